@@ -1,0 +1,104 @@
+import { addContentType, contentTypeOf, removeContentType } from "./content-types";
+import { damaged, WorkbookError } from "./errors";
+import { openParts } from "./part-store";
+import {
+  addRelationship,
+  relationshipsOf,
+  relationshipsPartOf,
+  removeRelationship,
+  type Relationship,
+} from "./relationships";
+import { decodeXml } from "./xml-part";
+
+/**
+ * The parts of an .xlsx file in memory. Nothing is ever extracted to disk, a part that is not written stays byte for
+ * byte as it was, and a package that nothing was changed in gives back the very bytes it was opened from.
+ * Part names have no leading slash (`xl/workbook.xml`) and compare without case.
+ */
+export interface WorkbookPackage {
+  names(): readonly string[];
+  /** The content of a part, or undefined where there is none. Not to be changed in place. */
+  read(name: string): Uint8Array | undefined;
+  text(name: string): string | undefined;
+  write(name: string, content: string | Uint8Array): void;
+  /** Removes a part with its relationships and its content type; relationships *to* it are the caller's. */
+  remove(name: string): void;
+  contentType(partName: string): string | undefined;
+  /** Declares a part's content type, or that of an extension, given as `*.vml`. */
+  addContentType(partName: string, type: string): void;
+  relationships(partName: string): readonly Relationship[];
+  /** `type` is its last word, for instance `worksheet`, or a whole address. Gives the id; the same one if it exists. */
+  addRelationship(partName: string, type: string, target: string): string;
+  removeRelationship(partName: string, id: string): void;
+  toBytes(): Promise<Uint8Array>;
+}
+
+/** Opens a file's bytes, or an empty package for no bytes at all. Throws {@link WorkbookError}. */
+export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
+  if (bytes.length > 0) refuseOtherFormats(bytes);
+  const store = await openParts(bytes);
+
+  const text = (name: string): string | undefined => {
+    const content = store.read(name);
+    return content && decodeXml(content);
+  };
+  const write = (name: string, content: string | Uint8Array): void =>
+    store.write(name, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+  const texts = { text, write };
+
+  return {
+    names: store.names,
+    read: store.read,
+    text,
+    write,
+    remove(name) {
+      store.remove(name);
+      store.remove(relationshipsPartOf(name));
+      removeContentType(texts, name);
+    },
+    contentType: (partName) => contentTypeOf(texts, partName),
+    addContentType: (partName, type) => addContentType(texts, partName, type),
+    relationships: (partName) => relationshipsOf(texts, partName),
+    addRelationship: (partName, type, target) => addRelationship(texts, partName, type, target),
+    removeRelationship: (partName, id) => removeRelationship(texts, partName, id),
+    toBytes: store.toBytes,
+  };
+}
+
+const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    // An encrypted .xlsx is an OLE container with a stream of this name; any other one is the old .xls.
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le")) {
+      throw new WorkbookError(
+        "password-protected",
+        "The workbook is protected with a password. Open it in Excel, choose File > Info > Protect Workbook > " +
+          "Encrypt with Password, clear the password, save and try again.",
+      );
+    }
+    throw new WorkbookError("other format", saveAs("This is an old .xls workbook."));
+  }
+  if (startsWith(bytes, 0x50, 0x4b)) return;
+  throw new WorkbookError("not a workbook", "This file is not an .xlsx workbook. Choose the workbook that holds the plan.");
+}
+
+const saveAs = (what: string): string =>
+  `${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
+
+/** The name of the workbook's main part. Throws for packages that are something else. */
+export function workbookPartOf(file: WorkbookPackage): string {
+  const main = file.relationships("").find((relationship) => relationship.type.endsWith("/officeDocument"));
+  if (main === undefined) {
+    if (file.read("mimetype")) throw new WorkbookError("other format", saveAs("This is an OpenDocument file."));
+    throw new WorkbookError("not a workbook", "This zip file holds no workbook. Choose the .xlsx that holds the plan.");
+  }
+  if (file.read(main.target) === undefined) throw damaged(`its main part ${main.target} is missing`);
+  const type = file.contentType(main.target) ?? "";
+  if (type.includes("sheet.binary")) throw new WorkbookError("other format", saveAs("This is a binary .xlsb workbook."));
+  if (!/spreadsheetml|ms-excel/.test(type)) {
+    throw new WorkbookError("not a workbook", "This is an Office file but no workbook. Choose the .xlsx with the plan.");
+  }
+  return main.target;
+}

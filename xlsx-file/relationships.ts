@@ -1,0 +1,83 @@
+import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+
+/** A relationship of a part to another one, or to something outside the package. */
+export interface Relationship {
+  readonly id: string;
+  /** The whole type address; compare its end with {@link isOfType}, since the strict spelling differs. */
+  readonly type: string;
+  /** The part name without a leading slash, or the address as written when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+interface Texts {
+  text(name: string): string | undefined;
+  write(name: string, content: string): void;
+}
+
+const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+const officeNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export const isOfType = (relationship: Relationship, type: string): boolean =>
+  relationship.type.slice(relationship.type.lastIndexOf("/") + 1) === type;
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the package itself is the empty name. */
+export function relationshipsPartOf(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+export function relationshipsOf(parts: Texts, part: string): readonly Relationship[] {
+  const name = relationshipsPartOf(part);
+  const text = parts.text(name);
+  if (text === undefined) return [];
+  return children(rootOf(parseXml(text, name))).map((element) => {
+    const external = attribute(element, "TargetMode") === "External";
+    const written = attribute(element, "Target") ?? "";
+    return {
+      id: attribute(element, "Id") ?? "",
+      type: attribute(element, "Type") ?? "",
+      target: external ? written : resolveTarget(part, written),
+      external,
+    };
+  });
+}
+
+/** Adds a relationship, or finds the one that already says the same, and gives its id. */
+export function addRelationship(parts: Texts, part: string, type: string, target: string): string {
+  const known = relationshipsOf(parts, part);
+  const fullType = type.includes("/") ? type : `${officeNamespace}/${type}`;
+  const same = known.find((r) => r.type === fullType && r.target === target && !r.external);
+  if (same) return same.id;
+  const taken = new Set(known.map((relationship) => relationship.id));
+  let number = known.length + 1;
+  while (taken.has(`rId${number}`)) number++;
+  const name = relationshipsPartOf(part);
+  const document = parseXml(parts.text(name) ?? `${declaration}<Relationships xmlns="${packageNamespace}"/>`, name);
+  const root = rootOf(document);
+  const attributes = { Id: `rId${number}`, Type: fullType, Target: `/${target}` };
+  root.appendChild(elementLike(root, "Relationship", attributes));
+  parts.write(name, serializeXml(document));
+  return `rId${number}`;
+}
+
+export function removeRelationship(parts: Texts, part: string, id: string): void {
+  const name = relationshipsPartOf(part);
+  const text = parts.text(name);
+  if (text === undefined) return;
+  const document = parseXml(text, name);
+  const gone = children(rootOf(document)).filter((element) => attribute(element, "Id") === id);
+  for (const element of gone) rootOf(document).removeChild(element);
+  parts.write(name, serializeXml(document));
+}
+
+/** A target as written, relative to the part that holds it, as a part name. */
+function resolveTarget(part: string, target: string): string {
+  const written = target.replaceAll("\\", "/");
+  const path = written.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const step of written.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

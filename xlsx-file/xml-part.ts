@@ -1,0 +1,61 @@
+import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
+import { damaged } from "./errors";
+
+export type { Document, Element } from "@xmldom/xmldom";
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The text of a part: UTF-8 with or without a byte order mark, or UTF-16 with one. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+/** A small part as a document. Large parts (sheets, shared strings) are scanned instead. */
+export function parseXml(text: string, partName: string): Document {
+  // A document type is never part of a workbook and is how entity bombs come in.
+  if (text.includes("<!DOCTYPE")) throw damaged(`${partName} declares a document type`);
+  try {
+    const failed = (level: "warning" | "error" | "fatalError", message: string): void => {
+      if (level !== "warning") throw new Error(message);
+    };
+    return new DOMParser({ onError: failed }).parseFromString(text, "text/xml");
+  } catch {
+    throw damaged(`${partName} is not well-formed XML`);
+  }
+}
+
+/** A document as the text of a part, always with the declaration that Excel writes. */
+export const serializeXml = (document: Document): string =>
+  declaration + new XMLSerializer().serializeToString(rootOf(document));
+
+export function rootOf(document: Document): Element {
+  if (document.documentElement === null) throw damaged("a part has no root element");
+  return document.documentElement;
+}
+
+/** All elements of this name below an element, whatever their namespace prefix. */
+export const elements = (parent: Document | Element, name: string): readonly Element[] =>
+  Array.from(parent.getElementsByTagNameNS("*", name));
+
+/** The direct children, elements only. */
+export const children = (parent: Element): readonly Element[] =>
+  Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
+
+/** An attribute by its local name, whatever its prefix (`r:id` as `id`). */
+export function attribute(element: Element, name: string): string | undefined {
+  const plain = element.getAttribute(name);
+  if (plain !== null) return plain;
+  return Array.from(element.attributes).find((candidate) => candidate.localName === name)?.value;
+}
+
+/** A new element in the namespace and with the prefix of the element that it will stand beside. */
+export function elementLike(model: Element, name: string, attributes: Readonly<Record<string, string>>): Element {
+  const document = model.ownerDocument;
+  if (document === null) throw damaged("an element stands outside its part");
+  const qualified = model.prefix ? `${model.prefix}:${name}` : name;
+  const element = document.createElementNS(model.namespaceURI, qualified);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
