@@ -1,0 +1,60 @@
+import { signOf, type Direction } from "./direction";
+import type { Kind, Nature } from "./kind";
+import { profileSpan, tableShare, type ProfileTable } from "./profile-table";
+import { elapsedShare, ramps, type ProfileName } from "./ramp";
+
+/** What a benefit plans: from where to where, when, along which profile. The definition that all arithmetic starts from. */
+export interface PlannedChange {
+  readonly nature: Nature;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  /** B, in units: a flow's total that would have come anyway from Start to Due; a level's reading before the change. */
+  readonly baseline: number;
+  /** T, in units: a flow's total from Start to Due; a level's reading at Due. */
+  readonly target: number;
+  readonly start: number;
+  readonly due: number;
+  /** After this day nothing more counts. */
+  readonly end: number | undefined;
+  readonly profile: ProfileName;
+  /** The explicit plan, where profile is Table. */
+  readonly table: ProfileTable | undefined;
+}
+
+/** Which way a movement counts: +1 for a benefit, −1 for a dis-benefit, where movement in Direction is the harm. */
+export const natureSign = (change: { readonly nature: Nature }): 1 | -1 => (change.nature === "Dis-benefit" ? -1 : 1);
+
+/** The sign that turns movement of the KPI into benefit: `s` of the method, turned round for a dis-benefit. */
+export const benefitSign = (change: PlannedChange): number => signOf[change.direction] * natureSign(change);
+
+/** `rampShare` F at a day: the share of the promised change that is planned by then. Maintain has no ramp: 1 from Start. */
+export function plannedShare(change: PlannedChange, day: number): number {
+  if (change.direction === "Maintain") return day < change.start ? 0 : 1;
+  if (change.kind === "Milestone") return day < change.due ? 0 : 1;
+  if (change.profile !== "Table") return ramps[change.profile](elapsedShare(day, change.start, change.due));
+  if (change.table === undefined || profileSpan(change.table, change.kind, change.baseline, change.target) === 0) return 0;
+  return tableShare(change.table, change.kind, change.start, change.baseline, change.target, day);
+}
+
+/** `planned(t)`: what the KPI should stand at (a level) or add up to (a flow) at a day, in units. */
+export function planned(change: PlannedChange, day: number): number {
+  const { kind, direction, baseline, target, start, due } = change;
+  if (kind === "Milestone") return day < due ? 0 : 1;
+  const elapsed = elapsedShare(day, start, due);
+  if (direction === "Maintain") return kind === "Flow" ? target * elapsed : target;
+  const movement = (target - baseline) * plannedShare(change, day);
+  return kind === "Flow" ? baseline * elapsed + movement : baseline + movement;
+}
+
+/** `plannedBenefit` Q: the benefit planned by a day, in units, positive when it is good. */
+export function plannedBenefit(change: PlannedChange, day: number): number {
+  const share = plannedShare(change, day);
+  return share === 0 ? 0 : promised(change) * share;
+}
+
+/** `promised` N: the whole benefit promised by Due, in units; 0 for Maintain. */
+export function promised(change: PlannedChange): number {
+  if (change.kind === "Milestone") return natureSign(change);
+  const promise = benefitSign(change) * (change.target - change.baseline);
+  return promise === 0 ? 0 : promise;
+}

@@ -1,0 +1,47 @@
+import type { PlannedChange } from "./planned-change";
+
+/**
+ * The measurements of one benefit: a stretch of columns that are sorted by day, a later row of the same day behind the
+ * earlier one. Columns are shared by all benefits so that a long log is grouped once and never copied.
+ */
+export interface Readings {
+  readonly days: ArrayLike<number>;
+  readonly actuals: ArrayLike<number>;
+  /** 1 where Validated by and Validated on are both present. */
+  readonly validated: ArrayLike<number>;
+  /** First position of the stretch, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const noReadings: Readings = { days: [], actuals: [], validated: [], from: 0, to: 0 };
+
+/** The position behind the last reading on or before a day. */
+export function readUntil(readings: Readings, day: number): number {
+  const { days, from, to } = readings;
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as number) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The stretch of readings that count for a benefit by a day. */
+export interface CountedStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which readings count by a day (method §2): for a flow none before Start, none after Due where there is a baseline
+ * (it accrues until Due only), none after End; for the other kinds all up to the day and End.
+ */
+export function countedReadings(change: PlannedChange, readings: Readings, day: number): CountedStretch {
+  let last = change.end === undefined ? day : Math.min(day, change.end);
+  if (change.kind !== "Flow") return { from: readings.from, to: readUntil(readings, last) };
+  if (change.baseline !== 0) last = Math.min(last, change.due);
+  return { from: readUntil(readings, change.start - 1), to: readUntil(readings, last) };
+}

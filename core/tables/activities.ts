@@ -1,0 +1,25 @@
+import { choice, date, idList, number, share, text } from "./column";
+import { declareTable } from "./table";
+
+/** Realization activities and adoption milestones (method §1). */
+export const activities = declareTable({
+  name: "Activities",
+  aliases: ["Activity", "Milestones", "Activities and milestones", "Benefit activities", "Action plan", "Tasks"],
+  about: "The activities and milestones that bring the benefits about.",
+  subject: "id",
+  columns: {
+    id: text("Activity ID", { required: true, width: 11, aliases: ["ID", "Ref", "Task ID", "Milestone ID", "WBS"], note: "A short name that never changes, for instance A-01." }),
+    name: text("Activity", { required: true, width: 36, wrap: true, aliases: ["Activity name", "Task", "Milestone", "Name", "Title", "Description"], note: "What is done, or what is reached." }),
+    type: choice("Type", ["Activity", "Milestone"], { width: 11, synonyms: { Task: "Activity" }, aliases: ["Activity type"], note: "Activity, or Milestone for a point in time." }),
+    enables: idList("Enables", { width: 18, aliases: ["Enables benefits", "Benefits enabled", "Benefit ID", "Benefit IDs", "Supports benefits"], note: "The Benefit IDs that it brings about, separated by commas." }),
+    owner: text("Owner", { width: 22, aliases: ["Activity owner", "Responsible", "Lead", "Assigned to"], note: "Who gets it done." }),
+    start: date("Start", { aliases: ["Start date", "Planned start"], note: "When it begins." }),
+    baselineFinish: date("Baseline finish", { required: true, aliases: ["Planned finish", "Finish", "Due", "Due date", "Baseline end", "Go-live", "End"], note: "The approved finish." }),
+    forecastFinish: date("Forecast finish", { aliases: ["Forecast", "Forecast end", "Expected finish", "Current finish"], note: "The finish expected today, where it differs." }),
+    actualFinish: date("Actual finish", { aliases: ["Finished on", "Completed on", "Actual end", "Done on", "Completion date"], note: "When it was finished. Blank until then." }),
+    complete: share("% complete", { width: 11, aliases: ["Percent complete", "Complete", "Progress", "% done"], note: "How much is done, 0 % to 100 %." }),
+    budget: number("Budget", { aliases: ["Planned cost", "Budget at completion", "BAC"], note: "Planned cost in the plan's currency." }),
+    actualCost: number("Actual cost", { aliases: ["Spent", "Spend to date", "Cost to date", "AC"], note: "Cost to date in the plan's currency." }),
+    dependsOn: idList("Depends on", { width: 14, aliases: ["Predecessors", "Predecessor", "Dependencies", "Dependency"], note: "The Activity IDs that must be finished first, separated by commas." }),
+  },
+});

@@ -1,0 +1,25 @@
+import { profiles } from "../domain/ramp";
+import { choice, date, number, text } from "./column";
+import { declareTable } from "./table";
+
+/** Frozen approved plans; rows are added, never edited (method §1). */
+export const baselines = declareTable({
+  name: "Baselines",
+  aliases: ["Frozen baselines", "Approved baselines", "Baseline log"],
+  about: "Frozen approved plans. Rows are added and never edited, so that a quietly lowered target shows.",
+  subject: "benefitId",
+  columns: {
+    name: text("Baseline", { required: true, width: 20, aliases: ["Baseline name", "Version", "Approved plan"], note: "The name of the approved plan, for instance Business case." }),
+    takenOn: date("Taken on", { required: true, aliases: ["Date", "Frozen on", "Approved on"], note: "When it was frozen." }),
+    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["Benefit", "Benefit ref", "ID"], note: "The benefit whose plan it is." }),
+    baselineValue: number("Baseline value", { aliases: ["KPI baseline", "Baseline reading"], note: "The benefit's Baseline at that time." }),
+    target: number("Target", { aliases: ["Target value"], note: "The benefit's Target at that time." }),
+    start: date("Start", { aliases: ["Start date"], note: "The benefit's Start at that time." }),
+    due: date("Due", { aliases: ["Due date", "Target date"], note: "The benefit's Due at that time." }),
+    end: date("End", { aliases: ["End date"], note: "The benefit's End at that time." }),
+    profile: choice("Profile", profiles, { width: 13, note: "The benefit's Profile at that time." }),
+    unitValue: number("Unit value", { aliases: ["Value per unit"], note: "The benefit's Unit value at that time." }),
+    approvedBy: text("Approved by", { width: 24, aliases: ["Approver", "Authority"], note: "Who approved it." }),
+    reason: text("Reason", { width: 36, wrap: true, aliases: ["Why", "Change reason"], note: "Why it was frozen." }),
+  },
+});

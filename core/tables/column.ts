@@ -1,0 +1,174 @@
+import type { Cell, NumberFormat } from "../workbook";
+import { parseDate, serialDay, type DateOrder } from "./parse-date";
+import { parseNumber, type DecimalMark } from "./parse-number";
+import { headerKey, isBlankWord, isErrorText, tidy } from "./text";
+
+/** How texts are read; from the Settings table. */
+export interface ReadingRules {
+  readonly dateOrder: DateOrder;
+  readonly decimalMark: DecimalMark;
+}
+
+/** A cell that cannot be read: the rule it breaks, what is wrong and how to mend it. */
+export class Unreadable {
+  constructor(
+    readonly rule: string,
+    readonly what: string,
+    readonly mend: string,
+  ) {}
+}
+
+export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) => T | undefined | Unreadable;
+
+/** A column of a plan table, declared once: from it come the parsing, the template, the notes, drop-downs and the docs. */
+export interface Column<T> {
+  readonly header: string;
+  readonly aliases: readonly string[];
+  /** What to enter, in one or two sentences. */
+  readonly note: string;
+  /** Needed to compute: a row without it gets no figures. */
+  readonly required: boolean;
+  readonly format?: NumberFormat;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  /** Width in characters. */
+  readonly width: number;
+  readonly choices?: readonly string[];
+  readonly parse: Parse<T>;
+}
+
+interface Options {
+  readonly aliases?: readonly string[];
+  readonly note: string;
+  readonly required?: boolean;
+  readonly width?: number;
+  readonly wrap?: boolean;
+}
+
+const common = (header: string, options: Options) => ({
+  header,
+  aliases: options.aliases ?? [],
+  note: options.note,
+  required: options.required ?? false,
+  ...(options.wrap ? { wrap: true } : {}),
+});
+
+/** Free text; also IDs, which are compared without case and outer spaces but kept as written. */
+export const text = (header: string, options: Options): Column<string> => ({
+  ...common(header, options),
+  width: options.width ?? 18,
+  parse: (cell) => {
+    const words = tidy(String(cell));
+    return words === "" || (!options.required && isBlankWord(words)) ? undefined : words;
+  },
+});
+
+/** IDs of other rows, separated by commas, semicolons or line breaks. */
+export const idList = (header: string, options: Options): Column<readonly string[]> => ({
+  ...common(header, options),
+  width: options.width ?? 18,
+  parse: (cell) => {
+    const ids = String(cell).split(/[,;\n]/).map(tidy).filter((id) => !isBlankWord(id));
+    return ids.length === 0 ? undefined : ids;
+  },
+});
+
+/** Any number, in the unit that the row names. */
+export const number = (header: string, options: Options & { readonly format?: NumberFormat }): Column<number> => ({
+  ...common(header, options),
+  width: options.width ?? 12,
+  format: options.format ?? "#,##0.##;-#,##0.##;0",
+  align: "right",
+  parse: readNumber,
+});
+
+/** A share from 0 to `most` (1 when left out), typed as 0.25 or 25 %. */
+export const share = (header: string, options: Options & { readonly most?: number }): Column<number> => ({
+  ...common(header, options),
+  width: options.width ?? 11,
+  format: "0%",
+  align: "right",
+  parse: (cell, rules) => {
+    const value = readNumber(cell, rules);
+    if (typeof value !== "number") return value;
+    const most = options.most ?? 1;
+    if (value >= 0 && value <= most) return value;
+    return new Unreadable(
+      "share-out-of-range",
+      `${header} is ${value}, outside 0 % to ${most * 100} %`,
+      value > 1 && value <= 100 ? `Type ${value}% if that is what is meant` : `Enter a share from 0 % to ${most * 100} %`,
+    );
+  },
+});
+
+/** A date: a serial, ISO text, or a written date. */
+export const date = (header: string, options: Options): Column<number> => ({
+  ...common(header, options),
+  width: options.width ?? 12,
+  format: "yyyy-mm-dd",
+  align: "center",
+  parse: (cell, rules) => {
+    if (typeof cell === "string" && isBlankWord(cell)) return undefined;
+    if (typeof cell === "boolean") return notADate(cell);
+    const reading = typeof cell === "number" ? serialDay(cell) : parseDate(cell, rules.dateOrder);
+    if ("day" in reading) return reading.day;
+    if (reading.problem === "ambiguous-date") {
+      return new Unreadable(
+        "ambiguous-date",
+        `"${cell}" can be read day first or month first`,
+        'Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first',
+      );
+    }
+    if (reading.problem === "date-out-of-range") {
+      return new Unreadable("date-out-of-range", `"${cell}" is not a date between 1900-03-01 and 9999-12-31`, "Enter a date in that range");
+    }
+    return notADate(cell);
+  },
+});
+
+/** One of a few words; synonyms map other spellings to them. */
+export function choice<const W extends string>(
+  header: string,
+  words: readonly W[],
+  options: Options & { readonly synonyms?: Readonly<Record<string, W>> },
+): Column<W> {
+  const known = new Map<string, W>(words.map((word) => [headerKey(word), word]));
+  for (const [synonym, word] of Object.entries<W>(options.synonyms ?? {})) known.set(headerKey(synonym), word);
+  return {
+    ...common(header, options),
+    width: options.width ?? 14,
+    choices: words,
+    parse: (cell) => {
+      const typed = tidy(String(cell));
+      const word = known.get(headerKey(typed));
+      if (word !== undefined) return word;
+      if (isBlankWord(typed)) return undefined;
+      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, `Choose one of: ${words.join(", ")}`);
+    },
+  };
+}
+
+const notADate = (cell: Cell): Unreadable =>
+  new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
+
+/** A number cell, or a text that shows a number; "n/a" and the like are blank. */
+export function readNumber(cell: string | number | boolean, rules: ReadingRules): number | undefined | Unreadable {
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "string") {
+    if (isBlankWord(cell)) return undefined;
+    const value = parseNumber(cell, rules.decimalMark);
+    if (value !== undefined) return value;
+  }
+  return new Unreadable("not-a-number", `"${String(cell)}" is not a number`, "Enter a number, without words or units in the cell");
+}
+
+/** What a cell says in a column: its value, undefined when blank, or why it cannot be read. */
+export function readCell<T>(column: Column<T>, cell: Cell, rules: ReadingRules): T | undefined | Unreadable {
+  if (cell === null || cell === "") return undefined;
+  if (typeof cell === "object") return cellError(cell.error);
+  if (typeof cell === "string" && cell.charCodeAt(0) === 35 && isErrorText(cell)) return cellError(cell.trim());
+  return column.parse(cell, rules);
+}
+
+const cellError = (error: string): Unreadable =>
+  new Unreadable("cell-error", `the cell shows the spreadsheet error ${error}`, "Mend the formula in this cell, or type the value");

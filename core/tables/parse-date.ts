@@ -1,0 +1,57 @@
+import { firstDay, lastDay, realDay, type Day } from "../domain/day";
+
+/** How a text date with both numbers up to 12 is read; a Setting. Undefined means that such a date is not read at all. */
+export type DateOrder = "Day first" | "Month first" | undefined;
+
+/** What a date cell says, or why it is not a date. */
+export type DateReading = { readonly day: Day } | { readonly problem: "not-a-date" | "ambiguous-date" | "date-out-of-range" };
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const time = /[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
+
+/** A serial: whole days count, the time of day is dropped; a year typed alone (2026) is not a date. */
+export function serialDay(serial: number): DateReading {
+  const day = Math.floor(serial);
+  if (Number.isInteger(serial) && serial >= 1900 && serial <= 2199) return { problem: "not-a-date" };
+  return day >= firstDay && day <= lastDay ? { day } : { problem: "date-out-of-range" };
+}
+
+/** A date in words or figures: 2026-11-24, 24/11/2026, 24.11.2026, 24 Nov 2026, November 24, 2026. */
+export function parseDate(text: string, order: DateOrder): DateReading {
+  const plain = text.trim().replace(time, "").trim();
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
+  if (iso !== null) return dayOrRange(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const named = namedMonth(plain);
+  if (named !== undefined) return named;
+  const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4,6})$/.exec(plain);
+  if (parts === null) return { problem: "not-a-date" };
+  const first = Number(parts[1]);
+  const second = Number(parts[3]);
+  const year = fullYear(parts[4] as string);
+  if (first > 12 || parts[2] === ".") return dayOrRange(year, second, first);
+  if (second > 12) return dayOrRange(year, first, second);
+  if (first === second) return dayOrRange(year, first, second);
+  if (order === undefined) return { problem: "ambiguous-date" };
+  return order === "Day first" ? dayOrRange(year, second, first) : dayOrRange(year, first, second);
+}
+
+function namedMonth(text: string): DateReading | undefined {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{2}|\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{2}|\d{4})$/i.exec(text);
+  const found = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : undefined;
+  if (found === undefined) return undefined;
+  const month = months.indexOf((found[1] as string).slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return { problem: "not-a-date" };
+  return dayOrRange(fullYear(found[2] as string), month, Number(found[0]));
+}
+
+/** Two figures mean the years 1970 to 2069. */
+const fullYear = (text: string): number =>
+  text.length > 2 ? Number(text) : Number(text) < 70 ? 2000 + Number(text) : 1900 + Number(text);
+
+function dayOrRange(year: number, month: number, day: number): DateReading {
+  const found = realDay(year, month, day);
+  if (found !== undefined) return { day: found };
+  if (month < 1 || month > 12 || day < 1 || day > 31) return { problem: "not-a-date" };
+  return { problem: year < 1901 || year > 9999 ? "date-out-of-range" : "not-a-date" };
+}

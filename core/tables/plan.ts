@@ -1,0 +1,160 @@
+import type { Day } from "../domain/day";
+import { profileTable, type ProfileTable } from "../domain/profile-table";
+import type { PlannedChange } from "../domain/planned-change";
+import type { Tolerances } from "../domain/status";
+import type { PlanSnapshot } from "../workbook";
+import type { ReadingRules } from "./column";
+import type { FindingList } from "./findings";
+import { readMeasurements, type MeasurementLog } from "./measurement-log";
+import { planTables, type PlanTables } from "./plan-tables";
+import { readSettings, type PlanSettings } from "./plan-settings";
+import { findTable, readRows, type FoundTable } from "./read-table";
+import type { Row, Table } from "./table";
+import { idKey } from "./text";
+
+export type BenefitRow = Row<PlanTables["benefits"]>;
+export type ActivityRow = Row<PlanTables["activities"]>;
+export type ObjectiveRow = Row<PlanTables["objectives"]>;
+export type ResourceRow = Row<PlanTables["resources"]>;
+export type ReviewRow = Row<PlanTables["reviews"]>;
+export type ProfileRow = Row<PlanTables["profile"]>;
+
+/** A benefit of the plan: its row, its place among the others, and what it plans, where that can be read. */
+export interface Benefit {
+  readonly row: BenefitRow;
+  /** The ID as written; "row 12" where there is none. */
+  readonly id: string;
+  readonly name: string;
+  /** The position of the parent among the benefits. */
+  readonly parent: number | undefined;
+  /** Positions of the children; a benefit with children is a parent row and takes its figures from them. */
+  readonly children: readonly number[];
+  /** What the row plans; undefined for a parent row, or where a needed cell is missing. */
+  readonly change: PlannedChange | undefined;
+  readonly tolerances: Tolerances;
+  /** Above 0; blank or 0 counts as 1. */
+  readonly weight: number;
+}
+
+type Rows = { readonly [K in Exclude<keyof PlanTables, "benefits" | "measurements" | "settings">]: readonly Row<PlanTables[K]>[] };
+
+/** The plan as it was read: every table's rows, the long log grouped, references resolved by ID. */
+export interface Plan extends Rows {
+  readonly statusDate: Day;
+  readonly settings: PlanSettings;
+  readonly benefits: readonly Benefit[];
+  readonly measurements: MeasurementLog;
+  readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
+  /** Positions by ID key. The first row of an ID counts. */
+  readonly benefitOf: ReadonlyMap<string, number>;
+  readonly activityOf: ReadonlyMap<string, number>;
+  readonly objectiveOf: ReadonlyMap<string, number>;
+}
+
+/** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
+export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
+  const found = Object.fromEntries(
+    Object.entries(planTables).map(([key, table]) => [key, findTable<Table>(table, snapshot, findings)]),
+  ) as unknown as Plan["found"];
+  const settings = readSettings(found.settings, findings);
+  const benefitRows = readRows(found.benefits, settings, findings);
+  const benefitOf = positions(benefitRows);
+  const tables = readOtherTables(found, settings, findings);
+  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
+  const ids = benefits.map((benefit) => benefit.id);
+  return {
+    ...tables,
+    statusDate: statusDate ?? settings.statusDate,
+    settings,
+    benefits,
+    measurements: readMeasurements(found.measurements, benefitOf, ids, settings, findings),
+    found,
+    benefitOf,
+    activityOf: positions(tables.activities),
+    objectiveOf: positions(tables.objectives),
+  };
+}
+
+function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList): Rows {
+  return {
+    profile: readRows(found.profile, rules, findings),
+    activities: readRows(found.activities, rules, findings),
+    roles: readRows(found.roles, rules, findings),
+    resources: readRows(found.resources, rules, findings),
+    objectives: readRows(found.objectives, rules, findings),
+    alignment: readRows(found.alignment, rules, findings),
+    sustainment: readRows(found.sustainment, rules, findings),
+    reviews: readRows(found.reviews, rules, findings),
+    baselines: readRows(found.baselines, rules, findings),
+  };
+}
+
+function positions(rows: readonly { readonly id: string | undefined }[]): ReadonlyMap<string, number> {
+  const byId = new Map<string, number>();
+  rows.forEach((row, position) => {
+    if (row.id !== undefined && !byId.has(idKey(row.id))) byId.set(idKey(row.id), position);
+  });
+  return byId;
+}
+
+/** The Profile table's rows by benefit. Two rows of one period: the later one wins (and is a finding of the checks). */
+function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<string, number>): ReadonlyMap<number, ProfileTable> {
+  const periods = new Map<number, Map<number, number>>();
+  for (const { benefitId, periodEnd, planned } of rows) {
+    const benefit = benefitId === undefined ? undefined : benefitOf.get(idKey(benefitId));
+    if (benefit === undefined || periodEnd === undefined || planned === undefined) continue;
+    const own = periods.get(benefit) ?? new Map<number, number>();
+    own.set(periodEnd, planned);
+    periods.set(benefit, own);
+  }
+  return new Map([...periods].map(([benefit, own]) => [benefit, profileTable([...own].map(([end, planned]) => ({ end, planned })))]));
+}
+
+function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<string, number>, profiles: ReadonlyMap<number, ProfileTable>, tolerances: Tolerances): readonly Benefit[] {
+  const children: number[][] = rows.map(() => []);
+  const parents = rows.map((row, position) => {
+    const parent = row.parent === undefined ? undefined : benefitOf.get(idKey(row.parent));
+    if (parent === undefined || parent === position) return undefined;
+    children[parent]?.push(position);
+    return parent;
+  });
+  return rows.map((row, position) => {
+    const own = children[position] as number[];
+    return {
+      row,
+      id: row.id ?? `row ${row.sheetRow}`,
+      name: row.name ?? row.id ?? `row ${row.sheetRow}`,
+      parent: parents[position],
+      children: own,
+      change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
+      tolerances: { ...tolerances, ...(row.amberTolerance === undefined ? {} : { amber: row.amberTolerance }), ...(row.redTolerance === undefined ? {} : { red: row.redTolerance }) },
+      weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
+    };
+  });
+}
+
+/** Needed columns by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */
+export function missingCells(row: BenefitRow): readonly ("kind" | "direction" | "baseline" | "target" | "start" | "due")[] {
+  const dates = (["start", "due"] as const).filter((name) => row[name] === undefined);
+  if (row.kind === undefined) return ["kind", ...dates];
+  if (row.kind === "Milestone") return dates;
+  const figures = (["direction", "baseline", "target"] as const).filter((name) => row[name] === undefined && !(name === "baseline" && row.kind === "Flow"));
+  return [...figures, ...dates];
+}
+
+function plannedChange(row: BenefitRow, table: ProfileTable | undefined): PlannedChange | undefined {
+  const { kind, start, due } = row;
+  if (missingCells(row).length > 0 || kind === undefined || start === undefined || due === undefined) return undefined;
+  return {
+    nature: row.nature ?? "Benefit",
+    kind,
+    direction: row.direction ?? "Increase",
+    baseline: row.baseline ?? 0,
+    target: row.target ?? 1,
+    start,
+    due,
+    end: row.end,
+    profile: row.profile ?? "Linear",
+    table,
+  };
+}
