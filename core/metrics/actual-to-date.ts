@@ -1,0 +1,18 @@
+import type { Metric } from "./metric";
+import { rowNotComputed } from "./reasons";
+
+export const actualToDate: Metric = {
+  key: "actualToDate",
+  header: "Actual to date",
+  meaning: "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached.",
+  format: "#,##0.##;-#,##0.##;0",
+  align: "right",
+  width: 12,
+  of: ({ progress }) => progress?.actual ?? rowNotComputed,
+  examples: [
+    { given: { readings: [[10, 20], [40, 25], [60, 99]] }, gives: 45 },
+    { given: { kind: "Level", readings: [[10, 20], [40, 25]] }, gives: 25 },
+    { given: { kind: "Milestone", readings: [[10, 0]] }, gives: 0 },
+    { given: {}, gives: null },
+  ],
+};

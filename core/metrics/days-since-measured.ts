@@ -1,0 +1,16 @@
+import { daysSinceMeasurement } from "../domain/freshness";
+import type { Metric } from "./metric";
+
+export const daysSinceMeasured: Metric = {
+  key: "daysSinceMeasured",
+  header: "Days since measured",
+  meaning: "Days from the latest measurement that counts to the status date.",
+  format: "0",
+  align: "right",
+  width: 10,
+  of: ({ progress, readings }) => (progress === undefined ? undefined : daysSinceMeasurement(progress, readings)),
+  examples: [
+    { given: { readings: [[19, 1]] }, gives: 31 },
+    { given: {}, gives: null },
+  ],
+};

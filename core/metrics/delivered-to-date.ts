@@ -1,0 +1,17 @@
+import type { Metric } from "./metric";
+import { rowNotComputed } from "./reasons";
+
+export const deliveredToDate: Metric = {
+  key: "deliveredToDate",
+  header: "Delivered to date",
+  meaning: "The benefit delivered by the status date, in units, positive when it is good: direction × (Actual − Baseline); a Flow's sum less the part of its baseline that has accrued.",
+  format: "#,##0.##;-#,##0.##;0",
+  align: "right",
+  width: 12,
+  of: ({ progress }) => progress?.delivered ?? rowNotComputed,
+  examples: [
+    { given: { baseline: 1200, target: 1000, direction: "Decrease", readings: [[50, 540]] }, gives: 60 },
+    { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[40, 9]] }, gives: 3 },
+    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: -40 },
+  ],
+};

@@ -1,0 +1,84 @@
+import type { Kind, Nature } from "../domain/kind";
+import type { Direction } from "../domain/direction";
+import type { ProfileName } from "../domain/ramp";
+import type { PlannedChange } from "../domain/planned-change";
+import { progressAt } from "../domain/progress";
+import { defaultTolerances, statusOf } from "../domain/status";
+import { benefits } from "../tables/benefits";
+import type { Benefit } from "../tables/plan";
+import type { Standing } from "./standing";
+
+/** A benefit in a few words, for worked examples. Days count from Start = 0; what is left out takes the usual value. */
+export interface ExamplePlan {
+  readonly kind?: Kind;
+  readonly nature?: Nature;
+  readonly direction?: Direction;
+  readonly profile?: ProfileName;
+  readonly baseline?: number;
+  readonly target?: number;
+  /** Day of Due; 100 when left out. */
+  readonly due?: number;
+  /** The day that is looked at; 50, half way, when left out. */
+  readonly day?: number;
+  /** Days and readings. */
+  readonly readings?: readonly (readonly [day: number, actual: number])[];
+  readonly validated?: boolean;
+  readonly frequency?: number;
+}
+
+/** Day 0 of the examples, 2026-01-01. */
+const start = 46023;
+
+/** The standing of an example, as the review would make it. */
+export function exampleStanding(example: ExamplePlan): Standing {
+  const change: PlannedChange = {
+    nature: example.nature ?? "Benefit",
+    kind: example.kind ?? "Flow",
+    direction: example.direction ?? "Increase",
+    baseline: example.baseline ?? 0,
+    target: example.target ?? 100,
+    start,
+    due: start + (example.due ?? 100),
+    end: undefined,
+    profile: example.profile ?? "Linear",
+    table: undefined,
+  };
+  const pairs = example.readings ?? [];
+  const readings = {
+    days: pairs.map(([day]) => start + day),
+    actuals: pairs.map(([, actual]) => actual),
+    validated: pairs.map(() => (example.validated === true ? 1 : 0)),
+    from: 0,
+    to: pairs.length,
+  };
+  const day = start + (example.day ?? 50);
+  const progress = progressAt(change, readings, day);
+  const benefit: Benefit = {
+    row: exampleRow(change, example.frequency ?? 31),
+    id: "B-01",
+    name: "Example",
+    parent: undefined,
+    children: [],
+    change,
+    tolerances: defaultTolerances,
+    weight: 1,
+  };
+  return {
+    benefit,
+    day,
+    planStart: start,
+    horizons: { short: 12, mid: 36 },
+    readings,
+    stop: undefined,
+    progress,
+    rollup: undefined,
+    status: statusOf(progress, defaultTolerances, example.validated === true && progress.latest >= 0),
+    verdict: undefined,
+  };
+}
+
+/** A row with everything filled in that evidence asks for. */
+function exampleRow({ table, ...planned }: PlannedChange, frequency: number): Benefit["row"] {
+  const blank: unknown = Object.fromEntries(Object.keys(benefits.columns).map((name) => [name, undefined]));
+  return { ...(blank as Benefit["row"]), ...planned, index: 0, sheetRow: 2, id: "B-01", name: "Example", owner: "Sales manager", dataSource: "Report", frequency };
+}

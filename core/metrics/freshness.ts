@@ -1,0 +1,26 @@
+import { daysWithoutMeasurement } from "../domain/freshness";
+import { wordHighlights } from "../looks";
+import type { Metric } from "./metric";
+
+export const freshness: Metric = {
+  key: "freshness",
+  header: "Freshness",
+  meaning: "Current, or Overdue when more days have passed since the last measurement (or, if never measured, since Start) than Frequency allows. Blank where the row names no Frequency.",
+  align: "center",
+  width: 11,
+  highlights: wordHighlights([], ["Overdue"], []),
+  of: ({ benefit, progress, readings }) => {
+    const { frequency, kind } = benefit.row;
+    if (progress === undefined || frequency === undefined) return undefined;
+    if (kind === "Milestone" && progress.actual === 1) return "Current";
+    const days = daysWithoutMeasurement(progress, readings);
+    if (days === undefined) return undefined;
+    return days > frequency ? "Overdue" : "Current";
+  },
+  examples: [
+    { given: { readings: [[19, 1]] }, gives: "Current" },
+    { given: { readings: [[18, 1]] }, gives: "Overdue" },
+    { given: {}, gives: "Overdue" },
+    { given: { day: -1 }, gives: null },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Figure } from "../domain/figure";
+import type { Highlight, NumberFormat } from "../workbook";
+import type { ExamplePlan } from "./example-plan";
+import type { Standing } from "./standing";
+
+/** A status column of Benefits, one file each: from it come the column, its note, its format, its help and its test. */
+export interface Metric {
+  /** The stable key in the machine-readable result. */
+  readonly key: string;
+  readonly header: string;
+  /** What it says, in a sentence or two, with the formula. */
+  readonly meaning: string;
+  readonly format?: NumberFormat;
+  readonly align?: "left" | "center" | "right";
+  /** Width in characters. */
+  readonly width: number;
+  readonly highlights?: readonly Highlight[];
+  /** The figure, a word, or undefined for a blank that needs no reason. */
+  of(standing: Standing): Figure | string | undefined;
+  readonly examples: readonly MetricExample[];
+}
+
+/** A worked example: read as help, run as a test. `gives` null means blank. */
+export interface MetricExample {
+  readonly given: ExamplePlan;
+  readonly gives: number | string | null;
+}

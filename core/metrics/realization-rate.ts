@@ -1,0 +1,24 @@
+import { realizationRate as realizationRateOf } from "../domain/progress";
+import { isKnown } from "../domain/figure";
+import type { Metric } from "./metric";
+import { rowNotComputed } from "./reasons";
+
+export const realizationRate: Metric = {
+  key: "realizationRate",
+  header: "Realization rate",
+  meaning: "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for Maintain.",
+  format: "0%",
+  align: "right",
+  width: 12,
+  of: ({ progress, rollup, status }) => {
+    if (rollup !== undefined) return rollup.index;
+    if (progress === undefined) return rowNotComputed;
+    const rate = realizationRateOf(progress);
+    return isKnown(rate) && status === "Not due" && progress.plannedBenefit === 0 ? undefined : rate;
+  },
+  examples: [
+    { given: { readings: [[50, 45]] }, gives: 0.9 },
+    { given: { nature: "Dis-benefit", readings: [[50, 45]] }, gives: null },
+    { given: { day: 0, readings: [[0, 1]] }, gives: null },
+  ],
+};

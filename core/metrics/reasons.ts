@@ -1,0 +1,4 @@
+import { unknown } from "../domain/figure";
+
+/** A row without figures of its own; the column Reason says why. */
+export const rowNotComputed = unknown("the row is not computed");
