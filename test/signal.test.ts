@@ -4,7 +4,7 @@ import { assurance, assuranceBetween } from "../core/domain/assurance";
 import { type ControlLimits, controlLimits } from "../core/domain/control-limits";
 import { directions } from "../core/domain/direction";
 import { latestVerdict, signal, verdictOn } from "../core/domain/signal";
-import { causesOf, specialCauses } from "../core/domain/special-cause";
+import { causesOf, latestCause, specialCauses } from "../core/domain/special-cause";
 
 const known = <T extends object | string>(result: T | { readonly because: string }): T => {
   if (typeof result === "object" && "because" in result) throw new Error(`unknown: ${result.because}`);
@@ -87,6 +87,7 @@ describe("special causes", () => {
     { rule: "near and outside are not two near", values: [80, 101, 5], gives: [0, 1, 0] },
     { rule: "outside is beyond the limit, not on it", values: [100, -100, 100.1, -100.1], gives: [0, 0, 1, -1] },
     { rule: "a fall above the mean", values: [70, 60, 50, 40, 30, 20, 10], gives: [-1, -1, -1, -1, -1, -1, -1] },
+    { rule: "a fall beyond the limit", values: [107, 106, 105, 104, 103, 102, 101], gives: [1, 1, 1, 1, 1, 1, 1] },
     {
       rule: "the turn belongs to the later run",
       values: [-3, -2, -1, 0, 1, 2, 3, 2, 1, 0, -1, -2, -3],
@@ -97,12 +98,15 @@ describe("special causes", () => {
   });
 
   test("a series without any change is noise, even where its sum rounds", () => {
-    expect(known(signal(Array.from({ length: 10 }, () => 0.1), "Increase")).causes).toEqual(Array(10).fill(null));
+    const { limits, causes } = known(signal(Array<number>(10).fill(0.1), "Increase"));
+    expect(limits).toMatchObject({ lower: 0.1, mean: 0.1, upper: 0.1 });
+    expect(causes).toEqual(Array(10).fill(null));
   });
 
   test("readings on the mean within rounding do not lengthen a run", () => {
     const limits = known(controlLimits([0.1, 0.2, 0.3]));
-    expect(signs([0.1 + 0.1, 0.3 - 0.1, 0.2, 0.2, 0.2, 0.2, 0.2], limits)).toEqual(Array(7).fill(0));
+    expect(0.3 - 0.1).not.toBe(limits.mean);
+    expect(signs(Array<number>(7).fill(0.3 - 0.1), limits)).toEqual(Array(7).fill(0));
   });
 });
 
@@ -181,6 +185,27 @@ describe("laws", () => {
         const stretch = Float64Array.from([...around, ...values, ...around]);
         const fast = latestVerdict(stretch, around.length, around.length + values.length, way, limitOptions);
         expect(fast).toBe(known(signal(values, way, limitOptions)).verdict);
+      }),
+      runs,
+    );
+  });
+
+  test("the latest cause is the last of all, for any stretch and any limits", () => {
+    const anyLimits = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 3, max: 60 })).map(
+      ([mean, reach]): ControlLimits => ({
+        mean,
+        meanMovingRange: reach / 2.66,
+        lower: mean - reach,
+        upper: mean + reach,
+        nearLower: mean - (2 * reach) / 3,
+        nearUpper: mean + (2 * reach) / 3,
+      }),
+    );
+    fc.assert(
+      fc.property(series, fc.nat({ max: 20 }), anyLimits, (values, before, limits) => {
+        const from = Math.min(before, values.length - 1);
+        const all = causesOf(values.slice(from), limits);
+        expect(latestCause(values, from, values.length, limits)).toBe(all[all.length - 1]);
       }),
       runs,
     );
