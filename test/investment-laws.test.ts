@@ -71,6 +71,17 @@ test("every rate that a series is made of is found", () => {
   );
 });
 
+test("a rate at which the value only touches zero is found, once", () => {
+  fc.assert(
+    fc.property(amount, fc.integer({ min: 1, max: 300 }), (outlay, hundredths) => {
+      const growth = hundredths / 100;
+      const rates = internalRates([-outlay * growth * growth, 2 * outlay * growth, -outlay]);
+      expect(rates).toHaveLength(1);
+      expect(rates[0]).toBeCloseTo(1 / growth - 1, 6);
+    }),
+  );
+});
+
 test("a rate does not change with the currency", () => {
   fc.assert(
     fc.property(amount, income, fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (outlay, back, exchange) => {

@@ -108,9 +108,9 @@ const fixtures: readonly Fixture[] = [
   { figure: "payback of what is never out", from: "nothing is spent", given: payback([0, 100]), gives: 0, places: 12 },
   {
     figure: "payback to the penny",
-    from: ".1 three times is .3",
-    given: payback([-0.3, 0.1, 0.1, 0.1]),
-    gives: 3,
+    from: ".1 five times is .5, and 2.8e-17 less in a computer",
+    given: payback([-0.5, 0.1, 0.1, 0.1, 0.1, 0.1]),
+    gives: 5,
     places: 9,
   },
   { figure: "bcr", from: "method §5", given: benefitCostRatio(8e6, 10e6), gives: 0.8, places: 12 },
@@ -243,12 +243,27 @@ test.each([
   { flows: [-100, 220, -121], rates: [0.1], from: "(1.1 − q)² touches zero" },
   { flows: [-1000, 3600, -4320, 1728], rates: [0.2], from: "(1.2 − q)³" },
   { flows: [-5, 10.5, 1, -8, 1], rates: [-0.87020125, 0.08859834, 0.70955953], from: "numpy.roots" },
+  {
+    flows: [-100, ...Array<number>(50).fill(20), ...Array<number>(60).fill(-30)],
+    rates: [0.01364383, 0.19994493],
+    from: "numpy.roots",
+  },
   { flows: [-100, 39, 59, 55, 20], rates: [0.28094842], from: "one change of sign" },
   { flows: [1, 2, 3], rates: [], from: "no change of sign" },
 ])("all the rates of $flows are $rates ($from)", ({ flows, rates }) => {
   const found = internalRates(flows);
   expect(found).toHaveLength(rates.length);
   found.forEach((rate, i) => expect(rate).toBeCloseTo(rates[i]!, 5));
+});
+
+test.each([
+  { what: "x² = 2", valueAt: (x: number) => x * x - 2, from: 0, to: 2, evaluations: 10 },
+  { what: "e^(20x) = 2", valueAt: (x: number) => Math.exp(20 * x) - 2, from: -1, to: 2, evaluations: 16 },
+  { what: "x⁹ = 0.001", valueAt: (x: number) => x ** 9 - 1e-3, from: -1, to: 3, evaluations: 21 },
+])("Brent's method solves $what in the $evaluations evaluations of SciPy's brentq", (given) => {
+  let evaluations = 0;
+  rootBetween((x) => (evaluations++, given.valueAt(x)), given.from, given.to);
+  expect(Math.abs(evaluations - given.evaluations)).toBeLessThanOrEqual(2);
 });
 
 test.each([

@@ -109,6 +109,11 @@ describe("simulate", () => {
     );
   });
 
+  test("the mean of two runs is their middle", () => {
+    const { p50, mean } = simulate([estimate(140, 120, 80)], 2, 1);
+    expect(mean).toBeCloseTo(p50 as number, 9);
+  });
+
   test("which end is called optimistic does not matter", () => {
     expect(simulate([estimate(80, 120, 140)], 100, 3)).toEqual(simulate([estimate(140, 120, 80)], 100, 3));
   });
