@@ -5,7 +5,7 @@ const empty = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/pac
 
 interface Texts {
   text(name: string): string | undefined;
-  write(name: string, content: string): void;
+  write(name: string, content: string): unknown;
 }
 
 const names = (element: Element, part: string): boolean =>

@@ -20,7 +20,8 @@ export interface WorkbookPackage {
   /** The content of a part, or undefined where there is none. Not to be changed in place. */
   read(name: string): Uint8Array | undefined;
   text(name: string): string | undefined;
-  write(name: string, content: string | Uint8Array): void;
+  /** Gives whether this changed anything. */
+  write(name: string, content: string | Uint8Array): boolean;
   /** Removes a part with its relationships and its content type; relationships *to* it are the caller's. */
   remove(name: string): void;
   contentType(partName: string): string | undefined;
@@ -30,6 +31,8 @@ export interface WorkbookPackage {
   /** `type` is its last word, for instance `worksheet`, or a whole address. Gives the id; the same one if it exists. */
   addRelationship(partName: string, type: string, target: string): string;
   removeRelationship(partName: string, id: string): void;
+  /** Remembers the package as it is; calling what it gives undoes all that was written since. */
+  checkpoint(): () => void;
   toBytes(): Promise<Uint8Array>;
 }
 
@@ -42,7 +45,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     const content = store.read(name);
     return content && decodeXml(content);
   };
-  const write = (name: string, content: string | Uint8Array): void =>
+  const write = (name: string, content: string | Uint8Array): boolean =>
     store.write(name, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   const texts = { text, write };
 
@@ -61,6 +64,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     relationships: (partName) => relationshipsOf(texts, partName),
     addRelationship: (partName, type, target) => addRelationship(texts, partName, type, target),
     removeRelationship: (partName, id) => removeRelationship(texts, partName, id),
+    checkpoint: store.checkpoint,
     toBytes: store.toBytes,
   };
 }

@@ -15,8 +15,11 @@ import { damaged, WorkbookError } from "./errors";
 export interface PartStore {
   names(): readonly string[];
   read(name: string): Uint8Array | undefined;
-  write(name: string, content: Uint8Array): void;
+  /** Gives whether this changed anything. */
+  write(name: string, content: Uint8Array): boolean;
   remove(name: string): void;
+  /** Remembers the parts as they are; calling what it gives brings them back. */
+  checkpoint(): () => void;
   toBytes(): Promise<Uint8Array>;
 }
 
@@ -42,7 +45,7 @@ const fixedDate = 0x00210000;
 configure({ useWebWorkers: false });
 
 export async function openParts(bytes: Uint8Array): Promise<PartStore> {
-  const parts = new Map<string, Part>();
+  let parts = new Map<string, Part>();
   for (const part of bytes.length === 0 ? [] : await readParts(bytes)) parts.set(keyOf(part.name), part);
   let changed = false;
 
@@ -55,12 +58,17 @@ export async function openParts(bytes: Uint8Array): Promise<PartStore> {
     },
     write(name, content) {
       const part = parts.get(keyOf(name));
-      if (part && Buffer.compare((part.content ??= inflate(part)), content) === 0) return;
+      if (part && Buffer.compare((part.content ??= inflate(part)), content) === 0) return false;
       changed = true;
       parts.set(keyOf(name), { name: part?.name ?? name, content });
+      return true;
     },
     remove(name) {
       if (parts.delete(keyOf(name))) changed = true;
+    },
+    checkpoint() {
+      const kept = { parts: new Map(parts), changed };
+      return () => ({ parts, changed } = kept);
     },
     toBytes: () => (changed ? writeParts(parts.values()) : Promise.resolve(bytes)),
   };

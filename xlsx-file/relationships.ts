@@ -12,7 +12,7 @@ export interface Relationship {
 
 interface Texts {
   text(name: string): string | undefined;
-  write(name: string, content: string): void;
+  write(name: string, content: string): unknown;
 }
 
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";

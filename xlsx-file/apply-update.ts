@@ -1,0 +1,61 @@
+import type { PlanUpdate } from "#core";
+import { plainStyles } from "./empty-workbook";
+import { WorkbookError } from "./errors";
+import { findTables } from "./find-tables";
+import { addTable } from "./new-tables";
+import { openWorkbook } from "./open-workbook";
+import { writeOwnedSheet } from "./owned-sheets";
+import type { WorkbookPackage } from "./package";
+import { partTypes } from "./part-names";
+import { writeStatusColumns } from "./patch/status-columns";
+import { dropCalculationChain, recalculateOnLoad } from "./recalculation";
+import { readWorkbookParts, refuseStrict } from "./workbook-parts";
+import { openStyles, type StyleBook } from "./write/styles";
+
+/** Carries an update out on a package. What it throws leaves the package half written: the caller undoes it. */
+export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
+  const parts = readWorkbookParts(file);
+  refuseStrict(file, parts);
+  const stylesPart = parts.stylesPart ?? addStyles(file, parts.part);
+  const styles = openStyles(file.text(stylesPart) ?? "");
+
+  addMissingTables(file, update, styles);
+  const statusChanged = writeStatus(file, update, styles);
+  const sheetsChanged = update.sheets.map((sheet) =>
+    writeOwnedSheet(file, readWorkbookParts(file), sheet, update.sheets, styles),
+  );
+  file.write(stylesPart, styles.toXml());
+  if (statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
+}
+
+function addStyles(file: WorkbookPackage, workbookPart: string): string {
+  const name = "xl/styles.xml";
+  file.write(name, plainStyles);
+  file.addContentType(name, partTypes.styles);
+  file.addRelationship(workbookPart, "styles", name);
+  return name;
+}
+
+function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styles: StyleBook): void {
+  if (newTables.length === 0) return;
+  const { parts, readCell } = openWorkbook(file);
+  const found = findTables(file, parts, readCell, newTables.map(({ name }) => name));
+  for (const table of newTables) {
+    if (!found.some((existing) => existing.table === table.name)) addTable(file, parts, table, styles);
+  }
+}
+
+/** Gives whether a cell changed. */
+function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
+  if (tables.length === 0) return false;
+  const workbook = openWorkbook(file);
+  const found = findTables(file, workbook.parts, workbook.readCell, tables.map(({ table }) => table));
+  const results = tables.map((update) => {
+    const home = found.find(({ table }) => table === update.table);
+    if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
+    const what = `The table "${update.table}" is no longer in the workbook.`;
+    throw new WorkbookError("moved", `${what} Bring it back or review the workbook again.`);
+  });
+  if (results.some(({ formulasGone }) => formulasGone)) dropCalculationChain(file, workbook.parts);
+  return results.some(({ changed }) => changed);
+}

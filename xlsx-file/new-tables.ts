@@ -1,0 +1,132 @@
+import type { Cell, CellStyle, NewColumn, NewTable } from "#core";
+import type { WorkbookPackage } from "./package";
+import { freePartName, partTypes } from "./part-names";
+import { withNotes } from "./patch/notes";
+import { storedWidth } from "./patch/column-widths";
+import { joinFrame, splitFrame } from "./patch/sheet-frame";
+import { days1904, isDateFormat } from "./scan/dates";
+import { addSheet, freeSheetName, sheetNames } from "./sheets";
+import { highestTableId, tableIdentities } from "./table-ids";
+import type { WorkbookParts } from "./workbook-parts";
+import { cellXml } from "./write/cells";
+import { dataValidationXml, fitsInLiteral } from "./write/data-validation";
+import type { StyleBook } from "./write/styles";
+import { tableHeaders, tableXml } from "./write/table";
+import { absoluteAddress, areaAddress, quotedSheet } from "./write/xml";
+import { declaration } from "./xml-part";
+
+const headerRow = 3;
+const sheetRows = 1048576;
+const title: CellStyle = { size: 12, color: "#404040" };
+const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
+const requiredHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
+
+/** Sets up a plan table on a sheet of its own: title, header with notes, formats, drop-downs and a spreadsheet table. */
+export function addTable(file: WorkbookPackage, parts: WorkbookParts, table: NewTable, styles: StyleBook): void {
+  const taken = sheetNames(file, parts.part);
+  const sheetName = freeSheetName(taken, table.sheet);
+  const lists = listsOf(table, freeSheetName([...taken, sheetName], `${table.name} lists`));
+  const rows = table.rows.length === 0 ? [table.columns.map(() => null)] : table.rows;
+  const stored = rows.map((row) => row.map((cell, index) => storedCell(parts, table.columns[index], cell)));
+
+  const part = addSheet(file, parts.part, sheetName, sheetXml(table, stored, lists.references, styles));
+  const tablePart = freePartName(file, "xl/tables/table", ".xml");
+  const id = highestTableId(tableIdentities(file)) + 1;
+  const ref = areaAddress(headerRow, 1, rows.length + 1, table.columns.length);
+  const headers = table.columns.map((column) => column.header);
+  file.write(tablePart, tableXml({ id, name: table.name, ref, headers, style: "TableStyleLight1" }));
+  file.addContentType(tablePart, partTypes.table);
+  const tableId = file.addRelationship(part, "table", tablePart);
+
+  const framed = splitFrame(file.read(part) ?? new Uint8Array(), part);
+  const notes = table.columns.flatMap(({ note }, index) =>
+    note === "" ? [] : [{ row: headerRow, column: index + 1, text: note }],
+  );
+  const noted = withNotes(file, part, framed, notes);
+  const tableParts = { name: "tableParts", xml: `<tableParts count="1"><tablePart r:id="${tableId}"/></tableParts>` };
+  file.write(part, joinFrame({ ...noted, after: [...noted.after, tableParts] }));
+  if (lists.xml !== undefined) addSheet(file, parts.part, lists.sheet, lists.xml);
+}
+
+function storedCell({ from1904 }: WorkbookParts, column: NewColumn | undefined, cell: Cell): Cell {
+  const isDate = from1904 && column?.format !== undefined && isDateFormat(column.format);
+  return isDate && typeof cell === "number" ? cell - days1904 : cell;
+}
+
+function columnStyle({ format, align, wrap }: NewColumn): CellStyle {
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(align === undefined ? {} : { align }),
+    ...(wrap === undefined ? {} : { wrap }),
+    vertical: "top",
+  };
+}
+
+function sheetXml(
+  table: NewTable,
+  rows: readonly (readonly Cell[])[],
+  references: ReadonlyMap<NewColumn, string>,
+  styles: StyleBook,
+): string {
+  const looks = table.columns.map((column) => styles.cellStyle(columnStyle(column)));
+  const columns = table.columns.map(
+    ({ width }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(width)}" style="${looks[index] ?? 0}" customWidth="1"/>`,
+  );
+  const headers = tableHeaders(table.columns.map((column) => column.header)).map((text, index) =>
+    cellXml(headerRow, index + 1, text, styles.cellStyle(table.columns[index]?.required ? requiredHeader : header)),
+  );
+  const body = rows.map((cells, rowIndex) => {
+    const row = headerRow + 1 + rowIndex;
+    const xml = table.columns.map((_, index) => cellXml(row, index + 1, cells[index] ?? null, looks[index]));
+    return `<row r="${row}">${xml.join("")}</row>`;
+  });
+  const pane = `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return (
+    `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="${areaAddress(1, 1, headerRow + rows.length, table.columns.length)}"/>` +
+    `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft"/></sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>` +
+    `<row r="1" ht="21" customHeight="1">${cellXml(1, 1, table.about, styles.cellStyle(title))}</row>` +
+    `<row r="${headerRow}" ht="33" customHeight="1">${headers.join("")}</row>${body.join("")}</sheetData>` +
+    validationsXml(table, references) +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
+    '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>'
+  );
+}
+
+function validationsXml({ columns }: NewTable, references: ReadonlyMap<NewColumn, string>): string {
+  const all = columns.flatMap((column, index) => {
+    if (column.choices === undefined || column.choices.length === 0) return [];
+    const area = areaAddress(headerRow + 1, index + 1, sheetRows - headerRow, 1);
+    return [dataValidationXml(area, references.get(column) ?? column.choices, column.strict ?? false)];
+  });
+  return all.length === 0 ? "" : `<dataValidations count="${all.length}">${all.join("")}</dataValidations>`;
+}
+
+interface ChoiceLists {
+  readonly sheet: string;
+  readonly references: ReadonlyMap<NewColumn, string>;
+  readonly xml: string | undefined;
+}
+
+/** Choices too long for a drop-down's own text stand on a sheet of their own, in plain sight. */
+function listsOf({ columns }: NewTable, sheet: string): ChoiceLists {
+  const long = columns.filter(({ choices }) => choices !== undefined && choices.length > 0 && !fitsInLiteral(choices));
+  if (long.length === 0) return { sheet, references: new Map(), xml: undefined };
+  const references = long.map((column, index): [NewColumn, string] => {
+    const last = (column.choices?.length ?? 0) + 1;
+    return [column, `${quotedSheet(sheet)}!${absoluteAddress(2, index + 1)}:${absoluteAddress(last, index + 1)}`];
+  });
+  const longest = Math.max(...long.map(({ choices }) => choices?.length ?? 0));
+  const rows = Array.from({ length: longest + 1 }, (_, row) => {
+    const cells = long.map((column, index) => cellXml(row + 1, index + 1, [column.header, ...(column.choices ?? [])][row] ?? null));
+    return `<row r="${row + 1}">${cells.join("")}</row>`;
+  });
+  const xml =
+    `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `<sheetFormatPr defaultColWidth="30" defaultRowHeight="15"/><sheetData>${rows.join("")}</sheetData></worksheet>`;
+  return { sheet, references: new Map(references), xml };
+}

@@ -1,0 +1,21 @@
+import type { WorkbookPackage } from "./package";
+
+/** The first free part name of a numbered kind: `xl/tables/table`, `.xml` → `xl/tables/table3.xml`. */
+export function freePartName(file: WorkbookPackage, stem: string, extension: string, taken: ReadonlySet<string> = new Set()): string {
+  const names = new Set(file.names().map((name) => name.toLowerCase()));
+  let number = 1;
+  const name = (): string => `${stem}${number}${extension}`;
+  while (names.has(name().toLowerCase()) || taken.has(name())) number++;
+  return name();
+}
+
+/** Content types of the parts that are written. */
+export const partTypes = {
+  worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+  styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+  comments: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+} as const;

@@ -1,0 +1,25 @@
+import { parseRectangle } from "../scan/address";
+import { attributesOf } from "../scan/xml-bytes";
+import { frameElement, withElement } from "./frame-elements";
+import type { ColumnEdit } from "./patch-cells";
+import type { SheetFrame } from "./sheet-frame";
+import { areaOf } from "./table-parts";
+
+/** The sheet with its `dimension` hint widened to the cells that are written; a sheet without the hint needs none. */
+export function withDimension(frame: SheetFrame, edits: readonly ColumnEdit[]): SheetFrame {
+  const hint = frameElement(frame, "dimension")?.xml;
+  if (hint === undefined) return frame;
+  const bytes = Buffer.from(hint, "utf8");
+  const area = parseRectangle(attributesOf(bytes, 0, bytes.length)["ref"] ?? "");
+  if (area === undefined) return frame;
+  const wider = edits.reduce(
+    (sum, { column, firstRow, cells }) => ({
+      top: Math.min(sum.top, firstRow),
+      left: Math.min(sum.left, column),
+      bottom: Math.max(sum.bottom, firstRow + cells.length - 1),
+      right: Math.max(sum.right, column),
+    }),
+    area,
+  );
+  return areaOf(wider) === areaOf(area) ? frame : withElement(frame, "dimension", `<dimension ref="${areaOf(wider)}"/>`);
+}

@@ -1,0 +1,69 @@
+import type { Highlight } from "#core";
+import { parseRectangle, type Rectangle } from "../scan/address";
+import { conditionalFormatXml } from "../write/conditional-formats";
+import type { StyleBook } from "../write/styles";
+import { areaAddress } from "../write/xml";
+import { attribute, children, type Element } from "../xml-part";
+import { elementText, parseElement, prefixed, withAddedElement } from "./frame-elements";
+import type { FrameElement, SheetFrame } from "./sheet-frame";
+
+/**
+ * The sheet with these conditional formats on a column of cells. Ours are known by their condition on this one column;
+ * whatever else the user has, on other areas or with other conditions, is kept. Nothing changes where all is right.
+ */
+export function withHighlights(
+  frame: SheetFrame,
+  area: Rectangle,
+  rules: readonly Highlight[],
+  styles: StyleBook,
+): SheetFrame {
+  if (rules.length === 0 || area.bottom < area.top) return frame;
+  const sqref = areaAddress(area.top, area.left, area.bottom - area.top + 1, 1);
+  const written = (priority: number): string => conditionalFormatXml(sqref, rules, styles, priority);
+  const wanted = rulesOf(parseElement(frame, prefixed(frame, written(1))));
+  const conditions = new Set(wanted.map(conditionOf));
+  let isThere = false;
+
+  const after = frame.after.flatMap((element): readonly FrameElement[] => {
+    if (element.name !== "conditionalFormatting" || !element.xml.includes(sqref.replace(/\d.*/, ""))) return [element];
+    const tree = parseElement(frame, element.xml);
+    const covered = parseRectangle(attribute(tree, "sqref") ?? "");
+    if (covered === undefined || covered.left !== area.left || covered.right !== area.left) return [element];
+    if (covered.top > area.bottom || covered.bottom < area.top) return [element];
+    const existing = rulesOf(tree);
+    if (!isThere && attribute(tree, "sqref") === sqref && isEqual(existing, wanted)) {
+      isThere = true;
+      return [element];
+    }
+    const ours = existing.filter((rule) => conditions.has(conditionOf(rule)));
+    if (ours.length === 0) return [element];
+    for (const rule of ours) tree.removeChild(rule);
+    return rulesOf(tree).length === 0 ? [] : [{ name: element.name, xml: elementText(frame, tree) }];
+  });
+  const cleaned = { ...frame, after };
+  return isThere ? cleaned : withAddedElement(cleaned, "conditionalFormatting", written(highestPriority(after) + 1));
+}
+
+const rulesOf = (tree: Element): readonly Element[] => children(tree).filter((child) => child.localName === "cfRule");
+
+/** What a rule asks, without its look, its priority and the row that it starts from. */
+const conditionOf = (rule: Element): string =>
+  [attribute(rule, "type"), attribute(rule, "operator"), (rule.textContent ?? "").replace(/([A-Z]+)\d+/g, "$1")].join("|");
+
+const isEqual = (existing: readonly Element[], wanted: readonly Element[]): boolean =>
+  existing.length === wanted.length &&
+  existing.every((rule, index) => {
+    const other = wanted[index];
+    return (
+      other !== undefined &&
+      conditionOf(rule) === conditionOf(other) &&
+      rule.textContent === other.textContent &&
+      attribute(rule, "dxfId") === attribute(other, "dxfId")
+    );
+  });
+
+function highestPriority(elements: readonly FrameElement[]): number {
+  const rules = elements.filter(({ name }) => name === "conditionalFormatting" || name === "extLst");
+  const priorities = rules.flatMap(({ xml }) => Array.from(xml.matchAll(/\bpriority\s*=\s*["'](\d+)/g), (m) => Number(m[1])));
+  return priorities.reduce((highest, priority) => Math.max(highest, priority), 0);
+}

@@ -1,0 +1,119 @@
+import { damaged } from "../errors";
+import type { WorkbookPackage } from "../package";
+import { freePartName, partTypes } from "../part-names";
+import { isOfType } from "../relationships";
+import { noteShapeTypeXml, noteShapeXml, notesParts, noteXml, type Note } from "../write/notes";
+import { cellAddress } from "../write/xml";
+import { attribute, children, elements, elementLike, parseXml, rootOf, serializeXml, type Document, type Element } from "../xml-part";
+import { frameElement, withElement } from "./frame-elements";
+import type { SheetFrame } from "./sheet-frame";
+
+const author = "Benefits realization plan";
+
+/** The sheet with these notes on its cells. A note that somebody else wrote on one of the cells stays as it is. */
+export function withNotes(file: WorkbookPackage, part: string, frame: SheetFrame, notes: readonly Note[]): SheetFrame {
+  if (notes.length === 0) return frame;
+  const relationships = file.relationships(part);
+  const comments = relationships.find((relationship) => isOfType(relationship, "comments"))?.target;
+  const legacy = frameElement(frame, "legacyDrawing")?.xml;
+  const legacyId = legacy && /(?:\w+:)?id\s*=\s*["']([^"']+)/.exec(legacy)?.[1];
+  const vml = relationships.find((relationship) => relationship.id === legacyId)?.target;
+  const added = comments === undefined ? notes : mergeComments(file, comments, notes);
+  if (comments === undefined) createComments(file, part, notes);
+  if (added.length === 0) return frame;
+  if (vml !== undefined) {
+    addShapes(file, vml, added);
+    return frame;
+  }
+  return withElement(frame, "legacyDrawing", legacyXml(createShapes(file, part, added)));
+}
+
+const legacyXml = (id: string): string =>
+  `<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;
+
+function createComments(file: WorkbookPackage, part: string, notes: readonly Note[]): void {
+  const name = freePartName(file, "xl/comments", ".xml");
+  file.write(name, notesParts(notes, [author]).commentsXml);
+  file.addContentType(name, partTypes.comments);
+  file.addRelationship(part, "comments", name);
+}
+
+function createShapes(file: WorkbookPackage, part: string, notes: readonly Note[]): string {
+  const name = freePartName(file, "xl/drawings/vmlDrawing", ".vml");
+  file.write(name, notesParts(notes, [author], { idBlock: freeIdBlock(file) }).vmlXml);
+  file.addContentType("*.vml", partTypes.vmlDrawing);
+  return file.addRelationship(part, "vmlDrawing", name);
+}
+
+/** Puts the notes among the sheet's own and gives those that were not there and need a shape. */
+function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note[]): readonly Note[] {
+  const text = file.text(name);
+  if (text === undefined) throw damaged(`${name} is missing`);
+  const document = parseXml(text, name);
+  const [list] = elements(document, "commentList");
+  if (list === undefined) throw damaged(`${name} holds no list of notes`);
+  const byAddress = new Map(children(list).map((comment) => [attribute(comment, "ref"), comment]));
+  const authors = elements(document, "author").map((element) => element.textContent);
+  const added: Note[] = [];
+  let changed = false;
+  for (const note of notes) {
+    const existing = byAddress.get(cellAddress(note.row, note.column));
+    if (existing !== undefined && authors[Number(attribute(existing, "authorId"))] !== author) continue;
+    if (existing !== undefined && textOf(existing) === note.text) continue;
+    const comment = commentElement(list, note, ownAuthor(document, authors));
+    if (existing === undefined) added.push(note);
+    if (existing === undefined) list.appendChild(comment);
+    else list.replaceChild(comment, existing);
+    changed = true;
+  }
+  if (changed) file.write(name, serializeXml(document));
+  return added;
+}
+
+const textOf = (comment: Element): string => elements(comment, "t").map((element) => element.textContent ?? "").join("");
+
+/** The position of our name among the authors, added when it is not there. */
+function ownAuthor(document: Document, authors: (string | null)[]): number {
+  const known = authors.indexOf(author);
+  if (known >= 0) return known;
+  const [list] = elements(document, "authors");
+  if (list === undefined) throw damaged("the notes of a sheet have no list of authors");
+  const element = elementLike(list, "author", {});
+  element.appendChild(document.createTextNode(author));
+  list.appendChild(element);
+  return authors.push(author) - 1;
+}
+
+/** Our note in the name space of the list that it goes into. */
+function commentElement(list: Element, note: Note, authorId: number): Element {
+  const main = `xmlns="${list.namespaceURI ?? ""}"`;
+  const tree = parseXml(noteXml(note, authorId).replace("<comment ", `<comment ${main} `), "a note");
+  const imported = list.ownerDocument?.importNode(rootOf(tree), true);
+  if (imported === undefined) throw damaged("the notes of a sheet stand outside their part");
+  return imported as Element;
+}
+
+/** Shapes are spliced in as text: what else the old drawing holds (buttons, others' notes) keeps its spelling. */
+function addShapes(file: WorkbookPackage, name: string, notes: readonly Note[]): void {
+  const vml = file.text(name) ?? "";
+  const ids = Array.from(vml.matchAll(/_x0000_s(\d+)/g), ([, id]) => Number(id));
+  const firstId = Math.max(1024 * firstBlock(vml), ...ids) + 1;
+  const shapes = notes.map((note, index) => noteShapeXml(note, firstId + index)).join("");
+  const end = vml.lastIndexOf("</");
+  if (end < 0) throw damaged(`${name} is not a drawing`);
+  const type = /_x0000_t202["']/.test(vml) ? "" : noteShapeTypeXml;
+  file.write(name, vml.slice(0, end) + type + shapes + vml.slice(end));
+}
+
+const firstBlock = (vml: string): number => Number(/<o:idmap\b[^>]*\bdata\s*=\s*["'](\d+)/.exec(vml)?.[1] ?? "1");
+
+/** Shape ids come in blocks of 1024, each of which belongs to one sheet's drawing. */
+function freeIdBlock(file: WorkbookPackage): number {
+  const drawings = file.names().filter((name) => name.toLowerCase().endsWith(".vml"));
+  const blocks = drawings.flatMap((name) =>
+    Array.from((file.text(name) ?? "").matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,]+)/g), ([, data = ""]) =>
+      data.split(",").map(Number),
+    ).flat(),
+  );
+  return Math.max(0, ...blocks) + 1;
+}

@@ -1,0 +1,158 @@
+import type { Cell } from "#core";
+import { damaged } from "../errors";
+import type { CellReader } from "../scan/cell-value";
+import { scanSheetData, type CellSpot, type RowSpot } from "../scan/sheet-scanner";
+import { latin } from "../scan/xml-bytes";
+import { cellXml } from "../write/cells";
+import { byteWriter } from "./byte-writer";
+import { prefixed } from "./frame-elements";
+import { watchFormulas } from "./shared-formulas";
+import type { SheetFrame } from "./sheet-frame";
+
+/** What one sheet column shall hold from a row down. */
+export interface ColumnEdit {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly cells: readonly Cell[];
+  /** The style of a cell, given the one that it has (undefined for a cell that is not there yet). */
+  readonly style: (row: number, existing: number | undefined) => number;
+  /** A value as this workbook stores it: dates of a 1904 workbook are smaller. */
+  readonly stored: (value: Cell) => Cell;
+}
+
+export interface PatchedCells {
+  readonly data: Uint8Array;
+  /** Whether a formula was overwritten, so that the calculation chain no longer fits. */
+  readonly formulasGone: boolean;
+}
+
+/**
+ * Writes whole columns into the cells of a sheet in one pass. Cells that hold the value and style already, and everything
+ * else, keep their bytes. `edits` stand in column order. Throws a WorkbookError when a formula of the user would break.
+ */
+export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: CellReader): PatchedCells {
+  const { bytes, dataStart, dataEnd } = frame;
+  const cellCount = edits.reduce((sum, edit) => sum + edit.cells.length, 0);
+  const out = byteWriter(dataEnd - dataStart + 64 * cellCount + 1024);
+  const formulas = watchFormulas(bytes, edits);
+  const firstRow = Math.min(...edits.map((edit) => edit.firstRow));
+  const lastRow = Math.max(...edits.map((edit) => edit.firstRow + edit.cells.length - 1));
+  let copied = dataStart;
+  let nextRow = firstRow;
+  let previousRow = 0;
+  let selfClosing = false;
+  /** The position among the edits in the current row, or past the end outside of the edited rows. */
+  let nextEdit = edits.length;
+  let currentRow = 0;
+
+  const copyTo = (position: number): void => {
+    out.copy(bytes, copied, position);
+    copied = position;
+  };
+  const newCells = (row: number, below: number): string => {
+    let xml = "";
+    for (let edit = edits[nextEdit]; edit !== undefined && edit.column < below; edit = edits[++nextEdit]) {
+      const value = edit.cells[row - edit.firstRow] ?? null;
+      if (value !== null) xml += cellXml(row, edit.column, edit.stored(value), edit.style(row, undefined));
+    }
+    return prefixed(frame, xml);
+  };
+  const newRowsBefore = (row: number): void => {
+    for (; nextRow < row && nextRow <= lastRow; nextRow++) {
+      nextEdit = 0;
+      const xml = newCells(nextRow, Infinity);
+      if (xml !== "") out.text(`${prefixed(frame, `<row r="${nextRow}">`)}${xml}${prefixed(frame, "</row>")}`);
+    }
+    nextEdit = edits.length;
+  };
+
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: (row) => {
+      if (row.row <= previousRow) throw damaged(`the rows of a sheet are out of order at row ${row.row}`);
+      previousRow = currentRow = row.row;
+      if (nextRow < row.row && nextRow <= lastRow) {
+        copyTo(row.start);
+        newRowsBefore(row.row);
+      }
+      nextRow = Math.max(nextRow, row.row + 1);
+      if (row.row < firstRow || row.row > lastRow) return true;
+      nextEdit = 0;
+      selfClosing = row.selfClosing;
+      const tag = row.selfClosing ? undefined : widenedTag(bytes, row, edits);
+      if (tag === undefined) return true;
+      copyTo(row.start);
+      out.text(tag);
+      copied = row.tagEnd;
+      return true;
+    },
+    cell: (cell) => {
+      formulas.see(cell);
+      if (nextEdit >= edits.length) return;
+      const column = edits[nextEdit]?.column ?? Infinity;
+      if (column > cell.column) return;
+      const inserted = newCells(cell.row, cell.column);
+      if (inserted !== "") {
+        copyTo(cell.start);
+        out.text(inserted);
+      }
+      const edit = edits[nextEdit];
+      if (edit?.column !== cell.column) return;
+      nextEdit++;
+      const replacement = replacementOf(cell, edit);
+      if (replacement === undefined) return;
+      formulas.overwrite(cell);
+      copyTo(cell.start);
+      out.text(prefixed(frame, replacement));
+      copied = cell.end;
+    },
+    rowEnd: (position) => {
+      if (nextEdit >= edits.length) return;
+      const xml = newCells(currentRow, Infinity);
+      if (xml === "") return;
+      if (selfClosing) {
+        copyTo(position - 2);
+        out.text(`>${xml}${prefixed(frame, "</row>")}`);
+        copied = position;
+      } else {
+        copyTo(position);
+        out.text(xml);
+      }
+    },
+  });
+  copyTo(dataEnd);
+  newRowsBefore(Infinity);
+  return { data: out.bytes(), formulasGone: formulas.check() };
+
+  function replacementOf(cell: Readonly<CellSpot>, edit: ColumnEdit): string | undefined {
+    const index = cell.row - edit.firstRow;
+    if (index < 0 || index >= edit.cells.length) return undefined;
+    const value = edit.cells[index] ?? null;
+    const style = edit.style(cell.row, cell.style);
+    const same = cell.formulaStart === 0 && style === cell.style && isSame(readCell(bytes, cell), value);
+    if (same) return undefined;
+    return cellXml(cell.row, cell.column, edit.stored(value), style) || emptyCell(cell);
+  }
+}
+
+/** A cell that was there stays as an empty one. */
+const emptyCell = ({ row, column }: Readonly<CellSpot>): string =>
+  cellXml(row, column, null, 1).replace(' s="1"', "");
+
+function isSame(a: Cell, b: Cell): boolean {
+  if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return a === b;
+  return a.error === b.error;
+}
+
+/** A row's start tag whose `spans` hint covers the new columns; undefined when it fits as it is. */
+function widenedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly ColumnEdit[]): string | undefined {
+  const filled = edits.filter((edit) => (edit.cells[row.row - edit.firstRow] ?? null) !== null);
+  const [first, last] = [filled[0], filled[filled.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const tag = latin(bytes, row.start, row.tagEnd);
+  const spans = /(\sspans\s*=\s*["'])(\d+):(\d+)/.exec(tag);
+  if (spans === null) return undefined;
+  const [whole, start = "", from = "", to = ""] = spans;
+  if (Number(from) <= first.column && last.column <= Number(to)) return undefined;
+  const wider = `${Math.min(Number(from), first.column)}:${Math.max(Number(to), last.column)}`;
+  return Buffer.from(tag.replace(whole, `${start}${wider}`), "latin1").toString("utf8");
+}

@@ -1,0 +1,68 @@
+import { WorkbookError } from "../errors";
+import { parseRectangle, type Rectangle } from "../scan/address";
+import type { CellSpot } from "../scan/sheet-scanner";
+import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
+import { cellAddress } from "../write/xml";
+import type { ColumnEdit } from "./patch-cells";
+
+/** Watches over formulas while cells are overwritten, so that none of the user's is left without its text. */
+export interface FormulaWatch {
+  see(cell: Readonly<CellSpot>): void;
+  overwrite(cell: Readonly<CellSpot>): void;
+  /** Gives whether a formula was overwritten. Throws a WorkbookError naming a formula that would break. */
+  check(): boolean;
+}
+
+export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): FormulaWatch {
+  /** By shared index: the first cell's address once it was overwritten, and a cell that still leans on it. */
+  const lost = new Map<string, string>();
+  const leaning = new Map<string, string>();
+  let gone = false;
+
+  const columns = new Map(edits.map((edit) => [edit.column, edit]));
+  const covers = (row: number, column: number): boolean => {
+    const edit = columns.get(column);
+    return edit !== undefined && row >= edit.firstRow && row < edit.firstRow + edit.cells.length;
+  };
+  const checkArray = (area: Rectangle, cell: Readonly<CellSpot>): void => {
+    const corners = [area.top, area.bottom].flatMap((row) => [area.left, area.right].map((column) => covers(row, column)));
+    const touched = edits.some(
+      (edit) =>
+        edit.column >= area.left && edit.column <= area.right &&
+        edit.firstRow <= area.bottom && edit.firstRow + edit.cells.length > area.top,
+    );
+    if (touched && !corners.every(Boolean)) throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");
+  };
+
+  return {
+    see(cell) {
+      // `<f>`: a formula of its own, as most are.
+      if (cell.formulaStart === 0 || bytes[cell.formulaStart + 2] === greaterThan) return;
+      const { t: type, si: index = "", ref } = attributesOf(bytes, cell.formulaStart, tagEnd(bytes, cell.formulaStart));
+      if (type === "shared" && ref === undefined && !covers(cell.row, cell.column)) {
+        leaning.set(index, cellAddress(cell.row, cell.column));
+      }
+      const area = ref === undefined ? undefined : parseRectangle(ref);
+      if ((type === "array" || type === "dataTable") && area !== undefined) checkArray(area, cell);
+    },
+    overwrite(cell) {
+      if (cell.formulaStart === 0) return;
+      gone = true;
+      const { t: type, si: index = "", ref } = attributesOf(bytes, cell.formulaStart, tagEnd(bytes, cell.formulaStart));
+      if (type === "shared" && ref !== undefined) lost.set(index, cellAddress(cell.row, cell.column));
+    },
+    check() {
+      for (const [index, address] of lost) {
+        const other = leaning.get(index);
+        if (other !== undefined) throw wouldBreak(other, `shares its text with ${address}, which is a status column's cell`);
+      }
+      return gone;
+    },
+  };
+}
+
+const wouldBreak = (address: string, why: string): WorkbookError =>
+  new WorkbookError(
+    "cannot write",
+    `The formula in ${address} ${why}. Enter it again in its own cells, or clear the status column, save and try again.`,
+  );

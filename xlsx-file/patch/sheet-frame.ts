@@ -1,0 +1,128 @@
+import { damaged } from "../errors";
+import { exclamation, latin, lessThan, localName, nameEnd, question, skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
+
+/** A direct child of the worksheet element, as written, with the white space before it. */
+export interface FrameElement {
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** A sheet taken apart: what stands around its cells as text, and its cells as bytes. */
+export interface SheetFrame {
+  /** Up to the end of the worksheet's start tag. */
+  readonly opening: string;
+  /** The prefix of the sheet's elements with its colon, nearly always "". */
+  readonly prefix: string;
+  readonly before: readonly FrameElement[];
+  readonly bytes: Uint8Array;
+  /** The inside of `<sheetData>`; both the same where there are no rows. */
+  readonly dataStart: number;
+  readonly dataEnd: number;
+  readonly after: readonly FrameElement[];
+  /** From the last child to the end of the part. */
+  readonly closing: string;
+}
+
+/** Takes a sheet apart; {@link joinFrame} puts the same texts and bytes together again. */
+export function splitFrame(bytes: Uint8Array, partName: string): SheetFrame {
+  const root = nextTag(bytes, 0);
+  if (root < 0 || localName(bytes, root) !== "worksheet") throw damaged(`${partName} is not a worksheet`);
+  const qualified = latin(bytes, root + 1, nameEnd(bytes, root));
+  const prefix = qualified.slice(0, qualified.indexOf(":") + 1);
+  const opened = tagEnd(bytes, root);
+  const head = readChildren(bytes, opened, true);
+  const data = head.data;
+  if (data === undefined) {
+    const closing = utf8(bytes, head.end, bytes.length);
+    return { opening: utf8(bytes, 0, opened), prefix, before: head.elements, bytes, dataStart: 0, dataEnd: 0, after: [], closing };
+  }
+  const tail = readChildren(bytes, data.end, false);
+  return {
+    opening: utf8(bytes, 0, opened),
+    prefix,
+    before: head.elements,
+    bytes,
+    dataStart: data.innerStart,
+    dataEnd: data.innerEnd,
+    after: tail.elements,
+    closing: utf8(bytes, tail.end, bytes.length),
+  };
+}
+
+/** Puts a sheet together again, with its cells replaced when `data` is given. */
+export function joinFrame(frame: SheetFrame, data?: readonly Uint8Array[]): Uint8Array {
+  const rows = data ?? [frame.bytes.subarray(frame.dataStart, frame.dataEnd)];
+  const text = (elements: readonly FrameElement[]): string => elements.map((element) => element.xml).join("");
+  const empty = rows.every((piece) => piece.length === 0);
+  const [open, close] = empty ? ["<sheetData/>", ""] : ["<sheetData>", "</sheetData>"];
+  const named = (tag: string): string => tag.replace("sheetData", `${frame.prefix}sheetData`);
+  return Buffer.concat([
+    Buffer.from(frame.opening + text(frame.before) + named(open), "utf8"),
+    ...rows,
+    Buffer.from(named(close) + text(frame.after) + frame.closing, "utf8"),
+  ]);
+}
+
+interface DataSpot {
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  readonly end: number;
+}
+
+/** Reads the children from a position to the sheet data (when asked to stop there) or to the end of the worksheet. */
+function readChildren(
+  bytes: Uint8Array,
+  from: number,
+  stopAtData: boolean,
+): { readonly elements: readonly FrameElement[]; readonly end: number; readonly data: DataSpot | undefined } {
+  const elements: FrameElement[] = [];
+  let at = from;
+  for (;;) {
+    const start = nextTag(bytes, at);
+    if (start < 0) throw damaged("a sheet ends before its last element");
+    if (bytes[start + 1] === slash) return { elements, end: at, data: undefined };
+    const name = localName(bytes, start);
+    if (stopAtData && name === "sheetData") {
+      if (utf8(bytes, at, start).trim() !== "") elements.push({ name: "", xml: utf8(bytes, at, start) });
+      return { elements, end: at, data: dataSpot(bytes, start) };
+    }
+    const end = elementEnd(bytes, start);
+    elements.push({ name, xml: utf8(bytes, at, end) });
+    at = end;
+  }
+}
+
+/** The sheet data ends at the last end tag of that name, so that its megabytes need no reading here. */
+function dataSpot(bytes: Uint8Array, start: number): DataSpot {
+  const innerStart = tagEnd(bytes, start);
+  if (bytes[innerStart - 2] === slash) return { innerStart, innerEnd: innerStart, end: innerStart };
+  const closeTag = `</${latin(bytes, start + 1, nameEnd(bytes, start))}`;
+  const innerEnd = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(closeTag, undefined, "latin1");
+  if (innerEnd < innerStart) throw damaged("a sheet's cells have no end");
+  return { innerStart, innerEnd, end: tagEnd(bytes, innerEnd) };
+}
+
+function elementEnd(bytes: Uint8Array, start: number): number {
+  let depth = 0;
+  for (let at = start; at >= 0; at = nextTag(bytes, at)) {
+    const closing = bytes[at + 1] === slash;
+    const end = tagEnd(bytes, at);
+    if (closing) depth--;
+    else if (bytes[end - 2] !== slash) depth++;
+    if (depth === 0) return end;
+    at = end;
+  }
+  throw damaged("a sheet has an element without an end");
+}
+
+/** The next tag that is an element's, past comments and instructions. */
+function nextTag(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(lessThan, from);
+  while (at >= 0 && (bytes[at + 1] === exclamation || bytes[at + 1] === question)) {
+    at = bytes.indexOf(lessThan, skipSpecial(bytes, at));
+  }
+  return at;
+}
+
+const utf8 = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("utf8");

@@ -1,0 +1,176 @@
+import type { Cell, CellStyle, StatusColumn, TableUpdate } from "#core";
+import { WorkbookError } from "../errors";
+import type { FoundTable } from "../find-tables";
+import { mergedAreas, openSheet, type OpenSheet } from "../open-sheet";
+import type { OpenWorkbook } from "../open-workbook";
+import { readTableCells, type PlacedColumn, type TableCells } from "../read-table";
+import { lastColumn, overlaps, type Rectangle } from "../scan/address";
+import { days1904, isDateFormat } from "../scan/dates";
+import { scanSheetData } from "../scan/sheet-scanner";
+import { listObjectsOf } from "../workbook-parts";
+import type { StyleBook } from "../write/styles";
+import { cellAddress } from "../write/xml";
+import { withColumnWidth } from "./column-widths";
+import { withHighlights } from "./highlights";
+import { withNotes } from "./notes";
+import { patchCells, type ColumnEdit } from "./patch-cells";
+import { joinFrame } from "./sheet-frame";
+import { growTable, moveNamedRange } from "./table-parts";
+import { withDimension } from "./dimension";
+
+/** A status column with the sheet column that it goes to. */
+interface PlacedStatus {
+  readonly status: StatusColumn;
+  readonly column: number;
+  readonly isNew: boolean;
+}
+
+/** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
+const ownHeader: CellStyle = { fill: "#E7E6E6", color: "#1F2937", bold: true };
+
+export interface StatusWritten {
+  readonly changed: boolean;
+  /** Whether a formula was overwritten, so that the calculation chain no longer fits. */
+  readonly formulasGone: boolean;
+}
+
+/** Writes the status columns of one table. */
+export function writeStatusColumns(
+  workbook: OpenWorkbook,
+  found: FoundTable,
+  update: TableUpdate,
+  styles: StyleBook,
+): StatusWritten {
+  if (update.columns.length === 0) return { changed: false, formulasGone: false };
+  const sheet = openSheet(workbook.file, found.sheet.part);
+  const cells = readTableCells(sheet, found, workbook.readCell);
+  checkKey(found, cells, update);
+  const placed = placeColumns(found, cells, update.columns);
+  const { top, left } = found.rectangle;
+  const bottom = found.home.kind === "table" ? found.rectangle.bottom : top + cells.rowCount;
+  const added = placed.filter(({ isNew }) => isNew);
+  if (added.length > 0) {
+    const [first, last] = [added[0]?.column ?? 1, added[added.length - 1]?.column ?? 1];
+    refuseOccupied(workbook, sheet, found, { top, left: first, bottom, right: last });
+    grow(workbook, found, added.map(({ status }) => status.header), last);
+  }
+
+  const edits = columnEdits(workbook, sheet, placed, { top, left }, styles);
+  const patched = patchCells(sheet, edits, workbook.readCell);
+  let frame = withDimension(sheet, edits);
+  for (const { status, column, isNew } of placed) {
+    if (isNew) frame = withColumnWidth(frame, column, status.width);
+    frame = withHighlights(frame, { top: top + 1, left: column, bottom, right: column }, status.highlights, styles);
+  }
+  const noted = placed.filter(({ status }) => status.note !== "");
+  const notes = noted.map(({ status, column }) => ({ row: top, column, text: status.note }));
+  frame = withNotes(workbook.file, found.sheet.part, frame, notes);
+  const changed = workbook.file.write(found.sheet.part, joinFrame(frame, [patched.data]));
+  return { changed, formulasGone: patched.formulasGone };
+}
+
+const named = (header: string): string => header.trim().toLowerCase();
+
+function checkKey(found: FoundTable, { columns }: TableCells, { key, table }: TableUpdate): void {
+  const standing = columns.find(({ header }) => header === key.header);
+  const same = (index: number): boolean => {
+    const [now, then] = [standing?.cells[index] ?? null, key.cells[index] ?? null];
+    return now === then || JSON.stringify(now) === JSON.stringify(then);
+  };
+  const length = Math.max(standing?.cells.length ?? 0, key.cells.length);
+  for (let index = 0; index < length; index++) {
+    if (same(index)) continue;
+    throw new WorkbookError(
+      "moved",
+      `The table "${table}" changed while it was reviewed: row ${found.rectangle.top + 1 + index} of "${found.sheet.name}" ` +
+        `holds something else under "${key.header}". Review the workbook again.`,
+    );
+  }
+}
+
+/** Each status column goes under its header, or behind the table's last column. Given in the order of the sheet. */
+function placeColumns(found: FoundTable, cells: TableCells, statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
+  const known = new Map<string, PlacedColumn>();
+  for (const column of cells.columns) if (!known.has(named(column.header))) known.set(named(column.header), column);
+  const lastUsed = cells.columns[cells.columns.length - 1]?.column ?? found.rectangle.left - 1;
+  const open = found.home.kind === "sheet" || found.rectangle.right === lastColumn;
+  let next = (open ? lastUsed : found.rectangle.right) + 1;
+  const placed = statuses.map((status) => {
+    const column = known.get(named(status.header))?.column;
+    return { status, column: column ?? next++, isNew: column === undefined };
+  });
+  return [...placed].sort((a, b) => a.column - b.column);
+}
+
+function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, area: Rectangle): void {
+  const totals = found.home.kind === "table" ? found.home.table.totalsRows : 0;
+  const needed = { ...area, bottom: area.bottom + totals };
+  const occupied = (address: string): WorkbookError =>
+    new WorkbookError(
+      "cannot write",
+      `The columns right of the table "${found.table}" are needed, but ${address} on "${found.sheet.name}" holds something. ` +
+        "Move it further to the right or to another sheet and try again.",
+    );
+  if (needed.right > lastColumn) throw occupied("the last column");
+  scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
+    row: ({ row }) => row <= needed.bottom,
+    cell: (cell) => {
+      if (cell.row < needed.top || cell.column < needed.left || cell.column > needed.right) return;
+      if (cell.formulaStart > 0 || workbook.readCell(sheet.bytes, cell) !== null) {
+        throw occupied(cellAddress(cell.row, cell.column));
+      }
+    },
+  });
+  const others = listObjectsOf(workbook.file, found.sheet).map(({ rectangle }) => rectangle);
+  const hit = [...others, ...mergedAreas(sheet)].find((other) => overlaps(other, needed));
+  if (hit !== undefined) throw occupied(cellAddress(hit.top, hit.left));
+}
+
+function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: readonly string[], last: number): void {
+  if (home.kind === "table") growTable(workbook.file, home.table.part, headers);
+  if (home.kind === "name" && rectangle.right < lastColumn) {
+    const area = { ...home.range.rectangle, right: last };
+    moveNamedRange(workbook.file, workbook.parts.part, home.range.name, home.range.sheet, area);
+  }
+}
+
+function columnEdits(
+  { parts }: OpenWorkbook,
+  sheet: OpenSheet,
+  placed: readonly PlacedStatus[],
+  { top, left }: { readonly top: number; readonly left: number },
+  styles: StyleBook,
+): readonly ColumnEdit[] {
+  const headerStyle = lastHeaderStyle(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0);
+  return placed.map(({ status, column, isNew }) => {
+    const { header, format, align } = status;
+    const look = { ...(format === undefined ? {} : { format }), ...(align === undefined ? {} : { align }) };
+    const isPlain = Object.keys(look).length === 0;
+    const byBase = new Map<number, number>();
+    const styled = (base: number): number => {
+      if (!byBase.has(base)) byBase.set(base, isPlain ? base : styles.cellStyle(look, base));
+      return byBase.get(base) ?? base;
+    };
+    const isDate = parts.from1904 && format !== undefined && isDateFormat(format);
+    return {
+      column,
+      // A header that stands there already is the user's to word and to colour.
+      firstRow: isNew ? top : top + 1,
+      cells: isNew ? [header, ...status.cells] : status.cells,
+      style: (row, existing) => (row > top ? styled(existing ?? 0) : styles.cellStyle(ownHeader, headerStyle)),
+      stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
+    };
+  });
+}
+
+/** The style of the table's last header cell, whose look a new header takes on. */
+function lastHeaderStyle({ bytes, dataStart, dataEnd }: OpenSheet, row: number, left: number, before: number): number {
+  let style = 0;
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: (spot) => spot.row <= row,
+    cell: (cell) => {
+      if (cell.row === row && cell.column >= left && cell.column < before) style = cell.style;
+    },
+  });
+  return style;
+}

@@ -1,0 +1,44 @@
+import type { WorkbookPackage } from "./package";
+import { isOfType } from "./relationships";
+import type { WorkbookParts } from "./workbook-parts";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+
+/** Removes the list of formula cells, which Excel makes anew and complains about when it names a cell without one. */
+export function dropCalculationChain(file: WorkbookPackage, { part }: WorkbookParts): void {
+  for (const relationship of file.relationships(part)) {
+    if (!isOfType(relationship, "calcChain")) continue;
+    file.remove(relationship.target);
+    file.removeRelationship(part, relationship.id);
+  }
+}
+
+/** Has Excel calculate once when it opens the workbook, where a formula of the user may read what was written. */
+export function recalculateOnLoad(file: WorkbookPackage, parts: WorkbookParts): void {
+  if (!hasFormulas(file, parts)) return;
+  const document = parseXml(file.text(parts.part) ?? "", parts.part);
+  const [existing] = elements(document, "calcPr");
+  if (existing && attribute(existing, "fullCalcOnLoad") === "1") return;
+  const root = rootOf(document);
+  const properties = existing ?? elementLike(root, "calcPr", {});
+  properties.setAttribute("fullCalcOnLoad", "1");
+  if (existing === undefined) {
+    const next = children(root).find((child) => behind.has(child.localName ?? ""));
+    root.insertBefore(properties, next ?? null);
+  }
+  file.write(parts.part, serializeXml(document));
+}
+
+/** What may follow `calcPr` in a workbook (ECMA-376 part 1, CT_Workbook). */
+const behind: ReadonlySet<string> = new Set([
+  "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr",
+  "webPublishObjects", "extLst",
+]);
+
+function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): boolean {
+  if (file.relationships(part).some((relationship) => isOfType(relationship, "calcChain"))) return true;
+  return sheets.some((sheet) => {
+    const bytes = file.read(sheet.part) ?? new Uint8Array();
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return ["<f>", "<f ", ":f>", ":f "].some((tag) => text.includes(tag, 0, "latin1"));
+  });
+}

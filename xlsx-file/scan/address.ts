@@ -1,0 +1,48 @@
+/** A rectangle of cells. Rows and columns count from 1 and both ends belong. */
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const lastRow = 1048576;
+export const lastColumn = 16384;
+
+/** `A3:F20`, `$A$3:$F$20`, `A:F`, `3:20` or one cell as a rectangle; undefined for anything else. */
+export function parseRectangle(reference: string): Rectangle | undefined {
+  const [first, second = first, ...rest] = reference.replaceAll("$", "").split(":");
+  if (rest.length > 0) return undefined;
+  const from = parseCorner(first ?? "");
+  const to = parseCorner(second ?? "");
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    top: Math.min(from.row ?? 1, to.row ?? 1),
+    left: Math.min(from.column ?? 1, to.column ?? 1),
+    bottom: Math.max(from.row ?? lastRow, to.row ?? lastRow),
+    right: Math.max(from.column ?? lastColumn, to.column ?? lastColumn),
+  };
+}
+
+function parseCorner(text: string): { row: number | undefined; column: number | undefined } | undefined {
+  const parts = /^([A-Za-z]{0,3})([0-9]{0,7})$/.exec(text);
+  const [, letters = "", digits = ""] = parts ?? [];
+  if (parts === null || letters + digits === "") return undefined;
+  const row = digits === "" ? undefined : Number(digits);
+  const column = letters === "" ? undefined : columnNumber(letters);
+  if ((row ?? 1) < 1 || (row ?? 1) > lastRow || (column ?? 1) > lastColumn) return undefined;
+  return { row, column };
+}
+
+/** A is 1, XFD is 16384. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
+  outer.top <= inner.top && inner.bottom <= outer.bottom && outer.left <= inner.left && inner.right <= outer.right;

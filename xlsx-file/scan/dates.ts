@@ -1,0 +1,39 @@
+import { attribute, children, elements, parseXml } from "../xml-part";
+
+/** Days between day 0 of the two date systems: a date of a 1904 workbook is stored this much smaller. */
+export const days1904 = 1462;
+
+/** The day number of an ISO date or date and time as `t="d"` cells hold it, in the count from 1900; undefined otherwise. */
+export function isoDay(text: string): number | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  if (parts === null) return undefined;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return Date.UTC(year, month - 1, day) / 86400000 + 25569 + (hour * 3600 + minute * 60 + second) / 86400;
+}
+
+/** Whether a number format shows dates or times: a d, m, y, h or s that is neither quoted, escaped nor in brackets. */
+export function isDateFormat(code: string): boolean {
+  const [positive = ""] = code.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";");
+  if (/\[(h+|m+|s+)\]/i.test(positive)) return true;
+  return /[dmyhs]/i.test(positive.replace(/\[[^\]]*\]/g, "").replace(/General/gi, ""));
+}
+
+/** Which cell styles of the workbook show dates. */
+export function dateStyles(stylesXml: string | undefined): (style: number) => boolean {
+  if (stylesXml === undefined) return () => false;
+  const document = parseXml(stylesXml, "styles.xml");
+  const codes = new Map(
+    elements(document, "numFmt").map((element) => [attribute(element, "numFmtId"), attribute(element, "formatCode") ?? ""]),
+  );
+  const [list] = elements(document, "cellXfs");
+  const dated = (list ? children(list) : []).map((format) => {
+    const id = attribute(format, "numFmtId") ?? "0";
+    const code = codes.get(id);
+    return code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code);
+  });
+  return (style) => dated[style] ?? false;
+}
+
+/** ECMA-376 part 1, 18.8.30: the built-in date formats of all locales. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);

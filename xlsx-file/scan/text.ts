@@ -1,0 +1,72 @@
+import { damaged } from "../errors";
+import { exclamation, lessThan, localName, skipSpecial, slash, tagEnd } from "./xml-bytes";
+
+const ampersand = 0x26;
+
+/** The text between two positions: entities, CDATA sections, comments and `_xHHHH_` (ECMA-376, ST_Xstring) resolved. */
+export function decodeText(bytes: Uint8Array, from: number, to: number): string {
+  let special = false;
+  let high = false;
+  let escaped = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === ampersand || byte === lessThan || byte === 0x0d) special = true;
+    else if (byte === 0x5f) escaped = true;
+    else if (byte > 0x7f) high = true;
+  }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
+  const written = high ? buffer.toString("utf8") : buffer.toString("latin1");
+  const plain = special ? resolveMarkup(written) : written;
+  return escaped ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_: string, hex: string) => String.fromCharCode(parseInt(hex, 16))) : plain;
+}
+
+function resolveMarkup(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").replace(
+    /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&([^;]*);/gs,
+    (whole, cdata: string | undefined, entity: string | undefined) =>
+      cdata ?? (entity === undefined ? "" : resolveEntity(entity, whole)),
+  );
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function resolveEntity(entity: string, whole: string): string {
+  const known = entities[entity];
+  if (known !== undefined) return known;
+  const code = entity.startsWith("#x") ? parseInt(entity.slice(2), 16) : entity.startsWith("#") ? Number(entity.slice(1)) : NaN;
+  if (!(code >= 0 && code <= 0x10ffff)) throw damaged(`it uses ${whole}, which XML does not know`);
+  return String.fromCodePoint(code);
+}
+
+/** The text of an `<si>` or `<is>` between two positions: all its runs joined, what is only a reading aid left out. */
+export function richText(bytes: Uint8Array, from: number, to: number): string {
+  let text = "";
+  let at = from;
+  let phonetic = false;
+  while ((at = bytes.indexOf(lessThan, at)) >= 0 && at < to) {
+    if (bytes[at + 1] === exclamation) {
+      at = skipSpecial(bytes, at);
+      continue;
+    }
+    const name = localName(bytes, at);
+    const closing = bytes[at + 1] === slash;
+    const end = tagEnd(bytes, at);
+    if (name === "rPh") phonetic = !closing && bytes[end - 2] !== slash;
+    at = end;
+    if (name !== "t" || closing || bytes[end - 2] === slash) continue;
+    const close = textEnd(bytes, end);
+    if (!phonetic) text += decodeText(bytes, end, close);
+    at = close;
+  }
+  return text;
+}
+
+/** Where a text ends that may hold CDATA sections and comments: at the `<` of its closing tag. */
+export function textEnd(bytes: Uint8Array, from: number): number {
+  // Most texts are a few bytes long, so a loop beats the built-in search.
+  let at = from;
+  while (at < bytes.length && bytes[at] !== lessThan) at++;
+  while (at >= 0 && at < bytes.length && bytes[at + 1] !== slash) at = bytes.indexOf(lessThan, skipSpecial(bytes, at));
+  if (at < 0 || at >= bytes.length) throw damaged("a text has no end");
+  return at;
+}

@@ -1,0 +1,61 @@
+import { damaged, WorkbookError } from "./errors";
+import type { WorkbookPackage } from "./package";
+import { freePartName, partTypes } from "./part-names";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+
+const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Adds a sheet and gives its part's name. `position` counts all sheets from 0; undefined is behind them. */
+export function addSheet(
+  file: WorkbookPackage,
+  workbookPart: string,
+  name: string,
+  xml: string | Uint8Array,
+  position?: number,
+): string {
+  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
+  const [list] = elements(document, "sheets");
+  if (list === undefined) throw damaged("its list of sheets is missing");
+  if (/^'|'$|[\\/?*[\]:]/.test(name) || name.length > 31 || name.trim() === "") {
+    throw new WorkbookError("cannot write", `Excel takes no sheet named "${name}". Choose a name of 1 to 31 plain characters.`);
+  }
+  const part = freePartName(file, "xl/worksheets/sheet", ".xml");
+  file.write(part, xml);
+  file.addContentType(part, partTypes.worksheet);
+  const id = file.addRelationship(workbookPart, "worksheet", part);
+
+  const sheets = children(list);
+  const sheetId = Math.max(0, ...sheets.map((sheet) => Number(attribute(sheet, "sheetId") ?? "0"))) + 1;
+  const sheet = elementLike(list, "sheet", { name, sheetId: String(sheetId) });
+  const prefix = rootOf(document).lookupPrefix(relationshipNamespace) ?? "r";
+  sheet.setAttributeNS(relationshipNamespace, `${prefix}:id`, id);
+  const before = position === undefined ? undefined : sheets[position];
+  list.insertBefore(sheet, before ?? null);
+  if (before !== undefined && position !== undefined) shiftPositions(document, position);
+  file.write(workbookPart, serializeXml(document));
+  return part;
+}
+
+/** What counts sheets by their position moves along with them. */
+function shiftPositions(document: Parameters<typeof elements>[0], position: number): void {
+  const shift = (element: ReturnType<typeof elements>[number], name: string): void => {
+    const value = Number(attribute(element, name) ?? (name === "localSheetId" ? "-1" : "0"));
+    if (value >= position) element.setAttribute(name, String(value + 1));
+  };
+  for (const name of elements(document, "definedName")) shift(name, "localSheetId");
+  for (const view of elements(document, "workbookView")) shift(view, "activeTab");
+}
+
+/** A sheet name that is free: the wanted one, else with a number behind it. */
+export function freeSheetName(taken: readonly string[], wanted: string): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  const base = wanted.slice(0, 31);
+  for (let number = 2, name = base; ; number++) {
+    if (!lower.has(name.toLowerCase())) return name;
+    name = `${base.slice(0, 26)} (${number})`;
+  }
+}
+
+/** All sheet names of the workbook, chart sheets too. */
+export const sheetNames = (file: WorkbookPackage, workbookPart: string): readonly string[] =>
+  elements(parseXml(file.text(workbookPart) ?? "", workbookPart), "sheet").map((sheet) => attribute(sheet, "name") ?? "");

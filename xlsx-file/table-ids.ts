@@ -1,0 +1,21 @@
+import type { WorkbookPackage } from "./package";
+import { attribute, elements, parseXml } from "./xml-part";
+
+/** Every table part of the workbook with the id and name that must not repeat. */
+export interface TableIdentity {
+  readonly part: string;
+  readonly id: number;
+  readonly name: string;
+}
+
+export function tableIdentities(file: WorkbookPackage): readonly TableIdentity[] {
+  return file.names().flatMap((part) => {
+    if (!/^xl\/tables\/[^/]+\.xml$/i.test(part)) return [];
+    const [table] = elements(parseXml(file.text(part) ?? "", part), "table");
+    if (table === undefined) return [];
+    return [{ part, id: Number(attribute(table, "id") ?? "0"), name: attribute(table, "displayName") ?? "" }];
+  });
+}
+
+export const highestTableId = (tables: readonly TableIdentity[]): number =>
+  tables.reduce((highest, { id }) => Math.max(highest, id), 0);
