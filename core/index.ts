@@ -1,5 +1,11 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./workbook";
 export { severities } from "./workbook";
+export { ReviewImpossible } from "./assess";
+export { explainBenefit } from "./explain";
+export { isoDate, realDay } from "./domain/day";
+export { reviewPlan, type Review } from "./review";
+export type { BenefitResult, ReviewResult, RollupResult } from "./review-result";
 export { locateTables, type LocatedTable, type TableCandidate } from "./tables/locate";
-export { planTableNames } from "./tables/plan-tables";
+export { parseDate } from "./tables/parse-date";
+export { readTables } from "./read-tables";

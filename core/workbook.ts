@@ -121,6 +121,8 @@ export interface Block {
   readonly styles: readonly CellStyle[];
   /** Makes the block a spreadsheet table of this name; its first row is the header. */
   readonly table?: string;
+  /** The look of the first row, where it is a header; each cell keeps the alignment of its column. */
+  readonly headerStyle?: CellStyle;
   readonly highlights?: readonly { readonly column: number; readonly rules: readonly Highlight[] }[];
   /** Joins all cells of each row into one. */
   readonly merge?: boolean;

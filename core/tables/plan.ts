@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day";
+import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
 import type { PlannedChange } from "../domain/planned-change";
 import type { Tolerances } from "../domain/status";
@@ -27,6 +28,11 @@ export interface Benefit {
   readonly name: string;
   /** The position of the parent among the benefits. */
   readonly parent: number | undefined;
+  /** Of the row itself or, where blank, of the nearest row above it in the tree: a parent speaks for its KPIs. */
+  readonly owner: string | undefined;
+  readonly objective: string | undefined;
+  readonly category: Category | undefined;
+  readonly validator: string | undefined;
   /** Positions of the children; a benefit with children is a parent row and takes its figures from them. */
   readonly children: readonly number[];
   /** What the row plans; undefined for a parent row, or where a needed cell is missing. */
@@ -125,12 +131,27 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
       id: row.id ?? `row ${row.sheetRow}`,
       name: row.name ?? row.id ?? `row ${row.sheetRow}`,
       parent: parents[position],
+      owner: inherited(rows, parents, position, "owner"),
+      objective: inherited(rows, parents, position, "objective"),
+      category: inherited(rows, parents, position, "category"),
+      validator: inherited(rows, parents, position, "validator"),
       children: own,
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
       tolerances: { ...tolerances, ...(row.amberTolerance === undefined ? {} : { amber: row.amberTolerance }), ...(row.redTolerance === undefined ? {} : { red: row.redTolerance }) },
       weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
     };
   });
+}
+
+/** The row's own word or that of the nearest ancestor; a cycle of parents ends the search. */
+function inherited<K extends "owner" | "objective" | "category" | "validator">(rows: readonly BenefitRow[], parents: readonly (number | undefined)[], position: number, name: K): BenefitRow[K] {
+  let at: number | undefined = position;
+  for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
+    const own = rows[at]?.[name];
+    if (own !== undefined) return own;
+    at = parents[at];
+  }
+  return undefined;
 }
 
 /** Needed columns by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */

@@ -1,0 +1,59 @@
+import { checks } from "./checks/index";
+import type { Day } from "./domain/day";
+import { standings, type Standing } from "./metrics/standing";
+import { findingList } from "./tables/findings";
+import { readPlan, type Plan } from "./tables/plan";
+import type { Finding, PlanSnapshot } from "./workbook";
+
+/** What a plan looks like at a date, before anything is written. */
+export interface Assessment {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly standings: readonly Standing[];
+}
+
+/** What stops a review as a whole, with the words for the person who asked for it. */
+export class ReviewImpossible extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ReviewImpossible";
+  }
+}
+
+/** Reads and checks the plan and computes where every benefit stands. */
+export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
+  const list = findingList(["Benefits"]);
+  const read = readPlan(snapshot, statusDate, list);
+  if (read.statusDate === undefined) {
+    throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
+  }
+  const plan: Plan = { ...read, statusDate: read.statusDate };
+  for (const check of checks) {
+    check.run(plan, (place) =>
+      list.add({
+        rule: check.rule,
+        severity: check.severity,
+        table: place.table,
+        row: place.row ?? null,
+        column: place.column ?? null,
+        subject: place.subject ?? null,
+        what: place.what,
+        mend: place.mend ?? check.mend,
+      }),
+    );
+  }
+  const findings = list.all();
+  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings)) };
+}
+
+/** The first reason that stops each row, by position of the benefit. */
+function stoppedRows(plan: Plan, findings: readonly Finding[]): ReadonlyMap<number, string> {
+  const byRow = new Map(plan.benefits.map(({ row }, position) => [row.sheetRow, position]));
+  const stops = new Map<number, string>();
+  for (const { severity, table, row, what } of findings) {
+    if (severity !== "Stops the row" || table !== "Benefits" || row === null) continue;
+    const position = byRow.get(row);
+    if (position !== undefined && !stops.has(position)) stops.set(position, what);
+  }
+  return stops;
+}

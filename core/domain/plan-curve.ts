@@ -1,0 +1,87 @@
+import { addMonths, endOfMonth } from "./day";
+import { benefitSign, natureSign, plannedBenefit, promised, type PlannedChange } from "./planned-change";
+import { elapsedShare } from "./ramp";
+import type { Readings } from "./readings";
+
+/** One benefit as the curve sees it. */
+export interface CurvePart {
+  readonly change: PlannedChange;
+  readonly readings: Readings;
+  readonly weight: number;
+}
+
+/** The plan over time, as shares of what is promised, at the ends of months. */
+export interface PlanCurve {
+  readonly monthEnds: readonly number[];
+  /** Σ w × planned share/Σ w. */
+  readonly planned: readonly number[];
+  /** Σ w × delivered share/Σ w, each benefit capped at 100 %; only up to the status date. */
+  readonly deliveredCapped: readonly number[];
+}
+
+/** The most months that a curve shows; a longer plan shows its last ones before the longest Due. */
+const mostMonths = 240;
+
+/**
+ * The planned and the delivered share of what the plan promises, month by month from the month of the first Start to that
+ * of the last Due. One pass per benefit; dis-benefits and Maintain have no promise to be a share of and are left out.
+ */
+export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
+  const shown = parts.filter(({ change }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)));
+  const monthEnds = monthsOf(shown);
+  const known = monthEnds.filter((end) => end <= statusDate);
+  const deliveredEnds = monthEnds.length > known.length ? [...known, statusDate] : known;
+  const planned = new Float64Array(monthEnds.length);
+  const delivered = new Float64Array(deliveredEnds.length);
+  let weights = 0;
+  for (const { change, readings, weight } of shown) {
+    weights += weight;
+    const promise = promised(change);
+    for (let month = 0; month < monthEnds.length; month++) {
+      const end = monthEnds[month] as number;
+      if (end >= change.start) planned[month] = (planned[month] as number) + (weight * plannedBenefit(change, end)) / promise;
+    }
+    addDelivered(delivered, deliveredEnds, change, readings, weight / promise, weight);
+  }
+  const share = (sum: number): number => (weights === 0 ? 0 : sum / weights);
+  return { monthEnds, planned: Array.from(planned, share), deliveredCapped: Array.from(delivered, share) };
+}
+
+function monthsOf(parts: readonly CurvePart[]): readonly number[] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { change } of parts) {
+    first = Math.min(first, change.start);
+    last = Math.max(last, change.due);
+  }
+  const ends: number[] = [];
+  if (first > last) return ends;
+  for (let end = endOfMonth(first); ends.length < mostMonths; end = endOfMonth(addMonths(end + 1, 0))) {
+    ends.push(end);
+    if (end >= last) break;
+  }
+  return ends;
+}
+
+/** Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. */
+function addDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): void {
+  const { kind, start, due, end: lastDay, baseline } = change;
+  const sign = kind === "Milestone" ? natureSign(change) : benefitSign(change);
+  const stop = Math.min(lastDay ?? Infinity, kind === "Flow" && baseline !== 0 ? due : Infinity);
+  let position = readings.from;
+  let actual = 0;
+  let measured = false;
+  for (let month = 0; month < ends.length; month++) {
+    const end = ends[month] as number;
+    for (; position < readings.to && (readings.days[position] as number) <= end; position++) {
+      const day = readings.days[position] as number;
+      if (day > stop || (kind === "Flow" && day < start)) continue;
+      const value = readings.actuals[position] as number;
+      measured = true;
+      actual = kind === "Flow" ? actual + value : kind === "Milestone" ? Math.max(actual, value >= 1 ? 1 : 0) : value;
+    }
+    if (!measured) continue;
+    const anyway = kind === "Flow" ? baseline * elapsedShare(end, start, due) : kind === "Milestone" ? 0 : baseline;
+    into[month] = (into[month] as number) + Math.min(sign * (actual - anyway) * perUnit, weight);
+  }
+}

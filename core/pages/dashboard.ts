@@ -1,0 +1,161 @@
+import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
+import { isKnown, type Figure } from "../domain/figure";
+import type { PlanCurve } from "../domain/plan-curve";
+import { variancePercent } from "../domain/progress";
+import { statuses } from "../domain/status";
+import { looks, negativeHighlights, statusHighlights } from "../looks";
+import { trend } from "../metrics/trend";
+import type { Standing } from "../metrics/standing";
+import { toCell } from "../status-columns";
+import type { Assessment } from "../assess";
+import type { Rollups } from "../rollups";
+import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
+import { counted, longDate, moneyFormat, shortMoney } from "../wording";
+import { summary } from "./findings-page";
+import type { ChartColumns } from "./review-data";
+
+export const dashboardName = "Dashboard";
+
+/** How many of the largest gaps the dashboard lists. */
+const mostGaps = 5;
+
+/** The plan on one page: figures, charts, money by category, largest gaps. */
+export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: PlanCurve, columns: ChartColumns): OwnedSheet {
+  const { plan } = assessment;
+  const gaps = largestGaps(assessment.standings, rollups);
+  const money = moneyFormat(plan.settings.currency);
+  return {
+    name: dashboardName,
+    widths: [2, 16, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
+    blocks: [
+      { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
+      { row: 2, column: 2, cells: [[headline(assessment, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 3, column: 2, cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]], styles: [looks.subtitle] },
+      ...cards(rollups),
+      ...heading(29, "Money to date by category, net", 2, 6),
+      ...moneyBlocks(rollups, money),
+      ...heading(29, "Status of benefits", 9, 4),
+      { row: 30, column: 9, cells: [["Status", null, "Benefits", "Share"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
+      {
+        row: 31,
+        column: 9,
+        cells: statuses.map((status): readonly Cell[] => [status, null, rollups.plan.statusCounts[status], rollups.plan.benefitCount === 0 ? null : rollups.plan.statusCounts[status] / rollups.plan.benefitCount]),
+        styles: [looks.text, looks.text, { ...looks.number, format: "0" }, looks.percent],
+        highlights: [{ column: 1, rules: statusHighlights }],
+      },
+      ...heading(39, "Largest gaps", 2, 11),
+      ...gapBlocks(gaps, money),
+    ],
+    charts: charts(plan.statusDate, rollups, curve, columns),
+    gridlines: false,
+    tabColor: "#1F4E79",
+    landscape: false,
+    fit: { wide: 1, tall: 1 },
+    place: "first",
+  };
+}
+
+/** One sentence that says how the plan stands. */
+function headline({ plan }: Assessment, rollups: Rollups): string {
+  const { statusCounts } = rollups.plan;
+  const due = rollups.plan.benefitCount - statusCounts["Not due"];
+  const onPlan = statusCounts.Realized + statusCounts.Green;
+  const cash = rollups.totals.find(({ category }) => category === "Cashable");
+  const behind = cash === undefined || cash.valuedCount === 0 ? "" : cashSentence(cash.claimed - cash.planned, plan.settings.currency);
+  return due === 0 ? "No benefit is due yet." : `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${onPlan === 1 ? "is" : "are"} realized or on plan.${behind}`;
+}
+
+const cashSentence = (gap: number, currency: string): string =>
+  Math.abs(gap) < 0.5 ? " Cashable money is as planned." : ` Cashable money is ${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan.`;
+
+/** Six figures with their names above and what they mean below. */
+function cards({ plan }: Rollups): readonly Block[] {
+  const figures: readonly { readonly label: string; readonly value: Figure; readonly format: string; readonly meaning: string; readonly column: number }[] = [
+    { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned, measured benefits", column: 2 },
+    { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure", column: 4 },
+    { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due", column: 7 },
+    { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0", column: 10 },
+  ];
+  return figures.flatMap(({ label, value, format, meaning, column }) => card(label, isKnown(value) ? value : "–", format, isKnown(value) ? meaning : value.because, column));
+}
+
+function card(label: string, value: Cell, format: string, meaning: string, column: number): readonly Block[] {
+  const row = (at: number, text: Cell, style: CellStyle, height: number): Block => ({ row: at, column, cells: [[text, null]], styles: [style, style], merge: true, height });
+  return [row(5, label, looks.figureLabel, 16), row(6, value, { ...looks.figure, format }, 28), row(7, meaning, { ...looks.quiet, fill: looks.figure.fill }, 26)];
+}
+
+const heading = (row: number, text: string, column: number, width: number): readonly Block[] => [
+  { row, column, cells: [[text, ...new Array<null>(width - 1).fill(null)]], styles: new Array<CellStyle>(width).fill(looks.heading), height: 22 },
+];
+
+function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
+  const figure: CellStyle = { ...looks.number, format: money };
+  const rows = totals.map(({ category, benefitCount, valuedCount, planned, claimed, validated }): readonly Cell[] =>
+    valuedCount === 0 ? [category, benefitCount, null, null, null, null] : [category, benefitCount, planned, claimed, validated, claimed - planned],
+  );
+  return [
+    { row: 30, column: 2, cells: [["Category", "Benefits", "Planned", "Claimed", "Validated", "Gap"]], styles: [looks.tableHead, ...new Array<CellStyle>(5).fill(looks.tableHeadRight)], height: 18 },
+    { row: 31, column: 2, cells: rows, styles: [looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure], highlights: [{ column: 6, rules: negativeHighlights }] },
+    { row: 31 + rows.length, column: 2, cells: [["Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against."]], styles: [{ size: 9, color: looks.quiet.color }] },
+  ];
+}
+
+interface Gap {
+  readonly standing: Standing;
+  readonly share: number;
+  readonly money: number | undefined;
+}
+
+/** The benefits furthest behind plan: by money where they have it, else by their share of plan. */
+function largestGaps(standings: readonly Standing[], rollups: Rollups): readonly Gap[] {
+  return standings
+    .flatMap((standing, position): readonly Gap[] => {
+      const share = standing.progress === undefined || !["Amber", "Red"].includes(standing.status) ? undefined : variancePercent(standing.progress);
+      if (share === undefined || !isKnown(share) || share >= 0) return [];
+      const own = rollups.money[position];
+      const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
+      return [{ standing, share, money }];
+    })
+    .sort((a, b) => (a.money ?? 0) - (b.money ?? 0) || a.share - b.share)
+    .slice(0, mostGaps);
+}
+
+function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
+  if (gaps.length === 0) return [{ row: 40, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }];
+  const columns: readonly { readonly column: number; readonly width: number; readonly header: string; readonly style: CellStyle; readonly cell: (gap: Gap) => Cell; readonly rules?: typeof statusHighlights }[] = [
+    { column: 2, width: 1, header: "Benefit ID", style: looks.text, cell: ({ standing }) => standing.benefit.id },
+    { column: 3, width: 4, header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
+    { column: 7, width: 2, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
+    { column: 9, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
+    { column: 10, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
+    { column: 11, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
+    { column: 12, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
+  ];
+  return columns.flatMap(({ column, width, header, style, cell, rules }): readonly Block[] => {
+    const wide = (text: Cell): readonly Cell[] => [text, ...new Array<null>(width - 1).fill(null)];
+    const align = style.align ?? "left";
+    return [
+      { row: 40, column, cells: [wide(header)], styles: new Array<CellStyle>(width).fill({ ...looks.tableHead, align }), merge: width > 1 },
+      {
+        row: 41,
+        column,
+        cells: gaps.map((gap) => wide(cell(gap))),
+        styles: new Array<CellStyle>(width).fill(style),
+        merge: width > 1,
+        height: 28,
+        ...(rules === undefined ? {} : { highlights: [{ column: 1, rules }] }),
+      },
+    ];
+  });
+}
+
+function charts(statusDate: number, rollups: Rollups, curve: PlanCurve, columns: ChartColumns): readonly ChartSpec[] {
+  const month = Math.max(0, curve.monthEnds.findIndex((end) => end >= statusDate));
+  const latest = curve.deliveredCapped.length - 1;
+  return [
+    curveChart(columns, curve.planned[Math.min(month, curve.planned.length - 1)] ?? 0, curve.deliveredCapped[latest] ?? 0, { row: 9, column: 2, rows: 19, columns: 7 }),
+    statusChart(columns, rollups, { row: 9, column: 9, rows: 19, columns: 4 }),
+    varianceChart(columns, { row: 47, column: 2, rows: 22, columns: 6 }),
+    objectiveChart(columns, rollups, { row: 47, column: 8, rows: 22, columns: 5 }),
+  ].filter((chart): chart is ChartSpec => chart !== undefined);
+}

@@ -1,0 +1,29 @@
+import { assess, ReviewImpossible } from "./assess";
+import type { Day } from "./domain/day";
+import { reviewPages } from "./pages/review-pages";
+import { reviewResult, type ReviewResult } from "./review-result";
+import { rollUp, type Rollups } from "./rollups";
+import { statusColumns } from "./status-columns";
+import type { Finding, PlanSnapshot, PlanUpdate } from "./workbook";
+
+export interface Review {
+  readonly update: PlanUpdate;
+  readonly findings: readonly Finding[];
+  readonly result: ReviewResult;
+}
+
+/**
+ * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
+ * what was found out. Undefined takes the status date of the Settings; there must be one.
+ */
+export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
+  const assessment = assess(snapshot, statusDate);
+  const { plan, findings } = assessment;
+  if (plan.found.benefits === undefined) {
+    throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
+  }
+  const rollups: Rollups = rollUp(plan, assessment.standings);
+  const tables = statusColumns(plan, snapshot, assessment.standings, rollups.objectiveStandings);
+  const result = reviewResult(assessment, rollups);
+  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables) }, findings, result };
+}
