@@ -1,4 +1,5 @@
-import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml, type Element } from "./xml-part";
+import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+import type { Element } from "./xml-part";
 
 const partName = "[Content_Types].xml";
 const empty = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;

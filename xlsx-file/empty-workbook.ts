@@ -5,8 +5,8 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
- * The bytes of the smallest workbook that Excel opens without a murmur: one empty sheet "Start here". A template is this
- * with new tables applied to it.
+ * The bytes of the smallest workbook that Excel opens without a murmur: one empty sheet "Start here". A template is
+ * this with new tables applied to it.
  */
 export async function emptyWorkbook(): Promise<Uint8Array> {
   const file = await openPackage(new Uint8Array());
@@ -35,7 +35,8 @@ export async function emptyWorkbook(): Promise<Uint8Array> {
 export const plainStyles =
   `<styleSheet xmlns="${main}">` +
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +

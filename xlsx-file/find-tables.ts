@@ -66,7 +66,9 @@ function candidatesOf(
       home: { kind: "table", table } as const,
       rectangle: { ...table.rectangle, bottom: table.rectangle.bottom - table.totalsRows },
     })),
-    ...ranges.map((range) => ({ name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle })),
+    ...ranges.map((range) => {
+      return { name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle };
+    }),
     ...(used === undefined || tables.some((table) => overlaps(table.rectangle, used))
       ? []
       : [{ name: null, home: { kind: "sheet" } as const, rectangle: used }]),
@@ -104,7 +106,8 @@ function readHeads(
       rectangles.forEach((rectangle, index) => {
         const row = cell.row - rectangle.top;
         const column = cell.column - rectangle.left;
-        if (row < 0 || row >= headRows || cell.row > rectangle.bottom || column < 0 || cell.column > rectangle.right) return;
+        if (row < 0 || row >= headRows || cell.row > rectangle.bottom) return;
+        if (column < 0 || cell.column > rectangle.right) return;
         const value = readCell(bytes, cell);
         if (value === null) return;
         const rows = heads[index] ?? [];

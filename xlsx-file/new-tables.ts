@@ -21,7 +21,7 @@ const title: CellStyle = { size: 12, color: "#404040" };
 const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
 const requiredHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
 
-/** Sets up a plan table on a sheet of its own: title, header with notes, formats, drop-downs and a spreadsheet table. */
+/** Sets up a plan table on a sheet of its own: title, header with notes, formats and drop-downs. */
 export function addTable(file: WorkbookPackage, parts: WorkbookParts, table: NewTable, styles: StyleBook): void {
   const taken = sheetNames(file, parts.part);
   const sheetName = freeSheetName(taken, table.sheet);
@@ -69,10 +69,10 @@ function sheetXml(
   styles: StyleBook,
 ): string {
   const looks = table.columns.map((column) => styles.cellStyle(columnStyle(column)));
-  const columns = table.columns.map(
-    ({ width }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(width)}" style="${looks[index] ?? 0}" customWidth="1"/>`,
-  );
+  const columns = table.columns.map(({ width }, index) => {
+    const place = `min="${index + 1}" max="${index + 1}"`;
+    return `<col ${place} width="${storedWidth(width)}" style="${looks[index] ?? 0}" customWidth="1"/>`;
+  });
   const headers = tableHeaders(table.columns.map((column) => column.header)).map((text, index) =>
     cellXml(headerRow, index + 1, text, styles.cellStyle(table.columns[index]?.required ? requiredHeader : header)),
   );
@@ -122,8 +122,8 @@ function listsOf({ columns }: NewTable, sheet: string): ChoiceLists {
   });
   const longest = Math.max(...long.map(({ choices }) => choices?.length ?? 0));
   const rows = Array.from({ length: longest + 1 }, (_, row) => {
-    const cells = long.map((column, index) => cellXml(row + 1, index + 1, [column.header, ...(column.choices ?? [])][row] ?? null));
-    return `<row r="${row + 1}">${cells.join("")}</row>`;
+    const texts = long.map((column) => (row === 0 ? column.header : (column.choices?.[row - 1] ?? null)));
+    return `<row r="${row + 1}">${texts.map((text, index) => cellXml(row + 1, index + 1, text)).join("")}</row>`;
   });
   const xml =
     `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +

@@ -14,7 +14,7 @@ import { declaration } from "./xml-part";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Writes one of the product's own sheets whole, over the one of that name or as a new one. Gives whether it changed. */
+/** Writes one of the product's own sheets whole, over the one of that name or anew; gives whether it changed. */
 export function writeOwnedSheet(
   file: WorkbookPackage,
   parts: WorkbookParts,
@@ -27,12 +27,16 @@ export function writeOwnedSheet(
   const old = existing === undefined ? noParts : partsOf(file, existing);
   const tables = tableIdentities(file);
   const count = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1).length;
-  const written = ownedSheetParts(dated(sheet), styles, firstTableId(tables, old.tables, count), chartValuesOf(all.map(dated)));
+  const tableId = firstTableId(tables, old.tables, count);
+  const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
   refuseTakenNames(tables, old.tables, written.tables.map(({ name }) => name));
 
-  const part = existing?.part ?? addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
+  const added = (): string =>
+    addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
+  const part = existing?.part ?? added();
   const changed = file.write(part, written.sheetXml) || existing === undefined;
-  const drawing = writeParts(file, "drawing", old.drawings, written.drawingXml === undefined ? [] : [written.drawingXml]);
+  const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
+  const drawing = writeParts(file, "drawing", old.drawings, drawingXmls);
   const charts = writeParts(file, "chart", old.charts, written.charts.map(({ xml }) => xml));
   const tableParts = writeParts(file, "table", old.tables, written.tables.map(({ xml }) => xml));
   for (const leftover of old.others) file.remove(leftover);
@@ -90,9 +94,9 @@ function writeRelationships(file: WorkbookPackage, part: string, targets: readon
   const name = relationshipsPartOf(part);
   if (targets.length === 0 && file.read(name) === undefined) return;
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const all = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${firstId + index}" Type="${office}/${type}" Target="/${target}"/>`,
-  );
+  const all = targets.map(([type, target], index) => {
+    return `<Relationship Id="rId${firstId + index}" Type="${office}/${type}" Target="/${target}"/>`;
+  });
   const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
   file.write(name, `${declaration}<Relationships xmlns="${namespace}">${all.join("")}</Relationships>`);
 }
@@ -109,7 +113,8 @@ function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string
   const others = tables.filter(({ part }) => !own.some((ownPart) => same(ownPart, part)));
   const taken = names.find((name) => others.some((table) => same(table.name, name)));
   if (taken === undefined) return;
-  throw new WorkbookError("cannot write", `The workbook has a table "${taken}" of its own. Rename that table and try again.`);
+  const what = `The workbook has a table "${taken}" of its own.`;
+  throw new WorkbookError("cannot write", `${what} Rename that table and try again.`);
 }
 
 /** First sheets stand before the user's, in the order of the update; last ones behind all. */

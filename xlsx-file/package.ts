@@ -85,7 +85,8 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     throw new WorkbookError("other format", saveAs("This is an old .xls workbook."));
   }
   if (startsWith(bytes, 0x50, 0x4b)) return;
-  throw new WorkbookError("not a workbook", "This file is not an .xlsx workbook. Choose the workbook that holds the plan.");
+  const what = "This file is not an .xlsx workbook.";
+  throw new WorkbookError("not a workbook", `${what} Choose the workbook that holds the plan.`);
 }
 
 const saveAs = (what: string): string =>
@@ -96,13 +97,16 @@ export function workbookPartOf(file: WorkbookPackage): string {
   const main = file.relationships("").find((relationship) => relationship.type.endsWith("/officeDocument"));
   if (main === undefined) {
     if (file.read("mimetype")) throw new WorkbookError("other format", saveAs("This is an OpenDocument file."));
-    throw new WorkbookError("not a workbook", "This zip file holds no workbook. Choose the .xlsx that holds the plan.");
+    throw new WorkbookError("not a workbook", "This zip file holds no workbook. Choose the .xlsx of the plan.");
   }
   if (file.read(main.target) === undefined) throw damaged(`its main part ${main.target} is missing`);
   const type = file.contentType(main.target) ?? "";
-  if (type.includes("sheet.binary")) throw new WorkbookError("other format", saveAs("This is a binary .xlsb workbook."));
+  if (type.includes("sheet.binary")) {
+    throw new WorkbookError("other format", saveAs("This is a binary .xlsb workbook."));
+  }
   if (!/spreadsheetml|ms-excel/.test(type)) {
-    throw new WorkbookError("not a workbook", "This is an Office file but no workbook. Choose the .xlsx with the plan.");
+    const what = "This is an Office file but no workbook.";
+    throw new WorkbookError("not a workbook", `${what} Choose the .xlsx that holds the plan.`);
   }
   return main.target;
 }

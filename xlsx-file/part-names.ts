@@ -1,11 +1,11 @@
 import type { WorkbookPackage } from "./package";
 
 /** The first free part name of a numbered kind: `xl/tables/table`, `.xml` → `xl/tables/table3.xml`. */
-export function freePartName(file: WorkbookPackage, stem: string, extension: string, taken: ReadonlySet<string> = new Set()): string {
+export function freePartName(file: WorkbookPackage, stem: string, extension: string): string {
   const names = new Set(file.names().map((name) => name.toLowerCase()));
   let number = 1;
   const name = (): string => `${stem}${number}${extension}`;
-  while (names.has(name().toLowerCase()) || taken.has(name())) number++;
+  while (names.has(name().toLowerCase())) number++;
   return name();
 }
 

@@ -105,7 +105,7 @@ function inflate({ name, entry, raw }: Part): Uint8Array {
   const size = entry.uncompressedSize;
   if (size > largestPart || (size > 64 * megabyte && size > largestRatio * raw.length)) {
     const claim = `${name} inflates to ${Math.round(size / megabyte)} MB`;
-    throw new WorkbookError("too large", `${claim}, which no plan needs. Delete unused rows and sheets, save and retry.`);
+    throw new WorkbookError("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
   }
   const content = entry.compressionMethod === stored ? raw : inflateTo(size, raw, entry);
   if (content.length !== size || (entry.crc32 !== undefined && crc32(content) !== entry.crc32)) {

@@ -17,7 +17,8 @@ export function addSheet(
   const [list] = elements(document, "sheets");
   if (list === undefined) throw damaged("its list of sheets is missing");
   if (/^'|'$|[\\/?*[\]:]/.test(name) || name.length > 31 || name.trim() === "") {
-    throw new WorkbookError("cannot write", `Excel takes no sheet named "${name}". Choose a name of 1 to 31 plain characters.`);
+    const what = `Excel takes no sheet named "${name}".`;
+    throw new WorkbookError("cannot write", `${what} Choose a name of 1 to 31 plain characters.`);
   }
   const part = freePartName(file, "xl/worksheets/sheet", ".xml");
   file.write(part, xml);
@@ -57,5 +58,7 @@ export function freeSheetName(taken: readonly string[], wanted: string): string 
 }
 
 /** All sheet names of the workbook, chart sheets too. */
-export const sheetNames = (file: WorkbookPackage, workbookPart: string): readonly string[] =>
-  elements(parseXml(file.text(workbookPart) ?? "", workbookPart), "sheet").map((sheet) => attribute(sheet, "name") ?? "");
+export function sheetNames(file: WorkbookPackage, workbookPart: string): readonly string[] {
+  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
+  return elements(document, "sheet").map((sheet) => attribute(sheet, "name") ?? "");
+}

@@ -43,7 +43,8 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
   const part = workbookPartOf(file);
   const document = parseXml(file.text(part) ?? "", part);
   const relationships = file.relationships(part);
-  const target = (type: string): string | undefined => relationships.find((r) => isOfType(r, type) && !r.external)?.target;
+  const target = (type: string): string | undefined =>
+    relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
   const sheets = elements(document, "sheet").flatMap((element, position) => {
     const id = attribute(element, "id");
     const found = relationships.find((relationship) => relationship.id === id);
@@ -69,7 +70,8 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
 
 /** `'My plan'!$A$3:$F$20`; undefined for single cells, formulas and several areas. */
 function parseSheetRange(formula: string): { readonly sheet: string; readonly rectangle: Rectangle } | undefined {
-  const [, quoted, plain, area = ""] = /^(?:'((?:[^']|'')+)'|([^'!,()[\]]+))!([$A-Za-z0-9:]+)$/.exec(formula.trim()) ?? [];
+  const pattern = /^(?:'((?:[^']|'')+)'|([^'!,()[\]]+))!([$A-Za-z0-9:]+)$/;
+  const [, quoted, plain, area = ""] = pattern.exec(formula.trim()) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   const rectangle = area.includes(":") ? parseRectangle(area) : undefined;
   return sheet === undefined || rectangle === undefined ? undefined : { sheet, rectangle };
@@ -96,7 +98,7 @@ export function refuseStrict(file: WorkbookPackage, { part }: WorkbookParts): vo
   if (!file.text(part)?.includes("http://purl.oclc.org/ooxml/")) return;
   throw new WorkbookError(
     "other format",
-    "This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As > " +
-      "Excel Workbook (.xlsx) and try again.",
+    "This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As " +
+      "> Excel Workbook (.xlsx) and try again.",
   );
 }

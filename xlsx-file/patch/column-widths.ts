@@ -22,7 +22,7 @@ export function withColumnWidth(frame: SheetFrame, column: number, characters: n
       ...(to > column ? [{ ...attributes, min: String(column + 1) }] : []),
     ];
   });
-  const known = columns.some((attributes) => Number(attributes["min"]) <= column && column <= Number(attributes["max"]));
+  const known = columns.some(({ min, max }) => Number(min) <= column && column <= Number(max));
   const all = known ? split : [...split, { min: String(column), max: String(column), ...wide(characters) }];
   const sorted = all.sort((a, b) => Number(a["min"]) - Number(b["min"]));
   const tags = sorted.map((attributes) => {

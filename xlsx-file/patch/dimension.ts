@@ -21,5 +21,6 @@ export function withDimension(frame: SheetFrame, edits: readonly ColumnEdit[]): 
     }),
     area,
   );
-  return areaOf(wider) === areaOf(area) ? frame : withElement(frame, "dimension", `<dimension ref="${areaOf(wider)}"/>`);
+  if (areaOf(wider) === areaOf(area)) return frame;
+  return withElement(frame, "dimension", `<dimension ref="${areaOf(wider)}"/>`);
 }

@@ -34,7 +34,11 @@ export function frameElement(frame: SheetFrame, name: string): FrameElement | un
 }
 
 /** Elements that we do not know (`mc:AlternateContent`) stay behind the one that they stand behind. */
-function insert(elements: readonly FrameElement[], element: FrameElement, order: readonly string[]): readonly FrameElement[] {
+function insert(
+  elements: readonly FrameElement[],
+  element: FrameElement,
+  order: readonly string[],
+): readonly FrameElement[] {
   const rank = order.indexOf(element.name);
   const next = elements.findIndex(({ name }) => order.indexOf(name) > rank);
   const at = next < 0 ? elements.length : next;
@@ -57,5 +61,6 @@ export function parseElement(frame: SheetFrame, xml: string): Element {
 export function elementText(frame: SheetFrame, element: Element): string {
   const text = new XMLSerializer().serializeToString(element);
   const declared = new Set(frame.opening.match(/xmlns(?::\w+)?="[^"]*"/g) ?? []);
-  return text.replace(/ (xmlns(?::\w+)?="[^"]*")/g, (whole, declaration: string) => (declared.has(declaration) ? "" : whole));
+  const undeclared = (whole: string, declaration: string): string => (declared.has(declaration) ? "" : whole);
+  return text.replace(/ (xmlns(?::\w+)?="[^"]*")/g, undeclared);
 }

@@ -48,7 +48,7 @@ const rulesOf = (tree: Element): readonly Element[] => children(tree).filter((ch
 
 /** What a rule asks, without its look, its priority and the row that it starts from. */
 const conditionOf = (rule: Element): string =>
-  [attribute(rule, "type"), attribute(rule, "operator"), (rule.textContent ?? "").replace(/([A-Z]+)\d+/g, "$1")].join("|");
+  [attribute(rule, "type"), attribute(rule, "operator"), rule.textContent?.replace(/([A-Z]+)\d+/g, "$1")].join("|");
 
 const isEqual = (existing: readonly Element[], wanted: readonly Element[]): boolean =>
   existing.length === wanted.length &&
@@ -63,7 +63,8 @@ const isEqual = (existing: readonly Element[], wanted: readonly Element[]): bool
   });
 
 function highestPriority(elements: readonly FrameElement[]): number {
-  const rules = elements.filter(({ name }) => name === "conditionalFormatting" || name === "extLst");
-  const priorities = rules.flatMap(({ xml }) => Array.from(xml.matchAll(/\bpriority\s*=\s*["'](\d+)/g), (m) => Number(m[1])));
+  const priorities = elements
+    .filter(({ name }) => name === "conditionalFormatting" || name === "extLst")
+    .flatMap(({ xml }) => Array.from(xml.matchAll(/\bpriority\s*=\s*["'](\d+)/g), ([, priority]) => Number(priority)));
   return priorities.reduce((highest, priority) => Math.max(highest, priority), 0);
 }

@@ -4,7 +4,8 @@ import { freePartName, partTypes } from "../part-names";
 import { isOfType } from "../relationships";
 import { noteShapeTypeXml, noteShapeXml, notesParts, noteXml, type Note } from "../write/notes";
 import { cellAddress } from "../write/xml";
-import { attribute, children, elements, elementLike, parseXml, rootOf, serializeXml, type Document, type Element } from "../xml-part";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "../xml-part";
+import type { Document, Element } from "../xml-part";
 import { frameElement, withElement } from "./frame-elements";
 import type { SheetFrame } from "./sheet-frame";
 
@@ -70,7 +71,8 @@ function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note
   return added;
 }
 
-const textOf = (comment: Element): string => elements(comment, "t").map((element) => element.textContent ?? "").join("");
+const textOf = (comment: Element): string =>
+  elements(comment, "t").map((element) => element.textContent ?? "").join("");
 
 /** The position of our name among the authors, added when it is not there. */
 function ownAuthor(document: Document, authors: (string | null)[]): number {

@@ -25,13 +25,15 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     return edit !== undefined && row >= edit.firstRow && row < edit.firstRow + edit.cells.length;
   };
   const checkArray = (area: Rectangle, cell: Readonly<CellSpot>): void => {
-    const corners = [area.top, area.bottom].flatMap((row) => [area.left, area.right].map((column) => covers(row, column)));
+    const rows = [area.top, area.bottom];
+    const corners = [area.left, area.right].flatMap((column) => rows.map((row) => covers(row, column)));
     const touched = edits.some(
       (edit) =>
         edit.column >= area.left && edit.column <= area.right &&
         edit.firstRow <= area.bottom && edit.firstRow + edit.cells.length > area.top,
     );
-    if (touched && !corners.every(Boolean)) throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");
+    if (!touched || corners.every(Boolean)) return;
+    throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");
   };
 
   return {
@@ -54,7 +56,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     check() {
       for (const [index, address] of lost) {
         const other = leaning.get(index);
-        if (other !== undefined) throw wouldBreak(other, `shares its text with ${address}, which is a status column's cell`);
+        if (other !== undefined) throw wouldBreak(other, `shares its text with ${address}, a cell of a status column`);
       }
       return gone;
     },
@@ -64,5 +66,5 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
 const wouldBreak = (address: string, why: string): WorkbookError =>
   new WorkbookError(
     "cannot write",
-    `The formula in ${address} ${why}. Enter it again in its own cells, or clear the status column, save and try again.`,
+    `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`,
   );

@@ -1,5 +1,6 @@
 import { damaged } from "../errors";
-import { exclamation, latin, lessThan, localName, nameEnd, question, skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
+import { exclamation, latin, lessThan, localName, nameEnd, question } from "../scan/xml-bytes";
+import { skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
 
 /** A direct child of the worksheet element, as written, with the white space before it. */
 export interface FrameElement {
@@ -33,8 +34,9 @@ export function splitFrame(bytes: Uint8Array, partName: string): SheetFrame {
   const head = readChildren(bytes, opened, true);
   const data = head.data;
   if (data === undefined) {
+    const nothing = { bytes, dataStart: 0, dataEnd: 0, after: [] };
     const closing = utf8(bytes, head.end, bytes.length);
-    return { opening: utf8(bytes, 0, opened), prefix, before: head.elements, bytes, dataStart: 0, dataEnd: 0, after: [], closing };
+    return { opening: utf8(bytes, 0, opened), prefix, before: head.elements, ...nothing, closing };
   }
   const tail = readChildren(bytes, data.end, false);
   return {

@@ -82,14 +82,18 @@ function checkKey(found: FoundTable, { columns }: TableCells, { key, table }: Ta
     if (same(index)) continue;
     throw new WorkbookError(
       "moved",
-      `The table "${table}" changed while it was reviewed: row ${found.rectangle.top + 1 + index} of "${found.sheet.name}" ` +
-        `holds something else under "${key.header}". Review the workbook again.`,
+      `The table "${table}" changed while it was reviewed: row ${found.rectangle.top + 1 + index} of ` +
+        `"${found.sheet.name}" holds something else under "${key.header}". Review the workbook again.`,
     );
   }
 }
 
 /** Each status column goes under its header, or behind the table's last column. Given in the order of the sheet. */
-function placeColumns(found: FoundTable, cells: TableCells, statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
+function placeColumns(
+  found: FoundTable,
+  cells: TableCells,
+  statuses: readonly StatusColumn[],
+): readonly PlacedStatus[] {
   const known = new Map<string, PlacedColumn>();
   for (const column of cells.columns) if (!known.has(named(column.header))) known.set(named(column.header), column);
   const lastUsed = cells.columns[cells.columns.length - 1]?.column ?? found.rectangle.left - 1;
@@ -108,8 +112,8 @@ function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTa
   const occupied = (address: string): WorkbookError =>
     new WorkbookError(
       "cannot write",
-      `The columns right of the table "${found.table}" are needed, but ${address} on "${found.sheet.name}" holds something. ` +
-        "Move it further to the right or to another sheet and try again.",
+      `The columns right of the table "${found.table}" are needed, but ${address} on "${found.sheet.name}" holds ` +
+        "something. Move it further to the right or to another sheet and try again.",
     );
   if (needed.right > lastColumn) throw occupied("the last column");
   scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
@@ -130,7 +134,7 @@ function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: 
   if (home.kind === "table") growTable(workbook.file, home.table.part, headers);
   if (home.kind === "name" && rectangle.right < lastColumn) {
     const area = { ...home.range.rectangle, right: last };
-    moveNamedRange(workbook.file, workbook.parts.part, home.range.name, home.range.sheet, area);
+    moveNamedRange(workbook.file, workbook.parts.part, home.range, area);
   }
 }
 

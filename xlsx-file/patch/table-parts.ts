@@ -1,6 +1,7 @@
 import { damaged } from "../errors";
 import type { WorkbookPackage } from "../package";
 import { parseRectangle, type Rectangle } from "../scan/address";
+import type { NamedRange } from "../workbook-parts";
 import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../xml-part";
 
@@ -31,7 +32,12 @@ function widen(element: Element, columns: number): void {
 }
 
 /** Makes a named range stand for another rectangle of its sheet. */
-export function moveNamedRange(file: WorkbookPackage, part: string, name: string, sheet: string, area: Rectangle): void {
+export function moveNamedRange(
+  file: WorkbookPackage,
+  part: string,
+  { name, sheet }: NamedRange,
+  area: Rectangle,
+): void {
   const document = parseXml(file.text(part) ?? "", part);
   const found = elements(document, "definedName").find((element) => attribute(element, "name") === name);
   if (found === undefined) return;

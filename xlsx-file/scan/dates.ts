@@ -3,11 +3,12 @@ import { attribute, children, elements, parseXml } from "../xml-part";
 /** Days between day 0 of the two date systems: a date of a 1904 workbook is stored this much smaller. */
 export const days1904 = 1462;
 
-/** The day number of an ISO date or date and time as `t="d"` cells hold it, in the count from 1900; undefined otherwise. */
+/** The day number, in the count from 1900, of an ISO date or date and time as `t="d"` cells hold it. */
 export function isoDay(text: string): number | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
   if (parts === null) return undefined;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  const numbers = parts.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = numbers;
   return Date.UTC(year, month - 1, day) / 86400000 + 25569 + (hour * 3600 + minute * 60 + second) / 86400;
 }
 
@@ -23,7 +24,7 @@ export function dateStyles(stylesXml: string | undefined): (style: number) => bo
   if (stylesXml === undefined) return () => false;
   const document = parseXml(stylesXml, "styles.xml");
   const codes = new Map(
-    elements(document, "numFmt").map((element) => [attribute(element, "numFmtId"), attribute(element, "formatCode") ?? ""]),
+    elements(document, "numFmt").map((own) => [attribute(own, "numFmtId"), attribute(own, "formatCode") ?? ""]),
   );
   const [list] = elements(document, "cellXfs");
   const dated = (list ? children(list) : []).map((format) => {

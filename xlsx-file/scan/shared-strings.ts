@@ -1,6 +1,6 @@
 import { damaged } from "../errors";
-import { decodeText, richText, textEnd } from "./text";
-import { exclamation, lessThan, localName, question, skipSpecial, slash, tagEnd } from "./xml-bytes";
+import { richText } from "./text";
+import { exclamation, hasName, lessThan, question, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
 /** The texts that cells share, each decoded when it is first asked for. */
 export type SharedStrings = (index: number) => string;
@@ -15,20 +15,11 @@ export function openSharedStrings(bytes: Uint8Array | undefined): SharedStrings 
     places ??= findItems(bytes);
     const start = places[2 * index];
     const end = places[2 * index + 1];
-    if (start === undefined || end === undefined) throw damaged(`a cell refers to shared text ${index}, which is missing`);
-    const text = itemText(bytes, start, end);
+    if (start === undefined || end === undefined) throw damaged(`a cell refers to the missing shared text ${index}`);
+    const text = richText(bytes, start, end);
     decoded[index] = text;
     return text;
   };
-}
-
-/** Nearly every item is `<si><t>…</t></si>`; the others are runs of rich text. */
-function itemText(bytes: Uint8Array, start: number, end: number): string {
-  if (bytes[start] === lessThan && bytes[start + 1] === 0x74 && bytes[start + 2] === 0x3e) {
-    const close = textEnd(bytes, start + 3);
-    if (close + 4 === end) return decodeText(bytes, start + 3, close);
-  }
-  return richText(bytes, start, end);
 }
 
 /** The inner start and end of each item, one after the other. */
@@ -55,5 +46,5 @@ function isItem(bytes: Uint8Array, at: number): boolean {
   const from = at + (bytes[at + 1] === slash ? 2 : 1);
   const first = bytes[from];
   if (first === 0x74 || first === 0x72) return false; // <t>, <r>, <rPr>, <rPh>: nearly all that is not an item
-  return localName(bytes, at) === "si";
+  return hasName(bytes, at, "si");
 }

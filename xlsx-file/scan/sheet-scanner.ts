@@ -1,12 +1,25 @@
 import { damaged } from "../errors";
 import { lastColumn, lastRow } from "./address";
-import { colon, equals, exclamation, greaterThan, lessThan, localName, nameEnd, question, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 import { textEnd } from "./text";
+import {
+  colon,
+  equals,
+  exclamation,
+  greaterThan,
+  hasName,
+  lessThan,
+  nameEnd,
+  question,
+  skipSpecial,
+  slash,
+  space,
+  tagEnd,
+} from "./xml-bytes";
 
 /** How a cell's value is written: the `t` attribute. */
 export type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 
-/** A cell as it stands in the sheet's bytes. The scanner hands out the same object again and again: read, do not keep. */
+/** A cell as it stands in the sheet's bytes. The scanner hands out the same object each time: read, do not keep. */
 export interface CellSpot {
   row: number;
   column: number;
@@ -150,7 +163,7 @@ function readCellContent(bytes: Uint8Array, from: number, cell: CellSpot): numbe
     } else if (short && last === 0x66) {
       cell.formulaStart = at;
       at = textEnd(bytes, end);
-    } else if (localName(bytes, at) === "is") {
+    } else if (hasName(bytes, at, "is")) {
       cell.valueStart = end;
       at = cell.valueEnd = inlineEnd(bytes, end);
     } else at = end;
@@ -161,7 +174,7 @@ function readCellContent(bytes: Uint8Array, from: number, cell: CellSpot): numbe
 function inlineEnd(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(lessThan, from); at >= 0; at = bytes.indexOf(lessThan, at)) {
     if (bytes[at + 1] === exclamation) at = skipSpecial(bytes, at);
-    else if (bytes[at + 1] === slash && localName(bytes, at) === "is") return at;
+    else if (bytes[at + 1] === slash && hasName(bytes, at, "is")) return at;
     else at++;
   }
   throw damaged("an inline text has no end");

@@ -1,5 +1,5 @@
 import { damaged } from "../errors";
-import { exclamation, lessThan, localName, skipSpecial, slash, tagEnd } from "./xml-bytes";
+import { exclamation, greaterThan, hasName, lessThan, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
 const ampersand = 0x26;
 
@@ -17,8 +17,10 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
   const written = high ? buffer.toString("utf8") : buffer.toString("latin1");
   const plain = special ? resolveMarkup(written) : written;
-  return escaped ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_: string, hex: string) => String.fromCharCode(parseInt(hex, 16))) : plain;
+  return escaped ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, unescape) : plain;
 }
+
+const unescape = (_: string, hex: string): string => String.fromCharCode(parseInt(hex, 16));
 
 function resolveMarkup(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").replace(
@@ -33,13 +35,19 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 function resolveEntity(entity: string, whole: string): string {
   const known = entities[entity];
   if (known !== undefined) return known;
-  const code = entity.startsWith("#x") ? parseInt(entity.slice(2), 16) : entity.startsWith("#") ? Number(entity.slice(1)) : NaN;
+  const [, hex, decimal] = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(entity) ?? [];
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
   if (!(code >= 0 && code <= 0x10ffff)) throw damaged(`it uses ${whole}, which XML does not know`);
   return String.fromCodePoint(code);
 }
 
 /** The text of an `<si>` or `<is>` between two positions: all its runs joined, what is only a reading aid left out. */
 export function richText(bytes: Uint8Array, from: number, to: number): string {
+  // `<t>…</t>` alone is what nearly all of them are.
+  if (bytes[from] === lessThan && bytes[from + 1] === 0x74 && bytes[from + 2] === greaterThan) {
+    const close = textEnd(bytes, from + 3);
+    if (close + 4 === to) return decodeText(bytes, from + 3, close);
+  }
   let text = "";
   let at = from;
   let phonetic = false;
@@ -48,12 +56,13 @@ export function richText(bytes: Uint8Array, from: number, to: number): string {
       at = skipSpecial(bytes, at);
       continue;
     }
-    const name = localName(bytes, at);
+    const isText = hasName(bytes, at, "t");
+    const isPhonetic = !isText && hasName(bytes, at, "rPh");
     const closing = bytes[at + 1] === slash;
     const end = tagEnd(bytes, at);
-    if (name === "rPh") phonetic = !closing && bytes[end - 2] !== slash;
+    if (isPhonetic) phonetic = !closing && bytes[end - 2] !== slash;
     at = end;
-    if (name !== "t" || closing || bytes[end - 2] === slash) continue;
+    if (!isText || closing || bytes[end - 2] === slash) continue;
     const close = textEnd(bytes, end);
     if (!phonetic) text += decodeText(bytes, end, close);
     at = close;

@@ -26,7 +26,8 @@ export function asUtf8(bytes: Uint8Array, partName: string): Uint8Array {
 
 /** The position after the markup that starts at `<!` or `<?`: a comment, a CDATA section or an instruction. */
 export function skipSpecial(bytes: Uint8Array, start: number): number {
-  const close = bytes[start + 1] === question ? "?>" : bytes[start + 2] === 0x2d ? "-->" : bytes[start + 2] === 0x5b ? "]]>" : ">";
+  const third = bytes[start + 2];
+  const close = bytes[start + 1] === question ? "?>" : third === 0x2d ? "-->" : third === 0x5b ? "]]>" : ">";
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(close, start + 2, "latin1");
   if (end < 0) throw damaged("a comment or CDATA section has no end");
   return end + close.length;
@@ -35,8 +36,9 @@ export function skipSpecial(bytes: Uint8Array, start: number): number {
 /** The position after the name of the tag that starts at `<` or `</`. */
 export function nameEnd(bytes: Uint8Array, start: number): number {
   let at = start + 1;
-  for (let byte = bytes[at] ?? greaterThan; byte > space && byte !== greaterThan && (byte !== slash || at === start + 1); ) {
-    byte = bytes[++at] ?? greaterThan;
+  if (bytes[at] === slash) at++;
+  for (let byte = bytes[at]; byte !== undefined && byte > space && byte !== greaterThan && byte !== slash; ) {
+    byte = bytes[++at];
   }
   return at;
 }
@@ -46,6 +48,17 @@ export function localName(bytes: Uint8Array, start: number): string {
   const from = start + (bytes[start + 1] === slash ? 2 : 1);
   const name = latin(bytes, from, nameEnd(bytes, start));
   return name.slice(name.indexOf(":") + 1);
+}
+
+/** Whether the tag that starts at `<` or `</` has this local name, without making a string of it. */
+export function hasName(bytes: Uint8Array, start: number, name: string): boolean {
+  const from = nameEnd(bytes, start) - name.length;
+  const before = bytes[from - 1];
+  if (from <= start || (before !== lessThan && before !== slash && before !== colon)) return false;
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[from + index] !== name.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** The position after the `>` of the tag that starts at `<`; a `>` inside an attribute does not end it. */
