@@ -1,0 +1,37 @@
+import type { Cell } from "#core";
+import { cellAddress, escapeText } from "./xml";
+
+/**
+ * One cell of sheet data, ready to stand in its row. A text is always an inline string, so `=1+1` stays what the user
+ * typed and never becomes a formula. A blank is nothing, or an empty cell when it has a style.
+ *
+ * Throws a RangeError for NaN and the infinities: they mean that we are wrong, and a workbook cannot hold them.
+ */
+export function cellXml(row: number, column: number, cell: Cell, style = 0): string {
+  const start = `<c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
+  if (cell === null) return style === 0 ? "" : `${start}/>`;
+  if (typeof cell === "number") return `${start}><v>${finite(cell)}</v></c>`;
+  if (typeof cell === "boolean") return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === "string") return `${start} t="inlineStr"><is>${textXml(cell)}</is></c>`;
+  return `${start} t="e"><v>${errorCodes.has(cell.error) ? cell.error : "#VALUE!"}</v></c>`;
+}
+
+/** The `<t>` of a string. What exceeds the 32,767 characters of a cell is cut, and ends in an ellipsis to show it. */
+export function textXml(text: string): string {
+  const kept = text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+  return `<t${edgesMatter.test(kept) ? ' xml:space="preserve"' : ""}>${escapeText(kept)}</t>`;
+}
+
+/** The number as the file spells it; throws a RangeError for what is not a number. */
+export function finite(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`A cell cannot hold ${value}.`);
+  return value === 0 ? "0" : String(value);
+}
+
+const longestText = 32767;
+const edgesMatter = /^\s|\s$|[\n\t]| {2}/;
+
+/** The error values that a file may spell; newer ones (`#SPILL!`, `#CALC!`) are kept there as `#VALUE!`. */
+const errorCodes: ReadonlySet<string> = new Set([
+  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
+]);
