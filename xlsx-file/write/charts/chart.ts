@@ -1,0 +1,80 @@
+import type { ChartSeries, ChartSpec } from "#core";
+import { axesXml, axisIdsXml } from "./axes";
+import type { Drawn } from "./looks";
+import { cellsIn, type ChartValues } from "./references";
+import { seriesXml } from "./series";
+import { quietLetters, solidXml, textLookXml, titleLetters, titleXml } from "./text";
+
+/**
+ * A chart part. Its caches hold what the cells are now, so that a viewer draws the chart before it recalculates
+ * anything; `values` gives the cells of a range, one for each of its rows. Throws a RangeError for a spec that no
+ * spreadsheet can draw (a line over horizontal bars) and for ranges with other than their number of cells.
+ */
+export function chartXml(spec: ChartSpec, values: ChartValues): string {
+  const drawn = (series: ChartSeries): Drawn => {
+    if (spec.kind === "line" || series.line) return "line";
+    return spec.kind === "scatter" ? "points" : "blocks";
+  };
+  if (spec.kind.endsWith("bar") && spec.series.some((series) => series.line)) {
+    throw new RangeError(`"${spec.key}": a line cannot go over horizontal bars.`);
+  }
+  // Legends list the blocks before the lines over them, and a legend entry is known by its place.
+  const lines = spec.series.filter((series) => drawn(series) === "line");
+  const others = spec.series.filter((series) => drawn(series) !== "line");
+  const placed = [...others, ...lines].map((series, index) => ({ series, index, kind: drawn(series) }));
+  const xmlOf = (kinds: readonly Drawn[]): string =>
+    placed
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ series, index, kind }) => seriesXml(series, index, kind, spec, values))
+      .join("");
+  const hidden = placed.filter(({ series }) => series.color === null).map(({ index }) => index);
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"' +
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"' +
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
+    `${titleXml(spec.title, titleLetters)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    groupsXml(spec, xmlOf) +
+    axesXml(spec, placed.some(({ kind }) => kind === "blocks") ? zeroEnd(spec, values) : null) +
+    "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>" +
+    `${spec.legend ? legendXml(hidden) : ""}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    `<c:spPr>${solidXml("#FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr>${textLookXml(quietLetters)}</c:chartSpace>`
+  );
+}
+
+/** The groups of series that share a drawing method, each in the order of its schema type. */
+function groupsXml(spec: ChartSpec, xmlOf: (kinds: readonly Drawn[]) => string): string {
+  if (spec.kind === "scatter") {
+    const series = xmlOf(["points", "line"]);
+    const style = '<c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>';
+    return `<c:scatterChart>${style}${series}${axisIdsXml}</c:scatterChart>`;
+  }
+  const blocks = xmlOf(["blocks"]);
+  const lines = xmlOf(["line"]);
+  const stacked = spec.kind.startsWith("stacked");
+  const direction = `<c:barDir val="${spec.kind.endsWith("bar") ? "bar" : "col"}"/>`;
+  const grouping = `<c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>`;
+  const spacing = `<c:gapWidth val="70"/><c:overlap val="${stacked ? 100 : 0}"/>`;
+  return (
+    (blocks === "" ? "" : `<c:barChart>${direction}${grouping}${blocks}${spacing}${axisIdsXml}</c:barChart>`) +
+    (lines === "" && blocks !== ""
+      ? ""
+      : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
+        `${lines}<c:marker val="1"/>${axisIdsXml}</c:lineChart>`)
+  );
+}
+
+function legendXml(hidden: readonly number[]): string {
+  const gone = hidden.map((at) => `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`).join("");
+  return `<c:legend><c:legendPos val="b"/>${gone}<c:overlay val="0"/>${textLookXml(quietLetters)}</c:legend>`;
+}
+
+/** Lengths are read from zero, yet viewers cut the axis where all blocks are about as long; this is the end to hold. */
+function zeroEnd(spec: ChartSpec, values: ChartValues): "smallest" | "largest" | null {
+  const numbers = spec.series
+    .flatMap((series) => cellsIn(series.values, values))
+    .filter((cell): cell is number => typeof cell === "number");
+  if (numbers.every((number) => number >= 0)) return "smallest";
+  return numbers.every((number) => number <= 0) ? "largest" : null;
+}

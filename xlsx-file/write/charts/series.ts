@@ -1,0 +1,83 @@
+import type { Cell, ChartSeries, ChartSpec } from "#core";
+import { escapeText } from "../xml";
+import { blockLookXml, invisibleXml, lineLookXml, markerXml, noMarkerXml, readableOn, type Drawn } from "./looks";
+import { areNumbers, cellsIn, formatXml, numbersXml, textsXml, type ChartValues } from "./references";
+import { quietLetters, textLookXml } from "./text";
+
+/** One `c:ser`. `index` is its place in the chart, from 0, which is also its place in the legend. */
+export function seriesXml(
+  series: ChartSeries,
+  index: number,
+  drawn: Drawn,
+  spec: ChartSpec,
+  values: ChartValues,
+): string {
+  const cells = cellsIn(series.values, values);
+  const numbers = numbersXml(series.values, cells, spec.valueFormat);
+  const start = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
+  const labels = series.labels ? labelsXml(series, drawn, spec, cells) : "";
+  const points = pointsXml(series, drawn, cells);
+  const categoryCells = cellsIn(spec.categories, values);
+  const categories =
+    drawn === "points" || spec.kind === "scatter" || areNumbers(categoryCells)
+      ? numbersXml(spec.categories, categoryCells, spec.categoryFormat)
+      : textsXml(spec.categories, categoryCells);
+  if (drawn === "blocks") {
+    const look = `${blockLookXml(series.color, series.dash ?? false)}<c:invertIfNegative val="0"/>`;
+    return `<c:ser>${start}${look}${points}${labels}<c:cat>${categories}</c:cat><c:val>${numbers}</c:val></c:ser>`;
+  }
+  const look =
+    drawn === "line"
+      ? lineLookXml(series.color, series.dash ?? false) + noMarkerXml
+      : lineLookXml(null, false) + markerXml(series.color, 8);
+  const data =
+    spec.kind === "scatter"
+      ? `<c:xVal>${categories}</c:xVal><c:yVal>${numbers}</c:yVal>`
+      : `<c:cat>${categories}</c:cat><c:val>${numbers}</c:val>`;
+  // Without an explicit 0, LibreOffice bends lines into curves.
+  return `<c:ser>${start}${look}${points}${labels}${data}<c:smooth val="0"/></c:ser>`;
+}
+
+/** Points with a look of their own: those with a colour, and readings alone between gaps, which no line would show. */
+function pointsXml(series: ChartSeries, drawn: Drawn, cells: readonly Cell[]): string {
+  const colors = new Map((series.pointColors ?? []).map(({ point, color }) => [point, color]));
+  if (drawn === "line" && series.color !== null) {
+    for (const point of lonePoints(cells)) colors.set(point, colors.get(point) ?? series.color);
+  }
+  return Array.from(colors)
+    .sort(([left], [right]) => left - right)
+    .map(([point, color]) => {
+      const index = `<c:idx val="${point}"/>`;
+      const flat = '<c:bubble3D val="0"/>';
+      if (drawn === "blocks") {
+        const look = blockLookXml(color, series.dash ?? false);
+        return `<c:dPt>${index}<c:invertIfNegative val="0"/>${flat}${look}</c:dPt>`;
+      }
+      const look = lineLookXml(drawn === "line" ? series.color : null, series.dash ?? false);
+      return `<c:dPt>${index}${markerXml(color, 8)}${flat}${look}</c:dPt>`;
+    })
+    .join("");
+}
+
+function lonePoints(cells: readonly Cell[]): readonly number[] {
+  const isReading = (index: number): boolean => typeof cells[index] === "number";
+  return Array.from(cells.keys()).filter((at) => isReading(at) && !isReading(at - 1) && !isReading(at + 1));
+}
+
+/**
+ * Every flag is explicit: LibreOffice shows what is left out. Excel repairs files with outside labels on stacks. A
+ * block of no length in a stack takes no label, which would stand on its neighbour.
+ */
+function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: readonly Cell[]): string {
+  const stacked = drawn === "blocks" && spec.kind.startsWith("stacked");
+  const position = stacked ? "ctr" : drawn === "blocks" ? "outEnd" : "t";
+  const letters = stacked && !series.dash ? { ...quietLetters, color: readableOn(series) } : quietLetters;
+  const none = cells.map((cell, index) =>
+    stacked && cell === 0 ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>` : "",
+  );
+  return (
+    `<c:dLbls>${none.join("")}${formatXml(spec.valueFormat)}${invisibleXml}${textLookXml(letters)}` +
+    `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
+    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+  );
+}
