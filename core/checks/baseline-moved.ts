@@ -1,0 +1,27 @@
+import { isoDate } from "../domain/day";
+import { benefitSign } from "../domain/planned-change";
+import type { Check } from "./check";
+import { frozenName, frozenPlan } from "./frozen-plan";
+import { benefitPlace } from "./place";
+import { say } from "./wording";
+
+export const baselineMoved: Check = {
+  rule: "baseline-moved",
+  severity: "Needs attention",
+  about: "The Baseline was moved towards the target since it was frozen, so the benefit promises less change than was approved.",
+  mend: "Put the Baseline back, or freeze the change in Baselines with who approved it and why",
+  run(plan, report) {
+    const { byBenefit } = frozenPlan(plan);
+    byBenefit.forEach((frozen, position) => {
+      const benefit = plan.benefits[position];
+      const change = benefit?.change;
+      if (benefit === undefined || change === undefined || change.kind === "Milestone" || frozen?.baselineValue === undefined || frozen.takenOn === undefined) return;
+      const difference = change.baseline - frozen.baselineValue;
+      if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(change) <= 0) return;
+      report({
+        ...benefitPlace(plan, benefit, "baseline"),
+        what: `${benefit.id} has the baseline ${say(change.baseline)}, nearer to its target than ${say(frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+      });
+    });
+  },
+};

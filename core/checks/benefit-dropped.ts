@@ -1,0 +1,23 @@
+import { isoDate } from "../domain/day";
+import type { Check } from "./check";
+import { frozenName, frozenPlan } from "./frozen-plan";
+import { placeOf } from "./place";
+
+/** A later Baselines row without Target and Due that says who approved it or why records a drop openly. */
+export const benefitDropped: Check = {
+  rule: "benefit-dropped",
+  severity: "Needs attention",
+  about: "A benefit that was approved is no longer among the benefits, and no later row of Baselines says so.",
+  mend: "Put the benefit back, correct the ID, or add a row to Baselines without Target and Due that says who approved the drop and why",
+  run(plan, report) {
+    if (plan.found.benefits === undefined) return;
+    for (const row of frozenPlan(plan).dropped.values()) {
+      const { benefitId, takenOn, target, due, reason, approvedBy } = row;
+      if (takenOn === undefined || (target === undefined && due === undefined && (reason ?? approvedBy) !== undefined)) continue;
+      report({
+        ...placeOf(plan, "baselines", row, benefitId, "benefitId"),
+        what: `${benefitId ?? ""} stands in ${frozenName(row, isoDate(takenOn))}, but is not among the benefits`,
+      });
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { idKey } from "../tables/text";
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { holdsUpwards, isLeaf } from "./place";
+
+export const cashableWithoutValidator: Check = {
+  rule: "cashable-without-validator",
+  severity: "Needs attention",
+  about: "A cashable benefit changes budgets, so somebody in finance has to confirm it. A Finance validator in Roles will do as well.",
+  mend: "Enter who confirms the measurements in Validator",
+  run(plan, report) {
+    const validated = new Set<number>();
+    for (const { role, benefitId, person } of plan.roles) {
+      if (role !== "Finance validator" || person === undefined) continue;
+      if (benefitId === undefined) return;
+      const position = plan.benefitOf.get(idKey(benefitId));
+      if (position !== undefined) validated.add(position);
+    }
+    const gaps: Gap[] = [];
+    let cashable = 0;
+    plan.benefits.forEach((benefit, position) => {
+      if (!isLeaf(benefit) || benefit.row.category !== "Cashable") return;
+      cashable++;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.validator !== undefined || validated.has(at))) return;
+      gaps.push({ benefit, column: "validator", what: `${benefit.id} is cashable, but nobody is named to confirm it` });
+    });
+    reportGaps(plan, report, gaps, cashable, "None of the cashable benefits has a validator");
+  },
+};

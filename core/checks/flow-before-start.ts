@@ -1,0 +1,26 @@
+import { isoDate } from "../domain/day";
+import { readUntil } from "../domain/readings";
+import { readingsOf } from "../tables/measurement-log";
+import type { Check } from "./check";
+import { firstRow, logPlace } from "./readings-place";
+import { sayCount } from "./wording";
+
+export const flowBeforeStart: Check = {
+  rule: "flow-before-start",
+  severity: "Needs attention",
+  about: "Amounts of a Flow are dated before its Start, so they are not counted.",
+  mend: "Correct the Date or the benefit's Start, or remove the amounts",
+  run(plan, report) {
+    const log = plan.measurements;
+    plan.benefits.forEach(({ change, id }, position) => {
+      const from = log.starts[position] as number;
+      if (change?.kind !== "Flow" || from === log.starts[position + 1] || (log.days[from] as number) >= change.start) return;
+      const to = readUntil(readingsOf(log, position), Math.min(change.start - 1, plan.statusDate));
+      if (to === from) return;
+      report({
+        ...logPlace(plan, firstRow(log, from, to), "date", id),
+        what: `${sayCount(to - from, "amount")} of ${id} ${to - from === 1 ? "is" : "are"} dated before its start on ${isoDate(change.start)} and not counted`,
+      });
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import type { Check } from "./check";
+import { placeOf } from "./place";
+import { say } from "./wording";
+
+export const fundingBelowPlan: Check = {
+  rule: "funding-below-plan",
+  severity: "Needs attention",
+  about: "Less money is secured than the plan needs. A blank Committed is not known and so not told.",
+  mend: "Secure the rest, or correct Planned or Committed",
+  run(plan, report) {
+    for (const row of plan.resources) {
+      const { kind, planned, committed, name } = row;
+      if (kind !== "Funding" || planned === undefined || committed === undefined || committed >= planned) continue;
+      report({
+        ...placeOf(plan, "resources", row, name, "committed"),
+        what: `${name ?? "This funding"} is planned at ${say(planned)}, but only ${say(committed)} is secured: ${say(planned - committed)} short`,
+      });
+    }
+  },
+};

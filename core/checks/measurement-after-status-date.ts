@@ -1,0 +1,25 @@
+import { isoDate } from "../domain/day";
+import { readUntil } from "../domain/readings";
+import { readingsOf } from "../tables/measurement-log";
+import type { Check } from "./check";
+import { firstRow, logPlace } from "./readings-place";
+import { sayCount } from "./wording";
+
+export const measurementAfterStatusDate: Check = {
+  rule: "measurement-after-status-date",
+  severity: "Advice",
+  about: "Measurements are dated after the status date, so they are not counted yet. That is right when you look back, and a typing error otherwise.",
+  mend: "Correct the Date, or review the plan at a later status date",
+  run(plan, report) {
+    const log = plan.measurements;
+    plan.benefits.forEach((benefit, position) => {
+      const to = log.starts[position + 1] as number;
+      if (to === log.starts[position] || (log.days[to - 1] as number) <= plan.statusDate) return;
+      const from = readUntil(readingsOf(log, position), plan.statusDate);
+      report({
+        ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
+        what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
+      });
+    });
+  },
+};

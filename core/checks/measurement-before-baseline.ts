@@ -1,0 +1,29 @@
+import { isoDate } from "../domain/day";
+import { readUntil } from "../domain/readings";
+import { readingsOf } from "../tables/measurement-log";
+import type { Check } from "./check";
+import { isLeaf } from "./place";
+import { firstRow, logPlace } from "./readings-place";
+import { sayCount } from "./wording";
+
+export const measurementBeforeBaseline: Check = {
+  rule: "measurement-before-baseline",
+  severity: "Needs attention",
+  about: "Measurements are dated before the day on which the baseline was read, so they cannot show progress from it.",
+  mend: "Correct the Date of the measurements or the Baseline date",
+  run(plan, report) {
+    const log = plan.measurements;
+    plan.benefits.forEach((benefit, position) => {
+      const { baselineDate } = benefit.row;
+      const from = log.starts[position] as number;
+      if (baselineDate === undefined || !isLeaf(benefit) || from === log.starts[position + 1]) return;
+      if ((log.days[from] as number) >= baselineDate) return;
+      const to = readUntil(readingsOf(log, position), Math.min(baselineDate - 1, plan.statusDate));
+      if (to === from) return;
+      report({
+        ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
+        what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated before its baseline of ${isoDate(baselineDate)}`,
+      });
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import { readingsOf } from "../tables/measurement-log";
+import { readUntil } from "../domain/readings";
+import type { Check } from "./check";
+import { addCulprit, logPlace, type Culprits } from "./readings-place";
+import { say, sayMore } from "./wording";
+
+export const milestoneValue: Check = {
+  rule: "milestone-value",
+  severity: "Advice",
+  about: "A Milestone is reached (1) or not (0). Anything below 1 counts as not reached, anything above as reached.",
+  mend: "Enter 1 once it is reached, 0 until then; for degrees of progress choose the kind Level",
+  run(plan, report) {
+    const log = plan.measurements;
+    plan.benefits.forEach(({ change, id }, position) => {
+      if (change?.kind !== "Milestone") return;
+      const readings = readingsOf(log, position);
+      const to = readUntil(readings, plan.statusDate);
+      let culprits: Culprits | undefined;
+      let value = 0;
+      for (let at = readings.from; at < to; at++) {
+        const actual = log.actuals[at] as number;
+        if (actual === 0 || actual === 1) continue;
+        const row = log.rows[at] as number;
+        if (culprits === undefined || row < culprits.row) value = actual;
+        culprits = addCulprit(culprits, row);
+      }
+      if (culprits === undefined) return;
+      report({ ...logPlace(plan, culprits.row, "actual", id), what: `The milestone ${id} was measured as ${say(value)} here${sayMore(culprits.count)}, neither 0 nor 1` });
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import type { Plan } from "../tables/plan";
+import type { PlanTables } from "../tables/plan-tables";
+import type { RowPlace } from "../tables/table";
+import type { Check, Place } from "./check";
+import { isLeftBlank, placeOf, type ColumnName } from "./place";
+
+export const nameMissing: Check = {
+  rule: "name-missing",
+  severity: "Needs attention",
+  about: "A row has no name, so reports can only show its ID or its row.",
+  mend: "Enter its name",
+  run(plan, report) {
+    for (const { row, id } of plan.benefits) one(plan, "benefits", "name", row, row.name, id, report);
+    for (const row of plan.activities) one(plan, "activities", "name", row, row.name, row.id, report);
+    for (const row of plan.objectives) one(plan, "objectives", "name", row, row.name, row.id, report);
+    for (const row of plan.resources) one(plan, "resources", "name", row, row.name, undefined, report);
+    for (const row of plan.reviews) one(plan, "reviews", "name", row, row.name, undefined, report);
+    for (const row of plan.baselines) one(plan, "baselines", "name", row, row.name, row.benefitId, report);
+    for (const row of plan.roles) one(plan, "roles", "person", row, row.person, row.role, report);
+  },
+};
+
+function one<K extends keyof PlanTables>(
+  plan: Plan,
+  table: K,
+  column: ColumnName<K>,
+  row: RowPlace,
+  name: string | undefined,
+  subject: string | undefined,
+  report: (place: Place) => void,
+): void {
+  if (name !== undefined || !isLeftBlank(plan, table, column, row)) return;
+  const place = placeOf(plan, table, row, subject, column);
+  report({ ...place, what: `${subject ?? "This row"} has no name in ${place.column ?? column}` });
+}

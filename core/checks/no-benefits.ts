@@ -1,0 +1,13 @@
+import { planTables } from "../tables/plan-tables";
+import type { Check } from "./check";
+
+export const noBenefits: Check = {
+  rule: "no-benefits",
+  severity: "Needs attention",
+  about: "The Benefits table holds no rows, so there is nothing to compute.",
+  mend: "Enter the first benefit under the headers",
+  run(plan, report) {
+    if (plan.found.benefits === undefined || plan.benefits.length > 0) return;
+    report({ table: planTables.benefits.name, what: "Benefits has headers but no rows yet" });
+  },
+};

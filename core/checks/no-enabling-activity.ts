@@ -1,0 +1,30 @@
+import { idKey } from "../tables/text";
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+
+export const noEnablingActivity: Check = {
+  rule: "no-enabling-activity",
+  severity: "Advice",
+  about: "No activity enables the benefit and it has no Trigger, so nothing says what brings it about. Asked only where there are Activities.",
+  mend: "Name the benefit in Enables of the activity that brings it about, or enter a Trigger",
+  run(plan, report) {
+    if (plan.activities.length === 0) return;
+    const enabled = new Set<number>();
+    for (const { enables } of plan.activities) {
+      for (const id of enables ?? []) {
+        const position = plan.benefitOf.get(id) ?? plan.benefitOf.get(idKey(id));
+        if (position !== undefined) enabled.add(position);
+      }
+    }
+    const gaps: Gap[] = [];
+    let asked = 0;
+    plan.benefits.forEach((benefit, position) => {
+      if (!isLeaf(benefit) || isDisBenefit(benefit)) return;
+      asked++;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled.has(at))) return;
+      gaps.push({ benefit, what: `No activity enables ${benefit.id}` });
+    });
+    reportGaps(plan, report, gaps, asked, "No activity enables any of the benefits");
+  },
+};

@@ -1,0 +1,36 @@
+import type { BenefitRow } from "../tables/plan";
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { headerIn, isBlankCell, isLeaf, rawCell } from "./place";
+import { sayNames } from "./wording";
+
+type MeasureColumn = "unit" | "dataSource" | "frequency";
+
+/** What each kind needs so that anybody could measure it: a milestone has no unit and no rhythm, a score no unit. */
+const neededFor = (row: BenefitRow): readonly MeasureColumn[] => {
+  if (row.kind === "Milestone") return ["dataSource"];
+  return row.kind === "Scale" ? ["dataSource", "frequency"] : ["unit", "dataSource", "frequency"];
+};
+
+export const noMeasure: Check = {
+  rule: "no-measure",
+  severity: "Needs attention",
+  about: "It is not said in what unit, from which source or how often the benefit is measured, so it cannot be shown to be real.",
+  mend: "Enter how it is measured",
+  run(plan, report) {
+    const gaps: Gap[] = [];
+    let leaves = 0;
+    for (const benefit of plan.benefits) {
+      if (!isLeaf(benefit)) continue;
+      leaves++;
+      const missing = neededFor(benefit.row).filter((column) => {
+        return benefit.row[column] === undefined && isBlankCell(rawCell(plan, "benefits", column, benefit.row));
+      });
+      const [first] = missing;
+      if (first === undefined) continue;
+      const headers = missing.map((column) => headerIn(plan, "benefits", column));
+      gaps.push({ benefit, column: first, what: `${benefit.id} has no ${sayNames(headers)}` });
+    }
+    reportGaps(plan, report, gaps, leaves, "None of the benefits says fully how it is measured: Unit, Data source and Frequency");
+  },
+};

@@ -1,0 +1,28 @@
+import { idKey } from "../tables/text";
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+
+export const noObjective: Check = {
+  rule: "no-objective",
+  severity: "Advice",
+  about: "The benefit serves no strategic objective, neither in Objective nor in Alignment. Asked only where there is an Objectives table.",
+  mend: "Enter the Objective ID that it serves, or ask whether it is worth having",
+  run(plan, report) {
+    if (plan.objectives.length === 0) return;
+    const aligned = new Set<number>();
+    for (const { benefitId, score } of plan.alignment) {
+      const position = benefitId === undefined || score === 0 ? undefined : (plan.benefitOf.get(benefitId) ?? plan.benefitOf.get(idKey(benefitId)));
+      if (position !== undefined) aligned.add(position);
+    }
+    const gaps: Gap[] = [];
+    let asked = 0;
+    plan.benefits.forEach((benefit, position) => {
+      if (!isLeaf(benefit) || isDisBenefit(benefit)) return;
+      asked++;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.objective !== undefined || aligned.has(at))) return;
+      gaps.push({ benefit, column: "objective", what: `${benefit.id} serves no objective` });
+    });
+    reportGaps(plan, report, gaps, asked, "None of the benefits serves an objective");
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { holdsUpwards, isLeaf } from "./place";
+
+export const noOwner: Check = {
+  rule: "no-owner",
+  severity: "Needs attention",
+  about: "Nobody answers for the benefit. An owner on a parent row covers its children.",
+  mend: "Enter who answers for the benefit in Owner",
+  run(plan, report) {
+    const gaps: Gap[] = [];
+    let leaves = 0;
+    plan.benefits.forEach((benefit, position) => {
+      if (!isLeaf(benefit)) return;
+      leaves++;
+      if (holdsUpwards(plan, position, ({ row }) => row.owner !== undefined)) return;
+      gaps.push({ benefit, column: "owner", what: `${benefit.id} has no owner` });
+    });
+    reportGaps(plan, report, gaps, leaves, "None of the benefits has an owner");
+  },
+};

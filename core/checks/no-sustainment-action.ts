@@ -1,0 +1,30 @@
+import { idKey } from "../tables/text";
+import type { Check } from "./check";
+import { reportGaps, type Gap } from "./gaps";
+import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+
+/** A benefit that ends with Due, a milestone and a harm have nothing to be kept alive. */
+export const noSustainmentAction: Check = {
+  rule: "no-sustainment-action",
+  severity: "Advice",
+  about: "Nothing keeps the benefit alive once it is reached. Asked only where there is a Sustainment table, of benefits that go on after Due.",
+  mend: "Add a row to Sustainment that says what is done and by whom",
+  run(plan, report) {
+    if (plan.found.sustainment === undefined) return;
+    const kept = new Set<number>();
+    for (const { benefitId } of plan.sustainment) {
+      const position = benefitId === undefined ? undefined : (plan.benefitOf.get(benefitId) ?? plan.benefitOf.get(idKey(benefitId)));
+      if (position !== undefined) kept.add(position);
+    }
+    const gaps: Gap[] = [];
+    let asked = 0;
+    plan.benefits.forEach((benefit, position) => {
+      const { kind, due, end } = benefit.row;
+      if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || (end !== undefined && end <= due)) return;
+      asked++;
+      if (holdsUpwards(plan, position, (_, at) => kept.has(at))) return;
+      gaps.push({ benefit, what: `${benefit.id} has no sustainment action` });
+    });
+    reportGaps(plan, report, gaps, asked, "None of the benefits has a sustainment action");
+  },
+};

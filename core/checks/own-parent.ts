@@ -1,0 +1,17 @@
+import { idKey } from "../tables/text";
+import type { Check } from "./check";
+import { benefitPlace } from "./place";
+
+export const ownParent: Check = {
+  rule: "own-parent",
+  severity: "Needs attention",
+  about: "A benefit names itself as its parent. It is treated as having none.",
+  mend: "Clear the Parent cell, or name the benefit that this one belongs to",
+  run(plan, report) {
+    plan.benefits.forEach((benefit, position) => {
+      const { parent } = benefit.row;
+      if (parent === undefined || (plan.benefitOf.get(parent) ?? plan.benefitOf.get(idKey(parent))) !== position) return;
+      report({ ...benefitPlace(plan, benefit, "parent"), what: `${benefit.id} names itself as its parent` });
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import type { Check } from "./check";
+import { isLeaf } from "./place";
+import { firstRow, logPlace } from "./readings-place";
+import { sayCount } from "./wording";
+
+export const parentMeasured: Check = {
+  rule: "parent-measured",
+  severity: "Needs attention",
+  about: "A parent row takes its figures from its children, so measurements of the parent itself are not counted.",
+  mend: "Enter the measurements under the Benefit ID of the child row whose KPI it is",
+  run(plan, report) {
+    const log = plan.measurements;
+    plan.benefits.forEach((benefit, position) => {
+      const from = log.starts[position] as number;
+      const to = log.starts[position + 1] as number;
+      if (to === from || isLeaf(benefit)) return;
+      report({
+        ...logPlace(plan, firstRow(log, from, to), "benefitId", benefit.id),
+        what: `${benefit.id} has child rows, so its own ${sayCount(to - from, "measurement is", "measurements are")} not counted`,
+      });
+    });
+  },
+};

@@ -1,0 +1,78 @@
+import type { BenefitRow, Benefit, Plan } from "../tables/plan";
+import { planTables, type PlanTables } from "../tables/plan-tables";
+import { headerOf, type FoundTable } from "../tables/read-table";
+import type { RowPlace, Table } from "../tables/table";
+import { isBlankWord } from "../tables/text";
+import type { Cell } from "../workbook";
+import type { Place } from "./check";
+
+type Where = Omit<Place, "what">;
+export type ColumnName<K extends keyof PlanTables> = keyof PlanTables[K]["columns"] & string;
+
+/** Where a row of a table stands, and its cell where a column is named. */
+export function placeOf<K extends keyof PlanTables>(
+  plan: Plan,
+  table: K,
+  row: RowPlace,
+  subject: string | undefined,
+  column?: ColumnName<K>,
+): Where {
+  return {
+    table: planTables[table].name,
+    row: row.sheetRow,
+    ...(column === undefined ? {} : { column: headerIn(plan, table, column) }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+export const benefitPlace = (plan: Plan, benefit: Benefit, column?: ColumnName<"benefits">): Where =>
+  placeOf(plan, "benefits", benefit.row, benefit.id, column);
+
+/** A column's header as the user wrote it; as declared where the table or the column is not there. */
+export function headerIn<K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): string {
+  const found = foundTable(plan, table);
+  if (found !== undefined) return headerOf(found, column);
+  return (planTables[table] as Table).columns[column]?.header ?? column;
+}
+
+/** Whether the plan has the table and the column in it. */
+export const hasColumn = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): boolean =>
+  foundTable(plan, table)?.columns.byName.has(column) ?? false;
+
+/** The cell as it was typed. */
+export const rawCell = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>, row: RowPlace): Cell =>
+  foundTable(plan, table)?.columns.byName.get(column)?.cells[row.index] ?? null;
+
+/** Blank, or a word for blank ("n/a", "tbc"); a cell that holds something unreadable is not blank. */
+export const isBlankCell = (cell: Cell): boolean => cell === null || (typeof cell === "string" && isBlankWord(cell));
+
+/** A needed cell that is blank although its column is there; a missing column is told by the reading, once. */
+export const isLeftBlank = <K extends keyof PlanTables>(
+  plan: Plan,
+  table: K,
+  column: ColumnName<K>,
+  row: RowPlace,
+): boolean => hasColumn(plan, table, column) && isBlankCell(rawCell(plan, table, column, row));
+
+const foundTable = (plan: Plan, table: keyof PlanTables): FoundTable<Table> | undefined =>
+  plan.found[table] as FoundTable<Table> | undefined;
+
+/** A benefit that is measured itself: not a parent row, which takes its figures from its children. */
+export const isLeaf = (benefit: Benefit): boolean => benefit.children.length === 0;
+
+export const isDisBenefit = ({ row }: { readonly row: BenefitRow }): boolean => row.nature === "Dis-benefit";
+
+/** No register nests deeper; it also ends the climb where parents run in a circle. */
+const deepestNesting = 50;
+
+/** Whether the benefit or one of the rows above it passes the test: what stands on a parent covers its children. */
+export function holdsUpwards(plan: Plan, position: number, test: (benefit: Benefit, position: number) => boolean): boolean {
+  let current: number | undefined = position;
+  for (let depth = 0; current !== undefined && depth < deepestNesting; depth++) {
+    const benefit: Benefit | undefined = plan.benefits[current];
+    if (benefit === undefined) return false;
+    if (test(benefit, current)) return true;
+    current = benefit.parent;
+  }
+  return false;
+}

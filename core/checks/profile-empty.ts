@@ -1,0 +1,23 @@
+import { profileSpan } from "../domain/profile-table";
+import { planTables } from "../tables/plan-tables";
+import type { Check } from "./check";
+import { benefitPlace } from "./place";
+
+export const profileEmpty: Check = {
+  rule: "profile-empty",
+  severity: "Stops the row",
+  about: "Profile is Table, but the Profile table has no rows for the benefit or they add up to 0, so there is no plan to compare with.",
+  mend: "Add the benefit's periods to the Profile table, or choose another Profile",
+  run(plan, report) {
+    for (const benefit of plan.benefits) {
+      const { change } = benefit;
+      if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      const { table, kind, baseline, target } = change;
+      if (table === undefined) {
+        report({ ...benefitPlace(plan, benefit, "profile"), what: `${benefit.id} has the profile Table, but no rows in ${planTables.profile.name}` });
+      } else if (kind === "Flow" && profileSpan(table, kind, baseline, target) === 0) {
+        report({ ...benefitPlace(plan, benefit, "profile"), what: `The ${planTables.profile.name} rows of ${benefit.id} add up to 0, so they tell no share of the target` });
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import type { Check, Place } from "./check";
+import { placeOf } from "./place";
+import { visitOddReferences } from "./references";
+import { sayMore } from "./wording";
+
+export const referenceSpelling: Check = {
+  rule: "reference-spelling",
+  severity: "Advice",
+  about: "An ID is written with another case or with extra spaces. It is understood here, but not by filters and formulas.",
+  mend: "Write the ID the same way everywhere",
+  run(plan, report) {
+    const spellings = new Map<string, { readonly place: Omit<Place, "what">; readonly what: string; readonly mend: string; count: number }>();
+    visitOddReferences(plan, ({ table, column, row, subject, written, meant }) => {
+      if (meant === undefined) return;
+      const key = `${table}\n${column}\n${written}`;
+      const known = spellings.get(key);
+      if (known !== undefined) {
+        known.count++;
+        return;
+      }
+      spellings.set(key, {
+        place: placeOf(plan, table, row, subject ?? meant.id, column),
+        what: `"${written}" is read as ${meant.id}, from which it differs by case or spaces`,
+        mend: `Write ${meant.id} everywhere`,
+        count: 1,
+      });
+    });
+    for (const { place, what, mend, count } of spellings.values()) report({ ...place, what: what + sayMore(count), mend });
+  },
+};

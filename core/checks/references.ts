@@ -1,0 +1,83 @@
+import type { Plan } from "../tables/plan";
+import type { PlanTables } from "../tables/plan-tables";
+import type { RowPlace } from "../tables/table";
+import { idKey } from "../tables/text";
+import { rawCell, type ColumnName } from "./place";
+
+export type Target = "benefits" | "activities" | "objectives";
+
+interface ReferenceColumn {
+  readonly table: Exclude<keyof PlanTables, "measurements" | "settings">;
+  readonly column: string;
+  readonly to: Target;
+}
+
+const from = <K extends ReferenceColumn["table"]>(table: K, column: ColumnName<K>, to: Target): ReferenceColumn => ({ table, column, to });
+
+/** Every column that names rows of another table. Measurements are resolved by the reading. */
+const referenceColumns: readonly ReferenceColumn[] = [
+  from("benefits", "parent", "benefits"),
+  from("benefits", "objective", "objectives"),
+  from("benefits", "trigger", "activities"),
+  from("profile", "benefitId", "benefits"),
+  from("activities", "enables", "benefits"),
+  from("activities", "dependsOn", "activities"),
+  from("roles", "benefitId", "benefits"),
+  from("roles", "activityId", "activities"),
+  from("resources", "benefitId", "benefits"),
+  from("resources", "activityId", "activities"),
+  from("alignment", "benefitId", "benefits"),
+  from("alignment", "objectiveId", "objectives"),
+  from("sustainment", "benefitId", "benefits"),
+  from("baselines", "benefitId", "benefits"),
+];
+
+export interface Reference {
+  readonly table: ReferenceColumn["table"];
+  readonly column: ColumnName<ReferenceColumn["table"]>;
+  readonly to: Target;
+  readonly row: RowPlace;
+  /** The row's own ID or name, where it has one. */
+  readonly subject: string | undefined;
+  /** The ID as it was read, and as it was typed; these differ by spaces at the most. */
+  readonly id: string;
+  readonly written: string;
+  /** The position of the row that is meant, and its ID; undefined where there is none. */
+  readonly meant: { readonly position: number; readonly id: string } | undefined;
+}
+
+/**
+ * Visits every reference that is unknown or spelled differently; the many that are right are passed over without a call.
+ * Where the table referred to is not in the workbook at all, its references are left alone.
+ */
+export function visitOddReferences(plan: Plan, visit: (reference: Reference) => void): void {
+  for (const { table, column, to } of referenceColumns) {
+    const { positionOf, idAt } = targetOf(plan, to);
+    if (plan.found[to] === undefined || plan.found[table] === undefined) continue;
+    const name = column as ColumnName<typeof table>;
+    const raw = plan.found[table].columns.byName.get(column)?.cells;
+    if (raw === undefined) continue;
+    const rows: readonly RowPlace[] = table === "benefits" ? plan.benefits.map((benefit) => benefit.row) : plan[table];
+    for (const row of rows) {
+      const values = row as unknown as Readonly<Record<string, unknown>>;
+      const value = values[column] as string | readonly string[] | undefined;
+      if (value === undefined) continue;
+      const alone = typeof value === "string";
+      for (const id of alone ? [value] : value) {
+        const written = alone ? String(rawCell(plan, table, name, row)) : id;
+        const position = positionOf.get(id) ?? positionOf.get(idKey(id));
+        const meantId = position === undefined ? undefined : idAt(position);
+        if (meantId === written) continue;
+        const subject = [values["id"], values["name"], values["person"]].find((text) => typeof text === "string") as string | undefined;
+        const meant = position === undefined || meantId === undefined ? undefined : { position, id: meantId };
+        visit({ table, column: name, to, row, subject, id, written, meant });
+      }
+    }
+  }
+}
+
+function targetOf(plan: Plan, to: Target): { readonly positionOf: ReadonlyMap<string, number>; idAt(position: number): string | undefined } {
+  if (to === "benefits") return { positionOf: plan.benefitOf, idAt: (position) => plan.benefits[position]?.row.id };
+  if (to === "activities") return { positionOf: plan.activityOf, idAt: (position) => plan.activities[position]?.id };
+  return { positionOf: plan.objectiveOf, idAt: (position) => plan.objectives[position]?.id };
+}

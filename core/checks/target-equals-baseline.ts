@@ -1,0 +1,18 @@
+import type { Check } from "./check";
+import { benefitPlace } from "./place";
+import { say } from "./wording";
+
+export const targetEqualsBaseline: Check = {
+  rule: "target-equals-baseline",
+  severity: "Stops the row",
+  about: "Target equals Baseline, so the row promises no change and there is nothing to measure progress against.",
+  mend: "Correct Target or Baseline, or set Direction to Maintain if the value is to be kept",
+  run(plan, report) {
+    for (const benefit of plan.benefits) {
+      const { change } = benefit;
+      if (change === undefined || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      if (change.target !== change.baseline) continue;
+      report({ ...benefitPlace(plan, benefit, "target"), what: `${benefit.id} has the target ${say(change.target)}, the same as its baseline, so it promises no change` });
+    }
+  },
+};

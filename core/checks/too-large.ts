@@ -1,0 +1,69 @@
+import type { Plan } from "../tables/plan";
+import type { PlanTables } from "../tables/plan-tables";
+import type { RowPlace } from "../tables/table";
+import type { Check, Place } from "./check";
+import { placeOf, type ColumnName } from "./place";
+import { addCulprit, logPlace, type Culprits } from "./readings-place";
+import { say, sayMore } from "./wording";
+
+/** Beyond it a spreadsheet no longer tells whole numbers apart, and sums and products may overflow. */
+const largest = 1e15;
+
+const figures = {
+  benefits: ["baseline", "target", "unitValue", "weight", "triggerLag"],
+  profile: ["planned"],
+  activities: ["budget", "actualCost"],
+  resources: ["planned", "committed", "actual"],
+  objectives: ["weight"],
+  baselines: ["baselineValue", "target", "unitValue"],
+  sustainment: ["reviewEvery", "tolerance"],
+} as const satisfies { readonly [K in keyof PlanTables]?: readonly ColumnName<K>[] };
+
+export const tooLarge: Check = {
+  rule: "too-large",
+  severity: "Needs attention",
+  about: "A figure is beyond 1,000,000,000,000,000, too large to calculate with.",
+  mend: "Correct the figure, or count in thousands or millions",
+  run(plan, report) {
+    for (const benefit of plan.benefits) inRow(plan, "benefits", benefit.row, benefit.id, report);
+    for (const row of plan.profile) inRow(plan, "profile", row, row.benefitId, report);
+    for (const row of plan.activities) inRow(plan, "activities", row, row.id, report);
+    for (const row of plan.resources) inRow(plan, "resources", row, row.name, report);
+    for (const row of plan.objectives) inRow(plan, "objectives", row, row.id, report);
+    for (const row of plan.baselines) inRow(plan, "baselines", row, row.benefitId, report);
+    for (const row of plan.sustainment) inRow(plan, "sustainment", row, row.benefitId, report);
+    inMeasurements(plan, report);
+  },
+};
+
+function inRow<K extends keyof typeof figures>(plan: Plan, table: K, row: RowPlace, subject: string | undefined, report: (place: Place) => void): void {
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  for (const column of figures[table]) {
+    const value = values[column];
+    if (typeof value !== "number" || Math.abs(value) <= largest) continue;
+    const place = placeOf(plan, table, row, subject, column as unknown as ColumnName<K>);
+    report({ ...place, what: `${place.column ?? column} is ${say(value)}, too large to calculate with` });
+  }
+}
+
+function inMeasurements(plan: Plan, report: (place: Place) => void): void {
+  const { actuals, rows, starts } = plan.measurements;
+  let benefit = 0;
+  let culprits: Culprits | undefined;
+  let value = 0;
+  const close = (): void => {
+    if (culprits === undefined) return;
+    report({ ...logPlace(plan, culprits.row, "actual", plan.benefits[benefit]?.id ?? ""), what: `Actual is ${say(value)} here${sayMore(culprits.count)} of this benefit, too large to calculate with` });
+    culprits = undefined;
+  };
+  for (let position = 0; position < actuals.length; position++) {
+    const actual = actuals[position] as number;
+    if (actual <= largest && actual >= -largest) continue;
+    if (position >= (starts[benefit + 1] as number)) close();
+    while (position >= (starts[benefit + 1] as number)) benefit++;
+    const row = rows[position] as number;
+    if (culprits === undefined || row < culprits.row) value = actual;
+    culprits = addCulprit(culprits, row);
+  }
+  close();
+}

@@ -1,0 +1,65 @@
+import type { Plan } from "../tables/plan";
+import type { RowPlace } from "../tables/table";
+import type { Check, Place } from "./check";
+import { isLeaf, placeOf } from "./place";
+import { say, sayCount } from "./wording";
+
+interface Weighed {
+  readonly row: RowPlace & { readonly weight: number | undefined };
+  readonly id: string | undefined;
+}
+
+/**
+ * Weights only weigh against each other, so a sum is wrong only where they look like shares of a whole: all below 1 with a
+ * sum near 1, or some above 10 with a sum near 100. Siblings under a parent are a whole, and so are all benefits together.
+ */
+export const weightsOff: Check = {
+  rule: "weights-off",
+  severity: "Needs attention",
+  about: "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none (a blank, 0 or negative weight counts as 1).",
+  mend: "Give every row a weight, so that they add up",
+  run(plan, report) {
+    const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));
+    unweighed(plan, "benefits", leaves, "benefit", report);
+    if (!addsUp(leaves)) for (const siblings of siblingGroups(plan)) wholeMissed(plan, "benefits", siblings, report);
+    const objectives = plan.objectives.map((row) => ({ row, id: row.id }));
+    unweighed(plan, "objectives", objectives, "objective", report);
+    wholeMissed(plan, "objectives", objectives, report);
+  },
+};
+
+const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight > 0;
+
+/** Some have a weight and some have none: one finding, at the first that has none. */
+function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], noun: string, report: (place: Place) => void): void {
+  const given = rows.find(isGiven);
+  const first = rows.find((one) => !isGiven(one));
+  if (given === undefined || first === undefined) return;
+  const count = rows.filter((one) => !isGiven(one)).length;
+  report({
+    ...placeOf(plan, table, first.row, first.id, "weight"),
+    what: `${sayCount(count, `${noun} has`, `${noun}s have`)} no weight above 0, which counts as 1, beside weights such as ${say(given.row.weight ?? 1)}`,
+  });
+}
+
+const sumOf = (rows: readonly Weighed[]): number => rows.reduce((sum, { row }) => sum + (row.weight ?? 0), 0);
+const isWhole = (sum: number): boolean => Math.abs(sum - 1) < 0.0051 || Math.abs(sum - 100) < 0.51;
+const addsUp = (rows: readonly Weighed[]): boolean => isWhole(sumOf(rows));
+
+function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], report: (place: Place) => void): void {
+  const [first] = rows;
+  if (first === undefined || rows.length < 2 || !rows.every(isGiven)) return;
+  const sum = sumOf(rows);
+  const largest = rows.reduce((most, { row }) => Math.max(most, row.weight ?? 0), 0);
+  const whole = largest < 1 ? 1 : 100;
+  const looksLikeShares = whole === 1 ? Math.abs(sum - 1) <= 0.25 : largest > 10 && Math.abs(sum - 100) <= 10;
+  if (!looksLikeShares || isWhole(sum)) return;
+  report({ ...placeOf(plan, table, first.row, first.id, "weight"), what: `The weights of these ${sayCount(rows.length, "row")} add up to ${say(sum)}, not to ${whole}` });
+}
+
+/** The children of each parent, and the rows without one. */
+function siblingGroups(plan: Plan): readonly (readonly Weighed[])[] {
+  const top = plan.benefits.filter((benefit) => benefit.parent === undefined);
+  const families = plan.benefits.filter((benefit) => !isLeaf(benefit)).map(({ children }) => children.flatMap((child) => plan.benefits[child] ?? []));
+  return [top, ...families];
+}
