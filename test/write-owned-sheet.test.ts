@@ -125,3 +125,10 @@ test("blocks in any order give rows and cells in order", () => {
   expect(attributes(written, "row", "r")).toEqual(["1", "2", "3", "4"]);
   expect(attributes(written, "c", "r")).toEqual(["A1", "A2", "C2", "B4"]);
 });
+
+test("a long block is written whole", () => {
+  const long: Block = { row: 1, column: 1, cells: Array.from({ length: 200_000 }, (_, row) => [row]), styles: [] };
+  const { sheetXml } = ownedSheetParts(sheetOf(long), recordingStyles(), 1);
+  expect(sheetXml).toContain('<dimension ref="A1:A200000"/>');
+  expect(sheetXml).toContain('<c r="A200000"><v>199999</v></c></row></sheetData>');
+});

@@ -15,7 +15,7 @@ const headerLook: CellStyle = { format: "General", bold: true, wrap: true, verti
 
 /** A block's columns: as many as its looks or its longest row. */
 export function blockWidth(block: Block): number {
-  return Math.max(block.styles.length, ...block.cells.map((row) => row.length));
+  return block.cells.reduce((widest, row) => Math.max(widest, row.length), block.styles.length);
 }
 
 /** All cells of a sheet by row, then column. Throws a RangeError when two blocks share a cell. */
@@ -52,8 +52,9 @@ export function blockHeaders(block: Block): readonly string[] {
 
 function cellsOfBlock(block: Block): readonly PlacedCell[] {
   const headers = block.table === undefined ? null : blockHeaders(block);
+  const width = blockWidth(block);
   return block.cells.flatMap((cells, rowIndex) =>
-    Array.from({ length: blockWidth(block) }, (_, index) => {
+    Array.from({ length: width }, (_, index) => {
       const place = { row: block.row + rowIndex, column: block.column + index };
       const style = block.styles[index] ?? (block.merge ? block.styles[0] : undefined) ?? {};
       if (headers === null || rowIndex > 0) return { ...place, cell: cells[index] ?? null, style };

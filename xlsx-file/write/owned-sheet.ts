@@ -126,9 +126,10 @@ function rowHeights(blocks: readonly Block[]): ReadonlyMap<number, number> {
 function mergesXml(blocks: readonly Block[]): string {
   const merges = blocks
     .filter((block) => block.merge && blockWidth(block) > 1)
-    .flatMap((block) =>
-      block.cells.map((_, index) => areaAddress(block.row + index, block.column, 1, blockWidth(block))),
-    )
+    .flatMap((block) => {
+      const width = blockWidth(block);
+      return block.cells.map((_, index) => areaAddress(block.row + index, block.column, 1, width));
+    })
     .map((ref) => `<mergeCell ref="${ref}"/>`);
   return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
 }

@@ -16,7 +16,7 @@ export function escapeAttribute(text: string): string {
 
 /** Text or an attribute of a drawing, where what XML cannot hold can only be shown as U+FFFD. */
 export function escapePlain(text: string): string {
-  return careNeeded.test(text) ? Array.from(text, drawingText).join("") : text;
+  return text.replace(special, drawingText);
 }
 
 /** A column's letters: 1 is A, 27 is AA. Throws a RangeError outside 1…16384. */
@@ -58,13 +58,14 @@ export function formulaLiteral(text: string): string {
   return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }
 
-const careNeeded = /[^ -~]|[&<>"]|_x/;
+/** What may need another spelling; by the u flag a pair of surrogates is one character and a lone half another. */
+const special = /[^ -~]|[&<>"]/gu;
 
 /** An underscore that a reader would take for the start of an escape, also when the closing one comes from our own. */
 const mistakable = /_(?=x[0-9A-Fa-f]{4}(?:_|[^ -~]))/g;
 
 function escapeWith(text: string, escape: (character: string) => string): string {
-  return careNeeded.test(text) ? Array.from(text.replace(mistakable, "_x005F_"), escape).join("") : text;
+  return text.replace(mistakable, "_x005F_").replace(special, escape);
 }
 
 const markup: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
