@@ -2,8 +2,9 @@
 export type * from "./workbook";
 export { severities } from "./workbook";
 export { ReviewImpossible } from "./assess";
-export { explainBenefit } from "./explain";
+export { explainBenefit, type Explanation } from "./explain";
 export { isoDate, realDay } from "./domain/day";
+export { newPlan, planKinds, type PlanKind } from "./new-plan";
 export { reviewPlan, type Review } from "./review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review-result";
 export { locateTables, type LocatedTable, type TableCandidate } from "./tables/locate";

@@ -123,6 +123,7 @@ export interface Block {
   readonly table?: string;
   /** The look of the first row, where it is a header; each cell keeps the alignment of its column. */
   readonly headerStyle?: CellStyle;
+  /** Conditional formats of columns, which count from 1 within the block. */
   readonly highlights?: readonly { readonly column: number; readonly rules: readonly Highlight[] }[];
   /** Joins all cells of each row into one. */
   readonly merge?: boolean;

@@ -37,7 +37,7 @@ export function statusChart({ statuses: data }: ChartColumns, { plan }: Rollups,
   return {
     key: "statuses",
     kind: "bar",
-    title: `${onPlan} of ${counted(plan.benefitCount, "benefit")} realized or on plan, ${plan.statusCounts.Red} red`,
+    title: `${onPlan} of ${plan.benefitCount} realized or on plan, ${plan.statusCounts.Red} red`,
     description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${plan.statusCounts[status]}`).join(", ")}.`,
     categories: data.names,
     series: [{ name: "Benefits", values: data.values, color: statusColors["Not measured"].chart, labels: true, pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })) }],

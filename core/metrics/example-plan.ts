@@ -82,7 +82,10 @@ export function exampleStanding(example: ExamplePlan): Standing {
 }
 
 /** A row with everything filled in that evidence asks for. */
-function exampleRow({ table, ...planned }: PlannedChange, frequency: number): Benefit["row"] {
+function exampleRow(change: PlannedChange, frequency: number): Benefit["row"] {
   const blank: unknown = Object.fromEntries(Object.keys(benefits.columns).map((name) => [name, undefined]));
-  return { ...(blank as Benefit["row"]), ...planned, index: 0, sheetRow: 2, id: "B-01", name: "Example", owner: "Sales manager", dataSource: "Report", frequency };
+  const { nature, kind, direction, baseline, target, start: first, due } = change;
+  const planned = { nature, kind, direction, baseline, target, start: first, due };
+  const words = { id: "B-01", name: "Example", owner: "Sales manager", dataSource: "Report" };
+  return { ...(blank as Benefit["row"]), ...planned, ...words, index: 0, sheetRow: 2, frequency };
 }

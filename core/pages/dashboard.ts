@@ -26,7 +26,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: P
   const money = moneyFormat(plan.settings.currency);
   return {
     name: dashboardName,
-    widths: [2, 16, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
+    widths: [2, 14, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
     blocks: [
       { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(assessment, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
@@ -34,16 +34,16 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: P
       ...cards(rollups),
       ...heading(29, "Money to date by category, net", 2, 6),
       ...moneyBlocks(rollups, money),
-      ...heading(29, "Status of benefits", 9, 4),
-      { row: 30, column: 9, cells: [["Status", null, "Benefits", "Share"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
+      ...heading(29, "Status of benefits", 10, 4),
+      { row: 30, column: 10, cells: [["Status", null, "Benefits", "Share"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
       {
         row: 31,
-        column: 9,
+        column: 10,
         cells: statuses.map((status): readonly Cell[] => [status, null, rollups.plan.statusCounts[status], rollups.plan.benefitCount === 0 ? null : rollups.plan.statusCounts[status] / rollups.plan.benefitCount]),
         styles: [looks.text, looks.text, { ...looks.number, format: "0" }, looks.percent],
         highlights: [{ column: 1, rules: statusHighlights }],
       },
-      ...heading(39, "Largest gaps", 2, 11),
+      ...heading(39, "Largest gaps", 2, 12),
       ...gapBlocks(gaps, money),
     ],
     charts: charts(plan.statusDate, rollups, curve, columns),
@@ -72,16 +72,16 @@ const cashSentence = (gap: number, currency: string): string =>
 function cards({ plan }: Rollups): readonly Block[] {
   const figures: readonly { readonly label: string; readonly value: Figure; readonly format: string; readonly meaning: string; readonly column: number }[] = [
     { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned, measured benefits", column: 2 },
-    { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure", column: 4 },
-    { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due", column: 7 },
-    { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0", column: 10 },
+    { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure", column: 5 },
+    { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due", column: 8 },
+    { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0", column: 11 },
   ];
   return figures.flatMap(({ label, value, format, meaning, column }) => card(label, isKnown(value) ? value : "–", format, isKnown(value) ? meaning : value.because, column));
 }
 
 function card(label: string, value: Cell, format: string, meaning: string, column: number): readonly Block[] {
   const row = (at: number, text: Cell, style: CellStyle, height: number): Block => ({ row: at, column, cells: [[text, null]], styles: [style, style], merge: true, height });
-  return [row(5, label, looks.figureLabel, 16), row(6, value, { ...looks.figure, format }, 28), row(7, meaning, { ...looks.quiet, fill: looks.figure.fill }, 26)];
+  return [row(5, label, looks.figureLabel, 18), row(6, value, { ...looks.figure, format }, 32), row(7, meaning, looks.figureNote, 20)];
 }
 
 const heading = (row: number, text: string, column: number, width: number): readonly Block[] => [
@@ -116,7 +116,7 @@ function largestGaps(standings: readonly Standing[], rollups: Rollups): readonly
       const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
       return [{ standing, share, money }];
     })
-    .sort((a, b) => (a.money ?? 0) - (b.money ?? 0) || a.share - b.share)
+    .sort((a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share)
     .slice(0, mostGaps);
 }
 
@@ -125,11 +125,11 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
   const columns: readonly { readonly column: number; readonly width: number; readonly header: string; readonly style: CellStyle; readonly cell: (gap: Gap) => Cell; readonly rules?: typeof statusHighlights }[] = [
     { column: 2, width: 1, header: "Benefit ID", style: looks.text, cell: ({ standing }) => standing.benefit.id },
     { column: 3, width: 4, header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
-    { column: 7, width: 2, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
-    { column: 9, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
-    { column: 10, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
-    { column: 11, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
-    { column: 12, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
+    { column: 7, width: 3, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
+    { column: 10, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
+    { column: 11, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
+    { column: 12, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
+    { column: 13, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
   ];
   return columns.flatMap(({ column, width, header, style, cell, rules }): readonly Block[] => {
     const wide = (text: Cell): readonly Cell[] => [text, ...new Array<null>(width - 1).fill(null)];
@@ -142,7 +142,7 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
         cells: gaps.map((gap) => wide(cell(gap))),
         styles: new Array<CellStyle>(width).fill(style),
         merge: width > 1,
-        height: 28,
+        height: 20,
         ...(rules === undefined ? {} : { highlights: [{ column: 1, rules }] }),
       },
     ];
@@ -154,8 +154,8 @@ function charts(statusDate: number, rollups: Rollups, curve: PlanCurve, columns:
   const latest = curve.deliveredCapped.length - 1;
   return [
     curveChart(columns, curve.planned[Math.min(month, curve.planned.length - 1)] ?? 0, curve.deliveredCapped[latest] ?? 0, { row: 9, column: 2, rows: 19, columns: 7 }),
-    statusChart(columns, rollups, { row: 9, column: 9, rows: 19, columns: 4 }),
-    varianceChart(columns, { row: 47, column: 2, rows: 22, columns: 6 }),
-    objectiveChart(columns, rollups, { row: 47, column: 8, rows: 22, columns: 5 }),
+    statusChart(columns, rollups, { row: 9, column: 9, rows: 19, columns: 5 }),
+    varianceChart(columns, { row: 47, column: 2, rows: 22, columns: 7 }),
+    objectiveChart(columns, rollups, { row: 47, column: 9, rows: 22, columns: 5 }),
   ].filter((chart): chart is ChartSpec => chart !== undefined);
 }

@@ -59,7 +59,7 @@ function cellsOfBlock(block: Block): readonly PlacedCell[] {
       const style = block.styles[index] ?? (block.merge ? block.styles[0] : undefined) ?? {};
       if (headers === null || rowIndex > 0) return { ...place, cell: cells[index] ?? null, style };
       const align = style.align ?? (isNumeric(block, index) ? "right" : "left");
-      return { ...place, cell: headers[index] ?? null, style: { ...style, ...headerLook, align } };
+      return { ...place, cell: headers[index] ?? null, style: { ...style, ...headerLook, ...block.headerStyle, align } };
     }),
   );
 }

@@ -25,7 +25,7 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     tail(`<a:ln w="9525">${solidXml(axisLine)}</a:ln>`, "low", valueAxisId, "autoZero") +
     (scatter
       ? '<c:crossBetween val="midCat"/>'
-      : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>');
+      : `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`);
   const limit = fromZero === null ? "" : fromZero === "smallest" ? '<c:min val="0"/>' : '<c:max val="0"/>';
   // Reversed, the far end of the category axis is where the value axis belongs: at the bottom, or on the left.
   const second =
@@ -37,6 +37,14 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     `<c:crossBetween val="${scatter ? "midCat" : "between"}"/>`;
   const firstKind = scatter ? "valAx" : "catAx";
   return `<c:${firstKind}>${first}</c:${firstKind}><c:valAx>${second}</c:valAx>`;
+}
+
+/** How many categories get a label along the bottom, so that the labels of a long series do not run into each other. */
+const mostLabels = 12;
+
+function labelSkip({ categories }: ChartSpec, sideways: boolean): string {
+  const count = categories.lastRow - categories.firstRow + 1;
+  return sideways || count <= mostLabels ? "" : `<c:tickLblSkip val="${Math.ceil(count / mostLabels)}"/>`;
 }
 
 function opening(id: number, orientation: "minMax" | "maxMin", limit: string, position: "b" | "l"): string {

@@ -1,0 +1,14 @@
+import { parseDate, realDay } from "#core";
+import { CommandTrouble, exitCodes } from "./trouble";
+
+/** The day that --as-of names. "today" reads the clock, in the machine's own time zone; nothing else ever does. */
+export function statusDay(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (text.toLowerCase() === "today") {
+    const now = new Date();
+    return realDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  }
+  const reading = parseDate(text, undefined);
+  if ("day" in reading) return reading.day;
+  throw new CommandTrouble(exitCodes.usage, `--as-of "${text}" is not a date that can be read one way only. Write it as 2026-10-31, or say today.`);
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { chmod, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { CommandTrouble, exitCodes } from "./trouble";
+
+/** Reads a file whole, or says in words why it cannot be read. */
+export async function readWorkbookFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOENT") throw new CommandTrouble(exitCodes.noSuchFile, `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`);
+    if (code === "EISDIR") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is a folder. Name the workbook in it.`);
+    if (code === "EACCES" || code === "EPERM") throw new CommandTrouble(exitCodes.noSuchFile, `${path} may not be read by you. Ask for the right to read it.`);
+    if (code === "EBUSY") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is held by another program. Close it there and try again.`);
+    throw error;
+  }
+}
+
+/**
+ * Writes a file so that it is either the old or the new one, never half of it: beside it first, then renamed over it. A
+ * workbook that is open in a spreadsheet program is left alone, since that program would write over the result.
+ */
+export async function writeWorkbookFile(path: string, bytes: Uint8Array): Promise<void> {
+  const holder = openElsewhere(path);
+  if (holder !== undefined) throw new CommandTrouble(exitCodes.cannotWrite, `${path} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
+  const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(beside, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const before = await stat(path).catch(() => undefined);
+    if (before !== undefined) await chmod(beside, before.mode);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new CommandTrouble(exitCodes.cannotWrite, writeTrouble(path, error));
+  }
+}
+
+/** The lock files that Excel and LibreOffice put beside an open workbook. */
+function openElsewhere(path: string): string | undefined {
+  const folder = dirname(resolve(path));
+  const name = basename(path);
+  if (existsSync(join(folder, `~$${name}`))) return "Excel";
+  if (existsSync(join(folder, `.~lock.${name}#`))) return "LibreOffice";
+  return undefined;
+}
+
+function writeTrouble(path: string, error: unknown): string {
+  const unchanged = "Nothing was changed.";
+  switch (errorCode(error)) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `There is no room left on the disk for ${path}. ${unchanged} Free some space and try again.`;
+    case "EBUSY":
+    case "ETXTBSY":
+      return `${path} is held by another program. ${unchanged} Close it there and try again.`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `${path} may not be written by you, or is locked. ${unchanged} Close it in other programs, or write elsewhere with --out.`;
+    case "ENOENT":
+    case "ENOTDIR":
+      return `There is no folder ${dirname(path)}. ${unchanged} Make it first, or name another with --out.`;
+    case "EISDIR":
+      return `${path} is a folder. ${unchanged} Name a file in it.`;
+    default:
+      return `${path} could not be written (${error instanceof Error ? error.message : String(error)}). ${unchanged}`;
+  }
+}
+
+const errorCode = (error: unknown): string | undefined =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;

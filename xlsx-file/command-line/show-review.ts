@@ -1,0 +1,89 @@
+import type { BenefitResult, Finding, ReviewResult } from "#core";
+import { severities } from "#core";
+import { paint, plain, textTable, type Paint, type Terminal } from "./output";
+
+const statusPaint: Readonly<Record<string, Paint>> = { Realized: "blue", Green: "green", Amber: "yellow", Red: "red" };
+const severityPaint: Readonly<Record<string, Paint>> = { "Stops the row": "red", "Needs attention": "yellow" };
+
+const share = (value: number | string | null | undefined, signed = false): string =>
+  typeof value === "number" ? `${signed && value > 0 ? "+" : ""}${(Math.round(value * 1000) / 10).toFixed(1)} %` : "–";
+
+/** The review in a few lines: the plan's figures, every benefit's status, the largest gaps, the findings counted. */
+export function showReview(terminal: Terminal, result: ReviewResult): string {
+  const { plan } = result;
+  const sections = [
+    paint(terminal, "bold", `Benefits review, status on ${result.statusDate}`),
+    `Realization index ${share(plan.index)} · capped ${share(plan.cappedIndex)} · coverage ${share(plan.coverage)} · pessimistic ${share(plan.pessimisticIndex)}`,
+    "",
+    benefitTable(terminal, Object.entries(result.benefits)),
+    "",
+    totalsTable(terminal, result),
+    "",
+    findingsLine(terminal, result.findings),
+  ];
+  return sections.join("\n");
+}
+
+/** At most this many benefits are listed in the terminal, the worst first; the sheet has them all. */
+const mostListed = 40;
+const worstFirst = ["Red", "Amber", "Undefined", "Not measured", "Green", "Realized", "Not due"];
+
+function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, BenefitResult])[]): string {
+  const rank = (benefit: BenefitResult): number => worstFirst.indexOf(String(benefit["status"]));
+  const sorted = benefits.length <= mostListed ? benefits : [...benefits].sort(([, a], [, b]) => rank(a) - rank(b)).slice(0, mostListed);
+  const rows = sorted.map(([id, benefit]) => [
+    id,
+    benefit.name,
+    String(benefit["status"] ?? ""),
+    share(benefit["variancePercent"], true),
+    share(benefit["attainment"]),
+    String(benefit["trend"] ?? "–"),
+    benefit.owner ?? "no owner",
+  ]);
+  const table = textTable(
+    terminal,
+    [
+      { header: "ID", most: 14 },
+      { header: "Benefit", most: Math.max(20, Math.min(44, terminal.width - 76)) },
+      { header: "Status", paint: (cell) => statusPaint[cell] },
+      { header: "Variance", align: "right" },
+      { header: "Attainment", align: "right" },
+      { header: "Trend" },
+      { header: "Owner", most: 24 },
+    ],
+    rows,
+  );
+  const more = benefits.length - sorted.length;
+  return more > 0 ? `${table}\n… and ${more} more; the Benefits sheet has them all.` : table;
+}
+
+function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): string {
+  const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")}`;
+  const rows = totals
+    .filter(({ valuedCount }) => valuedCount > 0)
+    .map(({ category, planned, claimed, validated }) => [category, money(planned), money(claimed), money(validated), money(claimed - planned)]);
+  if (rows.length === 0) return "No benefit has money.";
+  return textTable(
+    terminal,
+    [{ header: `Money to date${currency === null ? "" : ` in ${plain(currency)}`}, net` }, { header: "Planned", align: "right" }, { header: "Claimed", align: "right" }, { header: "Validated", align: "right" }, { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("-") ? "red" : undefined) }],
+    rows,
+  );
+}
+
+function findingsLine(terminal: Terminal, findings: readonly Finding[]): string {
+  if (findings.length === 0) return "The plan check found nothing.";
+  const counts = severities.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
+  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => paint(terminal, severityPaint[severity] ?? "gray", `${count} ${severity.toLowerCase()}`));
+  return `Findings: ${parts.join(", ")}. List them with: benefits check FILE`;
+}
+
+/** The findings as a table, worst first. */
+export function showFindings(terminal: Terminal, findings: readonly Finding[]): string {
+  if (findings.length === 0) return "The plan check found nothing.";
+  return findings
+    .map(({ severity, table, row, column, what, mend, rule }) => {
+      const place = [table, row === null ? undefined : `row ${row}`, column ?? undefined].filter((part) => part !== undefined).join(", ");
+      return `${paint(terminal, severityPaint[severity] ?? "gray", severity)}  ${plain(place)}  (${rule})\n  ${plain(what)}.\n  ${plain(mend)}.`;
+    })
+    .join("\n");
+}
