@@ -54,4 +54,10 @@ describe("a plan's tables are found", () => {
     expect(located([...all].reverse())).toEqual(planTableNames.map((name, index) => `${name} in ${all.length - 1 - index} at 0`));
     expect(located(all, ["Reviews"])).toEqual([`Reviews in ${planTableNames.indexOf("Reviews")} at 0`]);
   });
+
+  test("a table of the product's own by its very name, on the product's own sheet", () => {
+    const own = [candidate(null, "ReviewColumns", ["Table", "Column"]), candidate("reviewcolumns", "Review data", ["Table", "Column"])];
+    expect(located(own, ["ReviewColumns", "Benefits"])).toEqual(["ReviewColumns in 1 at 0"]);
+    expect(located(own, ["ReviewPages"])).toEqual([]);
+  });
 });

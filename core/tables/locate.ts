@@ -21,13 +21,14 @@ export interface LocatedTable {
 }
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
-export const ownSheetNames: readonly string[] = ["Dashboard", "Findings"];
+export const ownSheetNames: readonly string[] = ["Dashboard", "Findings", "Review data"];
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
  * (the table's own, then the sheet's, aliases too) with at least half of the needed headers; headers alone, where these
  * are plainly a plan table's; the exact name with any header at all, so that the missing columns can be told. Among equals
  * a spreadsheet table beats a plain sheet, the exact name an alias, more known headers fewer, and the first the later.
+ * A wanted name that no plan table bears is one of the product's own tables, and is found by that very name only.
  */
 export function locateTables(candidates: readonly TableCandidate[], wanted: readonly string[]): readonly LocatedTable[] {
   const tables = (Object.values(planTables) as readonly Table[]).filter(({ name }) => wanted.includes(name));
@@ -46,8 +47,14 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
     taken.add(candidate);
     located.set(table, { table, candidate, headerOffset });
   }
+  for (const table of wanted.filter((name) => !isPlanTable(name))) {
+    const candidate = candidates.findIndex(({ name }) => name !== null && name.toLowerCase() === table.toLowerCase());
+    if (candidate >= 0) located.set(table, { table, candidate, headerOffset: 0 });
+  }
   return wanted.flatMap((name) => located.get(name) ?? []);
 }
+
+const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);
 
 interface Fit extends LocatedTable {
   /** Compared from the left, higher first. */
