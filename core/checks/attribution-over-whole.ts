@@ -1,5 +1,4 @@
 import type { Benefit, Plan } from "../tables/plan";
-import { headerKey } from "../tables/text";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 import { sayNames, sayShare } from "./wording";
@@ -14,22 +13,18 @@ export const attributionOverWhole: Check = {
   about: "Benefits claim together more than 100 % of the change in one KPI (the same Data source and Unit, and the same name or Baseline).",
   mend: "Lower the attributions so that they add up to at most 100 %",
   run(plan, report) {
-    const shared = plan.benefits.filter(({ change, row }) => {
-      return change !== undefined && change.kind !== "Milestone" && row.dataSource !== undefined && row.unit !== undefined;
-    });
     for (const benefit of plan.benefits) {
       const { attribution } = benefit.row;
       if (attribution === undefined || attribution <= 1) continue;
       report({ ...benefitPlace(plan, benefit, "attribution"), what: `${benefit.id} claims ${sayShare(attribution)} of its KPI, more than all of it` });
     }
-    if (!shared.some(({ row }) => row.attribution !== undefined)) return;
     const told = new Set<Benefit>();
-    for (const key of [nameKey, baselineKey]) {
-      for (const claims of groupBy(shared, key)) {
+    for (const measured of sameMeasure(plan)) {
+      if (measured.length < 2 || !measured.some(isGiven)) continue;
+      for (const claims of [...groupBy(measured, nameKey), ...groupBy(measured, baselineKey)]) {
         const sum = claims.reduce((total, { row }) => total + Math.min(1, row.attribution ?? 1), 0);
         const [first] = claims;
-        if (first === undefined || claims.length < 2 || sum <= 1 + 1e-9 || told.has(first)) continue;
-        if (!claims.some(({ row }) => row.attribution !== undefined)) continue;
+        if (first === undefined || claims.length < 2 || sum <= 1 + 1e-9 || told.has(first) || !claims.some(isGiven)) continue;
         for (const claim of claims) told.add(claim);
         report({
           ...benefitPlace(plan, first, "attribution"),
@@ -40,20 +35,29 @@ export const attributionOverWhole: Check = {
   },
 };
 
-type Key = (row: Plan["benefits"][number]["row"]) => string | undefined;
+const isGiven = ({ row }: Benefit): boolean => row.attribution !== undefined;
 
-const nameKey: Key = ({ name }) => (name === undefined ? undefined : headerKey(name));
-const baselineKey: Key = ({ kind, baseline }) => (baseline === undefined || baseline === 0 ? undefined : `${kind ?? ""} ${baseline}`);
+/** The measured benefits by Data source and Unit, whatever the case. */
+function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
+  const bySource = groupBy(
+    plan.benefits.filter(({ change, row }) => change !== undefined && change.kind !== "Milestone" && row.unit !== undefined),
+    ({ row }) => row.dataSource?.toLowerCase(),
+  );
+  return bySource.flatMap((group) => (group.length < 2 || !group.some(isGiven) ? [] : groupBy(group, ({ row }) => row.unit?.toLowerCase())));
+}
 
-function groupBy(benefits: readonly Benefit[], keyOf: Key): Iterable<readonly Benefit[]> {
+const nameKey = ({ row }: Benefit): string | undefined => row.name?.toLowerCase();
+const baselineKey = ({ row: { kind, baseline } }: Benefit): string | undefined =>
+  baseline === undefined || baseline === 0 ? undefined : `${kind ?? ""} ${baseline}`;
+
+function groupBy(benefits: readonly Benefit[], keyOf: (benefit: Benefit) => string | undefined): readonly (readonly Benefit[])[] {
   const groups = new Map<string, Benefit[]>();
   for (const benefit of benefits) {
-    const key = keyOf(benefit.row);
+    const key = keyOf(benefit);
     if (key === undefined) continue;
-    const whole = `${headerKey(benefit.row.dataSource ?? "")}\n${headerKey(benefit.row.unit ?? "")}\n${key}`;
-    const group = groups.get(whole);
-    if (group === undefined) groups.set(whole, [benefit]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [benefit]);
     else group.push(benefit);
   }
-  return groups.values();
+  return [...groups.values()];
 }

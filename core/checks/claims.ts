@@ -1,44 +1,31 @@
-import type { Plan } from "../tables/plan";
+import type { Benefit } from "../tables/plan";
 import { idKey } from "../tables/text";
 import type { Cell } from "../workbook";
 
+/** The source that a reading names; where it names none, the benefit's Data source stands in. */
+export const sourceOf = (cell: Cell | undefined, benefit: Benefit): string =>
+  (cell === null || cell === undefined || typeof cell === "object" ? "" : String(cell)) || (benefit.row.dataSource ?? "");
+
+/** The same report, whatever the case and the spaces. */
+export const sameSource = (one: string, other: string): boolean => one === other || idKey(one) === idKey(other);
+
 /**
- * The number of each reading's source, by its position in the log, −1 where none is known. Sources are the same whatever
- * their case and spaces; where the log has none, the benefit's Data source stands in. One pass: a text is looked up only
- * where it differs from the one before.
+ * A number that is the same for sources that are the same: plain letters without their case, spaces left out. Two
+ * different sources may meet in one number, so what it finds is compared by {@link sameSource}.
  */
-export function sourceNumbers(plan: Plan): Int32Array {
-  const { rows, starts, sources } = plan.measurements;
-  const numbers = new Int32Array(rows.length);
-  const byText = new Map<Cell, number>();
-  const byKey = new Map<string, number>();
-  const numberOf = (cell: Cell): number => {
-    const known = byText.get(cell);
-    if (known !== undefined) return known;
-    const key = cell === null || typeof cell === "object" ? "" : idKey(String(cell));
-    const number = key === "" ? -1 : (byKey.get(key) ?? byKey.size);
-    if (number >= 0) byKey.set(key, number);
-    byText.set(cell, number);
-    return number;
-  };
-  plan.benefits.forEach((benefit, index) => {
-    const own = numberOf(benefit.row.dataSource ?? null);
-    let previous: Cell | undefined;
-    let number = own;
-    const to = starts[index + 1] as number;
-    for (let position = starts[index] as number; position < to; position++) {
-      const cell = sources[rows[position] as number] ?? null;
-      if (cell !== previous) {
-        previous = cell;
-        number = numberOf(cell);
-        if (number < 0) number = own;
-      }
-      numbers[position] = number;
-    }
-  });
-  return numbers;
+export function sourceHash(source: string): number {
+  let hash = 0x811c9dc5;
+  for (let position = 0; position < source.length; position++) {
+    const code = source.charCodeAt(position);
+    if (code <= 32 || code > 126) continue;
+    hash = Math.imul(hash ^ (code >= 97 && code <= 122 ? code - 32 : code), 0x01000193);
+  }
+  return hash;
 }
 
 /** Whether two benefits may count the same thing: the units are the same, or one of them is not given. */
-export const sameUnit = (one: string | undefined, other: string | undefined): boolean =>
-  one === undefined || other === undefined || one === other || idKey(one) === idKey(other);
+export const sameUnit = (one: Benefit | undefined, other: Benefit | undefined): boolean => {
+  const first = one?.row.unit;
+  const second = other?.row.unit;
+  return first === undefined || second === undefined || first === second || idKey(first) === idKey(second);
+};

@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { Plan } from "../tables/plan";
 import type { Check } from "./check";
-import { sameUnit, sourceNumbers } from "./claims";
+import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { say, sayCount } from "./wording";
 
@@ -16,16 +16,13 @@ export const doubleCount: Check = {
   about: "Two benefits claim the same figure of the same source and date, so it may be counted twice.",
   mend: "Keep the figure under one of the benefits, or divide it between them by Attribution",
   run(plan, report) {
-    const pairs = sharedFigures(plan);
-    for (const { first, second, row, count, position } of pairs) {
-      const { days, actuals } = plan.measurements;
+    const { days, actuals } = plan.measurements;
+    for (const { first, second, row, count, position } of sharedFigures(plan)) {
       const one = plan.benefits[first]?.id ?? "";
       const other = plan.benefits[second]?.id ?? "";
       const more = count > 1 ? ` and ${sayCount(count - 1, "more period")}` : "";
-      report({
-        ...logPlace(plan, row, "source", other),
-        what: `${one} and ${other} both claim ${say(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}${more}`,
-      });
+      const figure = `${say(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}`;
+      report({ ...logPlace(plan, row, "source", other), what: `${one} and ${other} both claim ${figure}${more}` });
     }
   },
 };
@@ -38,50 +35,101 @@ interface SharedFigures {
   count: number;
 }
 
-/** Every reading is put once into a table that is addressed by a hash of source, day and figure. */
+/** Of the readings whose day and figure stand more than once, those whose source is the same too; one entry a pair. */
 function sharedFigures(plan: Plan): Iterable<SharedFigures> {
-  const { days, actuals, rows, starts } = plan.measurements;
-  const numbers = sourceNumbers(plan);
-  const words = new Int32Array(actuals.buffer, actuals.byteOffset, actuals.length * 2);
-  let size = 16;
-  while (size < rows.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const owners = new Int32Array(rows.length);
-  const pairs = new Map<number, SharedFigures>();
+  const { days, actuals, rows, sources, starts } = plan.measurements;
   const { benefits } = plan;
-  for (let benefit = 0; benefit < benefits.length; benefit++) {
-    const kind = benefits[benefit]?.change?.kind;
-    if (kind !== "Flow" && kind !== "Level") continue;
-    const to = starts[benefit + 1] as number;
-    for (let position = starts[benefit] as number; position < to; position++) {
-      const number = numbers[position] as number;
-      const day = days[position] as number;
-      const actual = actuals[position] as number;
-      if (number < 0 || actual === 0 || day > plan.statusDate) continue;
-      owners[position] = benefit;
-      let hash = Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(day, 0x85ebca6b);
-      hash = Math.imul(hash ^ (words[position * 2] as number) ^ Math.imul(words[position * 2 + 1] as number, 0xc2b2ae35), 0x27d4eb2f);
-      let slot = (hash ^ (hash >>> 15)) & (size - 1);
-      for (;;) {
-        const there = (slots[slot] as number) - 1;
-        if (there < 0) {
-          slots[slot] = position + 1;
-          break;
-        }
-        if (actuals[there] === actual && days[there] === day && numbers[there] === number) {
-          const first = owners[there] as number;
-          if (first === benefit) break;
-          if (sameUnit(benefits[first]?.row.unit, benefits[benefit]?.row.unit)) {
-            const key = first * benefits.length + benefit;
-            const pair = pairs.get(key);
-            if (pair === undefined) pairs.set(key, { first, second: benefit, position, row: rows[position] as number, count: 1 });
-            else pair.count++;
-            break;
-          }
-        }
-        slot = (slot + 1) & (size - 1);
+  const positions = repeated(plan, repeated(plan, claimedPositions(plan), 0x297a2d39), 0x1b56c4e9);
+  const owners = new Int32Array(positions.length);
+  const pairs = new Map<number, SharedFigures>();
+  let size = 16;
+  while (size < positions.length * 2) size *= 2;
+  const slots = new Int32Array(size);
+  let owner = 0;
+  let source = "";
+  let hashed = 0;
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] as number;
+    while (position >= (starts[owner + 1] as number)) owner++;
+    owners[index] = owner;
+    const benefit = benefits[owner];
+    if (benefit === undefined) continue;
+    const own = sourceOf(sources[rows[position] as number], benefit);
+    if (own === "") continue;
+    if (own !== source) {
+      source = own;
+      hashed = sourceHash(own);
+    }
+    const day = days[position] as number;
+    const actual = actuals[position] as number;
+    const hash = Math.imul(hashed ^ Math.imul(day, 0x85ebca6b) ^ Math.imul(actual * 1024, 0xc2b2ae35), 0x27d4eb2f);
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    for (let there = (slots[slot] as number) - 1; ; slot = (slot + 1) & (size - 1), there = (slots[slot] as number) - 1) {
+      if (there < 0) {
+        slots[slot] = index + 1;
+        break;
       }
+      const former = positions[there] as number;
+      if (actuals[former] !== actual || days[former] !== day) continue;
+      const first = owners[there] as number;
+      const formerBenefit = benefits[first];
+      if (formerBenefit === undefined || !sameSource(sourceOf(sources[rows[former] as number], formerBenefit), own)) continue;
+      if (first === owner) break;
+      if (!sameUnit(formerBenefit, benefit)) continue;
+      const key = first * benefits.length + owner;
+      const pair = pairs.get(key);
+      if (pair === undefined) pairs.set(key, { first, second: owner, position, row: rows[position] as number, count: 1 });
+      else pair.count++;
+      break;
     }
   }
   return pairs.values();
+}
+
+/**
+ * The positions whose day and figure may stand more than once among them, by two bit sets (a Bloom filter of one hash):
+ * the first pass marks what was seen and what was seen again, the second keeps the latter. Most of a long log ends here.
+ */
+function repeated(plan: Plan, positions: Int32Array, seed: number): Int32Array {
+  const { days, actuals } = plan.measurements;
+  const words = new Int32Array(actuals.buffer, actuals.byteOffset, actuals.length * 2);
+  let bits = 256;
+  while (bits < positions.length * 4) bits *= 2;
+  const seen = new Int32Array(bits >>> 5);
+  const again = new Int32Array(bits >>> 5);
+  const hashes = new Int32Array(positions.length);
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] as number;
+    const high = Math.imul((words[position * 2 + 1] as number) ^ Math.imul(days[position] as number, 0x85ebca6b), seed);
+    const mixed = Math.imul((words[position * 2] as number) ^ high ^ (high >>> 13), 0x27d4eb2f);
+    const hash = (mixed ^ (mixed >>> 15)) & (bits - 1);
+    const mask = 1 << (hash & 31);
+    const marked = seen[hash >>> 5] as number;
+    hashes[index] = hash;
+    if ((marked & mask) === 0) seen[hash >>> 5] = marked | mask;
+    else again[hash >>> 5] = (again[hash >>> 5] as number) | mask;
+  }
+  const kept = new Int32Array(positions.length);
+  let count = 0;
+  for (let index = 0; index < positions.length; index++) {
+    const hash = hashes[index] as number;
+    if (((again[hash >>> 5] as number) & (1 << (hash & 31))) !== 0) kept[count++] = positions[index] as number;
+  }
+  return kept.subarray(0, count);
+}
+
+/** The positions of what may be claimed twice: amounts and readings other than 0 up to the status date. */
+function claimedPositions(plan: Plan): Int32Array {
+  const { days, actuals, starts } = plan.measurements;
+  const positions = new Int32Array(actuals.length);
+  let count = 0;
+  for (let benefit = 0; benefit < plan.benefits.length; benefit++) {
+    const to = starts[benefit + 1] as number;
+    const kind = to === starts[benefit] ? undefined : plan.benefits[benefit]?.change?.kind;
+    if (kind !== "Flow" && kind !== "Level") continue;
+    for (let position = starts[benefit] as number; position < to && (days[position] as number) <= plan.statusDate; position++) {
+      if (actuals[position] !== 0) positions[count++] = position;
+    }
+  }
+  return positions.subarray(0, count);
 }

@@ -2,6 +2,7 @@ import type { Plan } from "../tables/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { Row } from "../tables/table";
 import { idKey } from "../tables/text";
+import { oncePerPlan } from "./once-per-plan";
 
 export type BaselineRow = Row<PlanTables["baselines"]>;
 
@@ -13,7 +14,7 @@ export interface FrozenPlan {
 }
 
 /** What was last approved for each benefit by the status date; of two rows of one day the later one counts. */
-export function frozenPlan(plan: Plan): FrozenPlan {
+export const frozenPlan = oncePerPlan((plan: Plan): FrozenPlan => {
   const byBenefit = new Array<BaselineRow | undefined>(plan.benefits.length).fill(undefined);
   const dropped = new Map<string, BaselineRow>();
   for (const row of plan.baselines) {
@@ -26,7 +27,7 @@ export function frozenPlan(plan: Plan): FrozenPlan {
     else byBenefit[position] = row;
   }
   return { byBenefit, dropped };
-}
+});
 
 /** "Business case of 2026-01-15". */
 export const frozenName = (row: BaselineRow, day: string): string => `${row.name ?? "the baseline"} of ${day}`;

@@ -1,6 +1,6 @@
 import type { Check, Place } from "./check";
 import { placeOf } from "./place";
-import { visitOddReferences } from "./references";
+import { oddReferences } from "./references";
 import { sayMore } from "./wording";
 
 export const referenceSpelling: Check = {
@@ -10,13 +10,13 @@ export const referenceSpelling: Check = {
   mend: "Write the ID the same way everywhere",
   run(plan, report) {
     const spellings = new Map<string, { readonly place: Omit<Place, "what">; readonly what: string; readonly mend: string; count: number }>();
-    visitOddReferences(plan, ({ table, column, row, subject, written, meant }) => {
-      if (meant === undefined) return;
+    for (const { table, column, row, subject, written, meant } of oddReferences(plan)) {
+      if (meant === undefined) continue;
       const key = `${table}\n${column}\n${written}`;
       const known = spellings.get(key);
       if (known !== undefined) {
         known.count++;
-        return;
+        continue;
       }
       spellings.set(key, {
         place: placeOf(plan, table, row, subject ?? meant.id, column),
@@ -24,7 +24,7 @@ export const referenceSpelling: Check = {
         mend: `Write ${meant.id} everywhere`,
         count: 1,
       });
-    });
+    }
     for (const { place, what, mend, count } of spellings.values()) report({ ...place, what: what + sayMore(count), mend });
   },
 };

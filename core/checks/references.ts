@@ -2,7 +2,8 @@ import type { Plan } from "../tables/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { RowPlace } from "../tables/table";
 import { idKey } from "../tables/text";
-import { rawCell, type ColumnName } from "./place";
+import { oncePerPlan } from "./once-per-plan";
+import type { ColumnName } from "./place";
 
 export type Target = "benefits" | "activities" | "objectives";
 
@@ -47,34 +48,33 @@ export interface Reference {
 }
 
 /**
- * Visits every reference that is unknown or spelled differently; the many that are right are passed over without a call.
+ * Every reference that is unknown or spelled differently from the ID that it means; the many that are right are left out.
  * Where the table referred to is not in the workbook at all, its references are left alone.
  */
-export function visitOddReferences(plan: Plan, visit: (reference: Reference) => void): void {
+export const oddReferences = oncePerPlan((plan: Plan): readonly Reference[] => {
+  const odd: Reference[] = [];
   for (const { table, column, to } of referenceColumns) {
+    const raw = plan.found[table]?.columns.byName.get(column)?.cells;
+    if (raw === undefined || plan.found[to] === undefined) continue;
     const { positionOf, idAt } = targetOf(plan, to);
-    if (plan.found[to] === undefined || plan.found[table] === undefined) continue;
-    const name = column as ColumnName<typeof table>;
-    const raw = plan.found[table].columns.byName.get(column)?.cells;
-    if (raw === undefined) continue;
     const rows: readonly RowPlace[] = table === "benefits" ? plan.benefits.map((benefit) => benefit.row) : plan[table];
     for (const row of rows) {
       const values = row as unknown as Readonly<Record<string, unknown>>;
       const value = values[column] as string | readonly string[] | undefined;
       if (value === undefined) continue;
-      const alone = typeof value === "string";
-      for (const id of alone ? [value] : value) {
-        const written = alone ? String(rawCell(plan, table, name, row)) : id;
+      for (const id of typeof value === "string" ? [value] : value) {
+        const written = typeof value === "string" ? String(raw[row.index]) : id;
         const position = positionOf.get(id) ?? positionOf.get(idKey(id));
         const meantId = position === undefined ? undefined : idAt(position);
         if (meantId === written) continue;
         const subject = [values["id"], values["name"], values["person"]].find((text) => typeof text === "string") as string | undefined;
         const meant = position === undefined || meantId === undefined ? undefined : { position, id: meantId };
-        visit({ table, column: name, to, row, subject, id, written, meant });
+        odd.push({ table, column: column as Reference["column"], to, row, subject, id, written, meant });
       }
     }
   }
-}
+  return odd;
+});
 
 function targetOf(plan: Plan, to: Target): { readonly positionOf: ReadonlyMap<string, number>; idAt(position: number): string | undefined } {
   if (to === "benefits") return { positionOf: plan.benefitOf, idAt: (position) => plan.benefits[position]?.row.id };

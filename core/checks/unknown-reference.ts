@@ -3,7 +3,7 @@ import { planTables } from "../tables/plan-tables";
 import { headerKey } from "../tables/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
-import { visitOddReferences, type Target } from "./references";
+import { oddReferences, type Target } from "./references";
 
 const nouns: Readonly<Record<Target, string>> = { benefits: "benefit", activities: "activity", objectives: "objective" };
 
@@ -15,8 +15,8 @@ export const unknownReference: Check = {
   mend: "Correct the ID, or add the row that it names",
   run(plan, report) {
     const idsByName = new Map<Target, ReadonlyMap<string, string>>();
-    visitOddReferences(plan, ({ table, column, to, row, subject, id, meant }) => {
-      if (meant !== undefined || table === "baselines") return;
+    for (const { table, column, to, row, subject, id, meant } of oddReferences(plan)) {
+      if (meant !== undefined || table === "baselines") continue;
       let byName = idsByName.get(to);
       if (byName === undefined) idsByName.set(to, (byName = namesOf(plan, to)));
       const named = byName.get(headerKey(id));
@@ -25,7 +25,7 @@ export const unknownReference: Check = {
         what: `There is no ${nouns[to]} with the ID "${id}"`,
         mend: named === undefined ? `Correct the ID, or add the ${nouns[to]} to ${planTables[to].name}` : `Write its ID, ${named}, and not its name`,
       });
-    });
+    }
   },
 };
 
