@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Cell, PlanUpdate, StatusColumn, TableUpdate } from "../core/workbook";
 import { openPackage } from "../xlsx-file/package";
+import { patchCells } from "../xlsx-file/patch/patch-cells";
+import { joinFrame, splitFrame } from "../xlsx-file/patch/sheet-frame";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { tablePart, workbook, workbookParts, zipOf, type FixtureWorkbook } from "./xlsx-fixture";
 
@@ -91,7 +93,7 @@ test("a named range grows by the columns that are added", async () => {
 
 test.each([
   { what: "cells", more: inline("C2", "mine"), names: "C2" },
-  { what: "formulas without a value", more: '<c r="C3"><f>1</f></c>', names: "C3" },
+  { what: "formulas without a value", more: '<c r="C3" t="str"><f>""</f><v></v></c>', names: "C3" },
 ])("$what right of a table stop the update, named, and nothing is written", async ({ more, names }) => {
   const occupied = rows.replace("</row><row r=\"3\">", names === "C2" ? `${more}</row><row r="3">` : '</row><row r="3">');
   const withMore = names === "C2" ? occupied : occupied.replace(`${inline("A3", "B2")}`, `${inline("A3", "B2")}${more}`);
@@ -105,8 +107,15 @@ test("a table whose rows moved since it was read is noticed", async () => {
   const file = await openXlsx(await workbook(plain));
   const update = only([{ table: "Benefits", key: { header: "ID", cells: ["B2", "B1"] }, columns: [status("Status", [1, 2])] }]);
   expect(() => file.apply(update)).toThrow(expect.objectContaining({ kind: "moved" }));
-  const gone = only([{ table: "Measurements", key: { header: "ID", cells: [] }, columns: [] }]);
-  expect(() => file.apply(gone)).toThrow(/no longer in the workbook/);
+});
+
+test("an update that fails half way leaves nothing behind", async () => {
+  const bytes = await workbook(plain);
+  const file = await openXlsx(bytes);
+  const gone = { table: "Measurements", key: { header: "ID", cells: [] }, columns: [] };
+  const update = only([...benefits(status("Status", ["a", "b"], { note: "n" })).tables, gone]);
+  expect(() => file.apply(update)).toThrow(/no longer in the workbook/);
+  expect(await file.toBytes()).toBe(bytes);
 });
 
 test("hostile text is written as text and read back as it was", async () => {
@@ -230,4 +239,39 @@ test("a table grown in a sheet that already holds it at the right width stays by
   const first = await applied(await workbook(asTable), benefits(status("Status", ["Red", "Green"])));
   const second = await applied(first.bytes, benefits(status("Status", ["Red", "Green"])));
   expect(second.bytes).toBe(first.bytes);
+});
+
+test("a table that a query fills tells the query about the new columns", async () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const queried = table.replace(' totalsRowShown', ' tableType="queryTable" totalsRowShown');
+  const fields = [1, 2].map((id) => `<queryTableField id="${id}" name="f${id}" tableColumnId="${id}"/>`).join("");
+  const { parts } = await applied(
+    await workbook({
+      sheets: [{ name: "My plan", rows, tables: [queried] }],
+      more: {
+        "xl/tables/_rels/table1.xml.rels":
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          `<Relationship Id="rId1" Type="${office}/queryTable" Target="../queryTables/queryTable1.xml"/></Relationships>`,
+        "xl/queryTables/queryTable1.xml":
+          `<queryTable xmlns="${main}" name="q" connectionId="1"><queryTableRefresh nextId="3">` +
+          `<queryTableFields count="2">${fields}</queryTableFields></queryTableRefresh></queryTable>`,
+      },
+    }),
+    benefits(status("Status", ["Red", "Green"])),
+  );
+  expect(parts.text("xl/tables/table1.xml")).toContain(
+    '<tableColumn id="3" uniqueName="3" queryTableFieldId="3" name="Status"/>',
+  );
+  const query = parts.text("xl/queryTables/queryTable1.xml");
+  expect(query).toContain('<queryTableRefresh nextId="4" unboundColumnsRight="1"><queryTableFields count="3">');
+  expect(query).toContain('<queryTableField id="3" dataBound="0" tableColumnId="3"/>');
+});
+
+test("rows beyond the last one of the sheet are added", () => {
+  const frame = splitFrame(Buffer.from(`<worksheet xmlns="${main}"><sheetData/></worksheet>`), "a sheet");
+  const edit = { column: 2, firstRow: 3, cells: [1, null, 3], style: () => 0, stored: (cell: Cell) => cell };
+  const { data } = patchCells(frame, [edit], () => null);
+  expect(Buffer.from(joinFrame(frame, [data])).toString()).toContain(
+    '<sheetData><row r="3"><c r="B3"><v>1</v></c></row><row r="5"><c r="B5"><v>3</v></c></row></sheetData>',
+  );
 });

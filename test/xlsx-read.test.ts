@@ -98,6 +98,12 @@ test("a table is read by its name without its totals row, hidden rows included, 
   expect(await read({ sheets: [{ name: "My plan", rows, tables }] })).toEqual({ ID: [1, 2], Name: ["a", null] });
 });
 
+test("a table without a header row is no plan table", async () => {
+  const rows = `<row r="1">${inline("A1", "B1")}</row><row r="2">${inline("A2", "B2")}</row>`;
+  const tables = [tablePart("Benefits", "A1:A2", ["ID"], "", ' headerRowCount="0"')];
+  expect(await read({ sheets: [{ name: "My plan", rows, tables }] })).toBeUndefined();
+});
+
 test("a named range is a table too", async () => {
   const rows = `<row r="2">${inline("B2", "ID")}${inline("C2", "Out")}</row><row r="3"><c r="B3"><v>1</v></c></row>`;
   const definedNames = "<definedName name=\"Benefits\">'My plan'!$B$2:$B$9</definedName>";

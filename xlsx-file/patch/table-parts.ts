@@ -1,5 +1,6 @@
 import { damaged } from "../errors";
 import type { WorkbookPackage } from "../package";
+import { isOfType } from "../relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
 import type { NamedRange } from "../workbook-parts";
 import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
@@ -16,14 +17,40 @@ export function growTable(file: WorkbookPackage, part: string, headers: readonly
   if (table === undefined || columns === undefined) throw damaged(`${part} is not a table`);
   widen(table, headers.length);
   for (const filter of children(table)) if (filter.localName === "autoFilter") widen(filter, headers.length);
-  const ids = children(columns).map((column) => Number(attribute(column, "id") ?? "0"));
+  const firstId = Math.max(0, ...children(columns).map((column) => Number(attribute(column, "id") ?? "0"))) + 1;
+  const ids = headers.map((_, index) => String(firstId + index));
+  const fields = attribute(table, "tableType") === "queryTable" ? growQuery(file, part, ids) : [];
   headers.forEach((header, index) => {
-    const id = String(Math.max(0, ...ids) + 1 + index);
+    const id = ids[index] ?? "";
+    const field = fields[index];
+    const bound: Record<string, string> = field === undefined ? {} : { uniqueName: id, queryTableFieldId: field };
     const name = header.replace(/\r\n?|\n/g, "_x000a_");
-    columns.appendChild(elementLike(columns, "tableColumn", { id, name }));
+    columns.appendChild(elementLike(columns, "tableColumn", { id, ...bound, name }));
   });
   columns.setAttribute("count", String(children(columns).length));
   file.write(part, serializeXml(document));
+}
+
+/** A table that a query fills lists its fields apart; columns that the query does not fill say so. Gives their ids. */
+function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly string[]): readonly string[] {
+  const part = file.relationships(tablePart).find((relationship) => isOfType(relationship, "queryTable"))?.target;
+  const document = parseXml((part && file.text(part)) ?? "<queryTable/>", part ?? tablePart);
+  const [refresh] = elements(document, "queryTableRefresh");
+  const [list] = elements(document, "queryTableFields");
+  if (part === undefined || refresh === undefined || list === undefined) throw damaged(`${tablePart} lacks its query`);
+  const known = children(list).map((field) => Number(attribute(field, "id") ?? "0"));
+  const first = Math.max(0, ...known) + 1;
+  const ids = columnIds.map((tableColumnId, index) => {
+    const id = String(first + index);
+    list.appendChild(elementLike(list, "queryTableField", { id, dataBound: "0", tableColumnId }));
+    return id;
+  });
+  const unbound = Number(attribute(refresh, "unboundColumnsRight") ?? "0");
+  list.setAttribute("count", String(known.length + ids.length));
+  refresh.setAttribute("nextId", String(first + ids.length));
+  refresh.setAttribute("unboundColumnsRight", String(unbound + ids.length));
+  file.write(part, serializeXml(document));
+  return ids;
 }
 
 function widen(element: Element, columns: number): void {
