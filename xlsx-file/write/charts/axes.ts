@@ -18,6 +18,7 @@ export const axisIdsXml = `<c:axId val="${categoryAxisId}"/><c:axId val="${value
 export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null): string {
   const sideways = spec.kind === "bar" || spec.kind === "stacked bar";
   const scatter = spec.kind === "scatter";
+  const months = monthsPerLabel(spec);
   const first =
     opening(categoryAxisId, spec.reversed ? "maxMin" : "minMax", "", sideways ? "l" : "b") +
     title(spec.categoryTitle, sideways) +
@@ -25,7 +26,9 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     tail(`<a:ln w="9525">${solidXml(axisLine)}</a:ln>`, "low", valueAxisId, "autoZero") +
     (scatter
       ? '<c:crossBetween val="midCat"/>'
-      : `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`);
+      : (months === undefined
+          ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`
+          : `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="${months}"/><c:majorTimeUnit val="months"/>`));
   const limit = fromZero === null ? "" : fromZero === "smallest" ? '<c:min val="0"/>' : '<c:max val="0"/>';
   // Reversed, the far end of the category axis is where the value axis belongs: at the bottom, or on the left.
   const second =
@@ -35,7 +38,7 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     formatXml(spec.valueFormat) +
     tail("<a:ln><a:noFill/></a:ln>", "nextTo", categoryAxisId, spec.reversed ? "max" : scatter ? "min" : "autoZero") +
     `<c:crossBetween val="${scatter ? "midCat" : "between"}"/>`;
-  const firstKind = scatter ? "valAx" : "catAx";
+  const firstKind = scatter ? "valAx" : months === undefined ? "catAx" : "dateAx";
   return `<c:${firstKind}>${first}</c:${firstKind}><c:valAx>${second}</c:valAx>`;
 }
 
@@ -45,6 +48,13 @@ const mostLabels = 12;
 function labelSkip({ categories }: ChartSpec, sideways: boolean): string {
   const count = categories.lastRow - categories.firstRow + 1;
   return sideways || count <= mostLabels ? "" : `<c:tickLblSkip val="${Math.ceil(count / mostLabels)}"/>`;
+}
+
+/** Categories that are months stand on a date axis; how many months apart its labels are. */
+function monthsPerLabel({ kind, categories, categoryFormat }: ChartSpec): number | undefined {
+  if (kind !== "line" || categoryFormat === undefined || !categoryFormat.includes("mmm")) return undefined;
+  const months = categories.lastRow - categories.firstRow + 1;
+  return [1, 2, 3, 6, 12, 24].find((step) => months / step <= mostLabels) ?? 60;
 }
 
 function opening(id: number, orientation: "minMax" | "maxMin", limit: string, position: "b" | "l"): string {
