@@ -1,0 +1,62 @@
+import { finite, isKnown, unknown, type Figure } from "./figure";
+
+/** Where a benefit with a total stands on its way, all in units of benefit. */
+export interface WayToTotal {
+  /** N: the whole promise. */
+  readonly promised: number;
+  /** Q: planned by now. */
+  readonly planned: number;
+  /** D: delivered by now. */
+  readonly delivered: number;
+  /** The mean amount of the last 3 periods. */
+  readonly recentPace?: number | undefined;
+  /** Periods from now to Due. */
+  readonly periodsLeft?: number | undefined;
+}
+
+/** What the benefit comes to in the end: three ways to tell, and the range that they span. */
+export interface Outlook {
+  /** D + (N − Q): what is left comes as planned. */
+  readonly asPlanned: Figure;
+  /** N·D/Q: the rest comes at the rate so far. */
+  readonly atRateSoFar: Figure;
+  /** D + recent pace × periods left. */
+  readonly atRecentPace: Figure;
+  readonly low: Figure;
+  /** The middle one of those that are known; of two the mean. */
+  readonly forecast: Figure;
+  readonly high: Figure;
+}
+
+/**
+ * The outlook at completion. One method alone would hide how far the answer hangs on the assumption, so the range stands
+ * beside the middle one.
+ *
+ * @example outlook({ promised: 600, planned: 250, delivered: 200 }) // as planned 550, at the rate so far 480
+ *
+ * Source: method §4; the first two are earned value's EAC turned from cost to benefit.
+ */
+export function outlook({ promised, planned, delivered, recentPace, periodsLeft }: WayToTotal): Outlook {
+  const asPlanned = finite(delivered + (promised - planned), tooLarge);
+  const atRateSoFar = planned === 0 ? unknown("nothing was planned by this date") : finite((promised * delivered) / planned, tooLarge);
+  const atRecentPace = recent(delivered, recentPace, periodsLeft);
+  const known = [asPlanned, atRateSoFar, atRecentPace].filter(isKnown).sort((a, b) => a - b);
+  const [low = unknown(tooLarge)] = known;
+  const high = known[known.length - 1] ?? low;
+  const middle = isKnown(low) && isKnown(high) ? (known.length === 2 ? low + (high - low) / 2 : known[known.length >> 1]) : low;
+  return { asPlanned, atRateSoFar, atRecentPace, low, forecast: middle ?? low, high };
+}
+
+/** `toComplete` = (N − D)/(N − Q): the pace that is needed from here, as a multiple of the planned one. */
+export function toComplete(promised: number, planned: number, delivered: number): Figure {
+  if (promised === planned) return unknown("all of it was planned by this date, so no planned pace is left to compare with");
+  return finite((promised - delivered) / (promised - planned), tooLarge);
+}
+
+function recent(delivered: number, pace: number | undefined, periodsLeft: number | undefined): Figure {
+  if (pace === undefined) return unknown("the recent pace is not given");
+  if (periodsLeft === undefined) return unknown("the number of periods left is not given");
+  return finite(delivered + pace * Math.max(0, periodsLeft), tooLarge);
+}
+
+const tooLarge = "the figures are too large to calculate with";

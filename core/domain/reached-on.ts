@@ -1,0 +1,27 @@
+import type { PlannedChange } from "./planned-change";
+import { promised } from "./planned-change";
+import { deliveredBenefit } from "./progress";
+import { countedReadings, type Readings } from "./readings";
+
+/** What rounding may keep a sum of readings from the promise, as a share of it. */
+const rounding = 1e-12;
+
+/**
+ * The day of the reading with which the benefit came to what was promised and since when it has stayed there, or undefined
+ * where it does not stand there by the day.
+ */
+export function reachedOn(change: PlannedChange, readings: Readings, day: number): number | undefined {
+  const promise = promised(change);
+  if (promise <= 0) return undefined;
+  const { from, to } = countedReadings(change, readings, day);
+  let actual = 0;
+  let since: number | undefined;
+  for (let position = from; position < to; position++) {
+    const reading = readings.actuals[position] as number;
+    const date = readings.days[position] as number;
+    actual = change.kind === "Flow" ? actual + reading : change.kind === "Milestone" ? Math.max(actual, reading >= 1 ? 1 : 0) : reading;
+    const reached = deliveredBenefit(change, actual, date) >= promise - rounding * promise;
+    since = reached ? (since ?? date) : undefined;
+  }
+  return since;
+}

@@ -1,0 +1,69 @@
+import { attainmentRatio } from "../domain/attainment-ratio";
+import { unknown } from "../domain/figure";
+import { benefits } from "../tables/benefits";
+import { aNumber, aWord, may, needs, usually } from "./argument";
+import { declareFormula } from "./declaration";
+import { directionHelp } from "./variance";
+
+const common = {
+  direction: usually(aWord(benefits.columns.direction), "Increase", directionHelp),
+  baseline: may(aNumber, "The reading before the change. With it the way from baseline counts, whatever the direction; without it the ratio forms are used."),
+};
+
+export const attainment = declareFormula({
+  name: "BENEFIT_ATTAINMENT",
+  group: "Plan and actual",
+  summary: "The share of the whole target that is reached. Not clamped: it may be below 0 % or above 100 %.",
+  arguments: {
+    target: needs(aNumber, "What is to be reached in the end."),
+    actual: needs(aNumber, "What it is now."),
+    ...common,
+  },
+  result: "a share; format it as a percentage",
+  answer: ({ target, actual, direction, baseline }) => attainmentRatio(target, actual, direction, baseline),
+  example: { formula: '=BENEFIT_ATTAINMENT(80, 75, "Increase", 60)', gives: 0.75 },
+  moreExamples: [
+    { formula: '=BENEFIT_ATTAINMENT(8, 9, "Decrease", 12)', gives: 0.75 },
+    { formula: '=BENEFIT_ATTAINMENT(-20, -29, "Increase", -50)', gives: 0.7 },
+    { formula: '=BENEFIT_ATTAINMENT(8, {13;7}, "Decrease", 12)', gives: [[-0.25], [1.25]] },
+    { formula: '=BENEFIT_ATTAINMENT(50, {50;100;200;0}, "Decrease")', gives: [[1], [0], [-2], [2]] },
+    { formula: '=BENEFIT_ATTAINMENT(-50, {-50;-100;0;50}, "Decrease")', gives: [[1], [2], [0], [-1]] },
+  ],
+  edges: [
+    { formula: "=BENEFIT_ATTAINMENT(0, 5)", refuses: "A share of 0 is not defined without a baseline" },
+    { formula: '=BENEFIT_ATTAINMENT(60, 75, "Increase", 60)', refuses: "It equals Baseline" },
+    { formula: '=BENEFIT_ATTAINMENT(80, 0, "Increase", 0)', gives: 0 },
+  ],
+  notes: "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0 %. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
+  source: "Delivered by promised benefit, D/N; the ratio forms as Infor publishes them for its KPIs.",
+});
+
+export const realization = declareFormula({
+  name: "BENEFIT_REALIZATION",
+  group: "Plan and actual",
+  summary: "The realization rate to date: delivered as a share of what was planned by now. 100 % is on plan.",
+  arguments: {
+    planned: needs(aNumber, "What was planned by now: BENEFIT_PLANNED tells it."),
+    actual: needs(aNumber, "What it is now."),
+    ...common,
+  },
+  result: "a share; format it as a percentage",
+  answer: ({ planned, actual, direction, baseline }) => {
+    if (direction === "Maintain") return notForMaintain;
+    return planned === (baseline ?? 0) ? notDue : attainmentRatio(planned, actual, direction, baseline);
+  },
+  example: { formula: "=BENEFIT_REALIZATION(250, 200)", gives: 0.8 },
+  moreExamples: [
+    { formula: '=BENEFIT_REALIZATION(500, 540, "Decrease", 600)', gives: 0.6 },
+    { formula: '=BENEFIT_REALIZATION({70;65}, {75;62}, "Increase", 60)', gives: [[1.5], [0.4]] },
+  ],
+  edges: [
+    { formula: "=BENEFIT_REALIZATION(0, 5)", refuses: "Nothing was planned by this date" },
+    { formula: '=BENEFIT_REALIZATION(95, 92, "Maintain")', refuses: "A value to maintain has no planned change" },
+  ],
+  notes: "Not a figure for a dis-benefit, where more is worse: use BENEFIT_VARIANCE there.",
+  source: "Delivered by planned benefit, D/Q; the ratio forms as for BENEFIT_ATTAINMENT.",
+});
+
+const notDue = unknown("nothing was planned by this date (not due)");
+const notForMaintain = unknown("a value to maintain has no planned change to be a share of");
