@@ -23,7 +23,7 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-export interface FixtureSheet {
+interface FixtureSheet {
   readonly name: string;
   /** The rows' XML, or the whole worksheet when it starts with `<?` or `<x:`. */
   readonly rows: string | Uint8Array;
@@ -61,7 +61,9 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
 
   parts["[Content_Types].xml"] = "";
   parts["_rels/.rels"] = rels([rel("rId1", "officeDocument", "xl/workbook.xml")]);
-  const sheets = book.sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const sheets = book.sheets.map(
+    ({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   const names = book.definedNames === undefined ? "" : `<definedNames>${book.definedNames}</definedNames>`;
   add(
     "xl/workbook.xml",
@@ -69,7 +71,9 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
     `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${book.date1904 ? ' date1904="1"' : ""}/>` +
       `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets>${names}</workbook>`,
   );
-  const workbookRels = book.sheets.map((_, index) => rel(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`));
+  const workbookRels = book.sheets.map((_, index) =>
+    rel(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`),
+  );
   workbookRels.push(rel("rId90", "styles", "styles.xml"));
   add("xl/styles.xml", "styles", stylesXml(book.cellXfs ?? []));
   if (book.sharedStrings !== undefined) {
@@ -118,9 +122,10 @@ export const tablePart = (name: string, ref: string, headers: readonly string[],
   `</tableColumns>${more}<tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>`;
 
 const stylesXml = (cellXfs: readonly string[]): string =>
-  `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2">` +
-  '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1">' +
-  '<border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" ' +
-  'fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="${cellXfs.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${cellXfs.join("")}` +
+  `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="${cellXfs.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+  cellXfs.join("") +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

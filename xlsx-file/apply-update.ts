@@ -39,7 +39,12 @@ function addStyles(file: WorkbookPackage, workbookPart: string): string {
 function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styles: StyleBook): void {
   if (newTables.length === 0) return;
   const { parts, readCell } = openWorkbook(file);
-  const found = findTables(file, parts, readCell, newTables.map(({ name }) => name));
+  const found = findTables(
+    file,
+    parts,
+    readCell,
+    newTables.map(({ name }) => name),
+  );
   for (const table of newTables) {
     if (!found.some((existing) => existing.table === table.name)) addTable(file, parts, table, styles);
   }
@@ -49,7 +54,12 @@ function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styl
 function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
   if (tables.length === 0) return false;
   const workbook = openWorkbook(file);
-  const found = findTables(file, workbook.parts, workbook.readCell, tables.map(({ table }) => table));
+  const found = findTables(
+    file,
+    workbook.parts,
+    workbook.readCell,
+    tables.map(({ table }) => table),
+  );
   const results = tables.map((update) => {
     const home = found.find(({ table }) => table === update.table);
     if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);

@@ -1,11 +1,5 @@
 export type WorkbookTrouble =
-  | "not a workbook"
-  | "password-protected"
-  | "other format"
-  | "damaged"
-  | "too large"
-  | "cannot write"
-  | "moved";
+  "not a workbook" | "password-protected" | "other format" | "damaged" | "too large" | "cannot write" | "moved";
 
 /** Why a file cannot be read or written. The message says what is wrong and how to mend it. */
 export class WorkbookError extends Error {

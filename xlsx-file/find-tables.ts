@@ -7,7 +7,7 @@ import { openSheet, type OpenSheet } from "./open-sheet";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "./workbook-parts";
 
 /** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
-export type TableHome =
+type TableHome =
   | { readonly kind: "table"; readonly table: ListObject }
   | { readonly kind: "name"; readonly range: NamedRange }
   | { readonly kind: "sheet" };
@@ -73,7 +73,11 @@ function candidatesOf(
       ? []
       : [{ name: null, home: { kind: "sheet" } as const, rectangle: used }]),
   ];
-  const heads = readHeads(opened, readCell, named.map(({ rectangle }) => rectangle));
+  const heads = readHeads(
+    opened,
+    readCell,
+    named.map(({ rectangle }) => rectangle),
+  );
   return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));
 }
 

@@ -29,7 +29,11 @@ export function writeOwnedSheet(
   const count = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1).length;
   const tableId = firstTableId(tables, old.tables, count);
   const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
-  refuseTakenNames(tables, old.tables, written.tables.map(({ name }) => name));
+  refuseTakenNames(
+    tables,
+    old.tables,
+    written.tables.map(({ name }) => name),
+  );
 
   const added = (): string =>
     addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
@@ -37,14 +41,31 @@ export function writeOwnedSheet(
   const changed = file.write(part, written.sheetXml) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
   const drawing = writeParts(file, "drawing", old.drawings, drawingXmls);
-  const charts = writeParts(file, "chart", old.charts, written.charts.map(({ xml }) => xml));
-  const tableParts = writeParts(file, "table", old.tables, written.tables.map(({ xml }) => xml));
+  const charts = writeParts(
+    file,
+    "chart",
+    old.charts,
+    written.charts.map(({ xml }) => xml),
+  );
+  const tableParts = writeParts(
+    file,
+    "table",
+    old.tables,
+    written.tables.map(({ xml }) => xml),
+  );
   for (const leftover of old.others) file.remove(leftover);
-  for (const target of drawing) writeRelationships(file, target, charts.map((chart) => ["chart", chart]));
-  writeRelationships(file, part, [
-    ...drawing.map((target): Target => ["drawing", target]),
-    ...tableParts.map((target): Target => ["table", target]),
-  ], drawing.length === 0 ? 2 : 1);
+  for (const target of drawing)
+    writeRelationships(
+      file,
+      target,
+      charts.map((chart) => ["chart", chart]),
+    );
+  writeRelationships(
+    file,
+    part,
+    [...drawing.map((target): Target => ["drawing", target]), ...tableParts.map((target): Target => ["table", target])],
+    drawing.length === 0 ? 2 : 1,
+  );
   return changed;
 }
 
@@ -60,9 +81,11 @@ const noParts: OldParts = { drawings: [], charts: [], tables: [], others: [] };
 
 function partsOf(file: WorkbookPackage, { part }: SheetPart): OldParts {
   const targets = (from: string, ...types: readonly string[]): readonly string[] =>
-    file.relationships(from).flatMap((relationship) =>
-      !relationship.external && types.some((type) => isOfType(relationship, type)) ? [relationship.target] : [],
-    );
+    file
+      .relationships(from)
+      .flatMap((relationship) =>
+        !relationship.external && types.some((type) => isOfType(relationship, type)) ? [relationship.target] : [],
+      );
   const drawings = targets(part, "drawing");
   const charts = drawings.flatMap((drawing) => targets(drawing, "chart"));
   const others = charts.flatMap((chart) => targets(chart, "chartStyle", "chartColorStyle", "themeOverride"));

@@ -30,14 +30,16 @@ export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: Ce
   for (const area of mergedAreas(sheet)) if (overlaps(area, found.rectangle)) blankCovered(byColumn, area, top);
 
   const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
-  const columns = [...byColumn.keys()].sort((a, b) => a - b).flatMap((column): readonly PlacedColumn[] => {
-    const { header = null, cells = [] } = byColumn.get(column) ?? {};
-    const text = headerText(header);
-    if (text === "" && filledLength(cells) === 0) return [];
-    cells.length = Math.min(cells.length, rowCount);
-    while (cells.length < rowCount) cells.push(null);
-    return [{ header: text, cells, column }];
-  });
+  const columns = [...byColumn.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((column): readonly PlacedColumn[] => {
+      const { header = null, cells = [] } = byColumn.get(column) ?? {};
+      const text = headerText(header);
+      if (text === "" && filledLength(cells) === 0) return [];
+      cells.length = Math.min(cells.length, rowCount);
+      while (cells.length < rowCount) cells.push(null);
+      return [{ header: text, cells, column }];
+    });
   return { columns, rowCount };
 }
 

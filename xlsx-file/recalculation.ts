@@ -30,8 +30,15 @@ export function recalculateOnLoad(file: WorkbookPackage, parts: WorkbookParts): 
 
 /** What may follow `calcPr` in a workbook (ECMA-376 part 1, CT_Workbook). */
 const behind: ReadonlySet<string> = new Set([
-  "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr",
-  "webPublishObjects", "extLst",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
 ]);
 
 function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): boolean {

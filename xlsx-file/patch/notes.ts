@@ -72,7 +72,9 @@ function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note
 }
 
 const textOf = (comment: Element): string =>
-  elements(comment, "t").map((element) => element.textContent ?? "").join("");
+  elements(comment, "t")
+    .map((element) => element.textContent ?? "")
+    .join("");
 
 /** The position of our name among the authors, added when it is not there. */
 function ownAuthor(document: Document, authors: (string | null)[]): number {

@@ -1,7 +1,8 @@
 import type { Cell } from "#core";
 import { damaged } from "../errors";
+import type { CellSpot } from "../scan/cell-spot";
 import type { CellReader } from "../scan/cell-value";
-import { scanSheetData, type CellSpot, type RowSpot } from "../scan/sheet-scanner";
+import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
 import { byteWriter } from "./byte-writer";
@@ -136,8 +137,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
 }
 
 /** A cell that was there stays as an empty one. */
-const emptyCell = ({ row, column }: Readonly<CellSpot>): string =>
-  cellXml(row, column, null, 1).replace(' s="1"', "");
+const emptyCell = ({ row, column }: Readonly<CellSpot>): string => cellXml(row, column, null, 1).replace(' s="1"', "");
 
 function isSame(a: Cell, b: Cell): boolean {
   if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return a === b;

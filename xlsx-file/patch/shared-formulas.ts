@@ -1,6 +1,6 @@
 import { WorkbookError } from "../errors";
 import { parseRectangle, type Rectangle } from "../scan/address";
-import type { CellSpot } from "../scan/sheet-scanner";
+import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
 import { cellAddress } from "../write/xml";
 import type { ColumnEdit } from "./patch-cells";
@@ -29,8 +29,10 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     const corners = [area.left, area.right].flatMap((column) => rows.map((row) => covers(row, column)));
     const touched = edits.some(
       (edit) =>
-        edit.column >= area.left && edit.column <= area.right &&
-        edit.firstRow <= area.bottom && edit.firstRow + edit.cells.length > area.top,
+        edit.column >= area.left &&
+        edit.column <= area.right &&
+        edit.firstRow <= area.bottom &&
+        edit.firstRow + edit.cells.length > area.top,
     );
     if (!touched || corners.every(Boolean)) return;
     throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");

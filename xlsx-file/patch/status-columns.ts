@@ -52,7 +52,12 @@ export function writeStatusColumns(
   if (added.length > 0) {
     const [first, last] = [added[0]?.column ?? 1, added[added.length - 1]?.column ?? 1];
     refuseOccupied(workbook, sheet, found, { top, left: first, bottom, right: last });
-    grow(workbook, found, added.map(({ status }) => status.header), last);
+    grow(
+      workbook,
+      found,
+      added.map(({ status }) => status.header),
+      last,
+    );
   }
 
   const edits = columnEdits(workbook, sheet, placed, { top, left }, styles);

@@ -35,7 +35,7 @@ function parseCorner(text: string): { row: number | undefined; column: number | 
 }
 
 /** A is 1, XFD is 16384. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
@@ -43,6 +43,3 @@ export function columnNumber(letters: string): number {
 
 export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
-export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
-  outer.top <= inner.top && inner.bottom <= outer.bottom && outer.left <= inner.left && inner.right <= outer.right;

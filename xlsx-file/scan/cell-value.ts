@@ -1,7 +1,7 @@
 import type { Cell } from "#core";
 import { days1904, isoDay } from "./dates";
 import type { SharedStrings } from "./shared-strings";
-import type { CellSpot } from "./sheet-scanner";
+import type { CellSpot } from "./cell-spot";
 import { decodeText, richText } from "./text";
 import { latin } from "./xml-bytes";
 
@@ -15,7 +15,7 @@ export interface ValueContext {
 export type CellReader = (bytes: Uint8Array, cell: Readonly<CellSpot>) => Cell;
 
 /** What a formula shows that was never calculated, since a program wrote it: not a blank, which would be a claim. */
-export const notCalculated: Cell = { error: "not calculated" };
+const notCalculated: Cell = { error: "not calculated" };
 
 export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellReader {
   const inlineTexts = new Map<string, string>();

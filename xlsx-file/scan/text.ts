@@ -23,11 +23,13 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
 const unescape = (_: string, hex: string): string => String.fromCharCode(parseInt(hex, 16));
 
 function resolveMarkup(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").replace(
-    /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&([^;]*);/gs,
-    (whole, cdata: string | undefined, entity: string | undefined) =>
-      cdata ?? (entity === undefined ? "" : resolveEntity(entity, whole)),
-  );
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replace(
+      /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&([^;]*);/gs,
+      (whole, cdata: string | undefined, entity: string | undefined) =>
+        cdata ?? (entity === undefined ? "" : resolveEntity(entity, whole)),
+    );
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -37,7 +37,7 @@ export function skipSpecial(bytes: Uint8Array, start: number): number {
 export function nameEnd(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   if (bytes[at] === slash) at++;
-  for (let byte = bytes[at]; byte !== undefined && byte > space && byte !== greaterThan && byte !== slash; ) {
+  for (let byte = bytes[at]; byte !== undefined && byte > space && byte !== greaterThan && byte !== slash;) {
     byte = bytes[++at];
   }
   return at;
@@ -72,6 +72,13 @@ export function tagEnd(bytes: Uint8Array, start: number): number {
     else if (byte === greaterThan) return at + 1;
   }
   throw damaged("a tag has no end");
+}
+
+/** A whole number between two positions. */
+export function integer(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + (bytes[at] ?? 0x30) - 0x30;
+  return value;
 }
 
 export const latin = (bytes: Uint8Array, from: number, to: number): string =>

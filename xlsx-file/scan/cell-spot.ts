@@ -1,0 +1,139 @@
+import { damaged } from "../errors";
+import { textEnd } from "./text";
+import {
+  colon,
+  equals,
+  exclamation,
+  greaterThan,
+  hasName,
+  integer,
+  lessThan,
+  nameEnd,
+  question,
+  skipSpecial,
+  slash,
+  space,
+  tagEnd,
+} from "./xml-bytes";
+
+/** How a cell's value is written: the `t` attribute. */
+type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+
+/** A cell as it stands in the sheet's bytes. The scanner hands out the same object each time: read, do not keep. */
+export interface CellSpot {
+  row: number;
+  column: number;
+  style: number;
+  type: CellType;
+  /** The whole element. */
+  start: number;
+  end: number;
+  /** The inside of `<v>`, or of `<is>` for an inline text; both 0 where there is none. */
+  valueStart: number;
+  valueEnd: number;
+  /** The start of `<f>`; 0 where there is none. */
+  formulaStart: number;
+}
+
+/** Reads the cell that starts at `<`; a cell without an address stands behind the one before. */
+export function readCell(bytes: Uint8Array, start: number, nameStop: number, cell: CellSpot): void {
+  cell.start = start;
+  cell.column++;
+  cell.style = 0;
+  cell.type = "n";
+  cell.valueStart = cell.valueEnd = cell.formulaStart = 0;
+  const tagStop = readCellTag(bytes, nameStop, cell);
+  cell.end = bytes[tagStop - 2] === slash ? tagStop : readCellContent(bytes, tagStop, cell);
+}
+
+function readCellTag(bytes: Uint8Array, from: number, cell: CellSpot): number {
+  let at = from;
+  for (;;) {
+    const byte = bytes[at];
+    if (byte === undefined) throw damaged("a cell has no end");
+    if (byte === greaterThan) return at + 1;
+    if (byte <= space || byte === slash) {
+      at++;
+      continue;
+    }
+    const nameStart = at;
+    while (bytes[at] !== equals && (bytes[at] ?? greaterThan) > space && bytes[at] !== greaterThan) at++;
+    const single = at === nameStart + 1;
+    while (bytes[at] !== 0x22 && bytes[at] !== 0x27) {
+      if (++at >= bytes.length) throw damaged("an attribute has no value");
+    }
+    const quote = bytes[at] ?? 0;
+    const valueStart = ++at;
+    while (bytes[at] !== quote) {
+      if (++at >= bytes.length) throw damaged("an attribute has no end");
+    }
+    if (single && byte === 0x72) cell.column = columnOf(bytes, valueStart, at) || cell.column;
+    else if (single && byte === 0x73) cell.style = integer(bytes, valueStart, at);
+    else if (single && byte === 0x74) cell.type = typeOf(bytes, valueStart, at);
+    at++;
+  }
+}
+
+function readCellContent(bytes: Uint8Array, from: number, cell: CellSpot): number {
+  let at = from;
+  for (;;) {
+    at = bytes[at] === lessThan ? at : bytes.indexOf(lessThan, at);
+    if (at < 0) throw damaged("a cell has no end");
+    const next = bytes[at + 1];
+    if (next === exclamation || next === question) {
+      at = skipSpecial(bytes, at);
+      continue;
+    }
+    const nameStop = nameEnd(bytes, at);
+    const last = bytes[nameStop - 1];
+    const end = bytes[nameStop] === greaterThan ? nameStop + 1 : tagEnd(bytes, at);
+    const short = nameStop - at === 2 || bytes[nameStop - 2] === colon || (next === slash && nameStop - at === 3);
+    if (next === slash) {
+      if (short && last === 0x63) return end;
+      at = end;
+      continue;
+    }
+    if (bytes[end - 2] === slash) {
+      if (short && last === 0x66) cell.formulaStart = at;
+      at = end;
+    } else if (short && last === 0x76) {
+      cell.valueStart = end;
+      at = cell.valueEnd = textEnd(bytes, end);
+    } else if (short && last === 0x66) {
+      cell.formulaStart = at;
+      at = textEnd(bytes, end);
+    } else if (hasName(bytes, at, "is")) {
+      cell.valueStart = end;
+      at = cell.valueEnd = inlineEnd(bytes, end);
+    } else at = end;
+  }
+}
+
+/** The `<` of the `</is>` that ends an inline text. */
+function inlineEnd(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(lessThan, from); at >= 0; at = bytes.indexOf(lessThan, at)) {
+    if (bytes[at + 1] === exclamation) at = skipSpecial(bytes, at);
+    else if (bytes[at + 1] === slash && hasName(bytes, at, "is")) return at;
+    else at++;
+  }
+  throw damaged("an inline text has no end");
+}
+
+function columnOf(bytes: Uint8Array, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at++) {
+    const letter = (bytes[at] ?? 0) & 0xdf;
+    if (letter < 0x41 || letter > 0x5a) break;
+    column = column * 26 + letter - 0x40;
+  }
+  return column;
+}
+
+function typeOf(bytes: Uint8Array, from: number, to: number): CellType {
+  const first = bytes[from];
+  if (first === 0x73) return to - from === 1 ? "s" : "str";
+  if (first === 0x69) return "inlineStr";
+  if (first === 0x62) return "b";
+  if (first === 0x65) return "e";
+  return first === 0x64 ? "d" : "n";
+}
