@@ -1,5 +1,6 @@
 import { examplePlan, planExamples } from "./examples/plan-example";
 import { startPage } from "./pages/start-page";
+import { withUnitFormats } from "./plan-formats";
 import { blankTables } from "./tables/template";
 import type { PlanUpdate } from "./workbook";
 
@@ -9,7 +10,7 @@ export type PlanKind = (typeof planKinds)[number];
 
 /** What sets up a plan in a workbook: its tables where the workbook has none of that name, and a sheet that explains them. */
 export function newPlan(kind: PlanKind): PlanUpdate {
-  const newTables = kind === "blank" ? blankTables() : examplePlan(kind);
+  const newTables = withUnitFormats(kind === "blank" ? blankTables() : examplePlan(kind));
   const title = kind === "blank" ? "Benefits realization plan" : planExamples[kind].title;
   return { newTables, tables: [], sheets: [startPage(title, newTables)] };
 }

@@ -77,6 +77,8 @@ export interface StatusColumn {
   readonly highlights: readonly Highlight[];
   /** One cell per row of the snapshot's table, from the first row under the header. */
   readonly cells: readonly Cell[];
+  /** Formats of single cells, where rows are counted in different units; null takes the column's. */
+  readonly formats?: readonly (NumberFormat | null)[];
 }
 
 /** The status columns of one plan table. */
@@ -110,6 +112,8 @@ export interface NewTable {
   readonly columns: readonly NewColumn[];
   /** Rows of cells, as wide as columns; may be empty. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Formats of single cells, row by row, where rows are counted in different units; null takes the column's. */
+  readonly formats?: readonly (readonly (NumberFormat | null)[])[];
 }
 
 /** A rectangle of cells on a sheet of the product's own. Rows and columns count from 1. */

@@ -6,6 +6,7 @@ export const actualToDate: Metric = {
   header: "Actual to date",
   meaning: "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached.",
   format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
   align: "right",
   width: 12,
   of: ({ progress }) => progress?.actual ?? rowNotComputed,

@@ -6,6 +6,7 @@ export const deliveredToDate: Metric = {
   header: "Delivered to date",
   meaning: "The benefit delivered by the status date, in units, positive when it is good: direction × (Actual − Baseline); a Flow's sum less the part of its baseline that has accrued.",
   format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
   align: "right",
   width: 12,
   of: ({ progress }) => progress?.delivered ?? rowNotComputed,

@@ -16,6 +16,8 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   readonly format?: NumberFormat;
   /** In the plan's currency: the format is made from the Settings. */
   readonly money?: boolean;
+  /** In the unit of the row's KPI: a share shows as a percentage, money with its sign. "change" shows a plus sign too. */
+  readonly inUnit?: "reading" | "change";
   readonly align?: "left" | "center" | "right";
   /** Width in characters. */
   readonly width: number;

@@ -7,6 +7,7 @@ export const plannedBenefitToDate: Metric = {
   header: "Planned benefit",
   meaning: "The benefit planned by the status date, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit.",
   format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
   align: "right",
   width: 12,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : finite(progress.plannedBenefit, "the figures are too large to calculate with")),

@@ -7,6 +7,7 @@ export const plannedToDate: Metric = {
   header: "Planned to date",
   meaning: "What the KPI should stand at (a Level) or add up to (a Flow) on the status date by the plan: Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
   format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
   align: "right",
   width: 12,
   of: ({ progress }) => {

@@ -8,6 +8,7 @@ export const variance: Metric = {
   header: "Variance",
   meaning: "Delivered less planned benefit, in units. Positive is favourable, whatever the direction. Maintain: minus the distance from the value to keep.",
   format: "+#,##0.##;-#,##0.##;0",
+  inUnit: "change",
   align: "right",
   width: 11,
   highlights: negativeHighlights,
