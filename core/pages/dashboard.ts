@@ -1,11 +1,10 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { isKnown, type Figure } from "../domain/figure";
 import type { PlanCurve } from "../domain/plan-curve";
-import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
+import { largestGaps, type Gap } from "../largest-gaps";
 import { looks, negativeHighlights, statusHighlights } from "../looks";
 import { trend } from "../metrics/trend";
-import type { Standing } from "../metrics/standing";
 import { toCell } from "../status-columns";
 import type { Assessment } from "../assess";
 import type { Rollups } from "../rollups";
@@ -22,7 +21,7 @@ const mostGaps = 5;
 /** The plan on one page: figures, charts, money by category, largest gaps. */
 export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: PlanCurve, columns: ChartColumns): OwnedSheet {
   const { plan } = assessment;
-  const gaps = largestGaps(assessment.standings, rollups);
+  const gaps = largestGaps(plan, assessment.standings, rollups, mostGaps);
   const money = moneyFormat(plan.settings.currency);
   return {
     name: dashboardName,
@@ -71,7 +70,7 @@ const cashSentence = (gap: number, currency: string): string =>
 /** Six figures with their names above and what they mean below. */
 function cards({ plan }: Rollups): readonly Block[] {
   const figures: readonly { readonly label: string; readonly value: Figure; readonly format: string; readonly meaning: string; readonly column: number }[] = [
-    { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned, measured benefits", column: 2 },
+    { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date", column: 2 },
     { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure", column: 5 },
     { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due", column: 8 },
     { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0", column: 11 },
@@ -98,26 +97,6 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
     { row: 31, column: 2, cells: rows, styles: [looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure], highlights: [{ column: 6, rules: negativeHighlights }] },
     { row: 31 + rows.length, column: 2, cells: [["Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against."]], styles: [{ size: 9, color: looks.quiet.color }] },
   ];
-}
-
-interface Gap {
-  readonly standing: Standing;
-  readonly share: number;
-  readonly money: number | undefined;
-}
-
-/** The benefits furthest behind plan: by money where they have it, else by their share of plan. */
-function largestGaps(standings: readonly Standing[], rollups: Rollups): readonly Gap[] {
-  return standings
-    .flatMap((standing, position): readonly Gap[] => {
-      const share = standing.progress === undefined || !["Amber", "Red"].includes(standing.status) ? undefined : variancePercent(standing.progress);
-      if (share === undefined || !isKnown(share) || share >= 0) return [];
-      const own = rollups.money[position];
-      const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
-      return [{ standing, share, money }];
-    })
-    .sort((a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share)
-    .slice(0, mostGaps);
 }
 
 function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {

@@ -1,0 +1,34 @@
+import { isKnown } from "./figure";
+import { outlook } from "./forecast";
+
+/** The forecast of a curve at each of its periods after now: the middle way and the range of all ways. */
+export interface CurveForecast {
+  readonly low: readonly (number | null)[];
+  readonly middle: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/**
+ * Continues a curve of shares from what is delivered: as planned from here, at the rate so far, at the pace of the last
+ * three periods (method §4, with the planned share of each period as the promise). It starts at the period of now, where
+ * all ways stand at what is delivered; before it there is nothing.
+ */
+export function curveForecast(planned: readonly number[], delivered: readonly number[]): CurveForecast {
+  const now = delivered.length - 1;
+  const none = planned.map(() => null);
+  const today = delivered[now];
+  const plannedToday = planned[now];
+  if (today === undefined || plannedToday === undefined) return { low: none, middle: none, high: none };
+  const back = Math.min(3, now);
+  const recentPace = back === 0 ? undefined : (today - (delivered[now - back] as number)) / back;
+  const ways = planned.map((promised, period) =>
+    period < now ? undefined : outlook({ promised, planned: plannedToday, delivered: today, recentPace, periodsLeft: period - now }),
+  );
+  const pick = (name: "low" | "forecast" | "high") =>
+    ways.map((way, period) => {
+      if (way === undefined) return null;
+      const figure = period === now ? today : way[name];
+      return isKnown(figure) ? figure : null;
+    });
+  return { low: pick("low"), middle: pick("forecast"), high: pick("high") };
+}

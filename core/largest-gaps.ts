@@ -1,0 +1,48 @@
+import { isDone } from "./domain/activity-status";
+import { isoDate } from "./domain/day";
+import { isKnown } from "./domain/figure";
+import { variancePercent } from "./domain/progress";
+import type { Standing } from "./metrics/standing";
+import type { Rollups } from "./rollups";
+import type { ActivityRow, Plan } from "./tables/plan";
+import { idKey } from "./tables/text";
+
+/** A benefit that is behind plan beyond its tolerance. */
+export interface Gap {
+  readonly standing: Standing;
+  /** Variance as a share of the planned benefit; below 0. */
+  readonly share: number;
+  /** Claimed less planned money by the status date; undefined where it has no money. */
+  readonly money: number | undefined;
+  /** The next open activity that enables it, or that there is none. */
+  readonly nextAction: string;
+}
+
+/** The largest gaps: by lost money first, then by the share of plan. */
+export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): readonly Gap[] {
+  return standings
+    .flatMap((standing, position): readonly Gap[] => {
+      const share = standing.progress === undefined || !["Amber", "Red"].includes(standing.status) ? undefined : variancePercent(standing.progress);
+      if (share === undefined || !isKnown(share) || share >= 0) return [];
+      const own = rollups.money[position];
+      const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
+      return [{ standing, share, money, nextAction: "" }];
+    })
+    .sort((a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share)
+    .slice(0, most)
+    .map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
+}
+
+const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;
+
+/** The open activity that enables the benefit (or its parent) and is expected first. */
+function nextAction(plan: Plan, { benefit }: Standing): string {
+  const parent = benefit.parent === undefined ? undefined : plan.benefits[benefit.parent];
+  const ids = new Set([benefit.id, ...(parent === undefined ? [] : [parent.id])].map(idKey));
+  const [first] = plan.activities
+    .filter((activity) => !isDone(activity, plan.statusDate) && (activity.enables ?? []).some((id) => ids.has(idKey(id))))
+    .sort((a, b) => finishOf(a) - finishOf(b));
+  if (first === undefined) return "No open activity enables it: agree on one";
+  const finish = finishOf(first);
+  return `${first.id ?? ""} ${first.name ?? ""}${Number.isFinite(finish) ? `, by ${isoDate(finish)}` : ""}`.trim();
+}
