@@ -6,38 +6,8 @@ import { checks } from "../core/checks/index";
 import { findingList } from "../core/tables/findings";
 import { planTableNames } from "../core/tables/plan-tables";
 import type { Cell } from "../core/workbook";
-import { planOf, soundBenefit as level, soundFlow as flow, soundPlan, tableOf, type NamedCells, type Tables } from "./plan-builder";
-
-const statusDate = "2026-06-30";
-
-function placesOf(rule: string, tables: Tables): readonly Place[] {
-  const check = checks.find((one) => one.rule === rule);
-  if (check === undefined) throw new Error(`There is no check ${rule}`);
-  const places: Place[] = [];
-  check.run(planOf(tables, statusDate), (place) => places.push(place));
-  return places;
-}
-
-const benefits = (...rows: readonly NamedCells[]): Tables => ({ Benefits: tableOf(...rows) });
-const four = (cells: NamedCells): readonly NamedCells[] => [1, 2, 3, 4].map((number) => level({ "Benefit ID": `B-0${number}`, ...cells }));
-const measured = (benefit: NamedCells, ...readings: readonly (readonly [date: string, actual: number])[]): Tables => ({
-  Benefits: tableOf(benefit),
-  Measurements: tableOf(...readings.map(([Date, Actual]) => ({ "Benefit ID": "B-01", Date, Actual }))),
-});
-const claimed = (one: NamedCells, other: NamedCells, ...readings: readonly (readonly [id: string, date: string, actual: number, source: string | null])[]): Tables => ({
-  Benefits: tableOf(flow({ "Benefit ID": "B-01", ...one }), flow({ "Benefit ID": "B-02", ...other })),
-  Measurements: tableOf(...readings.map(([id, Date, Actual, Source]) => ({ "Benefit ID": id, Date, Actual, Source }))),
-});
-const activity = (cells: NamedCells): NamedCells => ({ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-09-30", ...cells });
-const activities = (...rows: readonly NamedCells[]): Tables => ({ Benefits: tableOf(level()), Activities: tableOf(...rows.map(activity)) });
-const tabled = (benefit: NamedCells, ...rows: readonly (readonly [end: string, planned: number])[]): Tables => ({
-  Benefits: tableOf(benefit),
-  Profile: tableOf(...rows.map(([end, Planned]) => ({ "Benefit ID": "B-01", "Period end": end, Planned }))),
-});
-const frozen = (benefit: NamedCells, ...rows: readonly NamedCells[]): Tables => ({
-  Benefits: tableOf(benefit),
-  Baselines: tableOf(...rows.map((row) => ({ Baseline: "Business case", "Taken on": "2026-01-15", "Benefit ID": "B-01", ...row }))),
-});
+import { activities, activity, benefits, claimed, four, frozen, measured, placesOf, statusDate, tabled } from "./check-plans";
+import { planOf, soundBenefit as level, soundFlow as flow, soundPlan, tableOf, type Tables } from "./plan-builder";
 
 type At = readonly [table: string, row: number | null, column: string | null];
 
