@@ -1,66 +1,9 @@
-import { assurance } from "./assurance";
-import { attainment, realization } from "./attainment";
-import { benefitCost, returnOn, switching } from "./benefits-and-costs";
-import { cashFlow } from "./cash-flow";
 import type { BlockFormula, Formula } from "./declaration";
-import { delayCost } from "./delay-cost";
-import { earnedSchedule, earnedValue } from "./earned-value";
-import { equivalentAnnual } from "./equivalent-annual";
-import { forecast, toComplete } from "./forecast";
-import { horizon } from "./horizon";
-import { internalRate } from "./internal-rate";
-import { limits } from "./limits";
-import { net } from "./net";
-import { netPresentValue } from "./net-present-value";
-import { payback } from "./payback";
-import { planned } from "./planned";
-import { alignment, coverage, index } from "./portfolio";
+import { figureFormulas } from "./figures";
 import { check, review } from "./review";
-import { signal } from "./signal";
-import { forecastDue, pace, slip } from "./slip";
-import { status } from "./status";
-import { persistence, sustainment } from "./sustainment";
-import { pert, simulate } from "./three-point";
-import { trend } from "./trend";
-import { variance, variancePercent } from "./variance";
+
+/** The formulas that review a whole plan; they need all that a review needs, so bundles keep them apart. */
+export const wholeFormulas: readonly BlockFormula[] = [review, check];
 
 /** Every formula, in the order of the help page. */
-export const formulas: readonly (Formula | BlockFormula)[] = [
-  planned,
-  variance,
-  variancePercent,
-  attainment,
-  realization,
-  status,
-  horizon,
-  slip,
-  pace,
-  forecast,
-  forecastDue,
-  toComplete,
-  trend,
-  net,
-  cashFlow,
-  netPresentValue,
-  internalRate,
-  payback,
-  benefitCost,
-  returnOn,
-  switching,
-  equivalentAnnual,
-  delayCost,
-  pert,
-  simulate,
-  index,
-  coverage,
-  alignment,
-  limits,
-  signal,
-  assurance,
-  sustainment,
-  persistence,
-  earnedValue,
-  earnedSchedule,
-  review,
-  check,
-];
+export const formulas: readonly (Formula | BlockFormula)[] = [...figureFormulas, ...wholeFormulas];
