@@ -1,5 +1,6 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
-import { isKnown, type Figure } from "../domain/figure";
+import { headline, planFigures } from "../board-pack";
+import { isKnown } from "../domain/figure";
 import type { PlanCurve } from "../domain/plan-curve";
 import { statuses } from "../domain/status";
 import { largestGaps, type Gap } from "../largest-gaps";
@@ -9,7 +10,7 @@ import { toCell } from "../status-columns";
 import type { Assessment } from "../assess";
 import type { Rollups } from "../rollups";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
-import { counted, longDate, moneyFormat, shortMoney } from "../wording";
+import { counted, longDate, moneyFormat } from "../wording";
 import { summary } from "./findings-page";
 import type { ChartColumns } from "./review-data";
 
@@ -28,7 +29,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: P
     widths: [2, 14, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
     blocks: [
       { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline(assessment, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 2, column: 2, cells: [[headline(plan, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]], styles: [looks.subtitle] },
       ...cards(rollups),
       ...heading(29, "Money to date by category, net", 2, 6),
@@ -54,29 +55,11 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: P
   };
 }
 
-/** One sentence that says how the plan stands. */
-function headline({ plan }: Assessment, rollups: Rollups): string {
-  const { statusCounts } = rollups.plan;
-  const due = rollups.plan.benefitCount - statusCounts["Not due"];
-  const onPlan = statusCounts.Realized + statusCounts.Green;
-  const cash = rollups.totals.find(({ category }) => category === "Cashable");
-  const behind = cash === undefined || cash.valuedCount === 0 ? "" : cashSentence(cash.claimed - cash.planned, plan.settings.currency);
-  return due === 0 ? "No benefit is due yet." : `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${onPlan === 1 ? "is" : "are"} realized or on plan.${behind}`;
-}
-
-const cashSentence = (gap: number, currency: string): string =>
-  Math.abs(gap) < 0.5 ? " Cashable money is as planned." : ` Cashable money is ${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan.`;
-
-/** Six figures with their names above and what they mean below. */
-function cards({ plan }: Rollups): readonly Block[] {
-  const figures: readonly { readonly label: string; readonly value: Figure; readonly format: string; readonly meaning: string; readonly column: number }[] = [
-    { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date", column: 2 },
-    { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure", column: 5 },
-    { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due", column: 8 },
-    { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0", column: 11 },
-  ];
-  return figures.flatMap(({ label, value, format, meaning, column }) => card(label, isKnown(value) ? value : "–", format, isKnown(value) ? meaning : value.because, column));
-}
+/** The plan's four figures with their names above and what they mean below. */
+const cards = (rollups: Rollups): readonly Block[] =>
+  planFigures(rollups).flatMap(({ label, value, format, meaning }, position) =>
+    card(label, isKnown(value) ? value : "–", format, isKnown(value) ? meaning : value.because, 2 + 3 * position),
+  );
 
 function card(label: string, value: Cell, format: string, meaning: string, column: number): readonly Block[] {
   const row = (at: number, text: Cell, style: CellStyle, height: number): Block => ({ row: at, column, cells: [[text, null]], styles: [style, style], merge: true, height });
