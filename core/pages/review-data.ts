@@ -4,8 +4,8 @@ import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
 import { looks } from "../looks";
 import type { Standing } from "../metrics/standing";
-import { ownedColumnsHeaders, ownedColumnsTable } from "../owned-columns";
 import type { Rollups } from "../rollups";
+import { ownedColumnsHeaders, ownedColumnsTable } from "../tables/owned-list";
 import type { Plan } from "../tables/plan";
 import type { Block, Cell, ChartRange, OwnedSheet, TableUpdate } from "../workbook";
 

@@ -7,6 +7,7 @@ import type { PlanSnapshot } from "../workbook";
 import type { ReadingRules } from "./column";
 import type { FindingList } from "./findings";
 import { readMeasurements, type MeasurementLog } from "./measurement-log";
+import { ownedColumns } from "./owned-list";
 import { planTables, type PlanTables } from "./plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
 import { findTable, readRows, type FoundTable } from "./read-table";
@@ -59,8 +60,9 @@ export interface Plan extends Rows {
 
 /** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
 export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
+  const owned = ownedColumns(snapshot);
   const found = Object.fromEntries(
-    Object.entries(planTables).map(([key, table]) => [key, findTable<Table>(table, snapshot, findings)]),
+    Object.entries(planTables).map(([key, table]) => [key, findTable<Table>(table, snapshot, owned, findings)]),
   ) as unknown as Plan["found"];
   const settings = readSettings(found.settings, findings);
   const benefitRows = readRows(found.benefits, settings, findings);

@@ -2,6 +2,7 @@ import type { Cell, PlanSnapshot, TableSnapshot } from "../workbook";
 import { readCell, Unreadable, type Column, type ReadingRules } from "./column";
 import type { FindingList } from "./findings";
 import { matchColumns, similarHeader, type MatchedColumns } from "./match-columns";
+import { withoutOwned } from "./owned-list";
 import type { Row, Table } from "./table";
 import { tidy } from "./text";
 
@@ -15,11 +16,15 @@ export interface FoundTable<T extends Table> {
   sheetRow(index: number): number;
 }
 
-/** The table in the snapshot, with findings for columns that are missing or stand twice; undefined where there is none. */
-export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, findings: FindingList): FoundTable<T> | undefined {
+/**
+ * The table in the snapshot, with findings for columns that are missing or stand twice; undefined where there is none. The
+ * columns that an earlier review wrote (`owned`) are never taken for the user's.
+ */
+export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList): FoundTable<T> | undefined {
   const found = snapshot.tables.find((candidate) => candidate.name === table.name);
   if (found === undefined) return undefined;
-  const columns = matchColumns(table, found);
+  const users = withoutOwned(found, owned);
+  const columns = matchColumns(table, users);
   const place = { table: table.name, row: found.headerRow, subject: null };
   for (const header of columns.duplicated) {
     findings.add({ ...place, rule: "duplicated-header", severity: "Needs attention", column: header,
@@ -27,7 +32,7 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, fin
   }
   for (const [name, column] of Object.entries(table.columns) as [string, Column<unknown>][]) {
     if (!column.required || columns.byName.has(name)) continue;
-    const similar = similarHeader(column.header, found, columns);
+    const similar = similarHeader(column.header, users, columns);
     findings.add({ ...place, rule: "missing-column", severity: "Needs attention", column: column.header,
       what: `${table.name} has no column "${column.header}"`,
       mend: similar === undefined ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}` : `Is "${similar}" the column that is meant? Rename it to "${column.header}"` });
@@ -52,17 +57,20 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
   const names = Object.keys(found.table.columns);
   const subjectCells = found.cells(found.table.subject);
   const columns = names.map((name) => ({ name, column: found.table.columns[name] as Column<unknown>, cells: found.cells(name) }));
+  const present = columns.filter(({ cells }) => cells.length > 0);
+  // All rows start with all columns, so that they have one shape and what reads them later is quick.
+  const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, undefined]));
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
-    if (columns.every(({ cells }) => isBlank(cells[index]))) continue;
+    if (present.every(({ cells }) => isBlank(cells[index]))) continue;
     const subject = subjectText(subjectCells[index]);
-    if (isTotalRow(subject, columns.map(({ cells }) => cells[index] ?? null))) {
+    if (subject === null ? present.some(({ cells }) => isTotalWord(cells[index])) : isTotalWord(subject)) {
       findings.add({ rule: "total-row", severity: "Advice", table: found.table.name, row: found.sheetRow(index), column: null, subject,
         what: "This looks like a total row, so it is left out", mend: "Move totals off the table, or turn on the table's own total row" });
       continue;
     }
-    const row: Record<string, unknown> = { index, sheetRow: found.sheetRow(index) };
-    for (const { name, column, cells } of columns) {
+    const row: Record<string, unknown> = { ...blankRow, index, sheetRow: found.sheetRow(index) };
+    for (const { name, column, cells } of present) {
       const value = readCell(column, cells[index] ?? null, rules);
       if (value instanceof Unreadable) {
         findings.add({ rule: value.rule, severity: column.required ? "Stops the row" : "Needs attention", table: found.table.name,
@@ -83,8 +91,5 @@ const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === u
 const subjectText = (cell: Cell | undefined): string | null =>
   cell === null || cell === undefined || typeof cell === "object" ? null : tidy(String(cell)) || null;
 
-/** "Total", "Grand total" or "Subtotal" where the ID should be, or in a row without an ID. */
-function isTotalRow(subject: string | null, cells: readonly Cell[]): boolean {
-  const says = (cell: Cell): boolean => typeof cell === "string" && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));
-  return subject !== null ? says(subject) : cells.some(says);
-}
+/** "Total", "Grand total" or "Subtotal": where the ID should be, or anywhere in a row without an ID. */
+const isTotalWord = (cell: Cell | undefined): boolean => typeof cell === "string" && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));
