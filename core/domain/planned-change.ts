@@ -29,8 +29,8 @@ export const benefitSign = (change: PlannedChange): number => signOf[change.dire
 
 /** `rampShare` F at a day: the share of the promised change that is planned by then. Maintain has no ramp: 1 from Start. */
 export function plannedShare(change: PlannedChange, day: number): number {
-  if (change.direction === "Maintain") return day < change.start ? 0 : 1;
   if (change.kind === "Milestone") return day < change.due ? 0 : 1;
+  if (change.direction === "Maintain") return day < change.start ? 0 : 1;
   if (change.profile !== "Table") return ramps[change.profile](elapsedShare(day, change.start, change.due));
   if (change.table === undefined || profileSpan(change.table, change.kind, change.baseline, change.target) === 0) return 0;
   return tableShare(change.table, change.kind, change.start, change.baseline, change.target, day);
