@@ -89,6 +89,27 @@ export interface TableUpdate {
   readonly columns: readonly StatusColumn[];
 }
 
+/** The cells of one column of appended rows. Where none of the formats says otherwise, a cell looks like the one above. */
+export interface AppendedColumn extends SnapshotColumn {
+  /** The format of a cell that has no look to take on; tells dates from numbers. */
+  readonly format?: NumberFormat;
+  /** Formats of single cells, where rows are counted in different units; null takes the look of the cell above. */
+  readonly formats?: readonly (NumberFormat | null)[];
+}
+
+/**
+ * Rows for the end of a plan table that the workbook has, below its last row that holds anything. A host writes them where
+ * the table still is what the snapshot had, leaves it alone where they stand there already (which makes appending safe to
+ * repeat), and refuses otherwise. Not to be combined with status columns of the same table.
+ */
+export interface AppendedRows {
+  readonly table: string;
+  /** The column that tells rows apart, whole, as it was read; a host re-checks it before writing. */
+  readonly key: SnapshotColumn;
+  /** Columns that the table has, the key among them, each with a cell per new row. */
+  readonly columns: readonly AppendedColumn[];
+}
+
 /** A column of a plan table that a host sets up for the user. */
 export interface NewColumn {
   readonly header: string;
@@ -201,6 +222,8 @@ export interface PlanUpdate {
   readonly newTables: readonly NewTable[];
   readonly tables: readonly TableUpdate[];
   readonly sheets: readonly OwnedSheet[];
+  /** Left out: none. */
+  readonly appendedRows?: readonly AppendedRows[];
 }
 
 export type MaybePromise<T> = T | Promise<T>;

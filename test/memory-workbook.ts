@@ -1,5 +1,5 @@
 import { locateTables, type TableCandidate } from "../core/tables/locate";
-import type { Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../core/workbook";
+import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../core/workbook";
 
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
 export interface MemorySheet {
@@ -35,6 +35,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
     apply(update) {
       const next = structuredClone(sheets);
       addMissing(next, update.newTables);
+      for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
       for (const sheet of update.sheets) replaceOwned(next, sheet, update.sheets);
       sheets = next;
@@ -148,6 +149,27 @@ function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: Ta
     });
   }
   if (found.home !== undefined) found.home.columns = next - found.home.column;
+}
+
+/** Below the last row that holds anything; nothing where the rows stand there already. */
+function appendRows(sheets: readonly MemorySheet[], { table, key, columns }: AppendedRows): void {
+  const found = find(sheets, [table])[0];
+  const standing = found === undefined ? [] : columnsOf(found);
+  const homeOf = (header: string) => standing.find((column) => column.header === header);
+  if (found === undefined || [key, ...columns].some(({ header }) => homeOf(header) === undefined)) throw new Error(`The table "${table}" or a column of it is no longer in the workbook.`);
+  const [before, added, now] = [key.cells.length, columns[0]?.cells.length ?? 0, standing[0]?.cells.length ?? 0];
+  const isSame = (header: string, cells: readonly Cell[], from: number): boolean => JSON.stringify(homeOf(header)?.cells.slice(from, from + cells.length)) === JSON.stringify(cells);
+  const isThere = now === before + added && columns.every(({ header, cells }) => isSame(header, cells, before));
+  if (!isSame(key.header, key.cells, 0) || (now !== before && !isThere)) throw new Error(`The table "${table}" changed since it was read.`);
+  if (now !== before) return;
+  const first = found.top + 1 + before;
+  for (const { header, cells } of columns) {
+    cells.forEach((cell, row) => {
+      mustBeWritable(cell);
+      put(found.sheet.cells, first + row, homeOf(header)?.column ?? 0, cell);
+    });
+  }
+  if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + added - found.home.row);
 }
 
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { newPlan } from "../core/new-plan";
 import { readTables } from "../core/read-tables";
 import { reviewPlan } from "../core/review";
-import type { Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, StatusColumn, TableUpdate } from "../core/workbook";
+import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, StatusColumn, TableUpdate } from "../core/workbook";
 
 /** A sheet to begin with: cells from A1, and whether they are a spreadsheet table of some name. */
 export interface ContractSheet {
@@ -50,6 +50,10 @@ const notes: ContractSheet = { name: "My notes", cells: [["Anything"], [], [null
 const status = (header: string, cells: readonly Cell[], more: Partial<StatusColumn> = {}): StatusColumn => ({ header, note: "", width: 12, highlights: [], cells, ...more });
 const onBenefits = (columns: readonly StatusColumn[], keys: readonly Cell[] = ["B-01", "B-02"]): TableUpdate => ({ table: "Benefits", key: { header: "Benefit ID", cells: keys }, columns });
 const update = (parts: Partial<PlanUpdate>): PlanUpdate => ({ newTables: [], tables: [], sheets: [], ...parts });
+const twoMore: AppendedRows = {
+  table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] },
+  columns: [{ header: "Benefit ID", cells: ["B-03", "B-04"] }, { header: "Start", cells: [46023, null], format: "yyyy-mm-dd" }, { header: "Benefit", cells: ["=1+1", "Fewer\nerrors"] }],
+};
 const ownSheet = (name: string, cells: readonly (readonly Cell[])[], table?: string): OwnedSheet => ({
   name, widths: [12, 12, 12], gridlines: false, landscape: true, place: "last", charts: [],
   blocks: [{ row: 2, column: 1, cells, styles: (cells[0] ?? []).map(() => ({})), ...(table === undefined ? {} : { table }) }],
@@ -175,6 +179,46 @@ const contract = {
     const host = await make([register]);
     await refuses(host, update({ tables: [onBenefits([status("Fine", [1, 2]), status("Status", [NaN, 1])])] }), /NaN/);
     await refuses(host, update({ sheets: [ownSheet("Findings", [["x"], [Infinity]])] }), /Infinity/);
+  },
+  "appends rows below the last one, by header, and leaves the other cells alone": async (make) => {
+    for (const table of [undefined, "Benefits"]) {
+      const host = await make([notes, { ...register, ...(table === undefined ? {} : { table }) }]);
+      await host.workbook.apply(update({ appendedRows: [twoMore] }));
+      const after = await host.reopen();
+      expect(await after.cells("Benefits")).toEqual([
+        ...register.cells, ["B-03", "=1+1", null, null, null, null, null, 46023], ["B-04", "Fewer\nerrors"],
+      ]);
+      expect(columnOf(await after.workbook.read(["Benefits"]), "Benefits", "Benefit ID")).toEqual(["B-01", "B-02", "B-03", "B-04"]);
+      expect(await after.cells("My notes")).toEqual(notes.cells);
+    }
+  },
+  "appending the same rows twice leaves the same workbook as doing it once": async (make) => {
+    for (const table of [undefined, "Benefits"]) {
+      const host = await make([{ ...register, ...(table === undefined ? {} : { table }) }]);
+      await host.workbook.apply(update({ appendedRows: [twoMore] }));
+      const once = await everything(host);
+      for (const one of [host, await host.reopen()]) {
+        await one.workbook.apply(update({ appendedRows: [twoMore] }));
+        expect(await everything(one)).toEqual(once);
+      }
+    }
+  },
+  "fills the blank row of a new table before the table grows": async (make) => {
+    const host = await make([notes]);
+    await host.workbook.apply(update({ newTables: [objectives([])] }));
+    const rows: AppendedRows = { table: "Objectives", key: { header: "Objective ID", cells: [] }, columns: [{ header: "Objective ID", cells: ["O-1", "O-2"] }, { header: "Weight", cells: [1, 2] }] };
+    await host.workbook.apply(update({ appendedRows: [rows] }));
+    expect((await (await host.reopen()).cells("Objectives")).slice(3)).toEqual([["O-1", null, 1], ["O-2", null, 2]]);
+  },
+  "refuses to append to a table that changed since, that is gone, or that lacks the column": async (make) => {
+    const host = await make([register]);
+    const [first = { header: "", cells: [] }, ...others] = twoMore.columns;
+    await refuses(host, update({ appendedRows: [{ ...twoMore, key: { ...twoMore.key, cells: ["B-02", "B-01"] } }] }), /Benefits/);
+    await refuses(host, update({ appendedRows: [{ ...twoMore, key: { ...twoMore.key, cells: ["B-01"] } }] }), /Benefits/);
+    await refuses(host, update({ appendedRows: [{ ...twoMore, columns: [first, ...others, { header: "Nowhere", cells: [1, 2] }] }] }), /Benefits/);
+    await refuses(host, update({ appendedRows: [{ ...twoMore, table: "Baselines" }] }), /Baselines/);
+    await host.workbook.apply(update({ appendedRows: [twoMore] }));
+    await refuses(host, update({ appendedRows: [{ ...twoMore, columns: [{ ...first, cells: ["B-03", "B-05"] }, ...others] }] }), /Benefits/);
   },
   "replaces a sheet of the product's own whole": async (make) => {
     const host = await make([register]);

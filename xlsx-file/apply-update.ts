@@ -7,6 +7,7 @@ import { openWorkbook } from "./open-workbook";
 import { writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "./package";
 import { partTypes } from "./part-names";
+import { appendRows } from "./patch/append-rows";
 import { writeStatusColumns } from "./patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "./recalculation";
 import { readWorkbookParts, refuseStrict } from "./workbook-parts";
@@ -20,12 +21,13 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const styles = openStyles(file.text(stylesPart) ?? "");
 
   addMissingTables(file, update, styles);
+  const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
   const sheetsChanged = update.sheets.map((sheet) =>
     writeOwnedSheet(file, readWorkbookParts(file), sheet, update.sheets, styles),
   );
   file.write(stylesPart, styles.toXml());
-  if (statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
+  if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
 }
 
 function addStyles(file: WorkbookPackage, workbookPart: string): string {
@@ -50,6 +52,19 @@ function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styl
   }
 }
 
+/** One table at a time, each opened anew, since two may stand on one sheet. Gives whether a cell changed. */
+function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, styles: StyleBook): boolean {
+  const results = appendedRows.map((rows) => {
+    const workbook = openWorkbook(file);
+    const [home] = findTables(file, workbook.parts, workbook.readCell, [rows.table]);
+    if (home !== undefined) return appendRows(workbook, home, rows, styles);
+    throw gone(rows.table, "Bring it back and try again.");
+  });
+  return results.includes(true);
+}
+
+const gone = (table: string, mend: string): WorkbookError => new WorkbookError("moved", `The table "${table}" is no longer in the workbook. ${mend}`);
+
 /** Gives whether a cell changed. */
 function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
   if (tables.length === 0) return false;
@@ -63,8 +78,7 @@ function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: Styl
   const results = tables.map((update) => {
     const home = found.find(({ table }) => table === update.table);
     if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
-    const what = `The table "${update.table}" is no longer in the workbook.`;
-    throw new WorkbookError("moved", `${what} Bring it back or review the workbook again.`);
+    throw gone(update.table, "Bring it back or review the workbook again.");
   });
   if (results.some(({ formulasGone }) => formulasGone)) dropCalculationChain(file, workbook.parts);
   return results.some(({ changed }) => changed);

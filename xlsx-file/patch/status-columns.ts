@@ -1,18 +1,17 @@
 import type { Cell, CellStyle, StatusColumn, TableUpdate } from "#core";
 import { WorkbookError } from "../errors";
 import type { FoundTable } from "../find-tables";
-import { mergedAreas, openSheet, type OpenSheet } from "../open-sheet";
+import { openSheet, type OpenSheet } from "../open-sheet";
 import type { OpenWorkbook } from "../open-workbook";
 import { readTableCells, type PlacedColumn, type TableCells } from "../read-table";
-import { lastColumn, overlaps, type Rectangle } from "../scan/address";
+import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
-import { listObjectsOf } from "../workbook-parts";
 import type { StyleBook } from "../write/styles";
-import { cellAddress } from "../write/xml";
 import { withColumnWidth } from "./column-widths";
 import { withHighlights } from "./highlights";
 import { withNotes } from "./notes";
+import { firstOccupied } from "./occupied";
 import { patchCells, type ColumnEdit } from "./patch-cells";
 import { joinFrame } from "./sheet-frame";
 import { growTable, moveNamedRange } from "./table-parts";
@@ -121,18 +120,8 @@ function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTa
         "something. Move it further to the right or to another sheet and try again.",
     );
   if (needed.right > lastColumn) throw occupied("the last column");
-  scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
-    row: ({ row }) => row <= needed.bottom,
-    cell: (cell) => {
-      if (cell.row < needed.top || cell.column < needed.left || cell.column > needed.right) return;
-      if (cell.formulaStart > 0 || workbook.readCell(sheet.bytes, cell) !== null) {
-        throw occupied(cellAddress(cell.row, cell.column));
-      }
-    },
-  });
-  const others = listObjectsOf(workbook.file, found.sheet).map(({ rectangle }) => rectangle);
-  const hit = [...others, ...mergedAreas(sheet)].find((other) => overlaps(other, needed));
-  if (hit !== undefined) throw occupied(cellAddress(hit.top, hit.left));
+  const address = firstOccupied(workbook, sheet, found, needed);
+  if (address !== undefined) throw occupied(address);
 }
 
 function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: readonly string[], last: number): void {

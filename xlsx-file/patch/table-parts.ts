@@ -31,6 +31,24 @@ export function growTable(file: WorkbookPackage, part: string, headers: readonly
   file.write(part, serializeXml(document));
 }
 
+/** Makes a spreadsheet table without a totals row end at another sheet row. */
+export function lengthenTable(file: WorkbookPackage, part: string, last: number): void {
+  const document = parseXml(file.text(part) ?? "", part);
+  const [table] = elements(document, "table");
+  if (table === undefined) throw damaged(`${part} is not a table`);
+  for (const element of [table, ...children(table).filter(({ localName }) => localName === "autoFilter")]) {
+    const area = parseRectangle(attribute(element, "ref") ?? "");
+    if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, bottom: last }));
+  }
+  file.write(part, serializeXml(document));
+}
+
+/** Whether a query fills the table, and so writes over what is added to it. */
+export function isFilledByQuery(file: WorkbookPackage, part: string): boolean {
+  const [table] = elements(parseXml(file.text(part) ?? "", part), "table");
+  return table !== undefined && attribute(table, "tableType") === "queryTable";
+}
+
 /** A table that a query fills lists its fields apart; columns that the query does not fill say so. Gives their ids. */
 function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly string[]): readonly string[] {
   const part = file.relationships(tablePart).find((relationship) => isOfType(relationship, "queryTable"))?.target;

@@ -1,0 +1,23 @@
+import type { FoundTable } from "../find-tables";
+import { mergedAreas, type OpenSheet } from "../open-sheet";
+import type { OpenWorkbook } from "../open-workbook";
+import { overlaps, type Rectangle } from "../scan/address";
+import { scanSheetData } from "../scan/sheet-scanner";
+import { listObjectsOf } from "../workbook-parts";
+import { cellAddress } from "../write/xml";
+
+/** The address of something that stands in an area which a table is to grow into: a value, a formula, a table, a joined area. */
+export function firstOccupied(workbook: OpenWorkbook, sheet: OpenSheet, { sheet: home }: FoundTable, area: Rectangle): string | undefined {
+  let address: string | undefined;
+  scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
+    row: ({ row }) => row <= area.bottom && address === undefined,
+    cell: (cell) => {
+      if (address !== undefined || cell.row < area.top || cell.row > area.bottom || cell.column < area.left || cell.column > area.right) return;
+      if (cell.formulaStart > 0 || workbook.readCell(sheet.bytes, cell) !== null) address = cellAddress(cell.row, cell.column);
+    },
+  });
+  if (address !== undefined) return address;
+  const others = listObjectsOf(workbook.file, home).map(({ rectangle }) => rectangle);
+  const hit = [...others, ...mergedAreas(sheet)].find((other) => overlaps(other, area));
+  return hit === undefined ? undefined : cellAddress(hit.top, hit.left);
+}
