@@ -140,8 +140,10 @@ const signWords = (change: PlannedChange): string => {
 
 const shown = (figure: Figure): string => (isKnown(figure) ? number(figure) : `unknown: ${figure.because}`);
 const percent = (figure: Figure): string => (isKnown(figure) ? `${number(figure * 100)} %` : `unknown: ${figure.because}`);
-/** Up to 4 decimals, thousands in groups. */
+/** Up to 4 decimals, thousands in groups; beyond what a spreadsheet counts exactly in powers of ten. */
 const number = (value: number): string => {
+  if (!Number.isFinite(value)) return "unknown: the figures are too large to calculate with";
+  if (Math.abs(value) > 1e15) return value.toExponential();
   const [whole = "", fraction] = String(Math.round(value * 1e4) / 1e4).split(".");
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
 };

@@ -15,3 +15,8 @@ export const isKnown = (figure: Figure): figure is number => typeof figure === "
 
 /** A finite number, or unknown: the gate that keeps NaN and Infinity from leaving the core. */
 export const finite = (value: number, because: string): Figure => (Number.isFinite(value) ? value : unknown(because));
+
+/** Up to this size a hundred million figures add up without overflow; what is beyond it is not added to others. */
+export const largestSummable = 1e300;
+
+export const tooLarge = unknown("the figures are too large to calculate with");

@@ -1,5 +1,5 @@
 import { calendarDate, dayOf } from "./day";
-import { unknown, type Figure } from "./figure";
+import { largestSummable, tooLarge, unknown, type Figure } from "./figure";
 import { benefitSign, natureSign, plannedBenefit, type PlannedChange } from "./planned-change";
 import { elapsedShare, ramps, type RampName } from "./ramp";
 import { countedReadings, type Readings } from "./readings";
@@ -174,5 +174,5 @@ function yearSplitter() {
   };
 }
 
-const finiteMoney = (value: number): Figure =>
-  Number.isFinite(value) ? (value === 0 ? 0 : value) : unknown("the figures are too large to calculate with");
+/** Money that can be added up, or why not. */
+const finiteMoney = (value: number): Figure => (Math.abs(value) <= largestSummable ? value || 0 : tooLarge);

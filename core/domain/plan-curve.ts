@@ -1,4 +1,5 @@
 import { addMonths, endOfMonth } from "./day";
+import { largestSummable } from "./figure";
 import { benefitSign, natureSign, plannedBenefit, promised, type PlannedChange } from "./planned-change";
 import { elapsedShare } from "./ramp";
 import type { Readings } from "./readings";
@@ -24,26 +25,32 @@ const mostMonths = 240;
 
 /**
  * The planned and the delivered share of what the plan promises, month by month from the month of the first Start to that
- * of the last Due. One pass per benefit; dis-benefits and Maintain have no promise to be a share of and are left out.
+ * of the last Due. One pass per benefit; dis-benefits and Maintain have no promise to be a share of and are left out, and
+ * so is what is too large to be added up.
  */
 export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
-  const shown = parts.filter(({ change }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)));
+  const shown = parts.filter(({ change, weight }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)) && weight <= largestSummable);
   const monthEnds = monthsOf(shown);
   const known = monthEnds.filter((end) => end <= statusDate);
   const deliveredEnds = monthEnds.length > known.length ? [...known, statusDate] : known;
   const planned = new Float64Array(monthEnds.length);
   const delivered = new Float64Array(deliveredEnds.length);
+  const ownPlanned = new Float64Array(monthEnds.length);
+  const ownDelivered = new Float64Array(deliveredEnds.length);
   let weights = 0;
   for (const { change, readings, weight } of shown) {
-    weights += weight;
     const promise = promised(change);
     for (let month = 0; month < monthEnds.length; month++) {
       const end = monthEnds[month] as number;
-      if (end >= change.start) planned[month] = (planned[month] as number) + (weight * plannedBenefit(change, end)) / promise;
+      ownPlanned[month] = end < change.start ? 0 : (weight * plannedBenefit(change, end)) / promise;
     }
-    addDelivered(delivered, deliveredEnds, change, readings, weight / promise, weight);
+    writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
+    if (!isSummable(ownPlanned) || !isSummable(ownDelivered)) continue;
+    weights += weight;
+    addTo(planned, ownPlanned);
+    addTo(delivered, ownDelivered);
   }
-  const share = (sum: number): number => (weights === 0 ? 0 : sum / weights);
+  const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
   return { monthEnds, planned: Array.from(planned, share), deliveredCapped: Array.from(delivered, share) };
 }
 
@@ -64,7 +71,7 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
 }
 
 /** Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. */
-function addDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): void {
+function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): void {
   const { kind, start, due, end: lastDay, baseline } = change;
   const sign = kind === "Milestone" ? natureSign(change) : benefitSign(change);
   const stop = Math.min(lastDay ?? Infinity, kind === "Flow" && baseline !== 0 ? due : Infinity);
@@ -80,8 +87,15 @@ function addDelivered(into: Float64Array, ends: readonly number[], change: Plann
       measured = true;
       actual = kind === "Flow" ? actual + value : kind === "Milestone" ? Math.max(actual, value >= 1 ? 1 : 0) : value;
     }
+    into[month] = 0;
     if (!measured) continue;
     const anyway = kind === "Flow" ? baseline * elapsedShare(end, start, due) : kind === "Milestone" ? 0 : baseline;
-    into[month] = (into[month] as number) + Math.min(sign * (actual - anyway) * perUnit, weight);
+    into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
   }
+}
+
+const isSummable = (shares: Float64Array): boolean => shares.every((share) => Math.abs(share) <= largestSummable);
+
+function addTo(sums: Float64Array, own: Float64Array): void {
+  for (let month = 0; month < own.length; month++) sums[month] = (sums[month] as number) + (own[month] as number);
 }

@@ -1,4 +1,4 @@
-import { unknown, type Figure } from "./figure";
+import { tooLarge, unknown, type Figure } from "./figure";
 
 /** One benefit as the roll-up sees it. */
 export interface IndexPart {
@@ -37,13 +37,14 @@ export function weightedIndex(due: readonly IndexPart[]): WeightedIndex {
     sum += weight * rate;
     capped += weight * Math.min(rate, 1);
   }
+  if (![all, sum, capped].every(Number.isFinite)) return { index: tooLarge, cappedIndex: tooLarge, coverage: tooLarge, pessimisticIndex: tooLarge };
   const nothingDue = unknown("no benefit is due yet");
   const nothingMeasured = all === 0 ? nothingDue : unknown("none of the benefits that are due is measured");
   return {
-    index: measured === 0 ? nothingMeasured : sum / measured,
-    cappedIndex: measured === 0 ? nothingMeasured : capped / measured,
+    index: measured === 0 ? nothingMeasured : sum / measured || 0,
+    cappedIndex: measured === 0 ? nothingMeasured : capped / measured || 0,
     coverage: all === 0 ? nothingDue : measured / all,
-    pessimisticIndex: all === 0 ? nothingDue : capped / all,
+    pessimisticIndex: all === 0 ? nothingDue : capped / all || 0,
   };
 }
 
@@ -55,5 +56,6 @@ export function alignmentScore(scores: readonly { readonly weight: number; reado
     weights += weight;
     sum += weight * score;
   }
+  if (!Number.isFinite(weights * 5)) return tooLarge;
   return weights === 0 ? unknown("no benefit is aligned to it") : sum / (weights * 5);
 }
