@@ -14,10 +14,9 @@ export function dropCalculationChain(file: WorkbookPackage, { part }: WorkbookPa
 
 /** Has Excel calculate once when it opens the workbook, where a formula of the user may read what was written. */
 export function recalculateOnLoad(file: WorkbookPackage, parts: WorkbookParts): void {
-  if (!hasFormulas(file, parts)) return;
   const document = parseXml(file.text(parts.part) ?? "", parts.part);
   const [existing] = elements(document, "calcPr");
-  if (existing && attribute(existing, "fullCalcOnLoad") === "1") return;
+  if ((existing && attribute(existing, "fullCalcOnLoad") === "1") || !hasFormulas(file, parts)) return;
   const root = rootOf(document);
   const properties = existing ?? elementLike(root, "calcPr", {});
   properties.setAttribute("fullCalcOnLoad", "1");
@@ -46,6 +45,12 @@ function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): bo
   return sheets.some((sheet) => {
     const bytes = file.read(sheet.part) ?? new Uint8Array();
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return ["<f>", "<f ", ":f>", ":f "].some((tag) => text.includes(tag, 0, "latin1"));
+    const end = text.lastIndexOf("sheetData", undefined, "latin1");
+    const prefix = /<\/?(\w+:)?$/.exec(text.toString("latin1", Math.max(0, end - 20), end))?.[1] ?? "";
+    const tag = `<${prefix}f`;
+    for (let at = text.indexOf(tag, 0, "latin1"); at >= 0; at = text.indexOf(tag, at + 1, "latin1")) {
+      if (" />".includes(String.fromCharCode(text[at + tag.length] ?? 0))) return true;
+    }
+    return false;
   });
 }
