@@ -80,6 +80,11 @@ describe("at its edges", () => {
   test.each(edges)("%s: %s", (rule, _edge, plan, rows) => {
     expect(placesOf(rule, plan).map(({ row }) => row ?? null)).toEqual(rows);
   });
+
+  test("a finding in the log names the benefit whose reading it is", () => {
+    const plan = claimed({}, {}, ["B-02", "2026-01-31", 1e16, null], ["B-01", "2026-02-28", 1e16, null]);
+    expect(placesOf("too-large", plan).map(({ subject, row }) => [subject, row])).toEqual([["B-01", 3], ["B-02", 2]]);
+  });
 });
 
 describe("the words of a finding", () => {
