@@ -35,20 +35,22 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>): reado
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
   const leaves = plan.benefits.map((benefit, position): Standing => {
     const readings = readingsOf(plan.measurements, position);
-    const stop = stops.get(position);
-    const common = { benefit, day: plan.statusDate, planStart, horizons, readings, rollup: undefined, verdict: undefined };
-    if (benefit.children.length > 0) return { ...common, stop, progress: undefined, status: "Undefined" };
-    if (stop !== undefined || benefit.change === undefined) {
-      return { ...common, stop: stop ?? "a needed cell is missing", progress: undefined, status: "Undefined" };
-    }
-    const progress = progressAt(benefit.change, readings, plan.statusDate);
-    const validated = progress.latest >= 0 && readings.validated[progress.latest] === 1;
+    const isLeaf = benefit.children.length === 0;
+    const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
+    const computed = isLeaf && stop === undefined ? benefit.change : undefined;
+    const progress = computed === undefined ? undefined : progressAt(computed, readings, plan.statusDate);
+    // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
     return {
-      ...common,
-      stop: undefined,
+      benefit,
+      day: plan.statusDate,
+      planStart,
+      horizons,
+      readings,
+      stop,
       progress,
-      status: statusOf(progress, benefit.tolerances, validated),
-      verdict: verdictOf(progress, readings),
+      rollup: undefined,
+      status: progress === undefined ? "Undefined" : statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
+      verdict: progress === undefined ? undefined : verdictOf(progress, readings),
     };
   });
   return leaves.map((standing, position) =>

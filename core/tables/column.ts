@@ -134,11 +134,14 @@ export function choice<const W extends string>(
 ): Column<W> {
   const known = new Map<string, W>(words.map((word) => [headerKey(word), word]));
   for (const [synonym, word] of Object.entries<W>(options.synonyms ?? {})) known.set(headerKey(synonym), word);
+  const exact = new Map<unknown, W>(words.map((word) => [word, word]));
   return {
     ...common(header, options),
     width: options.width ?? 14,
     choices: words,
     parse: (cell) => {
+      const chosen = exact.get(cell);
+      if (chosen !== undefined) return chosen;
       const typed = tidy(String(cell));
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;

@@ -136,11 +136,19 @@ function readNumbers(found: Found, name: "date" | "actual", owner: Int32Array, i
 function readValidated(found: Found, validated: Uint8Array, rules: ReadingRules, findings: FindingList): void {
   const by = found.cells("validatedBy");
   const on = found.cells("validatedOn");
+  const isName = new Map<string, boolean>();
   for (let row = 0; row < validated.length; row++) {
     const who = by[row] ?? null;
     const when = on[row] ?? null;
     if (when === null || who === null || typeof who === "object") continue;
-    if (typeof who === "string" && measurements.columns.validatedBy.parse(who, rules) === undefined) continue;
+    if (typeof who === "string") {
+      let names = isName.get(who);
+      if (names === undefined) {
+        names = measurements.columns.validatedBy.parse(who, rules) !== undefined;
+        isName.set(who, names);
+      }
+      if (!names) continue;
+    }
     if (typeof when === "number" && when >= 2200 && when < 2958466) {
       validated[row] = 1;
       continue;
@@ -161,19 +169,29 @@ function group(found: Found | undefined, owner: Int32Array, days: Float64Array, 
   const total = starts[benefitCount] as number;
   const next = starts.slice();
   const rows = new Int32Array(total);
-  for (let row = 0; row < owner.length; row++) {
-    const benefit = owner[row] as number;
-    if (benefit >= 0) rows[(next[benefit] as number)++] = row;
-  }
-  for (let benefit = 0; benefit < benefitCount; benefit++) sortByDay(rows, starts[benefit] as number, starts[benefit + 1] as number, days);
   const sortedDays = new Float64Array(total);
   const sortedActuals = new Float64Array(total);
   const sortedValidated = new Uint8Array(total);
-  for (let position = 0; position < total; position++) {
-    const row = rows[position] as number;
+  for (let row = 0; row < owner.length; row++) {
+    const benefit = owner[row] as number;
+    if (benefit < 0) continue;
+    const position = (next[benefit] as number)++;
+    rows[position] = row;
     sortedDays[position] = days[row] as number;
     sortedActuals[position] = actuals[row] as number;
     sortedValidated[position] = validated[row] as number;
+  }
+  for (let benefit = 0; benefit < benefitCount; benefit++) {
+    const from = starts[benefit] as number;
+    const to = starts[benefit + 1] as number;
+    if (isSorted(sortedDays, from, to)) continue;
+    rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
+    for (let position = from; position < to; position++) {
+      const row = rows[position] as number;
+      sortedDays[position] = days[row] as number;
+      sortedActuals[position] = actuals[row] as number;
+      sortedValidated[position] = validated[row] as number;
+    }
   }
   return {
     days: sortedDays,
@@ -187,10 +205,9 @@ function group(found: Found | undefined, owner: Int32Array, days: Float64Array, 
   };
 }
 
-function sortByDay(rows: Int32Array, from: number, to: number, days: Float64Array): void {
+function isSorted(days: Float64Array, from: number, to: number): boolean {
   for (let position = from + 1; position < to; position++) {
-    if ((days[rows[position] as number] as number) >= (days[rows[position - 1] as number] as number)) continue;
-    rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
-    return;
+    if ((days[position] as number) < (days[position - 1] as number)) return false;
   }
+  return true;
 }

@@ -58,8 +58,8 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
   const subjectCells = found.cells(found.table.subject);
   const columns = names.map((name) => ({ name, column: found.table.columns[name] as Column<unknown>, cells: found.cells(name) }));
   const present = columns.filter(({ cells }) => cells.length > 0);
-  // All rows start with all columns, so that they have one shape and what reads them later is quick.
-  const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries(names.map((name) => [name, undefined]));
+  // All rows are copies of one that has all keys, so that they have one shape in memory and are quick to read later.
+  const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries([["index", 0], ["sheetRow", 0], ...names.map((name) => [name, undefined])]);
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
     if (present.every(({ cells }) => isBlank(cells[index]))) continue;
@@ -69,7 +69,9 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
         what: "This looks like a total row, so it is left out", mend: "Move totals off the table, or turn on the table's own total row" });
       continue;
     }
-    const row: Record<string, unknown> = { ...blankRow, index, sheetRow: found.sheetRow(index) };
+    const row = { ...blankRow };
+    row["index"] = index;
+    row["sheetRow"] = found.sheetRow(index);
     for (const { name, column, cells } of present) {
       const value = readCell(column, cells[index] ?? null, rules);
       if (value instanceof Unreadable) {

@@ -4,7 +4,18 @@ const spaces = /[\s\u00a0\u2007\u2009\u200b\u202f\ufeff]+/g;
 
 /** Outer spaces gone, inner ones single and ordinary. */
 export function tidy(text: string): string {
-  return text.replace(spaces, " ").trim();
+  return isPlainlyTidy(text) ? text : text.replace(spaces, " ").trim();
+}
+
+/** Plain letters with single spaces between: so are most texts, and a look tells it sooner than replacing does. */
+function isPlainlyTidy(text: string): boolean {
+  let previous = 32;
+  for (let position = 0; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code < 32 || code > 126 || (code === 32 && previous === 32)) return false;
+    previous = code;
+  }
+  return previous !== 32 || text === "";
 }
 
 /** What makes two IDs the same: tidy, in capitals. */
@@ -14,7 +25,12 @@ export const idKey = (text: string): string => tidy(text).toUpperCase();
 export const headerKey = (text: string): string => tidy(text.replace(/[*:?#†]/g, " ").replace(/[-_/–—.]/g, " ")).toLowerCase();
 
 /** Words that people type for "there is none". */
-export const isBlankWord = (text: string): boolean => /^(?:|n\/?a|none|nil|tbc|tbd|-|–|—|\?)$/i.test(tidy(text));
+export function isBlankWord(text: string): boolean {
+  const words = tidy(text);
+  return words.length <= longestBlankWord && /^(?:|n\/?a|none|nil|tbc|tbd|-|–|—|\?)$/i.test(words);
+}
+
+const longestBlankWord = 4;
 
 /** The spreadsheets' error values, where a host can only hand them over as text. */
 export const isErrorText = (text: string): boolean =>
