@@ -4,6 +4,7 @@ import { GridComponent, LegendComponent, TitleComponent } from "echarts/componen
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { cellText } from "./cell-text";
+import { escapeHtml } from "./escape";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -108,7 +109,3 @@ function accessible(svg: string, spec: ChartSpec): string {
     .replace(/<svg width="(\d+)" height="(\d+)"/, `<svg role="img" aria-labelledby="${id}-title ${id}-text" class="chart" width="$1" height="$2"`)
     .replace(/(<svg[^>]*>)/, `$1${words}`);
 }
-
-/** Text of a workbook made safe for HTML and SVG, in elements and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "\ufffd");
