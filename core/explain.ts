@@ -1,8 +1,9 @@
 import { assess } from "./assess";
-import { benefitMoney, valuationOf } from "./benefit-money";
+import { benefitMoney } from "./money/benefit-money";
+import { valuationOf } from "./money/benefit-valuation";
 import { isoDate, type Day } from "./domain/day";
 import { isKnown, type Figure } from "./domain/figure";
-import { measuredNetShare, plannedNetShare } from "./domain/money";
+import { measuredNetShare, plannedNetShare } from "./domain/money/valuation";
 import { natureSign, type PlannedChange } from "./domain/planned-change";
 import { attainment, realizationRate, variance, variancePercent, type Progress } from "./domain/progress";
 import { elapsedShare } from "./domain/ramp";

@@ -1,4 +1,4 @@
-import { benefitMoney, type BenefitMoney } from "./benefit-money";
+import { benefitMoney, type BenefitMoney } from "./money/benefit-money";
 import { isKnown } from "./domain/figure";
 import { categories, type Category } from "./domain/kind";
 import { statuses, type Status } from "./domain/status";

@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import { finite, isKnown, type Figure } from "./figure";
-import { plannedMoney } from "./money";
+import { plannedMoney } from "./money/planned-money";
 import type { PlannedChange } from "./planned-change";
 
 /**

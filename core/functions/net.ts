@@ -1,5 +1,5 @@
 import { finite } from "../domain/figure";
-import { measuredNetShare, plannedNetShare } from "../domain/money";
+import { measuredNetShare, plannedNetShare } from "../domain/money/valuation";
 import { benefits } from "../tables/benefits";
 import { aNumber, aNumberOf, aShare, needs, usually } from "./argument";
 import { declareFormula } from "./declaration";

@@ -1,22 +1,15 @@
-import { isKnown, unknown, type Figure } from "./domain/figure";
-import { measuredMoney, measuredNetShare, plannedMoney, plannedNetShare, type Valuation } from "./domain/money";
-import type { Standing } from "./metrics/standing";
-import { tidy } from "./tables/text";
-import type { Benefit } from "./tables/plan";
+import { isKnown, unknown, type Figure } from "../domain/figure";
+import { measuredMoney } from "../domain/money/measured-money";
+import { plannedMoney } from "../domain/money/planned-money";
+import { measuredNetShare, plannedNetShare } from "../domain/money/valuation";
+import type { Standing } from "../metrics/standing";
+import { valuationOf } from "./benefit-valuation";
 
 /** Money of one benefit by the status date, net of what is not this plan's doing; a dis-benefit's is negative. */
 export interface BenefitMoney {
   readonly planned: Figure;
   readonly claimed: Figure;
   readonly validated: Figure;
-}
-
-/** What a unit is worth, or why it has no money: Flow in the plan's currency counts 1. */
-export function valuationOf({ row, category, change }: Benefit, currency: string): Valuation | undefined {
-  if (category === "Non-financial" || change === undefined) return undefined;
-  const inCurrency = change.kind === "Flow" && row.unit !== undefined && currency !== "" && tidy(row.unit).toUpperCase() === currency.toUpperCase();
-  const unitValue = row.unitValue ?? (inCurrency ? 1 : undefined);
-  return unitValue === undefined ? undefined : { unitValue, deadweight: row.deadweight, attribution: row.attribution, optimismBias: row.optimismBias, confidence: row.confidence };
 }
 
 /** Planned, claimed and validated money by the status date, or undefined where the benefit has no money. */

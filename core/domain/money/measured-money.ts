@@ -1,0 +1,69 @@
+import { calendarDate, dayOf } from "../day";
+import type { Figure } from "../figure";
+import { benefitSign, natureSign, type PlannedChange } from "../planned-change";
+import type { Readings } from "../readings";
+import { eachFlowAmount, eachLevelLine, milestoneDay, type Evidence } from "./measured-pieces";
+import { finiteMoney, hasMoney, noMoneyForScale } from "./valuation";
+
+/** Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated. */
+export interface MeasuredMoney {
+  readonly claimed: Figure;
+  readonly validated: Figure;
+}
+
+/** Gross measured money by a day; negative for a dis-benefit. */
+export function measuredMoney(change: PlannedChange, readings: Readings, unitValue: number, day: number): MeasuredMoney {
+  if (!hasMoney(change)) return { claimed: noMoneyForScale, validated: noMoneyForScale };
+  const until = lastEarningDay(change, day);
+  const value = (evidence: Evidence): Figure => finiteMoney(measuredSign(change) * measuredUnits(change, readings, until, evidence) * unitValue);
+  return { claimed: value("claimed"), validated: value("validated") };
+}
+
+/** The day up to which money comes: the day that is looked at, or End where that is earlier. */
+export const lastEarningDay = (change: PlannedChange, day: number): number => (change.end === undefined ? day : Math.min(day, change.end));
+
+/** The sign that turns measured units into benefit. */
+export const measuredSign = (change: PlannedChange): number => (change.kind === "Milestone" ? natureSign(change) : benefitSign(change));
+
+/** Units of a flow, unit-years of a level, or whether a milestone is reached. */
+function measuredUnits(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number {
+  if (change.kind === "Milestone") return milestoneDay(change, readings, until, evidence) === undefined ? 0 : 1;
+  let units = 0;
+  if (change.kind === "Flow") {
+    eachFlowAmount(change, readings, until, evidence, (_, amount) => {
+      units += amount;
+    });
+    return units;
+  }
+  const year = yearSplitter();
+  eachLevelLine(change, readings, until, evidence, (from, first, to, last) => {
+    units += year.integral(from, first, to, last);
+  });
+  return units;
+}
+
+/** Integrates straight lines over time in years, each calendar year by its own length. Days must not go back. */
+function yearSplitter() {
+  let yearStart = 0;
+  let yearEnd = 0;
+  return {
+    integral(from: number, first: number, to: number, last: number): number {
+      let sum = 0;
+      let day = from;
+      let value = first;
+      while (day < to) {
+        if (day >= yearEnd) {
+          const { year } = calendarDate(day);
+          yearStart = dayOf(year, 1, 1);
+          yearEnd = dayOf(year + 1, 1, 1);
+        }
+        const end = Math.min(to, yearEnd);
+        const reached = end === to ? last : first + ((last - first) * (end - from)) / (to - from);
+        sum += (((value + reached) / 2) * (end - day)) / (yearEnd - yearStart);
+        day = end;
+        value = reached;
+      }
+      return sum;
+    },
+  };
+}

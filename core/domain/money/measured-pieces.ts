@@ -1,0 +1,59 @@
+import type { PlannedChange } from "../planned-change";
+import { elapsedShare } from "../ramp";
+import { countedReadings, type Readings } from "../readings";
+
+/** Whether all readings that count are walked, or only the validated ones among them. */
+export type Evidence = "claimed" | "validated";
+
+/**
+ * The units of a flow, day by day: each reading less the part of the baseline that accrued since the reading before (from
+ * Start), so that leaving the unvalidated out takes their share of the baseline out with them. What accrued since the last
+ * reading counts against the claim on the day that is looked at, as it does in `delivered`.
+ */
+export function eachFlowAmount(change: PlannedChange, readings: Readings, until: number, evidence: Evidence, visit: (day: number, units: number) => void): void {
+  const { from, to } = countedReadings(change, readings, until);
+  let elapsedBefore = 0;
+  for (let position = from; position < to; position++) {
+    const day = readings.days[position] as number;
+    const elapsed = elapsedShare(day, change.start, change.due);
+    if (evidence === "claimed" || readings.validated[position] === 1) {
+      visit(day, (readings.actuals[position] as number) - change.baseline * (elapsed - elapsedBefore));
+    }
+    elapsedBefore = elapsed;
+  }
+  if (evidence === "validated" || to === from) return;
+  const open = change.baseline * (elapsedShare(until, change.start, change.due) - elapsedBefore);
+  if (open !== 0) visit(until, -open);
+}
+
+/**
+ * A level's movement from Baseline as straight lines: from Baseline at Start through the readings, the last one carried
+ * forward as a claim; what is validated ends with the last validated reading.
+ */
+export function eachLevelLine(change: PlannedChange, readings: Readings, until: number, evidence: Evidence, visit: (from: number, first: number, to: number, last: number) => void): void {
+  const { from, to } = countedReadings(change, readings, until);
+  let day = change.start;
+  let movement = 0;
+  for (let position = from; position < to; position++) {
+    if (evidence === "validated" && readings.validated[position] !== 1) continue;
+    const next = (readings.actuals[position] as number) - change.baseline;
+    const end = readings.days[position] as number;
+    if (end > day) {
+      visit(day, movement, end, next);
+      day = end;
+    }
+    if (end >= change.start) movement = next;
+  }
+  if (evidence === "claimed" && to > from && until > day) visit(day, movement, until, movement);
+}
+
+/** The day of the first reading that says that a milestone is reached, or undefined. */
+export function milestoneDay(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number | undefined {
+  const { from, to } = countedReadings(change, readings, until);
+  for (let position = from; position < to; position++) {
+    if ((readings.actuals[position] as number) >= 1 && (evidence === "claimed" || readings.validated[position] === 1)) {
+      return readings.days[position];
+    }
+  }
+  return undefined;
+}
