@@ -1,0 +1,60 @@
+import { monthAt, type MonthSpan } from "../month-span";
+import { benefitSign, plannedShare, promised, type PlannedChange } from "../planned-change";
+import { shareDays } from "./share-days";
+import { hasMoney } from "./valuation";
+
+/**
+ * Adds the planned money of a benefit to the months in which it comes, gross; negative for a dis-benefit. A flow's amount
+ * belongs to the month in which it is planned; a level earns its part of the year from the first day of each month to
+ * before that of the next, so that it brings its part-year effect in the year in which it grows and the whole effect in
+ * each full year after; it earns until End, or to the end of the span.
+ *
+ * @example a Level worth 120,000 a year that takes a year from 1 January: 60,000 in that year, 120,000 in the next
+ *
+ * Source: method §5.
+ */
+export function addPlannedMonths(into: Float64Array, span: MonthSpan, change: PlannedChange, unitValue: number): void {
+  if (!hasMoney(change)) return;
+  const last = change.end ?? Infinity;
+  if (change.kind === "Level") return addLevel(into, span, change, unitValue, last);
+  if (change.kind === "Milestone") {
+    if (change.due <= last) add(into, monthAt(span, change.due), promised(change) * unitValue);
+    return;
+  }
+  const promise = promised(change) * unitValue;
+  if (promise === 0) return;
+  const { ends } = span;
+  const until = monthAt(span, Math.min(last, lastPlannedDay(change)));
+  let before = 0;
+  for (let month = monthAt(span, change.start); month <= until; month++) {
+    const reached = promise * plannedShare(change, Math.min(month === ends.length - 1 ? Infinity : (ends[month] as number), last));
+    add(into, month, reached - before);
+    before = reached;
+  }
+}
+
+function addLevel(into: Float64Array, span: MonthSpan, change: PlannedChange, unitValue: number, last: number): void {
+  const perYear = benefitSign(change) * (change.target - change.baseline) * unitValue;
+  if (perYear === 0 || last <= change.start) return;
+  const { ends, yearLengths } = span;
+  let before = 0;
+  for (let month = monthAt(span, change.start); month < ends.length; month++) {
+    const next = (ends[month] as number) + 1;
+    const reached = shareDays(change, Math.min(next, last));
+    add(into, month, (perYear * (reached - before)) / (yearLengths[month] as number));
+    if (next >= last) return;
+    before = reached;
+  }
+}
+
+/** What a level's whole improvement is worth in a full year, gross; 0 for the other kinds. */
+export const fullYearMoney = (change: PlannedChange, unitValue: number): number =>
+  change.kind === "Level" ? promised(change) * unitValue || 0 : 0;
+
+/** A table of periods may run beyond Due. */
+const lastPlannedDay = ({ due, profile, table }: PlannedChange): number =>
+  profile === "Table" && table !== undefined ? Math.max(due, table.ends[table.ends.length - 1] ?? due) : due;
+
+function add(into: Float64Array, month: number, amount: number): void {
+  into[month] = (into[month] as number) + amount;
+}
