@@ -36,7 +36,7 @@ export function headerIn<K extends keyof PlanTables>(plan: Plan, table: K, colum
 }
 
 /** Whether the plan has the table and the column in it. */
-export const hasColumn = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): boolean =>
+const hasColumn = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): boolean =>
   foundTable(plan, table)?.columns.byName.has(column) ?? false;
 
 /** The cell as it was typed. */
