@@ -72,6 +72,7 @@ function statusColumn<S>(metric: Metric<S, unknown>, found: FoundTable<Table>, r
     note: metric.meaning,
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
+    vertical: "top",
     width: metric.width,
     highlights: metric.highlights ?? [],
     cells,

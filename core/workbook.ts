@@ -72,6 +72,7 @@ export interface StatusColumn {
   readonly note: string;
   readonly format?: NumberFormat;
   readonly align?: "left" | "center" | "right";
+  readonly vertical?: CellStyle["vertical"];
   /** Width in characters, used when the column is first added. */
   readonly width: number;
   readonly highlights: readonly Highlight[];
@@ -131,6 +132,8 @@ export interface NewTable {
   /** One line that says what the table holds, written above it. */
   readonly about: string;
   readonly columns: readonly NewColumn[];
+  /** Columns on the left that stay in sight when scrolling. */
+  readonly frozenColumns?: number;
   /** Rows of cells, as wide as columns; may be empty. */
   readonly rows: readonly (readonly Cell[])[];
   /** Formats of single cells, row by row, where rows are counted in different units; null takes the column's. */

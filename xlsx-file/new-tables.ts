@@ -12,7 +12,7 @@ import { cellXml } from "./write/cells";
 import { dataValidationXml, fitsInLiteral } from "./write/data-validation";
 import type { StyleBook } from "./write/styles";
 import { tableHeaders, tableXml } from "./write/table";
-import { absoluteAddress, areaAddress, quotedSheet } from "./write/xml";
+import { absoluteAddress, areaAddress, cellAddress, quotedSheet } from "./write/xml";
 import { declaration } from "./xml-part";
 
 const headerRow = 3;
@@ -78,16 +78,25 @@ function sheetXml(
   );
   const body = rows.map((cells, rowIndex) => {
     const row = headerRow + 1 + rowIndex;
-    const xml = table.columns.map((_, index) => cellXml(row, index + 1, cells[index] ?? null, looks[index]));
+    const formats = table.formats?.[rowIndex];
+    const xml = table.columns.map((column, index) => {
+      const format = formats?.[index] ?? null;
+      const look = format === null ? looks[index] : styles.cellStyle(columnStyle({ ...column, format }));
+      return cellXml(row, index + 1, cells[index] ?? null, look);
+    });
     return `<row r="${row}">${xml.join("")}</row>`;
   });
-  const pane = `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const frozen = Math.min(table.frozenColumns ?? 0, table.columns.length - 1);
+  const corner = cellAddress(headerRow + 1, frozen + 1);
+  const split = frozen > 0 ? `xSplit="${frozen}" ySplit="${headerRow}"` : `ySplit="${headerRow}"`;
+  const active = frozen > 0 ? "bottomRight" : "bottomLeft";
+  const pane = `<pane ${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`;
   return (
     `${declaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${areaAddress(1, 1, headerRow + rows.length, table.columns.length)}"/>` +
-    `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft"/></sheetView></sheetViews>` +
+    `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="${active}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>` +
     `<row r="1" ht="21" customHeight="1">${cellXml(1, 1, table.about, styles.cellStyle(title))}</row>` +
     `<row r="${headerRow}" ht="33" customHeight="1">${headers.join("")}</row>${body.join("")}</sheetData>` +

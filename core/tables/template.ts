@@ -16,6 +16,7 @@ export function newTableOf<T extends Table>(table: T, rows: readonly NewRow<T>[]
     sheet: table.name,
     about: table.about,
     columns: Object.values(table.columns).map(newColumn),
+    frozenColumns: "name" in table.columns ? names.indexOf("name") + 1 : 1,
     rows: rows.map((row) => names.map((name) => row[name] ?? null)),
   };
 }

@@ -141,24 +141,37 @@ function columnEdits(
 ): readonly ColumnEdit[] {
   const headerStyle = lastHeaderStyle(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0);
   return placed.map(({ status, column, isNew }) => {
-    const { header, format, align } = status;
-    const look = { ...(format === undefined ? {} : { format }), ...(align === undefined ? {} : { align }) };
-    const isPlain = Object.keys(look).length === 0;
-    const byBase = new Map<number, number>();
-    const styled = (base: number): number => {
-      if (!byBase.has(base)) byBase.set(base, isPlain ? base : styles.cellStyle(look, base));
-      return byBase.get(base) ?? base;
-    };
+    const { header, format, formats } = status;
+    const styled = styledBy(styles, status);
     const isDate = parts.from1904 && format !== undefined && isDateFormat(format);
     return {
       column,
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
       cells: isNew ? [header, ...status.cells] : status.cells,
-      style: (row, existing) => (row > top ? styled(existing ?? 0) : styles.cellStyle(ownHeader, headerStyle)),
+      style: (row, existing) =>
+        row > top ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styles.cellStyle(ownHeader, headerStyle),
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
     };
   });
+}
+
+/** Gives a cell's own style the look of a status column, each pair of style and format worked out once. */
+function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: number, format: string | undefined) => number {
+  const known = new Map<string, number>();
+  return (base, format) => {
+    const key = `${base} ${format ?? ""}`;
+    const style = known.get(key);
+    if (style !== undefined) return style;
+    const look: CellStyle = {
+      ...(format === undefined ? {} : { format }),
+      ...(align === undefined ? {} : { align }),
+      ...(vertical === undefined ? {} : { vertical }),
+    };
+    const made = Object.keys(look).length === 0 ? base : styles.cellStyle(look, base);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** The style of the table's last header cell, whose look a new header takes on. */
