@@ -1,4 +1,5 @@
 import { isoDate } from "../domain/day";
+import { recordsDrop } from "../tables/approved-plans";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
 import { placeOf } from "./place";
@@ -12,8 +13,8 @@ export const benefitDropped: Check = {
   run(plan, report) {
     if (plan.found.benefits === undefined) return;
     for (const row of frozenPlan(plan).dropped.values()) {
-      const { benefitId, takenOn, target, due, reason, approvedBy } = row;
-      if (takenOn === undefined || (target === undefined && due === undefined && (reason ?? approvedBy) !== undefined)) continue;
+      const { benefitId, takenOn } = row;
+      if (takenOn === undefined || recordsDrop(row)) continue;
       report({
         ...placeOf(plan, "baselines", row, benefitId, "benefitId"),
         what: `${benefitId ?? ""} stands in ${frozenName(row, isoDate(takenOn))}, but is not among the benefits`,

@@ -1,0 +1,138 @@
+import { assess } from "../assess";
+import { isoDate, type Day } from "../domain/day";
+import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
+import { baselines } from "../tables/baselines";
+import type { Benefit, Plan } from "../tables/plan";
+import { headerOf } from "../tables/read-table";
+import { newTableOf } from "../tables/template";
+import { idKey, tidy } from "../tables/text";
+import { unitFormat } from "../unit-format";
+import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../workbook";
+import { counted, longDate } from "../wording";
+import { fieldChanges } from "./plan-fields";
+
+/** What is frozen under which name, by whose word and why. */
+export interface FreezeRequest {
+  readonly name: string;
+  /** When it is frozen, and the status date; undefined takes the one of the Settings. */
+  readonly takenOn: Day | undefined;
+  readonly approvedBy: string;
+  readonly reason: string | undefined;
+}
+
+export interface Freeze {
+  readonly update: PlanUpdate;
+  /** What was done, or why nothing was, in sentences. */
+  readonly message: string;
+  readonly frozenCount: number;
+  /** Benefits that a finding stops, with the reason. */
+  readonly leftOut: readonly { readonly id: string; readonly because: string }[];
+}
+
+/** Why a baseline cannot be frozen, in words for the person who asked for it. */
+export class FreezeImpossible extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "FreezeImpossible";
+  }
+}
+
+const nothing: PlanUpdate = { newTables: [], tables: [], sheets: [] };
+
+/**
+ * Freezes the plan: appends the approved values of every benefit that is measured itself to Baselines. Where nothing changed since
+ * each benefit was last frozen it changes nothing and says so. Throws {@link FreezeImpossible} for a name that is used already, a day
+ * before the latest baseline, nobody who approves it, or a Baselines table that cannot hold it.
+ */
+export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): Freeze {
+  const { plan, standings } = assess(snapshot, request.takenOn);
+  const leaves = standings.filter(({ benefit }) => benefit.children.length === 0);
+  const leftOut = leaves.flatMap(({ benefit, stop }) => (stop === undefined ? [] : [{ id: benefit.id, because: stop }]));
+  const frozen = leaves.filter(({ stop }) => stop === undefined).map(({ benefit }) => benefit);
+  const notes = [...leftOutNote(leftOut), ...droppedNote(plan)];
+  if (frozen.length === 0) throw new FreezeImpossible(["There is no benefit that can be frozen.", ...notes].join(" "));
+  if (isUnchanged(plan, frozen)) {
+    return { update: nothing, message: [`Nothing changed since ${latestName(plan)}, so nothing was frozen.`, ...notes].join(" "), frozenCount: 0, leftOut };
+  }
+  const name = nameFor(plan, request);
+  const approvedBy = tidy(request.approvedBy);
+  if (approvedBy === "") throw new FreezeImpossible("Say who approved the plan: a baseline that nobody approved is none.");
+  const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: tidy(request.reason ?? "") || null }));
+  const message = [`Froze ${counted(frozen.length, "benefit")} as "${name}" on ${longDate(plan.statusDate)}, approved by ${approvedBy}.`, ...notes].join(" ");
+  return { update: updateWith(plan, frozen, rows), message, frozenCount: frozen.length, leftOut };
+}
+
+type NewBaselineRow = { readonly [K in keyof (typeof baselines)["columns"]]: Cell };
+
+const frozenRow = ({ id, row }: Benefit, stamp: Pick<NewBaselineRow, "name" | "takenOn" | "approvedBy" | "reason">): NewBaselineRow => ({
+  ...stamp,
+  benefitId: id,
+  baselineValue: row.baseline ?? null,
+  target: row.target ?? null,
+  start: row.start ?? null,
+  due: row.due ?? null,
+  end: row.end ?? null,
+  profile: row.profile ?? null,
+  unitValue: row.unitValue ?? null,
+});
+
+function isUnchanged(plan: Plan, frozen: readonly Benefit[]): boolean {
+  const { byBenefit } = approvedPlans(plan);
+  const positions = new Map(plan.benefits.map((benefit, position) => [benefit, position]));
+  return frozen.every((benefit) => {
+    const rows = byBenefit[positions.get(benefit) ?? -1] ?? [];
+    const latest = rows[rows.length - 1];
+    return latest !== undefined && !recordsDrop(latest) && fieldChanges(approvedPlan(latest), benefit.row).length === 0;
+  });
+}
+
+/** The name of a new baseline: not blank, not used, and not taken before the latest one. */
+function nameFor(plan: Plan, request: FreezeRequest): string {
+  const name = tidy(request.name);
+  if (name === "") throw new FreezeImpossible("Name the baseline, for instance Business case.");
+  const used = plan.baselines.find((row) => row.name !== undefined && idKey(row.name) === idKey(name));
+  if (used !== undefined) throw new FreezeImpossible(`There is a baseline "${used.name ?? name}" already${frozenOn(used)}. Frozen rows are never changed: choose another name.`);
+  const later = plan.baselines.find(({ takenOn }) => takenOn !== undefined && takenOn > plan.statusDate);
+  if (later !== undefined) throw new FreezeImpossible(`"${later.name ?? "A baseline"}" was frozen later${frozenOn(later)}. A baseline is frozen after those before it: name a later day.`);
+  return name;
+}
+
+const frozenOn = ({ takenOn }: BaselineRow): string => (takenOn === undefined ? "" : `, of ${isoDate(takenOn)}`);
+
+function latestName(plan: Plan): string {
+  const last = plan.baselines.reduce<BaselineRow | undefined>((latest, row) => ((row.takenOn ?? 0) >= (latest?.takenOn ?? 0) ? row : latest), undefined);
+  return last === undefined ? "the last baseline" : `"${last.name ?? "the last baseline"}"${frozenOn(last)}`;
+}
+
+const leftOutNote = (leftOut: Freeze["leftOut"]): readonly string[] =>
+  leftOut.length === 0 ? [] : [`Left out, since a finding stops the row: ${leftOut.map(({ id, because }) => `${id} (${because})`).join("; ")}.`];
+
+/** A drop is never frozen by the way: somebody has to record it. */
+function droppedNote(plan: Plan): readonly string[] {
+  const ids = [...approvedPlans(plan).dropped.values()].flatMap((rows) => {
+    const latest = rows[rows.length - 1];
+    return latest === undefined || recordsDrop(latest) ? [] : [latest.benefitId ?? ""];
+  });
+  return ids.length === 0 ? [] : [`Approved before and no longer among the benefits: ${ids.join(", ")}. Record an approved drop as a row of Baselines without Target and Due.`];
+}
+
+function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBaselineRow[]): PlanUpdate {
+  const names = Object.keys(baselines.columns) as (keyof NewBaselineRow)[];
+  const formats = (name: keyof NewBaselineRow): readonly (NumberFormat | null)[] | undefined =>
+    name === "baselineValue" || name === "target" ? frozen.map(({ row }) => unitFormat(row.unit, plan.settings.currency, "reading") ?? baselines.columns[name].format ?? null) : undefined;
+  const found = plan.found.baselines;
+  if (found === undefined) {
+    const byColumn = names.map(formats);
+    return { ...nothing, newTables: [{ ...newTableOf(baselines, rows), formats: rows.map((_, row) => byColumn.map((own) => own?.[row] ?? null)) }] };
+  }
+  const used = names.filter((name) => rows.some((row) => row[name] !== null));
+  const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => baselines.columns[name].header);
+  if (missing.length > 0) throw new FreezeImpossible(`The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`);
+  const columns = used.map((name): AppendedColumn => {
+    const own = formats(name);
+    const { format } = baselines.columns[name];
+    return { header: headerOf(found, name), cells: rows.map((row) => row[name]), ...(format === undefined ? {} : { format }), ...(own === undefined ? {} : { formats: own }) };
+  });
+  const key = { header: headerOf(found, "benefitId"), cells: found.cells("benefitId") };
+  return { ...nothing, appendedRows: [{ table: baselines.name, key, columns }] };
+}
