@@ -53,6 +53,12 @@ function storedCell({ from1904 }: WorkbookParts, column: NewColumn | undefined, 
   return isDate && typeof cell === "number" ? cell - days1904 : cell;
 }
 
+/** A header stands over its column's cells; one that is needed is dark. */
+const headerStyle = (column: NewColumn | undefined): CellStyle => ({
+  ...(column?.required === true ? requiredHeader : header),
+  ...(column?.align === undefined ? {} : { align: column.align }),
+});
+
 function columnStyle({ format, align, wrap }: NewColumn): CellStyle {
   return {
     ...(format === undefined ? {} : { format }),
@@ -74,7 +80,7 @@ function sheetXml(
     return `<col ${place} width="${storedWidth(width)}" style="${looks[index] ?? 0}" customWidth="1"/>`;
   });
   const headers = tableHeaders(table.columns.map((column) => column.header)).map((text, index) =>
-    cellXml(headerRow, index + 1, text, styles.cellStyle(table.columns[index]?.required ? requiredHeader : header)),
+    cellXml(headerRow, index + 1, text, styles.cellStyle(headerStyle(table.columns[index]))),
   );
   const body = rows.map((cells, rowIndex) => {
     const row = headerRow + 1 + rowIndex;
@@ -84,7 +90,7 @@ function sheetXml(
       const look = format === null ? looks[index] : styles.cellStyle(columnStyle({ ...column, format }));
       return cellXml(row, index + 1, cells[index] ?? null, look);
     });
-    return `<row r="${row}">${xml.join("")}</row>`;
+    return `<row r="${row}"${rowHeight(table.columns, cells)}>${xml.join("")}</row>`;
   });
   const frozen = Math.min(table.frozenColumns ?? 0, table.columns.length - 1);
   const corner = cellAddress(headerRow + 1, frozen + 1);
@@ -104,6 +110,22 @@ function sheetXml(
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>'
   );
+}
+
+const lineHeight = 15;
+
+/**
+ * Room for the longest wrapped text of a row, by its letters, since not every program makes it on opening. It is not a
+ * fixed height: a program fits the row anew once the text changes.
+ */
+function rowHeight(columns: readonly NewColumn[], cells: readonly Cell[]): string {
+  const lines = columns.map(({ wrap, width }, index) => {
+    const text = cells[index];
+    if (wrap !== true || typeof text !== "string") return 1;
+    return text.split("\n").reduce((count, line) => count + Math.max(1, Math.ceil(line.length / (width - 2))), 0);
+  });
+  const most = Math.min(Math.max(1, ...lines), 8);
+  return most === 1 ? "" : ` ht="${most * lineHeight}"`;
 }
 
 function validationsXml({ columns }: NewTable, references: ReadonlyMap<NewColumn, string>): string {
