@@ -8,7 +8,7 @@ import { reviews, roles, sustainment } from "./people";
 import { alignment, objectives } from "./strategy";
 
 /**
- * A CRM roll-out at a distributor with 600 staff: £1.85m to be spent, 18 months of readings.
+ * A CRM roll-out at a distributor with 600 staff: £1.02m to be spent, 18 months of readings.
  *
  * What the plan check is to find:
  * 1. B-15 has no owner (and, due since March, has never been measured).

@@ -8,7 +8,7 @@ import { reviews, roles, sustainment } from "./people";
 import { alignment, objectives } from "./strategy";
 
 /**
- * A digital patient record at a hospital with 620 beds and 4,200 staff: £6.4m to be spent, 17 months after the first
+ * A digital patient record at a hospital with 620 beds and 4,200 staff: £3.6m to be spent, 17 months after the first
  * wards went live.
  *
  * What the plan check is to find:

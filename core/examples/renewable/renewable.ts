@@ -56,7 +56,7 @@ export const renewable: PlanExample = {
     settings: exampleSettings({
       statusDate: "2026-10-31",
       currency: "€",
-      discountRate: "3.5%",
+      discountRate: "2.5%",
       priceDate: "2025-04-01",
       amberTolerance: "5%",
       redTolerance: "10%",
