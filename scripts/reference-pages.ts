@@ -72,7 +72,7 @@ const grid = (headers: readonly string[], rows: readonly (readonly string[])[]):
   [headers, headers.map(() => "---"), ...rows].map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`).join("\n");
 
 /** An example in words: "Level, Decrease, Baseline 12, Target 8, half way, readings 9 on day 50". */
-function givenWords({ kind = "Flow", nature = "Benefit", direction = "Increase", profile, baseline, target, due = 100, day = 50, readings = [], validated, frequency }: ExamplePlan): string {
+function givenWords({ kind = "Flow", nature = "Benefit", direction = "Increase", profile, baseline, target, due = 100, day = 50, readings = [], validated, frequency, approved }: ExamplePlan): string {
   const parts = [
     `${nature === "Dis-benefit" ? "Dis-benefit, " : ""}${kind}, ${direction}${profile === undefined ? "" : `, ${profile}`}`,
     baseline === undefined ? undefined : `Baseline ${baseline}`,
@@ -81,6 +81,7 @@ function givenWords({ kind = "Flow", nature = "Benefit", direction = "Increase",
     readings.length === 0 ? "not measured" : `measured ${readings.map(([on, actual]) => `${actual} on day ${on}`).join(", ")}`,
     validated === true ? "validated" : undefined,
     frequency === undefined ? undefined : `every ${frequency} days`,
+    approved === undefined ? undefined : `approved ${Object.entries(approved).map(([what, value]) => `${what} ${value}`).join(", ")}`,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }

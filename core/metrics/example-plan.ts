@@ -2,6 +2,7 @@ import type { Kind, Nature } from "../domain/kind";
 import type { Direction } from "../domain/direction";
 import type { ProfileName } from "../domain/ramp";
 import type { PlannedChange } from "../domain/planned-change";
+import type { ApprovedPlan } from "../domain/plan-variance";
 import { progressAt } from "../domain/progress";
 import { defaultTolerances, statusOf } from "../domain/status";
 import { benefits } from "../tables/benefits";
@@ -24,6 +25,8 @@ export interface ExamplePlan {
   readonly readings?: readonly (readonly [day: number, actual: number])[];
   readonly validated?: boolean;
   readonly frequency?: number;
+  /** What a baseline was frozen with; Due in days from Start. Left out: nothing was frozen. */
+  readonly approved?: { readonly baseline?: number; readonly target?: number; readonly due?: number };
 }
 
 /** Day 0 of the examples, 2026-01-01. */
@@ -78,8 +81,14 @@ export function exampleStanding(example: ExamplePlan): Standing {
     rollup: undefined,
     status: statusOf(progress, defaultTolerances, example.validated === true && progress.latest >= 0),
     verdict: undefined,
+    approved: example.approved === undefined ? undefined : { first: frozen(example.approved), latest: frozen(example.approved) },
   };
 }
+
+/** An approved plan from what an example says of it. */
+const frozen = ({ baseline, target, due }: NonNullable<ExamplePlan["approved"]>): ApprovedPlan => ({
+  baseline, target, start, due: due === undefined ? undefined : start + due, end: undefined, profile: undefined, unitValue: undefined,
+});
 
 /** A row with everything filled in that evidence asks for. */
 function exampleRow(change: PlannedChange, frequency: number): Benefit["row"] {

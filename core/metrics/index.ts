@@ -2,6 +2,7 @@ import { actualToDate } from "./actual-to-date";
 import { attainment } from "./attainment";
 import { daysSinceMeasured } from "./days-since-measured";
 import { deliveredToDate } from "./delivered-to-date";
+import { dueAgainstFirst } from "./due-against-first";
 import { evidence } from "./evidence";
 import { freshness } from "./freshness";
 import { horizon } from "./horizon";
@@ -9,6 +10,8 @@ import { lastMeasured } from "./last-measured";
 import type { Metric } from "./metric";
 import { plannedBenefitToDate } from "./planned-benefit";
 import { plannedToDate } from "./planned-to-date";
+import { promiseAgainstFirst } from "./promise-against-first";
+import { promiseAgainstLatest } from "./promise-against-latest";
 import { realizationRate } from "./realization-rate";
 import { reason } from "./reason";
 import { status } from "./status";
@@ -33,5 +36,8 @@ export const metrics: readonly Metric[] = [
   daysSinceMeasured,
   freshness,
   evidence,
+  promiseAgainstFirst,
+  dueAgainstFirst,
+  promiseAgainstLatest,
   reason,
 ];

@@ -2,10 +2,12 @@ import type { Direction } from "../domain/direction";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { natureSign } from "../domain/planned-change";
 import { attainment, progressAt, realizationRate, type Progress } from "../domain/progress";
+import type { ApprovedPlan } from "../domain/plan-variance";
 import { countedReadings, type Readings } from "../domain/readings";
 import { latestVerdict, type Verdict } from "../domain/signal";
 import { statusByVariance, statusOf, type Status } from "../domain/status";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
+import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
 import { readingsOf } from "../tables/measurement-log";
 import type { Benefit, Plan } from "../tables/plan";
 
@@ -27,12 +29,15 @@ export interface Standing {
   readonly status: Status;
   /** What the latest readings say of the process (method §7). */
   readonly verdict: Verdict | undefined;
+  /** What was approved first and last; undefined where no baseline of it was frozen. */
+  readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
 }
 
 /** Where every benefit stands; `stops` gives the reason of each row that a finding stops, by position. */
 export function standings(plan: Plan, stops: ReadonlyMap<number, string>): readonly Standing[] {
   const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
+  const approvals = approvedPlans(plan).byBenefit;
   const leaves = plan.benefits.map((benefit, position): Standing => {
     const readings = readingsOf(plan.measurements, position);
     const isLeaf = benefit.children.length === 0;
@@ -51,11 +56,18 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>): reado
       rollup: undefined,
       status: progress === undefined ? "Undefined" : statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
       verdict: progress === undefined ? undefined : verdictOf(progress, readings),
+      approved: progress === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
     };
   });
   return leaves.map((standing, position) =>
     standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position)),
   );
+}
+
+function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
+  const approved = rows.filter((row) => !recordsDrop(row));
+  const [first, latest] = [approved[0], approved[approved.length - 1]];
+  return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };
 }
 
 /** The rate that the index takes: the realization rate to date, or for Maintain the share that is held. */
