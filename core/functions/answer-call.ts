@@ -36,12 +36,7 @@ function answerCall(formula: Formula | BlockFormula, args: readonly unknown[]): 
 /** The arguments of a formula, with `figure` behind them where it tells several figures. */
 export function argumentsOf(formula: Formula | BlockFormula): Arguments {
   const figures = "figures" in formula ? formula.figures : undefined;
-  if (figures === undefined) return formula.arguments;
-  const words = [...figures, "All"];
-  const usual = (formula as Formula).usualFigures;
-  const unnamed = usual === undefined ? "all of them, in a row" : usual.length === 1 ? `the figure "${usual[0]}"` : `${usual.map((word) => `"${word}"`).join(", ")}, in a row`;
-  const help = `Which figure to tell: ${words.map((word) => `"${word}"`).join(", ")}. Left out: ${unnamed}.`;
-  return { ...formula.arguments, figure: may(aWordOf(words), help) };
+  return figures === undefined ? formula.arguments : { ...formula.arguments, figure: may(aWordOf([...figures, "All"]), "Which figure to tell.") };
 }
 
 /** One answer per row and column of the inputs, from one pass. */

@@ -24,12 +24,14 @@ export interface Argument<V> {
   /** What to enter, in a sentence. */
   readonly help: string;
   readonly choices?: readonly string[];
+  /** Every number is its own value, so that there is nothing to read. */
+  readonly plain?: boolean;
   /** The value of a cell, undefined where it says that there is none, or why it cannot be read. */
   readonly read: (cell: Filled) => unknown;
 }
 
 type Options = { readonly common?: boolean };
-type Kind<T> = { readonly type: Argument<T>["type"]; readonly read: (cell: Filled) => T | undefined | Unreadable; readonly choices?: readonly string[] };
+type Kind<T> = { readonly type: Argument<T>["type"]; readonly read: (cell: Filled) => T | undefined | Unreadable; readonly choices?: readonly string[]; readonly plain?: boolean };
 
 /** An argument that every row needs. */
 export const needs = <T>(kind: Kind<T>, help: string, { common = false }: Options = {}): Argument<T> =>
@@ -75,7 +77,7 @@ const fromColumn = <T>(column: Column<T>, type: Argument<T>["type"]): Kind<T> =>
 });
 
 /** Any number, also as text that shows one: "1,234.5", "43 %", "(1,200)". */
-export const aNumber: Kind<number> = fromColumn(number("Number", { note: "" }), "number");
+export const aNumber: Kind<number> = { ...fromColumn(number("Number", { note: "" }), "number"), plain: true };
 
 /** A number as a column of the plan reads it. */
 export const aNumberOf = (column: Column<number>): Kind<number> => fromColumn(column, "number");

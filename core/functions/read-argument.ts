@@ -44,6 +44,11 @@ function readCells(name: string, argument: Argument<unknown>, grid: Grid | undef
     if (line.length !== columns) throw new InvalidInput("value", `The rows of ${name} are of different lengths`);
     for (let column = 0; column < columns; column++, place++) {
       const cell = line[column];
+      if (typeof cell === "number" && argument.plain === true && Number.isFinite(cell)) {
+        values[place] = cell;
+        filled[place] = 1;
+        continue;
+      }
       if (isBlank(cell)) {
         values[place] = argument.usual;
         continue;
@@ -79,7 +84,8 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
     const one: (number | undefined)[] = new Array<number | undefined>(line.length);
     for (let i = 0; i < line.length; i++) {
       const cell = line[i];
-      const value = isBlank(cell) ? undefined : readOne(name, argument, cell, i);
+      const isPlain = typeof cell === "number" && argument.plain === true && Number.isFinite(cell);
+      const value = isPlain ? cell : isBlank(cell) ? undefined : readOne(name, argument, cell, i);
       if (value instanceof InvalidInput) {
         filled[place] = 1;
         if (!faults.has(place)) faults.set(place, value);

@@ -19,7 +19,7 @@ export const review = declareBlock({
   summary: "The status columns of a whole plan, live: spills one row for each row of the Benefits table, under headers.",
   arguments: {
     ...arguments_,
-    columns: mayTable(`Which status columns: their headers in a range, or as text with commas. All when left out: ${metrics.map(({ header }) => header).join(", ")}.`),
+    columns: mayTable("Which status columns: their headers in a range, or as text with commas. All when left out."),
   },
   result: "a block of cells as high as the Benefits table; dates are day numbers",
   block: ({ benefits, measurements, statusDate, columns }) => {
@@ -104,7 +104,7 @@ function chosenMetrics(columns: Range | undefined): readonly (typeof metrics)[nu
   const byHeader = new Map(metrics.map((metric) => [headerKey(metric.header), metric]));
   return wanted.map((header) => {
     const metric = byHeader.get(headerKey(header));
-    if (metric === undefined) throw new InvalidInput("value", `There is no status column "${header}"; choose from ${metrics.map((known) => known.header).join(", ")}`);
+    if (metric === undefined) throw new InvalidInput("value", `There is no status column "${header}"; left out, this argument shows all there are`);
     return metric;
   });
 }

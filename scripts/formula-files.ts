@@ -1,0 +1,10 @@
+import { formulaHelp } from "./formula-help";
+import { formulaMetadata } from "./formula-metadata";
+import { formulaStubs } from "./formula-stubs";
+
+/** What is written from the declarations of the formulas; a test proves that what is committed is the same. */
+export const formulaFiles = (): readonly { readonly path: string; readonly text: string }[] => [
+  { path: "excel-addin/functions.json", text: formulaMetadata() },
+  { path: "sheets-addon/functions/stubs.js", text: formulaStubs() },
+  { path: "docs/functions.md", text: formulaHelp() },
+];

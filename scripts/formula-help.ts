@@ -1,0 +1,109 @@
+import { isoDate } from "../core/domain/day";
+import { type Edge, groups } from "../core/functions/declaration";
+import { formulas } from "../core/functions/index";
+import { type FormulaCall, parseCall } from "../core/functions/parse-call";
+import type { Cell } from "../core/workbook";
+import { type AnyFormula, argumentList, argumentText, outcome, signatureOf } from "./formula-text";
+
+/** The help page of all formulas. */
+export function formulaHelp(): string {
+  return `${[introduction, contents(), ...groups.flatMap((group) => [`## ${group}`, ...formulas.filter((formula) => formula.group === group).map(helpOf)])].join("\n\n")}\n`;
+}
+
+const introduction = `# Formulas
+
+<!-- Written by scripts/write-functions.ts from core/functions. Change it there. -->
+
+These formulas give the figures of a benefits realization plan in any cell, in Excel, in Google Sheets and on the command
+line (\`benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'\`), with the same names, the same arguments and the same answer.
+
+**Ranges.** Give a cell, or a whole column: a column of inputs gives a column of answers from one call, and a single cell
+counts for every row. A column and a row give a rectangle. Ranges of different sizes are refused. An argument that says
+*series* takes a row or a column as one thing; of a block of several rows and columns each row is one, and each has an answer.
+
+**Dates.** The status date is always an argument, and nothing here reads the clock. A date is a date cell or a text such as
+"2026-11-24"; a text that could be read two ways is refused.
+
+**Blanks.** A row of blanks answers with a blank, so a range may be longer than the list. A row where only something is
+missing is #N/A. 0 is a number and never a blank, but as a date, where it cannot be one, it is read as a blank.
+
+**What cannot be told** is never 0 and never 100 %: alone in its cell a formula shows an error with the reason in plain words;
+in a column the row shows #N/A (unknown), #VALUE! (not readable), #NUM! (a figure outside what is allowed), or the error that
+its inputs show. To see the reason, call the formula for that row alone.
+
+**Several figures.** Where a formula tells several figures they stand beside each other; name one in the last argument,
+\`figure\`, to get it alone.
+
+In Excel with a semicolon as list separator, type semicolons where commas stand here.`;
+
+const anchor = (name: string): string => name.toLowerCase();
+
+const contents = (): string =>
+  groups.map((group) => `- ${group}: ${formulas.filter((formula) => formula.group === group).map(({ name }) => `[${name}](#${anchor(name)})`).join(", ")}`).join("\n");
+
+function helpOf(formula: AnyFormula): string {
+  const examples = [formula.example, ...(formula.moreExamples ?? [])];
+  return [
+    `### ${formula.name}`,
+    formula.summary,
+    `\`=${signatureOf(formula)}\``,
+    table(["Argument", "What to enter"], argumentList(formula).map(({ name, argument }) => [argument.optional ? `*${name}*` : `**${name}**`, `${kindOf(argument.takes, argument.type)}${argument.optional ? ", may be left out" : ""}. ${argument.help}`])),
+    `Answers ${formula.result}.${figuresOf(formula)}`,
+    table(["Example", "Answer"], examples.map(({ formula: text }) => [code(text), answerText(text)])),
+    formula.notes ?? "",
+    `With odd input:`,
+    table(["Given", "Answer"], [...commonEdges(formula), ...formula.edges.map(edgeRow)]),
+    `Source: ${formula.source}`,
+  ].filter((part) => part !== "").join("\n\n");
+}
+
+const kindOf = (takes: string, type: string): string =>
+  takes === "table" ? "A range" : `${takes === "series" ? "Series of " : ""}${{ number: takes === "series" ? "numbers" : "Number", date: takes === "series" ? "dates" : "Date", text: "Word", boolean: "TRUE or FALSE", any: "Anything" }[type]}`;
+
+function figuresOf(formula: AnyFormula): string {
+  if (!("figures" in formula) || formula.figures === undefined) return "";
+  const list = formula.figures.map((word) => `"${word}"`).join(", ");
+  return ` Its figures, in this order: ${list}.`;
+}
+
+/** What every formula does alike, told by what this one does. */
+function commonEdges(formula: AnyFormula): string[][] {
+  const { name, args } = parseCall(formula.example.formula);
+  const list = argumentList(formula);
+  const readable = list.findIndex(({ argument }) => argument.takes !== "table" && (argument.type === "number" || argument.type === "date"));
+  const blanks = list.map(({ argument }, place) => (argument.common ? (args[place] ?? null) : ""));
+  const changed = (cell: Cell): FormulaCall["args"] => Array.from({ length: Math.max(args.length, readable + 1) }, (_, place) => (place === readable ? cell : (args[place] ?? null)));
+  const rows = [["a text that is no figure", callText(name, changed("about ten"))], ["a cell with an error", callText(name, changed({ error: "#REF!" }))]];
+  if (list.every(({ argument }) => argument.takes !== "table")) rows.unshift(["blanks", callText(name, trimmed(blanks))]);
+  return rows.map(([what, text]) => [`${what}: ${code(text as string)}`, answerText(text as string)]);
+}
+
+function trimmed(args: readonly (Cell | readonly (readonly Cell[])[])[]): FormulaCall["args"] {
+  let length = args.length;
+  while (length > 1 && (args[length - 1] === null || args[length - 1] === "")) length--;
+  return args.slice(0, length);
+}
+
+const callText = (name: string, args: FormulaCall["args"]): string => `=${name}(${args.map(argumentText).join(", ")})`;
+
+const edgeRow = (edge: Edge): string[] => [code(edge.formula), answerText(edge.formula)];
+
+function answerText(text: string): string {
+  const told = outcome(text);
+  if ("refused" in told) return `error: ${told.refused}`;
+  const { name } = parseCall(text);
+  return told.rows.map((row) => row.map((cell) => cellText(name, cell)).join(" · ")).join("<br>");
+}
+
+function cellText(name: string, cell: Cell): string {
+  if (cell === null || cell === "") return "(blank)";
+  if (typeof cell === "object") return cell.error;
+  if (typeof cell !== "number") return String(cell);
+  if (name === "BENEFIT_FORECAST_DUE") return `${cell} (${isoDate(cell)})`;
+  return String(Number(cell.toPrecision(10)));
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`).join("\n");

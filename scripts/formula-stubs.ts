@@ -1,0 +1,42 @@
+import type { Argument } from "../core/functions/argument";
+import { formulas, wholeFormulas } from "../core/functions/index";
+import { parseCall } from "../core/functions/parse-call";
+import { argumentList, argumentText, literal, type AnyFormula } from "./formula-text";
+
+/**
+ * The functions of Google Sheets: real top-level declarations with real parameter names, since Sheets reads them for its
+ * help, each handing on to the bundle. What stands in braces behind @param is shown as the example.
+ */
+export const formulaStubs = (): string => `${formulas.map(stubOf).join("\n")}`;
+
+function stubOf(formula: AnyFormula): string {
+  const list = argumentList(formula);
+  const names = list.map(({ name }) => name);
+  const args = parseCall(formula.example.formula).args;
+  const bundle = (wholeFormulas as readonly AnyFormula[]).includes(formula) ? "Review_" : "Formulas_";
+  const parameters = list.map(({ name, argument }, place) => {
+    const example = argument.takes === "table" ? "A1:Z100" : argument.takes === "series" || Array.isArray(args[place]) ? "A2:A20" : argumentText(args[place]) || usualText(argument);
+    return ` * @param {${example}} ${name} ${argument.optional ? "Optional. " : ""}${firstSentence(argument.help)}`;
+  });
+  return `/**
+ * ${formula.summary}
+ *
+${parameters.join("\n")}
+ * @return ${formula.result.charAt(0).toUpperCase()}${formula.result.slice(1)}.
+ * @customfunction
+ */
+function ${formula.name}(${names.join(", ")}) {
+  return ${bundle}.answer("${formula.name}", arguments);
+}
+`;
+}
+
+/** Sheets shows a line for each argument; the help page has the rest. */
+const firstSentence = (help: string): string => /^.*?[.;](?=\s|$)/.exec(help)?.[0].replace(/;$/, ".") ?? help;
+
+/** An example of an argument that the example leaves out. */
+function usualText({ usual, type, choices }: Argument<unknown>): string {
+  if (typeof usual === "boolean" || typeof usual === "number") return literal(usual);
+  if (typeof usual === "string" || choices?.[0] !== undefined) return literal(typeof usual === "string" ? usual : (choices?.[0] ?? ""));
+  return { number: "1", date: '"2026-12-31"', text: '"All"', boolean: "TRUE", any: '"Status, Variance"' }[type];
+}

@@ -1,0 +1,48 @@
+import { InvalidInput } from "../core/domain/invalid-input";
+import { argumentsOf } from "../core/functions/answer-call";
+import type { Argument } from "../core/functions/argument";
+import { callFormula } from "../core/functions/call";
+import type { BlockFormula, Formula } from "../core/functions/declaration";
+import { type FormulaCall, parseCall } from "../core/functions/parse-call";
+import type { Cell } from "../core/workbook";
+
+export type AnyFormula = Formula | BlockFormula;
+
+/** The arguments of a formula in order, with their names. */
+export const argumentList = (formula: AnyFormula): readonly { readonly name: string; readonly argument: Argument<unknown> }[] =>
+  Object.entries(argumentsOf(formula)).map(([name, argument]) => ({ name, argument: name === "figure" ? { ...argument, help: figureHelp(formula as Formula) } : argument }));
+
+function figureHelp({ figures = [], usualFigures = figures }: Formula): string {
+  const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(", ");
+  const unnamed = usualFigures.length === 1 ? quoted(usualFigures) : usualFigures.length < figures.length ? `${quoted(usualFigures)} in a row` : "all of them in a row";
+  return `Which figure to tell: ${quoted([...figures, "All"])}. Left out: ${unnamed}.`;
+}
+
+/** "BENEFIT_VARIANCE(planned, actual, [direction])". */
+export const signatureOf = (formula: AnyFormula): string =>
+  `${formula.name}(${argumentList(formula).map(({ name, argument }) => (argument.optional ? `[${name}]` : name)).join(", ")})`;
+
+/** A cell as it is typed into a formula. */
+export function literal(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return `"${cell.replace(/"/g, '""')}"`;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return typeof cell === "object" ? cell.error : String(cell);
+}
+
+/** An argument as it is typed into a formula. */
+export const argumentText = (argument: FormulaCall["args"][number] | undefined): string =>
+  Array.isArray(argument)
+    ? `{${(argument as readonly (readonly Cell[])[]).map((row) => row.map((cell) => (cell === null ? '""' : literal(cell))).join(",")).join(";")}}`
+    : literal((argument ?? null) as Cell);
+
+/** What a formula answers as it is typed, or the words with which it refuses. */
+export function outcome(text: string): { readonly rows: readonly (readonly Cell[])[] } | { readonly refused: string } {
+  try {
+    const { name, args } = parseCall(text);
+    return { rows: callFormula(name, args) };
+  } catch (error) {
+    if (error instanceof InvalidInput) return { refused: error.message };
+    throw error;
+  }
+}
