@@ -2,10 +2,10 @@ import { isoDate } from "./domain/day";
 import { isKnown, type Figure } from "./domain/figure";
 import type { Status } from "./domain/status";
 import type { WeightedIndex } from "./domain/weighted-index";
-import { metrics } from "./metrics/index";
 import type { Assessment } from "./assess";
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
-import { otherMetrics, toCell } from "./status-columns";
+import { otherMetrics, toCell, type MetricCells } from "./status-columns";
+import type { Benefit, Plan } from "./tables/plan";
 import type { Finding } from "./workbook";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
@@ -54,31 +54,16 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups): ReviewResult {
+export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[]): ReviewResult {
   const day = plan.statusDate;
+  const results = benefitResults(plan, rollups, benefitCells);
   return {
     version: resultVersion,
     statusDate: isoDate(day),
     currency: plan.settings.currency || null,
     plan: rollupResult(rollups.plan),
     totals: rollups.totals,
-    benefits: firstById(
-      standings.map((standing, position) => {
-        const { benefit } = standing;
-        const money = rollups.money[position];
-        return [benefit.id, {
-          name: benefit.name,
-          row: benefit.row.sheetRow,
-          parent: benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null),
-          owner: benefit.owner ?? null,
-          category: benefit.category ?? null,
-          ...Object.fromEntries(metrics.map((metric) => [metric.key, rawValue(toCell(metric.of(standing)), metric.format)])),
-          moneyPlanned: money === undefined ? null : figure(money.planned),
-          moneyClaimed: money === undefined ? null : figure(money.claimed),
-          moneyValidated: money === undefined ? null : figure(money.validated),
-        }] as const;
-      }),
-    ),
+    benefits: firstById(standings.map(({ benefit }, position) => [benefit.id, results[position] as BenefitResult] as const)),
     activities: firstById(plan.activities.map((row) => [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of({ row, day }))]))] as const)),
     objectives: firstById(plan.objectives.map((row, position) => {
       const standing = rollups.objectiveStandings[position];
@@ -89,6 +74,29 @@ export function reviewResult({ plan, findings, standings }: Assessment, rollups:
     byCategory: rollups.categories.map(rollupResult),
     findings,
   };
+}
+
+/** One result for each benefit, by position. All are copies of one with all keys, and are filled column by column. */
+function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): readonly BenefitResult[] {
+  const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
+  const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
+  const results = plan.benefits.map(() => ({ ...blank }));
+  const fill = (key: string, value: (position: number) => Value): void => results.forEach((result, position) => { result[key] = value(position); });
+  const benefit = (position: number): Benefit => plan.benefits[position] as Benefit;
+  const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
+  fill("name", (position) => benefit(position).name);
+  fill("row", (position) => benefit(position).row.sheetRow);
+  fill("parent", (position) => plan.benefits[benefit(position).parent ?? -1]?.id ?? null);
+  fill("owner", (position) => benefit(position).owner ?? null);
+  fill("category", (position) => benefit(position).category ?? null);
+  for (const { metric, cells } of columns) {
+    const value = rawValues(metric.format);
+    fill(metric.key, (position) => value(cells[position] ?? null));
+  }
+  fill("moneyPlanned", (position) => amount(money[position]?.planned));
+  fill("moneyClaimed", (position) => amount(money[position]?.claimed));
+  fill("moneyValidated", (position) => amount(money[position]?.validated));
+  return results as unknown as readonly BenefitResult[];
 }
 
 const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
@@ -107,8 +115,17 @@ const indexResult = ({ index, cappedIndex, coverage, pessimisticIndex }: Weighte
 
 const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);
 
-const rawValue = (value: Value, format: string | undefined): Value =>
-  typeof value === "number" && format === "yyyy-mm-dd" ? isoDate(value) : value;
+/** Days become ISO dates, each but once: a long plan has few different days. */
+function rawValues(format: string | undefined): (value: Value) => Value {
+  if (format !== "yyyy-mm-dd") return (value) => value;
+  const dates = new Map<number, string>();
+  return (value) => {
+    if (typeof value !== "number") return value;
+    const date = dates.get(value) ?? isoDate(value);
+    dates.set(value, date);
+    return date;
+  };
+}
 
 /** An ID that stands twice keeps its first row (the later one is stopped by a finding). Safe for an ID like __proto__. */
 function firstById<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {

@@ -1,9 +1,10 @@
 import { assess, ReviewImpossible } from "./assess";
 import type { Day } from "./domain/day";
+import { metrics } from "./metrics/index";
 import { reviewPages } from "./pages/review-pages";
 import { reviewResult, type ReviewResult } from "./review-result";
 import { rollUp, type Rollups } from "./rollups";
-import { statusColumns } from "./status-columns";
+import { metricCells, statusColumns } from "./status-columns";
 import type { Finding, PlanSnapshot, PlanUpdate } from "./workbook";
 
 export interface Review {
@@ -23,7 +24,8 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
     throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
   }
   const rollups: Rollups = rollUp(plan, assessment.standings);
-  const tables = statusColumns(plan, snapshot, assessment.standings, rollups.objectiveStandings);
-  const result = reviewResult(assessment, rollups);
+  const benefitCells = metricCells(metrics, assessment.standings);
+  const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings);
+  const result = reviewResult(assessment, rollups, benefitCells);
   return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables) }, findings, result };
 }

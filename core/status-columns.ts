@@ -4,9 +4,7 @@ import { daysLate } from "./metrics/other-tables/days-late";
 import { alignmentScore, objectiveCoverage, objectiveRealization, type ObjectiveStanding } from "./metrics/other-tables/objective-figures";
 import { resourceVariance } from "./metrics/other-tables/resource-variance";
 import { reviewDue } from "./metrics/other-tables/review-due";
-import { metrics } from "./metrics/index";
 import type { Metric } from "./metrics/metric";
-import type { Standing } from "./metrics/standing";
 import { reviewedHeader } from "./owned-columns";
 import { ownedColumns } from "./tables/owned-list";
 import type { Plan } from "./tables/plan";
@@ -25,32 +23,40 @@ export const otherMetrics = {
   Reviews: [reviewDue],
 } as const;
 
+/** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
+export interface MetricCells {
+  readonly metric: Omit<Metric, "of" | "examples">;
+  readonly cells: readonly (string | number | null)[];
+}
+
+export const metricCells = <S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] =>
+  metrics.map((metric) => ({ metric, cells: standings.map((standing) => toCell(metric.of(standing))) }));
+
 /** What the review writes beside the user's own columns, table by table. */
-export function statusColumns(plan: Plan, snapshot: PlanSnapshot, standings: readonly Standing[], objectiveStandings: readonly ObjectiveStanding[]): readonly TableUpdate[] {
+export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[]): readonly TableUpdate[] {
   const day = plan.statusDate;
   const owned = ownedColumns(snapshot);
   const { benefits, activities, objectives, resources, reviews } = plan.found;
-  const dated = <R extends { readonly index: number }>(rows: readonly R[]) => rows.map((row) => ({ index: row.index, standing: { row, day } }));
+  const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
   return [
-    update(benefits, metrics, standings.map((standing) => ({ index: standing.benefit.row.index, standing, unit: standing.benefit.row.unit })), owned, plan),
-    update(activities, otherMetrics.Activities, dated(plan.activities), owned, plan),
-    update(objectives, otherMetrics.Objectives, plan.objectives.map((row, position) => ({ index: row.index, standing: objectiveStandings[position] as ObjectiveStanding })), owned, plan),
-    update(resources, otherMetrics.Resources, dated(plan.resources), owned, plan),
-    update(reviews, otherMetrics.Reviews, dated(plan.reviews), owned, plan),
+    update(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
+    update(activities, metricCells(otherMetrics.Activities, dated(plan.activities)), plan.activities, owned, plan),
+    update(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
+    update(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
+    update(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
   ].filter((found): found is TableUpdate => found !== undefined);
 }
 
-/** A row of a table: where it stands in the snapshot's columns, what its columns are computed from, and its KPI's unit. */
-interface StatusRow<S> {
+/** Where a row stands in the snapshot's columns, and its KPI's unit. */
+interface StatusRow {
   readonly index: number;
-  readonly standing: S;
   readonly unit?: string | undefined;
 }
 
-function update<S>(
+function update(
   found: FoundTable<PlanTables[keyof PlanTables]> | undefined,
-  columns: readonly Metric<S, unknown>[],
-  rows: readonly StatusRow<S>[],
+  columns: readonly MetricCells[],
+  rows: readonly StatusRow[],
   owned: ReadonlySet<string>,
   plan: Plan,
 ): TableUpdate | undefined {
@@ -59,13 +65,15 @@ function update<S>(
   return {
     table: found.table.name,
     key,
-    columns: columns.map((metric) => statusColumn(metric, found, rows, owned, plan)),
+    columns: columns.map((column) => statusColumn(column, found, rows, owned, plan)),
   };
 }
 
-function statusColumn<S>(metric: Metric<S, unknown>, found: FoundTable<Table>, rows: readonly StatusRow<S>[], owned: ReadonlySet<string>, plan: Plan): StatusColumn {
+function statusColumn({ metric, cells: own }: MetricCells, found: FoundTable<Table>, rows: readonly StatusRow[], owned: ReadonlySet<string>, plan: Plan): StatusColumn {
   const cells: Cell[] = new Array<Cell>(found.rowCount).fill(null);
-  for (const { index, standing } of rows) cells[index] = toCell(metric.of(standing));
+  rows.forEach(({ index }, position) => {
+    cells[index] = own[position] ?? null;
+  });
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
     header: reviewedHeader(metric.header, found, owned),
@@ -81,9 +89,17 @@ function statusColumn<S>(metric: Metric<S, unknown>, found: FoundTable<Table>, r
 }
 
 /** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. */
-function unitFormats<S>(as: "reading" | "change", rowCount: number, rows: readonly StatusRow<S>[], plan: Plan): Pick<StatusColumn, "formats"> {
+function unitFormats(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[], plan: Plan): Pick<StatusColumn, "formats"> {
+  const byUnit = new Map<string | undefined, NumberFormat | null>();
   const formats = new Array<NumberFormat | null>(rowCount).fill(null);
-  for (const { index, unit } of rows) formats[index] = unitFormat(unit, plan.settings.currency, as);
+  for (const { index, unit } of rows) {
+    let format = byUnit.get(unit);
+    if (format === undefined) {
+      format = unitFormat(unit, plan.settings.currency, as);
+      byUnit.set(unit, format);
+    }
+    formats[index] = format;
+  }
   return formats.some((format) => format !== null) ? { formats } : {};
 }
 

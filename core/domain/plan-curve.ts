@@ -1,6 +1,6 @@
 import { addMonths, endOfMonth } from "./day";
 import { largestSummable } from "./figure";
-import { benefitSign, natureSign, plannedBenefit, promised, type PlannedChange } from "./planned-change";
+import { benefitSign, natureSign, plannedShare, promised, type PlannedChange } from "./planned-change";
 import { elapsedShare } from "./ramp";
 import type { Readings } from "./readings";
 
@@ -40,10 +40,7 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   let weights = 0;
   for (const { change, readings, weight } of shown) {
     const promise = promised(change);
-    for (let month = 0; month < monthEnds.length; month++) {
-      const end = monthEnds[month] as number;
-      ownPlanned[month] = end < change.start ? 0 : (weight * plannedBenefit(change, end)) / promise;
-    }
+    writePlanned(ownPlanned, monthEnds, change, weight);
     writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
     if (!isSummable(ownPlanned) || !isSummable(ownDelivered)) continue;
     weights += weight;
@@ -70,31 +67,48 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
   return ends;
 }
 
+/** Nothing before Start and, by every ramp, all from Due on: the ramp itself is computed only between. */
+function writePlanned(into: Float64Array, ends: readonly number[], change: PlannedChange, weight: number): void {
+  const { start, due } = change;
+  const isRamp = change.kind === "Milestone" || change.profile !== "Table";
+  for (let month = 0; month < ends.length; month++) {
+    const end = ends[month] as number;
+    into[month] = end < start ? 0 : end >= due && isRamp ? weight : weight * plannedShare(change, end);
+  }
+}
+
 /** Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. */
 function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): void {
   const { kind, start, due, end: lastDay, baseline } = change;
-  const sign = kind === "Milestone" ? natureSign(change) : benefitSign(change);
-  const stop = Math.min(lastDay ?? Infinity, kind === "Flow" && baseline !== 0 ? due : Infinity);
+  const { days, actuals, to } = readings;
+  const isFlow = kind === "Flow";
+  const isMilestone = kind === "Milestone";
+  const sign = isMilestone ? natureSign(change) : benefitSign(change);
+  const first = isFlow ? start : -Infinity;
+  const stop = Math.min(lastDay ?? Infinity, isFlow && baseline !== 0 ? due : Infinity);
   let position = readings.from;
   let actual = 0;
   let measured = false;
   for (let month = 0; month < ends.length; month++) {
     const end = ends[month] as number;
-    for (; position < readings.to && (readings.days[position] as number) <= end; position++) {
-      const day = readings.days[position] as number;
-      if (day > stop || (kind === "Flow" && day < start)) continue;
-      const value = readings.actuals[position] as number;
+    for (; position < to && (days[position] as number) <= end; position++) {
+      const day = days[position] as number;
+      if (day > stop || day < first) continue;
+      const value = actuals[position] as number;
       measured = true;
-      actual = kind === "Flow" ? actual + value : kind === "Milestone" ? Math.max(actual, value >= 1 ? 1 : 0) : value;
+      actual = isFlow ? actual + value : isMilestone ? Math.max(actual, value >= 1 ? 1 : 0) : value;
     }
     into[month] = 0;
     if (!measured) continue;
-    const anyway = kind === "Flow" ? baseline * elapsedShare(end, start, due) : kind === "Milestone" ? 0 : baseline;
+    const anyway = isFlow ? baseline * elapsedShare(end, start, due) : isMilestone ? 0 : baseline;
     into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
   }
 }
 
-const isSummable = (shares: Float64Array): boolean => shares.every((share) => Math.abs(share) <= largestSummable);
+function isSummable(shares: Float64Array): boolean {
+  for (let month = 0; month < shares.length; month++) if (!(Math.abs(shares[month] as number) <= largestSummable)) return false;
+  return true;
+}
 
 function addTo(sums: Float64Array, own: Float64Array): void {
   for (let month = 0; month < own.length; month++) sums[month] = (sums[month] as number) + (own[month] as number);
