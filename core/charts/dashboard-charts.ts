@@ -1,7 +1,8 @@
 import { isKnown } from "../domain/figure";
 import { statuses } from "../domain/status";
 import { seriesColors, statusColors } from "../looks";
-import type { ChartColumns } from "../pages/review-data";
+import type { ReviewData } from "../pages/review-data";
+import type { PlanCurves } from "../plan-curves";
 import type { Rollups } from "../rollups";
 import type { ChartSpec } from "../workbook";
 import { counted, percentText } from "../wording";
@@ -9,20 +10,20 @@ import { counted, percentText } from "../wording";
 type At = ChartSpec["at"];
 
 /** Planned against delivered over time, as shares of what the plan promises. */
-export function curveChart({ curve }: ChartColumns, planned: number, delivered: number, at: At): ChartSpec | undefined {
-  if (curve === undefined) return undefined;
-  const gap = Math.round(delivered * 100) - Math.round(planned * 100);
-  const against = gap === 0 ? "as planned" : `${Math.abs(gap)} points ${gap < 0 ? "behind" : "ahead of"} plan`;
+export function curveChart({ placed }: ReviewData, { today }: PlanCurves, at: At): ChartSpec | undefined {
+  const range = (header: string) => placed.range("BenefitCurve", header);
+  const [categories, planned, delivered] = [range("Month end"), range("Planned"), range("Delivered, capped")];
+  if (categories === undefined || planned === undefined || delivered === undefined) return undefined;
   return {
     key: "curve",
     kind: "line",
-    title: `${percentText(delivered)} of the promise delivered, ${against}`,
-    description: `Line chart by month of the planned and the delivered share of all promised benefits. At the status date ${percentText(planned)} was planned and ${percentText(delivered)} is delivered.`,
-    categories: curve.months,
+    title: `${percentText(today.delivered)} of the promise delivered, ${againstPlan(today)}`,
+    description: `Line chart by month of the planned and the delivered share of all promised benefits. At the status date ${percentText(today.planned)} was planned and ${percentText(today.delivered)} is delivered.`,
+    categories,
     categoryFormat: "mmm yy",
     series: [
-      { name: "Planned", values: curve.planned, color: seriesColors.plan, dash: true },
-      { name: "Delivered (each benefit capped at 100 %)", values: curve.delivered, color: seriesColors.delivered },
+      { name: "Planned", values: planned, color: seriesColors.plan, dash: true },
+      { name: "Delivered (each benefit capped at 100 %)", values: delivered, color: seriesColors.delivered },
     ],
     valueTitle: "Share of promise",
     valueFormat: "0%",
@@ -31,16 +32,56 @@ export function curveChart({ curve }: ChartColumns, planned: number, delivered: 
   };
 }
 
+/** The benefit curve for the board: plan, delivered, the forecast with its range, and what was approved. */
+export function outlookChart({ placed }: ReviewData, { today, forecast, approved }: PlanCurves, at: At): ChartSpec | undefined {
+  const range = (header: string) => placed.range("BenefitCurve", header);
+  const categories = range("Month end");
+  if (categories === undefined) return undefined;
+  const series = [
+    { header: "Approved", name: "Approved (latest frozen)", color: seriesColors.frozen, dash: true, shown: approved !== undefined },
+    { header: "Planned", name: "Planned", color: seriesColors.plan, dash: true, shown: true },
+    { header: "Delivered, capped", name: "Delivered", color: seriesColors.delivered, dash: false, shown: true },
+    { header: "Forecast", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },
+    { header: "Forecast, low", name: "Forecast, low", color: seriesColors.gentle, dash: true, shown: true },
+    { header: "Forecast, high", name: "Forecast, high", color: seriesColors.gentle, dash: true, shown: true },
+  ].flatMap(({ header, name, color, dash, shown }) => {
+    const values = range(header);
+    return shown && values !== undefined ? [{ name, values, color, dash }] : [];
+  });
+  const end = forecast.middle[forecast.middle.length - 1] ?? null;
+  const heading = end === null ? "" : `, heading for ${percentText(end)}`;
+  return {
+    key: "outlook",
+    kind: "line",
+    title: `${percentText(today.delivered)} delivered, ${againstPlan(today)}${heading}`,
+    description: `Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case. ${percentText(today.planned)} was planned by the status date and ${percentText(today.delivered)} is delivered${end === null ? "" : `; ${percentText(end)} is forecast at the end`}.`,
+    categories,
+    categoryFormat: "mmm yy",
+    series,
+    valueTitle: "Share of promise",
+    valueFormat: "0%",
+    legend: true,
+    at,
+  };
+}
+
+function againstPlan({ planned, delivered }: PlanCurves["today"]): string {
+  const gap = Math.round(delivered * 100) - Math.round(planned * 100);
+  return gap === 0 ? "as planned" : `${counted(Math.abs(gap), "point")} ${gap < 0 ? "behind" : "ahead of"} plan`;
+}
+
 /** How many benefits have each status; the words stand on the axis, the colours only beside them. */
-export function statusChart({ statuses: data }: ChartColumns, { plan }: Rollups, at: At): ChartSpec {
+export function statusChart({ placed }: ReviewData, { plan }: Rollups, at: At): ChartSpec | undefined {
+  const [names, values] = [placed.range("BenefitStatuses", "Status"), placed.range("BenefitStatuses", "Benefits")];
+  if (names === undefined || values === undefined) return undefined;
   const onPlan = plan.statusCounts.Realized + plan.statusCounts.Green;
   return {
     key: "statuses",
     kind: "bar",
     title: `${onPlan} of ${plan.benefitCount} realized or on plan, ${plan.statusCounts.Red} red`,
     description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${plan.statusCounts[status]}`).join(", ")}.`,
-    categories: data.names,
-    series: [{ name: "Benefits", values: data.values, color: statusColors["Not measured"].chart, labels: true, pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })) }],
+    categories: names,
+    series: [{ name: "Benefits", values, color: statusColors["Not measured"].chart, labels: true, pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })) }],
     valueFormat: "0",
     legend: false,
     reversed: true,
@@ -49,16 +90,17 @@ export function statusChart({ statuses: data }: ChartColumns, { plan }: Rollups,
 }
 
 /** Variance by benefit, the furthest behind plan at the top. */
-export function varianceChart({ variances }: ChartColumns, at: At): ChartSpec | undefined {
-  if (variances === undefined) return undefined;
-  const behind = variances.standings.filter(({ status }) => status === "Red" || status === "Amber").length;
+export function varianceChart({ placed, variances }: ReviewData, at: At): ChartSpec | undefined {
+  const [names, values] = [placed.range("BenefitVariances", "Benefit"), placed.range("BenefitVariances", "Variance %")];
+  if (names === undefined || values === undefined) return undefined;
+  const behind = variances.filter(({ status }) => status === "Red" || status === "Amber").length;
   return {
     key: "variances",
     kind: "bar",
     title: behind === 0 ? "No benefit is behind plan beyond its tolerance" : `${counted(behind, "benefit is", "benefits are")} behind plan beyond tolerance`,
-    description: `Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first${variances.standings[0] === undefined ? "" : `: ${variances.standings[0].benefit.name}`}.`,
-    categories: variances.names,
-    series: [{ name: "Variance %", values: variances.values, color: seriesColors.delivered, pointColors: variances.standings.map(({ status }, point) => ({ point, color: statusColors[status].chart })) }],
+    description: `Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first${variances[0] === undefined ? "" : `: ${variances[0].benefit.name}`}.`,
+    categories: names,
+    series: [{ name: "Variance %", values, color: seriesColors.delivered, pointColors: variances.map(({ status }, point) => ({ point, color: statusColors[status].chart })) }],
     valueTitle: "Variance, share of planned benefit",
     valueFormat: "0%",
     legend: false,
@@ -68,19 +110,21 @@ export function varianceChart({ variances }: ChartColumns, at: At): ChartSpec | 
 }
 
 /** How far the benefits of each objective have come. */
-export function objectiveChart({ objectives }: ChartColumns, { objectives: rollups }: Rollups, at: At): ChartSpec | undefined {
-  if (objectives === undefined) return undefined;
-  const known = rollups.flatMap(({ index }) => (isKnown(index) ? [index] : []));
-  const short = known.filter((index) => index < 0.95).length;
+export function objectiveChart({ placed }: ReviewData, { objectives: rollups }: Rollups, at: At): ChartSpec | undefined {
+  const range = (header: string) => placed.range("BenefitObjectives", header);
+  const [names, index, capped] = [range("Objective"), range("Index"), range("Capped index")];
+  if (names === undefined || index === undefined || capped === undefined) return undefined;
+  const known = rollups.flatMap((objective) => (isKnown(objective.index) ? [objective.index] : []));
+  const short = known.filter((value) => value < 0.95).length;
   return {
     key: "objectives",
     kind: "column",
     title: short === 0 ? "Every measured objective is on plan" : `${short} of ${counted(known.length, "objective")} below 95 % of plan`,
-    description: `Column chart of the realization index and the capped index of each objective: ${rollups.map(({ name, index }) => `${name} ${isKnown(index) ? percentText(index) : "not known"}`).join(", ")}.`,
-    categories: objectives.names,
+    description: `Column chart of the realization index and the capped index of each objective: ${rollups.map((objective) => `${objective.name} ${isKnown(objective.index) ? percentText(objective.index) : "not known"}`).join(", ")}.`,
+    categories: names,
     series: [
-      { name: "Index", values: objectives.index, color: seriesColors.delivered },
-      { name: "Capped index", values: objectives.capped, color: seriesColors.plan },
+      { name: "Index", values: index, color: seriesColors.delivered },
+      { name: "Capped index", values: capped, color: seriesColors.plan },
     ],
     valueTitle: "Realization index",
     valueFormat: "0%",

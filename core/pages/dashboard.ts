@@ -1,18 +1,18 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { headline, planFigures } from "../board-pack";
 import { isKnown } from "../domain/figure";
-import type { PlanCurve } from "../domain/plan-curve";
 import { statuses } from "../domain/status";
 import { largestGaps, type Gap } from "../largest-gaps";
 import { looks, negativeHighlights, statusHighlights } from "../looks";
 import { trend } from "../metrics/trend";
 import { toCell } from "../status-columns";
 import type { Assessment } from "../assess";
+import type { PlanCurves } from "../plan-curves";
 import type { Rollups } from "../rollups";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
 import { counted, longDate, moneyFormat } from "../wording";
 import { summary } from "./findings-page";
-import type { ChartColumns } from "./review-data";
+import type { ReviewData } from "./review-data";
 
 export const dashboardName = "Dashboard";
 
@@ -20,7 +20,7 @@ export const dashboardName = "Dashboard";
 const mostGaps = 5;
 
 /** The plan on one page: figures, charts, money by category, largest gaps. */
-export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: PlanCurve, columns: ChartColumns): OwnedSheet {
+export function dashboardPage(assessment: Assessment, rollups: Rollups, curves: PlanCurves, data: ReviewData): OwnedSheet {
   const { plan } = assessment;
   const gaps = largestGaps(plan, assessment.standings, rollups, mostGaps);
   const money = moneyFormat(plan.settings.currency);
@@ -46,7 +46,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curve: P
       ...heading(39, "Largest gaps", 2, 12),
       ...gapBlocks(gaps, money),
     ],
-    charts: charts(plan.statusDate, rollups, curve, columns),
+    charts: charts(rollups, curves, data),
     gridlines: false,
     tabColor: "#1F4E79",
     landscape: false,
@@ -111,13 +111,11 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
   });
 }
 
-function charts(statusDate: number, rollups: Rollups, curve: PlanCurve, columns: ChartColumns): readonly ChartSpec[] {
-  const month = Math.max(0, curve.monthEnds.findIndex((end) => end >= statusDate));
-  const latest = curve.deliveredCapped.length - 1;
+function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): readonly ChartSpec[] {
   return [
-    curveChart(columns, curve.planned[Math.min(month, curve.planned.length - 1)] ?? 0, curve.deliveredCapped[latest] ?? 0, { row: 9, column: 2, rows: 19, columns: 7 }),
-    statusChart(columns, rollups, { row: 9, column: 9, rows: 19, columns: 5 }),
-    varianceChart(columns, { row: 47, column: 2, rows: 22, columns: 7 }),
-    objectiveChart(columns, rollups, { row: 47, column: 9, rows: 22, columns: 5 }),
+    curveChart(data, curves, { row: 9, column: 2, rows: 19, columns: 7 }),
+    statusChart(data, rollups, { row: 9, column: 9, rows: 19, columns: 5 }),
+    varianceChart(data, { row: 47, column: 2, rows: 22, columns: 7 }),
+    objectiveChart(data, rollups, { row: 47, column: 9, rows: 22, columns: 5 }),
   ].filter((chart): chart is ChartSpec => chart !== undefined);
 }

@@ -1,0 +1,133 @@
+import { compareWithBaseline, namedBaselines, verdicts, type BaselineComparison, type BenefitComparison, type NamedBaseline } from "../baselines/compare";
+import type { FieldChange } from "../baselines/plan-fields";
+import type { Assessment } from "../assess";
+import { isKnown, type Figure } from "../domain/figure";
+import { looks, negativeHighlights, wordHighlights } from "../looks";
+import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../workbook";
+import { counted, longDate, moneyFormat } from "../wording";
+
+export const baselinePageName = "Baselines compared";
+
+const widths = [14, 44, 17, 12, 10, 10, 13, 17, 10, 10, 13] as const;
+
+/** The plan beside what was approved first and last: baselines, benefits, and every value that is another. Only where one is frozen. */
+export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
+  const { plan } = assessment;
+  const named = namedBaselines(plan);
+  const [first, latest] = [compareWithBaseline(assessment, "first"), compareWithBaseline(assessment, "latest")];
+  if (named.length === 0 || first === undefined || latest === undefined) return undefined;
+  const money = moneyFormat(plan.settings.currency);
+  const summary = summaryRows(assessment, named);
+  const benefitsRow = 6 + summary.length + 2;
+  const pairs = pairsOf(first, latest);
+  const changesRow = benefitsRow + 2 + pairs.length + 2;
+  return {
+    name: baselinePageName,
+    widths,
+    blocks: [
+      { row: 1, column: 1, cells: [["Baselines compared"]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[`${headline(first, latest)} · status date ${longDate(plan.statusDate)}`]], styles: [looks.subtitle] },
+      heading(4, "The frozen baselines"),
+      { row: 5, column: 1, cells: [summaryHeaders], styles: summaryStyles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
+      { row: 6, column: 1, cells: summary, styles: summaryStyles, height: 18 },
+      ...benefitBlocks(benefitsRow, pairs, money),
+      ...changeBlocks(changesRow, pairs, money),
+    ],
+    charts: [],
+    gridlines: false,
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+}
+
+const heading = (row: number, text: string): Block => ({ row, column: 1, cells: [[text, ...widths.slice(1).map(() => null)]], styles: widths.map(() => looks.heading), height: 24 });
+
+/** "2 of 16 benefits are not what was first approved, 1 not what was last approved". */
+function headline(first: BaselineComparison, latest: BaselineComparison): string {
+  const off = ({ benefits }: BaselineComparison): number => benefits.filter(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved").length;
+  const total = first.benefits.length;
+  return off(first) === 0 ? `All ${counted(total, "benefit")} are as first approved` : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
+}
+
+const summaryHeaders = ["Taken on", "Baseline", "Benefits frozen", "Not as approved", "Promise less", "Due later", "Dropped", "Approved by", "Reason", null, null];
+const count: CellStyle = { ...looks.number, format: "0" };
+const summaryStyles: readonly CellStyle[] = [{ ...looks.date, align: "left" }, { ...looks.text, bold: true }, count, count, count, count, count, looks.text, looks.text, looks.text, looks.text];
+
+/** A baseline a row, with how many benefits have left it since. */
+function summaryRows(assessment: Assessment, named: readonly NamedBaseline[]): readonly (readonly Cell[])[] {
+  return named.map(({ name, takenOn, approvedBy, reason, benefitCount }) => {
+    const benefits = compareWithBaseline(assessment, { name })?.benefits ?? [];
+    const counts = (test: (benefit: BenefitComparison) => boolean): number => benefits.filter(test).length;
+    return [
+      takenOn,
+      name,
+      benefitCount,
+      counts(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved"),
+      counts(({ variance }) => variance !== undefined && isKnown(variance.promise) && variance.promise < 0),
+      counts(({ variance }) => variance !== undefined && isKnown(variance.dueMonths) && variance.dueMonths > 0),
+      counts(({ verdict }) => verdict === "Dropped"),
+      approvedBy ?? null,
+      reason ?? null,
+      null,
+      null,
+    ];
+  });
+}
+
+interface Pair {
+  readonly first: BenefitComparison;
+  readonly latest: BenefitComparison;
+}
+
+/** What is off first, the worst on top; then as the plan lists them. */
+function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonly Pair[] {
+  const last = new Map(latest.benefits.map((benefit) => [benefit.id, benefit]));
+  const rank = ({ first: one, latest: other }: Pair): number => Math.min(verdicts.indexOf(one.verdict), verdicts.indexOf(other.verdict));
+  return first.benefits.map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one })).sort((a, b) => rank(a) - rank(b));
+}
+
+const verdictHighlights = wordHighlights(["Dropped", "Less and later", "Promises less"], ["Later", "Not compared", "Changed"], ["As approved", "Promises more", "Earlier"]);
+const share: CellStyle = { ...looks.percent, format: "+0.0%;-0.0%;0.0%" };
+const months: CellStyle = { ...looks.number, format: "+0.0;-0.0;0.0" };
+
+function benefitBlocks(row: number, pairs: readonly Pair[], money: NumberFormat): readonly Block[] {
+  const amount: CellStyle = { ...looks.number, format: `+${money}` };
+  const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
+  const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [verdict, cell(variance?.promiseShare), cell(variance?.dueMonths), cell(gap)];
+  const headers = ["Against first", "Promise", "Due, months", "Money", "Against latest", "Promise", "Due, months", "Money"];
+  return [
+    heading(row, "Benefit by benefit: the promise, the due date and net money by the later of the two dues"),
+    { row: row + 1, column: 1, cells: [["Benefit ID", "Benefit", ...headers]], styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
+    {
+      row: row + 2,
+      column: 1,
+      cells: pairs.map(({ first, latest }) => [first.id, first.name, ...side(first), ...side(latest)]),
+      styles,
+      highlights: [3, 7].map((column) => ({ column, rules: verdictHighlights })).concat([4, 6, 8, 10].map((column) => ({ column, rules: negativeHighlights }))),
+    },
+  ];
+}
+
+/** Every value that is not what it was: first approved, last approved, now. */
+function changeBlocks(row: number, pairs: readonly Pair[], money: NumberFormat): readonly Block[] {
+  const changes = pairs.flatMap(({ first, latest }) => first.changes.map((change) => ({ first, latest, change })));
+  if (changes.length === 0) return [];
+  const styleOf = ({ field }: FieldChange): CellStyle => {
+    if (field === "Start" || field === "Due" || field === "End") return { ...looks.date, align: "right" };
+    return { ...looks.number, format: field === "Unit value" ? money : "#,##0.####;-#,##0.####;0" };
+  };
+  const heads = ["Benefit ID", "Benefit", "Value", "First approved", "Last approved", "Now"];
+  const aligned = [looks.tableHead, looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHeadRight];
+  return [
+    heading(row, "Value by value: what is not as first approved"),
+    { row: row + 1, column: 1, cells: [heads], styles: aligned, height: 30 },
+    ...changes.map(({ first, latest, change }, index): Block => {
+      const last = latest.approved === undefined ? null : (latest.changes.find(({ field }) => field === change.field)?.then ?? change.now ?? null);
+      const style = styleOf(change);
+      return { row: row + 2 + index, column: 1, cells: [[first.id, first.name, change.field, change.then ?? null, last, change.now ?? null]], styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }], height: 18 };
+    }),
+  ];
+}
+
+const cell = (figure: Figure | undefined): Cell => (figure !== undefined && isKnown(figure) ? figure : null);

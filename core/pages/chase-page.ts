@@ -1,0 +1,83 @@
+import type { PersonChased } from "../chase/chase-list";
+import { looks, wordHighlights } from "../looks";
+import type { Block, Cell, OwnedSheet } from "../workbook";
+import { counted, longDate } from "../wording";
+
+export const chaseName = "Chase list";
+
+const widths = [28, 30, 20, 12, 44, 12, 10, 22] as const;
+const firstRow = 4;
+/** Points of a line of text of size 10, and what Excel lets a row be at most. */
+const lineHeight = 13.5;
+const tallestRow = 405;
+
+/** The sheet that lists who owes what, person by person, with a message to each. */
+export function chasePage(people: readonly PersonChased[], statusDate: number): OwnedSheet {
+  const rows = people.flatMap(({ person, email, items }) =>
+    items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [person ?? nobody, email ?? null, kind, subject, name, due, daysLate, `${table} row ${sheetRow}`]),
+  );
+  const headers = ["Person", "E-mail", "What is owed", "For", "Name", "Due", "Days late", "Where"];
+  const nothing: readonly Cell[] = ["Nobody owes anything.", null, null, null, null, null, null, null];
+  return {
+    name: chaseName,
+    widths,
+    blocks: [
+      { row: 1, column: 1, cells: [["Chase list"]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[`${chaseSummary(people)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
+      {
+        row: firstRow,
+        column: 1,
+        cells: [headers, ...(rows.length === 0 ? [nothing] : rows)],
+        styles: [{ ...looks.text, bold: true }, looks.quiet, looks.text, looks.text, looks.wrapped, looks.date, { ...looks.number, format: "0" }, looks.quiet],
+        headerStyle: looks.tableHead,
+        table: "ReviewChase",
+        highlights: [{ column: 1, rules: wordHighlights([nobody], [], []) }],
+      },
+      ...messages(people, firstRow + Math.max(1, rows.length) + 2),
+    ],
+    charts: [],
+    frozenRows: firstRow,
+    gridlines: false,
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+}
+
+const nobody = "Nobody named";
+
+/** "14 things are owed by 6 people, the oldest for 213 days". */
+export function chaseSummary(people: readonly PersonChased[]): string {
+  const count = people.reduce((sum, { items }) => sum + items.length, 0);
+  if (count === 0) return "Nothing is owed";
+  const oldest = people.reduce((most, { mostDaysLate }) => Math.max(most, mostDaysLate), 0);
+  const named = people.filter(({ person }) => person !== undefined).length;
+  const whose = named === 0 ? "with nobody named" : `by ${counted(named, "person", "people")}`;
+  return `${counted(count, "thing is owed", "things are owed")} ${whose}, the oldest for ${counted(oldest, "day")}`;
+}
+
+/** One row per person under the table: the name, the address, and the message over the other columns. */
+function messages(people: readonly PersonChased[], row: number): readonly Block[] {
+  if (people.length === 0) return [];
+  const wide = widths.length - 2;
+  const across = new Array<null>(wide - 1).fill(null);
+  const heading: Block = { row, column: 1, cells: [["Messages, ready to paste", null, ...across, null]], styles: widths.map(() => looks.heading), height: 24 };
+  return [
+    heading,
+    ...people.flatMap(({ person, email, message }, index): readonly Block[] => {
+      const at = row + 1 + index;
+      const top = { vertical: "top", lineBelow: "#D5DAE1" } as const;
+      return [
+        { row: at, column: 1, cells: [[person ?? nobody, email ?? null]], styles: [{ ...looks.text, ...top, bold: true }, { ...looks.quiet, ...top }], height: heightOf(message) },
+        { row: at, column: 3, cells: [[message, ...across]], styles: new Array(wide).fill({ ...looks.wrapped, ...top }), merge: true },
+      ];
+    }),
+  ];
+}
+
+/** High enough for the message in the joined columns; a few characters fit less than the widths promise. */
+function heightOf(message: string): number {
+  const characters = widths.slice(2).reduce((sum, width) => sum + width, 0) - 6;
+  const lines = message.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+  return Math.min(tallestRow, lines * lineHeight + 8);
+}

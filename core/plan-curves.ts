@@ -1,0 +1,31 @@
+import { approvedCurve } from "./domain/approved-curve";
+import { curveForecast, type CurveForecast } from "./domain/curve-forecast";
+import { planCurve, type PlanCurve } from "./domain/plan-curve";
+import type { Standing } from "./metrics/standing";
+import { approvedChanges } from "./money/approved-change";
+import type { Plan } from "./tables/plan";
+
+/** The plan over time: planned and delivered, where it is heading, and what was approved. */
+export interface PlanCurves {
+  readonly curve: PlanCurve;
+  readonly forecast: CurveForecast;
+  /** Undefined where nothing was ever frozen. */
+  readonly approved: readonly number[] | undefined;
+  /** The planned and the delivered share at the status date. */
+  readonly today: { readonly planned: number; readonly delivered: number };
+}
+
+export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
+  const approvals = approvedChanges(plan);
+  const parts = standings.flatMap(({ progress, readings, benefit }, position) =>
+    progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight, approved: approvals?.[position]?.change }],
+  );
+  const curve = planCurve(parts, plan.statusDate);
+  const now = curve.deliveredCapped.length - 1;
+  return {
+    curve,
+    forecast: curveForecast(curve.planned, curve.deliveredCapped),
+    approved: approvedCurve(parts, curve.monthEnds),
+    today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? 0 },
+  };
+}
