@@ -4,7 +4,7 @@ import { emptyWorkbook } from "../empty-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-workbook";
 import { statusDay } from "./dates";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
-import { plain, type Terminal } from "./output";
+import { jsonText, plain, type Terminal } from "./output";
 import { progress } from "./progress";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview } from "./show-review";
@@ -50,7 +50,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, ou
   const target = out ?? path;
   await writeWorkbookFile(target, await workbook.toBytes());
   steps.done();
-  if (json) terminal.out(JSON.stringify(result, null, 2));
+  if (json) terminal.out(jsonText(result));
   else if (!quiet) terminal.out(`${showReview(terminal, result)}\n\nWritten to ${target}: the status columns, Dashboard, Findings and Review data.`);
   return exitCodes.fine;
 }
@@ -60,7 +60,7 @@ export async function checkCommand(terminal: Terminal, path: string, asOf: strin
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
   const { findings } = reviewPlan(snapshot, day);
-  terminal.out(json ? JSON.stringify(findings, null, 2) : showFindings(terminal, findings));
+  terminal.out(json ? jsonText(findings) : showFindings(terminal, findings));
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandTrouble, exitCodes } from "./trouble";
@@ -20,11 +20,13 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
 
 /**
  * Writes a file so that it is either the old or the new one, never half of it: beside it first, then renamed over it. A
- * workbook that is open in a spreadsheet program is left alone, since that program would write over the result.
+ * workbook that is open in a spreadsheet program is left alone, since that program would write over the result. A link
+ * stays a link: what it leads to is written.
  */
-export async function writeWorkbookFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promise<void> {
+  const path = await realpath(named).catch(() => named);
   const holder = openElsewhere(path);
-  if (holder !== undefined) throw new CommandTrouble(exitCodes.cannotWrite, `${path} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
+  if (holder !== undefined) throw new CommandTrouble(exitCodes.cannotWrite, `${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = await open(beside, "wx");
@@ -38,8 +40,8 @@ export async function writeWorkbookFile(path: string, bytes: Uint8Array): Promis
     if (before !== undefined) await chmod(beside, before.mode);
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw new CommandTrouble(exitCodes.cannotWrite, writeTrouble(path, error));
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new CommandTrouble(exitCodes.cannotWrite, writeTrouble(named, error));
   }
 }
 

@@ -42,7 +42,14 @@ export function textTable(terminal: Terminal, columns: readonly TextColumn[], ro
   return [line(columns.map(({ header }) => header), false), ...cut.map((row) => line(row, true))].join("\n");
 }
 
-/** Text of a workbook made safe for a terminal: no control characters, no direction overrides. */
-export const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ");
+/** What may steer a terminal: control characters and direction overrides. */
+const steering = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of a workbook made safe for a terminal. */
+export const plain = (text: string): string => text.replace(steering, " ");
+
+/** A value as JSON that is safe on a terminal: what steers it is escaped, and read back as it was. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(steering, (mark) => (mark === "\n" ? mark : `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`));
 
 const ellipsis = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isoDate, realDay } from "../core/domain/day";
+import type { ReviewResult } from "../core/review-result";
+import type { Finding } from "../core/workbook";
+import { run } from "../xlsx-file/command-line/run";
+import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { soundBenefit, soundPlan, tableOf } from "./plan-builder";
+import { planFile } from "./plan-file";
+import { zipOf } from "./xlsx-fixture";
+
+const root = mkdtempSync(join(tmpdir(), "command-line-"));
+let folder = "";
+let count = 0;
+beforeEach(() => {
+  folder = join(root, String(count++));
+  mkdirSync(folder);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs a command line in-process; the terminal is one that colours and shows progress only where a test says so. */
+async function benefits(args: readonly string[], { colors = false, live = false } = {}) {
+  let out = "";
+  let err = "";
+  const terminal = { out: (text: string) => void (out += `${text}\n`), err: (text: string) => void (err += text), colors, live, width: 100 };
+  const code = await run(terminal, args);
+  return { code, out, err };
+}
+
+const write = (name: string, bytes: Uint8Array | string): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
+const leftovers = (): readonly string[] => readdirSync(folder).filter((name) => name.includes(".tmp"));
+
+describe("benefits new", () => {
+  test.each(["blank", "crm", "hospital", "renewable"])("makes a %s plan that is read again", async (example) => {
+    const path = join(folder, "plan.xlsx");
+    expect(await benefits(["new", path, "--example", example])).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`benefits review ${path}`) });
+    expect((await openXlsx(readFileSync(path))).read(["Benefits"]).tables).toHaveLength(1);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test("leaves a file alone that is there already, unless told to replace it", async () => {
+    const path = write("plan.xlsx", "mine");
+    expect(await benefits(["new", path])).toMatchObject({ code: 7, err: expect.stringMatching(/there already.*--force/) });
+    expect(readFileSync(path, "utf8")).toBe("mine");
+    expect(await benefits(["new", path, "--force"])).toMatchObject({ code: 0 });
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("wants a name that ends in .xlsx and an example that there is", async () => {
+    expect(await benefits(["new", join(folder, "plan.xls")])).toMatchObject({ code: 2, err: expect.stringContaining("does not end in .xlsx") });
+    expect(await benefits(["new", join(folder, "plan.xlsx"), "--example", "bank"])).toMatchObject({ code: 2, err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/) });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("benefits review", () => {
+  test("reads the example, writes the review into it and prints it", async () => {
+    const path = join(folder, "crm.xlsx");
+    await benefits(["new", path, "--example", "crm"]);
+    const { code, out, err } = await benefits(["review", path]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/Realization index .* · capped .* · coverage .* · pessimistic /);
+    expect(out).toContain(`Written to ${path}`);
+    const tables = (await openXlsx(readFileSync(path))).read(["Benefits", "ReviewColumns"]).tables;
+    expect(tables.map(({ name }) => name)).toEqual(["Benefits", "ReviewColumns"]);
+    expect(tables[0]?.columns.map(({ header }) => header)).toEqual(expect.arrayContaining(["Status", "Variance %", "Reason"]));
+    const once = readFileSync(path);
+    expect((await benefits(["review", path])).code).toBe(0);
+    expect(readFileSync(path).equals(once)).toBe(true);
+    expect(leftovers()).toEqual([]);
+  }, 30000);
+
+  test("--out writes there, and the input keeps every byte and its time", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    const [bytes, { mtimeMs }] = [readFileSync(path), statSync(path)];
+    const target = join(folder, "out.xlsx");
+    expect((await benefits(["review", path, "--out", target])).code).toBe(0);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(statSync(path).mtimeMs).toBe(mtimeMs);
+    expect(existsSync(target)).toBe(true);
+  });
+
+  test("--json prints the whole result and nothing else", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    const { code, out, err } = await benefits(["review", path, "--json"], { live: true });
+    const result = JSON.parse(out) as ReviewResult;
+    expect([code, err]).toEqual([0, ""]);
+    expect([result.version, result.statusDate, Object.keys(result.benefits), result.findings]).toEqual([1, "2026-06-30", ["B-01", "B-02"], []]);
+    expect(result.benefits["B-01"]).toMatchObject({ actualToDate: 10, deliveredToDate: 2, lastMeasured: "2026-06-30", row: 2 });
+  });
+
+  test("--quiet prints nothing, progress comes and goes on one line, and colours only beside the words", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    expect(await benefits(["review", path, "--quiet"], { live: true, colors: true })).toEqual({ code: 0, out: "", err: "" });
+    const { out, err } = await benefits(["review", path], { live: true, colors: true });
+    expect(err).toMatch(/Reading…/);
+    expect(err.endsWith("\r\u001b[K")).toBe(true);
+    const plain = (await benefits(["review", path])).out;
+    expect(plain).not.toContain("\u001b");
+    expect(out.replace(/\u001b\[[\d;]*m/g, "")).toBe(plain);
+  });
+
+  test("keeps the file's mode", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    chmodSync(path, 0o640);
+    expect((await benefits(["review", path])).code).toBe(0);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  test("a link to a workbook stays a link, and the workbook is the one that is reviewed", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    const link = join(folder, "link.xlsx");
+    symlinkSync(path, link);
+    const before = readFileSync(path);
+    expect((await benefits(["review", link])).code).toBe(0);
+    expect(readFileSync(path).equals(before)).toBe(false);
+    expect(readFileSync(link).equals(readFileSync(path))).toBe(true);
+  });
+});
+
+describe("the status date", () => {
+  const bare = () => planFile({ Benefits: tableOf(soundBenefit()), Measurements: [["Benefit ID", "Date", "Actual"]] });
+  const dateOf = async (path: string, ...args: readonly string[]): Promise<string> =>
+    (JSON.parse((await benefits(["review", path, "--json", "--out", join(folder, "out.xlsx"), ...args])).out) as ReviewResult).statusDate;
+
+  test("is that of the Settings, and --as-of beats it", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    expect(await dateOf(path)).toBe("2026-06-30");
+    expect(await dateOf(path, "--as-of", "2026-03-31")).toBe("2026-03-31");
+  });
+
+  test.each([["2026-10-31", "2026-10-31"], ["31 Oct 2026", "2026-10-31"], ["October 31, 2026", "2026-10-31"], ["31/10/2026", "2026-10-31"], ["10/31/2026", "2026-10-31"], ["05.03.2026", "2026-03-05"]])("--as-of %s is %s", async (text, iso) => {
+    expect(await dateOf(write("plan.xlsx", await bare()), "--as-of", text)).toBe(iso);
+  });
+
+  test("--as-of today is the day by the clock", async () => {
+    const now = () => new Date();
+    const today = (date: Date) => isoDate(realDay(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? 0);
+    const before = today(now());
+    const used = await dateOf(write("plan.xlsx", await bare()), "--as-of", "Today");
+    expect([before, today(now())]).toContain(used);
+  });
+
+  test.each(["05/03/2026", "tomorrow", "2026-02-30", "", "46000"])("--as-of %j is refused", async (text) => {
+    expect(await benefits(["review", write("plan.xlsx", await bare()), "--as-of", text])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("2026-10-31") });
+  });
+
+  test("none at all is an error that says where to enter one, and nothing is written", async () => {
+    const path = write("plan.xlsx", await bare());
+    const before = readFileSync(path);
+    for (const command of ["review", "check"]) expect(await benefits([command, path])).toMatchObject({ code: 6, out: "", err: expect.stringMatching(/no status date.*Settings/) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe("benefits check", () => {
+  test("lists the findings with their place and writes nothing", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan({ Benefits: tableOf(soundBenefit({ Target: "lots" }), soundBenefit({ "Benefit ID": "B-02", Owner: null })) }), ...dated }));
+    const before = readFileSync(path);
+    const { code, out } = await benefits(["check", path]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Stops the row {2}Benefits, row 2, Target {2}\(not-a-number\)/);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const found = JSON.parse((await benefits(["check", path, "--json"])).out) as readonly Finding[];
+    expect(found.map(({ rule, row }) => [rule, row])).toEqual(expect.arrayContaining([["not-a-number", 2], ["no-owner", 3]]));
+  });
+
+  test("is content where nothing stops a row", async () => {
+    expect(await benefits(["check", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }))])).toEqual({ code: 0, out: "The plan check found nothing.\n", err: "" });
+  });
+});
+
+describe("benefits explain", () => {
+  test("shows the arithmetic of one benefit, whatever the case of its ID", async () => {
+    const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    const { code, out } = await benefits(["explain", path, "b-01"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^B-01 Days from order to delivery, status on 2026-06-30\n/);
+    expect(out).toMatch(/Actual to date = 10\n[\s\S]*2026-06-30: 10 \(Measurements row 2\)/);
+    expect(out).toMatch(/Delivered to date = 2\n {2}−1 \(Decrease\) × \(Actual − Baseline\)/);
+  });
+
+  test("says so where there is no such benefit", async () => {
+    expect(await benefits(["explain", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated })), "B-99"])).toMatchObject({ code: 6, out: "", err: expect.stringContaining('no benefit "B-99"') });
+  });
+});
+
+/** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
+function oleFile(stream: string): Uint8Array {
+  const bytes = Buffer.alloc(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.writeUInt16LE(0x003e, 24);
+  bytes.writeUInt16LE(0x0003, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.write("Root Entry", 1024, "utf16le");
+  bytes.write(stream, 1024 + 128, "utf16le");
+  return bytes;
+}
+
+describe("what cannot be read is told in words, with a code of its own", () => {
+  test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {
+    expect(await benefits([command, join(folder, "none.xlsx")])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/) });
+    expect(await benefits([command, folder])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ["a text", async () => Buffer.from("Benefit ID,Benefit\n"), 4, /not an \.xlsx workbook/],
+    ["an empty file", async () => Buffer.alloc(0), 4, /./],
+    ["an old .xls", async () => oleFile("Workbook"), 4, /old \.xls/],
+    ["a password-protected workbook", async () => oleFile("EncryptedPackage"), 5, /password/],
+    ["a zip without a workbook", () => zipOf({ "readme.txt": "hello" }), 4, /holds no workbook/],
+    ["an OpenDocument file", () => zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), 4, /OpenDocument/],
+    ["half a workbook", async () => (await planFile(soundPlan())).slice(0, 900), 4, /damaged|not an \.xlsx|cut/],
+    ["a workbook without Benefits", () => planFile({ Notes: [["Hello"]], ...dated }), 6, /no Benefits table/],
+  ] as const)("%s", async (_what, bytes, code, says) => {
+    const path = write("file.xlsx", await bytes());
+    const before = readFileSync(path);
+    expect(await benefits(["review", path, "--as-of", "2026-06-30"])).toMatchObject({ code, out: "", err: expect.stringMatching(says) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["file.xlsx"]);
+  });
+
+  test.each([[[]], [["bake", "x.xlsx"]], [["review"]], [["explain", "x.xlsx"]], [["review", "a.xlsx", "b.xlsx"]], [["review", "a.xlsx", "--loud"]], [["review", "a.xlsx", "--as-of"]]])("a command line that is not understood: %j", async (args) => {
+    expect((await benefits(args)).code).toBe(2);
+  });
+
+  test("--help explains every command", async () => {
+    const { code, out } = await benefits(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["new", "review", "check", "explain"]) expect(out).toContain(`benefits ${command} FILE`);
+  });
+});
+
+/** A file system of its own, where the test may mount one; undefined where it may not. */
+function mounted(name: string, options: string): string | undefined {
+  const path = join(root, name);
+  mkdirSync(path);
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path], { stdio: "ignore" });
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+describe("what cannot be written leaves everything as it was", () => {
+  let path = "";
+  let before = Buffer.alloc(0);
+  beforeEach(async () => {
+    path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    before = readFileSync(path);
+  });
+
+  async function refused(args: readonly string[], says: RegExp): Promise<void> {
+    expect(await benefits(["review", path, ...args])).toMatchObject({ code: 7, out: "", err: expect.stringMatching(says) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(leftovers()).toEqual([]);
+  }
+
+  test.each([["Excel", "~$plan.xlsx"], ["LibreOffice", ".~lock.plan.xlsx#"]])("open in %s", async (program, lock) => {
+    write(lock, "");
+    await refused([], new RegExp(`is open in ${program}`));
+    expect((await benefits(["review", path, "--out", join(folder, "elsewhere.xlsx")])).code).toBe(0);
+  });
+
+  test("a folder that is not there, a file where a folder should be, and a folder where the file should be", async () => {
+    await refused(["--out", join(folder, "none", "out.xlsx")], /There is no folder .*none\b/);
+    await refused(["--out", join(path, "out.xlsx")], /There is no folder/);
+    await refused(["--out", folder], /is a folder/);
+  });
+
+  describe("on a file system of its own", () => {
+    let full: string | undefined;
+    let readOnly: string | undefined;
+    beforeAll(() => {
+      full = mounted("full", "size=8k");
+      readOnly = mounted("read-only", "ro,size=64k");
+    });
+    afterAll(() => {
+      for (const path of [full, readOnly]) if (path !== undefined) execFileSync("umount", [path]);
+    });
+
+    test("that is full", async () => {
+      if (full === undefined) return console.log("Not run: only root may mount the small file system that this needs.");
+      await refused(["--out", join(full, "out.xlsx")], /no room left on the disk/);
+      expect(readdirSync(full)).toEqual([]);
+    });
+
+    test("that may not be written to", async () => {
+      if (readOnly === undefined) return console.log("Not run: only root may mount the file system that this needs.");
+      await refused(["--out", join(readOnly, "out.xlsx")], /may not be written/);
+    });
+  });
+});
+
+describe("what a cell holds never steers the terminal", () => {
+  const nasty = "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnp\u2066\r\u0008";
+  const hostile = () => planFile({
+    Benefits: tableOf(soundBenefit({ "Benefit ID": `B${nasty}`, Benefit: `Days ${nasty}`, Owner: nasty, Objective: nasty, Target: `lots ${nasty}` }), soundBenefit({ Owner: `Owner ${nasty}`, Category: nasty, Kind: nasty })),
+    Measurements: tableOf({ "Benefit ID": nasty, Date: nasty, Actual: nasty }),
+    Settings: [["Setting", "Value"], ["Status date", "2026-06-30"], ["Currency", nasty], [nasty, nasty]],
+  });
+
+  test.each([["review"], ["check"], ["explain", `B${nasty}`], ["review", "--json"], ["check", "--json"]])("%s %s", async (command, more = "") => {
+    const path = write("plan.xlsx", await hostile());
+    const { code, out, err } = await benefits([command, path, ...(more === "" ? [] : [more])]);
+    expect(code).toBeLessThan(2);
+    expect(out.length).toBeGreaterThan(20);
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    if (more === "--json") expect(JSON.stringify(JSON.parse(out))).toContain("\u202e");
+  });
+});
