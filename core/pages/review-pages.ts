@@ -12,9 +12,14 @@ import { reviewDataPage } from "./review-data";
 /** The product's own sheets, in the order of their tabs. */
 export function reviewPages(assessment: Assessment, rollups: Rollups, tables: readonly TableUpdate[]): readonly OwnedSheet[] {
   const { plan, findings, standings } = assessment;
-  const parts = standings.flatMap(({ progress, readings, benefit }) => (progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight }]));
-  const curve = planCurve(parts, plan.statusDate);
-  const baselines = baselinePage(assessment);
-  const data = reviewDataPage(plan, curve, standings, rollups, tables);
-  return [dashboardPage(assessment, rollups, curve, data.columns), findingsPage(findings, plan.statusDate), chasePage(chaseList(assessment), plan.statusDate), ...(baselines === undefined ? [] : [baselines]), data.sheet];
+  const curves = planCurves(plan, standings);
+  const data = reviewDataPage(plan, curves, standings, rollups, tables);
+  const pages = [
+    dashboardPage(assessment, rollups, curves, data),
+    findingsPage(findings, plan.statusDate),
+    chasePage(chaseList(assessment), plan.statusDate),
+    baselinePage(assessment),
+    data.sheet,
+  ];
+  return pages.filter((page): page is OwnedSheet => page !== undefined);
 }
