@@ -4,11 +4,12 @@ import type { Assessment } from "../assess";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, negativeHighlights, wordHighlights } from "../looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../workbook";
+import { unitFormat } from "../unit-format";
 import { counted, longDate, moneyFormat } from "../wording";
 
 export const baselinePageName = "Baselines compared";
 
-const widths = [14, 44, 17, 12, 10, 10, 13, 17, 10, 10, 13] as const;
+const widths = [14, 46, 18, 12, 10, 13, 18, 12, 10, 13] as const;
 
 /** The plan beside what was approved first and last: baselines, benefits, and every value that is another. Only where one is frozen. */
 export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
@@ -28,10 +29,11 @@ export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
       { row: 1, column: 1, cells: [["Baselines compared"]], styles: [looks.title], height: 28 },
       { row: 2, column: 1, cells: [[`${headline(first, latest)} · status date ${longDate(plan.statusDate)}`]], styles: [looks.subtitle] },
       heading(4, "The frozen baselines"),
-      { row: 5, column: 1, cells: [summaryHeaders], styles: summaryStyles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
-      { row: 6, column: 1, cells: summary, styles: summaryStyles, height: 18 },
+      { row: 5, column: 1, cells: [summaryHeaders], styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
+      { row: 6, column: 1, cells: summary.map(({ figures }) => figures), styles: summaryStyles, height: 28 },
+      { row: 6, column: 8, cells: summary.map(({ reason }) => [reason, null, null]), styles: [wrappedReason, wrappedReason, wrappedReason], merge: true },
       ...benefitBlocks(benefitsRow, pairs, money),
-      ...changeBlocks(changesRow, pairs, money),
+      ...changeBlocks(changesRow, pairs, plan.settings.currency),
     ],
     charts: [],
     gridlines: false,
@@ -50,28 +52,28 @@ function headline(first: BaselineComparison, latest: BaselineComparison): string
   return off(first) === 0 ? `All ${counted(total, "benefit")} are as first approved` : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
 }
 
-const summaryHeaders = ["Taken on", "Baseline", "Benefits frozen", "Not as approved", "Promise less", "Due later", "Dropped", "Approved by", "Reason", null, null];
+const summaryHeaders = ["Taken on", "Baseline", "Approved by", "Benefits frozen", "Not as approved", "Promise less or later", "Dropped", "Reason", null, null];
+const wrappedReason: CellStyle = looks.wrapped;
 const count: CellStyle = { ...looks.number, format: "0" };
-const summaryStyles: readonly CellStyle[] = [{ ...looks.date, align: "left" }, { ...looks.text, bold: true }, count, count, count, count, count, looks.text, looks.text, looks.text, looks.text];
+const summaryStyles: readonly CellStyle[] = [{ ...looks.date, align: "left" }, { ...looks.text, bold: true }, looks.text, count, count, count, { ...count, align: "center" }];
 
 /** A baseline a row, with how many benefits have left it since. */
-function summaryRows(assessment: Assessment, named: readonly NamedBaseline[]): readonly (readonly Cell[])[] {
+function summaryRows(assessment: Assessment, named: readonly NamedBaseline[]): readonly { readonly figures: readonly Cell[]; readonly reason: Cell }[] {
   return named.map(({ name, takenOn, approvedBy, reason, benefitCount }) => {
     const benefits = compareWithBaseline(assessment, { name })?.benefits ?? [];
     const counts = (test: (benefit: BenefitComparison) => boolean): number => benefits.filter(test).length;
-    return [
+    const isLess = ({ variance }: BenefitComparison): boolean => variance !== undefined && isKnown(variance.promise) && variance.promise < 0;
+    const isLater = ({ variance }: BenefitComparison): boolean => variance !== undefined && isKnown(variance.dueMonths) && variance.dueMonths > 0;
+    const figures: readonly Cell[] = [
       takenOn,
       name,
+      approvedBy ?? null,
       benefitCount,
       counts(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved"),
-      counts(({ variance }) => variance !== undefined && isKnown(variance.promise) && variance.promise < 0),
-      counts(({ variance }) => variance !== undefined && isKnown(variance.dueMonths) && variance.dueMonths > 0),
+      counts((benefit) => isLess(benefit) || isLater(benefit)),
       counts(({ verdict }) => verdict === "Dropped"),
-      approvedBy ?? null,
-      reason ?? null,
-      null,
-      null,
     ];
+    return { figures, reason: reason ?? null };
   });
 }
 
@@ -87,12 +89,14 @@ function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonl
   return first.benefits.map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one })).sort((a, b) => rank(a) - rank(b));
 }
 
-const verdictHighlights = wordHighlights(["Dropped", "Less and later", "Promises less"], ["Later", "Not compared", "Changed"], ["As approved", "Promises more", "Earlier"]);
-const share: CellStyle = { ...looks.percent, format: "+0.0%;-0.0%;0.0%" };
-const months: CellStyle = { ...looks.number, format: "+0.0;-0.0;0.0" };
+const verdictHighlights = wordHighlights(["Dropped", "Less and later", "Promises less"], ["Later", "Not compared", "Changed"], ["Promises more", "Earlier"]);
+/** What did not move shows as a dash, so that the eye finds what did. */
+const share: CellStyle = { ...looks.percent, format: '+0.0%;-0.0%;"–"' };
+const months: CellStyle = { ...looks.number, format: '+0.0;-0.0;"–"' };
+const changeFormat = (money: NumberFormat): NumberFormat => (money.split(";").length === 3 ? `+${money.replace(/;[^;]*$/, ';"–"')}` : `+${money}`);
 
 function benefitBlocks(row: number, pairs: readonly Pair[], money: NumberFormat): readonly Block[] {
-  const amount: CellStyle = { ...looks.number, format: `+${money}` };
+  const amount: CellStyle = { ...looks.number, format: changeFormat(money) };
   const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
   const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [verdict, cell(variance?.promiseShare), cell(variance?.dueMonths), cell(gap)];
   const headers = ["Against first", "Promise", "Due, months", "Money", "Against latest", "Promise", "Due, months", "Money"];
@@ -110,12 +114,13 @@ function benefitBlocks(row: number, pairs: readonly Pair[], money: NumberFormat)
 }
 
 /** Every value that is not what it was: first approved, last approved, now. */
-function changeBlocks(row: number, pairs: readonly Pair[], money: NumberFormat): readonly Block[] {
+function changeBlocks(row: number, pairs: readonly Pair[], currency: string): readonly Block[] {
   const changes = pairs.flatMap(({ first, latest }) => first.changes.map((change) => ({ first, latest, change })));
   if (changes.length === 0) return [];
-  const styleOf = ({ field }: FieldChange): CellStyle => {
+  const styleOf = ({ field }: FieldChange, unit: string | undefined): CellStyle => {
     if (field === "Start" || field === "Due" || field === "End") return { ...looks.date, align: "right" };
-    return { ...looks.number, format: field === "Unit value" ? money : "#,##0.####;-#,##0.####;0" };
+    const inUnit = field === "Unit value" ? null : unitFormat(unit, currency, "reading");
+    return { ...looks.number, format: inUnit ?? "#,##0.####;-#,##0.####;0" };
   };
   const heads = ["Benefit ID", "Benefit", "Value", "First approved", "Last approved", "Now"];
   const aligned = [looks.tableHead, looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHeadRight];
@@ -124,7 +129,7 @@ function changeBlocks(row: number, pairs: readonly Pair[], money: NumberFormat):
     { row: row + 1, column: 1, cells: [heads], styles: aligned, height: 30 },
     ...changes.map(({ first, latest, change }, index): Block => {
       const last = latest.approved === undefined ? null : (latest.changes.find(({ field }) => field === change.field)?.then ?? change.now ?? null);
-      const style = styleOf(change);
+      const style = styleOf(change, first.unit);
       return { row: row + 2 + index, column: 1, cells: [[first.id, first.name, change.field, change.then ?? null, last, change.now ?? null]], styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }], height: 18 };
     }),
   ];

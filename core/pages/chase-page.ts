@@ -1,5 +1,5 @@
 import type { PersonChased } from "../chase/chase-list";
-import { looks, wordHighlights } from "../looks";
+import { looks, paper, rule, wordHighlights } from "../looks";
 import type { Block, Cell, OwnedSheet } from "../workbook";
 import { counted, longDate } from "../wording";
 
@@ -28,7 +28,7 @@ export function chasePage(people: readonly PersonChased[], statusDate: number): 
         row: firstRow,
         column: 1,
         cells: [headers, ...(rows.length === 0 ? [nothing] : rows)],
-        styles: [{ ...looks.text, bold: true }, looks.quiet, looks.text, looks.text, looks.wrapped, looks.date, { ...looks.number, format: "0" }, looks.quiet],
+        styles: [{ ...looks.text, bold: true }, looks.quiet, looks.text, looks.text, looks.wrapped, looks.date, { ...looks.number, format: "0" }, { ...looks.quiet, indent: 1 }],
         headerStyle: looks.tableHead,
         table: "ReviewChase",
         highlights: [{ column: 1, rules: wordHighlights([nobody], [], []) }],
@@ -66,18 +66,18 @@ function messages(people: readonly PersonChased[], row: number): readonly Block[
     heading,
     ...people.flatMap(({ person, email, message }, index): readonly Block[] => {
       const at = row + 1 + index;
-      const top = { vertical: "top", lineBelow: "#D5DAE1" } as const;
+      const top = { vertical: "top", lineBelow: rule } as const;
       return [
         { row: at, column: 1, cells: [[person ?? nobody, email ?? null]], styles: [{ ...looks.text, ...top, bold: true }, { ...looks.quiet, ...top }], height: heightOf(message) },
-        { row: at, column: 3, cells: [[message, ...across]], styles: new Array(wide).fill({ ...looks.wrapped, ...top }), merge: true },
+        { row: at, column: 3, cells: [[message, ...across]], styles: new Array(wide).fill({ ...looks.wrapped, ...top, fill: paper, indent: 1 }), merge: true },
       ];
     }),
   ];
 }
 
-/** High enough for the message in the joined columns; a few characters fit less than the widths promise. */
+/** High enough for the message in the joined columns, whose letters are narrower on average than the digits that widths count. */
 function heightOf(message: string): number {
-  const characters = widths.slice(2).reduce((sum, width) => sum + width, 0) - 6;
+  const characters = widths.slice(2).reduce((sum, width) => sum + width, 0) * 1.1;
   const lines = message.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
   return Math.min(tallestRow, lines * lineHeight + 8);
 }

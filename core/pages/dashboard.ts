@@ -1,6 +1,5 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { headline, planFigures } from "../board-pack";
-import { isKnown } from "../domain/figure";
 import { statuses } from "../domain/status";
 import { largestGaps, type Gap } from "../largest-gaps";
 import { looks, negativeHighlights, statusHighlights } from "../looks";
@@ -12,6 +11,7 @@ import type { Rollups } from "../rollups";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
 import { counted, longDate, moneyFormat } from "../wording";
 import { summary } from "./findings-page";
+import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 
 export const dashboardName = "Dashboard";
@@ -31,10 +31,10 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curves: 
       { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(plan, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]], styles: [looks.subtitle] },
-      ...cards(rollups),
-      ...heading(29, "Money to date by category, net", 2, 6),
+      ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),
+      heading(29, "Money to date by category, net", 2, 6),
       ...moneyBlocks(rollups, money),
-      ...heading(29, "Status of benefits", 10, 4),
+      heading(29, "Status of benefits", 10, 4),
       { row: 30, column: 10, cells: [["Status", null, "Benefits", "Share"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
       {
         row: 31,
@@ -43,7 +43,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curves: 
         styles: [looks.text, looks.text, { ...looks.number, format: "0" }, looks.percent],
         highlights: [{ column: 1, rules: statusHighlights }],
       },
-      ...heading(39, "Largest gaps", 2, 12),
+      heading(39, "Largest gaps", 2, 12),
       ...gapBlocks(gaps, money),
     ],
     charts: charts(rollups, curves, data),
@@ -54,21 +54,6 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, curves: 
     place: "first",
   };
 }
-
-/** The plan's four figures with their names above and what they mean below. */
-const cards = (rollups: Rollups): readonly Block[] =>
-  planFigures(rollups).flatMap(({ label, value, format, meaning }, position) =>
-    card(label, isKnown(value) ? value : "–", format, isKnown(value) ? meaning : value.because, 2 + 3 * position),
-  );
-
-function card(label: string, value: Cell, format: string, meaning: string, column: number): readonly Block[] {
-  const row = (at: number, text: Cell, style: CellStyle, height: number): Block => ({ row: at, column, cells: [[text, null]], styles: [style, style], merge: true, height });
-  return [row(5, label, looks.figureLabel, 18), row(6, value, { ...looks.figure, format }, 32), row(7, meaning, looks.figureNote, 20)];
-}
-
-const heading = (row: number, text: string, column: number, width: number): readonly Block[] => [
-  { row, column, cells: [[text, ...new Array<null>(width - 1).fill(null)]], styles: new Array<CellStyle>(width).fill(looks.heading), height: 22 },
-];
 
 function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
   const figure: CellStyle = { ...looks.number, format: money };
@@ -84,7 +69,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
 
 function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
   if (gaps.length === 0) return [{ row: 40, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }];
-  const columns: readonly { readonly column: number; readonly width: number; readonly header: string; readonly style: CellStyle; readonly cell: (gap: Gap) => Cell; readonly rules?: typeof statusHighlights }[] = [
+  const columns: readonly GridColumn<Gap>[] = [
     { column: 2, width: 1, header: "Benefit ID", style: looks.text, cell: ({ standing }) => standing.benefit.id },
     { column: 3, width: 4, header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
     { column: 7, width: 3, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
@@ -93,22 +78,7 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
     { column: 12, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
     { column: 13, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
   ];
-  return columns.flatMap(({ column, width, header, style, cell, rules }): readonly Block[] => {
-    const wide = (text: Cell): readonly Cell[] => [text, ...new Array<null>(width - 1).fill(null)];
-    const align = style.align ?? "left";
-    return [
-      { row: 40, column, cells: [wide(header)], styles: new Array<CellStyle>(width).fill({ ...looks.tableHead, align }), merge: width > 1 },
-      {
-        row: 41,
-        column,
-        cells: gaps.map((gap) => wide(cell(gap))),
-        styles: new Array<CellStyle>(width).fill(style),
-        merge: width > 1,
-        height: 20,
-        ...(rules === undefined ? {} : { highlights: [{ column: 1, rules }] }),
-      },
-    ];
-  });
+  return gridTable(40, columns, gaps);
 }
 
 function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): readonly ChartSpec[] {

@@ -3,7 +3,9 @@ import { chaseList } from "../chase/chase-list";
 import { planCurves } from "../plan-curves";
 import type { Rollups } from "../rollups";
 import type { OwnedSheet, TableUpdate } from "../workbook";
+import { boardPack } from "../board-pack";
 import { baselinePage } from "./baseline-page";
+import { boardPage } from "./board-page";
 import { chasePage } from "./chase-page";
 import { dashboardPage } from "./dashboard";
 import { findingsPage } from "./findings-page";
@@ -16,6 +18,7 @@ export function reviewPages(assessment: Assessment, rollups: Rollups, tables: re
   const data = reviewDataPage(plan, curves, standings, rollups, tables);
   const pages = [
     dashboardPage(assessment, rollups, curves, data),
+    boardPage(boardPack(assessment, rollups), plan.statusDate, plan.settings.currency, curves, data, undefined),
     findingsPage(findings, plan.statusDate),
     chasePage(chaseList(assessment), plan.statusDate),
     baselinePage(assessment),
