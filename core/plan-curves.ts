@@ -2,7 +2,7 @@ import { approvedCurve } from "./domain/approved-curve";
 import { curveForecast, type CurveForecast } from "./domain/curve-forecast";
 import { planCurve, type PlanCurve } from "./domain/plan-curve";
 import type { Standing } from "./metrics/standing";
-import { approvedChanges } from "./money/approved-change";
+import { latestApproved } from "./money/approved-change";
 import type { Plan } from "./tables/plan";
 
 /** The plan over time: planned and delivered, where it is heading, and what was approved. */
@@ -16,10 +16,10 @@ export interface PlanCurves {
 }
 
 export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
-  const approvals = approvedChanges(plan);
-  const parts = standings.flatMap(({ progress, readings, benefit }, position) =>
-    progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight, approved: approvals?.[position]?.change }],
-  );
+  const parts = standings.flatMap((standing) => {
+    const { progress, readings, benefit } = standing;
+    return progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change }];
+  });
   const curve = planCurve(parts, plan.statusDate);
   const now = curve.deliveredCapped.length - 1;
   return {
