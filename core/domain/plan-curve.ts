@@ -11,7 +11,7 @@ export interface CurvePart {
   readonly weight: number;
 }
 
-/** The plan over time, as shares of what is promised, at the ends of months. */
+/** The plan over time, as shares of what is promised, at the ends of months; of the running month at the status date. */
 export interface PlanCurve {
   readonly monthEnds: readonly number[];
   /** Σ w × planned share/Σ w. */
@@ -30,9 +30,9 @@ const mostMonths = 240;
  */
 export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
   const shown = parts.filter(({ change, weight }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)) && weight <= largestSummable);
-  const monthEnds = monthsOf(shown);
-  const known = monthEnds.filter((end) => end <= statusDate);
-  const deliveredEnds = monthEnds.length > known.length ? [...known, statusDate] : known;
+  const running = endOfMonth(statusDate);
+  const monthEnds = monthsOf(shown).map((end) => (end === running ? statusDate : end));
+  const deliveredEnds = monthEnds.filter((end) => end <= statusDate);
   const planned = new Float64Array(monthEnds.length);
   const delivered = new Float64Array(deliveredEnds.length);
   const ownPlanned = new Float64Array(monthEnds.length);
