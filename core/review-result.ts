@@ -3,8 +3,11 @@ import { isKnown, type Figure } from "./domain/figure";
 import type { Status } from "./domain/status";
 import type { WeightedIndex } from "./domain/weighted-index";
 import type { Assessment } from "./assess";
+import type { BoardPack } from "./board-pack";
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import { otherMetrics, toCell, type MetricCells } from "./status-columns";
+import type { Schedule } from "./schedule/schedule";
+import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "./schedule/schedule-result";
 import type { Benefit, Plan } from "./tables/plan";
 import type { Finding } from "./workbook";
 
@@ -28,7 +31,29 @@ export interface ReviewResult {
   readonly byObjective: readonly RollupResult[];
   readonly byOwner: readonly RollupResult[];
   readonly byCategory: readonly RollupResult[];
+  /** The earned value of the activities; null where none has a budget. */
+  readonly earnedValue: EarnedValueResult | null;
+  /** What late activities move: one entry for each benefit, the largest shift first. */
+  readonly milestoneEffects: readonly MilestoneEffectResult[];
+  readonly board: BoardResult;
   readonly findings: readonly Finding[];
+}
+
+/** What the board pack says beside the plan's figures. */
+export interface BoardResult {
+  readonly headline: string;
+  /** The benefits furthest behind plan, by lost money first. */
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly owner: string | null;
+    readonly status: Status;
+    readonly variancePercent: number;
+    readonly moneyGap: Value;
+    readonly nextAction: string;
+  }[];
+  /** What is not done and is expected within 90 days, or is overdue. */
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly owner: string; readonly finish: string; readonly status: string }[];
 }
 
 export interface RollupResult {
@@ -54,7 +79,7 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[]): ReviewResult {
+export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule): ReviewResult {
   const day = plan.statusDate;
   const results = benefitResults(plan, rollups, benefitCells);
   return {
@@ -64,7 +89,10 @@ export function reviewResult({ plan, findings, standings }: Assessment, rollups:
     plan: rollupResult(rollups.plan),
     totals: rollups.totals,
     benefits: firstById(standings.map(({ benefit }, position) => [benefit.id, results[position] as BenefitResult] as const)),
-    activities: firstById(plan.activities.map((row) => [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of({ row, day }))]))] as const)),
+    activities: firstById(plan.activities.map((row, position) => {
+      const standing = schedule.activities[position];
+      return [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, standing === undefined ? null : toCell(metric.of(standing))]))] as const;
+    })),
     objectives: firstById(plan.objectives.map((row, position) => {
       const standing = rollups.objectiveStandings[position];
       return [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, standing === undefined ? null : toCell(metric.of(standing))]))] as const;
@@ -72,6 +100,8 @@ export function reviewResult({ plan, findings, standings }: Assessment, rollups:
     byObjective: rollups.objectives.map(rollupResult),
     byOwner: rollups.owners.map(rollupResult),
     byCategory: rollups.categories.map(rollupResult),
+    board: boardResult(board),
+    ...scheduleResult(schedule),
     findings,
   };
 }
@@ -98,6 +128,20 @@ function benefitResults(plan: Plan, { money }: Rollups, columns: readonly Metric
   fill("moneyValidated", (position) => amount(money[position]?.validated));
   return results as unknown as readonly BenefitResult[];
 }
+
+const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
+  headline,
+  gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
+    id: benefit.id,
+    name: benefit.name,
+    owner: benefit.owner ?? null,
+    status,
+    variancePercent: share,
+    moneyGap: money ?? null,
+    nextAction,
+  })),
+  milestones: milestones.map((milestone) => ({ ...milestone, finish: isoDate(milestone.finish) })),
+});
 
 const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
   name,

@@ -1,9 +1,11 @@
 import { assess, ReviewImpossible } from "./assess";
+import { boardPack } from "./board-pack";
 import type { Day } from "./domain/day";
 import { metrics } from "./metrics/index";
 import { reviewPages } from "./pages/review-pages";
 import { reviewResult, type ReviewResult } from "./review-result";
 import { rollUp, type Rollups } from "./rollups";
+import { scheduleOf } from "./schedule/schedule";
 import { metricCells, statusColumns } from "./status-columns";
 import type { Finding, PlanSnapshot, PlanUpdate } from "./workbook";
 
@@ -25,7 +27,8 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   }
   const rollups: Rollups = rollUp(plan, assessment.standings);
   const benefitCells = metricCells(metrics, assessment.standings);
-  const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings);
-  const result = reviewResult(assessment, rollups, benefitCells);
+  const schedule = scheduleOf(plan, assessment.standings);
+  const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings, assessment.standings, schedule);
+  const result = reviewResult(assessment, rollups, benefitCells, schedule);
   return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables) }, findings, result };
 }
