@@ -19,7 +19,8 @@ line (\`benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'\`), with the sam
 
 **Ranges.** Give a cell, or a whole column: a column of inputs gives a column of answers from one call, and a single cell
 counts for every row. A column and a row give a rectangle. Ranges of different sizes are refused. An argument that says
-*series* takes a row or a column as one thing; of a block of several rows and columns each row is one, and each has an answer.
+*series* takes a row or a column as one thing; of a block of several rows and columns each row is one, and each has an answer
+(a column beside such a block has one figure for each of its rows).
 
 **Dates.** The status date is always an argument, and nothing here reads the clock. A date is a date cell or a text such as
 "2026-11-24"; a text that could be read two ways is refused.

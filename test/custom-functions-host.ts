@@ -26,8 +26,8 @@ export async function customFunctionsHost(scripts: readonly string[]): Promise<{
   context["external"] = {
     GetContext: () => new Proxy(appContext, { get: (known, name) => (known as Record<string | symbol, unknown>)[name] ?? (() => "") }),
     GetHostInfo: () => hostInfo,
-    Execute: (_method: number, [[, , , , body]]: readonly (readonly string[])[], done: (answer: SafeArray) => void) => {
-      setImmediate(() => done(safeArray([0, 200, safeArray([]), answerBatch(JSON.parse(body as string), waiting)])));
+    Execute: (_method: number, [request]: readonly (readonly string[])[], done: (answer: SafeArray) => void) => {
+      setImmediate(() => done(safeArray([0, 200, safeArray([]), answerBatch(JSON.parse(request?.[4] ?? "{}"), waiting)])));
     },
     RegisterEvent: (event: number, _target: string, handler: typeof raise, done: (status: number) => void) => {
       if (event === 33) raise = handler;

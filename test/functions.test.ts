@@ -140,6 +140,12 @@ test.each(blockCalls)("$name takes a column as it takes a row", ({ name, before,
   for (const row of rows) expect(callFormula(name, [...before, row.map((cell) => [cell]), ...upright])).toEqual(callFormula(name, [...before, [row], ...after]));
 });
 
+test("beside a block a column has one figure for each of its rows, a row counts for all of them", () => {
+  expect(callFormula("BENEFIT_BCR", [[[100, 200], [30, 30]], [[150], [120]]])).toEqual([[2], [0.5]]);
+  expect(callFormula("BENEFIT_BCR", [[[100, 200], [30, 30]], [[100, 50]]])).toEqual([[2], [0.4]]);
+  expect(() => callFormula("BENEFIT_BCR", [[[100, 200], [30, 30]], [[150], [120], [1]]])).toThrow("costs is 3 × 1 but benefits is 2 × 2");
+});
+
 test("a benefit that is delivered as planned is not late, whatever its profile", () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(ramps)), fc.integer({ min: 1, max: 2000 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom("Level", "Flow"), fc.integer({ min: -500, max: 500 }), (profile, length, elapsed, kind, target) => {

@@ -5,7 +5,7 @@ import { aWordOf, may, type Argument } from "./argument";
 import { CellShowsError, inWords } from "./cell-shows-error";
 import type { Answer, Arguments, BlockFormula, Formula } from "./declaration";
 import { cellOf, gridOf, shapeOf, type Grid } from "./grid";
-import { readArgument, type ReadArgument } from "./read-argument";
+import { isBlock, readArgument, type ReadArgument } from "./read-argument";
 
 /** Calls a formula by its name, as {@link import("./call").callFormula} does. */
 export type Call = (name: string, args: readonly unknown[]) => Cell[][];
@@ -30,7 +30,8 @@ function answerCall(formula: Formula | BlockFormula, args: readonly unknown[]): 
   if (missing !== undefined) throw new InvalidInput("value", `${formula.name} needs the argument ${missing}`);
   const grids = names.map((_, position) => gridOf(args[position]));
   if ("block" in formula) return blockOf(formula, names, grids);
-  return rowsOf(formula, names, names.map((name, position) => readArgument(name, declared[name] as Argument<unknown>, grids[position])));
+  const byRows = names.some((name, position) => isBlock(declared[name] as Argument<unknown>, grids[position]));
+  return rowsOf(formula, names, names.map((name, position) => readArgument(name, declared[name] as Argument<unknown>, grids[position], byRows)));
 }
 
 /** The arguments of a formula, with `figure` behind them where it tells several figures. */

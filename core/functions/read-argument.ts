@@ -27,10 +27,14 @@ export interface ReadArgument {
   readonly faults: ReadonlyMap<number, InvalidInput> | undefined;
 }
 
-/** Reads an argument, once for all rows. */
-export function readArgument(name: string, argument: Argument<unknown>, grid: Grid | undefined): ReadArgument {
-  return argument.takes === "series" ? readSeries(name, argument, grid) : readCells(name, argument, grid);
+/** Reads an argument, once for all rows; `byRows` where another series is a block, so that each row is its own. */
+export function readArgument(name: string, argument: Argument<unknown>, grid: Grid | undefined, byRows = false): ReadArgument {
+  return argument.takes === "series" ? readSeries(name, argument, grid, byRows) : readCells(name, argument, grid);
 }
+
+/** A series of several rows and columns, each row one. */
+export const isBlock = (argument: Argument<unknown>, grid: Grid | undefined): boolean =>
+  argument.takes === "series" && grid !== undefined && grid.rows > 1 && grid.columns > 1;
 
 function readCells(name: string, argument: Argument<unknown>, grid: Grid | undefined): ReadArgument {
   const { rows, columns, cells } = grid ?? noGrid;
@@ -71,12 +75,12 @@ function readCells(name: string, argument: Argument<unknown>, grid: Grid | undef
   return { name, shape: shapeOf({ rows, columns, cells }), rows, columns, rowStep: rows === 1 ? 0 : columns, columnStep: columns === 1 ? 0 : 1, needed: argument.needed, common: argument.common, upright: false, values, filled, faults };
 }
 
-/** A row or a column is one series; of a block of several rows and columns each row is one. */
-function readSeries(name: string, argument: Argument<unknown>, grid: Grid | undefined): ReadArgument {
+/** A row or a column is one series; of a block of several rows and columns, and of a column beside one, each row is one. */
+function readSeries(name: string, argument: Argument<unknown>, grid: Grid | undefined, byRows: boolean): ReadArgument {
   if (grid === undefined) {
     return { name, shape: "blank", rows: 1, columns: 1, rowStep: 0, columnStep: 0, needed: argument.needed, common: argument.common, upright: false, values: [[]], filled: new Uint8Array(1), faults: undefined };
   }
-  const upright = grid.columns === 1 && grid.rows > 1;
+  const upright = !byRows && grid.columns === 1 && grid.rows > 1;
   const lines = upright ? [grid.cells.map((row) => row[0])] : grid.cells;
   const filled = new Uint8Array(lines.length);
   const faults = new Map<number, InvalidInput>();
