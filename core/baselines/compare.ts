@@ -19,6 +19,8 @@ export type PlanVerdict = (typeof verdicts)[number];
 export interface BenefitComparison {
   readonly id: string;
   readonly name: string;
+  /** What its figures count; undefined where the benefit is gone. */
+  readonly unit: string | undefined;
   /** The row of Benefits, or of Baselines for a benefit that is no longer there. */
   readonly sheetRow: number;
   /** The frozen row that it is compared with; undefined where the benefit was added since. */
@@ -94,7 +96,7 @@ function lastOfName(rows: readonly BaselineRow[], name: string): number {
 
 function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRow | undefined): BenefitComparison {
   const approved = row === undefined || recordsDrop(row) ? undefined : row;
-  const place = { id: benefit.id, name: benefit.name, sheetRow: benefit.row.sheetRow, approved };
+  const place = { id: benefit.id, name: benefit.name, unit: benefit.row.unit, sheetRow: benefit.row.sheetRow, approved };
   if (approved === undefined) return { ...place, verdict: "Added", variance: undefined, money: unknown("it was not approved then"), changes: [] };
   const then = approvedPlan(approved);
   const changes = fieldChanges(then, benefit.row).filter((change) => isRecorded(plan, change));
@@ -110,6 +112,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
 const droppedBenefit = (row: BaselineRow, isApproved: boolean): BenefitComparison => ({
   id: row.benefitId ?? "",
   name: "(no longer among the benefits)",
+  unit: undefined,
   sheetRow: row.sheetRow,
   approved: row,
   verdict: isApproved ? "Drop approved" : "Dropped",

@@ -1,0 +1,29 @@
+import type { Day } from "../domain/day";
+import { tidy } from "../tables/text";
+import { counted, longDate } from "../wording";
+import type { Owed } from "./owed";
+
+/** A message lists at most this many things; the sheet has them all. */
+const mostListed = 25;
+
+/**
+ * A message that asks a person for what they owe: plain text in short lines. Each line begins with a letter or a bullet, so that no
+ * name out of the plan can become a formula where the text is pasted into a spreadsheet.
+ */
+export function chaseMessage(person: string | undefined, items: readonly Owed[], statusDate: Day): string {
+  const listed = items.slice(0, mostListed).map(line);
+  const rest = items.length - listed.length;
+  const [greeting, waits, ask] =
+    person === undefined
+      ? ["Nobody is named who answers for this.", `On ${longDate(statusDate)} the benefits plan waits for:`, "Please name an owner in the plan, and tell them."]
+      : [`Dear ${plainWords(person)},`, `on ${longDate(statusDate)} the benefits plan waits for this from you:`, "Please enter it in the plan, or tell us by when it will be there. Thank you."];
+  return [greeting, "", waits, "", ...listed, ...(rest > 0 ? [`• and ${counted(rest, "thing")} more; the sheet Chase list names them`] : []), "", ask].join("\n");
+}
+
+const line = ({ subject, name, what, due, daysLate }: Owed): string => {
+  const title = name === "" ? plainWords(subject) : `${plainWords(subject)} ${plainWords(name)}`;
+  return `• ${title}: ${plainWords(what)}, due on ${longDate(due)}, ${counted(daysLate, "day")} ago`;
+};
+
+/** Words of the plan in one line, without characters that cannot be seen. */
+const plainWords = (text: string): string => tidy(text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " "));

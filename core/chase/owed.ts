@@ -1,0 +1,143 @@
+import type { Assessment } from "../assess";
+import { activityStatus } from "../domain/activity-status";
+import type { Day } from "../domain/day";
+import { countedReadings } from "../domain/readings";
+import type { Standing } from "../metrics/standing";
+import { planTables, type PlanTables } from "../tables/plan-tables";
+import { idKey } from "../tables/text";
+import { counted, longDate } from "../wording";
+import type { Duty, RoleName } from "./who-answers";
+
+/** What may be owed to a plan, in the words of the list. */
+export const owedKinds = ["First measurement", "Measurement", "Validation", "Activity", "Handover", "Sustainment review", "Review"] as const;
+export type OwedKind = (typeof owedKinds)[number];
+
+/** Something that should have been done before the status date. */
+export interface Owed {
+  readonly kind: OwedKind;
+  readonly table: string;
+  readonly sheetRow: number;
+  /** The ID of the benefit or activity; of a review, its name. */
+  readonly subject: string;
+  readonly name: string;
+  /** The day by which it was due. */
+  readonly due: Day;
+  readonly daysLate: number;
+  /** What is waited for, in words that go on from "B-01 Name: ". */
+  readonly what: string;
+  readonly duty: Duty;
+}
+
+/** Days that a validator has to confirm a reading before it is asked for. */
+export const validationDays = 31;
+
+/** All that is owed at the status date, table by table. */
+export function owed({ plan, standings }: Assessment): readonly Owed[] {
+  const leaves = standings.map((standing, position) => ({ standing, position })).filter(({ standing }) => standing.progress !== undefined);
+  return [
+    ...leaves.flatMap(({ standing, position }) => [...owedMeasurement(standing, position), ...owedValidation(standing, position)]),
+    ...owedActivities(plan),
+    ...owedSustainment(plan),
+    ...owedReviews(plan),
+  ];
+}
+
+type Plan = Assessment["plan"];
+type Told = Omit<Owed, "daysLate" | "table">;
+
+const late = (table: keyof PlanTables, day: Day, told: Told): readonly Owed[] =>
+  told.due < day ? [{ ...told, table: planTables[table].name, daysLate: day - told.due }] : [];
+
+/**
+ * The next reading: a Frequency after the latest one (or after Start), at the latest on the last day that counts. Without a
+ * Frequency only the first reading is owed, once the benefit is due and not measured. A milestone that is reached owes nothing.
+ */
+function owedMeasurement({ benefit, progress, readings, day, status }: Standing, position: number): readonly Owed[] {
+  if (progress === undefined || (progress.change.kind === "Milestone" && progress.actual === 1)) return [];
+  const { change } = progress;
+  const { frequency, sheetRow } = benefit.row;
+  const latest = progress.latest < 0 ? undefined : (readings.days[progress.latest] as number);
+  if (frequency === undefined && (latest !== undefined || status !== "Not measured")) return [];
+  const last = Math.min(change.end ?? Infinity, change.kind === "Flow" && change.baseline !== 0 ? change.due : Infinity);
+  if (latest !== undefined && latest >= last) return [];
+  const from = latest ?? (frequency === undefined && change.kind === "Milestone" ? change.due : change.start);
+  return late("benefits", day, {
+    kind: latest === undefined ? "First measurement" : "Measurement",
+    sheetRow,
+    subject: benefit.id,
+    name: benefit.name,
+    due: Math.min(from + (frequency ?? 0), last),
+    what: latest === undefined ? "the first measurement" : `a measurement (the last one is of ${longDate(latest)})`,
+    duty: { benefit: position, named: benefit.owner, roles: ["Benefit owner", "Data provider", "Benefits manager"] },
+  });
+}
+
+/** Readings without Validated by and on, where somebody is to confirm them: a Validator is named, or the money is Cashable. */
+function owedValidation({ benefit, progress, readings, day }: Standing, position: number): readonly Owed[] {
+  if (progress === undefined || (benefit.validator === undefined && benefit.category !== "Cashable")) return [];
+  const { from, to } = countedReadings(progress.change, readings, day - validationDays - 1);
+  let count = 0;
+  let first = 0;
+  let last = 0;
+  for (let at = from; at < to; at++) {
+    if (readings.validated[at] === 1) continue;
+    last = readings.days[at] as number;
+    if (count++ === 0) first = last;
+  }
+  if (count === 0) return [];
+  const dates = first === last ? `of ${longDate(first)}` : `from ${longDate(first)} to ${longDate(last)}`;
+  return late("benefits", day, {
+    kind: "Validation",
+    sheetRow: benefit.row.sheetRow,
+    subject: benefit.id,
+    name: benefit.name,
+    due: first + validationDays,
+    what: `confirmation of ${counted(count, "measurement")} ${dates}`,
+    duty: { benefit: position, named: benefit.validator, roles: ["Finance validator", "Benefits manager"] },
+  });
+}
+
+const owedActivities = (plan: Plan): readonly Owed[] =>
+  plan.activities.flatMap((row) => {
+    if (activityStatus(row, plan.statusDate) !== "Overdue") return [];
+    return late("activities", plan.statusDate, {
+      kind: "Activity",
+      sheetRow: row.sheetRow,
+      subject: row.id ?? `row ${row.sheetRow}`,
+      name: row.name ?? "",
+      due: Math.max(row.baselineFinish ?? 0, row.forecastFinish ?? 0),
+      what: row.type === "Milestone" ? "this milestone" : "the end of this activity",
+      duty: { activityId: row.id, named: row.owner, roles: ["Change manager", "Benefits manager"] },
+    });
+  });
+
+/** A handover that nobody has accepted, and reviews of what keeps a benefit alive once it is handed over or was reviewed before. */
+const owedSustainment = (plan: Plan): readonly Owed[] =>
+  plan.sustainment.flatMap(({ sheetRow, benefitId, action, owner, handoverDate, handedOverTo, acceptedOn, reviewEvery, lastReview }) => {
+    const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
+    const benefit = position === undefined ? undefined : plan.benefits[position];
+    const roles: readonly RoleName[] = ["Benefit owner", "Benefits manager"];
+    const common = { sheetRow, subject: benefitId ?? `row ${sheetRow}`, name: benefit?.name ?? "", duty: { benefit: position, named: owner ?? benefit?.owner, roles } };
+    const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
+    const receiver = handedOverTo === undefined ? "" : ` to ${handedOverTo}`;
+    const told = action === undefined ? "" : ` of "${action}"`;
+    const reviewed = lastReview ?? acceptedOn ?? handoverDate;
+    return [
+      ...(handoverDate === undefined || isAccepted ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
+      ...(reviewed === undefined || reviewEvery === undefined ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${told}` })),
+    ];
+  });
+
+const owedReviews = (plan: Plan): readonly Owed[] =>
+  plan.reviews.flatMap(({ sheetRow, name, audience, date, doneOn }) => {
+    if (date === undefined || (doneOn !== undefined && doneOn <= plan.statusDate)) return [];
+    return late("reviews", plan.statusDate, {
+      kind: "Review",
+      sheetRow,
+      subject: name ?? `row ${sheetRow}`,
+      name: audience === undefined ? "" : `for ${audience}`,
+      due: date,
+      what: "this review, or a new date for it",
+      duty: { named: undefined, roles: ["Benefits manager", "Senior responsible owner", "Sponsor"] },
+    });
+  });
