@@ -2,9 +2,9 @@ import { benefitMoney, type BenefitMoney } from "./money/benefit-money";
 import { isKnown } from "./domain/figure";
 import { categories, type Category } from "./domain/kind";
 import { statuses, type Status } from "./domain/status";
-import { weightedIndex, type WeightedIndex } from "./domain/weighted-index";
+import { weightedIndex, type IndexPart, type WeightedIndex } from "./domain/weighted-index";
 import type { ObjectiveStanding } from "./metrics/other-tables/objective-figures";
-import { indexParts, leavesBelow, type Standing } from "./metrics/standing";
+import { indexPart, leavesBelow, type Standing } from "./metrics/standing";
 import type { Plan } from "./tables/plan";
 import { idKey } from "./tables/text";
 
@@ -39,39 +39,54 @@ export interface Rollups {
   readonly objectiveStandings: readonly ObjectiveStanding[];
 }
 
+/** A leaf benefit as the groups see it: its part in the index is the same in each. */
+interface Leaf {
+  readonly standing: Standing;
+  readonly part: IndexPart | undefined;
+}
+
 /** Rolls the leaves up to objectives, owners, categories and the plan. */
 export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
-  const leaves = standings.filter(({ benefit }) => benefit.children.length === 0);
+  const leafOf = new Map<Standing, Leaf>();
+  for (const standing of standings) {
+    if (standing.benefit.children.length === 0) leafOf.set(standing, { standing, part: indexPart(standing) });
+  }
+  const leaves = [...leafOf.values()];
   const money = standings.map((standing) => (standing.benefit.children.length === 0 ? benefitMoney(standing, plan.settings.currency) : undefined));
-  const served = servingLeaves(plan, standings);
+  const served = servingLeaves(plan, standings, leafOf);
+  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...(served.leaves[position] as Set<Leaf>)]));
   return {
     plan: rollupOf("Plan", leaves),
-    objectives: plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...(served.leaves[position] as Set<Standing>)])),
+    objectives,
     owners: grouped(leaves, ({ benefit }) => benefit.owner ?? "No owner"),
     categories: grouped(leaves, ({ benefit }) => benefit.category ?? "No category", categories),
     totals: moneyTotals(standings, money),
     money,
-    objectiveStandings: plan.objectives.map((_, position) => ({
-      scores: served.scores[position] as ObjectiveStanding["scores"],
-      index: weightedIndex(indexParts([...(served.leaves[position] as Set<Standing>)])),
-    })),
+    objectiveStandings: objectives.map((index, position) => ({ scores: served.scores[position] as ObjectiveStanding["scores"], index })),
   };
 }
 
-function rollupOf(name: string, leaves: readonly Standing[]): Rollup {
+function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-  for (const { status } of leaves) counts[status]++;
-  return { name, benefitCount: leaves.length, statusCounts: counts, ...weightedIndex(indexParts(leaves)) };
+  const parts: IndexPart[] = [];
+  for (const { standing, part } of leaves) {
+    counts[standing.status]++;
+    if (part !== undefined) parts.push(part);
+  }
+  return { name, benefitCount: leaves.length, statusCounts: counts, ...weightedIndex(parts) };
 }
 
 /** Groups by name, whatever the case and the spaces; in the given order first, then as they come. */
-function grouped(leaves: readonly Standing[], nameOf: (leaf: Standing) => string, order: readonly string[] = []): readonly Rollup[] {
-  const groups = new Map<string, { readonly name: string; readonly leaves: Standing[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
+function grouped(leaves: readonly Leaf[], nameOf: (leaf: Standing) => string, order: readonly string[] = []): readonly Rollup[] {
+  const groups = new Map<string, { readonly name: string; readonly leaves: Leaf[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
+  const keys = new Map<string, string>();
   for (const leaf of leaves) {
-    const name = nameOf(leaf);
-    const group = groups.get(idKey(name)) ?? { name, leaves: [] };
+    const name = nameOf(leaf.standing);
+    const key = keys.get(name) ?? idKey(name);
+    keys.set(name, key);
+    const group = groups.get(key) ?? { name, leaves: [] };
     group.leaves.push(leaf);
-    groups.set(idKey(name), group);
+    groups.set(key, group);
   }
   return [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves));
 }
@@ -99,16 +114,19 @@ function moneyTotals(standings: readonly Standing[], money: readonly (BenefitMon
 }
 
 /** Which leaves serve each objective (by the Objective column or an alignment score above 0), and with which scores. */
-function servingLeaves(plan: Plan, standings: readonly Standing[]) {
-  const leaves = plan.objectives.map(() => new Set<Standing>());
+function servingLeaves(plan: Plan, standings: readonly Standing[], leafOf: ReadonlyMap<Standing, Leaf>) {
+  const leaves = plan.objectives.map(() => new Set<Leaf>());
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
   const serve = (benefit: number, objective: number): void => {
     const standing = standings[benefit] as Standing;
     const own = standing.benefit.children.length === 0 ? [standing] : leavesBelow(standings, benefit);
-    for (const leaf of own) leaves[objective]?.add(leaf);
+    for (const below of own) {
+      const leaf = leafOf.get(below);
+      if (leaf !== undefined) leaves[objective]?.add(leaf);
+    }
   };
   standings.forEach(({ benefit }, position) => {
-    const objective = benefit.objective === undefined ? undefined : plan.objectiveOf.get(idKey(benefit.objective));
+    const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));
     if (objective !== undefined && benefit.children.length === 0) serve(position, objective);
   });
   for (const { benefitId, objectiveId, score } of plan.alignment) {

@@ -77,16 +77,15 @@ export function indexRate({ progress }: Standing): Figure {
 }
 
 /** The due benefits among some leaves as the index sees them; dis-benefits are shown beside the index, not in it. */
-export function indexParts(leaves: readonly Standing[]): readonly IndexPart[] {
-  const parts: IndexPart[] = [];
-  for (const leaf of leaves) {
-    if (leaf.status === "Not due" || (leaf.benefit.row.nature ?? "Benefit") === "Dis-benefit") continue;
-    if (leaf.status === "Undefined" && leaf.benefit.row.start !== undefined && leaf.day < leaf.benefit.row.start) continue;
-    const rate = leaf.status === "Undefined" || leaf.status === "Not measured" ? undefined : indexRate(leaf);
-    if (rate !== undefined && !isKnown(rate)) continue;
-    parts.push({ weight: leaf.benefit.weight, rate });
-  }
-  return parts;
+const indexParts = (leaves: readonly Standing[]): readonly IndexPart[] => leaves.flatMap((leaf) => indexPart(leaf) ?? []);
+
+/** A leaf as the index sees it, or undefined where it is not in it. */
+export function indexPart(leaf: Standing): IndexPart | undefined {
+  const { status, benefit, day } = leaf;
+  if (status === "Not due" || benefit.row.nature === "Dis-benefit") return undefined;
+  if (status === "Undefined" && benefit.row.start !== undefined && day < benefit.row.start) return undefined;
+  const rate = status === "Undefined" || status === "Not measured" ? undefined : indexRate(leaf);
+  return rate === undefined || isKnown(rate) ? { weight: benefit.weight, rate } : undefined;
 }
 
 /** All leaf rows below a parent, whatever the depth. Parent cycles are stopped before this is called. */
