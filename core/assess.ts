@@ -1,6 +1,7 @@
 import { checks } from "./checks/index";
 import type { Day } from "./domain/day";
 import { standings, type Standing } from "./metrics/standing";
+import { triggerEffects } from "./schedule/trigger-effects";
 import { findingList } from "./tables/findings";
 import { readPlan, type Plan } from "./tables/plan";
 import type { Finding, PlanSnapshot } from "./workbook";
@@ -43,7 +44,7 @@ export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
     );
   }
   const findings = list.all();
-  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings)) };
+  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings), triggerEffects(plan)) };
 }
 
 /** The first reason that stops each row, by position of the benefit. */

@@ -79,7 +79,7 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule): ReviewResult {
+export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule, board: BoardPack): ReviewResult {
   const day = plan.statusDate;
   const results = benefitResults(plan, rollups, benefitCells);
   return {

@@ -29,6 +29,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   const benefitCells = metricCells(metrics, assessment.standings);
   const schedule = scheduleOf(plan, assessment.standings);
   const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings, assessment.standings, schedule);
-  const result = reviewResult(assessment, rollups, benefitCells, schedule);
-  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables) }, findings, result };
+  const board = boardPack(assessment, rollups);
+  const result = reviewResult(assessment, rollups, benefitCells, schedule, board);
+  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables, board) }, findings, result };
 }

@@ -1,26 +1,32 @@
 import { isKnown } from "./domain/figure";
+import { costOfDelay, costVariance, critical, delaysBenefits, earnedValue, float, plannedValue, type ActivityStanding } from "./metrics/other-tables/activity-figures";
 import { activityStatus } from "./metrics/other-tables/activity-status";
 import { daysLate } from "./metrics/other-tables/days-late";
 import { alignmentScore, objectiveCoverage, objectiveRealization, type ObjectiveStanding } from "./metrics/other-tables/objective-figures";
 import { resourceVariance } from "./metrics/other-tables/resource-variance";
 import { reviewDue } from "./metrics/other-tables/review-due";
+import { handoverStatus, persistence, reviewDueOn, sustainmentStatus, type SustainmentStanding } from "./metrics/other-tables/sustainment-figures";
 import type { Metric } from "./metrics/metric";
+import type { Standing } from "./metrics/standing";
 import { reviewedHeader } from "./owned-columns";
+import type { Schedule } from "./schedule/schedule";
 import { ownedColumns } from "./tables/owned-list";
 import type { Plan } from "./tables/plan";
 import type { PlanTables } from "./tables/plan-tables";
 import type { FoundTable } from "./tables/read-table";
 import type { Table } from "./tables/table";
+import { idKey } from "./tables/text";
 import { unitFormat } from "./unit-format";
 import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from "./workbook";
 import { moneyFormat } from "./wording";
 
 /** The metrics of the tables beside Benefits, by the table's name. */
 export const otherMetrics = {
-  Activities: [activityStatus, daysLate],
+  Activities: [activityStatus, daysLate, float, critical, delaysBenefits, costOfDelay, plannedValue, earnedValue, costVariance],
   Objectives: [alignmentScore, objectiveCoverage, objectiveRealization],
   Resources: [resourceVariance],
   Reviews: [reviewDue],
+  Sustainment: [sustainmentStatus, persistence, handoverStatus, reviewDueOn],
 } as const;
 
 /** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
@@ -33,19 +39,27 @@ export const metricCells = <S>(metrics: readonly Metric<S, unknown>[], standings
   metrics.map((metric) => ({ metric, cells: standings.map((standing) => toCell(metric.of(standing))) }));
 
 /** What the review writes beside the user's own columns, table by table. */
-export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[]): readonly TableUpdate[] {
+export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[], standings: readonly Standing[], schedule: Schedule): readonly TableUpdate[] {
   const day = plan.statusDate;
   const owned = ownedColumns(snapshot);
-  const { benefits, activities, objectives, resources, reviews } = plan.found;
+  const { benefits, activities, objectives, resources, reviews, sustainment } = plan.found;
   const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
   return [
     update(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
-    update(activities, metricCells(otherMetrics.Activities, dated(plan.activities)), plan.activities, owned, plan),
+    update(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
     update(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
     update(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
     update(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
+    update(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, owned, plan),
   ].filter((found): found is TableUpdate => found !== undefined);
 }
+
+const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): readonly SustainmentStanding[] =>
+  plan.sustainment.map((row) => ({
+    row,
+    day: plan.statusDate,
+    sustained: row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1]?.sustained,
+  }));
 
 /** Where a row stands in the snapshot's columns, and its KPI's unit. */
 interface StatusRow {

@@ -25,13 +25,17 @@ export function activityStatus(dates: ActivityDates, day: number): ActivityStatu
 }
 
 /**
- * Days behind the approved finish: of a finished activity as it finished, of an open one as it is forecast or, once past
- * that, as of the day. Negative is early; undefined without an approved finish.
+ * When it is finished as things stand: of a finished activity when it finished; of an open one as it is forecast, else as
+ * approved, and not before the day. Undefined without any of the dates.
  */
+export function expectedFinish(dates: ActivityDates, day: number): number | undefined {
+  if (isDone(dates, day)) return dates.actualFinish;
+  const expected = dates.forecastFinish ?? dates.baselineFinish;
+  return expected === undefined ? undefined : Math.max(expected, day);
+}
+
+/** Days from the approved to the expected finish. Negative is early; undefined without an approved finish. */
 export function daysLate(dates: ActivityDates, day: number): number | undefined {
-  const { baselineFinish, forecastFinish, actualFinish } = dates;
-  if (baselineFinish === undefined) return undefined;
-  if (isDone(dates, day) && actualFinish !== undefined) return actualFinish - baselineFinish;
-  const expected = forecastFinish ?? baselineFinish;
-  return Math.max(expected, activityStatus(dates, day) === "Overdue" ? day : expected) - baselineFinish;
+  const expected = expectedFinish(dates, day);
+  return dates.baselineFinish === undefined || expected === undefined ? undefined : expected - dates.baselineFinish;
 }

@@ -31,10 +31,13 @@ export function timeStanding(progress: Progress, reachedOn: Day | undefined): Ti
   if (promised === 0) return unknown("Target equals Baseline, so nothing is promised");
   const share = delivered / promised;
   if (!Number.isFinite(share)) return unknown("the figures are too large to calculate with");
-  if (share < 1 - rounding) return { change, asOf: day, earnedDay: dayAtShare(change, share, day) };
+  if (!isReached(progress)) return { change, asOf: day, earnedDay: dayAtShare(change, share, day) };
   if (reachedOn === undefined) return unknown("the target is reached; the day on which it was is needed to tell how late");
   return { change, asOf: reachedOn, earnedDay: change.due };
 }
+
+/** Whether what is delivered has come to what is promised, so that the day on which it did is asked for. */
+export const isReached = ({ delivered, promised }: Progress): boolean => isKnown(delivered) && delivered / promised >= 1 - rounding;
 
 /** `slip` = t − ES in months of 30.4375 days, positive = late. */
 export const slip = ({ asOf, earnedDay }: TimeStanding): number => (asOf - earnedDay) / daysPerMonth;

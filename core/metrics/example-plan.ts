@@ -3,11 +3,11 @@ import type { Direction } from "../domain/direction";
 import type { ProfileName } from "../domain/ramp";
 import type { PlannedChange } from "../domain/planned-change";
 import type { ApprovedPlan } from "../domain/plan-variance";
-import { progressAt } from "../domain/progress";
-import { defaultTolerances, statusOf } from "../domain/status";
+import { defaultTolerances } from "../domain/status";
+import { delayCost } from "../domain/trigger-effect";
 import { benefits } from "../tables/benefits";
 import type { Benefit } from "../tables/plan";
-import type { Standing } from "./standing";
+import { figuresOf, type Standing } from "./standing";
 
 /** A benefit in a few words, for worked examples. Days count from Start = 0; what is left out takes the usual value. */
 export interface ExamplePlan {
@@ -25,6 +25,14 @@ export interface ExamplePlan {
   readonly readings?: readonly (readonly [day: number, actual: number])[];
   readonly validated?: boolean;
   readonly frequency?: number;
+  /** How far short of Target a reading may fall after Due, in the KPI's unit. */
+  readonly tolerance?: number;
+  /** The day on which it passes to the line. */
+  readonly handover?: number;
+  /** By how many days its trigger moves it. */
+  readonly shift?: number;
+  /** Money per unit. */
+  readonly unitValue?: number;
   /** What a baseline was frozen with; Due in days from Start. Left out: nothing was frozen. */
   readonly approved?: { readonly baseline?: number; readonly target?: number; readonly due?: number };
 }
@@ -55,7 +63,6 @@ export function exampleStanding(example: ExamplePlan): Standing {
     to: pairs.length,
   };
   const day = start + (example.day ?? 50);
-  const progress = progressAt(change, readings, day);
   const benefit: Benefit = {
     row: exampleRow(change, example.frequency ?? 31),
     id: "B-01",
@@ -70,6 +77,9 @@ export function exampleStanding(example: ExamplePlan): Standing {
     tolerances: defaultTolerances,
     weight: 1,
   };
+  const terms = { handover: example.handover === undefined ? undefined : start + example.handover, tolerance: example.tolerance };
+  const { shift, unitValue } = example;
+  const cost = unitValue === undefined || shift === undefined ? undefined : delayCost(change, unitValue, shift, day);
   return {
     benefit,
     day,
@@ -77,10 +87,9 @@ export function exampleStanding(example: ExamplePlan): Standing {
     horizons: { short: 12, mid: 36 },
     readings,
     stop: undefined,
-    progress,
     rollup: undefined,
-    status: statusOf(progress, defaultTolerances, example.validated === true && progress.latest >= 0),
-    verdict: undefined,
+    ...figuresOf(benefit, change, readings, day, terms),
+    trigger: shift === undefined ? undefined : { activity: 0, days: shift, delayCost: cost },
     approved: example.approved === undefined ? undefined : { first: frozen(example.approved), latest: frozen(example.approved) },
   };
 }

@@ -1,15 +1,22 @@
-import type { Direction } from "../domain/direction";
-import { isKnown, unknown, type Figure } from "../domain/figure";
-import { natureSign } from "../domain/planned-change";
+import { completion, type Completion } from "../domain/completion";
+import { isKnown, unknown, type Figure, type Unknown } from "../domain/figure";
+import { kpiControl, type KpiControl } from "../domain/kpi-control";
+import type { PlannedChange } from "../domain/planned-change";
 import { attainment, progressAt, realizationRate, type Progress } from "../domain/progress";
 import type { ApprovedPlan } from "../domain/plan-variance";
-import { countedReadings, type Readings } from "../domain/readings";
-import { latestVerdict, type Verdict } from "../domain/signal";
+import { reachedOn } from "../domain/reached-on";
+import type { Readings } from "../domain/readings";
+import type { Verdict } from "../domain/signal";
+import { isReached, timeStanding, type TimeStanding } from "../domain/slip";
 import { statusByVariance, statusOf, type Status } from "../domain/status";
+import { sustained, type Sustained, type SustainmentTerms } from "../domain/sustained";
+import type { TriggerEffect } from "../domain/trigger-effect";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
 import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
 import { readingsOf } from "../tables/measurement-log";
 import type { Benefit, Plan } from "../tables/plan";
+import { sustainmentTerms } from "../tables/sustainment-terms";
+import { rowNotComputed } from "./reasons";
 
 /** Where one benefit stands at the status date: computed once and handed to every metric. */
 export interface Standing {
@@ -27,23 +34,37 @@ export interface Standing {
   /** A parent row: its leaves rolled up. */
   readonly rollup: WeightedIndex | undefined;
   readonly status: Status;
-  /** What the latest readings say of the process (method §7). */
+  /** What the latest readings say of the process, as `control` has it; undefined where they are too few. */
   readonly verdict: Verdict | undefined;
+  /** Signal, noise and assurance of the KPI (method §7). */
+  readonly control: KpiControl | Unknown;
+  /** For when the plan had what is delivered by now (method §4). */
+  readonly lateness: TimeStanding | Unknown;
+  /** What the KPI comes to at Due (method §4). */
+  readonly completion: Completion | Unknown;
+  /** Whether it lives on after Due (method §9); undefined where that is not asked. */
+  readonly sustained: Sustained | undefined;
+  /** What the activity that it waits for does to it; undefined without a trigger. */
+  readonly trigger: TriggerEffect | Unknown | undefined;
   /** What was approved first and last; undefined where no baseline of it was frozen. */
   readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
 }
 
-/** Where every benefit stands; `stops` gives the reason of each row that a finding stops, by position. */
-export function standings(plan: Plan, stops: ReadonlyMap<number, string>): readonly Standing[] {
+/**
+ * Where every benefit stands; `stops` gives the reason of each row that a finding stops, `triggers` what its trigger does
+ * to each benefit, both by position.
+ */
+export function standings(plan: Plan, stops: ReadonlyMap<number, string>, triggers: readonly Standing["trigger"][]): readonly Standing[] {
   const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
   const approvals = approvedPlans(plan).byBenefit;
+  const termsOf = sustainmentTerms(plan);
   const leaves = plan.benefits.map((benefit, position): Standing => {
     const readings = readingsOf(plan.measurements, position);
     const isLeaf = benefit.children.length === 0;
     const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
     const computed = isLeaf && stop === undefined ? benefit.change : undefined;
-    const progress = computed === undefined ? undefined : progressAt(computed, readings, plan.statusDate);
+    const figures = computed === undefined ? notComputed : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
     return {
       benefit,
@@ -52,11 +73,16 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>): reado
       horizons,
       readings,
       stop,
-      progress,
+      progress: figures.progress,
       rollup: undefined,
-      status: progress === undefined ? "Undefined" : statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
-      verdict: progress === undefined ? undefined : verdictOf(progress, readings),
-      approved: progress === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
+      status: figures.status,
+      verdict: figures.verdict,
+      control: figures.control,
+      lateness: figures.lateness,
+      completion: figures.completion,
+      sustained: figures.sustained,
+      trigger: computed === undefined ? undefined : triggers[position],
+      approved: computed === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
     };
   });
   return leaves.map((standing, position) =>
@@ -68,6 +94,34 @@ function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
   const approved = rows.filter((row) => !recordsDrop(row));
   const [first, latest] = [approved[0], approved[approved.length - 1]];
   return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };
+}
+
+type LeafFigures = Pick<Standing, "progress" | "status" | "verdict" | "control" | "lateness" | "completion" | "sustained">;
+
+/** What a row without figures of its own stands at. */
+const notComputed: LeafFigures = {
+  progress: undefined,
+  status: "Undefined",
+  verdict: undefined,
+  control: rowNotComputed,
+  lateness: rowNotComputed,
+  completion: rowNotComputed,
+  sustained: undefined,
+};
+
+/** Where a leaf row that computes stands on a day, by its own plan and readings. */
+export function figuresOf(benefit: Benefit, change: PlannedChange, readings: Readings, day: number, terms: SustainmentTerms): LeafFigures {
+  const progress = progressAt(change, readings, day);
+  const control = kpiControl(progress, readings);
+  return {
+    progress,
+    status: statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
+    verdict: "verdict" in control ? control.verdict : undefined,
+    control,
+    lateness: timeStanding(progress, isReached(progress) ? reachedOn(change, readings, day) : undefined),
+    completion: completion(progress, readings),
+    sustained: sustained(progress, readings, terms, benefit.row.frequency, benefit.tolerances.amber),
+  };
 }
 
 /** The rate that the index takes: the realization rate to date, or for Maintain the share that is held. */
@@ -114,13 +168,3 @@ function rolledUpStatus({ benefit }: Standing, leaves: readonly Standing[], { ca
   if (!isKnown(cappedIndex)) return "Not measured";
   return statusByVariance(cappedIndex - 1, benefit.tolerances);
 }
-
-/** The signal in the readings that count; movement in Direction is bad news where it is a harm. */
-function verdictOf({ change, day }: Progress, readings: Readings): Verdict | undefined {
-  const { from, to } = countedReadings(change, readings, day);
-  if (to - from < 7 || change.kind === "Milestone") return undefined;
-  const verdict = latestVerdict(readings.actuals, from, to, natureSign(change) === 1 ? change.direction : opposite[change.direction]);
-  return typeof verdict === "string" ? verdict : undefined;
-}
-
-const opposite: Readonly<Record<Direction, Direction>> = { Increase: "Decrease", Decrease: "Increase", Maintain: "Maintain" };

@@ -1,0 +1,68 @@
+import { daysPerYear, type Day } from "./day";
+import { unknown, type Figure } from "./figure";
+import { frequencies } from "./frequency";
+import { benefitSign, promised, type PlannedChange } from "./planned-change";
+import type { Progress } from "./progress";
+import { countedReadings, readUntil, type Readings } from "./readings";
+import { fewestReadings, latestVerdict } from "./signal";
+import { erosionPerYear, persistence, sustainmentOf, type Sustainment } from "./sustainment";
+
+/** What was agreed on keeping a benefit alive. */
+export interface SustainmentTerms {
+  /** When it passed to the line. */
+  readonly handover: Day | undefined;
+  /** How far short of Target a reading may fall, in the KPI's unit; undefined takes the amber tolerance of the promise. */
+  readonly tolerance: number | undefined;
+}
+
+/** Whether a benefit lives on, and how much of it. */
+export interface Sustained {
+  readonly state: Sustainment;
+  readonly persistence: Figure;
+  readonly erosionPerYear: Figure;
+}
+
+/**
+ * Whether a level or a score that was due lives on (method §9): looked at after Due, by its readings since then. What is
+ * there now is compared with what was attained at handover, or at Due where the handover came earlier or is still to come.
+ * Undefined up to Due, after End, and for what does not live on: a flow and a milestone are complete at Due, a dis-benefit
+ * is better lost.
+ *
+ * @param frequency days within which it is to be read again; quarterly when undefined
+ * @param amber the amber tolerance, a share of the promise
+ */
+export function sustained({ change, day }: Progress, readings: Readings, terms: SustainmentTerms, frequency: number | undefined, amber: number): Sustained | undefined {
+  const isKept = change.kind === "Level" || change.kind === "Scale";
+  if (!isKept || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
+  const promise = change.direction === "Maintain" ? Math.abs(change.target) : promised(change);
+  if (promise === 0) return undefined;
+  const { to } = countedReadings(change, readings, day);
+  const from = readUntil(readings, change.due - 1);
+  const attained = (position: number): number => attainmentOf(change, readings.actuals[position] as number, promise);
+  const attainments: number[] = [];
+  for (let position = Math.max(from, to - 3); position < to; position++) attainments.push(attained(position));
+  if (!attainments.every(Number.isFinite)) return undefined;
+
+  const verdict = to - from < fewestReadings ? undefined : latestVerdict(readings.actuals, from, to, change.direction);
+  const latestDay = to > readings.from ? (readings.days[to - 1] as number) : -Infinity;
+  const state = sustainmentOf({
+    attainments,
+    tolerance: terms.tolerance === undefined ? amber : Math.abs(terms.tolerance / promise),
+    daysSinceReading: day - latestDay,
+    frequency: frequency ?? frequencies.Quarterly,
+    verdict: typeof verdict === "string" ? verdict : undefined,
+  });
+  const since = terms.handover !== undefined && terms.handover <= day ? Math.max(terms.handover, change.due) : change.due;
+  const before = readUntil(readings, since);
+  if (before === readings.from) return { state, persistence: notReadAtHandover, erosionPerYear: notReadAtHandover };
+  if (before >= to) return { state, persistence: notReadSince, erosionPerYear: notReadSince };
+  const kept = persistence(attained(before - 1), attained(to - 1));
+  return { state, persistence: kept, erosionPerYear: typeof kept === "number" ? erosionPerYear(kept, (latestDay - since) / daysPerYear) : kept };
+}
+
+/** Of a value to maintain: the share that is held. */
+const attainmentOf = (change: PlannedChange, actual: number, promise: number): number =>
+  change.direction === "Maintain" ? 1 - Math.abs(actual - change.target) / promise : (benefitSign(change) * (actual - change.baseline)) / promise;
+
+const notReadAtHandover = unknown("there is no reading up to handover to compare with");
+const notReadSince = unknown("there is no reading since handover");

@@ -1,0 +1,17 @@
+import type { Metric } from "./metric";
+
+export const forecastLow: Metric = {
+  key: "forecastLow",
+  header: "Forecast low",
+  meaning: "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level: the 10th percentile of the slopes between its last readings.",
+  format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
+  align: "right",
+  width: 11,
+  of: ({ completion }) => ("because" in completion ? completion : completion.low),
+  examples: [
+    { given: { target: 600, readings: [[10, 100], [20, 10], [35, 20], [50, 30]] }, gives: 235 },
+    { given: { target: 1000, baseline: 1200, direction: "Decrease", readings: [[50, 540]] }, gives: 1040 },
+    { given: {}, gives: null },
+  ],
+};

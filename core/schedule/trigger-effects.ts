@@ -1,0 +1,30 @@
+import { expectedFinish } from "../domain/activity-status";
+import { unknown, type Figure } from "../domain/figure";
+import { hasMoney, plannedNetShare } from "../domain/money/valuation";
+import { delayCost, triggerShift } from "../domain/trigger-effect";
+import type { Standing } from "../metrics/standing";
+import { valuationOf } from "../money/benefit-valuation";
+import type { Benefit, Plan } from "../tables/plan";
+import { idKey } from "../tables/text";
+
+/** What the trigger of each benefit does to it, by position; undefined without a trigger, or where the row plans nothing. */
+export const triggerEffects = (plan: Plan): readonly Standing["trigger"][] => plan.benefits.map((benefit) => triggerEffect(plan, benefit));
+
+function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
+  const { row, change } = benefit;
+  if (row.trigger === undefined || change === undefined || change.due < change.start) return undefined;
+  const position = plan.activityOf.get(idKey(row.trigger));
+  const activity = position === undefined ? undefined : plan.activities[position];
+  if (position === undefined || activity === undefined) return unknown(`there is no activity ${row.trigger} to wait for`);
+  const finish = expectedFinish(activity, plan.statusDate);
+  if (finish === undefined) return unknown(`${row.trigger}, which it waits for, has no finish`);
+  const days = triggerShift(change.start, finish, row.triggerLag ?? 0);
+  return { activity: position, days, delayCost: netDelayCost(plan, benefit, days) };
+}
+
+function netDelayCost(plan: Plan, benefit: Benefit, days: number): Figure | undefined {
+  const valuation = valuationOf(benefit, plan.settings.currency);
+  if (valuation === undefined || benefit.change === undefined || !hasMoney(benefit.change)) return undefined;
+  const gross = delayCost(benefit.change, valuation.unitValue, days, plan.statusDate);
+  return typeof gross === "number" ? gross * plannedNetShare(valuation) || 0 : gross;
+}
