@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { checkCommand, explainCommand, newCommand, reviewCommand } from "./commands";
-import { usage } from "./usage";
+import { formulaCommand } from "./formula-command";
 import type { Terminal } from "./output";
+import { reportCommand } from "./report-command";
 import { CommandTrouble, explainTrouble, exitCodes, type ExitCode } from "./trouble";
+import { usage } from "./usage";
 
 /** Runs one command line; the answer is the exit code. Everything that goes wrong is told in words. */
 export async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
@@ -15,29 +17,38 @@ export async function run(terminal: Terminal, args: readonly string[]): Promise<
   }
 }
 
+type Options = ReturnType<typeof parse>["values"];
+
+interface Command {
+  /** What follows the command's name. */
+  readonly operands: readonly string[];
+  run(terminal: Terminal, operands: readonly string[], options: Options): Promise<ExitCode> | ExitCode;
+}
+
+/** Every command, declared once. */
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["new", { operands: ["FILE"], run: (terminal, [file = ""], { example, force }) => newCommand(terminal, file, { example, force }) }],
+  ["review", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, json, quiet }) => reviewCommand(terminal, file, { asOf, out, json, quiet }) }],
+  ["check", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json) }],
+  ["explain", { operands: ["FILE", "BENEFIT-ID"], run: (terminal, [file = "", id = ""], { "as-of": asOf }) => explainCommand(terminal, file, id, asOf) }],
+  ["report", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, force }) => reportCommand(terminal, file, { asOf, out, force }) }],
+  ["formula", { operands: ["'=FORMULA(…)'"], run: (terminal, [formula = ""]) => formulaCommand(terminal, formula) }],
+]);
+
 async function dispatch(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parse(args);
-  const [command, file, subject, ...more] = positionals;
-  if (values.help || command === undefined || command === "help") {
+  const [name, ...operands] = positionals;
+  if (values.help || name === undefined || name === "help") {
     terminal.out(usage);
-    return command === undefined && !values.help ? exitCodes.usage : exitCodes.fine;
+    return name === undefined && !values.help ? exitCodes.usage : exitCodes.fine;
   }
-  const extra = command === "explain" ? more : subject === undefined ? [] : [subject, ...more];
-  if (!["new", "review", "check", "explain"].includes(command)) throw new CommandTrouble(exitCodes.usage, `There is no command "${command}".\n\n${usage}`);
-  if (file === undefined) throw new CommandTrouble(exitCodes.usage, `Name the workbook: benefits ${command} FILE.`);
+  const command = commands.get(name);
+  if (command === undefined) throw new CommandTrouble(exitCodes.usage, `There is no command "${name}".\n\n${usage}`);
+  const missing = command.operands[operands.length];
+  if (missing !== undefined) throw new CommandTrouble(exitCodes.usage, `${missing} is missing: benefits ${name} ${command.operands.join(" ")}.`);
+  const extra = operands.slice(command.operands.length);
   if (extra.length > 0) throw new CommandTrouble(exitCodes.usage, `"${extra.join(" ")}" is one word too many. A name with spaces goes in quotes.`);
-  const asOf = values["as-of"];
-  switch (command) {
-    case "new":
-      return newCommand(terminal, file, { example: values.example, force: values.force });
-    case "review":
-      return reviewCommand(terminal, file, { asOf, out: values.out, json: values.json, quiet: values.quiet });
-    case "check":
-      return checkCommand(terminal, file, asOf, values.json);
-    default:
-      if (subject === undefined) throw new CommandTrouble(exitCodes.usage, "Name the benefit: benefits explain FILE BENEFIT-ID.");
-      return explainCommand(terminal, file, subject, asOf);
-  }
+  return command.run(terminal, operands, values);
 }
 
 function parse(args: readonly string[]) {

@@ -10,6 +10,10 @@ export const usage = `benefits: reviews a benefits realization plan in an .xlsx 
       Lists what is wrong in the plan. Writes nothing.
   benefits explain FILE BENEFIT-ID [--as-of DATE]
       Shows the arithmetic of one benefit, rule by rule.
+  benefits report FILE [--as-of DATE] [--out FILE.html] [--force]
+      Writes the review as one HTML page for screen and paper.
+  benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'
+      Answers one formula of the catalogue (docs/functions.md).
 
   --as-of DATE   the status date, as 2026-10-31 or today; else the one on the
                  Settings sheet

@@ -1,0 +1,21 @@
+import { callFormula, InvalidInput, parseCall, type Cell } from "#core";
+import { plain, type Terminal } from "./output";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+
+/** `benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'`: the answer as a cell would show it, one row a line. */
+export function formulaCommand(terminal: Terminal, text: string): ExitCode {
+  try {
+    const { name, args } = parseCall(text);
+    terminal.out(callFormula(name, args).map((row) => row.map(shown).join("\t")).join("\n"));
+    return exitCodes.fine;
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new CommandTrouble(exitCodes.usage, plain(error.message));
+    throw error;
+  }
+}
+
+const shown = (cell: Cell): string => {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.error;
+  return plain(String(cell));
+};
