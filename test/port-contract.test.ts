@@ -37,7 +37,7 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
   const workbook = await openXlsx(bytes);
   const opened = async () => {
     const file = await openPackage(await workbook.toBytes());
-    return { file, ...openWorkbook(file) };
+    return openWorkbook(file);
   };
   return {
     workbook,
