@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { fileBench } from "./file-bench";
+import { libreOfficeBench } from "./libreoffice-bench";
+import { machine } from "./machine";
+import { memoryBench } from "./memory-bench";
+import type { Row } from "./measure";
+import { reviewBench } from "./review-bench";
+import { runTask } from "./task";
+import { resultTable } from "./table";
+
+/** The benchmarks by name; that of LibreOffice runs only when it is asked for. */
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  review: reviewBench,
+  memory: memoryBench,
+  file: fileBench,
+  libreoffice: libreOfficeBench,
+};
+
+const { values, positionals } = parseArgs({
+  options: { only: { type: "string" }, "with-libreoffice": { type: "boolean", default: false }, task: { type: "string" } },
+  allowPositionals: true,
+});
+
+if (values.task !== undefined) await runTask(values.task, positionals);
+else await runBenches(values.only, values["with-libreoffice"]);
+
+async function runBenches(only: string | undefined, withLibreOffice: boolean): Promise<void> {
+  if (only !== undefined && !(only in benches)) {
+    process.stderr.write(`There is no benchmark "${only}". Choose one of: ${Object.keys(benches).join(", ")}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const names = only === undefined ? Object.keys(benches).filter((name) => name !== "libreoffice" || withLibreOffice) : [only];
+  const rows: Row[] = [];
+  for (const name of names) rows.push(...((await benches[name]?.()) ?? []));
+  process.stdout.write(`\n${machine()}\n\n${resultTable(rows)}\n`);
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/**
+ * Bundles the benchmarks with the product, as its users get it, and runs them: `npm run bench`, with `-- --only review`
+ * for one of them and `-- --with-libreoffice` for the spreadsheet's own formulas too.
+ */
+const repository = dirname(dirname(fileURLToPath(import.meta.url)));
+const bundle = join(repository, "node_modules", ".cache", "benefits-bench", "bench.mjs");
+
+await build({
+  entryPoints: [join(repository, "bench", "main.ts")],
+  outfile: bundle,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  external: ["@duckdb/node-api", "@e965/xlsx", "hucre"],
+  logLevel: "warning",
+});
+
+const { status } = spawnSync(process.execPath, ["--expose-gc", bundle, ...process.argv.slice(2)], { stdio: "inherit" });
+process.exitCode = status ?? 1;

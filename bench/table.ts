@@ -1,0 +1,23 @@
+import type { Row } from "./measure";
+
+const headers = ["Benchmark", "What", "Median", "First run", "× product", "Aim"];
+
+/** All results in one table, figures to the right. */
+export function resultTable(rows: readonly Row[]): string {
+  const lines = rows.map(({ bench, what, median, first, unit, product, aim }, index) => [
+    rows[index - 1]?.bench === bench ? "" : bench,
+    what,
+    `${figure(median)} ${unit}`,
+    first === undefined ? "" : `${figure(first)} ${unit}`,
+    product === undefined ? "" : (median / product).toPrecision(median / product >= 100 ? 3 : 2),
+    aim === undefined ? "" : `${aim.text}: ${aim.met ? "met" : "NOT MET"}`,
+  ]);
+  const widths = headers.map((header, column) => Math.max(header.length, ...lines.map((line) => (line[column] as string).length)));
+  const isFigure = (column: number): boolean => column >= 2 && column <= 4;
+  const show = (line: readonly string[]): string =>
+    line.map((cell, column) => (isFigure(column) ? cell.padStart(widths[column] as number) : cell.padEnd(widths[column] as number))).join("  ").trimEnd();
+  return [show(headers), widths.map((width) => "-".repeat(width)).join("  "), ...lines.map(show)].join("\n");
+}
+
+/** Three digits of what is small, whole numbers of the rest. */
+const figure = (value: number): string => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { readTables, reviewPlan } from "#core";
+import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { peakMemory } from "./child";
+import { fileTasks } from "./file-tasks";
+import { timeOf } from "./measure";
+import type { FileReview } from "./memory-bench";
+import { syntheticStatusDate } from "./synthetic-plan";
+
+/** Runs one task in this process and prints what it measured as JSON. */
+export async function runTask(task: string, [path = ""]: readonly string[]): Promise<void> {
+  const run = task === "review-file" ? reviewFile : fileTasks[task];
+  if (run === undefined) throw new Error(`There is no task "${task}"`);
+  process.stdout.write(JSON.stringify(await run(path)));
+}
+
+async function reviewFile(path: string): Promise<FileReview> {
+  const start = performance.now();
+  const workbook = await openXlsx(await readFile(path));
+  const snapshot = workbook.read(readTables);
+  const wasRead = performance.now();
+  const { update } = reviewPlan(snapshot, syntheticStatusDate);
+  const wasReviewed = performance.now();
+  const reviewedPeak = peakMemory();
+  const write = await timeOf(async () => {
+    workbook.apply(update);
+    await workbook.toBytes();
+  });
+  return { read: wasRead - start, review: wasReviewed - wasRead, write, reviewedPeak, writtenPeak: peakMemory() };
+}
