@@ -2,6 +2,9 @@
 export type * from "./workbook";
 export { severities } from "./workbook";
 export { ReviewImpossible } from "./assess";
+export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./baselines/baselines-result";
+export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freeze";
+export { chaseResult, type ChaseResult } from "./chase/chase-result";
 export { explainBenefit, type Explanation } from "./explain";
 export { isoDate, realDay } from "./domain/day";
 export { InvalidInput } from "./domain/invalid-input";

@@ -8,7 +8,7 @@ export const chaseName = "Chase list";
 const widths = [28, 30, 20, 12, 44, 12, 10, 22] as const;
 const firstRow = 4;
 /** Points of a line of text of size 10, and what Excel lets a row be at most. */
-const lineHeight = 13.5;
+const lineHeight = 13;
 const tallestRow = 405;
 
 /** The sheet that lists who owes what, person by person, with a message to each. */
@@ -79,5 +79,5 @@ function messages(people: readonly PersonChased[], row: number): readonly Block[
 function heightOf(message: string): number {
   const characters = widths.slice(2).reduce((sum, width) => sum + width, 0) * 1.1;
   const lines = message.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
-  return Math.min(tallestRow, lines * lineHeight + 8);
+  return Math.min(tallestRow, lines * lineHeight + 6);
 }

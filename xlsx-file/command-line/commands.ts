@@ -1,11 +1,12 @@
-import { explainBenefit, newPlan, planKinds, readTables, reviewPlan, type PlanKind, type PlanSnapshot } from "#core";
+import { explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind } from "#core";
 import { existsSync } from "node:fs";
 import { emptyWorkbook } from "../empty-workbook";
-import { openXlsx, type XlsxWorkbook } from "../xlsx-workbook";
+import { openXlsx } from "../xlsx-workbook";
 import { statusDay } from "./dates";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { writeWorkbookFile } from "./files";
 import { jsonText, plain, type Terminal } from "./output";
 import { progress } from "./progress";
+import { readPlanFile } from "./read-plan-file";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -72,9 +73,4 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   if (explanation === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `There is no benefit "${plain(benefitId)}" in ${path}. Benefit IDs stand in the first column of Benefits.`);
   terminal.out(showExplanation(terminal, explanation));
   return exitCodes.fine;
-}
-
-async function readPlanFile(path: string): Promise<{ readonly workbook: XlsxWorkbook; readonly snapshot: PlanSnapshot }> {
-  const workbook = await openXlsx(await readWorkbookFile(path));
-  return { workbook, snapshot: workbook.read(readTables) };
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { baselinesCommand, freezeCommand } from "./baseline-commands";
+import { chaseCommand } from "./chase-command";
 import { checkCommand, explainCommand, newCommand, reviewCommand } from "./commands";
 import { formulaCommand } from "./formula-command";
 import type { Terminal } from "./output";
@@ -31,6 +33,9 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["review", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, json, quiet }) => reviewCommand(terminal, file, { asOf, out, json, quiet }) }],
   ["check", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json) }],
   ["explain", { operands: ["FILE", "BENEFIT-ID"], run: (terminal, [file = "", id = ""], { "as-of": asOf }) => explainCommand(terminal, file, id, asOf) }],
+  ["freeze", { operands: ["FILE"], run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out }) => freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out }) }],
+  ["baselines", { operands: ["FILE"], run: (terminal, [file = ""], { against, "as-of": asOf, json }) => baselinesCommand(terminal, file, { against, asOf, json }) }],
+  ["chase", { operands: ["FILE"], run: (terminal, [file = ""], { person, "as-of": asOf, json }) => chaseCommand(terminal, file, { person, asOf, json }) }],
   ["report", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, force }) => reportCommand(terminal, file, { asOf, out, force }) }],
   ["formula", { operands: ["'=FORMULA(…)'"], run: (terminal, [formula = ""]) => formulaCommand(terminal, formula) }],
 ]);
@@ -60,6 +65,11 @@ function parse(args: readonly string[]) {
         "as-of": { type: "string" },
         out: { type: "string" },
         example: { type: "string" },
+        name: { type: "string" },
+        "approved-by": { type: "string" },
+        reason: { type: "string" },
+        against: { type: "string" },
+        person: { type: "string" },
         json: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
         force: { type: "boolean", default: false },

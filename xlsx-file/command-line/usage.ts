@@ -10,6 +10,13 @@ export const usage = `benefits: reviews a benefits realization plan in an .xlsx 
       Lists what is wrong in the plan. Writes nothing.
   benefits explain FILE BENEFIT-ID [--as-of DATE]
       Shows the arithmetic of one benefit, rule by rule.
+  benefits freeze FILE --name NAME --approved-by WHO [--reason TEXT]
+          [--as-of DATE] [--out FILE]
+      Freezes the plan as a baseline: adds what is approved to Baselines.
+  benefits baselines FILE [--against NAME|first|latest] [--as-of DATE] [--json]
+      Lists the frozen baselines and what the plan has left of one since.
+  benefits chase FILE [--person NAME] [--as-of DATE] [--json]
+      Lists who owes what to the plan; with a person, the message to them.
   benefits report FILE [--as-of DATE] [--out FILE.html] [--force]
       Writes the review as one HTML page for screen and paper.
   benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'

@@ -1,0 +1,36 @@
+import { chaseResult, type ChaseResult } from "#core";
+import { statusDay } from "./dates";
+import { jsonText, paint, plain, textTable, type Terminal } from "./output";
+import { readPlanFile } from "./read-plan-file";
+import { exitCodes, type ExitCode } from "./trouble";
+
+export interface ChaseOptions {
+  readonly asOf: string | undefined;
+  readonly person: string | undefined;
+  readonly json: boolean;
+}
+
+/** `benefits chase FILE`: who owes what to the plan; with a person, the message to them too. */
+export async function chaseCommand(terminal: Terminal, path: string, { asOf, person, json }: ChaseOptions): Promise<ExitCode> {
+  const day = statusDay(asOf);
+  const { snapshot } = await readPlanFile(path);
+  const result = chaseResult(snapshot, day, person);
+  terminal.out(json ? jsonText(result) : showChase(terminal, result, person));
+  return exitCodes.fine;
+}
+
+function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, person: string | undefined): string {
+  if (people.length === 0) return `${person === undefined ? "Nobody" : plain(person)} owes ${person === undefined ? "anything" : "nothing"} on ${statusDate}.`;
+  const rows = people.flatMap(({ person: name, items }) =>
+    items.map(({ kind, subject, name: title, due, daysLate }) => [name ?? "Nobody named", kind, `${subject} ${title}`, due, String(daysLate)]),
+  );
+  const table = textTable(
+    terminal,
+    [{ header: "Person", most: 30, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) }, { header: "Owes" }, { header: "For", most: Math.max(24, Math.min(50, terminal.width - 72)) }, { header: "Due" }, { header: "Days late", align: "right" }],
+    rows,
+  );
+  const title = paint(terminal, "bold", `Owed to the plan on ${statusDate}`);
+  if (person === undefined) return [title, table, "See the message to one of them with: benefits chase FILE --person NAME"].join("\n\n");
+  const messages = people.map(({ message, email }) => [...(email === null ? [] : [`To: ${plain(email)}`, ""]), ...message.split("\n").map(plain)].join("\n"));
+  return [title, table, ...messages].join("\n\n");
+}
