@@ -25,14 +25,14 @@ export interface ChartSize {
 export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], size: ChartSize): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
-    chart.setOption(optionOf(spec, values));
+    chart.setOption(optionOf(spec, values, size.width));
     return accessible(chart.renderToSVGString(), spec);
   } finally {
     chart.dispose();
   }
 }
 
-function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[]) {
+function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], width: number) {
   const sideways = spec.kind === "bar" || spec.kind === "stacked bar";
   const names = values(spec.categories).map((cell) => cellText(cell, spec.categoryFormat));
   const letters = { color: quiet, fontSize: 12, fontFamily: "inherit" };
@@ -44,7 +44,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     nameGap: 34,
     nameTextStyle: letters,
     inverse: spec.reversed === true,
-    axisLabel: { ...letters, hideOverlap: true, ...(sideways ? { width: 230, overflow: "truncate" } : {}) },
+    axisLabel: { ...letters, hideOverlap: true, ...labelFit(spec, sideways, (width - 90) / Math.max(1, names.length)) },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: "#B6BCC6" }, onZero: false },
   };
@@ -63,11 +63,17 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     textStyle: { fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
     title: { text: spec.title, left: 0, top: 0, textStyle: { color: ink, fontSize: 15, fontWeight: 600 } },
     legend: { show: spec.legend, data: shown, bottom: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: letters },
-    grid: { left: sideways ? 8 : 18, right: 26, top: 44, bottom: spec.legend ? 44 : 22, containLabel: true },
+    grid: { left: sideways || spec.valueTitle === undefined ? 8 : 34, right: 26, top: 44, bottom: spec.legend ? 44 : 22, containLabel: true },
     xAxis: sideways ? valueAxis : categoryAxis,
     yAxis: sideways ? categoryAxis : valueAxis,
     series: spec.series.map((series) => seriesOption(spec, series, values(series.values))),
   };
+}
+
+/** Names beside bars are cut; a few names below columns are broken into lines; months make room for each other. */
+function labelFit({ categoryFormat }: ChartSpec, sideways: boolean, room: number) {
+  if (sideways) return { width: 230, overflow: "truncate" };
+  return categoryFormat === undefined && room > 50 ? { interval: 0, width: room - 12, overflow: "break" } : {};
 }
 
 function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell[]) {

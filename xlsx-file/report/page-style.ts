@@ -20,11 +20,12 @@ section { margin: 20px 0; break-inside: avoid; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: 4px; caption-side: top; }
-th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: 5px 8px 5px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); font-weight: 600; font-size: 12px; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 .status span { display: inline-block; padding: 0 8px; border-radius: 10px; white-space: nowrap; }
-.chart { width: 100%; height: auto; display: block; }
+.chart { width: 100%; max-width: 760px; height: auto; display: block; }
 footer { margin-top: 24px; color: var(--quiet); font-size: 12px; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print { :root { color-scheme: light; --ink: #000000; --quiet: #40464f; --line: #c4c9d1; --paper: #ffffff; --card: #f3f6f9; --accent: #1f4e79; } body { max-width: none; padding: 0; font-size: 11px; } .chart { background: none; padding: 0; } .pair { grid-template-columns: 1fr 1fr; } }
