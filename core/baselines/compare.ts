@@ -96,17 +96,19 @@ function lastOfName(rows: readonly BaselineRow[], name: string): number {
 
 function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRow | undefined): BenefitComparison {
   const approved = row === undefined || recordsDrop(row) ? undefined : row;
-  const place = { id: benefit.id, name: benefit.name, unit: benefit.row.unit, sheetRow: benefit.row.sheetRow, approved };
-  if (approved === undefined) return { ...place, verdict: "Added", variance: undefined, money: unknown("it was not approved then"), changes: [] };
+  // One literal for all: a copy of common parts with more keys would give each comparison a shape of its own in memory.
+  const compared = (verdict: PlanVerdict, variance: PlanVariance | undefined, money: Figure, changes: readonly FieldChange[]): BenefitComparison =>
+    ({ id: benefit.id, name: benefit.name, unit: benefit.row.unit, sheetRow: benefit.row.sheetRow, approved, verdict, variance, money, changes });
+  if (approved === undefined) return compared("Added", undefined, unknown("it was not approved then"), []);
   const then = approvedPlan(approved);
   const changes = fieldChanges(then, benefit.row).filter((change) => isRecorded(plan, change));
-  if (stop !== undefined || benefit.change === undefined) return { ...place, verdict: "Not compared", variance: undefined, money: unknown(stop ?? "a needed cell is missing"), changes };
+  if (stop !== undefined || benefit.change === undefined) return compared("Not compared", undefined, unknown(stop ?? "a needed cell is missing"), changes);
   const variance = planVariance(then, benefit.change);
   const { currency } = plan.settings;
   const valuation = valuationOf(benefit, currency);
   const valuationThen = valuationOf({ ...benefit, row: { ...benefit.row, unitValue: then.unitValue } }, currency);
   const money = promisedMoney(then, benefit.change, valuationThen?.unitValue, valuation?.unitValue);
-  return { ...place, verdict: verdictOf(variance, changes), variance, money: net(money, valuation === undefined ? 1 : plannedNetShare(valuation)), changes };
+  return compared(verdictOf(variance, changes), variance, net(money, valuation === undefined ? 1 : plannedNetShare(valuation)), changes);
 }
 
 const droppedBenefit = (row: BaselineRow, isApproved: boolean): BenefitComparison => ({
