@@ -13,6 +13,8 @@ export interface SyntheticBenefit {
   readonly end: number | null;
   readonly owner: string | null;
   readonly source: string | null;
+  /** Nobody has confirmed the money of the last half year. */
+  readonly isUnconfirmed: boolean;
   /** The measurement of a month, the first being 0. */
   reading(month: number, months: number, random: () => number): number;
 }
@@ -52,6 +54,7 @@ function makeBenefit(index: number, statusDate: number, random: () => number): S
     end: index % 40 === 0 ? due + 60 : null,
     owner: index % 100 === 99 ? null : `Owner ${(index % 200) + 1}`,
     source: index % 50 === 49 ? null : `Report of site ${index + 1}`,
+    isUnconfirmed: index % 64 === 0,
     reading: (month, months, chance) => readingOf(kind, figures, success, month, months, chance),
   };
 }

@@ -72,7 +72,7 @@ function benefitColumns(benefits: readonly SyntheticBenefit[]): ColumnsByHeader 
     Category: column(({ unit }) => (unit === "£" ? "Cashable" : unit === "hours" ? "Non-cashable" : "Non-financial")),
     Objective: column((_, index) => `O-${(index % objectiveCount) + 1}`),
     Owner: column(({ owner }) => owner),
-    Validator: column(() => "Finance partner"),
+    Validator: column(({ unit }) => (unit === "£" ? "Finance partner" : null)),
     Kind: column(({ kind }) => kind),
     Direction: column(({ direction }) => direction),
     Unit: column(({ unit }) => unit),
@@ -105,7 +105,7 @@ function measurementColumns(benefits: readonly SyntheticBenefit[], months: numbe
   for (let month = 0; month < months; month++) {
     const end = day(2026, 11 - (months - 1 - month), 1) - 1;
     for (const benefit of benefits) {
-      const validated = random() < 0.8;
+      const validated = benefit.unit === "£" ? !benefit.isUnconfirmed || month < months - 6 : random() < 0.8;
       ids.push(benefit.id);
       days.push(end);
       actuals.push(benefit.reading(month, months, random));
