@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import webpack from "webpack";
+import { excelFunctions, sheetsFunctions } from "./webpack.functions.js";
 
 const folder = import.meta.dirname;
 const typescript = (target) => ({
@@ -21,4 +22,4 @@ const commandLine = {
   ...typescript("node20"),
 };
 
-export default [commandLine];
+export default [commandLine, excelFunctions(), ...sheetsFunctions()];

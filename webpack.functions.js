@@ -65,5 +65,3 @@ const appended = (text) => ({
     });
   },
 });
-
-export default [excelFunctions(), ...sheetsFunctions()];

@@ -6,9 +6,14 @@ export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./b
 export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freeze";
 export { chaseResult, type ChaseResult } from "./chase/chase-result";
 export { explainBenefit, type Explanation } from "./explain";
-export { isoDate, realDay } from "./domain/day";
+export { dayOf, isoDate, realDay } from "./domain/day";
 export { InvalidInput } from "./domain/invalid-input";
+export { argumentsOf, callerOf, type Call } from "./functions/answer-call";
 export { callFormula } from "./functions/call";
+export { CellShowsError } from "./functions/cell-shows-error";
+export type { BlockFormula, Formula } from "./functions/declaration";
+export { figureFormulas } from "./functions/figures";
+export { wholeFormulas } from "./functions/index";
 export { parseCall } from "./functions/parse-call";
 export { statusColors } from "./looks";
 export { newPlan, planKinds, type PlanKind } from "./new-plan";

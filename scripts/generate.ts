@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { formulaFiles } from "./formula-files";
 import { referencePages } from "./reference-pages";
 
-/** Writes every page that is made from declarations; a test proves that they are fresh. */
-for (const [file, text] of referencePages()) {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  console.log(`Wrote ${file}`);
+/** Writes every file that is made from declarations; tests prove that they are fresh. */
+const files = [...referencePages(), ...formulaFiles().map(({ path, text }) => [path, text] as const)];
+for (const [path, text] of files) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(`Wrote ${path}`);
 }

@@ -10,7 +10,7 @@ import { formulaFiles } from "../scripts/formula-files";
 
 const root = path.join(__dirname, "..");
 
-test.each(formulaFiles())("$path is as fresh as the declarations (npx tsx scripts/write-functions.ts)", ({ path: file, text }) => {
+test.each(formulaFiles())("$path is as fresh as the declarations (npm run generate)", ({ path: file, text }) => {
   expect(readFileSync(path.join(root, file), "utf8")).toBe(text);
 });
 

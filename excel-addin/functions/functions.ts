@@ -1,5 +1,4 @@
-import { callerOf } from "../../core/functions/answer-call";
-import { figureFormulas } from "../../core/functions/figures";
+import { callerOf, figureFormulas } from "#core";
 import { register } from "./register";
 
 register(figureFormulas, callerOf(figureFormulas));

@@ -1,9 +1,4 @@
-import type { Call } from "../../core/functions/answer-call";
-import { CellShowsError } from "../../core/functions/cell-shows-error";
-import { argumentsOf } from "../../core/functions/answer-call";
-import type { BlockFormula, Formula } from "../../core/functions/declaration";
-import { InvalidInput } from "../../core/domain/invalid-input";
-import type { Cell } from "../../core/workbook";
+import { argumentsOf, type BlockFormula, type Call, type Cell, CellShowsError, type Formula, InvalidInput } from "#core";
 
 /** Gives Excel the functions of some formulas; Excel calls them with ranges and, behind them, the invocation. */
 export function register(formulas: readonly (Formula | BlockFormula)[], call: Call): void {

@@ -1,5 +1,4 @@
-import { callerOf } from "../../core/functions/answer-call";
-import { wholeFormulas } from "../../core/functions/index";
+import { callerOf, wholeFormulas } from "#core";
 import { register } from "./register";
 
 register(wholeFormulas, callerOf(wholeFormulas));

@@ -1,7 +1,4 @@
-import type { Call } from "../../core/functions/answer-call";
-import { dayOf } from "../../core/domain/day";
-import { InvalidInput } from "../../core/domain/invalid-input";
-import type { Cell } from "../../core/workbook";
+import { type Call, type Cell, dayOf, InvalidInput } from "#core";
 
 /**
  * How Google Sheets calls a formula: the arguments come as they are, one cell comes bare and goes back bare, a date is a Date at local midnight, and what

@@ -1,5 +1,4 @@
-import { callerOf } from "../../core/functions/answer-call";
-import { figureFormulas } from "../../core/functions/figures";
+import { callerOf, figureFormulas } from "#core";
 import { answerSheets } from "./answer-sheets";
 
 export const answer = answerSheets(callerOf(figureFormulas));

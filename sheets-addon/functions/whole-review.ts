@@ -1,5 +1,4 @@
-import { callerOf } from "../../core/functions/answer-call";
-import { wholeFormulas } from "../../core/functions/index";
+import { callerOf, wholeFormulas } from "#core";
 import { answerSheets } from "./answer-sheets";
 
 export const answer = answerSheets(callerOf(wholeFormulas));
