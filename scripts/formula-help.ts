@@ -12,7 +12,7 @@ export function formulaHelp(): string {
 
 const introduction = `# Formulas
 
-<!-- Written by `npm run generate` from the declarations in core. Edit those. -->
+<!-- Written by npm run generate from the declarations in core. Edit those. -->
 
 These formulas give the figures of a benefits realization plan in any cell, in Excel, in Google Sheets and on the command
 line (\`benefits formula '=BENEFIT_VARIANCE(10, 9, "Decrease")'\`), with the same names, the same arguments and the same answer.
