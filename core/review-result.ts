@@ -8,7 +8,7 @@ import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import { otherMetrics, toCell, type MetricCells } from "./status-columns";
 import type { Schedule } from "./schedule/schedule";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "./schedule/schedule-result";
-import type { Benefit, Plan } from "./tables/plan";
+import type { Plan } from "./tables/plan";
 import type { Finding } from "./workbook";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
@@ -106,27 +106,25 @@ export function reviewResult({ plan, findings, standings }: Assessment, rollups:
   };
 }
 
-/** One result for each benefit, by position. All are copies of one with all keys, and are filled column by column. */
+/** One result for each benefit, by position. All are copies of one with all keys, so that they have one shape in memory. */
 function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): readonly BenefitResult[] {
-  const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
+  const figures = columns.map(({ metric, cells }) => ({ key: metric.key, cells: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
+  const keys = ["name", "row", "parent", "owner", "category", ...figures.map(({ key }) => key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
-  const results = plan.benefits.map(() => ({ ...blank }));
-  const fill = (key: string, value: (position: number) => Value): void => results.forEach((result, position) => { result[key] = value(position); });
-  const benefit = (position: number): Benefit => plan.benefits[position] as Benefit;
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  fill("name", (position) => benefit(position).name);
-  fill("row", (position) => benefit(position).row.sheetRow);
-  fill("parent", (position) => plan.benefits[benefit(position).parent ?? -1]?.id ?? null);
-  fill("owner", (position) => benefit(position).owner ?? null);
-  fill("category", (position) => benefit(position).category ?? null);
-  for (const { metric, cells } of columns) {
-    const value = rawValues(metric.format);
-    fill(metric.key, (position) => value(cells[position] ?? null));
-  }
-  fill("moneyPlanned", (position) => amount(money[position]?.planned));
-  fill("moneyClaimed", (position) => amount(money[position]?.claimed));
-  fill("moneyValidated", (position) => amount(money[position]?.validated));
-  return results as unknown as readonly BenefitResult[];
+  return plan.benefits.map((benefit, position) => {
+    const result = { ...blank };
+    result["name"] = benefit.name;
+    result["row"] = benefit.row.sheetRow;
+    result["parent"] = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
+    result["owner"] = benefit.owner ?? null;
+    result["category"] = benefit.category ?? null;
+    for (const { key, cells } of figures) result[key] = cells[position] ?? null;
+    result["moneyPlanned"] = amount(money[position]?.planned);
+    result["moneyClaimed"] = amount(money[position]?.claimed);
+    result["moneyValidated"] = amount(money[position]?.validated);
+    return result as unknown as BenefitResult;
+  });
 }
 
 const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
@@ -160,15 +158,14 @@ const indexResult = ({ index, cappedIndex, coverage, pessimisticIndex }: Weighte
 const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);
 
 /** Days become ISO dates, each but once: a long plan has few different days. */
-function rawValues(format: string | undefined): (value: Value) => Value {
-  if (format !== "yyyy-mm-dd") return (value) => value;
+function isoDates(cells: readonly Value[]): readonly Value[] {
   const dates = new Map<number, string>();
-  return (value) => {
-    if (typeof value !== "number") return value;
-    const date = dates.get(value) ?? isoDate(value);
-    dates.set(value, date);
+  return cells.map((cell) => {
+    if (typeof cell !== "number") return cell;
+    const date = dates.get(cell) ?? isoDate(cell);
+    dates.set(cell, date);
     return date;
-  };
+  });
 }
 
 /** An ID that stands twice keeps its first row (the later one is stopped by a finding). Safe for an ID like __proto__. */

@@ -31,7 +31,7 @@ export const otherMetrics = {
 
 /** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
 export interface MetricCells {
-  readonly metric: Omit<Metric, "of" | "examples">;
+  readonly metric: Omit<Metric, "of" | "explain" | "examples">;
   readonly cells: readonly (string | number | null)[];
 }
 

@@ -63,15 +63,27 @@ function readOwners(found: Found, benefitOf: ReadonlyMap<string, number>, benefi
   const dates = found.cells("date");
   const actuals = found.cells("actual");
   const byCell = new Map<Cell, number>();
+  // A log repeats itself, month by month in the order of the month before: what followed the benefit of the last row when it
+  // was there before is most often what follows it now, and one comparison tells that sooner than the map.
+  const lastRows = new Int32Array(benefitIds.length).fill(-1);
+  let previous = -1;
   for (let row = 0; row < owner.length; row++) {
     const cell = ids[row] ?? null;
+    const guess = previous < 0 ? -1 : (lastRows[previous] as number) + 1;
+    if (previous >= 0) lastRows[previous] = row - 1;
+    if (guess > 0 && (owner[guess] as number) >= 0 && ids[guess] === cell) {
+      previous = owner[guess] as number;
+      owner[row] = previous;
+      continue;
+    }
     let benefit = byCell.get(cell);
     if (benefit === undefined) {
       benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, findings);
       if (benefit >= 0) checkSpelling(found, String(cell), benefitIds[benefit] as string, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
-    owner[row] = benefit < 0 ? -1 : benefit;
+    previous = benefit < 0 ? -1 : benefit;
+    owner[row] = previous;
   }
 }
 

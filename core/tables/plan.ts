@@ -99,8 +99,9 @@ function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: Fi
 
 function positions(rows: readonly { readonly id: string | undefined }[]): ReadonlyMap<string, number> {
   const byId = new Map<string, number>();
-  rows.forEach((row, position) => {
-    if (row.id !== undefined && !byId.has(idKey(row.id))) byId.set(idKey(row.id), position);
+  rows.forEach(({ id }, position) => {
+    const key = id === undefined ? undefined : idKey(id);
+    if (key !== undefined && !byId.has(key)) byId.set(key, position);
   });
   return byId;
 }
@@ -133,21 +134,21 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
       id: row.id ?? `row ${row.sheetRow}`,
       name: row.name ?? row.id ?? `row ${row.sheetRow}`,
       parent: parents[position],
-      owner: inherited(rows, parents, position, "owner"),
-      objective: inherited(rows, parents, position, "objective"),
-      category: inherited(rows, parents, position, "category"),
-      validator: inherited(rows, parents, position, "validator"),
+      owner: row.owner ?? inherited(rows, parents, position, "owner"),
+      objective: row.objective ?? inherited(rows, parents, position, "objective"),
+      category: row.category ?? inherited(rows, parents, position, "category"),
+      validator: row.validator ?? inherited(rows, parents, position, "validator"),
       children: own,
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
-      tolerances: { ...tolerances, ...(row.amberTolerance === undefined ? {} : { amber: row.amberTolerance }), ...(row.redTolerance === undefined ? {} : { red: row.redTolerance }) },
+      tolerances: { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
       weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
     };
   });
 }
 
-/** The row's own word or that of the nearest ancestor; a cycle of parents ends the search. */
+/** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
 function inherited<K extends "owner" | "objective" | "category" | "validator">(rows: readonly BenefitRow[], parents: readonly (number | undefined)[], position: number, name: K): BenefitRow[K] {
-  let at: number | undefined = position;
+  let at = parents[position];
   for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
     const own = rows[at]?.[name];
     if (own !== undefined) return own;
@@ -156,18 +157,21 @@ function inherited<K extends "owner" | "objective" | "category" | "validator">(r
   return undefined;
 }
 
-/** Needed columns by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */
-export function missingCells(row: BenefitRow): readonly ("kind" | "direction" | "baseline" | "target" | "start" | "due")[] {
-  const dates = (["start", "due"] as const).filter((name) => row[name] === undefined);
-  if (row.kind === undefined) return ["kind", ...dates];
-  if (row.kind === "Milestone") return dates;
-  const figures = (["direction", "baseline", "target"] as const).filter((name) => row[name] === undefined && !(name === "baseline" && row.kind === "Flow"));
-  return [...figures, ...dates];
+const neededCells = ["kind", "direction", "baseline", "target", "start", "due"] as const;
+type NeededCell = (typeof neededCells)[number];
+
+/** The cells that are missing, by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */
+export const missingCells = (row: BenefitRow): readonly NeededCell[] => neededCells.filter((name) => isMissing(row, name));
+
+function isMissing(row: BenefitRow, name: NeededCell): boolean {
+  if (row[name] !== undefined) return false;
+  if (name === "kind" || name === "start" || name === "due") return true;
+  return row.kind !== undefined && row.kind !== "Milestone" && !(name === "baseline" && row.kind === "Flow");
 }
 
 function plannedChange(row: BenefitRow, table: ProfileTable | undefined): PlannedChange | undefined {
   const { kind, start, due } = row;
-  if (missingCells(row).length > 0 || kind === undefined || start === undefined || due === undefined) return undefined;
+  if (neededCells.some((name) => isMissing(row, name)) || kind === undefined || start === undefined || due === undefined) return undefined;
   return {
     nature: row.nature ?? "Benefit",
     kind,
