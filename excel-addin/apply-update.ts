@@ -1,0 +1,131 @@
+import type { AppendedRows, Cell, PlanUpdate, TableUpdate } from "#core";
+import { askAppend, checkAppend, growthOf, writeAppended, type AppendQuestions } from "./append-rows";
+import { toExcel } from "./cell-values";
+import { askTable, columnNamed, type StandingTable, type TableQuestion } from "./check-table";
+import type { ExcelDoor } from "./door";
+import { askGrown } from "./grow";
+import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
+import type { Home, SheetSeen, Surroundings } from "./look-around";
+import { addTable } from "./new-tables";
+import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
+import { requestBudget } from "./payload";
+import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
+import { ExcelTrouble, moved } from "./trouble";
+
+/** All that is known right before writing. Everything that may refuse has been asked. */
+export interface Checked {
+  readonly status: readonly { readonly update: TableUpdate; readonly standing: StandingTable; readonly questions: StatusQuestions }[];
+  readonly appended: readonly { readonly rows: AppendedRows; readonly standing: StandingTable; readonly questions: AppendQuestions }[];
+  readonly owned: readonly (OwnedQuestions | undefined)[];
+  readonly record: HighlightRecord;
+  readonly sheets: readonly SheetSeen[];
+  readonly homes: readonly Home[];
+}
+
+/** Throws a RangeError for a cell that no workbook holds, before anything is written. */
+export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] }: PlanUpdate): void {
+  const check = (cell: Cell): void => void toExcel(cell);
+  for (const { rows } of newTables) for (const row of rows) row.forEach(check);
+  for (const { columns } of [...tables, ...appendedRows]) for (const { cells } of columns) cells.forEach(check);
+  for (const { blocks } of sheets) for (const { cells } of blocks) for (const row of cells) row.forEach(check);
+}
+
+/** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
+export async function check(context: Excel.RequestContext, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
+  const budget = requestBudget(context);
+  const homeOf = (table: string): Home => {
+    const home = surroundings.homes.find((candidate) => candidate.table === table);
+    if (home === undefined) throw new ExcelTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review the workbook again.`);
+    return home;
+  };
+  const { worksheets, protection } = context.workbook;
+  const names = worksheets.load("items/name,items/id");
+  const structure = protection.load("protected");
+  const record = askHighlightRecord(context);
+  const status = [];
+  for (const table of update.tables) {
+    const home = homeOf(table.table);
+    const standing = placeColumns(home, table.columns).filter(({ isNew }) => !isNew);
+    const question = await askTable(context, budget, home, [keyOf(home, table.key.header), ...standing.map(({ column }) => column)]);
+    status.push({ update: table, home, question, questions: askStatus(rangeOf(context, home), home, table) });
+  }
+  const appended = [];
+  for (const rows of update.appendedRows ?? []) {
+    const home = homeOf(rows.table);
+    const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
+    appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
+  }
+  const owned = update.sheets.map((sheet) => askOwned(context, surroundings, sheet));
+  const touched = new Set([...status, ...appended].map(({ home }) => home.sheetId));
+  for (const questions of owned) if (questions !== undefined) touched.add(questions.seen.id);
+  const protections = [...touched].map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") }));
+  await context.sync();
+
+  const sheets = names.items.map(({ id, name }) => ({ id, name }));
+  if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets)) throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
+  refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
+  const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
+  const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(answered(asked), asked.questions, asked.update) }));
+  const checkedRows = appended.flatMap((asked) => {
+    const standing = checkAppend(answered(asked), asked.questions, asked.rows);
+    return standing === undefined ? [] : [{ ...asked, standing }];
+  });
+  update.sheets.forEach((sheet, index) => refuseTakenNames(surroundings, sheet, owned[index]));
+  return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes };
+}
+
+function keyOf(home: Home, header: string): number {
+  const index = columnNamed(home, header);
+  if (index < 0) throw moved(home.table, `no longer has the column "${header}"`);
+  return index;
+}
+
+function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }: Home): Excel.Range {
+  if (kind === "table" && id !== null) return workbook.tables.getItem(id).getRange();
+  return workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+}
+
+const addsSheets = ({ newTables }: PlanUpdate, owned: readonly (OwnedQuestions | undefined)[], { homes }: Surroundings): boolean =>
+  owned.includes(undefined) || newTables.some(({ name }) => !homes.some(({ table }) => table === name));
+
+function refuseProtected(sheets: readonly SheetSeen[], asked: readonly { readonly id: string; readonly protection: Excel.WorksheetProtection }[], structure: Excel.WorkbookProtection, adds: boolean): void {
+  const locked = asked.find(({ protection }) => protection.protected);
+  const name = sheets.find(({ id }) => id === locked?.id)?.name;
+  if (locked !== undefined) throw new ExcelTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
+  if (adds && structure.protected) throw new ExcelTrouble("protected", "The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.");
+}
+
+/** Carries the update out, in one round trip (more by bytes). */
+export async function write(context: Excel.RequestContext, door: ExcelDoor, checked: Checked, update: PlanUpdate): Promise<void> {
+  const budget = requestBudget(context);
+  context.application.suspendScreenUpdatingUntilNextSync();
+  let sheets = checked.sheets;
+  for (const table of update.newTables) {
+    if (!checked.homes.some((home) => home.table === table.name)) sheets = [...sheets, ...(await addTable(context, budget, table, sheets))];
+  }
+  const grown = [];
+  for (const { rows, standing, questions } of checked.appended) {
+    const by = { columns: 0, rows: growthOf(standing.home, rows) };
+    await writeAppended(context, door, budget, standing, questions, rows);
+    grown.push(askGrown(context, standing, by));
+  }
+  let record = checked.record;
+  for (const { update: table, standing, questions } of checked.status) {
+    record = { ...record, ...(await writeStatus(context, door, budget, standing, questions, table, record)) };
+    grown.push(askGrown(context, standing, { columns: placeColumns(standing.home, table.columns).filter(({ isNew }) => isNew).length, rows: 0 }));
+  }
+  if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
+  let order = sheets.map(({ name }) => name);
+  const missing = update.sheets.filter((_, index) => checked.owned[index] === undefined);
+  // Charts look at each other's sheets, so those stand before the first chart is drawn.
+  for (const sheet of missing) {
+    const place = placeOf(sheet, update.sheets, order);
+    const added = context.workbook.worksheets.add(sheet.name);
+    if (place !== undefined) added.position = place;
+    order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];
+  }
+  const dataFirst = update.sheets.map((sheet, index) => ({ sheet, questions: checked.owned[index] })).sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
+  for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
+  await context.sync();
+  for (const confirm of grown) confirm();
+}

@@ -1,0 +1,59 @@
+import type { Cell } from "#core";
+
+/** A value as Excel hands it over and takes it; a blank is "". */
+export type ExcelValue = string | number | boolean;
+export type ExcelGrid = readonly (readonly ExcelValue[])[];
+
+/** All that Excel shows for errors. A text may spell the same, so that types have to tell. */
+const errors = new Set([
+  "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!",
+  "#PYTHON!",
+]);
+
+export const looksLikeError = (value: unknown): boolean => typeof value === "string" && value.startsWith("#") && errors.has(value);
+
+/** A value of Excel's as a cell. `isError` is asked only for a text that spells an error. */
+export function toCell(value: ExcelValue | null | undefined, isError: () => boolean): Cell {
+  if (value === "" || value === null || value === undefined) return null;
+  return looksLikeError(value) && isError() ? { error: value as string } : value;
+}
+
+/** A cell as Excel takes it. Throws a RangeError for a number that is none. */
+export function toExcel(cell: Cell): ExcelValue {
+  if (cell === null) return "";
+  if (typeof cell === "number") {
+    if (!Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
+    return cell;
+  }
+  if (typeof cell === "object") return cell.error;
+  return typeof cell === "string" ? asText(cell) : cell;
+}
+
+/** Whether a cell holds this already, so that it need not be touched. What looks like an error is written again. */
+export function holds(standing: ExcelValue | undefined, cell: Cell): boolean {
+  if (typeof cell === "object" && cell !== null) return false;
+  const wanted = cell ?? "";
+  return standing === wanted && !looksLikeError(wanted);
+}
+
+/** Words that are truth values in some language of Excel's. */
+const truths = new Set(
+  "true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant falskt sand falsk sann usann tosi epätosi prawda fałsz истина ложь doğru yanliş igaz hamis pravda nepravda adevărat fals".split(" "),
+);
+
+/**
+ * A text that stays one. Excel reads what is written as if it were typed, in the user's language: "=1+1", "42", "1/2",
+ * "3 May" and "TRUE" would become something else. An apostrophe in front, which no cell shows, keeps the text; plain words
+ * go without.
+ */
+function asText(text: string): string {
+  if (text === "") return text;
+  return isPlainWords(text) ? text : `'${text}`;
+}
+
+function isPlainWords(text: string): boolean {
+  if (!/^\p{L}/u.test(text) || /^\s|\s$/.test(text)) return false;
+  if (!/\p{N}/u.test(text)) return !truths.has(text.toLowerCase());
+  // A date or a time in words is never this long.
+  return text.length > 60 && text.split(" ").length > 8;
+}

@@ -1,0 +1,56 @@
+import type { PlanSnapshot, PlanUpdate, PlanWorkbook } from "#core";
+import { check, refuseUnwritable, write, type Checked } from "./apply-update";
+import type { ExcelDoor } from "./door";
+import { lookAround, type Surroundings } from "./look-around";
+import { readColumns } from "./read-columns";
+import { codeOf, ExcelTrouble, inWords } from "./trouble";
+
+/**
+ * The port over Office.js. A review takes four round trips whatever its size, as long as its bytes fit: two to find and read
+ * the tables, one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
+ */
+export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
+  /** What the last look around found, so that writing need not look again; it is checked before it is relied on. */
+  let seen: Surroundings | undefined;
+  const options: Excel.RunOptions = { delayForCellEdit: true, ...(door.supports("1.20") ? { mergeUndoGroup: true } : {}) };
+
+  async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await door.run(options, batch);
+    } catch (error) {
+      seen = undefined;
+      throw inWords(error);
+    }
+  }
+
+  return {
+    read: (tables) =>
+      inExcel(async (context): Promise<PlanSnapshot> => {
+        seen = await lookAround(context, tables);
+        return { tables: await readColumns(context, seen.homes) };
+      }),
+    apply: (update) =>
+      inExcel(async (context): Promise<void> => {
+        refuseUnwritable(update);
+        const known = seen;
+        seen = undefined;
+        const checked = await checkTwice(context, known, update);
+        await write(context, door, checked, update);
+      }),
+  };
+}
+
+/** Where the workbook is not what was known of it, it is looked over once more before that is said. */
+async function checkTwice(context: Excel.RequestContext, known: Surroundings | undefined, update: PlanUpdate): Promise<Checked> {
+  const wanted = [...update.newTables.map(({ name }) => name), ...update.tables.map(({ table }) => table), ...(update.appendedRows ?? []).map(({ table }) => table)];
+  const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));
+  if (isEnough) {
+    try {
+      return await check(context, known, update);
+    } catch (error) {
+      const isMoved = codeOf(error) === "ItemNotFound" || (error instanceof ExcelTrouble && error.kind === "moved");
+      if (!isMoved) throw error;
+    }
+  }
+  return check(context, await lookAround(context, wanted), update);
+}

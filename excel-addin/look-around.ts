@@ -1,0 +1,134 @@
+import { locateTables } from "#core";
+import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
+import { parseReference, rangeAt, type Area } from "./places";
+import { isTooLarge } from "./trouble";
+
+/** What a plan table stands in. */
+export type HomeKind = "table" | "name" | "sheet";
+
+/** Where a plan table was found. The area runs from its header to its last row, totals left out. */
+export interface Home {
+  readonly table: string;
+  readonly kind: HomeKind;
+  /** The table's id or the name's own; null for a plain sheet. */
+  readonly id: string | null;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** Rows of the home above the header, and whether a row of totals follows. */
+  readonly above: number;
+  readonly totals: boolean;
+  /** The first rows from the header down, as wide as the area. */
+  readonly head: ExcelGrid;
+}
+
+export interface SheetSeen {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface TableSeen {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+}
+
+/** What the workbook had when it was last looked over. */
+export interface Surroundings {
+  readonly sheets: readonly SheetSeen[];
+  readonly tables: readonly TableSeen[];
+  readonly names: readonly string[];
+  readonly homes: readonly Home[];
+}
+
+/** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
+const windows = [[10_000, 500], [1_000, 100], [30, 30]] as const;
+
+/** As many rows as {@link locateTables} looks at. */
+const headRows = 30;
+
+/** Finds those of the wanted tables that the workbook has, with their first rows: two round trips. */
+export async function lookAround(context: Excel.RequestContext, wanted: readonly string[]): Promise<Surroundings> {
+  const { tables, worksheets, names } = context.workbook;
+  tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
+  worksheets.load("items/name,items/id");
+  names.load("items/name,items/type,items/value");
+  await context.sync();
+
+  const seen = {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
+    names: names.items.map(({ name }) => name),
+  };
+  const known = new Set(wanted.map((name) => name.toLowerCase()));
+  for (const [ownRows, otherRows] of windows) {
+    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) ? ownRows : otherRows);
+    const candidates = candidatesOf(context, rowsFor);
+    try {
+      await context.sync();
+    } catch (error) {
+      if (isTooLarge(error) && ownRows > headRows) continue;
+      throw error;
+    }
+    return { ...seen, homes: homesOf(candidates.flatMap((candidate) => candidate() ?? []), wanted) };
+  }
+  return { ...seen, homes: [] };
+}
+
+interface Candidate extends Omit<Home, "table" | "above"> {
+  readonly name: string | null;
+}
+
+/** What may be a plan table, each to be asked once the answer is there. */
+function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number): readonly (() => Candidate | undefined)[] {
+  const sheets = workbook.worksheets.items;
+  const tables = workbook.tables.items.filter(({ showHeaders }) => showHeaders);
+  const tabled = new Set(workbook.tables.items.map(({ worksheet }) => worksheet.id));
+  return [
+    ...tables.map((table) => {
+      const sheet = sheets.find(({ id }) => id === table.worksheet.id);
+      const range = table.getRange();
+      const head = firstRows(range, rowsFor(table.name));
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return () => sheet && candidate(sheet, { kind: "table", id: table.id, name: table.name, totals: table.showTotals }, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head));
+    }),
+    ...workbook.names.items.flatMap(({ name, type, value }) => {
+      const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
+      const sheet = sheets.find((other) => other.name.toLowerCase() === reference?.sheet.toLowerCase());
+      if (reference === undefined || sheet === undefined || reference.area.bottom === reference.area.top) return [];
+      const head = firstRows(rangeAt(sheet, reference.area), rowsFor(name));
+      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false }, reference.area, valuesOf(head))];
+    }),
+    ...sheets.filter(({ id }) => !tabled.has(id)).map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+      const head = sheet.getRange(`1:${rowsFor(sheet.name)}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
+      return () => {
+        if (used.isNullObject || head.isNullObject) return undefined;
+        const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
+        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false }, areaOf(used, 0), (head.values as ExcelGrid).map((row) => [...indent, ...row]));
+      };
+    }),
+  ];
+}
+
+const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
+  range.getIntersectionOrNullObject(range.getRow(0).getEntireRow().getResizedRange(rows - 1, 0)).load("values");
+
+const valuesOf = (range: Excel.Range): ExcelGrid => (range.isNullObject ? [] : (range.values as ExcelGrid));
+
+const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals">, area: Area, head: ExcelGrid): Candidate => ({
+  ...own, sheetId: sheet.id, sheet: sheet.name, area, head: head.slice(0, area.bottom - area.top + 1),
+});
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals: number): Area {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1 - totals, right: columnIndex + columnCount - 1 };
+}
+
+function homesOf(candidates: readonly Candidate[], wanted: readonly string[]): readonly Home[] {
+  const shown = candidates.map(({ name, sheet, head }) => ({ name, sheet, rows: head.slice(0, headRows).map((row) => row.map((value) => toCell(value, () => false))) }));
+  return locateTables(shown, wanted).flatMap(({ table, candidate: index, headerOffset }): readonly Home[] => {
+    const found = candidates[index];
+    if (found === undefined) return [];
+    return [{ ...found, table, above: headerOffset, area: { ...found.area, top: found.area.top + headerOffset }, head: found.head.slice(headerOffset) }];
+  });
+}

@@ -1,0 +1,125 @@
+import type { Block, OwnedSheet } from "#core";
+import { blockHeaders, blockWidth, headerLooks } from "./blocks";
+import { paintLook, runsOfLooks } from "./cell-looks";
+import { toExcel, type ExcelValue } from "./cell-values";
+import { askCharts, writeCharts, type ChartQuestions } from "./charts";
+import type { ExcelDoor } from "./door";
+import { addHighlights } from "./highlights";
+import type { SheetSeen, Surroundings } from "./look-around";
+import { columnPoints } from "./looks";
+import { pageSetup } from "./page-setup";
+import { bytesOf, mostBytes, type RequestBudget } from "./payload";
+import { cellAddress, lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
+import { ExcelTrouble } from "./trouble";
+
+/** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
+export interface OwnedQuestions {
+  readonly seen: SheetSeen;
+  readonly charts: ChartQuestions;
+  readonly tables: readonly { readonly id: string; readonly name: string; readonly range: Excel.Range }[];
+}
+
+export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surroundings, { name }: OwnedSheet): OwnedQuestions | undefined {
+  const seen = surroundings.sheets.find((sheet) => same(sheet.name, name));
+  if (seen === undefined) return undefined;
+  const sheet = workbook.worksheets.getItem(seen.id);
+  const tables = surroundings.tables.filter(({ sheetId }) => sheetId === seen.id);
+  return { seen, charts: askCharts(sheet), tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })) };
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** A table of the product's own name elsewhere in the workbook is the user's. */
+export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks }: OwnedSheet, questions: OwnedQuestions | undefined): void {
+  const own = new Set((questions?.tables ?? []).map(({ id }) => id));
+  const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names];
+  const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => same(other, table)));
+  if (taken !== undefined) throw new ExcelTrouble("cannot write", `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`);
+}
+
+const tableBlocks = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: areaOf(block) }]));
+
+const areaOf = (block: Block): Area => ({ top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block) });
+
+const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+
+/** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
+export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, owned: OwnedSheet, questions: OwnedQuestions | undefined): Promise<void> {
+  const { worksheets } = context.workbook;
+  const sheet = worksheets.getItem(questions?.seen.id ?? owned.name);
+  const kept = questions === undefined ? [] : clear(context, door, sheet, owned, questions);
+  owned.widths.forEach((width, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = columnPoints(width);
+  });
+  for (const block of owned.blocks) await writeBlock(budget, sheet, block);
+  for (const { table, area } of tableBlocks(owned.blocks)) {
+    if (kept.includes(table)) continue;
+    const added = context.workbook.tables.add(rangeAt(sheet, area), true);
+    added.name = table;
+    added.style = "TableStyleLight1";
+  }
+  writeCharts(context, sheet, owned, questions?.charts);
+  sheet.showGridlines = owned.gridlines;
+  if (owned.frozenRows !== undefined && owned.frozenRows > 0) sheet.freezePanes.freezeRows(owned.frozenRows);
+  if (questions !== undefined) return;
+  if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
+  pageSetup(sheet, { landscape: owned.landscape, fit: owned.fit, footer: true });
+}
+
+/** Takes the old content away. Gives the tables that stay, resized, because formulas of the user's may name them. */
+function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel.Worksheet, owned: OwnedSheet, { tables }: OwnedQuestions): readonly string[] {
+  const wanted = tableBlocks(owned.blocks);
+  const old = tables.map(({ id, name, range }) => ({
+    id, name, area: { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
+  }));
+  const staying = old.flatMap(({ id, name, area }) => {
+    const next = wanted.find(({ table }) => same(table, name));
+    if (next === undefined || !door.supports("1.13") || next.area.top !== area.top || !overlap(next.area, area)) return [];
+    const isFree = old.every((other) => other.id === id || !overlap(other.area, next.area));
+    return isFree ? [{ id, table: next.table, area: next.area }] : [];
+  });
+  for (const { id } of old) if (!staying.some((table) => table.id === id)) workbook.tables.getItem(id).convertToRange();
+  for (const { id, area } of staying) workbook.tables.getItem(id).resize(rangeAt(sheet, area));
+  sheet.getRange().conditionalFormats.clearAll();
+  sheet.getRange().unmerge();
+  const around = staying.reduce((areas: readonly Area[], { area }) => areas.flatMap((part) => without(part, area)), [wholeSheet]);
+  for (const part of around) rangeAt(sheet, part).clear();
+  for (const { area } of staying) rangeAt(sheet, area).clear("Formats");
+  sheet.getRange().format.useStandardHeight = true;
+  return staying.map(({ table }) => table);
+}
+
+async function writeBlock(budget: RequestBudget, sheet: Excel.Worksheet, block: Block): Promise<void> {
+  const area = areaOf(block);
+  const [rows, width] = [block.cells.length, blockWidth(block)];
+  if (rows === 0 || width === 0) return;
+  const range = rangeAt(sheet, area);
+  const isTable = block.table !== undefined;
+  const looks = Array.from({ length: width }, (_, index) => block.styles[index] ?? (block.merge === true ? block.styles[0] : undefined) ?? {});
+  const body = rows - (isTable ? 1 : 0);
+  for (const { from, count, look } of runsOfLooks(looks)) {
+    if (body > 0) paintLook(range.getCell(rows - body, from).getResizedRange(body - 1, count - 1), look, body);
+  }
+  if (isTable) for (const { from, count, look } of runsOfLooks(headerLooks(block))) paintLook(range.getCell(0, from).getResizedRange(0, count - 1), look, 1);
+  const headers = isTable ? blockHeaders(block) : undefined;
+  const grid = block.cells.map((row, index) => Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null)));
+  const part = Math.max(1, Math.floor(rows / Math.ceil(bytesOf(grid) / mostBytes)));
+  for (let from = 0; from < rows; from += part) {
+    const values = grid.slice(from, from + part);
+    await budget.spend(bytesOf(values));
+    range.getCell(from, 0).getResizedRange(values.length - 1, width - 1).values = values as ExcelValue[][];
+  }
+  if (block.merge === true && width > 1) range.merge(true);
+  if (block.height !== undefined) range.format.rowHeight = block.height;
+  for (const { column, rules } of block.highlights ?? []) {
+    if (body > 0) addHighlights(range.getCell(rows - body, column - 1).getResizedRange(body - 1, 0), cellAddress(area.top + rows - body, area.left + column - 1), rules);
+  }
+}
+
+/** Where a new sheet goes: first ones before the user's, in the order of the update; last ones behind all. */
+export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], names: readonly string[]): number | undefined {
+  if (sheet.place === "last") return undefined;
+  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
+  return 1 + Math.max(-1, ...earlier.map(({ name }) => names.findIndex((other) => same(other, name))));
+}
+

@@ -1,0 +1,39 @@
+/*
+ * Excel on the web takes and gives 5 MB per request. Requests are kept well below by the length of their JSON, with room for
+ * what the client adds to a large range, which it cuts into pieces.
+ */
+
+/** Bytes of values that one request carries at most. */
+export const mostBytes = 3_000_000;
+
+/** Bytes of a grid as JSON, told from its first rows. */
+export function bytesOf(grid: readonly (readonly unknown[])[]): number {
+  if (grid.length === 0) return 0;
+  const sample = grid.length <= 2000 ? grid : grid.filter((_, index) => index % Math.ceil(grid.length / 1000) === 0);
+  return utf8Length(JSON.stringify(sample)) * (grid.length / sample.length);
+}
+
+/** Letters beyond ASCII take two to four bytes. */
+function utf8Length(text: string): number {
+  let beyond = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) beyond++;
+  return text.length + 2 * beyond;
+}
+
+export interface RequestBudget {
+  /** Makes room for so many bytes: what is queued goes first where both together are too much. */
+  spend(bytes: number): Promise<void>;
+}
+
+export function requestBudget(context: { sync(): Promise<void> }): RequestBudget {
+  let spent = 0;
+  return {
+    async spend(bytes) {
+      if (spent > 0 && spent + bytes > mostBytes) {
+        await context.sync();
+        spent = 0;
+      }
+      spent += bytes;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+export type ExcelTroubleKind =
+  "moved" | "cannot write" | "protected" | "editing" | "busy" | "connection lost" | "too large" | "too old" | "gone";
+
+/** Why Excel could not read or write. The message says what happened and what to do; nothing of the user's has changed. */
+export class ExcelTrouble extends Error {
+  readonly kind: ExcelTroubleKind;
+  /** Excel's own code, for a report. */
+  readonly code: string | undefined;
+
+  constructor(kind: ExcelTroubleKind, message: string, code?: string) {
+    super(message);
+    this.name = "ExcelTrouble";
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+/** What Excel's codes mean for the user. Excel's own messages are in the language of the program and help nobody. */
+const meanings: Readonly<Record<string, readonly [ExcelTroubleKind, string]>> = {
+  InvalidOperationInCellEditMode: ["editing", "A cell is being edited. Press Enter or Esc and try again."],
+  WriteNotSupportedWhenModalDialogOpen: ["editing", "A dialog of Excel is open. Close it and try again."],
+  InvalidOrTimedOutSession: ["connection lost", "The connection to the workbook was lost. Reload the page or open the workbook again, then try again."],
+  InvalidOrTimedOutSessionMessage: ["connection lost", "The connection to the workbook was lost. Reload the page or open the workbook again, then try again."],
+  RequestAborted: ["busy", "Excel stopped the request. Try again."],
+  ServiceNotAvailable: ["busy", "Excel does not answer at the moment. Wait a moment and try again."],
+  ActivityLimitReached: ["busy", "Excel has too much to do at the moment. Wait a minute and try again."],
+  RequestPayloadSizeLimitExceeded: ["too large", "Excel takes no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again."],
+  ResponsePayloadSizeLimitExceeded: ["too large", "Excel gives no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again."],
+  AccessDenied: ["protected", "Excel does not let the add-in write here. The workbook may be read-only or protected: save a copy, or lift the protection under Review, and try again."],
+  ItemNotFound: ["gone", "A table or sheet of the plan was deleted or renamed meanwhile. Bring it back and try again."],
+  ApiNotFound: ["too old", "This Excel is too old for the add-in. Update it and try again."],
+};
+
+/** The code of an error that Excel gave, or undefined for one of our own. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || error instanceof ExcelTrouble || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What to throw for an error from Excel: in the user's words where its meaning is known, else the error as it is. */
+export function inWords(error: unknown): unknown {
+  const code = codeOf(error);
+  const meaning = code === undefined ? undefined : meanings[code];
+  return meaning === undefined ? error : new ExcelTrouble(meaning[0], meaning[1], code);
+}
+
+/** Whether the answer was too long, so that asking for less helps. */
+export const isTooLarge = (error: unknown): boolean => codeOf(error) === "ResponsePayloadSizeLimitExceeded";
+
+export const moved = (table: string, what: string): ExcelTrouble =>
+  new ExcelTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the workbook again.`);

@@ -1,0 +1,55 @@
+import { parseReference } from "./addresses";
+import type { Kinds } from "./kind";
+import type { HostName, HostWorkbook } from "./model";
+import { invalidArgument, itemNotFound } from "./trouble";
+
+interface Setting {
+  readonly workbook: HostWorkbook;
+  readonly key: string;
+}
+
+const settingOf = (workbook: HostWorkbook, key: unknown): Setting | null => (workbook.settings.has(String(key)) ? { workbook, key: String(key) } : null);
+
+/** The workbook itself, with its names and what add-ins keep in it. */
+export const workbooks: Kinds = {
+  Workbook: {
+    go: {
+      Tables: (of: HostWorkbook) => of, Worksheets: (of: HostWorkbook) => of, Names: (of: HostWorkbook) => of, Settings: (of: HostWorkbook) => of, Protection: (of: HostWorkbook) => of,
+      Application: (of: HostWorkbook) => of,
+    },
+    call: {
+      _RemoveReference: (of: HostWorkbook, [reference]: readonly unknown[]) => void of.references.delete(String(reference)),
+    },
+  },
+  Application: { call: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null } },
+  WorkbookProtection: { get: { Protected: ({ isProtected }: HostWorkbook) => isProtected } },
+  NamedItemCollection: { items: ({ names }: HostWorkbook) => names, find: (of: HostWorkbook, key: unknown) => foundName(of, key) },
+  NamedItem: {
+    id: ({ name }: HostName) => name,
+    get: {
+      Name: ({ name }: HostName) => name, Type: () => "Range", Visible: () => true, Value: ({ formula }: HostName) => formula, Formula: ({ formula }: HostName) => formula,
+    },
+    set: {
+      Formula: (of: HostName, value: unknown, { workbook }) => {
+        if (parseReference(workbook, String(value)) === undefined) throw invalidArgument("the formula of a name");
+        of.formula = String(value);
+      },
+    },
+  },
+  SettingCollection: {
+    call: {
+      Add: (of: HostWorkbook, [key, value]: readonly unknown[]) => {
+        of.settings.set(String(key), value);
+        return { workbook: of, key: String(key) };
+      },
+      GetItemOrNullObject: (of: HostWorkbook, [key]: readonly unknown[]) => settingOf(of, key),
+    },
+  },
+  Setting: { id: ({ key }: Setting) => key, get: { Key: ({ key }: Setting) => key, Value: ({ workbook, key }: Setting) => workbook.settings.get(key) } },
+};
+
+function foundName({ names }: HostWorkbook, key: unknown): HostName {
+  const name = names.find((candidate) => candidate.name.toLowerCase() === String(key).toLowerCase());
+  if (name === undefined) throw itemNotFound(`the name ${String(key)}`);
+  return name;
+}

@@ -1,0 +1,90 @@
+import { parseArea } from "./addresses";
+import { mustBeOpen } from "./cells";
+import type { Kinds, Surroundings } from "./kind";
+import { addSheet, lastColumn, lastRow, usedArea, type HostRange, type HostSheet, type HostWorkbook } from "./model";
+import { rangeOf } from "./ranges";
+import { HostError, invalidArgument, itemNotFound } from "./trouble";
+
+const whole = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+
+const named = ({ sheets }: HostWorkbook, key: unknown): HostSheet | undefined => sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+
+function add(workbook: HostWorkbook, given: unknown): HostSheet {
+  const name = String(given);
+  if (workbook.isProtected) throw new HostError("AccessDenied", "The workbook's structure is protected.");
+  if (named(workbook, name) !== undefined) throw new HostError("ItemAlreadyExists", `There is a sheet "${name}" already.`);
+  if (/^'|'$|[\\/?*[\]:]/.test(name) || name.length > 31 || name.trim() === "") throw invalidArgument(`a sheet cannot be called "${name}"`);
+  return addSheet(workbook, name);
+}
+
+function move(workbook: HostWorkbook, sheet: HostSheet, position: unknown): void {
+  if (typeof position !== "number" || position < 0 || position >= workbook.sheets.length) throw invalidArgument("a position behind the last sheet");
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  workbook.sheets.splice(position, 0, sheet);
+}
+
+export const worksheets: Kinds = {
+  WorksheetCollection: {
+    items: ({ sheets }: HostWorkbook) => sheets,
+    find: (of: HostWorkbook, key: unknown) => {
+      const sheet = named(of, key);
+      if (sheet === undefined) throw itemNotFound(`the sheet ${String(key)}`);
+      return sheet;
+    },
+    call: {
+      Add: (of: HostWorkbook, [name]: readonly unknown[]) => add(of, name),
+      GetItemOrNullObject: (of: HostWorkbook, [key]: readonly unknown[]) => named(of, key) ?? null,
+    },
+  },
+  Worksheet: {
+    id: ({ id }: HostSheet) => id,
+    get: {
+      Name: ({ name }: HostSheet) => name,
+      Visibility: ({ visibility }: HostSheet) => visibility,
+      Position: (of: HostSheet, { workbook }: Surroundings) => workbook.sheets.indexOf(of),
+    },
+    set: { Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value) },
+    bag: { ShowGridlines: true, TabColor: "" },
+    go: {
+      Tables: (of: HostSheet) => of, Charts: (of: HostSheet) => of, Protection: (of: HostSheet) => of, FreezePanes: (of: HostSheet) => of, PageLayout: (of: HostSheet) => of,
+    },
+    call: {
+      GetRange: (of: HostSheet, [address]: readonly unknown[]) => rangeOf(of, address === undefined ? whole : parseArea(String(address))),
+      GetRangeByIndexes: (of: HostSheet, given: readonly unknown[]) => {
+        const [top = 0, left = 0, rows = 1, columns = 1] = given as readonly number[];
+        return rangeOf(of, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
+      },
+      GetUsedRangeOrNullObject: (of: HostSheet) => {
+        const used = usedArea(of, whole);
+        return used === undefined ? null : rangeOf(of, used);
+      },
+      Activate: () => null,
+      Delete: () => {
+        throw new HostError("NotImplemented", "The product deletes no sheet");
+      },
+    },
+  },
+  WorksheetProtection: { get: { Protected: ({ isProtected }: HostSheet) => isProtected } },
+  WorksheetFreezePanes: {
+    call: {
+      FreezeRows: (of: HostSheet, [count]: readonly unknown[]) => {
+        mustBeOpen(of);
+        of.frozen = { ...whole, bottom: Number(count) - 1 };
+      },
+      FreezeAt: (of: HostSheet, [given]: readonly unknown[]) => {
+        mustBeOpen(of);
+        of.frozen = typeof given === "string" ? parseArea(given) : (given as HostRange).area;
+      },
+      Unfreeze: (of: HostSheet) => {
+        of.frozen = undefined;
+      },
+    },
+  },
+  PageLayout: {
+    bag: { Orientation: "Portrait", Zoom: {}, PaperSize: "Letter", CenterHorizontally: false },
+    go: { HeadersFooters: (of: HostSheet) => of },
+    call: { SetPrintMargins: () => null },
+  },
+  HeaderFooterGroup: { go: { DefaultForAllPages: (of: HostSheet) => of } },
+  HeaderFooter: { bag: { LeftFooter: "", RightFooter: "", CenterFooter: "" } },
+};
