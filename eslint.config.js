@@ -32,6 +32,11 @@ export default typescript.config(
     },
   },
   {
+    files: ["**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: { require: "readonly", module: "writable" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
     files: ["*.config.js", "webpack*.js", "bench/**", "scripts/**", ".dependency-cruiser.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", performance: "readonly", URL: "readonly" } },
     rules: { "no-restricted-syntax": "off" },

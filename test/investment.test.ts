@@ -12,7 +12,7 @@ import { pert } from "../core/domain/investment/pert";
 import { returnOnInvestment } from "../core/domain/investment/return-on-investment";
 import { rootBetween } from "../core/domain/investment/root-between";
 import { switchingShare } from "../core/domain/investment/switching-share";
-import { datedInternalRate, datedInternalRates } from "../core/domain/investment/xirr";
+import { datedInternalRate } from "../core/domain/investment/xirr";
 import { datedNetPresentValue } from "../core/domain/investment/xnpv";
 
 /** The flows of Microsoft's example for XNPV and XIRR. */

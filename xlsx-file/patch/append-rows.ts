@@ -11,7 +11,8 @@ import type { StyleBook } from "../write/styles";
 import { withLongerAreas } from "./area-ends";
 import { withDimension } from "./dimension";
 import { firstOccupied } from "./occupied";
-import { patchCells, type ColumnEdit } from "./patch-cells";
+import type { ColumnEdit } from "./column-edit";
+import { patchCells } from "./patch-cells";
 import { joinFrame } from "./sheet-frame";
 import { isFilledByQuery, lengthenTable, moveNamedRange } from "./table-parts";
 

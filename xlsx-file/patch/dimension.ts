@@ -1,7 +1,7 @@
 import { parseRectangle } from "../scan/address";
 import { attributesOf } from "../scan/xml-bytes";
 import { frameElement, withElement } from "./frame-elements";
-import type { ColumnEdit } from "./patch-cells";
+import type { ColumnEdit } from "./column-edit";
 import type { SheetFrame } from "./sheet-frame";
 import { areaOf } from "./table-parts";
 

@@ -6,20 +6,10 @@ import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
 import { byteWriter } from "./byte-writer";
+import type { ColumnEdit } from "./column-edit";
 import { prefixed } from "./frame-elements";
 import { watchFormulas } from "./shared-formulas";
 import type { SheetFrame } from "./sheet-frame";
-
-/** What one sheet column shall hold from a row down. */
-export interface ColumnEdit {
-  readonly column: number;
-  readonly firstRow: number;
-  readonly cells: readonly Cell[];
-  /** The style of a cell, given the one that it has (undefined for a cell that is not there yet). */
-  readonly style: (row: number, existing: number | undefined) => number;
-  /** A value as this workbook stores it: dates of a 1904 workbook are smaller. */
-  readonly stored: (value: Cell) => Cell;
-}
 
 export interface PatchedCells {
   readonly data: Uint8Array;

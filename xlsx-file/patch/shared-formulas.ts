@@ -3,7 +3,7 @@ import { parseRectangle, type Rectangle } from "../scan/address";
 import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
 import { cellAddress } from "../write/xml";
-import type { ColumnEdit } from "./patch-cells";
+import type { ColumnEdit } from "./column-edit";
 
 /** Watches over formulas while cells are overwritten, so that none of the user's is left without its text. */
 export interface FormulaWatch {

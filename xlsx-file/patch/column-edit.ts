@@ -1,0 +1,12 @@
+import type { Cell } from "#core";
+
+/** What one sheet column shall hold from a row down. */
+export interface ColumnEdit {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly cells: readonly Cell[];
+  /** The style of a cell, given the one that it has (undefined for a cell that is not there yet). */
+  readonly style: (row: number, existing: number | undefined) => number;
+  /** A value as this workbook stores it: dates of a 1904 workbook are smaller. */
+  readonly stored: (value: Cell) => Cell;
+}
