@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reviewPlan } from "#core";
 import { utils, write, type CellObject } from "@e965/xlsx";
-import { median, progress, timeOf, type Row } from "./measure";
+import { progress, timeInTurns, timeOf, type Row } from "./measure";
 import { inTemporaryFolder } from "./plan-file";
 import { cellsOf, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
 
@@ -17,7 +17,8 @@ const size = { benefits: 1000, months: 36, seed: 3 };
 export async function libreOfficeBench(): Promise<readonly Row[]> {
   progress("libreoffice ");
   const plan = syntheticPlan(size);
-  const product = median(await Promise.all([0, 1, 2, 3, 4].map(() => timeOf(() => reviewPlan(plan, syntheticStatusDate)))));
+  const times = await timeInTurns([{ name: "review", run: () => reviewPlan(plan, syntheticStatusDate) }]);
+  const product = times.get("review")?.median ?? NaN;
   const formulas = await inTemporaryFolder(async (writeFileTo, folder) => {
     const path = await writeFileTo("formulas.xlsx", formulaWorkbook());
     await convert(path, folder, "never");
