@@ -5,7 +5,7 @@ export { ReviewImpossible } from "./assess";
 export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./baselines/baselines-result";
 export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freeze";
 export { chaseResult, type ChaseResult } from "./chase/chase-result";
-export { explainBenefit, type Explanation } from "./explain";
+export { explainableKeys, explainBenefit, type Explanation } from "./explain";
 export { dayOf, isoDate, realDay } from "./domain/day";
 export { InvalidInput } from "./domain/invalid-input";
 export { argumentsOf, callerOf, type Call } from "./functions/answer-call";

@@ -130,3 +130,19 @@ describe("benefits chase", () => {
     expect(await benefits("chase", plan, "--as-of", "2026-05-01")).toMatchObject({ code: 0, out: "Nobody owes anything on 2026-05-01.\n" });
   });
 });
+
+describe("benefits explain --figure", () => {
+  test("tells one figure alone, by its header or its key, for people or machines", async () => {
+    await write(soundPlan(settings));
+    expect((await benefits("explain", plan, "B-01", "--figure", "delivered to date")).out).toBe(
+      "B-01 Days from order to delivery, status on 2026-06-30\n\nDelivered to date = 2 days\n  −1 (Decrease) × (Actual − Baseline)\n    Actual to date 10 days\n    Baseline 12 days (Benefits row 2)\n",
+    );
+    const { out } = await benefits("explain", plan, "B-01", "--figure", "attainment", "--json");
+    expect(JSON.parse(out)).toMatchObject({ steps: [{ key: "attainment", figure: "Attainment", result: "50 %" }] });
+  });
+
+  test("names the figures there are where there is no such one", async () => {
+    await write(soundPlan(settings));
+    expect(await benefits("explain", plan, "B-01", "--figure", "luck")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/no figure "luck".*variancePercent/) });
+  });
+});

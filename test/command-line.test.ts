@@ -183,8 +183,8 @@ describe("benefits explain", () => {
     const { code, out } = await benefits(["explain", path, "b-01"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^B-01 Days from order to delivery, status on 2026-06-30\n/);
-    expect(out).toMatch(/Actual to date = 10\n[\s\S]*2026-06-30: 10 \(Measurements row 2\)/);
-    expect(out).toMatch(/Delivered to date = 2\n {2}−1 \(Decrease\) × \(Actual − Baseline\)/);
+    expect(out).toMatch(/Actual to date = 10 days\n[\s\S]*2026-06-30: 10 days \(Measurements row 2\)/);
+    expect(out).toMatch(/Delivered to date = 2 days\n {2}−1 \(Decrease\) × \(Actual − Baseline\)/);
   });
 
   test("says so where there is no such benefit", async () => {

@@ -1,3 +1,5 @@
+import { countedReadings } from "../domain/readings";
+import { actualInWords } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -10,6 +12,11 @@ export const actualToDate: Metric = {
   align: "right",
   width: 12,
   of: ({ progress }) => progress?.actual ?? rowNotComputed,
+  explain: ({ progress, readings, day }) => {
+    if (progress === undefined) return undefined;
+    const { from, to } = countedReadings(progress.change, readings, day);
+    return { rule: actualInWords[progress.change.kind], inputs: [progress.change.kind === "Flow" ? { from, to } : { from: Math.max(from, to - 1), to }] };
+  },
   examples: [
     { given: { readings: [[10, 20], [40, 25], [60, 99]] }, gives: 45 },
     { given: { kind: "Level", readings: [[10, 20], [40, 25]] }, gives: 25 },

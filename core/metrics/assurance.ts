@@ -11,6 +11,11 @@ export const assurance: Metric = {
   width: 16,
   highlights: wordHighlights(["Consistently fail"], ["Hit and miss"], ["Consistently pass"]),
   of: ({ control }) => ("because" in control || typeof control.assurance !== "string" ? undefined : control.assurance),
+  explain: ({ control }) => {
+    if ("because" in control || control.target === undefined) return undefined;
+    const { limits, target } = control;
+    return { rule: "the target of a reading against the natural limits of the readings", inputs: [{ name: "target of a reading", value: target, as: "unit" }, { name: "lower limit", value: limits.lower, as: "unit" }, { name: "upper limit", value: limits.upper, as: "unit" }] };
+  },
   examples: [
     { given: { kind: "Level", target: 51, readings: steady }, gives: "Hit and miss" },
     { given: { kind: "Level", target: 70, readings: steady }, gives: "Consistently fail" },

@@ -1,4 +1,5 @@
-import { attainment as attainmentOf } from "../domain/progress";
+import { attainment as attainmentOf, variancePercent } from "../domain/progress";
+import { isKept } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -10,6 +11,11 @@ export const attainment: Metric = {
   align: "right",
   width: 12,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : attainmentOf(progress)),
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    if (isKept(progress.change)) return { rule: "1 + Variance %: the share that is held", inputs: [{ name: "Variance %", value: variancePercent(progress), as: "share" }] };
+    return { rule: "Delivered to date/the whole promise", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "promised by Due", value: progress.promised, as: "unit" }] };
+  },
   examples: [
     { given: { kind: "Level", baseline: 60, target: 80, readings: [[50, 75]] }, gives: 0.75 },
     { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 9]] }, gives: 0.75 },

@@ -8,6 +8,7 @@ export const delayCost: Metric = {
   align: "right",
   width: 12,
   of: ({ trigger }) => (trigger === undefined || "because" in trigger ? trigger : trigger.delayCost),
+  explain: ({ trigger }) => (trigger === undefined || "because" in trigger ? undefined : { rule: "planned money, net, at the approved dates less the same at the shifted ones", inputs: [{ activity: trigger.activity }, { name: "days later", value: trigger.days }, { cell: "unitValue" }] }),
   examples: [
     { given: { shift: 25, unitValue: 10 }, gives: 250 },
     { given: { shift: 0, unitValue: 10 }, gives: 0 },

@@ -1,3 +1,5 @@
+import { elapsedShare } from "../domain/ramp";
+import { deliveredInWords } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -10,6 +12,14 @@ export const deliveredToDate: Metric = {
   align: "right",
   width: 12,
   of: ({ progress }) => progress?.delivered ?? rowNotComputed,
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, actual, day } = progress;
+    const known = { name: "Actual to date", value: actual, as: "unit" } as const;
+    if (change.kind === "Milestone") return { rule: deliveredInWords(change), inputs: [known] };
+    const elapsed = change.kind === "Flow" && change.baseline !== 0 ? [{ name: "elapsed share", value: elapsedShare(day, change.start, change.due) }] : [];
+    return { rule: deliveredInWords(change), inputs: [known, { cell: "baseline" }, ...elapsed] };
+  },
   examples: [
     { given: { baseline: 1200, target: 1000, direction: "Decrease", readings: [[50, 540]] }, gives: 60 },
     { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[40, 9]] }, gives: 3 },

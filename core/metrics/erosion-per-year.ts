@@ -10,6 +10,7 @@ export const erosionPerYear: Metric = {
   align: "right",
   width: 10,
   of: ({ sustained }) => sustained?.erosionPerYear,
+  explain: ({ sustained, progress }) => (sustained === undefined || progress === undefined ? undefined : { rule: "1 − (attainment now/attainment at handover)^(1/years)", inputs: [{ name: "attainment now/at handover", value: sustained.persistence, as: "share" }, { cell: "due" }, { from: Math.max(0, progress.latest), to: progress.latest + 1 }] }),
   examples: [
     { given: { ...level, readings: [[90, 80], [830.5, 71.25]] }, gives: 0.25 },
     { given: { ...level, handover: 100, readings: [[90, 80], [830.5, 80]] }, gives: 0 },

@@ -12,6 +12,10 @@ export const evidence: Metric = {
     if (standing.progress === undefined || standing.status === "Not due") return undefined;
     return grade(standing);
   },
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    return { rule: evidence.meaning.replace(/\.$/, ""), inputs: [{ cell: "baseline" }, { cell: "target" }, { cell: "owner" }, { cell: "dataSource" }, { cell: "frequency" }, { from: Math.max(0, progress.latest), to: progress.latest + 1 }] };
+  },
   examples: [
     { given: { readings: [[40, 1]], validated: true }, gives: "High" },
     { given: { readings: [[40, 1]] }, gives: "Medium" },

@@ -1,4 +1,4 @@
-import { forecastDue as forecastDueOf } from "../domain/slip";
+import { forecastDue as forecastDueOf, paceIndex } from "../domain/slip";
 import type { Metric } from "./metric";
 
 export const forecastDue: Metric = {
@@ -9,6 +9,7 @@ export const forecastDue: Metric = {
   align: "center",
   width: 12,
   of: ({ lateness }) => ("because" in lateness ? lateness : forecastDueOf(lateness)),
+  explain: ({ lateness }) => ("because" in lateness ? undefined : { rule: "Start + (Due − Start)/Pace, to the whole day", inputs: [{ cell: "start" }, { cell: "due" }, { name: "Pace", value: paceIndex(lateness) }] }),
   examples: [
     { given: { readings: [[50, 25]] }, gives: 46223 },
     { given: { readings: [[50, 50]] }, gives: 46123 },

@@ -1,3 +1,4 @@
+import { countedReadings } from "../domain/readings";
 import type { Metric } from "./metric";
 
 export const forecast: Metric = {
@@ -9,6 +10,12 @@ export const forecast: Metric = {
   align: "right",
   width: 12,
   of: ({ completion }) => ("because" in completion ? completion : completion.forecast),
+  explain: ({ progress, readings, day, completion }) => {
+    if (progress === undefined || "because" in completion) return undefined;
+    const { from, to } = countedReadings(progress.change, readings, day);
+    if (progress.change.kind === "Level") return { rule: "the robust trend (Theil–Sen) of its last 12 readings, read at Due", inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }] };
+    return { rule: "the middle one of: as planned from here, at the rate so far, at the pace of the last three readings", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }, { name: "promised by Due", value: progress.promised, as: "unit" }, { from: Math.max(from, to - 3), to }] };
+  },
   examples: [
     { given: { target: 600, readings: [[10, 100], [20, 10], [35, 20], [50, 30]] }, gives: 320 },
     { given: { target: 100, readings: [[50, 40]] }, gives: 85 },

@@ -17,6 +17,10 @@ export const freshness: Metric = {
     if (days === undefined) return undefined;
     return days > frequency ? "Overdue" : "Current";
   },
+  explain: ({ progress, readings }) => {
+    if (progress === undefined) return undefined;
+    return { rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none", inputs: [{ cell: "frequency" }, { name: "days that have passed", value: daysWithoutMeasurement(progress, readings) ?? "none, it has not started" }] };
+  },
   examples: [
     { given: { readings: [[19, 1]] }, gives: "Current" },
     { given: { readings: [[18, 1]] }, gives: "Overdue" },

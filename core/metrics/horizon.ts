@@ -13,6 +13,10 @@ export const horizon: Metric = {
     const months = (due - planStart) / daysPerMonth;
     return months <= horizons.short ? "Short" : months <= horizons.mid ? "Mid" : "Long";
   },
+  explain: ({ planStart, horizons }) => ({
+    rule: `months of 30.4375 days from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
+    inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
+  }),
   examples: [
     { given: { due: 365 }, gives: "Short" },
     { given: { due: 366 }, gives: "Mid" },

@@ -1,4 +1,6 @@
 import type { Figure } from "../domain/figure";
+import type { baselines } from "../tables/baselines";
+import type { benefits } from "../tables/benefits";
 import type { Highlight, NumberFormat } from "../workbook";
 import type { ExamplePlan } from "./example-plan";
 import type { Standing } from "./standing";
@@ -24,8 +26,30 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   readonly highlights?: readonly Highlight[];
   /** The figure, a word, or undefined for a blank that needs no reason. */
   of(standing: S): Figure | string | undefined;
+  /** How it comes about for this row; undefined, or left out, where the meaning says it all. */
+  explain?(standing: S): Explained | undefined;
   readonly examples: readonly MetricExample<G>[];
 }
+
+/** How a figure of one row comes about: the rule as it applies to the row, and what goes into it. */
+export interface Explained {
+  /** A sentence without a full stop, in the terms of the inputs. */
+  readonly rule: string;
+  readonly inputs: readonly ExplainedInput[];
+}
+
+/** What goes into a figure, so that each can be shown with its table, row and column. */
+export type ExplainedInput =
+  /** A cell of the benefit's own row. */
+  | { readonly cell: keyof typeof benefits.columns }
+  /** A cell of the row of Baselines that approved it. */
+  | { readonly approved: "first" | "latest"; readonly cell: keyof typeof baselines.columns }
+  /** Readings by their positions, the later end not with them. */
+  | { readonly from: number; readonly to: number }
+  /** An activity by its position. */
+  | { readonly activity: number }
+  /** A figure that is explained on its own, or a setting. */
+  | { readonly name: string; readonly value: Figure | string; readonly as?: "share" | "day" | "unit" };
 
 /** A worked example: read as help, run as a test. `gives` null means blank. */
 export interface MetricExample<G = ExamplePlan> {

@@ -9,6 +9,10 @@ export const pace: Metric = {
   align: "right",
   width: 8,
   of: ({ lateness }) => ("because" in lateness ? lateness : paceIndex(lateness)),
+  explain: ({ lateness }) => {
+    if ("because" in lateness) return undefined;
+    return { rule: "(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)", inputs: [{ name: "the plan had it for", value: lateness.earnedDay, as: "day" }, { cell: "start" }, { name: "looked at", value: lateness.asOf, as: "day" }] };
+  },
   examples: [
     { given: { readings: [[50, 25]] }, gives: 0.5 },
     { given: { readings: [[50, 50]] }, gives: 1 },

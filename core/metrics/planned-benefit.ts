@@ -1,4 +1,5 @@
 import { finite } from "../domain/figure";
+import { isKept, shareInWords, signInWords } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -11,6 +12,13 @@ export const plannedBenefitToDate: Metric = {
   align: "right",
   width: 12,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : finite(progress.plannedBenefit, "the figures are too large to calculate with")),
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, share } = progress;
+    if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
+    if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
+    return { rule: `${signInWords(change)} × (Target − Baseline) × planned share`, inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }] };
+  },
   examples: [
     { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 100 },
     { given: { nature: "Dis-benefit", target: 100 }, gives: -50 },

@@ -1,5 +1,6 @@
 import { planVariance } from "../domain/plan-variance";
 import { negativeHighlights } from "../looks";
+import { isKept } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { neverFrozen, rowNotComputed } from "./reasons";
 
@@ -14,6 +15,11 @@ export const promiseAgainstFirst: Metric = {
   of: ({ progress, approved }) => {
     if (progress === undefined) return rowNotComputed;
     return approved === undefined ? neverFrozen : planVariance(approved.first, progress.change).promiseShare;
+  },
+  explain: ({ progress, approved }) => {
+    if (progress === undefined || approved === undefined) return undefined;
+    const { promiseThen, promiseNow } = planVariance(approved.first, progress.change);
+    return { rule: isKept(progress.change) ? "−|Target now − Target approved|/|Target approved|" : "(promised now − promised then)/|promised then|", inputs: [{ name: "promised now", value: promiseNow, as: "unit" }, { name: "promised then", value: promiseThen, as: "unit" }, { approved: "first", cell: "baselineValue" }, { approved: "first", cell: "target" }, { cell: "baseline" }, { cell: "target" }] };
   },
   examples: [
     { given: { target: 80, approved: { target: 100 } }, gives: -0.2 },

@@ -16,6 +16,11 @@ export const realizationRate: Metric = {
     const rate = realizationRateOf(progress);
     return isKnown(rate) && status === "Not due" && progress.plannedBenefit === 0 ? undefined : rate;
   },
+  explain: ({ progress, rollup }) => {
+    if (rollup !== undefined) return { rule: "the index of its children: Σ weight × rate/Σ weight over those that are measured", inputs: [{ name: "coverage", value: rollup.coverage, as: "share" }] };
+    if (progress === undefined) return undefined;
+    return { rule: "Delivered to date/Planned benefit", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }] };
+  },
   examples: [
     { given: { readings: [[50, 45]] }, gives: 0.9 },
     { given: { nature: "Dis-benefit", readings: [[50, 45]] }, gives: null },

@@ -11,6 +11,11 @@ export const signal: Metric = {
   width: 14,
   highlights: wordHighlights(["Concern"], [], ["Improvement"]),
   of: ({ verdict }) => verdict,
+  explain: ({ control }) => {
+    if ("because" in control) return undefined;
+    const { limits, cause, from, to } = control;
+    return { rule: cause === null ? "the latest reading lies within the natural limits and ends no run: mean ± 2.66 × mean moving range" : `the latest reading: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`, inputs: [{ name: "readings", value: to - from }, { name: "mean", value: limits.mean, as: "unit" }, { name: "lower limit", value: limits.lower, as: "unit" }, { name: "upper limit", value: limits.upper, as: "unit" }, { from: to - 1, to }] };
+  },
   examples: [
     { given: { kind: "Level", readings: steady }, gives: "Common cause" },
     { given: { kind: "Level", readings: [...steady, [8, 80]] }, gives: "Improvement" },

@@ -1,4 +1,4 @@
-import { slip as slipOf } from "../domain/slip";
+import { isReached, slip as slipOf } from "../domain/slip";
 import type { Metric } from "./metric";
 
 export const slip: Metric = {
@@ -9,6 +9,12 @@ export const slip: Metric = {
   align: "right",
   width: 10,
   of: ({ lateness }) => ("because" in lateness ? lateness : slipOf(lateness)),
+  explain: ({ lateness, progress }) => {
+    if ("because" in lateness || progress === undefined) return undefined;
+    const { asOf, earnedDay } = lateness;
+    const rule = isReached(progress) ? "(the day of the reading that reached the target − Due)/30.4375" : "(status date − the day for which the plan had what is delivered)/30.4375; positive is late";
+    return { rule, inputs: [{ name: isReached(progress) ? "reached on" : "status date", value: asOf, as: "day" }, { name: isReached(progress) ? "Due" : "the plan had it for", value: earnedDay, as: "day" }, { name: "Delivered to date", value: progress.delivered, as: "unit" }] };
+  },
   examples: [
     { given: { readings: [[50, 50]] }, gives: 0 },
     { given: { readings: [[50, 25]] }, gives: 25 / 30.4375 },

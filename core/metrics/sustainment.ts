@@ -11,6 +11,10 @@ export const sustainment: Metric = {
   width: 13,
   highlights: wordHighlights(["Lost"], ["Eroding"], ["Sustained"]),
   of: ({ sustained }) => sustained?.state,
+  explain: ({ sustained, progress }) => {
+    if (sustained === undefined || progress === undefined) return undefined;
+    return { rule: "Unverified, Lost, Eroding and Sustained are tested in this order by the last three readings since Due", inputs: [{ cell: "target" }, { cell: "due" }, { cell: "frequency" }, { from: Math.max(0, progress.latest - 2), to: progress.latest + 1 }] };
+  },
   examples: [
     { given: { ...due, readings: [[120, 8], [150, 7.5], [180, 8]] }, gives: "Sustained" },
     { given: { ...due, readings: [[120, 8], [150, 7.5], [180, 8.4]] }, gives: "Eroding" },

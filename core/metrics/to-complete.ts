@@ -17,6 +17,10 @@ export const toComplete: Metric = {
     if (day < change.start || !isKnown(delivered)) return delivered;
     return toCompleteOf(promised, plannedBenefit, delivered);
   },
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    return { rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)", inputs: [{ name: "promised by Due", value: progress.promised, as: "unit" }, { name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }] };
+  },
   examples: [
     { given: { target: 600, readings: [[50, 200]] }, gives: 400 / 300 },
     { given: { readings: [[50, 50]] }, gives: 1 },

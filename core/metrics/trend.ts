@@ -19,6 +19,13 @@ export const trend: Metric = {
     if (standing.verdict === "Concern") return "Worsening";
     return lastChange(standing);
   },
+  explain: ({ verdict, progress, readings, benefit, day }) => {
+    if (progress === undefined) return undefined;
+    if (verdict === "Improvement" || verdict === "Concern") return { rule: "the readings show a signal (see Signal)", inputs: [{ name: "Signal", value: verdict }] };
+    const { from, to } = countedReadings(progress.change, readings, day);
+    const rule = "no signal, so by the last change in attainment (of a Flow: in the realization rate): beyond the amber tolerance it is a trend, else Steady";
+    return { rule, inputs: [{ from: Math.max(from, to - 2), to }, { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: "share" }] };
+  },
   examples: [
     { given: { kind: "Level", readings: [[10, 10], [40, 30]] }, gives: "Improving" },
     { given: { kind: "Level", readings: [[10, 30], [40, 10]] }, gives: "Worsening" },

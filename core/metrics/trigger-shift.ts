@@ -9,6 +9,7 @@ export const triggerShift: Metric = {
   align: "right",
   width: 11,
   of: ({ trigger }) => (trigger === undefined || "because" in trigger ? trigger : trigger.days / daysPerMonth),
+  explain: ({ trigger }) => (trigger === undefined || "because" in trigger ? undefined : { rule: "the trigger's finish + Trigger lag − Start, at least 0, in months of 30.4375 days", inputs: [{ activity: trigger.activity }, { cell: "triggerLag" }, { cell: "start" }] }),
   examples: [
     { given: { shift: 61 }, gives: 61 / 30.4375 },
     { given: { shift: 0 }, gives: 0 },

@@ -1,5 +1,6 @@
-import { variancePercent as variancePercentOf } from "../domain/progress";
+import { variance, variancePercent as variancePercentOf } from "../domain/progress";
 import { negativeHighlights } from "../looks";
+import { isKept } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -12,6 +13,12 @@ export const variancePercent: Metric = {
   width: 11,
   highlights: negativeHighlights,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : variancePercentOf(progress)),
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const kept = isKept(progress.change);
+    const against = kept ? { name: "Planned to date", value: progress.planned } : { name: "Planned benefit", value: progress.plannedBenefit };
+    return { rule: `Variance/|${against.name}|`, inputs: [{ name: "Variance", value: variance(progress), as: "unit" }, { ...against, as: "unit" }] };
+  },
   examples: [
     { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: 0.2 },
     { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 60]] }, gives: -0.2 },

@@ -1,5 +1,6 @@
 import { variance as varianceOf } from "../domain/progress";
 import { negativeHighlights } from "../looks";
+import { isKept } from "../domain/rule-words";
 import type { Metric } from "./metric";
 import { rowNotComputed } from "./reasons";
 
@@ -13,6 +14,12 @@ export const variance: Metric = {
   width: 11,
   highlights: negativeHighlights,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : varianceOf(progress)),
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, actual, planned, delivered, plannedBenefit } = progress;
+    if (isKept(change)) return { rule: "−|Actual to date − Planned to date|", inputs: [{ name: "Actual to date", value: actual, as: "unit" }, { name: "Planned to date", value: planned, as: "unit" }] };
+    return { rule: "Delivered to date − Planned benefit; positive is favourable", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }, { name: "Planned benefit", value: plannedBenefit, as: "unit" }] };
+  },
   examples: [
     { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 9]] }, gives: 1 },
     { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: 10 },

@@ -1,4 +1,4 @@
-import { explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind } from "#core";
+import { explainableKeys, explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind } from "#core";
 import { existsSync } from "node:fs";
 import { emptyWorkbook } from "../empty-workbook";
 import { openXlsx } from "../xlsx-workbook";
@@ -65,12 +65,20 @@ export async function checkCommand(terminal: Terminal, path: string, asOf: strin
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;
 }
 
+export interface ExplainOptions {
+  readonly asOf: string | undefined;
+  /** The key or header of one figure; all when undefined. */
+  readonly figure: string | undefined;
+  readonly json: boolean;
+}
+
 /** `benefits explain FILE BENEFIT-ID`: the arithmetic of one benefit, rule by rule. */
-export async function explainCommand(terminal: Terminal, path: string, benefitId: string, asOf: string | undefined): Promise<ExitCode> {
+export async function explainCommand(terminal: Terminal, path: string, benefitId: string, { asOf, figure, json }: ExplainOptions): Promise<ExitCode> {
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
-  const explanation = explainBenefit(snapshot, benefitId, day);
+  const explanation = explainBenefit(snapshot, benefitId, day, figure);
   if (explanation === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `There is no benefit "${plain(benefitId)}" in ${path}. Benefit IDs stand in the first column of Benefits.`);
-  terminal.out(showExplanation(terminal, explanation));
+  if (explanation.steps.length === 0 && figure !== undefined) throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
+  terminal.out(json ? jsonText(explanation) : showExplanation(terminal, explanation));
   return exitCodes.fine;
 }

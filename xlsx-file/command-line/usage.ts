@@ -8,8 +8,9 @@ export const usage = `benefits: reviews a benefits realization plan in an .xlsx 
       data, and prints the outcome. Nothing of yours in the workbook is changed.
   benefits check FILE [--as-of DATE] [--json]
       Lists what is wrong in the plan. Writes nothing.
-  benefits explain FILE BENEFIT-ID [--as-of DATE]
-      Shows the arithmetic of one benefit, rule by rule.
+  benefits explain FILE BENEFIT-ID [--figure NAME] [--as-of DATE] [--json]
+      Shows the arithmetic of one benefit, rule by rule; with a figure (its
+      header or its key), that one alone.
   benefits freeze FILE --name NAME --approved-by WHO [--reason TEXT]
           [--as-of DATE] [--out FILE]
       Freezes the plan as a baseline: adds what is approved to Baselines.

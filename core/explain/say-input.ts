@@ -1,0 +1,72 @@
+import { isoDate } from "../domain/day";
+import type { ExplainedInput } from "../metrics/metric";
+import type { Standing } from "../metrics/standing";
+import { approvedPlans, recordsDrop } from "../tables/approved-plans";
+import type { Plan } from "../tables/plan";
+import { headerOf } from "../tables/read-table";
+import { sayFigure, sayMoney, sayNumber, sayQuantity, unitsOf, type Units } from "./say-figure";
+
+/** What goes into a figure in words, each with its table, row and column where it has one. Long stretches of readings show their ends. */
+export function sayInput(input: ExplainedInput, plan: Plan, standing: Standing): readonly string[] {
+  const units = unitsOf(standing, plan.settings.currency);
+  if ("from" in input) return sayReadings(input.from, input.to, plan, units);
+  if ("activity" in input) return [sayActivity(plan, input.activity)];
+  if ("approved" in input) return [sayApproved(input, plan, standing, units)];
+  if ("cell" in input) return [sayCell(input.cell, plan, standing, units)];
+  return [`${input.name} ${sayFigure(input.value, input.as, units)}`];
+}
+
+type Cell = Extract<ExplainedInput, { readonly cell: unknown }>;
+type OwnCell = Exclude<Cell, { readonly approved: unknown }>["cell"];
+type FrozenCell = Extract<Cell, { readonly approved: unknown }>;
+
+/** "Start 2026-01-01 (Benefits row 2)"; an owner of the row above stands for a blank one. */
+function sayCell(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units): string {
+  const { benefits } = plan.found;
+  const value = name === "owner" ? (benefit.owner ?? benefit.row.owner) : benefit.row[name];
+  const header = benefits === undefined ? name : headerOf(benefits, name);
+  const blank = name === "baseline" && benefit.change?.kind === "Flow" ? "blank, so 0" : "blank";
+  return `${header} ${value === undefined ? blank : sayValue(name, value, units)} (Benefits row ${benefit.row.sheetRow})`;
+}
+
+function sayApproved({ approved, cell }: FrozenCell, plan: Plan, { benefit }: Standing, units: Units): string {
+  const position = plan.benefits.indexOf(benefit);
+  const rows = (approvedPlans(plan).byBenefit[position] ?? []).filter((row) => !recordsDrop(row));
+  const row = approved === "first" ? rows[0] : rows[rows.length - 1];
+  const { baselines } = plan.found;
+  if (row === undefined || baselines === undefined) return `${cell} blank`;
+  return `${headerOf(baselines, cell)} ${sayValue(cell === "baselineValue" ? "baseline" : cell, row[cell], units)} (Baselines row ${row.sheetRow}, "${row.name ?? "no name"}")`;
+}
+
+const shareColumns: readonly string[] = ["deadweight", "attribution", "optimismBias", "confidence", "amberTolerance", "redTolerance"];
+const dateColumns: readonly string[] = ["start", "due", "end", "baselineDate", "takenOn"];
+
+function sayValue(name: string, value: unknown, units: Units): string {
+  if (value === undefined || value === null) return "blank";
+  if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : String(value as string);
+  if (dateColumns.includes(name)) return isoDate(value);
+  if (shareColumns.includes(name)) return `${sayNumber(value * 100)} %`;
+  if (name === "baseline" || name === "target") return sayQuantity(value, units);
+  if (name === "unitValue") return sayMoney(value, units.currency);
+  return name === "frequency" || name === "triggerLag" ? `${sayNumber(value)} days` : sayNumber(value);
+}
+
+/** All of a short list, the ends of a long one. */
+function sayReadings(from: number, to: number, plan: Plan, units: Units): readonly string[] {
+  const log = plan.measurements;
+  const one = (position: number): string => {
+    const validated = log.validated[position] === 1 ? ", validated" : "";
+    return `${isoDate(log.days[position] as number)}: ${sayQuantity(log.actuals[position] as number, units)} (Measurements row ${log.sheetRow(log.rows[position] as number)}${validated})`;
+  };
+  if (to <= from) return ["no measurement counts"];
+  const all = Array.from({ length: to - from }, (_, index) => from + index);
+  return all.length <= 6 ? all.map(one) : [...all.slice(0, 3).map(one), `… ${all.length - 5} more …`, ...all.slice(-2).map(one)];
+}
+
+/** "A-03 Roll-out: forecast finish 2026-05-31 (Activities row 5)". */
+function sayActivity(plan: Plan, position: number): string {
+  const row = plan.activities[position];
+  if (row === undefined) return "no activity";
+  const [word, day] = row.actualFinish !== undefined ? ["finished on", row.actualFinish] : row.forecastFinish !== undefined ? ["forecast finish", row.forecastFinish] : ["approved finish", row.baselineFinish];
+  return `${[row.id, row.name].filter((part) => part !== undefined).join(" ")}: ${word} ${day === undefined ? "blank" : isoDate(day)} (Activities row ${row.sheetRow})`;
+}
