@@ -8,7 +8,8 @@ import type { Plan } from "./tables/plan";
 /** The plan over time: planned and delivered, where it is heading, and what was approved. */
 export interface PlanCurves {
   readonly curve: PlanCurve;
-  readonly forecast: CurveForecast;
+  /** Each way at most 100 %, as the delivered shares that it continues are capped benefit by benefit. */
+  readonly forecastCapped: CurveForecast;
   /** Undefined where nothing was ever frozen. */
   readonly approved: readonly number[] | undefined;
   /** The planned and the delivered share at the status date. */
@@ -24,8 +25,13 @@ export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurv
   const now = curve.deliveredCapped.length - 1;
   return {
     curve,
-    forecast: curveForecast(curve.planned, curve.deliveredCapped),
+    forecastCapped: capped(curveForecast(curve.planned, curve.deliveredCapped)),
     approved: approvedCurve(parts, curve.monthEnds),
     today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? 0 },
   };
+}
+
+function capped({ low, middle, high }: CurveForecast): CurveForecast {
+  const cap = (shares: readonly (number | null)[]) => shares.map((share) => (share === null ? null : Math.min(share, 1)));
+  return { low: cap(low), middle: cap(middle), high: cap(high) };
 }

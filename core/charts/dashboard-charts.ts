@@ -33,7 +33,7 @@ export function curveChart({ placed }: ReviewData, { today }: PlanCurves, at: At
 }
 
 /** The benefit curve for the board: plan, delivered, the forecast with its range, and what was approved. */
-export function outlookChart({ placed }: ReviewData, { today, forecast, approved }: PlanCurves, at: At): ChartSpec | undefined {
+export function outlookChart({ placed }: ReviewData, { today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitCurve", header);
   const categories = range("Month end");
   if (categories === undefined) return undefined;
@@ -41,14 +41,14 @@ export function outlookChart({ placed }: ReviewData, { today, forecast, approved
     { header: "Approved", name: "Approved (latest frozen)", color: seriesColors.frozen, dash: true, shown: approved !== undefined },
     { header: "Planned", name: "Planned", color: seriesColors.plan, dash: true, shown: true },
     { header: "Delivered, capped", name: "Delivered", color: seriesColors.delivered, dash: false, shown: true },
-    { header: "Forecast", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },
-    { header: "Forecast, low", name: "Forecast, low", color: seriesColors.gentle, dash: true, shown: true },
-    { header: "Forecast, high", name: "Forecast, high", color: seriesColors.gentle, dash: true, shown: true },
+    { header: "Forecast, capped", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },
+    { header: "Low forecast, capped", name: "Forecast, low", color: seriesColors.gentle, dash: true, shown: true },
+    { header: "High forecast, capped", name: "Forecast, high", color: seriesColors.gentle, dash: true, shown: true },
   ].flatMap(({ header, name, color, dash, shown }) => {
     const values = range(header);
     return shown && values !== undefined ? [{ name, values, color, dash }] : [];
   });
-  const end = forecast.middle[forecast.middle.length - 1] ?? null;
+  const end = forecastCapped.middle[forecastCapped.middle.length - 1] ?? null;
   const heading = end === null ? "" : `, heading for ${percentText(end)}`;
   return {
     key: "outlook",
@@ -58,7 +58,7 @@ export function outlookChart({ placed }: ReviewData, { today, forecast, approved
     categories,
     categoryFormat: "mmm yy",
     series,
-    valueTitle: "Share of promise",
+    valueTitle: "Share of promise, each benefit capped at 100 %",
     valueFormat: "0%",
     legend: true,
     at,

@@ -59,8 +59,8 @@ const categoryColumns: readonly GridColumn<Rollup>[] = [
 
 const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
   { column: 12, width: 1, header: "Finish", style: looks.date, cell: ({ finish }) => finish },
-  { column: 13, width: 4, header: "Milestone", style: looks.text, cell: ({ id, name }) => `${id} ${name}` },
-  { column: 17, width: 2, header: "Owner", style: looks.text, cell: ({ owner }) => owner },
+  { column: 13, width: 3, header: "Milestone", style: looks.text, cell: ({ id, name }) => `${id} ${name}` },
+  { column: 16, width: 3, header: "Owner", style: looks.text, cell: ({ owner }) => owner },
   { column: 19, width: 1, header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 

@@ -45,7 +45,7 @@ export interface GridColumn<R> {
 export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], rows: readonly R[], height = 20): readonly Block[] {
   return columns.flatMap(({ column, width, header, style, cell, rules }): readonly Block[] => {
     const wide = (text: Cell): readonly Cell[] => [text, ...new Array<null>(width - 1).fill(null)];
-    const headStyle = { ...looks.tableHead, align: style.align ?? "left" };
+    const headStyle: CellStyle = { ...looks.tableHead, align: style.align ?? "left", ...(style.indent === undefined ? {} : { indent: style.indent }) };
     const head: Block = { row, column, cells: [wide(header)], styles: new Array<CellStyle>(width).fill(headStyle), merge: width > 1, height: 18 };
     if (rows.length === 0) return [head];
     const body: Block = { row: row + 1, column, cells: rows.map((one) => wide(cell(one))), styles: new Array<CellStyle>(width).fill(style), merge: width > 1, height };
