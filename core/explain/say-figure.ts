@@ -30,7 +30,7 @@ export function sayFigure(value: Figure | string, as: "share" | "day" | "unit" |
   if (typeof value === "string") return value;
   if (!isKnown(value)) return sayUnknown(value);
   if (as === "share") return saySize(value * 100, " %");
-  if (as === "day") return isoDate(value);
+  if (as === "day") return Number.isFinite(value) ? isoDate(value) : "blank";
   return as === "unit" ? sayQuantity(value, units) : sayNumber(value);
 }
 
@@ -54,6 +54,7 @@ const saySize = (value: number, suffix: string): string => `${sayNumber(value)}$
 
 /** Up to 4 decimals, thousands in groups; very large and very small figures by their first digits. */
 export function sayNumber(value: number): string {
+  if (!Number.isFinite(value)) return "(too large to calculate with)";
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 5e-5)) return value.toPrecision(4).replace("-", "−");
   const [whole = "", fraction] = String(Math.round(value * 1e4) / 1e4).split(".");
