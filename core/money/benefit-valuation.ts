@@ -2,10 +2,13 @@ import type { Valuation } from "../domain/money/valuation";
 import type { Benefit } from "../tables/plan";
 import { tidy } from "../tables/text";
 
-/** What a unit is worth, or undefined where the benefit has no money: a Flow in the plan's currency counts 1. */
-export function valuationOf({ row, category, change }: Benefit, currency: string): Valuation | undefined {
+/**
+ * What a unit is worth, or undefined where the benefit has no money: a Flow in the plan's currency counts 1. Another unit value
+ * than the row's is that of a frozen plan; where that is blank too, the row's counts.
+ */
+export function valuationOf({ row, category, change }: Benefit, currency: string, unitValue: number | undefined = row.unitValue): Valuation | undefined {
   if (category === "Non-financial" || change === undefined) return undefined;
-  const inCurrency = change.kind === "Flow" && row.unit !== undefined && currency !== "" && tidy(row.unit).toUpperCase() === currency.toUpperCase();
-  const unitValue = row.unitValue ?? (inCurrency ? 1 : undefined);
-  return unitValue === undefined ? undefined : { unitValue, deadweight: row.deadweight, attribution: row.attribution, optimismBias: row.optimismBias, confidence: row.confidence };
+  const inCurrency = unitValue === undefined && change.kind === "Flow" && row.unit !== undefined && currency !== "" && tidy(row.unit).toUpperCase() === currency.toUpperCase();
+  const worth = inCurrency ? 1 : unitValue;
+  return worth === undefined ? undefined : { unitValue: worth, deadweight: row.deadweight, attribution: row.attribution, optimismBias: row.optimismBias, confidence: row.confidence };
 }

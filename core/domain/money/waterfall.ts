@@ -1,0 +1,39 @@
+import type { Valuation } from "./valuation";
+
+/** From gross to net, each factor once (method §5): gross less the four reductions is net. Reductions are amounts taken off. */
+export interface Waterfall {
+  readonly gross: number;
+  /** What would have come anyway. */
+  readonly deadweight: number;
+  /** What others bring about; below 0 where Attribution is above 100 %. */
+  readonly attribution: number;
+  readonly optimismBias: number;
+  readonly confidence: number;
+  readonly net: number;
+}
+
+export const emptyWaterfall: Waterfall = { gross: 0, deadweight: 0, attribution: 0, optimismBias: 0, confidence: 0, net: 0 };
+
+/**
+ * The waterfall of planned money.
+ *
+ * @example waterfall(1000, { deadweight: 0.2, attribution: 0.5, optimismBias: 0.1, confidence: 0.75 }) // −200 −400 −40 −90 = 270
+ */
+export function waterfall(gross: number, { deadweight = 0, attribution = 1, optimismBias = 0, confidence = 1 }: Omit<Valuation, "unitValue">): Waterfall {
+  const anyway = gross * deadweight;
+  const own = gross - anyway;
+  const attributed = own * attribution;
+  const sober = attributed * (1 - optimismBias);
+  const net = sober * confidence;
+  return { gross, deadweight: anyway, attribution: own - attributed, optimismBias: attributed - sober, confidence: sober - net, net };
+}
+
+/** Two waterfalls side by side as one. */
+export const addWaterfalls = (a: Waterfall, b: Waterfall): Waterfall => ({
+  gross: a.gross + b.gross,
+  deadweight: a.deadweight + b.deadweight,
+  attribution: a.attribution + b.attribution,
+  optimismBias: a.optimismBias + b.optimismBias,
+  confidence: a.confidence + b.confidence,
+  net: a.net + b.net,
+});

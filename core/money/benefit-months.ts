@@ -1,0 +1,78 @@
+import { largestSummable } from "../domain/figure";
+import { addForecastMonths } from "../domain/money/forecast-months";
+import { addMeasuredMonths } from "../domain/money/measured-months";
+import { addPlannedMonths } from "../domain/money/planned-months";
+import { plannedNetShare, type Valuation } from "../domain/money/valuation";
+import { monthAt, type MonthSpan } from "../domain/month-span";
+import { progressAt } from "../domain/progress";
+import { shiftedChange } from "../domain/shifted-change";
+import type { Standing } from "../metrics/standing";
+import type { Plan } from "../tables/plan";
+import { latestApproved } from "./approved-change";
+import { valuationOf } from "./benefit-valuation";
+
+/** Gross money of one benefit by month. */
+export interface GrossMonths {
+  readonly plan: Float64Array;
+  readonly claimed: Float64Array;
+  readonly validated: Float64Array;
+  /** After the status date only. */
+  readonly rest: Float64Array;
+  /** The months up to that of the status date, which may have measured money. */
+  readonly past: number;
+}
+
+/** Fills the same arrays for each benefit in turn; undefined where the figures are too large to add up. */
+export function monthsOfBenefit(plan: Plan, span: MonthSpan): (standing: Standing, valuation: Valuation) => GrossMonths | undefined {
+  const fresh = (): Float64Array => new Float64Array(span.ends.length);
+  const day = plan.statusDate;
+  const past = day < span.firstDay ? 1 : monthAt(span, day) + 1;
+  const gross = { plan: fresh(), claimed: fresh(), validated: fresh(), rest: fresh(), past };
+  const later = fresh();
+  return (standing, { unitValue }) => {
+    const { progress, readings } = standing;
+    if (progress === undefined) return undefined;
+    const { change } = progress;
+    for (const months of [gross.plan, gross.claimed, gross.validated, gross.rest]) months.fill(0);
+    addPlannedMonths(gross.plan, span, change, unitValue);
+    if (progress.readingCount > 0) {
+      addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, "claimed");
+      addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, "validated");
+    }
+    const late = lateBy(standing);
+    const expected = late === 0 ? change : shiftedChange(change, late);
+    if (late !== 0) addPlannedMonths(later.fill(0), span, expected, unitValue);
+    addForecastMonths(gross.rest, span, {
+      progress: late === 0 ? progress : progressAt(expected, readings, day),
+      readings,
+      completion: standing.completion,
+      unitValue,
+      months: late === 0 ? gross.plan : later,
+    });
+    const { past, rest } = gross;
+    return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1)) ? gross : undefined;
+  };
+}
+
+/**
+ * By how many days a benefit is expected to start late: what its trigger moves it by, as long as nothing is measured. What is
+ * measured shows by itself how late it is.
+ */
+const lateBy = ({ trigger, progress }: Standing): number =>
+  trigger === undefined || "because" in trigger || (progress !== undefined && progress.readingCount > 0) ? 0 : trigger.days;
+
+/** The planned months, net, as they were last approved; undefined where that is not frozen or has no money. */
+export function approvedMonths(standing: Standing, currency: string, span: MonthSpan): Float64Array | undefined {
+  const approved = latestApproved(standing);
+  const valuation = approved === undefined ? undefined : valuationOf(standing.benefit, currency, approved.unitValue);
+  if (approved === undefined || valuation === undefined) return undefined;
+  const months = new Float64Array(span.ends.length);
+  addPlannedMonths(months, span, approved.change, valuation.unitValue);
+  return isSummable(months) ? months.map((amount) => amount * plannedNetShare(valuation)) : undefined;
+}
+
+function isSummable(months: Float64Array, from = 0, to = months.length): boolean {
+  let size = 0;
+  for (let month = from; month < to; month++) size += Math.abs(months[month] as number);
+  return size <= largestSummable;
+}

@@ -1,0 +1,87 @@
+import { isoDate } from "../domain/day";
+import { isKnown, type Figure } from "../domain/figure";
+import type { CaseFigures } from "../domain/investment/case-figures";
+import type { Waterfall } from "../domain/money/waterfall";
+import type { BusinessCase, CaseBases } from "./business-case";
+import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
+
+type Value = number | null;
+
+/** The figures of a case for machines; unknown is null, times are years. */
+export type CaseFiguresResult = { readonly [K in Exclude<keyof CaseFigures, "internalRateCount">]: Value };
+
+export interface CaseBasesResult {
+  readonly plan: CaseFiguresResult;
+  readonly forecast: CaseFiguresResult;
+  readonly baseline: CaseFiguresResult | null;
+}
+
+/** The business case for machines. */
+export interface BusinessCaseResult {
+  readonly discountRate: Value;
+  readonly priceDate: string;
+  /** The last day of the months that are counted. */
+  readonly horizon: string;
+  readonly costSource: BusinessCase["costs"]["source"];
+  readonly cash: CaseBasesResult;
+  readonly withNonCashable: CaseBasesResult;
+  /** The range of the net present value of the plan in cash. */
+  readonly range: { readonly p10: Value; readonly p50: Value; readonly p90: Value };
+  /** By category, the plan from gross to net; the reductions are amounts taken off. */
+  readonly waterfall: Readonly<Partial<Record<MoneyCategory, Waterfall>>>;
+  /** What moves the net present value most, the widest swing first; at most 20. */
+  readonly tornado: readonly { readonly name: string; readonly assumption: string; readonly low: number; readonly high: number }[];
+}
+
+/** Net money of one category in one fiscal year. */
+export interface YearMoneyResult {
+  readonly year: string;
+  readonly category: MoneyCategory;
+  readonly planned: number;
+  readonly forecast: number;
+  /** Null in years that begin after the status date. */
+  readonly claimed: Value;
+  readonly validated: Value;
+}
+
+const mostSwings = 20;
+
+export function businessCaseResult({ terms, costs, cash, withNonCashable, range, tornado }: BusinessCase, { span, categories }: MoneyByPeriod): BusinessCaseResult {
+  return {
+    discountRate: figure(terms.rate),
+    priceDate: isoDate(terms.priceDate),
+    horizon: isoDate(span.ends[span.ends.length - 1] ?? terms.priceDate),
+    costSource: costs.source,
+    cash: basesResult(cash),
+    withNonCashable: basesResult(withNonCashable),
+    range: { p10: figure(range.p10), p50: figure(range.p50), p90: figure(range.p90) },
+    waterfall: Object.fromEntries(categories.map(({ category, waterfall }) => [category, waterfall])),
+    tornado: "because" in tornado ? [] : tornado.slice(0, mostSwings),
+  };
+}
+
+/** Year by year, and within a year by category. */
+export const moneyByYearResult = ({ years, categories, span }: MoneyByPeriod, statusDate: number): readonly YearMoneyResult[] =>
+  years.flatMap(({ name, from }, year) => {
+    const hasBegun = (from === 0 ? span.firstDay : (span.ends[from - 1] as number) + 1) <= statusDate;
+    return categories.map(({ category, plan, forecast, claimed, validated }) => ({
+      year: name,
+      category,
+      planned: plan.years[year] ?? 0,
+      forecast: forecast.years[year] ?? 0,
+      claimed: hasBegun ? (claimed.years[year] ?? 0) : null,
+      validated: hasBegun ? (validated.years[year] ?? 0) : null,
+    }));
+  });
+
+const basesResult = ({ plan, forecast, baseline }: CaseBases): CaseBasesResult => ({
+  plan: figuresResult(plan),
+  forecast: figuresResult(forecast),
+  baseline: "because" in baseline ? null : figuresResult(baseline),
+});
+
+function figuresResult({ internalRateCount: _count, ...figures }: CaseFigures): CaseFiguresResult {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)])) as CaseFiguresResult;
+}
+
+const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);

@@ -1,0 +1,77 @@
+import { unknown, type Unknown } from "../domain/figure";
+import { caseFigures, type CaseFigures, type CaseTerms } from "../domain/investment/case-figures";
+import type { Simulation } from "../domain/investment/simulate";
+import type { Standing } from "../metrics/standing";
+import type { Plan } from "../tables/plan";
+import { planCosts, type PlanCosts } from "./costs";
+import { moneyByPeriod, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { presentValueRange } from "./present-value-range";
+import { tornado, type Swing } from "./tornado";
+
+/** The same figures on three grounds. */
+export interface CaseBases {
+  readonly plan: CaseFigures;
+  /** What is delivered and spent by the status date, and what is forecast after it. */
+  readonly forecast: CaseFigures;
+  /** The plan as it was last frozen, at the costs that are planned now, since costs are not frozen. */
+  readonly baseline: CaseFigures | Unknown;
+}
+
+/** Whether what the plan brings is worth what it costs. */
+export interface BusinessCase {
+  readonly terms: CaseTerms;
+  readonly costs: PlanCosts;
+  /** The case in cash: benefits that are cashable or avoid a cost. */
+  readonly cash: CaseBases;
+  /** The same with the non-cashable ones beside, for those who count them; never the headline. */
+  readonly withNonCashable: CaseBases;
+  /** What moves the net present value of the plan in cash most. */
+  readonly tornado: readonly Swing[] | Unknown;
+  /** Where the net present value of the plan in cash may end up. */
+  readonly range: Simulation;
+}
+
+/** All that a review tells of money over time. */
+export interface PlanMoney {
+  readonly money: MoneyByPeriod;
+  readonly own: BusinessCase;
+}
+
+/** The plan's money by period, and the case that is made of it. */
+export function planMoney(plan: Plan, standings: readonly Standing[]): PlanMoney {
+  const money = moneyByPeriod(plan, standings);
+  return { money, own: businessCase(plan, money) };
+}
+
+/** The categories of the case in cash. */
+export const cashCategories: readonly MoneyCategory[] = ["Cashable", "Cost avoidance"];
+const withNonCashable: readonly MoneyCategory[] = [...cashCategories, "Non-cashable"];
+
+/** The business case of the plan (method §5). Benefits without a category are in neither line. */
+export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
+  const costs = planCosts(plan, money.span);
+  const cash = basesOf(money, costs, cashCategories);
+  return {
+    terms: money.terms,
+    costs,
+    cash,
+    withNonCashable: basesOf(money, costs, withNonCashable),
+    tornado: tornado(plan, money, costs, cashCategories),
+    range: presentValueRange(plan, money, cashCategories, cash.plan.presentCosts),
+  };
+}
+
+function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
+  const own = categories.filter(({ category }) => scope.includes(category));
+  const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array): CaseFigures => {
+    const months = new Float64Array(span.ends.length);
+    for (const series of benefits) series?.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
+    return caseFigures({ ends: span.ends, benefits: months, costs: spent }, terms);
+  };
+  const isFrozen = categories.some(({ baseline }) => baseline !== undefined);
+  return {
+    plan: figures(own.map((category) => category.plan.months), costs.plan),
+    forecast: figures(own.map((category) => category.forecast.months), costs.forecast),
+    baseline: isFrozen ? figures(own.map((category) => category.baseline?.months), costs.plan) : unknown("no plan with money is frozen by the status date"),
+  };
+}

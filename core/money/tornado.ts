@@ -1,0 +1,59 @@
+import { isKnown, type Unknown } from "../domain/figure";
+import { caseFigures } from "../domain/investment/case-figures";
+import type { Plan } from "../tables/plan";
+import type { PlanCosts } from "./costs";
+import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
+
+/** How far one assumption moves the net present value, with the others as planned. */
+export interface Swing {
+  readonly name: string;
+  /** What is assumed for the two ends, for instance "±20 %". */
+  readonly assumption: string;
+  /** Change of the net present value at the bad end, and at the good one. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A cost estimate is taken to be this uncertain. */
+const costSpread = 0.1;
+const rateStep = 0.01;
+
+/**
+ * What moves the net present value of the plan most, the widest swing first: each benefit by the part that its Confidence
+ * leaves open (at 80 %, by 20 % either way; a blank Confidence leaves none open), each kind of cost by 10 %, the discount rate
+ * by one point, and a year's delay of all benefits. Unknown without a discount rate.
+ */
+export function tornado(plan: Plan, { span, terms, categories, benefits }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): readonly Swing[] | Unknown {
+  if (!isKnown(terms.rate)) return terms.rate;
+  const { rate, priceDate } = terms;
+  const months = new Float64Array(span.ends.length);
+  for (const { category, plan: series } of categories) {
+    if (scope.includes(category)) series.months.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
+  }
+  const at = (yearly: number) => caseFigures({ ends: span.ends, benefits: months, costs: costs.plan }, { rate: yearly, priceDate });
+  const base = at(rate);
+  const swings: Swing[] = [];
+  const add = (name: string, assumption: string, one: number, other: number): void => {
+    if (Number.isFinite(one) && Number.isFinite(other) && one !== other) swings.push({ name, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
+  };
+
+  for (const { position, category, present } of benefits) {
+    const benefit = plan.benefits[position];
+    if (benefit === undefined || present === undefined || !scope.includes(category)) continue;
+    const open = openShare(benefit.row.confidence);
+    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -present * open, present * open);
+  }
+  for (const { kind, plan: own } of costs.byKind) {
+    const { presentCosts } = caseFigures({ ends: span.ends, benefits: own, costs: own }, terms);
+    if (isKnown(presentCosts)) add(costNames[kind], "±10 %", -presentCosts * costSpread, presentCosts * costSpread);
+  }
+  const [dearer, cheaper] = [at(rate + rateStep).netPresentValue, at(rate - rateStep).netPresentValue];
+  if (isKnown(base.netPresentValue) && isKnown(dearer) && isKnown(cheaper)) add("Discount rate", "±1 point", dearer - base.netPresentValue, cheaper - base.netPresentValue);
+  if (isKnown(base.delayOfTwelveMonths)) add("All benefits a year late", "12 months", -base.delayOfTwelveMonths, 0);
+  return swings.sort((a, b) => b.high - b.low - (a.high - a.low));
+}
+
+/** The part of a benefit that its Confidence leaves open, either way. */
+export const openShare = (confidence: number | undefined): number => 1 - (confidence ?? 1);
+
+const costNames = { Tool: "Cost of tools", Personnel: "Cost of personnel", "No kind": "Other costs", "Activity budgets": "Cost of activities" } as const;
