@@ -1,5 +1,5 @@
 import { daysPerMonth } from "./day";
-import { isKnown, unknown, type Figure } from "./figure";
+import { finite, isKnown, tooLarge, unknown, type Figure } from "./figure";
 import { plannedMoney } from "./money/planned-money";
 import { promised, type PlannedChange } from "./planned-change";
 import type { ProfileName } from "./ramp";
@@ -34,7 +34,7 @@ export function planVariance(then: ApprovedPlan, now: PlannedChange): PlanVarian
   const approved = approvedChange(then, now);
   const promiseNow = sizeOf(now);
   const promiseThen = isKnownChange(approved) ? sizeOf(approved) : approved;
-  const promise = isKnown(promiseThen) ? promiseDifference(promiseThen, promiseNow, isMaintained(now)) : promiseThen;
+  const promise = !isKnown(promiseThen) ? promiseThen : !isKnown(promiseNow) ? promiseNow : promiseDifference(promiseThen, promiseNow, isMaintained(now));
   return {
     promiseThen,
     promiseNow,
@@ -46,14 +46,16 @@ export function planVariance(then: ApprovedPlan, now: PlannedChange): PlanVarian
 }
 
 /** What the promise is measured by: N, or the value itself where it is to be maintained. */
-const sizeOf = (change: PlannedChange): number => (isMaintained(change) ? change.target : promised(change));
+const sizeOf = (change: PlannedChange): Figure => known(isMaintained(change) ? change.target : promised(change));
+
+const known = (value: number): Figure => finite(value === 0 ? 0 : value, tooLarge.because);
 
 const isMaintained = ({ direction, kind }: PlannedChange): boolean => direction === "Maintain" && kind !== "Milestone";
 
-const promiseDifference = (then: number, now: number, maintained: boolean): number => (maintained ? -Math.abs(now - then) : now - then) || 0;
+const promiseDifference = (then: number, now: number, maintained: boolean): Figure => known(maintained ? -Math.abs(now - then) : now - then);
 
 const shareOf = (difference: number, then: number): Figure =>
-  then === 0 ? unknown("nothing was promised then, so there is no share of it") : difference / Math.abs(then) || 0;
+  then === 0 ? unknown("nothing was promised then, so there is no share of it") : known(difference / Math.abs(then));
 
 const monthsMoved = (then: number | undefined, now: number, column: string): Figure =>
   then === undefined ? unknown(`the frozen row names no ${column}`) : (now - then) / daysPerMonth;

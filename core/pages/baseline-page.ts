@@ -22,7 +22,7 @@ export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
   const summary = summaryRows(assessment, named);
   const benefitsRow = 6 + summary.length + 2;
   const pairs = pairsOf(first, latest);
-  const changesRow = benefitsRow + 2 + pairs.length + 2;
+  const changesRow = benefitsRow + 2 + pairs.length + 3;
   return {
     name: baselinePageName,
     widths,
@@ -33,7 +33,7 @@ export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
       { row: 5, column: 1, cells: [summaryHeaders], styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
       { row: 6, column: 1, cells: summary.map(({ figures }) => figures), styles: summaryStyles, height: 28 },
       { row: 6, column: 8, cells: summary.map(({ reason }) => [reason, null, null]), styles: [wrappedReason, wrappedReason, wrappedReason], merge: true },
-      ...benefitBlocks(benefitsRow, pairs, money),
+      ...benefitBlocks(benefitsRow, pairs, first.benefits.length - pairs.length, money),
       ...changeBlocks(changesRow, pairs, plan.settings.currency),
     ],
     charts: [],
@@ -46,9 +46,11 @@ export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
 
 const heading = (row: number, text: string): Block => ({ row, column: 1, cells: [[text, ...widths.slice(1).map(() => null)]], styles: widths.map(() => looks.heading), height: 24 });
 
+const isOff = ({ verdict }: BenefitComparison): boolean => verdict !== "As approved" && verdict !== "Drop approved";
+
 /** "2 of 16 benefits are not what was first approved, 1 not what was last approved". */
 function headline(first: BaselineComparison, latest: BaselineComparison): string {
-  const off = ({ benefits }: BaselineComparison): number => benefits.filter(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved").length;
+  const off = ({ benefits }: BaselineComparison): number => benefits.filter(isOff).length;
   const total = first.benefits.length;
   return off(first) === 0 ? `All ${counted(total, "benefit")} are as first approved` : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
 }
@@ -70,7 +72,7 @@ function summaryRows(assessment: Assessment, named: readonly NamedBaseline[]): r
       name,
       approvedBy ?? null,
       benefitCount,
-      counts(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved"),
+      counts(isOff),
       counts((benefit) => isLess(benefit) || isLater(benefit)),
       counts(({ verdict }) => verdict === "Dropped"),
     ];
@@ -83,11 +85,11 @@ interface Pair {
   readonly latest: BenefitComparison;
 }
 
-/** What is off first, the worst on top; then as the plan lists them. */
+/** The benefits that are not what was approved first or last, the worst on top. */
 function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonly Pair[] {
   const last = new Map(latest.benefits.map((benefit) => [benefit.id, benefit]));
   const rank = ({ first: one, latest: other }: Pair): number => Math.min(verdicts.indexOf(one.verdict), verdicts.indexOf(other.verdict));
-  return first.benefits.map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one })).sort((a, b) => rank(a) - rank(b));
+  return first.benefits.map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one })).filter(({ first: one, latest: other }) => isOff(one) || isOff(other)).sort((a, b) => rank(a) - rank(b));
 }
 
 const verdictHighlights = wordHighlights(["Dropped", "Less and later", "Promises less"], ["Later", "Not compared", "Changed"], ["Promises more", "Earlier"]);
@@ -96,11 +98,12 @@ const share: CellStyle = { ...looks.percent, format: '+0.0%;-0.0%;"–"' };
 const months: CellStyle = { ...looks.number, format: '+0.0;-0.0;"–"' };
 const changeFormat = (money: NumberFormat): NumberFormat => (money.split(";").length === 3 ? `+${money.replace(/;[^;]*$/, ';"–"')}` : `+${money}`);
 
-function benefitBlocks(row: number, pairs: readonly Pair[], money: NumberFormat): readonly Block[] {
+function benefitBlocks(row: number, pairs: readonly Pair[], others: number, money: NumberFormat): readonly Block[] {
   const amount: CellStyle = { ...looks.number, format: changeFormat(money) };
   const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
   const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [verdict, cell(variance?.promiseShare), cell(variance?.dueMonths), cell(gap)];
   const headers = ["Against first", "Promise", "Due, months", "Money", "Against latest", "Promise", "Due, months", "Money"];
+  const rest = pairs.length === 0 ? "Every benefit is as approved." : others === 0 ? "No other benefit." : `${counted(others, "other benefit is", "other benefits are")} as approved.`;
   return [
     heading(row, "Benefit by benefit: the promise, the due date and net money by the later of the two dues"),
     { row: row + 1, column: 1, cells: [["Benefit ID", "Benefit", ...headers]], styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
@@ -110,7 +113,9 @@ function benefitBlocks(row: number, pairs: readonly Pair[], money: NumberFormat)
       cells: pairs.map(({ first, latest }) => [first.id, first.name, ...side(first), ...side(latest)]),
       styles,
       highlights: [3, 7].map((column) => ({ column, rules: verdictHighlights })).concat([4, 6, 8, 10].map((column) => ({ column, rules: negativeHighlights }))),
+      height: 18,
     },
+    { row: row + 2 + pairs.length, column: 1, cells: [[rest]], styles: [{ ...looks.quiet, wrap: false }], height: 18 },
   ];
 }
 
