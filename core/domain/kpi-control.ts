@@ -46,12 +46,15 @@ export function kpiControl({ change, day }: Progress, readings: Readings): KpiCo
 /** Which way the readings should go: movement in Direction is bad news where it is a harm. */
 export const goodDirection = (change: PlannedChange): Direction => (natureSign(change) === 1 ? change.direction : opposite[change.direction]);
 
-/** What the reading at a position is held to; undefined for a flow where nothing was planned for the period that it ends. */
+/**
+ * What the reading at a position is held to. Undefined for the first reading of a flow, whose period is not known, and where
+ * nothing was planned for the period.
+ */
 export function expectedReading(change: PlannedChange, readings: Readings, position: number): number | undefined {
   if (change.kind !== "Flow") return change.target;
-  const day = readings.days[position] as number;
-  const before = position > readings.from ? Math.max(change.start, readings.days[position - 1] as number) : change.start;
-  const amount = planned(change, day) - planned(change, before);
+  if (position === readings.from) return undefined;
+  const before = Math.max(change.start, readings.days[position - 1] as number);
+  const amount = planned(change, readings.days[position] as number) - planned(change, before);
   return amount === 0 || !Number.isFinite(amount) ? undefined : amount;
 }
 

@@ -1,4 +1,5 @@
 import { expectedFinish } from "../domain/activity-status";
+import { lastDay } from "../domain/day";
 import { unknown, type Figure } from "../domain/figure";
 import { hasMoney, plannedNetShare } from "../domain/money/valuation";
 import { delayCost, triggerShift } from "../domain/trigger-effect";
@@ -19,6 +20,7 @@ function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
   const finish = expectedFinish(activity, plan.statusDate);
   if (finish === undefined) return unknown(`${row.trigger}, which it waits for, has no finish`);
   const days = triggerShift(change.start, finish, row.triggerLag ?? 0);
+  if (!(change.due + days <= lastDay)) return unknown("its Trigger lag leads beyond the last date that there is");
   return { activity: position, days, delayCost: netDelayCost(plan, benefit, days) };
 }
 

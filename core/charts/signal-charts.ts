@@ -1,0 +1,100 @@
+import { looks, seriesColors } from "../looks";
+import type { DataTable, PlacedTables } from "../pages/data-tables";
+import type { ChartReading, KpiSignal } from "../pages/kpi-signals";
+import type { ChartRange, ChartSeries, ChartSpec } from "../workbook";
+import { counted } from "../wording";
+
+export const signalTable = "KpiSignals";
+
+/** A KPI with the readings that its chart shows. */
+export interface SignalChart {
+  readonly signal: KpiSignal;
+  readonly readings: readonly ChartReading[];
+}
+
+/** The colours of all charts; the sheet names them once. */
+export const signalColors = {
+  reading: seriesColors.delivered,
+  mean: seriesColors.plan,
+  limits: seriesColors.plan,
+  target: seriesColors.frozen,
+  improvement: seriesColors.validated,
+  concern: seriesColors.warning,
+} as const;
+
+const headers = ["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern"] as const;
+
+/** The readings and lines behind all charts, KPI by KPI. */
+export const signalData = (charts: readonly SignalChart[]): DataTable => ({
+  name: signalTable,
+  title: "Readings and natural limits (XmR)",
+  headers: [...headers],
+  rows: charts.flatMap(({ signal: { standing, control }, readings }) =>
+    readings.map(({ day, actual, target, news }) => [
+      standing.benefit.id, day, actual, control.limits.mean, control.limits.upper, control.limits.lower, target ?? null,
+      news === "good" ? actual : null, news === "bad" ? actual : null,
+    ]),
+  ),
+  styles: [looks.text, looks.date, ...new Array<DataTable["styles"][number]>(7).fill({ ...looks.number, format: "#,##0.###;-#,##0.###;0" })],
+  widths: [10, ...new Array<number>(8).fill(12)],
+});
+
+/** One XmR chart: readings, mean, natural limits and what the readings are held to; more than noise has a marker. */
+export function signalChart(placed: PlacedTables, charts: readonly SignalChart[], position: number, valueFormat: string, at: ChartSpec["at"]): ChartSpec | undefined {
+  const chart = charts[position];
+  const before = charts.slice(0, position).reduce((sum, { readings }) => sum + readings.length, 0);
+  if (chart === undefined) return undefined;
+  const { signal, readings } = chart;
+  const range = (header: (typeof headers)[number]): ChartRange | undefined => {
+    const whole = placed.range(signalTable, header);
+    return whole === undefined ? undefined : { ...whole, firstRow: whole.firstRow + before, lastRow: whole.firstRow + before + readings.length - 1 };
+  };
+  const categories = range("Date");
+  if (categories === undefined) return undefined;
+  const { benefit } = signal.standing;
+  const isFlow = signal.change.kind === "Flow";
+  const line = (header: (typeof headers)[number], color: string, dash: boolean): readonly ChartSeries[] => {
+    const values = range(header);
+    return values === undefined ? [] : [{ name: header, values, color, dash }];
+  };
+  /** A stretch of the line in the colour of the news, each of its points with a marker. */
+  const flagged = (header: "Improvement" | "Concern", news: ChartReading["news"], color: string): readonly ChartSeries[] => {
+    const points = readings.flatMap((reading, point) => (reading.news === news ? [{ point, color }] : []));
+    return points.length === 0 ? [] : line(header, color, false).map((series) => ({ ...series, pointColors: points }));
+  };
+  const flaggedCount = readings.filter(({ news }) => news !== undefined).length;
+  return {
+    key: `signal ${position + 1}`,
+    kind: "line",
+    title: `${benefit.id} ${shortName(benefit.name)}: ${message(signal)}`,
+    description: `XmR chart of the last ${counted(readings.length, "reading")} of ${benefit.name}${benefit.row.unit === undefined ? "" : ` in ${benefit.row.unit}`}, with their mean, the natural limits and ${isFlow ? "the amount planned for each period" : "the target"}. ${counted(flaggedCount, "reading is", "readings are")} more than noise. ${message(signal)}.`,
+    categories,
+    categoryFormat: isMonthly(readings) ? "mmm yy" : "yyyy-mm-dd",
+    series: [
+      ...line("Upper limit", signalColors.limits, true),
+      ...line("Lower limit", signalColors.limits, true),
+      ...line("Mean", signalColors.mean, false),
+      ...(readings.some(({ target }) => target !== undefined) ? line("Target", signalColors.target, true) : []),
+      ...line("Reading", signalColors.reading, false),
+      ...flagged("Improvement", "good", signalColors.improvement),
+      ...flagged("Concern", "bad", signalColors.concern),
+    ],
+    ...(benefit.row.unit === undefined ? {} : { valueTitle: benefit.row.unit }),
+    valueFormat,
+    legend: false,
+    at,
+  };
+}
+
+/** "concern, seven in a row above the mean"; of noise whether the target is met as it runs. */
+function message({ control: { verdict, cause, assurance } }: KpiSignal): string {
+  if (cause !== null) return `${verdict.toLowerCase()}, ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
+  const reliance = { "Hit and miss": "hits and misses its target by chance", "Consistently fail": "misses its target as it runs", "Consistently pass": "meets its target as it runs" } as const;
+  return typeof assurance === "string" ? `common cause, ${reliance[assurance]}` : "common cause";
+}
+
+const longestName = 36;
+const shortName = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`);
+
+/** Months name the readings where they are a month or more apart; days where they are not. */
+const isMonthly = (readings: readonly ChartReading[]): boolean => readings.every(({ day }, at) => at === 0 || day - (readings[at - 1] as ChartReading).day >= 25);

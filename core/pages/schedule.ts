@@ -1,0 +1,177 @@
+import { ganttChart, ganttColors, valueChart } from "../charts/schedule-charts";
+import { activityStatus, daysLate } from "../domain/activity-status";
+import { daysPerMonth } from "../domain/day";
+import { isKnown, unknown, type Figure } from "../domain/figure";
+import { categories } from "../domain/kind";
+import { looks, quiet } from "../looks";
+import type { Gantt } from "../schedule/gantt";
+import type { PlanValue } from "../schedule/plan-value";
+import type { MilestoneEffect, Schedule } from "../schedule/schedule";
+import { toCell } from "../status-columns";
+import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
+import { counted, longDate, moneyFormat, shortMoney } from "../wording";
+import type { PlacedTables } from "./data-tables";
+import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
+
+export const scheduleName = "Schedule";
+
+/** How the activities stand in time and money, and what the late ones move; undefined where there are none to show. */
+export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed: PlacedTables, statusDate: number, currency: string): OwnedSheet | undefined {
+  if (bars === undefined) return undefined;
+  const { value } = schedule;
+  const valueRow = 11 + ganttRows + 3;
+  const effectRow = value === undefined ? valueRow : valueRow + valueRows + 5;
+  return {
+    name: scheduleName,
+    widths: [2, ...new Array<number>(18).fill(10), 2],
+    blocks: [
+      { row: 1, column: 2, cells: [["Schedule"]], styles: [looks.title], height: 30 },
+      { row: 2, column: 2, cells: [[headline(schedule, statusDate, currency)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)} · ${counted(schedule.activities.length, "activity or milestone", "activities and milestones")}`]], styles: [looks.subtitle] },
+      ...cards(figures(schedule, currency), 5, [2, 7, 12, 17], 3),
+      heading(9, bars.leftOutCount === 0 ? "Activities and milestones" : `Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`, 2, 18),
+      ...legend(10),
+      ...(value === undefined ? [] : valueBlocks(value, valueRow, moneyFormat(currency))),
+      ...effectBlocks(schedule.effects, effectRow, currency),
+    ],
+    charts: [
+      ganttChart(placed, bars, statusDate, { row: 11, column: 2, rows: ganttRows, columns: 18 }),
+      value === undefined ? undefined : valueChart(placed, value, currency, { row: valueRow + 1, column: 2, rows: valueRows + 1, columns: 11 }),
+    ].filter((chart): chart is ChartSpec => chart !== undefined),
+    gridlines: false,
+    tabColor: "#1F4E79",
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+}
+
+/** As many rows as fill the first printed page, so that the figures start the second. */
+const ganttRows = 32;
+
+/** Below it the cost of a unit of work is no longer a sensible sentence. */
+const leastPace = 1e-6;
+
+/** What is late, what that moves, and what the work costs, in a sentence each. */
+function headline({ activities, value, effects }: Schedule, statusDate: number, currency: string): string {
+  const open = activities.filter(({ row }) => activityStatus(row, statusDate) !== "Done");
+  const late = open.filter(({ row }) => (daysLate(row, statusDate) ?? 0) > 0);
+  const end = Math.max(0, ...open.map(({ float }) => (typeof float === "number" ? -float : 0)));
+  const lateness = open.length === 0 ? "All activities are done." : `${late.length === 0 ? "None" : late.length} of ${counted(open.length, "open activity", "open activities")} ${late.length === 1 ? "is" : "are"} late${end === 0 ? "." : `; the plan's end moves by ${counted(end, "day")}.`}`;
+  const moved = effects.length === 0 ? "" : ` Late triggers move ${counted(effects.length, "benefit")}, at most by ${months(effects[0]?.days ?? 0)}.`;
+  const pace = value?.figures.costPerformance;
+  const cost = pace === undefined || !isKnown(pace) || pace < leastPace ? "" : ` Each ${oneOf(currency)} of budgeted work costs ${costOf(1 / pace, currency)}.`;
+  return lateness + moved + cost;
+}
+
+const months = (days: number): string => {
+  const rounded = Math.round((days / daysPerMonth) * 10) / 10;
+  return `${rounded} ${rounded === 1 ? "month" : "months"}`;
+};
+const oneOf = (currency: string): string => shortMoney(1, currency);
+const costOf = (cost: number, currency: string): string => oneOf(currency).replace("1", cost.toFixed(2));
+
+function figures({ value, activities, effects }: Schedule, currency: string): Parameters<typeof cards>[0] {
+  const none = unknown("no activity has a budget");
+  const floats = activities.flatMap(({ float }) => (typeof float === "number" ? [float] : []));
+  const least: Figure = floats.length === 0 ? unknown(activities.length === 0 ? "there are no activities" : "no open activity has a finish") : Math.min(...floats);
+  return [
+    { label: "Cost performance (CPI)", value: value?.figures.costPerformance ?? none, format: "0.00", meaning: "Work done for each unit of cost; 1 is on budget" },
+    { label: "Pace (SPI(t))", value: value?.schedule.performance ?? none, format: "0.00", meaning: "Time earned of time passed; 1 is on schedule" },
+    { label: "Estimate at completion", value: value?.figures.estimateAtCompletion ?? none, format: moneyFormat(currency), meaning: value === undefined ? "" : `Budget ${shortMoney(value.position.budget, currency)}; the rest costs as the work so far` },
+    { label: "Least float", value: least, format: '0 "days";-0 "days";0 "days"', meaning: effects.length === 0 ? "Below 0 moves the plan's end" : `Below 0 moves the plan's end; ${counted(effects.length, "benefit")} moved` },
+  ];
+}
+
+/** The colours of the bars in words, so that the chart needs no legend of its invisible parts. */
+const legend = (row: number): readonly Block[] =>
+  ([["■", "Done", ganttColors.done], ["■", "To do", ganttColors.toDo], ["■", "Milestone", ganttColors.milestone], ["■", "Later than approved", ganttColors.late], ["┇", "Status date", ganttColors.today]] as const).map(([mark, text, color], position): Block => ({
+    row,
+    column: 6 + position * 2 + (position === 4 ? 1 : 0),
+    cells: [[mark, text]],
+    styles: [{ size: 10, color, align: "right", vertical: "middle" }, { size: 9, color: quiet, vertical: "middle" }],
+  }));
+
+/** Rows of the table of figures, beside which the S-curve stands. */
+const valueRows = 19;
+
+function valueBlocks(value: PlanValue, row: number, money: string): readonly Block[] {
+  const { position, figures: told, schedule } = value;
+  const [ratio, inMonths] = ["0.00", "+0.0;-0.0;0.0"];
+  const rows: readonly (readonly [string, Figure, string])[] = [
+    ["BAC  Budget at completion", position.budget, money],
+    ["PV  Planned value", position.planned, money],
+    ["EV  Earned value", position.earned, money],
+    ["AC  Actual cost", value.position.actualCost, money],
+    ["CV  Cost variance", told.costVariance, money],
+    ["SV  Schedule variance", told.scheduleVariance, money],
+    ["CPI  Cost performance", told.costPerformance, ratio],
+    ["SPI  Schedule performance", told.schedulePerformance, ratio],
+    ["TCPI  Needed to end on budget", told.toCompletePerformance, ratio],
+    ["EAC  The rest costs as the work so far", told.estimateAtCompletion, money],
+    ["EAC  The rest costs as budgeted", told.estimateAsBudgeted, money],
+    ["EAC  The rest also hurries to catch up", told.estimateWithDelay, money],
+    ["ETC  Estimate to complete", told.estimateToComplete, money],
+    ["VAC  Variance at completion", told.varianceAtCompletion, money],
+    ["ES  Months earned", schedule.earned, "0.0"],
+    ["SV(t)  Months ahead or behind", schedule.variance, inMonths],
+    ["SPI(t)  Pace", schedule.performance, ratio],
+    ["Planned duration, months", schedule.plannedDuration, "0.0"],
+    ["IEAC(t)  Duration at this pace, months", schedule.durationAtPace, "0.0"],
+  ];
+  const label = new Array<CellStyle>(4).fill(looks.text);
+  return [
+    heading(row, "Earned value of the activities", 2, 18),
+    { row: row + 1, column: 14, cells: [["Figure", null, null, null]], styles: new Array<CellStyle>(4).fill(looks.tableHead), merge: true, height: 18 },
+    { row: row + 1, column: 18, cells: [["On the status date", null]], styles: [looks.tableHeadRight, looks.tableHeadRight], merge: true },
+    ...rows.flatMap(([name, figure, format], position_): readonly Block[] => {
+      const cell: Cell = toCell(figure);
+      const style: CellStyle = { ...looks.number, format, ...(typeof cell === "number" && cell < 0 ? { color: "#9B1C1C" } : {}) };
+      return [
+        { row: row + 2 + position_, column: 14, cells: [[name, null, null, null]], styles: label, merge: true },
+        { row: row + 2 + position_, column: 18, cells: [[cell ?? "–", null]], styles: [style, style], merge: true },
+      ];
+    }),
+    { row: row + valueRows + 2, column: 2, cells: [[note(value), ...new Array<null>(17).fill(null)]], styles: new Array<CellStyle>(18).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 26 },
+  ];
+}
+
+function note({ countedCount, leftOutCount, uncostedCount }: PlanValue): string {
+  const leftOut = leftOutCount === 0 ? "" : ` ${counted(leftOutCount, "activity with a budget is", "activities with a budget are")} left out: nothing says how much of them is done.`;
+  const uncosted = uncostedCount === 0 ? "" : ` ${counted(uncostedCount, "activity has", "activities have")} work done and no cost booked, so the cost figures look better than they are.`;
+  return `${counted(countedCount, "activity", "activities")} with a budget, planned evenly from Start to Baseline finish. The plan keeps no history of % complete, so what was earned before the status date is drawn as a straight line from Start to Actual finish, or to today.${leftOut}${uncosted}`;
+}
+
+const mostEffects = 15;
+
+function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency: string): readonly Block[] {
+  const more = effects.length - mostEffects;
+  const head = heading(row, `What late activities move${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18);
+  if (effects.length === 0) return [head, { row: row + 1, column: 2, cells: [["No benefit starts later because of the activity that it waits for."]], styles: [looks.text] }];
+  const shown = effects.slice(0, mostEffects);
+  return [
+    head,
+    ...gridTable(row + 1, effectColumns(moneyFormat(currency)), shown, 18),
+    { row: row + 2 + shown.length, column: 2, cells: [[`${byCategory(effects, currency)} Flow: planned money that does not come by Due. Level: what it does not earn in the months lost. Net.`]], styles: [{ size: 9, color: quiet }] },
+  ];
+}
+
+const effectColumns = (money: string): readonly GridColumn<MilestoneEffect>[] => [
+  { column: 2, width: 1, header: "Activity", style: looks.text, cell: ({ activity }) => activity.id ?? null },
+  { column: 3, width: 4, header: "Name", style: looks.wrapped, cell: ({ activity }) => activity.name ?? null },
+  { column: 7, width: 1, header: "Days late", style: { ...looks.number, format: "0;-0;0" }, cell: ({ activity, standing }) => daysLate(activity, standing.day) ?? null },
+  { column: 8, width: 1, header: "Benefit", style: looks.word, cell: ({ standing }) => standing.benefit.id },
+  { column: 9, width: 5, header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
+  { column: 14, width: 2, header: "Category", style: looks.text, cell: ({ standing }) => standing.benefit.category ?? null },
+  { column: 16, width: 2, header: "Starts later by (months)", style: { ...looks.number, format: "0.0" }, cell: ({ days }) => days / daysPerMonth },
+  { column: 18, width: 2, header: "Delay cost", style: { ...looks.number, format: money }, cell: ({ delayCost }) => toCell(delayCost) },
+];
+
+/** "Delay cost: Cashable £120k, Non-cashable £8k." Never one sum over categories. */
+function byCategory(effects: readonly MilestoneEffect[], currency: string): string {
+  const sums = categories.flatMap((category) => {
+    const known = effects.flatMap(({ standing, delayCost }) => (standing.benefit.category === category && typeof delayCost === "number" ? [delayCost] : []));
+    return known.length === 0 ? [] : [`${category} ${shortMoney(known.reduce((sum, cost) => sum + cost, 0), currency)}`];
+  });
+  return sums.length === 0 ? "" : `Delay cost: ${sums.join(", ")}.`;
+}
