@@ -1,6 +1,8 @@
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  // The packages of the report are ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(echarts|zrender)/)"],
   transform: {
     "^.+\\.(ts|js|mjs)$": ["@swc/jest", { module: { type: "commonjs" }, jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }],
   },
