@@ -14,7 +14,8 @@ import type { Cell, PlanSnapshot } from "../core/workbook";
 import { memoryWorkbook, sheetsOf } from "./memory-workbook";
 import { hostilePlans, hugePlans, soundPlans, statusDay } from "./random-plans";
 
-const law = (runs: number) => ({ numRuns: runs, seed: 20261124 });
+/** The same plans at every run; a plan that breaks a law is shown as it came, since making it smaller takes minutes. */
+const law = (runs: number) => ({ numRuns: runs, seed: 20261124, endOnFailure: true });
 
 const changes: fc.Arbitrary<PlannedChange> = fc.record({
   nature: fc.constantFrom(...natures),
@@ -106,13 +107,13 @@ describe("whatever the plan", () => {
       mustBeClean(review);
       mustBeEqual(JSON.parse(JSON.stringify(snapshot)), snapshot);
       mustBeEqual(JSON.parse(JSON.stringify(review)), review);
-    }), law(200));
+    }), law(100));
   });
 
   test.each([["hostile", hostilePlans], ["huge", hugePlans]] as const)("every benefit can be explained, in figures that are figures (%s plans)", (_name, plans) => {
     fc.assert(fc.property(plans, (snapshot) => {
       for (const id of ["B-01", "B-02", "__proto__"]) walk(explainBenefit(snapshot, id, statusDay) ?? null, id, (leaf) => expect(String(leaf)).not.toMatch(/NaN|Infinity|undefined/));
-    }), law(150));
+    }), law(80));
   });
 
   test("the review neither changes nor keeps what it is given", () => {
@@ -176,7 +177,7 @@ describe("the order of rows does not matter", () => {
       const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Benefits", order))];
       expect(rounded(statusCells(other))).toEqual(rounded(statusCells(one)));
       expect(withoutRows(other)).toEqual(withoutRows(one));
-    }), law(200));
+    }), law(100));
   });
 
   test("measurements, each on a day of its own: nothing changes", () => {
@@ -184,7 +185,7 @@ describe("the order of rows does not matter", () => {
       const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Measurements", order))];
       expect(statusCells(other)).toEqual(statusCells(one));
       expect(other.result.totals).toEqual(one.result.totals);
-    }), law(200));
+    }), law(100));
   });
 
   test("columns: nothing changes but where they stand", () => {
@@ -195,9 +196,10 @@ describe("the order of rows does not matter", () => {
   });
 });
 
-const dateHeaders = new Set(["Start", "Due", "End", "Date", "Validated on", "Period end", "Baseline finish", "Forecast finish", "Actual finish", "From", "To", "Done on"]);
+const dateHeaders = new Set(["Start", "Due", "End", "Date", "Validated on", "Period end", "Baseline finish", "Forecast finish", "Actual finish", "From", "To", "Done on", "Taken on", "Handover date", "Accepted on", "Last review"]);
 const plusDays = (cell: Cell, days: number): Cell => (typeof cell === "number" ? cell + days : cell);
 
+// Money of a level is told by calendar years, which are not all of one length, so what a delay costs may differ a little.
 test("shifting every date by n days shifts every date by n and changes no other figure of a benefit", () => {
   fc.assert(fc.property(soundPlans, fc.integer({ min: -3000, max: 3000 }), (snapshot, days) => {
     const shifted: PlanSnapshot = {
@@ -210,10 +212,11 @@ test("shifting every date by n days shifts every date by n and changes no other 
       })),
     };
     const [one, other] = [reviewPlan(snapshot), reviewPlan(shifted)];
+    const timeless = (cells: Readonly<Record<string, Cell>>) => Object.fromEntries(Object.entries(cells).filter(([key]) => !/Delay cost|Cost of delay/.test(key)));
     const expected = Object.fromEntries(Object.entries(statusCells(one)).map(([key, cell]) => [key, /Last measured|Forecast due|Review due/.test(key) ? plusDays(cell, days) : cell]));
-    expect(rounded(statusCells(other))).toEqual(rounded(expected));
+    expect(rounded(timeless(statusCells(other)))).toEqual(rounded(timeless(expected)));
     expect(rounded(other.result.plan)).toEqual(rounded(one.result.plan));
-  }), law(200));
+  }), law(100));
 });
 
 const reviewed = (snapshot: PlanSnapshot): Review => {

@@ -40,6 +40,8 @@ const benefitCells = fc.record({
   "Red tolerance": maybe(share),
   Frequency: maybe(fc.constantFrom<Cell>(...Object.keys(frequencies), 10)),
   "Data source": maybe(fc.constantFrom("Payroll", "Survey")),
+  Trigger: maybe(fc.constantFrom("A-1", "A-2")),
+  "Trigger lag (days)": maybe(positive),
 });
 
 const benefitRows = fc.array(benefitCells, { minLength: 1, maxLength: ids.length }).chain((rows) =>
@@ -62,9 +64,12 @@ const measurements = (own: fc.Arbitrary<NamedCells>) =>
 /** The other tables, small. */
 const others = fc.record({
   Profile: fc.uniqueArray(fc.record<NamedCells>({ "Benefit ID": fc.constantFrom(...ids), "Period end": day, Planned: figure }), { maxLength: 12, selector: (row) => `${String(row["Benefit ID"])} ${String(row["Period end"])}` }),
-  Activities: fc.array(fc.record<NamedCells>({ Activity: fc.constant("Install"), Enables: maybe(fc.constantFrom(...ids)), Start: maybe(day), "Baseline finish": day, "Forecast finish": maybe(day), "Actual finish": maybe(day), "% complete": maybe(share) }), { maxLength: 4 }),
+  Activities: fc.array(fc.record<NamedCells>({ Activity: fc.constant("Install"), Enables: maybe(fc.constantFrom(...ids)), Start: maybe(day), "Baseline finish": day, "Forecast finish": maybe(day), "Actual finish": maybe(day), "% complete": maybe(share), Budget: maybe(figure), "Actual cost": maybe(figure), "Depends on": maybe(fc.constantFrom("A-1", "A-2")) }), { maxLength: 4 }),
   Resources: fc.array(fc.record<NamedCells>({ Resource: fc.constant("Team"), Kind: maybe(fc.constantFrom("Tool", "Personnel", "Funding")), From: maybe(day), To: maybe(day), Planned: figure, Actual: maybe(figure) }), { maxLength: 4 }),
   Alignment: fc.uniqueArray(fc.record<NamedCells>({ "Benefit ID": fc.constantFrom(...ids), "Objective ID": fc.constantFrom("O-1", "O-2"), Score: fc.integer({ min: 0, max: 5 }) }), { maxLength: 6, selector: (row) => `${String(row["Benefit ID"])} ${String(row["Objective ID"])}` }),
+  Baselines: fc.array(fc.record<NamedCells>({ Baseline: fc.constantFrom("Business case", "Re-plan"), "Taken on": day, "Benefit ID": fc.constantFrom(...ids), "Baseline value": maybe(figure), Target: maybe(figure), Start: maybe(day), Due: maybe(day), "Unit value": maybe(figure) }), { maxLength: 8 }),
+  Sustainment: fc.array(fc.record<NamedCells>({ "Benefit ID": fc.constantFrom(...ids), Action: fc.constant("Audit"), Owner: maybe(fc.constant("Sales")), "Handover date": maybe(day), "Accepted on": maybe(day), "Review every (days)": maybe(positive), "Last review": maybe(day), Tolerance: maybe(figure) }), { maxLength: 5 }),
+  Roles: fc.array(fc.record<NamedCells>({ Person: fc.constantFrom("Finance", "Sales"), Role: fc.constantFrom("Sponsor", "Benefit owner"), "Benefit ID": maybe(fc.constantFrom(...ids)) }), { maxLength: 3 }),
   Reviews: fc.array(fc.record<NamedCells>({ Review: fc.constant("Gate"), Date: day, "Done on": maybe(day) }), { maxLength: 3 }),
 });
 
@@ -110,7 +115,7 @@ export const hostilePlans: fc.Arbitrary<PlanSnapshot> = fc.tuple(soundPlans, fc.
 export const hugePlans: fc.Arbitrary<PlanSnapshot> = fc.tuple(soundPlans, fc.array(fc.constantFrom(1.7976931348623157e308, -1.7976931348623157e308, 1e308, -1e308, 5e-324, 1e200, 1), { minLength: 5, maxLength: 30 })).map(([snapshot, figures]) => {
   let next = 0;
   const huge = (cell: Cell): Cell => (typeof cell === "number" ? (figures[next++ % figures.length] as number) : cell);
-  const isFigure = (header: string): boolean => ["Baseline", "Target", "Unit value", "Weight", "Actual", "Planned", "Budget"].includes(header);
+  const isFigure = (header: string): boolean => ["Baseline", "Target", "Unit value", "Weight", "Actual", "Planned", "Budget", "Actual cost", "Baseline value", "Tolerance", "Trigger lag (days)", "Review every (days)"].includes(header);
   return {
     tables: snapshot.tables.map((table) => ({ ...table, columns: table.columns.map(({ header, cells }) => ({ header, cells: isFigure(header) ? cells.map(huge) : cells })) })),
   };
