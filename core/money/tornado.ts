@@ -1,5 +1,6 @@
 import { isKnown, type Unknown } from "../domain/figure";
-import { caseFigures } from "../domain/investment/case-figures";
+import { discountFactors } from "../domain/investment/case-figures";
+import { delayCost } from "../domain/investment/delay-cost";
 import type { Plan } from "../tables/plan";
 import type { PlanCosts } from "./costs";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
@@ -26,30 +27,34 @@ const rateStep = 0.01;
 export function tornado(plan: Plan, { span, terms, categories, benefits }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): readonly Swing[] | Unknown {
   if (!isKnown(terms.rate)) return terms.rate;
   const { rate, priceDate } = terms;
-  const months = new Float64Array(span.ends.length);
+  const benefitsOfScope = new Float64Array(span.ends.length);
   for (const { category, plan: series } of categories) {
-    if (scope.includes(category)) series.months.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
+    if (scope.includes(category)) series.months.forEach((amount, month) => (benefitsOfScope[month] = (benefitsOfScope[month] as number) + amount));
   }
-  const at = (yearly: number) => caseFigures({ ends: span.ends, benefits: months, costs: costs.plan }, { rate: yearly, priceDate });
-  const base = at(rate);
+  const present = (months: Float64Array, yearly: number): number => {
+    const factors = discountFactors(yearly, priceDate, span.ends);
+    return months.reduce((sum, amount, month) => sum + amount * (factors[month] as number), 0);
+  };
+  const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);
   const swings: Swing[] = [];
   const add = (name: string, assumption: string, one: number, other: number): void => {
     if (Number.isFinite(one) && Number.isFinite(other) && one !== other) swings.push({ name, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
   };
 
-  for (const { position, category, present } of benefits) {
+  for (const { position, category, present: own } of benefits) {
     const benefit = plan.benefits[position];
-    if (benefit === undefined || present === undefined || !scope.includes(category)) continue;
+    if (benefit === undefined || own === undefined || !scope.includes(category)) continue;
     const open = openShare(benefit.row.confidence);
-    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -present * open, present * open);
+    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -own * open, own * open);
   }
   for (const { kind, plan: own } of costs.byKind) {
-    const { presentCosts } = caseFigures({ ends: span.ends, benefits: own, costs: own }, terms);
-    if (isKnown(presentCosts)) add(costNames[kind], "±10 %", -presentCosts * costSpread, presentCosts * costSpread);
+    const spread = present(own, rate) * costSpread;
+    add(costNames[kind], "±10 %", -spread, spread);
   }
-  const [dearer, cheaper] = [at(rate + rateStep).netPresentValue, at(rate - rateStep).netPresentValue];
-  if (isKnown(base.netPresentValue) && isKnown(dearer) && isKnown(cheaper)) add("Discount rate", "±1 point", dearer - base.netPresentValue, cheaper - base.netPresentValue);
-  if (isKnown(base.delayOfTwelveMonths)) add("All benefits a year late", "12 months", -base.delayOfTwelveMonths, 0);
+  const value = valueAt(rate);
+  add("Discount rate", "±1 point", valueAt(rate + rateStep) - value, valueAt(rate - rateStep) - value);
+  const late = delayCost(rate, [present(benefitsOfScope, rate)].filter(Number.isFinite), 1);
+  if (isKnown(late)) add("All benefits a year late", "12 months", -late, 0);
   return swings.sort((a, b) => b.high - b.low - (a.high - a.low));
 }
 
