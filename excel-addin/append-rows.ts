@@ -77,8 +77,13 @@ export async function writeAppended(context: Excel.RequestContext, door: ExcelDo
       return cell === null ? null : toExcel(cell);
     }),
   );
-  await budget.spend(bytesOf(grid));
-  bodyRange(standing, before, count, first, last - first + 1).values = grid as ExcelValue[][];
+  // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
+  const inside = Math.min(count, standing.bodyRows - before);
+  for (const [from, part] of [[0, grid.slice(0, inside)], [inside, grid.slice(inside)]] as const) {
+    if (part.length === 0) continue;
+    await budget.spend(bytesOf(part));
+    bodyRange(standing, before + from, part.length, first, last - first + 1).values = part as ExcelValue[][];
+  }
   for (const { place, format, formats } of places) {
     const standingFormat = questions.last?.numberFormat[0]?.[place] ?? "General";
     const column = Array.from({ length: count }, (_, row) => [formats?.[row] ?? (standingFormat === "General" ? (format ?? null) : null)]);

@@ -6,6 +6,12 @@ import { invalidArgument, itemNotFound } from "./trouble";
 
 const named = ({ charts }: HostSheet, key: unknown): HostChart | undefined => charts.find(({ id, name }) => id === key || name === key);
 
+function found(sheet: HostSheet, key: unknown): HostChart {
+  const chart = named(sheet, key);
+  if (chart === undefined) throw itemNotFound(`the chart ${String(key)}`);
+  return chart;
+}
+
 function add(sheet: HostSheet, [type, source]: readonly unknown[], { workbook }: Surroundings): HostChart {
   mustBeOpen(sheet);
   const range = source as HostRange;
@@ -39,13 +45,10 @@ export const charts: Kinds = {
   ChartCollection: {
     get: { Count: ({ charts: all }: HostSheet) => all.length },
     items: ({ charts: all }: HostSheet) => all,
+    find: (of: HostSheet, key: unknown) => found(of, key),
     call: {
       Add: (of: HostSheet, given: readonly unknown[], around: Surroundings) => add(of, given, around),
-      GetItem: (of: HostSheet, [key]: readonly unknown[]) => {
-        const chart = named(of, key);
-        if (chart === undefined) throw itemNotFound(`the chart ${String(key)}`);
-        return chart;
-      },
+      GetItem: (of: HostSheet, [key]: readonly unknown[]) => found(of, key),
       GetItemOrNullObject: (of: HostSheet, [key]: readonly unknown[]) => named(of, key) ?? null,
     },
   },

@@ -73,7 +73,7 @@ const validationOf = ({ sheet, area }: HostRange, what: string): unknown => pain
 
 export const formats: Kinds = {
   RangeFormat: {
-    ...painted("", { ColumnWidth: 48, RowHeight: 15, HorizontalAlignment: "General", VerticalAlignment: "Bottom", WrapText: false, IndentLevel: 0 }),
+    ...painted("", { ColumnWidth: 48, RowHeight: 15, UseStandardHeight: true, HorizontalAlignment: "General", VerticalAlignment: "Bottom", WrapText: false, IndentLevel: 0 }),
     go: { Font: (of: HostRange) => of, Fill: (of: HostRange) => of, Borders: (of: HostRange) => of },
     call: { AutofitColumns: () => null, AutofitRows: () => null },
   },

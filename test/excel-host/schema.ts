@@ -62,7 +62,9 @@ interface Node {
 function readSchema(source: string): Schema {
   const program = parse(source, { ecmaVersion: 2020 }) as unknown as Node;
   const schema = new Map<string, TypeSchema>();
+  const aliases: (() => void)[] = [];
   visit(program, (node) => {
+    if (node.type === "FunctionDeclaration") aliases.push(() => addAlias(schema, node));
     if (node.type !== "VariableDeclarator") return true;
     const body = classBody(node["init"] as Node | null);
     if (body === undefined) return true;
@@ -70,7 +72,16 @@ function readSchema(source: string): Schema {
     if (type !== undefined) schema.set(type.name, type);
     return false;
   });
+  for (const add of aliases) add();
   return schema;
+}
+
+/** Some setters are functions beside the class, `Worksheet_ShowGridlines_Set`, and send another name than they read. */
+function addAlias(schema: ReadonlyMap<string, TypeSchema>, declaration: Node): void {
+  const [, type = "", wire = ""] = /^([A-Za-z]+)_([A-Za-z]+)_Set$/.exec(String((declaration["id"] as Node)["name"])) ?? [];
+  const scalars = schema.get(type)?.scalars as Map<string, ScalarSchema> | undefined;
+  const scalar = scalars?.get(wire);
+  for (const [, sent] of calls(declaration, "_invokeSetProperty")) if (scalar !== undefined && sent?.type === "Literal") scalars?.set(text(sent), scalar);
 }
 
 /** The statements of `(function (_super) { … })(…)`, which is how the client writes a class. */

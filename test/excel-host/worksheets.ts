@@ -44,7 +44,7 @@ export const worksheets: Kinds = {
       Position: (of: HostSheet, { workbook }: Surroundings) => workbook.sheets.indexOf(of),
     },
     set: { Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value) },
-    bag: { ShowGridlines: true, TabColor: "" },
+    bag: { Gridlines: true, TabColor: "" },
     go: {
       Tables: (of: HostSheet) => of, Charts: (of: HostSheet) => of, Protection: (of: HostSheet) => of, FreezePanes: (of: HostSheet) => of, PageLayout: (of: HostSheet) => of,
     },
