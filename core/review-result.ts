@@ -4,6 +4,8 @@ import type { Status } from "./domain/status";
 import type { WeightedIndex } from "./domain/weighted-index";
 import type { Assessment } from "./assess";
 import type { BoardPack } from "./board-pack";
+import type { PlanMoney } from "./money/business-case";
+import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "./money/business-case-result";
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import { otherMetrics, toCell, type MetricCells } from "./status-columns";
 import type { Schedule } from "./schedule/schedule";
@@ -36,6 +38,10 @@ export interface ReviewResult {
   /** What late activities move: one entry for each benefit, the largest shift first. */
   readonly milestoneEffects: readonly MilestoneEffectResult[];
   readonly board: BoardResult;
+  /** Whether the plan is worth what it costs: present values, ratios and what moves them. */
+  readonly businessCase: BusinessCaseResult;
+  /** Net money by fiscal year and category. */
+  readonly moneyByYear: readonly YearMoneyResult[];
   readonly findings: readonly Finding[];
 }
 
@@ -79,7 +85,7 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule, board: BoardPack): ReviewResult {
+export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule, board: BoardPack, money: PlanMoney): ReviewResult {
   const day = plan.statusDate;
   const results = benefitResults(plan, rollups, benefitCells);
   return {
@@ -102,6 +108,8 @@ export function reviewResult({ plan, findings, standings }: Assessment, rollups:
     byCategory: rollups.categories.map(rollupResult),
     board: boardResult(board),
     ...scheduleResult(schedule),
+    businessCase: businessCaseResult(money.own, money.money),
+    moneyByYear: moneyByYearResult(money.money, day),
     findings,
   };
 }

@@ -2,6 +2,7 @@ import { assess, ReviewImpossible } from "./assess";
 import { boardPack } from "./board-pack";
 import type { Day } from "./domain/day";
 import { metrics } from "./metrics/index";
+import { planMoney } from "./money/business-case";
 import { reviewPages } from "./pages/review-pages";
 import { reviewResult, type ReviewResult } from "./review-result";
 import { rollUp, type Rollups } from "./rollups";
@@ -30,6 +31,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   const schedule = scheduleOf(plan, assessment.standings);
   const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings, assessment.standings, schedule);
   const board = boardPack(assessment, rollups);
-  const result = reviewResult(assessment, rollups, benefitCells, schedule, board);
-  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables, board) }, findings, result };
+  const money = planMoney(plan, assessment.standings);
+  const result = reviewResult(assessment, rollups, benefitCells, schedule, board, money);
+  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables, board, { ...money, settings: plan.settings, statusDate: plan.statusDate }, schedule) }, findings, result };
 }

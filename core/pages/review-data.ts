@@ -25,8 +25,8 @@ export interface ReviewData {
   readonly variances: readonly Standing[];
 }
 
-/** Builds the sheet: one small table for each chart, side by side, and the list of written columns. */
-export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readonly Standing[], rollups: Rollups, tables: readonly TableUpdate[]): ReviewData {
+/** Builds the sheet: one small table for each chart, side by side, those of other pages behind, and the list of written columns. */
+export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readonly Standing[], rollups: Rollups, tables: readonly TableUpdate[], more: readonly DataTable[] = []): ReviewData {
   const worst = worstVariances(standings);
   const placed = placeTables(reviewDataName, [
     curveTable(curves),
@@ -47,6 +47,7 @@ export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readon
       widths: [16, 10],
     },
     objectiveTable(plan, rollups),
+    ...more,
     {
       name: ownedColumnsTable,
       title: "Columns that the review writes",
@@ -74,23 +75,23 @@ export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readon
   return { sheet, placed, variances: worst.map(({ standing }) => standing) };
 }
 
-function curveTable({ curve, approved, forecast }: PlanCurves): DataTable {
+function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable {
   const rows = curve.monthEnds.map((end, month): readonly Cell[] => [
     end,
     curve.planned[month] ?? null,
     curve.deliveredCapped[month] ?? null,
-    forecast.middle[month] ?? null,
-    forecast.low[month] ?? null,
-    forecast.high[month] ?? null,
+    forecastCapped.middle[month] ?? null,
+    forecastCapped.low[month] ?? null,
+    forecastCapped.high[month] ?? null,
     approved?.[month] ?? null,
   ]);
   return {
     name: "BenefitCurve",
     title: "Benefit curve, as shares of the promise",
-    headers: ["Month end", "Planned", "Delivered, capped", "Forecast", "Forecast, low", "Forecast, high", "Approved"],
+    headers: ["Month end", "Planned", "Delivered, capped", "Forecast, capped", "Low forecast, capped", "High forecast, capped", "Approved"],
     rows,
     styles: [looks.date, share, share, share, share, share, share],
-    widths: [12, 11, 12, 11, 11, 11, 11],
+    widths: [12, 11, 12, 12, 14, 14, 11],
   };
 }
 

@@ -1,25 +1,46 @@
 import type { Assessment } from "../assess";
+import { ganttData, valueData } from "../charts/schedule-charts";
+import { signalData } from "../charts/signal-charts";
 import { chaseList } from "../chase/chase-list";
 import { planCurves } from "../plan-curves";
 import type { Rollups } from "../rollups";
+import { gantt } from "../schedule/gantt";
+import type { Schedule } from "../schedule/schedule";
 import type { OwnedSheet, TableUpdate } from "../workbook";
 import type { BoardPack } from "../board-pack";
 import { baselinePage } from "./baseline-page";
 import { boardPage } from "./board-page";
+import { boardWaterfall, businessCasePage, type CaseView } from "./business-case";
+import { businessCaseTables } from "./business-case-data";
 import { chasePage } from "./chase-page";
 import { dashboardPage } from "./dashboard";
 import { findingsPage } from "./findings-page";
+import { kpiSignals } from "./kpi-signals";
 import { reviewDataPage } from "./review-data";
+import { schedulePage } from "./schedule";
+import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
-export function reviewPages(assessment: Assessment, rollups: Rollups, tables: readonly TableUpdate[], board: BoardPack): readonly OwnedSheet[] {
+export function reviewPages(assessment: Assessment, rollups: Rollups, tables: readonly TableUpdate[], board: BoardPack, money: CaseView, schedule: Schedule): readonly OwnedSheet[] {
   const { plan, findings, standings } = assessment;
   const curves = planCurves(plan, standings);
-  const data = reviewDataPage(plan, curves, standings, rollups, tables);
+  const { currency } = plan.settings;
+  const bars = gantt(plan.activities, plan.statusDate);
+  const signals = kpiSignals(standings);
+  const charts = signalCharts(signals);
+  const data = reviewDataPage(plan, curves, standings, rollups, tables, [
+    ...businessCaseTables(money),
+    ...(bars === undefined ? [] : [ganttData(bars)]),
+    ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
+    ...(charts.length === 0 ? [] : [signalData(charts)]),
+  ]);
   const pages = [
     dashboardPage(assessment, rollups, curves, data),
-    boardPage(board, plan.statusDate, plan.settings.currency, curves, data, undefined),
+    boardPage(board, plan.statusDate, plan.settings.currency, curves, data, boardWaterfall(money, data.placed)),
     findingsPage(findings, plan.statusDate),
+    businessCasePage(money, data.placed),
+    schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
+    signalsPage(signals, charts, data.placed, plan.statusDate, currency),
     chasePage(chaseList(assessment), plan.statusDate),
     baselinePage(assessment),
     data.sheet,

@@ -1,0 +1,65 @@
+import type { Waterfall } from "../domain/money/waterfall";
+import { seriesColors } from "../looks";
+import type { BusinessCase } from "../money/business-case";
+import type { PlacedTables } from "../pages/data-tables";
+import type { ChartSeries, ChartSpec } from "../workbook";
+import { shortMoney } from "../wording";
+
+type At = ChartSpec["at"];
+
+export const waterfallTable = "BenefitWaterfall";
+export const tornadoTable = "BenefitTornado";
+
+/** From gross to net in cash: an invisible base carries what each reduction takes off. */
+export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency: string, format: string, at: At): ChartSpec | undefined {
+  const range = (header: string) => placed.range(waterfallTable, header);
+  const categories = range("Step");
+  const [base, total, off, below] = ["Base", "Total", "Taken off", "Below zero"].map(range);
+  if (categories === undefined || base === undefined || total === undefined || off === undefined || below === undefined) return undefined;
+  const series: readonly ChartSeries[] = [
+    { name: "Base", values: base, color: null },
+    { name: "Gross and net", values: total, color: seriesColors.delivered },
+    { name: "Taken off", values: off, color: seriesColors.gentle },
+    { name: "Below zero", values: below, color: seriesColors.warning },
+  ];
+  return {
+    key: "waterfall",
+    kind: "stacked column",
+    title: `${shortMoney(steps.gross, currency)} gross is ${shortMoney(steps.net, currency)} net in cash`,
+    description: `Waterfall of the planned money in cash: gross ${shortMoney(steps.gross, currency)}, less deadweight ${shortMoney(steps.deadweight, currency)}, less attribution to others ${shortMoney(steps.attribution, currency)}, less optimism bias ${shortMoney(steps.optimismBias, currency)}, less confidence ${shortMoney(steps.confidence, currency)}, net ${shortMoney(steps.net, currency)}.`,
+    categories,
+    series: Object.values(steps).some((step) => step < 0) ? series : series.slice(0, 3),
+    valueTitle: "Cashable and cost avoidance, whole plan",
+    valueFormat: format,
+    legend: false,
+    at,
+  };
+}
+
+/** What moves the net present value most, the widest swing at the top. */
+export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, currency: string, format: string, at: At): ChartSpec | undefined {
+  const [names, worse, better] = ["Assumption", "Worse", "Better"].map((header) => placed.range(tornadoTable, header));
+  if (names === undefined || worse === undefined || better === undefined || "because" in tornado) return undefined;
+  const [first] = tornado;
+  if (first === undefined) return undefined;
+  return {
+    key: "tornado",
+    kind: "stacked bar",
+    title: `Moves most: ${shortened(first.name)}, ${shortMoney(first.low, currency)} to ${shortMoney(first.high, currency)}`,
+    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado.slice(0, 8).map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`).join(", ")}.`,
+    categories: names,
+    series: [
+      { name: "Worse", values: worse, color: seriesColors.gentle },
+      { name: "Better", values: better, color: seriesColors.delivered },
+    ],
+    valueTitle: "Change of the net present value",
+    valueFormat: format,
+    legend: true,
+    reversed: true,
+    at,
+  };
+}
+
+/** A name that fits a title. */
+const shortened = (name: string): string => (name.length > 34 ? `${name.slice(0, 32).trimEnd()}…` : name);
+

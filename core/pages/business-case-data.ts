@@ -1,0 +1,52 @@
+import { tornadoTable, waterfallTable } from "../charts/business-case-charts";
+import type { Waterfall } from "../domain/money/waterfall";
+import { looks } from "../looks";
+import type { Cell } from "../workbook";
+import { moneyFormat } from "../wording";
+import { cashWaterfall, type CaseView } from "./business-case";
+import type { DataTable } from "./data-tables";
+
+/** How many swings the tornado shows. */
+const mostSwings = 8;
+
+/** The tables behind the charts of the business case. */
+export function businessCaseTables({ own: { tornado }, money: totals, settings: { currency } }: CaseView): readonly DataTable[] {
+  const money = { ...looks.number, format: moneyFormat(currency) };
+  const swings = "because" in tornado ? [] : tornado.slice(0, mostSwings);
+  return [
+    {
+      name: waterfallTable,
+      title: "From gross to net in cash",
+      headers: ["Step", "Base", "Total", "Taken off", "Below zero"],
+      rows: waterfallRows(cashWaterfall(totals)),
+      styles: [looks.text, money, money, money, money],
+      widths: [16, 13, 13, 13, 13],
+    },
+    {
+      name: tornadoTable,
+      title: "What moves the net present value",
+      headers: ["Assumption", "Worse", "Better"],
+      rows: swings.map(({ name, assumption, low, high }): readonly Cell[] => [`${label(name)} (${assumption})`, low, high]),
+      styles: [looks.text, money, money],
+      widths: [44, 13, 13],
+    },
+  ];
+}
+
+/** Each step from where the one before ended; what crosses zero is drawn to both sides of it. */
+function waterfallRows(steps: Waterfall): readonly (readonly Cell[])[] {
+  const { gross, deadweight, attribution, optimismBias, confidence, net } = steps;
+  const reductions = [["Deadweight", deadweight], ["Attribution", attribution], ["Optimism bias", optimismBias], ["Confidence", confidence]] as const;
+  let stands = gross;
+  const rows = reductions.map(([name, amount]): readonly Cell[] => {
+    const [low, high] = [Math.min(stands, stands - amount), Math.max(stands, stands - amount)];
+    stands -= amount;
+    if (low >= 0) return [name, low, null, high - low, null];
+    return high <= 0 ? [name, high, null, null, low - high] : [name, 0, null, high, low];
+  });
+  const whole = (name: string, amount: number): readonly Cell[] => (amount >= 0 ? [name, 0, amount, null, null] : [name, 0, null, null, amount]);
+  return [whole("Gross", gross), ...rows, whole("Net", net)];
+}
+
+/** Names long enough to be told apart and short enough for an axis. */
+const label = (name: string): string => (name.length > 38 ? `${name.slice(0, 36).trimEnd()}…` : name);

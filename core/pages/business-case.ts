@@ -1,0 +1,151 @@
+import { tornadoChart, waterfallChart } from "../charts/business-case-charts";
+import type { BoardFigure } from "../board-pack";
+import { isKnown } from "../domain/figure";
+import type { CaseFigureName } from "../domain/investment/case-figures";
+import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
+import { looks, negativeHighlights } from "../looks";
+import { cashCategories, type PlanMoney } from "../money/business-case";
+import type { MoneyByPeriod } from "../money/money-by-period";
+import type { PlanSettings } from "../tables/plan-settings";
+import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
+import { longDate, moneyFormat, shortMoney } from "../wording";
+import { besideFigures, cellOf, figureRows, grounds, unknownNote } from "./case-figures-table";
+import type { PlacedTables } from "./data-tables";
+import { moneyByYearBlocks } from "./money-by-year";
+import { cards, heading } from "./page-pieces";
+
+export const businessCaseName = "Business case";
+
+/** What is shown of a plan's money, and how. */
+export interface CaseView extends PlanMoney {
+  readonly settings: PlanSettings;
+  readonly statusDate: number;
+}
+
+/** Whether the plan is worth what it costs, on one page. */
+export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedSheet {
+  const format = moneyFormat(view.settings.currency);
+  const left = figureRows(view.own.cash, format);
+  const chartRow = tableRow + 2 + left.length + 2;
+  const below = chartRow + chartRows + 1;
+  return {
+    name: businessCaseName,
+    widths: [2, 13, ...new Array<number>(12).fill(12), 2],
+    blocks: [
+      { row: 1, column: 2, cells: [["Business case"]], styles: [looks.title], height: 30 },
+      { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
+      ...cards(caseCards(view), 5, [2, 5, 8, 11], 2),
+      heading(tableRow, "In cash: cashable and cost avoidance", 2, 7),
+      { row: tableRow + 1, column: 2, cells: [["Figure", null, null, null, ...grounds]], styles: [...new Array<CellStyle>(4).fill(looks.tableHead), ...new Array<CellStyle>(3).fill(looks.tableHeadRight)], height: 18 },
+      ...left.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
+      { row: tableRow + 2 + left.length, column: 2, cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]], styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 24 },
+      ...besides(view, format),
+      ...waterfallBlocks(view, below, format),
+      ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
+    ],
+    charts: [
+      waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, format, { row: chartRow, column: 2, rows: chartRows - 1, columns: 7 }),
+      tornadoChart(placed, view.own, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 }),
+    ].filter((chart): chart is ChartSpec => chart !== undefined),
+    gridlines: false,
+    tabColor: "#1F4E79",
+    landscape: false,
+    fit: { wide: 1, tall: 1 },
+    place: "first",
+  };
+}
+
+/** The rows of the tables and the height of the charts. */
+const tableRow = 9;
+const chartRows = 19;
+
+/** The waterfall of what counts in cash, the scope of the case and not a headline over all categories. */
+export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
+  categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, own) => addWaterfalls(sum, own.waterfall), emptyWaterfall);
+
+/** The waterfall for the board's page, beside where the plan is heading. */
+export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables): ChartSpec | undefined =>
+  waterfallChart(placed, cashWaterfall(money), currency, moneyFormat(currency), { row: 9, column: 12, rows: 18, columns: 8 });
+
+/** One sentence that says whether it is worth it. */
+function headline({ own, settings: { currency } }: CaseView): string {
+  const { plan, forecast } = own.cash;
+  if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return "The figures are too large to calculate with.";
+  if (own.costs.source === "none") return `The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
+  if (!isKnown(plan.netPresentValue)) return `The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
+  const now = isKnown(forecast.netPresentValue) ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast` : "";
+  const wide = own.withNonCashable.plan.netPresentValue;
+  const beside = plan.netPresentValue < 0 && isKnown(wide) && wide > 0 ? ` With non-cashable benefits beside it is ${worth(wide, currency)}.` : "";
+  return `In cash the plan is ${worth(plan.netPresentValue, currency)}${now}.${beside}`;
+}
+
+const worth = (value: number, currency: string): string =>
+  value < 0 ? `worth ${shortMoney(-value, currency)} less than it costs` : `worth ${shortMoney(value, currency)} more than it costs`;
+
+function subtitle({ own, statusDate, settings, money }: CaseView): string {
+  const { rate, priceDate } = own.terms;
+  const end = money.span.ends[money.span.ends.length - 1] ?? statusDate;
+  const present = isKnown(rate) ? `present values as at ${longDate(priceDate)} at ${percent(rate)} a year` : "no present values without a Discount rate";
+  return `Status on ${longDate(statusDate)} · ${present} · money until ${longDate(end)}${settings.currency === "" ? " · no Currency on Settings" : ""}`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+
+/** The forecast in four figures, each with the plan beside it. */
+function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFigure[] {
+  const { plan, forecast } = own.cash;
+  const money = moneyFormat(currency);
+  const card = (label: string, name: CaseFigureName, format: string, shown: (figure: number) => string): BoardFigure => {
+    const planned = plan[name];
+    return { label, value: forecast[name], format, meaning: isKnown(planned) ? `Plan ${shown(planned)}` : `Plan: ${planned.because}` };
+  };
+  return [
+    card("Net present value, forecast", "netPresentValue", money, (amount) => shortMoney(amount, currency)),
+    card("Benefit-cost ratio, forecast", "benefitCostRatio", "0.00", (ratio) => ratio.toFixed(2)),
+    card("Payback, forecast", "payback", '0.0" years"', (years) => `${years.toFixed(1)} years`),
+    card("A year's delay would cost", "delayOfTwelveMonths", money, (amount) => shortMoney(amount, currency)),
+  ];
+}
+
+/** On the right: the case with non-cashable benefits beside, the range, and what it rests on. */
+function besides(view: CaseView, format: string): readonly Block[] {
+  const { own, settings: { currency } } = view;
+  const money: CellStyle = { ...looks.number, format };
+  const wide = figureRows(own.withNonCashable, format, besideFigures, 10, 2);
+  const rangeRow = tableRow + 2 + wide.length + 1;
+  const { p10, p50, p90 } = own.range;
+  const kinds = own.costs.byKind.map(({ kind, plan }) => `${kind} ${shortMoney(plan.reduce((sum, amount) => sum + amount, 0), currency)}`);
+  return [
+    heading(tableRow, "With non-cashable benefits beside", 10, 5),
+    { row: tableRow + 1, column: 10, cells: [["Figure", null, ...grounds]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
+    ...wide.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
+    heading(rangeRow, "Where the net present value may end up", 10, 5),
+    { row: rangeRow + 1, column: 10, cells: [["Of ten cases", null, "1 lies below", "5 lie below", "9 lie below"]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
+    { row: rangeRow + 2, column: 10, cells: [["Plan in cash", null, cellOf(p10), cellOf(p50), cellOf(p90)]], styles: [looks.text, looks.text, money, money, money], highlights: [3, 4, 5].map((column) => ({ column, rules: negativeHighlights })) },
+    note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
+    heading(rangeRow + 4, "Costs", 10, 5),
+    note(rangeRow + 5, own.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${own.costs.source}: ${kinds.join(", ")}.`),
+    note(rangeRow + 6, own.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added."),
+  ];
+}
+
+const note = (row: number, text: string): Block => ({ row, column: 10, cells: [[text, null, null, null, null]], styles: new Array<CellStyle>(5).fill(looks.quiet), merge: true });
+
+/** From gross to net, a row for each category. */
+function waterfallBlocks({ money: { categories } }: CaseView, row: number, format: string): readonly Block[] {
+  const figure: CellStyle = { ...looks.number, format };
+  const headers = ["Category", null, "Benefits", "Gross", "Deadweight", "Attribution", "Optimism bias", "Confidence", "Net", "Full year of levels"];
+  return [
+    heading(row, "From gross to net by category, whole plan", 2, 13),
+    { row: row + 1, column: 2, cells: [headers], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(8).fill(looks.tableHeadRight)], height: 26 },
+    {
+      row: row + 2,
+      column: 2,
+      cells: categories.map(({ category, benefitCount, fullYear, waterfall: steps }): readonly Cell[] => [
+        category, null, benefitCount, steps.gross, -steps.deadweight || 0, -steps.attribution || 0, -steps.optimismBias || 0, -steps.confidence || 0, steps.net, fullYear,
+      ]),
+      styles: [looks.text, looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure, figure, { ...figure, bold: true }, figure],
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import { isKnown, type Figure } from "../domain/figure";
+import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
+import { looks, negativeHighlights } from "../looks";
+import type { CaseBases } from "../money/business-case";
+import type { Block, Cell, CellStyle } from "../workbook";
+
+/** The grounds that a figure stands on, as the headers of its columns. */
+export const grounds = ["Plan", "Forecast", "Frozen"] as const;
+
+type FigureRow = readonly [name: CaseFigureName, label: string, format: "money" | "ratio" | "share" | "years"];
+
+export const allFigures: readonly FigureRow[] = [
+  ["benefits", "Benefits, net", "money"],
+  ["costs", "Costs", "money"],
+  ["presentBenefits", "Present value of benefits", "money"],
+  ["presentCosts", "Present value of costs", "money"],
+  ["netPresentValue", "Net present value", "money"],
+  ["benefitCostRatio", "Benefit-cost ratio", "ratio"],
+  ["internalRate", "Internal rate of return", "share"],
+  ["payback", "Payback, years", "years"],
+  ["discountedPayback", "Discounted payback, years", "years"],
+  ["switchingShare", "Share of benefits that may be lost", "share"],
+  ["equivalentAnnual", "Equivalent annual amount", "money"],
+  ["delayOfThreeMonths", "Cost of three months' delay", "money"],
+  ["delayOfTwelveMonths", "Cost of twelve months' delay", "money"],
+];
+export const besideFigures: readonly FigureRow[] = [
+  ["benefits", "Benefits, net", "money"],
+  ["netPresentValue", "Net present value", "money"],
+  ["benefitCostRatio", "Benefit-cost ratio", "ratio"],
+  ["payback", "Payback, years", "years"],
+];
+const formats = { ratio: "0.00", share: "0.0%;-0.0%;0%", years: "0.0" } as const;
+
+/** A figure on its three grounds, a row each, placed by the caller. */
+export function figureRows(bases: CaseBases, money: string, rows = allFigures, column = 2, labelWidth = 4): readonly Block[] {
+  return rows.map(([name, label, kind]): Block => {
+    const bold = name === "netPresentValue";
+    const style: CellStyle = { ...looks.number, format: kind === "money" ? money : formats[kind], bold };
+    return {
+      row: 0,
+      column,
+      cells: [[label, ...new Array<null>(labelWidth - 1).fill(null), ...basesOf(bases).map((figures) => cellOf(figures?.[name]))]],
+      styles: [...new Array<CellStyle>(labelWidth).fill({ ...looks.text, bold }), style, style, style],
+      highlights: grounds.map((_, at) => ({ column: labelWidth + 1 + at, rules: negativeHighlights })),
+    };
+  });
+}
+
+const basesOf = ({ plan, forecast, baseline }: CaseBases): readonly (CaseFigures | undefined)[] => [plan, forecast, "because" in baseline ? undefined : baseline];
+
+export const cellOf = (figure: Figure | undefined): Cell => (figure !== undefined && isKnown(figure) ? figure : "–");
+
+/** Why figures are missing, each reason once. */
+export function unknownNote(bases: CaseBases): string {
+  const byReason = new Map<string, Set<string>>();
+  for (const figures of basesOf(bases)) {
+    for (const [name, label] of allFigures) {
+      const figure = figures?.[name] ?? 0;
+      if (!isKnown(figure)) byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(label.replace(", years", "")));
+    }
+  }
+  const reasons = [...byReason].map(([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`);
+  if ("because" in bases.baseline) reasons.push(`Frozen: ${bases.baseline.because}`);
+  if (bases.plan.internalRateCount > 1) reasons.push(`There are ${bases.plan.internalRateCount} internal rates of return; the one nearest 10 % is shown`);
+  return reasons.map((reason) => `${reason}.`).join(" ");
+}
