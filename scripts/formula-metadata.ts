@@ -1,23 +1,22 @@
 import { formulas } from "../core/functions/index";
+import { defaultBaseUrl } from "../manifests/base-url";
+import { source } from "../manifests/source";
 import { argumentList, type AnyFormula } from "./formula-text";
-
-/** Where the help page is published; Excel opens it from the formula's help. */
-export const helpPage = "https://benefits.example/functions";
 
 /**
  * Excel's functions.json. Every parameter is a range of anything, so that Excel hands over what stands there, errors too,
- * and the core decides; the answer is always a range.
+ * and the core decides; the answer is always a range. Excel opens a formula's help on the page beside the add-in.
  */
-export function formulaMetadata(): string {
+export function formulaMetadata(baseUrl = defaultBaseUrl): string {
   const metadata = {
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: false,
-    functions: formulas.map(functionOf),
+    functions: formulas.map((formula) => functionOf(formula, `${baseUrl}${source.files.functionsHelp}`)),
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
-const functionOf = (formula: AnyFormula) => ({
+const functionOf = (formula: AnyFormula, helpPage: string) => ({
   id: formula.name,
   name: formula.name,
   description: formula.summary,

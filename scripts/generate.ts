@@ -1,10 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formulaFiles } from "./formula-files";
+import { iconFiles } from "./icon-files";
+import { manifestFiles } from "./manifest-files";
 import { referencePages } from "./reference-pages";
 
 /** Writes every file that is made from declarations; tests prove that they are fresh. */
-const files = [...referencePages(), ...formulaFiles().map(({ path, text }) => [path, text] as const)];
+const files = [
+  ...referencePages(),
+  ...[...formulaFiles(), ...manifestFiles()].map(({ path, text }) => [path, text] as const),
+  ...iconFiles().map(({ path, png }) => [path, png] as const),
+];
 for (const [path, text] of files) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
