@@ -1,0 +1,32 @@
+import { inWords } from "./trouble";
+
+/** A cell; rows and columns count from 1. */
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Selects a cell, which brings it into sight. */
+export const goToCell = ({ sheet, row, column }: Place): Promise<void> =>
+  inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getCell(row - 1, column - 1).select();
+    await context.sync();
+  });
+
+/** Writes a formula into the selected cell. */
+export const insertFormula = (formula: string): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.getActiveCell().formulas = [[formula]];
+    await context.sync();
+  });
+
+async function inExcel(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw inWords(error);
+  }
+}

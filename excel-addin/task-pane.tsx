@@ -1,0 +1,12 @@
+import { excelWorkbook } from "./excel-workbook";
+import { goToCell, insertFormula } from "./selection";
+
+/** The pane's entry: React and the core come in behind it, so that the formulas are there first. */
+void Office.onReady(async () => {
+  const [{ mountPane }, { planSession }] = await Promise.all([import("../panel/mount"), import("../panel/plan-session")]);
+  const element = document.getElementById("pane");
+  if (element === null) return;
+  const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const workbook = excelWorkbook({ run: Excel.run.bind(Excel), supports });
+  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook, goTo: goToCell, insertFormula }));
+});

@@ -1,0 +1,14 @@
+import { argumentsOf, figureFormulas, wholeFormulas } from "#core";
+import type { FormulaHelp } from "./session";
+
+/** The catalogue as the pane shows it. */
+export const formulaCatalogue = (): readonly FormulaHelp[] =>
+  [...figureFormulas, ...wholeFormulas].map((formula) => ({
+    name: formula.name,
+    group: formula.group,
+    summary: formula.summary,
+    arguments: Object.entries(argumentsOf(formula)).map(([name, { help, optional }]) => ({ name, help, optional })),
+    gives: formula.result,
+    example: formula.example.formula,
+    notes: formula.notes ?? "",
+  }));

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { PlanSession, PlanSummary, Reviewed } from "./session";
+
+/** What every page of the pane may look at. */
+export interface Pane {
+  readonly session: PlanSession;
+  readonly summary: PlanSummary;
+  readonly reviewed: Reviewed | undefined;
+  /** The status date in the field, "" where it is blank. */
+  readonly day: string;
+  setSummary(summary: PlanSummary): void;
+  setReviewed(reviewed: Reviewed | undefined): void;
+  setDay(day: string): void;
+  /** Says something to everybody, also to those who hear the pane. */
+  say(words: string): void;
+}
+
+const context = createContext<Pane | undefined>(undefined);
+
+export const PaneProvider = context.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(context);
+  if (pane === undefined) throw new Error("This part of the pane stands outside of it.");
+  return pane;
+}

@@ -1,0 +1,64 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { percent } from "../format";
+import { usePane } from "../pane-context";
+import type { Reviewed } from "../session";
+import { usePaneStyles } from "../styles";
+import { text } from "../text";
+import { useAction } from "../use-action";
+import { Changes } from "./changes";
+import { CurveChart } from "./curve-chart";
+import { FindingsList } from "./findings-list";
+import { StatusBadge } from "./status-badge";
+import { TroubleBar } from "./trouble-bar";
+import { Words } from "./words";
+
+/** What came of a review: how the plan stands, what changed, and what is wrong in it. */
+export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
+  const styles = usePaneStyles();
+  const { session, setReviewed, say } = usePane();
+  const action = useAction();
+  const { board, plan, statusDate } = reviewed.result;
+  const undo = async () => {
+    await action.run(async () => {
+      await session.undoReview();
+      setReviewed(undefined);
+      say(text.review.undone);
+    });
+  };
+  return (
+    <>
+      <section className={styles.card} aria-labelledby="outcome">
+        <span className={styles.quiet}>{text.review.done(statusDate)}</span>
+        <h3 id="outcome" className={styles.subheading}><Words>{board.headline}</Words></h3>
+        <ul className={styles.row} style={{ listStyle: "none", margin: 0, padding: 0 }} aria-label={text.review.statuses}>
+          {Object.entries(plan.statusCounts).filter(([, count]) => count > 0).map(([status, count]) => (
+            <li key={status} className={styles.row} style={{ columnGap: 4 }}><strong>{count}</strong><StatusBadge status={status} /></li>
+          ))}
+        </ul>
+        <Figure label={text.review.index} hint={text.review.indexHint} value={plan.index} />
+        <Figure label={text.review.coverage} hint={text.review.coverageHint} value={plan.coverage} />
+        <TroubleBar trouble={action.trouble} />
+        <div className={styles.row}><Button size="small" icon={<ArrowUndoRegular />} disabled={action.busy} onClick={() => void undo()}>{text.review.undo}</Button></div>
+      </section>
+      {reviewed.curve !== undefined && (
+        <section className={styles.card} aria-labelledby="plan-curve">
+          <h3 id="plan-curve" className={styles.subheading}>{text.curve.title}</h3>
+          <CurveChart curve={reviewed.curve} />
+        </section>
+      )}
+      {reviewed.changes !== undefined && <Changes changes={reviewed.changes} />}
+      <FindingsList findings={reviewed.findings} severities={reviewed.severities} />
+    </>
+  );
+}
+
+function Figure({ label, hint, value }: { readonly label: string; readonly hint: string; readonly value: number | string | null }) {
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.row}>
+      <span className={styles.grow}><span>{label}</span><span className={styles.quiet}>{hint}</span></span>
+      <strong>{typeof value === "number" ? percent(value) : text.review.unknown}</strong>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { isoDate, type Cell, type PlanSnapshot, type TableSnapshot } from "#core";
+import type { PlanSummary, SettingLine } from "./session";
+
+/** What the workbook holds of a plan. */
+export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
+  const tables = snapshot.tables.map((table) => ({ name: table.name, sheet: table.sheet, rows: rowCount(table) }));
+  const benefits = tables.find(({ name }) => name === "Benefits");
+  const day = statusDateOf(snapshot);
+  return { state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan", statusDate: day === undefined ? null : isoDate(day), tables };
+}
+
+const rowCount = ({ columns }: TableSnapshot): number => {
+  const filled = new Set<number>();
+  for (const { cells } of columns) cells.forEach((cell, row) => void (cell !== null && cell !== "" && filled.add(row)));
+  return filled.size;
+};
+
+/** The status date of the Settings where it is a date cell. */
+export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
+  const line = settingRows(snapshot).find(({ name }) => name.trim().toLowerCase() === "status date");
+  return typeof line?.value === "number" && line.value >= 61 ? line.value : undefined;
+}
+
+/** The settings as the sheet has them: a date as a date, everything else as it stands. */
+export const settingLines = (snapshot: PlanSnapshot): readonly SettingLine[] =>
+  settingRows(snapshot).map(({ name, value, meaning, row, header }) => ({
+    name,
+    value: typeof value === "number" && /date$/i.test(name) && value >= 61 ? isoDate(value) : wordOf(value),
+    meaning: wordOf(meaning),
+    place: { table: "Settings", row, column: header },
+  }));
+
+function settingRows(snapshot: PlanSnapshot) {
+  const table = snapshot.tables.find(({ name }) => name === "Settings");
+  const [names, values, meanings] = table?.columns ?? [];
+  if (table === undefined || names === undefined || values === undefined) return [];
+  return names.cells.flatMap((name, position) =>
+    typeof name === "string" && name.trim() !== ""
+      ? [{ name, value: values.cells[position] ?? null, meaning: meanings?.cells[position] ?? null, row: table.headerRow + 1 + position, header: values.header }]
+      : [],
+  );
+}
+
+const wordOf = (cell: Cell): string => (cell === null ? "" : typeof cell === "object" ? cell.error : String(cell));

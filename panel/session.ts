@@ -1,0 +1,128 @@
+import type { BenefitResult, ChaseResult, Explanation, Finding, PlanKind, ReviewResult, Severity } from "#core";
+
+/** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
+export interface PlanSession {
+  readonly host: HostAbout;
+  /** What the workbook holds, without reviewing it. */
+  summary(): Promise<PlanSummary>;
+  /** Sets up the tables that the workbook does not have; those that it has stay as they are. */
+  setUp(kind: PlanKind): Promise<PlanSummary>;
+  /** Reviews at a day ("2026-10-31"), or at the status date of the Settings. Cancelling works until writing begins. */
+  review(day: string | undefined, onProgress: (progress: ReviewProgress) => void, signal: AbortSignal): Promise<Reviewed>;
+  /** Puts the status columns back to what they said before the last review. */
+  undoReview(): Promise<void>;
+  goTo(place: CellPlace): Promise<void>;
+  benefit(id: string): Promise<BenefitPage>;
+  chase(day: string | undefined): Promise<ChaseResult>;
+  /** Gives the sentence that says what was frozen. */
+  freeze(request: FreezeWords): Promise<string>;
+  /** The formulas with their help, in the order of the catalogue. */
+  formulas(): readonly FormulaHelp[];
+  /** Puts a formula into the selected cell. */
+  insertFormula(formula: string): Promise<void>;
+  settings(): Promise<readonly SettingLine[]>;
+}
+
+/** Who shows the pane, and what it can do there. */
+export interface HostAbout {
+  readonly name: string;
+  readonly version: string;
+  readonly canGoTo: boolean;
+  readonly canInsert: boolean;
+}
+
+export interface CellPlace {
+  readonly table: string;
+  /** The sheet row, or null for the table as a whole. */
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/** The same place as a host finds it: rows and columns count from 1. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PlanSummary {
+  readonly state: "none" | "empty" | "plan";
+  /** The status date of the Settings, "2026-10-31". */
+  readonly statusDate: string | null;
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly rows: number }[];
+}
+
+export const reviewStages = ["reading", "computing", "writing"] as const;
+export interface ReviewProgress {
+  readonly stage: (typeof reviewStages)[number];
+  /** 0…1. */
+  readonly share: number;
+}
+
+export interface Reviewed {
+  readonly result: ReviewResult;
+  readonly severities: readonly Severity[];
+  readonly findings: readonly Finding[];
+  /** Benefits whose status is another than the workbook said before; undefined where it said none. */
+  readonly changes: readonly StatusChange[] | undefined;
+  readonly curve: Curve | undefined;
+}
+
+export interface StatusChange {
+  readonly id: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Shares of the promise by month; delivered ends at the status date. */
+export interface Curve {
+  readonly points: readonly { readonly day: string; readonly planned: number | null; readonly delivered: number | null }[];
+}
+
+export interface BenefitPage {
+  readonly id: string;
+  readonly result: BenefitResult;
+  readonly explanation: Explanation;
+  readonly curve: Curve | undefined;
+}
+
+export interface FreezeWords {
+  readonly name: string;
+  readonly day: string | undefined;
+  readonly approvedBy: string;
+  readonly reason: string;
+}
+
+export interface FormulaHelp {
+  readonly name: string;
+  readonly group: string;
+  readonly summary: string;
+  readonly arguments: readonly { readonly name: string; readonly help: string; readonly optional: boolean }[];
+  readonly gives: string;
+  readonly example: string;
+  readonly notes: string;
+}
+
+export interface SettingLine {
+  readonly name: string;
+  readonly value: string;
+  readonly meaning: string;
+  readonly place: CellPlace;
+}
+
+export const troubleKinds = ["plan", "cell edit", "protected", "moved", "busy", "offline", "cancelled", "ours"] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
+/** Why a verb was not carried out. Nothing was written. `details` is for a report; "ours" means that we are wrong. */
+export class SessionTrouble extends Error {
+  readonly kind: TroubleKind;
+  readonly details: string;
+
+  constructor(kind: TroubleKind, message: string, details = "") {
+    super(message);
+    this.name = "SessionTrouble";
+    this.kind = kind;
+    this.details = details;
+  }
+}

@@ -1,0 +1,52 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { EsbuildPlugin } from "esbuild-loader";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+/** What every page with the pane is built by: ES2020, no eval, one lazy chunk for React with the pane and one for the core. */
+const pane = () => ({
+  mode: "production",
+  context: root,
+  devtool: false,
+  target: ["web", "es2020"],
+  resolve: { extensions: [".ts", ".tsx", ".js"], alias: { "#core": at("core/index.ts") } },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
+      { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+    ],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },
+  performance: { hints: false },
+});
+
+/** Excel's task pane: the page as it stands, its entry, and behind that the pane and the core. */
+export const excelPane = (out = at("dist/excel")) => ({
+  ...pane(),
+  name: "excel pane",
+  entry: { "task-pane": at("excel-addin/task-pane.tsx") },
+  output: { path: out, filename: "[name].js", chunkFilename: "pane-[id].js", chunkLoadingGlobal: "benefitsPaneChunks", publicPath: "" },
+  plugins: [copied(out, { "excel-addin/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
+});
+
+/** The pane over a workbook in memory, for tests and screenshots. */
+export const panePage = (out) => ({
+  ...pane(),
+  name: "pane page",
+  entry: { page: at("test/panel-page.tsx") },
+  output: { path: out, filename: "[name].js" },
+  plugins: [copied(out, { "panel/pane.css": "pane.css" })],
+});
+
+/** Puts files beside the bundles, as they stand. */
+const copied = (out, files) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("copied", () => {
+      mkdirSync(out, { recursive: true });
+      for (const [from, to] of Object.entries(files)) copyFileSync(at(from), path.join(out, to));
+    });
+  },
+});
