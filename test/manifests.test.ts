@@ -25,7 +25,7 @@ const releases = [["as it is committed", release], ["below a path, with a namesp
 type Release = (typeof releases)[number][1];
 const textOf = (of: Release, name: string): string => manifestsOf(of).find((one) => one.name === name)?.text ?? "";
 const xmlOf = (of: Release): Element => new DOMParser().parseFromString(textOf(of, "manifest.xml"), "text/xml").documentElement as unknown as Element;
-const elementsOf = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter((node) => node.nodeType === 1) as readonly Element[];
+const elementsOf = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter((node) => node.nodeType === 1) as unknown as readonly Element[];
 const withDescendants = (parent: Element): readonly Element[] => [parent, ...elementsOf(parent).flatMap(withDescendants)];
 const named = (of: Release, name: string): readonly Element[] => withDescendants(xmlOf(of)).filter(({ tagName }) => tagName === name);
 const attribute = (of: Release, name: string): readonly string[] => withDescendants(xmlOf(of)).flatMap((one) => one.getAttribute(name) ?? []);
