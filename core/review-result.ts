@@ -2,13 +2,11 @@ import { isoDate } from "./domain/day";
 import { isKnown, type Figure } from "./domain/figure";
 import type { Status } from "./domain/status";
 import type { WeightedIndex } from "./domain/weighted-index";
-import type { Assessment } from "./assess";
 import type { BoardPack } from "./board-pack";
-import type { PlanMoney } from "./money/business-case";
+import type { Reviewed } from "./reviewed";
 import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "./money/business-case-result";
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import { otherMetrics, toCell, type MetricCells } from "./status-columns";
-import type { Schedule } from "./schedule/schedule";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "./schedule/schedule-result";
 import type { Plan } from "./tables/plan";
 import type { Finding } from "./workbook";
@@ -85,7 +83,8 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ plan, findings, standings }: Assessment, rollups: Rollups, benefitCells: readonly MetricCells[], schedule: Schedule, board: BoardPack, money: PlanMoney): ReviewResult {
+export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed): ReviewResult {
+  const { plan, findings, standings } = assessment;
   const day = plan.statusDate;
   const results = benefitResults(plan, rollups, benefitCells);
   return {

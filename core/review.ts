@@ -5,7 +5,8 @@ import { metrics } from "./metrics/index";
 import { planMoney } from "./money/business-case";
 import { reviewPages } from "./pages/review-pages";
 import { reviewResult, type ReviewResult } from "./review-result";
-import { rollUp, type Rollups } from "./rollups";
+import type { Reviewed } from "./reviewed";
+import { rollUp } from "./rollups";
 import { scheduleOf } from "./schedule/schedule";
 import { metricCells, statusColumns } from "./status-columns";
 import type { Finding, PlanSnapshot, PlanUpdate } from "./workbook";
@@ -26,12 +27,16 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   if (plan.found.benefits === undefined) {
     throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
   }
-  const rollups: Rollups = rollUp(plan, assessment.standings);
-  const benefitCells = metricCells(metrics, assessment.standings);
-  const schedule = scheduleOf(plan, assessment.standings);
-  const tables = statusColumns(plan, snapshot, benefitCells, rollups.objectiveStandings, assessment.standings, schedule);
-  const board = boardPack(assessment, rollups);
-  const money = planMoney(plan, assessment.standings);
-  const result = reviewResult(assessment, rollups, benefitCells, schedule, board, money);
-  return { update: { newTables: [], tables, sheets: reviewPages(assessment, rollups, tables, board, { ...money, settings: plan.settings, statusDate: plan.statusDate }, schedule) }, findings, result };
+  const { standings } = assessment;
+  const rollups = rollUp(plan, standings);
+  const reviewed: Reviewed = {
+    assessment,
+    rollups,
+    benefitCells: metricCells(metrics, standings),
+    schedule: scheduleOf(plan, standings),
+    board: boardPack(assessment, rollups),
+    money: planMoney(plan, standings),
+  };
+  const tables = statusColumns(plan, snapshot, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
+  return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables) }, findings, result: reviewResult(reviewed) };
 }

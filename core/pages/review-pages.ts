@@ -1,13 +1,10 @@
-import type { Assessment } from "../assess";
 import { ganttData, valueData } from "../charts/schedule-charts";
 import { signalData } from "../charts/signal-charts";
 import { chaseList } from "../chase/chase-list";
 import { planCurves } from "../plan-curves";
-import type { Rollups } from "../rollups";
+import type { Reviewed } from "../reviewed";
 import { gantt } from "../schedule/gantt";
-import type { Schedule } from "../schedule/schedule";
 import type { OwnedSheet, TableUpdate } from "../workbook";
-import type { BoardPack } from "../board-pack";
 import { baselinePage } from "./baseline-page";
 import { boardPage } from "./board-page";
 import { boardWaterfall, businessCasePage, type CaseView } from "./business-case";
@@ -21,24 +18,25 @@ import { schedulePage } from "./schedule";
 import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
-export function reviewPages(assessment: Assessment, rollups: Rollups, tables: readonly TableUpdate[], board: BoardPack, money: CaseView, schedule: Schedule): readonly OwnedSheet[] {
+export function reviewPages({ assessment, rollups, board, money, schedule }: Reviewed, tables: readonly TableUpdate[]): readonly OwnedSheet[] {
   const { plan, findings, standings } = assessment;
+  const caseView: CaseView = { ...money, settings: plan.settings, statusDate: plan.statusDate };
   const curves = planCurves(plan, standings);
   const { currency } = plan.settings;
   const bars = gantt(plan.activities, plan.statusDate);
   const signals = kpiSignals(standings);
   const charts = signalCharts(signals);
   const data = reviewDataPage(plan, curves, standings, rollups, tables, [
-    ...businessCaseTables(money),
+    ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : [ganttData(bars)]),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts)]),
   ]);
   const pages = [
     dashboardPage(assessment, rollups, curves, data),
-    boardPage(board, plan.statusDate, plan.settings.currency, curves, data, boardWaterfall(money, data.placed)),
+    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
-    businessCasePage(money, data.placed),
+    businessCasePage(caseView, data.placed),
     schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
     chasePage(chaseList(assessment), plan.statusDate),
