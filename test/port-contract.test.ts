@@ -1,13 +1,11 @@
-import type { Cell } from "../core/workbook";
-import { openSheet } from "../xlsx-file/open-sheet";
 import { openWorkbook } from "../xlsx-file/open-workbook";
 import { openPackage } from "../xlsx-file/package";
-import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
 import { cellXml } from "../xlsx-file/write/cells";
 import { areaAddress } from "../xlsx-file/write/xml";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
+import { sheetCells, trimmed } from "./sheet-cells";
 import { tablePart, workbook as xlsxOf } from "./xlsx-fixture";
 
 portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), {});
@@ -35,34 +33,10 @@ function fileSheet({ name, cells, table }: ContractSheet) {
 
 async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
   const workbook = await openXlsx(bytes);
-  const opened = async () => {
-    const file = await openPackage(await workbook.toBytes());
-    return openWorkbook(file);
-  };
   return {
     workbook,
     reopen: async () => inFile(await workbook.toBytes()),
-    sheetNames: async () => (await opened()).parts.sheets.map(({ name }) => name),
-    cells: async (sheet) => {
-      const { file, parts, readCell } = await opened();
-      const { bytes: xml, dataStart, dataEnd } = openSheet(file, parts.sheets.find(({ name }) => name === sheet)?.part ?? "");
-      const rows: Cell[][] = [];
-      scanSheetData(xml, dataStart, dataEnd, {
-        row: () => true,
-        cell: (cell) => {
-          while (rows.length < cell.row) rows.push([]);
-          const row = rows[cell.row - 1] as Cell[];
-          while (row.length < cell.column) row.push(null);
-          row[cell.column - 1] = readCell(xml, cell);
-        },
-      });
-      return trimmed(rows);
-    },
+    sheetNames: async () => openWorkbook(await openPackage(await workbook.toBytes())).parts.sheets.map(({ name }) => name),
+    cells: async (sheet) => sheetCells(await workbook.toBytes(), sheet),
   };
-}
-
-/** Blank cells at the end of a row and blank rows at the end of a sheet are not there. */
-function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
-  return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
 }

@@ -1,0 +1,28 @@
+import type { Cell } from "../core/workbook";
+import { openSheet } from "../xlsx-file/open-sheet";
+import { openWorkbook } from "../xlsx-file/open-workbook";
+import { openPackage } from "../xlsx-file/package";
+import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
+
+/** All cells of a sheet of an .xlsx file from A1, blank cells at the end of rows and blank rows at the end left out. */
+export async function sheetCells(bytes: Uint8Array, sheet: string): Promise<readonly (readonly Cell[])[]> {
+  const { file, parts, readCell } = openWorkbook(await openPackage(bytes));
+  const { bytes: xml, dataStart, dataEnd } = openSheet(file, parts.sheets.find(({ name }) => name === sheet)?.part ?? "");
+  const rows: Cell[][] = [];
+  scanSheetData(xml, dataStart, dataEnd, {
+    row: () => true,
+    cell: (cell) => {
+      while (rows.length < cell.row) rows.push([]);
+      const row = rows[cell.row - 1] as Cell[];
+      while (row.length < cell.column) row.push(null);
+      row[cell.column - 1] = readCell(xml, cell);
+    },
+  });
+  return trimmed(rows);
+}
+
+/** Blank cells at the end of a row and blank rows at the end of a sheet are not there. */
+export function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+  return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
+}
