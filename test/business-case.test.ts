@@ -265,7 +265,7 @@ describe("the case of a plan", () => {
     expect(own.tornado.map(({ name }) => name).sort()).toEqual(["All benefits a year late", "B-03 Hours of overtime saved", "Cost of tools", "Discount rate"]);
     const widths = own.tornado.map(({ low, high }) => high - low);
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
-    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({ name: "Cost of tools", assumption: "±10 %", low: -present * 0.1, high: present * 0.1 });
+    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({ name: "Cost of tools", subject: "Cost of tools", assumption: "±10 %", low: -present * 0.1, high: present * 0.1 });
     expect(own.tornado.find(({ name }) => name === "All benefits a year late")?.low).toBe(-known(own.cash.plan.delayOfTwelveMonths));
   });
 

@@ -1,6 +1,7 @@
 import type { Waterfall } from "../domain/money/waterfall";
 import { seriesColors } from "../looks";
 import type { BusinessCase } from "../money/business-case";
+import type { Swing } from "../money/tornado";
 import type { PlacedTables } from "../pages/data-tables";
 import type { ChartSeries, ChartSpec } from "../workbook";
 import { shortMoney } from "../wording";
@@ -45,8 +46,8 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
   return {
     key: "tornado",
     kind: "stacked bar",
-    title: `Moves most: ${shortened(first.name)}, ${shortMoney(first.low, currency)} to ${shortMoney(first.high, currency)}`,
-    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado.slice(0, 8).map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`).join(", ")}.`,
+    title: `${first.subject} moves the value most, ${swing(first, currency)}`,
+    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado.slice(0, names.lastRow - names.firstRow + 1).map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`).join(", ")}.`,
     categories: names,
     series: [
       { name: "Worse", values: worse, color: seriesColors.gentle },
@@ -60,6 +61,6 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
   };
 }
 
-/** A name that fits a title. */
-const shortened = (name: string): string => (name.length > 34 ? `${name.slice(0, 32).trimEnd()}…` : name);
-
+/** "±£94k", or both ends where they differ. */
+const swing = ({ low, high }: Swing, currency: string): string =>
+  low === -high ? `±${shortMoney(high, currency)}` : `${shortMoney(low, currency)} to ${shortMoney(high, currency)}`;

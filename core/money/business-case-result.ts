@@ -56,7 +56,7 @@ export function businessCaseResult({ terms, costs, cash, withNonCashable, range,
     withNonCashable: basesResult(withNonCashable),
     range: { p10: figure(range.p10), p50: figure(range.p50), p90: figure(range.p90) },
     waterfall: Object.fromEntries(categories.map(({ category, waterfall }) => [category, waterfall])),
-    tornado: "because" in tornado ? [] : tornado.slice(0, mostSwings),
+    tornado: "because" in tornado ? [] : tornado.slice(0, mostSwings).map(({ name, assumption, low, high }) => ({ name, assumption, low, high })),
   };
 }
 

@@ -8,6 +8,8 @@ import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
 /** How far one assumption moves the net present value, with the others as planned. */
 export interface Swing {
   readonly name: string;
+  /** The benefit's ID, or the name where it is no benefit. */
+  readonly subject: string;
   /** What is assumed for the two ends, for instance "±20 %". */
   readonly assumption: string;
   /** Change of the net present value at the bad end, and at the good one. */
@@ -37,15 +39,15 @@ export function tornado(plan: Plan, { span, terms, categories, benefits }: Money
   };
   const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);
   const swings: Swing[] = [];
-  const add = (name: string, assumption: string, one: number, other: number): void => {
-    if (Number.isFinite(one) && Number.isFinite(other) && one !== other) swings.push({ name, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
+  const add = (name: string, assumption: string, one: number, other: number, subject = name): void => {
+    if (Number.isFinite(one) && Number.isFinite(other) && one !== other) swings.push({ name, subject, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
   };
 
   for (const { position, category, present: own } of benefits) {
     const benefit = plan.benefits[position];
     if (benefit === undefined || own === undefined || !scope.includes(category)) continue;
     const open = openShare(benefit.row.confidence);
-    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -own * open, own * open);
+    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -own * open, own * open, benefit.id);
   }
   for (const { kind, plan: own } of costs.byKind) {
     const spread = present(own, rate) * costSpread;

@@ -5,14 +5,14 @@ import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
 import { looks, negativeHighlights } from "../looks";
 import { cashCategories, type PlanMoney } from "../money/business-case";
-import type { MoneyByPeriod } from "../money/money-by-period";
+import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { PlanSettings } from "../tables/plan-settings";
-import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
+import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
 import { longDate, moneyFormat, shortMoney } from "../wording";
-import { besideFigures, cellOf, figureRows, grounds, unknownNote } from "./case-figures-table";
+import { besideFigures, cellOf, figureRows, grounds, rowHeight, unknownNote } from "./case-figures-table";
 import type { PlacedTables } from "./data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
-import { cards, heading } from "./page-pieces";
+import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 
 export const businessCaseName = "Business case";
 
@@ -35,11 +35,11 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       { row: 1, column: 2, cells: [["Business case"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
-      ...cards(caseCards(view), 5, [2, 5, 8, 11], 2),
+      ...cards(caseCards(view), 5, [2, 6, 9, 13], 2),
       heading(tableRow, "In cash: cashable and cost avoidance", 2, 7),
       { row: tableRow + 1, column: 2, cells: [["Figure", null, null, null, ...grounds]], styles: [...new Array<CellStyle>(4).fill(looks.tableHead), ...new Array<CellStyle>(3).fill(looks.tableHeadRight)], height: 18 },
       ...left.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
-      { row: tableRow + 2 + left.length, column: 2, cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]], styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 24 },
+      { row: tableRow + 2 + left.length, column: 2, cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]], styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 26 },
       ...besides(view, format),
       ...waterfallBlocks(view, below, format),
       ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
@@ -58,7 +58,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
 
 /** The rows of the tables and the height of the charts. */
 const tableRow = 9;
-const chartRows = 19;
+const chartRows = 25;
 
 /** The waterfall of what counts in cash, the scope of the case and not a headline over all categories. */
 export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
@@ -120,32 +120,31 @@ function besides(view: CaseView, format: string): readonly Block[] {
     heading(tableRow, "With non-cashable benefits beside", 10, 5),
     { row: tableRow + 1, column: 10, cells: [["Figure", null, ...grounds]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
     ...wide.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
-    heading(rangeRow, "Where the net present value may end up", 10, 5),
+    { ...heading(rangeRow, "Where the net present value may end up", 10, 5), height: rowHeight },
     { row: rangeRow + 1, column: 10, cells: [["Of ten cases", null, "1 lies below", "5 lie below", "9 lie below"]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
     { row: rangeRow + 2, column: 10, cells: [["Plan in cash", null, cellOf(p10), cellOf(p50), cellOf(p90)]], styles: [looks.text, looks.text, money, money, money], highlights: [3, 4, 5].map((column) => ({ column, rules: negativeHighlights })) },
     note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
-    heading(rangeRow + 4, "Costs", 10, 5),
+    { ...heading(rangeRow + 4, "Costs", 10, 5), height: rowHeight },
     note(rangeRow + 5, own.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${own.costs.source}: ${kinds.join(", ")}.`),
     note(rangeRow + 6, own.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added."),
   ];
 }
 
-const note = (row: number, text: string): Block => ({ row, column: 10, cells: [[text, null, null, null, null]], styles: new Array<CellStyle>(5).fill(looks.quiet), merge: true });
+const note = (row: number, text: string): Block => ({ row, column: 10, cells: [[text, null, null, null, null]], styles: new Array<CellStyle>(5).fill({ ...looks.quiet, wrap: false }), merge: true });
 
 /** From gross to net, a row for each category. */
 function waterfallBlocks({ money: { categories } }: CaseView, row: number, format: string): readonly Block[] {
   const figure: CellStyle = { ...looks.number, format };
-  const headers = ["Category", null, "Benefits", "Gross", "Deadweight", "Attribution", "Optimism bias", "Confidence", "Net", "Full year of levels"];
-  return [
-    heading(row, "From gross to net by category, whole plan", 2, 13),
-    { row: row + 1, column: 2, cells: [headers], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(8).fill(looks.tableHeadRight)], height: 26 },
-    {
-      row: row + 2,
-      column: 2,
-      cells: categories.map(({ category, benefitCount, fullYear, waterfall: steps }): readonly Cell[] => [
-        category, null, benefitCount, steps.gross, -steps.deadweight || 0, -steps.attribution || 0, -steps.optimismBias || 0, -steps.confidence || 0, steps.net, fullYear,
-      ]),
-      styles: [looks.text, looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure, figure, { ...figure, bold: true }, figure],
-    },
+  const columns: readonly GridColumn<CategoryMoney>[] = [
+    { column: 2, width: 3, header: "Category", style: looks.text, cell: ({ category }) => category },
+    { column: 5, width: 1, header: "Benefits", style: { ...looks.number, format: "0" }, cell: ({ benefitCount }) => benefitCount },
+    { column: 6, width: 1, header: "Gross", style: figure, cell: ({ waterfall }) => waterfall.gross },
+    { column: 7, width: 1, header: "Deadweight", style: figure, cell: ({ waterfall }) => -waterfall.deadweight || 0 },
+    { column: 8, width: 1, header: "Attribution", style: figure, cell: ({ waterfall }) => -waterfall.attribution || 0 },
+    { column: 9, width: 1, header: "Optimism bias", style: figure, cell: ({ waterfall }) => -waterfall.optimismBias || 0 },
+    { column: 10, width: 1, header: "Confidence", style: figure, cell: ({ waterfall }) => -waterfall.confidence || 0 },
+    { column: 11, width: 1, header: "Net", style: { ...figure, bold: true }, cell: ({ waterfall }) => waterfall.net },
+    { column: 12, width: 3, header: "What levels bring in a full year", style: figure, cell: ({ fullYear }) => fullYear },
   ];
+  return [heading(row, "From gross to net by category, whole plan", 2, 13), ...gridTable(row + 1, columns, categories, 18)];
 }

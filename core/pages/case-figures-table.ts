@@ -7,6 +7,9 @@ import type { Block, Cell, CellStyle } from "../workbook";
 /** The grounds that a figure stands on, as the headers of its columns. */
 export const grounds = ["Plan", "Forecast", "Frozen"] as const;
 
+/** The height of a row of figures, in points. */
+export const rowHeight = 18;
+
 type FigureRow = readonly [name: CaseFigureName, label: string, format: "money" | "ratio" | "share" | "years"];
 
 export const allFigures: readonly FigureRow[] = [
@@ -41,6 +44,7 @@ export function figureRows(bases: CaseBases, money: string, rows = allFigures, c
       row: 0,
       column,
       cells: [[label, ...new Array<null>(labelWidth - 1).fill(null), ...basesOf(bases).map((figures) => cellOf(figures?.[name]))]],
+      height: rowHeight,
       styles: [...new Array<CellStyle>(labelWidth).fill({ ...looks.text, bold }), style, style, style],
       highlights: grounds.map((_, at) => ({ column: labelWidth + 1 + at, rules: negativeHighlights })),
     };
