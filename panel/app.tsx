@@ -44,13 +44,13 @@ export function App({ session }: { readonly session: PlanSession }) {
   return (
     <FluentProvider theme={theme}>
       <div className={styles.app}>
-        <h1 className={styles.said}>{text.title}</h1>
         <div role="status" className={styles.said}>{said}</div>
-        <nav className={styles.head} aria-label={text.title}>
+        <header className={styles.head}>
+          <h1 className={styles.said}>{text.title}</h1>
           <TabList size="small" className={styles.tabs} selectedValue={page} onTabSelect={(_, { value }) => setPage(value as PageName)}>
             {(Object.keys(pages) as PageName[]).map((name) => <Tab key={name} value={name} id={`tab-${name}`} aria-controls="page">{text.tabs[name]}</Tab>)}
           </TabList>
-        </nav>
+        </header>
         <main className={styles.main}>
           <div role="tabpanel" id="page" aria-labelledby={`tab-${page}`}>
             {isOffline && <div className={styles.notice}><MessageBar layout="multiline"><MessageBarBody>{text.offline}</MessageBarBody></MessageBar></div>}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { PlanSnapshot } from "../core/workbook";
+
+const root = path.join(__dirname, "..");
+const origin = "https://pane.example";
+
+/** The page of the pane over a workbook in memory, built afresh; the folder that it lies in. */
+export function buildPanePage(): string {
+  const out = mkdtempSync(path.join(tmpdir(), "pane-"));
+  const build = `
+    import webpack from "webpack";
+    import { panePage } from "./webpack.excel.js";
+    webpack(panePage(${JSON.stringify(out)}), (error, stats) => {
+      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
+    });`;
+  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  return out;
+}
+
+/** A Chromium of the machine, else the one from npm; undefined, with the reason printed, where none starts. */
+export async function startBrowser(): Promise<Browser | undefined> {
+  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+  try {
+    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
+    const { default: packed } = await import("@sparticuz/chromium");
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+  } catch (error) {
+    console.log(`The pane is not tested: no Chromium can be started here (${String(error).split("\n")[0] ?? ""}).`);
+    return undefined;
+  }
+}
+
+export interface PanePage {
+  readonly page: Page;
+  /** Addresses beyond the page's own origin. */
+  readonly strangers: readonly string[];
+  /** What the console said of errors, violations of the content security policy among them. */
+  readonly errors: readonly string[];
+}
+
+/** Opens the shipped page, with the workbook in memory in place of Excel. */
+export async function openPane(browser: Browser, folder: string, options: BrowserContextOptions & { readonly snapshot?: PlanSnapshot } = {}): Promise<PanePage> {
+  const { snapshot, ...look } = options;
+  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  const html = readFileSync(path.join(root, "excel-addin/taskpane.html"), "utf8").replace(/\s*<script [^>]*><\/script>/g, "").replace("</head>", '<script src="page.js" defer></script></head>');
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  page.on("pageerror", (error) => void errors.push(error.message));
+  page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));
+  await page.route("**/*", async (route) => {
+    const address = new URL(route.request().url());
+    if (address.origin !== origin) {
+      strangers.push(address.href);
+      return route.abort();
+    }
+    if (address.pathname === "/") return route.fulfill({ contentType: "text/html", body: html });
+    const file = path.join(folder, address.pathname);
+    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, body: "" });
+  });
+  if (snapshot !== undefined) await page.addInitScript(`window.startSnapshot = ${JSON.stringify(snapshot)}`);
+  await page.goto(`${origin}/`);
+  return { page, strangers, errors };
+}
