@@ -1,16 +1,79 @@
-import type { Block, CellStyle } from "#core";
+import type { Block, CellStyle, OwnedSheet } from "#core";
+import { toExcel } from "./cell-values";
+import { addHighlights } from "./highlights";
+import { columnPoints } from "./looks";
+import type { RequestBudget } from "./payload";
+import { cellAddress, rangeAt, type Area } from "./places";
+import { inParts, together, type Patch } from "./sheet-grid";
+import { sheetPainter } from "./sheet-painter";
 import { tableHeaders } from "./table-headers";
+
+export const blockArea = (block: Block): Area => ({
+  top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block),
+});
+
+/** Fills a cleared sheet of the product's own: formats before values, which may depend on them, and looks behind. */
+export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet, { blocks, widths }: OwnedSheet): Promise<void> {
+  const filled = blocks.filter((block) => block.cells.length > 0 && blockWidth(block) > 0);
+  const formats = filled.map(formatsOf).filter(({ cells }) => cells.some((row) => row.some((format) => format !== null)));
+  for (const patch of together(formats)) await inParts(budget, sheet, patch, (range, part) => void (range.numberFormat = part));
+  for (const patch of together(filled.map(valuesOf))) await inParts(budget, sheet, patch, (range, part) => void (range.values = part));
+
+  const painter = sheetPainter(sheet);
+  widths.forEach((width, index) => painter.columnWidth(index, columnPoints(width)));
+  for (const block of filled) {
+    const area = blockArea(block);
+    const looks = looksOf(block);
+    const first = area.top + (block.table === undefined ? 0 : 1);
+    for (const { from, count, look } of runsOfLooks(looks)) if (first <= area.bottom) painter.look({ ...area, top: first, left: area.left + from, right: area.left + from + count - 1 }, look);
+    if (block.table !== undefined) for (const { from, count, look } of runsOfLooks(headerLooks(block))) painter.look({ ...area, bottom: area.top, left: area.left + from, right: area.left + from + count - 1 }, look);
+    if (block.height !== undefined) for (let row = area.top; row <= area.bottom; row++) painter.rowHeight(row, block.height);
+    if (block.merge === true && area.right > area.left) rangeAt(sheet, area).untrack().merge(true);
+    for (const { column, rules } of block.highlights ?? []) {
+      const place = area.left + column - 1;
+      if (first <= area.bottom) addHighlights(rangeAt(sheet, { ...area, top: first, left: place, right: place }).untrack(), cellAddress(first, place), rules);
+    }
+  }
+  painter.finish();
+}
+
+const looksOf = (block: Block): readonly CellStyle[] =>
+  Array.from({ length: blockWidth(block) }, (_, index) => block.styles[index] ?? (block.merge === true ? block.styles[0] : undefined) ?? {});
+
+function formatsOf(block: Block): Patch<string> {
+  const body = looksOf(block).map(({ format }) => format ?? null);
+  const headers = block.table === undefined ? body : headerLooks(block).map(({ format }) => format ?? null);
+  return { area: blockArea(block), cells: block.cells.map((_, row) => (row === 0 ? headers : body)) };
+}
+
+function valuesOf(block: Block): Patch<string | number | boolean> {
+  const headers = block.table === undefined ? undefined : blockHeaders(block);
+  const width = blockWidth(block);
+  return { area: blockArea(block), cells: block.cells.map((row, index) => Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null))) };
+}
+
+/** Neighbours with the same look, so that they are painted at once. */
+function runsOfLooks(looks: readonly CellStyle[]): readonly { readonly from: number; readonly count: number; readonly look: CellStyle }[] {
+  const runs: { from: number; count: number; look: CellStyle; readonly key: string }[] = [];
+  looks.forEach((look, index) => {
+    const key = JSON.stringify(look);
+    const run = runs[runs.length - 1];
+    if (run?.key === key) run.count++;
+    else runs.push({ from: index, count: 1, look, key });
+  });
+  return runs;
+}
 
 /** What the header of a table takes on top of its column's look. */
 const headerLook: CellStyle = { format: "General", bold: true, wrap: true, vertical: "bottom", lineBelow: "#7F7F7F" };
 
 /** A block's columns: as many as its looks or its longest row. */
-export function blockWidth(block: Block): number {
+function blockWidth(block: Block): number {
   return block.cells.reduce((widest, row) => Math.max(widest, row.length), block.styles.length);
 }
 
 /** The header texts of a block that is a table, as a table demands them. */
-export function blockHeaders(block: Block): readonly string[] {
+function blockHeaders(block: Block): readonly string[] {
   const given = block.cells[0] ?? [];
   return tableHeaders(
     Array.from({ length: blockWidth(block) }, (_, index) => {
@@ -21,7 +84,7 @@ export function blockHeaders(block: Block): readonly string[] {
 }
 
 /** The looks of a table's header cells; over numbers they stand on the right as those do. */
-export function headerLooks(block: Block): readonly CellStyle[] {
+function headerLooks(block: Block): readonly CellStyle[] {
   return Array.from({ length: blockWidth(block) }, (_, index) => {
     const style = block.styles[index] ?? {};
     const isNumeric = typeof block.cells.slice(1).find((row) => (row[index] ?? null) !== null)?.[index] === "number";

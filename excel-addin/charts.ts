@@ -19,7 +19,7 @@ export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Wor
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
   for (const [name, chart] of standing) if (/^Benefits /.test(name) && !charts.some((spec) => nameOf(spec) === name)) chart.delete();
   const rangeOf = ({ sheet: name, column, firstRow, lastRow }: ChartRange): Excel.Range =>
-    rangeAt(workbook.worksheets.getItem(name), { top: firstRow - 1, left: column - 1, bottom: lastRow - 1, right: column - 1 });
+    rangeAt(workbook.worksheets.getItem(name), { top: firstRow - 1, left: column - 1, bottom: lastRow - 1, right: column - 1 }).untrack();
   for (const spec of charts) {
     const [first] = spec.series;
     if (first === undefined) continue;

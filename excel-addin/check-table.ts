@@ -84,10 +84,13 @@ export function refuseChanged(table: string, standing: StandingTable | undefined
   throw moved(table, `changed while it was reviewed: row ${area.top + 2 + row} of "${sheet}" holds something else under "${key.header}"`);
 }
 
-/** The rows under a table's header, counted from 0 within its home, as a range that moves along with it. */
+/**
+ * Rows under a table's header, counted from 0 within its home, wherever the table stands by then. Good for the request that
+ * is being put together, and not for later ones.
+ */
 export function bodyRange({ range, home }: StandingTable, firstRow: number, rows: number, firstColumn: number, columns: number): Excel.Range {
   const above = home.kind === "table" ? home.above : 0;
-  return range.getCell(above + 1 + firstRow, firstColumn).getResizedRange(rows - 1, columns - 1);
+  return range.getCell(above + 1 + firstRow, firstColumn).untrack().getResizedRange(rows - 1, columns - 1).untrack();
 }
 
 /** The area of the sheet right of or below a home. */

@@ -10,7 +10,7 @@ import { ExcelTrouble } from "./trouble";
 export function growTo(context: Excel.RequestContext, door: ExcelDoor, { home, range }: StandingTable, by: { readonly columns: number; readonly rows: number }): void {
   const { area } = home;
   if (home.kind === "table" && home.id !== null && door.supports("1.13")) {
-    context.workbook.tables.getItem(home.id).resize(range.getResizedRange(by.rows, by.columns));
+    context.workbook.tables.getItem(home.id).resize(range.getResizedRange(by.rows, by.columns).untrack());
   }
   if (home.kind === "name" && home.id !== null) {
     const grown = { ...area, top: area.top - home.above, bottom: area.bottom + by.rows, right: area.right + by.columns };

@@ -1,11 +1,12 @@
 import type { CellStyle, NewColumn, NewTable } from "#core";
-import { paintLook } from "./cell-looks";
-import { toExcel, type ExcelValue } from "./cell-values";
+import { toExcel } from "./cell-values";
 import type { SheetSeen } from "./look-around";
 import { columnPoints, notePrompt } from "./looks";
 import { pageSetup } from "./page-setup";
-import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { absoluteReference } from "./places";
+import type { RequestBudget } from "./payload";
+import { absoluteReference, rangeAt } from "./places";
+import { inParts } from "./sheet-grid";
+import { sheetPainter } from "./sheet-painter";
 import { tableHeaders } from "./table-headers";
 
 /** The row of the headers, from 0; what the table is about stands at the top. */
@@ -31,75 +32,70 @@ export async function addTable({ workbook }: Excel.RequestContext, budget: Reque
   const made = [{ id: name, name }];
   const sheet = workbook.worksheets.add(name);
   const rows = table.rows.length === 0 ? [columns.map(() => null)] : table.rows;
-  const body = sheet.getRangeByIndexes(headerRow + 1, 0, rows.length, columns.length);
-  const headers = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length);
-
-  sheet.getRange("A1").values = [[toExcel(table.about)]];
-  paintLook(sheet.getRange("A1"), title, 1);
-  headers.values = [tableHeaders(columns.map((column) => column.header)).map((text) => toExcel(text))];
+  const painter = sheetPainter(sheet);
+  const bottom = headerRow + rows.length;
+  painter.look({ top: 0, left: 0, bottom: 0, right: 0 }, title);
+  painter.rowHeight(0, 21);
+  painter.rowHeight(headerRow, 33);
   columns.forEach((column, index) => {
-    paintLook(headers.getCell(0, index), { ...(column.required ? requiredHeader : header), ...(column.align === undefined ? {} : { align: column.align }) }, 1);
-    paintLook(body.getColumn(index), columnLook(column), rows.length);
-    body.getColumn(index).format.columnWidth = columnPoints(column.width);
-    if (column.note !== "") notePrompt(headers.getCell(0, index), column.header, column.note);
+    const place = { left: index, right: index };
+    painter.look({ ...place, top: headerRow, bottom: headerRow }, { ...(column.required ? requiredHeader : header), ...(column.align === undefined ? {} : { align: column.align }) });
+    painter.look({ ...place, top: headerRow + 1, bottom }, columnLook(column));
+    painter.columnWidth(index, columnPoints(column.width));
+    if (column.format !== undefined) rangeAt(sheet, { ...place, top: headerRow + 1, bottom }).untrack().numberFormat = [[column.format]];
+    if (column.note !== "") notePrompt(sheet.getRangeByIndexes(headerRow, index, 1, 1).untrack(), column.header, column.note);
   });
-  await writeFormats(budget, body, table);
-  await writeRows(budget, sheet, rows.map((row) => columns.map((_, index) => toExcel(row[index] ?? null))));
-  const lists = await addChoices(workbook, budget, body, table, [...taken, ...made]);
+  painter.finish();
+  sheet.getRange("A1").untrack().values = [[toExcel(table.about)]];
+  sheet.getRangeByIndexes(headerRow, 0, 1, columns.length).untrack().values = [tableHeaders(columns.map((column) => column.header)).map((text) => toExcel(text))];
+  await writeFormats(budget, sheet, table);
+  const body = { top: headerRow + 1, left: 0, bottom, right: columns.length - 1 };
+  const values = rows.map((row) => columns.map((_, index) => toExcel(row[index] ?? null)));
+  await inParts(budget, sheet, { area: body, cells: values }, (range, part) => void (range.values = part));
+  const lists = await addChoices(workbook, budget, sheet, bottom, table, [...taken, ...made]);
 
-  const spreadsheetTable = workbook.tables.add(headers.getResizedRange(rows.length, 0), true);
+  const spreadsheetTable = workbook.tables.add(rangeAt(sheet, { ...body, top: headerRow }).untrack(), true);
   spreadsheetTable.name = table.name;
   spreadsheetTable.style = "TableStyleLight1";
-  headers.format.rowHeight = 33;
-  sheet.getRange("1:1").format.rowHeight = 21;
   const frozen = Math.min(table.frozenColumns ?? 0, columns.length - 1);
-  if (frozen > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozen));
+  if (frozen > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozen).untrack());
   else sheet.freezePanes.freezeRows(headerRow + 1);
   pageSetup(sheet, { landscape: true, fit: { wide: 1, tall: 0 }, footer: false });
   return [...made, ...lists];
 }
 
-function columnLook({ format, align, wrap }: NewColumn): CellStyle {
-  return { ...(format === undefined ? {} : { format }), ...(align === undefined ? {} : { align }), ...(wrap === undefined ? {} : { wrap }), vertical: "top" };
+function columnLook({ align, wrap }: NewColumn): CellStyle {
+  return { ...(align === undefined ? {} : { align }), ...(wrap === undefined ? {} : { wrap }), vertical: "top" };
 }
 
-async function writeFormats(budget: RequestBudget, body: Excel.Range, { columns, formats }: NewTable): Promise<void> {
+/** Formats of single cells, column by column, since one that has none is left alone. */
+async function writeFormats(budget: RequestBudget, sheet: Excel.Worksheet, { columns, formats }: NewTable): Promise<void> {
   if (formats === undefined) return;
   for (const [index] of columns.entries()) {
-    const own = formats.map((row) => [row[index] ?? null]);
-    if (own.every(([format]) => format === null)) continue;
-    await budget.spend(bytesOf(own));
-    body.getColumn(index).numberFormat = own;
-  }
-}
-
-async function writeRows(budget: RequestBudget, sheet: Excel.Worksheet, values: readonly (readonly ExcelValue[])[]): Promise<void> {
-  const rows = Math.max(1, Math.floor(values.length / Math.ceil(bytesOf(values) / mostBytes)));
-  for (let from = 0; from < values.length; from += rows) {
-    const part = values.slice(from, from + rows);
-    await budget.spend(bytesOf(part));
-    sheet.getRangeByIndexes(headerRow + 1 + from, 0, part.length, part[0]?.length ?? 1).values = part as ExcelValue[][];
+    const cells = formats.map((row) => [row[index] ?? null]);
+    if (cells.every(([format]) => format === null)) continue;
+    const area = { top: headerRow + 1, left: index, bottom: headerRow + cells.length, right: index };
+    await inParts(budget, sheet, { area, cells }, (range, part) => void (range.numberFormat = part));
   }
 }
 
 /** Drop-downs; choices too long for a drop-down's own text stand on a sheet of their own, in plain sight. */
-async function addChoices(workbook: Excel.Workbook, budget: RequestBudget, body: Excel.Range, { name, columns }: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
+async function addChoices(workbook: Excel.Workbook, budget: RequestBudget, home: Excel.Worksheet, bottom: number, { name, columns }: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
   const withChoices = columns.flatMap((column, index) => (column.choices === undefined || column.choices.length === 0 ? [] : [{ column, index, choices: column.choices }]));
   const long = withChoices.filter(({ choices }) => !fitsInLiteral(choices));
   const listSheet = freeSheetName(taken, `${name} lists`);
   if (long.length > 0) {
     const sheet = workbook.worksheets.add(listSheet);
     for (const [place, { column, choices }] of long.entries()) {
-      const texts = [[toExcel(column.header)], ...choices.map((choice) => [toExcel(choice)])];
-      await budget.spend(bytesOf(texts));
-      sheet.getRangeByIndexes(0, place, texts.length, 1).values = texts;
-      sheet.getRangeByIndexes(0, place, 1, 1).format.columnWidth = columnPoints(30);
+      const cells = [[toExcel(column.header)], ...choices.map((choice) => [toExcel(choice)])];
+      await inParts(budget, sheet, { area: { top: 0, left: place, bottom: choices.length, right: place }, cells }, (range, part) => void (range.values = part));
+      sheet.getRangeByIndexes(0, place, 1, 1).untrack().format.columnWidth = columnPoints(30);
     }
   }
   for (const { column, index, choices } of withChoices) {
     const place = long.findIndex((other) => other.column === column);
     const source = place < 0 ? choices.join(",") : `=${absoluteReference(listSheet, { top: 1, left: place, bottom: choices.length, right: place })}`;
-    const { dataValidation } = body.getColumn(index);
+    const { dataValidation } = rangeAt(home, { top: headerRow + 1, left: index, bottom, right: index }).untrack();
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     dataValidation.errorAlert = { showAlert: column.strict ?? false, style: "Stop", title: "Not in the list", message: "Please choose one of the words in the list." };
   }

@@ -1,15 +1,11 @@
 import type { Block, OwnedSheet } from "#core";
-import { blockHeaders, blockWidth, headerLooks } from "./blocks";
-import { paintLook, runsOfLooks } from "./cell-looks";
-import { toExcel, type ExcelValue } from "./cell-values";
+import { blockArea, writeBlocks } from "./blocks";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
-import { addHighlights } from "./highlights";
 import type { SheetSeen, Surroundings } from "./look-around";
-import { columnPoints } from "./looks";
 import { pageSetup } from "./page-setup";
-import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { cellAddress, lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
+import type { RequestBudget } from "./payload";
+import { lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
 import { ExcelTrouble } from "./trouble";
 
 /** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
@@ -37,9 +33,7 @@ export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks
   if (taken !== undefined) throw new ExcelTrouble("cannot write", `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`);
 }
 
-const tableBlocks = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: areaOf(block) }]));
-
-const areaOf = (block: Block): Area => ({ top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block) });
+const tableBlocks = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
@@ -48,13 +42,10 @@ export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor,
   const { worksheets } = context.workbook;
   const sheet = worksheets.getItem(questions?.seen.id ?? owned.name);
   const kept = questions === undefined ? [] : clear(context, door, sheet, owned, questions);
-  owned.widths.forEach((width, index) => {
-    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = columnPoints(width);
-  });
-  for (const block of owned.blocks) await writeBlock(budget, sheet, block);
+  await writeBlocks(budget, sheet, owned);
   for (const { table, area } of tableBlocks(owned.blocks)) {
     if (kept.includes(table)) continue;
-    const added = context.workbook.tables.add(rangeAt(sheet, area), true);
+    const added = context.workbook.tables.add(rangeAt(sheet, area).untrack(), true);
     added.name = table;
     added.style = "TableStyleLight1";
   }
@@ -78,42 +69,16 @@ function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel
     const isFree = old.every((other) => other.id === id || !overlap(other.area, next.area));
     return isFree ? [{ id, table: next.table, area: next.area }] : [];
   });
-  for (const { id } of old) if (!staying.some((table) => table.id === id)) workbook.tables.getItem(id).convertToRange();
-  for (const { id, area } of staying) workbook.tables.getItem(id).resize(rangeAt(sheet, area));
-  sheet.getRange().conditionalFormats.clearAll();
-  sheet.getRange().unmerge();
+  for (const { id } of old) if (!staying.some((table) => table.id === id)) workbook.tables.getItem(id).convertToRange().untrack();
+  for (const { id, area } of staying) workbook.tables.getItem(id).resize(rangeAt(sheet, area).untrack());
+  const whole = sheet.getRange().untrack();
+  whole.conditionalFormats.clearAll();
+  whole.unmerge();
   const around = staying.reduce((areas: readonly Area[], { area }) => areas.flatMap((part) => without(part, area)), [wholeSheet]);
-  for (const part of around) rangeAt(sheet, part).clear();
-  for (const { area } of staying) rangeAt(sheet, area).clear("Formats");
-  sheet.getRange().format.useStandardHeight = true;
+  for (const part of around) rangeAt(sheet, part).untrack().clear();
+  for (const { area } of staying) rangeAt(sheet, area).untrack().clear("Formats");
+  whole.format.useStandardHeight = true;
   return staying.map(({ table }) => table);
-}
-
-async function writeBlock(budget: RequestBudget, sheet: Excel.Worksheet, block: Block): Promise<void> {
-  const area = areaOf(block);
-  const [rows, width] = [block.cells.length, blockWidth(block)];
-  if (rows === 0 || width === 0) return;
-  const range = rangeAt(sheet, area);
-  const isTable = block.table !== undefined;
-  const looks = Array.from({ length: width }, (_, index) => block.styles[index] ?? (block.merge === true ? block.styles[0] : undefined) ?? {});
-  const body = rows - (isTable ? 1 : 0);
-  for (const { from, count, look } of runsOfLooks(looks)) {
-    if (body > 0) paintLook(range.getCell(rows - body, from).getResizedRange(body - 1, count - 1), look, body);
-  }
-  if (isTable) for (const { from, count, look } of runsOfLooks(headerLooks(block))) paintLook(range.getCell(0, from).getResizedRange(0, count - 1), look, 1);
-  const headers = isTable ? blockHeaders(block) : undefined;
-  const grid = block.cells.map((row, index) => Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null)));
-  const part = Math.max(1, Math.floor(rows / Math.ceil(bytesOf(grid) / mostBytes)));
-  for (let from = 0; from < rows; from += part) {
-    const values = grid.slice(from, from + part);
-    await budget.spend(bytesOf(values));
-    range.getCell(from, 0).getResizedRange(values.length - 1, width - 1).values = values as ExcelValue[][];
-  }
-  if (block.merge === true && width > 1) range.merge(true);
-  if (block.height !== undefined) range.format.rowHeight = block.height;
-  for (const { column, rules } of block.highlights ?? []) {
-    if (body > 0) addHighlights(range.getCell(rows - body, column - 1).getResizedRange(body - 1, 0), cellAddress(area.top + rows - body, area.left + column - 1), rules);
-  }
 }
 
 /** Where a new sheet goes: first ones before the user's, in the order of the update; last ones behind all. */

@@ -69,7 +69,7 @@ export async function writeStatus(context: Excel.RequestContext, door: ExcelDoor
   for (const { status, column, isNew } of placed) {
     const rows = status.cells.length;
     if (rows > 0) await formatColumn(budget, standing, status, column);
-    if (isNew) bodyRange(standing, 0, 1, column, 1).getEntireColumn().format.columnWidth = columnPoints(status.width);
+    if (isNew) bodyRange(standing, 0, 1, column, 1).format.columnWidth = columnPoints(status.width);
     if (status.highlights.length > 0) {
       highlight(standing, status, column, questions.counts.get(column)?.value ?? 0, record[recordKey(update.table, status.header)]);
       kept[recordKey(update.table, status.header)] = recordOf(status.highlights);

@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import type { Cell } from "../core/workbook";
 import { excelWorkbook } from "../excel-addin/excel-workbook";
 import { excelHost, type ExcelHost } from "./excel-host/excel-host";
@@ -14,13 +15,29 @@ export function hostWorkbook(sheets: readonly ContractSheet[]): HostWorkbook {
   return workbook;
 }
 
-/** The workbook in Excel; `opened` is told of every host, so that a test can look for violations. */
-export function inExcel(workbook: HostWorkbook, opened: (host: ExcelHost) => void, api?: string): ContractWorkbook {
+const opened: ExcelHost[] = [];
+
+/** A host that {@link expectNoViolation} will ask. */
+export function openedHost(sheets: readonly ContractSheet[] = [], api?: string): ExcelHost {
+  return openHost(hostWorkbook(sheets), api);
+}
+
+function openHost(workbook: HostWorkbook, api: string | undefined): ExcelHost {
   const host = excelHost({ workbook, ...(api === undefined ? {} : { api }) });
-  opened(host);
+  opened.push(host);
+  return host;
+}
+
+/** Run after each test: no host was asked for anything that is not there, not built or too new. */
+export function expectNoViolation(): void {
+  expect(opened.splice(0).flatMap(({ violations }) => violations)).toEqual([]);
+}
+
+/** The workbook in Excel, as the contract needs it. */
+export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook {
   return {
-    workbook: excelWorkbook(host),
-    reopen: async () => inExcel(savedCopy(workbook), opened, api),
+    workbook: excelWorkbook(openHost(workbook, api)),
+    reopen: async () => inExcel(savedCopy(workbook), api),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
   };

@@ -1,15 +1,7 @@
-import { afterEach, expect } from "@jest/globals";
-import { hostWorkbook, inExcel } from "./excel-fixture";
-import type { ExcelHost } from "./excel-host/excel-host";
+import { afterEach } from "@jest/globals";
+import { expectNoViolation, hostWorkbook, inExcel } from "./excel-fixture";
 import { portContract } from "./port-contract";
 
-const opened: ExcelHost[] = [];
+afterEach(expectNoViolation);
 
-afterEach(() => {
-  const violations = opened.splice(0).flatMap((host) => host.violations);
-  expect(violations).toEqual([]);
-});
-
-for (const api of ["1.15", "1.9"]) {
-  portContract(`Office.js with ExcelApi ${api}`, async (sheets) => inExcel(hostWorkbook(sheets), (host) => opened.push(host), api), {});
-}
+for (const api of ["1.15", "1.9"]) portContract(`Office.js with ExcelApi ${api}`, async (sheets) => inExcel(hostWorkbook(sheets), api), {});

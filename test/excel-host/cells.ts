@@ -36,10 +36,10 @@ export function commonPaint({ sheet, area }: HostRange, what: string, otherwise:
   return first;
 }
 
-export function paint({ sheet, area }: HostRange, what: string, value: unknown): void {
+export function paint({ sheet, area, areas = [area] }: HostRange, what: string, value: unknown): void {
   mustBeOpen(sheet);
-  sheet.paints = sheet.paints.filter((old) => old.what !== what || !contains(area, old.area));
-  sheet.paints.push({ area, what, value });
+  sheet.paints = sheet.paints.filter((old) => old.what !== what || !areas.some((own) => contains(own, old.area)));
+  for (const own of areas) sheet.paints.push({ area: own, what, value });
 }
 
 export function mustBeOpen(sheet: HostSheet): void {

@@ -87,6 +87,8 @@ export interface HostWorkbook {
 export interface HostRange {
   readonly sheet: HostSheet;
   area: Rectangle;
+  /** All areas, where it has several; the first is `area`. */
+  readonly areas?: readonly Rectangle[];
   reference?: string;
 }
 

@@ -5,6 +5,9 @@ import { addSheet, lastColumn, lastRow, usedArea, type HostRange, type HostSheet
 import { rangeOf } from "./ranges";
 import { HostError, invalidArgument, itemNotFound } from "./trouble";
 
+/** As much as Excel's own formulas take for a reference of several areas. */
+const mostAddressLetters = 255;
+
 const whole = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
 const named = ({ sheets }: HostWorkbook, key: unknown): HostSheet | undefined => sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
@@ -50,6 +53,11 @@ export const worksheets: Kinds = {
     },
     call: {
       GetRange: (of: HostSheet, [address]: readonly unknown[]) => rangeOf(of, address === undefined ? whole : parseArea(String(address))),
+      GetRanges: (of: HostSheet, [addresses]: readonly unknown[]) => {
+        if (String(addresses).length > mostAddressLetters) throw invalidArgument("too long a list of addresses");
+        const areas = String(addresses).split(",").map((address) => rangeOf(of, parseArea(address)).area);
+        return { sheet: of, area: areas[0], areas };
+      },
       GetRangeByIndexes: (of: HostSheet, given: readonly unknown[]) => {
         const [top = 0, left = 0, rows = 1, columns = 1] = given as readonly number[];
         return rangeOf(of, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
@@ -64,6 +72,7 @@ export const worksheets: Kinds = {
       },
     },
   },
+  RangeAreas: { go: { Format: (of: HostRange) => of } },
   WorksheetProtection: { get: { Protected: ({ isProtected }: HostSheet) => isProtected } },
   WorksheetFreezePanes: {
     call: {

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { newPlan } from "../core/new-plan";
+import { readTables } from "../core/read-tables";
+import { reviewPlan } from "../core/review";
+import type { Cell } from "../core/workbook";
+import { excelWorkbook } from "../excel-addin/excel-workbook";
+import { openSheet } from "../xlsx-file/open-sheet";
+import { openWorkbook } from "../xlsx-file/open-workbook";
+import { openPackage } from "../xlsx-file/package";
+import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
+import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
+import { mostBytes } from "./excel-host/excel-host";
+import { workbook as xlsxOf } from "./xlsx-fixture";
+
+afterEach(expectNoViolation);
+
+describe("a review through Excel", () => {
+  test.each(["crm", "hospital", "renewable"] as const)("leaves the same cells as one of the file: %s", async (kind) => {
+    const host = openedHost();
+    const excel = excelWorkbook(host);
+    await excel.apply(newPlan(kind));
+    const snapshot = await excel.read(readTables);
+    const file = await openXlsx(await xlsxOf({ sheets: [{ name: "Sheet1", rows: "" }] }));
+    file.apply(newPlan(kind));
+    expect(snapshot).toEqual(file.read(readTables));
+    const { update } = reviewPlan(snapshot);
+    await excel.apply(update);
+    file.apply(update);
+    const expected = await cellsOfFile(await file.toBytes());
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...expected.keys()].filter((name) => name !== "Sheet1"));
+    for (const sheet of host.workbook.sheets) expect([sheet.name, cellsOf(sheet)]).toEqual([sheet.name, expected.get(sheet.name)]);
+    const tablesOf = host.workbook.sheets.flatMap(({ name, tables }) => tables.map((table) => [name, table.name]));
+    expect(tablesOf.length).toBeGreaterThan(10);
+  }, 60000);
+
+  test("takes four round trips, the first time and every time after", async () => {
+    const host = openedHost();
+    const excel = excelWorkbook(host);
+    await excel.apply(newPlan("crm"));
+    for (const times of ["first", "second"]) {
+      host.reset();
+      const { update } = reviewPlan(await excel.read(readTables));
+      await excel.apply(update);
+      const trips = host.wire.filter(({ isCleanUp }) => !isCleanUp);
+      expect([times, trips.length]).toEqual([times, 4]);
+      expect(Math.max(...trips.map(({ request, response }) => Math.max(request, response)))).toBeLessThan(mostBytes / 4);
+    }
+  });
+
+  test("waits for the end of cell editing in every request", async () => {
+    const host = openedHost();
+    const excel = excelWorkbook(host);
+    await excel.apply(newPlan("crm"));
+    await excel.apply(reviewPlan(await excel.read(readTables)).update);
+    for (const { flags } of host.wire.filter(({ isCleanUp }) => !isCleanUp)) expect(flags & waitsForCellEdit).toBe(waitsForCellEdit);
+  });
+
+  test("touches no cell of a table that says already what it should", async () => {
+    const host = openedHost();
+    const excel = excelWorkbook(host);
+    await excel.apply(newPlan("crm"));
+    await excel.apply(reviewPlan(await excel.read(readTables)).update);
+    const benefits = host.workbook.sheets.find(({ name }) => name === "Benefits");
+    const { update } = reviewPlan(await excel.read(readTables));
+    const before = structuredClone(benefits?.rows);
+    Object.freeze(benefits?.rows);
+    benefits?.rows.forEach((row) => Object.freeze(row));
+    await excel.apply(update);
+    expect(benefits?.rows).toEqual(before);
+  });
+});
+
+const waitsForCellEdit = 64;
+
+/** All cells of all sheets of a file, in the order of the sheets. */
+async function cellsOfFile(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly Cell[])[]>> {
+  const { file, parts, readCell } = openWorkbook(await openPackage(bytes));
+  return new Map(
+    parts.sheets.map(({ name, part }) => {
+      const { bytes: xml, dataStart, dataEnd } = openSheet(file, part);
+      const rows: Cell[][] = [];
+      scanSheetData(xml, dataStart, dataEnd, {
+        row: () => true,
+        cell: (cell) => {
+          while (rows.length < cell.row) rows.push([]);
+          const row = rows[cell.row - 1] as Cell[];
+          while (row.length < cell.column) row.push(null);
+          row[cell.column - 1] = readCell(xml, cell);
+        },
+      });
+      const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+      return [name, short.slice(0, short.findLastIndex((row) => row.length > 0) + 1)];
+    }),
+  );
+}
