@@ -10,6 +10,7 @@ export default {
     inside("domain-first", "The field's words know no table.", "^core/domain/", "^core/(?!domain/|workbook.ts)"),
     inside("tables-next", "Tables know the words only.", "^core/tables/", "^core/(?!domain/|tables/|workbook.ts)"),
     inside("metrics-stand-alone", "A metric knows words and tables, never a check, a chart or the review.", "^core/metrics/", "^core/(?!domain/|tables/|metrics/|looks.ts|workbook.ts)"),
+    inside("money-beside-metrics", "Money knows words, tables and where the benefits stand, never a page or the review.", "^core/money/", "^core/(?!domain/|tables/|money/|metrics/standing.ts|workbook.ts)"),
     inside("checks-stand-alone", "A check knows words and tables only.", "^core/checks/", "^core/(?!domain/|tables/|checks/|workbook.ts)"),
     { name: "hosts-apart", severity: "error", comment: "No host knows another.", from: { path: "^(xlsx-file|excel-addin|sheets-addon|workbench)/" }, to: { path: "^(xlsx-file|excel-addin|sheets-addon|workbench)/", pathNot: "^$1/" } },
     { name: "metrics-never-each-other", severity: "error", comment: "What two metrics need lives in domain or is computed once.", from: { path: "^core/metrics/(?!index|example-plan|metric|standing)" }, to: { path: "^core/metrics/(?!metric|standing|reasons|example-plan|other-tables/dated-row)" } },
