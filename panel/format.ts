@@ -3,9 +3,10 @@ export const percent = (share: number): string => new Intl.NumberFormat(undefine
 
 export const number = (value: number, digits = 0): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 
-/** Whole money: a sign before the amount, a code such as EUR behind it. */
+/** Money without decimals, millions short ("£1.32M"): a sign before the amount, a code such as EUR behind it. */
 export function money(amount: number, currency: string | null): string {
-  const digits = number(Math.abs(amount));
+  const size = Math.abs(amount);
+  const digits = size < 1e6 ? number(size) : new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 2 }).format(size);
   const sign = amount < 0 && digits !== "0" ? "−" : "";
   if (currency === null) return `${sign}${digits}`;
   return /^[A-Za-z]{3}$/.test(currency) ? `${sign}${digits} ${currency}` : `${sign}${currency}${digits}`;

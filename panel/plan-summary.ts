@@ -1,4 +1,4 @@
-import { isoDate, type Cell, type PlanSnapshot, type TableSnapshot } from "#core";
+import { isoDate, parseDate, type Cell, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -15,10 +15,12 @@ const rowCount = ({ columns }: TableSnapshot): number => {
   return filled.size;
 };
 
-/** The status date of the Settings where it is a date cell. */
+/** The status date of the Settings where it can be read in one way only. */
 export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
   const line = settingRows(snapshot).find(({ name }) => name.trim().toLowerCase() === "status date");
-  return typeof line?.value === "number" && line.value >= 61 ? line.value : undefined;
+  if (typeof line?.value === "number") return line.value >= 61 ? line.value : undefined;
+  const read = typeof line?.value === "string" ? parseDate(line.value, undefined) : undefined;
+  return read !== undefined && "day" in read ? read.day : undefined;
 }
 
 /** The settings as the sheet has them: a date as a date, everything else as it stands. */

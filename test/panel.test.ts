@@ -71,7 +71,7 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   await page.getByText("Set up a benefits plan").waitFor();
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: path.join(pictures, "set-up.png") });
-  await page.getByText("Example: customer service").click();
+  await page.getByText("Example: CRM roll-out").click();
   await button(page, "Set up the plan").click();
   await review(page);
   await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();

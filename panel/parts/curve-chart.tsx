@@ -34,14 +34,14 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
   return (
     <figure className={pane.group} style={{ margin: 0 }}>
       <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={says}>
-        {[lowest, (lowest + tallest) / 2, tallest].map((share) => (
+        {[0, tallest / 2, tallest].map((share) => (
           <g key={share}>
             <line x1={left} x2={width - right} y1={y(share)} y2={y(share)} className={styles.axis} />
             <text x={left - 5} y={y(share) + 3} textAnchor="end" className={styles.label}>{percent(share)}</text>
           </g>
         ))}
-        <text x={left} y={height - 4} className={styles.label}>{points[0]?.day.slice(0, 7)}</text>
-        <text x={width - right} y={height - 4} textAnchor="end" className={styles.label}>{points[points.length - 1]?.day.slice(0, 7)}</text>
+        <text x={left} y={height - 2} className={styles.label}>{points[0]?.day.slice(0, 7)}</text>
+        <text x={width - right} y={height - 2} textAnchor="end" className={styles.label}>{points[points.length - 1]?.day.slice(0, 7)}</text>
         <polyline points={path(({ planned }) => planned)} className={styles.planned} />
         <polyline points={path(({ delivered }) => delivered)} className={styles.delivered} />
         {last !== undefined && <circle cx={x(now)} cy={y(last.delivered ?? 0)} r="4" className={styles.now} />}

@@ -25,7 +25,8 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
         <MessageBarBody>
           <MessageBarTitle>{text.trouble[trouble.kind]}</MessageBarTitle>
           <br />
-          {plain(trouble.message)} {ours ? text.troubleOurs : ""}
+          {plain(trouble.message)}
+          {ours && <><br />{text.troubleOurs}</>}
         </MessageBarBody>
       </MessageBar>
       <div className={styles.row}>
