@@ -2,10 +2,12 @@ import { reviewPlan } from "#core";
 import { openDuckDb } from "./duckdb";
 import { floorFigures, numbersOf } from "./floor";
 import { progress, timeInTurns, type Row } from "./measure";
+import { productFigures } from "./product-figures";
 import { fullSize, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
 
 const names = {
   review: "reviewPlan: check, figures, roll-ups, pages, all columns",
+  four: "product: all tables read, the same four figures",
   floor: "floor: one pass over typed arrays, four figures",
   cells: "floor from cell values, the same four figures",
   duck: "DuckDB: load, then the same four figures in SQL",
@@ -21,6 +23,7 @@ export async function reviewBench(): Promise<readonly Row[]> {
   await database.load(plan);
   const times = await timeInTurns([
     { name: names.review, run: () => reviewPlan(plan, syntheticStatusDate) },
+    { name: names.four, run: () => productFigures(plan, syntheticStatusDate) },
     { name: names.floor, run: () => floorFigures(numbers, syntheticStatusDate) },
     { name: names.cells, run: () => floorFigures(numbersOf(plan), syntheticStatusDate) },
     { name: names.duckLoaded, run: () => database.figures(syntheticStatusDate) },
@@ -35,10 +38,12 @@ export async function reviewBench(): Promise<readonly Row[]> {
   database.close();
   const median = (name: string): number => times.get(name)?.median ?? NaN;
   const product = median(names.review);
-  const overFloor = product / median(names.cells);
+  const four = median(names.four);
+  const overFloor = (time: number): string => `${(time / median(names.cells)).toFixed(1)} × the floor from cells`;
   const aims: Readonly<Record<string, Row["aim"]>> = {
-    [names.cells]: { text: `review below 10 × this (is ${overFloor.toFixed(1)} ×)`, met: overFloor < 10 },
-    [names.duck]: { text: "review below this", met: product < median(names.duck) },
+    [names.review]: { text: `below 10 × the floor from cells (${overFloor(product)})`, met: product < 10 * median(names.cells) },
+    [names.four]: { text: `below 10 × the floor and below DuckDB (${overFloor(four)})`, met: four < 10 * median(names.cells) && four < median(names.duck) },
+    [names.duck]: { text: "the whole review below this", met: product < median(names.duck) },
   };
   return Object.values(names).map((what): Row => {
     const aim = aims[what];
