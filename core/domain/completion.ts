@@ -1,8 +1,8 @@
 import { isKnown, unknown, type Unknown } from "./figure";
 import { outlook } from "./forecast";
-import { benefitSign, type PlannedChange } from "./planned-change";
+import { benefitSign } from "./planned-change";
 import type { Progress } from "./progress";
-import { countedReadings, type Readings } from "./readings";
+import type { Readings } from "./readings";
 import { robustTrend, trendAt } from "./robust-trend";
 
 /** What the KPI is forecast to stand at (a level) or to add up to (a flow) at Due, to compare with Target: low ≤ high. */
@@ -28,40 +28,41 @@ export function completion(progress: Progress, readings: Readings): Completion |
   return change.kind === "Flow" ? flowCompletion(progress, delivered, readings) : levelCompletion(progress, readings);
 }
 
-function levelCompletion({ change, day }: Progress, readings: Readings): Completion | Unknown {
-  const { from, to } = countedReadings(change, readings, day);
-  const trend = robustTrend(readings.days, readings.actuals, from, to);
+function levelCompletion({ change, latest, readingCount }: Progress, readings: Readings): Completion | Unknown {
+  const trend = robustTrend(readings.days, readings.actuals, latest + 1 - readingCount, latest + 1);
   if ("because" in trend) return trend;
   const { low, middle, high } = trendAt(trend, change.due);
   return known(low, middle, high);
 }
 
 /** In units of benefit first, where the outlooks are told; then back to what the KPI adds up to. */
-function flowCompletion({ change, day, actual, planned, promised, plannedBenefit }: Progress, delivered: number, readings: Readings): Completion | Unknown {
-  const recent = recentPeriod(change, readings, day);
+function flowCompletion(progress: Progress, delivered: number, readings: Readings): Completion | Unknown {
+  const { change, day, actual } = progress;
+  const recent = recentPeriod(progress, readings);
   const isKept = change.direction === "Maintain";
   const sign = isKept ? 1 : benefitSign(change);
   const baseline = isKept ? 0 : change.baseline;
-  const way = isKept && isKnown(actual) ? { promised: change.target, planned, delivered: actual } : { promised, planned: plannedBenefit, delivered };
   const told = outlook({
-    ...way,
+    promised: isKept ? change.target : progress.promised,
+    planned: isKept ? progress.planned : progress.plannedBenefit,
+    delivered: isKept && isKnown(actual) ? actual : delivered,
     recentPace: recent === undefined ? undefined : sign * (recent.amount - (baseline * recent.length) / (change.due - change.start)),
     periodsLeft: recent === undefined ? undefined : (change.due - day) / recent.length,
   });
-  const [first, forecast, last] = [told.low, told.forecast, told.high].map((figure) => (isKnown(figure) ? baseline + sign * figure : NaN));
-  return known(Math.min(first as number, last as number), forecast as number, Math.max(first as number, last as number));
+  if (!isKnown(told.low) || !isKnown(told.forecast) || !isKnown(told.high)) return tooLarge;
+  const [least, most] = sign < 0 ? [told.high, told.low] : [told.low, told.high];
+  return known(baseline + sign * least, baseline + sign * told.forecast, baseline + sign * most);
 }
 
 /** The mean amount and the mean length in days of the last three periods, each of which ends with a reading. */
-function recentPeriod(change: PlannedChange, readings: Readings, day: number): { readonly amount: number; readonly length: number } | undefined {
-  const { from, to } = countedReadings(change, readings, day);
-  if (to - from < recentReadings) return undefined;
-  const first = to - recentReadings;
-  const before = first > from ? (readings.days[first - 1] as number) : change.start;
-  const length = ((readings.days[to - 1] as number) - before) / recentReadings;
+function recentPeriod({ change, latest, readingCount }: Progress, readings: Readings): { readonly amount: number; readonly length: number } | undefined {
+  if (readingCount < recentReadings) return undefined;
+  const first = latest + 1 - recentReadings;
+  const before = readingCount > recentReadings ? (readings.days[first - 1] as number) : change.start;
+  const length = ((readings.days[latest] as number) - before) / recentReadings;
   if (length <= 0) return undefined;
   let sum = 0;
-  for (let position = first; position < to; position++) sum += readings.actuals[position] as number;
+  for (let position = first; position <= latest; position++) sum += readings.actuals[position] as number;
   return { amount: sum / recentReadings, length };
 }
 

@@ -4,7 +4,7 @@ import type { Direction } from "./direction";
 import { unknown, type Unknown } from "./figure";
 import { natureSign, planned, type PlannedChange } from "./planned-change";
 import type { Progress } from "./progress";
-import { countedReadings, type Readings } from "./readings";
+import type { Readings } from "./readings";
 import { fewestReadings, tooFewReadings, verdictOn, type Verdict } from "./signal";
 import { latestCause, type SpecialCause } from "./special-cause";
 
@@ -23,9 +23,10 @@ export interface KpiControl {
 }
 
 /** The control of a KPI by its readings up to the day; unknown with fewer than 7, and for a milestone. */
-export function kpiControl({ change, day }: Progress, readings: Readings): KpiControl | Unknown {
+export function kpiControl({ change, latest, readingCount }: Progress, readings: Readings): KpiControl | Unknown {
   if (change.kind === "Milestone") return noVariation;
-  const { from, to } = countedReadings(change, readings, day);
+  const to = latest + 1;
+  const from = to - readingCount;
   if (to - from < fewestReadings) return tooFewReadings;
   const limits = limitsBetween(readings.actuals, from, to);
   if ("because" in limits) return limits;
