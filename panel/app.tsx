@@ -20,7 +20,7 @@ type PageName = keyof typeof pages;
 const useStyles = makeStyles({
   app: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column" },
   head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { justifyContent: "space-between", "& > button": { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge } },
+  tabs: { justifyContent: "space-between", "& > button": { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
   main: { paddingLeft: tokens.spacingHorizontalL, paddingRight: tokens.spacingHorizontalL, flexGrow: 1, minWidth: 0 },
   notice: { paddingTop: tokens.spacingVerticalM },
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },

@@ -8,13 +8,13 @@ import type { PlanSnapshot } from "../core/workbook";
 const root = path.join(__dirname, "..");
 const origin = "https://pane.example";
 
-/** The page of the pane over a workbook in memory, built afresh; the folder that it lies in. */
+/** The page of the pane over a workbook in memory, built afresh, and Excel's beside it; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
   const build = `
     import webpack from "webpack";
-    import { panePage } from "./webpack.excel.js";
-    webpack(panePage(${JSON.stringify(out)}), (error, stats) => {
+    import { excelPane, panePage } from "./webpack.excel.js";
+    webpack([panePage(${JSON.stringify(out)}), excelPane(${JSON.stringify(path.join(out, "excel"))})], (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
     });`;
   execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
@@ -65,5 +65,27 @@ export async function openPane(browser: Browser, folder: string, options: Browse
   });
   if (snapshot !== undefined) await page.addInitScript(`window.startSnapshot = ${JSON.stringify(snapshot)}`);
   await page.goto(`${origin}/`);
+  return { page, strangers, errors };
+}
+
+const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Opens Excel's page as it ships, with `office` in place of Office.js. */
+export async function openShipped(browser: Browser, folder: string, office: string): Promise<PanePage> {
+  const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+  const [strangers, errors]: [string[], string[]] = [[], []];
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  page.on("pageerror", (error) => void errors.push(error.message));
+  await page.route("**/*", async (route) => {
+    const address = new URL(route.request().url());
+    if (address.href === officeAddress) return route.fulfill({ contentType: "text/javascript", body: office });
+    if (address.origin !== origin) {
+      strangers.push(address.href);
+      return route.abort();
+    }
+    const file = path.join(folder, "excel", address.pathname);
+    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, contentType: "text/javascript", body: "" });
+  });
+  await page.goto(`${origin}/taskpane.html`);
   return { page, strangers, errors };
 }

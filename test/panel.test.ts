@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { readTables } from "../core/read-tables";
 import { newPlan } from "../core/new-plan";
 import type { Cell, PlanSnapshot } from "../core/workbook";
 import { memoryWorkbook } from "./memory-workbook";
-import { buildPanePage, openPane, startBrowser } from "./panel-browser";
+import { buildPanePage, openPane, openShipped, startBrowser } from "./panel-browser";
 
 /* The pane as it ships, in real Chromium under the shipped content security policy, over a workbook in memory. */
 
@@ -233,6 +234,18 @@ inBrowser("an empty plan says what to do next", async (chromium) => {
   await page.getByText("The Benefits table is empty").waitFor();
   await page.context().setOffline(true);
   await page.getByText("You are offline.").waitFor();
+});
+
+inBrowser("Excel's page as it ships brings in the pane under its policy, within 160 KB", async (chromium) => {
+  const office = `
+    Office = { onReady: (run) => Promise.resolve().then(run), context: { requirements: { isSetSupported: () => true } } };
+    Excel = { run: () => Promise.reject(Object.assign(new Error(""), { code: "InvalidOperationInCellEditMode" })) };`;
+  const { page, strangers, errors } = await openShipped(chromium, folder, office);
+  await page.getByText("A cell is being edited", { exact: true }).waitFor();
+  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+  const chunks = readdirSync(path.join(folder, "excel")).filter((name) => name.startsWith("pane-") && name.endsWith(".js")).map((name) => readFileSync(path.join(folder, "excel", name)));
+  const drawing = chunks.filter((chunk) => !chunk.includes("BENEFIT_PLANNED("));
+  expect(drawing.reduce((bytes, chunk) => bytes + gzipSync(chunk).length, 0)).toBeLessThan(160 * 1024);
 });
 
 const looks = [
