@@ -46,7 +46,8 @@ describe("the figures of a case", () => {
   };
   const terms = { rate: 0.06, priceDate: dayOf(2025, 10, 1) };
 
-  // Values of LibreOffice 24.2: XNPV with a zero flow on the price date, XIRR; the annuity over (last date − price date)/365 years in Python.
+  // Values of LibreOffice 24.2: XNPV with a zero flow on the price date, XIRR; the annuity over (last date − price date)/365 years and the
+  // discount of a delay, 1 − 1.06^−years, in Python.
   test.each([
     { name: "benefits", gives: 19050 },
     { name: "costs", gives: 12900 },
@@ -60,6 +61,8 @@ describe("the figures of a case", () => {
     // The sum stands at −150 after thirteen months and gains 1,500 in the next.
     { name: "payback", gives: 13.1 / 12 },
     { name: "discountedPayback", gives: 13.388098251738693 / 12 },
+    { name: "delayOfThreeMonths", gives: 255.94363044619288 },
+    { name: "delayOfTwelveMonths", gives: 1001.7796735754847 },
     { name: "equivalentAnnual", gives: 3224.8196741186257 },
   ] as const)("agree with LibreOffice: $name", ({ name, gives }) => {
     expect(Math.abs(known(caseFigures(flows, terms)[name]) / gives - 1)).toBeLessThan(1e-9);
@@ -167,6 +170,21 @@ describe("costs", () => {
   });
 });
 
+describe("costs over time", () => {
+  const resource = { Resource: "Team", Kind: "Personnel", Planned: 3650, From: "2026-01-01", To: "2026-12-31" };
+
+  test("go on from the day after the status date", () => {
+    const { own } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, Actual: 2000 }] });
+    expect(own.costs.forecast[6]).toBeCloseTo((1650 * 31) / 184, 9);
+  });
+
+  test("begin before the first benefit where they do", () => {
+    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2025-10-01", To: "2025-10-31" }] });
+    expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
+    expect(own.costs.plan[0]).toBe(3650);
+  });
+});
+
 describe("the forecast of money", () => {
   const start = dayOf(2026, 1, 1);
   const due = dayOf(2026, 12, 31);
@@ -221,6 +239,8 @@ describe("the forecast of money", () => {
     const category = forecastOf({ Trigger: "A-01", "Trigger lag (days)": 1, End: "2028-12-31" }, [], late);
     expect(sum(category.forecast.months.slice(0, 9))).toBe(0);
     expect(category.forecast.total).toBeCloseTo(1200, 6);
+    const measured = readingsOf(100, 100, 100);
+    expect(forecastOf({ Trigger: "A-01" }, measured, late).forecast).toEqual(forecastOf({}, measured).forecast);
     expect(forecastOf({}, []).forecast.total).toBeCloseTo(1200 - plannedByNow, 6);
   });
 });

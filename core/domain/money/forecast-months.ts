@@ -27,8 +27,8 @@ export interface MoneySoFar {
  *
  * - A flow comes to its forecast at completion; what is left of that is spread as the plan spreads what it has left. From Due
  *   on nothing more is expected, and one that is not measured goes on as planned.
- * - A level moves on a straight line from its latest reading to its forecast at Due, and stays there; after Due it stays where
- *   it is. With too few readings for a forecast it moves on as the plan does.
+ * - A level moves on a straight line from its latest reading to its forecast at Due, and stays there. Without a forecast it
+ *   moves on as the plan does, which stands still from Due on.
  * - A milestone that is still to come is due as planned; one that is overdue has no date and is not counted.
  */
 export function addForecastMonths(into: Float64Array, span: MonthSpan, soFar: MoneySoFar): void {
@@ -63,7 +63,6 @@ function addLevel(into: Float64Array, span: MonthSpan, { progress, readings, com
   if (perUnit === 0 || day >= until) return;
   const isMeasured = latest >= 0 && day >= change.start;
   const movement = isMeasured ? (readings.actuals[latest] as number) - change.baseline : 0;
-  if (isMeasured && day >= change.due) return addLine(into, span, day, movement, until, movement, perUnit);
   if (isMeasured && "forecast" in completion) {
     const reached = completion.forecast - change.baseline;
     const due = Math.min(change.due, until);
