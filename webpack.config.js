@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import webpack from "webpack";
+import { excelPane } from "./webpack.excel.js";
 import { excelFunctions, sheetsFunctions } from "./webpack.functions.js";
 
 const folder = import.meta.dirname;
@@ -22,4 +23,4 @@ const commandLine = {
   ...typescript("node20"),
 };
 
-export default [commandLine, excelFunctions(), ...sheetsFunctions()];
+export default [commandLine, excelFunctions(), excelPane(), ...sheetsFunctions()];

@@ -4,8 +4,8 @@ import { say } from "./wording";
 
 export const targetEqualsBaseline: Check = {
   rule: "target-equals-baseline",
-  severity: "Stops the row",
-  about: "Target equals Baseline, so the row promises no change and there is nothing to measure progress against.",
+  severity: "Needs attention",
+  about: "Target equals Baseline, so the row promises no change: what moves is shown, but there is no share of it and no status.",
   mend: "Correct Target or Baseline, or set Direction to Maintain if the value is to be kept",
   run(plan, report) {
     for (const benefit of plan.benefits) {

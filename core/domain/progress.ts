@@ -85,7 +85,7 @@ export function variancePercent(progress: Progress): Figure {
   if (!isKnown(difference)) return difference;
   const maintained = progress.change.direction === "Maintain" && progress.change.kind !== "Milestone";
   const against = Math.abs(maintained ? progress.planned : progress.plannedBenefit);
-  if (against === 0) return maintained ? unknown("the value to maintain is 0, so there is no share of it") : nothingPlanned;
+  if (against === 0) return maintained ? unknown("the value to maintain is 0, so there is no share of it") : noShare(progress);
   return known(difference / against);
 }
 
@@ -96,7 +96,7 @@ export function attainment(progress: Progress): Figure {
     return isKnown(v) ? known(1 + v) : v;
   }
   if (!isKnown(progress.delivered)) return progress.delivered;
-  if (progress.promised === 0) return unknown("Target equals Baseline, so nothing is promised");
+  if (progress.promised === 0) return nothingPromised;
   return known(progress.delivered / progress.promised);
 }
 
@@ -107,9 +107,13 @@ export function realizationRate(progress: Progress): Figure {
     return unknown("a value to maintain has no planned change to be a share of");
   }
   if (!isKnown(progress.delivered)) return progress.delivered;
-  if (progress.plannedBenefit === 0) return nothingPlanned;
+  if (progress.plannedBenefit === 0) return noShare(progress);
   return known(progress.delivered / progress.plannedBenefit);
 }
+
+const noShare = ({ promised: promise }: Progress) => (promise === 0 ? nothingPromised : nothingPlanned);
+
+const nothingPromised = unknown("Target equals Baseline, so nothing is promised");
 
 const nothingPlanned = unknown("nothing was planned by this date (not due)");
 

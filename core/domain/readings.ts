@@ -14,8 +14,6 @@ export interface Readings {
   readonly to: number;
 }
 
-export const noReadings: Readings = { days: [], actuals: [], validated: [], from: 0, to: 0 };
-
 /** The position behind the last reading on or before a day. */
 export function readUntil(readings: Readings, day: number): number {
   const { days, from, to } = readings;

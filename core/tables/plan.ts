@@ -16,9 +16,6 @@ import { idKey } from "./text";
 
 export type BenefitRow = Row<PlanTables["benefits"]>;
 export type ActivityRow = Row<PlanTables["activities"]>;
-export type ObjectiveRow = Row<PlanTables["objectives"]>;
-export type ResourceRow = Row<PlanTables["resources"]>;
-export type ReviewRow = Row<PlanTables["reviews"]>;
 export type ProfileRow = Row<PlanTables["profile"]>;
 
 /** A benefit of the plan: its row, its place among the others, and what it plans, where that can be read. */
