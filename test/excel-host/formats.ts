@@ -60,7 +60,7 @@ function findCondition(range: HostRange, id: unknown): Condition {
 }
 
 /** What the rule of a conditional format says, for tests to look at. */
-const ruleOf = (highlight: HostHighlight): Readonly<Record<string, unknown>> => ({
+export const ruleOf = (highlight: HostHighlight): Readonly<Record<string, unknown>> => ({
   ...(bagOf(highlight).get("Rule") as object | undefined),
   formula: bagOf(partOf(highlight, "rule")).get("Formula"),
   color: bagOf(partOf(highlight, "font")).get("Color"),
