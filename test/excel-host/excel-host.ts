@@ -76,14 +76,15 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
     const { id, flags, message } = JSON.parse(text) as { readonly id: number; readonly flags: number; readonly message: { readonly body: Request } };
     const isCleanUp = message.body.Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
     const fault = isCleanUp ? undefined : (host.onRequest?.(++number) ?? undefined);
-    const wholeRequest = JSON.stringify(message.body).length;
+    const wholeRequest = Buffer.byteLength(JSON.stringify(message.body));
     const tooLarge = wholeRequest > mostBytes ? { code: "RequestPayloadSizeLimitExceeded" } : undefined;
     const broken = tooLarge ?? fault;
     const stopAfter = broken?.code === undefined ? Infinity : "afterActions" in broken ? (broken.afterActions ?? 0) : 0;
     const response: Response = executeBatch(all, { workbook }, message.body, stopAfter);
     const body = JSON.stringify(response);
-    const problem = broken?.code ?? (body.length > mostBytes ? "ResponsePayloadSizeLimitExceeded" : undefined);
-    wire.push({ request: wholeRequest, response: body.length, actions: message.body.Actions.length, flags, isCleanUp });
+    const weight = Buffer.byteLength(body);
+    const problem = broken?.code ?? (weight > mostBytes ? "ResponsePayloadSizeLimitExceeded" : undefined);
+    wire.push({ request: wholeRequest, response: weight, actions: message.body.Actions.length, flags, isCleanUp });
     const told =
       problem === undefined
         ? `{"statusCode":200,"headers":{},"body":${body}}`
