@@ -8,7 +8,7 @@ import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from ".
 import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { addTable } from "./new-tables";
 import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
-import { requestBudget } from "./payload";
+import { mostAnswered, requestBudget } from "./payload";
 import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
 import { ExcelTrouble, moved } from "./trouble";
 
@@ -32,7 +32,7 @@ export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] 
 
 /** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
 export async function check(context: Excel.RequestContext, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
-  const budget = requestBudget(context);
+  const budget = requestBudget(context, mostAnswered);
   const homeOf = (table: string): Home => {
     const home = surroundings.homes.find((candidate) => candidate.table === table);
     if (home === undefined) throw new ExcelTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review the workbook again.`);

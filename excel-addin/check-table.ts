@@ -57,7 +57,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
 }
 
 /** What a cell of a column is thought to weigh before it was read. */
-const bytesPerCell = 16;
+const bytesPerCell = 14;
 
 export const columnNamed = (home: Home, header: string): number => (home.head[0] ?? []).findIndex((value) => headerText(value) === header);
 

@@ -42,7 +42,7 @@ export interface Surroundings {
 }
 
 /** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
-const windows = [[10_000, 500], [1_000, 100], [30, 30]] as const;
+const windows = [[5_000, 500], [500, 100], [30, 30]] as const;
 
 /** As many rows as {@link locateTables} looks at. */
 const headRows = 30;

@@ -6,6 +6,9 @@
 /** Bytes of values that one request carries at most. */
 export const mostBytes = 3_000_000;
 
+/** Bytes that are asked for at once; an answer that turns out too large is asked for in smaller parts. */
+export const mostAnswered = 4_000_000;
+
 /** Bytes of a grid as JSON, told from its first rows. */
 export function bytesOf(grid: readonly (readonly unknown[])[]): number {
   if (grid.length === 0) return 0;
@@ -25,11 +28,11 @@ export interface RequestBudget {
   spend(bytes: number): Promise<void>;
 }
 
-export function requestBudget(context: { sync(): Promise<void> }): RequestBudget {
+export function requestBudget(context: { sync(): Promise<void> }, most = mostBytes): RequestBudget {
   let spent = 0;
   return {
     async spend(bytes) {
-      if (spent > 0 && spent + bytes > mostBytes) {
+      if (spent > 0 && spent + bytes > most) {
         await context.sync();
         spent = 0;
       }

@@ -1,7 +1,7 @@
 import type { SnapshotColumn, TableSnapshot } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
-import { bytesOf, mostBytes } from "./payload";
+import { bytesOf, mostAnswered } from "./payload";
 import { columnsOf, rangeAt, rowsOf, type Area } from "./places";
 import { isTooLarge } from "./trouble";
 
@@ -27,7 +27,7 @@ interface Piece {
 }
 
 async function readRest(context: Excel.RequestContext, homes: readonly Home[], grids: ExcelGrid[number][][]): Promise<void> {
-  let most = mostBytes;
+  let most = mostAnswered;
   for (let queue = homes.flatMap((home, index) => piecesOf(home, index, grids[index] ?? [], most)); queue.length > 0; ) {
     const taken: { readonly piece: Piece; readonly range: Excel.Range }[] = [];
     let bytes = 0;

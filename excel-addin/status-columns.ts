@@ -93,12 +93,11 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
 }
 
 async function formatColumn(budget: RequestBudget, standing: StandingTable, { cells, format, formats, align, vertical }: StatusColumn, column: number): Promise<void> {
+  const own = formats?.some((one) => one !== null) === true ? cells.map((_, row) => [formats[row] ?? format ?? null]) : undefined;
+  await budget.spend(bytesOf(own ?? []));
   const range = bodyRange(standing, 0, cells.length, column, 1);
-  if (formats !== undefined && formats.some((own) => own !== null)) {
-    const grid = cells.map((_, row) => [formats[row] ?? format ?? null]);
-    await budget.spend(bytesOf(grid));
-    range.numberFormat = grid;
-  } else if (format !== undefined) range.numberFormat = [[format]];
+  if (own !== undefined) range.numberFormat = own;
+  else if (format !== undefined) range.numberFormat = [[format]];
   if (align !== undefined) range.format.horizontalAlignment = alignments[align];
   if (vertical !== undefined) range.format.verticalAlignment = verticals[vertical];
 }

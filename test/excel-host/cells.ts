@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/workbook";
-import { contains, contentAt, height, overlaps, paintAt, put, valueAt, width, type Content, type HostRange, type HostSheet, type HostTable, type Paint, type Rectangle } from "./model";
+import { cellKey, contains, contentAt, height, overlaps, paintAt, placeOfKey, put, valueAt, width, type Content, type HostRange, type HostSheet, type HostTable, type Rectangle } from "./model";
 import { HostError, invalidArgument } from "./trouble";
 import { typed } from "./typed-text";
 
@@ -38,6 +38,7 @@ export function commonPaint({ sheet, area }: HostRange, what: string, otherwise:
 
 export function paint({ sheet, area, areas = [area] }: HostRange, what: string, value: unknown): void {
   mustBeOpen(sheet);
+  if (what === "NumberFormat") for (const own of areas) dropCellFormats(sheet, own);
   sheet.paints = sheet.paints.filter((old) => old.what !== what || !areas.some((own) => contains(own, old.area)));
   for (const own of areas) sheet.paints.push({ area: own, what, value });
 }
@@ -64,14 +65,18 @@ export function writeFormats(range: HostRange, given: unknown): void {
     paint(range, "NumberFormat", formats(range.area.top, range.area.left));
     return;
   }
-  const paints: Paint[] = [];
   grid(range, (row, column) => {
     const value = formats(row, column);
-    if (value !== null) paints.push({ area: { top: row, bottom: row, left: column, right: column }, what: "NumberFormat", value });
+    if (value !== null) range.sheet.cellFormats.set(cellKey(row, column), value);
   });
-  range.sheet.paints = range.sheet.paints.filter((old) => old.what !== "NumberFormat" || !paints.some(({ area }) => contains(area, old.area)));
-  range.sheet.paints.push(...paints);
 }
+
+function dropCellFormats({ cellFormats }: HostSheet, area: Rectangle): void {
+  for (const key of cellFormats.keys()) if (contains(area, placeOfKey(key))) cellFormats.delete(key);
+}
+
+/** Whether any cell of a sheet is formatted as text, which hardly one is. */
+const hasTextCells = ({ paints, cellFormats }: HostSheet): boolean => paints.some(({ value }) => value === "@") || [...cellFormats.values()].includes("@");
 
 /** Writes values or formulas as if they were typed. */
 export function writeCells(range: HostRange, given: unknown, autoExpands: boolean): void {
@@ -79,11 +84,12 @@ export function writeCells(range: HostRange, given: unknown, autoExpands: boolea
   const { sheet, area } = range;
   const values = asGrid(range, given);
   const growing = autoExpands ? sheet.tables.flatMap((table) => growth(table, area) ?? []) : [];
+  const mayBeText = hasTextCells(sheet);
   let isFilled = false;
   grid(range, (row, column) => {
     const value = values(row, column);
     if (value === null || value === undefined) return;
-    const content = typed(value, formatAt(sheet, row, column) === "@");
+    const content = typed(value, mayBeText && formatAt(sheet, row, column) === "@");
     if (content !== null) isFilled = true;
     put(sheet, row, column, content);
   });
@@ -120,6 +126,10 @@ function extendPaints(sheet: HostSheet, old: Rectangle, area: Rectangle): void {
   if (area.bottom <= old.bottom) return;
   const isLast = (painted: Rectangle): boolean => painted.bottom === old.bottom && painted.left >= old.left && painted.right <= old.right;
   sheet.paints = sheet.paints.map((paint) => (isLast(paint.area) ? { ...paint, area: { ...paint.area, bottom: area.bottom } } : paint));
+  for (let column = old.left; column <= old.right; column++) {
+    const format = sheet.cellFormats.get(cellKey(old.bottom, column));
+    for (let row = old.bottom + 1; format !== undefined && row <= area.bottom; row++) sheet.cellFormats.set(cellKey(row, column), format);
+  }
   for (const highlight of sheet.highlights) highlight.areas = highlight.areas.map((covered) => (isLast(covered) ? { ...covered, bottom: area.bottom } : covered));
 }
 
@@ -150,6 +160,7 @@ export function clearCells({ sheet, area }: HostRange, applyTo: unknown): void {
   }
   if (what === "All" || what === "Formats") {
     sheet.paints = sheet.paints.filter((old) => !contains(area, old.area));
+    dropCellFormats(sheet, area);
     sheet.highlights = sheet.highlights.filter((old) => !old.areas.every((covered) => contains(area, covered)));
   }
 }

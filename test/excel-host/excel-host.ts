@@ -29,8 +29,17 @@ export interface Fault {
   readonly afterActions?: number;
 }
 
+/** What goes back to the client: the status of HTTP and a body of JSON. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly body: string;
+}
+
 export interface ExcelHost {
+  /** The genuine client's way in, loaded in a realm of its own at first use. */
   readonly run: typeof Excel.run;
+  /** Answers a request, from whatever client in whatever page it comes. */
+  respond(request: string, flags: number): Answer;
   readonly supports: (version: string) => boolean;
   readonly workbook: HostWorkbook;
   /** Members that the client used although they are not there, not built here, or too new. A test expects none. */
@@ -54,10 +63,13 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
   let number = 0;
   const supports = (wanted: string): boolean => version(wanted) <= version(api);
   const all = members(clientSchema(), kinds, version(api), { workbook }, violations);
-  const bridge: NativeBridge = { sendMessageToHost: (text) => void setImmediate(() => bridge.onMessageFromHost?.(answer(text))) };
-  const client = genuineClient(bridge, (set, wanted) => (set === "ExcelApi" ? supports(wanted) : set === "DelayForCellEdit"));
+  let client: ReturnType<typeof genuineClient> | undefined;
   const host: ExcelHost = {
-    run: client.run,
+    get run() {
+      client ??= genuineClient(bridgeTo(respond), (set, wanted) => (set === "ExcelApi" ? supports(wanted) : set === "DelayForCellEdit"));
+      return client.run;
+    },
+    respond,
     supports,
     workbook,
     violations,
@@ -72,23 +84,32 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
   };
   return host;
 
-  function answer(text: string): string {
-    const { id, flags, message } = JSON.parse(text) as { readonly id: number; readonly flags: number; readonly message: { readonly body: Request } };
-    const isCleanUp = message.body.Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
+  function respond(text: string, flags: number): Answer {
+    const request = JSON.parse(text) as Request;
+    const isCleanUp = request.Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
     const fault = isCleanUp ? undefined : (host.onRequest?.(++number) ?? undefined);
-    const wholeRequest = Buffer.byteLength(JSON.stringify(message.body));
-    const tooLarge = wholeRequest > mostBytes ? { code: "RequestPayloadSizeLimitExceeded" } : undefined;
-    const broken = tooLarge ?? fault;
-    const stopAfter = broken?.code === undefined ? Infinity : "afterActions" in broken ? (broken.afterActions ?? 0) : 0;
-    const response: Response = executeBatch(all, { workbook }, message.body, stopAfter);
+    const weight = Buffer.byteLength(text);
+    const broken: Fault | undefined = weight > mostBytes ? { code: "RequestPayloadSizeLimitExceeded" } : fault;
+    const response: Response = executeBatch(all, { workbook }, request, broken === undefined ? Infinity : (broken.afterActions ?? 0));
     const body = JSON.stringify(response);
-    const weight = Buffer.byteLength(body);
-    const problem = broken?.code ?? (weight > mostBytes ? "ResponsePayloadSizeLimitExceeded" : undefined);
-    wire.push({ request: wholeRequest, response: weight, actions: message.body.Actions.length, flags, isCleanUp });
-    const told =
-      problem === undefined
-        ? `{"statusCode":200,"headers":{},"body":${body}}`
-        : JSON.stringify({ statusCode: 400, headers: {}, body: { error: { code: problem, message: `The host says ${problem}.` } } });
-    return `{"id":${id},"type":1,"message":${told}}`;
+    const answered = Buffer.byteLength(body);
+    const problem = broken?.code ?? (answered > mostBytes ? "ResponsePayloadSizeLimitExceeded" : undefined);
+    wire.push({ request: weight, response: answered, actions: request.Actions.length, flags, isCleanUp });
+    if (problem === undefined) return { statusCode: 200, body };
+    return { statusCode: 400, body: JSON.stringify({ error: { code: problem, message: `The host says ${problem}.` } }) };
   }
+}
+
+/** The way of the native hosts: envelopes of JSON both ways. */
+function bridgeTo(respond: ExcelHost["respond"]): NativeBridge {
+  const bridge: NativeBridge = {
+    sendMessageToHost(text) {
+      const { id, flags, message } = JSON.parse(text) as { readonly id: number; readonly flags: number; readonly message: { readonly body: unknown } };
+      setImmediate(() => {
+        const { statusCode, body } = respond(JSON.stringify(message.body), flags);
+        bridge.onMessageFromHost?.(`{"id":${id},"type":1,"message":{"statusCode":${statusCode},"headers":{},"body":${body}}}`);
+      });
+    },
+  };
+  return bridge;
 }

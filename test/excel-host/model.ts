@@ -60,6 +60,8 @@ export interface HostSheet {
   tables: readonly HostTable[];
   charts: readonly HostChart[];
   paints: Paint[];
+  /** Number formats of single cells, above those that were painted over areas. */
+  readonly cellFormats: Map<number, unknown>;
   highlights: HostHighlight[];
   merged: readonly Rectangle[];
   isProtected: boolean;
@@ -102,7 +104,7 @@ export const emptyWorkbook = (): HostWorkbook => ({
 export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (readonly Content[])[] = []): HostSheet {
   const sheet: HostSheet = {
     id: `{${String(workbook.nextId++).padStart(8, "0")}}`, name, visibility: "Visible", rows: rows.map((row) => [...row]), tables: [], charts: [],
-    paints: [], highlights: [], merged: [], isProtected: false, frozen: undefined,
+    paints: [], cellFormats: new Map(), highlights: [], merged: [], isProtected: false, frozen: undefined,
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -151,8 +153,17 @@ export function usedArea(sheet: HostSheet, within: Rectangle): Rectangle | undef
   return bottom < 0 ? undefined : { top, left, bottom, right };
 }
 
+/** A cell as a key, and back. */
+export const cellKey = (row: number, column: number): number => row * (lastColumn + 1) + column;
+export const placeOfKey = (key: number): Rectangle => {
+  const [row, column] = [Math.floor(key / (lastColumn + 1)), key % (lastColumn + 1)];
+  return { top: row, bottom: row, left: column, right: column };
+};
+
 /** What was last painted of that kind over a cell. */
 export function paintAt(sheet: HostSheet, row: number, column: number, what: string): unknown {
+  const own = what === "NumberFormat" ? sheet.cellFormats.get(cellKey(row, column)) : undefined;
+  if (own !== undefined) return own;
   for (let index = sheet.paints.length - 1; index >= 0; index--) {
     const paint = sheet.paints[index] as Paint;
     if (paint.what === what && contains(paint.area, { top: row, bottom: row, left: column, right: column })) return paint.value;
@@ -168,5 +179,8 @@ export function insertRows(workbook: HostWorkbook, sheet: HostSheet, at: number,
   for (const table of sheet.tables) table.area = moved(table.area);
   for (const highlight of sheet.highlights) highlight.areas = highlight.areas.map(moved);
   sheet.paints = sheet.paints.map((paint) => ({ ...paint, area: moved(paint.area) }));
+  const formats = [...sheet.cellFormats].map(([key, format]) => [placeOfKey(key), format] as const);
+  sheet.cellFormats.clear();
+  for (const [place, format] of formats) sheet.cellFormats.set(cellKey(moved(place).top, place.left), format);
   for (const range of workbook.references.values()) if (range.sheet === sheet) range.area = moved(range.area);
 }

@@ -116,11 +116,11 @@ function copyFrom(of: HostRange, source: HostRange, kind: unknown): void {
   const from = (row: number, column: number): readonly [number, number] => [
     source.area.top + ((row - of.area.top) % height(source.area)), source.area.left + ((column - of.area.left) % width(source.area)),
   ];
-  const names = new Set(source.sheet.paints.filter(({ area }) => overlaps(area, source.area)).map(({ what }) => what));
+  const names = new Set(["NumberFormat", ...source.sheet.paints.filter(({ area }) => overlaps(area, source.area)).map(({ what }) => what)]);
   grid(of, (row, column) => {
     const [sourceRow, sourceColumn] = from(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
-    for (const what of names) of.sheet.paints.push({ area, what, value: paintAt(source.sheet, sourceRow, sourceColumn, what) });
+    for (const what of names) if (paintAt(source.sheet, sourceRow, sourceColumn, what) !== undefined) of.sheet.paints.push({ area, what, value: paintAt(source.sheet, sourceRow, sourceColumn, what) });
     if (kind !== "Formats") put(of.sheet, row, column, contentAt(source.sheet, sourceRow, sourceColumn));
   });
 }

@@ -43,8 +43,11 @@ export interface TypeSchema {
 
 export type Schema = ReadonlyMap<string, TypeSchema>;
 
+/** Where to look for packages from; the benchmarks are bundled and have no file name. */
+const here = typeof __filename === "string" ? __filename : path.join(process.cwd(), "package.json");
+
 /** The folder of the client's files, from the package that only tests use. */
-export const clientFolder = path.join(path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")), "dist");
+export const clientFolder = path.join(path.dirname(createRequire(here).resolve("@microsoft/office-js/package.json")), "dist");
 
 let known: Schema | undefined;
 
