@@ -56,6 +56,17 @@ describe("a review through Excel", () => {
     for (const { flags } of host.wire.filter(({ isCleanUp }) => !isCleanUp)) expect(flags & waitsForCellEdit).toBe(waitsForCellEdit);
   });
 
+  test.each([["1.19", undefined], ["1.20", true]] as const)("is one step to undo where Excel can: ExcelApi %s", async (api, merged) => {
+    const host = openedHost();
+    const given: Excel.RunOptions[] = [];
+    const run = (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
+      given.push(options);
+      return host.run({ delayForCellEdit: true }, batch);
+    };
+    await excelWorkbook({ run: run as typeof Excel.run, supports: (wanted) => Number(wanted.slice(2)) <= Number(api.slice(2)) }).apply(newPlan("blank"));
+    expect(given.map(({ mergeUndoGroup }) => mergeUndoGroup)).toEqual([merged]);
+  });
+
   test("touches no cell of a table that says already what it should", async () => {
     const host = openedHost();
     const excel = excelWorkbook(host);
