@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { excelBench } from "./excel-bench";
 import { fileBench } from "./file-bench";
 import { libreOfficeBench } from "./libreoffice-bench";
 import { machine } from "./machine";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   review: reviewBench,
   memory: memoryBench,
   file: fileBench,
+  excel: excelBench,
   libreoffice: libreOfficeBench,
 };
 
