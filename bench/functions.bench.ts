@@ -70,6 +70,13 @@ const races: readonly Race[] = [
   { name: "BENEFIT_COVERAGE", args: (_, b) => [b("EFGHIJ")], native: "COUNT(E#:J#)/6" },
   { name: "BENEFIT_LIMITS", args: (_, b) => [b("EFGHIJ")], native: "AVERAGE(E#:J#)+2.66*(ABS(F#-E#)+ABS(G#-F#)+ABS(H#-G#)+ABS(I#-H#)+ABS(J#-I#))/5" },
   { name: "BENEFIT_SIGNAL", args: (_, b) => [b("DEFGHIJ")], native: 'IF(J#>AVERAGE(D#:J#)+3*STDEV(D#:J#),"Improvement",IF(J#<AVERAGE(D#:J#)-3*STDEV(D#:J#),"Concern","Common cause"))' },
+  { name: "BENEFIT_FORECAST_DUE", args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today], native: `S#+(T#-S#)*(${today}-S#)/((T#-S#)*MAX(0.01,MIN(1,(B#-A#)/(C#-A#))))` },
+  { name: "BENEFIT_CASHFLOW", args: (c) => [c("A"), c("C"), c("S"), c("T"), start, today], native: `(C#-A#)*${elapsed}` },
+  { name: "BENEFIT_ROI", args: (_, b) => [b("EFG"), b("HIJ")], native: "SUM(E#:G#)/SUM(H#:J#)-1" },
+  { name: "BENEFIT_SWITCHING", args: (_, b) => [b("EFG"), b("HIJ"), 0.08], native: "1-NPV(0.08,H#:J#)/NPV(0.08,E#:G#)" },
+  { name: "BENEFIT_INDEX", args: (_, b) => [b("EFGHIJ")], native: "AVERAGE(E#:J#)" },
+  { name: "BENEFIT_ASSURANCE", args: (c, b) => [b("DEFGHIJ"), c("C")], native: 'IF(AVERAGE(D#:J#)-3*STDEV(D#:J#)>C#,"Consistently pass",IF(AVERAGE(D#:J#)+3*STDEV(D#:J#)<C#,"Consistently fail","Hit and miss"))' },
+  { name: "BENEFIT_PERSISTENCE", args: (c) => [c("A"), c("C"), c("B"), "Persistence"], native: "(B#-A#)/(C#-A#)" },
   { name: "BENEFIT_EARNED_VALUE", args: (c) => [c("C"), c("A"), c("B"), c("E")], native: "C#/(B#/E#)" },
 ];
 
