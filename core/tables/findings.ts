@@ -1,20 +1,8 @@
 import type { Finding, Severity } from "../workbook";
 
-/** What a rule says about one place. */
-export interface Remark {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly table: string;
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly subject: string | null;
-  readonly what: string;
-  readonly mend: string;
-}
-
 /** Collects findings, and keeps a long log with one mistake all over it from burying the rest. */
 export interface FindingList {
-  add(remark: Remark): void;
+  add(finding: Finding): void;
   /** All findings, worst first, then in the order of the sheets. */
   all(): readonly Finding[];
 }
@@ -27,13 +15,13 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
   const found: Finding[] = [];
   const counts = new Map<string, { count: number; last: Finding }>();
   return {
-    add(remark) {
-      const kind = `${remark.rule}\n${remark.table}\n${remark.column ?? ""}`;
-      const count = counts.get(kind) ?? { count: 0, last: remark };
+    add(finding) {
+      const kind = `${finding.rule}\n${finding.table}\n${finding.column ?? ""}`;
+      const count = counts.get(kind) ?? { count: 0, last: finding };
       count.count++;
-      count.last = remark;
+      count.last = finding;
       counts.set(kind, count);
-      if (count.count <= mostOfOneKind || tablesKeptWhole.includes(remark.table)) found.push(remark);
+      if (count.count <= mostOfOneKind || tablesKeptWhole.includes(finding.table)) found.push(finding);
     },
     all() {
       const more = [...counts.values()].filter(({ count, last }) => count > mostOfOneKind && !tablesKeptWhole.includes(last.table));
