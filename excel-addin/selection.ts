@@ -16,6 +16,17 @@ export const goToCell = ({ sheet, row, column }: Place): Promise<void> =>
     await context.sync();
   });
 
+/** Brings a sheet to the front; false where there is none of that name. */
+export const showSheet = (name: string): Promise<boolean> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (sheet.isNullObject) return false;
+    sheet.activate();
+    await context.sync();
+    return true;
+  });
+
 /** Writes a formula into the selected cell. */
 export const insertFormula = (formula: string): Promise<void> =>
   inExcel(async (context) => {
@@ -23,9 +34,9 @@ export const insertFormula = (formula: string): Promise<void> =>
     await context.sync();
   });
 
-async function inExcel(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     throw inWords(error);
   }

@@ -1,12 +1,17 @@
+import { paneOrders } from "../panel/orders";
+import { registerCommands } from "./commands";
 import { excelWorkbook } from "./excel-workbook";
+import { paneCommands } from "./pane-commands";
 import { goToCell, insertFormula } from "./selection";
 
-/** The pane's entry: React and the core come in behind it, so that the formulas are there first. */
+/** The pane's entry: React and the core come in behind it, so that the formulas and the ribbon's buttons are there first. */
 void Office.onReady(async () => {
+  const orders = paneOrders();
+  registerCommands(paneCommands(orders, () => Office.addin.showAsTaskpane()));
   const [{ mountPane }, { planSession }] = await Promise.all([import("../panel/mount"), import("../panel/plan-session")]);
   const element = document.getElementById("pane");
   if (element === null) return;
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   const workbook = excelWorkbook({ run: Excel.run.bind(Excel), supports });
-  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook, goTo: goToCell, insertFormula }));
+  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook, goTo: goToCell, insertFormula }), orders);
 });

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
+import type { Orders } from "./orders";
 import { PaneProvider, type Pane } from "./pane-context";
 import { BenefitsPage } from "./pages/benefits-page";
 import { ChasePage } from "./pages/chase-page";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** The one task pane. */
-export function App({ session }: { readonly session: PlanSession }) {
+export function App({ session, orders }: { readonly session: PlanSession; readonly orders?: Orders | undefined }) {
   const styles = useStyles();
   const theme = useTheme();
   const isOffline = useOffline();
@@ -36,10 +37,21 @@ export function App({ session }: { readonly session: PlanSession }) {
   const [day, setDay] = useState("");
   const [said, say] = useState("");
   const [page, setPage] = useState<PageName>("review");
+  const [asked, setAsked] = useState<() => void>();
   const { run, trouble } = useAction();
   const open = () => void run(() => session.summary()).then((next) => next !== undefined && setSummary(next));
   useEffect(open, [run, session]);
-  const pane = useMemo((): Pane | undefined => (summary === undefined ? undefined : { session, summary, reviewed, day, setSummary, setReviewed, setDay, say }), [session, summary, reviewed, day]);
+  useEffect(() => orders?.take(async ({ page: wanted, review, trouble: told }) => {
+    setPage(wanted);
+    const next = await run(async () => {
+      if (told !== undefined) throw told;
+      return session.summary();
+    });
+    if (next === undefined) return;
+    setSummary(next);
+    if (review === true && next.state === "plan") await new Promise<void>((done) => setAsked(() => done));
+  }), [orders, run, session]);
+  const pane = useMemo((): Pane | undefined => (summary === undefined ? undefined : { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say }), [session, summary, reviewed, day, asked]);
   const isNew = summary?.state === "none" && page !== "formulas" && page !== "more";
   return (
     <FluentProvider theme={theme}>

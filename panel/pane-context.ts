@@ -8,6 +8,9 @@ export interface Pane {
   readonly reviewed: Reviewed | undefined;
   /** The status date in the field, "" where it is blank. */
   readonly day: string;
+  /** A review that a button outside of the pane asks for: what to call when it is done. */
+  readonly asked: (() => void) | undefined;
+  setAsked(asked: undefined): void;
   setSummary(summary: PlanSummary): void;
   setReviewed(reviewed: Reviewed | undefined): void;
   setDay(day: string): void;

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePane } from "../pane-context";
 import { Progress } from "../parts/progress";
 import { ReviewOutcome } from "../parts/review-outcome";
@@ -14,25 +14,31 @@ import { EmptyPlan } from "./empty-plan";
 /** Review: the status date, the button, how far it is, and what came of it. */
 export function ReviewPage() {
   const styles = usePaneStyles();
-  const { session, summary, reviewed, setReviewed, setSummary, day, setDay, say } = usePane();
+  const { session, summary, reviewed, setReviewed, setSummary, day, setDay, asked, setAsked, say } = usePane();
   const [progress, setProgress] = useState<ReviewProgress>();
   const running = useRef<AbortController>();
   const action = useAction();
 
-  const review = async () => {
+  const review = async (wanted = day) => {
     const controller = new AbortController();
     running.current = controller;
     const told = (next: ReviewProgress) => {
       setProgress(next);
       say(text.review.stages[next.stage]);
     };
-    const outcome = await action.run(() => session.review(day === "" ? undefined : day, told, controller.signal));
+    const outcome = await action.run(() => session.review(wanted === "" ? undefined : wanted, told, controller.signal));
     setProgress(undefined);
     if (outcome === undefined) return;
     setReviewed(outcome);
     say(`${text.review.done(outcome.result.statusDate)}. ${outcome.result.board.headline}`);
     await session.summary().then(setSummary, () => undefined);
   };
+
+  useEffect(() => {
+    if (asked === undefined || action.busy) return;
+    setAsked(undefined);
+    void review("").finally(asked);
+  });
 
   if (summary.state === "empty") return <EmptyPlan />;
   const isBusy = action.busy;
