@@ -62,6 +62,7 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
   ["unit-value-missing", "a level in money is worth nothing by itself", benefits(level({ Category: "Cashable", Unit: "£" })), [2]],
   ["profile-empty", "what is maintained has no profile", benefits(level({ Profile: "Table", Direction: "Maintain" })), []],
   ["profile-off-target", "half a per cent is allowed for rounding, more is not", tabled(flow({ Profile: "Table" }), ["2026-12-31", 1206]), []],
+  ["profile-off-target", "rows too large to add up", tabled(flow({ Profile: "Table" }), ["2026-06-30", -1e308], ["2026-12-31", -1e308]), []],
   ["profile-off-target", "more than half a per cent", tabled(flow({ Profile: "Table" }), ["2026-12-31", 1206.1]), [2]],
   ["vague-title", "a long single word is a compound", benefits(level({ Benefit: "Prozesskostensenkung" }), level({ "Benefit ID": "B-02", Benefit: "Sustainability" })), [3]],
   ["vague-title", "a parent's measures stand in its children", benefits(level({ Benefit: "Improve satisfaction" }), level({ "Benefit ID": "B-02", Parent: "B-01", Benefit: "Satisfaction" })), []],

@@ -19,7 +19,8 @@ export const profileOffTarget: Check = {
       const { table, kind, baseline, target } = change;
       const isFlow = kind === "Flow";
       const reached = isFlow ? profileSpan(table, kind, baseline, target) : (table.planned[table.planned.length - 1] ?? target);
-      if ((isFlow && reached === 0) || Math.abs(reached - target) <= Math.abs(target) * roundingShare + 1e-9) continue;
+      // A sum that overflows is no figure to compare; too-large tells of the rows that it is made of.
+      if (!Number.isFinite(reached) || (isFlow && reached === 0) || Math.abs(reached - target) <= Math.abs(target) * roundingShare + 1e-9) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),
         what: `The ${planTables.profile.name} rows of ${benefit.id} ${isFlow ? "add up to" : "end at"} ${say(reached)}, but its target is ${say(target)}`,
