@@ -1,0 +1,38 @@
+import { isoDate, type Day } from "../domain/day";
+import { readUntil } from "../domain/readings";
+import { readingsOf } from "../tables/measurement-log";
+import type { Benefit, Plan } from "../tables/plan";
+import type { Place } from "./check";
+import { firstRow, logPlace } from "./readings-place";
+import { sayCount } from "./wording";
+
+/** Readings that come too late to count, and the words for them. */
+export interface LateReadings {
+  /** What one reading is called. */
+  readonly noun: string;
+  /** What the last day is called in front of its date, for instance "its end on". */
+  readonly lastDayName: string;
+  /** The last day that counts; undefined where all do. */
+  lastDay(benefit: Benefit): Day | undefined;
+  /** The last day that is looked at: what is later is told by another rule. */
+  until(benefit: Benefit): Day;
+}
+
+/** One finding for each benefit with readings after its last day: the first row and how many there are. */
+export function reportReadingsAfter(plan: Plan, { noun, lastDayName, lastDay, until }: LateReadings, report: (place: Place) => void): void {
+  const log = plan.measurements;
+  plan.benefits.forEach((benefit, position) => {
+    const last = (log.starts[position + 1] as number) - 1;
+    if (last < (log.starts[position] as number)) return;
+    const day = lastDay(benefit);
+    if (day === undefined || (log.days[last] as number) <= day) return;
+    const readings = readingsOf(log, position);
+    const from = readUntil(readings, day);
+    const to = readUntil(readings, until(benefit));
+    if (to <= from) return;
+    report({
+      ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
+      what: `${sayCount(to - from, noun)} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after ${lastDayName} ${isoDate(day)} and not counted`,
+    });
+  });
+}
