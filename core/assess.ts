@@ -23,6 +23,12 @@ export class ReviewImpossible extends Error {
 
 /** Reads and checks the plan and computes where every benefit stands. */
 export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
+  const { plan, findings } = checkedPlan(snapshot, statusDate);
+  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings), triggerEffects(plan)) };
+}
+
+/** The plan as it is read, and all that is wrong in it. */
+export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Assessment, "standings"> {
   const list = findingList(["Benefits"]);
   const read = readPlan(snapshot, statusDate, list);
   if (read.statusDate === undefined) {
@@ -43,8 +49,7 @@ export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
       }),
     );
   }
-  const findings = list.all();
-  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings), triggerEffects(plan)) };
+  return { plan, findings: list.all() };
 }
 
 /** The first reason that stops each row, by position of the benefit. */

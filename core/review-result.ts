@@ -84,16 +84,15 @@ export type BenefitResult = Figures & {
 
 /** The machine-readable result of a review. */
 export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed): ReviewResult {
-  const { plan, findings, standings } = assessment;
+  const { plan, findings } = assessment;
   const day = plan.statusDate;
-  const results = benefitResults(plan, rollups, benefitCells);
   return {
     version: resultVersion,
     statusDate: isoDate(day),
     currency: plan.settings.currency || null,
     plan: rollupResult(rollups.plan),
     totals: rollups.totals,
-    benefits: firstById(standings.map(({ benefit }, position) => [benefit.id, results[position] as BenefitResult] as const)),
+    benefits: benefitResults(plan, rollups, benefitCells),
     activities: firstById(plan.activities.map((row, position) => {
       const standing = schedule.activities[position];
       return [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, standing === undefined ? null : toCell(metric.of(standing))]))] as const;
@@ -113,13 +112,13 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
   };
 }
 
-/** One result for each benefit, by position. All are copies of one with all keys, so that they have one shape in memory. */
-function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): readonly BenefitResult[] {
+/** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
+export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
   const figures = columns.map(({ metric, cells }) => ({ key: metric.key, cells: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
   const keys = ["name", "row", "parent", "owner", "category", ...figures.map(({ key }) => key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  return plan.benefits.map((benefit, position) => {
+  return firstById(plan.benefits.map((benefit, position) => {
     const result = { ...blank };
     result["name"] = benefit.name;
     result["row"] = benefit.row.sheetRow;
@@ -130,8 +129,8 @@ function benefitResults(plan: Plan, { money }: Rollups, columns: readonly Metric
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
-    return result as unknown as BenefitResult;
-  });
+    return [benefit.id, result as unknown as BenefitResult] as const;
+  }));
 }
 
 const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
@@ -148,7 +147,7 @@ const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => 
   milestones: milestones.map((milestone) => ({ ...milestone, finish: isoDate(milestone.finish) })),
 });
 
-const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
+export const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
   name,
   benefitCount,
   ...indexResult(index),

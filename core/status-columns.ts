@@ -45,12 +45,12 @@ export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: 
   const { benefits, activities, objectives, resources, reviews, sustainment } = plan.found;
   const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
   return [
-    update(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
-    update(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
-    update(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
-    update(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
-    update(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
-    update(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, owned, plan),
+    tableUpdate(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
+    tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
+    tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
+    tableUpdate(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
+    tableUpdate(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
+    tableUpdate(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, owned, plan),
   ].filter((found): found is TableUpdate => found !== undefined);
 }
 
@@ -67,7 +67,8 @@ interface StatusRow {
   readonly unit?: string | undefined;
 }
 
-function update(
+/** The status columns of one table; undefined where the plan has no such table, or nothing in it. */
+export function tableUpdate(
   found: FoundTable<PlanTables[keyof PlanTables]> | undefined,
   columns: readonly MetricCells[],
   rows: readonly StatusRow[],

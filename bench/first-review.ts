@@ -1,0 +1,107 @@
+import { checkedPlan } from "../core/assess";
+import { planCurve } from "../core/domain/plan-curve";
+import { progressAt } from "../core/domain/progress";
+import { latestVerdict } from "../core/domain/signal";
+import { statusOf } from "../core/domain/status";
+import { metrics } from "../core/metrics/index";
+import { rowNotComputed } from "../core/metrics/reasons";
+import type { Standing } from "../core/metrics/standing";
+import { dashboardPage } from "../core/pages/dashboard";
+import { findingsPage } from "../core/pages/findings-page";
+import { reviewDataPage } from "../core/pages/review-data";
+import type { PlanCurves } from "../core/plan-curves";
+import { benefitResults, rollupResult } from "../core/review-result";
+import { rollUp } from "../core/rollups";
+import { metricCells, tableUpdate } from "../core/status-columns";
+import { readingsOf } from "../core/tables/measurement-log";
+import { ownedColumns } from "../core/tables/owned-list";
+import type { Plan } from "../core/tables/plan";
+import type { PlanSnapshot } from "../core/workbook";
+
+/** The status columns of Benefits that the first review had; the later ones rest on more than what is planned and measured. */
+const firstColumns: ReadonlySet<string> = new Set([
+  "status", "trend", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent",
+  "attainment", "realizationRate", "horizon", "lastMeasured", "daysSinceMeasured", "freshness", "evidence", "reason",
+]);
+const firstMetrics = metrics.filter(({ key }) => firstColumns.has(key));
+if (firstMetrics.length !== firstColumns.size) throw new Error("A status column of the first review has another key now");
+
+/**
+ * The review as the product first had it, made of what stands in the core today and so as quick as it is today: it reads all
+ * tables, runs the plan check, and computes planned, delivered, variance and status with the 16 columns that come from them,
+ * the roll-ups, the net money of each benefit to date and the curve of planned and delivered; then it lays out Dashboard,
+ * Findings and Review data and makes the result for machines.
+ *
+ * The whole review has beside it: 16 more columns (slip, forecast and its range, signal, assurance, sustainment, what was
+ * approved), the columns of the other tables, earned value and critical path, money by month and year, the business case with
+ * its tornado and simulation, forecast and approved curves, the XmR charts, the board pack, the chase list and the comparison
+ * of baselines. For plans without parent rows and without rows that a finding stops, which is what the bench makes.
+ */
+export function firstReview(snapshot: PlanSnapshot, statusDate: number): object {
+  const { plan, findings } = checkedPlan(snapshot, statusDate);
+  const standings = firstStandings(plan);
+  const rollups = rollUp(plan, standings);
+  const cells = metricCells(firstMetrics, standings);
+  const update = tableUpdate(plan.found.benefits, cells, plan.benefits.map(({ row }) => row), ownedColumns(snapshot), plan);
+  const tables = update === undefined ? [] : [update];
+  const curves = firstCurves(plan, standings);
+  const data = reviewDataPage(plan, curves, standings, rollups, tables);
+  const assessment = { plan, findings, standings };
+  return {
+    update: { newTables: [], tables, sheets: [dashboardPage(assessment, rollups, curves, data), findingsPage(findings, statusDate), data.sheet] },
+    findings,
+    result: {
+      benefits: benefitResults(plan, rollups, cells),
+      plan: rollupResult(rollups.plan),
+      totals: rollups.totals,
+      byObjective: rollups.objectives.map(rollupResult),
+      byOwner: rollups.owners.map(rollupResult),
+      byCategory: rollups.categories.map(rollupResult),
+    },
+  };
+}
+
+function firstStandings(plan: Plan): readonly Standing[] {
+  const day = plan.statusDate;
+  const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
+  const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
+  return plan.benefits.map((benefit, position): Standing => {
+    const { change, tolerances } = benefit;
+    if (change === undefined || benefit.children.length > 0) throw new Error(`${benefit.id} does not compute, or is a parent row`);
+    const readings = readingsOf(plan.measurements, position);
+    const progress = progressAt(change, readings, day);
+    const { latest, readingCount } = progress;
+    const verdict = change.kind === "Milestone" ? rowNotComputed : latestVerdict(readings.actuals, latest + 1 - readingCount, latest + 1, change.direction);
+    return {
+      benefit,
+      day,
+      planStart,
+      horizons,
+      readings,
+      stop: undefined,
+      progress,
+      rollup: undefined,
+      status: statusOf(progress, tolerances, latest >= 0 && readings.validated[latest] === 1),
+      verdict: typeof verdict === "string" ? verdict : undefined,
+      control: rowNotComputed,
+      lateness: rowNotComputed,
+      completion: rowNotComputed,
+      sustained: undefined,
+      trigger: undefined,
+      approved: undefined,
+    };
+  });
+}
+
+/** Planned and delivered alone, without a forecast and without what was approved. */
+function firstCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
+  const parts = standings.flatMap(({ progress, readings, benefit }) => (progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight }]));
+  const curve = planCurve(parts, plan.statusDate);
+  const now = curve.deliveredCapped.length - 1;
+  return {
+    curve,
+    forecastCapped: { low: [], middle: [], high: [] },
+    approved: undefined,
+    today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? 0 },
+  };
+}
