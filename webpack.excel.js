@@ -27,7 +27,7 @@ const pane = () => ({
 export const excelPane = (out = at("dist/excel")) => ({
   ...pane(),
   name: "excel pane",
-  entry: { "task-pane": at("excel-addin/task-pane.tsx") },
+  entry: { "trusted-scripts": at("excel-addin/trusted-scripts.ts"), "task-pane": at("excel-addin/task-pane.tsx") },
   output: { path: out, filename: "[name].js", chunkFilename: "pane-[id].js", chunkLoadingGlobal: "benefitsPaneChunks", publicPath: "", trustedTypes: "benefits-plan" },
   plugins: [copied(out, { "excel-addin/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
 });
