@@ -1,5 +1,6 @@
 import { paneOrders } from "../panel/orders";
 import { registerCommands } from "./commands";
+import { enterCell } from "./enter-cell";
 import { excelWorkbook } from "./excel-workbook";
 import { paneCommands } from "./pane-commands";
 import { goToCell, insertFormula } from "./selection";
@@ -12,6 +13,6 @@ void Office.onReady(async () => {
   const element = document.getElementById("pane");
   if (element === null) return;
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-  const workbook = excelWorkbook({ run: Excel.run.bind(Excel), supports });
-  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook, goTo: goToCell, insertFormula }), orders);
+  const door = { run: Excel.run.bind(Excel), supports };
+  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook: excelWorkbook(door), goTo: goToCell, insertFormula, enterCell: (entry) => enterCell(door, entry) }), orders);
 });

@@ -1,10 +1,10 @@
-import { chaseResult, explainBenefit, freezeBaseline, newPlan, parseDate, readTables, reviewPlan, severities, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type Review } from "#core";
-import { curveOf, ownPart } from "./benefit-curve";
+import { newPlan, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
 import { formulaCatalogue } from "./formula-catalogue";
-import { settingLines, statusDateOf, summaryOf } from "./plan-summary";
-import { SessionTrouble, type CellPlace, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
-import { statusChanges, undoOf } from "./review-history";
+import { settingLines, summaryOf } from "./plan-summary";
+import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
+import { settingEntry } from "./setting-entry";
 import { troubleOf } from "./trouble";
+import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "./verbs";
 
 /** A workbook with what only its host can do beside reading and writing. */
 export interface PaneHost {
@@ -14,13 +14,15 @@ export interface PaneHost {
   /** Selects a cell and brings it into sight. */
   goTo?(place: SheetPlace): Promise<void>;
   insertFormula?(formula: string): Promise<void>;
+  /** Writes what the user entered into a cell, never as a formula. Throws where the cell beside it says something else. */
+  enterCell?(entry: CellEntry): Promise<void>;
 }
 
 /** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
-export function planSession({ name, version, workbook, goTo, insertFormula }: PaneHost): PlanSession {
-  const host: HostAbout = { name, version, canGoTo: goTo !== undefined, canInsert: insertFormula !== undefined };
+export function planSession({ name, version, workbook, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+  const host: HostAbout = { name, version, canGoTo: goTo !== undefined, canInsert: insertFormula !== undefined, canEnter: enterCell !== undefined };
   /** The last review of this session, and what takes it back. */
-  let last: { readonly review: Review; readonly day: number | undefined; readonly undo: PlanUpdate } | undefined;
+  let last: { readonly day: string | undefined; readonly update: PlanUpdate; readonly undo: PlanUpdate } | undefined;
   const read = async (): Promise<PlanSnapshot> => workbook.read(readTables);
 
   return {
@@ -30,7 +32,7 @@ export function planSession({ name, version, workbook, goTo, insertFormula }: Pa
       await workbook.apply(newPlan(kind));
       return summaryOf(await read());
     }),
-    review: guarded(async (dayText, onProgress, signal) => {
+    review: guarded(async (day, onProgress, signal) => {
       const stage = async (name: ReviewProgress["stage"], share: number): Promise<void> => {
         if (signal.aborted) throw new SessionTrouble("cancelled", "");
         onProgress({ stage: name, share });
@@ -39,14 +41,13 @@ export function planSession({ name, version, workbook, goTo, insertFormula }: Pa
       await stage("reading", 0.1);
       const snapshot = await read();
       await stage("computing", 0.45);
-      const day = dayOfText(dayText);
-      const review = reviewPlan(snapshot, day);
+      const { reviewed, update, undo } = reviewVerb(snapshot, day, last?.update);
       await stage("writing", 0.75);
       if (signal.aborted) throw new SessionTrouble("cancelled", "");
-      await workbook.apply(review.update);
-      last = { review, day, undo: undoOf(snapshot, review.update, last?.review.update) };
+      await workbook.apply(update);
+      last = { day, update, undo };
       onProgress({ stage: "writing", share: 1 });
-      return { result: review.result, severities, findings: review.findings, changes: statusChanges(snapshot, review), curve: curveOf(review.update) };
+      return reviewed;
     }),
     undoReview: guarded(async () => {
       if (last === undefined) throw new SessionTrouble("plan", "There is no review to take back.");
@@ -57,19 +58,11 @@ export function planSession({ name, version, workbook, goTo, insertFormula }: Pa
       if (goTo === undefined) throw new SessionTrouble("plan", "Here the pane cannot select cells.");
       await goTo(sheetPlace(await read(), place));
     }),
-    benefit: guarded(async (id) => {
-      const snapshot = await read();
-      const review = reviewPlan(snapshot, last?.day ?? statusDateOf(snapshot));
-      const result = review.result.benefits[id];
-      const explanation = explainBenefit(snapshot, id, last?.day);
-      if (result === undefined || explanation === undefined) throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
-      const own = ownPart(snapshot, review.result, id);
-      return { id, result, explanation, curve: curveOf(reviewPlan(own, last?.day).update) };
-    }),
-    chase: guarded(async (dayText) => chaseResult(await read(), dayOfText(dayText))),
-    freeze: guarded(async ({ name: baseline, day, approvedBy, reason }) => {
-      const { update, message, frozenCount } = freezeBaseline(await read(), { name: baseline, takenOn: dayOfText(day), approvedBy, reason: reason === "" ? undefined : reason });
-      if (frozenCount > 0) await workbook.apply(update);
+    benefit: guarded(async (id) => benefitVerb(await read(), id, last?.day)),
+    chase: guarded(async (day) => chaseVerb(await read(), day)),
+    freeze: guarded(async (words) => {
+      const { message, update } = freezeVerb(await read(), words);
+      if (update !== undefined) await workbook.apply(update);
       return message;
     }),
     formulas: formulaCatalogue,
@@ -78,6 +71,11 @@ export function planSession({ name, version, workbook, goTo, insertFormula }: Pa
       await insertFormula(formula);
     }),
     settings: guarded(async () => settingLines(await read())),
+    saveSetting: guarded(async (setting, value) => {
+      if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the setting in its cell.");
+      await enterCell(settingEntry(await read(), setting, value));
+      return settingLines(await read());
+    }),
   };
 }
 
@@ -91,20 +89,6 @@ const guarded =
       throw troubleOf(error);
     }
   };
-
-function dayOfText(text: string | undefined): number | undefined {
-  if (text === undefined || text === "") return undefined;
-  const read = parseDate(text, undefined);
-  if (!("day" in read)) throw new SessionTrouble("plan", `"${text}" is not a date. Enter it as 2026-10-31.`);
-  return read.day;
-}
-
-function sheetPlace(snapshot: PlanSnapshot, { table, row, column }: CellPlace): SheetPlace {
-  const found = snapshot.tables.find(({ name }) => name === table);
-  if (found === undefined) throw new SessionTrouble("moved", `The workbook has no table ${table} any more. Review the plan again.`);
-  const at = column === null ? 0 : found.columns.findIndex(({ header }) => header === column);
-  return { sheet: found.sheet, row: row ?? found.headerRow, column: found.firstColumn + Math.max(0, at) };
-}
 
 /** Lets the page draw what it was told. */
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,5 @@
-import type { BenefitResult, ChaseResult, Explanation, Finding, PlanKind, ReviewResult, Severity } from "#core";
+import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, NumberFormat, PlanKind, ReviewResult, Severity } from "#core";
+import type { ScheduleVerbs } from "./schedule-verbs";
 
 /** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
 export interface PlanSession {
@@ -8,7 +9,7 @@ export interface PlanSession {
   /** Sets up the tables that the workbook does not have; those that it has stay as they are. */
   setUp(kind: PlanKind): Promise<PlanSummary>;
   /** Reviews at a day ("2026-10-31"), or at the status date of the Settings. Cancelling works until writing begins. */
-  review(day: string | undefined, onProgress: (progress: ReviewProgress) => void, signal: AbortSignal): Promise<Reviewed>;
+  review(day: string | undefined, onProgress: (progress: ReviewProgress) => void, signal: { readonly aborted: boolean }): Promise<Reviewed>;
   /** Puts the status columns back to what they said before the last review. */
   undoReview(): Promise<void>;
   goTo(place: CellPlace): Promise<void>;
@@ -21,6 +22,10 @@ export interface PlanSession {
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): Promise<void>;
   settings(): Promise<readonly SettingLine[]>;
+  /** Writes what the user entered for a setting into its cell, and gives the settings as they are then. */
+  saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
+  /** Left out where the host cannot act by itself. */
+  readonly schedule?: ScheduleVerbs;
 }
 
 /** Who shows the pane, and what it can do there. */
@@ -29,6 +34,8 @@ export interface HostAbout {
   readonly version: string;
   readonly canGoTo: boolean;
   readonly canInsert: boolean;
+  /** Whether what the user enters in the pane can be written into the user's own cells. */
+  readonly canEnter: boolean;
 }
 
 export interface CellPlace {
@@ -43,6 +50,15 @@ export interface SheetPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** One cell of the user's that the user entered in the pane. It is written only where the cell beside it still says what it said. */
+export interface CellEntry {
+  readonly place: SheetPlace;
+  readonly cell: Exclude<Cell, object>;
+  /** Left out: the cell keeps the format that it has. */
+  readonly format?: NumberFormat;
+  readonly beside: { readonly place: SheetPlace; readonly text: string };
 }
 
 export interface PlanSummary {

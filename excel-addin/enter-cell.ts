@@ -1,0 +1,37 @@
+import type { Cell, NumberFormat } from "#core";
+import { toExcel } from "./cell-values";
+import type { ExcelDoor } from "./door";
+import { ExcelTrouble, inWords } from "./trouble";
+
+/** Rows and columns count from 1. */
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell of the user's that the user entered in the pane. */
+interface Entry {
+  readonly place: Place;
+  readonly cell: Cell;
+  readonly format?: NumberFormat;
+  readonly beside: { readonly place: Place; readonly text: string };
+}
+
+/** Writes what the user entered, as a value and never as a formula; refuses where the cell beside it says something else by now. */
+export async function enterCell(door: ExcelDoor, { place, cell, format, beside }: Entry): Promise<void> {
+  try {
+    await door.run({ delayForCellEdit: true }, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(place.sheet);
+      const told = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
+      await context.sync();
+      if (told.values[0]?.[0] !== beside.text) throw new ExcelTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+      const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
+      if (format !== undefined) range.numberFormat = [[format]];
+      range.values = [[toExcel(cell)]];
+      await context.sync();
+    });
+  } catch (error) {
+    throw inWords(error);
+  }
+}

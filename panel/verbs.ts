@@ -1,0 +1,64 @@
+import { chaseResult, explainBenefit, freezeBaseline, parseDate, reviewPlan, severities, type ChaseResult, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
+import { curveOf, ownPart } from "./benefit-curve";
+import { statusDateOf } from "./plan-summary";
+import { statusChanges, undoOf } from "./review-history";
+import { SessionTrouble, type BenefitPage, type CellPlace, type FreezeWords, type Reviewed, type SheetPlace } from "./session";
+
+/*
+ * What the pane's verbs do, without a host and without waiting: a snapshot and what is asked for in, the answer and what is to
+ * be written out. Whoever has the workbook reads before and writes after. Trouble is thrown as it is: troubleOf tells it.
+ */
+
+/** A review with what is to be written for it and what takes it back. */
+export interface ReviewVerb {
+  readonly reviewed: Reviewed;
+  readonly update: PlanUpdate;
+  readonly undo: PlanUpdate;
+}
+
+/** Reviews at a day ("2026-10-31"), or at the status date of the Settings. `earlier` is what the session's review before wrote. */
+export function reviewVerb(snapshot: PlanSnapshot, day: string | undefined, earlier?: PlanUpdate): ReviewVerb {
+  const review = reviewPlan(snapshot, dayOfText(day));
+  return { reviewed: reviewedOf(snapshot, review), update: review.update, undo: undoOf(snapshot, review.update, earlier) };
+}
+
+const reviewedOf = (snapshot: PlanSnapshot, review: Review): Reviewed => ({
+  result: review.result,
+  severities,
+  findings: review.findings,
+  changes: statusChanges(snapshot, review),
+  curve: curveOf(review.update),
+});
+
+/** One benefit with how its figures came about, at the day of the last review or at the status date of the Settings. */
+export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | undefined): BenefitPage {
+  const on = dayOfText(day);
+  const { result: plan } = reviewPlan(snapshot, on ?? statusDateOf(snapshot));
+  const result = plan.benefits[id];
+  const explanation = explainBenefit(snapshot, id, on);
+  if (result === undefined || explanation === undefined) throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
+  return { id, result, explanation, curve: curveOf(reviewPlan(ownPart(snapshot, plan, id), on).update) };
+}
+
+export const chaseVerb = (snapshot: PlanSnapshot, day: string | undefined): ChaseResult => chaseResult(snapshot, dayOfText(day));
+
+/** The sentence that says what is frozen, and what is to be written; undefined where nothing changed. */
+export function freezeVerb(snapshot: PlanSnapshot, { name, day, approvedBy, reason }: FreezeWords): { readonly message: string; readonly update: PlanUpdate | undefined } {
+  const { update, message, frozenCount } = freezeBaseline(snapshot, { name, takenOn: dayOfText(day), approvedBy, reason: reason === "" ? undefined : reason });
+  return { message, update: frozenCount > 0 ? update : undefined };
+}
+
+/** Where a host finds a place of the plan. */
+export function sheetPlace(snapshot: PlanSnapshot, { table, row, column }: CellPlace): SheetPlace {
+  const found = snapshot.tables.find(({ name }) => name === table);
+  if (found === undefined) throw new SessionTrouble("moved", `The workbook has no table ${table} any more. Review the plan again.`);
+  const at = column === null ? 0 : found.columns.findIndex(({ header }) => header === column);
+  return { sheet: found.sheet, row: row ?? found.headerRow, column: found.firstColumn + Math.max(0, at) };
+}
+
+function dayOfText(text: string | undefined): number | undefined {
+  if (text === undefined || text === "") return undefined;
+  const read = parseDate(text, undefined);
+  if (!("day" in read)) throw new SessionTrouble("plan", `"${text}" is not a date. Enter it as 2026-10-31.`);
+  return read.day;
+}
