@@ -1,3 +1,4 @@
+import { alignmentMap } from "../charts/alignment-map";
 import { ganttData, valueData } from "../charts/schedule-charts";
 import { signalData } from "../charts/signal-charts";
 import { chaseList } from "../chase/chase-list";
@@ -5,6 +6,7 @@ import { planCurves } from "../plan-curves";
 import type { Reviewed } from "../reviewed";
 import { gantt } from "../schedule/gantt";
 import type { OwnedSheet, TableUpdate } from "../workbook";
+import { alignmentPage } from "./alignment-map";
 import { baselinePage } from "./baseline-page";
 import { boardPage } from "./board-page";
 import { boardWaterfall, businessCasePage, type CaseView } from "./business-case";
@@ -37,6 +39,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
     businessCasePage(caseView, data.placed),
+    alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
     schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
     chasePage(chaseList(assessment), plan.statusDate),

@@ -21,7 +21,7 @@ export interface LocatedTable {
 }
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
-export const ownSheetNames: readonly string[] = ["Dashboard", "Board pack", "Business case", "Schedule", "Signals", "Findings", "Chase list", "Baselines compared", "Review data"];
+export const ownSheetNames: readonly string[] = ["Dashboard", "Board pack", "Business case", "Alignment map", "Schedule", "Signals", "Findings", "Chase list", "Baselines compared", "Review data"];
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
