@@ -21,5 +21,8 @@ export { reviewPlan, type Review } from "./review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review-result";
 export { locateTables, type LocatedTable, type TableCandidate } from "./tables/locate";
 export { parseDate } from "./tables/parse-date";
+export { tableHeaders } from "./tables/table-headers";
+export { staysAsTyped } from "./typed-text";
 export { readTables } from "./read-tables";
+export { freeSheetName } from "./sheet-name";
 export { moneyFormat } from "./wording";

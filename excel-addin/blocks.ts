@@ -1,4 +1,4 @@
-import type { Block, CellStyle, OwnedSheet } from "#core";
+import { tableHeaders, type Block, type CellStyle, type OwnedSheet } from "#core";
 import { toExcel } from "./cell-values";
 import { addHighlights } from "./highlights";
 import { columnPoints } from "./looks";
@@ -6,7 +6,6 @@ import type { RequestBudget } from "./payload";
 import { cellAddress, rangeAt, type Area } from "./places";
 import { inParts, together, type Patch } from "./sheet-grid";
 import { sheetPainter } from "./sheet-painter";
-import { tableHeaders } from "./table-headers";
 
 export const blockArea = (block: Block): Area => ({
   top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block),

@@ -1,4 +1,4 @@
-import type { Cell } from "#core";
+import { staysAsTyped, type Cell } from "#core";
 
 /** A value as Excel hands it over and takes it; a blank is "". */
 export type ExcelValue = string | number | boolean;
@@ -36,24 +36,5 @@ export function holds(standing: ExcelValue | undefined, cell: Cell): boolean {
   return standing === wanted && !looksLikeError(wanted);
 }
 
-/** Words that are truth values in some language of Excel's. */
-const truths = new Set(
-  "true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant falskt sand falsk sann usann tosi epätosi prawda fałsz истина ложь doğru yanliş igaz hamis pravda nepravda adevărat fals".split(" "),
-);
-
-/**
- * A text that stays one. Excel reads what is written as if it were typed, in the user's language: "=1+1", "42", "1/2",
- * "3 May" and "TRUE" would become something else. An apostrophe in front, which no cell shows, keeps the text; plain words
- * go without.
- */
-function asText(text: string): string {
-  if (text === "") return text;
-  return isPlainWords(text) ? text : `'${text}`;
-}
-
-function isPlainWords(text: string): boolean {
-  if (!/^\p{L}/u.test(text) || /^\s|\s$/.test(text)) return false;
-  if (!/\p{N}/u.test(text)) return !truths.has(text.toLowerCase());
-  // A date or a time in words is never this long.
-  return text.length > 60 && text.split(" ").length > 8;
-}
+/** A text that stays one: Excel reads what is written as if it were typed, so most go with an apostrophe, which no cell shows. */
+const asText = (text: string): string => (text === "" || staysAsTyped(text) ? text : `'${text}`);

@@ -1,4 +1,4 @@
-import type { CellStyle, NewColumn, NewTable } from "#core";
+import { freeSheetName, tableHeaders, type CellStyle, type NewColumn, type NewTable } from "#core";
 import { toExcel } from "./cell-values";
 import type { SheetSeen } from "./look-around";
 import { columnPoints, notePrompt } from "./looks";
@@ -7,7 +7,6 @@ import type { RequestBudget } from "./payload";
 import { absoluteReference, rangeAt } from "./places";
 import { inParts } from "./sheet-grid";
 import { sheetPainter } from "./sheet-painter";
-import { tableHeaders } from "./table-headers";
 
 /** The row of the headers, from 0; what the table is about stands at the top. */
 const headerRow = 2;
@@ -15,20 +14,10 @@ const title: CellStyle = { size: 12, color: "#404040" };
 const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
 const requiredHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
 
-/** A sheet name that is free: the wanted one, else with a number behind it. */
-export function freeSheetName(taken: readonly SheetSeen[], wanted: string): string {
-  const lower = new Set(taken.map(({ name }) => name.toLowerCase()));
-  const base = wanted.slice(0, 31);
-  for (let number = 2, name = base; ; number++) {
-    if (!lower.has(name.toLowerCase())) return name;
-    name = `${base.slice(0, 26)} (${number})`;
-  }
-}
-
 /** Sets up a plan table on a sheet of its own. Gives the sheets that it made. */
 export async function addTable({ workbook }: Excel.RequestContext, budget: RequestBudget, table: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
   const { columns } = table;
-  const name = freeSheetName(taken, table.sheet);
+  const name = freeSheetName(taken.map((other) => other.name), table.sheet);
   const made = [{ id: name, name }];
   const sheet = workbook.worksheets.add(name);
   const rows = table.rows.length === 0 ? [columns.map(() => null)] : table.rows;
@@ -83,7 +72,7 @@ async function writeFormats(budget: RequestBudget, sheet: Excel.Worksheet, { col
 async function addChoices(workbook: Excel.Workbook, budget: RequestBudget, home: Excel.Worksheet, bottom: number, { name, columns }: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
   const withChoices = columns.flatMap((column, index) => (column.choices === undefined || column.choices.length === 0 ? [] : [{ column, index, choices: column.choices }]));
   const long = withChoices.filter(({ choices }) => !fitsInLiteral(choices));
-  const listSheet = freeSheetName(taken, `${name} lists`);
+  const listSheet = freeSheetName(taken.map((other) => other.name), `${name} lists`);
   if (long.length > 0) {
     const sheet = workbook.worksheets.add(listSheet);
     for (const [place, { column, choices }] of long.entries()) {

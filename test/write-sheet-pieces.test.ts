@@ -1,11 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { DOMParser } from "@xmldom/xmldom";
+import { tableHeaders } from "../core/tables/table-headers";
 import { cellXml } from "../xlsx-file/write/cells";
 import { conditionalFormatXml } from "../xlsx-file/write/conditional-formats";
 import { dataValidationXml, fitsInLiteral } from "../xlsx-file/write/data-validation";
 import { notesParts } from "../xlsx-file/write/notes";
 import type { StyleBook } from "../xlsx-file/write/styles";
-import { tableHeaders, tableXml } from "../xlsx-file/write/table";
+import { tableXml } from "../xlsx-file/write/table";
 
 const styles: StyleBook = { cellStyle: () => 0, highlightStyle: () => 5, toXml: () => "" };
 

@@ -1,17 +1,17 @@
-import type { Cell, CellStyle, NewColumn, NewTable } from "#core";
+import { freeSheetName, tableHeaders, type Cell, type CellStyle, type NewColumn, type NewTable } from "#core";
 import type { WorkbookPackage } from "./package";
 import { freePartName, partTypes } from "./part-names";
 import { withNotes } from "./patch/notes";
 import { storedWidth } from "./patch/column-widths";
 import { joinFrame, splitFrame } from "./patch/sheet-frame";
 import { days1904, isDateFormat } from "./scan/dates";
-import { addSheet, freeSheetName, sheetNames } from "./sheets";
+import { addSheet, sheetNames } from "./sheets";
 import { highestTableId, tableIdentities } from "./table-ids";
 import type { WorkbookParts } from "./workbook-parts";
 import { cellXml } from "./write/cells";
 import { dataValidationXml, fitsInLiteral } from "./write/data-validation";
 import type { StyleBook } from "./write/styles";
-import { tableHeaders, tableXml } from "./write/table";
+import { tableXml } from "./write/table";
 import { absoluteAddress, areaAddress, cellAddress, quotedSheet } from "./write/xml";
 import { declaration } from "./xml-part";
 

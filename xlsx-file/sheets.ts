@@ -47,16 +47,6 @@ function shiftPositions(document: Parameters<typeof elements>[0], position: numb
   for (const view of elements(document, "workbookView")) shift(view, "activeTab");
 }
 
-/** A sheet name that is free: the wanted one, else with a number behind it. */
-export function freeSheetName(taken: readonly string[], wanted: string): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wanted.slice(0, 31);
-  for (let number = 2, name = base; ; number++) {
-    if (!lower.has(name.toLowerCase())) return name;
-    name = `${base.slice(0, 26)} (${number})`;
-  }
-}
-
 /** All sheet names of the workbook, chart sheets too. */
 export function sheetNames(file: WorkbookPackage, workbookPart: string): readonly string[] {
   const document = parseXml(file.text(workbookPart) ?? "", workbookPart);

@@ -1,5 +1,4 @@
-import type { Block, Cell, CellStyle, ChartRange, OwnedSheet } from "#core";
-import { tableHeaders } from "./table";
+import { tableHeaders, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
 import { cellAddress } from "./xml";
 
 /** One cell of an owned sheet, at its place. */

@@ -1,3 +1,4 @@
+import { tableHeaders } from "#core";
 import { escapeAttribute } from "./xml";
 
 /** What a totals row says under one column: a word, or a figure of Excel's (the cell needs its SUBTOTAL too). */
@@ -40,19 +41,6 @@ export function tableXml({ id, name, ref, headers, totals, style }: TablePart): 
     `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0"` +
     ' showRowStripes="1" showColumnStripes="0"/></table>'
   );
-}
-
-/** Headers as a table demands them: none blank, no two alike whatever their case, 255 characters, breaks as \n. */
-export function tableHeaders(headers: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return headers.map((given, index) => {
-    const cleaned = given.replace(/\r\n?/g, "\n").slice(0, 255);
-    const base = cleaned.trim() === "" ? `Column${index + 1}` : cleaned;
-    let header = base;
-    for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = base.slice(0, 250) + number;
-    taken.add(header.toLowerCase());
-    return header;
-  });
 }
 
 const validName = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;

@@ -1,4 +1,4 @@
-/** Headers as a table demands them: none blank, no two alike whatever their case, 255 characters, breaks as \n. */
+/** Headers as a spreadsheet table demands them: none blank, no two alike whatever their case, 255 characters, breaks as \n. */
 export function tableHeaders(headers: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return headers.map((given, index) => {
