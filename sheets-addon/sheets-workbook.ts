@@ -1,0 +1,72 @@
+import type { PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn } from "#core";
+import { check, refuseUnwritable, write, type Checked } from "./workbook/apply-update";
+import { toCell } from "./workbook/cell-values";
+import { stands } from "./workbook/check-table";
+import { dayNumbers } from "./workbook/day-numbers";
+import { lookAround, type Surroundings } from "./workbook/look-around";
+import { googleServices, type SheetsServices } from "./workbook/services";
+import { snapshotOf } from "./workbook/table-snapshot";
+import { inWords, SheetsTrouble } from "./workbook/trouble";
+
+/** The port over a Google spreadsheet. Nothing waits in Apps Script, so reading and writing give plain values. */
+export interface SheetsWorkbook extends PlanWorkbook {
+  read(tables: readonly string[]): PlanSnapshot;
+  /** Throws a SheetsTrouble whose message says what to do; what can be known before is refused before anything is written. */
+  apply(update: PlanUpdate): void;
+}
+
+/**
+ * The port over SpreadsheetApp: one read per sheet that may hold a plan table, one write per table, and a number of service
+ * calls that depends on the tables, their columns and the product's own sheets, and not on the rows.
+ */
+export function sheetsWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices = googleServices()): SheetsWorkbook {
+  /** What the last look around found, so that writing need not look again; it is checked before it is relied on. */
+  let seen: Surroundings | undefined;
+
+  function inSheets<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      seen = undefined;
+      throw inWords(error);
+    }
+  }
+
+  return {
+    read: (tables) =>
+      inSheets(() => {
+        seen = lookAround(spreadsheet, tables);
+        return { tables: seen.homes.map(snapshotOf) };
+      }),
+    apply: (update) =>
+      inSheets(() => {
+        refuseUnwritable(update);
+        const known = seen;
+        seen = undefined;
+        write(spreadsheet, services, checkTwice(spreadsheet, services, known, update), update);
+      }),
+  };
+}
+
+/** Where the spreadsheet is not what was known of it, it is looked over once more before that is said. */
+function checkTwice(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, known: Surroundings | undefined, update: PlanUpdate): Checked {
+  const keys = [...update.tables, ...(update.appendedRows ?? [])];
+  const wanted = [...update.newTables.map(({ name }) => name), ...keys.map(({ table }) => table)];
+  if (known !== undefined && update.newTables.length === 0) {
+    try {
+      if (allStand(spreadsheet, known, keys)) return check(spreadsheet, services, known, update);
+    } catch (error) {
+      const trouble = inWords(error);
+      if (!(trouble instanceof SheetsTrouble) || (trouble.kind !== "moved" && trouble.kind !== "gone")) throw error;
+    }
+  }
+  return check(spreadsheet, services, lookAround(spreadsheet, wanted), update);
+}
+
+function allStand(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { homes }: Surroundings, keys: readonly { readonly table: string; readonly key: SnapshotColumn }[]): boolean {
+  const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
+  return keys.every(({ table, key }) => {
+    const home = homes.find((candidate) => candidate.table === table);
+    return home !== undefined && stands(home, key, (range) => range.getValues().map((row) => row.map((value) => toCell(value, dayNumber))));
+  });
+}

@@ -1,0 +1,63 @@
+import type { Cell, PlanUpdate } from "#core";
+import { appendedArea, checkAppend, refuseInTheWay, writeAppended, type CheckedRows } from "./append-rows";
+import { toSheets } from "./cell-values";
+import { homeOf } from "./check-table";
+import type { Surroundings } from "./look-around";
+import { namesOf, ownSheet } from "./owned-sheets";
+import { refuseProtected, type Touched } from "./protections";
+import type { SheetsServices } from "./services";
+import { checkStatus, refuseOccupied, statusAreas, writeHighlights, writeStatus, type CheckedStatus } from "./status-columns";
+import { writeSheets } from "./write-sheets";
+import { keepRecord, type PlanRecord } from "./record";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** All that is known right before writing. Everything that may refuse has been asked. */
+export interface Checked {
+  readonly surroundings: Surroundings;
+  readonly status: readonly CheckedStatus[];
+  readonly appended: readonly CheckedRows[];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Throws for a cell that no spreadsheet holds, before anything is written. */
+export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] }: PlanUpdate): void {
+  const check = (cell: Cell): void => void toSheets(cell);
+  for (const { rows } of newTables) for (const row of rows) row.forEach(check);
+  for (const { columns } of [...tables, ...appendedRows]) for (const { cells } of columns) cells.forEach(check);
+  for (const { blocks } of sheets) for (const { cells } of blocks) for (const row of cells) row.forEach(check);
+}
+
+/** Refuses whatever no longer fits. Throws before anything is written. */
+export function check(spreadsheet: Spreadsheet, services: SheetsServices, surroundings: Surroundings, update: PlanUpdate): Checked {
+  const { homes, sheets } = surroundings;
+  const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
+  const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
+  const names = namesOf(surroundings, update.sheets);
+  const touched: readonly Touched[] = [
+    ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
+    ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
+    ...update.sheets.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
+  ];
+  refuseProtected(spreadsheet, services, touched);
+  status.forEach(refuseOccupied);
+  appended.forEach(refuseInTheWay);
+  return { surroundings, status, appended, names };
+}
+
+/** Carries the update out: the user's tables first, then the product's own sheets. */
+export function write(spreadsheet: Spreadsheet, services: SheetsServices, { surroundings, status, appended, names }: Checked, update: PlanUpdate): void {
+  const { homes } = surroundings;
+  const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
+  const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
+  for (const checked of appended) writeAppended(services, checked);
+  for (const checked of status) writeStatus(services, checked);
+  const rules = { ...noted.rules };
+  for (const id of new Set(status.map(({ home }) => home.at.id))) {
+    const record = writeHighlights(services, status.filter(({ home }) => home.at.id === id), rules[id]);
+    if (record !== undefined) rules[id] = record;
+  }
+  const written = writeSheets(spreadsheet, services, { ...surroundings, kept: { ...surroundings.kept } }, { ...noted, rules }, names, update);
+  keepRecord(spreadsheet, services, written.kept, written.record);
+  services.app.flush();
+}

@@ -1,0 +1,114 @@
+import type { Block, CellStyle, OwnedSheet } from "#core";
+import { blockArea, blockCells, headerLooks, isFilled, looksOf } from "./block-layout";
+import { toSheets, type SheetsValue } from "./cell-values";
+import { columnPixels, general, plainRowPixels, rowPixels, runs } from "./looks";
+import { rangeAt, type Area } from "./places";
+import type { SheetsServices } from "./services";
+import { linesOf, sheetPainter } from "./sheet-painter";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Grid<Value> = Value[][];
+
+/** Fills a cleared sheet of the product's own. The bodies of tables, which may be long, are painted column by column. */
+export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, widths }: OwnedSheet): void {
+  const filled = blocks.filter(isFilled);
+  const areas = filled.map(blockArea);
+  const right = Math.max(0, ...areas.map((area) => area.right));
+  const bottom = Math.max(0, ...areas.map((area) => area.bottom));
+  const painted = filled.filter(({ table }) => table === undefined).map(blockArea);
+  const paintedBottom = Math.max(0, ...painted.map((area) => area.bottom), ...filled.flatMap((block) => (block.table === undefined ? [] : [blockArea(block).top])));
+
+  paintGrid(sheet, filled, { top: 0, left: 0, bottom: paintedBottom, right });
+  const painter = sheetPainter(sheet, services);
+  for (const block of filled) {
+    const area = blockArea(block);
+    if (block.table === undefined || area.bottom === area.top) continue;
+    looksOf(block).forEach((look, index) => painter.look({ ...area, top: area.top + 1, left: area.left + index, right: area.left + index }, look));
+  }
+  painter.finish();
+  drawLines(services, sheet, filled);
+  const values = gridOf<SheetsValue>({ top: 0, left: 0, bottom, right }, "");
+  for (const block of filled) {
+    const { top, left } = blockArea(block);
+    blockCells(block).forEach((row, index) => row.forEach((cell, column) => put(values, top + index, left + column, toSheets(cell))));
+  }
+  rangeAt(sheet, { top: 0, left: 0, bottom, right }).setValues(values);
+
+  for (const { from, count, value } of runs(widths.map(columnPixels))) sheet.setColumnWidths(from + 1, count, value);
+  for (const { from, count, value } of runs(rowHeights(filled, bottom))) sheet.setRowHeights(from + 1, count, value);
+  for (const area of mergedAreas(filled)) rangeAt(sheet, area).mergeAcross();
+}
+
+function gridOf<Value>({ bottom, right }: Area, value: Value): Grid<Value> {
+  return Array.from({ length: bottom + 1 }, () => new Array<Value>(right + 1).fill(value));
+}
+
+function put<Value>(grid: Grid<Value>, row: number, column: number, value: Value): void {
+  const line = grid[row];
+  if (line !== undefined) line[column] = value;
+}
+
+/** Everything but the bodies of tables, in one call per kind of look, however many looks there are. */
+function paintGrid(sheet: Sheet, blocks: readonly Block[], box: Area): void {
+  const looks = gridOf<CellStyle>(box, {});
+  for (const block of blocks) {
+    const { top, left } = blockArea(block);
+    const [body, header] = [looksOf(block), block.table === undefined ? undefined : headerLooks(block)];
+    block.cells.forEach((_, row) => (row === 0 ? (header ?? body) : body).forEach((look, column) => put(looks, top + row, left + column, look)));
+  }
+  const range = rangeAt(sheet, box);
+  const each = <Value>(value: (look: CellStyle) => Value): Grid<Value> => looks.map((row) => row.map(value));
+  range
+    .setNumberFormats(each(({ format }) => format ?? general))
+    .setBackgrounds(each(({ fill }) => fill ?? null))
+    .setFontColors(each(({ color }) => color ?? null))
+    .setFontWeights(each(({ bold }) => (bold === true ? "bold" : "normal")))
+    .setFontStyles(each(({ italic }) => (italic === true ? "italic" : "normal")))
+    .setFontSizes(each(({ size }) => size ?? 10))
+    .setHorizontalAlignments(each(({ align }) => align ?? null))
+    .setVerticalAlignments(each(({ vertical }) => vertical ?? "bottom"))
+    .setWraps(each(({ wrap }) => wrap === true));
+}
+
+/** Lines have no grid of their own: two calls for each colour and side. */
+function drawLines(services: SheetsServices, sheet: Sheet, blocks: readonly Block[]): void {
+  const painter = sheetPainter(sheet, services);
+  for (const block of blocks) {
+    const area = blockArea(block);
+    const draw = (part: Area, looks: readonly CellStyle[]): void =>
+      lineRuns(looks).forEach(({ from, count, look }) => {
+        if (linesOf(look, false, services).length > 0) painter.look({ ...part, left: area.left + from, right: area.left + from + count - 1 }, look);
+      });
+    if (block.table === undefined) draw(area, looksOf(block));
+    else draw({ ...area, bottom: area.top }, headerLooks(block));
+  }
+  painter.finish();
+}
+
+/** Neighbours with the same lines, which are all that is left of their looks. */
+function lineRuns(looks: readonly CellStyle[]): readonly { readonly from: number; readonly count: number; readonly look: CellStyle }[] {
+  const lines = looks.map(({ lineBelow, lineAbove }): string => JSON.stringify({ lineBelow, lineAbove }));
+  return runs(lines).map(({ from, count, value }) => ({ from, count, look: JSON.parse(value) as CellStyle }));
+}
+
+/** Rows as high as their highest block wants; a row grows with its text by itself. */
+function rowHeights(blocks: readonly Block[], bottom: number): readonly number[] {
+  const heights = new Array<number>(bottom + 1).fill(plainRowPixels);
+  for (const block of blocks) {
+    const { top } = blockArea(block);
+    if (block.height !== undefined) for (let row = 0; row < block.cells.length; row++) heights[top + row] = Math.max(heights[top + row] ?? 0, rowPixels(block.height));
+  }
+  return heights;
+}
+
+/** Blocks whose rows are joined, those below each other as one. */
+function mergedAreas(blocks: readonly Block[]): readonly Area[] {
+  const areas = blocks.filter(({ merge }) => merge === true).map(blockArea).filter(({ left, right }) => right > left);
+  const joined: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && last.left === area.left && last.right === area.right && last.bottom + 1 === area.top) joined[joined.length - 1] = { ...last, bottom: area.bottom };
+    else joined.push(area);
+  }
+  return joined;
+}

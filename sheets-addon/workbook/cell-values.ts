@@ -1,0 +1,44 @@
+import { staysAsTyped, type Cell } from "#core";
+import { SheetsTrouble } from "./trouble";
+
+/** A value as Sheets takes it; a blank is "". */
+export type SheetsValue = string | number | boolean;
+/** Rows of values as Sheets gives them: what it takes, and dates. */
+export type SheetsGrid = readonly (readonly unknown[])[];
+export type CellGrid = readonly (readonly Cell[])[];
+
+const error = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/;
+
+/** A value of Sheets' as a cell. An error comes as the text that it shows, so that such a text typed by hand is one too. */
+export function toCell(value: unknown, dayNumber: (instant: Date) => number): Cell {
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "string") return error.test(value) ? { error: value } : value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return isDate(value) ? dayNumber(value) : "[image]";
+}
+
+/** A date may come from another realm than the script's, where `instanceof` fails. */
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
+
+/** As many characters as a cell holds. */
+const mostCharacters = 50_000;
+
+/**
+ * A cell as Sheets takes it. Sheets reads a text that is written as if it were typed, so that "=1+1", "42", "1/2" and
+ * "TRUE" would become something else; an apostrophe in front, which no cell shows, keeps it. Plain words go without.
+ * Throws a RangeError for a number that is none, and a trouble for a text that no cell holds.
+ */
+export function toSheets(cell: Cell): SheetsValue {
+  if (cell === null) return "";
+  if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
+  if (typeof cell === "string") {
+    if (cell.length > mostCharacters) throw new SheetsTrouble("too large", `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`);
+    return cell === "" || staysAsTyped(cell) ? cell : `'${cell}`;
+  }
+  return typeof cell === "object" ? cell.error : cell;
+}
+
+export const headerText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : typeof cell === "object" ? cell.error : String(cell));
+
+/** Headers are the same whatever their case and the spaces around them. */
+export const named = (header: string): string => header.trim().toLowerCase();

@@ -1,0 +1,81 @@
+import type { ChartRange, ChartSpec, OwnedSheet } from "#core";
+import { chartOptions, chartSize } from "./chart-options";
+import { rangeAt } from "./places";
+import type { SheetsServices } from "./services";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
+/** Chart ids by chart key. */
+export type ChartIds = Readonly<Record<string, number>>;
+
+/**
+ * Draws the charts of a sheet: those that stand there are updated where they are, new ones come, and those no longer wanted
+ * go; charts of the user's on our sheet stay. Gives the ids by which a later review finds them, which Sheets makes up.
+ *
+ * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
+ * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
+ */
+export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
+  const specs = owned.charts.filter(({ series }) => series.length > 0);
+  if (specs.length === 0 && Object.keys(known).length === 0) return known;
+  const standing = chartsByKey(sheet.getCharts(), specs, known);
+  for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
+  const added = specs.filter(({ key }) => !standing.has(key));
+  for (const spec of specs) {
+    const old = standing.get(spec.key)?.chart;
+    const drawn = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, owned, sheetNamed);
+    if (old === undefined) sheet.insertChart(drawn);
+    else sheet.updateChart(drawn);
+    rangeAt(sheet, { top: spec.at.row - 1, bottom: spec.at.row - 1, left: spec.at.column - 1, right: spec.at.column - 1 }).setNote(spec.description);
+  }
+  const now = added.length === 0 ? standing : chartsByKey(sheet.getCharts(), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
+  return Object.fromEntries(specs.flatMap(({ key }) => (now.has(key) ? [[key, now.get(key)?.id ?? 0]] : [])));
+}
+
+interface KnownChart {
+  readonly chart: Chart;
+  readonly id: number;
+}
+
+/**
+ * Ours are known by their ids; one that was drawn and, for a fault or in a copied file, is not known by its id stands at
+ * the very cell where it is to stand.
+ */
+function chartsByKey(charts: readonly Chart[], specs: readonly ChartSpec[], known: ChartIds): ReadonlyMap<string, KnownChart> {
+  const found = new Map<string, KnownChart>();
+  const others: KnownChart[] = [];
+  const keys = new Map(Object.keys(known).map((key) => [known[key], key] as const));
+  for (const chart of charts) {
+    const id = chart.getChartId() ?? 0;
+    const key = keys.get(id);
+    if (key === undefined) others.push({ chart, id });
+    else found.set(key, { chart, id });
+  }
+  const missing = specs.filter(({ key }) => !found.has(key));
+  if (missing.length === 0) return found;
+  for (const other of others) {
+    const place = other.chart.getContainerInfo();
+    const [row, column] = [place.getAnchorRow(), place.getAnchorColumn()];
+    const spec = missing.find(({ key, at }) => at.row === row && at.column === column && !found.has(key));
+    if (spec !== undefined) found.set(spec.key, other);
+  }
+  return found;
+}
+
+function draw({ charts }: SheetsServices, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, spec: ChartSpec, owned: OwnedSheet, sheetNamed: (name: string) => Sheet): Chart {
+  const rangeOf = ({ sheet, column, firstRow, lastRow }: ChartRange): GoogleAppsScript.Spreadsheet.Range =>
+    rangeAt(sheetNamed(sheet), { top: firstRow - 1, bottom: lastRow - 1, left: column - 1, right: column - 1 });
+  let next = builder.setChartType(typeOf(charts, spec)).setNumHeaders(0).setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS).setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
+  next = next.setPosition(spec.at.row, spec.at.column, 0, 0).addRange(rangeOf(spec.categories));
+  for (const { values } of spec.series) next = next.addRange(rangeOf(values));
+  for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned)))) next = next.setOption(name, value);
+  return next.build();
+}
+
+function typeOf({ ChartType }: SheetsServices["charts"], { kind, series }: ChartSpec): GoogleAppsScript.Charts.ChartType {
+  if (kind === "scatter") return ChartType.SCATTER;
+  if (kind === "line") return ChartType.LINE;
+  if (kind === "bar" || kind === "stacked bar") return ChartType.BAR;
+  return series.some(({ line }) => line === true) ? ChartType.COMBO : ChartType.COLUMN;
+}

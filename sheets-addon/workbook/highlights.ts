@@ -1,0 +1,94 @@
+import type { Highlight } from "#core";
+import type { SheetSeen } from "./look-around";
+import { areaAddress, cellAddress, parseAddress, rangeAt, type Area } from "./places";
+import type { SheetsServices } from "./services";
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Cells of a column and the rules that they are to have. */
+export interface HighlightedCells {
+  readonly area: Area;
+  readonly rules: readonly Highlight[];
+}
+
+/** Cells that have the same rules, in the order that the rules are to have. */
+interface SharedRule {
+  readonly areas: readonly Area[];
+  readonly rule: Highlight;
+}
+
+/** Cells with the same list of rules share them. A rule by formula counts from its own first cell and is never shared. */
+function shared(columns: readonly HighlightedCells[]): readonly SharedRule[] {
+  const groups = new Map<string, { readonly areas: Area[]; readonly rules: readonly Highlight[] }>();
+  for (const { area, rules } of columns) {
+    const isByFormula = rules.some(({ when }) => "below" in when && when.below > 0);
+    const key = isByFormula ? areaAddress(area) : JSON.stringify(rules);
+    const group = groups.get(key) ?? { areas: [], rules };
+    groups.set(key, group);
+    group.areas.push(area);
+  }
+  return Array.from(groups.values()).flatMap(({ areas, rules }) => rules.map((rule) => ({ areas, rule })));
+}
+
+/** The rules as Sheets has them. */
+export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly HighlightedCells[]): Rule[] {
+  return shared(columns).map(({ areas, rule: { when, color, fill, bold } }) => {
+    const builder = app.newConditionalFormatRule().setRanges(areas.map((area) => rangeAt(sheet, area)));
+    if ("textIs" in when) builder.whenTextEqualTo(when.textIs);
+    else if (when.below > 0) builder.whenFormulaSatisfied(numberBelow(areas[0], when.below));
+    else builder.whenNumberLessThan(when.below);
+    builder.setFontColor(color);
+    if (fill !== undefined) builder.setBackground(fill);
+    if (bold !== undefined) builder.setBold(bold);
+    return builder.build();
+  });
+}
+
+/** A blank cell compares as 0, so a bound above 0 asks for a number first; without commas, which some languages read otherwise. */
+function numberBelow(area: Area | undefined, bound: number): string {
+  const cell = cellAddress(area?.top ?? 0, area?.left ?? 0);
+  const decimals = 10 ** (/\.(\d+)$/.exec(String(bound))?.[1]?.length ?? 0);
+  return `=ISNUMBER(${cell})*(${cell}*${decimals}<${Math.round(bound * decimals)})`;
+}
+
+/** What tells whether the rules of a sheet are what the last review left: what they are to be, and how many there are. */
+const recordOf = (columns: readonly HighlightedCells[], count: number): string => `${count} ${digest(JSON.stringify(columns))}`;
+
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * Puts the rules of status columns on a user's sheet, whose rules can only be set all together: the user's stay, in their
+ * order, and ours take the place that they had, or the first, since Sheets lets the first rule win. Ours are known by their
+ * cells, which lie in one of the columns, and by their words. Gives what a later review needs to see that all is as it was.
+ */
+export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], kept: string | undefined): string {
+  const standing = sheet.getConditionalFormatRules();
+  if (kept === recordOf(columns, standing.length)) return kept;
+  const isOurs = standing.map((rule) => isOneOf(rule, columns));
+  const first = Math.max(0, isOurs.indexOf(true));
+  const users = standing.filter((_, index) => !isOurs[index]);
+  const before = isOurs.slice(0, first).filter((ours) => !ours).length;
+  const all = [...users.slice(0, before), ...builtRules(services, sheet, columns), ...users.slice(before)];
+  sheet.setConditionalFormatRules(all);
+  return recordOf(columns, all.length);
+}
+
+function isOneOf(rule: Rule, columns: readonly HighlightedCells[]): boolean {
+  const condition = rule.getBooleanCondition();
+  if (condition === null) return false;
+  const [kind, values] = [String(condition.getCriteriaType()), condition.getCriteriaValues()];
+  return rule.getRanges().every((range) => {
+    const { left, right, top } = parseAddress(range.getA1Notation());
+    const column = columns.find(({ area }) => area.left === left && area.right === right && top >= area.top);
+    return column?.rules.some(({ when }) => says(when, kind, values[0], column.area)) === true;
+  });
+}
+
+function says(when: Highlight["when"], kind: string, value: unknown, area: Area): boolean {
+  if ("textIs" in when) return kind === "TEXT_EQUAL_TO" && value === when.textIs;
+  return when.below > 0 ? kind === "CUSTOM_FORMULA" && value === numberBelow(area, when.below) : kind === "NUMBER_LESS_THAN" && Number(value) === when.below;
+}

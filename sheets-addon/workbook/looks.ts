@@ -1,0 +1,28 @@
+import type { CellStyle } from "#core";
+
+/** Pixels of a column of so many characters: 7 each, and 5 beside them. */
+export const columnPixels = (characters: number): number => Math.max(2, Math.round(characters * 7 + 5));
+
+/** Pixels of a height in points, of which 72 make 96 pixels. */
+export const rowPixels = (points: number): number => Math.round((points * 96) / 72);
+
+/** The height of a row that nobody set. */
+export const plainRowPixels = 21;
+
+/** The format that shows any value as it is. */
+export const general = "General";
+
+export const titleLook: CellStyle = { size: 12, color: "#404040" };
+export const headerLook: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
+export const requiredLook: CellStyle = { ...headerLook, fill: "#1F3864", color: "#FFFFFF" };
+
+/** Columns side by side for which something is the same. */
+export function runs<Value>(values: readonly Value[]): readonly { readonly from: number; readonly count: number; readonly value: Value }[] {
+  const found: { from: number; count: number; value: Value }[] = [];
+  values.forEach((value, index) => {
+    const last = found[found.length - 1];
+    if (last !== undefined && last.value === value) last.count++;
+    else found.push({ from: index, count: 1, value });
+  });
+  return found;
+}

@@ -1,0 +1,38 @@
+export type SheetsTroubleKind = "moved" | "cannot write" | "protected" | "busy" | "connection lost" | "too large" | "not allowed" | "gone";
+
+/** Why Sheets could not read or write. The message says what happened and what to do; nothing of the user's has changed. */
+export class SheetsTrouble extends Error {
+  readonly kind: SheetsTroubleKind;
+  /** Google's own words, for a report. */
+  readonly google: string | undefined;
+
+  constructor(kind: SheetsTroubleKind, message: string, google?: string) {
+    super(message);
+    this.name = "SheetsTrouble";
+    this.kind = kind;
+    this.google = google;
+  }
+}
+
+/** What Google's words mean for the user. There are no codes; words in a language that is not known here stay as they are. */
+const meanings: readonly (readonly [words: RegExp, kind: SheetsTroubleKind, message: string])[] = [
+  [/protected cell|protected range|protected sheet|edit a protected/i, "protected", "A part of the spreadsheet is protected against changes. Ask its owner to let you edit it (Data > Protect sheets and ranges) and try again."],
+  [/do not have permission|authori[sz]ation is required|permissions? (?:is|are) not sufficient/i, "not allowed", "Google does not let the add-on do this for you. Ask the owner for the right to edit the spreadsheet, or open the menu of the add-on and allow it anew."],
+  [/maximum execution time/i, "busy", "The review took longer than the six minutes that Google allows. Try again; if it happens again, remove sheets that the plan does not need."],
+  [/too many times|too many simultaneous|rate limit|quota/i, "busy", "Google has done as much for you today, or at the moment, as it allows. Wait a minute and try again; if it happens again, try tomorrow."],
+  [/timed out|server error|service error|service unavailable|temporarily|try again|failed while accessing/i, "busy", "Google Sheets does not answer at the moment. Wait a moment and try again."],
+  [/address unavailable|network|offline|connection/i, "connection lost", "The connection to Google was lost. Try again when you are online."],
+  [/above the limit of \d+ cells|maximum of \d+ characters|argument too large/i, "too large", "Google Sheets holds no more than 10 million cells, and 50,000 characters in one. Shorten the texts or remove sheets that are not needed, and try again."],
+  [/(?:sheet|range|chart|document).*(?:not found|does not exist|deleted)|out of bounds|outside the dimensions/i, "gone", "A table or sheet of the plan was deleted or became smaller meanwhile. Bring it back and review the spreadsheet again."],
+];
+
+/** What to throw for an error from Google: in the user's words where its meaning is known, else the error as it is. */
+export function inWords(error: unknown): unknown {
+  if (error instanceof SheetsTrouble || error instanceof RangeError) return error;
+  const words = typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+  const meaning = meanings.find(([pattern]) => pattern.test(words));
+  return meaning === undefined ? error : new SheetsTrouble(meaning[1], meaning[2], words);
+}
+
+export const moved = (table: string, what: string): SheetsTrouble =>
+  new SheetsTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the spreadsheet again.`);
