@@ -16,6 +16,8 @@ export interface MeasurementLog {
   readonly validated: Uint8Array;
   /** The position in the snapshot's columns, from 0. */
   readonly rows: Int32Array;
+  /** The benefit of each row; −1 where the row is no reading. */
+  readonly owners: Int32Array;
   /** Benefit i's readings are those from starts[i] up to, not with, starts[i + 1]. */
   readonly starts: Int32Array;
   /** The raw cells of the Source column, by row. */
@@ -210,6 +212,7 @@ function group(found: Found | undefined, owner: Int32Array, days: Float64Array, 
     actuals: sortedActuals,
     validated: sortedValidated,
     rows,
+    owners: owner,
     starts,
     sources: found?.cells("source") ?? [],
     sheetRow: (row) => (found?.sheetRow(row) ?? 0),
