@@ -1,0 +1,59 @@
+import { checkShape, displayed, grid, readValue, written } from "./cells";
+import { guardWrite, type Host } from "./host";
+import { cellAt, putCell, type HostCell, type Place } from "./model";
+import type { Members } from "./strict";
+import { HostError } from "./trouble";
+
+/** Values and formulas of a range. */
+export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.Spreadsheet.Range> {
+  const { sheet, area } = place;
+  const first = (): HostCell => cellAt(sheet, area.top, area.left);
+  return {
+    getValue: () => readValue(first(), host.spreadsheet),
+    getValues: () => grid(place, (cell) => readValue(cell, host.spreadsheet)),
+    getDisplayValue: () => displayed(first()),
+    getDisplayValues: () => grid(place, displayed),
+    getFormula: () => first().formula ?? "",
+    getFormulas: () => grid(place, ({ formula }) => formula ?? ""),
+    isBlank: () => grid(place, ({ value, formula }) => value === "" && formula === undefined).every((row) => row.every(Boolean)),
+    setValue(value: unknown) {
+      changeCells(host, place, (cell) => written(cell, value, host));
+      return this;
+    },
+    setValues(values: unknown[][]) {
+      checkShape(place, values);
+      changeCells(host, place, (cell, row, column) => written(cell, values[row - area.top]?.[column - area.left], host));
+      return this;
+    },
+    setFormula(formula) {
+      changeCells(host, place, (cell) => withFormula(cell, formula));
+      return this;
+    },
+    setFormulas(formulas) {
+      checkShape(place, formulas);
+      changeCells(host, place, (cell, row, column) => withFormula(cell, formulas[row - area.top]?.[column - area.left] ?? ""));
+      return this;
+    },
+    clearContent() {
+      changeCells(host, place, withoutContent);
+      return this;
+    },
+  };
+}
+
+/** Changes every cell of a place at once or none. @throws HostError where a protection refuses it. */
+export function changeCells(host: Host, place: Place, change: (cell: HostCell, row: number, column: number) => HostCell): void {
+  guardWrite(host, place);
+  const changed = grid(place, change);
+  changed.forEach((cells, row) => cells.forEach((cell, column) => putCell(place.sheet, place.area.top + row, place.area.left + column, cell)));
+}
+
+export function withoutContent({ formula: _, ...cell }: HostCell): HostCell {
+  return { ...cell, value: "" };
+}
+
+function withFormula(cell: HostCell, formula: string): HostCell {
+  if (formula === "") return withoutContent(cell);
+  if (formula.length > 50_000) throw new HostError("Your input contains more than the maximum of 50000 characters in a single cell.");
+  return { ...cell, formula: formula.startsWith("=") ? formula : `=${formula}`, value: 0 };
+}
