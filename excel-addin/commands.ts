@@ -8,7 +8,7 @@ export type Commands = Readonly<Record<CommandId, () => Promise<void>>>;
  * until it is told that the function is done, so that is told after trouble too.
  */
 export function registerCommands(commands: Commands): void {
-  for (const { id } of ribbonButtons) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) => commands[id]().finally(() => event.completed()));
+  for (const { id, action } of ribbonButtons) {
+    Office.actions.associate(action, (event: Office.AddinCommands.Event) => commands[id]().finally(() => event.completed()));
   }
 }

@@ -80,12 +80,12 @@ const formulas = (namespace: string | undefined): Element =>
 const group = element("Group", { id: source.group.id }, [
   refer("Label", "Group.Label"),
   icon("mark"),
-  ...source.buttons.map(({ id }) =>
+  ...source.buttons.map(({ id, action }) =>
     element("Control", { "xsi:type": "Button", id: `${id}Button` }, [
       refer("Label", `${id}.Label`),
       element("Supertip", {}, [refer("Title", `${id}.Label`), refer("Description", `${id}.Tip`)]),
       icon(id),
-      element("Action", { "xsi:type": "ExecuteFunction" }, [element("FunctionName", {}, id)]),
+      element("Action", { "xsi:type": "ExecuteFunction" }, [element("FunctionName", {}, action)]),
     ]),
   ),
 ]);

@@ -31,7 +31,7 @@ export function unifiedManifest({ version, baseUrl, namespace }: Release, functi
             type: "general",
             code: { page: at(files.taskPane), script: at(files.functionsScript) },
             lifetime: "long",
-            actions: source.buttons.map(({ id, label }) => ({ id, type: "executeFunction", displayName: label })),
+            actions: source.buttons.map(({ action, label }) => ({ id: action, type: "executeFunction", displayName: label })),
             customFunctions: {
               ...(namespace === undefined ? {} : { namespace: { id: namespace, name: namespace } }),
               allowCustomDataForDataTypeAny: false,
@@ -52,13 +52,13 @@ export function unifiedManifest({ version, baseUrl, namespace }: Release, functi
                     id: source.group.id,
                     label: source.group.label,
                     icons: icons("mark"),
-                    controls: source.buttons.map(({ id, label, tip }) => ({
+                    controls: source.buttons.map(({ id, action, label, tip }) => ({
                       id: `${id}Button`,
                       type: "button",
                       label,
                       icons: icons(id),
                       supertip: { title: label, description: tip },
-                      actionId: id,
+                      actionId: action,
                       enabled: true,
                     })),
                   },

@@ -15,14 +15,14 @@ function registered(run: (id: string) => Promise<void>): ReadonlyMap<string, Reg
 test("each button of the manifests has its function, and Excel hears when it is done", async () => {
   const told: string[] = [];
   const functions = registered(async (id) => void told.push(id));
-  expect([...functions.keys()]).toEqual(ribbonButtons.map(({ id }) => id));
+  expect([...functions.keys()]).toEqual(ribbonButtons.map(({ action }) => action));
   for (const one of functions.values()) await one({ completed: () => void told.push("completed") });
   expect(told).toEqual(["review", "completed", "dashboard", "completed", "help", "completed"]);
 });
 
 test("a button that ran into trouble does not stay busy, and the trouble flies on", async () => {
   const told: string[] = [];
-  const review = registered(async () => { throw new Error("trouble"); }).get("review");
+  const review = registered(async () => { throw new Error("trouble"); }).get("benefitsReview");
   await expect(review?.({ completed: () => void told.push("completed") })).rejects.toThrow("trouble");
   expect(told).toEqual(["completed"]);
 });

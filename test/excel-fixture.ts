@@ -1,9 +1,12 @@
-import { expect } from "@jest/globals";
+import { expect, jest } from "@jest/globals";
 import type { Cell } from "../core/workbook";
 import { excelWorkbook } from "../excel-addin/excel-workbook";
 import { excelHost, type ExcelHost } from "./excel-host/excel-host";
 import { addSheet, addTable, emptyWorkbook, valueAt, type HostSheet, type HostWorkbook } from "./excel-host/model";
 import type { ContractSheet, ContractWorkbook } from "./port-contract";
+
+// The first test of a file reads the client's three megabytes, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 /** A workbook for Excel, with the sheets as the contract of all hosts describes them. */
 export function hostWorkbook(sheets: readonly ContractSheet[]): HostWorkbook {

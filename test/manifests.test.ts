@@ -115,7 +115,7 @@ test.each(releases)("strings are no longer than Office shows, %s", (_, of) => {
 });
 
 test.each(releases)("each button calls one function of ribbon.ts, and each is called, in both manifests, %s", (_, of) => {
-  const ids = ribbonButtons.map(({ id }) => id);
+  const ids = ribbonButtons.map(({ action }) => action);
   expect(new Set(ids).size).toBe(ids.length);
   expect(named(of, "FunctionName").map(({ textContent }) => textContent)).toEqual(ids);
   const { runtimes, ribbons } = unifiedOf(of).extensions[0];

@@ -5,9 +5,10 @@ import { formats } from "./formats";
 import type { Kinds } from "./kind";
 import { members } from "./members";
 import { emptyWorkbook, type HostWorkbook } from "./model";
-import type { Request, Response } from "./protocol";
+import { actionTypes, type Action, type Request, type Response } from "./protocol";
 import { range } from "./ranges";
 import { clientSchema, version } from "./schema";
+import { answerServices, asksServices, newServices, type HostServices } from "./services";
 import { tables } from "./tables";
 import { workbooks } from "./workbooks";
 import { worksheets } from "./worksheets";
@@ -42,6 +43,7 @@ export interface ExcelHost {
   respond(request: string, flags: number): Answer;
   readonly supports: (version: string) => boolean;
   readonly workbook: HostWorkbook;
+  readonly services: HostServices;
   /** Members that the client used although they are not there, not built here, or too new. A test expects none. */
   readonly violations: readonly string[];
   readonly wire: readonly Wire[];
@@ -59,6 +61,7 @@ export const mostBytes = 5_000_000;
 /** A workbook behind the genuine client, which speaks the interfaces up to `api`, for instance "1.15". */
 export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readonly workbook?: HostWorkbook; readonly api?: string } = {}): ExcelHost {
   const violations: string[] = [];
+  const services = newServices();
   let wire: Wire[] = [];
   let number = 0;
   const supports = (wanted: string): boolean => version(wanted) <= version(api);
@@ -72,6 +75,7 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
     respond,
     supports,
     workbook,
+    services,
     violations,
     get wire() {
       return wire;
@@ -86,7 +90,9 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
 
   function respond(text: string, flags: number): Answer {
     const request = JSON.parse(text) as Request;
-    const isCleanUp = request.Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
+    if (asksServices(request)) return { statusCode: 200, body: JSON.stringify(answerServices(request, services, violations)) };
+    const removes = ({ Name }: Action): boolean => Name === "_RemoveReference";
+    const isCleanUp = request.Actions.some(removes) && request.Actions.every((action) => action.ActionType === actionTypes.instantiate || removes(action));
     const fault = isCleanUp ? undefined : (host.onRequest?.(++number) ?? undefined);
     const weight = Buffer.byteLength(text);
     const broken: Fault | undefined = weight > mostBytes ? { code: "RequestPayloadSizeLimitExceeded" } : fault;

@@ -83,6 +83,8 @@ export interface HostWorkbook {
   autoExpands: boolean;
   /** Ranges that the client keeps hold of, by their reference; they move with the cells. */
   readonly references: Map<string, HostRange>;
+  /** The selected cells, on the sheet in front. */
+  selected: HostRange | undefined;
   nextId: number;
 }
 
@@ -98,7 +100,7 @@ export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
 
 export const emptyWorkbook = (): HostWorkbook => ({
-  sheets: [], names: [], settings: new Map(), isProtected: false, autoExpands: true, references: new Map(), nextId: 1,
+  sheets: [], names: [], settings: new Map(), isProtected: false, autoExpands: true, references: new Map(), selected: undefined, nextId: 1,
 });
 
 export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (readonly Content[])[] = []): HostSheet {

@@ -2,7 +2,7 @@ import { addressOf, parseArea, parseReference } from "./addresses";
 import { clearCells, formatAt, grid, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
 import type { Kind, Surroundings } from "./kind";
 import { height, lastColumn, lastRow, overlaps, paintAt, put, contentAt, usedArea, valueAt, width, type HostRange, type Rectangle } from "./model";
-import { invalidArgument } from "./trouble";
+import { HostError, invalidArgument } from "./trouble";
 
 const count = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
 
@@ -100,7 +100,10 @@ export const range: Kind<HostRange> = {
     _ValidateArraySize: (of, [rows, columns]) => {
       if (rows !== height(of.area) || columns !== width(of.area)) throw invalidArgument(`${String(rows)} × ${String(columns)} values for a range of ${height(of.area)} × ${width(of.area)}`);
     },
-    Select: () => null,
+    Select: (of, _given, { workbook }) => {
+      if (workbook.selected?.sheet !== of.sheet) throw new HostError("InvalidOperation", "The sheet is not in front.");
+      workbook.selected = of;
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 import { parseReference } from "./addresses";
 import type { Kinds } from "./kind";
 import type { HostName, HostWorkbook } from "./model";
+import { rangeOf } from "./ranges";
 import { invalidArgument, itemNotFound } from "./trouble";
 
 interface Setting {
@@ -18,6 +19,11 @@ export const workbooks: Kinds = {
       Application: (of: HostWorkbook) => of,
     },
     call: {
+      GetActiveCell: ({ selected }: HostWorkbook) => {
+        if (selected === undefined) throw itemNotFound("a selected cell");
+        const { top, left } = selected.area;
+        return rangeOf(selected.sheet, { top, left, bottom: top, right: left });
+      },
       _RemoveReference: (of: HostWorkbook, [reference]: readonly unknown[]) => void of.references.delete(String(reference)),
     },
   },

@@ -62,11 +62,14 @@ export const worksheets: Kinds = {
         const [top = 0, left = 0, rows = 1, columns = 1] = given as readonly number[];
         return rangeOf(of, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
       },
+      GetCell: (of: HostSheet, [row, column]: readonly unknown[]) => rangeOf(of, { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) }),
       GetUsedRangeOrNullObject: (of: HostSheet) => {
         const used = usedArea(of, whole);
         return used === undefined ? null : rangeOf(of, used);
       },
-      Activate: () => null,
+      Activate: (of: HostSheet, _given: readonly unknown[], { workbook }: Surroundings) => {
+        if (workbook.selected?.sheet !== of) workbook.selected = rangeOf(of, { top: 0, left: 0, bottom: 0, right: 0 });
+      },
       Delete: () => {
         throw new HostError("NotImplemented", "The product deletes no sheet");
       },
