@@ -1,3 +1,4 @@
+import { formulaCatalogue } from "../panel/formula-catalogue";
 import { formulaHelp } from "./formula-help";
 import { formulaMetadata } from "./formula-metadata";
 import { formulaStubs } from "./formula-stubs";
@@ -6,5 +7,6 @@ import { formulaStubs } from "./formula-stubs";
 export const formulaFiles = (): readonly { readonly path: string; readonly text: string }[] => [
   { path: "excel-addin/functions.json", text: formulaMetadata() },
   { path: "sheets-addon/functions/stubs.js", text: formulaStubs() },
+  { path: "sheets-addon/sidebar/formula-catalogue.json", text: `${JSON.stringify(formulaCatalogue(), null, 1)}\n` },
   { path: "docs/functions.md", text: formulaHelp() },
 ];

@@ -1,0 +1,52 @@
+import type { TableUpdate } from "#core";
+import { SessionTrouble, type FormulaHelp, type PlanSession } from "../../panel/session";
+import type { ServerCall } from "./server-call";
+
+/**
+ * The pane's session, each verb one call of the server. The server keeps nothing between two calls, so what the next one needs
+ * of a review, its day and what takes it back, is kept here.
+ */
+export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[], locale?: string): PlanSession {
+  let last: { readonly day: string | null; readonly undo: readonly TableUpdate[] } | undefined;
+  const lastDay = () => last?.day ?? null;
+  return {
+    host: { name: "Google Sheets", version: "", canGoTo: true, canInsert: true, canEnter: true, locale },
+    summary: () => call("summary", {}),
+    setUp: (kind) => call("setUp", { kind }),
+    async review(dayText, onProgress, signal) {
+      const day = asked(dayText);
+      if (signal.aborted) throw new SessionTrouble("cancelled", "");
+      // The server tells nothing on the way, and what it has begun it ends; "writing" says that it cannot be stopped any more.
+      onProgress({ stage: "writing", share: 0.5 });
+      const { reviewed, undo } = await call("review", { day });
+      last = { day, undo };
+      onProgress({ stage: "writing", share: 1 });
+      return reviewed;
+    },
+    async undoReview() {
+      if (last === undefined) throw new SessionTrouble("plan", "There is no review to take back.");
+      await call("undoReview", { undo: last.undo });
+      last = undefined;
+    },
+    async goTo(place) {
+      await call("goTo", { place });
+    },
+    benefit: (id) => call("benefit", { id, day: lastDay() }),
+    chase: (day) => call("chase", { day: asked(day) }),
+    freeze: ({ name, day, approvedBy, reason }) => call("freeze", { name, day: asked(day), approvedBy, reason }),
+    formulas: () => formulas,
+    async insertFormula(formula) {
+      await call("insertFormula", { formula });
+    },
+    settings: () => call("settings", {}),
+    saveSetting: (name, value) => call("saveSetting", { name, value }),
+    schedule: {
+      state: () => call("schedule", {}),
+      save: (settings, agreed) => call("saveSchedule", { settings, agreed: agreed ?? null }),
+      preview: () => call("previewReminders", {}),
+      sendNow: (agreed) => call("sendReminders", { agreed }),
+    },
+  };
+}
+
+const asked = (day: string | undefined): string | null => (day === undefined || day === "" ? null : day);
