@@ -24,8 +24,22 @@ const allows: Readonly<Record<AuthMode, Rule>> = {
   NONE: (what) => always.test(what) || menus.test(what),
 };
 
-/** @throws HostError in Google's words where the mode does not allow the call. */
-export function permit(mode: AuthMode, kind: string, method: string): void {
-  if (allows[mode](`${kind}.${method}`, kind, method)) return;
-  throw new HostError(`You do not have permission to call ${publicName(kind)}.${method}.`);
+const address = "https://www.googleapis.com/auth/";
+
+/** What has to be granted for a call. */
+const needs: readonly (readonly [RegExp, string])[] = [
+  [/^Mail\./, `${address}script.send_mail`],
+  [/^Script\.(ScriptApp\.(newTrigger|getUserTriggers|deleteTrigger)|ClockTriggerBuilder\.create)/, `${address}script.scriptapp`],
+  [/^Base\.Ui\.show/, `${address}script.container.ui`],
+  [/^Base\.Session\.getEffectiveUser/, `${address}userinfo.email`],
+  [/^Spreadsheet\.(?!SpreadsheetApp\.(getUi|new))/, `${address}spreadsheets.currentonly`],
+];
+
+/** @throws HostError in Google's words where the mode does not allow the call or its scope was not granted. */
+export function permit(mode: AuthMode, scopes: readonly string[], kind: string, method: string): void {
+  const what = `${kind}.${method}`;
+  const name = `${publicName(kind)}.${method}`;
+  if (!allows[mode](what, kind, method)) throw new HostError(`You do not have permission to call ${name}.`);
+  const [, scope] = needs.find(([calls]) => calls.test(what)) ?? [];
+  if (scope !== undefined && !scopes.includes(scope)) throw new HostError(`Specified permissions are not sufficient to call ${name}. Required permissions: ${scope}`);
 }

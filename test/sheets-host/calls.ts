@@ -43,6 +43,8 @@ export interface Calls {
   failOn(name: string, nth: number, words: string, afterwards?: boolean): void;
   /** Begins anew: nothing counted, no faults, and an execution that was cut off is over. */
   reset(): void;
+  /** A new execution begins; what was counted stays. */
+  restart(): void;
   around<Result>(name: string, kind: CallKind, run: () => Result): Result;
 }
 
@@ -72,6 +74,9 @@ export function makeCalls(): Calls {
     reset() {
       [all, faults] = [[], []];
       [flushes, pending, isCutOff] = [0, false, false];
+    },
+    restart() {
+      [pending, isCutOff] = [false, false];
     },
     around(name, kind, run) {
       // Nothing of a script runs on once its time is up, not even what stands in `finally`: whatever it calls fails again.

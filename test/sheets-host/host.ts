@@ -1,5 +1,6 @@
 import { overlaps, contains } from "./areas";
 import type { HostSpreadsheet, HostSheet, HostRule, HostValidation, HostChart, HostProtection, HostMetadata, HostFilter, HostNamedRange, Place } from "./model";
+import type { ServiceState } from "./service-state";
 import type { Border, Members } from "./strict";
 import { HostError } from "./trouble";
 
@@ -7,11 +8,14 @@ import { HostError } from "./trouble";
 export interface Host extends Border {
   readonly spreadsheet: HostSpreadsheet;
   readonly make: Makers;
+  readonly services: ServiceState;
   /** The address of the one who runs the script. */
   user: string;
   /** Milliseconds since 1970. Sleeping and waiting for locks move it on. */
   now: number;
   authMode: AuthMode;
+  /** A new execution begins: locks of the last are released, and one that was cut off is over. */
+  restart(): void;
 }
 
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";

@@ -1,4 +1,5 @@
 import type { HostChart, HostMetadata, HostNamedRange, HostProtection, HostRule, HostSheet, HostValidation, Place } from "./model";
+import type { HostMenu } from "./service-state";
 
 /** What the host keeps behind a service object that scripts hand back to it. */
 export interface States {
@@ -12,6 +13,8 @@ export interface States {
   readonly "Spreadsheet.NamedRange": HostNamedRange;
   readonly "Spreadsheet.Protection": HostProtection;
   readonly "Base.User": string;
+  readonly "Base.Menu": HostMenu;
+  readonly "HTML.HtmlOutput": { readonly content: string; readonly title: string };
 }
 
 const kinds = new WeakMap<object, { readonly kind: string; readonly state: unknown }>();

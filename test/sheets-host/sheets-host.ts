@@ -2,22 +2,31 @@ import { createContext, runInContext } from "node:vm";
 import { spreadsheetApp } from "./app";
 import { permit } from "./auth";
 import { makeCalls, type Calls } from "./calls";
+import { cacheService } from "./cache";
 import { chartService } from "./charts";
 import { written } from "./cells";
 import { ruleOn } from "./conditional-formats";
 import { filterService } from "./filters";
 import type { AuthMode, Host, Makers } from "./host";
+import { htmlService } from "./html";
+import { lockService } from "./locks";
+import { mailApp } from "./mail";
 import { metadataService } from "./metadata";
 import { newSheet, plainCell, putCell, type HostSheet, type HostSpreadsheet } from "./model";
 import { namedRangeService } from "./named-ranges";
+import { propertiesService } from "./properties";
 import { protectionService, userService } from "./protections";
 import { rangeListService } from "./range-list";
 import { rangeMembers, rangeService } from "./range";
 import type { Realm } from "./realm";
 import { scriptDate } from "./script-date";
+import { newServiceState } from "./service-state";
 import { sheetService } from "./sheet";
 import { spreadsheetService } from "./spreadsheet";
 import { strict } from "./strict";
+import { scriptApp } from "./triggers";
+import { toast, userInterface } from "./ui";
+import { logs, session, utilities } from "./utilities";
 import { validationService } from "./validations";
 
 /** A sheet to begin with. Cells are written as a script would write them: "=1" is a formula, "5%" a number, "'5%" a text. */
@@ -40,12 +49,29 @@ export interface HostOptions {
   readonly authMode?: AuthMode;
   /** Milliseconds since 1970. */
   readonly now?: number;
+  /** What the user has granted. */
+  readonly scopes?: readonly string[];
+  /** HTML files of the script project. */
+  readonly files?: Readonly<Record<string, string>>;
 }
+
+/** What the add-on asks for, and no more. */
+const leastScopes = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp", "script.send_mail"].map((scope) => `https://www.googleapis.com/auth/${scope}`);
 
 /** What a script finds as globals. */
 export interface HostGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly Charts: GoogleAppsScript.Charts.Charts;
+  readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
+  readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
+  readonly CacheService: GoogleAppsScript.Cache.CacheService;
+  readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly MailApp: GoogleAppsScript.Mail.MailApp;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly Session: GoogleAppsScript.Base.Session;
+  readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly console: object;
 }
 
 export interface SheetsHost {
@@ -65,6 +91,7 @@ export interface SheetsHost {
 
 export function sheetsHost({
   sheets = [{ name: "Sheet1" }], timeZone = "Etc/UTC", scriptTimeZone = "Etc/UTC", locale = "en_US", authMode = "FULL", now = Date.UTC(2026, 9, 31, 9),
+  scopes = leastScopes, files = {},
 }: HostOptions = {}): SheetsHost {
   const spreadsheet: HostSpreadsheet = {
     id: "1SpreadsheetOfTheTests", name: "Plan", locale, timeZone, sheets: [], activeSheetId: 0, namedRanges: [], metadata: [], protections: [],
@@ -89,12 +116,22 @@ export function sheetsHost({
   const host: Host = {
     spreadsheet, make, calls: makeCalls(), violations: [], user: spreadsheet.owner, now, authMode,
     realm: { Array, Object, Error, Date: DateOfScript },
-    permit: (kind, method) => permit(host.authMode, kind, method),
+    services: newServiceState(scopes, files),
+    permit: (kind, method) => permit(host.authMode, host.services.scopes, kind, method),
+    restart() {
+      host.calls.restart();
+      for (const lock of host.services.locks.values()) lock.mine = undefined;
+    },
   };
-  const service = spreadsheetService(host, () => undefined);
+  const service = spreadsheetService(host, (words) => toast(host, words));
   for (const start of sheets) addStart(host, start);
   spreadsheet.activeSheetId = spreadsheet.sheets[0]?.id ?? 0;
-  const globals: HostGlobals = { SpreadsheetApp: spreadsheetApp(host, () => undefined as never), Charts: strict<GoogleAppsScript.Charts.Charts>(host, "Charts.Charts", {}) };
+  const globals: HostGlobals = {
+    SpreadsheetApp: spreadsheetApp(host, () => userInterface(host)),
+    Charts: strict<GoogleAppsScript.Charts.Charts>(host, "Charts.Charts", {}),
+    HtmlService: htmlService(host), PropertiesService: propertiesService(host), CacheService: cacheService(host), LockService: lockService(host),
+    ScriptApp: scriptApp(host), MailApp: mailApp(host), Utilities: utilities(host), Session: session(host, scriptTimeZone), ...logs(host),
+  };
 
   return {
     globals, spreadsheet: service, state: host, calls: host.calls, violations: host.violations,
