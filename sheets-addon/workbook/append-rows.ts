@@ -3,8 +3,8 @@ import { headerText, toSheets } from "./cell-values";
 import { refuseChanged } from "./check-table";
 import type { Home } from "./look-around";
 import { general } from "./looks";
-import { cellAddress, makeRoom, rangeAt, type Area } from "./places";
-import type { SheetsServices } from "./services";
+import { cellAddress, rangeAt, type Area } from "./places";
+import type { SheetSizes } from "./sheet-sizes";
 import { moved, SheetsTrouble } from "./trouble";
 
 /** Rows that are going to be appended to a table. */
@@ -49,12 +49,12 @@ function runsOf({ columns }: AppendedRows, headers: readonly string[]): CheckedR
 export const appendedArea = ({ home: { area }, rows }: CheckedRows): Area => ({ ...area, top: area.top + 1 + rows.key.cells.length, bottom: area.top + rows.key.cells.length + countOf(rows) });
 
 /** Throws where a formula, which may show nothing, or something below a named range stands where the rows are to go. */
-export function refuseInTheWay(checked: CheckedRows): void {
+export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, runs } = checked;
   const { sheet, name } = home.at;
   const area = appendedArea(checked);
   const refusal = (address: string): SheetsTrouble => new SheetsTrouble("cannot write", `No rows can be added to the table "${home.table}": ${address} on "${name}" holds something. Move that elsewhere and try again.`);
-  const bottom = Math.min(area.bottom, sheet.getMaxRows() - 1);
+  const bottom = Math.min(area.bottom, sizes.of(home.at).rows - 1);
   if (bottom < area.top) return;
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank()) throw refusal(`row ${home.area.bottom + 2}`);
   for (const { place, columns } of runs) {
@@ -67,14 +67,14 @@ export function refuseInTheWay(checked: CheckedRows): void {
 }
 
 /** Writes the rows below the last one, in its looks; nothing but the columns that are given. */
-export function writeAppended({ app }: SheetsServices, checked: CheckedRows): void {
+export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, rows, runs } = checked;
   const { sheet } = home.at;
   const area = appendedArea(checked);
-  makeRoom(sheet, area.bottom + 1, 1);
+  sizes.makeRoom(home.at, area.bottom + 1, 1);
   const last = rangeAt(sheet, { ...area, top: area.top - 1, bottom: area.top - 1 });
   const above = rows.key.cells.length === 0 ? [] : (last.getNumberFormats()[0] ?? []);
-  if (above.length > 0) last.copyTo(rangeAt(sheet, area), app.CopyPasteType.PASTE_FORMAT, false);
+  if (above.length > 0) last.copyTo(rangeAt(sheet, area), { formatOnly: true });
   if (home.name?.area !== undefined && home.name.area.bottom < area.bottom) {
     home.name.range.setRange(rangeAt(sheet, { ...home.name.area, bottom: area.bottom }));
   }

@@ -1,14 +1,17 @@
 import type { Cell, PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, writeAppended, type CheckedRows } from "./append-rows";
 import { toSheets } from "./cell-values";
+import type { Chart } from "./charts";
 import { homeOf } from "./check-table";
+import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
 import { namesOf, ownSheet } from "./owned-sheets";
 import { refuseProtected, type Touched } from "./protections";
+import { keepRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
+import { sheetSizes, type SheetSizes } from "./sheet-sizes";
 import { checkStatus, refuseOccupied, statusAreas, writeHighlights, writeStatus, type CheckedStatus } from "./status-columns";
 import { writeSheets } from "./write-sheets";
-import { keepRecord, type PlanRecord } from "./record";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,6 +21,11 @@ export interface Checked {
   readonly status: readonly CheckedStatus[];
   readonly appended: readonly CheckedRows[];
   readonly names: Readonly<Record<string, string>>;
+  readonly sizes: SheetSizes;
+  /** The conditional formats of sheets that get status columns, by sheet id. */
+  readonly rules: ReadonlyMap<number, readonly Rule[]>;
+  /** The charts on the product's own sheets, by sheet id. */
+  readonly charts: ReadonlyMap<number, readonly Chart[]>;
 }
 
 /** Throws for a cell that no spreadsheet holds, before anything is written. */
@@ -40,24 +48,32 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
     ...update.sheets.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
   ];
   refuseProtected(spreadsheet, services, touched);
-  status.forEach(refuseOccupied);
-  appended.forEach(refuseInTheWay);
-  return { surroundings, status, appended, names };
+  const sizes = sheetSizes();
+  for (const { at } of touched) sizes.of(at);
+  for (const checked of status) refuseOccupied(checked, sizes);
+  for (const checked of appended) refuseInTheWay(checked, sizes);
+  const rules = new Map(status.map(({ home: { at } }) => [at.id, at] as const));
+  const charts = update.sheets.flatMap((owned) => (owned.charts.length === 0 && surroundings.kept.record.charts[owned.name] === undefined ? [] : (ownSheet(sheets, owned.name) ?? [])));
+  return {
+    surroundings, status, appended, names, sizes,
+    rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, sheet.getCharts()])),
+  };
 }
 
 /** Carries the update out: the user's tables first, then the product's own sheets. */
-export function write(spreadsheet: Spreadsheet, services: SheetsServices, { surroundings, status, appended, names }: Checked, update: PlanUpdate): void {
+export function write(spreadsheet: Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
+  const { surroundings, status, appended, sizes } = checked;
   const { homes } = surroundings;
   const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
-  for (const checked of appended) writeAppended(services, checked);
-  for (const checked of status) writeStatus(services, checked);
+  for (const rows of appended) writeAppended(rows, sizes);
+  for (const columns of status) writeStatus(services, columns, sizes);
   const rules = { ...noted.rules };
   for (const id of new Set(status.map(({ home }) => home.at.id))) {
-    const record = writeHighlights(services, status.filter(({ home }) => home.at.id === id), rules[id]);
+    const record = writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, checked.rules.get(id) ?? [], rules[id]);
     if (record !== undefined) rules[id] = record;
   }
-  const written = writeSheets(spreadsheet, services, { ...surroundings, kept: { ...surroundings.kept } }, { ...noted, rules }, names, update);
+  const written = writeSheets(spreadsheet, services, checked, { ...noted, rules }, update);
   keepRecord(spreadsheet, services, written.kept, written.record);
   services.app.flush();
 }

@@ -4,7 +4,8 @@ import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+/** A chart on a sheet. */
+export type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 /** Chart ids by chart key. */
 export type ChartIds = Readonly<Record<string, number>>;
@@ -16,10 +17,10 @@ export type ChartIds = Readonly<Record<string, number>>;
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
  */
-export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
+export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, charts: readonly Chart[], known: ChartIds): ChartIds {
   const specs = owned.charts.filter(({ series }) => series.length > 0);
   if (specs.length === 0 && Object.keys(known).length === 0) return known;
-  const standing = chartsByKey(sheet.getCharts(), specs, known);
+  const standing = chartsByKey(charts, specs, known);
   for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
   const added = specs.filter(({ key }) => !standing.has(key));
   for (const spec of specs) {

@@ -9,11 +9,11 @@ import { moved, SheetsTrouble } from "./trouble";
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
  * table is gone is no answer but a no.
  */
-export function stands({ at: { sheet }, area, cells, kind }: Home, key: SnapshotColumn, read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid): boolean {
+export function stands({ at: { sheet }, area, cells, name }: Home, key: SnapshotColumn, read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid): boolean {
   const place = (cells[0] ?? []).findIndex((cell) => headerText(cell) === key.header);
   if (place < 0) return false;
-  const bottom = sheet.getLastRow() - 1;
-  if (kind === "name" ? bottom < area.bottom : bottom !== area.bottom || sheet.getLastColumn() - 1 !== area.right) return false;
+  const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
+  if (Math.min(bottom, name?.area?.bottom ?? bottom) !== area.bottom || Math.min(right, name?.area?.right ?? right) !== area.right) return false;
   const headers = read(rangeAt(sheet, { ...area, bottom: area.top }));
   const keys = read(rangeAt(sheet, { ...area, left: area.left + place, right: area.left + place }));
   return JSON.stringify(headers[0]) === JSON.stringify(cells[0]) && keys.every(([cell], row) => JSON.stringify(cell) === JSON.stringify(cells[row]?.[place]));

@@ -3,7 +3,7 @@ import type { SheetSeen } from "./look-around";
 import { areaAddress, cellAddress, parseAddress, rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Cells of a column and the rules that they are to have. */
 export interface HighlightedCells {
@@ -65,8 +65,7 @@ function digest(text: string): string {
  * order, and ours take the place that they had, or the first, since Sheets lets the first rule win. Ours are known by their
  * cells, which lie in one of the columns, and by their words. Gives what a later review needs to see that all is as it was.
  */
-export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], kept: string | undefined): string {
-  const standing = sheet.getConditionalFormatRules();
+export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[], kept: string | undefined): string {
   if (kept === recordOf(columns, standing.length)) return kept;
   const isOurs = standing.map((rule) => isOneOf(rule, columns));
   const first = Math.max(0, isOurs.indexOf(true));

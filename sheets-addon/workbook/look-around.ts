@@ -52,7 +52,7 @@ export const unfinishedName = (name: string): string => `${name} (being set up)`
 export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: readonly string[]): Surroundings {
   const kept = readRecord(spreadsheet);
   const sheets = spreadsheet.getSheets().map((sheet) => sheetSeen(sheet, kept));
-  const names = spreadsheet.getNamedRanges().map((range) => nameSeen(range, (name) => !(name in kept.record.names) || wanted.includes(name)));
+  const names = spreadsheet.getNamedRanges().map((range) => nameSeen(range, (name) => !Object.keys(kept.record.names).includes(name) || wanted.includes(name)));
   const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
   const candidates = sheets.flatMap((at) => candidatesOn(at, names, kept, wanted));
   const cellsOf = ({ rows }: Candidate): CellGrid => rows.slice(0, headRows).map((row) => row.map((value) => toCell(value, dayNumber)));

@@ -1,8 +1,10 @@
 import { freeSheetName, tableHeaders, type NewTable } from "#core";
 import { toSheets } from "./cell-values";
+import type { SheetSeen } from "./look-around";
 import { columnPixels, general, headerLook, requiredLook, rowPixels, runs, titleLook } from "./looks";
-import { areaAddress, makeRoom, rangeAt } from "./places";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
+import { sheetSizes, type SheetSizes } from "./sheet-sizes";
 import { sheetPainter } from "./sheet-painter";
 
 /** The row of the headers, from 0; what the table is about stands at the top. */
@@ -17,11 +19,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Fills a new sheet with a plan table: title, headers with notes, formats and drop-downs. All values go last and at once:
  * a sheet that has any is whole.
  */
-export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet, table: NewTable, sheetNames: readonly string[]): void {
+export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, at: SheetSeen, table: NewTable, sizes: SheetSizes, sheetNames: readonly string[]): void {
+  const { sheet } = at;
   const { columns } = table;
   const rows = table.rows.length === 0 ? [columns.map(() => null)] : table.rows;
   const right = columns.length - 1;
-  const size = makeRoom(sheet, headerRow + 1 + rows.length, columns.length);
+  const size = sizes.makeRoom(at, headerRow + 1 + rows.length, columns.length);
   const bottom = size.rows - 1;
   const painter = sheetPainter(sheet, services);
   painter.look({ top: 0, left: 0, bottom: 0, right: 0 }, titleLook);
@@ -55,10 +58,10 @@ function addChoices({ app }: SheetsServices, spreadsheet: GoogleAppsScript.Sprea
     const builder = app.newDataValidation().setAllowInvalid(!strict).setHelpText("Please choose one of the words in the list.");
     const place = long.findIndex((column) => column.header === header);
     if (lists !== undefined && place >= 0) {
-      makeRoom(lists, choices.length + 1, place + 1);
       const list = { top: 0, bottom: choices.length, left: place, right: place };
+      sheetSizes().makeRoom({ sheet: lists, id: 0 }, choices.length + 1, place + 1);
       rangeAt(lists, list).setValues([[toSheets(header)], ...choices.map((choice) => [toSheets(choice)])]);
-      builder.requireValueInRange(lists.getRange(areaAddress({ ...list, top: 1 })), true);
+      builder.requireValueInRange(rangeAt(lists, { ...list, top: 1 }), true);
     } else builder.requireValueInList([...choices], true);
     rangeAt(home, { top: headerRow + 1, left: index, bottom, right: index }).setDataValidation(builder.build());
   });

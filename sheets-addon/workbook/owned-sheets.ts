@@ -1,14 +1,13 @@
 import type { Block, OwnedSheet } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
-import { writeCharts, type ChartIds } from "./charts";
 import { builtRules, type HighlightedCells } from "./highlights";
 import type { SheetSeen, Surroundings } from "./look-around";
-import { makeRoom, rangeAt, type Area } from "./places";
+import { rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
+import type { SheetSizes } from "./sheet-sizes";
 import { SheetsTrouble } from "./trouble";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
@@ -24,7 +23,7 @@ const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly block: Block; 
 /** The names that the sheets need, with the sheet of each. A named range of the same name that is the user's refuses. */
 export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
   const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
-  const taken = wanted.find(([table]) => names.some(({ name }) => same(name, table) && !(name in kept.record.names)));
+  const taken = wanted.find(([table]) => names.some(({ name }) => same(name, table) && !Object.keys(kept.record.names).includes(name)));
   if (taken !== undefined) throw new SheetsTrouble("cannot write", `The spreadsheet has a named range "${taken[0]}" of its own, which the sheet "${taken[1]}" needs. Rename it (Data > Named ranges) and try again.`);
   return Object.fromEntries(wanted);
 }
@@ -37,12 +36,13 @@ export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: re
 }
 
 /** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
-export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, sheet: Sheet, owned: OwnedSheet, isNew: boolean, stale: readonly string[]): void {
+export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, owned: OwnedSheet, sizes: SheetSizes, stale: readonly string[]): void {
+  const { sheet, isUnfinished } = at;
   const areas = owned.blocks.map(blockArea);
   const charts = owned.charts.map(({ at }) => ({ bottom: at.row + at.rows - 2, right: at.column + at.columns - 2 }));
   const bottom = Math.max(0, ...areas.map((area) => area.bottom), ...charts.map((area) => area.bottom));
   const right = Math.max(owned.widths.length - 1, 0, ...areas.map((area) => area.right), ...charts.map((area) => area.right));
-  const size = makeRoom(sheet, bottom + 1, right + 1);
+  const size = sizes.makeRoom(at, bottom + 1, right + 1);
   const whole = sheet.getRange(1, 1, size.rows, size.columns);
   // Cells that are joined refuse some of what follows.
   whole.breakApart();
@@ -53,7 +53,7 @@ export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, s
   for (const { table, area } of tableBlocks(owned)) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
   for (const name of stale) spreadsheet.removeNamedRange(name);
   sheet.setHiddenGridlines(!owned.gridlines);
-  if (isNew && owned.tabColor !== undefined) sheet.setTabColor(owned.tabColor);
+  if (isUnfinished && owned.tabColor !== undefined) sheet.setTabColor(owned.tabColor);
 }
 
 function highlightedCells({ blocks }: OwnedSheet): readonly HighlightedCells[] {
@@ -63,9 +63,4 @@ function highlightedCells({ blocks }: OwnedSheet): readonly HighlightedCells[] {
     if (top > area.bottom) return [];
     return (block.highlights ?? []).map(({ column, rules }) => ({ area: { top, bottom: area.bottom, left: area.left + column - 1, right: area.left + column - 1 }, rules }));
   });
-}
-
-/** Draws the charts of a sheet, once all sheets that they look at are written. */
-export function drawOwned(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, known: ChartIds | undefined): ChartIds {
-  return writeCharts(services, sheet, owned, sheetNamed, known ?? {});
 }

@@ -37,11 +37,3 @@ export function parseAddress(address: string): Area {
 
 export const rangeAt = (sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Area): GoogleAppsScript.Spreadsheet.Range =>
   sheet.getRange(area.top + 1, area.left + 1, rowsOf(area), columnsOf(area));
-
-/** Makes a sheet large enough; Sheets refuses to write beyond its last row and column. Gives its size then. */
-export function makeRoom(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number, columns: number): { readonly rows: number; readonly columns: number } {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-  return { rows: Math.max(rows, maxRows), columns: Math.max(columns, maxColumns) };
-}

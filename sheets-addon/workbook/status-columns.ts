@@ -1,12 +1,13 @@
 import type { StatusColumn, TableUpdate } from "#core";
 import { named, toSheets } from "./cell-values";
 import { refuseChanged } from "./check-table";
-import { mergeHighlights, type HighlightedCells } from "./highlights";
+import { mergeHighlights, type HighlightedCells, type Rule } from "./highlights";
 import type { Home } from "./look-around";
 import { columnPixels, general, runs } from "./looks";
-import { letters, makeRoom, rangeAt, type Area } from "./places";
+import { letters, rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import { sheetPainter } from "./sheet-painter";
+import type { SheetSizes } from "./sheet-sizes";
 import { SheetsTrouble } from "./trouble";
 
 /** A status column with the place where it goes, counted from the left of its table's home. */
@@ -41,24 +42,25 @@ export const statusAreas = ({ home, placed }: CheckedStatus): readonly Area[] =>
   placed.map(({ place, status }) => ({ top: home.area.top, bottom: home.area.top + status.cells.length, left: home.area.left + place, right: home.area.left + place }));
 
 /** Throws where new columns are to go over something: cells that no header of the table stands over. */
-export function refuseOccupied({ home, placed, update }: CheckedStatus): void {
+export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: SheetSizes): void {
   const added = placed.filter(({ isNew }) => isNew);
   const [first, last] = [added[0], added[added.length - 1]];
   if (first === undefined || last === undefined) return;
   const { sheet, name } = home.at;
   const left = home.area.left + first.place;
-  const right = Math.min(home.area.left + last.place, sheet.getMaxColumns() - 1);
-  const bottom = Math.min(home.area.top + Math.max(update.key.cells.length, first.status.cells.length), sheet.getMaxRows() - 1);
+  const size = sizes.of(home.at);
+  const right = Math.min(home.area.left + last.place, size.columns - 1);
+  const bottom = Math.min(home.area.top + Math.max(update.key.cells.length, first.status.cells.length), size.rows - 1);
   if (right < left || rangeAt(sheet, { top: home.area.top, bottom, left, right }).isBlank()) return;
   throw new SheetsTrouble("cannot write", `The columns ${letters(left)} to ${letters(right)} on "${name}", right of the table "${home.table}", are needed and hold something. Move it further to the right or to another sheet and try again.`);
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */
-export function writeStatus(services: SheetsServices, { home, placed }: CheckedStatus): void {
-  const { at: { sheet }, area } = home;
+export function writeStatus(services: SheetsServices, { home, placed }: CheckedStatus, sizes: SheetSizes): void {
+  const { at, area } = home;
   const rows = Math.max(0, ...placed.map(({ status }) => status.cells.length));
   const lastPlace = placed[placed.length - 1]?.place ?? 0;
-  makeRoom(sheet, area.top + 1 + rows, area.left + lastPlace + 1);
+  sizes.makeRoom(at, area.top + 1 + rows, area.left + lastPlace + 1);
   for (const run of runsOf(placed)) if (run[0]?.isNew === true) addLooks(home, run);
   paint(services, home, placed);
   growName(home, area.left + lastPlace);
@@ -121,11 +123,11 @@ function writeRun(home: Home, run: readonly PlacedStatus[]): void {
 }
 
 /** Puts the conditional formats of status columns on their sheet. Gives the record of those. */
-export function writeHighlights(services: SheetsServices, checked: readonly CheckedStatus[], kept: string | undefined): string | undefined {
+export function writeHighlights(services: SheetsServices, checked: readonly CheckedStatus[], sizes: SheetSizes, standing: readonly Rule[], kept: string | undefined): string | undefined {
   const [first] = checked;
   if (first === undefined) return kept;
   const { at } = first.home;
-  const bottom = at.sheet.getMaxRows() - 1;
+  const bottom = sizes.of(at).rows - 1;
   const columns = checked.flatMap(({ home, placed }) =>
     placed.flatMap(({ status, place }): readonly HighlightedCells[] => {
       const column = home.area.left + place;
@@ -134,5 +136,5 @@ export function writeHighlights(services: SheetsServices, checked: readonly Chec
       return status.highlights.length === 0 || end <= home.area.top ? [] : [{ area: { top: home.area.top + 1, bottom: end, left: column, right: column }, rules: status.highlights }];
     }),
   );
-  return columns.length === 0 ? kept : mergeHighlights(services, at, columns, kept);
+  return columns.length === 0 ? kept : mergeHighlights(services, at, columns, standing, kept);
 }

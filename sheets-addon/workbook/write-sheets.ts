@@ -1,72 +1,77 @@
 import { freeSheetName, type NewTable, type PlanUpdate } from "#core";
-import { type ChartIds } from "./charts";
-import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
+import type { Checked } from "./apply-update";
+import { writeCharts, type ChartIds } from "./charts";
+import { unfinishedName, type SheetSeen } from "./look-around";
 import { fillTable } from "./new-tables";
-import { drawOwned, ownSheet, placeOf, writeOwned } from "./owned-sheets";
+import { ownSheet, placeOf, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
+import type { SheetSizes } from "./sheet-sizes";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The sheets of the spreadsheet in their order, while more are made. */
-interface Order {
-  readonly sheets: SheetSeen[];
-}
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Sets up the plan tables that are missing and writes the product's own sheets. A new sheet bears a name of its own until
- * the last of it is written, so that after a fault it is found and finished, and never taken for the user's.
+ * the last of it is written, so that after a fault it is found and finished, and never taken for the user's. Gives the
+ * record that is kept and the one that is to be.
  */
-export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, surroundings: Surroundings, noted: PlanRecord, names: Readonly<Record<string, string>>, update: PlanUpdate): { readonly kept: KeptRecord; readonly record: PlanRecord } {
-  const order: Order = { sheets: [...surroundings.sheets] };
-  const before = order.sheets.length;
-  const active = spreadsheet.getActiveSheet();
+export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, checked: Checked, noted: PlanRecord, update: PlanUpdate): { readonly kept: KeptRecord; readonly record: PlanRecord } {
+  const { surroundings, names, sizes } = checked;
+  const missing = update.newTables.filter(({ name }) => !surroundings.homes.some((home) => home.table === name));
+  // A new sheet becomes the active one, which nobody asked for.
+  const isGrowing = missing.length > 0 || update.sheets.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
+  const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;
+  const order = [...surroundings.sheets];
   const tables = { ...noted.tables };
-  for (const table of update.newTables) {
-    if (!surroundings.homes.some((home) => home.table === table.name)) tables[table.name] = setUpTable(spreadsheet, services, order, table);
-  }
+  for (const table of missing) tables[table.name] = setUpTable(spreadsheet, services, order, table, sizes);
+
   const own = update.sheets.map((owned) => ({
-    owned, seen: ownSheet(order.sheets, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, update.sheets, order.sheets.map((sheet) => sheet.own))),
+    owned, at: ownSheet(order, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, update.sheets, order.map((sheet) => sheet.own))),
   }));
-  const isStale = (name: string): boolean => !(name in names) && surroundings.names.some((seen) => seen.name === name);
-  const made: PlanRecord = { ...noted, tables, sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, seen }) => [owned.name, seen.id])) }, names: { ...noted.names, ...names } };
+  const made: PlanRecord = { ...noted, tables, sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) }, names: { ...noted.names, ...names } };
   const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
-  for (const { owned, seen } of own) {
-    writeOwned(services, spreadsheet, seen.sheet, owned, seen.isUnfinished, Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)));
+  const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
+  for (const { owned, at } of own) {
+    writeOwned(services, spreadsheet, at, owned, sizes, Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)));
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
-  const sheetNamed = (name: string): GoogleAppsScript.Spreadsheet.Sheet => own.find(({ owned }) => owned.name === name)?.seen.sheet ?? sheetOf(order, name);
-  for (const { owned, seen } of own) charts[owned.name] = drawOwned(services, seen.sheet, owned, sheetNamed, made.charts[owned.name]);
-  for (const { owned, seen } of own) if (seen.isUnfinished) finish(order, seen, owned.name);
-  if (order.sheets.length > before) spreadsheet.setActiveSheet(active);
+  const sheetNamed = (name: string): Sheet => own.find(({ owned }) => owned.name === name)?.at.sheet ?? sheetOf(order, name);
+  for (const { owned, at } of own) {
+    const ids = writeCharts(services, at.sheet, owned, sheetNamed, checked.charts.get(at.id) ?? [], made.charts[owned.name] ?? {});
+    if (owned.charts.length > 0 || made.charts[owned.name] !== undefined) charts[owned.name] = ids;
+  }
+  for (const { owned, at } of own) if (at.isUnfinished) finish(order, at, owned.name);
+  if (active !== undefined) spreadsheet.setActiveSheet(active);
   return { kept, record: { ...made, charts } };
 }
 
-function sheetOf({ sheets }: Order, name: string): GoogleAppsScript.Spreadsheet.Sheet {
-  const seen = ownSheet(sheets, name) ?? sheets.find((sheet) => sheet.name === name);
+function sheetOf(order: readonly SheetSeen[], name: string): Sheet {
+  const seen = ownSheet(order, name) ?? order.find((sheet) => sheet.name === name);
   if (seen === undefined) throw new Error(`A chart looks at the sheet "${name}", which is not there.`);
   return seen.sheet;
 }
 
-function insert(spreadsheet: Spreadsheet, order: Order, name: string, place: number): SheetSeen {
+function insert(spreadsheet: Spreadsheet, order: SheetSeen[], name: string, place: number): SheetSeen {
   const sheet = spreadsheet.insertSheet(unfinishedName(name), place);
   const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, own: name, isUnfinished: true };
-  order.sheets.splice(place, 0, seen);
+  order.splice(place, 0, seen);
   return seen;
 }
 
 /** Gives a finished sheet its name, or one with a number where the user has a sheet of that name. */
-function finish(order: Order, seen: SheetSeen, wanted: string): void {
-  const name = freeSheetName(order.sheets.map((sheet) => sheet.name), wanted);
+function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
+  const name = freeSheetName(order.map((sheet) => sheet.name), wanted);
   seen.sheet.setName(name);
-  order.sheets.splice(order.sheets.indexOf(seen), 1, { ...seen, name, isUnfinished: false });
+  order.splice(order.indexOf(seen), 1, { ...seen, name, isUnfinished: false });
 }
 
 /** Sets up a table, or finishes it where a fault cut its making short. Gives the id of its sheet. */
-function setUpTable(spreadsheet: Spreadsheet, services: SheetsServices, order: Order, table: NewTable): number {
-  const seen = ownSheet(order.sheets, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.sheets.length);
-  const isWhole = seen.sheet.getLastRow() > 0;
-  if (!isWhole) fillTable(services, spreadsheet, seen.sheet, table, order.sheets.map(({ name }) => name));
+function setUpTable(spreadsheet: Spreadsheet, services: SheetsServices, order: SheetSeen[], table: NewTable, sizes: SheetSizes): number {
+  const begun = order.find(({ own, isUnfinished }) => isUnfinished && own === table.sheet);
+  const seen = begun ?? insert(spreadsheet, order, table.sheet, order.length);
+  const isWhole = begun !== undefined && begun.sheet.getLastRow() > 0;
+  if (!isWhole) fillTable(services, spreadsheet, seen, table, sizes, order.map(({ name }) => name));
   finish(order, seen, table.sheet);
   return seen.id;
 }
