@@ -2,6 +2,7 @@ import type { PlanSnapshot, PlanUpdate, PlanWorkbook } from "#core";
 import { check, refuseUnwritable, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
 import { lookAround, type Surroundings } from "./look-around";
+import { withPatience } from "./patience";
 import { readColumns } from "./read-columns";
 import { codeOf, ExcelTrouble, inWords } from "./trouble";
 
@@ -16,7 +17,7 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
 
   async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     try {
-      return await door.run(options, batch);
+      return await withPatience(() => door.run(options, batch), door.wait);
     } catch (error) {
       seen = undefined;
       throw inWords(error);

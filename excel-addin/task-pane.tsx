@@ -13,6 +13,7 @@ void Office.onReady(async () => {
   const element = document.getElementById("pane");
   if (element === null) return;
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-  const door = { run: Excel.run.bind(Excel), supports };
+  const wait = (milliseconds: number): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
+  const door = { run: Excel.run.bind(Excel), supports, wait };
   mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook: excelWorkbook(door), goTo: goToCell, insertFormula, enterCell: (entry) => enterCell(door, entry) }), orders);
 });
