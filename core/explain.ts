@@ -33,7 +33,11 @@ export function explainBenefit(snapshot: PlanSnapshot, benefitId: string, status
   const { plan, standings } = assess(snapshot, statusDate);
   const position = plan.benefitOf.get(idKey(benefitId));
   const standing = position === undefined ? undefined : standings[position];
-  if (standing === undefined) return undefined;
+  return standing === undefined ? undefined : explainStanding(plan, standing, figure);
+}
+
+/** The same for a benefit of a plan that is assessed already, so that many can be explained from one assessment. */
+export function explainStanding(plan: Plan, standing: Standing, figure?: string): Explanation {
   const title = `${standing.benefit.id} ${standing.benefit.name}, status on ${isoDate(plan.statusDate)}`;
   const all = explainableFigures(plan.settings.currency);
   const asked = figure === undefined ? all.filter((own) => isWorthTelling(own, standing)) : all.filter(({ key, header }) => [key, header].some((name) => headerKey(name) === headerKey(figure)));

@@ -1,16 +1,29 @@
-import { describe, expect, test } from "@jest/globals";
-import { moneyFormat, newPlan, reviewPlan, statusColors } from "../core/index";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { moneyFormat, newPlan, reportDetails, reviewPlan, scoreColors, statusColors, type PlanSnapshot } from "../core/index";
 import { cellText } from "../xlsx-file/report/cell-text";
 import { reportHtml } from "../xlsx-file/report/report";
+import { benefits } from "./benefits-command";
 import { snapshotOfNewTables } from "./new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundPlan, tableOf } from "./plan-builder";
 
-const reportOf = (review: ReturnType<typeof reviewPlan>, title = "Benefits report") =>
-  reportHtml({ result: review.result, sheets: review.update.sheets, statusColors, moneyFormat: moneyFormat(review.result.currency ?? ""), title });
+const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report") => {
+  const { result, update } = reviewPlan(snapshot, day);
+  return reportHtml({ result, sheets: update.sheets, details: reportDetails(snapshot, day), statusColors, scoreColors, moneyFormat: moneyFormat(result.currency ?? ""), title });
+};
+
+/** 2026-06-01. */
+const day = 46174;
+
+const plainText = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+const all = (html: string, pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, inside]) => inside ?? "");
 
 describe("the report of the hospital example", () => {
-  const review = reviewPlan(snapshotOfNewTables(newPlan("hospital").newTables));
-  const html = reportOf(review);
+  const snapshot = snapshotOfNewTables(newPlan("hospital").newTables);
+  const review = reviewPlan(snapshot);
+  const html = reportOf(snapshot);
 
   test("shows the figures of the machine-readable result", () => {
     const { plan, board, totals } = review.result;
@@ -25,7 +38,7 @@ describe("the report of the hospital example", () => {
     expect(pictures.length).toBeGreaterThanOrEqual(4);
     expect(html.match(/<svg /g)).toHaveLength(pictures.length);
     expect(html.match(/<title id="chart-/g)).toHaveLength(pictures.length);
-    expect(html.match(/<caption>/g)).toHaveLength((html.match(/<table>/g) ?? []).length);
+    expect(html.match(/<caption>/g)).toHaveLength((html.match(/<table[ >]/g) ?? []).length);
   });
 
   test("needs nothing from elsewhere and runs nothing", () => {
@@ -33,16 +46,66 @@ describe("the report of the hospital example", () => {
     expect(html.replace(/xmlns(:xlink)?="http:\/\/www\.w3\.org\/[^"]+"/g, "")).not.toMatch(/https?:/);
     expect(html).toContain("default-src 'none'");
   });
+
+  test("has the alignment map of the sheet: the same message, rows, scores and totals", () => {
+    const sheet = review.update.sheets.find(({ name }) => name === "Alignment map");
+    const map = all(html, /<table class="heat">([^]*?)<\/table>/g)[0] ?? "";
+    expect(plainText(html)).toContain(String(sheet?.blocks.find(({ row }) => row === 2)?.cells[0]?.[0]));
+    const rows = all(map, /<tr>(<th scope="row">.*?)<\/tr>/g).map((row) => all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/g).map(plainText));
+    const shares = (cells: readonly unknown[]) => cells.map((share) => (typeof share === "number" ? cellText(share, "0%") : ""));
+    const expected = sheet?.blocks.filter(({ row }) => row === 10).flatMap(({ cells }) => cells.map(([id, name, ...rest]) => [`${String(id)} ${String(name)}`, ...rest.slice(0, -2).map((score) => String(score ?? "")), ...shares(rest.slice(-2))]));
+    expect(rows.slice(0, -3)).toEqual(expected);
+    for (const [, score, step] of map.matchAll(/class="score score-(\d)">([^<]*)</g)) expect(score).toBe(step);
+  });
 });
 
+describe("what explains a figure", () => {
+  const folder = mkdtempSync(join(tmpdir(), "report-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("is told in the report as on the command line, for every benefit", async () => {
+    const [plan, page] = [join(folder, "plan.xlsx"), join(folder, "plan.html")];
+    await benefits(["new", plan, "--example", "crm"]);
+    expect((await benefits(["report", plan, "--out", page])).code).toBe(0);
+    const folded = all(readFileSync(page, "utf8"), /<details>([^]*?)<\/details>/g);
+    expect(folded).toHaveLength(16);
+    for (const one of folded) {
+      const id = /<summary>(\S+)/.exec(one)?.[1] ?? "";
+      const steps = all(one, /<div>(<dt>.*)<\/div>/g).map((step) => all(step, /<d[td]>(.*?)<\/d[td]>/g).map((text, line) => `${["", "  "][line] ?? "    "}${plainText(text)}`).join("\n"));
+      const { out } = await benefits(["explain", plan, id]);
+      expect(out.split("\n\n").slice(1).join("\n\n").trimEnd()).toBe(steps.join("\n\n"));
+    }
+  });
+
+  test("of a very long plan is told for what is behind plan first, and the rest is counted", () => {
+    const benefit = (position: number) => soundBenefit({ "Benefit ID": `B-${position}`, Kind: "Milestone", Start: "2026-01-01", Due: position < 3 ? "2026-12-31" : "2026-05-31" });
+    const details = reportDetails(snapshotOf({ Benefits: tableOf(...Array.from({ length: 253 }, (_, position) => benefit(position))), Measurements: tableOf(...Array.from({ length: 253 }, (_, position) => ({ "Benefit ID": `B-${position}`, Date: "2026-05-31", Actual: 0 }))) }), day);
+    expect([details.explanations.length, details.unexplainedCount]).toEqual([250, 3]);
+    expect(details.explanations[0]?.id).toBe("B-3");
+    expect(details.explanations[249]?.id).toBe("B-252");
+  });
+});
+
+test("without scores of Alignment there is no map", () => expect(reportOf(snapshotOf(soundPlan()), day)).not.toContain("What serves which objective"));
+
 test("hostile words of a workbook stay words", () => {
-  const hostile = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>\u202e';
-  const snapshot = snapshotOf({ ...soundPlan(), Benefits: tableOf(soundBenefit({ Benefit: hostile, Owner: hostile })) });
-  const html = reportOf(reviewPlan(snapshot, 46174), hostile);
+  const hostile = '"><img src=x onerror=alert(1)></title></style></details><script>alert(1)</script>\u202e';
+  const snapshot = snapshotOf({
+    ...soundPlan(),
+    Benefits: tableOf(soundBenefit({ "Benefit ID": hostile, Benefit: hostile, Owner: hostile, Unit: hostile, Trigger: hostile, Objective: hostile })),
+    Measurements: tableOf({ "Benefit ID": hostile, Date: "2026-05-31", Actual: 10 }),
+    Activities: tableOf({ "Activity ID": hostile, Activity: hostile, "Forecast finish": "2026-07-31" }),
+    Objectives: tableOf({ "Objective ID": hostile, Objective: hostile }),
+    Alignment: tableOf({ "Benefit ID": hostile, "Objective ID": hostile, Score: 5 }),
+    Baselines: tableOf({ Baseline: hostile, "Taken on": "2026-01-15", "Benefit ID": hostile, "Baseline value": 12, Target: 8, Due: "2026-12-31" }),
+  });
+  const html = reportOf(snapshot, day, hostile);
   expect(html).not.toContain("<img");
   expect(html).not.toContain("<script");
   expect(html).not.toContain("\u202e");
-  expect(html).toContain("&#60;script&#62;");
+  expect(html.match(/<\/details>/g)).toHaveLength(1);
+  expect(html).not.toContain("</style></details>");
+  for (const part of [/<table class="heat">[^]*?<\/table>/, /<details>[^]*?<\/details>/, /<dl>\n<div>[^]*?<\/dl>/]) expect(part.exec(html)?.[0]).toContain("&#60;script&#62;");
 });
 
 test("cells are shown as the spreadsheet shows them", () => {

@@ -1,6 +1,6 @@
 import { isKnown } from "../domain/figure";
 import { counted, percentText } from "../wording";
-import type { MapObjective } from "./alignment-map";
+import type { MapObjective } from "./alignment-objective";
 
 /**
  * What the map says first: an objective that nothing serves; else how much serves the heaviest, or where none is heavier

@@ -6,6 +6,7 @@ import type { Rollups } from "../rollups";
 import type { Plan } from "../tables/plan";
 import { claimsOf, isServed, servedBy, type Claim, type Claims } from "./alignment-claims";
 import { alignmentHeadline } from "./alignment-headline";
+import type { MapObjective } from "./alignment-objective";
 
 /** Which benefit serves which objective how strongly: the sheet and the HTML report are two drawings of this. */
 export interface AlignmentMap {
@@ -19,19 +20,6 @@ export interface AlignmentMap {
   readonly benefits: readonly MapBenefit[];
   /** How many there are beside those shown, which weigh or serve less. */
   readonly leftOut: { readonly objectives: number; readonly benefits: number };
-}
-
-export interface MapObjective {
-  readonly id: string;
-  readonly name: string;
-  /** Its share of the weight of all objectives. */
-  readonly weightShare: number;
-  /** Σ weight × score/(Σ weight × 5) over the benefits that are scored against it (method §8): what its status column says. */
-  readonly score: Figure;
-  /** How many benefits say that they serve it. */
-  readonly benefitCount: number;
-  /** The share of the plan's cashable money planned to date that serves it; a benefit may serve several objectives. */
-  readonly cashableShare: Figure;
 }
 
 export interface MapBenefit {

@@ -1,8 +1,9 @@
+import { oncePerPlan } from "../checks/once-per-plan";
 import { isoDate } from "../domain/day";
 import type { ExplainedInput } from "../metrics/metric";
 import type { Standing } from "../metrics/standing";
-import { approvedPlans, recordsDrop } from "../tables/approved-plans";
-import type { Plan } from "../tables/plan";
+import { approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
+import type { Benefit, Plan } from "../tables/plan";
 import { headerOf } from "../tables/read-table";
 import { sayFigure, sayMoney, sayNumber, sayQuantity, unitsOf, type Units } from "./say-figure";
 
@@ -29,9 +30,14 @@ function sayCell(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units)
   return `${header} ${value === undefined ? blank : sayValue(name, value, units)} (Benefits row ${benefit.row.sheetRow})`;
 }
 
+/** The frozen rows of each benefit, oldest first, without those that record a drop. */
+const frozenRows = oncePerPlan((plan: Plan): ReadonlyMap<Benefit, readonly BaselineRow[]> => {
+  const { byBenefit } = approvedPlans(plan);
+  return new Map(plan.benefits.map((benefit, position) => [benefit, (byBenefit[position] ?? []).filter((row) => !recordsDrop(row))]));
+});
+
 function sayApproved({ approved, cell }: FrozenCell, plan: Plan, { benefit }: Standing, units: Units): string {
-  const position = plan.benefits.indexOf(benefit);
-  const rows = (approvedPlans(plan).byBenefit[position] ?? []).filter((row) => !recordsDrop(row));
+  const rows = frozenRows(plan).get(benefit) ?? [];
   const row = approved === "first" ? rows[0] : rows[rows.length - 1];
   const { baselines } = plan.found;
   if (row === undefined || baselines === undefined) return `${cell} blank`;

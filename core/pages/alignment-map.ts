@@ -1,5 +1,6 @@
 import { scoreColors } from "../charts/alignment-colors";
-import type { AlignmentMap, MapCell, MapObjective } from "../charts/alignment-map";
+import type { AlignmentMap, MapCell } from "../charts/alignment-map";
+import type { MapObjective } from "../charts/alignment-objective";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, rule } from "../looks";
 import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../workbook";
@@ -57,7 +58,7 @@ const score: CellStyle = { size: 11, align: "center", vertical: "middle" };
 /** The first rule that holds gives the look, so each step ends where the next begins. */
 const scoreRules: readonly Highlight[] = scoreColors.map((look, level) => ({ when: { below: level + 0.5 }, ...look }));
 
-const longestName = 54;
+const longestName = 60;
 const shortName = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`);
 
 /** A claim without a score shows as a dot. */

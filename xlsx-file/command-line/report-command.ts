@@ -1,4 +1,4 @@
-import { moneyFormat, readTables, reviewPlan, statusColors } from "#core";
+import { moneyFormat, readTables, reportDetails, reviewPlan, scoreColors, statusColors } from "#core";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { reportHtml } from "../report/report";
@@ -21,11 +21,14 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
   if (!/\.html?$/i.test(target)) throw new CommandTrouble(exitCodes.usage, `${target} does not end in .html. Name the page to make, for instance --out report.html.`);
   if (existsSync(target) && !force) throw new CommandTrouble(exitCodes.cannotWrite, `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
   const workbook = await openXlsx(await readWorkbookFile(path));
-  const { result, update } = reviewPlan(workbook.read(readTables), day);
+  const snapshot = workbook.read(readTables);
+  const { result, update } = reviewPlan(snapshot, day);
   const html = reportHtml({
     result,
     sheets: update.sheets,
+    details: reportDetails(snapshot, day),
     statusColors,
+    scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
     title: `Benefits report: ${basename(path).replace(/\.xlsx$/i, "")}`,
   });

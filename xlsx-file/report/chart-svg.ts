@@ -4,7 +4,7 @@ import { GridComponent, LegendComponent, TitleComponent } from "echarts/componen
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { cellText } from "./cell-text";
-import { escapeHtml } from "./escape";
+import { escapeHtml, withoutControls } from "./escape";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -26,7 +26,8 @@ export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonl
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     chart.setOption(optionOf(spec, values, size.width));
-    return accessible(chart.renderToSVGString(), spec);
+    // The library escapes its texts but leaves them their direction marks.
+    return accessible(withoutControls(chart.renderToSVGString()), spec);
   } finally {
     chart.dispose();
   }
@@ -63,7 +64,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     textStyle: { fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
     title: { text: spec.title, left: 0, top: 0, textStyle: { color: ink, fontSize: 15, fontWeight: 600 } },
     legend: { show: spec.legend, data: shown, bottom: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: letters },
-    grid: { left: sideways || spec.valueTitle === undefined ? 8 : 34, right: 26, top: 44, bottom: spec.legend ? 44 : 22, containLabel: true },
+    grid: { left: sideways || spec.valueTitle === undefined ? 8 : 34, right: 26, top: 44, bottom: spec.legend ? 44 : 22, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: sideways ? valueAxis : categoryAxis,
     yAxis: sideways ? categoryAxis : valueAxis,
     series: spec.series.map((series) => seriesOption(spec, series, values(series.values))),

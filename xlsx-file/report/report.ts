@@ -1,16 +1,26 @@
-import type { Cell, ChartRange, ChartSpec, OwnedSheet, ReviewResult, RollupResult } from "#core";
+import type { Cell, ChartRange, ChartSpec, OwnedSheet, ReportDetails, ReviewResult, RollupResult } from "#core";
+import { alignmentTable } from "./alignment-table";
 import { cellText } from "./cell-text";
 import { chartSvg } from "./chart-svg";
 import { escapeHtml } from "./escape";
+import { explanationList } from "./explanations";
 import { cell, figureList, htmlTable, section, type HtmlCell } from "./html";
 import { pageStyle } from "./page-style";
 
-/** What a report is made from: the result of a review, its sheets (whose charts it draws), and the colours of words. */
+interface Look {
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** What a report is made from: the result of a review, its sheets (whose charts it draws), the rest, and the colours of words. */
 export interface ReportInput {
   readonly result: ReviewResult;
   readonly sheets: readonly OwnedSheet[];
+  readonly details: ReportDetails;
   /** Text and ground of a status word. */
-  readonly statusColors: Readonly<Record<string, { readonly color: string; readonly fill: string }>>;
+  readonly statusColors: Readonly<Record<string, Look>>;
+  /** Text and ground of the alignment scores, from 0 on. */
+  readonly scoreColors: readonly Look[];
   readonly moneyFormat: string;
   readonly title: string;
 }
@@ -19,7 +29,7 @@ export interface ReportInput {
  * The review as one HTML page that needs nothing else: no script, no font, no address. It shows the figures of the board
  * pack and the charts of the workbook, reads well on paper, and names every picture for those who cannot see it.
  */
-export function reportHtml({ result, sheets, statusColors, moneyFormat, title }: ReportInput): string {
+export function reportHtml({ result, sheets, details, statusColors, scoreColors, moneyFormat, title }: ReportInput): string {
   const draw = chartDrawer(sheets);
   const money = (value: number | string | null): string => cellText(value, moneyFormat);
   const body = [
@@ -29,9 +39,11 @@ export function reportHtml({ result, sheets, statusColors, moneyFormat, title }:
     pair([section("categories", "Status by category", scroll(categoryTable(result))), section("money", "Money to date by category", scroll(moneyTable(result, money)))]),
     section("gaps", "Largest gaps and what happens next", scroll(gapTable(result, money))),
     pair([draw("variances", "variances", "Variance by benefit"), draw("objectives", "objectives", "Realization by objective")]),
+    details.alignment === undefined ? "" : section("alignment", "What serves which objective", alignmentTable(details.alignment)),
     section("milestones", "Milestones of the next 90 days", scroll(milestoneTable(result))),
     section("benefits", "All benefits", scroll(benefitTable(result))),
     section("findings", "What to mend in the plan", findingList(result)),
+    section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
     `<footer>Made from the workbook by the benefits review; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
   ];
   return [
@@ -42,7 +54,7 @@ export function reportHtml({ result, sheets, statusColors, moneyFormat, title }:
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
     `<title>${escapeHtml(title)}, status on ${escapeHtml(result.statusDate)}</title>`,
-    `<style>${pageStyle}${statusStyle(statusColors)}</style>`,
+    `<style>${pageStyle}${statusStyle(statusColors)}\n${scoreStyle(scoreColors)}</style>`,
     "</head>",
     `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n</body>`,
     "</html>",
@@ -145,12 +157,14 @@ const benefitTable = ({ benefits }: ReviewResult): string =>
     ]),
   });
 
-const statusCell = (word: string): HtmlCell => ({ text: word, look: `status ${classOf(word)}` });
+const statusLook = (word: string): string => `status ${classOf(word)}`;
+const statusCell = (word: string): HtmlCell => ({ text: word, look: statusLook(word) });
 const classOf = (word: string): string => `is-${word.toLowerCase().replace(/[^a-z]+/g, "-")}`;
 
-/** Status words keep their own ground on dark pages and on paper, where contrast was chosen for it. */
-const statusStyle = (colors: ReportInput["statusColors"]): string =>
-  Object.entries(colors).map(([word, { color, fill }]) => `.${classOf(word)} span { color: ${color}; background: ${fill}; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`).join("\n");
+/** Words and scores keep their own ground on dark pages and on paper, where contrast was chosen for it. */
+const onGround = ({ color, fill }: Look): string => `color: ${color}; background: ${fill}; print-color-adjust: exact; -webkit-print-color-adjust: exact;`;
+const statusStyle = (colors: ReportInput["statusColors"]): string => Object.entries(colors).map(([word, look]) => `.${classOf(word)} span { ${onGround(look)} }`).join("\n");
+const scoreStyle = (colors: ReportInput["scoreColors"]): string => colors.map((look, level) => `.score-${level} { ${onGround(look)} }`).join("\n");
 
 function findingList({ findings }: ReviewResult): string {
   if (findings.length === 0) return "<p>The plan check found nothing.</p>";
