@@ -4,6 +4,7 @@ import { stateOf } from "./kinds";
 import type { HostCell, Place } from "./model";
 import { changeCells, withoutContent } from "./range-values";
 import type { Members } from "./strict";
+import { isPlain } from "./signatures";
 import { Violation } from "./trouble";
 import { wordOf } from "./words";
 
@@ -34,8 +35,8 @@ const pastes: Readonly<Record<string, Paste>> = {
 };
 
 function pasteOf(how: unknown): Paste {
-  const options = how as { readonly formatOnly?: boolean; readonly contentsOnly?: boolean };
-  const name = options.formatOnly === true ? "PASTE_FORMAT" : options.contentsOnly === true ? "PASTE_VALUES" : wordOf(how);
+  const options: Readonly<Record<string, unknown>> = isPlain(how) ? how : {};
+  const name = options["formatOnly"] === true ? "PASTE_FORMAT" : options["contentsOnly"] === true ? "PASTE_VALUES" : isPlain(how) ? "PASTE_NORMAL" : wordOf(how);
   const paste = pastes[name];
   if (paste === undefined) throw new Violation(`Range.copyTo with ${name} is not built here`);
   return paste;
