@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import webpack from "webpack";
 import { excelPane } from "./webpack.excel.js";
-import { excelFunctions, sheetsFunctions } from "./webpack.functions.js";
+import { excelFunctions } from "./webpack.functions.js";
+import { sheetsScripts } from "./webpack.sheets.js";
 
 const folder = import.meta.dirname;
 const typescript = (target) => ({
@@ -23,4 +24,4 @@ const commandLine = {
   ...typescript("node20"),
 };
 
-export default [commandLine, excelFunctions(), excelPane(), ...sheetsFunctions()];
+export default [commandLine, excelFunctions(), excelPane(), ...sheetsScripts()];

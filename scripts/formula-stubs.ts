@@ -5,7 +5,7 @@ import { argumentList, argumentText, literal, type AnyFormula } from "./formula-
 
 /**
  * The functions of Google Sheets: real top-level declarations with real parameter names, since Sheets reads them for its
- * help, each handing on to the bundle. What stands in braces behind @param is shown as the example.
+ * help, each handing on to its bundle. What stands in braces behind @param is shown as the example.
  */
 export const formulaStubs = (): string => `${formulas.map(stubOf).join("\n")}`;
 
@@ -13,7 +13,7 @@ function stubOf(formula: AnyFormula): string {
   const list = argumentList(formula);
   const names = list.map(({ name }) => name);
   const args = parseCall(formula.example.formula).args;
-  const bundle = (wholeFormulas as readonly AnyFormula[]).includes(formula) ? "Review_" : "Formulas_";
+  const bundle = (wholeFormulas as readonly AnyFormula[]).includes(formula) ? "plan_()" : "Code_";
   const parameters = list.map(({ name, argument }, place) => {
     const example = argument.takes === "table" ? "A1:Z100" : argument.takes === "series" || Array.isArray(args[place]) ? "A2:A20" : argumentText(args[place]) || usualText(argument);
     return ` * @param {${example}} ${name} ${argument.optional ? "Optional. " : ""}${firstSentence(argument.help)}`;

@@ -13,7 +13,7 @@
  * @customfunction
  */
 function BENEFIT_PLANNED(baseline, target, start, due, statusDate, profile, kind, direction) {
-  return Formulas_.answer("BENEFIT_PLANNED", arguments);
+  return Code_.answer("BENEFIT_PLANNED", arguments);
 }
 
 /**
@@ -26,7 +26,7 @@ function BENEFIT_PLANNED(baseline, target, start, due, statusDate, profile, kind
  * @customfunction
  */
 function BENEFIT_VARIANCE(planned, actual, direction) {
-  return Formulas_.answer("BENEFIT_VARIANCE", arguments);
+  return Code_.answer("BENEFIT_VARIANCE", arguments);
 }
 
 /**
@@ -40,7 +40,7 @@ function BENEFIT_VARIANCE(planned, actual, direction) {
  * @customfunction
  */
 function BENEFIT_VARIANCE_PERCENT(planned, actual, direction, baseline) {
-  return Formulas_.answer("BENEFIT_VARIANCE_PERCENT", arguments);
+  return Code_.answer("BENEFIT_VARIANCE_PERCENT", arguments);
 }
 
 /**
@@ -54,7 +54,7 @@ function BENEFIT_VARIANCE_PERCENT(planned, actual, direction, baseline) {
  * @customfunction
  */
 function BENEFIT_ATTAINMENT(target, actual, direction, baseline) {
-  return Formulas_.answer("BENEFIT_ATTAINMENT", arguments);
+  return Code_.answer("BENEFIT_ATTAINMENT", arguments);
 }
 
 /**
@@ -68,7 +68,7 @@ function BENEFIT_ATTAINMENT(target, actual, direction, baseline) {
  * @customfunction
  */
 function BENEFIT_REALIZATION(planned, actual, direction, baseline) {
-  return Formulas_.answer("BENEFIT_REALIZATION", arguments);
+  return Code_.answer("BENEFIT_REALIZATION", arguments);
 }
 
 /**
@@ -90,7 +90,7 @@ function BENEFIT_REALIZATION(planned, actual, direction, baseline) {
  * @customfunction
  */
 function BENEFIT_STATUS(baseline, target, actual, start, due, statusDate, profile, kind, direction, amberTolerance, redTolerance, validated) {
-  return Formulas_.answer("BENEFIT_STATUS", arguments);
+  return Code_.answer("BENEFIT_STATUS", arguments);
 }
 
 /**
@@ -104,7 +104,7 @@ function BENEFIT_STATUS(baseline, target, actual, start, due, statusDate, profil
  * @customfunction
  */
 function BENEFIT_HORIZON(planStart, due, shortMonths, midMonths) {
-  return Formulas_.answer("BENEFIT_HORIZON", arguments);
+  return Code_.answer("BENEFIT_HORIZON", arguments);
 }
 
 /**
@@ -124,7 +124,7 @@ function BENEFIT_HORIZON(planStart, due, shortMonths, midMonths) {
  * @customfunction
  */
 function BENEFIT_SLIP(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
-  return Formulas_.answer("BENEFIT_SLIP", arguments);
+  return Code_.answer("BENEFIT_SLIP", arguments);
 }
 
 /**
@@ -144,7 +144,7 @@ function BENEFIT_SLIP(baseline, target, actual, start, due, statusDate, profile,
  * @customfunction
  */
 function BENEFIT_PACE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
-  return Formulas_.answer("BENEFIT_PACE", arguments);
+  return Code_.answer("BENEFIT_PACE", arguments);
 }
 
 /**
@@ -160,7 +160,7 @@ function BENEFIT_PACE(baseline, target, actual, start, due, statusDate, profile,
  * @customfunction
  */
 function BENEFIT_FORECAST(target, planned, actual, recentPace, periodsLeft, figure) {
-  return Formulas_.answer("BENEFIT_FORECAST", arguments);
+  return Code_.answer("BENEFIT_FORECAST", arguments);
 }
 
 /**
@@ -180,7 +180,7 @@ function BENEFIT_FORECAST(target, planned, actual, recentPace, periodsLeft, figu
  * @customfunction
  */
 function BENEFIT_FORECAST_DUE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
-  return Formulas_.answer("BENEFIT_FORECAST_DUE", arguments);
+  return Code_.answer("BENEFIT_FORECAST_DUE", arguments);
 }
 
 /**
@@ -193,7 +193,7 @@ function BENEFIT_FORECAST_DUE(baseline, target, actual, start, due, statusDate, 
  * @customfunction
  */
 function BENEFIT_TO_COMPLETE(target, planned, actual) {
-  return Formulas_.answer("BENEFIT_TO_COMPLETE", arguments);
+  return Code_.answer("BENEFIT_TO_COMPLETE", arguments);
 }
 
 /**
@@ -207,7 +207,7 @@ function BENEFIT_TO_COMPLETE(target, planned, actual) {
  * @customfunction
  */
 function BENEFIT_TREND(dates, readings, onDate, figure) {
-  return Formulas_.answer("BENEFIT_TREND", arguments);
+  return Code_.answer("BENEFIT_TREND", arguments);
 }
 
 /**
@@ -223,7 +223,7 @@ function BENEFIT_TREND(dates, readings, onDate, figure) {
  * @customfunction
  */
 function BENEFIT_NET(value, deadweight, attribution, optimismBias, confidence, figure) {
-  return Formulas_.answer("BENEFIT_NET", arguments);
+  return Code_.answer("BENEFIT_NET", arguments);
 }
 
 /**
@@ -243,7 +243,7 @@ function BENEFIT_NET(value, deadweight, attribution, optimismBias, confidence, f
  * @customfunction
  */
 function BENEFIT_CASHFLOW(baseline, target, start, due, from, until, unitValue, profile, kind, direction) {
-  return Formulas_.answer("BENEFIT_CASHFLOW", arguments);
+  return Code_.answer("BENEFIT_CASHFLOW", arguments);
 }
 
 /**
@@ -256,7 +256,7 @@ function BENEFIT_CASHFLOW(baseline, target, start, due, from, until, unitValue, 
  * @customfunction
  */
 function BENEFIT_NPV(rate, flows, dates) {
-  return Formulas_.answer("BENEFIT_NPV", arguments);
+  return Code_.answer("BENEFIT_NPV", arguments);
 }
 
 /**
@@ -269,7 +269,7 @@ function BENEFIT_NPV(rate, flows, dates) {
  * @customfunction
  */
 function BENEFIT_IRR(flows, dates, guess) {
-  return Formulas_.answer("BENEFIT_IRR", arguments);
+  return Code_.answer("BENEFIT_IRR", arguments);
 }
 
 /**
@@ -281,7 +281,7 @@ function BENEFIT_IRR(flows, dates, guess) {
  * @customfunction
  */
 function BENEFIT_PAYBACK(flows, rate) {
-  return Formulas_.answer("BENEFIT_PAYBACK", arguments);
+  return Code_.answer("BENEFIT_PAYBACK", arguments);
 }
 
 /**
@@ -294,7 +294,7 @@ function BENEFIT_PAYBACK(flows, rate) {
  * @customfunction
  */
 function BENEFIT_BCR(benefits, costs, rate) {
-  return Formulas_.answer("BENEFIT_BCR", arguments);
+  return Code_.answer("BENEFIT_BCR", arguments);
 }
 
 /**
@@ -306,7 +306,7 @@ function BENEFIT_BCR(benefits, costs, rate) {
  * @customfunction
  */
 function BENEFIT_ROI(benefits, costs) {
-  return Formulas_.answer("BENEFIT_ROI", arguments);
+  return Code_.answer("BENEFIT_ROI", arguments);
 }
 
 /**
@@ -319,7 +319,7 @@ function BENEFIT_ROI(benefits, costs) {
  * @customfunction
  */
 function BENEFIT_SWITCHING(benefits, costs, rate) {
-  return Formulas_.answer("BENEFIT_SWITCHING", arguments);
+  return Code_.answer("BENEFIT_SWITCHING", arguments);
 }
 
 /**
@@ -332,7 +332,7 @@ function BENEFIT_SWITCHING(benefits, costs, rate) {
  * @customfunction
  */
 function BENEFIT_EQUIVALENT_ANNUAL(rate, periods, netPresentValue) {
-  return Formulas_.answer("BENEFIT_EQUIVALENT_ANNUAL", arguments);
+  return Code_.answer("BENEFIT_EQUIVALENT_ANNUAL", arguments);
 }
 
 /**
@@ -345,7 +345,7 @@ function BENEFIT_EQUIVALENT_ANNUAL(rate, periods, netPresentValue) {
  * @customfunction
  */
 function BENEFIT_DELAY_COST(rate, benefits, periodsLate) {
-  return Formulas_.answer("BENEFIT_DELAY_COST", arguments);
+  return Code_.answer("BENEFIT_DELAY_COST", arguments);
 }
 
 /**
@@ -359,7 +359,7 @@ function BENEFIT_DELAY_COST(rate, benefits, periodsLate) {
  * @customfunction
  */
 function BENEFIT_PERT(optimistic, mostLikely, pessimistic, figure) {
-  return Formulas_.answer("BENEFIT_PERT", arguments);
+  return Code_.answer("BENEFIT_PERT", arguments);
 }
 
 /**
@@ -375,7 +375,7 @@ function BENEFIT_PERT(optimistic, mostLikely, pessimistic, figure) {
  * @customfunction
  */
 function BENEFIT_SIMULATE(optimistic, mostLikely, pessimistic, seed, runs, figure) {
-  return Formulas_.answer("BENEFIT_SIMULATE", arguments);
+  return Code_.answer("BENEFIT_SIMULATE", arguments);
 }
 
 /**
@@ -388,7 +388,7 @@ function BENEFIT_SIMULATE(optimistic, mostLikely, pessimistic, seed, runs, figur
  * @customfunction
  */
 function BENEFIT_INDEX(rates, weights, figure) {
-  return Formulas_.answer("BENEFIT_INDEX", arguments);
+  return Code_.answer("BENEFIT_INDEX", arguments);
 }
 
 /**
@@ -400,7 +400,7 @@ function BENEFIT_INDEX(rates, weights, figure) {
  * @customfunction
  */
 function BENEFIT_COVERAGE(rates, weights) {
-  return Formulas_.answer("BENEFIT_COVERAGE", arguments);
+  return Code_.answer("BENEFIT_COVERAGE", arguments);
 }
 
 /**
@@ -412,7 +412,7 @@ function BENEFIT_COVERAGE(rates, weights) {
  * @customfunction
  */
 function BENEFIT_ALIGNMENT(scores, weights) {
-  return Formulas_.answer("BENEFIT_ALIGNMENT", arguments);
+  return Code_.answer("BENEFIT_ALIGNMENT", arguments);
 }
 
 /**
@@ -426,7 +426,7 @@ function BENEFIT_ALIGNMENT(scores, weights) {
  * @customfunction
  */
 function BENEFIT_LIMITS(readings, screen, baselineReadings, figure) {
-  return Formulas_.answer("BENEFIT_LIMITS", arguments);
+  return Code_.answer("BENEFIT_LIMITS", arguments);
 }
 
 /**
@@ -441,7 +441,7 @@ function BENEFIT_LIMITS(readings, screen, baselineReadings, figure) {
  * @customfunction
  */
 function BENEFIT_SIGNAL(readings, direction, screen, baselineReadings, everyReading) {
-  return Formulas_.answer("BENEFIT_SIGNAL", arguments);
+  return Code_.answer("BENEFIT_SIGNAL", arguments);
 }
 
 /**
@@ -456,7 +456,7 @@ function BENEFIT_SIGNAL(readings, direction, screen, baselineReadings, everyRead
  * @customfunction
  */
 function BENEFIT_ASSURANCE(readings, target, direction, screen, baselineReadings) {
-  return Formulas_.answer("BENEFIT_ASSURANCE", arguments);
+  return Code_.answer("BENEFIT_ASSURANCE", arguments);
 }
 
 /**
@@ -473,7 +473,7 @@ function BENEFIT_ASSURANCE(readings, target, direction, screen, baselineReadings
  * @customfunction
  */
 function BENEFIT_SUSTAINMENT(baseline, target, dates, readings, statusDate, frequencyDays, tolerance) {
-  return Formulas_.answer("BENEFIT_SUSTAINMENT", arguments);
+  return Code_.answer("BENEFIT_SUSTAINMENT", arguments);
 }
 
 /**
@@ -488,7 +488,7 @@ function BENEFIT_SUSTAINMENT(baseline, target, dates, readings, statusDate, freq
  * @customfunction
  */
 function BENEFIT_PERSISTENCE(baseline, atHandover, now, years, figure) {
-  return Formulas_.answer("BENEFIT_PERSISTENCE", arguments);
+  return Code_.answer("BENEFIT_PERSISTENCE", arguments);
 }
 
 /**
@@ -503,7 +503,7 @@ function BENEFIT_PERSISTENCE(baseline, atHandover, now, years, figure) {
  * @customfunction
  */
 function BENEFIT_EARNED_VALUE(budget, planned, earned, actualCost, figure) {
-  return Formulas_.answer("BENEFIT_EARNED_VALUE", arguments);
+  return Code_.answer("BENEFIT_EARNED_VALUE", arguments);
 }
 
 /**
@@ -517,7 +517,7 @@ function BENEFIT_EARNED_VALUE(budget, planned, earned, actualCost, figure) {
  * @customfunction
  */
 function BENEFIT_EARNED_SCHEDULE(planCumulative, earned, now, figure) {
-  return Formulas_.answer("BENEFIT_EARNED_SCHEDULE", arguments);
+  return Code_.answer("BENEFIT_EARNED_SCHEDULE", arguments);
 }
 
 /**
@@ -531,7 +531,7 @@ function BENEFIT_EARNED_SCHEDULE(planCumulative, earned, now, figure) {
  * @customfunction
  */
 function BENEFIT_REVIEW(benefits, measurements, statusDate, columns) {
-  return Review_.answer("BENEFIT_REVIEW", arguments);
+  return plan_().answer("BENEFIT_REVIEW", arguments);
 }
 
 /**
@@ -544,5 +544,5 @@ function BENEFIT_REVIEW(benefits, measurements, statusDate, columns) {
  * @customfunction
  */
 function BENEFIT_CHECK(benefits, measurements, statusDate) {
-  return Review_.answer("BENEFIT_CHECK", arguments);
+  return plan_().answer("BENEFIT_CHECK", arguments);
 }

@@ -1,0 +1,71 @@
+import { newPlan, parseCall, type PlanSnapshot, type TableUpdate } from "#core";
+import { settingLines, summaryOf } from "../../panel/plan-summary";
+import { SessionTrouble } from "../../panel/session";
+import { settingEntry } from "../../panel/setting-entry";
+import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "../../panel/verbs";
+import type { AnswerOf, PlanVerb, RequestOf } from "../rpc";
+import { withDocumentLock } from "../workbook/document-lock";
+import type { Google } from "./google";
+import { enterCell, goToCell, insertFormula } from "./hands";
+import { openPlan, type OpenPlan } from "./plan-workbook";
+import { previewReminders } from "./schedule/reminders";
+import { saveSchedule, scheduleState, sendNow } from "./schedule/schedule";
+
+/** What each verb does. Whatever writes holds the lock of the document from the reading on. */
+export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: RequestOf<Verb>) => AnswerOf<Verb> } = {
+  summary: (google) => summaryOf(openPlan(google).read()),
+  setUp: (google, { kind }) =>
+    locked(google, (plan) => {
+      plan.apply(newPlan(kind));
+      return summaryOf(plan.read());
+    }),
+  review: (google, { day }) => locked(google, (plan) => reviewAnswer(plan, day)),
+  undoReview: (google, { undo }) =>
+    locked(google, (plan) => {
+      mustBeOwn(plan.read(), undo);
+      plan.apply({ newTables: [], tables: undo, sheets: [] });
+      return null;
+    }),
+  goTo: (google, { place }) => goToCell(google, sheetPlace(openPlan(google).read(), place)),
+  benefit: (google, { id, day }) => benefitVerb(openPlan(google).read(), id, day ?? undefined),
+  chase: (google, { day }) => chaseVerb(openPlan(google).read(), day ?? undefined),
+  freeze: (google, { day, ...words }) =>
+    locked(google, (plan) => {
+      const { message, update } = freezeVerb(plan.read(), { ...words, day: day ?? undefined });
+      if (update !== undefined) plan.apply(update);
+      return message;
+    }),
+  insertFormula: (google, { formula }) => {
+    parseCall(formula);
+    return insertFormula(google, formula);
+  },
+  settings: (google) => settingLines(openPlan(google).read()),
+  saveSetting: (google, { name, value }) =>
+    locked(google, (plan) => {
+      enterCell(google, settingEntry(plan.read(), name, value));
+      return settingLines(plan.read());
+    }),
+  schedule: scheduleState,
+  saveSchedule: (google, { settings, agreed }) => saveSchedule(google, settings, agreed),
+  previewReminders,
+  sendReminders: (google, { agreed }) => sendNow(google, agreed),
+};
+
+const locked = <Answer>(google: Google, work: (plan: OpenPlan) => Answer): Answer => withDocumentLock(google.locks, () => work(openPlan(google)));
+
+/** Reviews the plan and writes what comes of it. Called with the lock of the document. */
+export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"review"> {
+  const { reviewed, update, undo } = reviewVerb(plan.read(), day ?? undefined);
+  plan.apply(update);
+  return { reviewed, undo: undo.tables };
+}
+
+/** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */
+function mustBeOwn({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): void {
+  const written = tables.find(({ name }) => name === "ReviewColumns")?.columns ?? [];
+  const cells = (header: string) => written.find((column) => column.header === header)?.cells ?? [];
+  const headers = cells("Column");
+  const own = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
+  const isOwn = undo.every(({ table, columns }) => columns.every(({ header }) => own.has(JSON.stringify([table, header]))));
+  if (!isOwn) throw new SessionTrouble("moved", "The review that was to be taken back is not there any more, so nothing was written.");
+}

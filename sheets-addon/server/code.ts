@@ -1,0 +1,15 @@
+import { callerOf, figureFormulas } from "#core";
+import { answerSheets } from "../functions/answer-sheets";
+import { addMenu, openSidebar } from "./menu";
+
+/* Code.js: what every call of a formula starts. Whatever is heavy stands in Plan.js, which is only looked over until it is needed. */
+
+export const answer = answerSheets(callerOf(figureFormulas));
+
+export const onOpen = (): void => addMenu(SpreadsheetApp);
+export const onInstall = onOpen;
+export const menuSetUp = (): void => openSidebar(SpreadsheetApp, HtmlService, "set-up");
+export const menuFreeze = (): void => openSidebar(SpreadsheetApp, HtmlService, "baseline");
+export const menuChase = (): void => openSidebar(SpreadsheetApp, HtmlService, "chase");
+export const menuSchedule = (): void => openSidebar(SpreadsheetApp, HtmlService, "schedule");
+export const menuHelp = (): void => openSidebar(SpreadsheetApp, HtmlService, "about");

@@ -1,0 +1,21 @@
+/** The services of Apps Script that the server uses. Called when something is to be done, never while the script loads. */
+export interface Google {
+  readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly charts: GoogleAppsScript.Charts.Charts;
+  readonly properties: Pick<GoogleAppsScript.Properties.PropertiesService, "getDocumentProperties" | "getUserProperties">;
+  readonly locks: Pick<GoogleAppsScript.Lock.LockService, "getDocumentLock">;
+  readonly scripts: Pick<GoogleAppsScript.Script.ScriptApp, "getUserTriggers" | "newTrigger" | "deleteTrigger" | "getAuthorizationInfo" | "AuthMode" | "AuthorizationStatus">;
+  readonly mail: { sendEmail(message: GoogleAppsScript.Mail.MailAdvancedParameters): void; getRemainingDailyQuota(): number };
+  /** The instant, in milliseconds since 1970. */
+  now(): number;
+}
+
+export const liveGoogle = (): Google => ({
+  app: SpreadsheetApp,
+  charts: Charts,
+  properties: PropertiesService,
+  locks: LockService,
+  scripts: ScriptApp,
+  mail: MailApp,
+  now: () => Date.now(),
+});

@@ -1,0 +1,45 @@
+import type { CellEntry, SheetPlace } from "../../panel/session";
+import { toSheets } from "../workbook/cell-values";
+import { inWords, SheetsTrouble } from "../workbook/trouble";
+import type { Google } from "./google";
+
+/* What the sidebar may do in the user's own cells, each at the user's own command. */
+
+/** Selects a cell and brings it into sight. */
+export const goToCell = (google: Google, place: SheetPlace): null =>
+  inSheets(() => {
+    cellAt(google, place).activate();
+    return null;
+  });
+
+/** Writes a formula into the selected cell. */
+export const insertFormula = (google: Google, formula: string): null =>
+  inSheets(() => {
+    const cell = google.app.getActiveSpreadsheet().getCurrentCell();
+    if (cell === null) throw new SheetsTrouble("cannot write", "No cell is selected. Select the cell that the formula is to stand in and try again.");
+    cell.setFormula(formula);
+    return null;
+  });
+
+/** Writes what the user entered, as a value and never as a formula; refuses where the cell beside it says something else by now. */
+export const enterCell = (google: Google, { place, cell, format, beside }: CellEntry): void =>
+  inSheets(() => {
+    if (cellAt(google, beside.place).getValue() !== beside.text) throw new SheetsTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+    const range = cellAt(google, place);
+    if (format !== undefined) range.setNumberFormat(format);
+    range.setValue(toSheets(cell));
+  });
+
+function cellAt({ app }: Google, { sheet, row, column }: SheetPlace): GoogleAppsScript.Spreadsheet.Range {
+  const found = app.getActiveSpreadsheet().getSheetByName(sheet);
+  if (found === null) throw new SheetsTrouble("gone", `There is no sheet "${sheet}" any more. Look again.`);
+  return found.getRange(row, column);
+}
+
+function inSheets<Answer>(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    throw inWords(error);
+  }
+}

@@ -1,0 +1,33 @@
+import type { StartPage } from "../rpc";
+
+/*
+ * What stands in Code.js beside the formulas: the menu, which is made before anybody has allowed anything, and the sidebar.
+ */
+
+/** The menu: each item with the function of Code.js that it calls; null is a line between. */
+const items = [
+  ["Review", "menuReview"],
+  null,
+  ["Set up…", "menuSetUp"],
+  ["Freeze baseline…", "menuFreeze"],
+  ["Chase list", "menuChase"],
+  ["Schedule…", "menuSchedule"],
+  null,
+  ["Help", "menuHelp"],
+] as const;
+
+/** Asks for nothing but the menu, since it runs in AuthMode.NONE too, where anything else is refused. */
+export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">): void {
+  const menu = app.getUi().createAddonMenu();
+  for (const item of items) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item[0], item[1]);
+  }
+  menu.addToUi();
+}
+
+/** Opens the sidebar on a page, which the page finds in an element behind its end. */
+export function openSidebar(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">, html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">, page: StartPage): void {
+  const output = html.createHtmlOutputFromFile("Sidebar").append(`<div hidden id="start-page" data-page="${page}"></div>`).setTitle("Benefits plan");
+  app.getUi().showSidebar(output);
+}

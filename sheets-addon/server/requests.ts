@@ -1,0 +1,49 @@
+import { planKinds, type Cell, type CellError, type Highlight, type SnapshotColumn, type StatusColumn, type TableUpdate } from "#core";
+import { reminderRhythms, reviewRhythms, weekdays, type Appointment, type ReminderMail, type ReminderPreview, type ScheduleSettings } from "../../panel/schedule-verbs";
+import type { CellPlace } from "../../panel/session";
+import type { PlanVerb, RequestOf } from "../rpc";
+import { either, finite, listOf, oneOf, orNull, shape, text, truth, whole, type Check } from "./checks";
+
+const day = orNull(text);
+const nothing = shape<RequestOf<"summary">>({});
+const sheetRow = whole(1, 10_000_000);
+
+const place: Check<CellPlace> = shape<CellPlace>({ table: text, row: orNull(sheetRow), column: orNull(text) });
+
+const plainCell: Check<Cell> = either(orNull(either(text, either(finite, truth))), shape<CellError>({ error: text }));
+const column = { header: text, cells: listOf(plainCell) };
+const look = oneOf(["left", "center", "right"]);
+const highlight = shape<Pick<Highlight, "when" | "color">, Pick<Highlight, "fill" | "bold">>(
+  { when: either(shape<{ readonly textIs: string }>({ textIs: text }), shape<{ readonly below: number }>({ below: finite })), color: text },
+  { fill: text, bold: truth },
+);
+const statusColumn = shape<Pick<StatusColumn, "header" | "note" | "width" | "highlights" | "cells">, Pick<StatusColumn, "format" | "align" | "vertical" | "formats">>(
+  { ...column, note: text, width: finite, highlights: listOf(highlight) },
+  { format: text, align: look, vertical: oneOf(["top", "middle", "bottom"]), formats: listOf(orNull(text)) },
+);
+const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) as Check<TableUpdate["columns"]> });
+
+const hour = whole(0, 23);
+const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) => shape<Appointment<Rhythm>>({ every: oneOf(rhythms), hour, weekday: oneOf(weekdays) });
+const settings = shape<ScheduleSettings>({ review: appointment(reviewRhythms), reminders: appointment(reminderRhythms) });
+const mail = shape<ReminderMail>({ person: text, to: text, subject: text, text });
+const preview = shape<ReminderPreview>({ mails: listOf(mail), leftOut: listOf(shape<ReminderPreview["leftOut"][number]>({ person: text, because: text })) });
+
+/** What each verb may be asked with, to the letter. */
+export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } = {
+  summary: nothing,
+  setUp: shape<RequestOf<"setUp">>({ kind: oneOf(planKinds) }),
+  review: shape<RequestOf<"review">>({ day }),
+  undoReview: shape<RequestOf<"undoReview">>({ undo: listOf(tableUpdate) }),
+  goTo: shape<RequestOf<"goTo">>({ place }),
+  benefit: shape<RequestOf<"benefit">>({ id: text, day }),
+  chase: shape<RequestOf<"chase">>({ day }),
+  freeze: shape<RequestOf<"freeze">>({ name: text, day, approvedBy: text, reason: text }),
+  insertFormula: shape<RequestOf<"insertFormula">>({ formula: text }),
+  settings: nothing,
+  saveSetting: shape<RequestOf<"saveSetting">>({ name: text, value: text }),
+  schedule: nothing,
+  saveSchedule: shape<RequestOf<"saveSchedule">>({ settings, agreed: orNull(preview) }),
+  previewReminders: nothing,
+  sendReminders: shape<RequestOf<"sendReminders">>({ agreed: preview }),
+};

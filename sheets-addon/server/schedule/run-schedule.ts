@@ -1,0 +1,80 @@
+import { troubleOf } from "../../../panel/trouble";
+import { reviewVerb } from "../../../panel/verbs";
+import { withDocumentLock } from "../../workbook/document-lock";
+import type { Google } from "../google";
+import { localTime, openPlan } from "../plan-workbook";
+import { latestPeriod } from "./periods";
+import { isOn, newMailRecord, outcomeOf, previewReminders, sendReminders } from "./reminders";
+import { mostTries } from "./send-mails";
+import { keepSchedule, readSchedule, sendsReminders, type JobRecord, type StoredSchedule } from "./store";
+import { keepTrigger } from "./trigger";
+
+/** Google ends a run after 6 minutes without a word, so it ends itself before, in milliseconds. */
+export const timeAllowed = 270_000;
+
+/**
+ * What the clock calls every hour: does what is appointed and not done yet, once for each period, whoever's clock it is. An
+ * add-on gets no word of its failures, so that they are kept, to be shown in the sidebar.
+ */
+export function runSchedule(google: Google): void {
+  const until = google.now() + timeAllowed;
+  const { scripts } = google;
+  if (scripts.getAuthorizationInfo(scripts.AuthMode.FULL).getAuthorizationStatus() === scripts.AuthorizationStatus.REQUIRED) {
+    return keepFailure(google, "Google asks anew whether the add-on may do this. Open its menu once and allow it.");
+  }
+  const { settings } = readSchedule(google);
+  if (settings.review.every === "never" && !isOn(settings)) return keepTrigger(google, false);
+  try {
+    withDocumentLock(google.locks, () => {
+      reviewWhenDue(google);
+      if (google.now() < until && sendsReminders(google)) remindWhenDue(google, until);
+    });
+  } catch (error) {
+    keepFailure(google, troubleOf(error).message);
+  }
+}
+
+function reviewWhenDue(google: Google): void {
+  const stored = readSchedule(google);
+  const now = localTime(google);
+  const period = latestPeriod(stored.settings.review, now);
+  if (period === undefined || isOver(stored.review, period)) return;
+  const tries = stored.review?.period === period ? stored.review.tries + 1 : 1;
+  const begun: JobRecord = { period, isDone: false, tries, run: stored.review?.run ?? null };
+  // Kept first, so that a run that Google cuts off counts as one of the tries.
+  keepSchedule(google, { ...stored, review: begun });
+  try {
+    const plan = openPlan(google);
+    const { reviewed, update } = reviewVerb(plan.read(), now.date);
+    plan.apply(update);
+    keepSchedule(google, { ...stored, review: { ...begun, isDone: true, run: { at: now.words, outcome: reviewed.result.board.headline } } });
+  } catch (error) {
+    keepSchedule(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(error).message}` } });
+  }
+}
+
+function remindWhenDue(google: Google, until: number): void {
+  const stored = readSchedule(google);
+  const now = localTime(google);
+  const period = latestPeriod(stored.settings.reminders, now);
+  if (period === undefined || isOver(stored.reminders, period)) return;
+  const before = stored.reminders?.period === period ? stored.reminders : { ...newMailRecord(period), run: stored.reminders?.run ?? null };
+  const begun = { ...before, tries: before.tries + 1 };
+  let latest: StoredSchedule = { ...stored, reminders: begun };
+  const keep = (change: Partial<StoredSchedule>): void => keepSchedule(google, (latest = { ...latest, ...change }));
+  try {
+    const preview = previewReminders(google);
+    const { record, failure } = sendReminders(google, preview, before, until, (reminders) => keep({ reminders }));
+    const run = { at: now.words, outcome: outcomeOf(record, preview) };
+    keep({ reminders: { ...record, run }, ...(failure === undefined ? {} : { failure: { at: now.words, message: failure } }) });
+  } catch (error) {
+    keep({ failure: { at: now.words, message: `No reminders were sent: ${troubleOf(error).message}` } });
+  }
+}
+
+/** A period that is done, or that was tried often enough. What stands in mails that wait for time or quota is not given up. */
+const isOver = (record: JobRecord | null, period: string): boolean => record !== null && record.period === period && (record.isDone || record.tries >= mostTries);
+
+function keepFailure(google: Google, message: string): void {
+  keepSchedule(google, { ...readSchedule(google), failure: { at: localTime(google).words, message } });
+}
