@@ -1,7 +1,7 @@
 import { signOf, type Direction } from "./direction";
 import type { Kind, Nature } from "./kind";
 import { profileSpan, tableShare, type ProfileTable } from "./profile-table";
-import { elapsedShare, ramps, type ProfileName } from "./ramp";
+import { elapsedShare, rampAt, type ProfileName } from "./ramp";
 
 /** What a benefit plans: from where to where, when, along which profile. The definition that all arithmetic starts from. */
 export interface PlannedChange {
@@ -31,7 +31,7 @@ export const benefitSign = (change: PlannedChange): number => signOf[change.dire
 export function plannedShare(change: PlannedChange, day: number): number {
   if (change.kind === "Milestone") return day < change.due ? 0 : 1;
   if (change.direction === "Maintain") return day < change.start ? 0 : 1;
-  if (change.profile !== "Table") return ramps[change.profile](elapsedShare(day, change.start, change.due));
+  if (change.profile !== "Table") return rampAt(change.profile, elapsedShare(day, change.start, change.due));
   if (change.table === undefined || profileSpan(change.table, change.kind, change.baseline, change.target) === 0) return 0;
   return tableShare(change.table, change.kind, change.start, change.baseline, change.target, day);
 }

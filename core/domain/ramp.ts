@@ -21,6 +21,22 @@ export const rampInverses = {
 
 export type RampName = keyof typeof ramps;
 
+/** A ramp by its name. Case by case, since a call that always goes the same way is compiled into the loops over months. */
+export function rampAt(profile: RampName, x: number): number {
+  switch (profile) {
+    case "Linear":
+      return ramps.Linear(x);
+    case "S-curve":
+      return ramps["S-curve"](x);
+    case "Front-loaded":
+      return ramps["Front-loaded"](x);
+    case "Back-loaded":
+      return ramps["Back-loaded"](x);
+    case "Step":
+      return ramps.Step(x);
+  }
+}
+
 /** All profiles a plan may name; "Table" reads the Profile table. */
 export const profiles = [...(Object.keys(ramps) as RampName[]), "Table"] as const;
 export type ProfileName = RampName | "Table";

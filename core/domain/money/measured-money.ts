@@ -1,8 +1,8 @@
 import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
 import { benefitSign, natureSign, type PlannedChange } from "../planned-change";
-import type { Readings } from "../readings";
-import { eachFlowAmount, eachLevelLine, milestoneDay, type Evidence } from "./measured-pieces";
+import { countedReadings, type Readings } from "../readings";
+import { eachLevelLine, flowUnits, milestoneDay, openUnits, type Evidence } from "./measured-pieces";
 import { finiteMoney, hasMoney, noMoneyForScale } from "./valuation";
 
 /** Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated. */
@@ -28,18 +28,22 @@ export const measuredSign = (change: PlannedChange): number => (change.kind === 
 /** Units of a flow, unit-years of a level, or whether a milestone is reached. */
 function measuredUnits(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number {
   if (change.kind === "Milestone") return milestoneDay(change, readings, until, evidence) === undefined ? 0 : 1;
+  if (change.kind === "Flow") return flowTotal(change, readings, until, evidence);
   let units = 0;
-  if (change.kind === "Flow") {
-    eachFlowAmount(change, readings, until, evidence, (_, amount) => {
-      units += amount;
-    });
-    return units;
-  }
   const year = yearSplitter();
   eachLevelLine(change, readings, until, evidence, (from, first, to, last) => {
     units += year.integral(from, first, to, last);
   });
   return units;
+}
+
+function flowTotal(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number {
+  const stretch = countedReadings(change, readings, until);
+  let units = 0;
+  for (let position = stretch.from; position < stretch.to; position++) {
+    if (evidence === "claimed" || readings.validated[position] === 1) units += flowUnits(change, readings, stretch, position);
+  }
+  return evidence === "claimed" ? units - openUnits(change, readings, stretch, until) : units;
 }
 
 /** Integrates straight lines over time in years, each calendar year by its own length. Days must not go back. */

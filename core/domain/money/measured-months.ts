@@ -1,9 +1,9 @@
 import { monthAt, type MonthSpan } from "../month-span";
 import type { PlannedChange } from "../planned-change";
-import type { Readings } from "../readings";
+import { countedReadings, type Readings } from "../readings";
 import { addLine } from "./line-months";
 import { lastEarningDay, measuredSign } from "./measured-money";
-import { eachFlowAmount, eachLevelLine, milestoneDay, type Evidence } from "./measured-pieces";
+import { eachLevelLine, flowUnits, milestoneDay, openUnits, type Evidence } from "./measured-pieces";
 import { hasMoney } from "./valuation";
 
 /**
@@ -23,7 +23,15 @@ export function addMeasuredMonths(into: Float64Array, span: MonthSpan, change: P
     const month = monthAt(span, on);
     into[month] = (into[month] as number) + units * perUnit;
   };
-  if (change.kind === "Flow") return eachFlowAmount(change, readings, until, evidence, addAt);
+  if (change.kind === "Flow") {
+    const stretch = countedReadings(change, readings, until);
+    for (let position = stretch.from; position < stretch.to; position++) {
+      if (evidence === "claimed" || readings.validated[position] === 1) addAt(readings.days[position] as number, flowUnits(change, readings, stretch, position));
+    }
+    const open = evidence === "claimed" ? openUnits(change, readings, stretch, until) : 0;
+    if (open !== 0) addAt(until, -open);
+    return;
+  }
   const reached = milestoneDay(change, readings, until, evidence);
   if (reached !== undefined) addAt(reached, 1);
 }

@@ -1,29 +1,26 @@
 import type { PlannedChange } from "../planned-change";
 import { elapsedShare } from "../ramp";
-import { countedReadings, type Readings } from "../readings";
+import { countedReadings, type CountedStretch, type Readings } from "../readings";
 
 /** Whether all readings that count are walked, or only the validated ones among them. */
 export type Evidence = "claimed" | "validated";
 
 /**
- * The units of a flow, day by day: each reading less the part of the baseline that accrued since the reading before (from
- * Start), so that leaving the unvalidated out takes their share of the baseline out with them. What accrued since the last
- * reading counts against the claim on the day that is looked at, as it does in `delivered`.
+ * The units of a flow that a reading brings: what is read less the part of the baseline that accrued since the reading before
+ * (from Start), so that leaving the unvalidated out takes their share of the baseline out with them.
  */
-export function eachFlowAmount(change: PlannedChange, readings: Readings, until: number, evidence: Evidence, visit: (day: number, units: number) => void): void {
-  const { from, to } = countedReadings(change, readings, until);
-  let elapsedBefore = 0;
-  for (let position = from; position < to; position++) {
-    const day = readings.days[position] as number;
-    const elapsed = elapsedShare(day, change.start, change.due);
-    if (evidence === "claimed" || readings.validated[position] === 1) {
-      visit(day, (readings.actuals[position] as number) - change.baseline * (elapsed - elapsedBefore));
-    }
-    elapsedBefore = elapsed;
-  }
-  if (evidence === "validated" || to === from) return;
-  const open = change.baseline * (elapsedShare(until, change.start, change.due) - elapsedBefore);
-  if (open !== 0) visit(until, -open);
+export function flowUnits(change: PlannedChange, { days, actuals }: Readings, { from }: CountedStretch, position: number): number {
+  const actual = actuals[position] as number;
+  if (change.baseline === 0) return actual;
+  const before = position === from ? 0 : elapsedShare(days[position - 1] as number, change.start, change.due);
+  return actual - change.baseline * (elapsedShare(days[position] as number, change.start, change.due) - before);
+}
+
+/** What accrued of a flow's baseline since the last reading counts against the claim on the day that is looked at, as in `delivered`. */
+export function openUnits(change: PlannedChange, { days }: Readings, { from, to }: CountedStretch, until: number): number {
+  if (change.baseline === 0 || to <= from) return 0;
+  const before = elapsedShare(days[to - 1] as number, change.start, change.due);
+  return change.baseline * (elapsedShare(until, change.start, change.due) - before);
 }
 
 /**
