@@ -15,7 +15,7 @@ export function paneCommands(orders: Orders, openPane: () => Promise<void>): Com
     try {
       await work();
     } catch (error) {
-      const { troubleOf } = await import("../panel/trouble");
+      const { troubleOf } = await import(/* webpackChunkName: "engine" */ "../panel/trouble");
       await orders.give({ page: "review", trouble: troubleOf(error) });
       await openPane();
     }

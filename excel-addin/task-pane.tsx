@@ -1,19 +1,35 @@
+import { lazySession } from "../panel/lazy-session";
 import { paneOrders } from "../panel/orders";
+import type { HostAbout } from "../panel/session";
 import { registerCommands } from "./commands";
-import { enterCell } from "./enter-cell";
-import { excelWorkbook } from "./excel-workbook";
 import { paneCommands } from "./pane-commands";
-import { goToCell, insertFormula } from "./selection";
 
-/** The pane's entry: React and the core come in behind it, so that the formulas and the ribbon's buttons are there first. */
-void Office.onReady(async () => {
-  const orders = paneOrders();
-  registerCommands(paneCommands(orders, () => Office.addin.showAsTaskpane()));
-  const [{ mountPane }, { planSession }] = await Promise.all([import("../panel/mount"), import("../panel/plan-session")]);
+/** What Excel is and can do; it says its version and its language once it is ready, which the pane does not wait for. */
+const host: HostAbout = {
+  name: "Excel",
+  get version() {
+    return Office.context?.diagnostics?.version ?? "";
+  },
+  get locale() {
+    return Office.context?.contentLanguage;
+  },
+  canGoTo: true,
+  canInsert: true,
+  canEnter: true,
+};
+
+/*
+ * The pane's entry. The formulas and the ribbon's buttons are there first; behind them comes the pane, and while that is drawn,
+ * the core with Excel's side of the port.
+ */
+const orders = paneOrders();
+const ready = Office.onReady().then(() => registerCommands(paneCommands(orders, () => Office.addin.showAsTaskpane())));
+
+void import(/* webpackChunkName: "view" */ "../panel/mount").then(({ mountPane }) => {
+  const session = lazySession(host, async () => {
+    const [{ excelSession }] = await Promise.all([import(/* webpackChunkName: "engine" */ "./pane-engine"), ready]);
+    return excelSession();
+  });
   const element = document.getElementById("pane");
-  if (element === null) return;
-  const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-  const wait = (milliseconds: number): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
-  const door = { run: Excel.run.bind(Excel), supports, wait };
-  mountPane(element, planSession({ name: "Excel", version: Office.context.diagnostics?.version ?? "", workbook: excelWorkbook(door), goTo: goToCell, insertFormula, enterCell: (entry) => enterCell(door, entry) }), orders);
+  if (element !== null) mountPane(element, session, orders);
 });

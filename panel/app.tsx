@@ -1,5 +1,7 @@
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { MessageBar, Provider, Spinner, TabList } from "#kit";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { figuresIn } from "./format";
+import { tabId } from "./kit/properties";
 import type { Orders } from "./orders";
 import { PaneProvider, type Pane } from "./pane-context";
 import { BenefitsPage } from "./pages/benefits-page";
@@ -12,26 +14,17 @@ import { TroubleBar } from "./parts/trouble-bar";
 import type { PlanSession, PlanSummary, Reviewed } from "./session";
 import { text } from "./text";
 import { useAction } from "./use-action";
+import { useFocusKept } from "./use-focus-kept";
 import { useOffline } from "./use-offline";
-import { useTheme } from "./use-theme";
 
 const pages = { review: <ReviewPage />, benefits: <BenefitsPage />, chase: <ChasePage />, formulas: <FormulasPage />, more: <MorePage /> } as const satisfies Record<keyof typeof text.tabs, ReactElement>;
 type PageName = keyof typeof pages;
-
-const useStyles = makeStyles({
-  app: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column" },
-  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { justifyContent: "space-between", "& > button": { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
-  main: { paddingLeft: tokens.spacingHorizontalL, paddingRight: tokens.spacingHorizontalL, flexGrow: 1, minWidth: 0 },
-  notice: { paddingTop: tokens.spacingVerticalM },
-  said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
-});
+const tabs = (Object.keys(pages) as PageName[]).map((value) => ({ value, label: text.tabs[value] }));
 
 /** The one task pane. */
 export function App({ session, orders }: { readonly session: PlanSession; readonly orders?: Orders | undefined }) {
-  const styles = useStyles();
-  const theme = useTheme();
   const isOffline = useOffline();
+  const main = useFocusKept<HTMLElement>();
   const [summary, setSummary] = useState<PlanSummary>();
   const [reviewed, setReviewed] = useState<Reviewed>();
   const [day, setDay] = useState("");
@@ -51,26 +44,27 @@ export function App({ session, orders }: { readonly session: PlanSession; readon
     setSummary(next);
     if (review === true && next.state === "plan") await new Promise<void>((done) => setAsked(() => done));
   }), [orders, run, session]);
-  const pane = useMemo((): Pane | undefined => (summary === undefined ? undefined : { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say }), [session, summary, reviewed, day, asked]);
+  const pane = useMemo((): Pane | undefined => {
+    if (summary === undefined) return undefined;
+    return { session, figures: figuresIn(session.host.locale), summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
+  }, [session, summary, reviewed, day, asked]);
   const isNew = summary?.state === "none" && page !== "formulas" && page !== "more";
   return (
-    <FluentProvider theme={theme}>
-      <div className={styles.app}>
-        <div role="status" className={styles.said}>{said}</div>
-        <header className={styles.head}>
-          <h1 className={styles.said}>{text.title}</h1>
-          <TabList size="small" className={styles.tabs} selectedValue={page} onTabSelect={(_, { value }) => setPage(value as PageName)}>
-            {(Object.keys(pages) as PageName[]).map((name) => <Tab key={name} value={name} id={`tab-${name}`} aria-controls="page">{text.tabs[name]}</Tab>)}
-          </TabList>
+    <Provider>
+      <div className="app">
+        <div role="status" className="said">{said}</div>
+        <header className="head">
+          <h1 className="said">{text.title}</h1>
+          <TabList label={text.title} value={page} choices={tabs} controls="page" onChange={setPage} />
         </header>
-        <main className={styles.main}>
-          <div role="tabpanel" id="page" aria-labelledby={`tab-${page}`}>
-            {isOffline && <div className={styles.notice}><MessageBar layout="multiline"><MessageBarBody>{text.offline}</MessageBarBody></MessageBar></div>}
-            {trouble !== undefined && <div className={styles.notice}><TroubleBar trouble={trouble} onRetry={open} /></div>}
-            {pane === undefined ? trouble === undefined && <div className={styles.notice}><Spinner size="small" label={text.starting} /></div> : <PaneProvider value={pane}>{isNew ? <SetUpPage /> : pages[page]}</PaneProvider>}
+        <main className="main" ref={main}>
+          <div role="tabpanel" id="page" aria-labelledby={tabId(page)}>
+            {isOffline && <div className="notice"><MessageBar intent="info">{text.offline}</MessageBar></div>}
+            {trouble !== undefined && <div className="notice"><TroubleBar trouble={trouble} onRetry={open} /></div>}
+            {pane === undefined ? trouble === undefined && <div className="notice"><Spinner label={text.starting} /></div> : <PaneProvider value={pane}>{isNew ? <SetUpPage /> : pages[page]}</PaneProvider>}
           </div>
         </main>
       </div>
-    </FluentProvider>
+    </Provider>
   );
 }

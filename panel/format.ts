@@ -1,15 +1,37 @@
-/** Figures as the pane shows them: grouped as the language of the program does. Null is said in words by the caller. */
-export const percent = (share: number): string => new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 }).format(share);
+/** Figures as the pane shows them. Null is said in words by the caller. */
+export interface Figures {
+  /** A share: 0.5 is "50%". */
+  percent(share: number): string;
+  number(value: number, digits?: number): string;
+  /** Money without decimals, millions short ("£1.32M"): a sign before the amount, a code such as EUR behind it. */
+  money(amount: number, currency: string | null): string;
+}
 
-export const number = (value: number, digits = 0): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+/** Figures grouped and pointed as the workbook's language does, else as that of the program. */
+export function figuresIn(locale: string | undefined): Figures {
+  const language = known(locale);
+  const number = (value: number, digits = 0): string => new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  return {
+    number,
+    percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
+    money(amount, currency) {
+      const size = Math.abs(amount);
+      const digits = size < 1e6 ? number(size) : new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 2 }).format(size);
+      const sign = amount < 0 && digits !== "0" ? "−" : "";
+      if (currency === null) return `${sign}${digits}`;
+      const shown = plain(currency);
+      return /^[A-Za-z]{3}$/.test(shown) ? `${sign}${digits} ${shown}` : `${sign}${shown}${digits}`;
+    },
+  };
+}
 
-/** Money without decimals, millions short ("£1.32M"): a sign before the amount, a code such as EUR behind it. */
-export function money(amount: number, currency: string | null): string {
-  const size = Math.abs(amount);
-  const digits = size < 1e6 ? number(size) : new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 2 }).format(size);
-  const sign = amount < 0 && digits !== "0" ? "−" : "";
-  if (currency === null) return `${sign}${digits}`;
-  return /^[A-Za-z]{3}$/.test(currency) ? `${sign}${digits} ${currency}` : `${sign}${currency}${digits}`;
+/** A host may name a language in a way that the browser does not know. */
+function known(locale: string | undefined): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale?.replace("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, NumberFormat, PlanKind, ReviewResult, Severity } from "#core";
+import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, MaybePromise, NumberFormat, PlanKind, ReviewResult, Severity } from "#core";
 import type { ScheduleVerbs } from "./schedule-verbs";
 
 /** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
@@ -18,7 +18,7 @@ export interface PlanSession {
   /** Gives the sentence that says what was frozen. */
   freeze(request: FreezeWords): Promise<string>;
   /** The formulas with their help, in the order of the catalogue. */
-  formulas(): readonly FormulaHelp[];
+  formulas(): MaybePromise<readonly FormulaHelp[]>;
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): Promise<void>;
   settings(): Promise<readonly SettingLine[]>;
@@ -36,6 +36,8 @@ export interface HostAbout {
   readonly canInsert: boolean;
   /** Whether what the user enters in the pane can be written into the user's own cells. */
   readonly canEnter: boolean;
+  /** The language in which the workbook writes its figures, for instance "de-CH"; left out where the host does not know it. */
+  readonly locale?: string | undefined;
 }
 
 export interface CellPlace {

@@ -8,13 +8,13 @@ import type { PlanSnapshot } from "../core/workbook";
 const root = path.join(__dirname, "..");
 const origin = "https://pane.example";
 
-/** The page of the pane over a workbook in memory, built afresh, and Excel's beside it; the folder that they lie in. */
+/** The pages of the pane over a workbook in memory, built afresh in both skins, and Excel's beside them; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
   const build = `
     import webpack from "webpack";
     import { excelPane, panePage } from "./webpack.excel.js";
-    webpack([panePage(${JSON.stringify(out)}), excelPane(${JSON.stringify(path.join(out, "excel"))})], (error, stats) => {
+    webpack([panePage(${JSON.stringify(out)}, "fluent"), panePage(${JSON.stringify(out)}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})], (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
     });`;
   execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
@@ -34,6 +34,10 @@ export async function startBrowser(): Promise<Browser | undefined> {
   }
 }
 
+/** Whose look the pane has: Microsoft's as in Excel, or Google's as in the sidebar of Google Sheets. */
+export const skins = ["fluent", "plain"] as const;
+export type Skin = (typeof skins)[number];
+
 export interface PanePage {
   readonly page: Page;
   /** Addresses beyond the page's own origin. */
@@ -42,14 +46,14 @@ export interface PanePage {
   readonly errors: readonly string[];
 }
 
-/** Opens the shipped page, with the workbook in memory in place of Excel. */
-export async function openPane(browser: Browser, folder: string, options: BrowserContextOptions & { readonly snapshot?: PlanSnapshot } = {}): Promise<PanePage> {
-  const { snapshot, ...look } = options;
-  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
+/** Opens the shipped page, with the workbook in memory in place of Excel; in the plain skin with its own style sheet. */
+export async function openPane(browser: Browser, folder: string, options: BrowserContextOptions & { readonly snapshot?: PlanSnapshot; readonly skin?: Skin } = {}): Promise<PanePage> {
+  const { snapshot, skin = "fluent", ...look } = options;
+  const context = await browser.newContext({ viewport: { width: skin === "plain" ? 300 : 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
   const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
-  const html = readFileSync(path.join(root, "excel-addin/taskpane.html"), "utf8").replace(/\s*<script [^>]*><\/script>/g, "").replace("</head>", '<script src="page.js" defer></script></head>');
+  const html = readFileSync(path.join(root, "excel-addin/taskpane.html"), "utf8").replace(/\s*<script [^>]*><\/script>/g, "").replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" defer></script></head>`);
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => void errors.push(error.message));
   page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));

@@ -1,6 +1,7 @@
-import { money, number, percent } from "../format";
 import { usePane } from "../pane-context";
-import { usePaneStyles } from "../styles";
+import { Heading } from "../parts/heading";
+import { Words } from "../parts/words";
+import type { Reviewed } from "../session";
 import { text } from "../text";
 
 type FigureName = keyof typeof text.money.figures;
@@ -10,34 +11,48 @@ const plainFigures: readonly FigureName[] = ["benefitCostRatio", "payback"];
 
 /** Whether the plan is worth what it costs, from the last review. */
 export function MoneyPage() {
-  const styles = usePaneStyles();
   const { reviewed } = usePane();
-  if (reviewed === undefined) return <p className={styles.body}>{text.money.reviewFirst}</p>;
+  return (
+    <section className="page" aria-labelledby="money">
+      <Heading id="money">{text.money.title}</Heading>
+      {reviewed === undefined ? <p className="body">{text.money.reviewFirst}</p> : <Tables reviewed={reviewed} />}
+    </section>
+  );
+}
+
+function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
+  const { money, number, percent } = usePane().figures;
   const { businessCase: { cash, priceDate }, currency, totals } = reviewed.result;
-  const sides = [["plan", cash.plan], ["forecast", cash.forecast], ["baseline", cash.baseline]] as const;
-  const shown = sides.flatMap(([side, figures]) => (figures === null ? [] : [[side, figures] as const]));
+  const shown = (["plan", "forecast", "baseline"] as const).flatMap((side) => {
+    const figures = cash[side];
+    return figures === null ? [] : [{ side, figures }];
+  });
+  const valued = totals.filter(({ valuedCount }) => valuedCount > 0);
   const say = (name: FigureName, value: number | null): string => {
     if (value === null) return text.money.unknown;
     if (shares.includes(name)) return percent(value);
     return plainFigures.includes(name) ? number(value, 2) : money(value, currency);
   };
   return (
-    <section className={styles.page} aria-labelledby="money">
-      <h2 id="money" className={styles.heading}>{text.money.title}</h2>
-      <p className={styles.body}>{text.money.intro(priceDate)}</p>
-      <table className={styles.table} aria-label={text.money.title}>
-        <thead><tr><th scope="col">{text.money.figure}</th>{shown.map(([side]) => <th key={side} scope="col">{text.money[side]}</th>)}</tr></thead>
-        <tbody>{names.map((name) => <tr key={name}><th scope="row">{text.money.figures[name]}</th>{shown.map(([side, figures]) => <td key={side}>{say(name, figures[name])}</td>)}</tr>)}</tbody>
+    <>
+      <p className="body">{text.money.intro(priceDate)}</p>
+      <table className="table" aria-label={text.money.title}>
+        <thead><tr><th scope="col">{text.money.figure}</th>{shown.map(({ side }) => <th key={side} scope="col">{text.money[side]}</th>)}</tr></thead>
+        <tbody>{names.map((name) => <tr key={name}><th scope="row">{text.money.figures[name]}</th>{shown.map(({ side, figures }) => <td key={side}>{say(name, figures[name])}</td>)}</tr>)}</tbody>
       </table>
-      <h3 className={styles.subheading}>{text.money.byCategory}</h3>
-      <table className={styles.table} aria-label={text.money.byCategory}>
-        <thead><tr><th scope="col">{text.money.category}</th><th scope="col">{text.money.planned}</th><th scope="col">{text.money.claimed}</th><th scope="col">{text.money.validated}</th></tr></thead>
-        <tbody>
-          {totals.filter(({ valuedCount }) => valuedCount > 0).map(({ category, planned, claimed, validated }) => (
-            <tr key={category}><th scope="row">{category}</th><td>{money(planned, currency)}</td><td>{money(claimed, currency)}</td><td>{money(validated, currency)}</td></tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {valued.length > 0 && (
+        <>
+          <h3 className="subheading">{text.money.byCategory}</h3>
+          <table className="table" aria-label={text.money.byCategory}>
+            <thead><tr><th scope="col">{text.money.category}</th><th scope="col">{text.money.planned}</th><th scope="col">{text.money.claimed}</th><th scope="col">{text.money.validated}</th></tr></thead>
+            <tbody>
+              {valued.map(({ category, planned, claimed, validated }) => (
+                <tr key={category}><th scope="row"><Words>{category}</Words></th><td>{money(planned, currency)}</td><td>{money(claimed, currency)}</td><td>{money(validated, currency)}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </>
   );
 }

@@ -1,40 +1,46 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState, type ReactElement } from "react";
+import { Icon } from "#kit";
+import type { ReactElement } from "react";
+import { usePane } from "../pane-context";
+import { BackButton } from "../parts/back-button";
+import { Heading } from "../parts/heading";
+import { Line } from "../parts/line";
 import { LongList } from "../parts/long-list";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
+import { useSubPage } from "../use-sub-page";
 import { AboutPage } from "./about-page";
 import { BaselinePage } from "./baseline-page";
 import { MoneyPage } from "./money-page";
+import { SchedulePage } from "./schedule-page";
 import { SetUpPage } from "./set-up-page";
 import { SettingsPage } from "./settings-page";
 
-const pages = { baseline: <BaselinePage />, money: <MoneyPage />, settings: <SettingsPage />, setUp: <SetUpPage />, about: <AboutPage /> } as const satisfies Record<string, ReactElement>;
-type PageName = keyof typeof pages;
+type PageName = keyof typeof text.more.pages;
 
 /** What is not needed at every review. */
 export function MorePage() {
-  const styles = usePaneStyles();
-  const [open, setOpen] = useState<PageName>();
-  if (open !== undefined) {
-    return (
-      <>
-        <div className={styles.row}><Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => setOpen(undefined)}>{text.more.back}</Button></div>
-        {pages[open]}
-      </>
-    );
-  }
+  const { schedule } = usePane().session;
+  const { open, show, back } = useSubPage<PageName>();
+  const pages: Readonly<Record<PageName, ReactElement | undefined>> = {
+    baseline: <BaselinePage />,
+    money: <MoneyPage />,
+    schedule: schedule === undefined ? undefined : <SchedulePage schedule={schedule} />,
+    settings: <SettingsPage />,
+    setUp: <SetUpPage />,
+    about: <AboutPage />,
+  };
+  const shown = (Object.keys(pages) as PageName[]).filter((name) => pages[name] !== undefined);
   return (
-    <section className={styles.page} aria-labelledby="more">
-      <h2 id="more" className={styles.heading}>{text.more.title}</h2>
-      <LongList items={Object.keys(pages) as PageName[]} label={text.more.title} line={(name) => (
-        <button type="button" className={styles.line} onClick={() => setOpen(name)}>
-          <span className={styles.grow}><span>{text.more[name][0]}</span><span className={styles.quiet}>{text.more[name][1]}</span></span>
-          <ChevronRightRegular />
-        </button>
-      )} />
-    </section>
+    <>
+      <section className="page" aria-labelledby="more" hidden={open !== undefined}>
+        <Heading id="more">{text.more.title}</Heading>
+        <LongList items={shown} label={text.more.title} line={(name) => (
+          <Line onPress={() => show(name)}>
+            <span className="grow"><span>{text.more.pages[name][0]}</span><span className="quiet">{text.more.pages[name][1]}</span></span>
+            <Icon name="forward" />
+          </Line>
+        )} />
+      </section>
+      {open !== undefined && <div className="opened"><BackButton label={text.more.back} onPress={back} />{pages[open]}</div>}
+    </>
   );
 }

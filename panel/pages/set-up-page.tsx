@@ -1,17 +1,16 @@
 import type { PlanKind } from "#core";
-import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, RadioGroup } from "#kit";
 import { useState } from "react";
 import { usePane } from "../pane-context";
+import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 import { useAction } from "../use-action";
 
-const kinds = Object.keys(text.setUp.kinds) as readonly PlanKind[];
+const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({ value, label: text.setUp.kinds[value][0], hint: text.setUp.kinds[value][1] }));
 
 /** Sets up a plan: empty, from an example, or around the tables that are there. */
 export function SetUpPage() {
-  const styles = usePaneStyles();
   const { session, summary, setSummary, say } = usePane();
   const [kind, setKind] = useState<PlanKind>("blank");
   const action = useAction();
@@ -26,25 +25,18 @@ export function SetUpPage() {
     if (next !== undefined) setSummary(next);
   };
   return (
-    <section className={styles.page} aria-labelledby="set-up">
-      <h2 id="set-up" className={styles.heading}>{text.setUp.title}</h2>
-      <p className={styles.body}>{summary.state === "none" ? text.setUp.intro : text.setUp.again}</p>
-      <div className={styles.group}>
-        <h3 id="set-up-kinds" className={styles.subheading}>{text.setUp.choose}</h3>
-        <RadioGroup aria-labelledby="set-up-kinds" value={kind} onChange={(_, { value }) => setKind(value as PlanKind)}>
-          {kinds.map((own) => (
-            <Radio key={own} value={own} label={<span className={styles.grow}><span>{text.setUp.kinds[own][0]}</span><span className={styles.quiet}>{text.setUp.kinds[own][1]}</span></span>} />
-          ))}
-        </RadioGroup>
-      </div>
+    <section className="page" aria-labelledby="set-up">
+      <Heading id="set-up">{text.setUp.title}</Heading>
+      <p className="body">{summary.state === "none" ? text.setUp.intro : text.setUp.again}</p>
+      <RadioGroup label={text.setUp.choose} value={kind} choices={choices} onChange={setKind} />
       <TroubleBar trouble={action.trouble} />
-      <div className={styles.row}>
-        <Button appearance="primary" disabled={action.busy} onClick={() => void setUp()}>{action.busy ? text.working : text.setUp.go}</Button>
+      <div className="row">
+        <Button look="primary" off={action.busy} onPress={() => void setUp()}>{action.busy ? text.working : text.setUp.go}</Button>
       </div>
       {summary.state === "none" && (
-        <div className={styles.card}>
-          <p className={styles.quiet} style={{ margin: 0 }}>{text.setUp.existing}</p>
-          <div className={styles.row}><Button size="small" disabled={action.busy} onClick={() => void lookAgain()}>{text.setUp.lookAgain}</Button></div>
+        <div className="card">
+          <p className="quiet">{text.setUp.existing}</p>
+          <div className="row"><Button size="small" off={action.busy} onPress={() => void lookAgain()}>{text.setUp.lookAgain}</Button></div>
         </div>
       )}
     </section>

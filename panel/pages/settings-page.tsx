@@ -1,31 +1,48 @@
+import { Icon } from "#kit";
 import { useEffect, useState } from "react";
 import { usePane } from "../pane-context";
+import { Heading } from "../parts/heading";
+import { Line } from "../parts/line";
 import { LongList } from "../parts/long-list";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
 import type { SettingLine } from "../session";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { useSubPage } from "../use-sub-page";
+import { OneSetting } from "./one-setting";
 
-/** The settings of the plan; one leads to its cell, where it is changed. */
+/** The settings of the plan; one opens to be changed, or leads to its cell where the pane cannot change it. */
 export function SettingsPage() {
-  const styles = usePaneStyles();
   const { session } = usePane();
+  const { canEnter, canGoTo } = session.host;
   const [settings, setSettings] = useState<readonly SettingLine[]>();
   const { run, trouble } = useAction();
+  const { open, show, back } = useSubPage<SettingLine>();
   useEffect(() => void run(() => session.settings()).then(setSettings), [run, session]);
+  const press = (line: SettingLine) => {
+    if (canEnter) return () => show(line);
+    return canGoTo ? () => void run(() => session.goTo(line.place)) : undefined;
+  };
+  const saved = (next: readonly SettingLine[]) => {
+    setSettings(next);
+    back();
+  };
   return (
-    <section className={styles.page} aria-labelledby="settings">
-      <h2 id="settings" className={styles.heading}>{text.settings.title}</h2>
-      <TroubleBar trouble={trouble} />
-      <p className={styles.body}>{settings?.length === 0 ? text.settings.none : text.settings.intro}</p>
-      <LongList items={settings ?? []} label={text.settings.title} line={({ name, value, meaning, place }) => (
-        <button type="button" className={styles.line} disabled={!session.host.canGoTo} onClick={() => void run(() => session.goTo(place))}>
-          <span className={styles.grow}><span><Words>{name}</Words></span><span className={styles.quiet}><Words>{meaning}</Words></span></span>
-          <strong><Words>{value === "" ? text.settings.blank : value}</Words></strong>
-        </button>
-      )} />
-    </section>
+    <>
+      <section className="page" aria-labelledby="settings" hidden={open !== undefined}>
+        <Heading id="settings">{text.settings.title}</Heading>
+        <TroubleBar trouble={trouble} />
+        <p className="body">{settings?.length === 0 ? text.settings.none : canEnter ? text.settings.intro : text.settings.introGoTo}</p>
+        <LongList items={settings ?? []} label={text.settings.title} line={(line) => (
+          <Line onPress={press(line)}>
+            <span className="grow"><span><Words>{line.name}</Words></span><span className="quiet"><Words>{line.meaning}</Words></span></span>
+            <strong><Words>{line.value === "" ? text.settings.blank : line.value}</Words></strong>
+            <Icon name="forward" />
+          </Line>
+        )} />
+      </section>
+      {open !== undefined && <OneSetting line={open} onSaved={saved} onBack={back} />}
+    </>
   );
 }

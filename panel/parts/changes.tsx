@@ -1,5 +1,4 @@
 import type { StatusChange } from "../session";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 import { LongList } from "./long-list";
 import { StatusBadge } from "./status-badge";
@@ -7,17 +6,16 @@ import { Words } from "./words";
 
 /** Which benefits have another status than the workbook said before. */
 export function Changes({ changes }: { readonly changes: readonly StatusChange[] }) {
-  const styles = usePaneStyles();
   return (
-    <section className={styles.group} aria-labelledby="changes">
-      <h3 id="changes" className={styles.subheading}>{text.changes.title}</h3>
-      {changes.length === 0 && <p className={styles.body}>{text.changes.none}</p>}
+    <section className="group" aria-labelledby="changes">
+      <h3 id="changes" className="subheading">{text.changes.title}</h3>
+      {changes.length === 0 && <p className="body">{text.changes.none}</p>}
       <LongList items={changes} label={text.changes.title} line={({ id, name, before, after }) => (
-        <div className={styles.group}>
+        <div className="group">
           <span><Words>{id}</Words> <Words>{name}</Words></span>
-          <span className={styles.row}>
-            <span className={styles.quiet}>{text.changes.from}</span><StatusBadge status={before === "" ? text.changes.blank : before} />
-            <span className={styles.quiet}>{text.changes.to}</span><StatusBadge status={after === "" ? text.changes.blank : after} />
+          <span className="row">
+            <span className="quiet">{text.changes.from}</span><StatusBadge status={before === "" ? text.changes.blank : before} />
+            <span className="quiet">{text.changes.to}</span><StatusBadge status={after === "" ? text.changes.blank : after} />
           </span>
         </div>
       )} />

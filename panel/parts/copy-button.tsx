@@ -1,25 +1,16 @@
-import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button } from "#kit";
 import { useState } from "react";
 import { copyText } from "../copy-text";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 
-interface Properties {
-  readonly words: string;
-  readonly label: string;
-  readonly icon: ReactElement;
-}
-
 /** Copies words and says whether that worked. */
-export function CopyButton({ words, label, icon }: Properties) {
-  const styles = usePaneStyles();
+export function CopyButton({ words, label }: { readonly words: string; readonly label: string }) {
   const [outcome, setOutcome] = useState("");
   const copy = async () => setOutcome((await copyText(words)) ? text.copied : text.notCopied);
   return (
-    <span className={styles.row}>
-      <Button size="small" icon={icon} onClick={() => void copy()}>{label}</Button>
-      <span role="status" className={styles.quiet}>{outcome}</span>
+    <span className="row">
+      <Button size="small" icon="copy" onPress={() => void copy()}>{label}</Button>
+      <span role="status" className="quiet">{outcome}</span>
     </span>
   );
 }

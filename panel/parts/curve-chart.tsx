@@ -1,26 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { percent } from "../format";
+import { usePane } from "../pane-context";
 import type { Curve } from "../session";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
-
-const useStyles = makeStyles({
-  chart: { display: "block", width: "100%", height: "auto", overflow: "visible" },
-  axis: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
-  label: { fill: tokens.colorNeutralForeground2, fontSize: "10px", fontFamily: tokens.fontFamilyBase, "@media (forced-colors: active)": { fill: "CanvasText" } },
-  planned: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: "2px", strokeDasharray: "5 4", "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  delivered: { fill: "none", stroke: tokens.colorBrandStroke1, strokeWidth: "2.5px", strokeLinejoin: "round", "@media (forced-colors: active)": { stroke: "Highlight" } },
-  now: { fill: tokens.colorBrandStroke1, "@media (forced-colors: active)": { fill: "Highlight" } },
-  key: { width: "26px", height: "8px", flexShrink: 0 },
-});
 
 const [width, height, left, bottom, top, right] = [280, 132, 34, 18, 8, 6] as const;
 
 /** Planned and delivered over time, drawn here, with the same in words and as a table. */
 export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
-  const styles = useStyles();
-  const pane = usePaneStyles();
-  if (curve === undefined) return <p className={pane.body}>{text.curve.none}</p>;
+  const { percent } = usePane().figures;
+  if (curve === undefined) return <p className="body">{text.curve.none}</p>;
   const { points } = curve;
   const tallest = Math.max(1, ...points.flatMap(({ planned, delivered }) => [planned ?? 0, delivered ?? 0]));
   const lowest = Math.min(0, ...points.flatMap(({ planned, delivered }) => [planned ?? 0, delivered ?? 0]));
@@ -32,32 +19,32 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
   const last = points[now];
   const says = last === undefined ? text.curve.title : text.curve.says(percent(last.planned ?? 0), percent(last.delivered ?? 0), last.day);
   return (
-    <figure className={pane.group} style={{ margin: 0 }}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={says}>
+    <figure className="group">
+      <svg viewBox={`0 0 ${width} ${height}`} className="chart" role="img" aria-label={says}>
         {[0, tallest / 2, tallest].map((share) => (
           <g key={share}>
-            <line x1={left} x2={width - right} y1={y(share)} y2={y(share)} className={styles.axis} />
-            <text x={left - 5} y={y(share) + 3} textAnchor="end" className={styles.label}>{percent(share)}</text>
+            <line x1={left} x2={width - right} y1={y(share)} y2={y(share)} className="axis" />
+            <text x={left - 5} y={y(share) + 3} textAnchor="end">{percent(share)}</text>
           </g>
         ))}
-        <text x={left} y={height - 2} className={styles.label}>{points[0]?.day.slice(0, 7)}</text>
-        <text x={width - right} y={height - 2} textAnchor="end" className={styles.label}>{points[points.length - 1]?.day.slice(0, 7)}</text>
-        <polyline points={path(({ planned }) => planned)} className={styles.planned} />
-        <polyline points={path(({ delivered }) => delivered)} className={styles.delivered} />
-        {last !== undefined && <circle cx={x(now)} cy={y(last.delivered ?? 0)} r="4" className={styles.now} />}
+        <text x={left} y={height - 2}>{points[0]?.day.slice(0, 7)}</text>
+        <text x={width - right} y={height - 2} textAnchor="end">{points[points.length - 1]?.day.slice(0, 7)}</text>
+        <polyline points={path(({ planned }) => planned)} className="curve-planned" />
+        <polyline points={path(({ delivered }) => delivered)} className="curve-delivered" />
+        {last !== undefined && <circle cx={x(now)} cy={y(last.delivered ?? 0)} r="4" className="curve-now" />}
       </svg>
-      <div className={pane.row}>
+      <div className="row">
         {(["planned", "delivered"] as const).map((name) => (
-          <span key={name} className={pane.row}>
-            <svg viewBox="0 0 26 8" className={styles.key} aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" className={styles[name]} /></svg>
-            <span className={pane.quiet}>{text.curve[name]}</span>
+          <span key={name} className="row">
+            <svg viewBox="0 0 26 8" className="curve-key" aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" className={`curve-${name}`} /></svg>
+            <span className="quiet">{text.curve[name]}</span>
           </span>
         ))}
       </div>
-      <figcaption className={pane.quiet}>{says}</figcaption>
-      <details className={pane.details}>
-        <summary className={pane.quiet}>{text.curve.table}</summary>
-        <table className={pane.table}>
+      <figcaption className="quiet">{says}</figcaption>
+      <details className="details">
+        <summary className="quiet">{text.curve.table}</summary>
+        <table className="table">
           <thead><tr><th scope="col">{text.curve.month}</th><th scope="col">{text.curve.planned}</th><th scope="col">{text.curve.delivered}</th></tr></thead>
           <tbody>
             {points.map(({ day, planned, delivered }) => (

@@ -1,13 +1,9 @@
-import { ProgressBar } from "@fluentui/react-components";
-import { usePaneStyles } from "../styles";
+import { ProgressBar } from "#kit";
 
 /** How far a review is; the words are said by the pane's live region. */
-export function Progress({ share, label }: { readonly share: number; readonly label: string }) {
-  const styles = usePaneStyles();
-  return (
-    <div className={styles.group}>
-      <ProgressBar value={share} aria-label={label} />
-      <span className={styles.quiet} aria-hidden="true">{label}</span>
-    </div>
-  );
-}
+export const Progress = ({ share, label }: { readonly share: number; readonly label: string }) => (
+  <div className="group">
+    <ProgressBar share={share} label={label} />
+    <span className="quiet" aria-hidden="true">{label}</span>
+  </div>
+);

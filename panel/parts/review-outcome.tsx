@@ -1,9 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { percent } from "../format";
+import { Button } from "#kit";
 import { usePane } from "../pane-context";
 import type { Reviewed } from "../session";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { Changes } from "./changes";
@@ -15,7 +12,6 @@ import { Words } from "./words";
 
 /** What came of a review: how the plan stands, what changed, and what is wrong in it. */
 export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
-  const styles = usePaneStyles();
   const { session, setReviewed, say } = usePane();
   const action = useAction();
   const { board, plan, statusDate } = reviewed.result;
@@ -28,22 +24,23 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
   };
   return (
     <>
-      <section className={styles.card} aria-labelledby="outcome">
-        <span className={styles.quiet}>{text.review.done(statusDate)}</span>
-        <h3 id="outcome" className={styles.subheading}><Words>{board.headline}</Words></h3>
-        <ul className={styles.row} style={{ listStyle: "none", margin: 0, padding: 0 }} aria-label={text.review.statuses}>
+      <section className="card" aria-labelledby="outcome">
+        <span className="quiet">{text.review.done(statusDate)}</span>
+        <h3 id="outcome" className="subheading"><Words>{board.headline}</Words></h3>
+        <ul className="row" aria-label={text.review.statuses}>
           {Object.entries(plan.statusCounts).filter(([, count]) => count > 0).map(([status, count]) => (
-            <li key={status} className={styles.row} style={{ columnGap: 4 }}><strong>{count}</strong><StatusBadge status={status} /></li>
+            <li key={status} className="row tight"><strong>{count}</strong><StatusBadge status={status} /></li>
           ))}
         </ul>
         <Figure label={text.review.index} hint={text.review.indexHint} value={plan.index} />
         <Figure label={text.review.coverage} hint={text.review.coverageHint} value={plan.coverage} />
         <TroubleBar trouble={action.trouble} />
-        <div className={styles.row}><Button size="small" icon={<ArrowUndoRegular />} disabled={action.busy} onClick={() => void undo()}>{text.review.undo}</Button></div>
+        <div className="row"><Button size="small" icon="undo" off={action.busy} onPress={() => void undo()}>{text.review.undo}</Button></div>
+        <span className="quiet">{text.review.undoLimits}</span>
       </section>
       {reviewed.curve !== undefined && (
-        <section className={styles.card} aria-labelledby="plan-curve">
-          <h3 id="plan-curve" className={styles.subheading}>{text.curve.title}</h3>
+        <section className="card" aria-labelledby="plan-curve">
+          <h3 id="plan-curve" className="subheading">{text.curve.title}</h3>
           <CurveChart curve={reviewed.curve} />
         </section>
       )}
@@ -54,10 +51,10 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
 }
 
 function Figure({ label, hint, value }: { readonly label: string; readonly hint: string; readonly value: number | string | null }) {
-  const styles = usePaneStyles();
+  const { percent } = usePane().figures;
   return (
-    <div className={styles.row}>
-      <span className={styles.grow}><span>{label}</span><span className={styles.quiet}>{hint}</span></span>
+    <div className="row">
+      <span className="grow"><span>{label}</span><span className="quiet">{hint}</span></span>
       <strong>{typeof value === "number" ? percent(value) : text.review.unknown}</strong>
     </div>
   );

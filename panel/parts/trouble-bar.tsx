@@ -1,8 +1,6 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { Button, MessageBar } from "#kit";
 import { plain } from "../format";
 import type { SessionTrouble } from "../session";
-import { usePaneStyles } from "../styles";
 import { text } from "../text";
 import { CopyButton } from "./copy-button";
 
@@ -13,30 +11,25 @@ interface Properties {
 
 /** What went wrong, in words, with what to do next. */
 export function TroubleBar({ trouble, onRetry }: Properties) {
-  const styles = usePaneStyles();
   if (trouble === undefined) return null;
-  if (trouble.kind === "cancelled") {
-    return <MessageBar layout="multiline"><MessageBarBody>{text.review.cancelled}</MessageBarBody></MessageBar>;
-  }
+  if (trouble.kind === "cancelled") return <MessageBar intent="info">{text.review.cancelled}</MessageBar>;
   const ours = trouble.kind === "ours";
   return (
-    <div role="alert" className={styles.group}>
-      <MessageBar intent={ours ? "error" : "warning"} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{text.trouble[trouble.kind]}</MessageBarTitle>
-          <br />
+    <div className="group">
+      <div role="alert">
+        <MessageBar intent={ours ? "error" : "warning"} title={text.trouble[trouble.kind]}>
           {plain(trouble.message)}
           {ours && <><br />{text.troubleOurs}</>}
-        </MessageBarBody>
-      </MessageBar>
-      <div className={styles.row}>
-        {onRetry !== undefined && <Button size="small" onClick={onRetry}>{text.retry}</Button>}
-        {trouble.details !== "" && <CopyButton words={trouble.details} label={text.copyDetails} icon={<CopyRegular />} />}
+        </MessageBar>
+      </div>
+      <div className="row">
+        {onRetry !== undefined && <Button size="small" onPress={onRetry}>{text.retry}</Button>}
+        {trouble.details !== "" && <CopyButton words={trouble.details} label={text.copyDetails} />}
       </div>
       {ours && trouble.details !== "" && (
-        <details className={styles.details}>
+        <details className="details">
           <summary>{text.details}</summary>
-          <pre className={styles.code}>{plain(trouble.details)}</pre>
+          <pre className="code">{plain(trouble.details)}</pre>
         </details>
       )}
     </div>

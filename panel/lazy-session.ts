@@ -1,0 +1,43 @@
+import { SessionTrouble, type HostAbout, type PlanSession } from "./session";
+
+/**
+ * A session that is there at once, so that the pane can be drawn, and whose verbs wait for the one that carries them out. That one is
+ * fetched right away; where the fetching fails, the next verb fetches again.
+ */
+export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSession>): PlanSession {
+  let coming: Promise<PlanSession> | undefined;
+  const session = async (): Promise<PlanSession> => {
+    coming ??= fetchSession();
+    try {
+      return await coming;
+    } catch (error) {
+      coming = undefined;
+      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  };
+  // Whoever asks first is told of the failure.
+  session().catch(() => undefined);
+  const verb =
+    <Name extends Verb>(name: Name) =>
+    async (...args: Parameters<PlanSession[Name]>): Promise<Awaited<ReturnType<PlanSession[Name]>>> => {
+      const own = (await session())[name] as (...args: Parameters<PlanSession[Name]>) => ReturnType<PlanSession[Name]>;
+      return await own(...args);
+    };
+  return {
+    host,
+    summary: verb("summary"),
+    setUp: verb("setUp"),
+    review: verb("review"),
+    undoReview: verb("undoReview"),
+    goTo: verb("goTo"),
+    benefit: verb("benefit"),
+    chase: verb("chase"),
+    freeze: verb("freeze"),
+    formulas: verb("formulas"),
+    insertFormula: verb("insertFormula"),
+    settings: verb("settings"),
+    saveSetting: verb("saveSetting"),
+  };
+}
+
+type Verb = Exclude<keyof PlanSession, "host" | "schedule">;

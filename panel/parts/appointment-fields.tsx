@@ -1,0 +1,31 @@
+import { SelectField } from "#kit";
+import { weekdays, type Appointment } from "../schedule-verbs";
+import { text } from "../text";
+
+interface Properties<Rhythm extends keyof typeof text.schedule.rhythms> {
+  readonly title: string;
+  readonly hint?: string;
+  readonly rhythms: readonly Rhythm[];
+  readonly value: Appointment<Rhythm>;
+  readonly onChange: (value: Appointment<Rhythm>) => void;
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` }));
+const days = weekdays.map((value) => ({ value, label: text.schedule.weekdays[value] }));
+
+/** How often, on which day and after what hour something is done. */
+export function AppointmentFields<Rhythm extends keyof typeof text.schedule.rhythms>({ title, hint, rhythms, value, onChange }: Properties<Rhythm>) {
+  return (
+    <div className="card" role="group" aria-label={title}>
+      <h3 className="subheading">{title}</h3>
+      {hint !== undefined && <p className="quiet">{hint}</p>}
+      <SelectField label={text.schedule.howOften} value={value.every} choices={rhythms.map((every) => ({ value: every, label: text.schedule.rhythms[every] }))} onChange={(every) => onChange({ ...value, every })} />
+      {value.every !== "never" && (
+        <div className="pair">
+          {value.every !== "day" && <SelectField label={text.schedule.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />}
+          <SelectField label={text.schedule.hour} value={String(value.hour)} choices={hours} onChange={(hour) => onChange({ ...value, hour: Number(hour) })} />
+        </div>
+      )}
+    </div>
+  );
+}

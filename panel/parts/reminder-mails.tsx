@@ -1,0 +1,35 @@
+import { MessageBar } from "#kit";
+import { plain } from "../format";
+import type { ReminderPreview } from "../schedule-verbs";
+import { text } from "../text";
+import { Words } from "./words";
+
+/** Who would get which mail now, and who would get none. */
+export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly preview: ReminderPreview; readonly left: number }) {
+  return (
+    <section className="group" aria-labelledby="mails">
+      <h3 id="mails" className="subheading">{text.schedule.mails(mails.length)}</h3>
+      {mails.length > left && <MessageBar intent="warning">{text.schedule.overQuota(left)}</MessageBar>}
+      <ul className="list">
+        {mails.map(({ person, to, subject, text: message }, position) => (
+          <li key={position}>
+            <details className="details">
+              <summary><Words>{person}</Words></summary>
+              <div className="group">
+                <span className="quiet">{text.schedule.to}: <Words>{to}</Words></span>
+                <span className="quiet">{text.schedule.subject}: <Words>{subject}</Words></span>
+                <pre className="code">{plain(message)}</pre>
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > 0 && (
+        <>
+          <h3 className="subheading">{text.schedule.leftOut}</h3>
+          <ul className="list">{leftOut.map(({ person, because }, position) => <li key={position} className="quiet"><Words>{person}</Words>: <Words>{because}</Words></li>)}</ul>
+        </>
+      )}
+    </section>
+  );
+}
