@@ -16,7 +16,7 @@ export interface Sending {
 
 /**
  * Sends the mails that the record says are still to go, until the instant `until` and as many as Google allows today. What is
- * about to be sent is kept first, so that a run that Google cuts off never sends a mail twice.
+ * about to be sent is kept first as if it were given up, so that a run that Google cuts off never sends a mail twice.
  */
 export function sendMails(google: Google, mails: readonly ReminderMail[], address: string, begun: MailRecord, until: number, keep: (record: MailRecord) => void): Sending {
   const byKey = new Map(mails.map((mail) => [keyOf(mail), mail]));
@@ -26,26 +26,29 @@ export function sendMails(google: Google, mails: readonly ReminderMail[], addres
   let failure: string | undefined;
   let left = google.mail.getRemainingDailyQuota();
   for (const key of [...again, ...keys.filter((one) => one > begun.after)]) {
-    const stop = google.now() >= until ? outOfTime : left <= 0 ? outOfQuota : record.failed.length >= mostFailed ? `${failure ?? ""} Nothing more was tried.` : undefined;
-    if (stop !== undefined) return { record, failure: stop };
+    if (google.now() >= until) return { record, failure: outOfTime };
+    if (left <= 0) return { record, failure: outOfQuota };
+    if (!again.includes(key) && record.failed.length >= mostFailed) return { record, failure: failure ?? tooManyFailed };
     const mail = byKey.get(key) as ReminderMail;
     const tries = (record.failed.find((one) => one.key === key)?.tries ?? 0) + 1;
     const others = record.failed.filter((one) => one.key !== key);
-    record = { ...record, after: key > record.after ? key : record.after, failed: [...others, { key, tries }] };
-    keep(record);
+    record = { ...record, after: key > record.after ? key : record.after };
+    keep({ ...record, failed: [...others, { key, tries: mostTries }] });
     try {
       google.mail.sendEmail({ to: mail.to, subject: mail.subject, body: mail.text, htmlBody: mailHtml(mail.text, address), name: "Benefits plan" });
       record = { ...record, failed: others, sent: record.sent + 1 };
       left--;
     } catch (error) {
+      record = { ...record, failed: [...others, { key, tries }] };
       failure = `The mail to ${mail.to} could not be sent: ${error instanceof Error ? error.message : String(error)}`;
     }
   }
   return { record: { ...record, isDone: record.failed.every(({ tries }) => tries >= mostTries) }, failure };
 }
 
-export const outOfTime = "There was no time for all mails. The rest goes out at the next run.";
-export const outOfQuota = "Google sends no more mails for you today. The rest goes out as soon as it does.";
+const tooManyFailed = "Too many mails could not be sent, so that no more were tried.";
+const outOfTime = "There was no time for all mails. The rest goes out at the next run.";
+const outOfQuota = "Google sends no more mails for you today. The rest goes out as soon as it does.";
 
 /** In the order of the keys mails go out, so that one key tells how far a run came. */
 const keyOf = ({ to, person }: ReminderMail): string => `${to.toLowerCase()} ${person.slice(0, 60)}`;
