@@ -1,7 +1,7 @@
 import type { Cell, PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, writeAppended, type CheckedRows } from "./append-rows";
 import { toSheets } from "./cell-values";
-import type { Chart } from "./charts";
+import { chartsOn, type ChartSeen } from "./charts";
 import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
@@ -25,7 +25,7 @@ export interface Checked {
   /** The conditional formats of sheets that get status columns, by sheet id. */
   readonly rules: ReadonlyMap<number, readonly Rule[]>;
   /** The charts on the product's own sheets, by sheet id. */
-  readonly charts: ReadonlyMap<number, readonly Chart[]>;
+  readonly charts: ReadonlyMap<number, readonly ChartSeen[]>;
 }
 
 /** Throws for a cell that no spreadsheet holds, before anything is written. */
@@ -56,7 +56,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   const charts = update.sheets.flatMap((owned) => (owned.charts.length === 0 && surroundings.kept.record.charts[owned.name] === undefined ? [] : (ownSheet(sheets, owned.name) ?? [])));
   return {
     surroundings, status, appended, names, sizes,
-    rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, sheet.getCharts()])),
+    rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, CellStyle, OwnedSheet } from "#core";
 import { blockArea, blockCells, headerLooks, isFilled, looksOf } from "./block-layout";
 import { toSheets, type SheetsValue } from "./cell-values";
-import { columnPixels, general, plainRowPixels, rowPixels, runs } from "./looks";
+import { columnPixels, general, plainRowPixels, rowPixels, runs, setRuns } from "./looks";
 import { rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import { linesOf, sheetPainter } from "./sheet-painter";
@@ -34,8 +34,8 @@ export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, wi
   }
   rangeAt(sheet, { top: 0, left: 0, bottom, right }).setValues(values);
 
-  for (const { from, count, value } of runs(widths.map(columnPixels))) sheet.setColumnWidths(from + 1, count, value);
-  for (const { from, count, value } of runs(rowHeights(filled, bottom))) sheet.setRowHeights(from + 1, count, value);
+  setRuns(widths.map(columnPixels), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
+  setRuns(rowHeights(filled, bottom), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
   for (const area of mergedAreas(filled)) rangeAt(sheet, area).mergeAcross();
 }
 
@@ -48,6 +48,9 @@ function put<Value>(grid: Grid<Value>, row: number, column: number, value: Value
   if (line !== undefined) line[column] = value;
 }
 
+/** The size of letters that Sheets begins with. */
+const plainFontSize = 10;
+
 /** Everything but the bodies of tables, in one call per kind of look, however many looks there are. */
 function paintGrid(sheet: Sheet, blocks: readonly Block[], box: Area): void {
   const looks = gridOf<CellStyle>(box, {});
@@ -58,16 +61,17 @@ function paintGrid(sheet: Sheet, blocks: readonly Block[], box: Area): void {
   }
   const range = rangeAt(sheet, box);
   const each = <Value>(value: (look: CellStyle) => Value): Grid<Value> => looks.map((row) => row.map(value));
-  range
-    .setNumberFormats(each(({ format }) => format ?? general))
-    .setBackgrounds(each(({ fill }) => fill ?? null))
-    .setFontColors(each(({ color }) => color ?? null))
-    .setFontWeights(each(({ bold }) => (bold === true ? "bold" : "normal")))
-    .setFontStyles(each(({ italic }) => (italic === true ? "italic" : "normal")))
-    .setFontSizes(each(({ size }) => size ?? 10))
-    .setHorizontalAlignments(each(({ align }) => align ?? null))
-    .setVerticalAlignments(each(({ vertical }) => vertical ?? "bottom"))
-    .setWraps(each(({ wrap }) => wrap === true));
+  const isUsed = (part: keyof CellStyle): boolean => looks.some((row) => row.some((look) => look[part] !== undefined));
+  // The sheet was cleared, so what no look says need not be said.
+  if (isUsed("format")) range.setNumberFormats(each(({ format }) => format ?? general));
+  if (isUsed("fill")) range.setBackgrounds(each(({ fill }) => fill ?? null));
+  if (isUsed("color")) range.setFontColors(each(({ color }) => color ?? null));
+  if (isUsed("bold")) range.setFontWeights(each(({ bold }) => (bold === true ? "bold" : "normal")));
+  if (isUsed("italic")) range.setFontStyles(each(({ italic }) => (italic === true ? "italic" : "normal")));
+  if (isUsed("size")) range.setFontSizes(each(({ size }) => size ?? plainFontSize));
+  if (isUsed("align")) range.setHorizontalAlignments(each(({ align }) => align ?? null));
+  if (isUsed("vertical")) range.setVerticalAlignments(each(({ vertical }) => vertical ?? "bottom"));
+  if (isUsed("wrap")) range.setWraps(each(({ wrap }) => wrap === true));
 }
 
 /** Lines have no grid of their own: two calls for each colour and side. */

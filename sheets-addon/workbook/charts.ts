@@ -1,11 +1,10 @@
 import type { ChartRange, ChartSpec, OwnedSheet } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
-import { rangeAt } from "./places";
+import { rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-/** A chart on a sheet. */
-export type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 /** Chart ids by chart key. */
 export type ChartIds = Readonly<Record<string, number>>;
@@ -17,10 +16,10 @@ export type ChartIds = Readonly<Record<string, number>>;
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
  */
-export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, charts: readonly Chart[], known: ChartIds): ChartIds {
+export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, seen: readonly ChartSeen[], known: ChartIds): ChartIds {
   const specs = owned.charts.filter(({ series }) => series.length > 0);
   if (specs.length === 0 && Object.keys(known).length === 0) return known;
-  const standing = chartsByKey(charts, specs, known);
+  const standing = chartsByKey(seen, specs, known);
   for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
   const added = specs.filter(({ key }) => !standing.has(key));
   for (const spec of specs) {
@@ -30,28 +29,29 @@ export function writeCharts(services: SheetsServices, sheet: Sheet, owned: Owned
     else sheet.updateChart(drawn);
     rangeAt(sheet, { top: spec.at.row - 1, bottom: spec.at.row - 1, left: spec.at.column - 1, right: spec.at.column - 1 }).setNote(spec.description);
   }
-  const now = added.length === 0 ? standing : chartsByKey(sheet.getCharts(), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
+  const now = added.length === 0 ? standing : chartsByKey(chartsOn(sheet), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
   return Object.fromEntries(specs.flatMap(({ key }) => (now.has(key) ? [[key, now.get(key)?.id ?? 0]] : [])));
 }
 
-interface KnownChart {
+export interface ChartSeen {
   readonly chart: Chart;
   readonly id: number;
 }
+
+export const chartsOn = (sheet: Sheet): readonly ChartSeen[] => sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
 
 /**
  * Ours are known by their ids; one that was drawn and, for a fault or in a copied file, is not known by its id stands at
  * the very cell where it is to stand.
  */
-function chartsByKey(charts: readonly Chart[], specs: readonly ChartSpec[], known: ChartIds): ReadonlyMap<string, KnownChart> {
-  const found = new Map<string, KnownChart>();
-  const others: KnownChart[] = [];
+function chartsByKey(charts: readonly ChartSeen[], specs: readonly ChartSpec[], known: ChartIds): ReadonlyMap<string, ChartSeen> {
+  const found = new Map<string, ChartSeen>();
+  const others: ChartSeen[] = [];
   const keys = new Map(Object.keys(known).map((key) => [known[key], key] as const));
-  for (const chart of charts) {
-    const id = chart.getChartId() ?? 0;
-    const key = keys.get(id);
-    if (key === undefined) others.push({ chart, id });
-    else found.set(key, { chart, id });
+  for (const seen of charts) {
+    const key = keys.get(seen.id);
+    if (key === undefined) others.push(seen);
+    else found.set(key, seen);
   }
   const missing = specs.filter(({ key }) => !found.has(key));
   if (missing.length === 0) return found;
@@ -65,13 +65,24 @@ function chartsByKey(charts: readonly Chart[], specs: readonly ChartSpec[], know
 }
 
 function draw({ charts }: SheetsServices, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, spec: ChartSpec, owned: OwnedSheet, sheetNamed: (name: string) => Sheet): Chart {
-  const rangeOf = ({ sheet, column, firstRow, lastRow }: ChartRange): GoogleAppsScript.Spreadsheet.Range =>
-    rangeAt(sheetNamed(sheet), { top: firstRow - 1, bottom: lastRow - 1, left: column - 1, right: column - 1 });
   let next = builder.setChartType(typeOf(charts, spec)).setNumHeaders(0).setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS).setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
-  next = next.setPosition(spec.at.row, spec.at.column, 0, 0).addRange(rangeOf(spec.categories));
-  for (const { values } of spec.series) next = next.addRange(rangeOf(values));
+  next = next.setPosition(spec.at.row, spec.at.column, 0, 0);
+  for (const { sheet, area } of joined([spec.categories, ...spec.series.map(({ values }) => values)])) next = next.addRange(rangeAt(sheetNamed(sheet), area));
   for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned)))) next = next.setOption(name, value);
   return next.build();
+}
+
+/** The columns of a chart in their order, those side by side as one range. */
+function joined(columns: readonly ChartRange[]): readonly { readonly sheet: string; readonly area: Area }[] {
+  const ranges: { readonly sheet: string; readonly area: Area }[] = [];
+  for (const { sheet, column, firstRow, lastRow } of columns) {
+    const last = ranges[ranges.length - 1];
+    const area = { top: firstRow - 1, bottom: lastRow - 1, left: column - 1, right: column - 1 };
+    const goesOn = last?.sheet === sheet && last.area.right + 1 === area.left && last.area.top === area.top && last.area.bottom === area.bottom;
+    if (last !== undefined && goesOn) ranges[ranges.length - 1] = { sheet, area: { ...last.area, right: area.right } };
+    else ranges.push({ sheet, area });
+  }
+  return ranges;
 }
 
 function typeOf({ ChartType }: SheetsServices["charts"], { kind, series }: ChartSpec): GoogleAppsScript.Charts.ChartType {

@@ -16,6 +16,16 @@ export const titleLook: CellStyle = { size: 12, color: "#404040" };
 export const headerLook: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
 export const requiredLook: CellStyle = { ...headerLook, fill: "#1F3864", color: "#FFFFFF" };
 
+/** Sets something of rows or columns in few calls: what most of them have on all of them, then what others have instead. */
+export function setRuns(values: readonly number[], set: (from: number, count: number, value: number) => void): void {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = Array.from(counts).sort(([, a], [, b]) => b - a);
+  if (most === undefined) return;
+  set(0, values.length, most[0]);
+  for (const { from, count, value } of runs(values)) if (value !== most[0]) set(from, count, value);
+}
+
 /** Columns side by side for which something is the same. */
 export function runs<Value>(values: readonly Value[]): readonly { readonly from: number; readonly count: number; readonly value: Value }[] {
   const found: { from: number; count: number; value: Value }[] = [];

@@ -1,7 +1,7 @@
 import { freeSheetName, tableHeaders, type NewTable } from "#core";
 import { toSheets } from "./cell-values";
 import type { SheetSeen } from "./look-around";
-import { columnPixels, general, headerLook, requiredLook, rowPixels, runs, titleLook } from "./looks";
+import { columnPixels, general, headerLook, requiredLook, rowPixels, setRuns, titleLook } from "./looks";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
@@ -36,7 +36,7 @@ export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScrip
     if (format !== undefined) painter.format({ ...place, top: headerRow + 1, bottom }, format);
   });
   painter.finish();
-  for (const { from, count, value } of runs(columns.map(({ width }) => columnPixels(width)))) sheet.setColumnWidths(from + 1, count, value);
+  setRuns(columns.map(({ width }) => columnPixels(width)), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
   sheet.setRowHeights(1, 1, rowPixels(21));
   sheet.setRowHeights(headerRow + 1, 1, rowPixels(33));
   rangeAt(sheet, { top: headerRow, bottom: headerRow, left: 0, right }).setNotes([columns.map(({ note }) => note)]);
