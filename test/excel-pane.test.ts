@@ -1,63 +1,17 @@
-import { rmSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
+import { afterEach, expect } from "@jest/globals";
+import { cellsOf, expectNoViolation } from "./excel-fixture";
 import { addressOf } from "./excel-host/addresses";
 import type { ExcelHost } from "./excel-host/excel-host";
 import type { HostSheet } from "./excel-host/model";
-import { buildExcelFolder, openExcelPane, until, type ExcelPane } from "./excel-pane";
-import { startBrowser } from "./panel-browser";
+import { until } from "./excel-pane";
+import { button, columnOf, inExcel, paneTests, review, setUp, sheetOf, tab } from "./excel-pane-suite";
 
 /* The pane, the ribbon's buttons and the formulas in one page, as it ships, on Microsoft's own client. */
 
-let browser: Browser | undefined;
-let folder = "";
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  if (browser !== undefined) folder = buildExcelFolder();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (folder !== "") rmSync(folder, { recursive: true, force: true });
-});
-
+paneTests();
 afterEach(expectNoViolation);
 
-/** A test with the pane open on a workbook of one blank sheet; at its end nothing else was asked for and no policy broken. */
-const inExcel = (name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>): void =>
-  test(name, async () => {
-    if (browser === undefined) return;
-    const host = openedHost([{ name: "Sheet1", cells: [] }]);
-    const pane = await openExcelPane(browser, folder, host);
-    await run(pane, host);
-    expect({ strangers: pane.strangers, errors: pane.errors, office: pane.office }).toEqual({ strangers: [], errors: [], office: ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"] });
-    await pane.page.context().close();
-  }, 60_000);
-
-const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const sheetOf = ({ workbook }: ExcelHost, name: string): HostSheet | undefined => workbook.sheets.find((sheet) => sheet.name === name);
 const selected = ({ workbook: { selected: range } }: ExcelHost): string | undefined => range && addressOf(range.sheet, range.area);
-
-/** What stands under a header, from the first row below it. */
-function columnOf(host: ExcelHost, sheet: string, header: string): readonly unknown[] {
-  const rows = cellsOf(sheetOf(host, sheet));
-  const top = rows.findIndex((row) => row.includes(header));
-  return rows.slice(top + 1).map((row) => row[rows[top]?.indexOf(header) ?? -1] ?? null);
-}
-
-async function setUp(page: Page): Promise<void> {
-  await page.getByText("Example: CRM roll-out").click();
-  await button(page, "Set up the plan").click();
-  await button(page, "Review the plan").waitFor();
-}
-
-async function review(page: Page): Promise<void> {
-  await button(page, "Review the plan").click();
-  await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
-}
 
 inExcel("the example is set up, reviewed, looked into, taken back, frozen and chased", async ({ page }, host) => {
   await setUp(page);
