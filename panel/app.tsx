@@ -1,5 +1,5 @@
 import { MessageBar, Provider, Spinner, TabList } from "#kit";
-import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ComponentType } from "react";
 import { figuresIn } from "./format";
 import { tabId } from "./kit/properties";
 import type { Orders } from "./orders";
@@ -7,7 +7,7 @@ import { PaneProvider, type Pane } from "./pane-context";
 import { BenefitsPage } from "./pages/benefits-page";
 import { ChasePage } from "./pages/chase-page";
 import { FormulasPage } from "./pages/formulas-page";
-import { MorePage } from "./pages/more-page";
+import { MorePage, type MorePageName } from "./pages/more-page";
 import { ReviewPage } from "./pages/review-page";
 import { SetUpPage } from "./pages/set-up-page";
 import { TroubleBar } from "./parts/trouble-bar";
@@ -17,19 +17,26 @@ import { useAction } from "./use-action";
 import { useFocusKept } from "./use-focus-kept";
 import { useOffline } from "./use-offline";
 
-const pages = { review: <ReviewPage />, benefits: <BenefitsPage />, chase: <ChasePage />, formulas: <FormulasPage />, more: <MorePage /> } as const satisfies Record<keyof typeof text.tabs, ReactElement>;
+/** What the pane shows when it opens: a tab, and behind More one of its pages. */
+export interface OpenAt {
+  readonly tab: PageName;
+  readonly more?: MorePageName;
+}
+
+const pages: Readonly<Record<keyof typeof text.tabs, ComponentType<{ readonly first?: MorePageName | undefined }>>> = { review: ReviewPage, benefits: BenefitsPage, chase: ChasePage, formulas: FormulasPage, more: MorePage };
 type PageName = keyof typeof pages;
 const tabs = (Object.keys(pages) as PageName[]).map((value) => ({ value, label: text.tabs[value] }));
 
 /** The one task pane. */
-export function App({ session, orders }: { readonly session: PlanSession; readonly orders?: Orders | undefined }) {
+export function App({ session, orders, openAt }: { readonly session: PlanSession; readonly orders?: Orders | undefined; readonly openAt?: OpenAt | undefined }) {
   const isOffline = useOffline();
   const main = useFocusKept<HTMLElement>();
   const [summary, setSummary] = useState<PlanSummary>();
   const [reviewed, setReviewed] = useState<Reviewed>();
   const [day, setDay] = useState("");
   const [said, say] = useState("");
-  const [page, setPage] = useState<PageName>("review");
+  const [page, setPage] = useState<PageName>(openAt?.tab ?? "review");
+  const [first, setFirst] = useState(openAt?.more);
   const [asked, setAsked] = useState<() => void>();
   const { run, trouble } = useAction();
   const open = () => void run(() => session.summary()).then((next) => next !== undefined && setSummary(next));
@@ -48,6 +55,11 @@ export function App({ session, orders }: { readonly session: PlanSession; readon
     if (summary === undefined) return undefined;
     return { session, figures: figuresIn(session.host.locale), summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
   }, [session, summary, reviewed, day, asked]);
+  const Page = pages[page];
+  const show = (tab: PageName) => {
+    setPage(tab);
+    setFirst(undefined);
+  };
   const isNew = summary?.state === "none" && page !== "formulas" && page !== "more";
   return (
     <Provider>
@@ -55,13 +67,13 @@ export function App({ session, orders }: { readonly session: PlanSession; readon
         <div role="status" className="said">{said}</div>
         <header className="head">
           <h1 className="said">{text.title}</h1>
-          <TabList label={text.title} value={page} choices={tabs} controls="page" onChange={setPage} />
+          <TabList label={text.title} value={page} choices={tabs} controls="page" onChange={show} />
         </header>
         <main className="main" ref={main}>
           <div role="tabpanel" id="page" aria-labelledby={tabId(page)}>
             {isOffline && <div className="notice"><MessageBar intent="info">{text.offline}</MessageBar></div>}
             {trouble !== undefined && <div className="notice"><TroubleBar trouble={trouble} onRetry={open} /></div>}
-            {pane === undefined ? trouble === undefined && <div className="notice"><Spinner label={text.starting} /></div> : <PaneProvider value={pane}>{isNew ? <SetUpPage /> : pages[page]}</PaneProvider>}
+            {pane === undefined ? trouble === undefined && <div className="notice"><Spinner label={text.starting} /></div> : <PaneProvider value={pane}>{isNew ? <SetUpPage /> : <Page first={first} />}</PaneProvider>}
           </div>
         </main>
       </div>

@@ -8,9 +8,9 @@ interface SubPage<T> {
   back(): void;
 }
 
-/** A list and what one of its lines opens. The list is kept, hidden, so that it is as it was when the user comes back. */
-export function useSubPage<T>(): SubPage<T> {
-  const [open, setOpen] = useState<T>();
+/** A list and what one of its lines opens, from the first on where it is named. The list is kept, hidden, so that it is as it was when the user comes back. */
+export function useSubPage<T>(first?: T): SubPage<T> {
+  const [open, setOpen] = useState(first);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     if (open !== undefined) window.scrollTo(0, 0);

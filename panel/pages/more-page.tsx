@@ -14,13 +14,13 @@ import { SchedulePage } from "./schedule-page";
 import { SetUpPage } from "./set-up-page";
 import { SettingsPage } from "./settings-page";
 
-type PageName = keyof typeof text.more.pages;
+export type MorePageName = keyof typeof text.more.pages;
 
-/** What is not needed at every review. */
-export function MorePage() {
+/** What is not needed at every review; at first the list of it, or one of its pages. */
+export function MorePage({ first }: { readonly first?: MorePageName | undefined }) {
   const { schedule } = usePane().session;
-  const { open, show, back } = useSubPage<PageName>();
-  const pages: Readonly<Record<PageName, ReactElement | undefined>> = {
+  const { open, show, back } = useSubPage(first);
+  const pages: Readonly<Record<MorePageName, ReactElement | undefined>> = {
     baseline: <BaselinePage />,
     money: <MoneyPage />,
     schedule: schedule === undefined ? undefined : <SchedulePage schedule={schedule} />,
@@ -28,7 +28,7 @@ export function MorePage() {
     setUp: <SetUpPage />,
     about: <AboutPage />,
   };
-  const shown = (Object.keys(pages) as PageName[]).filter((name) => pages[name] !== undefined);
+  const shown = (Object.keys(pages) as MorePageName[]).filter((name) => pages[name] !== undefined);
   return (
     <>
       <section className="page" aria-labelledby="more" hidden={open !== undefined}>

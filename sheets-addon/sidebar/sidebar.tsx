@@ -1,4 +1,6 @@
+import type { OpenAt } from "../../panel/app";
 import { mountPane } from "../../panel/mount";
+import { startPages, type StartPage } from "../rpc";
 import catalogue from "./formula-catalogue.json";
 import { serverCall, type ScriptRunner } from "./server-call";
 import { sidebarSession } from "./sidebar-session";
@@ -6,5 +8,20 @@ import { sidebarSession } from "./sidebar-session";
 /* The sidebar's entry. The page runs in Google's own frame, whose script lends it the server's functions as google.script.run. */
 declare const google: { readonly script: { readonly run: ScriptRunner } };
 
-const element = document.getElementById("pane");
-if (element !== null) mountPane(element, sidebarSession(serverCall(() => google.script.run), catalogue));
+/** Where each item of the menu opens the pane. */
+const places: Readonly<Record<StartPage, OpenAt>> = {
+  review: { tab: "review" },
+  chase: { tab: "chase" },
+  "set-up": { tab: "more", more: "setUp" },
+  baseline: { tab: "more", more: "baseline" },
+  schedule: { tab: "more", more: "schedule" },
+  about: { tab: "more", more: "about" },
+};
+
+// The server hands the page over in an element behind the end of this page, which is there only when the whole page is.
+document.addEventListener("DOMContentLoaded", () => {
+  const element = document.getElementById("pane");
+  const wanted = document.getElementById("start-page")?.dataset["page"];
+  const start = startPages.find((page) => page === wanted) ?? "review";
+  if (element !== null) mountPane(element, sidebarSession(serverCall(() => google.script.run), catalogue), undefined, places[start]);
+});
