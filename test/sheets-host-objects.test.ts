@@ -41,6 +41,11 @@ describe("formats", () => {
     expect([range("A2").getNumberFormat(), range("A1:D1").getValues(), range("C1").getNumberFormat()]).toEqual(["0.0", [["a", 1, "a", 1]], "0.###############"]);
   });
 
+  test("are copied only in the ways that are built", () => {
+    const { range, app } = open(["a"]);
+    expect(() => range("A1").copyTo(range("B1"), app.CopyPasteType.PASTE_COLUMN_WIDTHS, false)).toThrow("Range.copyTo with PASTE_COLUMN_WIDTHS is not built here");
+  });
+
   test("refuse words that Google does not take", () => {
     const { range } = open();
     expect(() => range("A1").setHorizontalAlignment("middle" as never)).toThrow("The parameters (String) don't match the method signature for SpreadsheetApp.Range.setHorizontalAlignment.");
@@ -67,6 +72,13 @@ test("conditional formats of a sheet are replaced whole and in order (\"Sheet.se
   expect(() => app.newConditionalFormatRule().whenNumberLessThan(0).build()).toThrow("Conditional format rule cannot have empty ranges.");
 });
 
+test("a rule about days from today on is a criteria of its own (\"Enum BooleanCriteria\")", () => {
+  const { host, sheet, range, app } = open();
+  sheet.setConditionalFormatRules([app.newConditionalFormatRule().whenDateBefore(app.RelativeDate.TODAY).setBackground("#fff").setRanges([range("A1")]).build()]);
+  const condition = sheet.getConditionalFormatRules()[0]?.getBooleanCondition();
+  expect([String(condition?.getCriteriaType()), condition?.getCriteriaValues()[0] === app.RelativeDate.TODAY, host.snapshot().sheets[0]?.rules.length]).toEqual(["DATE_BEFORE_RELATIVE", true, 1]);
+});
+
 test("data validation says what a cell takes (\"DataValidationBuilder\")", () => {
   const { range, app } = open(["Green"], ["Red"]);
   range("B1").setDataValidation(app.newDataValidation().requireValueInList(["Yes", "No"]).setAllowInvalid(false).setHelpText("One of two").build());
@@ -80,8 +92,11 @@ test("data validation says what a cell takes (\"DataValidationBuilder\")", () =>
 test("a chart is built, put in, found by its id and changed in place (\"Sheet.updateChart\")", () => {
   const { host, sheet, range } = open(["x", "y"], [1, 2]);
   const { Charts } = host.globals;
-  const built = sheet.newChart().setChartType(Charts.ChartType.COMBO).addRange(range("A1:B2")).setNumHeaders(1).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
+  const colors = ["#111111"];
+  const built = sheet.newChart().setOption("colors", colors).setChartType(Charts.ChartType.COMBO).addRange(range("A1:B2")).setNumHeaders(1).setMergeStrategy(Charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setOption("series", { 0: { type: "line" } }).setPosition(3, 2, 5, 6).build();
+  // What was handed over is a copy: a later change in the script does not reach it.
+  colors.push("#222222");
   expect(built.getChartId()).toBeNull();
   sheet.insertChart(built);
   const [chart] = sheet.getCharts();
@@ -90,7 +105,7 @@ test("a chart is built, put in, found by its id and changed in place (\"Sheet.up
   const [changed] = sheet.getCharts();
   expect([sheet.getCharts().length, changed?.getChartId(), changed?.getRanges().map((one) => one.getA1Notation()), changed?.getContainerInfo().getAnchorRow(), String(changed?.modify().getChartType())])
     .toEqual([1, chart.getChartId(), ["A1:A2"], 3, "LINE"]);
-  expect(host.state.spreadsheet.sheets[0]?.charts[0]?.options).toEqual({ series: { 0: { type: "line" } }, title: "Later" });
+  expect(host.state.spreadsheet.sheets[0]?.charts[0]?.options).toEqual({ colors: ["#111111"], series: { 0: { type: "line" } }, title: "Later" });
   sheet.removeChart(chart);
   expect(() => sheet.updateChart(chart)).toThrow("Chart is not on this sheet.");
 });
@@ -142,8 +157,8 @@ describe("developer metadata", () => {
     range("B:B").addDeveloperMetadata("where", "column");
     expect(() => range("A1:B2").addDeveloperMetadata("where")).toThrow("Adding developer metadata to arbitrary ranges is not currently supported.");
     const found = (finder: GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder) => finder.withKey("where").find().map((one) => one.getValue());
-    expect([found(host.spreadsheet.createDeveloperMetadataFinder()), found(sheet.createDeveloperMetadataFinder()), found(range("2:2").createDeveloperMetadataFinder())])
-      .toEqual([["spreadsheet", "sheet", "row", "column"], ["sheet", "row", "column"], ["row"]]);
+    expect([found(host.spreadsheet.createDeveloperMetadataFinder()), found(sheet.createDeveloperMetadataFinder()), found(range("2:3").createDeveloperMetadataFinder()), found(range("3:3").createDeveloperMetadataFinder())])
+      .toEqual([["spreadsheet", "sheet", "row", "column"], ["sheet", "row", "column"], ["row"], []]);
     const byType = host.spreadsheet.createDeveloperMetadataFinder().withLocationType(app.DeveloperMetadataLocationType.COLUMN).find();
     expect([byType.length, byType[0]?.getLocation().getColumn()?.getA1Notation(), String(host.spreadsheet.getDeveloperMetadata()[0]?.getVisibility())]).toEqual([1, "B1:B10", "PROJECT"]);
   });

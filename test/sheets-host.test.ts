@@ -55,6 +55,8 @@ describe("values", () => {
     { typed: "1/2", day: "2026-01-02" },
     { typed: "2-3", day: "2026-02-03" },
     { typed: "Mar 1 2016", day: "2016-03-01" },
+    { typed: "Jan 5", day: "2026-01-05" },
+    { typed: "5-jan", day: "2026-01-05" },
     { typed: "2026-01-31", day: "2026-01-31" },
   ])("$typed is lost as a text and becomes the date $day", ({ typed, day }) => {
     const { range } = open();

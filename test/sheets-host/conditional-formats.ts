@@ -1,5 +1,5 @@
 import { sheetById, type Host } from "./host";
-import { stateOf } from "./kinds";
+import { kindOf, stateOf } from "./kinds";
 import type { HostRule } from "./model";
 import { strict, type Members } from "./strict";
 import { HostError } from "./trouble";
@@ -63,7 +63,11 @@ function builderOf(host: Host, draft: Draft): Builder {
   };
   return strict<Builder>(host, "Spreadsheet.ConditionalFormatRuleBuilder", {
     ...own,
-    ...each(Object.keys(whens), (name, values) => change({ condition: { criteria: whens[name as keyof typeof whens], values } })),
+    ...each(Object.keys(whens), (name, values) => {
+      // A day that is told from today on is a criteria of its own.
+      const isRelative = values.some((value) => kindOf(value) !== undefined);
+      change({ condition: { criteria: `${whens[name as keyof typeof whens]}${isRelative ? "_RELATIVE" : ""}`, values: isRelative ? values.map(wordOf) : values } });
+    }),
     ...each(Object.keys(looks), (name, [value]) => {
       const aspect = looks[name as keyof typeof looks];
       const { [aspect]: _, ...style } = draft.rule.style;
@@ -88,6 +92,7 @@ export const ruleOn = (host: Host, rule: HostRule): Rule => {
   return ruleService(host, rule, sheet === undefined ? [] : rule.areas.map((area) => host.make.range({ sheet: sheetById(host.spreadsheet, sheet.id), area })));
 };
 
+const relativeDays = enumeration<typeof GoogleAppsScript.Spreadsheet.RelativeDate>("Spreadsheet.RelativeDate");
 const criteriaWords = enumeration<typeof GoogleAppsScript.Spreadsheet.BooleanCriteria>("Spreadsheet.BooleanCriteria");
 
 function conditionService(host: Host, { condition, style }: HostRule): Condition | null {
@@ -95,7 +100,7 @@ function conditionService(host: Host, { condition, style }: HostRule): Condition
   const look = (aspect: string): never => (style[aspect] ?? null) as never;
   return strict<Condition>(host, "Spreadsheet.BooleanCondition", {
     getCriteriaType: () => criteriaWords[condition.criteria as keyof typeof criteriaWords],
-    getCriteriaValues: () => [...condition.values],
+    getCriteriaValues: () => (condition.criteria.endsWith("_RELATIVE") ? condition.values.map((word) => relativeDays[word as keyof typeof relativeDays]) : [...condition.values]),
     getBackground: () => look("background"), getFontColor: () => look("fontColor"), getBold: () => look("bold"), getItalic: () => look("italic"),
     getStrikethrough: () => look("strikethrough"), getUnderline: () => look("underline"),
   });

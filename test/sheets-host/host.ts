@@ -1,7 +1,7 @@
 import { overlaps, contains } from "./areas";
 import type { HostSpreadsheet, HostSheet, HostRule, HostValidation, HostChart, HostProtection, HostMetadata, HostFilter, HostNamedRange, Place } from "./model";
 import type { ServiceState } from "./service-state";
-import type { Border, Members } from "./strict";
+import type { Border, Parts } from "./strict";
 import { HostError } from "./trouble";
 
 /** What the parts of the host share: the spreadsheet, who works on it, when, and how services are made of it. */
@@ -24,7 +24,7 @@ export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 export interface Makers {
   range(place: Place): GoogleAppsScript.Spreadsheet.Range;
   /** The same without the border: for what one call does to several ranges. */
-  members(place: Place): Members<GoogleAppsScript.Spreadsheet.Range>;
+  members(place: Place): Parts<GoogleAppsScript.Spreadsheet.Range>;
   rangeList(places: readonly Place[]): GoogleAppsScript.Spreadsheet.RangeList;
   sheet(sheet: HostSheet): GoogleAppsScript.Spreadsheet.Sheet;
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;

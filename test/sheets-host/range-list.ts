@@ -1,6 +1,6 @@
 import type { Host } from "./host";
 import type { Place } from "./model";
-import { strict, type Members } from "./strict";
+import { finder, strict, type Members } from "./strict";
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -12,12 +12,12 @@ const inTurn = [
 
 /** Several ranges of one sheet, changed by one call. */
 export function rangeListService(host: Host, places: readonly Place[]): RangeList {
-  const ranges = places.map((place) => host.make.members(place) as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>);
+  const ranges = places.map((place) => finder(host.make.members(place)));
   const members = Object.fromEntries(
     inTurn.map((name) => [
       name,
       function (this: RangeList, ...given: readonly unknown[]): RangeList {
-        for (const range of ranges) range[name]?.apply(range, [...given]);
+        for (const find of ranges) find(name)?.apply(this, [...given]);
         return this;
       },
     ]),

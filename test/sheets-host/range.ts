@@ -6,7 +6,7 @@ import { rangeFormats } from "./range-formats";
 import { rangeObjects } from "./range-objects";
 import { rangeValues } from "./range-values";
 import { selectCell, selectRange } from "./selection";
-import { strict, type Members } from "./strict";
+import { strict, type Members, type Parts } from "./strict";
 import { HostError } from "./trouble";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -14,9 +14,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** A range as scripts get it. */
 export const rangeService = (host: Host, place: Place): Range => strict<Range>(host, "Spreadsheet.Range", rangeMembers(host, place), place);
 
-export const rangeMembers = (host: Host, place: Place): Members<Range> => ({
-  ...rangePlace(host, place), ...rangeValues(host, place), ...rangeFormats(host, place), ...rangeObjects(host, place), ...rangeCopy(host, place),
-});
+export const rangeMembers = (host: Host, place: Place): Parts<Range> => [rangePlace, rangeValues, rangeFormats, rangeObjects, rangeCopy].map((part) => () => part(host, place));
 
 /** @throws HostError in Google's words where the numbers do not lie on the sheet. */
 export function placeAt(sheet: HostSheet, top: number, left: number, rows = 1, columns = 1): Place {

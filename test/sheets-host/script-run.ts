@@ -1,5 +1,4 @@
 import type { Host } from "./host";
-import { isDate } from "./signatures";
 
 /** A call as it travels between the page and the server: texts of JSON only. */
 export interface ScriptRun {
@@ -85,7 +84,7 @@ function legal(value: unknown, name = "arguments", above: readonly unknown[] = [
   if (value === null || value === undefined || ["number", "string", "boolean"].includes(typeof value)) return value;
   const isList = Array.isArray(value);
   const isRecord = typeof value === "object" && Object.prototype.toString.call(value) === "[object Object]" && isPlainLike(value);
-  if (isDate(value) || (!isList && !isRecord) || above.includes(value)) throw new TypeError(`Failed due to illegal value in property: ${name}`);
+  if ((!isList && !isRecord) || above.includes(value)) throw new TypeError(`Failed due to illegal value in property: ${name}`);
   for (const [key, item] of Object.entries(value)) legal(item, key, [...above, value]);
   return value;
 }

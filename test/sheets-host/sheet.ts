@@ -23,7 +23,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet as scripts get it. */
 export const sheetService = (host: Host, sheet: HostSheet): Sheet =>
-  strict<Sheet>(host, "Spreadsheet.Sheet", { ...sheetItself(host, sheet), ...sheetCells(host, sheet), ...sheetLines(host, sheet), ...sheetCharts(host, sheet) }, sheet);
+  strict<Sheet>(host, "Spreadsheet.Sheet", [sheetItself, sheetCells, sheetLines, sheetCharts].map((part) => () => part(host, sheet)), sheet);
 
 const sheetTypes = enumeration<typeof GoogleAppsScript.Spreadsheet.SheetType>("Spreadsheet.SheetType");
 

@@ -18,21 +18,38 @@ export interface Border {
 /** The members of a service that are built here; `this` is the service as a script sees it. */
 export type Members<Type> = Partial<Type> & ThisType<Type>;
 
+type Method = (...given: readonly unknown[]) => unknown;
+
+/** The parts that the members of a large service come in; each is made when it is first needed. */
+export type Parts<Type> = readonly (() => Members<Type>)[];
+
+/** Finds a member by its name, in the parts in turn. */
+export function finder<Type>(parts: Parts<Type>): (name: string) => Method | undefined {
+  const made: (Readonly<Record<string, Method>> | undefined)[] = [];
+  return (name) => {
+    for (let index = 0; index < parts.length; index++) {
+      const members = (made[index] ??= parts[index]?.() as Readonly<Record<string, Method>>);
+      if (Object.hasOwn(members, name)) return members[name];
+    }
+    return undefined;
+  };
+}
+
 /**
  * A service object as a script gets it: it has the members of Google's types and no others, takes only the arguments that
  * an overload names, and says by name what is not built here.
  */
-export function strict<Type extends object>(border: Border, kind: string, members: Members<Type>, state: unknown = undefined): Type {
+export function strict<Type extends object>(border: Border, kind: string, members: Members<Type> | Parts<Type>, state: unknown = undefined): Type {
   const schema = appsScriptSchema().classes.get(kind);
   if (schema === undefined) throw new Error(`No class ${kind} in the types`);
-  const own = members as Readonly<Record<string, ((...given: readonly unknown[]) => unknown) | undefined>>;
+  const find = finder<Type>(Array.isArray(members) ? (members as Parts<Type>) : [() => members as Members<Type>]);
   const proxy: object = new Proxy(Object.freeze({}), {
     get(_, name) {
       if (typeof name === "symbol") return undefined;
       if (name === "toString" && !schema.methods.has(name)) return () => schema.kind.split(".")[1];
       const words = schema.words.get(name);
       if (words !== undefined) return enumeration(fullName(schema, name, words));
-      const method = Object.hasOwn(own, name) ? own[name] : undefined;
+      const method = find(name);
       if (method !== undefined) return (...given: readonly unknown[]) => call(border, schema, name, () => method.apply(proxy, given.map((value) => fromRealm(value))), given);
       if (isAskedByTools(name) && !schema.methods.has(name)) return undefined;
       return refuse(border, schema.methods.has(name) ? `${kind}.${name} is not built here` : `${kind} has no ${name}`);

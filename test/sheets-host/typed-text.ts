@@ -14,6 +14,7 @@ export interface Typed {
  * stays a text. Reads as the United States do; where day and month come the other way round is not known here.
  */
 export function typedText(text: string, year: number): Typed {
+  if (isPlainly(text)) return { value: text };
   const named = namedMonth(text.trim(), year);
   if (named !== undefined) return { value: named, format: "MMM d, yyyy" };
   // The library takes brackets for a minus, as Sheets does, and spaces around.
@@ -26,6 +27,10 @@ export function typedText(text: string, year: number): Typed {
   const moved = /y/i.test(format) || !/d/i.test(format) ? value : value - serialOfDay(yearOfSerial(value), 1, 1) + serialOfDay(year, 1, 1);
   return { value: moved, format };
 }
+
+/** Most texts can be told at a glance: no digit in them and no truth value, or a word that no number and no date has. */
+const isPlainly = (text: string): boolean => !/\d|^\s*(true|false)\s*$/i.test(text) || text.match(/[a-z]+/gi)?.some((word) => !possible.test(word)) === true;
+const possible = /^(e|am|pm|a|p|true|false|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i;
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const name = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

@@ -6,21 +6,33 @@ const day = 24 * hour;
 const unixEpoch = 25569;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. @throws HostError for an unknown zone. */
 export function offsetAt(instant: number, zone: string): number {
-  // Clocks change on quarters of an hour only, so an offset holds for the whole quarter.
-  const key = `${zone} ${Math.floor(instant / (hour / 4))}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const parts = formatOf(zone).formatToParts(instant);
-  const year = parts.some((one) => one.type === "era" && one.value === "BC") ? 1 - part("year") : part("year");
-  const local = Date.UTC(year, part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  const offset = local - Math.floor(instant / 1000) * 1000;
-  offsets.set(key, offset);
+  // Clocks never change twice within a few days, so what holds at both ends of a stretch holds in between.
+  const start = Math.floor(instant / stretch) * stretch;
+  const offset = knownOffset(start, zone);
+  return offset === knownOffset(start + stretch, zone) ? offset : knownOffset(Math.floor(instant / quarter) * quarter, zone);
+}
+
+const stretch = 8 * day;
+/** Clocks change on quarters of an hour only. */
+const quarter = hour / 4;
+
+function knownOffset(instant: number, zone: string): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(instant) ?? readOffset(instant, zone);
+  known.set(instant, offset);
   return offset;
+}
+
+function readOffset(instant: number, zone: string): number {
+  const parts = formatOf(zone).formatToParts(instant);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  const year = parts.some((one) => one.type === "era" && one.value === "BC") ? 1 - part("year") : part("year");
+  return Date.UTC(year, part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) - instant;
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {
