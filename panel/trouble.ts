@@ -6,6 +6,7 @@ const hostKinds: Readonly<Record<string, TroubleKind>> = {
   editing: "cell edit",
   protected: "protected",
   "cannot write": "protected",
+  "not allowed": "protected",
   moved: "moved",
   gone: "moved",
   busy: "busy",

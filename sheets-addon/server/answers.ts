@@ -1,4 +1,4 @@
-import { newPlan, parseCall, type PlanSnapshot, type TableUpdate } from "#core";
+import { figureFormulas, newPlan, parseCall, wholeFormulas, type PlanSnapshot, type TableUpdate } from "#core";
 import { settingLines, summaryOf } from "../../panel/plan-summary";
 import { SessionTrouble } from "../../panel/session";
 import { settingEntry } from "../../panel/setting-entry";
@@ -36,7 +36,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
       return message;
     }),
   insertFormula: (google, { formula }) => {
-    parseCall(formula);
+    mustBeOurs(formula);
     return insertFormula(google, formula);
   },
   settings: (google) => settingLines(openPlan(google).read()),
@@ -58,6 +58,12 @@ export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"revi
   const { reviewed, update, undo } = reviewVerb(plan.read(), day ?? undefined);
   plan.apply(update);
   return { reviewed, undo: undo.tables };
+}
+
+/** One call of one of the product's own formulas, with plain arguments. */
+function mustBeOurs(formula: string): void {
+  const { name } = parseCall(formula);
+  if (![...figureFormulas, ...wholeFormulas].some((own) => own.name === name)) throw new SessionTrouble("plan", `${name} is no formula of the add-on.`);
 }
 
 /** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */
