@@ -67,8 +67,8 @@ describe("a call of the server", () => {
   });
 
   describe("without an answer", () => {
-    beforeEach(() => jest.useFakeTimers());
-    afterEach(() => jest.useRealTimers());
+    beforeEach(() => void jest.useFakeTimers());
+    afterEach(() => void jest.useRealTimers());
 
     test.each([
       { verb: "summary" as const, seconds: 120, warns: false },
