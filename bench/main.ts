@@ -6,6 +6,7 @@ import { machine } from "./machine";
 import { memoryBench } from "./memory-bench";
 import type { Row } from "./measure";
 import { reviewBench } from "./review-bench";
+import { sheetsStart } from "./sheets-start";
 import { runTask } from "./task";
 import { resultTable } from "./table";
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   memory: memoryBench,
   file: fileBench,
   excel: excelBench,
+  sheets: sheetsStart,
   libreoffice: libreOfficeBench,
 };
 
