@@ -3,6 +3,7 @@ import { planCurve } from "../core/domain/plan-curve";
 import { progressAt } from "../core/domain/progress";
 import { latestVerdict } from "../core/domain/signal";
 import { statusOf } from "../core/domain/status";
+import { largestGaps } from "../core/largest-gaps";
 import { metrics } from "../core/metrics/index";
 import { rowNotComputed } from "../core/metrics/reasons";
 import type { Standing } from "../core/metrics/standing";
@@ -48,7 +49,7 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
   const data = reviewDataPage(plan, curves, standings, rollups, tables);
   const assessment = { plan, findings, standings };
   return {
-    update: { newTables: [], tables, sheets: [dashboardPage(assessment, rollups, curves, data), findingsPage(findings, statusDate), data.sheet] },
+    update: { newTables: [], tables, sheets: [dashboardPage(assessment, rollups, largestGaps(plan, standings, rollups, 5), curves, data), findingsPage(findings, statusDate), data.sheet] },
     findings,
     result: {
       benefits: benefitResults(plan, rollups, cells),

@@ -2,6 +2,7 @@ import { isDone } from "./domain/activity-status";
 import { isoDate } from "./domain/day";
 import { isKnown } from "./domain/figure";
 import { variancePercent } from "./domain/progress";
+import { firstFew } from "./first-few";
 import type { Standing } from "./metrics/standing";
 import type { Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "./tables/plan";
@@ -20,17 +21,17 @@ export interface Gap {
 
 /** The largest gaps: by lost money first, then by the share of plan. */
 export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): readonly Gap[] {
-  return standings
-    .flatMap((standing, position): readonly Gap[] => {
-      const share = standing.progress === undefined || !["Amber", "Red"].includes(standing.status) ? undefined : variancePercent(standing.progress);
-      if (share === undefined || !isKnown(share) || share >= 0) return [];
-      const own = rollups.money[position];
-      const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
-      return [{ standing, share, money, nextAction: "" }];
-    })
-    .sort((a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share)
-    .slice(0, most)
-    .map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
+  const gaps: Gap[] = [];
+  standings.forEach((standing, position) => {
+    const { progress, status } = standing;
+    if (progress === undefined || (status !== "Amber" && status !== "Red")) return;
+    const share = variancePercent(progress);
+    if (!isKnown(share) || share >= 0) return;
+    const own = rollups.money[position];
+    const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
+    gaps.push({ standing, share, money, nextAction: "" });
+  });
+  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
 }
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;

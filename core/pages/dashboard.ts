@@ -1,7 +1,7 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { headline, planFigures } from "../board-pack";
 import { statuses } from "../domain/status";
-import { largestGaps, type Gap } from "../largest-gaps";
+import type { Gap } from "../largest-gaps";
 import { looks, negativeHighlights, statusHighlights } from "../looks";
 import { trend } from "../metrics/trend";
 import { toCell } from "../status-columns";
@@ -16,13 +16,9 @@ import type { ReviewData } from "./review-data";
 
 export const dashboardName = "Dashboard";
 
-/** How many of the largest gaps the dashboard lists. */
-const mostGaps = 5;
-
 /** The plan on one page: figures, charts, money by category, largest gaps. */
-export function dashboardPage(assessment: Assessment, rollups: Rollups, curves: PlanCurves, data: ReviewData): OwnedSheet {
+export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: readonly Gap[], curves: PlanCurves, data: ReviewData): OwnedSheet {
   const { plan } = assessment;
-  const gaps = largestGaps(plan, assessment.standings, rollups, mostGaps);
   const money = moneyFormat(plan.settings.currency);
   return {
     name: dashboardName,

@@ -23,11 +23,14 @@ export interface ChartReading {
 
 /** All KPIs with a verdict, those that need a look first, else as the plan has them. */
 export function kpiSignals(standings: readonly Standing[]): readonly KpiSignal[] {
-  const signals = standings.flatMap((standing): readonly KpiSignal[] => {
+  const byUrgency = Array.from({ length: notUrgent + 1 }, (): KpiSignal[] => []);
+  for (const standing of standings) {
     const { progress, control } = standing;
-    return progress === undefined || "because" in control ? [] : [{ standing, change: progress.change, control, urgency: urgencyOf(standing, control) }];
-  });
-  return [...signals].sort((a, b) => (a.urgency ?? notUrgent) - (b.urgency ?? notUrgent));
+    if (progress === undefined || "because" in control) continue;
+    const urgency = urgencyOf(standing, control);
+    byUrgency[urgency ?? notUrgent]?.push({ standing, change: progress.change, control, urgency });
+  }
+  return byUrgency.flat();
 }
 
 const notUrgent = 9;

@@ -1,6 +1,7 @@
 import { isKnown } from "../domain/figure";
 import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
+import { firstFew } from "../first-few";
 import { looks } from "../looks";
 import type { Standing } from "../metrics/standing";
 import type { PlanCurves } from "../plan-curves";
@@ -111,11 +112,10 @@ function objectiveTable(plan: Plan, { objectives }: Rollups): DataTable {
 
 /** The benefits whose variance share is known, furthest from plan first; all that fit. */
 function worstVariances(standings: readonly Standing[]): readonly { readonly standing: Standing; readonly share: number }[] {
-  return standings
-    .flatMap((standing) => {
-      const variance = standing.progress === undefined || standing.status === "Not due" ? undefined : variancePercent(standing.progress);
-      return variance !== undefined && isKnown(variance) ? [{ standing, share: variance }] : [];
-    })
-    .sort((a, b) => a.share - b.share)
-    .slice(0, mostBars);
+  const known: { readonly standing: Standing; readonly share: number }[] = [];
+  for (const standing of standings) {
+    const variance = standing.progress === undefined || standing.status === "Not due" ? undefined : variancePercent(standing.progress);
+    if (variance !== undefined && isKnown(variance)) known.push({ standing, share: variance });
+  }
+  return firstFew(known, mostBars, (a, b) => a.share - b.share);
 }

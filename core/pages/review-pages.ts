@@ -35,7 +35,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     ...(charts.length === 0 ? [] : [signalData(charts)]),
   ]);
   const pages = [
-    dashboardPage(assessment, rollups, curves, data),
+    dashboardPage(assessment, rollups, board.gaps, curves, data),
     boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
     businessCasePage(caseView, data.placed),
