@@ -47,14 +47,11 @@ interface Leaf {
 
 /** Rolls the leaves up to objectives, owners, categories and the plan. */
 export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
-  const leafOf = new Map<Standing, Leaf>();
-  for (const standing of standings) {
-    if (standing.benefit.children.length === 0) leafOf.set(standing, { standing, part: indexPart(standing) });
-  }
-  const leaves = [...leafOf.values()];
+  const leafAt = standings.map((standing): Leaf | undefined => (standing.benefit.children.length === 0 ? { standing, part: indexPart(standing) } : undefined));
+  const leaves = leafAt.filter((leaf): leaf is Leaf => leaf !== undefined);
   const money = standings.map((standing) => (standing.benefit.children.length === 0 ? benefitMoney(standing, plan.settings.currency) : undefined));
-  const served = servingLeaves(plan, standings, leafOf);
-  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...(served.leaves[position] as Set<Leaf>)]));
+  const served = servingLeaves(plan, standings);
+  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...(served.leaves[position] as Set<number>)].map((leaf) => leafAt[leaf] as Leaf)));
   return {
     plan: rollupOf("Plan", leaves),
     objectives,
@@ -79,14 +76,17 @@ function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
 /** Groups by name, whatever the case and the spaces; in the given order first, then as they come. */
 function grouped(leaves: readonly Leaf[], nameOf: (leaf: Standing) => string, order: readonly string[] = []): readonly Rollup[] {
   const groups = new Map<string, { readonly name: string; readonly leaves: Leaf[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
-  const keys = new Map<string, string>();
+  const leavesOf = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     const name = nameOf(leaf.standing);
-    const key = keys.get(name) ?? idKey(name);
-    keys.set(name, key);
-    const group = groups.get(key) ?? { name, leaves: [] };
-    group.leaves.push(leaf);
-    groups.set(key, group);
+    let own = leavesOf.get(name);
+    if (own === undefined) {
+      const key = idKey(name);
+      const group = groups.get(key) ?? { name, leaves: [] };
+      groups.set(key, group);
+      leavesOf.set(name, (own = group.leaves));
+    }
+    own.push(leaf);
   }
   return [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves));
 }
@@ -113,17 +113,14 @@ function moneyTotals(standings: readonly Standing[], money: readonly (BenefitMon
   });
 }
 
-/** Which leaves serve each objective (by the Objective column or an alignment score above 0), and with which scores. */
-function servingLeaves(plan: Plan, standings: readonly Standing[], leafOf: ReadonlyMap<Standing, Leaf>) {
-  const leaves = plan.objectives.map(() => new Set<Leaf>());
+/** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */
+function servingLeaves(plan: Plan, standings: readonly Standing[]) {
+  const leaves = plan.objectives.map(() => new Set<number>());
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
   const serve = (benefit: number, objective: number): void => {
     const standing = standings[benefit] as Standing;
-    const own = standing.benefit.children.length === 0 ? [standing] : leavesBelow(standings, benefit);
-    for (const below of own) {
-      const leaf = leafOf.get(below);
-      if (leaf !== undefined) leaves[objective]?.add(leaf);
-    }
+    if (standing.benefit.children.length === 0) leaves[objective]?.add(benefit);
+    else for (const below of leavesBelow(standings, benefit)) leaves[objective]?.add(below);
   };
   standings.forEach(({ benefit }, position) => {
     const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));

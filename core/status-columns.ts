@@ -77,18 +77,35 @@ export function tableUpdate(
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.columns.byName.get(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
+  const place = placing(rows, found.rowCount);
+  const formats = unitFormats(found.rowCount, rows, plan);
   return {
     table: found.table.name,
     key,
-    columns: columns.map((column) => statusColumn(column, found, rows, owned, plan)),
+    columns: columns.map((column) => statusColumn(column, found, place, formats, owned, plan)),
   };
 }
 
-function statusColumn({ metric, cells: own }: MetricCells, found: FoundTable<Table>, rows: readonly StatusRow[], owned: ReadonlySet<string>, plan: Plan): StatusColumn {
-  const cells: Cell[] = new Array<Cell>(found.rowCount).fill(null);
-  rows.forEach(({ index }, position) => {
-    cells[index] = own[position] ?? null;
-  });
+/** Puts a cell per row that was read into its place among all rows of the table; as they are where none was passed over. */
+function placing(rows: readonly StatusRow[], rowCount: number): (own: readonly Cell[]) => readonly Cell[] {
+  if (rows.length === rowCount && rows.every(({ index }, position) => index === position)) return (own) => own;
+  return (own) => {
+    const cells = new Array<Cell>(rowCount).fill(null);
+    rows.forEach(({ index }, position) => {
+      cells[index] = own[position] ?? null;
+    });
+    return cells;
+  };
+}
+
+function statusColumn(
+  { metric, cells }: MetricCells,
+  found: FoundTable<Table>,
+  place: (own: readonly Cell[]) => readonly Cell[],
+  formats: (as: "reading" | "change") => Pick<StatusColumn, "formats">,
+  owned: ReadonlySet<string>,
+  plan: Plan,
+): StatusColumn {
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
     header: reviewedHeader(metric.header, found, owned),
@@ -98,13 +115,22 @@ function statusColumn({ metric, cells: own }: MetricCells, found: FoundTable<Tab
     vertical: "top",
     width: metric.width,
     highlights: metric.highlights ?? [],
-    cells,
-    ...(metric.inUnit === undefined ? {} : unitFormats(metric.inUnit, found.rowCount, rows, plan)),
+    cells: place(cells),
+    ...(metric.inUnit === undefined ? {} : formats(metric.inUnit)),
   };
 }
 
-/** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. */
-function unitFormats(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[], plan: Plan): Pick<StatusColumn, "formats"> {
+/** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
+function unitFormats(rowCount: number, rows: readonly StatusRow[], plan: Plan): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
+  const made = new Map<"reading" | "change", Pick<StatusColumn, "formats">>();
+  return (as) => {
+    const formats = made.get(as) ?? formatsAs(as, rowCount, rows, plan);
+    made.set(as, formats);
+    return formats;
+  };
+}
+
+function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[], plan: Plan): Pick<StatusColumn, "formats"> {
   const byUnit = new Map<string | undefined, NumberFormat | null>();
   const formats = new Array<NumberFormat | null>(rowCount).fill(null);
   for (const { index, unit } of rows) {

@@ -86,7 +86,7 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
     };
   });
   return leaves.map((standing, position) =>
-    standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position)),
+    standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing)),
   );
 }
 
@@ -142,13 +142,13 @@ export function indexPart(leaf: Standing): IndexPart | undefined {
   return rate === undefined || isKnown(rate) ? { weight: benefit.weight, rate } : undefined;
 }
 
-/** All leaf rows below a parent, whatever the depth. Parent cycles are stopped before this is called. */
-export function leavesBelow(all: readonly Standing[], parent: number): readonly Standing[] {
-  const found: Standing[] = [];
+/** The positions of all leaf rows below a parent, whatever the depth. Parent cycles are stopped before this is called. */
+export function leavesBelow(all: readonly Standing[], parent: number): readonly number[] {
+  const found: number[] = [];
   const open = [...(all[parent]?.benefit.children ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const standing = all[next] as Standing;
-    if (standing.benefit.children.length === 0) found.push(standing);
+    if (standing.benefit.children.length === 0) found.push(next);
     else if (standing.stop === undefined) open.push(...standing.benefit.children);
   }
   return found.reverse();
