@@ -33,13 +33,11 @@ export const validationDays = 31;
 
 /** All that is owed at the status date, table by table. */
 export function owed({ plan, standings }: Assessment): readonly Owed[] {
-  const leaves = standings.map((standing, position) => ({ standing, position })).filter(({ standing }) => standing.progress !== undefined);
-  return [
-    ...leaves.flatMap(({ standing, position }) => [...owedMeasurement(standing, position), ...owedValidation(standing, position)]),
-    ...owedActivities(plan),
-    ...owedSustainment(plan),
-    ...owedReviews(plan),
-  ];
+  const found: Owed[] = [];
+  standings.forEach((standing, position) => {
+    found.push(...owedMeasurement(standing, position), ...owedValidation(standing, position));
+  });
+  return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }
 
 type Plan = Assessment["plan"];
@@ -61,12 +59,14 @@ function owedMeasurement({ benefit, progress, readings, day, status }: Standing,
   const last = Math.min(change.end ?? Infinity, change.kind === "Flow" && change.baseline !== 0 ? change.due : Infinity);
   if (latest !== undefined && latest >= last) return [];
   const from = latest ?? (frequency === undefined && change.kind === "Milestone" ? change.due : change.start);
+  const due = Math.min(from + (frequency ?? 0), last);
+  if (due >= day) return [];
   return late("benefits", day, {
     kind: latest === undefined ? "First measurement" : "Measurement",
     sheetRow,
     subject: benefit.id,
     name: benefit.name,
-    due: Math.min(from + (frequency ?? 0), last),
+    due,
     what: latest === undefined ? "the first measurement" : `a measurement (the last one is of ${longDate(latest)})`,
     duty: { benefit: position, named: benefit.owner, roles: ["Benefit owner", "Data provider", "Benefits manager"] },
   });

@@ -36,19 +36,22 @@ export function plannedShare(change: PlannedChange, day: number): number {
   return tableShare(change.table, change.kind, change.start, change.baseline, change.target, day);
 }
 
-/** `planned(t)`: what the KPI should stand at (a level) or add up to (a flow) at a day, in units. */
-export function planned(change: PlannedChange, day: number): number {
+/**
+ * `planned(t)`: what the KPI should stand at (a level) or add up to (a flow) at a day, in units.
+ *
+ * @param share the planned share at the day, where it is known already
+ */
+export function planned(change: PlannedChange, day: number, share = plannedShare(change, day)): number {
   const { kind, direction, baseline, target, start, due } = change;
   if (kind === "Milestone") return day < due ? 0 : 1;
   const elapsed = elapsedShare(day, start, due);
   if (direction === "Maintain") return kind === "Flow" ? target * elapsed : target;
-  const movement = (target - baseline) * plannedShare(change, day);
+  const movement = (target - baseline) * share;
   return kind === "Flow" ? baseline * elapsed + movement : baseline + movement;
 }
 
-/** `plannedBenefit` Q: the benefit planned by a day, in units, positive when it is good. */
-export function plannedBenefit(change: PlannedChange, day: number): number {
-  const share = plannedShare(change, day);
+/** `plannedBenefit` Q: the benefit planned by a day, in units, positive when it is good; `share` as for {@link planned}. */
+export function plannedBenefit(change: PlannedChange, day: number, share = plannedShare(change, day)): number {
   return share === 0 ? 0 : promised(change) * share;
 }
 

@@ -31,12 +31,13 @@ export const notMeasured = unknown("there is no measurement on or before the sta
 export function progressAt(change: PlannedChange, readings: Readings, day: number): Progress {
   const { from, to } = countedReadings(change, readings, day);
   const actual = actualToDate(change, readings, from, to);
+  const share = plannedShare(change, day);
   return {
     change,
     day,
-    share: plannedShare(change, day),
-    planned: planned(change, day),
-    plannedBenefit: plannedBenefit(change, day),
+    share,
+    planned: planned(change, day, share),
+    plannedBenefit: plannedBenefit(change, day, share),
     promised: promised(change),
     actual,
     delivered: isKnown(actual) ? deliveredBenefit(change, actual, day) : actual,

@@ -1,7 +1,7 @@
 import type { Cell, NumberFormat } from "../workbook";
 import { parseDate, serialDay, type DateOrder } from "./parse-date";
 import { parseNumber, type DecimalMark } from "./parse-number";
-import { headerKey, isBlankWord, isErrorText, tidy } from "./text";
+import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "./text";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {
@@ -59,7 +59,7 @@ export const text = (header: string, options: Options): Column<string> => ({
   width: options.width ?? 18,
   parse: (cell) => {
     const words = tidy(String(cell));
-    return words === "" || (!options.required && isBlankWord(words)) ? undefined : words;
+    return words === "" || (!options.required && isTidyBlankWord(words)) ? undefined : words;
   },
 });
 
@@ -145,7 +145,7 @@ export function choice<const W extends string>(
       const typed = tidy(String(cell));
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;
-      if (isBlankWord(typed)) return undefined;
+      if (isTidyBlankWord(typed)) return undefined;
       return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, `Choose one of: ${words.join(", ")}`);
     },
   };

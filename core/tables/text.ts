@@ -25,8 +25,10 @@ export const idKey = (text: string): string => tidy(text).toUpperCase();
 export const headerKey = (text: string): string => tidy(text.replace(/[*:?#†]/g, " ").replace(/[-_/–—.]/g, " ")).toLowerCase();
 
 /** Words that people type for "there is none". */
-export function isBlankWord(text: string): boolean {
-  const words = tidy(text);
+export const isBlankWord = (text: string): boolean => isTidyBlankWord(tidy(text));
+
+/** The same of a text that is tidy already. */
+export function isTidyBlankWord(words: string): boolean {
   return words.length <= longestBlankWord && /^(?:|n\/?a|none|nil|tbc|tbd|-|–|—|\?)$/i.test(words);
 }
 
