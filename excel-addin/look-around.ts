@@ -1,7 +1,7 @@
 import { locateTables } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { parseReference, rangeAt, type Area } from "./places";
-import { isTooLarge } from "./trouble";
+import { ExcelTrouble, isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */
 export type HomeKind = "table" | "name" | "sheet";
@@ -41,6 +41,14 @@ export interface Surroundings {
   readonly homes: readonly Home[];
 }
 
+/**
+ * A workbook says how it counts its days only by what it makes of one. Which numbers are days it does not say, so that a plan is
+ * not read where they are counted from 1904.
+ */
+const daysFrom1904 =
+  "This workbook counts its days from 1904, as old Excel for Mac did, so its dates would be read four years off. Copy the plan's tables into a new workbook, " +
+  "add 1462 to every date there (type 1462 into a cell, copy it, select the dates, Paste Special > Add) and review that workbook.";
+
 /** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
 const windows = [[5_000, 500], [500, 100], [30, 30]] as const;
 
@@ -53,7 +61,9 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
   worksheets.load("items/name,items/id");
   names.load("items/name,items/type,items/value");
+  const start = context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
+  if (start.value === 0) throw new ExcelTrouble("other dates", daysFrom1904);
 
   const seen = {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,5 @@
 export type ExcelTroubleKind =
-  "moved" | "cannot write" | "protected" | "editing" | "busy" | "connection lost" | "too large" | "too old" | "gone";
+  "moved" | "cannot write" | "protected" | "editing" | "busy" | "connection lost" | "too large" | "too old" | "other dates" | "gone";
 
 /** Why Excel could not read or write. The message says what happened and what to do; nothing of the user's has changed. */
 export class ExcelTrouble extends Error {

@@ -12,6 +12,7 @@ const hostKinds: Readonly<Record<string, TroubleKind>> = {
   busy: "busy",
   "too large": "busy",
   "too old": "plan",
+  "other dates": "plan",
   "connection lost": "offline",
 };
 

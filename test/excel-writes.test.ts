@@ -187,3 +187,13 @@ describe("where a plan table stands", () => {
     expect(cellsOf(sheet)[1]).toEqual(["B-01", "x", "Late"]);
   });
 });
+
+test("a workbook that counts its days from 1904 is refused in words, before anything is read or written", async () => {
+  const host = openedHost([register]);
+  host.workbook.from1904 = true;
+  const excel = excelWorkbook(host);
+  const before = cellsOf(sheetOf(host));
+  await expect(excel.read(["Benefits"])).rejects.toThrow(/counts its days from 1904.*add 1462 to every date/);
+  await expect(excel.apply(update({ tables: [onBenefits([status("Status", ["a", "b"])])] }))).rejects.toThrow(/1904/);
+  expect([cellsOf(sheetOf(host)), host.wire.filter(({ isCleanUp }) => !isCleanUp).length]).toEqual([before, 2]);
+});

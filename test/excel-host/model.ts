@@ -79,6 +79,8 @@ export interface HostWorkbook {
   readonly names: HostName[];
   readonly settings: Map<string, unknown>;
   isProtected: boolean;
+  /** Whether days count from 1904, as in files of old Excel for Mac. */
+  from1904: boolean;
   /** The user's own choice in Excel: whether a table takes in what is written beside or below it. */
   autoExpands: boolean;
   /** Ranges that the client keeps hold of, by their reference; they move with the cells. */
@@ -100,7 +102,7 @@ export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
 
 export const emptyWorkbook = (): HostWorkbook => ({
-  sheets: [], names: [], settings: new Map(), isProtected: false, autoExpands: true, references: new Map(), selected: undefined, nextId: 1,
+  sheets: [], names: [], settings: new Map(), isProtected: false, from1904: false, autoExpands: true, references: new Map(), selected: undefined, nextId: 1,
 });
 
 export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (readonly Content[])[] = []): HostSheet {

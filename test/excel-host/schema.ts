@@ -110,7 +110,7 @@ function readClass(body: readonly Node[]): TypeSchema | undefined {
     const property = definedProperty(expression);
     if (property !== undefined) {
       const given = returned(property.getter);
-      if (property.name === "_className") name = given?.["value"] as string;
+      if (property.name === "_className") name = text(given).replace(/<.*>$/, "");
       if (property.name === "_isCollection") isCollection = given?.["value"] === true;
       if (given?.type === "ArrayExpression") lists[property.name] = (given["elements"] as readonly Node[]).map((element) => element["value"]);
       since.set(property.name, requirement(property.getter));
@@ -179,7 +179,7 @@ function calls(node: Node, name: string): readonly (readonly Node[])[] {
 }
 
 const text = (node: Node | undefined): string => String(node?.["value"] ?? "");
-const classOf = (node: Node | undefined): string => String((node?.["property"] as Node | undefined)?.["name"] ?? "");
+const classOf = (node: Node | undefined): string => String((node?.["property"] as Node | undefined)?.["name"] ?? node?.["name"] ?? "");
 
 /** Visits a node and, where told so, what is in it. */
 function visit(node: unknown, look: (node: Node) => boolean): void {

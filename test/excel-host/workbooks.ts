@@ -16,7 +16,7 @@ export const workbooks: Kinds = {
   Workbook: {
     go: {
       Tables: (of: HostWorkbook) => of, Worksheets: (of: HostWorkbook) => of, Names: (of: HostWorkbook) => of, Settings: (of: HostWorkbook) => of, Protection: (of: HostWorkbook) => of,
-      Application: (of: HostWorkbook) => of,
+      Application: (of: HostWorkbook) => of, Functions: (of: HostWorkbook) => of,
     },
     call: {
       GetActiveCell: ({ selected }: HostWorkbook) => {
@@ -28,6 +28,8 @@ export const workbooks: Kinds = {
     },
   },
   Application: { call: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null } },
+  Functions: { call: { Date: ({ from1904 }: HostWorkbook, given: readonly unknown[]) => ({ value: serial(from1904, given) }) } },
+  FunctionResult: { get: { Value: ({ value }: { readonly value: number }) => value, Error: () => "" } },
   WorkbookProtection: { get: { Protected: ({ isProtected }: HostWorkbook) => isProtected } },
   NamedItemCollection: { items: ({ names }: HostWorkbook) => names, find: (of: HostWorkbook, key: unknown) => foundName(of, key) },
   NamedItem: {
@@ -53,6 +55,10 @@ export const workbooks: Kinds = {
   },
   Setting: { id: ({ key }: Setting) => key, get: { Key: ({ key }: Setting) => key, Value: ({ workbook, key }: Setting) => workbook.settings.get(key) } },
 };
+
+/** DATE(year, month, day) from March 1900 on: days since the last one of 1899 and a 29 February 1900, or since 1 January 1904. */
+const serial = (from1904: boolean, [year, month, day]: readonly unknown[]): number =>
+  Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25569 - (from1904 ? 1462 : 0);
 
 function foundName({ names }: HostWorkbook, key: unknown): HostName {
   const name = names.find((candidate) => candidate.name.toLowerCase() === String(key).toLowerCase());
