@@ -254,7 +254,7 @@ describe("google.script.run (\"Client-to-server communication\")", () => {
     const host = sheetsHost({ authMode: "NONE" });
     const { run } = scriptRun(host.state, { name: () => host.spreadsheet.getName(), fail: () => host.spreadsheet.getRange("ZZ1") });
     const result = await new Promise((resolve) => run.withSuccessHandler((value, user) => resolve([value, user])).withUserObject("me")["name"]?.());
-    const error = await new Promise((resolve) => run.withFailureHandler(({ message }) => resolve(message))["fail"]?.());
-    expect([result, error]).toEqual([["Plan", "me"], "The coordinates of the range are outside the dimensions of the sheet."]);
+    const error = await new Promise((resolve) => run.withFailureHandler((thrown) => resolve(String(thrown)))["fail"]?.());
+    expect([result, error]).toEqual([["Plan", "me"], "ScriptError: Exception: The coordinates of the range are outside the dimensions of the sheet."]);
   });
 });

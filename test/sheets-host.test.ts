@@ -41,6 +41,8 @@ describe("values", () => {
     { typed: "1e3", value: 1000, format: "0.00E+00" },
     { typed: "1,234.5", value: 1234.5, format: "#,##0.00" },
     { typed: "TRUE", value: true, format: "0.###############" },
+    { typed: "01234", value: 1234, format: "0.###############" },
+    { typed: "22 34", value: 2234, format: "0.###############" },
     { typed: "12", value: 12, format: "0.###############" },
     { typed: "twelve", value: "twelve", format: "0.###############" },
     { typed: "'12", value: "12", format: "0.###############" },
@@ -155,7 +157,8 @@ describe("rows and columns", () => {
   test("are at most so many that the workbook has ten million cells (\"Google Sheets: file limits\")", () => {
     const { sheet } = open();
     expect(() => sheet.insertRowsAfter(10, 2_000_000)).toThrow("above the limit of 10000000 cells");
-    expect(sheet.getMaxRows()).toBe(10);
+    expect(() => sheet.insertColumnsAfter(5, 18_274)).toThrow("more than 18278 columns");
+    expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([10, 5]);
   });
 
   test("a user changes behind the script's back", () => {
@@ -192,11 +195,12 @@ describe("calls", () => {
     const range = host.spreadsheet.getRange("A1:B1");
     host.calls.reset();
     range.setValues([[1, 2]]).setFontWeight("bold");
+    host.spreadsheet.getSheetByName("Plan");
     host.globals.SpreadsheetApp.newDataValidation().requireValueInList(["a"], true).build();
     range.getValues();
     range.getRow();
     range.getValues();
-    expect([host.calls.byName(), host.calls.flushes]).toEqual([{ "Range.setValues": 1, "Range.setFontWeight": 1, "Range.getValues": 2 }, 1]);
+    expect([host.calls.byName(), host.calls.flushes]).toEqual([{ "Range.setValues": 1, "Range.setFontWeight": 1, "Spreadsheet.getSheetByName": 1, "Range.getValues": 2 }, 1]);
   });
 
   test.each([

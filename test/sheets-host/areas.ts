@@ -8,8 +8,6 @@ export interface Area {
 
 export type Axis = "rows" | "columns";
 
-export const heightOf = ({ top, bottom }: Area): number => bottom - top + 1;
-export const widthOf = ({ left, right }: Area): number => right - left + 1;
 export const overlaps = (a: Area, b: Area): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;

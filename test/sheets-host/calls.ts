@@ -1,7 +1,10 @@
 import { HostError } from "./trouble";
 
-/** Whether a call only reads, changes something, or never leaves the script (builders, and what a range knows of itself). */
-export type CallKind = "read" | "write" | "local";
+/**
+ * Whether a call reads what stands in the spreadsheet, changes something, only finds something to work with, or never leaves
+ * the script (builders, and what a range knows of itself).
+ */
+export type CallKind = "read" | "write" | "find" | "local";
 
 export interface Call {
   /** From 1, over all calls that reach the server; 0 for those that do not. */
@@ -88,7 +91,7 @@ export function makeCalls(): Calls {
       const number = (all.findLast((call) => call.number > 0)?.number ?? 0) + 1;
       all.push({ number, name, kind });
       if (kind === "read" && pending) flushes++;
-      pending = kind === "write";
+      if (kind !== "find") pending = kind === "write";
       const fault = faults.find((one) => one.nth === (one.name === undefined ? number : reaching(one.name)) && (one.name ?? name) === name);
       if (fault === undefined) return run();
       if (fault.afterwards) run();
@@ -100,6 +103,8 @@ export function makeCalls(): Calls {
 
 const placeWords = /^(getRow|getRowIndex|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getHeight|getWidth|getSheet|getA1Notation|getGridId|offset|getCell)$/;
 
+const findWords = /^(getRange|getRangeList|getSheets|getSheetBy.*|getActive.*|getCurrentCell|getUi|getParent|get(Document|Script|User)(Lock|Properties|Cache))$/;
+
 /** What stays in the script: builders, words of enumerations, and what a range knows of its own place. */
 export function callKind(kind: string, method: string): CallKind {
   const [space = "", name = ""] = kind.split(".");
@@ -108,5 +113,6 @@ export function callKind(kind: string, method: string): CallKind {
   }
   if (space === "Utilities" || method.startsWith("new")) return "local";
   if (name === "Range" && placeWords.test(method)) return "local";
+  if (findWords.test(method)) return "find";
   return /^(get|is|has|can|find)/.test(method) ? "read" : "write";
 }

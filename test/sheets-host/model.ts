@@ -143,6 +143,8 @@ export interface Place {
 export const defaultColumnWidth = 100;
 export const defaultRowHeight = 21;
 export const mostCells = 10_000_000;
+/** Up to column ZZZ. */
+export const mostColumns = 18_278;
 export const mostCharacters = 50_000;
 
 export function newSheet(id: number, name: string, maxRows = 1000, maxColumns = 26): HostSheet {

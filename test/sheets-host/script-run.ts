@@ -34,8 +34,10 @@ export function scriptRun(host: Host, functions: Readonly<Record<string, unknown
       await new Promise<void>((resolve) => setImmediate(resolve));
       host.authMode = "FULL";
       host.restart();
-      const result: unknown = await work(...(JSON.parse(travelling) as unknown[]));
-      return result === undefined ? undefined : JSON.parse(JSON.stringify(legal(result)));
+      const result = legal(await work(...(JSON.parse(travelling) as unknown[])));
+      return result === undefined ? undefined : JSON.parse(JSON.stringify(result));
+    } catch (error) {
+      throw asScriptError(error);
     } finally {
       running--;
       waiting.shift()?.();
@@ -52,6 +54,15 @@ function serverFunction(functions: Readonly<Record<string, unknown>>, name: stri
   if (name.endsWith("_") || typeof found !== "function") throw new TypeError(`google.script.run.${name} is not a function`);
   return found as ServerFunction;
 }
+
+/** Of an error on the server the page sees a ScriptError with its name and message as words, and nothing else of it. */
+function asScriptError(error: unknown): Error {
+  const { name, message } = error as Error;
+  if (message.startsWith(illegal)) return error as Error;
+  return Object.assign(new Error(`${name}: ${message}`), { name: "ScriptError" });
+}
+
+const illegal = "Failed due to illegal value in property";
 
 interface Handlers {
   readonly success?: (result: unknown, userObject?: unknown) => void;
@@ -84,7 +95,7 @@ function legal(value: unknown, name = "arguments", above: readonly unknown[] = [
   if (value === null || value === undefined || ["number", "string", "boolean"].includes(typeof value)) return value;
   const isList = Array.isArray(value);
   const isRecord = typeof value === "object" && Object.prototype.toString.call(value) === "[object Object]" && isPlainLike(value);
-  if ((!isList && !isRecord) || above.includes(value)) throw new TypeError(`Failed due to illegal value in property: ${name}`);
+  if ((!isList && !isRecord) || above.includes(value)) throw new TypeError(`${illegal}: ${name}`);
   for (const [key, item] of Object.entries(value)) legal(item, key, [...above, value]);
   return value;
 }

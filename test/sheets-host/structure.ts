@@ -1,10 +1,11 @@
 import { afterDelete, afterInsert, type Area, type Axis } from "./areas";
-import { mostCells, type HostSheet, type HostSpreadsheet } from "./model";
+import { mostCells, mostColumns, type HostSheet, type HostSpreadsheet } from "./model";
 import { HostError } from "./trouble";
 
 /** Inserts rows or columns before `at`, as script and user do: everything that stands below or beside moves along. */
 export function insertLines(spreadsheet: HostSpreadsheet, sheet: HostSheet, axis: Axis, at: number, count: number): void {
   refuseTooManyCells(spreadsheet, (axis === "rows" ? sheet.maxColumns : sheet.maxRows) * count);
+  if (axis === "columns" && sheet.maxColumns + count > mostColumns) throw new HostError(`A sheet cannot have more than ${mostColumns} columns.`);
   if (axis === "rows") {
     insertHoles(sheet.rows, at, count, () => []);
     for (const lines of [sheet.rowHeights, sheet.hiddenRows]) insertHoles<unknown>(lines, at, count, () => undefined);

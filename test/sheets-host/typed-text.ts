@@ -17,6 +17,8 @@ export function typedText(text: string, year: number): Typed {
   if (isPlainly(text)) return { value: text };
   const named = namedMonth(text.trim(), year);
   if (named !== undefined) return { value: named, format: "MMM d, yyyy" };
+  // Sheets reads blanks between digits as it reads commas.
+  if (/^\d+( \d+)+$/.test(text.trim())) return { value: Number(text.replace(/ /g, "")) };
   // The library takes brackets for a minus, as Sheets does, and spaces around.
   const parsed = parseValue(text);
   if (parsed === null || typeof parsed.v === "object") return { value: text };
