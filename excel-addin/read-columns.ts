@@ -82,19 +82,16 @@ async function withErrors(context: Excel.RequestContext, homes: readonly Home[],
   });
 }
 
-/** Columns with neither a header nor a cell are none; rows end with the last one that holds anything. */
+/** From the first column that holds anything to the last, so that a column's place tells where it stands; rows end likewise. */
 function snapshotOf({ home, rows, isError }: WholeTable): TableSnapshot {
   const length = rows.length - 1 - [...rows].reverse().findIndex((row, index) => index === rows.length - 1 || row.some((value) => value !== ""));
-  const columns: SnapshotColumn[] = [];
-  let firstColumn: number | undefined;
-  for (let column = 0; column < columnsOf(home.area); column++) {
-    const header = headerText(rows[0]?.[column]);
-    const cells = Array.from({ length }, (_, row) => toCell(rows[row + 1]?.[column], () => isError(row + 1, column)));
-    if (header === "" && cells.every((cell) => cell === null)) continue;
-    firstColumn ??= column;
-    columns.push({ header, cells });
-  }
-  return { name: home.table, sheet: home.sheet, headerRow: home.area.top + 1, firstColumn: home.area.left + (firstColumn ?? 0) + 1, columns };
+  const columns = Array.from({ length: columnsOf(home.area) }, (_, column): SnapshotColumn => ({
+    header: headerText(rows[0]?.[column]),
+    cells: Array.from({ length }, (_row, row) => toCell(rows[row + 1]?.[column], () => isError(row + 1, column))),
+  }));
+  const isFilled = ({ header, cells }: SnapshotColumn): boolean => header !== "" || cells.some((cell) => cell !== null);
+  const [first, last] = [columns.findIndex(isFilled), columns.map(isFilled).lastIndexOf(true)];
+  return { name: home.table, sheet: home.sheet, headerRow: home.area.top + 1, firstColumn: home.area.left + Math.max(0, first) + 1, columns: columns.slice(Math.max(0, first), last + 1) };
 }
 
 export const headerText = (value: ExcelGrid[number][number] | undefined): string => (value === undefined ? "" : String(value));
