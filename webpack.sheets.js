@@ -14,6 +14,13 @@ const at = (...parts) => path.join(root, ...parts);
  */
 export const sheetsScripts = (out = at("dist/sheets")) => [code(out), plan(out)];
 
+/** The contract of the port with all that it needs, for `clasp run runContract`; it is not pushed with the rest. */
+export const sheetsContract = (out = at("dist/sheets")) => ({
+  ...script(whole("test/sheets-contract-entry.ts"), "Contract.js", "Contract_", out),
+  entry: at("test/sheets-contract-entry.ts"),
+  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadContract_() {\n", source, "\nreturn Contract_;\n}\n\nfunction runContract(from) {\n  return loadContract_().run(from);\n}\n"))],
+});
+
 /** What Google calls by name, beside the formulas: the parameters, and which of the two scripts does it. */
 const handlers = [
   { name: "onOpen", parameters: "event", by: "Code_" },
@@ -43,7 +50,7 @@ const code = (out) => ({
 });
 
 const plan = (out) => ({
-  ...script(whole(), "Plan.js", "Plan_", out),
+  ...script(whole("sheets-addon/server/plan.ts"), "Plan.js", "Plan_", out),
   entry: at("sheets-addon/server/plan.ts"),
   plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadPlan_() {\n", source, "\nreturn Plan_;\n}\n"))],
 });
@@ -56,7 +63,7 @@ const script = (common, filename, library, out) => ({
 });
 
 /** The whole core with its words. Names stay, so that what the user copies of an error can be read. */
-const whole = () => ({
+const whole = (entry) => ({
   mode: "production",
   context: root,
   devtool: false,
@@ -66,7 +73,7 @@ const whole = () => ({
       { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2020" } },
       // The help of the formulas is in the sidebar and in the comments of Code.js.
       { test: /\.ts$/, include: [at("core/functions")], enforce: "post", loader: at("scripts/leave-out-help.cjs") },
-      { test: /\.ts$/, exclude: [at("sheets-addon/server/plan.ts")], sideEffects: false },
+      { test: /\.ts$/, exclude: [at(entry)], sideEffects: false },
     ],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", minify: false, minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: false })] },

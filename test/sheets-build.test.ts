@@ -106,17 +106,21 @@ test("the manifest asks for four permissions and no more, and keeps no logs", ()
   });
 });
 
-test("clasp would push these files and no others", () => {
+const pushed = ["Code.js", "Plan.js", "Sidebar.html", "appsscript.json"];
+test.each([
+  { ignore: ".claspignore", files: pushed },
+  { ignore: ".claspignore.contract", files: [...pushed, "Contract.js"] },
+])("by $ignore clasp would push $files and no others", ({ ignore, files }) => {
   const folder = mkdtempSync(path.join(tmpdir(), "clasp-"));
   try {
     cpSync(out, path.join(folder, "dist/sheets"), { recursive: true });
     for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
     cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
-    cpSync(path.join(root, ".claspignore"), path.join(folder, ".claspignore"));
+    cpSync(path.join(root, ignore), path.join(folder, ignore));
     const clasp = path.join(root, "node_modules/@google/clasp/build/src/index.js");
-    const told = execFileSync(process.execPath, [clasp, "status", "--json"], { cwd: folder, env: { ...process.env, HOME: folder }, encoding: "utf8" });
+    const told = execFileSync(process.execPath, [clasp, "--ignore", ignore, "status", "--json"], { cwd: folder, env: { ...process.env, HOME: folder }, encoding: "utf8" });
     const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
-    expect([...filesToPush].sort()).toEqual(["Code.js", "Plan.js", "Sidebar.html", "appsscript.json"].map((name) => `dist/sheets/${name}`));
+    expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
