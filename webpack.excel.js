@@ -37,7 +37,7 @@ export const panePage = (out, kit) => ({
   ...pane(kit),
   name: `pane page in ${kit}`,
   entry: { [`page-${kit}`]: at("test/panel-page.tsx") },
-  output: { path: out, filename: "[name].js" },
+  output: { path: out, filename: "[name].js", chunkFilename: `page-${kit}-[id].js`, publicPath: "", trustedTypes: "benefits-plan" },
   plugins: [copied(out, { "panel/pane.css": "pane.css", "panel/kit/plain/google.css": "google.css" })],
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import type { PlanSnapshot } from "../core/workbook";
+import type { ReminderPreview, ScheduleState } from "../panel/schedule-verbs";
 
 const root = path.join(__dirname, "..");
 const origin = "https://pane.example";
@@ -38,6 +39,15 @@ export async function startBrowser(): Promise<Browser | undefined> {
 export const skins = ["fluent", "plain"] as const;
 export type Skin = (typeof skins)[number];
 
+/** What lies there before the pane opens, by the names of test/panel-page.tsx. */
+export interface PaneStart {
+  readonly startSnapshot?: PlanSnapshot;
+  readonly startSchedule?: { readonly state: ScheduleState; readonly preview: ReminderPreview };
+  readonly locale?: string;
+}
+
+export type PaneOptions = BrowserContextOptions & { readonly skin?: Skin; readonly start?: PaneStart };
+
 export interface PanePage {
   readonly page: Page;
   /** Addresses beyond the page's own origin. */
@@ -47,8 +57,8 @@ export interface PanePage {
 }
 
 /** Opens the shipped page, with the workbook in memory in place of Excel; in the plain skin with its own style sheet. */
-export async function openPane(browser: Browser, folder: string, options: BrowserContextOptions & { readonly snapshot?: PlanSnapshot; readonly skin?: Skin } = {}): Promise<PanePage> {
-  const { snapshot, skin = "fluent", ...look } = options;
+export async function openPane(browser: Browser, folder: string, options: PaneOptions = {}): Promise<PanePage> {
+  const { start = {}, skin = "fluent", ...look } = options;
   const context = await browser.newContext({ viewport: { width: skin === "plain" ? 300 : 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
   const page = await context.newPage();
   const strangers: string[] = [];
@@ -67,7 +77,7 @@ export async function openPane(browser: Browser, folder: string, options: Browse
     const file = path.join(folder, address.pathname);
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, body: "" });
   });
-  if (snapshot !== undefined) await page.addInitScript(`window.startSnapshot = ${JSON.stringify(snapshot)}`);
+  await page.addInitScript(`Object.assign(window, ${JSON.stringify(start)})`);
   await page.goto(`${origin}/`);
   return { page, strangers, errors };
 }

@@ -89,8 +89,21 @@ export interface ArrowListProperties {
   readonly children: ReactNode;
 }
 
+/** What the kit's maker calls the things that the pane speaks of. */
+export interface Vocabulary {
+  /** A file with sheets. */
+  readonly file: string;
+  readonly addIn: string;
+  readonly pane: string;
+  /** Where all is worked out, as whole sentences. */
+  readonly stays: string;
+  /** What it means to be offline. */
+  readonly offline: string;
+}
+
 /** Both kits export exactly this; a test of the types holds them to it. */
 export interface Kit {
+  readonly vocabulary: Vocabulary;
   readonly Provider: (properties: { readonly children: ReactNode }) => ReactElement;
   readonly Icon: (properties: { readonly name: IconName }) => ReactElement;
   readonly Button: (properties: ButtonProperties) => ReactElement;

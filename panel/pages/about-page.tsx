@@ -1,13 +1,15 @@
+import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
 import { text } from "../text";
 
 /** What the add-in reads and writes, and that nothing leaves the file. */
-export function AboutPage() {
+export function AboutPage({ back }: { readonly back: ReactElement }) {
   const { session, summary } = usePane();
   return (
     <section className="page" aria-labelledby="about">
+      {back}
       <Heading id="about">{text.about.title}</Heading>
       {[text.about.reads, text.about.writes, text.about.stays].map(([title, body]) => (
         <div key={title} className="group"><h3 className="subheading">{title}</h3><p className="body">{body}</p></div>

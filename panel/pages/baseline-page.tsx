@@ -1,5 +1,5 @@
 import { Button, MessageBar, TextField } from "#kit";
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactElement } from "react";
 import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
@@ -8,7 +8,7 @@ import { text } from "../text";
 import { useAction } from "../use-action";
 
 /** Freezes the plan as it is approved now. */
-export function BaselinePage() {
+export function BaselinePage({ back }: { readonly back: ReactElement }) {
   const { session, summary, day, say } = usePane();
   const [words, setWords] = useState({ name: "", approvedBy: "", reason: "", day });
   const [done, setDone] = useState("");
@@ -25,6 +25,7 @@ export function BaselinePage() {
   };
   return (
     <form className="page" aria-labelledby="baseline" onSubmit={(event) => void freeze(event)}>
+      {back}
       <Heading id="baseline">{text.baseline.title}</Heading>
       <p className="body">{text.baseline.intro}</p>
       <TextField label={text.baseline.name} hint={text.baseline.nameHint} value={words.name} onChange={set("name")} />

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
@@ -10,10 +11,11 @@ const shares: readonly FigureName[] = ["internalRate", "returnOnInvestment"];
 const plainFigures: readonly FigureName[] = ["benefitCostRatio", "payback"];
 
 /** Whether the plan is worth what it costs, from the last review. */
-export function MoneyPage() {
+export function MoneyPage({ back }: { readonly back: ReactElement }) {
   const { reviewed } = usePane();
   return (
     <section className="page" aria-labelledby="money">
+      {back}
       <Heading id="money">{text.money.title}</Heading>
       {reviewed === undefined ? <p className="body">{text.money.reviewFirst}</p> : <Tables reviewed={reviewed} />}
     </section>

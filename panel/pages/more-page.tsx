@@ -20,13 +20,14 @@ export type MorePageName = keyof typeof text.more.pages;
 export function MorePage({ first }: { readonly first?: MorePageName | undefined }) {
   const { schedule } = usePane().session;
   const { open, show, back } = useSubPage(first);
+  const toMore = <BackButton label={text.more.back} onPress={back} />;
   const pages: Readonly<Record<MorePageName, ReactElement | undefined>> = {
-    baseline: <BaselinePage />,
-    money: <MoneyPage />,
-    schedule: schedule === undefined ? undefined : <SchedulePage schedule={schedule} />,
-    settings: <SettingsPage />,
-    setUp: <SetUpPage />,
-    about: <AboutPage />,
+    baseline: <BaselinePage back={toMore} />,
+    money: <MoneyPage back={toMore} />,
+    schedule: schedule === undefined ? undefined : <SchedulePage schedule={schedule} back={toMore} />,
+    settings: <SettingsPage back={toMore} />,
+    setUp: <SetUpPage back={toMore} />,
+    about: <AboutPage back={toMore} />,
   };
   const shown = (Object.keys(pages) as MorePageName[]).filter((name) => pages[name] !== undefined);
   return (
@@ -40,7 +41,7 @@ export function MorePage({ first }: { readonly first?: MorePageName | undefined 
           </Line>
         )} />
       </section>
-      {open !== undefined && <div className="opened"><BackButton label={text.more.back} onPress={back} />{pages[open]}</div>}
+      {open !== undefined && pages[open]}
     </>
   );
 }

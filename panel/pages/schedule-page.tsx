@@ -1,5 +1,5 @@
 import { Button, MessageBar, Spinner } from "#kit";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent, type ReactElement } from "react";
 import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { AppointmentFields } from "../parts/appointment-fields";
@@ -12,7 +12,7 @@ import { text } from "../text";
 import { useAction } from "../use-action";
 
 /** What the host does by itself. Reminders are switched on only after the user has seen who gets which mail. */
-export function SchedulePage({ schedule }: { readonly schedule: ScheduleVerbs }) {
+export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVerbs; readonly back: ReactElement }) {
   const { say } = usePane();
   const [state, setState] = useState<ScheduleState>();
   const [draft, setDraft] = useState<ScheduleSettings>();
@@ -56,6 +56,7 @@ export function SchedulePage({ schedule }: { readonly schedule: ScheduleVerbs })
   };
   return (
     <form className="page" aria-labelledby="schedule" onSubmit={(event) => void save(event)}>
+      {back}
       <Heading id="schedule">{text.schedule.title}</Heading>
       {state === undefined && trouble === undefined && <Spinner label={text.working} />}
       {state !== undefined && draft !== undefined && (

@@ -1,6 +1,6 @@
 import type { PlanKind } from "#core";
-import { Button, RadioGroup } from "#kit";
-import { useState } from "react";
+import { Button, MessageBar, RadioGroup } from "#kit";
+import { useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
@@ -10,14 +10,17 @@ import { useAction } from "../use-action";
 const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({ value, label: text.setUp.kinds[value][0], hint: text.setUp.kinds[value][1] }));
 
 /** Sets up a plan: empty, from an example, or around the tables that are there. */
-export function SetUpPage() {
+export function SetUpPage({ back }: { readonly back?: ReactElement }) {
   const { session, summary, setSummary, say } = usePane();
   const [kind, setKind] = useState<PlanKind>("blank");
+  const [isDone, setDone] = useState(false);
   const action = useAction();
   const setUp = async () => {
+    setDone(false);
     const next = await action.run(() => session.setUp(kind));
     if (next === undefined) return;
     setSummary(next);
+    setDone(true);
     say(text.setUp.done);
   };
   const lookAgain = async () => {
@@ -26,10 +29,12 @@ export function SetUpPage() {
   };
   return (
     <section className="page" aria-labelledby="set-up">
+      {back}
       <Heading id="set-up">{text.setUp.title}</Heading>
       <p className="body">{summary.state === "none" ? text.setUp.intro : text.setUp.again}</p>
       <RadioGroup label={text.setUp.choose} value={kind} choices={choices} onChange={setKind} />
       <TroubleBar trouble={action.trouble} />
+      {isDone && <MessageBar intent="success">{text.setUp.done}</MessageBar>}
       <div className="row">
         <Button look="primary" off={action.busy} onPress={() => void setUp()}>{action.busy ? text.working : text.setUp.go}</Button>
       </div>

@@ -1,5 +1,5 @@
 import { Icon } from "#kit";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Line } from "../parts/line";
@@ -13,12 +13,12 @@ import { useSubPage } from "../use-sub-page";
 import { OneSetting } from "./one-setting";
 
 /** The settings of the plan; one opens to be changed, or leads to its cell where the pane cannot change it. */
-export function SettingsPage() {
+export function SettingsPage({ back }: { readonly back: ReactElement }) {
   const { session } = usePane();
   const { canEnter, canGoTo } = session.host;
   const [settings, setSettings] = useState<readonly SettingLine[]>();
   const { run, trouble } = useAction();
-  const { open, show, back } = useSubPage<SettingLine>();
+  const { open, show, back: toList } = useSubPage<SettingLine>();
   useEffect(() => void run(() => session.settings()).then(setSettings), [run, session]);
   const press = (line: SettingLine) => {
     if (canEnter) return () => show(line);
@@ -26,11 +26,12 @@ export function SettingsPage() {
   };
   const saved = (next: readonly SettingLine[]) => {
     setSettings(next);
-    back();
+    toList();
   };
   return (
     <>
       <section className="page" aria-labelledby="settings" hidden={open !== undefined}>
+        {back}
         <Heading id="settings">{text.settings.title}</Heading>
         <TroubleBar trouble={trouble} />
         <p className="body">{settings?.length === 0 ? text.settings.none : canEnter ? text.settings.intro : text.settings.introGoTo}</p>
@@ -42,7 +43,7 @@ export function SettingsPage() {
           </Line>
         )} />
       </section>
-      {open !== undefined && <OneSetting line={open} onSaved={saved} onBack={back} />}
+      {open !== undefined && <OneSetting line={open} onSaved={saved} onBack={toList} />}
     </>
   );
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type RadioGroupProperties, type SelectFieldProperties, type SwitchProperties, type TabListProperties, type TextFieldProperties } from "../properties";
 import { Icon } from "./icon";
 import { useTheme } from "./theme";
+import { vocabulary } from "./vocabulary";
 
 /* The controls in Microsoft's look, for Excel. */
-export { Icon };
+export { Icon, vocabulary };
 
 export const Provider = ({ children }: { readonly children: ReactNode }) => <fluent.FluentProvider theme={useTheme()}>{children}</fluent.FluentProvider>;
 
@@ -44,7 +45,7 @@ export const RadioGroup = <T extends string>({ label, value, choices, onChange }
   <fluent.Field label={label}>
     <fluent.RadioGroup value={value} onChange={(_, data) => onChange(data.value as T)}>
       {choices.map((choice) => (
-        <fluent.Radio key={choice.value} value={choice.value} label={<span className="grow"><span>{choice.label}</span>{choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}</span>} />
+        <fluent.Radio key={choice.value} value={choice.value} label={<span className="grow"><span className="choice">{choice.label}</span>{choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}</span>} />
       ))}
     </fluent.RadioGroup>
   </fluent.Field>

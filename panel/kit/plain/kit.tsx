@@ -3,9 +3,10 @@ import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBar
 import { useArrows } from "./arrows";
 import { RadioGroup, SelectField, Switch, TextField } from "./fields";
 import { Icon } from "./icon";
+import { vocabulary } from "./vocabulary";
 
 /* The controls in plain HTML; google.css gives them Google's look, for the sidebar of Google Sheets. */
-export { Icon, RadioGroup, SelectField, Switch, TextField };
+export { Icon, RadioGroup, SelectField, Switch, TextField, vocabulary };
 
 export const Provider = ({ children }: { readonly children: ReactNode }) => <div className="plain-kit">{children}</div>;
 
