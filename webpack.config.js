@@ -3,6 +3,7 @@ import webpack from "webpack";
 import { excelPane } from "./webpack.excel.js";
 import { excelFunctions } from "./webpack.functions.js";
 import { sheetsScripts } from "./webpack.sheets.js";
+import { sheetsSidebar } from "./webpack.sidebar.js";
 
 const folder = import.meta.dirname;
 const typescript = (target) => ({
@@ -24,4 +25,4 @@ const commandLine = {
   ...typescript("node20"),
 };
 
-export default [commandLine, excelFunctions(), excelPane(), ...sheetsScripts()];
+export default [commandLine, excelFunctions(), excelPane(), ...sheetsScripts(), sheetsSidebar()];
