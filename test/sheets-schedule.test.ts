@@ -132,8 +132,10 @@ describe("the clock", () => {
     ask(host, "saveSchedule", { settings: off, agreed: null });
     expect(host.state.services.triggers.map(({ user }) => user)).toEqual(["owner@example.com"]);
     host.state.user = "owner@example.com";
+    const foreign = { id: "other", handler: "somethingElse", event: "ON_OPEN", user: "owner@example.com", schedule: [] };
+    host.state.services.triggers = [...host.state.services.triggers, foreign];
     tick(host, tuesday(8));
-    expect(host.state.services.triggers).toEqual([]);
+    expect(host.state.services.triggers).toEqual([foreign]);
   });
 });
 
@@ -191,6 +193,13 @@ describe("reminders", () => {
     host.state.user = "owner@example.com";
     tick(host, wednesday(9));
     expect(mailed(host)).toHaveLength(3);
+  });
+
+  test("that a user agreed to in one spreadsheet do not go out of another", () => {
+    const { host } = reminding();
+    Object.assign(host.state.spreadsheet, { id: "1AnotherSpreadsheet" });
+    tick(host, wednesday(8));
+    expect(mailed(host)).toEqual([]);
   });
 
   test("go on with the next person at the next run where Google sends no more for today", () => {
