@@ -9,7 +9,7 @@ import { startBrowser } from "./panel-browser";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed } from "./sheets-fixture";
 import { googleSays } from "./sheets-host/calls";
 import { holdLock } from "./sheets-host/locks";
-import { plainCell, putCell } from "./sheets-host/model";
+import { plainCell, putCell, type HostSheet } from "./sheets-host/model";
 import { activePlace, activeSheet } from "./sheets-host/selection";
 import type { SheetsHost } from "./sheets-host/sheets-host";
 import { buildSheetsFolder, openSidebarOf, sidebarText, type Sidebar } from "./sheets-sidebar";
@@ -90,7 +90,7 @@ inSheets("the example is set up, reviewed, looked into, taken back, frozen and c
   await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();
   expect(asked.filter((verb) => verb === "review")).toHaveLength(1);
   expect(columnOf(host, "Status").filter((status) => status === "Realized" || status === "On track").length).toBeGreaterThan(0);
-  expect(sheetNamed(host, "Dashboard").charts.length).toBeGreaterThan(0);
+  expect(sheetNamed(host, "Dashboard")?.charts.length).toBeGreaterThan(0);
   expect(cellsOf(sheetNamed(host, "My notes"))).toEqual([["Ours"]]);
   expect(await violations(page)).toEqual([]);
   await picture(page, "review");
@@ -166,7 +166,7 @@ inSheets("a formula of the help goes into the selected cell", "menuHelp", async 
   await page.getByText("BENEFIT_SLIP", { exact: true }).click();
   await button(page, "Insert the example").click();
   const formula = '=BENEFIT_SLIP(0, 487, 243.5, "2026-01-01", "2027-05-03", "2026-10-01")';
-  expect(await until(() => sheetNamed(host, "My notes").rows[0]?.[0]?.formula)).toBe(formula);
+  expect(await until(() => sheetNamed(host, "My notes")?.rows[0]?.[0]?.formula)).toBe(formula);
 });
 
 inSheets("a review beside another one says so and writes nothing", "menuSetUp", async ({ page }, host) => {
@@ -191,7 +191,7 @@ inSheets("what Google refuses in the middle of a review is told, and the next re
 
 inSheets("a hostile plan stays text in the sidebar and in the spreadsheet", "menuSetUp", async ({ page }, host) => {
   await setUp(page);
-  const sheet = sheetNamed(host, "Benefits");
+  const sheet = sheetNamed(host, "Benefits") as HostSheet;
   const names = columnOf(host, "Benefit");
   const rows = cellsOf(sheet);
   const top = rows.findIndex((row) => row.includes("Benefit"));
