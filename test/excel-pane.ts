@@ -15,12 +15,22 @@ const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Builds the shipped folder afresh: the page, the pane and the formulas. Gives where it lies. */
 export function buildExcelFolder(): string {
+  return built("excelPane, excelFunctions");
+}
+
+/** The same folder with the page that records. */
+export function buildRecorderFolder(): string {
+  return built("excelPane, excelFunctions, excelRecorder");
+}
+
+function built(bundles: string): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
   const build = `
     import webpack from "webpack";
     import { excelPane } from "./webpack.excel.js";
     import { excelFunctions } from "./webpack.functions.js";
-    webpack([excelPane(${JSON.stringify(out)}), excelFunctions(${JSON.stringify(out)})], (error, stats) => {
+    import { excelRecorder } from "./webpack.recorder.js";
+    webpack([${bundles}].map((bundle) => bundle(${JSON.stringify(out)})), (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
     });`;
   execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: path.join(__dirname, ".."), stdio: ["ignore", "ignore", "inherit"] });
@@ -48,7 +58,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 /** Opens the pane that lies in `folder` on the workbook of `host`. */
-export async function openExcelPane(browser: Browser, folder: string, host: ExcelHost, look: BrowserContextOptions = {}): Promise<ExcelPane> {
+export async function openExcelPane(browser: Browser, folder: string, host: Pick<ExcelHost, "respond" | "services">, look: BrowserContextOptions = {}, file = "taskpane.html"): Promise<ExcelPane> {
   const context = await browser.newContext({ viewport: { width: 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
   const page = await context.newPage();
   const [strangers, office, errors]: [string[], string[], string[]] = [[], [], []];
@@ -76,7 +86,7 @@ export async function openExcelPane(browser: Browser, folder: string, host: Exce
     }
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: address.pathname === "/favicon.ico" ? 204 : 404, body: "" });
   });
-  await page.goto(`${origin}/taskpane.html`);
+  await page.goto(`${origin}/${file}`);
   let calls = 0;
   return {
     page, strangers, office, errors,
