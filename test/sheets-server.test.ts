@@ -131,6 +131,11 @@ describe("the sidebar's calls", () => {
     expect(host.state.spreadsheet.sheets.some(({ name }) => name === "Dashboard")).toBe(false);
   });
 
+  test("say what Google does not allow for want of a permission", () => {
+    const host = openedSheets([{ name: "Sheet1", cells: [] }], { scopes: ["https://www.googleapis.com/auth/spreadsheets.currentonly"] });
+    expect(() => ask(host, "schedule", {})).toThrow("protected: Google does not let the add-on do this for you");
+  });
+
   test("let the lock go, whatever happened", () => {
     const host = crm();
     expect(() => ask(host, "review", { day: "?" })).toThrow("plan: ");

@@ -1,6 +1,7 @@
 import { troubleOf } from "../../panel/trouble";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../rpc";
 import type { Google } from "./google";
+import { inWords } from "../workbook/trouble";
 import { answers } from "./answers";
 import { requests } from "./requests";
 
@@ -15,7 +16,7 @@ export function callPlan(google: Google, verb: unknown, request: unknown): Reply
     if (!isAsked(request)) return refusal(`"${verb}" was asked in a way that the add-on does not know. Reload the spreadsheet and open the sidebar again.`);
     return plain({ answer: answer(google, verb, request as RequestOf<PlanVerb>) ?? null });
   } catch (error) {
-    const { kind, message, details } = troubleOf(error);
+    const { kind, message, details } = troubleOf(inWords(error));
     return { trouble: { kind, message, details } };
   }
 }

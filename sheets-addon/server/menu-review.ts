@@ -1,5 +1,6 @@
 import { troubleOf } from "../../panel/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
+import { inWords } from "../workbook/trouble";
 import { reviewAnswer } from "./answers";
 import type { Google } from "./google";
 import { openPlan } from "./plan-workbook";
@@ -18,6 +19,6 @@ export function menuReview(google: Google): void {
   } catch (error) {
     spreadsheet.toast("Nothing was reviewed.", title, 5);
     const ui = google.app.getUi();
-    ui.alert(title, troubleOf(error).message, ui.ButtonSet.OK);
+    ui.alert(title, troubleOf(inWords(error)).message, ui.ButtonSet.OK);
   }
 }

@@ -1,6 +1,7 @@
 import { troubleOf } from "../../../panel/trouble";
 import { reviewVerb } from "../../../panel/verbs";
 import { withDocumentLock } from "../../workbook/document-lock";
+import { inWords } from "../../workbook/trouble";
 import type { Google } from "../google";
 import { localTime, openPlan } from "../plan-workbook";
 import { latestPeriod } from "./periods";
@@ -30,7 +31,7 @@ export function runSchedule(google: Google): void {
       if (google.now() < until && sendsReminders(google)) remindWhenDue(google, until);
     });
   } catch (error) {
-    keepFailure(google, troubleOf(error).message);
+    keepFailure(google, troubleOf(inWords(error)).message);
   }
 }
 
@@ -49,7 +50,7 @@ function reviewWhenDue(google: Google): void {
     plan.apply(update);
     keepSchedule(google, { ...stored, review: { ...begun, isDone: true, run: { at: now.words, outcome: reviewed.result.board.headline } } });
   } catch (error) {
-    keepSchedule(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(error).message}` } });
+    keepSchedule(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(inWords(error)).message}` } });
   }
 }
 
@@ -68,7 +69,7 @@ function remindWhenDue(google: Google, until: number): void {
     const run = { at: now.words, outcome: outcomeOf(record, preview) };
     keep({ reminders: { ...record, run }, ...(failure === undefined ? {} : { failure: { at: now.words, message: failure } }) });
   } catch (error) {
-    keep({ failure: { at: now.words, message: `No reminders were sent: ${troubleOf(error).message}` } });
+    keep({ failure: { at: now.words, message: `No reminders were sent: ${troubleOf(inWords(error)).message}` } });
   }
 }
 
