@@ -16,6 +16,8 @@ export interface SheetSeen {
   /** The name under which the product made the sheet, where it did; for a sheet that is not finished, the one it is to get. */
   readonly own: string | undefined;
   readonly isUnfinished: boolean;
+  /** Made just now, so that nothing stands there. */
+  readonly isBlank: boolean;
 }
 
 /** Where a plan table was found, with its cells. The area runs from its header to its last row. */
@@ -73,7 +75,7 @@ function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRe
   const suffix = unfinishedName("");
   const isUnfinished = name.endsWith(suffix);
   const own = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
-  return { sheet, id, name, isGrid: String(sheet.getType()) === "GRID", own, isUnfinished };
+  return { sheet, id, name, isGrid: String(sheet.getType()) === "GRID", own, isUnfinished, isBlank: false };
 }
 
 interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area"> {

@@ -37,16 +37,18 @@ export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: re
 
 /** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
 export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, owned: OwnedSheet, sizes: SheetSizes, stale: readonly string[]): void {
-  const { sheet, isUnfinished } = at;
+  const { sheet, isUnfinished, isBlank } = at;
   const areas = owned.blocks.map(blockArea);
   const charts = owned.charts.map(({ at }) => ({ bottom: at.row + at.rows - 2, right: at.column + at.columns - 2 }));
   const bottom = Math.max(0, ...areas.map((area) => area.bottom), ...charts.map((area) => area.bottom));
   const right = Math.max(owned.widths.length - 1, 0, ...areas.map((area) => area.right), ...charts.map((area) => area.right));
   const size = sizes.makeRoom(at, bottom + 1, right + 1);
-  const whole = sheet.getRange(1, 1, size.rows, size.columns);
-  // Cells that are joined refuse some of what follows.
-  whole.breakApart();
-  whole.clear().clearNote().clearDataValidations();
+  if (!isBlank) {
+    // Cells that are joined refuse some of what follows.
+    sheet.getRange(1, 1, size.rows, size.columns).breakApart().clearDataValidations();
+    sheet.clear();
+    sheet.clearNotes();
+  }
   sheet.setFrozenRows(owned.frozenRows ?? 0);
   writeBlocks(services, sheet, owned);
   sheet.setConditionalFormatRules(builtRules(services, sheet, highlightedCells(owned)));

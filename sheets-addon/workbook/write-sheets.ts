@@ -54,7 +54,7 @@ function sheetOf(order: readonly SheetSeen[], name: string): Sheet {
 
 function insert(spreadsheet: Spreadsheet, order: SheetSeen[], name: string, place: number): SheetSeen {
   const sheet = spreadsheet.insertSheet(unfinishedName(name), place);
-  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, own: name, isUnfinished: true };
+  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, own: name, isUnfinished: true, isBlank: true };
   order.splice(place, 0, seen);
   return seen;
 }
