@@ -1,4 +1,4 @@
-/** A page of docs/ as HTML for the static folder: headings, paragraphs, lists, tables, code, emphasis and links, which is what the docs use. */
+/** A page of docs/ as HTML for the static folder: headings, paragraphs, lists, tables, code, emphasis, links and pictures, which is what the docs use. */
 export function helpPage(markdown: string): string {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "Help";
   const blocks = markdown.replace(/<!--[\s\S]*?-->/g, "").trim().split(/\n{2,}/);
@@ -51,6 +51,7 @@ const inline = (text: string): string =>
         : escaped(part)
             .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
             .replace(/\*([^*\s][^*]*)\*/g, "<em>$1</em>")
+            .replace(/!\[([^\]]+)\]\(([^)\s]+)\)/g, '<img src="$2" alt="$1" width="320">')
             .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, address: string) => `<a href="${address.replace(/\.md(?=#|$)/, ".html")}">${words}</a>`),
     )
     .join("");

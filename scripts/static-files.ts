@@ -13,8 +13,15 @@ interface File {
 const docs: Readonly<Record<string, string>> = {
   [source.files.functionsHelp]: "docs/functions.md",
   [source.files.support]: "docs/install-excel.md",
+  [source.files.acceptance]: "docs/acceptance-excel.md",
   [source.files.privacy]: "docs/privacy.md",
 };
+
+/** The pictures that those pages show. */
+function pictures(): readonly File[] {
+  const named = Object.values(docs).flatMap((page) => [...readFileSync(page, "utf8").matchAll(/!\[[^\]]+\]\(([\w-]+\.png)\)/g)].map(([, name = ""]) => name));
+  return [...new Set(named)].map((path) => ({ path, content: readFileSync(`docs/${path}`) }));
+}
 
 const pngs = (): readonly File[] => iconFiles().map(({ path, png }) => ({ path: path.replace("manifests/", ""), content: png }));
 
@@ -22,6 +29,7 @@ const pngs = (): readonly File[] => iconFiles().map(({ path, png }) => ({ path: 
 export const staticFiles = ({ baseUrl }: Release): readonly File[] => [
   { path: source.files.functionsMetadata, content: formulaMetadata(baseUrl) },
   ...Object.entries(docs).map(([path, page]) => ({ path, content: helpPage(readFileSync(page, "utf8")) })),
+  ...pictures(),
   ...pngs(),
 ];
 

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { cellsOf, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./excel-host/excel-host";
 import type { HostSheet } from "./excel-host/model";
@@ -23,11 +23,11 @@ export function paneTests(): void {
 }
 
 /** A test with the pane open on a workbook of one blank sheet; at its end nothing else was asked for and no policy broken. */
-export function inExcel(name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>): void {
+export function inExcel(name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>, look: BrowserContextOptions = {}): void {
   test(name, async () => {
     if (browser === undefined) return;
     const host = openedHost([{ name: "Sheet1", cells: [] }]);
-    const pane = await openExcelPane(browser, folder, host);
+    const pane = await openExcelPane(browser, folder, host, look);
     await run(pane, host);
     expect({ strangers: pane.strangers, errors: pane.errors, office: pane.office }).toEqual({ strangers: [], errors: [], office: ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"] });
     await pane.page.context().close();

@@ -126,6 +126,14 @@ test.each(releases)("each button calls one function of ribbon.ts, and each is ca
   expect(named(of, "Control").map((one) => one.getAttribute("id"))).toEqual(controls.map(({ id }) => id));
 });
 
+test.each(releases)("a page that is served leads only to pages and shows only pictures that are served, %s", (_, of) => {
+  const files = staticFiles(of);
+  const served = new Set(files.map((file) => file.path));
+  const links = files.filter((file) => file.path.endsWith(".html")).flatMap((file) => [...String(file.content).matchAll(/(?:href|src)="([^"#]+)/g)].map(([, address = ""]) => `${file.path} ${address}`));
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !link.includes(" https://") && !served.has(link.split(" ")[1] ?? ""))).toEqual([]);
+});
+
 test.each(releases)("the runtime, the page of the formulas and the page of the buttons are one, %s", (_, of) => {
   const resids = [...named(of, "Runtime"), ...named(of, "Page").flatMap(elementsOf), ...named(of, "FunctionFile")].map((one) => one.getAttribute("resid"));
   expect(resids).toEqual(["TaskPane.Url", "TaskPane.Url", "TaskPane.Url"]);

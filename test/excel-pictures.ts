@@ -1,0 +1,32 @@
+import { expectNoViolation } from "./excel-fixture";
+import { afterEach } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { inExcel, paneTests, review, setUp, tab } from "./excel-pane-suite";
+
+/* Not a test but the maker of the pane's pictures in docs/, by `npm run pictures`: as wide as Excel shows it at its narrowest, twice as sharp. */
+
+paneTests();
+afterEach(expectNoViolation);
+
+const look = { viewport: { width: 320, height: 680 }, deviceScaleFactor: 2 };
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate("document.activeElement?.blur()");
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `docs/pane-${name}.png` });
+}
+
+inExcel("the pane", async ({ page }) => {
+  await setUp(page);
+  await review(page);
+  await picture(page, "review");
+  await page.getByRole("heading", { name: "Findings" }).scrollIntoViewIfNeeded();
+  await page.evaluate("scrollBy(0, 400)");
+  await picture(page, "findings");
+  await tab(page, "Benefits").click();
+  await page.getByLabel("Search benefits").fill("churn");
+  await page.getByRole("button", { name: /Customer churn down/ }).click();
+  await page.getByRole("img", { name: /of the promise was planned/ }).waitFor();
+  await picture(page, "benefit");
+}, look);
