@@ -93,14 +93,8 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
     plan: rollupResult(rollups.plan),
     totals: rollups.totals,
     benefits: benefitResults(plan, rollups, benefitCells),
-    activities: firstById(plan.activities.map((row, position) => {
-      const standing = schedule.activities[position];
-      return [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, standing === undefined ? null : toCell(metric.of(standing))]))] as const;
-    })),
-    objectives: firstById(plan.objectives.map((row, position) => {
-      const standing = rollups.objectiveStandings[position];
-      return [row.id ?? `row ${row.sheetRow}`, Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, standing === undefined ? null : toCell(metric.of(standing))]))] as const;
-    })),
+    activities: firstById(plan.activities, schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of(standing))])))),
+    objectives: firstById(plan.objectives, rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))])))),
     byObjective: rollups.objectives.map(rollupResult),
     byOwner: rollups.owners.map(rollupResult),
     byCategory: rollups.categories.map(rollupResult),
@@ -114,23 +108,27 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
 
 /** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
 export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
-  const figures = columns.map(({ metric, cells }) => ({ key: metric.key, cells: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
-  const keys = ["name", "row", "parent", "owner", "category", ...figures.map(({ key }) => key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
+  const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  return firstById(plan.benefits.map((benefit, position) => {
+  const results = plan.benefits.map((benefit, position) => {
     const result = { ...blank };
     result["name"] = benefit.name;
     result["row"] = benefit.row.sheetRow;
     result["parent"] = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
     result["owner"] = benefit.owner ?? null;
     result["category"] = benefit.category ?? null;
-    for (const { key, cells } of figures) result[key] = cells[position] ?? null;
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
-    return [benefit.id, result as unknown as BenefitResult] as const;
-  }));
+    return result;
+  });
+  for (const { metric, cells } of columns) {
+    const { key } = metric;
+    const values = metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells;
+    results.forEach((result, position) => (result[key] = values[position] ?? null));
+  }
+  return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
 }
 
 const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
@@ -174,9 +172,15 @@ function isoDates(cells: readonly Value[]): readonly Value[] {
   });
 }
 
-/** An ID that stands twice keeps its first row (the later one is stopped by a finding). Safe for an ID like __proto__. */
-function firstById<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
-  const byId = new Map<string, T>();
-  for (const [id, value] of entries) if (!byId.has(id)) byId.set(id, value);
-  return Object.fromEntries(byId);
+/** Values by the ID of their rows. An ID that stands twice keeps its first row (the later one is stopped by a finding). */
+function firstById<T>(rows: readonly { readonly id: string | undefined; readonly sheetRow?: number }[], values: readonly T[]): Readonly<Record<string, T>> {
+  const byId: Record<string, T> = {};
+  rows.forEach((row, position) => {
+    const id = row.id ?? `row ${row.sheetRow}`;
+    if (Object.prototype.hasOwnProperty.call(byId, id)) return;
+    const value = values[position] as T;
+    if (id === "__proto__") Object.defineProperty(byId, id, { value, enumerable: true });
+    else byId[id] = value;
+  });
+  return byId;
 }

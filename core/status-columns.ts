@@ -35,8 +35,14 @@ export interface MetricCells {
   readonly cells: readonly (string | number | null)[];
 }
 
-export const metricCells = <S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] =>
-  metrics.map((metric) => ({ metric, cells: standings.map((standing) => toCell(metric.of(standing))) }));
+/** Row by row, for a row that was just looked at is near at hand for its next figure. */
+export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] {
+  const columns = metrics.map((metric) => ({ metric, cells: new Array<string | number | null>(standings.length) }));
+  standings.forEach((standing, position) => {
+    for (const { metric, cells } of columns) cells[position] = toCell(metric.of(standing));
+  });
+  return columns;
+}
 
 /** What the review writes beside the user's own columns, table by table. */
 export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[], standings: readonly Standing[], schedule: Schedule): readonly TableUpdate[] {

@@ -23,9 +23,9 @@ export const noMeasure: Check = {
     for (const benefit of plan.benefits) {
       if (!isLeaf(benefit)) continue;
       leaves++;
-      const missing = neededFor(benefit.row).filter((column) => {
-        return benefit.row[column] === undefined && isBlankCell(rawCell(plan, "benefits", column, benefit.row));
-      });
+      const needed = neededFor(benefit.row);
+      if (needed.every((column) => benefit.row[column] !== undefined)) continue;
+      const missing = needed.filter((column) => benefit.row[column] === undefined && isBlankCell(rawCell(plan, "benefits", column, benefit.row)));
       const [first] = missing;
       if (first === undefined) continue;
       const headers = missing.map((column) => headerIn(plan, "benefits", column));

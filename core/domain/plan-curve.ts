@@ -1,7 +1,7 @@
 import { addMonths, endOfMonth } from "./day";
 import { largestSummable } from "./figure";
 import { benefitSign, natureSign, plannedShare, promised, type PlannedChange } from "./planned-change";
-import { elapsedShare } from "./ramp";
+import { elapsedShare, rampAt } from "./ramp";
 import type { Readings } from "./readings";
 
 /** One benefit as the curve sees it. */
@@ -70,10 +70,13 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
 /** Nothing before Start and, by every ramp, all from Due on: the ramp itself is computed only between. */
 function writePlanned(into: Float64Array, ends: readonly number[], change: PlannedChange, weight: number): void {
   const { start, due } = change;
-  const isRamp = change.kind === "Milestone" || change.profile !== "Table";
+  const ramp = change.kind === "Milestone" || change.profile === "Table" ? undefined : change.profile;
+  const isTable = change.kind !== "Milestone" && change.profile === "Table";
   for (let month = 0; month < ends.length; month++) {
     const end = ends[month] as number;
-    into[month] = end < start ? 0 : end >= due && isRamp ? weight : weight * plannedShare(change, end);
+    if (end < start) into[month] = 0;
+    else if (end >= due && !isTable) into[month] = weight;
+    else into[month] = weight * (ramp === undefined ? plannedShare(change, end) : rampAt(ramp, (end - start) / (due - start)));
   }
 }
 

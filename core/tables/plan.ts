@@ -117,15 +117,18 @@ function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<strin
 }
 
 function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<string, number>, profiles: ReadonlyMap<number, ProfileTable>, tolerances: Tolerances): readonly Benefit[] {
-  const children: number[][] = rows.map(() => []);
+  const childless: readonly number[] = [];
+  const childrenOf = new Map<number, number[]>();
   const parents = rows.map((row, position) => {
     const parent = row.parent === undefined ? undefined : benefitOf.get(idKey(row.parent));
     if (parent === undefined || parent === position) return undefined;
-    children[parent]?.push(position);
+    const siblings = childrenOf.get(parent);
+    if (siblings === undefined) childrenOf.set(parent, [position]);
+    else siblings.push(position);
     return parent;
   });
   return rows.map((row, position) => {
-    const own = children[position] as number[];
+    const own = childrenOf.get(position) ?? childless;
     return {
       row,
       id: row.id ?? `row ${row.sheetRow}`,
@@ -168,7 +171,8 @@ function isMissing(row: BenefitRow, name: NeededCell): boolean {
 
 function plannedChange(row: BenefitRow, table: ProfileTable | undefined): PlannedChange | undefined {
   const { kind, start, due } = row;
-  if (neededCells.some((name) => isMissing(row, name)) || kind === undefined || start === undefined || due === undefined) return undefined;
+  if (kind === undefined || start === undefined || due === undefined) return undefined;
+  if (isMissing(row, "direction") || isMissing(row, "baseline") || isMissing(row, "target")) return undefined;
   return {
     nature: row.nature ?? "Benefit",
     kind,
