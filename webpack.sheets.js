@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
@@ -18,7 +18,7 @@ export const sheetsScripts = (out = at("dist/sheets")) => [code(out), plan(out)]
 export const sheetsContract = (out = at("dist/sheets")) => ({
   ...script(whole("test/sheets-contract-entry.ts"), "Contract.js", "Contract_", out),
   entry: at("test/sheets-contract-entry.ts"),
-  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadContract_() {\n", source, "\nreturn Contract_;\n}\n\nfunction runContract(from) {\n  return loadContract_().run(from);\n}\n"))],
+  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadContract_() {\n", source, "\nreturn Contract_;\n}\n\nfunction runContract(from) {\n  return loadContract_().run(from);\n}\n")), manifest(out, { executionApi: { access: "MYSELF" } })],
 });
 
 /** What Google calls by name, beside the formulas: the parameters, and which of the two scripts does it. */
@@ -91,8 +91,12 @@ const rewritten = (change) => ({
   },
 });
 
-const manifest = (out) => ({
+/** What the scripts may do. The contract is called from outside (`clasp run`), which a manifest has to allow. */
+const manifest = (out, more = {}) => ({
   apply(compiler) {
-    compiler.hooks.afterEmit.tap("manifest", () => copyFileSync(at("sheets-addon/appsscript.json"), path.join(out, "appsscript.json")));
+    compiler.hooks.afterEmit.tap("manifest", () => {
+      const stated = JSON.parse(readFileSync(at("sheets-addon/appsscript.json"), "utf8"));
+      writeFileSync(path.join(out, "appsscript.json"), `${JSON.stringify({ ...stated, ...more }, null, 2)}\n`);
+    });
   },
 });
