@@ -69,7 +69,7 @@ function everything(host: SheetsHost): unknown {
   return {
     sheets: all.map(({ id: _, selection: _selection, charts, ...sheet }) => ({ ...sheet, rows: cellsOf(sheet.rows), charts: charts.map(({ id: _id, ranges, ...chart }) => ({ ...chart, ranges: ranges.map(({ sheetId, area }) => [place(sheetId), area]) })) })),
     names: namedRanges.map(({ name, sheetId, area }) => [name, place(sheetId), area]),
-    record: [metadata.length, Object.entries(record["tables"] ?? {}).map(([table, id]) => [table, place(id)]).sort(), Object.entries(record["sheets"] ?? {}).map(([name, id]) => [name, place(id)]), record["names"], keys, Object.values(record["rules"] ?? {})],
+    record: [metadata.length, Object.entries(record["tables"] ?? {}).map(([table, id]) => [table, place(id)]).sort(), Object.entries(record["sheets"] ?? {}).map(([name, id]) => [name, place(id)]), record["names"], keys],
     protections,
   };
 }

@@ -68,12 +68,8 @@ export function write(spreadsheet: Spreadsheet, services: SheetsServices, checke
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
   for (const rows of appended) writeAppended(rows, sizes);
   for (const columns of status) writeStatus(services, columns, sizes);
-  const rules = { ...noted.rules };
-  for (const id of new Set(status.map(({ home }) => home.at.id))) {
-    const record = writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, checked.rules.get(id) ?? [], rules[id]);
-    if (record !== undefined) rules[id] = record;
-  }
-  const written = writeSheets(spreadsheet, services, checked, { ...noted, rules }, update);
+  for (const [id, standing] of checked.rules) writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, standing);
+  const written = writeSheets(spreadsheet, services, checked, noted, update);
   keepRecord(spreadsheet, services, written.kept, written.record);
   services.app.flush();
 }

@@ -51,29 +51,28 @@ function numberBelow(area: Area | undefined, bound: number): string {
   return `=ISNUMBER(${cell})*(${cell}*${decimals}<${Math.round(bound * decimals)})`;
 }
 
-/** What tells whether the rules of a sheet are what the last review left: what they are to be, and how many there are. */
-const recordOf = (columns: readonly HighlightedCells[], count: number): string => `${count} ${digest(JSON.stringify(columns))}`;
-
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
-
 /**
  * Puts the rules of status columns on a user's sheet, whose rules can only be set all together: the user's stay, in their
  * order, and ours take the place that they had, or the first, since Sheets lets the first rule win. Ours are known by their
- * cells, which lie in one of the columns, and by their words. Gives what a later review needs to see that all is as it was.
+ * cells, which lie in one of the columns, and by their words. Where they stand as they should, nothing is written.
  */
-export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[], kept: string | undefined): string {
-  if (kept === recordOf(columns, standing.length)) return kept;
+export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[]): void {
   const isOurs = standing.map((rule) => isOneOf(rule, columns));
-  const first = Math.max(0, isOurs.indexOf(true));
+  const built = builtRules(services, sheet, columns);
+  const said = (rules: readonly Rule[]): string => JSON.stringify(rules.map(saidBy));
+  if (said(standing.filter((_, index) => isOurs[index])) === said(built)) return;
   const users = standing.filter((_, index) => !isOurs[index]);
-  const before = isOurs.slice(0, first).filter((ours) => !ours).length;
-  const all = [...users.slice(0, before), ...builtRules(services, sheet, columns), ...users.slice(before)];
-  sheet.setConditionalFormatRules(all);
-  return recordOf(columns, all.length);
+  const before = Math.max(0, isOurs.indexOf(true));
+  sheet.setConditionalFormatRules([...users.slice(0, before), ...built, ...users.slice(before)]);
+}
+
+/** All that a rule of ours says: where, when and how. */
+function saidBy(rule: Rule): unknown {
+  const condition = rule.getBooleanCondition();
+  return [
+    rule.getRanges().map((range) => range.getA1Notation()), String(condition?.getCriteriaType()), condition?.getCriteriaValues().map(String),
+    condition?.getFontColor()?.toLowerCase(), condition?.getBackground()?.toLowerCase(), condition?.getBold() === true,
+  ];
 }
 
 function isOneOf(rule: Rule, columns: readonly HighlightedCells[]): boolean {

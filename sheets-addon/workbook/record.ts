@@ -14,8 +14,6 @@ export interface PlanRecord {
   readonly names: Readonly<Record<string, string>>;
   /** The charts on each of the own sheets, by key. */
   readonly charts: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The conditional formats that a review left on a user's sheet, by its id: what they were, and how many the sheet had. */
-  readonly rules: Readonly<Record<string, string>>;
 }
 
 export interface KeptRecord {
@@ -24,7 +22,7 @@ export interface KeptRecord {
 }
 
 const key = "benefits-realization-plan";
-const parts = ["tables", "sheets", "names", "charts", "rules"] as const;
+const parts = ["tables", "sheets", "names", "charts"] as const;
 
 const find = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined =>
   spreadsheet.createDeveloperMetadataFinder().withKey(key).find()[0];

@@ -122,10 +122,10 @@ function writeRun(home: Home, run: readonly PlacedStatus[]): void {
   if (values.length > 0) rangeAt(home.at.sheet, runArea(home, run, isNew ? 0 : 1, values.length)).setValues(values);
 }
 
-/** Puts the conditional formats of status columns on their sheet. Gives the record of those. */
-export function writeHighlights(services: SheetsServices, checked: readonly CheckedStatus[], sizes: SheetSizes, standing: readonly Rule[], kept: string | undefined): string | undefined {
+/** Puts the conditional formats of status columns on their sheet. */
+export function writeHighlights(services: SheetsServices, checked: readonly CheckedStatus[], sizes: SheetSizes, standing: readonly Rule[]): void {
   const [first] = checked;
-  if (first === undefined) return kept;
+  if (first === undefined) return;
   const { at } = first.home;
   const bottom = sizes.of(at).rows - 1;
   const columns = checked.flatMap(({ home, placed }) =>
@@ -136,5 +136,5 @@ export function writeHighlights(services: SheetsServices, checked: readonly Chec
       return status.highlights.length === 0 || end <= home.area.top ? [] : [{ area: { top: home.area.top + 1, bottom: end, left: column, right: column }, rules: status.highlights }];
     }),
   );
-  return columns.length === 0 ? kept : mergeHighlights(services, at, columns, standing, kept);
+  if (columns.length > 0) mergeHighlights(services, at, columns, standing);
 }
