@@ -3,7 +3,7 @@ export interface Figures {
   /** A share: 0.5 is "50%". */
   percent(share: number): string;
   number(value: number, digits?: number): string;
-  /** Money without decimals, millions short ("£1.32M"): a sign before the amount, a code such as EUR behind it. */
+  /** Money as the workbook writes it, without decimals; from ten millions on short ("£13.2M"): a sign before the amount, a code such as EUR behind it. */
   money(amount: number, currency: string | null): string;
 }
 
@@ -16,7 +16,7 @@ export function figuresIn(locale: string | undefined): Figures {
     percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
     money(amount, currency) {
       const size = Math.abs(amount);
-      const digits = size < 1e6 ? number(size) : new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 2 }).format(size);
+      const digits = size < 1e7 ? number(size) : new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 2 }).format(size);
       const sign = amount < 0 && digits !== "0" ? "−" : "";
       if (currency === null) return `${sign}${digits}`;
       const shown = plain(currency);

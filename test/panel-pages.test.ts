@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { skins } from "./panel-browser";
@@ -188,6 +190,17 @@ inBrowser("without a schedule there is no page for it, and figures are written i
   await page.getByRole("cell", { name: /^£989\.675$/ }).first().waitFor();
 });
 
+for (const skin of skins) {
+  inBrowser(`${skin}: every variable that the style sheet asks for has a value`, async ({ open }) => {
+    const { page } = await open({ skin });
+    await page.getByText("Set up a benefits plan").waitFor();
+    const names = [...new Set([...readFileSync(path.join(__dirname, "../panel/pane.css"), "utf8").matchAll(/var\((--\w+)\)/g)].map(([, name]) => name ?? ""))];
+    expect(names.length).toBeGreaterThan(20);
+    const without = await page.evaluate(`${JSON.stringify(names)}.filter((name) => getComputedStyle(document.querySelector(".app")).getPropertyValue(name) === "")`);
+    expect(without).toEqual([]);
+  });
+}
+
 const hostile = ['<img src=x onerror="alert(1)">', '=HYPERLINK("https://evil.example","x")', "javascript:alert(1)", "\u202egnp.exe", "<script>alert(1)</script>"] as const;
 
 /** Words of ours that the plan must know to be read: choices, keys and the names of settings. */
@@ -197,7 +210,7 @@ for (const skin of skins) {
   inBrowser(`${skin}: hostile words in any cell, mail or failure stay words on every page`, async ({ open }) => {
     let at = 0;
     const spoilt = (own: string): string => `${hostile[at++ % hostile.length] ?? ""} ${own}`;
-    const snapshot = withWords(crm(), (cell, header) => (kept.test(header) ? cell : spoilt(cell)));
+    const snapshot = withWords(crm(), (cell, header) => (header === "Value" && cell === "£" ? hostile[0] : kept.test(header) ? cell : spoilt(cell)));
     const { page, strangers, errors } = await open({ skin, start: { startSnapshot: snapshot, startSchedule: scheduleStart(spoilt) } });
     const shown = new Set<string>();
     await tour(page, async (own) => {
@@ -206,7 +219,7 @@ for (const skin of skins) {
       expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)")).toBe(false);
       if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(own);
     });
-    expect([...shown].sort()).toEqual(["Schedule", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
+    expect([...shown].sort()).toEqual(["Business case", "Schedule", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   });
 }

@@ -30,6 +30,8 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
     return figures === null ? [] : [{ side, figures }];
   });
   const valued = totals.filter(({ valuedCount }) => valuedCount > 0);
+  // A sign or a code stays with its amount; what is longer may break, so that the table stays within the pane.
+  const look = (currency?.length ?? 0) > 4 ? "table breaking" : "table";
   const say = (name: FigureName, value: number | null): string => {
     if (value === null) return text.money.unknown;
     if (shares.includes(name)) return percent(value);
@@ -38,14 +40,14 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
   return (
     <>
       <p className="body">{text.money.intro(priceDate)}</p>
-      <table className="table" aria-label={text.money.title}>
+      <table className={look} aria-label={text.money.title}>
         <thead><tr><th scope="col">{text.money.figure}</th>{shown.map(({ side }) => <th key={side} scope="col">{text.money[side]}</th>)}</tr></thead>
         <tbody>{names.map((name) => <tr key={name}><th scope="row">{text.money.figures[name]}</th>{shown.map(({ side, figures }) => <td key={side}>{say(name, figures[name])}</td>)}</tr>)}</tbody>
       </table>
       {valued.length > 0 && (
         <>
           <h3 className="subheading">{text.money.byCategory}</h3>
-          <table className="table" aria-label={text.money.byCategory}>
+          <table className={look} aria-label={text.money.byCategory}>
             <thead><tr><th scope="col">{text.money.category}</th><th scope="col">{text.money.planned}</th><th scope="col">{text.money.claimed}</th><th scope="col">{text.money.validated}</th></tr></thead>
             <tbody>
               {valued.map(({ category, planned, claimed, validated }) => (
