@@ -54,10 +54,11 @@ export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Asse
 
 /** The first reason that stops each row, by position of the benefit. */
 function stoppedRows(plan: Plan, findings: readonly Finding[]): ReadonlyMap<number, string> {
-  const byRow = new Map(plan.benefits.map(({ row }, position) => [row.sheetRow, position]));
   const stops = new Map<number, string>();
-  for (const { severity, table, row, what } of findings) {
-    if (severity !== "Stops the row" || table !== "Benefits" || row === null) continue;
+  const stopping = findings.filter(({ severity, table, row }) => severity === "Stops the row" && table === "Benefits" && row !== null);
+  if (stopping.length === 0) return stops;
+  const byRow = new Map<number | null, number>(plan.benefits.map(({ row }, position) => [row.sheetRow, position]));
+  for (const { row, what } of stopping) {
     const position = byRow.get(row);
     if (position !== undefined && !stops.has(position)) stops.set(position, what);
   }

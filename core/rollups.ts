@@ -51,7 +51,7 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
   const leaves = leafAt.filter((leaf): leaf is Leaf => leaf !== undefined);
   const money = standings.map((standing) => (standing.benefit.children.length === 0 ? benefitMoney(standing, plan.settings.currency) : undefined));
   const served = servingLeaves(plan, standings);
-  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...(served.leaves[position] as Set<number>)].map((leaf) => leafAt[leaf] as Leaf)));
+  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf)));
   return {
     plan: rollupOf("Plan", leaves),
     objectives,
@@ -115,12 +115,13 @@ function moneyTotals(standings: readonly Standing[], money: readonly (BenefitMon
 
 /** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */
 function servingLeaves(plan: Plan, standings: readonly Standing[]) {
-  const leaves = plan.objectives.map(() => new Set<number>());
+  const leaves = plan.objectives.map((): number[] => []);
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
   const serve = (benefit: number, objective: number): void => {
     const standing = standings[benefit] as Standing;
-    if (standing.benefit.children.length === 0) leaves[objective]?.add(benefit);
-    else for (const below of leavesBelow(standings, benefit)) leaves[objective]?.add(below);
+    const own = leaves[objective];
+    if (standing.benefit.children.length === 0) own?.push(benefit);
+    else for (const below of leavesBelow(standings, benefit)) own?.push(below);
   };
   standings.forEach(({ benefit }, position) => {
     const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));

@@ -35,7 +35,8 @@ export const validationDays = 31;
 export function owed({ plan, standings }: Assessment): readonly Owed[] {
   const found: Owed[] = [];
   standings.forEach((standing, position) => {
-    found.push(...owedMeasurement(standing, position), ...owedValidation(standing, position));
+    for (const own of owedMeasurement(standing, position)) found.push(own);
+    for (const own of owedValidation(standing, position)) found.push(own);
   });
   return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }

@@ -1,5 +1,6 @@
 import type { Benefit, Plan } from "../tables/plan";
 import type { Check } from "./check";
+import { sourceHash } from "./claims";
 import { benefitPlace } from "./place";
 import { sayNames, sayShare } from "./wording";
 
@@ -37,12 +38,13 @@ export const attributionOverWhole: Check = {
 
 const isGiven = ({ row }: Benefit): boolean => row.attribution !== undefined;
 
-/** The measured benefits by Data source and Unit, whatever the case. */
+/** The measured benefits by Data source and Unit, whatever the case; sources that one benefit alone has are passed over by a number. */
 function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
-  const bySource = groupBy(
-    plan.benefits.filter(({ change, row }) => change !== undefined && change.kind !== "Milestone" && row.unit !== undefined),
-    ({ row }) => row.dataSource?.toLowerCase(),
-  );
+  const measured = plan.benefits.filter(({ change, row }) => change !== undefined && change.kind !== "Milestone" && row.unit !== undefined && row.dataSource !== undefined);
+  const hashes = Int32Array.from(measured, ({ row }) => sourceHash(row.dataSource ?? ""));
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const bySource = groupBy(measured.filter((_, index) => (counts.get(hashes[index] as number) ?? 0) > 1), ({ row }) => row.dataSource?.toLowerCase());
   return bySource.flatMap((group) => (group.length < 2 || !group.some(isGiven) ? [] : groupBy(group, ({ row }) => row.unit?.toLowerCase())));
 }
 

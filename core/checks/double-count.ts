@@ -1,9 +1,9 @@
 import { isoDate } from "../domain/day";
-import type { Benefit, Plan } from "../tables/plan";
-import type { Cell } from "../workbook";
+import type { Plan } from "../tables/plan";
 import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
+import { sharingSources } from "./sharing-sources";
 import { say, sayCount } from "./wording";
 
 /**
@@ -125,7 +125,7 @@ function repeated(plan: Plan, positions: Int32Array, seed: number): Int32Array {
  */
 function claimedPositions(plan: Plan): Int32Array {
   const { days, actuals, starts } = plan.measurements;
-  const sharing = benefitsSharingSources(plan);
+  const sharing = sharingSources(plan);
   const positions = new Int32Array(actuals.length);
   let count = 0;
   for (let benefit = 0; benefit < plan.benefits.length; benefit++) {
@@ -138,25 +138,4 @@ function claimedPositions(plan: Plan): Int32Array {
     }
   }
   return positions.subarray(0, count);
-}
-
-/** Marks the benefits that draw on a source that another draws on too. In the order of the sheet, where sources stand in a row. */
-function benefitsSharingSources(plan: Plan): Uint8Array {
-  const { owners, sources } = plan.measurements;
-  const sharing = new Uint8Array(plan.benefits.length);
-  const lastOf = new Array<Cell | undefined>(plan.benefits.length).fill(undefined);
-  const firstWith = new Map<number, number>();
-  for (let row = 0; row < owners.length; row++) {
-    const owner = owners[row] as number;
-    const cell = sources[row] ?? null;
-    if (owner < 0 || lastOf[owner] === cell) continue;
-    lastOf[owner] = cell;
-    const source = sourceOf(cell, plan.benefits[owner] as Benefit);
-    if (source === "") continue;
-    const hash = sourceHash(source);
-    const first = firstWith.get(hash);
-    if (first === undefined) firstWith.set(hash, owner);
-    else if (first !== owner) sharing[first] = sharing[owner] = 1;
-  }
-  return sharing;
 }

@@ -10,11 +10,11 @@ export const noEnablingActivity: Check = {
   mend: "Name the benefit in Enables of the activity that brings it about, or enter a Trigger",
   run(plan, report) {
     if (plan.activities.length === 0) return;
-    const enabled = new Set<number>();
+    const enabled = new Uint8Array(plan.benefits.length);
     for (const { enables } of plan.activities) {
       for (const id of enables ?? []) {
         const position = plan.benefitOf.get(id) ?? plan.benefitOf.get(idKey(id));
-        if (position !== undefined) enabled.add(position);
+        if (position !== undefined) enabled[position] = 1;
       }
     }
     const gaps: Gap[] = [];
@@ -22,7 +22,7 @@ export const noEnablingActivity: Check = {
     plan.benefits.forEach((benefit, position) => {
       if (!isLeaf(benefit) || isDisBenefit(benefit)) return;
       asked++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled.has(at))) return;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled[at] === 1)) return;
       gaps.push({ benefit, what: `No activity enables ${benefit.id}` });
     });
     reportGaps(plan, report, gaps, asked, "No activity enables any of the benefits");

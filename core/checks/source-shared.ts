@@ -5,6 +5,7 @@ import type { Plan } from "../tables/plan";
 import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
+import { sharingSources } from "./sharing-sources";
 import { sayNames } from "./wording";
 
 /** What more benefits than this draw on is a system that feeds them all, and no one amount that is shared out. */
@@ -41,9 +42,10 @@ interface Claim {
 function sharedSources(plan: Plan): readonly (readonly Claim[])[] {
   const groups = new Map<number, Claim[]>();
   const { days, rows, sources } = plan.measurements;
+  const sharing = sharingSources(plan);
   plan.benefits.forEach((benefit, index) => {
     const { change } = benefit;
-    if (change?.kind !== "Flow") return;
+    if (sharing[index] === 0 || change?.kind !== "Flow") return;
     const { from, to } = countedReadings(change, readingsOf(plan.measurements, index), plan.statusDate);
     if (to <= from) return;
     const position = to - 1;

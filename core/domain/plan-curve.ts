@@ -40,11 +40,12 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   let weights = 0;
   for (const { change, readings, weight } of shown) {
     const promise = promised(change);
-    writePlanned(ownPlanned, monthEnds, change, weight);
+    const first = monthOf(monthEnds, change.start);
+    writePlanned(ownPlanned, monthEnds, first, change, weight);
     writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
-    if (!isSummable(ownPlanned) || !isSummable(ownDelivered)) continue;
+    if (!isSummable(ownPlanned, first) || !isSummable(ownDelivered)) continue;
     weights += weight;
-    addTo(planned, ownPlanned);
+    addTo(planned, ownPlanned, first);
     addTo(delivered, ownDelivered);
   }
   const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
@@ -67,15 +68,21 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
   return ends;
 }
 
-/** Nothing before Start and, by every ramp, all from Due on: the ramp itself is computed only between. */
-function writePlanned(into: Float64Array, ends: readonly number[], change: PlannedChange, weight: number): void {
+/** The first month that ends on or after a day; their number where none does. */
+function monthOf(ends: readonly number[], day: number): number {
+  let month = 0;
+  while (month < ends.length && (ends[month] as number) < day) month++;
+  return month;
+}
+
+/** From the month of Start, for nothing is planned before, and by every ramp all from Due on: the ramp itself is computed only between. */
+function writePlanned(into: Float64Array, ends: readonly number[], first: number, change: PlannedChange, weight: number): void {
   const { start, due } = change;
   const ramp = change.kind === "Milestone" || change.profile === "Table" ? undefined : change.profile;
   const isTable = change.kind !== "Milestone" && change.profile === "Table";
-  for (let month = 0; month < ends.length; month++) {
+  for (let month = first; month < ends.length; month++) {
     const end = ends[month] as number;
-    if (end < start) into[month] = 0;
-    else if (end >= due && !isTable) into[month] = weight;
+    if (end >= due && !isTable) into[month] = weight;
     else into[month] = weight * (ramp === undefined ? plannedShare(change, end) : rampAt(ramp, (end - start) / (due - start)));
   }
 }
@@ -108,11 +115,11 @@ function writeDelivered(into: Float64Array, ends: readonly number[], change: Pla
   }
 }
 
-function isSummable(shares: Float64Array): boolean {
-  for (let month = 0; month < shares.length; month++) if (!(Math.abs(shares[month] as number) <= largestSummable)) return false;
+function isSummable(shares: Float64Array, first = 0): boolean {
+  for (let month = first; month < shares.length; month++) if (!(Math.abs(shares[month] as number) <= largestSummable)) return false;
   return true;
 }
 
-function addTo(sums: Float64Array, own: Float64Array): void {
-  for (let month = 0; month < own.length; month++) sums[month] = (sums[month] as number) + (own[month] as number);
+function addTo(sums: Float64Array, own: Float64Array, first = 0): void {
+  for (let month = first; month < own.length; month++) sums[month] = (sums[month] as number) + (own[month] as number);
 }

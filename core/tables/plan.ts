@@ -140,7 +140,7 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
       validator: row.validator ?? inherited(rows, parents, position, "validator"),
       children: own,
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
-      tolerances: { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
+      tolerances: row.amberTolerance === undefined && row.redTolerance === undefined ? tolerances : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
       weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
     };
   });

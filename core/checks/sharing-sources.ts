@@ -1,0 +1,25 @@
+import type { Benefit, Plan } from "../tables/plan";
+import type { Cell } from "../workbook";
+import { sourceHash, sourceOf } from "./claims";
+import { oncePerPlan } from "./once-per-plan";
+
+/** Marks the benefits that draw on a source that another draws on too. In the order of the sheet, where sources stand in a row. */
+export const sharingSources = oncePerPlan((plan: Plan): Uint8Array => {
+  const { owners, sources } = plan.measurements;
+  const sharing = new Uint8Array(plan.benefits.length);
+  const lastOf = new Array<Cell | undefined>(plan.benefits.length).fill(undefined);
+  const firstWith = new Map<number, number>();
+  for (let row = 0; row < owners.length; row++) {
+    const owner = owners[row] as number;
+    const cell = sources[row] ?? null;
+    if (owner < 0 || lastOf[owner] === cell) continue;
+    lastOf[owner] = cell;
+    const source = sourceOf(cell, plan.benefits[owner] as Benefit);
+    if (source === "") continue;
+    const hash = sourceHash(source);
+    const first = firstWith.get(hash);
+    if (first === undefined) firstWith.set(hash, owner);
+    else if (first !== owner) sharing[first] = sharing[owner] = 1;
+  }
+  return sharing;
+});
