@@ -14,7 +14,6 @@ export const sameProperties: { readonly [Name in Exclude<keyof Kit, "vocabulary"
   TextField: true,
   SelectField: true,
   RadioGroup: true,
-  Switch: true,
   TabList: true,
   MessageBar: true,
   Spinner: true,

@@ -134,6 +134,13 @@ inBrowser("an empty plan says what to do next", async ({ open }) => {
   await page.getByText("You are offline.").waitFor();
 });
 
+inBrowser("Excel's pane is drawn while Excel is still getting ready", async ({ browser, folder }) => {
+  const { page, errors } = await openShipped(browser, folder, "Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };");
+  await tab(page, "Review").waitFor();
+  await page.getByText("Opening the plan…").first().waitFor();
+  expect(errors).toEqual([]);
+});
+
 inBrowser("Excel's page as it ships brings in the pane under its policy, with 160 KB until it is drawn", async ({ browser, folder }) => {
   const office = `
     Office = { actions: { associate: () => undefined }, onReady: (run) => Promise.resolve().then(run), context: { requirements: { isSetSupported: () => true } } };

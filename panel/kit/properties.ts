@@ -54,11 +54,6 @@ export interface RadioGroupProperties<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-export interface SwitchProperties extends Omit<FieldProperties, "error"> {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
 export interface TabListProperties<T extends string> {
   readonly label: string;
   readonly value: T;
@@ -110,7 +105,6 @@ export interface Kit {
   readonly TextField: (properties: TextFieldProperties) => ReactElement;
   readonly SelectField: <T extends string>(properties: SelectFieldProperties<T>) => ReactElement;
   readonly RadioGroup: <T extends string>(properties: RadioGroupProperties<T>) => ReactElement;
-  readonly Switch: (properties: SwitchProperties) => ReactElement;
   readonly TabList: <T extends string>(properties: TabListProperties<T>) => ReactElement;
   readonly MessageBar: (properties: MessageBarProperties) => ReactElement;
   readonly Spinner: (properties: { readonly label: string }) => ReactElement;

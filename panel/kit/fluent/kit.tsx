@@ -1,6 +1,6 @@
 import * as fluent from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type RadioGroupProperties, type SelectFieldProperties, type SwitchProperties, type TabListProperties, type TextFieldProperties } from "../properties";
+import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type RadioGroupProperties, type SelectFieldProperties, type TabListProperties, type TextFieldProperties } from "../properties";
 import { Icon } from "./icon";
 import { useTheme } from "./theme";
 import { vocabulary } from "./vocabulary";
@@ -48,12 +48,6 @@ export const RadioGroup = <T extends string>({ label, value, choices, onChange }
         <fluent.Radio key={choice.value} value={choice.value} label={<span className="grow"><span className="choice">{choice.label}</span>{choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}</span>} />
       ))}
     </fluent.RadioGroup>
-  </fluent.Field>
-);
-
-export const Switch = ({ label, hint, off, on, onChange }: SwitchProperties) => (
-  <fluent.Field hint={hint ?? null}>
-    <fluent.Switch label={label} checked={on} disabled={off === true} onChange={(_, data) => onChange(data.checked)} />
   </fluent.Field>
 );
 

@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from "react";
-import type { RadioGroupProperties, SelectFieldProperties, SwitchProperties, TextFieldProperties } from "../properties";
+import type { RadioGroupProperties, SelectFieldProperties, TextFieldProperties } from "../properties";
 import { Icon } from "./icon";
 
 /** What the field itself carries so that its hint and its error are said with it. */
@@ -56,19 +56,6 @@ export function RadioGroup<T extends string>({ label, value, choices, onChange }
           <span className="grow"><span>{choice.label}</span>{choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}</span>
         </label>
       ))}
-    </div>
-  );
-}
-
-export function Switch({ label, hint, off, on, onChange }: SwitchProperties) {
-  const hintId = useId();
-  return (
-    <div className="field">
-      <label className="switch">
-        <input type="checkbox" role="switch" checked={on} disabled={off === true} aria-describedby={hint === undefined ? undefined : hintId} onChange={(event) => onChange(event.target.checked)} />
-        <span>{label}</span>
-      </label>
-      {hint !== undefined && <span id={hintId} className="quiet">{hint}</span>}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type TabListProperties } from "../properties";
 import { useArrows } from "./arrows";
-import { RadioGroup, SelectField, Switch, TextField } from "./fields";
+import { RadioGroup, SelectField, TextField } from "./fields";
 import { Icon } from "./icon";
 import { vocabulary } from "./vocabulary";
 
 /* The controls in plain HTML; google.css gives them Google's look, for the sidebar of Google Sheets. */
-export { Icon, RadioGroup, SelectField, Switch, TextField, vocabulary };
+export { Icon, RadioGroup, SelectField, TextField, vocabulary };
 
 export const Provider = ({ children }: { readonly children: ReactNode }) => <div className="plain-kit">{children}</div>;
 
