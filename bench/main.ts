@@ -5,6 +5,7 @@ import { libreOfficeBench } from "./libreoffice-bench";
 import { machine } from "./machine";
 import { memoryBench } from "./memory-bench";
 import type { Row } from "./measure";
+import { paneBench } from "./pane-bench";
 import { reviewBench } from "./review-bench";
 import { sheetsStart } from "./sheets-start";
 import { runTask } from "./task";
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   memory: memoryBench,
   file: fileBench,
   excel: excelBench,
+  pane: paneBench,
   sheets: sheetsStart,
   libreoffice: libreOfficeBench,
 };
