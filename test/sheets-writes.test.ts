@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Cell, ChartSpec, OwnedSheet, PlanUpdate, StatusColumn, TableUpdate } from "../core/workbook";
+import type { Cell, OwnedSheet, PlanUpdate, StatusColumn, TableUpdate } from "../core/workbook";
 import type { ContractSheet } from "./port-contract";
-import { cellAt, type HostCell, type HostProtection, type HostRule, type HostSheet } from "./sheets-host/model";
+import { cellAt, type HostCell, type HostRule, type HostSheet } from "./sheets-host/model";
 import type { SheetsHost } from "./sheets-host/sheets-host";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed, workbookOf } from "./sheets-fixture";
 
