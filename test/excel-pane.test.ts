@@ -108,3 +108,13 @@ inExcel("Help opens the pane on the formulas", async ({ page, press }, host) => 
   await page.getByLabel("Search formulas").waitFor();
   expect(host.services.paneState).toBe("Visible");
 });
+
+inExcel("the page brings in scripts of its own folder and of Office.js, and of no other address", async ({ page, errors }) => {
+  const bringIn = (address: string): Promise<unknown> =>
+    page.evaluate(`(() => { try { document.createElement("script").src = ${JSON.stringify(address)}; return "let in"; } catch (error) { return error.name; } })()`);
+  expect(await bringIn("pane-view.js")).toBe("let in");
+  expect(await bringIn("https://appsforoffice.microsoft.com/lib/1/hosted/excel-web-16.00.js")).toBe("let in");
+  for (const address of ["https://evil.example/x.js", "https://appsforoffice.microsoft.com.evil.example/lib/1/hosted/x.js", "javascript:alert(1)", "data:text/javascript,1"]) expect([address, await bringIn(address)]).toEqual([address, "TypeError"]);
+  // Each refusal is said in the console, and nothing else.
+  expect((errors as string[]).splice(0).every((error) => error.includes("TrustedScriptURL"))).toBe(true);
+});
