@@ -1,12 +1,13 @@
 import type { PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn } from "#core";
-import { check, refuseUnwritable, write, type Checked } from "./workbook/apply-update";
 import { toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
+import { check, refuseUnwritable, type Checked } from "./workbook/check-update";
 import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
 import { googleServices, type SheetsServices } from "./workbook/services";
 import { snapshotOf } from "./workbook/table-snapshot";
 import { inWords, SheetsTrouble } from "./workbook/trouble";
+import { write } from "./workbook/write-update";
 
 /** The port over a Google spreadsheet. Nothing waits in Apps Script, so reading and writing give plain values. */
 export interface SheetsWorkbook extends PlanWorkbook {

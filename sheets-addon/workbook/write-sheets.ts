@@ -1,5 +1,5 @@
 import { freeSheetName, type NewTable, type PlanUpdate } from "#core";
-import type { Checked } from "./apply-update";
+import type { Checked } from "./check-update";
 import { writeCharts, type ChartIds } from "./charts";
 import { unfinishedName, type SheetSeen } from "./look-around";
 import { fillTable } from "./new-tables";

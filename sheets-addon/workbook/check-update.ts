@@ -1,5 +1,5 @@
 import type { Cell, PlanUpdate } from "#core";
-import { appendedArea, checkAppend, refuseInTheWay, writeAppended, type CheckedRows } from "./append-rows";
+import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
 import { toSheets } from "./cell-values";
 import { chartsOn, type ChartSeen } from "./charts";
 import { homeOf } from "./check-table";
@@ -7,11 +7,9 @@ import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
 import { namesOf, ownSheet } from "./owned-sheets";
 import { refuseProtected, type Touched } from "./protections";
-import { keepRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
-import { checkStatus, refuseOccupied, statusAreas, writeHighlights, writeStatus, type CheckedStatus } from "./status-columns";
-import { writeSheets } from "./write-sheets";
+import { checkStatus, refuseOccupied, statusAreas, type CheckedStatus } from "./status-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -58,18 +56,4 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
     surroundings, status, appended, names, sizes,
     rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
   };
-}
-
-/** Carries the update out: the user's tables first, then the product's own sheets. */
-export function write(spreadsheet: Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
-  const { surroundings, status, appended, sizes } = checked;
-  const { homes } = surroundings;
-  const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
-  const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
-  for (const rows of appended) writeAppended(rows, sizes);
-  for (const columns of status) writeStatus(services, columns, sizes);
-  for (const [id, standing] of checked.rules) writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, standing);
-  const written = writeSheets(spreadsheet, services, checked, noted, update);
-  keepRecord(spreadsheet, services, written.kept, written.record);
-  services.app.flush();
 }

@@ -1,0 +1,21 @@
+import type { PlanUpdate } from "#core";
+import { writeAppended } from "./append-rows";
+import type { Checked } from "./check-update";
+import { keepRecord, type PlanRecord } from "./record";
+import type { SheetsServices } from "./services";
+import { writeHighlights, writeStatus } from "./status-columns";
+import { writeSheets } from "./write-sheets";
+
+/** Carries the update out: the user's tables first, then the product's own sheets. */
+export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
+  const { surroundings, status, appended, sizes } = checked;
+  const { homes } = surroundings;
+  const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
+  const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
+  for (const rows of appended) writeAppended(rows, sizes);
+  for (const columns of status) writeStatus(services, columns, sizes);
+  for (const [id, standing] of checked.rules) writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, standing);
+  const written = writeSheets(spreadsheet, services, checked, noted, update);
+  keepRecord(spreadsheet, services, written.kept, written.record);
+  services.app.flush();
+}
