@@ -49,7 +49,6 @@ export const source = {
     functionsMetadata: "functions.json",
     functionsHelp: "functions.html",
     support: "install-excel.html",
-    acceptance: "acceptance-excel.html",
     privacy: "privacy.html",
     terms: "privacy.html#terms",
   },

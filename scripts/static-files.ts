@@ -10,26 +10,28 @@ interface File {
   readonly content: string | Uint8Array;
 }
 
-const docs: Readonly<Record<string, string>> = {
-  [source.files.functionsHelp]: "docs/functions.md",
-  [source.files.support]: "docs/install-excel.md",
-  [source.files.acceptance]: "docs/acceptance-excel.md",
-  [source.files.privacy]: "docs/privacy.md",
-};
+/** The pages that the manifests name, all from docs/. */
+const named: readonly string[] = [source.files.functionsHelp, source.files.support, source.files.privacy];
 
-/** The pictures that those pages show. */
-function pictures(): readonly File[] {
-  const named = Object.values(docs).flatMap((page) => [...readFileSync(page, "utf8").matchAll(/!\[[^\]]+\]\(([\w-]+\.png)\)/g)].map(([, name = ""]) => name));
-  return [...new Set(named)].map((path) => ({ path, content: readFileSync(`docs/${path}`) }));
+/** Pages and pictures as docs/ has them, by their names there: those named, and whatever they lead to or show. */
+function reached(): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const waiting = named.map((page) => page.replace(/\.html$/, ".md"));
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (files.has(name)) continue;
+    const content = readFileSync(`docs/${name}`);
+    files.set(name, content);
+    if (name.endsWith(".md")) waiting.push(...[...content.toString().matchAll(/\]\(([\w-]+\.(?:md|png))(?:#[^)]*)?\)/g)].map(([, address = ""]) => address));
+  }
+  return files;
 }
 
 const pngs = (): readonly File[] => iconFiles().map(({ path, png }) => ({ path: path.replace("manifests/", ""), content: png }));
 
-/** What stands beside the bundles in the static folder: icons, the formulas' metadata and the pages that the manifests name. */
+/** What stands beside the bundles in the static folder: icons, the formulas' metadata, and the pages that the manifests name with all that those lead to. */
 export const staticFiles = ({ baseUrl }: Release): readonly File[] => [
   { path: source.files.functionsMetadata, content: formulaMetadata(baseUrl) },
-  ...Object.entries(docs).map(([path, page]) => ({ path, content: helpPage(readFileSync(page, "utf8")) })),
-  ...pictures(),
+  ...[...reached()].map(([name, content]) => (name.endsWith(".md") ? { path: name.replace(/md$/, "html"), content: helpPage(content.toString()) } : { path: name, content })),
   ...pngs(),
 ];
 
