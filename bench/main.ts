@@ -8,12 +8,14 @@ import type { Row } from "./measure";
 import { paneBench } from "./pane-bench";
 import { reviewBench } from "./review-bench";
 import { sheetsStart } from "./sheets-start";
+import { simulateBench } from "./simulate-bench";
 import { runTask } from "./task";
 import { resultTable } from "./table";
 
 /** The benchmarks by name; that of LibreOffice runs only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   review: reviewBench,
+  simulate: simulateBench,
   memory: memoryBench,
   file: fileBench,
   excel: excelBench,
