@@ -79,6 +79,13 @@ describe("the product's own sheets", () => {
     expect([namesOf(host), cellsOf(sheetOf(host, "findings")), cellsOf(sheetOf(host, "Findings (2)"))]).toEqual([["Benefits", "findings", "Findings (2)"], [["Mine"]], [["Rule"], ["second"]]]);
   });
 
+  test("a user's sheet that bears the name of one that is not finished is never written over either", () => {
+    const host = openedSheets([register, { name: "Findings (being set up)", cells: [["Mine"]] }]);
+    const before = host.snapshot();
+    expect(() => workbookOf(host).apply({ ...statusOf, ...findings("first"), tables: statusOf.tables })).toThrow(/"Findings \(being set up\)" bears the name that a new sheet needs/);
+    expect(host.snapshot()).toEqual(before);
+  });
+
   test("one that the user renamed or moved is found and keeps its name; one that they deleted is made anew", () => {
     const host = openedSheets([register]);
     workbookOf(host).apply(findings("first"));

@@ -5,7 +5,7 @@ import { chartsOn, type ChartSeen } from "./charts";
 import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
-import { namesOf, ownSheet } from "./owned-sheets";
+import { namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";
 import { refuseProtected, type Touched } from "./protections";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
@@ -40,6 +40,8 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
   const names = namesOf(surroundings, update.sheets);
+  const missing = update.newTables.filter(({ name }) => !homes.some(({ table }) => table === name));
+  refuseTakenSheets(surroundings, [...missing.map(({ sheet }) => sheet), ...update.sheets.map(({ name }) => name)]);
   const touched: readonly Touched[] = [
     ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),

@@ -73,7 +73,9 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
 function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRecord): SheetSeen {
   const [id, name] = [sheet.getSheetId(), sheet.getName()];
   const suffix = unfinishedName("");
-  const isUnfinished = name.endsWith(suffix);
+  const isRecorded = [...Object.values(record.sheets), ...Object.values(record.tables)].includes(id);
+  // Sheets are recorded before anything is written on them, so others that bear such a name and hold something are the user's.
+  const isUnfinished = name.endsWith(suffix) && (isRecorded || sheet.getLastRow() === 0);
   const own = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
   return { sheet, id, name, isGrid: String(sheet.getType()) === "GRID", own, isUnfinished, isBlank: false };
 }

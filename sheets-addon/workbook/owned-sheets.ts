@@ -2,7 +2,7 @@ import type { Block, OwnedSheet } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
 import { builtRules, type HighlightedCells } from "./highlights";
-import type { SheetSeen, Surroundings } from "./look-around";
+import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
 import { rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import type { SheetSizes } from "./sheet-sizes";
@@ -28,6 +28,12 @@ export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedShe
   return Object.fromEntries(wanted);
 }
 
+/** Throws where the user has a sheet of the very name that a new one bears until it is finished. */
+export function refuseTakenSheets({ sheets }: Surroundings, names: readonly string[]): void {
+  const taken = sheets.find((sheet) => !sheet.isUnfinished && names.some((name) => same(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined));
+  if (taken !== undefined) throw new SheetsTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
+}
+
 /** Where a new sheet goes, counted from 0: first ones before the user's, in the order of the update; last ones behind all. */
 export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: readonly (string | undefined)[]): number {
   if (sheet.place === "last") return order.length;
@@ -35,7 +41,10 @@ export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: re
   return 1 + Math.max(-1, ...earlier.map(({ name }) => order.indexOf(name)));
 }
 
-/** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
+/**
+ * Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. Not here,
+ * since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
+ */
 export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, owned: OwnedSheet, sizes: SheetSizes, stale: readonly string[]): void {
   const { sheet, isUnfinished, isBlank } = at;
   const areas = owned.blocks.map(blockArea);

@@ -1,4 +1,4 @@
-import { freeSheetName, type NewTable, type PlanUpdate } from "#core";
+import { freeSheetName, type PlanUpdate } from "#core";
 import type { Checked } from "./check-update";
 import { writeCharts, type ChartIds } from "./charts";
 import { unfinishedName, type SheetSeen } from "./look-around";
@@ -6,7 +6,6 @@ import { fillTable } from "./new-tables";
 import { ownSheet, placeOf, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
-import type { SheetSizes } from "./sheet-sizes";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,14 +22,19 @@ export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, 
   const isGrowing = missing.length > 0 || update.sheets.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
   const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;
   const order = [...surroundings.sheets];
-  const tables = { ...noted.tables };
-  for (const table of missing) tables[table.name] = setUpTable(spreadsheet, services, order, table, sizes);
-
+  const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
   const own = update.sheets.map((owned) => ({
     owned, at: ownSheet(order, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, update.sheets, order.map((sheet) => sheet.own))),
   }));
-  const made: PlanRecord = { ...noted, tables, sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) }, names: { ...noted.names, ...names } };
+  const made: PlanRecord = {
+    ...noted, names: { ...noted.names, ...names },
+    tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) }, sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) },
+  };
   const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
+  for (const { table, at } of begun) {
+    if (at.isBlank || at.sheet.getLastRow() === 0) fillTable(services, spreadsheet, at, table, sizes, order.map(({ name }) => name));
+    finish(order, at, table.sheet);
+  }
   const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
   for (const { owned, at } of own) {
     writeOwned(services, spreadsheet, at, owned, sizes, Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)));
@@ -66,12 +70,4 @@ function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
   order.splice(order.indexOf(seen), 1, { ...seen, name, isUnfinished: false });
 }
 
-/** Sets up a table, or finishes it where a fault cut its making short. Gives the id of its sheet. */
-function setUpTable(spreadsheet: Spreadsheet, services: SheetsServices, order: SheetSeen[], table: NewTable, sizes: SheetSizes): number {
-  const begun = order.find(({ own, isUnfinished }) => isUnfinished && own === table.sheet);
-  const seen = begun ?? insert(spreadsheet, order, table.sheet, order.length);
-  const isWhole = begun !== undefined && begun.sheet.getLastRow() > 0;
-  if (!isWhole) fillTable(services, spreadsheet, seen, table, sizes, order.map(({ name }) => name));
-  finish(order, seen, table.sheet);
-  return seen.id;
-}
+const unfinished = (order: readonly SheetSeen[], name: string): SheetSeen | undefined => order.find(({ own, isUnfinished }) => isUnfinished && own === name);
