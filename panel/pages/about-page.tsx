@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
@@ -6,7 +6,9 @@ import { text } from "../text";
 
 /** What the add-in reads and writes, and that nothing leaves the file. */
 export function AboutPage({ back }: { readonly back: ReactElement }) {
-  const { session, summary } = usePane();
+  const { session, summary, setSummary } = usePane();
+  // A review and the user add tables; where looking for them fails, those of before are shown.
+  useEffect(() => void session.summary().then(setSummary, () => undefined), [session, setSummary]);
   return (
     <section className="page" aria-labelledby="about">
       {back}

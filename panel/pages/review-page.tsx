@@ -29,7 +29,8 @@ export function ReviewPage() {
     if (outcome === undefined) return;
     setReviewed(outcome);
     say(`${text.review.done(outcome.result.statusDate)}. ${outcome.result.board.headline}`);
-    await session.summary().then(setSummary, () => undefined);
+    // The status date of the Settings may have been changed in the sheet since they were read.
+    if (wanted === "") setSummary({ ...summary, statusDate: outcome.result.statusDate });
   };
 
   useEffect(() => {
