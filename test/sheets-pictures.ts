@@ -1,0 +1,49 @@
+import { rmSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { startBrowser } from "./panel-browser";
+import { expectNoViolation, openedSheets } from "./sheets-fixture";
+import { buildSheetsFolder, openSidebarOf } from "./sheets-sidebar";
+
+/* Not a test but the maker of the sidebar's pictures in docs/, by `npm run pictures`: as wide as Google shows it, twice as sharp. */
+
+let browser: Browser | undefined;
+let folder = "";
+beforeAll(async () => {
+  browser = await startBrowser();
+  folder = buildSheetsFolder();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(expectNoViolation);
+
+const look = { viewport: { width: 300, height: 680 }, deviceScaleFactor: 2 };
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate("document.activeElement?.blur()");
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `docs/sidebar-${name}.png` });
+}
+
+test("the sidebar", async () => {
+  if (browser === undefined) return;
+  const host = openedSheets([{ name: "Sheet1", cells: [] }], { timeZone: "Europe/London" });
+  const { page } = await openSidebarOf(browser, folder, host, "menuSetUp", look);
+  await page.getByText("Example: CRM roll-out").click();
+  await page.getByRole("button", { name: "Set up the plan" }).click();
+  await page.locator(".message").waitFor();
+  await page.getByRole("button", { name: "Back to More" }).click();
+  await page.getByRole("button", { name: /^Schedule/ }).click();
+  await page.getByLabel("How often").nth(0).selectOption("Every day");
+  await page.getByLabel("How often").nth(1).selectOption("Every week");
+  await page.getByRole("button", { name: "See the mails" }).click();
+  await page.getByRole("button", { name: "Switch on" }).waitFor();
+  await picture(page, "schedule");
+  await page.getByRole("tab", { name: "Review" }).click();
+  await page.getByRole("button", { name: "Review the plan" }).click();
+  await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+  await picture(page, "review");
+}, 120_000);
