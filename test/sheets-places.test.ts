@@ -5,6 +5,7 @@ import { reviewPlan } from "../core/review";
 import type { Cell, OwnedSheet, PlanUpdate, TableUpdate } from "../core/workbook";
 import { withDocumentLock } from "../sheets-addon/workbook/document-lock";
 import { inWords, SheetsTrouble } from "../sheets-addon/workbook/trouble";
+import { sheetPlace } from "../panel/verbs";
 import type { ContractSheet } from "./port-contract";
 import { googleSays } from "./sheets-host/calls";
 import { putCell, type HostProtection, type HostSheet } from "./sheets-host/model";
@@ -32,6 +33,11 @@ const troubleOf = (work: () => unknown): unknown => {
 };
 
 describe("where a plan table stands", () => {
+  test("a finding leads to its column, also beside blank ones", () => {
+    const host = openedSheets([{ name: "Benefits", cells: register.cells.map((row) => [null, ...row.slice(0, 2), null, null, ...row.slice(2), null]) }]);
+    expect(sheetPlace(workbookOf(host).read(["Benefits"]), { table: "Benefits", row: 3, column: "Notes" })).toEqual({ sheet: "Benefits", row: 3, column: 6 });
+  });
+
   test("one that a review found is known by its sheet, whatever became of the sheet's name, place and headers", () => {
     const host = openedSheets([{ name: "Notes", cells: [["x"]] }, register]);
     workbookOf(host).apply(statusOf);

@@ -9,18 +9,24 @@ export interface PlacedColumn extends SnapshotColumn {
 }
 
 /** The columns of a home that have a header or a cell; rows end with the last one that holds anything. */
-export function columnsAt({ area, cells }: Home): readonly PlacedColumn[] {
+export const columnsAt = (home: Home): readonly PlacedColumn[] => allColumns(home).filter(isFilled);
+
+const isFilled = ({ header, cells }: SnapshotColumn): boolean => header !== "" || cells.some((cell) => cell !== null);
+
+function allColumns({ area, cells }: Home): readonly PlacedColumn[] {
   let length = cells.length - 1;
   while (length > 0 && cells[length]?.every((cell) => cell === null) !== false) length--;
-  return Array.from({ length: columnsOf(area) }, (_, place): PlacedColumn => ({
+  return Array.from({ length: columnsOf(area) }, (_, place) => ({
     place, header: headerText(cells[0]?.[place]), cells: cells.slice(1, length + 1).map((row) => row[place] ?? null),
-  })).filter((column) => column.header !== "" || column.cells.some((cell) => cell !== null));
+  }));
 }
 
+/** From the first column that holds anything to the last, so that a column's place tells where it stands. */
 export function snapshotOf(home: Home): TableSnapshot {
-  const columns = columnsAt(home);
+  const columns = allColumns(home);
+  const [first, last] = [Math.max(0, columns.findIndex(isFilled)), columns.map(isFilled).lastIndexOf(true)];
   return {
-    name: home.table, sheet: home.at.name, headerRow: home.area.top + 1, firstColumn: home.area.left + (columns[0]?.place ?? 0) + 1,
-    columns: columns.map(({ header, cells }) => ({ header, cells })),
+    name: home.table, sheet: home.at.name, headerRow: home.area.top + 1, firstColumn: home.area.left + first + 1,
+    columns: columns.slice(first, last + 1).map(({ header, cells }) => ({ header, cells })),
   };
 }
