@@ -9,6 +9,7 @@ import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { addTable } from "./new-tables";
 import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
+import { isMarked, markSheet } from "./sheet-marks";
 import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
 import { ExcelTrouble, moved } from "./trouble";
 
@@ -20,6 +21,7 @@ export interface Checked {
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
   readonly homes: readonly Home[];
+  readonly names: Surroundings["names"];
 }
 
 /** Throws a RangeError for a cell that no workbook holds, before anything is written. */
@@ -63,6 +65,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
   if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets)) throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
+  for (const questions of owned) questions?.refuse?.();
   refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
   const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
   const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(answered(asked), asked.questions, asked.update) }));
@@ -71,7 +74,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     return standing === undefined ? [] : [{ ...asked, standing }];
   });
   update.sheets.forEach((sheet, index) => refuseTakenNames(surroundings, sheet, owned[index]));
-  return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes };
+  return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes, names: surroundings.names };
 }
 
 function keyOf(home: Home, header: string): number {
@@ -124,6 +127,8 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     if (place !== undefined) added.position = place;
     order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];
   }
+  // In one request with the sheets, so that one which a fault leaves half filled is known again.
+  for (const { name } of update.sheets) if (!isMarked(checked, name)) markSheet(context.workbook, checked, name);
   const dataFirst = update.sheets.map((sheet, index) => ({ sheet, questions: checked.owned[index] })).sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
   for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
   await context.sync();

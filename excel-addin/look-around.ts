@@ -33,11 +33,16 @@ export interface TableSeen {
   readonly sheetId: string;
 }
 
+export interface NameSeen {
+  readonly name: string;
+  readonly formula: string;
+}
+
 /** What the workbook had when it was last looked over. */
 export interface Surroundings {
   readonly sheets: readonly SheetSeen[];
   readonly tables: readonly TableSeen[];
-  readonly names: readonly string[];
+  readonly names: readonly NameSeen[];
   readonly homes: readonly Home[];
 }
 
@@ -60,7 +65,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   const { tables, worksheets, names } = context.workbook;
   tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
   worksheets.load("items/name,items/id");
-  names.load("items/name,items/type,items/value");
+  names.load("items/name,items/type,items/value,items/formula");
   const start = context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
   if (start.value === 0) throw new ExcelTrouble("other dates", daysFrom1904);
@@ -68,7 +73,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   const seen = {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
-    names: names.items.map(({ name }) => name),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
   for (const [ownRows, otherRows] of windows) {

@@ -6,11 +6,14 @@ import type { SheetSeen, Surroundings } from "./look-around";
 import { pageSetup } from "./page-setup";
 import type { RequestBudget } from "./payload";
 import { lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
+import { askBlank, isMarked } from "./sheet-marks";
 import { ExcelTrouble } from "./trouble";
 
 /** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
 export interface OwnedQuestions {
   readonly seen: SheetSeen;
+  /** To be called once there is an answer: throws where the sheet is the user's. Undefined for one that is known as ours. */
+  readonly refuse: (() => void) | undefined;
   readonly charts: ChartQuestions;
   readonly tables: readonly { readonly id: string; readonly name: string; readonly range: Excel.Range }[];
 }
@@ -20,7 +23,8 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
   if (seen === undefined) return undefined;
   const sheet = workbook.worksheets.getItem(seen.id);
   const tables = surroundings.tables.filter(({ sheetId }) => sheetId === seen.id);
-  return { seen, charts: askCharts(sheet), tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })) };
+  const refuse = isMarked(surroundings, seen.name) ? undefined : askBlank(sheet, seen);
+  return { seen, refuse, charts: askCharts(sheet), tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })) };
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -28,7 +32,7 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 /** A table of the product's own name elsewhere in the workbook is the user's. */
 export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks }: OwnedSheet, questions: OwnedQuestions | undefined): void {
   const own = new Set((questions?.tables ?? []).map(({ id }) => id));
-  const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names];
+  const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
   const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => same(other, table)));
   if (taken !== undefined) throw new ExcelTrouble("cannot write", `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`);
 }
@@ -52,7 +56,7 @@ export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor,
   writeCharts(context, sheet, owned, questions?.charts);
   sheet.showGridlines = owned.gridlines;
   if (owned.frozenRows !== undefined && owned.frozenRows > 0) sheet.freezePanes.freezeRows(owned.frozenRows);
-  if (questions !== undefined) return;
+  if (questions !== undefined && questions.refuse === undefined) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
   pageSetup(sheet, { landscape: owned.landscape, fit: owned.fit, footer: true });
 }

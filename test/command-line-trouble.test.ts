@@ -52,6 +52,7 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     ["a zip without a workbook", () => zipOf({ "readme.txt": "hello" }), 4, /holds no workbook/],
     ["an OpenDocument file", () => zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), 4, /OpenDocument/],
     ["half a workbook", async () => (await planFile(soundPlan())).slice(0, 900), 4, /damaged|not an \.xlsx|cut/],
+    ["a workbook with a Dashboard of the user's", () => planFile({ ...soundPlan(), Dashboard: [["Mine"]] }), 7, /^benefits: The workbook has a sheet "Dashboard" of its own.* Rename that sheet and review again\.\n$/],
     ["a workbook without Benefits", () => planFile({ Notes: [["Hello"]], ...dated }), 6, /no Benefits table/],
   ] as const)("%s", async (_what, bytes, code, says) => {
     const path = write("file.xlsx", await bytes());

@@ -25,6 +25,8 @@ export interface ContractWorkbook {
   sheetNames(): Promise<readonly string[]>;
   /** All cells of a sheet from A1, as they stand, blank rows and cells at the end left out. */
   cells(sheet: string): Promise<readonly (readonly Cell[])[]>;
+  /** As a user renames a sheet. */
+  rename(sheet: string, to: string): Promise<ContractWorkbook>;
 }
 
 export type Proof = (make: (sheets: readonly ContractSheet[]) => Promise<ContractWorkbook>) => Promise<void>;
@@ -78,6 +80,16 @@ const refusesBy =
     expect(await everything(host)).toEqual(before);
     expect(await everything(await host.reopen())).toEqual(before);
   };
+
+/** What a host says that refuses; undefined where it carries the update out. */
+async function refusalOf(host: ContractWorkbook, change: PlanUpdate): Promise<string | undefined> {
+  try {
+    await host.workbook.apply(change);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
 
 /** The sentences of the contract with their proofs, by the `expect` of whoever runs them. */
 export const contractSentences = (expect: ContractExpect) => {
@@ -222,6 +234,26 @@ export const contractSentences = (expect: ContractExpect) => {
       await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row", "What"], ["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]], "ReviewFindings")] }));
       await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["d", 4]], "ReviewFindings")] }));
       expect(await (await host.reopen()).cells("Findings")).toEqual([[], ["Rule", "Row"], ["d", 4]]);
+    },
+    "a sheet of the user's that bears the name of one of ours keeps every cell": async (make) => {
+      const mine = { name: "findings", cells: [["Mine"], [], [null, "red folder"]] } as const;
+      const host = await make([register, mine]);
+      const before = await everything(host);
+      const change = update({ newTables: [objectives([["O-1", "Growth", 1]])], tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")] });
+      const refusal = await refusalOf(host, change);
+      if (refusal !== undefined) {
+        expect(/"findings" of its own/.test(refusal)).toEqual(true);
+        for (const one of [host, await host.reopen()]) expect(await everything(one)).toEqual(before);
+      }
+      const renamed = await (await host.reopen()).rename("findings", "My findings");
+      await renamed.workbook.apply(change);
+      const once = await everything(renamed);
+      expect(once.find(([name]) => name === "My findings")?.[1]).toEqual(mine.cells);
+      expect(once.filter(([name]) => /^Findings/.test(name)).map(([, cells]) => cells)).toEqual([[[], ["Rule"], ["x"]]]);
+      for (const one of [renamed, await renamed.reopen()]) {
+        await one.workbook.apply(change);
+        expect(await everything(one)).toEqual(once);
+      }
     },
     "reads a table of the product's own by its name": async (make) => {
       const host = await make([register]);

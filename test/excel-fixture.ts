@@ -2,7 +2,7 @@ import { expect, jest } from "@jest/globals";
 import type { Cell } from "../core/workbook";
 import { excelWorkbook } from "../excel-addin/excel-workbook";
 import { excelHost, type ExcelHost } from "./excel-host/excel-host";
-import { addSheet, addTable, emptyWorkbook, valueAt, type HostSheet, type HostWorkbook } from "./excel-host/model";
+import { addSheet, addTable, emptyWorkbook, renameSheet, valueAt, type HostSheet, type HostWorkbook } from "./excel-host/model";
 import type { ContractSheet, ContractWorkbook } from "./port-contract";
 
 // The first test of a file reads the client's three megabytes, which takes seconds on a busy machine.
@@ -43,6 +43,10 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     reopen: async () => inExcel(savedCopy(workbook), api),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
+    async rename(name, to) {
+      for (const sheet of workbook.sheets.filter((one) => one.name === name)) renameSheet(workbook, sheet, to);
+      return inExcel(workbook, api);
+    },
   };
 }
 

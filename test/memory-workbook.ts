@@ -1,3 +1,4 @@
+import { sheetTaken } from "../core/own-sheets";
 import { locateTables, type TableCandidate } from "../core/tables/locate";
 import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../core/workbook";
 
@@ -6,6 +7,8 @@ export interface MemorySheet {
   readonly name: string;
   readonly cells: Cell[][];
   readonly tables: MemoryTable[];
+  /** Set on the sheets of the product's own. */
+  readonly isOwn?: true;
 }
 
 /** Rows and columns count from 0; the first row is the header, and `rows` counts it. */
@@ -174,7 +177,10 @@ function appendRows(sheets: readonly MemorySheet[], { table, key, columns }: App
 
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
 function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly OwnedSheet[]): void {
-  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [] };
+  const at = sheets.findIndex(({ name }) => same(name, owned.name));
+  const standing = sheets[at];
+  if (standing !== undefined && standing.isOwn !== true && standing.cells.some((row) => row.some(isFilled))) throw new Error(sheetTaken(standing.name));
+  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
   for (const { row, column, cells, table } of owned.blocks) {
     cells.forEach((line, index) => line.forEach((cell, offset) => {
       mustBeWritable(cell);
@@ -182,7 +188,6 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
     }));
     if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
   }
-  const at = sheets.findIndex(({ name }) => same(name, owned.name));
   if (at >= 0) sheets[at] = sheet;
   else if (owned.place === "last") sheets.push(sheet);
   else sheets.splice(all.slice(0, all.indexOf(owned)).filter(({ place }) => place === "first").length, 0, sheet);

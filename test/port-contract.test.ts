@@ -6,7 +6,7 @@ import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
 import { sheetCells, trimmed } from "./sheet-cells";
-import { tablePart, workbook as xlsxOf } from "./xlsx-fixture";
+import { renamedSheet, tablePart, workbook as xlsxOf } from "./xlsx-fixture";
 
 portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), {});
 portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), {});
@@ -22,6 +22,7 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     reopen: async () => inMemory(memoryWorkbook(workbook.sheets)),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
+    rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((one) => (one.name === sheet ? { ...one, name: to } : one)))),
   };
 }
 
@@ -38,5 +39,6 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
     reopen: async () => inFile(await workbook.toBytes()),
     sheetNames: async () => openWorkbook(await openPackage(await workbook.toBytes())).parts.sheets.map(({ name }) => name),
     cells: async (sheet) => sheetCells(await workbook.toBytes(), sheet),
+    rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),
   };
 }

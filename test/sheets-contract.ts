@@ -76,6 +76,10 @@ function inGoogle(app: App, charts: GoogleAppsScript.Charts.Charts, spreadsheet:
       if (sheet === null || sheet.getLastRow() === 0) return [];
       return trimmed(sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getValues().map((row) => row.map((value: unknown) => toCell(value, day))));
     },
+    async rename(name, to) {
+      spreadsheet.getSheetByName(name)?.setName(to);
+      return inGoogle(app, charts, spreadsheet, mine);
+    },
   };
 }
 

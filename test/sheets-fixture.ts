@@ -36,6 +36,10 @@ export function inSheets(host: SheetsHost): ContractWorkbook {
     reopen: async () => inSheets(reopened(host.snapshot())),
     sheetNames: async () => host.state.spreadsheet.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(sheetNamed(host, name)),
+    async rename(name, to) {
+      for (const sheet of host.state.spreadsheet.sheets) if (sheet.name === name) sheet.name = to;
+      return inSheets(host);
+    },
   };
 }
 

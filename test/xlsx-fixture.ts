@@ -1,5 +1,6 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, configure } from "@zip.js/zip.js";
 import { crc32, deflateRawSync } from "node:zlib";
+import { openPackage } from "../xlsx-file/package";
 
 configure({ useWebWorkers: false });
 
@@ -114,6 +115,15 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
 }
 
 export const workbook = (book: FixtureWorkbook): Promise<Uint8Array> => zipOf(workbookParts(book));
+
+/** The file as Excel would save it after a user renamed a sheet: names that point at the sheet follow. Names in plain letters. */
+export async function renamedSheet(bytes: Uint8Array, sheet: string, to: string): Promise<Uint8Array> {
+  const file = await openPackage(bytes);
+  const book = file.text("xl/workbook.xml") ?? "";
+  const quoted = (name: string): string => `>'${name}'!`;
+  file.write("xl/workbook.xml", book.replaceAll(`name="${sheet}"`, `name="${to}"`).replaceAll(quoted(sheet), quoted(to)));
+  return file.toBytes();
+}
 
 export const tablePart = (name: string, ref: string, headers: readonly string[], more = "", attributes = ""): string =>
   `<table xmlns="${main}" id="1" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0"${attributes}>` +

@@ -10,6 +10,7 @@ import { partTypes } from "./part-names";
 import { appendRows } from "./patch/append-rows";
 import { writeStatusColumns } from "./patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "./recalculation";
+import { markSheets, refuseSheetsOfTheUser } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "./workbook-parts";
 import { openStyles, type StyleBook } from "./write/styles";
 
@@ -17,6 +18,8 @@ import { openStyles, type StyleBook } from "./write/styles";
 export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const parts = readWorkbookParts(file);
   refuseStrict(file, parts);
+  const ownNames = update.sheets.map(({ name }) => name);
+  refuseSheetsOfTheUser(file, parts, ownNames);
   const stylesPart = parts.stylesPart ?? addStyles(file, parts.part);
   const styles = openStyles(file.text(stylesPart) ?? "");
 
@@ -26,6 +29,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const sheetsChanged = update.sheets.map((sheet) =>
     writeOwnedSheet(file, readWorkbookParts(file), sheet, update.sheets, styles),
   );
+  markSheets(file, parts, ownNames);
   file.write(stylesPart, styles.toXml());
   if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
 }

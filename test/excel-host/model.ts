@@ -59,6 +59,8 @@ export interface HostSheet {
   readonly rows: Content[][];
   tables: readonly HostTable[];
   charts: readonly HostChart[];
+  /** How many pictures, drawings and text boxes stand on it. */
+  shapes: number;
   paints: Paint[];
   /** Number formats of single cells, above those that were painted over areas. */
   readonly cellFormats: Map<number, unknown>;
@@ -72,6 +74,7 @@ export interface HostName {
   readonly name: string;
   /** For instance `=Sheet1!$A$1:$C$9`. */
   formula: string;
+  isHidden?: boolean;
 }
 
 export interface HostWorkbook {
@@ -107,12 +110,27 @@ export const emptyWorkbook = (): HostWorkbook => ({
 
 export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (readonly Content[])[] = []): HostSheet {
   const sheet: HostSheet = {
-    id: `{${String(workbook.nextId++).padStart(8, "0")}}`, name, visibility: "Visible", rows: rows.map((row) => [...row]), tables: [], charts: [],
+    id: `{${String(workbook.nextId++).padStart(8, "0")}}`, name, visibility: "Visible", rows: rows.map((row) => [...row]), tables: [], charts: [], shapes: 0,
     paints: [], cellFormats: new Map(), highlights: [], merged: [], isProtected: false, frozen: undefined,
   };
   workbook.sheets.push(sheet);
   return sheet;
 }
+
+/** As a user renames a sheet: the formulas of names follow. */
+export function renameSheet(workbook: HostWorkbook, sheet: HostSheet, name: string): void {
+  for (const one of workbook.names) if (isOn(one, sheet)) one.formula = `='${name.replaceAll("'", "''")}'${one.formula.slice(one.formula.lastIndexOf("!"))}`;
+  sheet.name = name;
+}
+
+/** As a user deletes a sheet: names of its cells lose what they stand for. */
+export function deleteSheet(workbook: HostWorkbook, sheet: HostSheet): void {
+  for (const one of workbook.names) if (isOn(one, sheet)) one.formula = `=#REF!${one.formula.slice(one.formula.lastIndexOf("!") + 1)}`;
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+}
+
+const isOn = ({ formula }: HostName, { name }: HostSheet): boolean =>
+  [name, `'${name.replaceAll("'", "''")}'`].some((spelling) => formula.toLowerCase().startsWith(`=${spelling}!`.toLowerCase()));
 
 export function addTable(workbook: HostWorkbook, sheet: HostSheet, name: string, area: Rectangle): HostTable {
   const columns = Array.from({ length: width(area) }, (_, index) => index + 1);

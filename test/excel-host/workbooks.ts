@@ -2,7 +2,7 @@ import { parseReference } from "./addresses";
 import type { Kinds } from "./kind";
 import type { HostName, HostWorkbook } from "./model";
 import { rangeOf } from "./ranges";
-import { invalidArgument, itemNotFound } from "./trouble";
+import { HostError, invalidArgument, itemNotFound } from "./trouble";
 
 interface Setting {
   readonly workbook: HostWorkbook;
@@ -31,16 +31,24 @@ export const workbooks: Kinds = {
   Functions: { call: { Date: ({ from1904 }: HostWorkbook, given: readonly unknown[]) => ({ value: serial(from1904, given) }) } },
   FunctionResult: { get: { Value: ({ value }: { readonly value: number }) => value, Error: () => "" } },
   WorkbookProtection: { get: { Protected: ({ isProtected }: HostWorkbook) => isProtected } },
-  NamedItemCollection: { items: ({ names }: HostWorkbook) => names, find: (of: HostWorkbook, key: unknown) => foundName(of, key) },
+  NamedItemCollection: {
+    items: ({ names }: HostWorkbook) => names,
+    find: (of: HostWorkbook, key: unknown) => foundName(of, key),
+    call: { Add: (of: HostWorkbook, [name, reference]: readonly unknown[]) => addName(of, String(name), reference) },
+  },
   NamedItem: {
     id: ({ name }: HostName) => name,
     get: {
-      Name: ({ name }: HostName) => name, Type: () => "Range", Visible: () => true, Value: ({ formula }: HostName) => formula, Formula: ({ formula }: HostName) => formula,
+      Name: ({ name }: HostName) => name, Visible: ({ isHidden }: HostName) => isHidden !== true, Formula: ({ formula }: HostName) => formula,
+      Type: (of: HostName) => (isBroken(of) ? "Error" : "Range"), Value: (of: HostName) => (isBroken(of) ? "#REF!" : of.formula),
     },
     set: {
       Formula: (of: HostName, value: unknown, { workbook }) => {
         if (parseReference(workbook, String(value)) === undefined) throw invalidArgument("the formula of a name");
         of.formula = String(value);
+      },
+      Visible: (of: HostName, value: unknown) => {
+        of.isHidden = value !== true;
       },
     },
   },
@@ -59,6 +67,20 @@ export const workbooks: Kinds = {
 /** DATE(year, month, day) from March 1900 on: days since the last one of 1899 and a 29 February 1900, or since 1 January 1904. */
 const serial = (from1904: boolean, [year, month, day]: readonly unknown[]): number =>
   Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25569 - (from1904 ? 1462 : 0);
+
+const isBroken = ({ formula }: HostName): boolean => formula.includes("#REF!");
+
+function addName(workbook: HostWorkbook, name: string, reference: unknown): HostName {
+  const isTaken = workbook.names.some((other) => same(other.name, name)) || workbook.sheets.some(({ tables }) => tables.some((table) => same(table.name, name)));
+  if (isTaken) throw new HostError("ItemAlreadyExists", `There is a name "${name}" already.`);
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument(`a name cannot be "${name}"`);
+  if (typeof reference !== "string" || !reference.startsWith("=") || parseReference(workbook, reference) === undefined) throw invalidArgument("the formula of a name");
+  const added: HostName = { name, formula: reference };
+  workbook.names.push(added);
+  return added;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function foundName({ names }: HostWorkbook, key: unknown): HostName {
   const name = names.find((candidate) => candidate.name.toLowerCase() === String(key).toLowerCase());

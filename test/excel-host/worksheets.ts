@@ -49,7 +49,7 @@ export const worksheets: Kinds = {
     set: { Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value) },
     bag: { Gridlines: true, TabColor: "" },
     go: {
-      Tables: (of: HostSheet) => of, Charts: (of: HostSheet) => of, Protection: (of: HostSheet) => of, FreezePanes: (of: HostSheet) => of, PageLayout: (of: HostSheet) => of,
+      Tables: (of: HostSheet) => of, Charts: (of: HostSheet) => of, Shapes: (of: HostSheet) => of, Protection: (of: HostSheet) => of, FreezePanes: (of: HostSheet) => of, PageLayout: (of: HostSheet) => of,
     },
     call: {
       GetRange: (of: HostSheet, [address]: readonly unknown[]) => rangeOf(of, address === undefined ? whole : parseArea(String(address))),
@@ -75,6 +75,7 @@ export const worksheets: Kinds = {
       },
     },
   },
+  ShapeCollection: { call: { GetCount: ({ shapes }: HostSheet) => shapes } },
   RangeAreas: { go: { Format: (of: HostRange) => of } },
   WorksheetProtection: { get: { Protected: ({ isProtected }: HostSheet) => isProtected } },
   WorksheetFreezePanes: {
