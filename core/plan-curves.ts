@@ -1,6 +1,6 @@
-import { approvedCurve } from "./domain/approved-curve";
+import { approvedCurve, type ApprovedPart } from "./domain/approved-curve";
 import { curveForecast, type CurveForecast } from "./domain/curve-forecast";
-import { planCurve, type PlanCurve } from "./domain/plan-curve";
+import { planCurve, type CurvePart, type PlanCurve } from "./domain/plan-curve";
 import type { Standing } from "./metrics/standing";
 import { latestApproved } from "./money/approved-change";
 import type { Plan } from "./tables/plan";
@@ -17,10 +17,11 @@ export interface PlanCurves {
 }
 
 export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
-  const parts = standings.flatMap((standing) => {
+  const parts: (CurvePart & ApprovedPart)[] = [];
+  for (const standing of standings) {
     const { progress, readings, benefit } = standing;
-    return progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change }];
-  });
+    if (progress !== undefined) parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
+  }
   const curve = planCurve(parts, plan.statusDate);
   const now = curve.deliveredCapped.length - 1;
   return {

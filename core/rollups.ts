@@ -41,23 +41,41 @@ export interface Rollups {
 
 /** A leaf benefit as the groups see it: its part in the index is the same in each. */
 interface Leaf {
-  readonly standing: Standing;
+  readonly status: Status;
   readonly part: IndexPart | undefined;
 }
 
-/** Rolls the leaves up to objectives, owners, categories and the plan. */
+/** Rolls the leaves up to objectives, owners, categories and the plan, each leaf looked at once. */
 export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
-  const leafAt = standings.map((standing): Leaf | undefined => (standing.benefit.children.length === 0 ? { standing, part: indexPart(standing) } : undefined));
-  const leaves = leafAt.filter((leaf): leaf is Leaf => leaf !== undefined);
-  const money = standings.map((standing) => (standing.benefit.children.length === 0 ? benefitMoney(standing, plan.settings.currency) : undefined));
+  const leafAt = new Array<Leaf | undefined>(standings.length).fill(undefined);
+  const leaves: Leaf[] = [];
+  const owners = grouping();
+  const byCategory = grouping(categories);
+  const totals = new Map<string, Total>();
+  const money = standings.map((standing, position): BenefitMoney | undefined => {
+    const { benefit, status } = standing;
+    if (benefit.children.length > 0) return undefined;
+    const leaf = { status, part: indexPart(standing) };
+    const own = benefitMoney(standing, plan.settings.currency);
+    const category = benefit.category ?? "No category";
+    leafAt[position] = leaf;
+    leaves.push(leaf);
+    owners.add(benefit.owner ?? "No owner", leaf);
+    byCategory.add(category, leaf);
+    addMoney(totals, category, own);
+    return own;
+  });
   const served = servingLeaves(plan, standings);
   const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf)));
   return {
     plan: rollupOf("Plan", leaves),
     objectives,
-    owners: grouped(leaves, ({ benefit }) => benefit.owner ?? "No owner"),
-    categories: grouped(leaves, ({ benefit }) => benefit.category ?? "No category", categories),
-    totals: moneyTotals(standings, money),
+    owners: owners.rollups(),
+    categories: byCategory.rollups(),
+    totals: [...categories, "No category" as const].flatMap((category) => {
+      const total = totals.get(category);
+      return total === undefined ? [] : [{ category, ...total }];
+    }),
     money,
     objectiveStandings: objectives.map((index, position) => ({ scores: served.scores[position] as ObjectiveStanding["scores"], index })),
   };
@@ -66,51 +84,43 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
 function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
   const parts: IndexPart[] = [];
-  for (const { standing, part } of leaves) {
-    counts[standing.status]++;
+  for (const { status, part } of leaves) {
+    counts[status]++;
     if (part !== undefined) parts.push(part);
   }
   return { name, benefitCount: leaves.length, statusCounts: counts, ...weightedIndex(parts) };
 }
 
-/** Groups by name, whatever the case and the spaces; in the given order first, then as they come. */
-function grouped(leaves: readonly Leaf[], nameOf: (leaf: Standing) => string, order: readonly string[] = []): readonly Rollup[] {
+/** Gathers leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */
+function grouping(order: readonly string[] = []): { add(name: string, leaf: Leaf): void; rollups(): readonly Rollup[] } {
   const groups = new Map<string, { readonly name: string; readonly leaves: Leaf[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
   const leavesOf = new Map<string, Leaf[]>();
-  for (const leaf of leaves) {
-    const name = nameOf(leaf.standing);
-    let own = leavesOf.get(name);
-    if (own === undefined) {
-      const key = idKey(name);
-      const group = groups.get(key) ?? { name, leaves: [] };
-      groups.set(key, group);
-      leavesOf.set(name, (own = group.leaves));
-    }
-    own.push(leaf);
-  }
-  return [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves));
+  return {
+    add(name, leaf) {
+      let own = leavesOf.get(name);
+      if (own === undefined) {
+        const key = idKey(name);
+        const group = groups.get(key) ?? { name, leaves: [] };
+        groups.set(key, group);
+        leavesOf.set(name, (own = group.leaves));
+      }
+      own.push(leaf);
+    },
+    rollups: () => [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves)),
+  };
 }
 
-function moneyTotals(standings: readonly Standing[], money: readonly (BenefitMoney | undefined)[]): readonly MoneyTotal[] {
-  const totals = new Map<string, { benefitCount: number; valuedCount: number; planned: number; claimed: number; validated: number }>();
-  standings.forEach(({ benefit }, position) => {
-    if (benefit.children.length > 0) return;
-    const name = benefit.category ?? "No category";
-    const total = totals.get(name) ?? { benefitCount: 0, valuedCount: 0, planned: 0, claimed: 0, validated: 0 };
-    totals.set(name, total);
-    total.benefitCount++;
-    const own = money[position];
-    if (own === undefined || !isKnown(own.planned)) return;
-    total.valuedCount++;
-    total.planned += own.planned;
-    if (isKnown(own.claimed)) total.claimed += own.claimed;
-    if (isKnown(own.validated)) total.validated += own.validated;
-  });
-  const names = [...categories, "No category"] as const;
-  return names.flatMap((category) => {
-    const total = totals.get(category);
-    return total === undefined ? [] : [{ category, ...total }];
-  });
+type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
+
+function addMoney(totals: Map<string, Total>, category: string, own: BenefitMoney | undefined): void {
+  let total = totals.get(category);
+  if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, planned: 0, claimed: 0, validated: 0 }));
+  total.benefitCount++;
+  if (own === undefined || !isKnown(own.planned)) return;
+  total.valuedCount++;
+  total.planned += own.planned;
+  if (isKnown(own.claimed)) total.claimed += own.claimed;
+  if (isKnown(own.validated)) total.validated += own.validated;
 }
 
 /** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */

@@ -7,9 +7,13 @@ import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook"
 import { counted, longDate } from "../wording";
 import type { PlacedTables } from "./data-tables";
 import { chartReadings, type KpiSignal } from "./kpi-signals";
+import { nothingPage } from "./nothing-page";
 import { gridTable, heading, type GridColumn } from "./page-pieces";
 
 export const signalsName = "Signals";
+
+const tabColor = "#1F4E79";
+const nothing = "No benefit has the 7 readings that it takes to tell signal from noise. The control charts are back at the first review that finds them on Measurements.";
 
 /** How many KPIs get a chart, how many readings each shows, and how many rows the table has. */
 const most = { charts: 6, readings: 36, rows: 40 } as const;
@@ -23,9 +27,9 @@ export const signalCharts = (signals: readonly KpiSignal[]): readonly SignalChar
     .slice(0, most.charts)
     .map((signal) => ({ signal, readings: chartReadings(signal, most.readings) }));
 
-/** Signal and noise of every KPI, and charts of those that need a look; undefined where none has readings enough. */
-export function signalsPage(signals: readonly KpiSignal[], charts: readonly SignalChart[], placed: PlacedTables, statusDate: number, currency: string): OwnedSheet | undefined {
-  if (signals.length === 0) return undefined;
+/** Signal and noise of every KPI, and charts of those that need a look. */
+export function signalsPage(signals: readonly KpiSignal[], charts: readonly SignalChart[], placed: PlacedTables, statusDate: number, currency: string): OwnedSheet {
+  if (signals.length === 0) return nothingPage(signalsName, nothing, { tabColor });
   const rows = signals.slice(0, most.rows);
   const tableRow = charts.length === 0 ? 6 : firstChartRow + Math.ceil(charts.length / 2) * chartRows + 1;
   const more = signals.length - rows.length;
@@ -47,7 +51,7 @@ export function signalsPage(signals: readonly KpiSignal[], charts: readonly Sign
       .map(({ signal }, position) => signalChart(placed, charts, position, formatOf(signal, currency), { row: firstChartRow + Math.floor(position / 2) * chartRows, column: position % 2 === 0 ? 2 : 11, rows: chartRows - 1, columns: 9 }))
       .filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
-    tabColor: "#1F4E79",
+    tabColor,
     landscape: true,
     fit: { wide: 1, tall: 0 },
     place: "first",
@@ -64,7 +68,7 @@ const legend = (row: number): readonly Block[] =>
   }));
 
 function headline(signals: readonly KpiSignal[]): string {
-  const count = (is: (signal: KpiSignal) => boolean): number => signals.filter(is).length;
+  const count = (is: (signal: KpiSignal) => boolean): number => signals.reduce((sum, signal) => sum + Number(is(signal)), 0);
   const concerns = count(({ control }) => control.verdict === "Concern");
   const better = count(({ control }) => control.verdict === "Improvement");
   const failing = count(({ control }) => control.verdict === "Common cause" && control.assurance === "Consistently fail");

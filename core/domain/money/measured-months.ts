@@ -19,19 +19,21 @@ export function addMeasuredMonths(into: Float64Array, span: MonthSpan, change: P
     eachLevelLine(change, readings, until, evidence, (from, first, to, last) => addLine(into, span, from, first, to, last, perUnit));
     return;
   }
-  const addAt = (on: number, units: number): void => {
-    const month = monthAt(span, on);
-    into[month] = (into[month] as number) + units * perUnit;
-  };
   if (change.kind === "Flow") {
     const stretch = countedReadings(change, readings, until);
     for (let position = stretch.from; position < stretch.to; position++) {
-      if (evidence === "claimed" || readings.validated[position] === 1) addAt(readings.days[position] as number, flowUnits(change, readings, stretch, position));
+      if (evidence === "validated" && readings.validated[position] !== 1) continue;
+      addAt(into, span, readings.days[position] as number, flowUnits(change, readings, stretch, position) * perUnit);
     }
     const open = evidence === "claimed" ? openUnits(change, readings, stretch, until) : 0;
-    if (open !== 0) addAt(until, -open);
+    if (open !== 0) addAt(into, span, until, -open * perUnit);
     return;
   }
   const reached = milestoneDay(change, readings, until, evidence);
-  if (reached !== undefined) addAt(reached, 1);
+  if (reached !== undefined) addAt(into, span, reached, perUnit);
+}
+
+function addAt(into: Float64Array, span: MonthSpan, day: number, amount: number): void {
+  const month = monthAt(span, day);
+  into[month] = (into[month] as number) + amount;
 }
