@@ -58,9 +58,22 @@ export interface Plan extends Rows {
 /** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
 export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
   const owned = ownedColumns(snapshot);
-  const found = Object.fromEntries(
-    Object.entries(planTables).map(([key, table]) => [key, findTable<Table>(table, snapshot, owned, findings)]),
-  ) as unknown as Plan["found"];
+  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, owned, findings);
+  // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
+  const found: Plan["found"] = {
+    benefits: find(planTables.benefits),
+    measurements: find(planTables.measurements),
+    profile: find(planTables.profile),
+    activities: find(planTables.activities),
+    roles: find(planTables.roles),
+    resources: find(planTables.resources),
+    objectives: find(planTables.objectives),
+    alignment: find(planTables.alignment),
+    sustainment: find(planTables.sustainment),
+    reviews: find(planTables.reviews),
+    baselines: find(planTables.baselines),
+    settings: find(planTables.settings),
+  };
   const settings = readSettings(found.settings, findings);
   const benefitRows = readRows(found.benefits, settings, findings);
   const benefitOf = positions(benefitRows);
@@ -68,7 +81,15 @@ export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, fi
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
   const ids = benefits.map((benefit) => benefit.id);
   return {
-    ...tables,
+    profile: tables.profile,
+    activities: tables.activities,
+    roles: tables.roles,
+    resources: tables.resources,
+    objectives: tables.objectives,
+    alignment: tables.alignment,
+    sustainment: tables.sustainment,
+    reviews: tables.reviews,
+    baselines: tables.baselines,
     statusDate: statusDate ?? settings.statusDate,
     settings,
     benefits,

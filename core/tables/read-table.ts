@@ -58,8 +58,7 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
   const subjectCells = found.cells(found.table.subject);
   const columns = names.map((name) => ({ name, column: found.table.columns[name] as Column<unknown>, cells: found.cells(name) }));
   const present = columns.filter(({ cells }) => cells.length > 0);
-  // All rows are copies of one that has all keys, so that they have one shape in memory and are quick to read later.
-  const blankRow: Readonly<Record<string, unknown>> = Object.fromEntries([["index", 0], ["sheetRow", 0], ...names.map((name) => [name, undefined])]);
+  const blankRow = blankRowOf(found.table);
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
     if (present.every(({ cells }) => isBlank(cells[index]))) continue;
@@ -82,6 +81,22 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
     rows.push(row as unknown as Row<T>);
   }
   return rows;
+}
+
+type BlankRow = Readonly<Record<string, unknown>>;
+const blankRows = new WeakMap<Table, BlankRow>();
+
+/**
+ * All rows of a table are copies of one that has all keys. It is made once and kept, so that the rows of every review have the
+ * same shape in memory: what is compiled for one stays good for the next.
+ */
+function blankRowOf(table: Table): BlankRow {
+  let blank = blankRows.get(table);
+  if (blank === undefined) {
+    blank = Object.fromEntries([["index", 0], ["sheetRow", 0], ...Object.keys(table.columns).map((name) => [name, undefined])]) as BlankRow;
+    blankRows.set(table, blank);
+  }
+  return blank;
 }
 
 /** The header as the user wrote it, so that a finding can be found. */
