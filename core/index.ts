@@ -18,7 +18,7 @@ export { figureFormulas } from "./functions/figures";
 export { wholeFormulas } from "./functions/index";
 export { parseCall } from "./functions/parse-call";
 export { statusColors } from "./looks";
-export { pointsAt, sheetMark, sheetTaken } from "./own-sheets";
+export { pointsAt, sheetMark, sheetsToWrite, sheetTaken } from "./own-sheets";
 export { newPlan, planKinds, type PlanKind } from "./new-plan";
 export { reportDetails, type ReportDetails } from "./report-details";
 export { reviewPlan, type Review } from "./review";

@@ -1,3 +1,9 @@
+import type { OwnedSheet } from "./workbook";
+
+/** Those of an update's sheets that a host is to write; `stands` tells whether a sheet of ours of that name is there. */
+export const sheetsToWrite = (sheets: readonly OwnedSheet[], stands: (name: string) => boolean): readonly OwnedSheet[] =>
+  sheets.filter(({ name, onlyWhereItStands }) => onlyWhereItStands !== true || stands(name));
+
 /**
  * How a host whose sheets have no lasting ids knows the product's own sheets from the user's: a hidden name of the
  * workbook points at the first cell of each. It follows a sheet that is renamed or moved, and breaks when it is deleted.

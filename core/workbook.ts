@@ -218,6 +218,8 @@ export interface OwnedSheet {
   readonly fit?: { readonly wide: number; readonly tall: number };
   /** Where the sheet goes when it is first made: before the user's sheets or after them. */
   readonly place: "first" | "last";
+  /** Written only where the workbook has this sheet of ours already: it has nothing to say any more. */
+  readonly onlyWhereItStands?: true;
 }
 
 /** What a review wants done. Doing it twice leaves the same workbook as doing it once. */

@@ -1,4 +1,4 @@
-import type { AppendedRows, Cell, PlanUpdate, TableUpdate } from "#core";
+import { sheetsToWrite, type AppendedRows, type Cell, type OwnedSheet, type PlanUpdate, type TableUpdate } from "#core";
 import { askAppend, checkAppend, growthOf, writeAppended, type AppendQuestions } from "./append-rows";
 import { toExcel } from "./cell-values";
 import { askTable, columnNamed, type StandingTable, type TableQuestion } from "./check-table";
@@ -9,7 +9,7 @@ import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { addTable } from "./new-tables";
 import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
-import { isMarked, markSheet } from "./sheet-marks";
+import { isMarked, markSheet, standingSheets } from "./sheet-marks";
 import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
 import { ExcelTrouble, moved } from "./trouble";
 
@@ -17,7 +17,7 @@ import { ExcelTrouble, moved } from "./trouble";
 export interface Checked {
   readonly status: readonly { readonly update: TableUpdate; readonly standing: StandingTable; readonly questions: StatusQuestions }[];
   readonly appended: readonly { readonly rows: AppendedRows; readonly standing: StandingTable; readonly questions: AppendQuestions }[];
-  readonly owned: readonly (OwnedQuestions | undefined)[];
+  readonly owned: readonly { readonly sheet: OwnedSheet; readonly questions: OwnedQuestions | undefined }[];
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
   readonly homes: readonly Home[];
@@ -57,15 +57,15 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
     appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
   }
-  const owned = update.sheets.map((sheet) => askOwned(context, surroundings, sheet));
+  const owned = sheetsToWrite(update.sheets, standingSheets(surroundings)).map((sheet) => ({ sheet, questions: askOwned(context, surroundings, sheet) }));
   const touched = new Set([...status, ...appended].map(({ home }) => home.sheetId));
-  for (const questions of owned) if (questions !== undefined) touched.add(questions.seen.id);
+  for (const { questions } of owned) if (questions !== undefined) touched.add(questions.seen.id);
   const protections = [...touched].map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") }));
   await context.sync();
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
   if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets)) throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
-  for (const questions of owned) questions?.refuse?.();
+  for (const { questions } of owned) questions?.refuse?.();
   refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
   const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
   const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(answered(asked), asked.questions, asked.update) }));
@@ -73,7 +73,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     const standing = checkAppend(answered(asked), asked.questions, asked.rows);
     return standing === undefined ? [] : [{ ...asked, standing }];
   });
-  update.sheets.forEach((sheet, index) => refuseTakenNames(surroundings, sheet, owned[index]));
+  for (const { sheet, questions } of owned) refuseTakenNames(surroundings, sheet, questions);
   return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes, names: surroundings.names };
 }
 
@@ -88,8 +88,8 @@ function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }
   return workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 }
 
-const addsSheets = ({ newTables }: PlanUpdate, owned: readonly (OwnedQuestions | undefined)[], { homes }: Surroundings): boolean =>
-  owned.includes(undefined) || newTables.some(({ name }) => !homes.some(({ table }) => table === name));
+const addsSheets = ({ newTables }: PlanUpdate, owned: Checked["owned"], { homes }: Surroundings): boolean =>
+  owned.some(({ questions }) => questions === undefined) || newTables.some(({ name }) => !homes.some(({ table }) => table === name));
 
 function refuseProtected(sheets: readonly SheetSeen[], asked: readonly { readonly id: string; readonly protection: Excel.WorksheetProtection }[], structure: Excel.WorkbookProtection, adds: boolean): void {
   const locked = asked.find(({ protection }) => protection.protected);
@@ -119,17 +119,18 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   }
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   let order = sheets.map(({ name }) => name);
-  const missing = update.sheets.filter((_, index) => checked.owned[index] === undefined);
+  const all = checked.owned.map(({ sheet }) => sheet);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
-  for (const sheet of missing) {
-    const place = placeOf(sheet, update.sheets, order);
+  for (const { sheet, questions } of checked.owned) {
+    if (questions !== undefined) continue;
+    const place = placeOf(sheet, all, order);
     const added = context.workbook.worksheets.add(sheet.name);
     if (place !== undefined) added.position = place;
     order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];
   }
   // In one request with the sheets, so that one which a fault leaves half filled is known again.
-  for (const { name } of update.sheets) if (!isMarked(checked, name)) markSheet(context.workbook, checked, name);
-  const dataFirst = update.sheets.map((sheet, index) => ({ sheet, questions: checked.owned[index] })).sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
+  for (const { name } of all) if (!isMarked(checked, name)) markSheet(context.workbook, checked, name);
+  const dataFirst = [...checked.owned].sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
   for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
   await context.sync();
   for (const confirm of grown) confirm();

@@ -255,6 +255,19 @@ export const contractSentences = (expect: ContractExpect) => {
         expect(await everything(one)).toEqual(once);
       }
     },
+    "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
+      const host = await make([register, { name: "Schedule", cells: [["Mine"]] }]);
+      const nothing = (name: string): OwnedSheet => ({ ...ownSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
+      const first = update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["x", 2]])] });
+      await host.workbook.apply(first);
+      const then = update({ sheets: [nothing("Signals"), nothing("Findings"), nothing("Schedule")] });
+      for (const one of [host, await host.reopen()]) {
+        await one.workbook.apply(then);
+        expect(await everything(one)).toEqual([["Benefits", register.cells], ["Schedule", [["Mine"]]], ["Findings", [[], ["Nothing any more"]]]]);
+      }
+      await host.workbook.apply(first);
+      expect(await host.cells("Findings")).toEqual([[], ["Rule", "Row"], ["x", 2]]);
+    },
     "reads a table of the product's own by its name": async (make) => {
       const host = await make([register]);
       await host.workbook.apply(update({ sheets: [ownSheet("Review data", [["Table", "Column", "Meaning"], ["Benefits", "Status", "How it stands."]], "ReviewColumns")] }));

@@ -1,4 +1,4 @@
-import { sheetTaken } from "../core/own-sheets";
+import { sheetTaken, sheetsToWrite } from "../core/own-sheets";
 import { locateTables, type TableCandidate } from "../core/tables/locate";
 import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../core/workbook";
 
@@ -40,7 +40,8 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       addMissing(next, update.newTables);
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
-      for (const sheet of update.sheets) replaceOwned(next, sheet, update.sheets);
+      const own = sheetsToWrite(update.sheets, (name) => next.some((sheet) => sheet.isOwn === true && same(sheet.name, name)));
+      for (const sheet of own) replaceOwned(next, sheet, own);
       sheets = next;
     },
   };

@@ -1,4 +1,4 @@
-import type { PlanUpdate } from "#core";
+import { sheetsToWrite, type PlanUpdate } from "#core";
 import { plainStyles } from "./empty-workbook";
 import { WorkbookError } from "./errors";
 import { findTables } from "./find-tables";
@@ -10,7 +10,7 @@ import { partTypes } from "./part-names";
 import { appendRows } from "./patch/append-rows";
 import { writeStatusColumns } from "./patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "./recalculation";
-import { markSheets, refuseSheetsOfTheUser } from "./sheet-marks";
+import { markSheets, refuseSheetsOfTheUser, standingSheets } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "./workbook-parts";
 import { openStyles, type StyleBook } from "./write/styles";
 
@@ -18,7 +18,8 @@ import { openStyles, type StyleBook } from "./write/styles";
 export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const parts = readWorkbookParts(file);
   refuseStrict(file, parts);
-  const ownNames = update.sheets.map(({ name }) => name);
+  const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
+  const ownNames = sheets.map(({ name }) => name);
   refuseSheetsOfTheUser(file, parts, ownNames);
   const stylesPart = parts.stylesPart ?? addStyles(file, parts.part);
   const styles = openStyles(file.text(stylesPart) ?? "");
@@ -26,8 +27,8 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   addMissingTables(file, update, styles);
   const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
-  const sheetsChanged = update.sheets.map((sheet) =>
-    writeOwnedSheet(file, readWorkbookParts(file), sheet, update.sheets, styles),
+  const sheetsChanged = sheets.map((sheet) =>
+    writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles),
   );
   markSheets(file, parts, ownNames);
   file.write(stylesPart, styles.toXml());

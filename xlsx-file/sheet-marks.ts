@@ -20,6 +20,12 @@ import {
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** Tells whether a sheet of the product's own of some name stands in the workbook. */
+export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => boolean {
+  const document = parseXml(file.text(parts.part) ?? "", parts.part);
+  return (name) => parts.sheets.some((sheet) => same(sheet.name, name)) && isMarked(document, name);
+}
+
 /** Throws where one of the sheets would stand in the place of a sheet of the user's that holds anything. */
 export function refuseSheetsOfTheUser(file: WorkbookPackage, parts: WorkbookParts, names: readonly string[]): void {
   const document = parseXml(file.text(parts.part) ?? "", parts.part);

@@ -5,9 +5,12 @@ import { isKnown, type Figure } from "../domain/figure";
 import { looks, rule } from "../looks";
 import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../workbook";
 import { counted, longDate } from "../wording";
+import { nothingPage } from "./nothing-page";
 
 export const alignmentName = "Alignment map";
 
+const tabColor = "#1F4E79";
+const nothing = "No benefit is scored against an objective. The map is back at the first review that finds such a score on Alignment.";
 const keyRow = 5;
 const headRow = 7;
 const firstRow = headRow + 3;
@@ -15,9 +18,9 @@ const firstRow = headRow + 3;
 const firstObjective = 4;
 const widths = { margin: 2, id: 10, name: 48, objective: 13, total: 12 } as const;
 
-/** Benefits by objectives, coloured by how strongly they serve; undefined where the plan has no such scores. */
-export function alignmentPage(map: AlignmentMap | undefined, statusDate: number): OwnedSheet | undefined {
-  if (map === undefined) return undefined;
+/** Benefits by objectives, coloured by how strongly they serve. */
+export function alignmentPage(map: AlignmentMap | undefined, statusDate: number): OwnedSheet {
+  if (map === undefined) return nothingPage(alignmentName, nothing, { tabColor });
   const { objectives, benefits, leftOut } = map;
   const columnCount = 2 + objectives.length + 2;
   const width = widths.id + widths.name + objectives.length * widths.objective + 2 * widths.total;
@@ -46,7 +49,7 @@ export function alignmentPage(map: AlignmentMap | undefined, statusDate: number)
     charts: [],
     frozenRows: firstRow - 1,
     gridlines: false,
-    tabColor: "#1F4E79",
+    tabColor,
     landscape: true,
     fit: { wide: 1, tall: 1 },
     place: "first",

@@ -6,18 +6,19 @@ import { looks, negativeHighlights, wordHighlights } from "../looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../workbook";
 import { unitFormat } from "../unit-format";
 import { counted, longDate, moneyFormat } from "../wording";
+import { nothingPage } from "./nothing-page";
 
 export const baselinePageName = "Baselines compared";
 
+const nothing = "No baseline is frozen. The comparison is back at the first review after the plan was frozen as one.";
 const widths = [14, 46, 18, 12, 10, 13, 18, 12, 10, 13] as const;
 
-/** The plan beside what was approved first and last: baselines, benefits, and every value that is another. Only where one is frozen. */
-export function baselinePage(assessment: Assessment): OwnedSheet | undefined {
+/** The plan beside what was approved first and last: baselines, benefits, and every value that is another. */
+export function baselinePage(assessment: Assessment): OwnedSheet {
   const { plan } = assessment;
   const named = namedBaselines(plan);
-  if (named.length === 0) return undefined;
-  const [first, latest] = [compareWithBaseline(assessment, "first"), compareWithBaseline(assessment, "latest")];
-  if (first === undefined || latest === undefined) return undefined;
+  const [first, latest] = named.length === 0 ? [] : [compareWithBaseline(assessment, "first"), compareWithBaseline(assessment, "latest")];
+  if (first === undefined || latest === undefined) return nothingPage(baselinePageName, nothing);
   const money = moneyFormat(plan.settings.currency);
   const summary = summaryRows(assessment, named);
   const benefitsRow = 6 + summary.length + 2;

@@ -34,7 +34,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts)]),
   ]);
-  const pages = [
+  return [
     dashboardPage(assessment, rollups, board.gaps, curves, data),
     boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
@@ -46,5 +46,4 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     baselinePage(assessment),
     data.sheet,
   ];
-  return pages.filter((page): page is OwnedSheet => page !== undefined);
 }

@@ -11,13 +11,17 @@ import { toCell } from "../status-columns";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
 import { counted, longDate, moneyFormat, shortMoney } from "../wording";
 import type { PlacedTables } from "./data-tables";
+import { nothingPage } from "./nothing-page";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 
 export const scheduleName = "Schedule";
 
-/** How the activities stand in time and money, and what the late ones move; undefined where there are none to show. */
-export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed: PlacedTables, statusDate: number, currency: string): OwnedSheet | undefined {
-  if (bars === undefined) return undefined;
+const tabColor = "#1F4E79";
+const nothing = "No activity or milestone has a finish date. The schedule is back at the first review that finds one on Activities.";
+
+/** How the activities stand in time and money, and what the late ones move. */
+export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed: PlacedTables, statusDate: number, currency: string): OwnedSheet {
+  if (bars === undefined) return nothingPage(scheduleName, nothing, { tabColor });
   const { value } = schedule;
   const valueRow = 11 + ganttRows + 3;
   const effectRow = value === undefined ? valueRow : valueRow + valueRows + 5;
@@ -39,7 +43,7 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
       value === undefined ? undefined : valueChart(placed, value, currency, { row: valueRow + 1, column: 2, rows: valueRows + 1, columns: 11 }),
     ].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
-    tabColor: "#1F4E79",
+    tabColor,
     landscape: true,
     fit: { wide: 1, tall: 0 },
     place: "first",

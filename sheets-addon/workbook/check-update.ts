@@ -1,4 +1,4 @@
-import type { Cell, PlanUpdate } from "#core";
+import { sheetsToWrite, type Cell, type OwnedSheet, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
 import { toSheets } from "./cell-values";
 import { chartsOn, type ChartSeen } from "./charts";
@@ -18,6 +18,8 @@ export interface Checked {
   readonly surroundings: Surroundings;
   readonly status: readonly CheckedStatus[];
   readonly appended: readonly CheckedRows[];
+  /** Those of the update's own sheets that are to be written. */
+  readonly owned: readonly OwnedSheet[];
   readonly names: Readonly<Record<string, string>>;
   readonly sizes: SheetSizes;
   /** The conditional formats of sheets that get status columns, by sheet id. */
@@ -39,13 +41,14 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   const { homes, sheets } = surroundings;
   const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
-  const names = namesOf(surroundings, update.sheets);
+  const owned = sheetsToWrite(update.sheets, (name) => ownSheet(sheets, name) !== undefined);
+  const names = namesOf(surroundings, owned);
   const missing = update.newTables.filter(({ name }) => !homes.some(({ table }) => table === name));
-  refuseTakenSheets(surroundings, [...missing.map(({ sheet }) => sheet), ...update.sheets.map(({ name }) => name)]);
+  refuseTakenSheets(surroundings, [...missing.map(({ sheet }) => sheet), ...owned.map(({ name }) => name)]);
   const touched: readonly Touched[] = [
     ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
-    ...update.sheets.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
+    ...owned.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
   ];
   refuseProtected(spreadsheet, services, touched);
   const sizes = sheetSizes();
@@ -53,9 +56,9 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   for (const checked of status) refuseOccupied(checked, sizes);
   for (const checked of appended) refuseInTheWay(checked, sizes);
   const rules = new Map(status.map(({ home: { at } }) => [at.id, at] as const));
-  const charts = update.sheets.flatMap((owned) => (owned.charts.length === 0 && surroundings.kept.record.charts[owned.name] === undefined ? [] : (ownSheet(sheets, owned.name) ?? [])));
+  const charts = owned.flatMap((sheet) => (sheet.charts.length === 0 && surroundings.kept.record.charts[sheet.name] === undefined ? [] : (ownSheet(sheets, sheet.name) ?? [])));
   return {
-    surroundings, status, appended, names, sizes,
+    surroundings, status, appended, owned, names, sizes,
     rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
   };
 }

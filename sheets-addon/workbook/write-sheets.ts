@@ -19,12 +19,12 @@ export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, 
   const { surroundings, names, sizes } = checked;
   const missing = update.newTables.filter(({ name }) => !surroundings.homes.some((home) => home.table === name));
   // A new sheet becomes the active one, which nobody asked for.
-  const isGrowing = missing.length > 0 || update.sheets.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
+  const isGrowing = missing.length > 0 || checked.owned.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
   const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;
   const order = [...surroundings.sheets];
   const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
-  const own = update.sheets.map((owned) => ({
-    owned, at: ownSheet(order, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, update.sheets, order.map((sheet) => sheet.own))),
+  const own = checked.owned.map((owned) => ({
+    owned, at: ownSheet(order, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, checked.owned, order.map((sheet) => sheet.own))),
   }));
   const made: PlanRecord = {
     ...noted, names: { ...noted.names, ...names },
