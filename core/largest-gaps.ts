@@ -22,15 +22,16 @@ export interface Gap {
 /** The largest gaps: by lost money first, then by the share of plan. */
 export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): readonly Gap[] {
   const gaps: Gap[] = [];
-  standings.forEach((standing, position) => {
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
     const { progress, status } = standing;
-    if (progress === undefined || (status !== "Amber" && status !== "Red")) return;
+    if (progress === undefined || (status !== "Amber" && status !== "Red")) continue;
     const share = variancePercent(progress);
-    if (!isKnown(share) || share >= 0) return;
+    if (!isKnown(share) || share >= 0) continue;
     const own = rollups.money[position];
     const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
     gaps.push({ standing, share, money, nextAction: "" });
-  });
+  }
   return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
 }
 

@@ -8,7 +8,7 @@ import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type Ye
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import { otherMetrics, toCell, type MetricCells } from "./status-columns";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "./schedule/schedule-result";
-import type { Plan } from "./tables/plan";
+import type { Benefit, Plan } from "./tables/plan";
 import type { Finding } from "./workbook";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
@@ -111,7 +111,9 @@ export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly
   const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  const results = plan.benefits.map((benefit, position) => {
+  const results: Record<string, Value>[] = [];
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const benefit = plan.benefits[position] as Benefit;
     const result = { ...blank };
     result["name"] = benefit.name;
     result["row"] = benefit.row.sheetRow;
@@ -121,12 +123,12 @@ export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
-    return result;
-  });
+    results.push(result);
+  }
   for (const { metric, cells } of columns) {
     const { key } = metric;
     const values = metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells;
-    results.forEach((result, position) => (result[key] = values[position] ?? null));
+    for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value>)[key] = values[position] ?? null;
   }
   return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
 }

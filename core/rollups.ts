@@ -52,9 +52,11 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
   const owners = grouping();
   const byCategory = grouping(categories);
   const totals = new Map<string, Total>();
-  const money = standings.map((standing, position): BenefitMoney | undefined => {
+  const money = new Array<BenefitMoney | undefined>(standings.length).fill(undefined);
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
     const { benefit, status } = standing;
-    if (benefit.children.length > 0) return undefined;
+    if (benefit.children.length > 0) continue;
     const leaf = { status, part: indexPart(standing) };
     const own = benefitMoney(standing, plan.settings.currency);
     const category = benefit.category ?? "No category";
@@ -63,8 +65,8 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
     owners.add(benefit.owner ?? "No owner", leaf);
     byCategory.add(category, leaf);
     addMoney(totals, category, own);
-    return own;
-  });
+    money[position] = own;
+  }
   const served = servingLeaves(plan, standings);
   const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf)));
   return {
@@ -133,10 +135,11 @@ function servingLeaves(plan: Plan, standings: readonly Standing[]) {
     if (standing.benefit.children.length === 0) own?.push(benefit);
     else for (const below of leavesBelow(standings, benefit)) own?.push(below);
   };
-  standings.forEach(({ benefit }, position) => {
+  for (let position = 0; position < standings.length; position++) {
+    const { benefit } = standings[position] as Standing;
     const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));
     if (objective !== undefined && benefit.children.length === 0) serve(position, objective);
-  });
+  }
   for (const { benefitId, objectiveId, score } of plan.alignment) {
     const benefit = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
     const objective = objectiveId === undefined ? undefined : plan.objectiveOf.get(idKey(objectiveId));

@@ -38,9 +38,10 @@ export interface MetricCells {
 /** Row by row, for a row that was just looked at is near at hand for its next figure. */
 export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] {
   const columns = metrics.map((metric) => ({ metric, cells: new Array<string | number | null>(standings.length) }));
-  standings.forEach((standing, position) => {
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as S;
     for (const { metric, cells } of columns) cells[position] = toCell(metric.of(standing));
-  });
+  }
   return columns;
 }
 

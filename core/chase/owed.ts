@@ -34,10 +34,11 @@ export const validationDays = 31;
 /** All that is owed at the status date, table by table. */
 export function owed({ plan, standings }: Assessment): readonly Owed[] {
   const found: Owed[] = [];
-  standings.forEach((standing, position) => {
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
     for (const own of owedMeasurement(standing, position)) found.push(own);
     for (const own of owedValidation(standing, position)) found.push(own);
-  });
+  }
   return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }
 

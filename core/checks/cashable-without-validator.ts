@@ -1,4 +1,5 @@
 import { idKey } from "../tables/text";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isLeaf } from "./place";
@@ -18,12 +19,13 @@ export const cashableWithoutValidator: Check = {
     }
     const gaps: Gap[] = [];
     let cashable = 0;
-    plan.benefits.forEach((benefit, position) => {
-      if (!isLeaf(benefit) || benefit.row.category !== "Cashable") return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
+      if (!isLeaf(benefit) || benefit.row.category !== "Cashable") continue;
       cashable++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.validator !== undefined || validated.has(at))) return;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.validator !== undefined || validated.has(at))) continue;
       gaps.push({ benefit, column: "validator", what: `${benefit.id} is cashable, but nobody is named to confirm it` });
-    });
+    }
     reportGaps(plan, report, gaps, cashable, "None of the cashable benefits has a validator");
   },
 };

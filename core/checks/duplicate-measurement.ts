@@ -1,4 +1,5 @@
 import { isoDate } from "../domain/day";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { sayCount } from "./wording";
@@ -10,8 +11,9 @@ export const duplicateMeasurement: Check = {
   mend: "Remove the row that is a copy, or correct its Date",
   run(plan, report) {
     const { days, rows, starts } = plan.measurements;
-    plan.benefits.forEach(({ change, id }, benefit) => {
-      if (change === undefined) return;
+    for (let benefit = 0; benefit < plan.benefits.length; benefit++) {
+      const { change, id } = plan.benefits[benefit] as Benefit;
+      if (change === undefined) continue;
       let culprits: Culprits | undefined;
       let day = 0;
       const to = starts[benefit + 1] as number;
@@ -21,12 +23,12 @@ export const duplicateMeasurement: Check = {
         if (culprits === undefined || row < culprits.row) day = days[position] as number;
         culprits = addCulprit(culprits, row);
       }
-      if (culprits === undefined) return;
+      if (culprits === undefined) continue;
       const others = culprits.count > 1 ? ` and ${sayCount(culprits.count - 1, "more date")}` : "";
       report({
         ...logPlace(plan, culprits.row, "date", id),
         what: `${id} has a second measurement on ${isoDate(day)}${others}; ${change.kind === "Flow" ? "both amounts count" : "the later row counts"}`,
       });
-    });
+    }
   },
 };

@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import { readUntil } from "../domain/readings";
 import { readingsOf } from "../tables/measurement-log";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
 import { sayCount } from "./wording";
@@ -12,15 +13,16 @@ export const flowBeforeStart: Check = {
   mend: "Correct the Date or the benefit's Start, or remove the amounts",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach(({ change, id }, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const { change, id } = plan.benefits[position] as Benefit;
       const from = log.starts[position] as number;
-      if (change?.kind !== "Flow" || from === log.starts[position + 1] || (log.days[from] as number) >= change.start) return;
+      if (change?.kind !== "Flow" || from === log.starts[position + 1] || (log.days[from] as number) >= change.start) continue;
       const to = readUntil(readingsOf(log, position), Math.min(change.start - 1, plan.statusDate));
-      if (to === from) return;
+      if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", id),
         what: `${sayCount(to - from, "amount")} of ${id} ${to - from === 1 ? "is" : "are"} dated before its start on ${isoDate(change.start)} and not counted`,
       });
-    });
+    }
   },
 };

@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import { readUntil } from "../domain/readings";
 import { readingsOf } from "../tables/measurement-log";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
 import { sayCount } from "./wording";
@@ -12,14 +13,15 @@ export const measurementAfterStatusDate: Check = {
   mend: "Correct the Date, or review the plan at a later status date",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach((benefit, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const to = log.starts[position + 1] as number;
-      if (to === log.starts[position] || (log.days[to - 1] as number) <= plan.statusDate) return;
+      if (to === log.starts[position] || (log.days[to - 1] as number) <= plan.statusDate) continue;
       const from = readUntil(readingsOf(log, position), plan.statusDate);
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
         what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
       });
-    });
+    }
   },
 };

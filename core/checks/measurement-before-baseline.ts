@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import { readUntil } from "../domain/readings";
 import { readingsOf } from "../tables/measurement-log";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
@@ -13,17 +14,18 @@ export const measurementBeforeBaseline: Check = {
   mend: "Correct the Date of the measurements or the Baseline date",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach((benefit, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const { baselineDate } = benefit.row;
       const from = log.starts[position] as number;
-      if (baselineDate === undefined || !isLeaf(benefit) || from === log.starts[position + 1]) return;
-      if ((log.days[from] as number) >= baselineDate) return;
+      if (baselineDate === undefined || !isLeaf(benefit) || from === log.starts[position + 1]) continue;
+      if ((log.days[from] as number) >= baselineDate) continue;
       const to = readUntil(readingsOf(log, position), Math.min(baselineDate - 1, plan.statusDate));
-      if (to === from) return;
+      if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
         what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated before its baseline of ${isoDate(baselineDate)}`,
       });
-    });
+    }
   },
 };

@@ -1,5 +1,6 @@
 import { readingsOf } from "../tables/measurement-log";
 import { readUntil } from "../domain/readings";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { say, sayMore } from "./wording";
@@ -11,8 +12,9 @@ export const milestoneValue: Check = {
   mend: "Enter 1 once it is reached, 0 until then; for degrees of progress choose the kind Level",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach(({ change, id }, position) => {
-      if (change?.kind !== "Milestone") return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const { change, id } = plan.benefits[position] as Benefit;
+      if (change?.kind !== "Milestone") continue;
       const readings = readingsOf(log, position);
       const to = readUntil(readings, plan.statusDate);
       let culprits: Culprits | undefined;
@@ -24,8 +26,8 @@ export const milestoneValue: Check = {
         if (culprits === undefined || row < culprits.row) value = actual;
         culprits = addCulprit(culprits, row);
       }
-      if (culprits === undefined) return;
+      if (culprits === undefined) continue;
       report({ ...logPlace(plan, culprits.row, "actual", id), what: `The milestone ${id} was measured as ${say(value)} here${sayMore(culprits.count)}, neither 0 nor 1` });
-    });
+    }
   },
 };

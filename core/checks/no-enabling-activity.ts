@@ -1,4 +1,5 @@
 import { idKey } from "../tables/text";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
@@ -19,12 +20,13 @@ export const noEnablingActivity: Check = {
     }
     const gaps: Gap[] = [];
     let asked = 0;
-    plan.benefits.forEach((benefit, position) => {
-      if (!isLeaf(benefit) || isDisBenefit(benefit)) return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
+      if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled[at] === 1)) return;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled[at] === 1)) continue;
       gaps.push({ benefit, what: `No activity enables ${benefit.id}` });
-    });
+    }
     reportGaps(plan, report, gaps, asked, "No activity enables any of the benefits");
   },
 };

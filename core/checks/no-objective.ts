@@ -1,4 +1,5 @@
 import { idKey } from "../tables/text";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
@@ -17,12 +18,13 @@ export const noObjective: Check = {
     }
     const gaps: Gap[] = [];
     let asked = 0;
-    plan.benefits.forEach((benefit, position) => {
-      if (!isLeaf(benefit) || isDisBenefit(benefit)) return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
+      if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.objective !== undefined || aligned.has(at))) return;
+      if (holdsUpwards(plan, position, ({ row }, at) => row.objective !== undefined || aligned.has(at))) continue;
       gaps.push({ benefit, column: "objective", what: `${benefit.id} serves no objective` });
-    });
+    }
     reportGaps(plan, report, gaps, asked, "None of the benefits serves an objective");
   },
 };

@@ -1,3 +1,4 @@
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isLeaf } from "./place";
@@ -10,12 +11,13 @@ export const noOwner: Check = {
   run(plan, report) {
     const gaps: Gap[] = [];
     let leaves = 0;
-    plan.benefits.forEach((benefit, position) => {
-      if (!isLeaf(benefit)) return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
+      if (!isLeaf(benefit)) continue;
       leaves++;
-      if (holdsUpwards(plan, position, ({ row }) => row.owner !== undefined)) return;
+      if (holdsUpwards(plan, position, ({ row }) => row.owner !== undefined)) continue;
       gaps.push({ benefit, column: "owner", what: `${benefit.id} has no owner` });
-    });
+    }
     reportGaps(plan, report, gaps, leaves, "None of the benefits has an owner");
   },
 };

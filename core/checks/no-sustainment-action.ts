@@ -1,4 +1,5 @@
 import { idKey } from "../tables/text";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
@@ -18,13 +19,14 @@ export const noSustainmentAction: Check = {
     }
     const gaps: Gap[] = [];
     let asked = 0;
-    plan.benefits.forEach((benefit, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const { kind, due, end } = benefit.row;
-      if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || (end !== undefined && end <= due)) return;
+      if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || (end !== undefined && end <= due)) continue;
       asked++;
-      if (holdsUpwards(plan, position, (_, at) => kept.has(at))) return;
+      if (holdsUpwards(plan, position, (_, at) => kept.has(at))) continue;
       gaps.push({ benefit, what: `${benefit.id} has no sustainment action` });
-    });
+    }
     reportGaps(plan, report, gaps, asked, "None of the benefits has a sustainment action");
   },
 };

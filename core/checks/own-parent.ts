@@ -1,4 +1,5 @@
 import { idKey } from "../tables/text";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 
@@ -8,10 +9,11 @@ export const ownParent: Check = {
   about: "A benefit names itself as its parent. It is treated as having none.",
   mend: "Clear the Parent cell, or name the benefit that this one belongs to",
   run(plan, report) {
-    plan.benefits.forEach((benefit, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const { parent } = benefit.row;
-      if (parent === undefined || (plan.benefitOf.get(parent) ?? plan.benefitOf.get(idKey(parent))) !== position) return;
+      if (parent === undefined || (plan.benefitOf.get(parent) ?? plan.benefitOf.get(idKey(parent))) !== position) continue;
       report({ ...benefitPlace(plan, benefit, "parent"), what: `${benefit.id} names itself as its parent` });
-    });
+    }
   },
 };

@@ -1,3 +1,4 @@
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
@@ -10,14 +11,15 @@ export const parentMeasured: Check = {
   mend: "Enter the measurements under the Benefit ID of the child row whose KPI it is",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach((benefit, position) => {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const from = log.starts[position] as number;
       const to = log.starts[position + 1] as number;
-      if (to === from || isLeaf(benefit)) return;
+      if (to === from || isLeaf(benefit)) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "benefitId", benefit.id),
         what: `${benefit.id} has child rows, so its own ${sayCount(to - from, "measurement is", "measurements are")} not counted`,
       });
-    });
+    }
   },
 };

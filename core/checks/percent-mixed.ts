@@ -1,5 +1,6 @@
 import { readUntil } from "../domain/readings";
 import { readingsOf } from "../tables/measurement-log";
+import type { Benefit } from "../tables/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { say, sayMore } from "./wording";
@@ -15,11 +16,12 @@ export const percentMixed: Check = {
   mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
   run(plan, report) {
     const log = plan.measurements;
-    plan.benefits.forEach(({ change, row, id }, position) => {
-      if (change === undefined || change.kind === "Milestone" || row.unit === undefined || !/%|percent|per cent/i.test(row.unit)) return;
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const { change, row, id } = plan.benefits[position] as Benefit;
+      if (change === undefined || change.kind === "Milestone" || row.unit === undefined || !/%|percent|per cent/i.test(row.unit)) continue;
       const figures = [change.target, row.baseline ?? change.target].map(Math.abs);
       const asShares = figures.every((figure) => figure <= largestShare);
-      if (!asShares && !figures.every((figure) => figure >= smallestPercentage)) return;
+      if (!asShares && !figures.every((figure) => figure >= smallestPercentage)) continue;
       const readings = readingsOf(log, position);
       const to = readUntil(readings, plan.statusDate);
       let culprits: Culprits | undefined;
@@ -31,11 +33,11 @@ export const percentMixed: Check = {
         if (culprits === undefined || logRow < culprits.row) value = log.actuals[at] as number;
         culprits = addCulprit(culprits, logRow);
       }
-      if (culprits === undefined) return;
+      if (culprits === undefined) continue;
       report({
         ...logPlace(plan, culprits.row, "actual", id),
         what: `${id} was measured as ${say(value)} here${sayMore(culprits.count)}, but its target is ${say(change.target)}: one of them is a share and the other a percentage`,
       });
-    });
+    }
   },
 };

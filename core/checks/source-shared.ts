@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import { countedReadings } from "../domain/readings";
 import { readingsOf } from "../tables/measurement-log";
-import type { Plan } from "../tables/plan";
+import type { Benefit, Plan } from "../tables/plan";
 import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
@@ -43,19 +43,20 @@ function sharedSources(plan: Plan): readonly (readonly Claim[])[] {
   const groups = new Map<number, Claim[]>();
   const { days, rows, sources } = plan.measurements;
   const sharing = sharingSources(plan);
-  plan.benefits.forEach((benefit, index) => {
+  for (let index = 0; index < plan.benefits.length; index++) {
+    const benefit = plan.benefits[index] as Benefit;
     const { change } = benefit;
-    if (sharing[index] === 0 || change?.kind !== "Flow") return;
+    if (sharing[index] === 0 || change?.kind !== "Flow") continue;
     const { from, to } = countedReadings(change, readingsOf(plan.measurements, index), plan.statusDate);
-    if (to <= from) return;
+    if (to <= from) continue;
     const position = to - 1;
     const source = sourceOf(sources[rows[position] as number], benefit);
-    if (source === "") return;
+    if (source === "") continue;
     const key = Math.imul(sourceHash(source) ^ (days[position] as number), 0x27d4eb2f);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ benefit: index, position, source }]);
     else if (group.length <= mostSharing) group.push({ benefit: index, position, source });
-  });
+  }
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || group.length > mostSharing) return [];
     const claims = group.find((one) => group.some((other) => other !== one && overlap(plan, one, other)));

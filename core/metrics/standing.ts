@@ -59,14 +59,16 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
   const approvals = approvedPlans(plan).byBenefit;
   const termsOf = sustainmentTerms(plan);
-  const leaves = plan.benefits.map((benefit, position): Standing => {
+  const leaves: Standing[] = [];
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const benefit = plan.benefits[position] as Benefit;
     const readings = readingsOf(plan.measurements, position);
     const isLeaf = benefit.children.length === 0;
     const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
     const computed = isLeaf && stop === undefined ? benefit.change : undefined;
     const figures = computed === undefined ? notComputed : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
-    return {
+    leaves.push({
       benefit,
       day: plan.statusDate,
       planStart,
@@ -83,14 +85,15 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
       sustained: figures.sustained,
       trigger: computed === undefined ? undefined : triggers[position],
       approved: computed === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
-    };
-  });
+    });
+  }
   return leaves.map((standing, position) =>
     standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing)),
   );
 }
 
 function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
+  if (rows.length === 0) return undefined;
   const approved = rows.filter((row) => !recordsDrop(row));
   const [first, latest] = [approved[0], approved[approved.length - 1]];
   return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };

@@ -22,36 +22,47 @@ export interface GrossMonths {
   readonly past: number;
 }
 
-/** Fills the same arrays for each benefit in turn; undefined where the figures are too large to add up. */
-export function monthsOfBenefit(plan: Plan, span: MonthSpan): (standing: Standing, valuation: Valuation) => GrossMonths | undefined {
+/** The arrays that are filled for each benefit in turn, and the months and the day that they are for. */
+export interface MonthsToFill {
+  readonly span: MonthSpan;
+  readonly day: number;
+  readonly gross: GrossMonths;
+  readonly later: Float64Array;
+}
+
+export function monthsToFill(plan: Plan, span: MonthSpan): MonthsToFill {
   const fresh = (): Float64Array => new Float64Array(span.ends.length);
   const day = plan.statusDate;
   const past = day < span.firstDay ? 1 : monthAt(span, day) + 1;
-  const gross = { plan: fresh(), claimed: fresh(), validated: fresh(), rest: fresh(), past };
-  const later = fresh();
-  return (standing, { unitValue }) => {
-    const { progress, readings } = standing;
-    if (progress === undefined) return undefined;
-    const { change } = progress;
-    for (const months of [gross.plan, gross.claimed, gross.validated, gross.rest]) months.fill(0);
-    addPlannedMonths(gross.plan, span, change, unitValue);
-    if (progress.readingCount > 0) {
-      addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, "claimed");
-      addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, "validated");
-    }
-    const late = lateBy(standing);
-    const expected = late === 0 ? change : shiftedChange(change, late);
-    if (late !== 0) addPlannedMonths(later.fill(0), span, expected, unitValue);
-    addForecastMonths(gross.rest, span, {
-      progress: late === 0 ? progress : progressAt(expected, readings, day),
-      readings,
-      completion: standing.completion,
-      unitValue,
-      months: late === 0 ? gross.plan : later,
-    });
-    const { past, rest } = gross;
-    return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1)) ? gross : undefined;
-  };
+  return { span, day, gross: { plan: fresh(), claimed: fresh(), validated: fresh(), rest: fresh(), past }, later: fresh() };
+}
+
+/** Fills in the months of a benefit; undefined where the figures are too large to add up. */
+export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: Standing, { unitValue }: Valuation): GrossMonths | undefined {
+  const { progress, readings } = standing;
+  if (progress === undefined) return undefined;
+  const { change } = progress;
+  gross.plan.fill(0);
+  gross.claimed.fill(0);
+  gross.validated.fill(0);
+  gross.rest.fill(0);
+  addPlannedMonths(gross.plan, span, change, unitValue);
+  if (progress.readingCount > 0) {
+    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, "claimed");
+    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, "validated");
+  }
+  const late = lateBy(standing);
+  const expected = late === 0 ? change : shiftedChange(change, late);
+  if (late !== 0) addPlannedMonths(later.fill(0), span, expected, unitValue);
+  addForecastMonths(gross.rest, span, {
+    progress: late === 0 ? progress : progressAt(expected, readings, day),
+    readings,
+    completion: standing.completion,
+    unitValue,
+    months: late === 0 ? gross.plan : later,
+  });
+  const { past, rest } = gross;
+  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1)) ? gross : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { addWaterfalls, emptyWaterfall, waterfall, type Waterfall } from "../dom
 import type { MonthSpan } from "../domain/month-span";
 import type { Standing } from "../metrics/standing";
 import type { Plan } from "../tables/plan";
-import { approvedMonths, monthsOfBenefit, type GrossMonths } from "./benefit-months";
+import { approvedMonths, fillMonths, monthsToFill, type GrossMonths } from "./benefit-months";
 import { valuationOf } from "./benefit-valuation";
 import { caseTerms } from "./case-terms";
 import { planSpan } from "./plan-span";
@@ -75,16 +75,17 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
   const isFrozen = standings.some(({ approved }) => approved !== undefined);
   const collected = new Map<MoneyCategory, Collected>();
   const benefits: BenefitPlan[] = [];
-  const fill = monthsOfBenefit(plan, span);
+  const toFill = monthsToFill(plan, span);
   const terms = caseTerms(plan);
   const factors = isKnown(terms.rate) ? discountFactors(terms.rate, terms.priceDate, span.ends) : undefined;
-  standings.forEach((standing, position) => {
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
     const { benefit, progress } = standing;
     const valuation = valuationOf(benefit, plan.settings.currency);
-    if (progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change)) return;
+    if (progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change)) continue;
     const category: MoneyCategory = benefit.category ?? "No category";
     if (valuation !== undefined) {
-      const own = fill(standing, valuation);
+      const own = fillMonths(toFill, standing, valuation);
       if (own !== undefined) {
         const into = collected.get(category) ?? empty(span);
         collected.set(category, into);
@@ -96,11 +97,11 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
       }
     }
     const then = approvedMonths(standing, plan.settings.currency, span);
-    if (then === undefined) return;
+    if (then === undefined) continue;
     const into = collected.get(category) ?? empty(span);
     collected.set(category, into);
     addTimes(into.series.baseline, then, 1);
-  });
+  }
   const names: readonly MoneyCategory[] = [...categories.filter((name) => name !== "Non-financial"), "No category"];
   return { span, terms, years, benefits, categories: names.flatMap((category) => finished(category, collected.get(category), years, isFrozen)) };
 }

@@ -117,10 +117,11 @@ function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: Fi
 
 function positions(rows: readonly { readonly id: string | undefined }[]): ReadonlyMap<string, number> {
   const byId = new Map<string, number>();
-  rows.forEach(({ id }, position) => {
+  for (let position = 0; position < rows.length; position++) {
+    const id = rows[position]?.id;
     const key = id === undefined ? undefined : idKey(id);
     if (key !== undefined && !byId.has(key)) byId.set(key, position);
-  });
+  }
   return byId;
 }
 
@@ -148,9 +149,11 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
     else siblings.push(position);
     return parent;
   });
-  return rows.map((row, position) => {
+  const benefits: Benefit[] = [];
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as BenefitRow;
     const own = childrenOf.get(position) ?? childless;
-    return {
+    benefits.push({
       row,
       id: row.id ?? `row ${row.sheetRow}`,
       name: row.name ?? row.id ?? `row ${row.sheetRow}`,
@@ -163,8 +166,9 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
       tolerances: row.amberTolerance === undefined && row.redTolerance === undefined ? tolerances : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
       weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
-    };
-  });
+    });
+  }
+  return benefits;
 }
 
 /** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
