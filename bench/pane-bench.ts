@@ -135,7 +135,7 @@ async function startChromium(): Promise<Browser | undefined> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
     const { default: packed } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
   } catch (error) {
     progress(`no Chromium can be started here (${String(error).split("\n")[0] ?? ""})\n`);
     return undefined;

@@ -28,7 +28,7 @@ export async function startBrowser(): Promise<Browser | undefined> {
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
     const { default: packed } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
   } catch (error) {
     console.log(`The pane is not tested: no Chromium can be started here (${String(error).split("\n")[0] ?? ""}).`);
     return undefined;
