@@ -109,7 +109,7 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
 /** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
 export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
   const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
-  const blank: Readonly<Record<string, Value>> = Object.fromEntries(keys.map((key) => [key, null]));
+  const blank = blankResult(keys);
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
   const results: Record<string, Value>[] = [];
   for (let position = 0; position < plan.benefits.length; position++) {
@@ -131,6 +131,16 @@ export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly
     for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value>)[key] = values[position] ?? null;
   }
   return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
+}
+
+const blankResults = new Map<string, Figures>();
+
+/** Made once for the keys and kept, so that the results of every review have the same shape in memory. */
+function blankResult(keys: readonly string[]): Figures {
+  const name = keys.join();
+  const blank = blankResults.get(name) ?? Object.fromEntries(keys.map((key) => [key, null]));
+  blankResults.set(name, blank);
+  return blank;
 }
 
 const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({

@@ -68,11 +68,14 @@ const legend = (row: number): readonly Block[] =>
   }));
 
 function headline(signals: readonly KpiSignal[]): string {
-  const count = (is: (signal: KpiSignal) => boolean): number => signals.reduce((sum, signal) => sum + Number(is(signal)), 0);
-  const concerns = count(({ control }) => control.verdict === "Concern");
-  const better = count(({ control }) => control.verdict === "Improvement");
-  const failing = count(({ control }) => control.verdict === "Common cause" && control.assurance === "Consistently fail");
-  const noise = count(({ control, standing }) => control.verdict === "Common cause" && (standing.status === "Red" || standing.status === "Amber"));
+  let [concerns, better, failing, noise] = [0, 0, 0, 0];
+  for (const { control: { verdict, assurance }, standing: { status } } of signals) {
+    if (verdict === "Concern") concerns++;
+    if (verdict === "Improvement") better++;
+    if (verdict !== "Common cause") continue;
+    if (assurance === "Consistently fail") failing++;
+    if (status === "Red" || status === "Amber") noise++;
+  }
   const parts = [
     concerns === 0 ? "No KPI shows a concern" : `${counted(concerns, "KPI shows", "KPIs show")} a concern`,
     `${better} an improvement`,
