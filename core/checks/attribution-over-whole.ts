@@ -40,11 +40,18 @@ const isGiven = ({ row }: Benefit): boolean => row.attribution !== undefined;
 
 /** The measured benefits by Data source and Unit, whatever the case; sources that one benefit alone has are passed over by a number. */
 function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
-  const measured = plan.benefits.filter(({ change, row }) => change !== undefined && change.kind !== "Milestone" && row.unit !== undefined && row.dataSource !== undefined);
-  const hashes = Int32Array.from(measured, ({ row }) => sourceHash(row.dataSource ?? ""));
-  const counts = new Map<number, number>();
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const bySource = groupBy(measured.filter((_, index) => (counts.get(hashes[index] as number) ?? 0) > 1), ({ row }) => row.dataSource?.toLowerCase());
+  const firstWith = new Map<number, Benefit>();
+  const shared = new Set<Benefit>();
+  for (const benefit of plan.benefits) {
+    const { change, row } = benefit;
+    if (change === undefined || change.kind === "Milestone" || row.unit === undefined || row.dataSource === undefined) continue;
+    const hash = sourceHash(row.dataSource);
+    const first = firstWith.get(hash);
+    if (first === undefined) firstWith.set(hash, benefit);
+    else shared.add(first).add(benefit);
+  }
+  if (shared.size === 0) return [];
+  const bySource = groupBy(plan.benefits.filter((benefit) => shared.has(benefit)), ({ row }) => row.dataSource?.toLowerCase());
   return bySource.flatMap((group) => (group.length < 2 || !group.some(isGiven) ? [] : groupBy(group, ({ row }) => row.unit?.toLowerCase())));
 }
 

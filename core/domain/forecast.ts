@@ -40,7 +40,8 @@ export function outlook({ promised, planned, delivered, recentPace, periodsLeft 
   const asPlanned = finite(delivered + (promised - planned), tooLarge);
   const atRateSoFar = planned === 0 ? unknown("nothing was planned by this date") : finite((promised * delivered) / planned, tooLarge);
   const atRecentPace = recent(delivered, recentPace, periodsLeft);
-  const known = [asPlanned, atRateSoFar, atRecentPace].filter(isKnown).sort((a, b) => a - b);
+  const known: number[] = [];
+  for (const way of [asPlanned, atRateSoFar, atRecentPace]) if (isKnown(way)) insert(known, way);
   const [low = unknown(tooLarge)] = known;
   const high = known[known.length - 1] ?? low;
   const middle = isKnown(low) && isKnown(high) ? (known.length === 2 ? low + (high - low) / 2 : known[known.length >> 1]) : low;
@@ -51,6 +52,13 @@ export function outlook({ promised, planned, delivered, recentPace, periodsLeft 
 export function toComplete(promised: number, planned: number, delivered: number): Figure {
   if (promised === planned) return unknown("all of it was planned by this date, so no planned pace is left to compare with");
   return finite((promised - delivered) / (promised - planned), tooLarge);
+}
+
+/** Puts a number into its place among a few that are sorted. */
+function insert(sorted: number[], value: number): void {
+  let place = sorted.length;
+  for (; place > 0 && (sorted[place - 1] as number) > value; place--) sorted[place] = sorted[place - 1] as number;
+  sorted[place] = value;
 }
 
 function recent(delivered: number, pace: number | undefined, periodsLeft: number | undefined): Figure {
