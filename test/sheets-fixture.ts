@@ -9,7 +9,7 @@ const opened: SheetsHost[] = [];
 
 /** A spreadsheet in the test host that {@link expectNoViolation} will ask; a table of a sheet is a named range. */
 export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1", cells: [] }], options: HostOptions = {}): SheetsHost {
-  const host = sheetsHost({ ...options, sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length) })) });
+  const host = sheetsHost({ ...options, sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })) });
   opened.push(host);
   sheets.forEach(({ cells, table }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
