@@ -4,13 +4,11 @@ import { newPlan, planKinds } from "../core/new-plan";
 import { readTables } from "../core/read-tables";
 import { reviewPlan } from "../core/review";
 import type { Cell, PlanWorkbook } from "../core/workbook";
-import { openPackage } from "../xlsx-file/package";
-import { openWorkbook } from "../xlsx-file/open-workbook";
 import { cellXml } from "../xlsx-file/write/cells";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { expectNoViolation as expectNoneOfExcel, hostWorkbook, inExcel } from "./excel-fixture";
 import type { ContractWorkbook } from "./port-contract";
-import { sheetCells } from "./sheet-cells";
+import { allSheetCells } from "./sheet-cells";
 import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "./sheets-fixture";
 import { workbook as fileOf } from "./xlsx-fixture";
 
@@ -45,9 +43,7 @@ async function inFile(kind: (typeof planKinds)[number]): Promise<Cells> {
   const rows = notes.cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`);
   const workbook = await openXlsx(await fileOf({ sheets: [{ name: notes.name, rows: rows.join("") }] }));
   await planned(workbook, kind);
-  const bytes = await workbook.toBytes();
-  const names = openWorkbook(await openPackage(bytes)).parts.sheets.map(({ name }) => name);
-  return Promise.all(names.map(async (name) => [name, await sheetCells(bytes, name)] as const));
+  return allSheetCells(await workbook.toBytes());
 }
 
 test.each(planKinds)("the plan %s has the same cells in Google Sheets, in Excel and in a file, set up and reviewed", async (kind) => {

@@ -6,8 +6,18 @@ import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
 
 /** All cells of a sheet of an .xlsx file from A1, blank cells at the end of rows and blank rows at the end left out. */
 export async function sheetCells(bytes: Uint8Array, sheet: string): Promise<readonly (readonly Cell[])[]> {
-  const { file, parts, readCell } = openWorkbook(await openPackage(bytes));
-  const { bytes: xml, dataStart, dataEnd } = openSheet(file, parts.sheets.find(({ name }) => name === sheet)?.part ?? "");
+  const opened = openWorkbook(await openPackage(bytes));
+  return cellsIn(opened, opened.parts.sheets.find(({ name }) => name === sheet)?.part ?? "");
+}
+
+/** The cells of all sheets of an .xlsx file by name, in their order. */
+export async function allSheetCells(bytes: Uint8Array): Promise<readonly (readonly [sheet: string, cells: readonly (readonly Cell[])[]])[]> {
+  const opened = openWorkbook(await openPackage(bytes));
+  return opened.parts.sheets.map(({ name, part }) => [name, cellsIn(opened, part)]);
+}
+
+function cellsIn({ file, readCell }: ReturnType<typeof openWorkbook>, part: string): readonly (readonly Cell[])[] {
+  const { bytes: xml, dataStart, dataEnd } = openSheet(file, part);
   const rows: Cell[][] = [];
   scanSheetData(xml, dataStart, dataEnd, {
     row: () => true,
