@@ -1,5 +1,8 @@
 export default {
   testEnvironment: "node",
+  // One process that runs them all grows slow with what each leaves behind.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // The packages of the report are ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(echarts|zrender)/)"],
