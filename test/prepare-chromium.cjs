@@ -1,0 +1,12 @@
+const { existsSync } = require("node:fs");
+
+/** Where a Chromium is installed, if it is; npm's own is used where none is. */
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Unpacks npm's Chromium before the tests begin, so that no two of their processes do it at the same time. */
+module.exports = async () => {
+  if (installed.some((file) => existsSync(file))) return;
+  const { default: packed } = await import("@sparticuz/chromium");
+  // A test that needs it says so where it cannot be unpacked.
+  await packed.executablePath().catch(() => undefined);
+};
