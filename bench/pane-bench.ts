@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
+import { startBrowser } from "../test/chromium/start-browser";
 import { desktopPage } from "../test/excel-host/desktop-page";
 import { excelHost } from "../test/excel-host/excel-host";
 import { addSheet, emptyWorkbook } from "../test/excel-host/model";
@@ -24,7 +25,7 @@ interface Contender {
 /** How long the pane takes until there is something to see, in Chromium over Microsoft's client, beside Microsoft's own template. */
 export async function paneBench(): Promise<readonly Row[]> {
   progress("pane ");
-  const browser = await startChromium();
+  const browser = await startBrowser();
   if (browser === undefined) return [];
   const contenders: Contender[] = [{ name: "our pane", folder: buildOurs(), says: ["Chase", "Set up a benefits plan"] }];
   if (template === undefined) progress("(Microsoft's template is not here: set TASKPANE_TEMPLATE to a checkout of OfficeDev/Office-Addin-TaskPane-React) ");
@@ -126,18 +127,4 @@ function buildTemplate(checkout: string): string {
   const page = readFileSync(join(checkout, "src/taskpane/taskpane.html"), "utf8");
   writeFileSync(join(folder, "taskpane.html"), page.replace("</head>", '<script defer src="taskpane.js"></script></head>'));
   return folder;
-}
-
-/** A Chromium of the machine, else the one from npm; undefined, with the reason printed, where none starts. */
-async function startChromium(): Promise<Browser | undefined> {
-  const { chromium } = await import("playwright-core");
-  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
-  try {
-    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
-    const { default: packed } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
-  } catch (error) {
-    progress(`no Chromium can be started here (${String(error).split("\n")[0] ?? ""})\n`);
-    return undefined;
-  }
 }

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { startBrowser } from "./chromium/start-browser";
 import { cellsOf, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./excel-host/excel-host";
 import type { HostSheet } from "./excel-host/model";
 import { buildExcelFolder, openExcelPane, type ExcelPane } from "./excel-pane";
-import { startBrowser } from "./panel-browser";
 
 let browser: Browser | undefined;
 let folder = "";

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ribbonButtons, type CommandId } from "../manifests/ribbon";
+import { buildBundles } from "./build-bundles";
 import { desktopPage } from "./excel-host/desktop-page";
 import type { ExcelHost } from "./excel-host/excel-host";
 import { clientFolder } from "./excel-host/schema";
@@ -25,15 +25,7 @@ export function buildRecorderFolder(): string {
 
 function built(bundles: string): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
-  const build = `
-    import webpack from "webpack";
-    import { excelPane } from "./webpack.excel.js";
-    import { excelFunctions } from "./webpack.functions.js";
-    import { excelRecorder } from "./webpack.recorder.js";
-    webpack([${bundles}].map((bundle) => bundle(${JSON.stringify(out)})), (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: path.join(__dirname, ".."), stdio: ["ignore", "ignore", "inherit"] });
+  buildBundles({ excelPane: "webpack.excel.js", excelFunctions: "webpack.functions.js", excelRecorder: "webpack.recorder.js" }, `[${bundles}].map((bundle) => bundle(${JSON.stringify(out)}))`);
   return out;
 }
 

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
+import { startBrowser } from "./chromium/start-browser";
 import { expectNoViolation, openedHost } from "./excel-fixture";
 import { replay, type Recording } from "./excel-host/replay";
 import { buildExcelFolder, buildRecorderFolder, openExcelPane } from "./excel-pane";
 import { button, review, setUp } from "./excel-pane-suite";
-import { startBrowser } from "./panel-browser";
 
 let browser: Browser | undefined;
 let [shipped, folder] = ["", ""];

@@ -2,15 +2,11 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { newPlan } from "../core/new-plan";
 import { readTables } from "../core/read-tables";
 import { reviewPlan } from "../core/review";
-import type { Cell } from "../core/workbook";
 import { excelWorkbook } from "../excel-addin/excel-workbook";
-import { openSheet } from "../xlsx-file/open-sheet";
-import { openWorkbook } from "../xlsx-file/open-workbook";
-import { openPackage } from "../xlsx-file/package";
-import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { mostBytes } from "./excel-host/excel-host";
+import { allSheetCells } from "./sheet-cells";
 import { workbook as xlsxOf } from "./xlsx-fixture";
 
 afterEach(expectNoViolation);
@@ -27,7 +23,7 @@ describe("a review through Excel", () => {
     const { update } = reviewPlan(snapshot);
     await excel.apply(update);
     file.apply(update);
-    const expected = await cellsOfFile(await file.toBytes());
+    const expected = new Map(await allSheetCells(await file.toBytes()));
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...expected.keys()].filter((name) => name !== "Sheet1"));
     for (const sheet of host.workbook.sheets) expect([sheet.name, cellsOf(sheet)]).toEqual([sheet.name, expected.get(sheet.name)]);
     const tablesOf = host.workbook.sheets.flatMap(({ name, tables }) => tables.map((table) => [name, table.name]));
@@ -83,25 +79,3 @@ describe("a review through Excel", () => {
 });
 
 const waitsForCellEdit = 64;
-
-/** All cells of all sheets of a file, in the order of the sheets. */
-async function cellsOfFile(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly Cell[])[]>> {
-  const { file, parts, readCell } = openWorkbook(await openPackage(bytes));
-  return new Map(
-    parts.sheets.map(({ name, part }) => {
-      const { bytes: xml, dataStart, dataEnd } = openSheet(file, part);
-      const rows: Cell[][] = [];
-      scanSheetData(xml, dataStart, dataEnd, {
-        row: () => true,
-        cell: (cell) => {
-          while (rows.length < cell.row) rows.push([]);
-          const row = rows[cell.row - 1] as Cell[];
-          while (row.length < cell.column) row.push(null);
-          row[cell.column - 1] = readCell(xml, cell);
-        },
-      });
-      const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
-      return [name, short.slice(0, short.findLastIndex((row) => row.length > 0) + 1)];
-    }),
-  );
-}

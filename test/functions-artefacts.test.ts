@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +11,7 @@ import { CellShowsError } from "../core/functions/cell-shows-error";
 import { formulas } from "../core/functions/index";
 import { parseCall } from "../core/functions/parse-call";
 import type { Cell } from "../core/workbook";
+import { buildBundles } from "./build-bundles";
 import { customFunctionsHost } from "./custom-functions-host";
 
 /*
@@ -24,15 +24,8 @@ const excelFiles = ["functions.js", "whole-review.js"].map((name) => path.join(o
 const sheetsFiles = ["Code.js", "Plan.js"].map((name) => path.join(out, "sheets", name));
 
 beforeAll(() => {
-  const build = `
-    import webpack from "webpack";
-    import { excelFunctions } from "./webpack.functions.js";
-    import { sheetsScripts } from "./webpack.sheets.js";
-    const out = ${JSON.stringify(out)};
-    webpack([excelFunctions(out + "/excel"), ...sheetsScripts(out + "/sheets")], (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: path.join(__dirname, ".."), stdio: ["ignore", "ignore", "inherit"] });
+  const at = (folder: string): string => JSON.stringify(path.join(out, folder));
+  buildBundles({ excelFunctions: "webpack.functions.js", sheetsScripts: "webpack.sheets.js" }, `[excelFunctions(${at("excel")}), ...sheetsScripts(${at("sheets")})]`);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

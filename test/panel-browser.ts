@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { PlanSnapshot } from "../core/workbook";
 import type { ReminderPreview, ScheduleState } from "../panel/schedule-verbs";
+import { buildBundles } from "./build-bundles";
 
 const root = path.join(__dirname, "..");
 const origin = "https://pane.example";
@@ -12,27 +12,9 @@ const origin = "https://pane.example";
 /** The pages of the pane over a workbook in memory, built afresh in both skins, and Excel's beside them; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
-  const build = `
-    import webpack from "webpack";
-    import { excelPane, panePage } from "./webpack.excel.js";
-    webpack([panePage(${JSON.stringify(out)}, "fluent"), panePage(${JSON.stringify(out)}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})], (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const at = JSON.stringify(out);
+  buildBundles({ excelPane: "webpack.excel.js", panePage: "webpack.excel.js" }, `[panePage(${at}, "fluent"), panePage(${at}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})]`);
   return out;
-}
-
-/** A Chromium of the machine, else the one from npm; undefined, with the reason printed, where none starts. */
-export async function startBrowser(): Promise<Browser | undefined> {
-  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
-  try {
-    if (installed !== undefined) return await chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
-    const { default: packed } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
-  } catch (error) {
-    console.log(`The pane is not tested: no Chromium can be started here (${String(error).split("\n")[0] ?? ""}).`);
-    return undefined;
-  }
 }
 
 /** Whose look the pane has: Microsoft's as in Excel, or Google's as in the sidebar of Google Sheets. */

@@ -5,8 +5,9 @@ import { newPlan } from "../core/new-plan";
 import { readTables } from "../core/read-tables";
 import type { Cell, PlanSnapshot } from "../core/workbook";
 import type { ReminderPreview, ScheduleState } from "../panel/schedule-verbs";
+import { startBrowser } from "./chromium/start-browser";
 import { memoryWorkbook } from "./memory-workbook";
-import { buildPanePage, openPane, startBrowser, type PaneOptions, type PanePage } from "./panel-browser";
+import { buildPanePage, openPane, type PaneOptions, type PanePage } from "./panel-browser";
 
 /* What the tests of the pane in Chromium share. */
 

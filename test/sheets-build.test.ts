@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "acorn";
 import { formulas } from "../core/functions/index";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../sheets-addon/rpc";
+import { buildBundles } from "./build-bundles";
 import { sheetsHost, type SheetsHost } from "./sheets-host/sheets-host";
 
 /* The scripts as they are pushed to Google, in a bare realm with the services of the test host and nothing else. */
@@ -15,13 +16,7 @@ const root = path.join(__dirname, "..");
 const out = mkdtempSync(path.join(tmpdir(), "sheets-"));
 
 beforeAll(() => {
-  const build = `
-    import webpack from "webpack";
-    import { sheetsScripts } from "./webpack.sheets.js";
-    webpack(sheetsScripts(${JSON.stringify(out)}), (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  buildBundles({ sheetsScripts: "webpack.sheets.js" }, `sheetsScripts(${JSON.stringify(out)})`);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

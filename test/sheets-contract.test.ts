@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "acorn";
+import { buildBundles } from "./build-bundles";
 import { contractSentences } from "./contract-sentences";
 import type { runContract } from "./sheets-contract";
 import { sheetsHost, type SheetsHost } from "./sheets-host/sheets-host";
@@ -14,13 +14,7 @@ import { sheetsHost, type SheetsHost } from "./sheets-host/sheets-host";
 const out = mkdtempSync(path.join(tmpdir(), "contract-"));
 
 beforeAll(() => {
-  const build = `
-    import webpack from "webpack";
-    import { sheetsContract } from "./webpack.sheets.js";
-    webpack(sheetsContract(${JSON.stringify(out)}), (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: path.join(__dirname, ".."), stdio: ["ignore", "ignore", "inherit"] });
+  buildBundles({ sheetsContract: "webpack.sheets.js" }, `sheetsContract(${JSON.stringify(out)})`);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

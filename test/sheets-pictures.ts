@@ -1,22 +1,11 @@
-import { rmSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { startBrowser } from "./panel-browser";
+import { afterEach, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { expectNoViolation, openedSheets } from "./sheets-fixture";
-import { buildSheetsFolder, openSidebarOf } from "./sheets-sidebar";
+import { openSidebarOf, sidebarTests } from "./sheets-sidebar";
 
 /* Not a test but the maker of the sidebar's pictures in docs/, by `npm run pictures`: as wide as Google shows it, twice as sharp. */
 
-let browser: Browser | undefined;
-let folder = "";
-beforeAll(async () => {
-  browser = await startBrowser();
-  folder = buildSheetsFolder();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const opening = sidebarTests();
 afterEach(expectNoViolation);
 
 const look = { viewport: { width: 300, height: 680 }, deviceScaleFactor: 2 };
@@ -29,6 +18,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 test("the sidebar", async () => {
+  const { browser, folder } = opening;
   if (browser === undefined) return;
   const host = openedSheets([{ name: "Sheet1", cells: [] }], { timeZone: "Europe/London" });
   const { page } = await openSidebarOf(browser, folder, host, "menuSetUp", look);

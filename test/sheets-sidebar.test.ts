@@ -1,39 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import { tokenizer } from "acorn";
-import type { Browser, Page } from "playwright-core";
-import { startBrowser } from "./panel-browser";
+import type { Page } from "playwright-core";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed } from "./sheets-fixture";
 import { googleSays } from "./sheets-host/calls";
 import { holdLock } from "./sheets-host/locks";
 import { plainCell, putCell, type HostSheet } from "./sheets-host/model";
 import { activePlace, activeSheet } from "./sheets-host/selection";
 import type { SheetsHost } from "./sheets-host/sheets-host";
-import { buildSheetsFolder, openSidebarOf, sidebarText, type Sidebar } from "./sheets-sidebar";
+import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
 
-let browser: Browser | undefined;
-let folder = "";
+const opening = sidebarTests();
 const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "sidebar-pictures-"));
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-beforeAll(async () => {
-  browser = await startBrowser();
-  folder = buildSheetsFolder();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 afterEach(expectNoViolation);
 
 /** A test with the sidebar open as an item of the menu opens it; at its end nothing else was asked for and nothing went wrong unseen. */
 function inSheets(name: string, menu: string, run: (sidebar: Sidebar, host: SheetsHost) => Promise<void>): void {
   test(name, async () => {
+    const { browser, folder } = opening;
     if (browser === undefined) return;
     const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
     const sidebar = await openSidebarOf(browser, folder, host, menu);
@@ -72,7 +63,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 test("the page has what HtmlService takes: all in one, no address, no scriptlet, no template literal, at most 120 KB", () => {
-  const html = sidebarText(folder);
+  const html = sidebarText(opening.folder);
   const scripts = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)];
   expect(scripts).toHaveLength(1);
   expect(html).not.toMatch(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)=/);

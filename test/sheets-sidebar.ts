@@ -1,26 +1,35 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
+import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { buildBundles } from "./build-bundles";
+import { startBrowser } from "./chromium/start-browser";
 import { scriptRun } from "./sheets-host/script-run";
 import type { SheetsHost } from "./sheets-host/sheets-host";
 
-const root = path.join(__dirname, "..");
 
 /** What is pushed to Google, built afresh; the folder that it lies in. */
-export function buildSheetsFolder(): string {
+function buildSheetsFolder(): string {
   const out = mkdtempSync(path.join(tmpdir(), "sheets-sidebar-"));
-  const build = `
-    import webpack from "webpack";
-    import { sheetsScripts } from "./webpack.sheets.js";
-    import { sheetsSidebar } from "./webpack.sidebar.js";
-    webpack([...sheetsScripts(${JSON.stringify(out)}), sheetsSidebar(${JSON.stringify(out)})], (error, stats) => {
-      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-    });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const at = JSON.stringify(out);
+  buildBundles({ sheetsScripts: "webpack.sheets.js", sheetsSidebar: "webpack.sidebar.js" }, `[...sheetsScripts(${at}), sheetsSidebar(${at})]`);
   return out;
+}
+
+/** Builds what is pushed and starts a Chromium, once for a file of tests; both are there when a test runs. */
+export function sidebarTests(): { readonly browser: Browser | undefined; readonly folder: string } {
+  const opening: { browser: Browser | undefined; folder: string } = { browser: undefined, folder: "" };
+  beforeAll(async () => {
+    opening.browser = await startBrowser();
+    opening.folder = buildSheetsFolder();
+  }, 180_000);
+  afterAll(async () => {
+    await opening.browser?.close();
+    rmSync(opening.folder, { recursive: true, force: true });
+  });
+  return opening;
 }
 
 export const sidebarText = (folder: string): string => readFileSync(path.join(folder, "Sidebar.html"), "utf8");

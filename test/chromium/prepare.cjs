@@ -1,7 +1,5 @@
 const { existsSync } = require("node:fs");
-
-/** Where a Chromium is installed, if it is; npm's own is used where none is. */
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const installed = require("./installed.json");
 
 /** Unpacks npm's Chromium before the tests begin, so that no two of their processes do it at the same time. */
 module.exports = async () => {
