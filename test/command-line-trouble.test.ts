@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benefits } from "./benefits-command";
 import { soundPlan } from "./plan-builder";
 import { planFile } from "./plan-file";
+import { testFolder } from "./test-folder";
 import { zipOf } from "./xlsx-fixture";
 
-const root = mkdtempSync(join(tmpdir(), "command-line-trouble-"));
-let folder = "";
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const write = (name: string, bytes: Uint8Array | string): string => {
-  writeFileSync(join(folder, name), bytes);
-  return join(folder, name);
-};
+const folder = testFolder("command-line-trouble");
+const { write, leftovers } = folder;
 const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
-const leftovers = (): readonly string[] => readdirSync(folder).filter((name) => name.includes(".tmp"));
 
 /** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
 function oleFile(stream: string): Uint8Array {
@@ -39,9 +28,9 @@ function oleFile(stream: string): Uint8Array {
 
 describe("what cannot be read is told in words, with a code of its own", () => {
   test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {
-    expect(await benefits([command, join(folder, "none.xlsx")])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/) });
-    expect(await benefits([command, folder])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/) });
+    expect(await benefits([command, folder.path])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
+    expect(readdirSync(folder.path)).toEqual([]);
   });
 
   test.each([
@@ -59,7 +48,7 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     const before = readFileSync(path);
     expect(await benefits(["review", path, "--as-of", "2026-06-30"])).toMatchObject({ code, out: "", err: expect.stringMatching(says) });
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual(["file.xlsx"]);
+    expect(readdirSync(folder.path)).toEqual(["file.xlsx"]);
   });
 
   test.each([[[]], [["bake", "x.xlsx"]], [["review"]], [["explain", "x.xlsx"]], [["review", "a.xlsx", "b.xlsx"]], [["review", "a.xlsx", "--loud"]], [["review", "a.xlsx", "--as-of"]]])("a command line that is not understood: %j", async (args) => {
@@ -75,8 +64,7 @@ describe("what cannot be read is told in words, with a code of its own", () => {
 
 /** A file system of its own, where the test may mount one; undefined where it may not. */
 function mounted(name: string, options: string): string | undefined {
-  const path = join(root, name);
-  mkdirSync(path);
+  const path = mkdtempSync(join(tmpdir(), `command-line-${name}-`));
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path], { stdio: "ignore" });
     return path;
@@ -102,13 +90,13 @@ describe("what cannot be written leaves everything as it was", () => {
   test.each([["Excel", "~$plan.xlsx"], ["LibreOffice", ".~lock.plan.xlsx#"]])("open in %s", async (program, lock) => {
     write(lock, "");
     await refused([], new RegExp(`is open in ${program}`));
-    expect((await benefits(["review", path, "--out", join(folder, "elsewhere.xlsx")])).code).toBe(0);
+    expect((await benefits(["review", path, "--out", join(folder.path, "elsewhere.xlsx")])).code).toBe(0);
   });
 
   test("a folder that is not there, a file where a folder should be, and a folder where the file should be", async () => {
-    await refused(["--out", join(folder, "none", "out.xlsx")], /There is no folder .*none\b/);
+    await refused(["--out", join(folder.path, "none", "out.xlsx")], /There is no folder .*none\b/);
     await refused(["--out", join(path, "out.xlsx")], /There is no folder/);
-    await refused(["--out", folder], /is a folder/);
+    await refused(["--out", folder.path], /is a folder/);
   });
 
   describe("on a file system of its own", () => {
@@ -119,7 +107,11 @@ describe("what cannot be written leaves everything as it was", () => {
       readOnly = mounted("read-only", "ro,size=64k");
     });
     afterAll(() => {
-      for (const path of [full, readOnly]) if (path !== undefined) execFileSync("umount", [path]);
+      for (const path of [full, readOnly]) {
+        if (path === undefined) continue;
+        execFileSync("umount", [path]);
+        rmSync(path, { recursive: true });
+      }
     });
 
     test("that is full", async () => {

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { describe, expect, test } from "@jest/globals";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { isoDate, realDay } from "../core/domain/day";
 import type { ReviewResult } from "../core/review-result";
@@ -9,26 +8,15 @@ import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { benefits } from "./benefits-command";
 import { soundBenefit, soundPlan, tableOf } from "./plan-builder";
 import { planFile } from "./plan-file";
+import { testFolder } from "./test-folder";
 
-const root = mkdtempSync(join(tmpdir(), "command-line-"));
-let folder = "";
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-  mkdirSync(folder);
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const write = (name: string, bytes: Uint8Array | string): string => {
-  writeFileSync(join(folder, name), bytes);
-  return join(folder, name);
-};
+const folder = testFolder("command-line");
+const { write, leftovers } = folder;
 const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
-const leftovers = (): readonly string[] => readdirSync(folder).filter((name) => name.includes(".tmp"));
 
 describe("benefits new", () => {
   test.each(["blank", "crm", "hospital", "renewable"])("makes a %s plan that is read again", async (example) => {
-    const path = join(folder, "plan.xlsx");
+    const path = join(folder.path, "plan.xlsx");
     expect(await benefits(["new", path, "--example", example])).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`benefits review ${path}`) });
     expect((await openXlsx(readFileSync(path))).read(["Benefits"]).tables).toHaveLength(1);
     expect(leftovers()).toEqual([]);
@@ -43,15 +31,15 @@ describe("benefits new", () => {
   });
 
   test("wants a name that ends in .xlsx and an example that there is", async () => {
-    expect(await benefits(["new", join(folder, "plan.xls")])).toMatchObject({ code: 2, err: expect.stringContaining("does not end in .xlsx") });
-    expect(await benefits(["new", join(folder, "plan.xlsx"), "--example", "bank"])).toMatchObject({ code: 2, err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/) });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(await benefits(["new", join(folder.path, "plan.xls")])).toMatchObject({ code: 2, err: expect.stringContaining("does not end in .xlsx") });
+    expect(await benefits(["new", join(folder.path, "plan.xlsx"), "--example", "bank"])).toMatchObject({ code: 2, err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/) });
+    expect(readdirSync(folder.path)).toEqual([]);
   });
 });
 
 describe("benefits review", () => {
   test("reads the example, writes the review into it and prints it", async () => {
-    const path = join(folder, "crm.xlsx");
+    const path = join(folder.path, "crm.xlsx");
     await benefits(["new", path, "--example", "crm"]);
     const { code, out, err } = await benefits(["review", path]);
     expect([code, err]).toEqual([0, ""]);
@@ -69,7 +57,7 @@ describe("benefits review", () => {
   test("--out writes there, and the input keeps every byte and its time", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
     const [bytes, { mtimeMs }] = [readFileSync(path), statSync(path)];
-    const target = join(folder, "out.xlsx");
+    const target = join(folder.path, "out.xlsx");
     expect((await benefits(["review", path, "--out", target])).code).toBe(0);
     expect(readFileSync(path).equals(bytes)).toBe(true);
     expect(statSync(path).mtimeMs).toBe(mtimeMs);
@@ -105,7 +93,7 @@ describe("benefits review", () => {
 
   test("a link to a workbook stays a link, and the workbook is the one that is reviewed", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
-    const link = join(folder, "link.xlsx");
+    const link = join(folder.path, "link.xlsx");
     symlinkSync(path, link);
     const before = readFileSync(path);
     expect((await benefits(["review", link])).code).toBe(0);
@@ -117,7 +105,7 @@ describe("benefits review", () => {
 describe("the status date", () => {
   const bare = () => planFile({ Benefits: tableOf(soundBenefit()), Measurements: [["Benefit ID", "Date", "Actual"]] });
   const dateOf = async (path: string, ...args: readonly string[]): Promise<string> =>
-    (JSON.parse((await benefits(["review", path, "--json", "--out", join(folder, "out.xlsx"), ...args])).out) as ReviewResult).statusDate;
+    (JSON.parse((await benefits(["review", path, "--json", "--out", join(folder.path, "out.xlsx"), ...args])).out) as ReviewResult).statusDate;
 
   test("is that of the Settings, and --as-of beats it", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
