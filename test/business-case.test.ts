@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { assess } from "../core/assess";
 import { dayOf, endOfMonth } from "../core/domain/day";
 import { isKnown, unknown, type Figure } from "../core/domain/figure";
-import { caseFigures } from "../core/domain/investment/case-figures";
 import { waterfall } from "../core/domain/money/waterfall";
 import { examplePlan, planExamples, type PlanExample } from "../core/examples/plan-example";
 import { businessCase } from "../core/money/business-case";
@@ -12,10 +11,7 @@ import { rollUp } from "../core/rollups";
 import type { PlanSnapshot } from "../core/workbook";
 import { snapshotOfNewTables } from "./new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundFlow, tableOf, type NamedCells } from "./plan-builder";
-import { hostilePlans, hugePlans, soundPlans, statusDay } from "./random-plans";
 
-const monthEnds = (year: number, month: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, later) => endOfMonth(dayOf(year, month + later, 1)));
 const settings = (cells: NamedCells = {}) => [["Setting", "Value"], ...Object.entries({ "Discount rate": 0.06, "Price date": dayOf(2026, 1, 1), Currency: "£", ...cells })];
 
 function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting: NamedCells = {}) {
@@ -37,73 +33,6 @@ const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((
 
 /** Cashable flow of £1,200 from January to December 2026. */
 const flow = (cells: NamedCells = {}): NamedCells => soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...cells });
-
-describe("the figures of a case", () => {
-  const flows = {
-    ends: monthEnds(2026, 1, 18),
-    benefits: [0, 0, 0, 250, 500, 750, 1000, 1250, 1500, 1500, 1500, 1400, 1600, 1500, 1500, 1500, 1500, 1800],
-    costs: [2500, 3000, 3000, 2000, 1500, 0, 0, 0, 0, 0, 0, 0, 0, 900, 0, 0, 0, 0],
-  };
-  const terms = { rate: 0.06, priceDate: dayOf(2025, 10, 1) };
-
-  // Values of LibreOffice 24.2: XNPV with a zero flow on the price date, XIRR; the annuity over (last date − price date)/365 years and the
-  // discount of a delay, 1 − 1.06^−years, in Python.
-  test.each([
-    { name: "benefits", gives: 19050 },
-    { name: "costs", gives: 12900 },
-    { name: "presentBenefits", gives: 17698.1075665002 },
-    { name: "presentCosts", gives: 12501.2265062146 },
-    { name: "netPresentValue", gives: 5196.88106028562 },
-    { name: "benefitCostRatio", gives: 17698.1075665002 / 12501.2265062146 },
-    { name: "internalRate", gives: 0.726550526797115 },
-    { name: "switchingShare", gives: 5196.88106028562 / 17698.1075665002 },
-    { name: "returnOnInvestment", gives: 6150 / 12900 },
-    // The sum stands at −150 after thirteen months and gains 1,500 in the next.
-    { name: "payback", gives: 13.1 / 12 },
-    { name: "discountedPayback", gives: 13.388098251738693 / 12 },
-    { name: "delayOfThreeMonths", gives: 255.94363044619288 },
-    { name: "delayOfTwelveMonths", gives: 1001.7796735754847 },
-    { name: "equivalentAnnual", gives: 3224.8196741186257 },
-  ] as const)("agree with LibreOffice: $name", ({ name, gives }) => {
-    expect(Math.abs(known(caseFigures(flows, terms)[name]) / gives - 1)).toBeLessThan(1e-9);
-  });
-
-  test("are the method's own where years are flows: 164.64, 49.71 and 86.27 (§5)", () => {
-    const first = dayOf(2026, 1, 1);
-    const ends = [0, 1, 2, 3, 4].map((year) => first + 365 * year);
-    const figures = caseFigures({ ends, benefits: [0, 300, 400, 500, 200], costs: [1000, 0, 0, 0, 0] }, { rate: 0.08, priceDate: first });
-    expect(known(figures.netPresentValue)).toBeCloseTo(164.64, 2);
-    expect(known(figures.equivalentAnnual)).toBeCloseTo(49.71, 2);
-    expect(known(figures.delayOfTwelveMonths)).toBeCloseTo(86.27, 2);
-  });
-
-  test("say why they are unknown without a discount rate, and tell what needs none", () => {
-    const figures = caseFigures(flows, { ...terms, rate: unknown("Settings name no Discount rate") });
-    for (const name of ["presentBenefits", "netPresentValue", "benefitCostRatio", "discountedPayback", "switchingShare", "equivalentAnnual", "delayOfThreeMonths"] as const) {
-      expect(figures[name]).toEqual(unknown("Settings name no Discount rate"));
-    }
-    expect([figures.payback, figures.returnOnInvestment, figures.internalRate].every(isKnown)).toBe(true);
-  });
-
-  test.each([
-    { what: "without costs", costs: [0, 0], name: "benefitCostRatio", because: "there are no costs" },
-    { what: "with costs below zero", costs: [-10, 0], name: "benefitCostRatio", because: "the costs are below zero" },
-    { what: "that never comes back", costs: [900, 0], name: "payback", because: "not within the horizon" },
-    { what: "without any money", costs: [0, 0], benefits: [0, 0], name: "payback", because: "there are no cash flows" },
-    { what: "without benefits", costs: [5, 5], benefits: [0, 0], name: "switchingShare", because: "there are no benefits to lose" },
-    { what: "too large", costs: [1, 1], benefits: [1e308, 1e308], name: "benefits", because: "the figures are too large to calculate with" },
-  ] as const)("a case $what has no $name", ({ costs, name, because, ...given }) => {
-    const benefits = "benefits" in given ? given.benefits : [100, 100];
-    expect(caseFigures({ ends: monthEnds(2026, 1, 2), benefits, costs }, terms)[name]).toEqual(unknown(because));
-  });
-
-  test("count several internal rates", () => {
-    const first = dayOf(2026, 1, 1);
-    const figures = caseFigures({ ends: [first, first + 365, first + 730], benefits: [0, 10000, 0], costs: [1600, 0, 10000] }, terms);
-    expect(figures.internalRateCount).toBe(2);
-    expect(known(figures.internalRate)).toBeCloseTo(0.25, 9);
-  });
-});
 
 describe("the waterfall", () => {
   test("takes each factor once: 1,000 gross, 20 %, 50 %, 10 %, 75 % → 270 net (§5)", () => {
@@ -339,36 +268,4 @@ describe.each(names)("the %s example", (name) => {
     expect(isKnown(own.cash.plan.payback)).toBe(name !== "hospital");
     expect(known(line.forecast.netPresentValue)).toBeLessThan(known(line.plan.netPresentValue));
   });
-});
-
-describe("on any plan", () => {
-  const allFinite = (value: unknown): boolean => {
-    if (typeof value === "number") return Number.isFinite(value);
-    if (value instanceof Float64Array) return value.every(Number.isFinite);
-    return typeof value !== "object" || value === null || Object.values(value).every(allFinite);
-  };
-
-  test.each([
-    { what: "a sound plan", plans: soundPlans, runs: 150 },
-    { what: "a hostile plan", plans: hostilePlans, runs: 150 },
-    { what: "a plan of huge figures", plans: hugePlans, runs: 100 },
-  ])("no figure of $what is NaN or infinite, and months and years agree", ({ plans, runs }) => {
-    fc.assert(fc.property(plans, (snapshot) => {
-      const { money, own } = caseOfSnapshot(withRate(snapshot), statusDay);
-      expect(allFinite(own)).toBe(true);
-      for (const { plan, forecast, claimed, validated } of money.categories) {
-        expect([plan, forecast, claimed, validated].every(allFinite)).toBe(true);
-        for (const series of [plan, forecast, claimed, validated]) expect(series.years).toEqual(money.years.map(({ from, to }) => sum(series.months.slice(from, to))));
-      }
-    }), { numRuns: runs, seed: 20261124 });
-  });
-
-  /** The plan with a discount rate, where it has Settings. */
-  function withRate(snapshot: PlanSnapshot): PlanSnapshot {
-    return {
-      tables: snapshot.tables.map((table) =>
-        table.name === "Settings" ? { ...table, columns: table.columns.map(({ header, cells }, at) => ({ header, cells: [...cells, at === 0 ? "Discount rate" : 0.04] })) } : table,
-      ),
-    };
-  }
 });
