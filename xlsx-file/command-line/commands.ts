@@ -1,4 +1,4 @@
-import { explainableKeys, explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind } from "#core";
+import { explainableKeys, explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind, type PlanUpdate } from "#core";
 import { existsSync } from "node:fs";
 import { emptyWorkbook } from "../empty-workbook";
 import { openXlsx } from "../xlsx-workbook";
@@ -52,8 +52,14 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, ou
   await writeWorkbookFile(target, await workbook.toBytes());
   steps.done();
   if (json) terminal.out(jsonText(result));
-  else if (!quiet) terminal.out(`${showReview(terminal, result)}\n\nWritten to ${target}: the status columns, Dashboard, Findings and Review data.`);
+  else if (!quiet) terminal.out(`${showReview(terminal, result)}\n\nWritten to ${target}: the status columns and the sheets ${sheetsOf(update)}.`);
   return exitCodes.fine;
+}
+
+/** The sheets that have something to say, as a list in words. */
+function sheetsOf({ sheets }: PlanUpdate): string {
+  const names = sheets.filter(({ onlyWhereItStands }) => onlyWhereItStands !== true).map(({ name }) => name);
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 /** `benefits check FILE`: the findings only; nothing is written. */
