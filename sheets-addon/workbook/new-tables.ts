@@ -16,8 +16,8 @@ const mostChoices = 500;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Fills a new sheet with a plan table: title, headers with notes, formats and drop-downs. All values go last and at once:
- * a sheet that has any is whole.
+ * Fills a new sheet with a plan table: title, headers with notes, formats and drop-downs. All values go last and at once, so
+ * that a sheet with a value on it lacks nothing else.
  */
 export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, at: SheetSeen, table: NewTable, sizes: SheetSizes, sheetNames: readonly string[]): void {
   const { sheet } = at;
