@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import webpack from "webpack";
-import { excelPane } from "./webpack.excel.js";
-import { excelFunctions } from "./webpack.functions.js";
-import { sheetsScripts } from "./webpack.sheets.js";
-import { sheetsSidebar } from "./webpack.sidebar.js";
+import { excelPane } from "./build/excel.js";
+import { excelFunctions } from "./build/functions.js";
+import { sheetsScripts } from "./build/sheets.js";
+import { sheetsSidebar } from "./build/sidebar.js";
 
 const folder = import.meta.dirname;
 const typescript = (target) => ({
@@ -17,7 +17,7 @@ const commandLine = {
   mode: "production",
   target: "node20",
   devtool: false,
-  entry: "./xlsx-file/command-line/main.ts",
+  entry: "./command-line/main.ts",
   output: { path: resolve(folder, "dist"), filename: "benefits.cjs" },
   optimization: { minimize: false },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],

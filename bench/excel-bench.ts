@@ -1,7 +1,7 @@
 import { readTables, reviewPlan, type NewTable } from "#core";
-import { excelWorkbook } from "../excel-addin/excel-workbook";
-import { excelHost, mostBytes, type ExcelHost, type Wire } from "../test/excel-host/excel-host";
-import { addSheet, addTable, emptyWorkbook, type HostWorkbook } from "../test/excel-host/model";
+import { excelWorkbook } from "../excel-addin/workbook/excel-workbook";
+import { excelHost, mostBytes, type ExcelHost, type Wire } from "../test/excel/host/excel-host";
+import { addSheet, addTable, emptyWorkbook, type HostWorkbook } from "../test/excel/host/model";
 import { median, progress, type Row } from "./measure";
 import { asNewTables, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
 

@@ -1,23 +1,24 @@
-import { checkedPlan } from "../core/assess";
+import { checkedPlan } from "../core/assessment/assess";
 import { planCurve } from "../core/domain/plan-curve";
 import { progressAt } from "../core/domain/progress";
 import { latestVerdict } from "../core/domain/signal";
 import { statusOf } from "../core/domain/status";
-import { largestGaps } from "../core/largest-gaps";
-import { metrics } from "../core/metrics/index";
-import { rowNotComputed } from "../core/metrics/reasons";
-import type { Standing } from "../core/metrics/standing";
+import { largestGaps } from "../core/assessment/largest-gaps";
+import { metrics } from "../core/metrics/benefits/index";
+import { rowNotComputed } from "../core/standing/reasons";
+import type { Standing } from "../core/standing/standing";
 import { dashboardPage } from "../core/pages/dashboard";
 import { findingsPage } from "../core/pages/findings-page";
 import { reviewDataPage } from "../core/pages/review-data";
-import type { PlanCurves } from "../core/plan-curves";
-import { benefitResults, rollupResult } from "../core/review-result";
-import { rollUp } from "../core/rollups";
-import { metricCells, tableUpdate } from "../core/status-columns";
-import { readingsOf } from "../core/tables/measurement-log";
-import { ownedColumns } from "../core/tables/owned-list";
-import type { Plan } from "../core/tables/plan";
-import type { PlanSnapshot } from "../core/workbook";
+import type { PlanCurves } from "../core/assessment/plan-curves";
+import { benefitResults, rollupResult } from "../core/review/review-result";
+import { rollUp } from "../core/assessment/rollups";
+import { metricCells } from "../core/metrics/metric-cells";
+import { tableUpdate } from "../core/review/status-columns";
+import { readingsOf } from "../core/reading/measurement-log";
+import { ownedColumns } from "../core/reading/owned-list";
+import type { Plan } from "../core/reading/plan";
+import type { PlanSnapshot } from "../core/port/workbook";
 
 /** The status columns of Benefits that the first review had; the later ones rest on more than what is planned and measured. */
 const firstColumns: ReadonlySet<string> = new Set([

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { startBrowser } from "../test/chromium/start-browser";
-import { desktopPage } from "../test/excel-host/desktop-page";
-import { excelHost } from "../test/excel-host/excel-host";
-import { addSheet, emptyWorkbook } from "../test/excel-host/model";
-import { clientFolder } from "../test/excel-host/schema";
+import { startBrowser } from "../test/support/chromium/start-browser";
+import { desktopPage } from "../test/excel/host/desktop-page";
+import { excelHost } from "../test/excel/host/excel-host";
+import { addSheet, emptyWorkbook } from "../test/excel/host/model";
+import { clientFolder } from "../test/excel/host/schema";
 import { median, progress, type Row } from "./measure";
 
 /** A checkout of OfficeDev/Office-Addin-TaskPane-React, which is built into a temporary folder; nothing of it is part of the product. */
@@ -102,8 +102,8 @@ function built(configuration: string): string {
   const out = mkdtempSync(join(tmpdir(), "pane-bench-"));
   const build = `
     import webpack from "webpack";
-    import { excelPane } from "./webpack.excel.js";
-    import { excelFunctions } from "./webpack.functions.js";
+    import { excelPane } from "./build/excel.js";
+    import { excelFunctions } from "./build/functions.js";
     const out = ${JSON.stringify(out)};
     webpack(${configuration}, (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));

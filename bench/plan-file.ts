@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewTable } from "#core";
-import { emptyWorkbook } from "../xlsx-file/empty-workbook";
+import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 
 /** The bytes of a new workbook with these tables. */

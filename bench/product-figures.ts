@@ -1,10 +1,10 @@
 import { isKnown } from "../core/domain/figure";
 import { progressAt, variance } from "../core/domain/progress";
 import { statusOf, type Status } from "../core/domain/status";
-import { findingList } from "../core/tables/findings";
-import { readingsOf } from "../core/tables/measurement-log";
-import { readPlan } from "../core/tables/plan";
-import type { PlanSnapshot } from "../core/workbook";
+import { findingList } from "../core/reading/findings";
+import { readingsOf } from "../core/reading/measurement-log";
+import { readPlan } from "../core/reading/plan";
+import type { PlanSnapshot } from "../core/port/workbook";
 
 export interface FourFigures {
   readonly planned: Float64Array;

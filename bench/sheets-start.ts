@@ -48,7 +48,7 @@ function builtScripts(): { readonly code: string; readonly plan: string } {
   try {
     const build = `
       import webpack from "webpack";
-      import { sheetsScripts } from "./webpack.sheets.js";
+      import { sheetsScripts } from "./build/sheets.js";
       webpack(sheetsScripts(${JSON.stringify(out)}), (error, stats) => {
         if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
       });`;

@@ -2,7 +2,7 @@ import { HyperFormula } from "hyperformula";
 import { callerOf } from "../core/functions/answer-call";
 import { wholeFormulas } from "../core/functions/index";
 import { cellsOf, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
-import type { Cell } from "../core/workbook";
+import type { Cell } from "../core/port/workbook";
 
 /** BENEFIT_REVIEW and BENEFIT_CHECK beside what people write instead: a row of formulas for each benefit, over the log. */
 export interface WholeRace {

@@ -11,7 +11,7 @@ import { MorePage, type MorePageName } from "./pages/more-page";
 import { ReviewPage } from "./pages/review-page";
 import { SetUpPage } from "./pages/set-up-page";
 import { TroubleBar } from "./parts/trouble-bar";
-import type { PlanSession, PlanSummary, Reviewed } from "./session";
+import type { PlanSession, PlanSummary, Reviewed } from "../session/session";
 import { text } from "./text";
 import { useAction } from "./use-action";
 import { useFocusKept } from "./use-focus-kept";

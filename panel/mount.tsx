@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App, type OpenAt } from "./app";
 import type { Orders } from "./orders";
-import type { PlanSession } from "./session";
+import type { PlanSession } from "../session/session";
 
 /** Draws the pane into an element of the host's page, open at its review or where the host says. Orders come from buttons outside of it, where the host has such. */
 export function mountPane(element: HTMLElement, session: PlanSession, orders?: Orders, openAt?: OpenAt): void {

@@ -1,4 +1,4 @@
-import type { SessionTrouble } from "./session";
+import type { SessionTrouble } from "../session/session";
 
 /** What somebody outside the pane asks of it, a button of the ribbon for instance. */
 export interface Order {

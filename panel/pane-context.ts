@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Figures } from "./format";
-import type { PlanSession, PlanSummary, Reviewed } from "./session";
+import type { PlanSession, PlanSummary, Reviewed } from "../session/session";
 
 /** What every page of the pane may look at. */
 export interface Pane {

@@ -1,5 +1,5 @@
 import { vocabulary } from "#kit";
-import type { ReviewProgress, TroubleKind } from "./session";
+import type { ReviewProgress, TroubleKind } from "../session/session";
 
 const { file, addIn, pane } = vocabulary;
 

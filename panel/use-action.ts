@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { SessionTrouble } from "./session";
+import { SessionTrouble } from "../session/session";
 
 /** What a button does: whether it is at it, and what came in its way. */
 export interface Action {

@@ -2,7 +2,7 @@ import { isoDate } from "../core/domain/day";
 import { type Edge, groups } from "../core/functions/declaration";
 import { formulas } from "../core/functions/index";
 import { type FormulaCall, parseCall } from "../core/functions/parse-call";
-import type { Cell } from "../core/workbook";
+import type { Cell } from "../core/port/workbook";
 import { type AnyFormula, argumentList, argumentText, outcome, signatureOf } from "./formula-text";
 
 /** The help page of all formulas. */

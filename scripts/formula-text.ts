@@ -4,7 +4,7 @@ import type { Argument } from "../core/functions/argument";
 import { callFormula } from "../core/functions/call";
 import type { BlockFormula, Formula } from "../core/functions/declaration";
 import { type FormulaCall, parseCall } from "../core/functions/parse-call";
-import type { Cell } from "../core/workbook";
+import type { Cell } from "../core/port/workbook";
 
 export type AnyFormula = Formula | BlockFormula;
 

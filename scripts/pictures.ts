@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newPlan, readTables, reviewPlan } from "../core/index";
-import { emptyWorkbook } from "../xlsx-file/empty-workbook";
+import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 
 /**

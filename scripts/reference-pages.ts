@@ -1,14 +1,14 @@
 import { checks } from "../core/checks/index";
 import { isoDate } from "../core/domain/day";
-import { metrics } from "../core/metrics/index";
+import { metrics } from "../core/metrics/benefits/index";
 import type { ExamplePlan } from "../core/metrics/example-plan";
 import type { Metric } from "../core/metrics/metric";
-import { otherMetrics } from "../core/status-columns";
+import { otherMetrics } from "../core/metrics/index";
 import type { Column } from "../core/tables/column";
-import { settingColumns } from "../core/tables/plan-settings";
+import { settingColumns } from "../core/reading/plan-settings";
 import { planTables } from "../core/tables/plan-tables";
 import type { Table } from "../core/tables/table";
-import { severities } from "../core/workbook";
+import { severities } from "../core/port/workbook";
 
 /** The reference pages, written from the declarations: the name of the file and its text. */
 export const referencePages = (): ReadonlyMap<string, string> =>

@@ -1,11 +1,11 @@
 import type { PlanSnapshot, PlanUpdate, PlanWorkbook } from "#core";
-import { applyUpdate } from "./apply-update";
-import { findTables } from "./find-tables";
-import { openSheet } from "./open-sheet";
-import { openWorkbook } from "./open-workbook";
-import { openPackage } from "./package";
-import { readTableCells, snapshotOf } from "./read-table";
-import { readWorkbookParts } from "./workbook-parts";
+import { applyUpdate } from "./write/apply-update";
+import { findTables } from "./scan/find-tables";
+import { openSheet } from "./scan/open-sheet";
+import { openWorkbook } from "./scan/open-workbook";
+import { openPackage } from "./package/package";
+import { readTableCells, snapshotOf } from "./scan/read-table";
+import { readWorkbookParts } from "./package/workbook-parts";
 
 /** The port over the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends PlanWorkbook {

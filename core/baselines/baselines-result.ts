@@ -1,7 +1,7 @@
-import { assess } from "../assess";
+import { assess } from "../assessment/assess";
 import { isoDate, type Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
-import type { PlanSnapshot } from "../workbook";
+import type { PlanSnapshot } from "../port/workbook";
 import { compareWithBaseline, namedBaselines, type Against, type BenefitComparison, type PlanVerdict } from "./compare";
 import type { FieldChange, FrozenField } from "./plan-fields";
 

@@ -1,12 +1,12 @@
-import type { Assessment } from "../assess";
+import type { Assessment } from "../assessment/assess";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { plannedNetShare } from "../domain/money/valuation";
 import { planVariance, promisedMoney, type PlanVariance } from "../domain/plan-variance";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 import { valuationOf } from "../money/benefit-valuation";
-import { approvedPlan, inOrder, recordsDrop, type BaselineRow } from "../tables/approved-plans";
-import type { Plan } from "../tables/plan";
-import { idKey } from "../tables/text";
+import { approvedPlan, inOrder, recordsDrop, type BaselineRow } from "../reading/approved-plans";
+import type { Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
 import { fieldChanges, frozenFields, type FieldChange } from "./plan-fields";
 
 /** Which approved plan: the first of every benefit, the latest of every benefit, or as it stood once a baseline was frozen. */

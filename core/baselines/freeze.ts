@@ -1,14 +1,14 @@
-import { assess } from "../assess";
+import { assess } from "../assessment/assess";
 import { isoDate, type Day } from "../domain/day";
-import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
+import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import { baselines } from "../tables/baselines";
-import type { Benefit, Plan } from "../tables/plan";
-import { headerOf } from "../tables/read-table";
-import { newTableOf } from "../tables/template";
-import { idKey, tidy } from "../tables/text";
-import { unitFormat } from "../unit-format";
-import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../workbook";
-import { counted, longDate } from "../wording";
+import type { Benefit, Plan } from "../reading/plan";
+import { headerOf } from "../reading/read-table";
+import { newTableOf } from "../template/template";
+import { idKey, tidy } from "../parsing/text";
+import { unitFormat } from "../wording/unit-format";
+import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../port/workbook";
+import { counted, longDate } from "../wording/wording";
 import { fieldChanges } from "./plan-fields";
 
 /** What is frozen under which name, by whose word and why. */

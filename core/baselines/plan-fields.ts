@@ -1,6 +1,6 @@
 import type { ApprovedPlan } from "../domain/plan-variance";
 import type { Kind } from "../domain/kind";
-import type { BenefitRow } from "../tables/plan";
+import type { BenefitRow } from "../reading/plan";
 
 /** The values that a baseline freezes, with the column of Benefits that each comes from and what a blank cell stands for. */
 export const frozenFields = [

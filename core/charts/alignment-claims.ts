@@ -1,5 +1,5 @@
-import type { Plan } from "../tables/plan";
-import { idKey } from "../tables/text";
+import type { Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
 
 /** How strongly a benefit is said to serve an objective: a score 0…5, or "named" where Objective names it without a score. */
 export type Claim = number | "named";

@@ -1,4 +1,4 @@
-import { ink, quiet } from "../looks";
+import { ink, quiet } from "../looks/looks";
 
 /**
  * The look of each score, 0…5: one hue from light to dark, so that the steps keep their order for colour-blind eyes and in

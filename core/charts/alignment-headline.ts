@@ -1,5 +1,5 @@
 import { isKnown } from "../domain/figure";
-import { counted, percentText } from "../wording";
+import { counted, percentText } from "../wording/wording";
 import type { MapObjective } from "./alignment-objective";
 
 /**

@@ -1,9 +1,9 @@
-import type { Assessment } from "../assess";
+import type { Assessment } from "../assessment/assess";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { alignmentScore } from "../domain/weighted-index";
-import { alignmentScore as objectiveScore } from "../metrics/other-tables/objective-figures";
-import type { Rollups } from "../rollups";
-import type { Plan } from "../tables/plan";
+import { alignmentScore as objectiveScore } from "../metrics/objectives/objective-figures";
+import type { Rollups } from "../assessment/rollups";
+import type { Plan } from "../reading/plan";
 import { claimsOf, isServed, servedBy, type Claim, type Claims } from "./alignment-claims";
 import { alignmentHeadline } from "./alignment-headline";
 import type { MapObjective } from "./alignment-objective";

@@ -1,10 +1,10 @@
 import type { Waterfall } from "../domain/money/waterfall";
-import { seriesColors } from "../looks";
+import { seriesColors } from "../looks/looks";
 import type { BusinessCase } from "../money/business-case";
 import type { Swing } from "../money/tornado";
-import type { PlacedTables } from "../pages/data-tables";
-import type { ChartSeries, ChartSpec } from "../workbook";
-import { shortMoney } from "../wording";
+import type { PlacedTables } from "./data-tables";
+import type { ChartSeries, ChartSpec } from "../port/workbook";
+import { shortMoney } from "../wording/wording";
 
 type At = ChartSpec["at"];
 

@@ -1,16 +1,23 @@
 import { isKnown } from "../domain/figure";
 import { statuses } from "../domain/status";
-import { seriesColors, statusColors } from "../looks";
-import type { ReviewData } from "../pages/review-data";
-import type { PlanCurves } from "../plan-curves";
-import type { Rollups } from "../rollups";
-import type { ChartSpec } from "../workbook";
-import { counted, percentText } from "../wording";
+import { seriesColors, statusColors } from "../looks/looks";
+import type { PlacedTables } from "./data-tables";
+import type { PlanCurves } from "../assessment/plan-curves";
+import type { Rollups } from "../assessment/rollups";
+import type { Standing } from "../standing/standing";
+import type { ChartSpec } from "../port/workbook";
+import { counted, percentText } from "../wording/wording";
+
+/** Where the figures behind the dashboard's charts stand, and the benefits of the variance chart in its order. */
+export interface ChartedFigures {
+  readonly placed: PlacedTables;
+  readonly variances: readonly Standing[];
+}
 
 type At = ChartSpec["at"];
 
 /** Planned against delivered over time, as shares of what the plan promises. */
-export function curveChart({ placed }: ReviewData, { today }: PlanCurves, at: At): ChartSpec | undefined {
+export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitCurve", header);
   const [categories, planned, delivered] = [range("Month end"), range("Planned"), range("Delivered, capped")];
   if (categories === undefined || planned === undefined || delivered === undefined) return undefined;
@@ -33,7 +40,7 @@ export function curveChart({ placed }: ReviewData, { today }: PlanCurves, at: At
 }
 
 /** The benefit curve for the board: plan, delivered, the forecast with its range, and what was approved. */
-export function outlookChart({ placed }: ReviewData, { today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
+export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitCurve", header);
   const categories = range("Month end");
   if (categories === undefined) return undefined;
@@ -71,7 +78,7 @@ function againstPlan({ planned, delivered }: PlanCurves["today"]): string {
 }
 
 /** How many benefits have each status; the words stand on the axis, the colours only beside them. */
-export function statusChart({ placed }: ReviewData, { plan }: Rollups, at: At): ChartSpec | undefined {
+export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: At): ChartSpec | undefined {
   const [names, values] = [placed.range("BenefitStatuses", "Status"), placed.range("BenefitStatuses", "Benefits")];
   if (names === undefined || values === undefined) return undefined;
   const onPlan = plan.statusCounts.Realized + plan.statusCounts.Green;
@@ -90,7 +97,7 @@ export function statusChart({ placed }: ReviewData, { plan }: Rollups, at: At): 
 }
 
 /** Variance by benefit, the furthest behind plan at the top. */
-export function varianceChart({ placed, variances }: ReviewData, at: At): ChartSpec | undefined {
+export function varianceChart({ placed, variances }: ChartedFigures, at: At): ChartSpec | undefined {
   const [names, values] = [placed.range("BenefitVariances", "Benefit"), placed.range("BenefitVariances", "Variance %")];
   if (names === undefined || values === undefined) return undefined;
   const behind = variances.filter(({ status }) => status === "Red" || status === "Amber").length;
@@ -110,7 +117,7 @@ export function varianceChart({ placed, variances }: ReviewData, at: At): ChartS
 }
 
 /** How far the benefits of each objective have come. */
-export function objectiveChart({ placed }: ReviewData, { objectives: rollups }: Rollups, at: At): ChartSpec | undefined {
+export function objectiveChart({ placed }: ChartedFigures, { objectives: rollups }: Rollups, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitObjectives", header);
   const [names, index, capped] = [range("Objective"), range("Index"), range("Capped index")];
   if (names === undefined || index === undefined || capped === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { isoDate } from "../domain/day";
 import { isKnown } from "../domain/figure";
-import { looks, seriesColors } from "../looks";
-import type { DataTable, PlacedTables } from "../pages/data-tables";
+import { looks, seriesColors } from "../looks/looks";
+import type { DataTable, PlacedTables } from "./data-tables";
 import type { Gantt } from "../schedule/gantt";
 import type { PlanValue } from "../schedule/plan-value";
-import type { ChartSeries, ChartSpec } from "../workbook";
-import { counted, longDate, moneyFormat, shortMoney } from "../wording";
+import type { ChartSeries, ChartSpec } from "../port/workbook";
+import { counted, longDate, moneyFormat, shortMoney } from "../wording/wording";
 
 type At = ChartSpec["at"];
 

@@ -1,8 +1,8 @@
-import { looks, seriesColors } from "../looks";
-import type { DataTable, PlacedTables } from "../pages/data-tables";
-import type { ChartReading, KpiSignal } from "../pages/kpi-signals";
-import type { ChartRange, ChartSeries, ChartSpec } from "../workbook";
-import { counted } from "../wording";
+import { looks, seriesColors } from "../looks/looks";
+import type { DataTable, PlacedTables } from "./data-tables";
+import type { ChartReading, KpiSignal } from "./kpi-signals";
+import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
+import { counted } from "../wording/wording";
 
 export const signalTable = "KpiSignals";
 

@@ -1,4 +1,4 @@
-import type { Assessment } from "../assess";
+import type { Assessment } from "../assessment/assess";
 import { chaseMessage } from "./chase-message";
 import { owed, type Owed } from "./owed";
 import { personKey, whoAnswers } from "./who-answers";

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
-import { tidy } from "../tables/text";
-import { counted, longDate } from "../wording";
+import { tidy } from "../parsing/text";
+import { counted, longDate } from "../wording/wording";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */

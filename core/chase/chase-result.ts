@@ -1,6 +1,6 @@
-import { assess } from "../assess";
+import { assess } from "../assessment/assess";
 import { isoDate, type Day } from "../domain/day";
-import type { PlanSnapshot } from "../workbook";
+import type { PlanSnapshot } from "../port/workbook";
 import { chaseList } from "./chase-list";
 import type { OwedKind } from "./owed";
 import { personKey } from "./who-answers";

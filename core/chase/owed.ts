@@ -1,11 +1,11 @@
-import type { Assessment } from "../assess";
+import type { Assessment } from "../assessment/assess";
 import { activityStatus } from "../domain/activity-status";
 import type { Day } from "../domain/day";
 import { countedReadings } from "../domain/readings";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 import { planTables, type PlanTables } from "../tables/plan-tables";
-import { idKey } from "../tables/text";
-import { counted, longDate } from "../wording";
+import { idKey } from "../parsing/text";
+import { counted, longDate } from "../wording/wording";
 import type { Duty, RoleName } from "./who-answers";
 
 /** What may be owed to a plan, in the words of the list. */

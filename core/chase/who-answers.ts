@@ -1,6 +1,6 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { roleNames } from "../tables/roles";
-import { idKey, tidy } from "../tables/text";
+import { idKey, tidy } from "../parsing/text";
 
 export type RoleName = (typeof roleNames)[number];
 

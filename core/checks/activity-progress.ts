@@ -1,4 +1,4 @@
-import type { ActivityRow } from "../tables/plan";
+import type { ActivityRow } from "../reading/plan";
 
 /** Finished by a day: the actual finish is there and not later, or all of it is done. */
 export const isFinished = ({ actualFinish, complete }: ActivityRow, day: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Benefit, Plan } from "../tables/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { sourceHash } from "./claims";
 import { benefitPlace } from "./place";

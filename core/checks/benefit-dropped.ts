@@ -1,5 +1,5 @@
 import { isoDate } from "../domain/day";
-import { recordsDrop } from "../tables/approved-plans";
+import { recordsDrop } from "../reading/approved-plans";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
 import { placeOf } from "./place";

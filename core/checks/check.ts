@@ -1,5 +1,5 @@
-import type { Plan } from "../tables/plan";
-import type { Severity } from "../workbook";
+import type { Plan } from "../reading/plan";
+import type { Severity } from "../port/workbook";
 
 /** Where a check found something, and the words for it. */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { Benefit } from "../tables/plan";
-import { idKey } from "../tables/text";
-import type { Cell } from "../workbook";
+import type { Benefit } from "../reading/plan";
+import { idKey } from "../parsing/text";
+import type { Cell } from "../port/workbook";
 
 /** The source that a reading names; where it names none, the benefit's Data source stands in. */
 export const sourceOf = (cell: Cell | undefined, benefit: Benefit): string =>

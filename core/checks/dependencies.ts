@@ -1,5 +1,5 @@
-import type { Plan } from "../tables/plan";
-import { idKey } from "../tables/text";
+import type { Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
 
 /** The positions of the activities that each activity waits for. */
 export const predecessorsOf = (plan: Plan): readonly (readonly number[])[] =>

@@ -1,5 +1,5 @@
 import { isoDate } from "../domain/day";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";

@@ -1,4 +1,4 @@
-import { headerOf } from "../tables/read-table";
+import { headerOf } from "../reading/read-table";
 import type { Check } from "./check";
 
 export const dueBeforeStart: Check = {

@@ -1,5 +1,5 @@
 import { isoDate } from "../domain/day";
-import type { Benefit } from "../tables/plan";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { sayCount } from "./wording";

@@ -1,5 +1,5 @@
-import { approvedPlans, type BaselineRow } from "../tables/approved-plans";
-import type { Plan } from "../tables/plan";
+import { approvedPlans, type BaselineRow } from "../reading/approved-plans";
+import type { Plan } from "../reading/plan";
 import { oncePerPlan } from "./once-per-plan";
 
 export interface FrozenPlan {

@@ -1,4 +1,4 @@
-import type { Benefit, Plan } from "../tables/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import { planTables } from "../tables/plan-tables";
 import type { Place } from "./check";
 import { benefitPlace, headerIn, type ColumnName } from "./place";

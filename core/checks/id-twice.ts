@@ -1,6 +1,6 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
-import { idKey } from "../tables/text";
+import { idKey } from "../parsing/text";
 import type { Check, Place } from "./check";
 import { placeOf, rawCell } from "./place";
 

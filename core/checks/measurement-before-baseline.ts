@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import { readUntil } from "../domain/readings";
-import { readingsOf } from "../tables/measurement-log";
-import type { Benefit } from "../tables/plan";
+import { readingsOf } from "../reading/measurement-log";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";

@@ -1,4 +1,4 @@
-import { missingCells } from "../tables/plan";
+import { missingCells } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, headerIn, isLeaf, isLeftBlank } from "./place";
 import { sayNames } from "./wording";

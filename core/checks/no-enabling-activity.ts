@@ -1,5 +1,5 @@
-import { idKey } from "../tables/text";
-import type { Benefit } from "../tables/plan";
+import { idKey } from "../parsing/text";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";

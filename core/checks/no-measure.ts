@@ -1,4 +1,4 @@
-import type { BenefitRow } from "../tables/plan";
+import type { BenefitRow } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { headerIn, isBlankCell, isLeaf, rawCell } from "./place";

@@ -1,4 +1,4 @@
-import type { Benefit } from "../tables/plan";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isLeaf } from "./place";

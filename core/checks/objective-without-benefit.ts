@@ -1,4 +1,4 @@
-import { idKey } from "../tables/text";
+import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
 

@@ -1,4 +1,4 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 
 /** Makes a reading of the plan that several checks need happen once a plan; a plan never changes. */
 export function oncePerPlan<T>(read: (plan: Plan) => T): (plan: Plan) => T {

@@ -1,4 +1,4 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 import { sayNames } from "./wording";

@@ -1,4 +1,4 @@
-import type { Benefit } from "../tables/plan";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";

@@ -1,6 +1,6 @@
 import { readUntil } from "../domain/readings";
-import { readingsOf } from "../tables/measurement-log";
-import type { Benefit } from "../tables/plan";
+import { readingsOf } from "../reading/measurement-log";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { say, sayMore } from "./wording";

@@ -1,9 +1,9 @@
-import type { BenefitRow, Benefit, Plan } from "../tables/plan";
+import type { BenefitRow, Benefit, Plan } from "../reading/plan";
 import { planTables, type PlanTables } from "../tables/plan-tables";
-import { headerOf, type FoundTable } from "../tables/read-table";
+import { headerOf, type FoundTable } from "../reading/read-table";
 import type { RowPlace, Table } from "../tables/table";
-import { isBlankWord } from "../tables/text";
-import type { Cell } from "../workbook";
+import { isBlankWord } from "../parsing/text";
+import type { Cell } from "../port/workbook";
 import type { Place } from "./check";
 
 type Where = Omit<Place, "what">;

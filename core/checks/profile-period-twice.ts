@@ -1,6 +1,6 @@
 import { isoDate } from "../domain/day";
-import type { ProfileRow } from "../tables/plan";
-import { idKey } from "../tables/text";
+import type { ProfileRow } from "../reading/plan";
+import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
 

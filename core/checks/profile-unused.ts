@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
-import { idKey } from "../tables/text";
+import { idKey } from "../parsing/text";
 
 export const profileUnused: Check = {
   rule: "profile-unused",

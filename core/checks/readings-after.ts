@@ -1,7 +1,7 @@
 import { isoDate, type Day } from "../domain/day";
 import { readUntil } from "../domain/readings";
-import { readingsOf } from "../tables/measurement-log";
-import type { Benefit, Plan } from "../tables/plan";
+import { readingsOf } from "../reading/measurement-log";
+import type { Benefit, Plan } from "../reading/plan";
 import type { Place } from "./check";
 import { firstRow, logPlace } from "./readings-place";
 import { sayCount } from "./wording";

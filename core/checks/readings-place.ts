@@ -1,5 +1,5 @@
-import type { MeasurementLog } from "../tables/measurement-log";
-import type { Plan } from "../tables/plan";
+import type { MeasurementLog } from "../reading/measurement-log";
+import type { Plan } from "../reading/plan";
 import { planTables } from "../tables/plan-tables";
 import type { Place } from "./check";
 

@@ -1,6 +1,6 @@
-import { settingColumns } from "../tables/plan-settings";
+import { settingColumns } from "../reading/plan-settings";
 import { planTables } from "../tables/plan-tables";
-import { headerKey } from "../tables/text";
+import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { benefitPlace, headerIn } from "./place";
 import { sayShare } from "./wording";

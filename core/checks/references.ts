@@ -1,7 +1,7 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { RowPlace } from "../tables/table";
-import { idKey } from "../tables/text";
+import { idKey } from "../parsing/text";
 import { oncePerPlan } from "./once-per-plan";
 import type { ColumnName } from "./place";
 

@@ -1,5 +1,5 @@
-import type { Benefit, Plan } from "../tables/plan";
-import type { Cell } from "../workbook";
+import type { Benefit, Plan } from "../reading/plan";
+import type { Cell } from "../port/workbook";
 import { sourceHash, sourceOf } from "./claims";
 import { oncePerPlan } from "./once-per-plan";
 

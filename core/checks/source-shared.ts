@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import { countedReadings } from "../domain/readings";
-import { readingsOf } from "../tables/measurement-log";
-import type { Benefit, Plan } from "../tables/plan";
+import { readingsOf } from "../reading/measurement-log";
+import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";

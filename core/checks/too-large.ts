@@ -1,4 +1,4 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";

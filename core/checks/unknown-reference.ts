@@ -1,6 +1,6 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import { planTables } from "../tables/plan-tables";
-import { headerKey } from "../tables/text";
+import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
 import { oddReferences, type Target } from "./references";

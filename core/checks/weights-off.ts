@@ -1,4 +1,4 @@
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { isLeaf, placeOf } from "./place";

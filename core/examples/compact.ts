@@ -1,4 +1,4 @@
-import { settingColumns } from "../tables/plan-settings";
+import { settingColumns } from "../reading/plan-settings";
 import type { AlignmentEntry, RoleEntry, SettingEntry } from "./entries";
 
 type RoleName = NonNullable<RoleEntry["role"]>;

@@ -1,8 +1,8 @@
 import { realDay } from "../domain/day";
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
-import { newTableOf, type NewRow } from "../tables/template";
-import type { Cell, NewTable } from "../workbook";
+import { newTableOf, type NewRow } from "../template/template";
+import type { Cell, NewTable } from "../port/workbook";
 import { crm } from "./crm/crm";
 import type { PlanExample } from "./entries";
 import { hospital } from "./hospital/hospital";

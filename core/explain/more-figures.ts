@@ -4,7 +4,7 @@ import { shareInWords } from "../domain/rule-words";
 import { benefitMoney } from "../money/benefit-money";
 import { valuationOf } from "../money/benefit-valuation";
 import type { ExplainedInput, Metric } from "../metrics/metric";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 
 /** A figure that can be explained: what a metric says of itself, without the column. */
 export type Explainable = Pick<Metric, "key" | "header" | "meaning" | "format" | "money" | "inUnit" | "of" | "explain">;

@@ -1,8 +1,8 @@
 import { isoDate } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Metric } from "../metrics/metric";
-import type { Standing } from "../metrics/standing";
-import { tidy } from "../tables/text";
+import type { Standing } from "../standing/standing";
+import { tidy } from "../parsing/text";
 
 /** Figures in words: the same in every host, without the machine's locale. */
 

@@ -1,10 +1,10 @@
 import { oncePerPlan } from "../checks/once-per-plan";
 import { isoDate } from "../domain/day";
 import type { ExplainedInput } from "../metrics/metric";
-import type { Standing } from "../metrics/standing";
-import { approvedPlans, recordsDrop, type BaselineRow } from "../tables/approved-plans";
-import type { Benefit, Plan } from "../tables/plan";
-import { headerOf } from "../tables/read-table";
+import type { Standing } from "../standing/standing";
+import { approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
+import type { Benefit, Plan } from "../reading/plan";
+import { headerOf } from "../reading/read-table";
 import { sayFigure, sayMoney, sayNumber, sayQuantity, unitsOf, type Units } from "./say-figure";
 
 /** What goes into a figure in words, each with its table, row and column where it has one. Long stretches of readings show their ends. */

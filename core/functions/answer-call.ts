@@ -1,6 +1,6 @@
 import { isKnown } from "../domain/figure";
 import { InvalidInput } from "../domain/invalid-input";
-import type { Cell } from "../workbook";
+import type { Cell } from "../port/workbook";
 import { aWordOf, may, type Argument } from "./argument";
 import { CellShowsError, inWords } from "./cell-shows-error";
 import type { Answer, Arguments, BlockFormula, Formula } from "./declaration";

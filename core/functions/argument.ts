@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from "../domain/day";
 import { choice, date, number, share, type Column, Unreadable, type ReadingRules } from "../tables/column";
-import type { Cell } from "../workbook";
+import type { Cell } from "../port/workbook";
 
 /** What a cell may hold where a formula looks for a value. */
 export type Filled = string | number | boolean;

@@ -1,5 +1,5 @@
 import type { Figure } from "../domain/figure";
-import type { Cell } from "../workbook";
+import type { Cell } from "../port/workbook";
 import type { Argument } from "./argument";
 
 /** The arguments of a formula by name, in the order in which a cell gives them. */

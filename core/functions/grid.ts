@@ -1,5 +1,5 @@
-import { isErrorText } from "../tables/text";
-import type { Cell } from "../workbook";
+import { isErrorText } from "../parsing/text";
+import type { Cell } from "../port/workbook";
 
 /** An argument as a rectangle of cells, however the host handed it over. */
 export interface Grid {

@@ -1,6 +1,6 @@
 import { InvalidInput } from "../domain/invalid-input";
-import { isErrorText } from "../tables/text";
-import type { Cell } from "../workbook";
+import { isErrorText } from "../parsing/text";
+import type { Cell } from "../port/workbook";
 
 /** A call of one formula, as it is typed into a cell. */
 export interface FormulaCall {

@@ -1,9 +1,9 @@
-import { assess, type Assessment } from "../assess";
+import { assess, type Assessment } from "../assessment/assess";
 import { InvalidInput } from "../domain/invalid-input";
-import { metrics } from "../metrics/index";
-import { headerKey, tidy } from "../tables/text";
-import { toCell } from "../status-columns";
-import type { Cell, Finding, TableSnapshot } from "../workbook";
+import { metrics } from "../metrics/benefits/index";
+import { headerKey, tidy } from "../parsing/text";
+import { toCell } from "../metrics/metric-cells";
+import type { Cell, Finding, TableSnapshot } from "../port/workbook";
 import { aDate, mayTable, needs, table, type Range } from "./argument";
 import { declareBlock } from "./declaration";
 

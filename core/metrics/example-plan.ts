@@ -6,8 +6,8 @@ import type { ApprovedPlan } from "../domain/plan-variance";
 import { defaultTolerances } from "../domain/status";
 import { delayCost } from "../domain/trigger-effect";
 import { benefits } from "../tables/benefits";
-import type { Benefit } from "../tables/plan";
-import { figuresOf, type Standing } from "./standing";
+import type { Benefit } from "../reading/plan";
+import { figuresOf, type Standing } from "../standing/standing";
 
 /** A benefit in a few words, for worked examples. Days count from Start = 0; what is left out takes the usual value. */
 export interface ExamplePlan {

@@ -1,74 +1,16 @@
-import { actualToDate } from "./actual-to-date";
-import { assurance } from "./assurance";
-import { attainment } from "./attainment";
-import { daysSinceMeasured } from "./days-since-measured";
-import { delayCost } from "./delay-cost";
-import { deliveredToDate } from "./delivered-to-date";
-import { dueAgainstFirst } from "./due-against-first";
-import { erosionPerYear } from "./erosion-per-year";
-import { evidence } from "./evidence";
-import { forecast } from "./forecast";
-import { forecastDue } from "./forecast-due";
-import { forecastHigh } from "./forecast-high";
-import { forecastLow } from "./forecast-low";
-import { freshness } from "./freshness";
-import { horizon } from "./horizon";
-import { lastMeasured } from "./last-measured";
-import type { Metric } from "./metric";
-import { pace } from "./pace";
-import { plannedBenefitToDate } from "./planned-benefit";
-import { plannedToDate } from "./planned-to-date";
-import { promiseAgainstFirst } from "./promise-against-first";
-import { promiseAgainstLatest } from "./promise-against-latest";
-import { realizationRate } from "./realization-rate";
-import { reason } from "./reason";
-import { signal } from "./signal";
-import { slip } from "./slip";
-import { status } from "./status";
-import { sustainment } from "./sustainment";
-import { toComplete } from "./to-complete";
-import { trend } from "./trend";
-import { triggerShift } from "./trigger-shift";
-import { variance } from "./variance";
-import { variancePercent } from "./variance-percent";
+import { costOfDelay, costVariance, critical, delaysBenefits, earnedValue, float, plannedValue } from "./activities/activity-figures";
+import { activityStatus } from "./activities/activity-status";
+import { daysLate } from "./activities/days-late";
+import { alignmentScore, objectiveCoverage, objectiveRealization } from "./objectives/objective-figures";
+import { resourceVariance } from "./resources/resource-variance";
+import { reviewDue } from "./reviews/review-due";
+import { handoverStatus, persistence, reviewDueOn, sustainmentStatus } from "./sustainment/sustainment-figures";
 
-/** The status columns of Benefits, in the order in which they stand in the sheet. */
-export const metrics: readonly Metric[] = [
-  // How it stands, and whether that is more than noise.
-  status,
-  trend,
-  signal,
-  assurance,
-  sustainment,
-  // Planned against delivered.
-  plannedToDate,
-  actualToDate,
-  plannedBenefitToDate,
-  deliveredToDate,
-  variance,
-  variancePercent,
-  attainment,
-  realizationRate,
-  // Late or early, and where it ends.
-  slip,
-  pace,
-  forecastDue,
-  forecastLow,
-  forecast,
-  forecastHigh,
-  toComplete,
-  triggerShift,
-  delayCost,
-  erosionPerYear,
-  // Against what was approved.
-  promiseAgainstFirst,
-  dueAgainstFirst,
-  promiseAgainstLatest,
-  // What the figures rest on.
-  horizon,
-  lastMeasured,
-  daysSinceMeasured,
-  freshness,
-  evidence,
-  reason,
-];
+/** The metrics of the tables beside Benefits, by the table's name. */
+export const otherMetrics = {
+  Activities: [activityStatus, daysLate, float, critical, delaysBenefits, costOfDelay, plannedValue, earnedValue, costVariance],
+  Objectives: [alignmentScore, objectiveCoverage, objectiveRealization],
+  Resources: [resourceVariance],
+  Reviews: [reviewDue],
+  Sustainment: [sustainmentStatus, persistence, handoverStatus, reviewDueOn],
+} as const;

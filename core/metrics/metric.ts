@@ -1,9 +1,9 @@
 import type { Figure } from "../domain/figure";
 import type { baselines } from "../tables/baselines";
 import type { benefits } from "../tables/benefits";
-import type { Highlight, NumberFormat } from "../workbook";
+import type { Highlight, NumberFormat } from "../port/workbook";
 import type { ExamplePlan } from "./example-plan";
-import type { Standing } from "./standing";
+import type { Standing } from "../standing/standing";
 
 /**
  * A status column, one file each: from it come the column, its note, its format, its help and its test. S is what it is

@@ -1,6 +1,6 @@
 import type { PlannedChange } from "../domain/planned-change";
 import { approvedChange, isKnownChange } from "../domain/plan-variance";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 
 /** What was last approved for a benefit by the status date. */
 export interface ApprovedChange {

@@ -2,7 +2,7 @@ import { isKnown, unknown, type Figure } from "../domain/figure";
 import { measuredMoney } from "../domain/money/measured-money";
 import { plannedMoney } from "../domain/money/planned-money";
 import { measuredNetShare, plannedNetShare } from "../domain/money/valuation";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 import { valuationOf } from "./benefit-valuation";
 
 /** Money of one benefit by the status date, net of what is not this plan's doing; a dis-benefit's is negative. */

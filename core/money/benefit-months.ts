@@ -6,8 +6,8 @@ import { plannedNetShare, type Valuation } from "../domain/money/valuation";
 import { monthAt, type MonthSpan } from "../domain/month-span";
 import { progressAt } from "../domain/progress";
 import { shiftedChange } from "../domain/shifted-change";
-import type { Standing } from "../metrics/standing";
-import type { Plan } from "../tables/plan";
+import type { Standing } from "../standing/standing";
+import type { Plan } from "../reading/plan";
 import { latestApproved } from "./approved-change";
 import { valuationOf } from "./benefit-valuation";
 

@@ -1,6 +1,6 @@
 import type { Valuation } from "../domain/money/valuation";
-import type { Benefit } from "../tables/plan";
-import { tidy } from "../tables/text";
+import type { Benefit } from "../reading/plan";
+import { tidy } from "../parsing/text";
 
 /**
  * What a unit is worth, or undefined where the benefit has no money: a Flow in the plan's currency counts 1. Another unit value

@@ -1,8 +1,8 @@
 import { unknown, type Unknown } from "../domain/figure";
 import { caseFigures, type CaseFigures, type CaseTerms } from "../domain/investment/case-figures";
 import type { Simulation } from "../domain/investment/simulate";
-import type { Standing } from "../metrics/standing";
-import type { Plan } from "../tables/plan";
+import type { Standing } from "../standing/standing";
+import type { Plan } from "../reading/plan";
 import { planCosts, type PlanCosts } from "./costs";
 import { moneyByPeriod, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
 import { presentValueRange } from "./present-value-range";

@@ -1,6 +1,6 @@
 import { unknown } from "../domain/figure";
 import type { CaseTerms } from "../domain/investment/case-figures";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 
 /** The discount rate and the price date of the Settings; a blank price date is the plan's first Start. */
 export function caseTerms({ settings, benefits, statusDate }: Plan): CaseTerms {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day";
 import { largestSummable } from "../domain/figure";
 import { addEvenly } from "../domain/money/even-months";
 import { monthAt, type MonthSpan } from "../domain/month-span";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 
 /** What the plan costs, as positive amounts by month. */
 export interface PlanCosts {

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../domain/day";
 import { monthSpan, mostMonths, type MonthSpan } from "../domain/month-span";
-import type { Standing } from "../metrics/standing";
-import type { Plan } from "../tables/plan";
+import type { Standing } from "../standing/standing";
+import type { Plan } from "../reading/plan";
 
 /**
  * The months that the plan's money is told in: from the first Start or the first cost to the horizon, which is the last Due or

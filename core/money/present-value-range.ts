@@ -1,7 +1,7 @@
 import { isKnown, largestSummable, tooLarge, unknown, type Figure, type Unknown } from "../domain/figure";
 import { simulate, type Simulation } from "../domain/investment/simulate";
 import type { ThreePoint } from "../domain/investment/three-point";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
 import { openShare } from "./tornado";
 

@@ -1,7 +1,7 @@
 import { isKnown, type Unknown } from "../domain/figure";
 import { discountFactors } from "../domain/investment/case-figures";
 import { delayCost } from "../domain/investment/delay-cost";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { PlanCosts } from "./costs";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
 

@@ -2,9 +2,9 @@ import { scoreColors } from "../charts/alignment-colors";
 import type { AlignmentMap, MapCell } from "../charts/alignment-map";
 import type { MapObjective } from "../charts/alignment-objective";
 import { isKnown, type Figure } from "../domain/figure";
-import { looks, rule } from "../looks";
-import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../workbook";
-import { counted, longDate } from "../wording";
+import { looks, rule } from "../looks/looks";
+import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../port/workbook";
+import { counted, longDate } from "../wording/wording";
 import { nothingPage } from "./nothing-page";
 
 export const alignmentName = "Alignment map";

@@ -1,11 +1,11 @@
 import { compareWithBaseline, namedBaselines, verdicts, type BaselineComparison, type BenefitComparison, type NamedBaseline } from "../baselines/compare";
 import type { FieldChange } from "../baselines/plan-fields";
-import type { Assessment } from "../assess";
+import type { Assessment } from "../assessment/assess";
 import { isKnown, type Figure } from "../domain/figure";
-import { looks, negativeHighlights, wordHighlights } from "../looks";
-import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../workbook";
-import { unitFormat } from "../unit-format";
-import { counted, longDate, moneyFormat } from "../wording";
+import { looks, negativeHighlights, wordHighlights } from "../looks/looks";
+import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
+import { unitFormat } from "../wording/unit-format";
+import { counted, longDate, moneyFormat } from "../wording/wording";
 import { nothingPage } from "./nothing-page";
 
 export const baselinePageName = "Baselines compared";

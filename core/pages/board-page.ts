@@ -1,12 +1,12 @@
-import { boardHorizon, type BoardMilestone, type BoardPack } from "../board-pack";
+import { boardHorizon, type BoardMilestone, type BoardPack } from "../assessment/board-pack";
 import { outlookChart } from "../charts/dashboard-charts";
 import { isKnown } from "../domain/figure";
-import type { Gap } from "../largest-gaps";
-import { looks, statusHighlights, wordHighlights } from "../looks";
-import type { PlanCurves } from "../plan-curves";
-import type { Rollup } from "../rollups";
-import type { Cell, ChartSpec, OwnedSheet } from "../workbook";
-import { longDate, moneyFormat } from "../wording";
+import type { Gap } from "../assessment/largest-gaps";
+import { looks, statusHighlights, wordHighlights } from "../looks/looks";
+import type { PlanCurves } from "../assessment/plan-curves";
+import type { Rollup } from "../assessment/rollups";
+import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
+import { longDate, moneyFormat } from "../wording/wording";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 

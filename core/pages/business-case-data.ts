@@ -1,10 +1,10 @@
 import { tornadoTable, waterfallTable } from "../charts/business-case-charts";
 import type { Waterfall } from "../domain/money/waterfall";
-import { looks } from "../looks";
-import type { Cell } from "../workbook";
-import { moneyFormat } from "../wording";
+import { looks } from "../looks/looks";
+import type { Cell } from "../port/workbook";
+import { moneyFormat } from "../wording/wording";
 import { cashWaterfall, type CaseView } from "./business-case";
-import type { DataTable } from "./data-tables";
+import type { DataTable } from "../charts/data-tables";
 
 /** How many swings the tornado shows. */
 const mostSwings = 8;

@@ -1,16 +1,16 @@
 import { tornadoChart, waterfallChart } from "../charts/business-case-charts";
-import type { BoardFigure } from "../board-pack";
+import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
-import { looks, negativeHighlights } from "../looks";
+import { looks, negativeHighlights } from "../looks/looks";
 import { cashCategories, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
-import type { PlanSettings } from "../tables/plan-settings";
-import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
-import { longDate, moneyFormat, shortMoney } from "../wording";
+import type { PlanSettings } from "../reading/plan-settings";
+import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
+import { longDate, moneyFormat, shortMoney } from "../wording/wording";
 import { besideFigures, cellOf, figureRows, grounds, rowHeight, unknownNote } from "./case-figures-table";
-import type { PlacedTables } from "./data-tables";
+import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 

@@ -1,8 +1,8 @@
 import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
-import { looks, negativeHighlights } from "../looks";
+import { looks, negativeHighlights } from "../looks/looks";
 import type { CaseBases } from "../money/business-case";
-import type { Block, Cell, CellStyle } from "../workbook";
+import type { Block, Cell, CellStyle } from "../port/workbook";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
 export const grounds = ["Plan", "Forecast", "Frozen"] as const;

@@ -1,7 +1,7 @@
 import type { PersonChased } from "../chase/chase-list";
-import { looks, paper, rule, wordHighlights } from "../looks";
-import type { Block, Cell, OwnedSheet } from "../workbook";
-import { counted, longDate } from "../wording";
+import { looks, paper, rule, wordHighlights } from "../looks/looks";
+import type { Block, Cell, OwnedSheet } from "../port/workbook";
+import { counted, longDate } from "../wording/wording";
 
 export const chaseName = "Chase list";
 

@@ -1,6 +1,6 @@
-import { looks, wordHighlights } from "../looks";
-import { severities, type Cell, type Finding, type OwnedSheet } from "../workbook";
-import { counted, longDate } from "../wording";
+import { looks, wordHighlights } from "../looks/looks";
+import { severities, type Cell, type Finding, type OwnedSheet } from "../port/workbook";
+import { counted, longDate } from "../wording/wording";
 
 export const findingsName = "Findings";
 

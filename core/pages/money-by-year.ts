@@ -1,6 +1,6 @@
-import { looks, negativeHighlights } from "../looks";
+import { looks, negativeHighlights } from "../looks/looks";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
-import type { Block, Cell, CellStyle } from "../workbook";
+import type { Block, Cell, CellStyle } from "../port/workbook";
 import { heading } from "./page-pieces";
 
 /** How many years have a row of their own. */

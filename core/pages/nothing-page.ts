@@ -1,5 +1,5 @@
-import { looks } from "../looks";
-import type { OwnedSheet } from "../workbook";
+import { looks } from "../looks/looks";
+import type { OwnedSheet } from "../port/workbook";
 
 /**
  * What a page says that has nothing to show: why, and when it is back. It takes the place of old figures, and is no reason

@@ -1,7 +1,7 @@
-import type { BoardFigure } from "../board-pack";
+import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown } from "../domain/figure";
-import { looks } from "../looks";
-import type { Block, Cell, CellStyle, Highlight } from "../workbook";
+import { looks } from "../looks/looks";
+import type { Block, Cell, CellStyle, Highlight } from "../port/workbook";
 
 /** A heading over some columns of a page, with its line below. */
 export const heading = (row: number, text: string, column: number, width: number): Block => ({

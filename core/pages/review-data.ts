@@ -1,15 +1,16 @@
 import { isKnown } from "../domain/figure";
 import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
-import { firstFew } from "../first-few";
-import { looks } from "../looks";
-import type { Standing } from "../metrics/standing";
-import type { PlanCurves } from "../plan-curves";
-import type { Rollups } from "../rollups";
-import { ownedColumnsHeaders, ownedColumnsTable } from "../tables/owned-list";
-import type { Plan } from "../tables/plan";
-import type { Cell, OwnedSheet, TableUpdate } from "../workbook";
-import { dataHeaderRow, placeTables, type DataTable, type PlacedTables } from "./data-tables";
+import { firstFew } from "../domain/first-few";
+import { looks } from "../looks/looks";
+import type { Standing } from "../standing/standing";
+import type { PlanCurves } from "../assessment/plan-curves";
+import type { Rollups } from "../assessment/rollups";
+import { ownedColumnsHeaders, ownedColumnsTable } from "../reading/owned-list";
+import type { Plan } from "../reading/plan";
+import type { ChartedFigures } from "../charts/dashboard-charts";
+import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
+import { dataHeaderRow, placeTables, type DataTable } from "../charts/data-tables";
 
 /** The sheet that feeds the charts and lists what the review wrote. */
 export const reviewDataName = "Review data";
@@ -19,11 +20,8 @@ const mostBars = 15;
 
 const share = { ...looks.percent, format: "0.0%" };
 
-export interface ReviewData {
+export interface ReviewData extends ChartedFigures {
   readonly sheet: OwnedSheet;
-  readonly placed: PlacedTables;
-  /** The benefits of the variance chart, in its order. */
-  readonly variances: readonly Standing[];
 }
 
 /** Builds the sheet: one small table for each chart, side by side, those of other pages behind, and the list of written columns. */

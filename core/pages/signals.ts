@@ -1,12 +1,12 @@
 import { signalChart, signalColors, type SignalChart } from "../charts/signal-charts";
-import { looks, quiet, statusHighlights } from "../looks";
-import { assurance } from "../metrics/assurance";
-import { signal as signalMetric } from "../metrics/signal";
-import { unitFormat } from "../unit-format";
-import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../workbook";
-import { counted, longDate } from "../wording";
-import type { PlacedTables } from "./data-tables";
-import { chartReadings, type KpiSignal } from "./kpi-signals";
+import { looks, quiet, statusHighlights } from "../looks/looks";
+import { assurance } from "../metrics/benefits/assurance";
+import { signal as signalMetric } from "../metrics/benefits/signal";
+import { unitFormat } from "../wording/unit-format";
+import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
+import { counted, longDate } from "../wording/wording";
+import type { PlacedTables } from "../charts/data-tables";
+import { chartReadings, type KpiSignal } from "../charts/kpi-signals";
 import { nothingPage } from "./nothing-page";
 import { gridTable, heading, type GridColumn } from "./page-pieces";
 

@@ -1,5 +1,5 @@
-import { looks } from "../looks";
-import type { Cell, NewTable, OwnedSheet } from "../workbook";
+import { looks } from "../looks/looks";
+import type { Cell, NewTable, OwnedSheet } from "../port/workbook";
 
 export const startName = "Start here";
 

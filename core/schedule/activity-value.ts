@@ -1,7 +1,7 @@
 import { isDone } from "../domain/activity-status";
 import { largestSummable, unknown, type Unknown } from "../domain/figure";
 import { elapsedShare } from "../domain/ramp";
-import type { ActivityRow } from "../tables/plan";
+import type { ActivityRow } from "../reading/plan";
 
 /** An activity with a budget, and what is known of the work: money is the plan's. */
 export interface ActivityValue {

@@ -1,6 +1,6 @@
 import { daysPerMonth } from "../domain/day";
 import { expectedFinish, isDone } from "../domain/activity-status";
-import type { ActivityRow } from "../tables/plan";
+import type { ActivityRow } from "../reading/plan";
 
 /**
  * One bar of the Gantt chart in stacked lengths, in months: what is drawn from left to right. A length is null where nothing

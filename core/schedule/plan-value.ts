@@ -2,7 +2,7 @@ import { durationAtPace, earnedTime, schedulePerformanceTime, scheduleVarianceTi
 import { earnedValue, type EarnedValueFigures, type EarnedValuePosition } from "../domain/earned-value";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { monthAt, monthSpan } from "../domain/month-span";
-import type { Plan } from "../tables/plan";
+import type { Plan } from "../reading/plan";
 import type { ActivityValue } from "./activity-value";
 
 /** The earned value of all activities with a budget: at the status date, over time, and told in time. */

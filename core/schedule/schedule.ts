@@ -1,10 +1,10 @@
 import { expectedFinish, isDone } from "../domain/activity-status";
 import { criticalPath } from "../domain/critical-path";
 import { isKnown, unknown, type Figure } from "../domain/figure";
-import type { ActivityStanding } from "../metrics/other-tables/activity-figures";
-import type { Standing } from "../metrics/standing";
+import type { ActivityStanding } from "../metrics/activities/activity-figures";
+import type { Standing } from "../standing/standing";
 import { predecessorsOf } from "../checks/dependencies";
-import type { ActivityRow, Plan } from "../tables/plan";
+import type { ActivityRow, Plan } from "../reading/plan";
 import { activityValue, type ActivityValue } from "./activity-value";
 import { planValue, type PlanValue } from "./plan-value";
 

@@ -3,10 +3,10 @@ import { lastDay } from "../domain/day";
 import { unknown, type Figure } from "../domain/figure";
 import { hasMoney, plannedNetShare } from "../domain/money/valuation";
 import { delayCost, triggerShift } from "../domain/trigger-effect";
-import type { Standing } from "../metrics/standing";
+import type { Standing } from "../standing/standing";
 import { valuationOf } from "../money/benefit-valuation";
-import type { Benefit, Plan } from "../tables/plan";
-import { idKey } from "../tables/text";
+import type { Benefit, Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
 
 /** What the trigger of each benefit does to it, by position; undefined without a trigger, or where the row plans nothing. */
 export const triggerEffects = (plan: Plan): readonly Standing["trigger"][] => plan.benefits.map((benefit) => triggerEffect(plan, benefit));

@@ -4,7 +4,7 @@ import { categories, kinds, natures } from "../domain/kind";
 import { profiles } from "../domain/ramp";
 import { choice, date, number, readNumber, share, text, Unreadable, type Column } from "./column";
 import { declareTable } from "./table";
-import { headerKey } from "./text";
+import { headerKey } from "../parsing/text";
 
 const frequencyDays = new Map<string, number>(Object.entries(frequencies).map(([word, days]) => [headerKey(word), days]));
 const frequencySynonyms: Readonly<Record<string, FrequencyName>> = {

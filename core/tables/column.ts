@@ -1,7 +1,7 @@
-import type { Cell, NumberFormat } from "../workbook";
-import { parseDate, serialDay, type DateOrder } from "./parse-date";
-import { parseNumber, type DecimalMark } from "./parse-number";
-import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "./text";
+import type { Cell, NumberFormat } from "../port/workbook";
+import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
+import { parseNumber, type DecimalMark } from "../parsing/parse-number";
+import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {

@@ -4,7 +4,7 @@ import { usePane } from "../pane-context";
 import { CopyButton } from "../parts/copy-button";
 import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
-import type { FormulaHelp } from "../session";
+import type { FormulaHelp } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
-import type { Reviewed } from "../session";
+import type { Reviewed } from "../../session/session";
 import { text } from "../text";
 
 type FigureName = keyof typeof text.money.figures;

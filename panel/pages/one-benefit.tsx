@@ -7,7 +7,7 @@ import { Heading } from "../parts/heading";
 import { StatusBadge } from "../parts/status-badge";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
-import type { BenefitPage } from "../session";
+import type { BenefitPage } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 

@@ -6,7 +6,7 @@ import { BackButton } from "../parts/back-button";
 import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
-import type { SettingLine } from "../session";
+import type { SettingLine } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 

@@ -5,7 +5,7 @@ import { Heading } from "../parts/heading";
 import { Progress } from "../parts/progress";
 import { ReviewOutcome } from "../parts/review-outcome";
 import { TroubleBar } from "../parts/trouble-bar";
-import type { ReviewProgress } from "../session";
+import type { ReviewProgress } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { EmptyPlan } from "./empty-plan";

@@ -7,7 +7,7 @@ import { Heading } from "../parts/heading";
 import { ReminderMails } from "../parts/reminder-mails";
 import { ScheduleLog } from "../parts/schedule-log";
 import { TroubleBar } from "../parts/trouble-bar";
-import { reminderRhythms, reviewRhythms, type ReminderPreview, type ScheduleSettings, type ScheduleState, type ScheduleVerbs } from "../schedule-verbs";
+import { reminderRhythms, reviewRhythms, type ReminderPreview, type ScheduleSettings, type ScheduleState, type ScheduleVerbs } from "../../session/schedule-verbs";
 import { text } from "../text";
 import { useAction } from "../use-action";
 

@@ -6,7 +6,7 @@ import { Line } from "../parts/line";
 import { LongList } from "../parts/long-list";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
-import type { SettingLine } from "../session";
+import type { SettingLine } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { useSubPage } from "../use-sub-page";

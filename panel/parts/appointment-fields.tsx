@@ -1,5 +1,5 @@
 import { SelectField } from "#kit";
-import { weekdays, type Appointment } from "../schedule-verbs";
+import { weekdays, type Appointment } from "../../session/schedule-verbs";
 import { text } from "../text";
 
 interface Properties<Rhythm extends keyof typeof text.schedule.rhythms> {

@@ -1,4 +1,4 @@
-import type { StatusChange } from "../session";
+import type { StatusChange } from "../../session/session";
 import { text } from "../text";
 import { LongList } from "./long-list";
 import { StatusBadge } from "./status-badge";

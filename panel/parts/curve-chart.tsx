@@ -1,5 +1,5 @@
 import { usePane } from "../pane-context";
-import type { Curve } from "../session";
+import type { Curve } from "../../session/session";
 import { text } from "../text";
 
 const [width, height, left, bottom, top, right] = [280, 132, 34, 18, 8, 6] as const;

@@ -1,6 +1,6 @@
 import { MessageBar } from "#kit";
 import { plain } from "../format";
-import type { ReminderPreview } from "../schedule-verbs";
+import type { ReminderPreview } from "../../session/schedule-verbs";
 import { text } from "../text";
 import { Words } from "./words";
 

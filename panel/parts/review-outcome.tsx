@@ -1,6 +1,6 @@
 import { Button } from "#kit";
 import { usePane } from "../pane-context";
-import type { Reviewed } from "../session";
+import type { Reviewed } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { Changes } from "./changes";

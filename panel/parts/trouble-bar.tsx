@@ -1,6 +1,6 @@
 import { Button, MessageBar } from "#kit";
 import { plain } from "../format";
-import type { SessionTrouble } from "../session";
+import type { SessionTrouble } from "../../session/session";
 import { text } from "../text";
 import { CopyButton } from "./copy-button";
 

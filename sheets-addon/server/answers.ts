@@ -1,8 +1,8 @@
 import { figureFormulas, newPlan, parseCall, wholeFormulas, type PlanSnapshot, type TableUpdate } from "#core";
-import { settingLines, summaryOf } from "../../panel/plan-summary";
-import { SessionTrouble } from "../../panel/session";
-import { settingEntry } from "../../panel/setting-entry";
-import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "../../panel/verbs";
+import { settingLines, summaryOf } from "../../session/plan-summary";
+import { SessionTrouble } from "../../session/session";
+import { settingEntry } from "../../session/setting-entry";
+import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "../../session/verbs";
 import type { AnswerOf, PlanVerb, RequestOf } from "../rpc";
 import { withDocumentLock } from "../workbook/document-lock";
 import type { Google } from "./google";

@@ -1,4 +1,4 @@
-import { troubleOf } from "../../panel/trouble";
+import { troubleOf } from "../../session/trouble";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../rpc";
 import type { Google } from "./google";
 import { inWords } from "../workbook/trouble";

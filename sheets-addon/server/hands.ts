@@ -1,4 +1,4 @@
-import type { CellEntry, SheetPlace } from "../../panel/session";
+import type { CellEntry, SheetPlace } from "../../session/session";
 import { toSheets } from "../workbook/cell-values";
 import { inWords, SheetsTrouble } from "../workbook/trouble";
 import type { Google } from "./google";

@@ -1,4 +1,4 @@
-import { troubleOf } from "../../panel/trouble";
+import { troubleOf } from "../../session/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
 import { reviewAnswer } from "./answers";

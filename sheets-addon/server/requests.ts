@@ -1,6 +1,6 @@
 import { planKinds, type Cell, type CellError, type Highlight, type SnapshotColumn, type StatusColumn, type TableUpdate } from "#core";
-import { reminderRhythms, reviewRhythms, weekdays, type Appointment, type ReminderMail, type ReminderPreview, type ScheduleSettings } from "../../panel/schedule-verbs";
-import type { CellPlace } from "../../panel/session";
+import { reminderRhythms, reviewRhythms, weekdays, type Appointment, type ReminderMail, type ReminderPreview, type ScheduleSettings } from "../../session/schedule-verbs";
+import type { CellPlace } from "../../session/session";
 import type { PlanVerb, RequestOf } from "../rpc";
 import { either, finite, listOf, oneOf, orNull, shape, text, truth, whole, type Check } from "./checks";
 

@@ -1,4 +1,4 @@
-import { SessionTrouble, type TroubleKind } from "../../panel/session";
+import { SessionTrouble, type TroubleKind } from "../../session/session";
 import { answerIn, type AnswerOf, type PlanVerb, type RequestOf } from "../rpc";
 
 /** What of google.script.run the sidebar uses: the runner is made anew for each call. */

@@ -1,5 +1,5 @@
 import type { TableUpdate } from "#core";
-import { SessionTrouble, type FormulaHelp, type PlanSession } from "../../panel/session";
+import { SessionTrouble, type FormulaHelp, type PlanSession } from "../../session/session";
 import type { ServerCall } from "./server-call";
 
 /**

@@ -1,9 +1,9 @@
 import type { AppendedColumn, AppendedRows, Cell } from "#core";
-import { WorkbookError } from "../errors";
-import type { FoundTable } from "../find-tables";
-import { openSheet, type OpenSheet } from "../open-sheet";
-import type { OpenWorkbook } from "../open-workbook";
-import { readTableCells, type PlacedColumn } from "../read-table";
+import { WorkbookError } from "../package/errors";
+import type { FoundTable } from "../scan/find-tables";
+import { openSheet, type OpenSheet } from "../scan/open-sheet";
+import type { OpenWorkbook } from "../scan/open-workbook";
+import { readTableCells, type PlacedColumn } from "../scan/read-table";
 import { lastRow, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";

@@ -1,5 +1,5 @@
-import { damaged } from "../errors";
-import { children, parseXml, rootOf, type Element } from "../xml-part";
+import { damaged } from "../package/errors";
+import { children, parseXml, rootOf, type Element } from "../package/xml-part";
 import { XMLSerializer } from "@xmldom/xmldom";
 import type { FrameElement, SheetFrame } from "./sheet-frame";
 

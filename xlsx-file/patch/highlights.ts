@@ -3,7 +3,7 @@ import { parseRectangle, type Rectangle } from "../scan/address";
 import { conditionalFormatXml } from "../write/conditional-formats";
 import type { StyleBook } from "../write/styles";
 import { areaAddress } from "../write/xml";
-import { attribute, children, type Element } from "../xml-part";
+import { attribute, children, type Element } from "../package/xml-part";
 import { elementText, parseElement, prefixed, withAddedElement } from "./frame-elements";
 import type { FrameElement, SheetFrame } from "./sheet-frame";
 

@@ -1,11 +1,11 @@
-import { damaged } from "../errors";
-import type { WorkbookPackage } from "../package";
-import { freePartName, partTypes } from "../part-names";
-import { isOfType } from "../relationships";
+import { damaged } from "../package/errors";
+import type { WorkbookPackage } from "../package/package";
+import { freePartName, partTypes } from "../package/part-names";
+import { isOfType } from "../package/relationships";
 import { noteShapeTypeXml, noteShapeXml, notesParts, noteXml, type Note } from "../write/notes";
 import { cellAddress } from "../write/xml";
-import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "../xml-part";
-import type { Document, Element } from "../xml-part";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "../package/xml-part";
+import type { Document, Element } from "../package/xml-part";
 import { frameElement, withElement } from "./frame-elements";
 import type { SheetFrame } from "./sheet-frame";
 

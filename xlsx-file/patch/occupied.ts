@@ -1,9 +1,9 @@
-import type { FoundTable } from "../find-tables";
-import { mergedAreas, type OpenSheet } from "../open-sheet";
-import type { OpenWorkbook } from "../open-workbook";
+import type { FoundTable } from "../scan/find-tables";
+import { mergedAreas, type OpenSheet } from "../scan/open-sheet";
+import type { OpenWorkbook } from "../scan/open-workbook";
 import { overlaps, type Rectangle } from "../scan/address";
 import { scanSheetData } from "../scan/sheet-scanner";
-import { listObjectsOf } from "../workbook-parts";
+import { listObjectsOf } from "../package/workbook-parts";
 import { cellAddress } from "../write/xml";
 
 /** The address of something that stands in an area which a table is to grow into: a value, a formula, a table, a joined area. */

@@ -1,5 +1,5 @@
 import type { Cell } from "#core";
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import type { CellSpot } from "../scan/cell-spot";
 import type { CellReader } from "../scan/cell-value";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";

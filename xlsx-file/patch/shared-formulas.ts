@@ -1,4 +1,4 @@
-import { WorkbookError } from "../errors";
+import { WorkbookError } from "../package/errors";
 import { parseRectangle, type Rectangle } from "../scan/address";
 import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import { exclamation, latin, lessThan, localName, nameEnd, question } from "../scan/xml-bytes";
 import { skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
 

@@ -1,10 +1,10 @@
-import { damaged } from "../errors";
-import type { WorkbookPackage } from "../package";
-import { isOfType } from "../relationships";
+import { damaged } from "../package/errors";
+import type { WorkbookPackage } from "../package/package";
+import { isOfType } from "../package/relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
-import type { NamedRange } from "../workbook-parts";
+import type { NamedRange } from "../package/workbook-parts";
 import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
-import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../xml-part";
+import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../package/xml-part";
 
 export const areaOf = ({ top, left, bottom, right }: Rectangle): string =>
   areaAddress(top, left, bottom - top + 1, right - left + 1);

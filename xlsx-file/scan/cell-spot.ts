@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import { textEnd } from "./text";
 import {
   colon,

@@ -1,4 +1,4 @@
-import { attribute, children, elements, parseXml } from "../xml-part";
+import { attribute, children, elements, parseXml } from "../package/xml-part";
 
 /** Days between day 0 of the two date systems: a date of a 1904 workbook is stored this much smaller. */
 export const days1904 = 1462;

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import { richText } from "./text";
 import { exclamation, hasName, lessThan, question, skipSpecial, slash, tagEnd } from "./xml-bytes";
 

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import { lastColumn, lastRow } from "./address";
 import { readCell, type CellSpot } from "./cell-spot";
 import { colon, equals, exclamation, integer, lessThan, nameEnd } from "./xml-bytes";

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 import { exclamation, greaterThan, hasName, lessThan, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
 const ampersand = 0x26;

@@ -1,4 +1,4 @@
-import { damaged } from "../errors";
+import { damaged } from "../package/errors";
 
 /** The bytes that matter when XML is read without building a tree. */
 export const lessThan = 0x3c;

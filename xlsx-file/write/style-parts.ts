@@ -1,5 +1,5 @@
 import type { CellStyle, Highlight } from "#core";
-import { elementLike, type Element } from "../xml-part";
+import { elementLike, type Element } from "../package/xml-part";
 import { childrenNamed, placeChild } from "./style-xml";
 
 /** A copy of the font with what the style says about letters. */

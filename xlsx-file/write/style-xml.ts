@@ -1,4 +1,4 @@
-import { children, elementLike, type Element } from "../xml-part";
+import { children, elementLike, type Element } from "../package/xml-part";
 
 /** The child elements of one name. */
 export function childrenNamed(parent: Element, name: string): readonly Element[] {

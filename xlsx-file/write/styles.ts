@@ -1,5 +1,5 @@
 import type { CellStyle, Highlight, NumberFormat } from "#core";
-import { elementLike, parseXml, rootOf, serializeXml, type Element } from "../xml-part";
+import { elementLike, parseXml, rootOf, serializeXml, type Element } from "../package/xml-part";
 import { alignmentWith, borderWith, differentialFormat, fontWith, solidFill } from "./style-parts";
 import { childrenNamed, placeChild, styleList, type StyleList } from "./style-xml";
 

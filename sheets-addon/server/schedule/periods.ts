@@ -1,5 +1,5 @@
 import { dayOf, isoDate } from "#core";
-import { weekdays, type Appointment, type ScheduleSettings } from "../../../panel/schedule-verbs";
+import { weekdays, type Appointment, type ScheduleSettings } from "../../../session/schedule-verbs";
 
 /** What the clocks of the spreadsheet show: the day as a day number, and the hour of it, 0 to 23. */
 export interface LocalTime {

@@ -1,6 +1,6 @@
-import type { ReminderPreview, ScheduleSettings } from "../../../panel/schedule-verbs";
-import { SessionTrouble } from "../../../panel/session";
-import { chaseVerb } from "../../../panel/verbs";
+import type { ReminderPreview, ScheduleSettings } from "../../../session/schedule-verbs";
+import { SessionTrouble } from "../../../session/session";
+import { chaseVerb } from "../../../session/verbs";
 import type { Google } from "../google";
 import { localTime, openPlan } from "../plan-workbook";
 import { reminderMails } from "./reminder-mail";

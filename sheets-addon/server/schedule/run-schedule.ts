@@ -1,5 +1,5 @@
-import { troubleOf } from "../../../panel/trouble";
-import { reviewVerb } from "../../../panel/verbs";
+import { troubleOf } from "../../../session/trouble";
+import { reviewVerb } from "../../../session/verbs";
 import { withDocumentLock } from "../../workbook/document-lock";
 import { inWords } from "../../workbook/trouble";
 import type { Google } from "../google";

@@ -1,4 +1,4 @@
-import type { ReminderPreview, ScheduleSettings, ScheduleState } from "../../../panel/schedule-verbs";
+import type { ReminderPreview, ScheduleSettings, ScheduleState } from "../../../session/schedule-verbs";
 import { withDocumentLock } from "../../workbook/document-lock";
 import type { Google } from "../google";
 import { localTime } from "../plan-workbook";

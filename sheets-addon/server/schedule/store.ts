@@ -1,4 +1,4 @@
-import { reminderRhythms, reviewRhythms, type Failure, type JobRun, type ScheduleSettings } from "../../../panel/schedule-verbs";
+import { reminderRhythms, reviewRhythms, type Failure, type JobRun, type ScheduleSettings } from "../../../session/schedule-verbs";
 import type { Google } from "../google";
 
 /** A job of a period: how far it came. What is done is not done again in that period. */

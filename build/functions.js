@@ -1,0 +1,39 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { EsbuildPlugin } from "esbuild-loader";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+
+/** What the bundles of the formulas share: ES2020, no eval, help left out, what nobody calls dropped. */
+export const formulaBundle = (columns) => ({
+  mode: "production",
+  context: root,
+  devtool: false,
+  target: ["web", "es2020"],
+  resolve: { extensions: [".ts", ".js"], alias: { "#core": at("core/index.ts") } },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        include: [at("core"), at("excel-addin"), at("sheets-addon")],
+        sideEffects: false,
+        use: [{ loader: at("build/leave-out-help.cjs"), options: columns === undefined ? {} : { columns } }, { loader: "esbuild-loader", options: { target: "es2020" } }],
+      },
+      { test: /(functions[\\/](functions|whole-review)|server[\\/]code)\.ts$/, sideEffects: true },
+    ],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },
+  performance: { hints: false },
+});
+
+/** Excel: the page loads functions.js first and whole-review.js behind it, which shares its modules. */
+export const excelFunctions = (out = at("dist/excel")) => ({
+  ...formulaBundle(),
+  name: "excel functions",
+  entry: {
+    functions: at("excel-addin/functions/functions.ts"),
+    "whole-review": { import: at("excel-addin/functions/whole-review.ts"), dependOn: "functions" },
+  },
+  output: { path: out, filename: "[name].js", chunkLoadingGlobal: "benefitsChunks" },
+});

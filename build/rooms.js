@@ -1,0 +1,47 @@
+/**
+ * The rooms of the house and what each may know: from here come the dependency rule (.dependency-cruiser.js) and the
+ * drawing in README. A room of the core knows those before it, each named.
+ */
+const words = ["port", "domain", "parsing", "wording", "looks"];
+const rows = [...words, "tables", "reading"];
+const standing = [...rows, "standing"];
+const figures = [...standing, "metrics", "checks", "money", "schedule"];
+const assessed = [...figures, "assessment"];
+
+export const coreRooms = {
+  port: { knows: [], says: "What crosses between the core and a host: plain data, and nothing else." },
+  domain: { knows: ["port"], says: "The field's words and arithmetic, which know no table." },
+  parsing: { knows: ["port", "domain"], says: "From a cell to a day, a number, a folded text." },
+  wording: { knows: ["port", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
+  looks: { knows: ["port", "domain"], says: "How the product's own cells look." },
+  tables: { knows: ["port", "domain", "parsing"], says: "Each plan table declared once." },
+  reading: { knows: [...words, "tables"], says: "From a snapshot to a plan." },
+  standing: { knows: rows, says: "Where each benefit stands at a date." },
+  template: { knows: rows, says: "The plan tables as new sheets." },
+  metrics: { knows: standing, says: "One status column a file, one folder a table." },
+  checks: { knows: rows, says: "One plan check a file." },
+  money: { knows: standing, says: "The business case." },
+  schedule: { knows: [...standing, "metrics", "checks", "money"], says: "The activities: earned value, critical path, what they move." },
+  assessment: { knows: figures, says: "What a plan looks like at a date: roll-ups, gaps, curves, the board's page." },
+  baselines: { knows: [...assessed, "template"], says: "Frozen plans, and the plan of today beside them." },
+  chase: { knows: assessed, says: "Who owes what." },
+  explain: { knows: assessed, says: "How a figure comes about, rule by rule." },
+  charts: { knows: assessed, says: "Charts, and the small tables that feed them, as values." },
+  examples: { knows: [...rows, "template"], says: "Plans to learn from." },
+  pages: { knows: [...assessed, "baselines", "chase", "explain", "charts"], says: "The product's own sheets, as values." },
+  review: { knows: [...assessed, "baselines", "chase", "explain", "charts", "pages", "template", "examples"], says: "A snapshot and a date in, an update and findings out; new plans." },
+  functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
+  writing: { knows: ["port", "parsing"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
+};
+
+export const rooms = {
+  core: { knows: [], says: "All arithmetic and all judgement; no package, no clock, no host." },
+  session: { knows: ["core"], says: "The pane's verbs, pure functions over a snapshot; used by every host with a pane." },
+  panel: { knows: ["core", "session"], says: "The one pane, drawing only, in two looks." },
+  manifests: { knows: [], says: "Excel's manifests, written from one source." },
+  "xlsx-file": { knows: ["core"], says: "The port over an .xlsx file, byte for byte where nothing changes." },
+  "excel-addin": { knows: ["core", "session", "panel", "manifests"], says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge." },
+  "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the schedule, the formulas' edge." },
+  "command-line": { knows: ["core", "xlsx-file"], says: "The commands and the report." },
+  scripts: { knows: ["core", "session", "panel", "manifests", "xlsx-file", "command-line", "excel-addin", "sheets-addon", "build"], says: "Small generators; what they write is committed, and a test proves it fresh." },
+};

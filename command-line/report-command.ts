@@ -1,0 +1,38 @@
+import { moneyFormat, readTables, reportDetails, reviewPlan, scoreColors, statusColors } from "#core";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { reportHtml } from "./report/report";
+import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { statusDay } from "./dates";
+import { readWorkbookFile, writeWorkbookFile } from "./files";
+import type { Terminal } from "./output";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+
+export interface ReportOptions {
+  readonly asOf: string | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+/** `benefits report FILE --out report.html`: the review as one page that needs nothing else. The workbook stays as it is. */
+export async function reportCommand(terminal: Terminal, path: string, { asOf, out, force }: ReportOptions): Promise<ExitCode> {
+  const day = statusDay(asOf);
+  const target = out ?? `${path.replace(/\.xlsx$/i, "")}.html`;
+  if (!/\.html?$/i.test(target)) throw new CommandTrouble(exitCodes.usage, `${target} does not end in .html. Name the page to make, for instance --out report.html.`);
+  if (existsSync(target) && !force) throw new CommandTrouble(exitCodes.cannotWrite, `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+  const workbook = await openXlsx(await readWorkbookFile(path));
+  const snapshot = workbook.read(readTables);
+  const { result, update } = reviewPlan(snapshot, day);
+  const html = reportHtml({
+    result,
+    sheets: update.sheets,
+    details: reportDetails(snapshot, day),
+    statusColors,
+    scoreColors,
+    moneyFormat: moneyFormat(result.currency ?? ""),
+    title: `Benefits report: ${basename(path).replace(/\.xlsx$/i, "")}`,
+  });
+  await writeWorkbookFile(target, new TextEncoder().encode(html));
+  terminal.out(`${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);
+  return exitCodes.fine;
+}

@@ -1,0 +1,88 @@
+import type { Assessment } from "./assess";
+import { activityStatus, isDone, type ActivityStatus } from "../domain/activity-status";
+import type { Figure } from "../domain/figure";
+import type { Status } from "../domain/status";
+import { largestGaps, type Gap } from "./largest-gaps";
+import type { Rollup, Rollups } from "./rollups";
+import type { ActivityRow, Plan } from "../reading/plan";
+import type { NumberFormat } from "../port/workbook";
+import { counted, shortMoney } from "../wording/wording";
+
+/** What the board sees on one page: the sheet and the HTML report are two drawings of this. */
+export interface BoardPack {
+  /** One or two sentences that say how the plan stands. */
+  readonly headline: string;
+  readonly figures: readonly BoardFigure[];
+  /** Status by category: never one headline across them. */
+  readonly categories: readonly Rollup[];
+  readonly gaps: readonly Gap[];
+  readonly milestones: readonly BoardMilestone[];
+}
+
+export interface BoardFigure {
+  readonly label: string;
+  readonly value: Figure;
+  readonly format: NumberFormat;
+  readonly meaning: string;
+}
+
+/** A milestone or an activity that is to be finished soon, or should have been. */
+export interface BoardMilestone {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly finish: number;
+  readonly status: ActivityStatus;
+}
+
+/** How far ahead the board looks, in days. */
+export const boardHorizon = 90;
+
+/** Gathers the board's page from an assessment and its roll-ups. */
+export function boardPack({ plan, standings }: Assessment, rollups: Rollups): BoardPack {
+  return {
+    headline: headline(plan, rollups),
+    figures: planFigures(rollups),
+    categories: rollups.categories,
+    gaps: largestGaps(plan, standings, rollups, 5),
+    milestones: milestonesAhead(plan),
+  };
+}
+
+/** The four figures of a roll-up that always stand side by side. */
+export const planFigures = ({ plan }: Rollups): readonly BoardFigure[] => [
+  { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date" },
+  { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure" },
+  { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due" },
+  { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0" },
+];
+
+/** How the plan stands, in a sentence or two. */
+export function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): string {
+  const due = plan.benefitCount - plan.statusCounts["Not due"];
+  const onPlan = onPlanCount(plan.statusCounts);
+  if (due === 0) return "No benefit is due yet.";
+  const cash = totals.find(({ category }) => category === "Cashable");
+  const verb = onPlan === 1 ? "is" : "are";
+  const first = `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${verb} realized or on plan.`;
+  return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(cash.claimed - cash.planned, currency)}`;
+}
+
+const onPlanCount = (counts: Readonly<Record<Status, number>>): number => counts.Realized + counts.Green;
+
+const cashSentence = (gap: number, currency: string): string =>
+  Math.abs(gap) < 0.5 ? "Cashable money is as planned." : `Cashable money is ${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan.`;
+
+const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number | undefined => forecastFinish ?? baselineFinish;
+
+/** What is not done and is expected within the horizon, or is overdue; the earliest first. */
+function milestonesAhead(plan: Plan): readonly BoardMilestone[] {
+  return plan.activities
+    .flatMap((row): readonly BoardMilestone[] => {
+      const finish = finishOf(row);
+      const status = activityStatus(row, plan.statusDate);
+      if (finish === undefined || status === undefined || isDone(row, plan.statusDate) || finish > plan.statusDate + boardHorizon) return [];
+      return [{ id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", finish, status }];
+    })
+    .sort((a, b) => a.finish - b.finish);
+}

@@ -1,0 +1,50 @@
+import { isDone } from "../domain/activity-status";
+import { isoDate } from "../domain/day";
+import { isKnown } from "../domain/figure";
+import { variancePercent } from "../domain/progress";
+import { firstFew } from "../domain/first-few";
+import type { Standing } from "../standing/standing";
+import type { Rollups } from "./rollups";
+import type { ActivityRow, Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
+
+/** A benefit that is behind plan beyond its tolerance. */
+export interface Gap {
+  readonly standing: Standing;
+  /** Variance as a share of the planned benefit; below 0. */
+  readonly share: number;
+  /** Claimed less planned money by the status date; undefined where it has no money. */
+  readonly money: number | undefined;
+  /** The next open activity that enables it, or that there is none. */
+  readonly nextAction: string;
+}
+
+/** The largest gaps: by lost money first, then by the share of plan. */
+export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
+    const { progress, status } = standing;
+    if (progress === undefined || (status !== "Amber" && status !== "Red")) continue;
+    const share = variancePercent(progress);
+    if (!isKnown(share) || share >= 0) continue;
+    const own = rollups.money[position];
+    const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
+    gaps.push({ standing, share, money, nextAction: "" });
+  }
+  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
+}
+
+const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;
+
+/** The open activity that enables the benefit (or its parent) and is expected first. */
+function nextAction(plan: Plan, { benefit }: Standing): string {
+  const parent = benefit.parent === undefined ? undefined : plan.benefits[benefit.parent];
+  const ids = new Set([benefit.id, ...(parent === undefined ? [] : [parent.id])].map(idKey));
+  const [first] = plan.activities
+    .filter((activity) => !isDone(activity, plan.statusDate) && (activity.enables ?? []).some((id) => ids.has(idKey(id))))
+    .sort((a, b) => finishOf(a) - finishOf(b));
+  if (first === undefined) return "No open activity enables it: agree on one";
+  const finish = finishOf(first);
+  return `${first.id ?? ""} ${first.name ?? ""}${Number.isFinite(finish) ? `, by ${isoDate(finish)}` : ""}`.trim();
+}

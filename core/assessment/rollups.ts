@@ -1,0 +1,151 @@
+import { benefitMoney, type BenefitMoney } from "../money/benefit-money";
+import { isKnown } from "../domain/figure";
+import { categories, type Category } from "../domain/kind";
+import { statuses, type Status } from "../domain/status";
+import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
+import type { ObjectiveStanding } from "../metrics/objectives/objective-figures";
+import { indexPart, leavesBelow, type Standing } from "../standing/standing";
+import type { Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
+
+/** A group of leaf benefits rolled up: an owner, an objective, a category or the whole plan (method §8). */
+export interface Rollup extends WeightedIndex {
+  readonly name: string;
+  readonly benefitCount: number;
+  /** How many benefits have each status. */
+  readonly statusCounts: Readonly<Record<Status, number>>;
+}
+
+/** One of the money totals; the categories are never added up to one headline (method §5). */
+export interface MoneyTotal {
+  readonly category: Category | "No category";
+  readonly benefitCount: number;
+  /** How many of them have money that can be computed. */
+  readonly valuedCount: number;
+  readonly planned: number;
+  readonly claimed: number;
+  readonly validated: number;
+}
+
+export interface Rollups {
+  readonly plan: Rollup;
+  readonly objectives: readonly Rollup[];
+  readonly owners: readonly Rollup[];
+  readonly categories: readonly Rollup[];
+  readonly totals: readonly MoneyTotal[];
+  /** By position of the benefit; undefined where it has no money. */
+  readonly money: readonly (BenefitMoney | undefined)[];
+  /** By position of the objective. */
+  readonly objectiveStandings: readonly ObjectiveStanding[];
+}
+
+/** A leaf benefit as the groups see it: its part in the index is the same in each. */
+interface Leaf {
+  readonly status: Status;
+  readonly part: IndexPart | undefined;
+}
+
+/** Rolls the leaves up to objectives, owners, categories and the plan, each leaf looked at once. */
+export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
+  const leafAt = new Array<Leaf | undefined>(standings.length).fill(undefined);
+  const leaves: Leaf[] = [];
+  const owners = grouping();
+  const byCategory = grouping(categories);
+  const totals = new Map<string, Total>();
+  const money = new Array<BenefitMoney | undefined>(standings.length).fill(undefined);
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
+    const { benefit, status } = standing;
+    if (benefit.children.length > 0) continue;
+    const leaf = { status, part: indexPart(standing) };
+    const own = benefitMoney(standing, plan.settings.currency);
+    const category = benefit.category ?? "No category";
+    leafAt[position] = leaf;
+    leaves.push(leaf);
+    owners.add(benefit.owner ?? "No owner", leaf);
+    byCategory.add(category, leaf);
+    addMoney(totals, category, own);
+    money[position] = own;
+  }
+  const served = servingLeaves(plan, standings);
+  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf)));
+  return {
+    plan: rollupOf("Plan", leaves),
+    objectives,
+    owners: owners.rollups(),
+    categories: byCategory.rollups(),
+    totals: [...categories, "No category" as const].flatMap((category) => {
+      const total = totals.get(category);
+      return total === undefined ? [] : [{ category, ...total }];
+    }),
+    money,
+    objectiveStandings: objectives.map((index, position) => ({ scores: served.scores[position] as ObjectiveStanding["scores"], index })),
+  };
+}
+
+function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+  const parts: IndexPart[] = [];
+  for (const { status, part } of leaves) {
+    counts[status]++;
+    if (part !== undefined) parts.push(part);
+  }
+  return { name, benefitCount: leaves.length, statusCounts: counts, ...weightedIndex(parts) };
+}
+
+/** Gathers leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */
+function grouping(order: readonly string[] = []): { add(name: string, leaf: Leaf): void; rollups(): readonly Rollup[] } {
+  const groups = new Map<string, { readonly name: string; readonly leaves: Leaf[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
+  const leavesOf = new Map<string, Leaf[]>();
+  return {
+    add(name, leaf) {
+      let own = leavesOf.get(name);
+      if (own === undefined) {
+        const key = idKey(name);
+        const group = groups.get(key) ?? { name, leaves: [] };
+        groups.set(key, group);
+        leavesOf.set(name, (own = group.leaves));
+      }
+      own.push(leaf);
+    },
+    rollups: () => [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves)),
+  };
+}
+
+type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
+
+function addMoney(totals: Map<string, Total>, category: string, own: BenefitMoney | undefined): void {
+  let total = totals.get(category);
+  if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, planned: 0, claimed: 0, validated: 0 }));
+  total.benefitCount++;
+  if (own === undefined || !isKnown(own.planned)) return;
+  total.valuedCount++;
+  total.planned += own.planned;
+  if (isKnown(own.claimed)) total.claimed += own.claimed;
+  if (isKnown(own.validated)) total.validated += own.validated;
+}
+
+/** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */
+function servingLeaves(plan: Plan, standings: readonly Standing[]) {
+  const leaves = plan.objectives.map((): number[] => []);
+  const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
+  const serve = (benefit: number, objective: number): void => {
+    const standing = standings[benefit] as Standing;
+    const own = leaves[objective];
+    if (standing.benefit.children.length === 0) own?.push(benefit);
+    else for (const below of leavesBelow(standings, benefit)) own?.push(below);
+  };
+  for (let position = 0; position < standings.length; position++) {
+    const { benefit } = standings[position] as Standing;
+    const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));
+    if (objective !== undefined && benefit.children.length === 0) serve(position, objective);
+  }
+  for (const { benefitId, objectiveId, score } of plan.alignment) {
+    const benefit = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
+    const objective = objectiveId === undefined ? undefined : plan.objectiveOf.get(idKey(objectiveId));
+    if (benefit === undefined || objective === undefined || score === undefined) continue;
+    scores[objective]?.push({ weight: (standings[benefit] as Standing).benefit.weight, score });
+    if (score > 0) serve(benefit, objective);
+  }
+  return { leaves, scores };
+}

@@ -1,0 +1,28 @@
+import { elapsedShare } from "../../domain/ramp";
+import { deliveredInWords } from "../../domain/rule-words";
+import type { Metric } from "../metric";
+import { rowNotComputed } from "../../standing/reasons";
+
+export const deliveredToDate: Metric = {
+  key: "deliveredToDate",
+  header: "Delivered to date",
+  meaning: "The benefit delivered by the status date, in units, positive when it is good: direction × (Actual − Baseline); a Flow's sum less the part of its baseline that has accrued.",
+  format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
+  align: "right",
+  width: 12,
+  of: ({ progress }) => progress?.delivered ?? rowNotComputed,
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, actual, day } = progress;
+    const known = { name: "Actual to date", value: actual, as: "unit" } as const;
+    if (change.kind === "Milestone") return { rule: deliveredInWords(change), inputs: [known] };
+    const elapsed = change.kind === "Flow" && change.baseline !== 0 ? [{ name: "elapsed share", value: elapsedShare(day, change.start, change.due) }] : [];
+    return { rule: deliveredInWords(change), inputs: [known, { cell: "baseline" }, ...elapsed] };
+  },
+  examples: [
+    { given: { baseline: 1200, target: 1000, direction: "Decrease", readings: [[50, 540]] }, gives: 60 },
+    { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[40, 9]] }, gives: 3 },
+    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: -40 },
+  ],
+};

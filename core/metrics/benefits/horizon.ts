@@ -1,0 +1,26 @@
+import { daysPerMonth } from "../../domain/day";
+import type { Metric } from "../metric";
+
+export const horizon: Metric = {
+  key: "horizon",
+  header: "Horizon",
+  meaning: "Short, Mid or Long: months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
+  align: "center",
+  width: 9,
+  of: ({ benefit, planStart, horizons }) => {
+    const { due } = benefit.row;
+    if (due === undefined || !Number.isFinite(planStart)) return undefined;
+    const months = (due - planStart) / daysPerMonth;
+    return months <= horizons.short ? "Short" : months <= horizons.mid ? "Mid" : "Long";
+  },
+  explain: ({ planStart, horizons }) => ({
+    rule: `months of 30.4375 days from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
+    inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
+  }),
+  examples: [
+    { given: { due: 365 }, gives: "Short" },
+    { given: { due: 366 }, gives: "Mid" },
+    { given: { due: 1095 }, gives: "Mid" },
+    { given: { due: 1200 }, gives: "Long" },
+  ],
+};

@@ -1,0 +1,26 @@
+import { finite } from "../../domain/figure";
+import { isKept, shareInWords, signInWords } from "../../domain/rule-words";
+import type { Metric } from "../metric";
+import { rowNotComputed } from "../../standing/reasons";
+
+export const plannedBenefitToDate: Metric = {
+  key: "plannedBenefit",
+  header: "Planned benefit",
+  meaning: "The benefit planned by the status date, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit.",
+  format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
+  align: "right",
+  width: 12,
+  of: ({ progress }) => (progress === undefined ? rowNotComputed : finite(progress.plannedBenefit, "the figures are too large to calculate with")),
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, share } = progress;
+    if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
+    if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
+    return { rule: `${signInWords(change)} × (Target − Baseline) × planned share`, inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }] };
+  },
+  examples: [
+    { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 100 },
+    { given: { nature: "Dis-benefit", target: 100 }, gives: -50 },
+  ],
+};

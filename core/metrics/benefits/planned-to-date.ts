@@ -1,0 +1,33 @@
+import { unknown } from "../../domain/figure";
+import { elapsedShare } from "../../domain/ramp";
+import { isKept, plannedInWords } from "../../domain/rule-words";
+import type { Metric } from "../metric";
+import { rowNotComputed } from "../../standing/reasons";
+
+export const plannedToDate: Metric = {
+  key: "plannedToDate",
+  header: "Planned to date",
+  meaning: "What the KPI should stand at (a Level) or add up to (a Flow) on the status date by the plan: Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
+  format: "#,##0.##;-#,##0.##;0",
+  inUnit: "reading",
+  align: "right",
+  width: 12,
+  of: ({ progress }) => {
+    if (progress === undefined) return rowNotComputed;
+    return Number.isFinite(progress.planned) ? progress.planned : unknown("the figures are too large to calculate with");
+  },
+  explain: ({ progress }) => {
+    if (progress === undefined) return undefined;
+    const { change, day, share } = progress;
+    const rule = plannedInWords(change);
+    if (change.kind === "Milestone") return { rule, inputs: [{ cell: "due" }] };
+    const elapsed = { name: "elapsed share", value: elapsedShare(day, change.start, change.due) };
+    if (isKept(change)) return { rule, inputs: [{ cell: "target" }, ...(change.kind === "Flow" ? [elapsed] : [])] };
+    return { rule, inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }, ...(change.kind === "Flow" && change.baseline !== 0 ? [elapsed] : [])] };
+  },
+  examples: [
+    { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 500 },
+    { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8 }, gives: 10 },
+    { given: { kind: "Milestone", day: 100 }, gives: 1 },
+  ],
+};

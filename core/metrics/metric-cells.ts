@@ -1,0 +1,25 @@
+import { isKnown } from "../domain/figure";
+import type { Metric } from "./metric";
+
+/** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
+export interface MetricCells {
+  readonly metric: Omit<Metric, "of" | "explain" | "examples">;
+  readonly cells: readonly (string | number | null)[];
+}
+
+/** Row by row, for a row that was just looked at is near at hand for its next figure. */
+export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] {
+  const columns = metrics.map((metric) => ({ metric, cells: new Array<string | number | null>(standings.length) }));
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as S;
+    for (const { metric, cells } of columns) cells[position] = toCell(metric.of(standing));
+  }
+  return columns;
+}
+
+/** Unknown is blank; the last gate that keeps NaN, Infinity and −0 (which no cell tells from 0) from a cell. */
+export function toCell(value: ReturnType<Metric["of"]>): string | number | null {
+  if (value === undefined) return null;
+  if (typeof value === "string") return value;
+  return isKnown(value) && Number.isFinite(value) ? value || 0 : null;
+}

@@ -1,0 +1,261 @@
+/**
+ * The port: what crosses between the pure core and a spreadsheet host. Everything here is plain data (it survives
+ * `JSON.parse(JSON.stringify(x))`), so it can be previewed, logged, compared and sent between processes.
+ *
+ * A host has hands and no judgement: it finds the tables with {@link import("../reading/locate").locateTables}, hands the
+ * core whole columns, and carries out the update by table and header.
+ */
+
+/** A spreadsheet error as the cell shows it, for instance `{ error: "#N/A" }`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** One cell. A blank is null, a date is its day number, a spreadsheet error is an error value and never a string. */
+export type Cell = number | string | boolean | null | CellError;
+
+/** One column of a table: its header as the user wrote it and its cells from the first row under the header down. */
+export interface SnapshotColumn {
+  readonly header: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A plan table as a host found it. Columns stand in sheet order; headers may repeat or be blank. */
+export interface TableSnapshot {
+  /** The plan's name of the table, for instance "Benefits". */
+  readonly name: string;
+  /** The sheet that it stands on. */
+  readonly sheet: string;
+  /** The sheet row (1 is the top) of the header. */
+  readonly headerRow: number;
+  /** The sheet column (1 is A) of the first column. */
+  readonly firstColumn: number;
+  readonly columns: readonly SnapshotColumn[];
+}
+
+export interface PlanSnapshot {
+  readonly tables: readonly TableSnapshot[];
+}
+
+/** A spreadsheet number format in the en-US spelling of the file format, for instance `0.0%`. */
+export type NumberFormat = string;
+
+/** How a cell looks. Colours are `#RRGGBB`; sizes are points; what is left out stays as the workbook has it. */
+export interface CellStyle {
+  readonly format?: NumberFormat;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+  readonly wrap?: boolean;
+  /** A thin line under or above the cell, in this colour. */
+  readonly lineBelow?: string;
+  readonly lineAbove?: string;
+  readonly indent?: number;
+}
+
+/** A conditional format: cells whose text equals one of the words, or whose number is below 0, take the look. */
+export interface Highlight {
+  readonly when: { readonly textIs: string } | { readonly below: number };
+  readonly color: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+}
+
+/** A status column that a review writes beside the user's own columns, found or added by its header. */
+export interface StatusColumn {
+  readonly header: string;
+  /** What the column says, shown as the header's note. */
+  readonly note: string;
+  readonly format?: NumberFormat;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: CellStyle["vertical"];
+  /** Width in characters, used when the column is first added. */
+  readonly width: number;
+  readonly highlights: readonly Highlight[];
+  /** One cell per row of the snapshot's table, from the first row under the header. */
+  readonly cells: readonly Cell[];
+  /** Formats of single cells, where rows are counted in different units; null takes the column's. */
+  readonly formats?: readonly (NumberFormat | null)[];
+}
+
+/** The status columns of one plan table. */
+export interface TableUpdate {
+  readonly table: string;
+  /** The column that tells rows apart; a host re-checks it before writing, so that a table that moved is noticed. */
+  readonly key: SnapshotColumn;
+  readonly columns: readonly StatusColumn[];
+}
+
+/** The cells of one column of appended rows. Where none of the formats says otherwise, a cell looks like the one above. */
+export interface AppendedColumn extends SnapshotColumn {
+  /** The format of a cell that has no look to take on; tells dates from numbers. */
+  readonly format?: NumberFormat;
+  /** Formats of single cells, where rows are counted in different units; null takes the look of the cell above. */
+  readonly formats?: readonly (NumberFormat | null)[];
+}
+
+/**
+ * Rows for the end of a plan table that the workbook has, below its last row that holds anything. A host writes them where
+ * the table still is what the snapshot had, leaves it alone where they stand there already (which makes appending safe to
+ * repeat), and refuses otherwise. Not to be combined with status columns of the same table.
+ */
+export interface AppendedRows {
+  readonly table: string;
+  /** The column that tells rows apart, whole, as it was read; a host re-checks it before writing. */
+  readonly key: SnapshotColumn;
+  /** Columns that the table has, the key among them, each with a cell per new row. */
+  readonly columns: readonly AppendedColumn[];
+}
+
+/** A column of a plan table that a host sets up for the user. */
+export interface NewColumn {
+  readonly header: string;
+  readonly note: string;
+  readonly format?: NumberFormat;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly width: number;
+  /** Drop-down words; free text is still allowed where `strict` is not set. */
+  readonly choices?: readonly string[];
+  readonly strict?: boolean;
+  readonly required: boolean;
+}
+
+/** A plan table that a host creates where the workbook has none of that name; an existing one is left as it is. */
+export interface NewTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** One line that says what the table holds, written above it. */
+  readonly about: string;
+  readonly columns: readonly NewColumn[];
+  /** Columns on the left that stay in sight when scrolling. */
+  readonly frozenColumns?: number;
+  /** Rows of cells, as wide as columns; may be empty. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Formats of single cells, row by row, where rows are counted in different units; null takes the column's. */
+  readonly formats?: readonly (readonly (NumberFormat | null)[])[];
+}
+
+/** A rectangle of cells on a sheet of the product's own. Rows and columns count from 1. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+  /** One look per column, used for every row of the block. */
+  readonly styles: readonly CellStyle[];
+  /** Makes the block a spreadsheet table of this name; its first row is the header. */
+  readonly table?: string;
+  /** The look of the first row, where it is a header; each cell keeps the alignment of its column. */
+  readonly headerStyle?: CellStyle;
+  /** Conditional formats of columns, which count from 1 within the block. */
+  readonly highlights?: readonly { readonly column: number; readonly rules: readonly Highlight[] }[];
+  /** Joins all cells of each row into one. */
+  readonly merge?: boolean;
+  /** Row height in points, where the default does not do. */
+  readonly height?: number;
+}
+
+/** A column of cells on one of the product's own sheets, as a chart uses it. Rows count from 1 and both ends belong. */
+export interface ChartRange {
+  readonly sheet: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: ChartRange;
+  /** `#RRGGBB`; a series without a colour of its own is drawn invisible (the base of a waterfall). */
+  readonly color: string | null;
+  readonly dash?: boolean;
+  /** Draw this series as a line over columns. */
+  readonly line?: boolean;
+  /** Points that take a colour of their own, by position from 0. */
+  readonly pointColors?: readonly { readonly point: number; readonly color: string }[];
+  readonly labels?: boolean;
+}
+
+/** A native chart as a value. The same key is updated in place at the next review. */
+export interface ChartSpec {
+  readonly key: string;
+  readonly kind: "line" | "column" | "bar" | "stacked column" | "stacked bar" | "scatter";
+  /** Says the message, not the subject. */
+  readonly title: string;
+  /** Alternative text for those who cannot see it. */
+  readonly description: string;
+  readonly categories: ChartRange;
+  /** Format of the categories where they are dates or numbers. */
+  readonly categoryFormat?: NumberFormat;
+  readonly series: readonly ChartSeries[];
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly valueFormat?: NumberFormat;
+  readonly legend: boolean;
+  /** First category at the top (bar charts read downwards). */
+  readonly reversed?: boolean;
+  /** The cells that it covers; rows and columns count from 1, sizes in cells. */
+  readonly at: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+}
+
+/** A sheet that belongs to the product; a host replaces its content whole and leaves every other sheet alone. */
+export interface OwnedSheet {
+  readonly name: string;
+  /** Column widths in characters, from column A. */
+  readonly widths: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly charts: readonly ChartSpec[];
+  /** Rows that stay in sight when scrolling. */
+  readonly frozenRows?: number;
+  readonly gridlines: boolean;
+  readonly tabColor?: string;
+  readonly landscape: boolean;
+  /** Fit the print to this many pages; 0 tall means as many as it takes. */
+  readonly fit?: { readonly wide: number; readonly tall: number };
+  /** Where the sheet goes when it is first made: before the user's sheets or after them. */
+  readonly place: "first" | "last";
+  /** Written only where the workbook has this sheet of ours already: it has nothing to say any more. */
+  readonly onlyWhereItStands?: true;
+}
+
+/** What a review wants done. Doing it twice leaves the same workbook as doing it once. */
+export interface PlanUpdate {
+  readonly newTables: readonly NewTable[];
+  readonly tables: readonly TableUpdate[];
+  readonly sheets: readonly OwnedSheet[];
+  /** Left out: none. */
+  readonly appendedRows?: readonly AppendedRows[];
+}
+
+export type MaybePromise<T> = T | Promise<T>;
+
+export interface PlanWorkbook {
+  /** Reads those of the named tables that exist, whole, in as few round trips as the host allows. */
+  read(tables: readonly string[]): MaybePromise<PlanSnapshot>;
+  /** Carries out the update. Doing it twice leaves the same workbook as doing it once. */
+  apply(update: PlanUpdate): MaybePromise<void>;
+}
+
+/** How serious a finding is, worst first. */
+export const severities = ["Stops the row", "Needs attention", "Advice"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Something that is wrong in the plan: where, what and how to mend it. */
+export interface Finding {
+  /** The stable name of the rule, for instance "target-against-direction". */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly table: string;
+  /** The sheet row, or null when the finding is about the table as a whole. */
+  readonly row: number | null;
+  /** The column's header, or null when the finding is about the row as a whole. */
+  readonly column: string | null;
+  /** The ID or name of the row's subject, or null. */
+  readonly subject: string | null;
+  readonly what: string;
+  readonly mend: string;
+}

@@ -1,0 +1,40 @@
+import type { ApprovedPlan } from "../domain/plan-variance";
+import type { PlanTables } from "../tables/plan-tables";
+import type { Plan } from "./plan";
+import type { Row } from "../tables/table";
+import { idKey } from "../parsing/text";
+
+export type BaselineRow = Row<PlanTables["baselines"]>;
+
+/** The frozen rows of every benefit up to the status date, oldest first; of two rows of one day the later one counts as later. */
+export interface ApprovedPlans {
+  /** By position of the benefit. */
+  readonly byBenefit: readonly (readonly BaselineRow[])[];
+  /** Of benefits that are not in the plan, by ID key. */
+  readonly dropped: ReadonlyMap<string, readonly BaselineRow[]>;
+}
+
+/** Groups the rows of Baselines by benefit; rows without an ID or a date say nothing. */
+export function approvedPlans(plan: Plan): ApprovedPlans {
+  const byBenefit = plan.benefits.map((): BaselineRow[] => []);
+  const dropped = new Map<string, BaselineRow[]>();
+  for (const row of inOrder(plan)) {
+    const key = idKey(row.benefitId ?? "");
+    const position = plan.benefitOf.get(key);
+    if (position !== undefined) byBenefit[position]?.push(row);
+    else dropped.set(key, [...(dropped.get(key) ?? []), row]);
+  }
+  return { byBenefit, dropped };
+}
+
+/** The rows that count by the status date, in the order in which they were approved. */
+export const inOrder = ({ baselines, statusDate }: Plan): readonly BaselineRow[] =>
+  baselines
+    .filter(({ benefitId, takenOn }) => benefitId !== undefined && takenOn !== undefined && takenOn <= statusDate)
+    .sort((a, b) => (a.takenOn ?? 0) - (b.takenOn ?? 0) || a.index - b.index);
+
+/** A row without Target and Due that says who or why records openly that the benefit was dropped. */
+export const recordsDrop = ({ target, due, reason, approvedBy }: BaselineRow): boolean => target === undefined && due === undefined && (reason ?? approvedBy) !== undefined;
+
+/** What a frozen row says of the benefit's plan. */
+export const approvedPlan = ({ baselineValue, target, start, due, end, profile, unitValue }: BaselineRow): ApprovedPlan => ({ baseline: baselineValue, target, start, due, end, profile, unitValue });

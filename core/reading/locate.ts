@@ -1,0 +1,161 @@
+import type { Cell } from "../port/workbook";
+import { knownHeaders } from "./match-columns";
+import { planTables } from "../tables/plan-tables";
+import type { Table } from "../tables/table";
+import { headerKey } from "../parsing/text";
+
+/** A rectangle of a workbook that may hold a plan table, with its first rows (30 are enough). */
+export interface TableCandidate {
+  /** The name of the spreadsheet table or named range, or null for a plain sheet. */
+  readonly name: string | null;
+  readonly sheet: string;
+  /** The first rows, each a row of cells, from the rectangle's own top left. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Where a plan table was found: which candidate, and how many rows above its header belong to something else. */
+export interface LocatedTable {
+  readonly table: string;
+  readonly candidate: number;
+  readonly headerOffset: number;
+}
+
+/** The sheets that the product writes itself; never a plan table, whatever their headers say. */
+export const ownSheetNames: readonly string[] = ["Dashboard", "Board pack", "Business case", "Alignment map", "Schedule", "Signals", "Findings", "Chase list", "Baselines compared", "Review data"];
+
+/**
+ * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
+ * (the table's own, then the sheet's, aliases too) with at least half of the needed headers; headers alone, where these
+ * are plainly a plan table's; the exact name with any header at all, so that the missing columns can be told. Among equals
+ * a spreadsheet table beats a plain sheet, the exact name an alias, more known headers fewer, and the first the later.
+ * A wanted name that no plan table bears is one of the product's own tables, and is found by that very name only.
+ */
+export function locateTables(candidates: readonly TableCandidate[], wanted: readonly string[]): readonly LocatedTable[] {
+  const tables = (Object.values(planTables) as readonly Table[]).filter(({ name }) => wanted.includes(name));
+  const index = headerIndex(tables);
+  const own = new Set(ownSheetNames.map(nameKey));
+  const fits = candidates.flatMap((candidate, position) => {
+    if (own.has(nameKey(candidate.sheet)) || (candidate.name !== null && own.has(nameKey(candidate.name)))) return [];
+    const heads = bestHeaders(candidate.rows, tables, index);
+    return tables.flatMap((table, order) => fitOf(table, candidate, position, heads[order]) ?? []);
+  });
+  fits.sort((a, b) => compare(b.rank, a.rank) || a.candidate - b.candidate);
+  const taken = new Set<number>();
+  const located = new Map<string, LocatedTable>();
+  for (const { table, candidate, headerOffset } of fits) {
+    if (taken.has(candidate) || located.has(table)) continue;
+    taken.add(candidate);
+    located.set(table, { table, candidate, headerOffset });
+  }
+  for (const table of wanted.filter((name) => !isPlanTable(name))) {
+    const candidate = candidates.findIndex(({ name }) => name !== null && name.toLowerCase() === table.toLowerCase());
+    if (candidate >= 0) located.set(table, { table, candidate, headerOffset: 0 });
+  }
+  return wanted.flatMap((name) => located.get(name) ?? []);
+}
+
+const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);
+
+interface Fit extends LocatedTable {
+  /** Compared from the left, higher first. */
+  readonly rank: readonly number[];
+}
+
+/** How well the table's headers are found in one row. */
+interface Head {
+  readonly row: number;
+  readonly headers: readonly string[];
+  /** How many of the table's columns the row names, needed ones, and needed ones by their own header. */
+  known: number;
+  needed: number;
+  neededByHeader: number;
+}
+
+function fitOf(table: Table, candidate: TableCandidate, position: number, head: Head | undefined): Fit | undefined {
+  if (head === undefined) return undefined;
+  const byName = candidate.name === null ? 0 : nameFit(table, candidate.name);
+  const bySheet = nameFit(table, candidate.sheet);
+  const isTable = candidate.name === null ? 0 : 1;
+  const needed = Object.values(table.columns).filter((column) => column.required).length;
+  const half = Math.max(1, Math.ceil(needed / 2));
+  const known = knownHeaders(table, head.headers);
+  const rank = (tier: number): readonly number[] => [tier, byName > 0 ? 2 : isTable, Math.max(byName, bySheet), known];
+  const fit = (tier: number): Fit => ({ table: table.name, candidate: position, headerOffset: head.row, rank: rank(tier) });
+  if (Math.max(byName, bySheet) > 0 && head.needed >= half) return fit(3);
+  if (isPlainly(head, needed, half) && !namesAnother(candidate, table)) return fit(2);
+  return byName === exactly || bySheet === exactly ? fit(1) : undefined;
+}
+
+/** A short table shows all that it needs, a long one at least half, and never by aliases alone. */
+const isPlainly = (head: Head, needed: number, half: number): boolean =>
+  head.known >= 2 && head.needed >= (needed <= 3 ? needed : half) && head.neededByHeader >= Math.min(2, needed);
+
+/** A candidate that bears the exact name of another plan table is not taken for this one by its headers. */
+const namesAnother = (candidate: TableCandidate, table: Table): boolean => {
+  const key = nameKey(candidate.name ?? candidate.sheet);
+  return Object.values(planTables).some(({ name }) => name !== table.name && nameKey(name) === key);
+};
+
+const exactly = 2;
+
+/** 2 for the table's own name, 1 for one of its aliases, whatever the case, spaces and a leading "tbl". */
+function nameFit(table: Table, name: string): 0 | 1 | 2 {
+  const key = nameKey(name);
+  if (key === nameKey(table.name)) return exactly;
+  return table.aliases.some((alias) => nameKey(alias) === key) ? 1 : 0;
+}
+
+const nameKey = (name: string): string => headerKey(name).replace(/ /g, "").replace(/^(?:tbl|table)(?=.)/, "");
+
+interface Meaning {
+  readonly table: number;
+  readonly column: number;
+  readonly required: boolean;
+  readonly isHeader: boolean;
+}
+
+/** What each header and alias may mean, in which tables. */
+function headerIndex(tables: readonly Table[]): ReadonlyMap<string, readonly Meaning[]> {
+  const index = new Map<string, Meaning[]>();
+  tables.forEach((table, order) => {
+    Object.values(table.columns).forEach((column, place) => {
+      [column.header, ...column.aliases].forEach((name, position) => {
+        const meanings = index.get(headerKey(name)) ?? [];
+        meanings.push({ table: order, column: place, required: column.required, isHeader: position === 0 });
+        index.set(headerKey(name), meanings);
+      });
+    });
+  });
+  return index;
+}
+
+/** For each table the row that names most of its columns; the first of equals. */
+function bestHeaders(rows: readonly (readonly Cell[])[], tables: readonly Table[], index: ReadonlyMap<string, readonly Meaning[]>): readonly (Head | undefined)[] {
+  const best = new Array<Head | undefined>(tables.length).fill(undefined);
+  rows.forEach((cells, row) => {
+    const headers = cells.filter((cell): cell is string => typeof cell === "string");
+    const heads = new Map<number, Head>();
+    const seen = new Set<number>();
+    for (const header of headers) {
+      for (const { table, column, required, isHeader } of index.get(headerKey(header)) ?? []) {
+        if (seen.has(table * 1000 + column)) continue;
+        seen.add(table * 1000 + column);
+        const head = heads.get(table) ?? { row, headers, known: 0, needed: 0, neededByHeader: 0 };
+        head.known++;
+        if (required) head.needed++;
+        if (required && isHeader) head.neededByHeader++;
+        heads.set(table, head);
+      }
+    }
+    for (const [table, head] of heads) if (head.known > (best[table]?.known ?? 0)) best[table] = head;
+  });
+  return best;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let position = 0; position < a.length; position++) {
+    const difference = (a[position] as number) - (b[position] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,119 @@
+import type { Day } from "../domain/day";
+import { defaultTolerances, type Tolerances } from "../domain/status";
+import { choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import type { FindingList } from "./findings";
+import { headerOf, type FoundTable } from "./read-table";
+import type { settings } from "../tables/settings";
+import { headerKey, tidy } from "../parsing/text";
+
+/** The plan's settings with their defaults (method §1). */
+export interface PlanSettings extends ReadingRules {
+  readonly statusDate: Day | undefined;
+  /** What money is counted in, as written; shown before amounts when it is a sign, behind them when it is a code. */
+  readonly currency: string;
+  /** Yearly, for present values. */
+  readonly discountRate: number | undefined;
+  readonly priceDate: Day | undefined;
+  readonly tolerances: Tolerances;
+  /** Months from plan start to Due up to which a benefit is Short, and Mid. */
+  readonly shortHorizon: number;
+  readonly midHorizon: number;
+  /** The month that the fiscal year starts with, 1 to 12. */
+  readonly fiscalYearStart: number;
+}
+
+interface Setting<T> extends Column<T> {
+  readonly meaning: string;
+  readonly example: string;
+}
+
+const setting = <T>(column: Column<T>, example: string): Setting<T> => ({ ...column, meaning: column.note, example });
+
+const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+
+/** Every setting, declared once: how it is read and what it does. */
+export const settingColumns = {
+  statusDate: setting(date("Status date", { aliases: ["As at", "As of", "Reporting date"], note: "The day that the review looks at. The command line and the pane may name another." }), "none; a review needs one"),
+  currency: setting(text("Currency", { note: "The sign or code of the plan's money, for instance £ or EUR." }), "none"),
+  discountRate: setting(share("Discount rate", { aliases: ["Discount", "Rate"], note: "The yearly rate for present values." }), "none; no present values"),
+  priceDate: setting(date("Price date", { aliases: ["Price base", "Base date"], note: "The day whose prices the money is in; present values are as at this day." }), "the plan's first Start"),
+  amberTolerance: setting(share("Amber tolerance", { aliases: ["Amber"], note: "Up to this share behind plan is Green." }), "5%"),
+  redTolerance: setting(share("Red tolerance", { aliases: ["Red"], note: "Up to this share behind plan is Amber, beyond it Red." }), "10%"),
+  tooEarlyShare: setting(share("Too-early share", { aliases: ["Too early"], note: "Below this planned share nothing is expected yet: Not due." }), "5%"),
+  shortHorizon: setting(number("Short horizon (months)", { aliases: ["Short horizon"], note: "Months from the plan's start up to which a benefit is Short." }), "12"),
+  midHorizon: setting(number("Mid horizon (months)", { aliases: ["Mid horizon", "Medium horizon"], note: "Months from the plan's start up to which a benefit is Mid; beyond it is Long." }), "36"),
+  fiscalYearStart: setting(
+    {
+      ...choice("Fiscal year start", monthNames, { aliases: ["Financial year start", "Fiscal year starts in"], note: "The month that the fiscal year starts with." }),
+      parse: (cell, rules) => {
+        const month = Number(cell);
+        if (Number.isInteger(month) && month >= 1 && month <= 12) return monthNames[month - 1] as (typeof monthNames)[number];
+        const short = monthNames.find((name) => name.slice(0, 3).toLowerCase() === tidy(String(cell)).slice(0, 3).toLowerCase());
+        return short ?? choice("Fiscal year start", monthNames, { note: "" }).parse(cell, rules);
+      },
+    },
+    "January",
+  ),
+  dateOrder: setting(choice("Date order", ["Day first", "Month first"], { synonyms: { "dd/mm/yyyy": "Day first", "mm/dd/yyyy": "Month first", DMY: "Day first", MDY: "Month first", UK: "Day first", US: "Month first" }, note: "How a text date such as 05/03/2026 is read." }), "none; such a date is a finding"),
+  decimalMark: setting(choice("Decimal mark", ["Point", "Comma"], { synonyms: { ".": "Point", ",": "Comma" }, note: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234." }), "Point"),
+} as const;
+
+/** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
+export function readSettings(found: FoundTable<typeof settings> | undefined, findings: FindingList): PlanSettings {
+  const cells = new Map<string, { readonly cell: string | number | boolean; readonly index: number; readonly name: string }>();
+  const names = found?.cells("name") ?? [];
+  const values = found?.cells("value") ?? [];
+  const known = knownSettings();
+  names.forEach((nameCell, index) => {
+    const name = typeof nameCell === "string" ? tidy(nameCell) : "";
+    if (name === "" || found === undefined) return;
+    const key = known.get(headerKey(name));
+    const cell = values[index] ?? null;
+    if (key === undefined) {
+      findings.add({ rule: "unknown-setting", severity: "Advice", table: "Settings", row: found.sheetRow(index), column: headerOf(found, "name"), subject: name,
+        what: `There is no setting "${name}"`, mend: `Use one of: ${Object.values(settingColumns).map((column) => column.header).join(", ")}` });
+    } else if (cell !== null && typeof cell !== "object" && cell !== "") cells.set(key, { cell, index, name });
+    else if (cell !== null && typeof cell === "object") report(found, index, name, new Unreadable("cell-error", `the cell shows the spreadsheet error ${cell.error}`, "Mend the formula in this cell, or type the value"));
+  });
+
+  function report(table: FoundTable<typeof settings>, index: number, name: string, trouble: Unreadable): void {
+    findings.add({ rule: trouble.rule, severity: "Needs attention", table: "Settings", row: table.sheetRow(index), column: headerOf(table, "value"), subject: name, what: trouble.what, mend: trouble.mend });
+  }
+  function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {
+    const entry = cells.get(key);
+    if (entry === undefined || found === undefined) return undefined;
+    const value = readCell(column, entry.cell, rules);
+    if (!(value instanceof Unreadable)) return value;
+    report(found, entry.index, entry.name, value);
+    return undefined;
+  }
+
+  const decimalMark = read("decimalMark", settingColumns.decimalMark, { dateOrder: undefined, decimalMark: "." }) === "Comma" ? "," : ".";
+  const dateOrder = read("dateOrder", settingColumns.dateOrder, { dateOrder: undefined, decimalMark });
+  const rules: ReadingRules = { dateOrder, decimalMark };
+  const month = read("fiscalYearStart", settingColumns.fiscalYearStart, rules);
+  return {
+    ...rules,
+    statusDate: read("statusDate", settingColumns.statusDate, rules),
+    currency: read("currency", settingColumns.currency, rules) ?? "",
+    discountRate: read("discountRate", settingColumns.discountRate, rules),
+    priceDate: read("priceDate", settingColumns.priceDate, rules),
+    tolerances: {
+      amber: read("amberTolerance", settingColumns.amberTolerance, rules) ?? defaultTolerances.amber,
+      red: read("redTolerance", settingColumns.redTolerance, rules) ?? defaultTolerances.red,
+      tooEarly: read("tooEarlyShare", settingColumns.tooEarlyShare, rules) ?? defaultTolerances.tooEarly,
+    },
+    shortHorizon: read("shortHorizon", settingColumns.shortHorizon, rules) ?? 12,
+    midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,
+    fiscalYearStart: month === undefined ? 1 : monthNames.indexOf(month) + 1,
+  };
+}
+
+function knownSettings(): ReadonlyMap<string, keyof typeof settingColumns> {
+  const known = new Map<string, keyof typeof settingColumns>();
+  for (const [key, column] of Object.entries(settingColumns)) {
+    for (const name of [column.header, ...column.aliases]) known.set(headerKey(name), key as keyof typeof settingColumns);
+  }
+  return known;
+}
+

@@ -1,0 +1,213 @@
+import type { Day } from "../domain/day";
+import type { Category } from "../domain/kind";
+import { profileTable, type ProfileTable } from "../domain/profile-table";
+import type { PlannedChange } from "../domain/planned-change";
+import type { Tolerances } from "../domain/status";
+import type { PlanSnapshot } from "../port/workbook";
+import type { ReadingRules } from "../tables/column";
+import type { FindingList } from "./findings";
+import { readMeasurements, type MeasurementLog } from "./measurement-log";
+import { ownedColumns } from "./owned-list";
+import { planTables, type PlanTables } from "../tables/plan-tables";
+import { readSettings, type PlanSettings } from "./plan-settings";
+import { findTable, readRows, type FoundTable } from "./read-table";
+import type { Row, Table } from "../tables/table";
+import { idKey } from "../parsing/text";
+
+export type BenefitRow = Row<PlanTables["benefits"]>;
+export type ActivityRow = Row<PlanTables["activities"]>;
+export type ProfileRow = Row<PlanTables["profile"]>;
+
+/** A benefit of the plan: its row, its place among the others, and what it plans, where that can be read. */
+export interface Benefit {
+  readonly row: BenefitRow;
+  /** The ID as written; "row 12" where there is none. */
+  readonly id: string;
+  readonly name: string;
+  /** The position of the parent among the benefits. */
+  readonly parent: number | undefined;
+  /** Of the row itself or, where blank, of the nearest row above it in the tree: a parent speaks for its KPIs. */
+  readonly owner: string | undefined;
+  readonly objective: string | undefined;
+  readonly category: Category | undefined;
+  readonly validator: string | undefined;
+  /** Positions of the children; a benefit with children is a parent row and takes its figures from them. */
+  readonly children: readonly number[];
+  /** What the row plans; undefined for a parent row, or where a needed cell is missing. */
+  readonly change: PlannedChange | undefined;
+  readonly tolerances: Tolerances;
+  /** Above 0; blank or 0 counts as 1. */
+  readonly weight: number;
+}
+
+type Rows = { readonly [K in Exclude<keyof PlanTables, "benefits" | "measurements" | "settings">]: readonly Row<PlanTables[K]>[] };
+
+/** The plan as it was read: every table's rows, the long log grouped, references resolved by ID. */
+export interface Plan extends Rows {
+  readonly statusDate: Day;
+  readonly settings: PlanSettings;
+  readonly benefits: readonly Benefit[];
+  readonly measurements: MeasurementLog;
+  readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
+  /** Positions by ID key. The first row of an ID counts. */
+  readonly benefitOf: ReadonlyMap<string, number>;
+  readonly activityOf: ReadonlyMap<string, number>;
+  readonly objectiveOf: ReadonlyMap<string, number>;
+}
+
+/** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
+export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
+  const owned = ownedColumns(snapshot);
+  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, owned, findings);
+  // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
+  const found: Plan["found"] = {
+    benefits: find(planTables.benefits),
+    measurements: find(planTables.measurements),
+    profile: find(planTables.profile),
+    activities: find(planTables.activities),
+    roles: find(planTables.roles),
+    resources: find(planTables.resources),
+    objectives: find(planTables.objectives),
+    alignment: find(planTables.alignment),
+    sustainment: find(planTables.sustainment),
+    reviews: find(planTables.reviews),
+    baselines: find(planTables.baselines),
+    settings: find(planTables.settings),
+  };
+  const settings = readSettings(found.settings, findings);
+  const benefitRows = readRows(found.benefits, settings, findings);
+  const benefitOf = positions(benefitRows);
+  const tables = readOtherTables(found, settings, findings);
+  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
+  const ids = benefits.map((benefit) => benefit.id);
+  return {
+    profile: tables.profile,
+    activities: tables.activities,
+    roles: tables.roles,
+    resources: tables.resources,
+    objectives: tables.objectives,
+    alignment: tables.alignment,
+    sustainment: tables.sustainment,
+    reviews: tables.reviews,
+    baselines: tables.baselines,
+    statusDate: statusDate ?? settings.statusDate,
+    settings,
+    benefits,
+    measurements: readMeasurements(found.measurements, benefitOf, ids, settings, findings),
+    found,
+    benefitOf,
+    activityOf: positions(tables.activities),
+    objectiveOf: positions(tables.objectives),
+  };
+}
+
+function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList): Rows {
+  return {
+    profile: readRows(found.profile, rules, findings),
+    activities: readRows(found.activities, rules, findings),
+    roles: readRows(found.roles, rules, findings),
+    resources: readRows(found.resources, rules, findings),
+    objectives: readRows(found.objectives, rules, findings),
+    alignment: readRows(found.alignment, rules, findings),
+    sustainment: readRows(found.sustainment, rules, findings),
+    reviews: readRows(found.reviews, rules, findings),
+    baselines: readRows(found.baselines, rules, findings),
+  };
+}
+
+function positions(rows: readonly { readonly id: string | undefined }[]): ReadonlyMap<string, number> {
+  const byId = new Map<string, number>();
+  for (let position = 0; position < rows.length; position++) {
+    const id = rows[position]?.id;
+    const key = id === undefined ? undefined : idKey(id);
+    if (key !== undefined && !byId.has(key)) byId.set(key, position);
+  }
+  return byId;
+}
+
+/** The Profile table's rows by benefit. Two rows of one period: the later one wins (and is a finding of the checks). */
+function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<string, number>): ReadonlyMap<number, ProfileTable> {
+  const periods = new Map<number, Map<number, number>>();
+  for (const { benefitId, periodEnd, planned } of rows) {
+    const benefit = benefitId === undefined ? undefined : benefitOf.get(idKey(benefitId));
+    if (benefit === undefined || periodEnd === undefined || planned === undefined) continue;
+    const own = periods.get(benefit) ?? new Map<number, number>();
+    own.set(periodEnd, planned);
+    periods.set(benefit, own);
+  }
+  return new Map([...periods].map(([benefit, own]) => [benefit, profileTable([...own].map(([end, planned]) => ({ end, planned })))]));
+}
+
+function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<string, number>, profiles: ReadonlyMap<number, ProfileTable>, tolerances: Tolerances): readonly Benefit[] {
+  const childless: readonly number[] = [];
+  const childrenOf = new Map<number, number[]>();
+  const parents = rows.map((row, position) => {
+    const parent = row.parent === undefined ? undefined : benefitOf.get(idKey(row.parent));
+    if (parent === undefined || parent === position) return undefined;
+    const siblings = childrenOf.get(parent);
+    if (siblings === undefined) childrenOf.set(parent, [position]);
+    else siblings.push(position);
+    return parent;
+  });
+  const benefits: Benefit[] = [];
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as BenefitRow;
+    const own = childrenOf.get(position) ?? childless;
+    benefits.push({
+      row,
+      id: row.id ?? `row ${row.sheetRow}`,
+      name: row.name ?? row.id ?? `row ${row.sheetRow}`,
+      parent: parents[position],
+      owner: row.owner ?? inherited(rows, parents, position, "owner"),
+      objective: row.objective ?? inherited(rows, parents, position, "objective"),
+      category: row.category ?? inherited(rows, parents, position, "category"),
+      validator: row.validator ?? inherited(rows, parents, position, "validator"),
+      children: own,
+      change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
+      tolerances: row.amberTolerance === undefined && row.redTolerance === undefined ? tolerances : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
+      weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
+    });
+  }
+  return benefits;
+}
+
+/** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
+function inherited<K extends "owner" | "objective" | "category" | "validator">(rows: readonly BenefitRow[], parents: readonly (number | undefined)[], position: number, name: K): BenefitRow[K] {
+  let at = parents[position];
+  for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
+    const own = rows[at]?.[name];
+    if (own !== undefined) return own;
+    at = parents[at];
+  }
+  return undefined;
+}
+
+const neededCells = ["kind", "direction", "baseline", "target", "start", "due"] as const;
+type NeededCell = (typeof neededCells)[number];
+
+/** The cells that are missing, by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */
+export const missingCells = (row: BenefitRow): readonly NeededCell[] => neededCells.filter((name) => isMissing(row, name));
+
+function isMissing(row: BenefitRow, name: NeededCell): boolean {
+  if (row[name] !== undefined) return false;
+  if (name === "kind" || name === "start" || name === "due") return true;
+  return row.kind !== undefined && row.kind !== "Milestone" && !(name === "baseline" && row.kind === "Flow");
+}
+
+function plannedChange(row: BenefitRow, table: ProfileTable | undefined): PlannedChange | undefined {
+  const { kind, start, due } = row;
+  if (kind === undefined || start === undefined || due === undefined) return undefined;
+  if (isMissing(row, "direction") || isMissing(row, "baseline") || isMissing(row, "target")) return undefined;
+  return {
+    nature: row.nature ?? "Benefit",
+    kind,
+    direction: row.direction ?? "Increase",
+    baseline: row.baseline ?? 0,
+    target: row.target ?? 1,
+    start,
+    due,
+    end: row.end,
+    profile: row.profile ?? "Linear",
+    table,
+  };
+}

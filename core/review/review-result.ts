@@ -1,0 +1,199 @@
+import { isoDate } from "../domain/day";
+import { isKnown, type Figure } from "../domain/figure";
+import type { Status } from "../domain/status";
+import type { WeightedIndex } from "../domain/weighted-index";
+import type { BoardPack } from "../assessment/board-pack";
+import type { Reviewed } from "../assessment/reviewed";
+import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "../money/business-case-result";
+import type { MoneyTotal, Rollup, Rollups } from "../assessment/rollups";
+import { otherMetrics } from "../metrics/index";
+import { toCell, type MetricCells } from "../metrics/metric-cells";
+import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
+import type { Benefit, Plan } from "../reading/plan";
+import type { Finding } from "../port/workbook";
+
+/** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
+export const resultVersion = 1;
+
+type Value = number | string | null;
+type Figures = Readonly<Record<string, Value>>;
+
+/** Everything a review computes, for machines: shares 0…1, days as ISO dates, unknown as null. */
+export interface ReviewResult {
+  readonly version: typeof resultVersion;
+  readonly statusDate: string;
+  readonly currency: string | null;
+  readonly plan: RollupResult;
+  readonly totals: readonly MoneyTotal[];
+  /** By Benefit ID: every status column under its stable key. */
+  readonly benefits: Readonly<Record<string, BenefitResult>>;
+  readonly activities: Readonly<Record<string, Figures>>;
+  readonly objectives: Readonly<Record<string, Figures>>;
+  readonly byObjective: readonly RollupResult[];
+  readonly byOwner: readonly RollupResult[];
+  readonly byCategory: readonly RollupResult[];
+  /** The earned value of the activities; null where none has a budget. */
+  readonly earnedValue: EarnedValueResult | null;
+  /** What late activities move: one entry for each benefit, the largest shift first. */
+  readonly milestoneEffects: readonly MilestoneEffectResult[];
+  readonly board: BoardResult;
+  /** Whether the plan is worth what it costs: present values, ratios and what moves them. */
+  readonly businessCase: BusinessCaseResult;
+  /** Net money by fiscal year and category. */
+  readonly moneyByYear: readonly YearMoneyResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the board pack says beside the plan's figures. */
+export interface BoardResult {
+  readonly headline: string;
+  /** The benefits furthest behind plan, by lost money first. */
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly owner: string | null;
+    readonly status: Status;
+    readonly variancePercent: number;
+    readonly moneyGap: Value;
+    readonly nextAction: string;
+  }[];
+  /** What is not done and is expected within 90 days, or is overdue. */
+  readonly milestones: readonly { readonly id: string; readonly name: string; readonly owner: string; readonly finish: string; readonly status: string }[];
+}
+
+export interface RollupResult {
+  readonly name: string;
+  readonly benefitCount: number;
+  readonly index: Value;
+  readonly cappedIndex: Value;
+  readonly coverage: Value;
+  readonly pessimisticIndex: Value;
+  readonly statusCounts: Readonly<Record<Status, number>>;
+}
+
+/** The row's own words, every status column under its key, and money by the status date (null where it has none). */
+export type BenefitResult = Figures & {
+  readonly name: string;
+  readonly row: number;
+  readonly parent: string | null;
+  readonly owner: string | null;
+  readonly category: string | null;
+  readonly moneyPlanned: Value;
+  readonly moneyClaimed: Value;
+  readonly moneyValidated: Value;
+};
+
+/** The machine-readable result of a review. */
+export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed): ReviewResult {
+  const { plan, findings } = assessment;
+  const day = plan.statusDate;
+  return {
+    version: resultVersion,
+    statusDate: isoDate(day),
+    currency: plan.settings.currency || null,
+    plan: rollupResult(rollups.plan),
+    totals: rollups.totals,
+    benefits: benefitResults(plan, rollups, benefitCells),
+    activities: firstById(plan.activities, schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of(standing))])))),
+    objectives: firstById(plan.objectives, rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))])))),
+    byObjective: rollups.objectives.map(rollupResult),
+    byOwner: rollups.owners.map(rollupResult),
+    byCategory: rollups.categories.map(rollupResult),
+    board: boardResult(board),
+    ...scheduleResult(schedule),
+    businessCase: businessCaseResult(money.own, money.money),
+    moneyByYear: moneyByYearResult(money.money, day),
+    findings,
+  };
+}
+
+/** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
+export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
+  const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
+  const blank = blankResult(keys);
+  const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
+  const results: Record<string, Value>[] = [];
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const benefit = plan.benefits[position] as Benefit;
+    const result = { ...blank };
+    result["name"] = benefit.name;
+    result["row"] = benefit.row.sheetRow;
+    result["parent"] = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
+    result["owner"] = benefit.owner ?? null;
+    result["category"] = benefit.category ?? null;
+    result["moneyPlanned"] = amount(money[position]?.planned);
+    result["moneyClaimed"] = amount(money[position]?.claimed);
+    result["moneyValidated"] = amount(money[position]?.validated);
+    results.push(result);
+  }
+  for (const { metric, cells } of columns) {
+    const { key } = metric;
+    const values = metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells;
+    for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value>)[key] = values[position] ?? null;
+  }
+  return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
+}
+
+const blankResults = new Map<string, Figures>();
+
+/** Made once for the keys and kept, so that the results of every review have the same shape in memory. */
+function blankResult(keys: readonly string[]): Figures {
+  const name = keys.join();
+  const blank = blankResults.get(name) ?? Object.fromEntries(keys.map((key) => [key, null]));
+  blankResults.set(name, blank);
+  return blank;
+}
+
+const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
+  headline,
+  gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
+    id: benefit.id,
+    name: benefit.name,
+    owner: benefit.owner ?? null,
+    status,
+    variancePercent: share,
+    moneyGap: money ?? null,
+    nextAction,
+  })),
+  milestones: milestones.map((milestone) => ({ ...milestone, finish: isoDate(milestone.finish) })),
+});
+
+export const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
+  name,
+  benefitCount,
+  ...indexResult(index),
+  statusCounts,
+});
+
+const indexResult = ({ index, cappedIndex, coverage, pessimisticIndex }: WeightedIndex) => ({
+  index: figure(index),
+  cappedIndex: figure(cappedIndex),
+  coverage: figure(coverage),
+  pessimisticIndex: figure(pessimisticIndex),
+});
+
+const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);
+
+/** Days become ISO dates, each but once: a long plan has few different days. */
+function isoDates(cells: readonly Value[]): readonly Value[] {
+  const dates = new Map<number, string>();
+  return cells.map((cell) => {
+    if (typeof cell !== "number") return cell;
+    const date = dates.get(cell) ?? isoDate(cell);
+    dates.set(cell, date);
+    return date;
+  });
+}
+
+/** Values by the ID of their rows. An ID that stands twice keeps its first row (the later one is stopped by a finding). */
+function firstById<T>(rows: readonly { readonly id: string | undefined; readonly sheetRow?: number }[], values: readonly T[]): Readonly<Record<string, T>> {
+  const byId: Record<string, T> = {};
+  rows.forEach((row, position) => {
+    const id = row.id ?? `row ${row.sheetRow}`;
+    if (Object.prototype.hasOwnProperty.call(byId, id)) return;
+    const value = values[position] as T;
+    if (id === "__proto__") Object.defineProperty(byId, id, { value, enumerable: true });
+    else byId[id] = value;
+  });
+  return byId;
+}

@@ -1,0 +1,43 @@
+import { assess, ReviewImpossible } from "../assessment/assess";
+import { boardPack } from "../assessment/board-pack";
+import type { Day } from "../domain/day";
+import { metrics } from "../metrics/benefits/index";
+import { planMoney } from "../money/business-case";
+import { reviewPages } from "../pages/review-pages";
+import { reviewResult, type ReviewResult } from "./review-result";
+import type { Reviewed } from "../assessment/reviewed";
+import { rollUp } from "../assessment/rollups";
+import { scheduleOf } from "../schedule/schedule";
+import { metricCells } from "../metrics/metric-cells";
+import { statusColumns } from "./status-columns";
+import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
+
+export interface Review {
+  readonly update: PlanUpdate;
+  readonly findings: readonly Finding[];
+  readonly result: ReviewResult;
+}
+
+/**
+ * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
+ * what was found out. Undefined takes the status date of the Settings; there must be one.
+ */
+export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
+  const assessment = assess(snapshot, statusDate);
+  const { plan, findings } = assessment;
+  if (plan.found.benefits === undefined) {
+    throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
+  }
+  const { standings } = assessment;
+  const rollups = rollUp(plan, standings);
+  const reviewed: Reviewed = {
+    assessment,
+    rollups,
+    benefitCells: metricCells(metrics, standings),
+    schedule: scheduleOf(plan, standings),
+    board: boardPack(assessment, rollups),
+    money: planMoney(plan, standings),
+  };
+  const tables = statusColumns(plan, snapshot, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
+  return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables) }, findings, result: reviewResult(reviewed) };
+}

@@ -1,0 +1,123 @@
+import type { ActivityStanding } from "../metrics/activities/activity-figures";
+import { otherMetrics } from "../metrics/index";
+import { metricCells, type MetricCells } from "../metrics/metric-cells";
+import type { ObjectiveStanding } from "../metrics/objectives/objective-figures";
+import type { SustainmentStanding } from "../metrics/sustainment/sustainment-figures";
+import type { Standing } from "../standing/standing";
+import { reviewedHeader } from "./owned-columns";
+import type { Schedule } from "../schedule/schedule";
+import { ownedColumns } from "../reading/owned-list";
+import type { Plan } from "../reading/plan";
+import type { PlanTables } from "../tables/plan-tables";
+import type { FoundTable } from "../reading/read-table";
+import type { Table } from "../tables/table";
+import { idKey } from "../parsing/text";
+import { unitFormat } from "../wording/unit-format";
+import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from "../port/workbook";
+import { moneyFormat } from "../wording/wording";
+
+/** What the review writes beside the user's own columns, table by table. */
+export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[], standings: readonly Standing[], schedule: Schedule): readonly TableUpdate[] {
+  const day = plan.statusDate;
+  const owned = ownedColumns(snapshot);
+  const { benefits, activities, objectives, resources, reviews, sustainment } = plan.found;
+  const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
+  return [
+    tableUpdate(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
+    tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
+    tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
+    tableUpdate(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
+    tableUpdate(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
+    tableUpdate(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, owned, plan),
+  ].filter((found): found is TableUpdate => found !== undefined);
+}
+
+const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): readonly SustainmentStanding[] =>
+  plan.sustainment.map((row) => ({
+    row,
+    day: plan.statusDate,
+    sustained: row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1]?.sustained,
+  }));
+
+/** Where a row stands in the snapshot's columns, and its KPI's unit. */
+interface StatusRow {
+  readonly index: number;
+  readonly unit?: string | undefined;
+}
+
+/** The status columns of one table; undefined where the plan has no such table, or nothing in it. */
+export function tableUpdate(
+  found: FoundTable<PlanTables[keyof PlanTables]> | undefined,
+  columns: readonly MetricCells[],
+  rows: readonly StatusRow[],
+  owned: ReadonlySet<string>,
+  plan: Plan,
+): TableUpdate | undefined {
+  const key = (found as FoundTable<Table> | undefined)?.columns.byName.get(found?.table.subject ?? "");
+  if (found === undefined || key === undefined || rows.length === 0) return undefined;
+  const place = placing(rows, found.rowCount);
+  const formats = unitFormats(found.rowCount, rows, plan);
+  return {
+    table: found.table.name,
+    key,
+    columns: columns.map((column) => statusColumn(column, found, place, formats, owned, plan)),
+  };
+}
+
+/** Puts a cell per row that was read into its place among all rows of the table; as they are where none was passed over. */
+function placing(rows: readonly StatusRow[], rowCount: number): (own: readonly Cell[]) => readonly Cell[] {
+  if (rows.length === rowCount && rows.every(({ index }, position) => index === position)) return (own) => own;
+  return (own) => {
+    const cells = new Array<Cell>(rowCount).fill(null);
+    rows.forEach(({ index }, position) => {
+      cells[index] = own[position] ?? null;
+    });
+    return cells;
+  };
+}
+
+function statusColumn(
+  { metric, cells }: MetricCells,
+  found: FoundTable<Table>,
+  place: (own: readonly Cell[]) => readonly Cell[],
+  formats: (as: "reading" | "change") => Pick<StatusColumn, "formats">,
+  owned: ReadonlySet<string>,
+  plan: Plan,
+): StatusColumn {
+  const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
+  return {
+    header: reviewedHeader(metric.header, found, owned),
+    note: metric.meaning,
+    ...(format === undefined ? {} : { format }),
+    ...(metric.align === undefined ? {} : { align: metric.align }),
+    vertical: "top",
+    width: metric.width,
+    highlights: metric.highlights ?? [],
+    cells: place(cells),
+    ...(metric.inUnit === undefined ? {} : formats(metric.inUnit)),
+  };
+}
+
+/** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
+function unitFormats(rowCount: number, rows: readonly StatusRow[], plan: Plan): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
+  const made = new Map<"reading" | "change", Pick<StatusColumn, "formats">>();
+  return (as) => {
+    const formats = made.get(as) ?? formatsAs(as, rowCount, rows, plan);
+    made.set(as, formats);
+    return formats;
+  };
+}
+
+function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[], plan: Plan): Pick<StatusColumn, "formats"> {
+  const byUnit = new Map<string | undefined, NumberFormat | null>();
+  const formats = new Array<NumberFormat | null>(rowCount).fill(null);
+  for (const { index, unit } of rows) {
+    let format = byUnit.get(unit);
+    if (format === undefined) {
+      format = unitFormat(unit, plan.settings.currency, as);
+      byUnit.set(unit, format);
+    }
+    formats[index] = format;
+  }
+  return formats.some((format) => format !== null) ? { formats } : {};
+}

@@ -1,0 +1,173 @@
+import { completion, type Completion } from "../domain/completion";
+import { isKnown, unknown, type Figure, type Unknown } from "../domain/figure";
+import { kpiControl, type KpiControl } from "../domain/kpi-control";
+import type { PlannedChange } from "../domain/planned-change";
+import { attainment, progressAt, realizationRate, type Progress } from "../domain/progress";
+import type { ApprovedPlan } from "../domain/plan-variance";
+import { reachedOn } from "../domain/reached-on";
+import type { Readings } from "../domain/readings";
+import type { Verdict } from "../domain/signal";
+import { isReached, timeStanding, type TimeStanding } from "../domain/slip";
+import { statusByVariance, statusOf, type Status } from "../domain/status";
+import { sustained, type Sustained, type SustainmentTerms } from "../domain/sustained";
+import type { TriggerEffect } from "../domain/trigger-effect";
+import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
+import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
+import { readingsOf } from "../reading/measurement-log";
+import type { Benefit, Plan } from "../reading/plan";
+import { sustainmentTerms } from "../reading/sustainment-terms";
+import { rowNotComputed } from "./reasons";
+
+/** Where one benefit stands at the status date: computed once and handed to every metric. */
+export interface Standing {
+  readonly benefit: Benefit;
+  readonly day: number;
+  /** The day that horizons count from: the first Start of the plan. */
+  readonly planStart: number;
+  /** Months from the plan's start up to which a benefit is Short, and Mid. */
+  readonly horizons: { readonly short: number; readonly mid: number };
+  readonly readings: Readings;
+  /** Why nothing is computed for the row. */
+  readonly stop: string | undefined;
+  /** A leaf row that computes. */
+  readonly progress: Progress | undefined;
+  /** A parent row: its leaves rolled up. */
+  readonly rollup: WeightedIndex | undefined;
+  readonly status: Status;
+  /** What the latest readings say of the process, as `control` has it; undefined where they are too few. */
+  readonly verdict: Verdict | undefined;
+  /** Signal, noise and assurance of the KPI (method §7). */
+  readonly control: KpiControl | Unknown;
+  /** For when the plan had what is delivered by now (method §4). */
+  readonly lateness: TimeStanding | Unknown;
+  /** What the KPI comes to at Due (method §4). */
+  readonly completion: Completion | Unknown;
+  /** Whether it lives on after Due (method §9); undefined where that is not asked. */
+  readonly sustained: Sustained | undefined;
+  /** What the activity that it waits for does to it; undefined without a trigger. */
+  readonly trigger: TriggerEffect | Unknown | undefined;
+  /** What was approved first and last; undefined where no baseline of it was frozen. */
+  readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
+}
+
+/**
+ * Where every benefit stands; `stops` gives the reason of each row that a finding stops, `triggers` what its trigger does
+ * to each benefit, both by position.
+ */
+export function standings(plan: Plan, stops: ReadonlyMap<number, string>, triggers: readonly Standing["trigger"][]): readonly Standing[] {
+  const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
+  const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
+  const approvals = approvedPlans(plan).byBenefit;
+  const termsOf = sustainmentTerms(plan);
+  const leaves: Standing[] = [];
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const benefit = plan.benefits[position] as Benefit;
+    const readings = readingsOf(plan.measurements, position);
+    const isLeaf = benefit.children.length === 0;
+    const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
+    const computed = isLeaf && stop === undefined ? benefit.change : undefined;
+    const figures = computed === undefined ? notComputed : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
+    // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
+    leaves.push({
+      benefit,
+      day: plan.statusDate,
+      planStart,
+      horizons,
+      readings,
+      stop,
+      progress: figures.progress,
+      rollup: undefined,
+      status: figures.status,
+      verdict: figures.verdict,
+      control: figures.control,
+      lateness: figures.lateness,
+      completion: figures.completion,
+      sustained: figures.sustained,
+      trigger: computed === undefined ? undefined : triggers[position],
+      approved: computed === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
+    });
+  }
+  return leaves.map((standing, position) =>
+    standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing)),
+  );
+}
+
+function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
+  if (rows.length === 0) return undefined;
+  const approved = rows.filter((row) => !recordsDrop(row));
+  const [first, latest] = [approved[0], approved[approved.length - 1]];
+  return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };
+}
+
+type LeafFigures = Pick<Standing, "progress" | "status" | "verdict" | "control" | "lateness" | "completion" | "sustained">;
+
+/** What a row without figures of its own stands at. */
+const notComputed: LeafFigures = {
+  progress: undefined,
+  status: "Undefined",
+  verdict: undefined,
+  control: rowNotComputed,
+  lateness: rowNotComputed,
+  completion: rowNotComputed,
+  sustained: undefined,
+};
+
+/** Where a leaf row that computes stands on a day, by its own plan and readings. */
+export function figuresOf(benefit: Benefit, change: PlannedChange, readings: Readings, day: number, terms: SustainmentTerms): LeafFigures {
+  const progress = progressAt(change, readings, day);
+  const control = kpiControl(progress, readings);
+  return {
+    progress,
+    status: statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
+    verdict: "verdict" in control ? control.verdict : undefined,
+    control,
+    lateness: timeStanding(progress, isReached(progress) ? reachedOn(change, readings, day) : undefined),
+    completion: completion(progress, readings),
+    sustained: sustained(progress, readings, terms, benefit.row.frequency, benefit.tolerances.amber),
+  };
+}
+
+/** The rate that the index takes: the realization rate to date, or for Maintain the share that is held. */
+export function indexRate({ progress }: Standing): Figure {
+  if (progress === undefined) return unknown("the row is not computed");
+  return progress.change.direction === "Maintain" ? attainment(progress) : realizationRate(progress);
+}
+
+/** The due benefits among some leaves as the index sees them; dis-benefits are shown beside the index, not in it. */
+const indexParts = (leaves: readonly Standing[]): readonly IndexPart[] => leaves.flatMap((leaf) => indexPart(leaf) ?? []);
+
+/** A leaf as the index sees it, or undefined where it is not in it. */
+export function indexPart(leaf: Standing): IndexPart | undefined {
+  const { status, benefit, day } = leaf;
+  if (status === "Not due" || benefit.row.nature === "Dis-benefit") return undefined;
+  if (status === "Undefined" && benefit.row.start !== undefined && day < benefit.row.start) return undefined;
+  const rate = status === "Undefined" || status === "Not measured" ? undefined : indexRate(leaf);
+  return rate === undefined || isKnown(rate) ? { weight: benefit.weight, rate } : undefined;
+}
+
+/** The positions of all leaf rows below a parent, whatever the depth. Parent cycles are stopped before this is called. */
+export function leavesBelow(all: readonly Standing[], parent: number): readonly number[] {
+  const found: number[] = [];
+  const open = [...(all[parent]?.benefit.children ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const standing = all[next] as Standing;
+    if (standing.benefit.children.length === 0) found.push(next);
+    else if (standing.stop === undefined) open.push(...standing.benefit.children);
+  }
+  return found.reverse();
+}
+
+/** A parent's status follows its capped index, so that one star cannot hide a failure among the children. */
+function rolledUp(parent: Standing, leaves: readonly Standing[]): Standing {
+  const rollup = weightedIndex(indexParts(leaves));
+  return { ...parent, rollup, status: rolledUpStatus(parent, leaves, rollup) };
+}
+
+function rolledUpStatus({ benefit }: Standing, leaves: readonly Standing[], { cappedIndex }: WeightedIndex): Status {
+  const due = leaves.filter(({ status }) => status !== "Not due");
+  if (due.length === 0) return leaves.length === 0 ? "Undefined" : "Not due";
+  if (due.every(({ status }) => status === "Undefined")) return "Undefined";
+  if (leaves.every(({ status }) => status === "Realized")) return "Realized";
+  if (!isKnown(cappedIndex)) return "Not measured";
+  return statusByVariance(cappedIndex - 1, benefit.tolerances);
+}

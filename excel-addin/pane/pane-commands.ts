@@ -1,0 +1,37 @@
+import { SessionTrouble } from "../../session/session";
+import type { Orders } from "../../panel/orders";
+import type { Commands } from "./commands";
+import { showSheet } from "../workbook/selection";
+
+/** The sheet that a review makes first. */
+const dashboard = "Dashboard";
+
+/**
+ * What the buttons of the ribbon do. The pane's page runs behind them whether it is open or not, so a review goes through it;
+ * then the pane is opened on what came of it. Whatever comes in the way is told there too.
+ */
+export function paneCommands(orders: Orders, openPane: () => Promise<void>): Commands {
+  const told = (work: () => Promise<void>) => async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      const { troubleOf } = await import(/* webpackChunkName: "engine" */ "../../session/trouble");
+      await orders.give({ page: "review", trouble: troubleOf(error) });
+      await openPane();
+    }
+  };
+  return {
+    review: told(async () => {
+      await orders.give({ page: "review", review: true });
+      await openPane();
+    }),
+    dashboard: told(async () => {
+      if (await showSheet(dashboard)) return;
+      throw new SessionTrouble("plan", "There is no dashboard in this workbook yet. Choose Review: it makes one.");
+    }),
+    help: told(async () => {
+      await orders.give({ page: "formulas" });
+      await openPane();
+    }),
+  };
+}

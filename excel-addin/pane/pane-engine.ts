@@ -1,0 +1,13 @@
+import { planSession } from "../../session/plan-session";
+import type { PlanSession } from "../../session/session";
+import { enterCell } from "../workbook/enter-cell";
+import { excelWorkbook } from "../workbook/excel-workbook";
+import { goToCell, insertFormula } from "../workbook/selection";
+
+/** What the pane works with in Excel: the core over the port. It is fetched behind the pane, which is drawn meanwhile. */
+export function excelSession(): PlanSession {
+  const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const wait = (milliseconds: number): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
+  const door = { run: Excel.run.bind(Excel), supports, wait };
+  return planSession({ name: "Excel", version: "", workbook: excelWorkbook(door), goTo: goToCell, insertFormula, enterCell: (entry) => enterCell(door, entry) });
+}

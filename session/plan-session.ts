@@ -1,0 +1,97 @@
+import { newPlan, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { formulaCatalogue } from "./formula-catalogue";
+import { settingLines, summaryOf } from "./plan-summary";
+import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
+import { settingEntry } from "./setting-entry";
+import { troubleOf } from "./trouble";
+import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "./verbs";
+
+/** A workbook with what only its host can do beside reading and writing. */
+export interface PaneHost {
+  readonly name: string;
+  readonly version: string;
+  readonly workbook: PlanWorkbook;
+  /** Selects a cell and brings it into sight. */
+  goTo?(place: SheetPlace): Promise<void>;
+  insertFormula?(formula: string): Promise<void>;
+  /** Writes what the user entered into a cell, never as a formula. Throws where the cell beside it says something else. */
+  enterCell?(entry: CellEntry): Promise<void>;
+}
+
+/** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
+export function planSession({ name, version, workbook, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+  const host: HostAbout = { name, version, canGoTo: goTo !== undefined, canInsert: insertFormula !== undefined, canEnter: enterCell !== undefined };
+  /** The last review of this session, and what takes it back. */
+  let last: { readonly day: string | undefined; readonly update: PlanUpdate; readonly undo: PlanUpdate } | undefined;
+  const read = async (): Promise<PlanSnapshot> => workbook.read(readTables);
+
+  return {
+    host,
+    summary: guarded(async () => summaryOf(await read())),
+    setUp: guarded(async (kind) => {
+      await workbook.apply(newPlan(kind));
+      return summaryOf(await read());
+    }),
+    review: guarded(async (day, onProgress, signal) => {
+      const stage = async (name: ReviewProgress["stage"], share: number): Promise<void> => {
+        if (signal.aborted) throw new SessionTrouble("cancelled", "");
+        onProgress({ stage: name, share });
+        await nextFrame();
+      };
+      await stage("reading", 0.1);
+      const snapshot = await read();
+      await stage("computing", 0.45);
+      const { reviewed, update, undo } = reviewVerb(snapshot, day, last?.update);
+      await stage("writing", 0.75);
+      if (signal.aborted) throw new SessionTrouble("cancelled", "");
+      await workbook.apply(update);
+      last = { day, update, undo };
+      onProgress({ stage: "writing", share: 1 });
+      return reviewed;
+    }),
+    undoReview: guarded(async () => {
+      if (last === undefined) throw new SessionTrouble("plan", "There is no review to take back.");
+      await workbook.apply(last.undo);
+      last = undefined;
+    }),
+    goTo: guarded(async (place) => {
+      if (goTo === undefined) throw new SessionTrouble("plan", "Here the pane cannot select cells.");
+      await goTo(sheetPlace(await read(), place));
+    }),
+    benefit: guarded(async (id) => benefitVerb(await read(), id, last?.day)),
+    chase: guarded(async (day) => chaseVerb(await read(), day)),
+    freeze: guarded(async (words) => {
+      const { message, update } = freezeVerb(await read(), words);
+      if (update !== undefined) await workbook.apply(update);
+      return message;
+    }),
+    formulas: formulaCatalogue,
+    insertFormula: guarded(async (formula) => {
+      if (insertFormula === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Copy the formula instead.");
+      await insertFormula(formula);
+    }),
+    settings: guarded(async () => settingLines(await read())),
+    saveSetting: guarded(async (setting, value) => {
+      if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the setting in its cell.");
+      await enterCell(settingEntry(await read(), setting, value));
+      return settingLines(await read());
+    }),
+  };
+}
+
+/** A verb whose every failure is a SessionTrouble. */
+const guarded =
+  <A extends readonly unknown[], T>(verb: (...args: A) => Promise<T>) =>
+  async (...args: A): Promise<T> => {
+    try {
+      return await verb(...args);
+    } catch (error) {
+      throw troubleOf(error);
+    }
+  };
+
+/** Every host with a pane has timers, but no two declare them alike. */
+declare function setTimeout(then: () => void, milliseconds: number): unknown;
+
+/** Lets the page draw what it was told. */
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

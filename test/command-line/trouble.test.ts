@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { benefits } from "../support/benefits-command";
+import { soundPlan } from "../support/plan-builder";
+import { planFile } from "../support/plan-file";
+import { testFolder } from "../support/test-folder";
+import { zipOf } from "../support/xlsx-fixture";
+
+const folder = testFolder("command-line-trouble");
+const { write, leftovers } = folder;
+const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
+
+/** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
+function oleFile(stream: string): Uint8Array {
+  const bytes = Buffer.alloc(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.writeUInt16LE(0x003e, 24);
+  bytes.writeUInt16LE(0x0003, 26);
+  bytes.writeUInt16LE(0xfffe, 28);
+  bytes.writeUInt16LE(9, 30);
+  bytes.write("Root Entry", 1024, "utf16le");
+  bytes.write(stream, 1024 + 128, "utf16le");
+  return bytes;
+}
+
+describe("what cannot be read is told in words, with a code of its own", () => {
+  test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {
+    expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/) });
+    expect(await benefits([command, folder.path])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  test.each([
+    ["a text", async () => Buffer.from("Benefit ID,Benefit\n"), 4, /not an \.xlsx workbook/],
+    ["an empty file", async () => Buffer.alloc(0), 4, /./],
+    ["an old .xls", async () => oleFile("Workbook"), 4, /old \.xls/],
+    ["a password-protected workbook", async () => oleFile("EncryptedPackage"), 5, /password/],
+    ["a zip without a workbook", () => zipOf({ "readme.txt": "hello" }), 4, /holds no workbook/],
+    ["an OpenDocument file", () => zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), 4, /OpenDocument/],
+    ["half a workbook", async () => (await planFile(soundPlan())).slice(0, 900), 4, /damaged|not an \.xlsx|cut/],
+    ["a workbook with a Dashboard of the user's", () => planFile({ ...soundPlan(), Dashboard: [["Mine"]] }), 7, /^benefits: The workbook has a sheet "Dashboard" of its own.* Rename that sheet and review again\.\n$/],
+    ["a workbook without Benefits", () => planFile({ Notes: [["Hello"]], ...dated }), 6, /no Benefits table/],
+  ] as const)("%s", async (_what, bytes, code, says) => {
+    const path = write("file.xlsx", await bytes());
+    const before = readFileSync(path);
+    expect(await benefits(["review", path, "--as-of", "2026-06-30"])).toMatchObject({ code, out: "", err: expect.stringMatching(says) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder.path)).toEqual(["file.xlsx"]);
+  });
+
+  test.each([[[]], [["bake", "x.xlsx"]], [["review"]], [["explain", "x.xlsx"]], [["review", "a.xlsx", "b.xlsx"]], [["review", "a.xlsx", "--loud"]], [["review", "a.xlsx", "--as-of"]]])("a command line that is not understood: %j", async (args) => {
+    expect((await benefits(args)).code).toBe(2);
+  });
+
+  test("--help explains every command", async () => {
+    const { code, out } = await benefits(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["new", "review", "check", "explain"]) expect(out).toContain(`benefits ${command} FILE`);
+  });
+});
+
+/** A file system of its own, where the test may mount one; undefined where it may not. */
+function mounted(name: string, options: string): string | undefined {
+  const path = mkdtempSync(join(tmpdir(), `command-line-${name}-`));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", path], { stdio: "ignore" });
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+describe("what cannot be written leaves everything as it was", () => {
+  let path = "";
+  let before = Buffer.alloc(0);
+  beforeEach(async () => {
+    path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
+    before = readFileSync(path);
+  });
+
+  async function refused(args: readonly string[], says: RegExp): Promise<void> {
+    expect(await benefits(["review", path, ...args])).toMatchObject({ code: 7, out: "", err: expect.stringMatching(says) });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(leftovers()).toEqual([]);
+  }
+
+  test.each([["Excel", "~$plan.xlsx"], ["LibreOffice", ".~lock.plan.xlsx#"]])("open in %s", async (program, lock) => {
+    write(lock, "");
+    await refused([], new RegExp(`is open in ${program}`));
+    expect((await benefits(["review", path, "--out", join(folder.path, "elsewhere.xlsx")])).code).toBe(0);
+  });
+
+  test("a folder that is not there, a file where a folder should be, and a folder where the file should be", async () => {
+    await refused(["--out", join(folder.path, "none", "out.xlsx")], /There is no folder .*none\b/);
+    await refused(["--out", join(path, "out.xlsx")], /There is no folder/);
+    await refused(["--out", folder.path], /is a folder/);
+  });
+
+  describe("on a file system of its own", () => {
+    let full: string | undefined;
+    let readOnly: string | undefined;
+    beforeAll(() => {
+      full = mounted("full", "size=8k");
+      readOnly = mounted("read-only", "ro,size=64k");
+    });
+    afterAll(() => {
+      for (const path of [full, readOnly]) {
+        if (path === undefined) continue;
+        execFileSync("umount", [path]);
+        rmSync(path, { recursive: true });
+      }
+    });
+
+    test("that is full", async () => {
+      if (full === undefined) return console.log("Not run: only root may mount the small file system that this needs.");
+      await refused(["--out", join(full, "out.xlsx")], /no room left on the disk/);
+      expect(readdirSync(full)).toEqual([]);
+    });
+
+    test("that may not be written to", async () => {
+      if (readOnly === undefined) return console.log("Not run: only root may mount the file system that this needs.");
+      await refused(["--out", join(readOnly, "out.xlsx")], /may not be written/);
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "@jest/globals";
+import { dayOf } from "../../core/domain/day";
+import { examplePlan, planExamples, type PlanExample } from "../../core/examples/plan-example";
+import { reviewPlan } from "../../core/review/review";
+import type { Cell, ChartRange, OwnedSheet, PlanSnapshot } from "../../core/port/workbook";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+import { snapshotOf, soundFlow, tableOf, type NamedCells } from "../support/plan-builder";
+
+function pagesOf(snapshot: PlanSnapshot, day?: number) {
+  const review = reviewPlan(snapshot, day);
+  const sheet = (name: string): OwnedSheet => {
+    const found = review.update.sheets.find((own) => own.name === name);
+    if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  };
+  return { result: review.result, page: sheet("Business case"), data: sheet("Review data") };
+}
+
+/** The cells of a sheet by row and column. */
+function cellsOf({ blocks }: OwnedSheet): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const { row, column, cells: rows } of blocks) rows.forEach((line, down) => line.forEach((cell, right) => cells.set(`${row + down} ${column + right}`, cell)));
+  return cells;
+}
+
+const texts = (sheet: OwnedSheet): readonly string[] => [...cellsOf(sheet).values()].filter((cell): cell is string => typeof cell === "string");
+
+const planOf = (setting: NamedCells, benefit: NamedCells = {}, resources: readonly NamedCells[] = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 800 }]): PlanSnapshot =>
+  snapshotOf({
+    Benefits: tableOf(soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...benefit })),
+    ...(resources.length === 0 ? {} : { Resources: tableOf(...resources) }),
+    Settings: [["Setting", "Value"], ...Object.entries({ Currency: "£", "Price date": dayOf(2026, 1, 1), "Discount rate": 0, ...setting })],
+  });
+const day = dayOf(2026, 6, 30);
+
+describe("the headline", () => {
+  test.each([
+    { what: "a plan that gains", plan: planOf({}), says: "In cash the plan is worth £400 more than it costs" },
+    { what: "a plan that loses", plan: planOf({}, { Target: 500 }), says: "In cash the plan is worth £300 less than it costs" },
+    { what: "a plan without a discount rate", plan: planOf({ "Discount rate": null }), says: "The plan brings £1,200 in cash and costs £800. Present values need a Discount rate on Settings." },
+    { what: "a plan without costs", plan: planOf({}, {}, []), says: "The plan brings £1,200 in cash; enter its costs on Resources to see what it is worth." },
+  ])("of $what says so", ({ plan, says }) => {
+    expect(texts(pagesOf(plan, day).page)[1]).toMatch(says);
+  });
+
+  test("of the hospital tells cash first and the hours that it frees beside", () => {
+    expect(texts(pagesOf(snapshotOfNewTables(examplePlan("hospital"))).page)[1]).toMatch(/^In cash the plan is worth £1\.7m less than it costs.* With non-cashable benefits beside it is worth £1\.1m more than it costs\.$/);
+  });
+});
+
+describe("the page", () => {
+  test("says why a figure is missing, each reason once", () => {
+    const { page } = pagesOf(planOf({}, { Target: 500 }), day);
+    expect(texts(page)).toContain("Payback, Discounted payback: not within the horizon. Frozen: no plan with money is frozen by the status date.");
+  });
+
+  test("stands without any money", () => {
+    const { page, result } = pagesOf(planOf({}, { Category: "Non-financial" }, []), day);
+    expect(texts(page)).toContain("No benefit has a category with money and a unit value.");
+    expect(result.moneyByYear).toEqual([]);
+    expect(result.businessCase.cash.plan.payback).toBeNull();
+  });
+
+  test("leaves what is claimed blank in years that have not begun", () => {
+    const { page, result } = pagesOf(planOf({}, { Due: "2028-12-31" }), day);
+    const cells = cellsOf(page);
+    const [row] = [...cells].find(([, cell]) => cell === "2027") ?? [""];
+    const at = (column: number): Cell | undefined => cells.get(`${row.split(" ")[0]} ${column}`);
+    expect([typeof at(3), typeof at(4), at(5), at(6)]).toEqual(["number", "number", null, null]);
+    expect(result.moneyByYear.map(({ year, claimed }) => [year, claimed])).toEqual([["2026", 0], ["2027", null], ["2028", null]]);
+  });
+
+  test("adds up the years beyond the twelfth in one row", () => {
+    const cells = cellsOf(pagesOf(planOf({}, { Due: dayOf(2040, 12, 31) }), day).page);
+    const number = (name: string): number => {
+      const [place = ""] = [...cells].find(([, cell]) => cell === name) ?? [];
+      return Number(cells.get(`${place.split(" ")[0]} 3`));
+    };
+    const years = Array.from({ length: 12 }, (_, year) => number(String(2026 + year)));
+    expect(years.reduce((sum, amount) => sum + amount, 0) + number("Later")).toBeCloseTo(number("Total"), 6);
+    expect(number("Total")).toBeCloseTo(1200, 6);
+  });
+});
+
+const names = Object.keys(planExamples) as PlanExample["name"][];
+
+describe.each(names)("the charts of the %s example", (name) => {
+  const { page, data, result } = pagesOf(snapshotOfNewTables(examplePlan(name)));
+  const cells = cellsOf(data);
+  const column = ({ sheet, column: at, firstRow, lastRow }: ChartRange): readonly Cell[] => {
+    expect(sheet).toBe(data.name);
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, down) => cells.get(`${firstRow + down} ${at}`) ?? null);
+  };
+  const chart = (key: string) => {
+    const found = page.charts.find((own) => own.key === key);
+    if (found === undefined) throw new Error(`There is no chart ${key}.`);
+    return { ...found, names: column(found.categories), values: found.series.map(({ values }) => column(values).map(Number)) };
+  };
+
+  test("draw a waterfall in which every step starts where the one before ends", () => {
+    const { names: steps, values } = chart("waterfall");
+    const [base = [], total = [], off = []] = values;
+    expect(steps).toEqual(["Gross", "Deadweight", "Attribution", "Optimism bias", "Confidence", "Net"]);
+    let stands = total[0] ?? NaN;
+    for (let step = 1; step < 5; step++) {
+      expect((base[step] ?? NaN) + (off[step] ?? NaN)).toBeCloseTo(stands, 6);
+      stands = base[step] ?? NaN;
+    }
+    expect(total[5]).toBeCloseTo(stands, 6);
+    expect(total[5]).toBeCloseTo(result.businessCase.cash.plan.benefits ?? NaN, 4);
+  });
+
+  test("draw what moves the value most, the widest at the top", () => {
+    const { values: [worse = [], better = []] } = chart("tornado");
+    const widths = better.map((amount, at) => amount - (worse[at] ?? NaN));
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    expect(Math.max(...worse)).toBeLessThan(0);
+    expect(Math.min(...better)).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,0 +1,271 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { assess } from "../../core/assessment/assess";
+import { dayOf, endOfMonth } from "../../core/domain/day";
+import { isKnown, unknown, type Figure } from "../../core/domain/figure";
+import { waterfall } from "../../core/domain/money/waterfall";
+import { examplePlan, planExamples, type PlanExample } from "../../core/examples/plan-example";
+import { businessCase } from "../../core/money/business-case";
+import { moneyByPeriod } from "../../core/money/money-by-period";
+import { rollUp } from "../../core/assessment/rollups";
+import type { PlanSnapshot } from "../../core/port/workbook";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+import { snapshotOf, soundBenefit, soundFlow, tableOf, type NamedCells } from "../support/plan-builder";
+
+const settings = (cells: NamedCells = {}) => [["Setting", "Value"], ...Object.entries({ "Discount rate": 0.06, "Price date": dayOf(2026, 1, 1), Currency: "£", ...cells })];
+
+function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting: NamedCells = {}) {
+  const named = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, tableOf(...rows)]));
+  return caseOfSnapshot(snapshotOf({ ...named, Settings: settings(setting) as never }), dayOf(2026, 6, 30));
+}
+
+function caseOfSnapshot(snapshot: PlanSnapshot, day?: number) {
+  const { plan, standings } = assess(snapshot, day);
+  const money = moneyByPeriod(plan, standings);
+  return { plan, standings, money, own: businessCase(plan, money) };
+}
+
+const known = (figure: Figure): number => {
+  if (!isKnown(figure)) throw new Error(`It is unknown, because ${figure.because}`);
+  return figure;
+};
+const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((total, amount) => total + amount, 0);
+
+/** Cashable flow of £1,200 from January to December 2026. */
+const flow = (cells: NamedCells = {}): NamedCells => soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...cells });
+
+describe("the waterfall", () => {
+  test("takes each factor once: 1,000 gross, 20 %, 50 %, 10 %, 75 % → 270 net (§5)", () => {
+    const steps = waterfall(1000, { deadweight: 0.2, attribution: 0.5, optimismBias: 0.1, confidence: 0.75 });
+    expect(Object.values(steps).map((step) => Math.round(step * 1e9) / 1e9)).toEqual([1000, 200, 400, 40, 90, 270]);
+  });
+
+  test("adds up, whatever the shares", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), share, fc.double({ min: 0, max: 10, noNaN: true }), share, share, (gross, deadweight, attribution, optimismBias, confidence) => {
+      const steps = waterfall(gross, { deadweight, attribution, optimismBias, confidence });
+      const left = steps.gross - steps.deadweight - steps.attribution - steps.optimismBias - steps.confidence;
+      expect(Math.abs(left - steps.net)).toBeLessThanOrEqual(1e-14 * Math.abs(gross) * (1 + attribution));
+    }), { numRuns: 500, seed: 20261124 });
+  });
+});
+
+describe("money apart by category", () => {
+  test("never adds categories, and keeps money without one apart", () => {
+    const { money } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-02", Category: "Non-cashable", Target: 500 }), flow({ "Benefit ID": "B-03", Category: null, Target: 70 }), flow({ "Benefit ID": "B-04", Category: "Non-financial" })] });
+    expect(money.categories.map(({ category, plan }) => [category, Math.round(plan.total)])).toEqual([["Cashable", 1200], ["Non-cashable", 500], ["No category", 70]]);
+  });
+
+  test("tells what a level brings in a full year beside what it brings while it grows", () => {
+    const level = soundBenefit({ Category: "Cashable", "Unit value": 30000, Deadweight: 0.5, Due: dayOf(2027, 1, 1), End: dayOf(2027, 12, 31) });
+    const { money } = caseOf({ Benefits: [level] });
+    expect(money.categories[0]?.fullYear).toBeCloseTo(60000, 6);
+    expect(money.categories[0]?.plan.years[0]).toBeCloseTo(30000, 6);
+  });
+
+  test("lets a harm count against the plan", () => {
+    const { money } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-02", Nature: "Dis-benefit", Target: 300 })] });
+    expect(money.categories[0]?.plan.total).toBeCloseTo(900, 9);
+  });
+});
+
+describe("costs", () => {
+  const resource = (cells: NamedCells): NamedCells => ({ Resource: "Team", Kind: "Personnel", From: "2026-01-01", To: "2026-12-31", Planned: 3650, ...cells });
+
+  test("are what Resources plan, evenly by day, without the funding", () => {
+    const { own } = caseOf({ Benefits: [flow()], Resources: [resource({}), resource({ Kind: "Funding", Planned: 9999 })], Activities: [{ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-03-31", Budget: 777 }] });
+    expect(own.costs.source).toBe("Resources");
+    expect(sum(own.costs.plan)).toBeCloseTo(3650, 9);
+    expect(own.costs.plan[1]).toBeCloseTo(280, 9);
+  });
+
+  test("are the activities' budgets only where no tool or person is named", () => {
+    const { own } = caseOf({ Benefits: [flow()], Resources: [resource({ Kind: "Funding" })], Activities: [{ "Activity ID": "A-01", Activity: "Install", Start: "2026-03-01", "Baseline finish": "2026-04-30", Budget: 610 }] });
+    expect(own.costs.source).toBe("Activities");
+    expect([own.costs.plan[2], own.costs.plan[3]].map((cost) => Math.round(cost ?? 0))).toEqual([310, 300]);
+  });
+
+  test.each([
+    { what: "as planned where nothing is known to be spent", cells: {}, whole: 3650, spent: 1810 },
+    { what: "spent and the rest of the plan", cells: { Actual: 2000 }, whole: 3650, spent: 2000 },
+    { what: "the commitment where that is more", cells: { Actual: 2000, Committed: 4000 }, whole: 4000, spent: 2000 },
+    { what: "no less than what is spent", cells: { Actual: 5000 }, whole: 5000, spent: 5000 },
+    { what: "what was spent once it is over", cells: { To: "2026-05-31", Actual: 3000 }, whole: 3000, spent: 3000 },
+    { what: "whole without dates", cells: { From: null, To: null }, whole: 3650, spent: 3650 },
+  ])("are expected to come to $what", ({ cells, whole, spent }) => {
+    const { own } = caseOf({ Benefits: [flow()], Resources: [resource(cells)] });
+    expect(sum(own.costs.forecast)).toBeCloseTo(whole, 9);
+    expect(sum(own.costs.forecast.slice(0, 6))).toBeCloseTo(spent, 9);
+  });
+});
+
+describe("costs over time", () => {
+  const resource = { Resource: "Team", Kind: "Personnel", Planned: 3650, From: "2026-01-01", To: "2026-12-31" };
+
+  test("go on from the day after the status date", () => {
+    const { own } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, Actual: 2000 }] });
+    expect(own.costs.forecast[6]).toBeCloseTo((1650 * 31) / 184, 9);
+  });
+
+  test("begin before the first benefit where they do", () => {
+    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2025-10-01", To: "2025-10-31" }] });
+    expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
+    expect(own.costs.plan[0]).toBe(3650);
+  });
+});
+
+describe("the forecast of money", () => {
+  const start = dayOf(2026, 1, 1);
+  const due = dayOf(2026, 12, 31);
+  const day = dayOf(2026, 6, 30);
+  const plannedByNow = (1200 * (day - start)) / (due - start);
+  const readingsOf = (...amounts: readonly number[]): readonly NamedCells[] => amounts.map((actual, month) => ({ "Benefit ID": "B-01", Date: endOfMonth(dayOf(2026, month + 1, 1)), Actual: actual }));
+  const forecastOf = (cells: NamedCells, readings: readonly NamedCells[], others: Readonly<Record<string, readonly NamedCells[]>> = {}) => {
+    const [category] = caseOf({ Benefits: [flow(cells)], ...(readings.length === 0 ? {} : { Measurements: readings }), ...others }).money.categories;
+    if (category === undefined) throw new Error("The benefit has money.");
+    return category;
+  };
+
+  test("is the plan for what is delivered as planned, to the reading", () => {
+    const level = soundBenefit({ "Benefit ID": "B-02", Category: "Cashable", "Unit value": 100, Baseline: 0, Target: 365, Direction: "Increase", Start: start, Due: start + 365, End: dayOf(2028, 12, 31) });
+    const readings = [1, 2, 3, 4, 5, 6].map((month) => ({ "Benefit ID": "B-02", Date: endOfMonth(dayOf(2026, month, 1)), Actual: endOfMonth(dayOf(2026, month, 1)) - start }));
+    const category = forecastOf(level, readings);
+    category.forecast.months.forEach((amount, month) => expect(amount).toBeCloseTo(category.plan.months[month] ?? NaN, 6));
+  });
+
+  test("is the middle one of the three outlooks of a flow: 200 of 250 by now, recently 45 a month", () => {
+    // Kept: 80 + 40 + 35 + 45 + 45 + 45 = 290 of the planned 593: as planned 897, at the rate so far 586, at the recent pace (three periods in 91 days) 563.
+    const category = forecastOf({}, readingsOf(80, 40, 35, 45, 45, 45));
+    const ways = [290 + 1200 - plannedByNow, (1200 * 290) / plannedByNow, 290 + (45 * (due - day)) / (91 / 3)].sort((a, b) => a - b);
+    expect(category.forecast.total).toBeCloseTo(ways[1] ?? NaN, 6);
+    expect(category.claimed.total).toBe(290);
+  });
+
+  test("takes confidence off what is still to come, never off what is delivered", () => {
+    const category = forecastOf({ Confidence: 0.5, "Optimism bias": 0.2 }, readingsOf(100, 100, 100, 100, 100, 100));
+    const whole = forecastOf({}, readingsOf(100, 100, 100, 100, 100, 100)).forecast.total;
+    expect(category.forecast.total).toBeCloseTo(600 + (whole - 600) * 0.4, 6);
+  });
+
+  test("holds a level after Due where it stands, and follows its trend before", () => {
+    const cells = { Kind: "Level", Baseline: 0, Target: 10, "Unit value": 365 };
+    const after = forecastOf({ ...cells, Due: dayOf(2026, 5, 31), End: dayOf(2027, 12, 31) }, readingsOf(1, 2, 3, 4, 5, 6));
+    expect(after.forecast.years[1]).toBeCloseTo(6 * 365 * (364 / 365), 6);
+    const before = forecastOf({ ...cells, Due: dayOf(2026, 8, 31), End: dayOf(2027, 12, 31) }, [20, 10, 0].map((ago, at) => ({ "Benefit ID": "B-01", Date: day - ago, Actual: 2 + at })));
+    expect(before.forecast.years[1]).toBeCloseTo((4 + 62 / 10) * 365 * (364 / 365), 6);
+  });
+
+  test.each([
+    { what: "is planned for one that is not due", cells: { Due: "2026-09-30" }, readings: [], gives: 500 },
+    { what: "is not counted for one that is overdue", cells: { Due: "2026-05-31" }, readings: [], gives: 0 },
+    { what: "comes once for one that is reached", cells: { Due: "2026-09-30" }, readings: readingsOf(0, 1), gives: 500 },
+  ])("of a milestone $what", ({ cells, readings, gives }) => {
+    expect(forecastOf({ Kind: "Milestone", "Unit value": 500, Profile: "Step", ...cells }, readings).forecast.total).toBe(gives);
+  });
+
+  test("starts with the trigger's forecast where that is later, if nothing is measured yet", () => {
+    const late = { Activities: [{ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-01-01", "Forecast finish": "2026-09-30" }] };
+    const category = forecastOf({ Trigger: "A-01", "Trigger lag (days)": 1, End: "2028-12-31" }, [], late);
+    expect(sum(category.forecast.months.slice(0, 9))).toBe(0);
+    expect(category.forecast.total).toBeCloseTo(1200, 6);
+    const measured = readingsOf(100, 100, 100);
+    expect(forecastOf({ Trigger: "A-01" }, measured, late).forecast).toEqual(forecastOf({}, measured).forecast);
+    expect(forecastOf({}, []).forecast.total).toBeCloseTo(1200 - plannedByNow, 6);
+  });
+});
+
+describe("the case of a plan", () => {
+  const frozenNow = (row: NamedCells): NamedCells => ({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": row["Benefit ID"] ?? null, "Baseline value": row["Baseline"] ?? null, Target: row["Target"] ?? null, Start: row["Start"] ?? null, Due: row["Due"] ?? null, End: row["End"] ?? null, Profile: row["Profile"] ?? null, "Unit value": row["Unit value"] ?? null });
+  const rows = [flow(), flow({ "Benefit ID": "B-03", Category: "Cost avoidance", Target: 4000, Due: "2027-06-30", Profile: "S-curve", Confidence: 0.8 }), flow({ "Benefit ID": "B-04", Category: "Non-cashable", Target: 900 })];
+  const costs = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 2000 }];
+
+  test("counts cash apart from what is not cashable", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs });
+    expect(known(own.cash.plan.benefits)).toBeCloseTo(1200 + 3200, 6);
+    expect(known(own.withNonCashable.plan.benefits)).toBeCloseTo(1200 + 3200 + 900, 6);
+    expect(known(own.cash.plan.costs)).toBeCloseTo(2000, 6);
+  });
+
+  test("is the frozen one's to the last figure right after freezing", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map(frozenNow) });
+    expect(own.cash.baseline).toEqual(own.cash.plan);
+    expect(own.withNonCashable.baseline).toEqual(own.withNonCashable.plan);
+  });
+
+  test("differs from the frozen one by what was cut since", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map((row) => frozenNow({ ...row, Target: Number(row["Target"]) * 2 })) });
+    const baseline = own.cash.baseline;
+    if (!("benefits" in baseline)) throw new Error(baseline.because);
+    expect(known(baseline.benefits)).toBeCloseTo(2 * known(own.cash.plan.benefits), 6);
+  });
+
+  test.each([
+    { what: "nothing is frozen", baselines: [] },
+    { what: "all that is frozen was frozen later", baselines: [{ ...frozenNow(flow()), "Taken on": "2026-12-01" }] },
+  ])("has no frozen figures where $what", ({ baselines }) => {
+    const { own } = caseOf({ Benefits: rows, ...(baselines.length === 0 ? {} : { Baselines: baselines }) });
+    expect(own.cash.baseline).toEqual(unknown("no plan with money is frozen by the status date"));
+  });
+
+  test("moves most by the widest swing, which stands first", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs });
+    if ("because" in own.tornado) throw new Error(own.tornado.because);
+    const present = known(own.cash.plan.presentCosts);
+    expect(own.tornado.map(({ name }) => name).sort()).toEqual(["All benefits a year late", "B-03 Hours of overtime saved", "Cost of tools", "Discount rate"]);
+    const widths = own.tornado.map(({ low, high }) => high - low);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({ name: "Cost of tools", subject: "Cost of tools", assumption: "±10 %", low: -present * 0.1, high: present * 0.1 });
+    expect(own.tornado.find(({ name }) => name === "All benefits a year late")?.low).toBe(-known(own.cash.plan.delayOfTwelveMonths));
+  });
+
+  test("stays exactly where it is in a simulation in which nothing is open", () => {
+    const { own } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-03", Target: 4000, Confidence: 1 })], Resources: costs });
+    const plan = known(own.cash.plan.netPresentValue);
+    for (const figure of Object.values(own.range)) expect(known(figure)).toBeCloseTo(plan, 9);
+  });
+
+  test("has a range around the plan where something is open, the same at every review", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs });
+    const plan = known(own.cash.plan.netPresentValue);
+    expect(known(own.range.p10)).toBeLessThan(plan);
+    expect(known(own.range.p90)).toBeGreaterThan(plan);
+    expect(caseOf({ Benefits: rows, Resources: costs }).own.range).toEqual(own.range);
+    // A triangle of 20 % either side has its 10th percentile at 1 − 0.2·(1 − √0.2) of its middle.
+    const open = (plan - known(own.range.p10)) / (0.2 * (1 - Math.sqrt(0.2)));
+    expect(open / (known(own.cash.plan.presentBenefits) - 1200)).toBeGreaterThan(0.9);
+  });
+
+  test("says why a present value is missing", () => {
+    const { own } = caseOf({ Benefits: rows, Resources: costs }, { "Discount rate": null });
+    expect([own.cash.plan.netPresentValue, own.tornado, own.range.p50]).toEqual(new Array(3).fill(unknown("Settings name no Discount rate")));
+  });
+});
+
+const names = Object.keys(planExamples) as PlanExample["name"][];
+
+describe.each(names)("the %s example", (name) => {
+  const { plan, standings, money, own } = caseOfSnapshot(snapshotOfNewTables(examplePlan(name)));
+
+  test("adds up by month and by year, and to what the dashboard claims", () => {
+    const totals = rollUp(plan, standings).totals;
+    for (const { category, claimed, validated, plan: planned, forecast, waterfall: steps } of money.categories) {
+      for (const series of [claimed, validated, planned, forecast]) {
+        expect(series.total).toBeCloseTo(sum(series.months), 6);
+        expect(series.cumulative[series.cumulative.length - 1]).toBeCloseTo(series.total, 6);
+      }
+      expect(steps.net).toBeCloseTo(planned.total, 6);
+      const shown = totals.find((total) => total.category === category);
+      expect(claimed.total).toBeCloseTo(shown?.claimed ?? NaN, 6);
+      expect(validated.total).toBeCloseTo(shown?.validated ?? NaN, 6);
+    }
+  });
+
+  test("is worth discussing: it pays back, in the hospital only with the hours that it frees", () => {
+    const line = name === "hospital" ? own.withNonCashable : own.cash;
+    expect(known(line.plan.benefitCostRatio)).toBeGreaterThan(1.15);
+    expect(known(line.plan.benefitCostRatio)).toBeLessThan(2.5);
+    expect(isKnown(line.plan.payback)).toBe(true);
+    expect(isKnown(own.cash.plan.payback)).toBe(name !== "hospital");
+    expect(known(line.forecast.netPresentValue)).toBeLessThan(known(line.plan.netPresentValue));
+  });
+});

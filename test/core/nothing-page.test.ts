@@ -1,0 +1,62 @@
+import { describe, expect, test } from "@jest/globals";
+import { newPlan } from "../../core/review/new-plan";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import type { PlanSnapshot } from "../../core/port/workbook";
+import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import { benefits } from "../support/benefits-command";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { soundPlan } from "../support/plan-builder";
+import { planFile } from "../support/plan-file";
+
+const example = snapshotOfNewTables(newPlan("crm").newTables);
+const without = (table: string): PlanSnapshot => ({ tables: example.tables.filter(({ name }) => name !== table) });
+
+/** Each page that may have nothing to say, the table that it lives on, and what it says then. */
+const pages = [
+  { page: "Alignment map", table: "Alignment", says: /^No benefit is scored .* back at the first review that finds such a score on Alignment/ },
+  { page: "Schedule", table: "Activities", says: /^No activity or milestone has a finish date\. .* back at the first review that finds one on Activities/ },
+  { page: "Signals", table: "Measurements", says: /^No benefit has the 7 readings .* back at the first review that finds them on Measurements/ },
+  { page: "Baselines compared", table: "Baselines", says: /^No baseline is frozen\. .* back at the first review after/ },
+];
+
+describe.each(pages)("$page without $table", ({ page, table, says }) => {
+  test("says in the old place why it is blank, and nothing else", () => {
+    const before = reviewPlan(example);
+    expect(before.update.sheets.find(({ name }) => name === page)).not.toHaveProperty("onlyWhereItStands");
+    const workbook = memoryWorkbook(sheetsOf(example));
+    workbook.apply(before.update);
+    const order = workbook.sheets.map(({ name }) => name);
+    const rest = memoryWorkbook(workbook.sheets.filter(({ name }) => name !== table));
+    rest.apply(reviewPlan(rest.read(readTables)).update);
+    expect(rest.sheets.map(({ name }) => name)).toEqual(order.filter((name) => name !== table));
+    const cells = rest.sheets.find(({ name }) => name === page)?.cells.flat().filter((cell) => cell !== null);
+    expect(cells).toEqual([page, expect.stringMatching(says)]);
+  });
+
+  test("is no sheet in a workbook that never had one", () => {
+    const workbook = memoryWorkbook(sheetsOf(without(table)));
+    workbook.apply(reviewPlan(workbook.read(readTables)).update);
+    const names = workbook.sheets.map(({ name }) => name);
+    expect([names.includes("Dashboard"), names.includes(page)]).toEqual([true, false]);
+  });
+});
+
+test("neither the HTML report nor the JSON has a word of them", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "nothing-page-"));
+  try {
+    const [path, html] = [join(folder, "plan.xlsx"), join(folder, "plan.html")];
+    writeFileSync(path, await planFile({ ...soundPlan(), Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] }));
+    expect((await benefits(["report", path, "--out", html])).code).toBe(0);
+    const { out } = await benefits(["review", path, "--json", "--out", join(folder, "reviewed.xlsx")]);
+    for (const text of [readFileSync(html, "utf8"), out]) {
+      expect(text.length).toBeGreaterThan(1000);
+      expect(text).not.toMatch(/back at the first review|onlyWhereItStands/);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "@jest/globals";
+import { dayOf } from "../../core/domain/day";
+import { planCurve } from "../../core/domain/plan-curve";
+import type { PlannedChange } from "../../core/domain/planned-change";
+
+const change: PlannedChange = {
+  nature: "Benefit", kind: "Level", direction: "Increase", baseline: 0, target: 100,
+  start: dayOf(2026, 1, 1), due: dayOf(2026, 4, 11), end: undefined, profile: "Linear", table: undefined,
+};
+const days = [dayOf(2026, 1, 31), dayOf(2026, 2, 28)];
+const readings = { days, actuals: [20, 250], validated: [0, 0], from: 0, to: 2 };
+const curveAt = (statusDate: number) => planCurve([{ change, readings, weight: 1 }], statusDate);
+
+test("at a month's end the curve has one point for that month", () => {
+  const curve = curveAt(dayOf(2026, 2, 28));
+  expect(curve.monthEnds).toEqual([dayOf(2026, 1, 31), dayOf(2026, 2, 28), dayOf(2026, 3, 31), dayOf(2026, 4, 30)]);
+  expect(curve.planned).toEqual([0.3, 0.58, 0.89, 1]);
+  expect(curve.deliveredCapped).toEqual([0.2, 1]);
+});
+
+test("within a month its point stands at the status date, for the plan and for what is delivered", () => {
+  const curve = curveAt(dayOf(2026, 2, 11));
+  expect(curve.monthEnds[1]).toBe(dayOf(2026, 2, 11));
+  expect(curve.planned[1]).toBeCloseTo(0.41, 12);
+  expect(curve.deliveredCapped).toEqual([0.2, 0.2]);
+});
+
+test("before the plan starts nothing is delivered, after it ends all of it is known", () => {
+  expect(curveAt(dayOf(2025, 12, 1)).deliveredCapped).toEqual([]);
+  expect(curveAt(dayOf(2027, 1, 1)).deliveredCapped).toEqual([0.2, 1, 1, 1]);
+});

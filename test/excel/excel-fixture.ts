@@ -1,0 +1,66 @@
+import { expect, jest } from "@jest/globals";
+import type { Cell } from "../../core/port/workbook";
+import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
+import { excelHost, type ExcelHost } from "./host/excel-host";
+import { addSheet, addTable, emptyWorkbook, renameSheet, valueAt, type HostSheet, type HostWorkbook } from "./host/model";
+import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
+
+// The first test of a file reads the client's three megabytes, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
+/** A workbook for Excel, with the sheets as the contract of all hosts describes them. */
+export function hostWorkbook(sheets: readonly ContractSheet[]): HostWorkbook {
+  const workbook = emptyWorkbook();
+  for (const { name, cells, table } of sheets) {
+    const sheet = addSheet(workbook, name, cells);
+    if (table !== undefined) addTable(workbook, sheet, table, { top: 0, left: 0, bottom: cells.length - 1, right: (cells[0]?.length ?? 1) - 1 });
+  }
+  return workbook;
+}
+
+const opened: ExcelHost[] = [];
+
+/** A host that {@link expectNoViolation} will ask. */
+export function openedHost(sheets: readonly ContractSheet[] = [], api?: string): ExcelHost {
+  return openHost(hostWorkbook(sheets), api);
+}
+
+function openHost(workbook: HostWorkbook, api: string | undefined): ExcelHost {
+  const host = excelHost({ workbook, ...(api === undefined ? {} : { api }) });
+  opened.push(host);
+  return host;
+}
+
+/** Run after each test: no host was asked for anything that is not there, not built or too new. */
+export function expectNoViolation(): void {
+  expect(opened.splice(0).flatMap(({ violations }) => violations)).toEqual([]);
+}
+
+/** The workbook in Excel, as the contract needs it. */
+export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook {
+  return {
+    workbook: excelWorkbook(openHost(workbook, api)),
+    reopen: async () => inExcel(savedCopy(workbook), api),
+    sheetNames: async () => workbook.sheets.map(({ name }) => name),
+    cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
+    async rename(name, to) {
+      for (const sheet of workbook.sheets.filter((one) => one.name === name)) renameSheet(workbook, sheet, to);
+      return inExcel(workbook, api);
+    },
+  };
+}
+
+/** The workbook as a file would keep it: what the client holds on to is gone. */
+function savedCopy(workbook: HostWorkbook): HostWorkbook {
+  return { ...structuredClone({ ...workbook, references: undefined }), references: new Map() };
+}
+
+/** All cells of a sheet from A1, blank rows and cells at the end left out. */
+export function cellsOf(sheet: HostSheet | undefined): readonly (readonly Cell[])[] {
+  if (sheet === undefined) return [];
+  const rows = sheet.rows.map((line, row) => {
+    const cells = line.map((_, column) => valueAt(sheet, row, column));
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+  });
+  return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
+}

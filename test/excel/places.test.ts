@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { reviewPlan } from "../../core/review/review";
+import type { Day } from "../../core/domain/day";
+import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
+import { undoOf } from "../../session/review-history";
+import { sheetPlace } from "../../session/verbs";
+import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
+import { insertRows, put, type HostSheet } from "./host/model";
+
+afterEach(expectNoViolation);
+
+const headers = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
+const rows = [["B-01", "Less overtime", "Flow", "Decrease", 1200, 1000, 46023, 46387], ["B-02", "Faster orders", "Level", "Decrease", 12, 8, 46023, 46387]];
+const spaced = [headers, ...rows].map((row) => [null, ...row.slice(0, 2), null, null, ...row.slice(2), null]);
+const day = 46203 as Day;
+
+test("a finding leads to its column beside blank ones, and where columns were inserted since", async () => {
+  const host = openedHost([{ name: "Benefits", cells: spaced }]);
+  const excel = excelWorkbook(host);
+  const place = { table: "Benefits", row: 3, column: "Baseline" };
+  expect(sheetPlace(await excel.read(["Benefits"]), place)).toEqual({ sheet: "Benefits", row: 3, column: 8 });
+  for (const row of (host.workbook.sheets[0] as HostSheet).rows) row.splice(2, 0, null, null);
+  expect(sheetPlace(await excel.read(["Benefits"]), place)).toEqual({ sheet: "Benefits", row: 3, column: 10 });
+});
+
+test("blank columns in a plan change nothing of its review", async () => {
+  const review = async (cells: typeof spaced) => reviewPlan(await excelWorkbook(openedHost([{ name: "Benefits", cells }])).read(["Benefits"]), day);
+  const [apart, close] = [await review(spaced), await review([headers, ...rows])];
+  expect([apart.findings, apart.result, apart.update]).toEqual([close.findings, close.result, close.update]);
+});
+
+/** A plan that was reviewed once, and what takes that review back. */
+async function reviewedOnce() {
+  const host = openedHost([{ name: "Benefits", table: "Benefits", cells: [headers, ...rows] }]);
+  const excel = excelWorkbook(host);
+  const snapshot = await excel.read(["Benefits"]);
+  const { update } = reviewPlan(snapshot, day);
+  await excel.apply(update);
+  return { host, excel, sheet: host.workbook.sheets.find(({ name }) => name === "Benefits") as HostSheet, undo: undoOf(snapshot, update, undefined) };
+}
+
+test("undo blanks the status columns and touches no cell of the user's, not even one entered since", async () => {
+  const { excel, sheet, undo } = await reviewedOnce();
+  put(sheet, 1, 4, 1300);
+  await excel.apply(undo);
+  expect(cellsOf(sheet).slice(1)).toEqual([["B-01", "Less overtime", "Flow", "Decrease", 1300, 1000, 46023, 46387], rows[1]]);
+});
+
+test.each([
+  ["a row was inserted", (sheet: HostSheet, host: ReturnType<typeof openedHost>) => insertRows(host.workbook, sheet, 2, 1)],
+  ["the rows were sorted", (sheet: HostSheet) => void sheet.rows.splice(1, 2, ...sheet.rows.slice(1, 3).reverse())],
+])("undo is refused in words where %s since the review, and changes nothing", async (_, edit) => {
+  const { host, excel, sheet, undo } = await reviewedOnce();
+  edit(sheet, host);
+  const before = cellsOf(sheet);
+  await expect(excel.apply(undo)).rejects.toThrow(/holds something else under "Benefit ID", so nothing was written|its rows or headers are no longer what they were, so nothing was written/);
+  expect(cellsOf(sheet)).toEqual(before);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Cell, NewTable } from "../../core/port/workbook";
+import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { parseNumber } from "../../xlsx-file/scan/cell-value";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  number,
+  text,
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
+);
+const plan = fc.integer({ min: 1, max: 5 }).chain((width) =>
+  fc.record({
+    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+    statuses: fc.array(cell, { minLength: 12, maxLength: 12 }),
+    width: fc.constant(width),
+  }),
+);
+
+test("every double is read as the number that was written", () => {
+  fc.assert(
+    fc.property(number, (value) => {
+      const bytes = Buffer.from(String(value));
+      expect(parseNumber(bytes, 0, bytes.length)).toBe(value);
+    }),
+  );
+});
+
+test.each(["0.1234567890123456789", "9007199254740993", "123456789012345.678", "-1.5E-7", "1e22"])(
+  "%s is rounded once, as the language itself does",
+  (written) => {
+    const bytes = Buffer.from(written);
+    expect(parseNumber(bytes, 0, bytes.length)).toBe(Number(written));
+  },
+);
+
+test("on any plan, what the user wrote survives a review and a second review changes no byte", async () => {
+  await fc.assert(
+    fc.asyncProperty(plan, async ({ rows, statuses, width }) => {
+      const columns = Array.from({ length: width }, (_, index) => {
+        return { header: index === 0 ? "ID" : `Column ${index}`, note: "", width: 10, required: false };
+      });
+      const table: NewTable = { name: "Benefits", sheet: "Benefits", about: "x", columns, rows };
+      const file = await openXlsx(await emptyWorkbook());
+      await file.apply({ newTables: [table], tables: [], sheets: [] });
+      const [before] = (await file.read(["Benefits"])).tables;
+      const filled = before?.columns[0]?.cells.length ?? 0;
+      expect(before?.columns.map(({ cells }) => cells)).toEqual(
+        columns.map((_, index) => rows.slice(0, filled).map((row) => row[index] ?? null)),
+      );
+      const key = before?.columns[0] ?? { header: "", cells: [] };
+      const status = { header: "Status", note: "n", width: 9, highlights: [], cells: statuses.slice(0, filled) };
+      const update = { newTables: [table], tables: [{ table: "Benefits", key, columns: [status] }], sheets: [] };
+      await file.apply(update);
+      const written = await file.toBytes();
+      const again = await openXlsx(written);
+      const [after] = again.read(["Benefits"]).tables;
+      expect(after?.columns).toEqual([...(before?.columns ?? []), { header: "Status", cells: status.cells }]);
+      await again.apply(update);
+      expect(await again.toBytes()).toBe(written);
+      expect((await openPackage(written)).names()).toContain("xl/comments1.xml");
+    }),
+    { numRuns: 60 },
+  );
+}, 60000);

@@ -1,0 +1,76 @@
+import { lazySession } from "../../session/lazy-session";
+import { mountPane } from "../../panel/mount";
+import type { PaneHost } from "../../session/plan-session";
+import type { ReminderPreview, ScheduleSettings, ScheduleState, ScheduleVerbs } from "../../session/schedule-verbs";
+import type { SheetPlace } from "../../session/session";
+import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import type { PlanSnapshot } from "../../core/port/workbook";
+
+/*
+ * The pane over a workbook in memory, in a plain page. A test may lay down a snapshot to begin with, and names what the host
+ * is to refuse; it finds here where the pane went and what it inserted. Where a schedule is laid down, the host has one.
+ */
+declare global {
+  interface Window {
+    startSnapshot?: PlanSnapshot;
+    startSchedule?: { readonly state: ScheduleState; readonly preview: ReminderPreview };
+    locale?: string;
+    refuse?: { readonly kind?: string; readonly message: string } | undefined;
+    delay?: number;
+    went: SheetPlace[];
+    inserted: string[];
+    scheduled: { readonly settings: ScheduleSettings; readonly agreed: ReminderPreview | undefined }[];
+    sent: ReminderPreview[];
+  }
+}
+
+window.went = [];
+window.inserted = [];
+window.scheduled = [];
+window.sent = [];
+const workbook = memoryWorkbook(window.startSnapshot === undefined ? [] : sheetsOf(window.startSnapshot));
+
+async function stand(): Promise<void> {
+  if (window.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, window.delay));
+  if (window.refuse === undefined) return;
+  const { message, ...rest } = window.refuse;
+  throw Object.assign(new Error(message), rest);
+}
+
+const host: PaneHost = {
+  name: "a page in memory",
+  version: "1",
+  workbook: {
+    read: async (tables) => (await stand(), workbook.read(tables)),
+    apply: async (update) => (await stand(), workbook.apply(update)),
+  },
+  goTo: async (place) => void window.went.push(place),
+  insertFormula: async (formula) => void window.inserted.push(formula),
+  enterCell: async ({ place, cell }) => {
+    await stand();
+    const row = workbook.sheets.find(({ name }) => name === place.sheet)?.cells[place.row - 1];
+    if (row !== undefined) row[place.column - 1] = cell;
+  },
+};
+
+function scheduleOf(start: NonNullable<Window["startSchedule"]>): ScheduleVerbs {
+  let { state } = start;
+  return {
+    state: async () => (await stand(), state),
+    save: async (settings, agreed) => {
+      await stand();
+      window.scheduled.push({ settings, agreed });
+      return (state = { ...state, settings, isRunning: true });
+    },
+    preview: async () => (await stand(), start.preview),
+    sendNow: async (agreed) => {
+      await stand();
+      window.sent.push(agreed);
+      return `Sent ${agreed.mails.length} mails.`;
+    },
+  };
+}
+
+const about = { name: host.name, version: host.version, canGoTo: true, canInsert: true, canEnter: true, locale: window.locale };
+const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
+mountPane(document.getElementById("pane") as HTMLElement, window.startSchedule === undefined ? session : { ...session, schedule: scheduleOf(window.startSchedule) });

@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { skins } from "./panel-browser";
+import { button, crm, inBrowser, paneTests, review, scheduleStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
+
+/* Every page of the pane in both looks: what axe says, how wide it is, whether the keyboard reaches it, and hostile words. */
+
+paneTests();
+
+const looks = {
+  fluent: [["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["contrast", { forcedColors: "active", colorScheme: "dark" }]],
+  plain: [["light", {}], ["contrast", { forcedColors: "active", colorScheme: "dark" }]],
+} as const;
+
+/** Axe counts the colours of the style sheet, which a contrast theme replaces; so colours are left out there. */
+const objections = async (page: Page, look: string): Promise<readonly string[]> =>
+  (await violations(page)).filter((own) => look !== "contrast" || !own.startsWith("color-contrast"));
+
+for (const skin of skins) {
+  for (const [name, look] of looks[skin]) {
+    inBrowser(`${skin} in ${name}: no page has anything that axe objects to, nor is wider than its window`, async ({ open }) => {
+      const { page, strangers, errors } = await open({ skin, start: { startSnapshot: crm(), startSchedule: scheduleStart() }, ...look });
+      const seen: string[] = [];
+      await tour(page, async (own) => {
+        seen.push(own);
+        expect({ own, objections: await objections(page, name), beyond: await widthBeyond(page) }).toEqual({ own, objections: [], beyond: 0 });
+      });
+      expect(seen).toHaveLength(14);
+      expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+    });
+  }
+}
+
+/** What has the focus, in its words. */
+const wordsInFocus = (page: Page): Promise<string> =>
+  page.evaluate("(({ ariaLabel, labels, textContent }) => (ariaLabel ?? labels?.[0]?.textContent ?? textContent).trim())(document.activeElement)");
+
+/**
+ * Whether what had the focus at the last call looked otherwise then than it does now, itself or what stands around it: where it does
+ * not, nobody could see the focus there. True where the focus is still in it, in another part of a date for instance.
+ */
+const lastFocusWasShown = (page: Page): Promise<boolean> =>
+  page.evaluate(`(() => {
+    const look = (element) => [null, "::before", "::after"].map((part) => getComputedStyle(element, part)).map((own) => [own.outline, own.boxShadow, own.border, own.transform].join()).join();
+    const looks = (element) => [element, element.parentElement, element.nextElementSibling].filter(Boolean).map(look).join("|");
+    const [own, last] = [document.activeElement, window.lastFocus];
+    window.lastFocus = { own, looks: looks(own) };
+    return last === undefined || last.own === own || last.own === document.body || !last.own.isConnected || looks(last.own) !== last.looks;
+  })()`);
+
+/** Presses Tab until what it comes to has these words; every stop on the way has words and shows that it has the focus. */
+async function tabTo(page: Page, words: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  await lastFocusWasShown(page);
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press("Tab");
+    if (!(await lastFocusWasShown(page))) throw new Error(`"${passed[passed.length - 1] ?? ""}" does not show that it has the focus.`);
+    const own = await wordsInFocus(page);
+    passed.push(own);
+    if (typeof words === "string" ? own === words : words.test(own)) return;
+  }
+  throw new Error(`Tab does not come to ${String(words)}, but to ${passed.join(" | ")}.`);
+}
+
+/** From anywhere to a tab, by Tab and the arrow keys. */
+async function toTab(page: Page, steps: number): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press("Shift+Tab");
+    if ((await page.evaluate("document.activeElement.getAttribute('role')")) === "tab") break;
+  }
+  for (let presses = 0; presses < steps; presses++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+}
+
+for (const skin of skins) {
+  inBrowser(`${skin}: the keyboard alone reaches and does everything, and keeps its place`, async ({ open }) => {
+    const { page } = await open({ skin, start: { startSnapshot: crm(), startSchedule: scheduleStart() } });
+    await button(page, "Review the plan").waitFor();
+    await tabTo(page, "Review the plan");
+    await page.keyboard.press("Enter");
+    await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+    expect(await wordsInFocus(page)).toBe("Review the plan");
+    await tabTo(page, /^B-07 has a second measurement/);
+    await page.keyboard.press("ArrowDown");
+    expect(await wordsInFocus(page)).not.toMatch(/^B-07 has a second measurement/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("window.went.length === 1");
+    await tabTo(page, /^Advice/);
+    await page.keyboard.press("Enter");
+
+    await toTab(page, 1);
+    await page.getByRole("heading", { name: "Benefits", level: 2 }).waitFor();
+    await tabTo(page, "Search benefits");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    const line = await wordsInFocus(page);
+    expect(line).toMatch(/B-02/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "How it comes about" }).waitFor();
+    expect(await wordsInFocus(page)).toMatch(/^Customer churn down/);
+    await tabTo(page, /^Status: Green/);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.parentElement.open")).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    for (let presses = 0; presses < 10 && (await wordsInFocus(page)) !== "Back to all benefits"; presses++) await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    expect(await wordsInFocus(page)).toBe(line);
+
+    await toTab(page, 1);
+    await page.getByRole("heading", { name: "Chase list" }).waitFor();
+    await tabTo(page, "Copy the message");
+    await page.keyboard.press("Enter");
+    await page.getByText("Copied.").waitFor();
+
+    await toTab(page, 1);
+    await page.getByRole("heading", { name: "Formulas" }).waitFor();
+    await tabTo(page, "BENEFIT_PLANNED");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Insert the example");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction("window.inserted.length === 1");
+
+    await toTab(page, 1);
+    await page.getByRole("heading", { name: "More" }).waitFor();
+    await tabTo(page, /^Freeze a baseline/);
+    for (const name of ["Freeze a baseline", "Business case", "Schedule", "Settings", "Set up a plan", "About"]) {
+      expect(await wordsInFocus(page)).toMatch(new RegExp(`^${name}`));
+      await page.keyboard.press("Enter");
+      await button(page, "Back to More").waitFor();
+      expect(await page.evaluate("document.activeElement.tagName")).toBe("H2");
+      if (name === "Settings") await changeCurrency(page);
+      if (name === "Schedule") await switchOn(page);
+      for (let presses = 0; presses < 30 && (await wordsInFocus(page)) !== "Back to More"; presses++) await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "More" }).waitFor();
+      expect(await wordsInFocus(page)).toMatch(new RegExp(`^${name}`));
+      await page.keyboard.press("ArrowDown");
+    }
+  });
+}
+
+async function changeCurrency(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Currency/ }).waitFor();
+  await tabTo(page, /^Status date/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Value");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("EUR");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Currency.*EUR/ }).waitFor();
+  expect(await wordsInFocus(page)).toMatch(/^Currency/);
+}
+
+async function switchOn(page: Page): Promise<void> {
+  await page.getByLabel("How often").last().waitFor();
+  await tabTo(page, "How often");
+  await tabTo(page, "How often");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, "See the mails");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "2 people get a mail" }).waitFor();
+  expect(await page.evaluate("window.scheduled")).toEqual([]);
+  expect(await wordsInFocus(page)).toBe("Switch on");
+  await page.keyboard.press("Enter");
+  await page.getByText("The schedule is saved.").last().waitFor();
+  expect(await page.evaluate("window.scheduled.map(({ settings, agreed }) => [settings.reminders.every, agreed.mails.length])")).toEqual([["week", 2]]);
+}
+
+inBrowser("a setting that the plan cannot read is refused at its field, in the plan's words", async ({ open }) => {
+  const { page } = await open({ skin: "plain", start: { startSnapshot: crm() } });
+  await tab(page, "More").click();
+  await page.getByRole("button", { name: /^Settings/ }).click();
+  await page.getByRole("button", { name: /^Discount rate/ }).click();
+  await page.getByLabel("Value").fill("nonsense");
+  await button(page, "Save").click();
+  await page.getByRole("alert").getByText('"nonsense" is not a number.').waitFor();
+  expect(await page.evaluate("document.getElementById(document.querySelector('input').getAttribute('aria-describedby').split(' ')[0]).textContent")).toContain('"nonsense" is not a number.');
+  expect(await violations(page)).toEqual([]);
+});
+
+inBrowser("without a schedule there is no page for it, and figures are written in the language of the workbook", async ({ open }) => {
+  const { page } = await open({ start: { startSnapshot: crm(), locale: "de_DE" } });
+  await review(page);
+  await tab(page, "More").click();
+  expect(await page.getByRole("button", { name: /^Schedule/ }).count()).toBe(0);
+  await page.getByRole("button", { name: /^Business case/ }).click();
+  await page.getByRole("cell", { name: /^£989\.675$/ }).first().waitFor();
+});
+
+for (const skin of skins) {
+  inBrowser(`${skin}: every variable that the style sheet asks for has a value`, async ({ open }) => {
+    const { page } = await open({ skin });
+    await page.getByText("Set up a benefits plan").waitFor();
+    const names = [...new Set([...readFileSync(path.join(__dirname, "../../panel/pane.css"), "utf8").matchAll(/var\((--\w+)\)/g)].map(([, name]) => name ?? ""))];
+    expect(names.length).toBeGreaterThan(20);
+    const without = await page.evaluate(`${JSON.stringify(names)}.filter((name) => getComputedStyle(document.querySelector(".app")).getPropertyValue(name) === "")`);
+    expect(without).toEqual([]);
+  });
+}
+
+const hostile = ['<img src=x onerror="alert(1)">', '=HYPERLINK("https://evil.example","x")', "javascript:alert(1)", "\u202egnp.exe", "<script>alert(1)</script>"] as const;
+
+/** Words of ours that the plan must know to be read: choices, keys and the names of settings. */
+const kept = /^(Setting|Benefit ID|Parent|KPI|.*ID|Direction|Kind|Profile|Category|Frequency|Status|Evidence|State|Type|Priority|Value|Table|Header|Column)$/;
+
+for (const skin of skins) {
+  inBrowser(`${skin}: hostile words in any cell, mail or failure stay words on every page`, async ({ open }) => {
+    let at = 0;
+    const spoilt = (own: string): string => `${hostile[at++ % hostile.length] ?? ""} ${own}`;
+    const snapshot = withWords(crm(), (cell, header) => (header === "Value" && cell === "£" ? hostile[0] : kept.test(header) ? cell : spoilt(cell)));
+    const { page, strangers, errors } = await open({ skin, start: { startSnapshot: snapshot, startSchedule: scheduleStart(spoilt) } });
+    const shown = new Set<string>();
+    await tour(page, async (own) => {
+      expect({ own, beyond: await widthBeyond(page) }).toEqual({ own, beyond: 0 });
+      expect(await page.evaluate("document.querySelectorAll('main img, main a, main script, main iframe').length")).toBe(0);
+      expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)")).toBe(false);
+      if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(own);
+    });
+    expect([...shown].sort()).toEqual(["Business case", "Schedule", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
+    expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+  });
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect } from "@jest/globals";
+import { newPlan } from "../../core/review/new-plan";
+import { readTables } from "../../core/reading/read-tables";
+import { memoryWorkbook } from "../port/memory-workbook";
+import { openShipped } from "./panel-browser";
+import { button, crm, inBrowser, paneTests, review, tab, violations, widthBeyond } from "./panel-suite";
+
+/* The pane as it ships, in real Chromium under the shipped content security policy, over a workbook in memory. */
+
+paneTests();
+const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "pane-pictures-"));
+
+inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a word to anybody else", async ({ open }) => {
+  const { page, strangers, errors } = await open();
+  await page.getByText("Set up a benefits plan").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "set-up.png") });
+  await page.getByText("Example: CRM roll-out").click();
+  await button(page, "Set up the plan").click();
+  await review(page);
+  await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await widthBeyond(page)).toBe(0);
+
+  await page.getByRole("button", { name: /B-07 has a second measurement/ }).click();
+  await page.waitForFunction("window.went.length === 1");
+  expect(await page.evaluate("window.went")).toEqual([{ sheet: "Measurements", row: 98, column: 2 }]);
+
+  await tab(page, "Benefits").click();
+  await page.getByLabel("Search benefits").fill("churn");
+  await page.getByRole("button", { name: /Customer churn down/ }).click();
+  await page.getByRole("img", { name: /of the promise was planned/ }).waitFor();
+  await page.getByText("Variance %: 3.564 %").click();
+  await page.getByText("Variance/|Planned benefit|").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "benefit.png"), fullPage: true });
+
+  await tab(page, "Chase").click();
+  await button(page, "Copy the message").first().click();
+  await page.getByText("Copied.").waitFor();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toContain("B-12 Better collaboration: confirmation of 5 measurements");
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "chase.png") });
+
+  await tab(page, "More").click();
+  await page.getByRole("button", { name: /Freeze a baseline/ }).click();
+  await page.getByLabel("Name").fill("Second approval");
+  await button(page, "Freeze the baseline").click();
+  await page.getByText("Say who approved the plan").first().waitFor();
+  await page.getByLabel("Approved by").fill("The board");
+  await button(page, "Freeze the baseline").click();
+  await page.getByText(/Froze \d+ benefits as "Second approval"/).first().waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  for (const name of ["Business case", "Settings", "About"]) {
+    await page.getByRole("button", { name: "Back to More" }).click();
+    await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole("heading", { name, level: 2 }).waitFor();
+    await page.waitForTimeout(150);
+    expect(await violations(page)).toEqual([]);
+    expect(await widthBeyond(page)).toBe(0);
+    await page.screenshot({ path: path.join(pictures, `${name.toLowerCase().replace(" ", "-")}.png`) });
+  }
+
+  await tab(page, "Formulas").click();
+  await page.getByLabel("Search formulas").fill("BENEFIT_SLIP");
+  await page.getByText("BENEFIT_SLIP", { exact: true }).click();
+  await button(page, "Insert the example").click();
+  await page.waitForFunction("window.inserted.length === 1");
+  expect(await page.evaluate("window.inserted")).toEqual(['=BENEFIT_SLIP(0, 487, 243.5, "2026-01-01", "2027-05-03", "2026-10-01")']);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "formulas.png") });
+  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+});
+
+inBrowser("a second review tells what changed, and undo brings back what the columns said", async ({ open }) => {
+  const { page } = await open({ start: { startSnapshot: crm() } });
+  await page.getByLabel("Status date").fill("2026-03-31");
+  await button(page, "Review the plan").click();
+  await page.getByText("Reviewed at 2026-03-31", { exact: true }).waitFor();
+  await page.getByLabel("Status date").fill("2026-10-31");
+  await review(page);
+  await page.getByRole("heading", { name: "Changed since the last review" }).waitFor();
+  const changed = await page.getByRole("list", { name: "Changed since the last review" }).getByRole("listitem").count();
+  expect(changed).toBeGreaterThan(0);
+  await button(page, "Undo this review").click();
+  await button(page, "Undo this review").waitFor({ state: "detached" });
+  await review(page);
+  expect(await page.getByRole("list", { name: "Changed since the last review" }).getByRole("listitem").count()).toBe(changed);
+});
+
+inBrowser("what stands in the way is said in words, and what is our fault can be copied", async ({ open }) => {
+  const { page } = await open({ start: { startSnapshot: crm() } });
+  await button(page, "Review the plan").waitFor();
+  const cases = [
+    { refuse: { kind: "editing", message: "Press Enter or Esc." }, says: "A cell is being edited" },
+    { refuse: { kind: "protected", message: "Lift the protection." }, says: "The workbook is protected" },
+    { refuse: { kind: "connection lost", message: "Reload the page." }, says: "The connection to the workbook was lost" },
+    { refuse: { message: "x is undefined" }, says: "Something went wrong in the add-in" },
+  ];
+  for (const { refuse, says } of cases) {
+    await page.evaluate(`window.refuse = ${JSON.stringify(refuse)}`);
+    await button(page, "Review the plan").click();
+    await page.getByText(says).waitFor();
+  }
+  await button(page, "Copy details").click();
+  expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Error: x is undefined");
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "trouble.png") });
+  await page.evaluate("window.refuse = undefined");
+  await button(page, "Try again").click();
+  await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+});
+
+inBrowser("a review can be cancelled before it writes", async ({ open }) => {
+  const { page } = await open({ start: { startSnapshot: crm() } });
+  await button(page, "Review the plan").waitFor();
+  await page.evaluate("window.delay = 400");
+  await button(page, "Review the plan").click();
+  await button(page, "Cancel").click();
+  await page.getByText("The review was cancelled. Nothing was written.").waitFor();
+});
+
+inBrowser("an empty plan says what to do next", async ({ open }) => {
+  const workbook = memoryWorkbook([]);
+  workbook.apply(newPlan("blank"));
+  const { page } = await open({ start: { startSnapshot: workbook.read(readTables) } });
+  await page.getByText("The Benefits table is empty").waitFor();
+  await page.context().setOffline(true);
+  await page.getByText("You are offline.").waitFor();
+});
+
+inBrowser("Excel's pane is drawn while Excel is still getting ready", async ({ browser, folder }) => {
+  const { page, errors } = await openShipped(browser, folder, "Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };");
+  await tab(page, "Review").waitFor();
+  await page.getByText("Opening the plan…").first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+inBrowser("Excel's page as it ships brings in the pane under its policy, with 160 KB until it is drawn", async ({ browser, folder }) => {
+  const office = `
+    Office = { actions: { associate: () => undefined }, onReady: (run) => Promise.resolve().then(run), context: { requirements: { isSetSupported: () => true } } };
+    Excel = { run: () => Promise.reject(Object.assign(new Error(""), { code: "InvalidOperationInCellEditMode" })) };`;
+  const { page, strangers, errors } = await openShipped(browser, folder, office);
+  await page.getByText("A cell is being edited", { exact: true }).waitFor();
+  expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+  const bytes = ["task-pane.js", "pane-view.js"].reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, "excel", name))).length, 0);
+  expect(bytes).toBeLessThan(160 * 1000);
+});
+
+const looks = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+] as const;
+
+for (const [name, look] of looks) {
+  inBrowser(`it can be read in ${name}`, async ({ open }) => {
+    const { page } = await open({ start: { startSnapshot: crm() }, ...look });
+    await review(page);
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: path.join(pictures, `review-${name}.png`), fullPage: true });
+    if (name !== "contrast") expect(await violations(page)).toEqual([]);
+    await tab(page, "Benefits").click();
+    await page.screenshot({ path: path.join(pictures, `benefits-${name}.png`) });
+    if (name !== "contrast") expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,298 @@
+import { newPlan } from "../../core/review/new-plan";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, StatusColumn, TableUpdate } from "../../core/port/workbook";
+
+/* What a plan workbook must do, whatever it is made of and whoever asks: jest here, a function inside Google there. */
+
+/** As much of jest's `expect` as the proofs use. */
+export interface ContractExpect {
+  (actual: unknown): { toEqual(expected: unknown): void; readonly rejects: { toThrow(says: RegExp): Promise<void> } };
+}
+
+/** A sheet to begin with: cells from A1, and whether they are a spreadsheet table of some name. */
+export interface ContractSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly table?: string;
+}
+
+/** A workbook of a host, as the contract needs it. */
+export interface ContractWorkbook {
+  readonly workbook: PlanWorkbook;
+  /** The same workbook saved, closed and opened anew. */
+  reopen(): Promise<ContractWorkbook>;
+  sheetNames(): Promise<readonly string[]>;
+  /** All cells of a sheet from A1, as they stand, blank rows and cells at the end left out. */
+  cells(sheet: string): Promise<readonly (readonly Cell[])[]>;
+  /** As a user renames a sheet. */
+  rename(sheet: string, to: string): Promise<ContractWorkbook>;
+}
+
+export type Proof = (make: (sheets: readonly ContractSheet[]) => Promise<ContractWorkbook>) => Promise<void>;
+
+const register: ContractSheet = {
+  name: "Benefits",
+  cells: [
+    ["Benefit ID", "Benefit", "Our own column", "Kind", "Direction", "Baseline", "Target", "Start", "Due"],
+    ["B-01", "Less overtime", "red folder", "Flow", "Decrease", 1200, 1000, 46023, 46387],
+    ["B-02", "Faster orders", null, "Level", "Decrease", 12, 8, 46023, 46387],
+  ],
+};
+const notes: ContractSheet = { name: "My notes", cells: [["Anything"], [], [null, 1, true], [{ error: "#N/A" }]] };
+
+const status = (header: string, cells: readonly Cell[], more: Partial<StatusColumn> = {}): StatusColumn => ({ header, note: "", width: 12, highlights: [], cells, ...more });
+const onBenefits = (columns: readonly StatusColumn[], keys: readonly Cell[] = ["B-01", "B-02"]): TableUpdate => ({ table: "Benefits", key: { header: "Benefit ID", cells: keys }, columns });
+const update = (parts: Partial<PlanUpdate>): PlanUpdate => ({ newTables: [], tables: [], sheets: [], ...parts });
+const twoMore: AppendedRows = {
+  table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] },
+  columns: [{ header: "Benefit ID", cells: ["B-03", "B-04"] }, { header: "Start", cells: [46023, null], format: "yyyy-mm-dd" }, { header: "Benefit", cells: ["=1+1", "Fewer\nerrors"] }],
+};
+const ownSheet = (name: string, cells: readonly (readonly Cell[])[], table?: string): OwnedSheet => ({
+  name, widths: [12, 12, 12], gridlines: false, landscape: true, place: "last", charts: [],
+  blocks: [{ row: 2, column: 1, cells, styles: (cells[0] ?? []).map(() => ({})), ...(table === undefined ? {} : { table }) }],
+});
+const objectives = (rows: readonly (readonly Cell[])[]): NewTable => ({
+  name: "Objectives", sheet: "Objectives", about: "What the organisation wants.", rows,
+  columns: ["Objective ID", "Objective", "Weight"].map((header) => ({ header, note: "", width: 12, required: true })),
+});
+
+const everyKind: readonly Cell[] = [
+  0, 1, -1, 0.1 + 0.2, 1e308, -1e-300, 123456789012345680, 46053, true, false, "plain", " edges ", "two  spaces", "line\nbreak", "a\ttab", "=1+1", "+1", "-1", "@SUM(1)", "'quoted",
+  "42", "2026-10-31", "TRUE", "#N/A is no error here", "<&>\"]]>", "_x0041_", "🎯 ünï ﷺ", "x".repeat(32767), "__proto__", "constructor", { error: "#N/A" }, { error: "#REF!" }, { error: "#DIV/0!" }, null, "last",
+];
+
+const columnOf = (snapshot: PlanSnapshot, table: string, header: string): readonly Cell[] | undefined =>
+  snapshot.tables.find(({ name }) => name === table)?.columns.find((column) => column.header === header)?.cells;
+const headersOf = (snapshot: PlanSnapshot, table = "Benefits"): readonly string[] | undefined =>
+  snapshot.tables.find(({ name }) => name === table)?.columns.map(({ header }) => header);
+
+async function everything(host: ContractWorkbook) {
+  const names = await host.sheetNames();
+  return Promise.all(names.map(async (name) => [name, await host.cells(name)] as const));
+}
+
+const refusesBy =
+  (expect: ContractExpect) =>
+  async (host: ContractWorkbook, change: PlanUpdate, says: RegExp): Promise<void> => {
+    const before = await everything(host);
+    await expect((async () => host.workbook.apply(change))()).rejects.toThrow(says);
+    expect(await everything(host)).toEqual(before);
+    expect(await everything(await host.reopen())).toEqual(before);
+  };
+
+/** What a host says that refuses; undefined where it carries the update out. */
+async function refusalOf(host: ContractWorkbook, change: PlanUpdate): Promise<string | undefined> {
+  try {
+    await host.workbook.apply(change);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The sentences of the contract with their proofs, by the `expect` of whoever runs them. */
+export const contractSentences = (expect: ContractExpect) => {
+  const refuses = refusesBy(expect);
+  return {
+    "reads the tables that are there and only those that are wanted": async (make) => {
+      const { workbook } = await make([notes, register]);
+      const snapshot = await workbook.read(["Benefits", "Measurements"]);
+      expect(snapshot.tables.map(({ name, sheet, headerRow, firstColumn }) => [name, sheet, headerRow, firstColumn])).toEqual([["Benefits", "Benefits", 1, 1]]);
+      expect(columnOf(snapshot, "Benefits", "Our own column")).toEqual(["red folder", null]);
+      expect((await workbook.read(["Measurements"])).tables).toEqual([]);
+    },
+    "hands over plain data": async (make) => {
+      const { workbook } = await make([register]);
+      const snapshot = await workbook.read(readTables);
+      expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
+    },
+    "finds a table below title rows and keeps the blank rows in its middle": async (make) => {
+      const [headers = [], first = [], second = []] = register.cells;
+      const { workbook } = await make([{ name: "Register", cells: [["Benefits of the programme"], [], headers, first, [], [], second] }]);
+      const [table] = (await workbook.read(["Benefits"])).tables;
+      expect([table?.headerRow, table?.columns[0]?.cells]).toEqual([3, ["B-01", null, null, "B-02"]]);
+    },
+    "finds a spreadsheet table by its name on a sheet of any name": async (make) => {
+      const { workbook } = await make([{ ...register, name: "Sheet 7", table: "Benefits" }]);
+      expect((await workbook.read(["Benefits"])).tables.map(({ sheet }) => sheet)).toEqual(["Sheet 7"]);
+    },
+    "reads back every kind of cell that it wrote in a new table": async (make) => {
+      const host = await make([notes]);
+      await host.workbook.apply(update({ newTables: [objectives(everyKind.map((cell, index) => [`O-${index}`, cell, index]))] }));
+      for (const one of [host, await host.reopen()]) expect(columnOf(await one.workbook.read(["Objectives"]), "Objectives", "Objective")).toEqual(everyKind);
+    },
+    "reads back every kind of cell that it wrote in a status column": async (make) => {
+      const keys = everyKind.map((_, index) => `B-${index}`);
+      const host = await make([{ name: "Benefits", cells: [["Benefit ID", "Benefit"], ...keys.map((key) => [key, "One"])] }]);
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", everyKind)], keys)] }));
+      for (const one of [host, await host.reopen()]) expect(columnOf(await one.workbook.read(["Benefits"]), "Benefits", "Status")).toEqual(everyKind);
+    },
+    "adds status columns at the right end, in their order": async (make) => {
+      for (const table of [undefined, "Benefits"]) {
+        const host = await make([{ ...register, ...(table === undefined ? {} : { table }) }]);
+        await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null]), status("Last measured", [46053, null], { format: "yyyy-mm-dd" })])] }));
+        const snapshot = await (await host.reopen()).workbook.read(["Benefits"]);
+        expect(headersOf(snapshot)).toEqual([...(register.cells[0] as string[]), "Status", "Last measured"]);
+        expect(columnOf(snapshot, "Benefits", "Last measured")).toEqual([46053, null]);
+      }
+    },
+    "finds a status column again by its header, wherever it stands and whatever its case": async (make) => {
+      const moved = register.cells.map((row, index) => [index === 0 ? " STATUS" : "old", ...row]);
+      const host = await make([{ ...register, cells: moved }]);
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null])])] }));
+      expect(await (await host.reopen()).cells("Benefits")).toEqual(moved.map((row, index) => [[" STATUS", "Red", null][index] ?? null, ...row.slice(1)]));
+    },
+    "doing it twice leaves the same workbook as doing it once": async (make) => {
+      const host = await make([register, notes]);
+      const change = update({
+        newTables: [objectives([["O-1", "Growth", 1]])], tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["Rule", "Row"], ["x", 2]], "ReviewFindings")],
+      });
+      await host.workbook.apply(change);
+      const once = await everything(host);
+      await host.workbook.apply(change);
+      expect(await everything(host)).toEqual(once);
+      const again = await host.reopen();
+      await again.workbook.apply(change);
+      expect(await everything(again)).toEqual(once);
+    },
+    "keeps the user's cells, columns, their order, and the other sheets": async (make) => {
+      const host = await make([notes, register]);
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["x"]])] }));
+      const after = await host.reopen();
+      expect(await after.cells("My notes")).toEqual(notes.cells);
+      expect((await after.cells("Benefits")).map((row) => row.slice(0, 9))).toEqual(register.cells);
+      expect((await after.sheetNames()).filter((name) => name !== "Findings")).toEqual(["My notes", "Benefits"]);
+    },
+    "leaves a table that is there as it is, and makes one that is not": async (make) => {
+      const host = await make([{ name: "Strategy", cells: [["Objective ID", "Objective"], ["O-9", "Ours"]] }]);
+      await host.workbook.apply(update({ newTables: [objectives([["O-1", "Growth", 1]]), { ...objectives([]), name: "Reviews", sheet: "Reviews", columns: [{ header: "Review", note: "", width: 9, required: true }, { header: "Date", note: "", width: 9, required: true }] }] }));
+      const snapshot = await (await host.reopen()).workbook.read(["Objectives", "Reviews"]);
+      expect(columnOf(snapshot, "Objectives", "Objective ID")).toEqual(["O-9"]);
+      expect(headersOf(snapshot, "Reviews")).toEqual(["Review", "Date"]);
+    },
+    "notices a table that was sorted since it was read, and writes nothing": async (make) => {
+      const host = await make([register]);
+      await refuses(host, update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])], ["B-02", "B-01"])], sheets: [ownSheet("Findings", [["x"]])] }), /Benefits/);
+    },
+    "notices rows that were added or removed since": async (make) => {
+      const host = await make([register]);
+      await refuses(host, update({ tables: [onBenefits([status("Status", [1, 2, 3])], ["B-01", "B-02", "B-03"])] }), /Benefits/);
+      await refuses(host, update({ tables: [onBenefits([status("Status", [1])], ["B-01"])] }), /Benefits/);
+    },
+    "notices a table that is gone, and writes nothing": async (make) => {
+      const host = await make([notes]);
+      await refuses(host, update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])])] }), /Benefits/);
+    },
+    "takes no number that is none": async (make) => {
+      const host = await make([register]);
+      await refuses(host, update({ tables: [onBenefits([status("Fine", [1, 2]), status("Status", [NaN, 1])])] }), /NaN/);
+      await refuses(host, update({ sheets: [ownSheet("Findings", [["x"], [Infinity]])] }), /Infinity/);
+    },
+    "appends rows below the last one, by header, and leaves the other cells alone": async (make) => {
+      for (const table of [undefined, "Benefits"]) {
+        const host = await make([notes, { ...register, ...(table === undefined ? {} : { table }) }]);
+        await host.workbook.apply(update({ appendedRows: [twoMore] }));
+        const after = await host.reopen();
+        expect(await after.cells("Benefits")).toEqual([
+          ...register.cells, ["B-03", "=1+1", null, null, null, null, null, 46023], ["B-04", "Fewer\nerrors"],
+        ]);
+        expect(columnOf(await after.workbook.read(["Benefits"]), "Benefits", "Benefit ID")).toEqual(["B-01", "B-02", "B-03", "B-04"]);
+        expect(await after.cells("My notes")).toEqual(notes.cells);
+      }
+    },
+    "appending the same rows twice leaves the same workbook as doing it once": async (make) => {
+      for (const table of [undefined, "Benefits"]) {
+        const host = await make([{ ...register, ...(table === undefined ? {} : { table }) }]);
+        await host.workbook.apply(update({ appendedRows: [twoMore] }));
+        const once = await everything(host);
+        for (const one of [host, await host.reopen()]) {
+          await one.workbook.apply(update({ appendedRows: [twoMore] }));
+          expect(await everything(one)).toEqual(once);
+        }
+      }
+    },
+    "fills the blank row of a new table before the table grows": async (make) => {
+      const host = await make([notes]);
+      await host.workbook.apply(update({ newTables: [objectives([])] }));
+      const rows: AppendedRows = { table: "Objectives", key: { header: "Objective ID", cells: [] }, columns: [{ header: "Objective ID", cells: ["O-1", "O-2"] }, { header: "Weight", cells: [1, 2] }] };
+      await host.workbook.apply(update({ appendedRows: [rows] }));
+      expect((await (await host.reopen()).cells("Objectives")).slice(3)).toEqual([["O-1", null, 1], ["O-2", null, 2]]);
+    },
+    "refuses to append to a table that changed since, that is gone, or that lacks the column": async (make) => {
+      const host = await make([register]);
+      const [first = { header: "", cells: [] }, ...others] = twoMore.columns;
+      await refuses(host, update({ appendedRows: [{ ...twoMore, key: { ...twoMore.key, cells: ["B-02", "B-01"] } }] }), /Benefits/);
+      await refuses(host, update({ appendedRows: [{ ...twoMore, key: { ...twoMore.key, cells: ["B-01"] } }] }), /Benefits/);
+      await refuses(host, update({ appendedRows: [{ ...twoMore, columns: [first, ...others, { header: "Nowhere", cells: [1, 2] }] }] }), /Benefits/);
+      await refuses(host, update({ appendedRows: [{ ...twoMore, table: "Baselines" }] }), /Baselines/);
+      await host.workbook.apply(update({ appendedRows: [twoMore] }));
+      await refuses(host, update({ appendedRows: [{ ...twoMore, columns: [{ ...first, cells: ["B-03", "B-05"] }, ...others] }] }), /Benefits/);
+    },
+    "replaces a sheet of the product's own whole": async (make) => {
+      const host = await make([register]);
+      await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row", "What"], ["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]], "ReviewFindings")] }));
+      await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["d", 4]], "ReviewFindings")] }));
+      expect(await (await host.reopen()).cells("Findings")).toEqual([[], ["Rule", "Row"], ["d", 4]]);
+    },
+    "a sheet of the user's that bears the name of one of ours keeps every cell": async (make) => {
+      const mine = { name: "findings", cells: [["Mine"], [], [null, "red folder"]] } as const;
+      const host = await make([register, mine]);
+      const before = await everything(host);
+      const change = update({ newTables: [objectives([["O-1", "Growth", 1]])], tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")] });
+      const refusal = await refusalOf(host, change);
+      if (refusal !== undefined) {
+        expect(/"findings" of its own/.test(refusal)).toEqual(true);
+        for (const one of [host, await host.reopen()]) expect(await everything(one)).toEqual(before);
+      }
+      const renamed = await (await host.reopen()).rename("findings", "My findings");
+      await renamed.workbook.apply(change);
+      const once = await everything(renamed);
+      expect(once.find(([name]) => name === "My findings")?.[1]).toEqual(mine.cells);
+      expect(once.filter(([name]) => /^Findings/.test(name)).map(([, cells]) => cells)).toEqual([[[], ["Rule"], ["x"]]]);
+      for (const one of [renamed, await renamed.reopen()]) {
+        await one.workbook.apply(change);
+        expect(await everything(one)).toEqual(once);
+      }
+    },
+    "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
+      const host = await make([register, { name: "Schedule", cells: [["Mine"]] }]);
+      const nothing = (name: string): OwnedSheet => ({ ...ownSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
+      const first = update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["x", 2]])] });
+      await host.workbook.apply(first);
+      const then = update({ sheets: [nothing("Signals"), nothing("Findings"), nothing("Schedule")] });
+      for (const one of [host, await host.reopen()]) {
+        await one.workbook.apply(then);
+        expect(await everything(one)).toEqual([["Benefits", register.cells], ["Schedule", [["Mine"]]], ["Findings", [[], ["Nothing any more"]]]]);
+      }
+      await host.workbook.apply(first);
+      expect(await host.cells("Findings")).toEqual([[], ["Rule", "Row"], ["x", 2]]);
+    },
+    "reads a table of the product's own by its name": async (make) => {
+      const host = await make([register]);
+      await host.workbook.apply(update({ sheets: [ownSheet("Review data", [["Table", "Column", "Meaning"], ["Benefits", "Status", "How it stands."]], "ReviewColumns")] }));
+      const snapshot = await (await host.reopen()).workbook.read(readTables);
+      expect(columnOf(snapshot, "ReviewColumns", "Column")).toEqual(["Status"]);
+    },
+    "hands over headers that stand twice, that are blank and that are no text": async (make) => {
+      const host = await make([{ name: "Benefits", cells: [["Benefit ID", "Benefit", "Benefit", null, 2026, "__proto__"], ["B-01", "a", "b", "c", "d", "e"]] }]);
+      const snapshot = await host.workbook.read(["Benefits"]);
+      expect(headersOf(snapshot)).toEqual(["Benefit ID", "Benefit", "Benefit", "", "2026", "__proto__"]);
+      expect(snapshot.tables[0]?.columns.map(({ cells }) => cells[0])).toEqual(["B-01", "a", "b", "c", "d", "e"]);
+    },
+    "carries a whole plan: made, reviewed, and unchanged by a second review": async (make) => {
+      const host = await make([notes]);
+      await host.workbook.apply(newPlan("crm"));
+      const made = await host.workbook.read(readTables);
+      const first = reviewPlan(made);
+      await host.workbook.apply(first.update);
+      const after = await host.reopen();
+      const second = reviewPlan(await after.workbook.read(readTables));
+      expect(second.update).toEqual(first.update);
+      const once = await everything(after);
+      await after.workbook.apply(second.update);
+      expect(await everything(after)).toEqual(once);
+      expect(await after.cells("My notes")).toEqual(notes.cells);
+    },
+  } as const satisfies Readonly<Record<string, Proof>>;
+};

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { ReviewImpossible } from "../../core/assessment/assess";
+import type { Day } from "../../core/domain/day";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import type { Cell, PlanSnapshot } from "../../core/port/workbook";
+import { cellXml } from "../../xlsx-file/write/cells";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { expectNoViolation as expectNoneOfExcel, hostWorkbook, inExcel } from "../excel/excel-fixture";
+import type { ContractSheet, ContractWorkbook } from "./port-contract";
+import { hostilePlans, statusDay } from "../support/random-plans";
+import { allSheetCells } from "../support/sheet-cells";
+import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "../sheets/sheets-fixture";
+import { workbook as fileOf } from "../support/xlsx-fixture";
+
+/* On plans that people may leave behind: sound ones in which cells and headers were replaced by hostile ones. */
+
+afterEach(expectNoneOfExcel);
+afterEach(expectNoneOfSheets);
+
+interface Opened {
+  readonly workbook: ContractWorkbook["workbook"];
+  /** All sheets by name, in their order, with all their cells. */
+  everything(): Promise<readonly (readonly [sheet: string, cells: readonly (readonly Cell[])[]])[]>;
+}
+
+async function inFile(sheets: readonly ContractSheet[]): Promise<Opened> {
+  const rowsOf = ({ cells }: ContractSheet): string => cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`).join("");
+  const workbook = await openXlsx(await fileOf({ sheets: sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })) }));
+  return { workbook, everything: async () => allSheetCells(await workbook.toBytes()) };
+}
+
+const opened = ({ workbook, sheetNames, cells }: ContractWorkbook): Opened => ({
+  workbook,
+  everything: async () => Promise.all((await sheetNames()).map(async (name) => [name, await cells(name)] as const)),
+});
+
+const hosts: Readonly<Record<string, (sheets: readonly ContractSheet[]) => Promise<Opened>>> = {
+  "an .xlsx file": inFile,
+  "Excel": async (sheets) => opened(inExcel(hostWorkbook(sheets))),
+  "Google Sheets": async (sheets) => opened(inSheets(openedSheets(sheets, { timeZone: "America/New_York", scriptTimeZone: "Australia/Sydney" }))),
+};
+
+/** The plan's tables, each on a sheet of its own. */
+const sheetsOf = ({ tables }: PlanSnapshot): readonly ContractSheet[] =>
+  tables.map(({ name, columns }) => {
+    const length = Math.max(0, ...columns.map(({ cells }) => cells.length));
+    const rows = Array.from({ length }, (_, row) => columns.map(({ cells }): Cell => cells[row] ?? null));
+    return { name, cells: [columns.map(({ header }): Cell => (header === "" ? null : header)), ...rows] };
+  });
+
+/** Reviews, and tells whether the plan could be reviewed at all. */
+async function isReviewed({ workbook }: Opened): Promise<boolean> {
+  try {
+    await workbook.apply(reviewPlan(await workbook.read(readTables), statusDay as Day).update);
+    return true;
+  } catch (error) {
+    if (error instanceof ReviewImpossible) return false;
+    throw error;
+  }
+}
+
+/** The part of a sheet that the user's cells take up. */
+const within = (rows: readonly (readonly Cell[])[], { cells }: ContractSheet): readonly (readonly Cell[])[] =>
+  cells.map((own, row) => own.map((_, column) => rows[row]?.[column] ?? null));
+
+describe.each(Object.entries(hosts))("in %s", (_, open) => {
+  test("the user's cells survive a review of any plan, and a second review changes no cell", async () => {
+    let reviewed = 0;
+    await fc.assert(
+      fc.asyncProperty(hostilePlans, async (plan) => {
+        const sheets = sheetsOf(plan);
+        const host = await open(sheets);
+        const before = new Map(await host.everything());
+        if (!(await isReviewed(host))) return;
+        reviewed++;
+        const once = await host.everything();
+        const after = new Map(once);
+        for (const sheet of sheets) expect([sheet.name, within(after.get(sheet.name) ?? [], sheet)]).toEqual([sheet.name, within(before.get(sheet.name) ?? [], sheet)]);
+        expect(await isReviewed(host)).toBe(true);
+        expect(await host.everything()).toEqual(once);
+      }),
+      { numRuns: 8 },
+    );
+    expect(reviewed).toBeGreaterThan(3);
+  }, 300_000);
+});

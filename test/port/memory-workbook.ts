@@ -1,0 +1,217 @@
+import { sheetTaken, sheetsToWrite } from "../../core/writing/own-sheets";
+import { locateTables, type TableCandidate } from "../../core/reading/locate";
+import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../../core/port/workbook";
+
+/** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
+export interface MemorySheet {
+  readonly name: string;
+  readonly cells: Cell[][];
+  readonly tables: MemoryTable[];
+  /** Set on the sheets of the product's own. */
+  readonly isOwn?: true;
+}
+
+/** Rows and columns count from 0; the first row is the header, and `rows` counts it. */
+export interface MemoryTable {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  rows: number;
+  columns: number;
+}
+
+/** The port over sheets in memory, carried out to the letter: the host that the laws are tested on. */
+export interface MemoryWorkbook extends PlanWorkbook {
+  read(tables: readonly string[]): PlanSnapshot;
+  /** Throws and changes nothing where the update cannot be carried out whole. */
+  apply(update: PlanUpdate): void;
+  readonly sheets: readonly MemorySheet[];
+}
+
+export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
+  let sheets = structuredClone(from) as MemorySheet[];
+  return {
+    get sheets() {
+      return sheets;
+    },
+    read: (tables) => ({ tables: find(sheets, tables).map(snapshotOf) }),
+    apply(update) {
+      const next = structuredClone(sheets);
+      addMissing(next, update.newTables);
+      for (const rows of update.appendedRows ?? []) appendRows(next, rows);
+      for (const table of update.tables) writeStatus(next, table);
+      const own = sheetsToWrite(update.sheets, (name) => next.some((sheet) => sheet.isOwn === true && same(sheet.name, name)));
+      for (const sheet of own) replaceOwned(next, sheet, own);
+      sheets = next;
+    },
+  };
+}
+
+/** The sheets of a snapshot, each table where the snapshot says that it stands. */
+export function sheetsOf(snapshot: PlanSnapshot): readonly MemorySheet[] {
+  return snapshot.tables.map(({ name, sheet, headerRow, firstColumn, columns }) => {
+    const length = Math.max(0, ...columns.map(({ cells }) => cells.length));
+    const cells: Cell[][] = Array.from({ length: headerRow + length }, () => []);
+    columns.forEach(({ header, cells: own }, index) => {
+      [header, ...own].forEach((cell, row) => put(cells, headerRow - 1 + row, firstColumn - 1 + index, cell));
+    });
+    return { name: sheet, cells, tables: [{ name, row: headerRow - 1, column: firstColumn - 1, rows: length + 1, columns: columns.length }] };
+  });
+}
+
+/** A plan table with the rectangle that it was found in; a plain sheet is open to the right and below. */
+interface Found {
+  readonly table: string;
+  readonly sheet: MemorySheet;
+  readonly home: MemoryTable | undefined;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readonly Found[] {
+  const homes = sheets.flatMap((sheet) => [
+    ...sheet.tables.map((home) => ({ sheet, home, top: home.row, left: home.column, bottom: home.row + home.rows - 1, right: home.column + home.columns - 1 })),
+    ...(sheet.tables.length > 0 ? [] : plainSheet(sheet)),
+  ]);
+  const candidates = homes.map(({ sheet, home, top, left, bottom, right }): TableCandidate => ({
+    name: home?.name ?? null,
+    sheet: sheet.name,
+    rows: sheet.cells.slice(top, Math.min(bottom + 1, top + 30)).map((row) => Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? null)),
+  }));
+  return locateTables(candidates, wanted).map(({ table, candidate, headerOffset }) => {
+    const home = homes[candidate] as (typeof homes)[number];
+    return { ...home, table, top: home.top + headerOffset };
+  });
+}
+
+function plainSheet(sheet: MemorySheet) {
+  const top = sheet.cells.findIndex((row) => row.some(isFilled));
+  if (top < 0) return [];
+  const width = Math.max(...sheet.cells.map((row) => row.length));
+  return [{ sheet, home: undefined, top, left: 0, bottom: sheet.cells.length - 1, right: width - 1 }];
+}
+
+interface PlacedColumn extends SnapshotColumn {
+  readonly column: number;
+}
+
+function columnsOf({ sheet, top, left, bottom, right }: Found): readonly PlacedColumn[] {
+  const all = Array.from({ length: Math.max(0, right - left + 1) }, (_, index): PlacedColumn => {
+    const cells = Array.from({ length: bottom - top }, (_row, row) => cellAt(sheet.cells, top + 1 + row, left + index));
+    return { header: headerText(cellAt(sheet.cells, top, left + index)), cells, column: left + index };
+  });
+  const rowCount = Math.max(0, ...all.map(({ cells }) => filledLength(cells)));
+  return all.filter(({ header, cells }) => header !== "" || filledLength(cells) > 0).map((column) => ({ ...column, cells: column.cells.slice(0, rowCount) }));
+}
+
+function snapshotOf(found: Found): TableSnapshot {
+  const columns = columnsOf(found);
+  return {
+    name: found.table,
+    sheet: found.sheet.name,
+    headerRow: found.top + 1,
+    firstColumn: (columns[0]?.column ?? found.left) + 1,
+    columns: columns.map(({ header, cells }) => ({ header, cells })),
+  };
+}
+
+function addMissing(sheets: MemorySheet[], newTables: readonly NewTable[]): void {
+  const there = find(sheets, newTables.map(({ name }) => name)).map(({ table }) => table);
+  for (const { name, sheet, about, columns, rows } of newTables) {
+    if (there.includes(name)) continue;
+    const body = rows.length === 0 ? [columns.map(() => null)] : rows.map((row) => [...row]);
+    const taken = (wanted: string): boolean => sheets.some((other) => same(other.name, wanted));
+    let free = sheet;
+    for (let number = 2; taken(free); number++) free = `${sheet} (${number})`;
+    sheets.push({
+      name: free,
+      cells: [[about], [], columns.map(({ header }) => header), ...body],
+      tables: [{ name, row: 2, column: 0, rows: body.length + 1, columns: columns.length }],
+    });
+  }
+}
+
+function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: TableUpdate): void {
+  const found = find(sheets, [table])[0];
+  if (found === undefined) throw new Error(`The table "${table}" is no longer in the workbook.`);
+  const standing = columnsOf(found);
+  const keyNow = standing.find(({ header }) => header === key.header)?.cells ?? [];
+  const length = Math.max(keyNow.length, key.cells.length);
+  for (let row = 0; row < length; row++) {
+    if (JSON.stringify(keyNow[row] ?? null) !== JSON.stringify(key.cells[row] ?? null)) throw new Error(`The table "${table}" changed while it was reviewed.`);
+  }
+  let next = (found.home === undefined ? (standing[standing.length - 1]?.column ?? found.left - 1) : found.right) + 1;
+  for (const { header, cells } of columns) {
+    const at = standing.find((column) => same(column.header.trim(), header.trim()))?.column;
+    const column = at ?? next++;
+    if (at === undefined) put(found.sheet.cells, found.top, column, header);
+    cells.forEach((cell, row) => {
+      mustBeWritable(cell);
+      put(found.sheet.cells, found.top + 1 + row, column, cell);
+    });
+  }
+  if (found.home !== undefined) found.home.columns = next - found.home.column;
+}
+
+/** Below the last row that holds anything; nothing where the rows stand there already. */
+function appendRows(sheets: readonly MemorySheet[], { table, key, columns }: AppendedRows): void {
+  const found = find(sheets, [table])[0];
+  const standing = found === undefined ? [] : columnsOf(found);
+  const homeOf = (header: string) => standing.find((column) => column.header === header);
+  if (found === undefined || [key, ...columns].some(({ header }) => homeOf(header) === undefined)) throw new Error(`The table "${table}" or a column of it is no longer in the workbook.`);
+  const [before, added, now] = [key.cells.length, columns[0]?.cells.length ?? 0, standing[0]?.cells.length ?? 0];
+  const isSame = (header: string, cells: readonly Cell[], from: number): boolean => JSON.stringify(homeOf(header)?.cells.slice(from, from + cells.length)) === JSON.stringify(cells);
+  const isThere = now === before + added && columns.every(({ header, cells }) => isSame(header, cells, before));
+  if (!isSame(key.header, key.cells, 0) || (now !== before && !isThere)) throw new Error(`The table "${table}" changed since it was read.`);
+  if (now !== before) return;
+  const first = found.top + 1 + before;
+  for (const { header, cells } of columns) {
+    cells.forEach((cell, row) => {
+      mustBeWritable(cell);
+      put(found.sheet.cells, first + row, homeOf(header)?.column ?? 0, cell);
+    });
+  }
+  if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + added - found.home.row);
+}
+
+/** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
+function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly OwnedSheet[]): void {
+  const at = sheets.findIndex(({ name }) => same(name, owned.name));
+  const standing = sheets[at];
+  if (standing !== undefined && standing.isOwn !== true && standing.cells.some((row) => row.some(isFilled))) throw new Error(sheetTaken(standing.name));
+  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
+  for (const { row, column, cells, table } of owned.blocks) {
+    cells.forEach((line, index) => line.forEach((cell, offset) => {
+      mustBeWritable(cell);
+      if (cell !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
+    }));
+    if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
+  }
+  if (at >= 0) sheets[at] = sheet;
+  else if (owned.place === "last") sheets.push(sheet);
+  else sheets.splice(all.slice(0, all.indexOf(owned)).filter(({ place }) => place === "first").length, 0, sheet);
+}
+
+function mustBeWritable(cell: Cell): void {
+  if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell))) throw new RangeError(`${String(cell)} cannot stand in a cell.`);
+}
+
+function put(cells: Cell[][], row: number, column: number, cell: Cell): void {
+  while (cells.length <= row) cells.push([]);
+  const line = cells[row] as Cell[];
+  while (line.length <= column) line.push(null);
+  line[column] = cell;
+}
+
+const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number): Cell => cells[row]?.[column] ?? null;
+const isFilled = (cell: Cell): boolean => cell !== null;
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const headerText = (cell: Cell): string => (cell === null ? "" : typeof cell === "object" ? cell.error : String(cell));
+
+function filledLength(cells: readonly Cell[]): number {
+  let length = cells.length;
+  while (length > 0 && !isFilled(cells[length - 1] ?? null)) length--;
+  return length;
+}

@@ -1,0 +1,44 @@
+import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { cellXml } from "../../xlsx-file/write/cells";
+import { areaAddress } from "../../xlsx-file/write/xml";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { memoryWorkbook } from "./memory-workbook";
+import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
+import { sheetCells, trimmed } from "../support/sheet-cells";
+import { renamedSheet, tablePart, workbook as xlsxOf } from "../support/xlsx-fixture";
+
+portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), {});
+portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), {});
+
+function memorySheet({ name, cells, table }: ContractSheet) {
+  const rectangle = { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  return { name, cells: cells.map((row) => [...row]), tables: table === undefined ? [] : [{ name: table, ...rectangle }] };
+}
+
+function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook {
+  return {
+    workbook,
+    reopen: async () => inMemory(memoryWorkbook(workbook.sheets)),
+    sheetNames: async () => workbook.sheets.map(({ name }) => name),
+    cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
+    rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((one) => (one.name === sheet ? { ...one, name: to } : one)))),
+  };
+}
+
+function fileSheet({ name, cells, table }: ContractSheet) {
+  const rows = cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`);
+  const tables = table === undefined ? [] : [tablePart(table, areaAddress(1, 1, cells.length, cells[0]?.length ?? 0), (cells[0] ?? []).map(String))];
+  return { name, rows: rows.join(""), tables };
+}
+
+async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
+  const workbook = await openXlsx(bytes);
+  return {
+    workbook,
+    reopen: async () => inFile(await workbook.toBytes()),
+    sheetNames: async () => openWorkbook(await openPackage(await workbook.toBytes())).parts.sheets.map(({ name }) => name),
+    cells: async (sheet) => sheetCells(await workbook.toBytes(), sheet),
+    rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),
+  };
+}

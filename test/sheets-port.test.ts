@@ -1,7 +1,0 @@
-import { afterEach } from "@jest/globals";
-import { portContract } from "./port-contract";
-import { expectNoViolation, inSheets, openedSheets } from "./sheets-fixture";
-
-afterEach(expectNoViolation);
-
-portContract("SpreadsheetApp", async (sheets) => inSheets(openedSheets(sheets)), {});

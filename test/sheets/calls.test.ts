@@ -1,0 +1,90 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { newPlan } from "../../core/review/new-plan";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import type { Cell, NewTable, PlanUpdate } from "../../core/port/workbook";
+import type { CallKind } from "./host/calls";
+import type { SheetsHost } from "./host/sheets-host";
+import { expectNoViolation, openedSheets, workbookOf } from "./sheets-fixture";
+
+afterEach(expectNoViolation);
+
+/** The example plan with so many benefits: its own 14 first ones, again and again under new numbers. */
+function planOf(benefits: number): PlanUpdate {
+  const made = newPlan("crm");
+  const repeated = ({ columns, rows }: NewTable): readonly (readonly Cell[])[] => {
+    const key = columns.findIndex(({ header }) => header === "Benefit ID");
+    return Array.from({ length: benefits }, (_, row) => {
+      const cells = rows[row % 14] ?? [];
+      return row < 14 ? cells : cells.map((cell, column) => (column === key ? `X-${row}` : cell));
+    });
+  };
+  return { ...made, newTables: made.newTables.map((table) => (table.name === "Benefits" ? { ...table, rows: repeated(table) } : table)) };
+}
+
+interface Counted {
+  readonly reads: number;
+  readonly writes: number;
+  /** Handles to cells and sheets, which ask for nothing by themselves. */
+  readonly handles: number;
+  /** How often a read had to wait until the writes before it were carried out. */
+  readonly waits: number;
+  readonly byName: Readonly<Record<string, number>>;
+}
+
+function counted({ calls }: SheetsHost, work: () => void): Counted {
+  calls.reset();
+  work();
+  const count = (wanted: CallKind): number => calls.all.filter(({ kind }) => kind === wanted).length;
+  return { reads: count("read"), writes: count("write"), handles: count("find"), waits: calls.flushes, byName: calls.byName() };
+}
+
+/** Set-up, two reviews and what each cost. */
+function reviewed(benefits: number) {
+  const host = openedSheets();
+  const workbook = workbookOf(host);
+  const setUp = counted(host, () => workbook.apply(planOf(benefits)));
+  const review = (): { readonly read: Counted; readonly write: Counted } => {
+    let update: PlanUpdate | undefined;
+    const read = counted(host, () => void (update = reviewPlan(workbook.read(readTables)).update));
+    return { read, write: counted(host, () => workbook.apply(update as PlanUpdate)) };
+  };
+  return { setUp, first: review(), later: review() };
+}
+
+/** What depends on the texts of the pages and not on the rows: how many rows are of another height than the rest. */
+const withoutHeights = ({ byName: { "Sheet.setRowHeights": _, ...others } }: Counted): Readonly<Record<string, number>> => others;
+
+const [few, many] = [reviewed(14), reviewed(5000)];
+
+test.each([
+  ["setting up the example plan", few.setUp, many.setUp, [55, 400, 230]],
+  ["reading it before the first review", few.first.read, many.first.read, [95, 2, 20]],
+  ["writing the first review", few.first.write, many.first.write, [130, 600, 450]],
+  ["reading it before a later review", few.later.read, many.later.read, [140, 2, 20]],
+  ["writing a later review", few.later.write, many.later.write, [100, 550, 450]],
+] as const)("%s takes as many calls for 14 benefits as for 5,000, but for room on the sheets", (_, small, large, [reads, writes, handles]) => {
+  const { "Sheet.insertRowsAfter": more = 0, ...others } = withoutHeights(large);
+  expect(others).toEqual(withoutHeights(small));
+  expect(more).toBeLessThanOrEqual(3);
+  expect(large.reads).toBeLessThanOrEqual(reads);
+  expect(large.writes).toBeLessThanOrEqual(writes);
+  expect(large.handles).toBeLessThanOrEqual(handles);
+});
+
+test("one read per sheet that may hold a plan table, and one write per table and own sheet", () => {
+  const sheets = newPlan("crm").newTables.length;
+  expect(few.first.read.byName["Range.getValues"]).toBe(sheets);
+  const { tables, sheets: own } = reviewPlan(workbookWith(newPlan("crm")).read(readTables)).update;
+  expect(few.later.write.byName["Range.setValues"]).toBe(tables.length + own.length);
+});
+
+test("a later review asks for nothing between its writes, which Sheets would have to carry out one by one then", () => {
+  expect([few.later.write.waits, many.later.write.waits]).toEqual([0, 0]);
+});
+
+function workbookWith(update: PlanUpdate) {
+  const workbook = workbookOf(openedSheets());
+  workbook.apply(update);
+  return workbook;
+}

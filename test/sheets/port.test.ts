@@ -1,0 +1,7 @@
+import { afterEach } from "@jest/globals";
+import { portContract } from "../port/port-contract";
+import { expectNoViolation, inSheets, openedSheets } from "./sheets-fixture";
+
+afterEach(expectNoViolation);
+
+portContract("SpreadsheetApp", async (sheets) => inSheets(openedSheets(sheets)), {});

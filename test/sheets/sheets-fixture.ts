@@ -1,0 +1,65 @@
+import { expect } from "@jest/globals";
+import type { Cell } from "../../core/port/workbook";
+import { sheetsWorkbook, type SheetsWorkbook } from "../../sheets-addon/sheets-workbook";
+import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
+import { putCell, plainCell, type HostSheet, type HostSpreadsheet } from "./host/model";
+import { sheetsHost, type HostOptions, type SheetsHost } from "./host/sheets-host";
+
+const opened: SheetsHost[] = [];
+
+/** A spreadsheet in the test host that {@link expectNoViolation} will ask; a table of a sheet is a named range. */
+export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1", cells: [] }], options: HostOptions = {}): SheetsHost {
+  const host = sheetsHost({ ...options, sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })) });
+  opened.push(host);
+  sheets.forEach(({ cells, table }, index) => {
+    const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
+    cells.forEach((row, top) => row.forEach((cell, left) => putCell(sheet, top + 1, left + 1, { ...plainCell, value: cell === null ? "" : typeof cell === "object" ? cell.error : cell })));
+    if (table !== undefined) {
+      const area = { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 };
+      host.state.spreadsheet.namedRanges = [...host.state.spreadsheet.namedRanges, { name: table, sheetId: sheet.id, area }];
+    }
+  });
+  return host;
+}
+
+/** Run after each test: no host was asked for anything that is not there or not built. */
+export function expectNoViolation(): void {
+  expect(opened.splice(0).flatMap(({ violations }) => violations)).toEqual([]);
+}
+
+export const workbookOf = (host: SheetsHost): SheetsWorkbook => sheetsWorkbook(host.spreadsheet, { app: host.globals.SpreadsheetApp, charts: host.globals.Charts });
+
+/** The spreadsheet as the contract needs it. */
+export function inSheets(host: SheetsHost): ContractWorkbook {
+  return {
+    workbook: workbookOf(host),
+    reopen: async () => inSheets(reopened(host.snapshot())),
+    sheetNames: async () => host.state.spreadsheet.sheets.map(({ name }) => name),
+    cells: async (name) => cellsOf(sheetNamed(host, name)),
+    async rename(name, to) {
+      for (const sheet of host.state.spreadsheet.sheets) if (sheet.name === name) sheet.name = to;
+      return inSheets(host);
+    },
+  };
+}
+
+function reopened(spreadsheet: HostSpreadsheet): SheetsHost {
+  const host = openedSheets([]);
+  Object.assign(host.state.spreadsheet, spreadsheet);
+  return host;
+}
+
+export const sheetNamed = (host: SheetsHost, name: string): HostSheet | undefined => host.state.spreadsheet.sheets.find((sheet) => sheet.name === name);
+
+/** All cells of a sheet from A1, blank rows and cells at the end left out. A formula shows as one, which no cell of ours is. */
+export function cellsOf(sheet: HostSheet | undefined): readonly (readonly Cell[])[] {
+  const rows = (sheet?.rows ?? []).map((line) => {
+    const cells = Array.from(line, (cell): Cell => {
+      if (cell?.formula !== undefined) return { error: `formula ${cell.formula}` };
+      if (cell === undefined || cell.value === "") return null;
+      return typeof cell.value === "string" && /^#(?:N\/A|REF!|DIV\/0!)$/.test(cell.value) ? { error: cell.value } : cell.value;
+    });
+    return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+  });
+  return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
+}

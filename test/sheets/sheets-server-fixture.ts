@@ -1,0 +1,41 @@
+import type { Cell } from "../../core/port/workbook";
+import { callPlan } from "../../sheets-addon/server/call-plan";
+import type { Google } from "../../sheets-addon/server/google";
+import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../../sheets-addon/rpc";
+import { openedSheets } from "./sheets-fixture";
+import type { HostOptions, SheetsHost } from "./host/sheets-host";
+
+/** The services of a host as the server gets them; its clock is the host's. */
+export const googleOf = ({ globals, state }: SheetsHost): Google => ({
+  app: globals.SpreadsheetApp, charts: globals.Charts, properties: globals.PropertiesService, locks: globals.LockService, scripts: globals.ScriptApp, mail: globals.MailApp, now: () => state.now,
+});
+
+/** Asks the server as the sidebar does, in an execution of its own; trouble is thrown by its kind and its words. */
+export function ask<Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: RequestOf<Verb>): AnswerOf<Verb> {
+  host.state.restart();
+  const reply = callPlan(googleOf(host), verb, JSON.parse(JSON.stringify(request))) as Reply<AnswerOf<Verb>>;
+  if ("trouble" in reply) throw new Error(`${reply.trouble.kind}: ${reply.trouble.message}`);
+  return reply.answer;
+}
+
+/** A person with what Roles says of the address. */
+export type Owner = readonly [person: string, email: string | null];
+
+/** A plan in which each of the owners owes the monthly readings of one benefit since January 2026. */
+export function planOf(owners: readonly Owner[], options: HostOptions = {}): SheetsHost {
+  const benefits: Cell[][] = [["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due", "Owner", "Frequency"]];
+  const roles: Cell[][] = [["Person", "Role", "Email"]];
+  owners.forEach(([person, email], index) => {
+    benefits.push([`B-${String(index + 1).padStart(2, "0")}`, "Fewer errors", "Level", "Decrease", 12, 8, 46023, 46387, person, "Monthly"]);
+    roles.push([person, "Benefit owner", email]);
+  });
+  return openedSheets(
+    [
+      { name: "Benefits", cells: benefits },
+      { name: "Measurements", cells: [["Benefit ID", "Date", "Value"]] },
+      { name: "Roles", cells: roles },
+      { name: "Settings", cells: [["Setting", "Value", "Meaning"], ["Status date", "2026-10-31", ""], ["Currency", "GBP", ""]] },
+    ],
+    options,
+  );
+}

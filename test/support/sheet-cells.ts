@@ -1,0 +1,38 @@
+import type { Cell } from "../../core/port/workbook";
+import { openSheet } from "../../xlsx-file/scan/open-sheet";
+import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { scanSheetData } from "../../xlsx-file/scan/sheet-scanner";
+
+/** All cells of a sheet of an .xlsx file from A1, blank cells at the end of rows and blank rows at the end left out. */
+export async function sheetCells(bytes: Uint8Array, sheet: string): Promise<readonly (readonly Cell[])[]> {
+  const opened = openWorkbook(await openPackage(bytes));
+  return cellsIn(opened, opened.parts.sheets.find(({ name }) => name === sheet)?.part ?? "");
+}
+
+/** The cells of all sheets of an .xlsx file by name, in their order. */
+export async function allSheetCells(bytes: Uint8Array): Promise<readonly (readonly [sheet: string, cells: readonly (readonly Cell[])[]])[]> {
+  const opened = openWorkbook(await openPackage(bytes));
+  return opened.parts.sheets.map(({ name, part }) => [name, cellsIn(opened, part)]);
+}
+
+function cellsIn({ file, readCell }: ReturnType<typeof openWorkbook>, part: string): readonly (readonly Cell[])[] {
+  const { bytes: xml, dataStart, dataEnd } = openSheet(file, part);
+  const rows: Cell[][] = [];
+  scanSheetData(xml, dataStart, dataEnd, {
+    row: () => true,
+    cell: (cell) => {
+      while (rows.length < cell.row) rows.push([]);
+      const row = rows[cell.row - 1] as Cell[];
+      while (row.length < cell.column) row.push(null);
+      row[cell.column - 1] = readCell(xml, cell);
+    },
+  });
+  return trimmed(rows);
+}
+
+/** Blank cells at the end of a row and blank rows at the end of a sheet are not there. */
+export function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+  return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
+}

@@ -1,9 +1,0 @@
-import { readTables, type PlanSnapshot } from "#core";
-import { openXlsx, type XlsxWorkbook } from "../xlsx-workbook";
-import { readWorkbookFile } from "./files";
-
-/** Opens the workbook of a plan and reads the plan's tables. */
-export async function readPlanFile(path: string): Promise<{ readonly workbook: XlsxWorkbook; readonly snapshot: PlanSnapshot }> {
-  const workbook = await openXlsx(await readWorkbookFile(path));
-  return { workbook, snapshot: workbook.read(readTables) };
-}

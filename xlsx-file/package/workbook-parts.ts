@@ -1,0 +1,104 @@
+import { damaged, WorkbookError } from "./errors";
+import { workbookPartOf, type WorkbookPackage } from "./package";
+import { isOfType } from "./relationships";
+import { parseRectangle, type Rectangle } from "../scan/address";
+import { attribute, elements, parseXml } from "./xml-part";
+
+export interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  /** Its position among all sheets of the workbook, from 0. */
+  readonly position: number;
+}
+
+/** A name of the workbook that stands for a rectangle of cells. */
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  readonly rectangle: Rectangle;
+}
+
+/** A spreadsheet table ("ListObject"): its rectangle holds the header row and, where it has one, the totals row. */
+export interface ListObject {
+  readonly name: string;
+  readonly part: string;
+  readonly sheet: SheetPart;
+  readonly rectangle: Rectangle;
+  readonly totalsRows: number;
+}
+
+/** What the small parts of a workbook say: where everything is. */
+export interface WorkbookParts {
+  readonly part: string;
+  readonly sheets: readonly SheetPart[];
+  readonly namedRanges: readonly NamedRange[];
+  /** All names in use, tables apart, in lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly from1904: boolean;
+  readonly sharedStringsPart: string | undefined;
+  readonly stylesPart: string | undefined;
+}
+
+export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
+  const part = workbookPartOf(file);
+  const document = parseXml(file.text(part) ?? "", part);
+  const relationships = file.relationships(part);
+  const target = (type: string): string | undefined =>
+    relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
+  const sheets = elements(document, "sheet").flatMap((element, position) => {
+    const id = attribute(element, "id");
+    const found = relationships.find((relationship) => relationship.id === id);
+    if (found === undefined || !isOfType(found, "worksheet")) return [];
+    return [{ name: attribute(element, "name") ?? "", part: found.target, position }];
+  });
+  const defined = elements(document, "definedName");
+  const flag = elements(document, "workbookPr").map((element) => attribute(element, "date1904"))[0];
+  return {
+    part,
+    sheets,
+    namedRanges: defined.flatMap((element) => {
+      const name = attribute(element, "name") ?? "";
+      const range = name.startsWith("_xlnm.") ? undefined : parseSheetRange(element.textContent ?? "");
+      return range === undefined ? [] : [{ name, ...range }];
+    }),
+    names: new Set(defined.map((element) => (attribute(element, "name") ?? "").toLowerCase())),
+    from1904: flag === "1" || flag === "true",
+    sharedStringsPart: target("sharedStrings"),
+    stylesPart: target("styles"),
+  };
+}
+
+/** `'My plan'!$A$3:$F$20`; undefined for single cells, formulas and several areas. */
+function parseSheetRange(formula: string): { readonly sheet: string; readonly rectangle: Rectangle } | undefined {
+  const pattern = /^(?:'((?:[^']|'')+)'|([^'!,()[\]]+))!([$A-Za-z0-9:]+)$/;
+  const [, quoted, plain, area = ""] = pattern.exec(formula.trim()) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  const rectangle = area.includes(":") ? parseRectangle(area) : undefined;
+  return sheet === undefined || rectangle === undefined ? undefined : { sheet, rectangle };
+}
+
+/** All tables of one sheet that have a header row. */
+export function listObjectsOf(file: WorkbookPackage, sheet: SheetPart): readonly ListObject[] {
+  return file.relationships(sheet.part).flatMap((relationship) => {
+    if (!isOfType(relationship, "table")) return [];
+    const text = file.text(relationship.target);
+    if (text === undefined) throw damaged(`${relationship.target} is missing`);
+    const [table] = elements(parseXml(text, relationship.target), "table");
+    const rectangle = table && parseRectangle(attribute(table, "ref") ?? "");
+    if (table === undefined || rectangle === undefined) throw damaged(`${relationship.target} is not a table`);
+    if (attribute(table, "headerRowCount") === "0") return [];
+    const name = attribute(table, "displayName") ?? attribute(table, "name") ?? "";
+    const totalsRows = Number(attribute(table, "totalsRowCount") ?? "0");
+    return [{ name, part: relationship.target, sheet, rectangle, totalsRows }];
+  });
+}
+
+/** Throws when the workbook is of the strict kind, whose parts we do not write. */
+export function refuseStrict(file: WorkbookPackage, { part }: WorkbookParts): void {
+  if (!file.text(part)?.includes("http://purl.oclc.org/ooxml/")) return;
+  throw new WorkbookError(
+    "other format",
+    "This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As " +
+      "> Excel Workbook (.xlsx) and try again.",
+  );
+}

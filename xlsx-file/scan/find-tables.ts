@@ -1,0 +1,126 @@
+import { locateTables, type Cell } from "#core";
+import type { WorkbookPackage } from "../package/package";
+import { lastColumn, lastRow, overlaps, type Rectangle } from "./address";
+import type { CellReader } from "./cell-value";
+import { scanSheetData } from "./sheet-scanner";
+import { openSheet, type OpenSheet } from "./open-sheet";
+import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
+
+/** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
+type TableHome =
+  | { readonly kind: "table"; readonly table: ListObject }
+  | { readonly kind: "name"; readonly range: NamedRange }
+  | { readonly kind: "sheet" };
+
+export interface FoundTable {
+  readonly table: string;
+  readonly sheet: SheetPart;
+  readonly home: TableHome;
+  /** From the header row to the last row that the home holds, totals left out. */
+  readonly rectangle: Rectangle;
+}
+
+interface Candidate {
+  readonly name: string | null;
+  readonly sheet: SheetPart;
+  readonly home: TableHome;
+  readonly rectangle: Rectangle;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** As many rows as {@link locateTables} looks at. */
+const headRows = 30;
+
+/** Finds those of the named plan tables that the workbook has, reading the first rows of what may be one. */
+export function findTables(
+  file: WorkbookPackage,
+  workbook: WorkbookParts,
+  readCell: CellReader,
+  wanted: readonly string[],
+): readonly FoundTable[] {
+  const candidates = workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
+  const shown = candidates.map(({ name, sheet, rows }) => ({ name, sheet: sheet.name, rows }));
+  return locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }) => {
+    const found = candidates[candidate];
+    if (found === undefined) return [];
+    const top = found.rectangle.top + headerOffset;
+    return [{ table, sheet: found.sheet, home: found.home, rectangle: { ...found.rectangle, top } }];
+  });
+}
+
+function candidatesOf(
+  file: WorkbookPackage,
+  workbook: WorkbookParts,
+  sheet: SheetPart,
+  readCell: CellReader,
+): readonly Candidate[] {
+  const opened = openSheet(file, sheet.part);
+  const tables = listObjectsOf(file, sheet);
+  const ranges = workbook.namedRanges.filter(
+    (range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.bottom > range.rectangle.top,
+  );
+  const used = usedHead(opened, readCell);
+  const named = [
+    ...tables.map((table) => ({
+      name: table.name,
+      home: { kind: "table", table } as const,
+      rectangle: { ...table.rectangle, bottom: table.rectangle.bottom - table.totalsRows },
+    })),
+    ...ranges.map((range) => {
+      return { name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle };
+    }),
+    ...(used === undefined || tables.some((table) => overlaps(table.rectangle, used))
+      ? []
+      : [{ name: null, home: { kind: "sheet" } as const, rectangle: used }]),
+  ];
+  const heads = readHeads(
+    opened,
+    readCell,
+    named.map(({ rectangle }) => rectangle),
+  );
+  return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));
+}
+
+/** A plain sheet's rectangle: from its first cell that holds something to the bottom; undefined for an empty sheet. */
+function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader): Rectangle | undefined {
+  let top = 0;
+  let left = lastColumn;
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: ({ row }) => top === 0 || row < top + headRows,
+    cell: (cell) => {
+      if (readCell(bytes, cell) === null) return;
+      top ||= cell.row;
+      left = Math.min(left, cell.column);
+    },
+  });
+  return top === 0 ? undefined : { top, left, bottom: lastRow, right: lastColumn };
+}
+
+/** The first rows of each rectangle, in one pass that ends where the last of them does. */
+function readHeads(
+  { bytes, dataStart, dataEnd }: OpenSheet,
+  readCell: CellReader,
+  rectangles: readonly Rectangle[],
+): readonly (readonly (readonly Cell[])[])[] {
+  const heads = rectangles.map((): Cell[][] => []);
+  const bottom = Math.max(0, ...rectangles.map(({ top }) => top + headRows - 1));
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: ({ row }) => row <= bottom,
+    cell: (cell) => {
+      rectangles.forEach((rectangle, index) => {
+        const row = cell.row - rectangle.top;
+        const column = cell.column - rectangle.left;
+        if (row < 0 || row >= headRows || cell.row > rectangle.bottom) return;
+        if (column < 0 || cell.column > rectangle.right) return;
+        const value = readCell(bytes, cell);
+        if (value === null) return;
+        const rows = heads[index] ?? [];
+        while (rows.length <= row) rows.push([]);
+        const cells = rows[row] ?? [];
+        while (cells.length < column) cells.push(null);
+        cells[column] = value;
+      });
+    },
+  });
+  return heads;
+}

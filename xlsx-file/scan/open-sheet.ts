@@ -1,0 +1,21 @@
+import { damaged } from "../package/errors";
+import type { WorkbookPackage } from "../package/package";
+import { splitFrame, type SheetFrame } from "../patch/sheet-frame";
+import { parseRectangle, type Rectangle } from "./address";
+import { asUtf8 } from "./xml-bytes";
+
+export type OpenSheet = SheetFrame;
+
+/** A sheet's part, taken apart. */
+export function openSheet(file: WorkbookPackage, part: string): OpenSheet {
+  const bytes = file.read(part);
+  if (bytes === undefined) throw damaged(`${part} is missing`);
+  return splitFrame(asUtf8(bytes, part), part);
+}
+
+/** The areas of a sheet whose cells are joined into one. */
+export function mergedAreas(sheet: OpenSheet): readonly Rectangle[] {
+  const element = sheet.after.find(({ name }) => name === "mergeCells");
+  const references = element?.xml.matchAll(/\bref\s*=\s*["']([^"']+)["']/g) ?? [];
+  return Array.from(references).flatMap(([, reference = ""]) => parseRectangle(reference) ?? []);
+}

@@ -1,0 +1,104 @@
+import type { Cell, SnapshotColumn, TableSnapshot } from "#core";
+import type { FoundTable } from "./find-tables";
+import { mergedAreas, type OpenSheet } from "./open-sheet";
+import { overlaps, type Rectangle } from "./address";
+import type { CellReader } from "./cell-value";
+import { scanSheetData } from "./sheet-scanner";
+
+/** A column of a table with the place where it stands. */
+export interface PlacedColumn extends SnapshotColumn {
+  /** The sheet column, from 1. */
+  readonly column: number;
+}
+
+export interface TableCells {
+  readonly columns: readonly PlacedColumn[];
+  /** Rows under the header up to the last one that holds anything. */
+  readonly rowCount: number;
+}
+
+interface Column {
+  header: Cell;
+  /** Numbers stay unboxed as long as the column holds nothing else, so the header is kept apart. */
+  readonly cells: Cell[];
+}
+
+/** All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. */
+export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: CellReader): TableCells {
+  const byColumn = scanColumns(sheet, found.rectangle, readCell);
+  const top = found.rectangle.top;
+  for (const area of mergedAreas(sheet)) if (overlaps(area, found.rectangle)) blankCovered(byColumn, area, top);
+
+  const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
+  const columns = [...byColumn.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((column): readonly PlacedColumn[] => {
+      const { header = null, cells = [] } = byColumn.get(column) ?? {};
+      const text = headerText(header);
+      if (text === "" && filledLength(cells) === 0) return [];
+      cells.length = Math.min(cells.length, rowCount);
+      while (cells.length < rowCount) cells.push(null);
+      return [{ header: text, cells, column }];
+    });
+  return { columns, rowCount };
+}
+
+function scanColumns(sheet: OpenSheet, rectangle: Rectangle, readCell: CellReader): ReadonlyMap<number, Column> {
+  const { top, left, bottom, right } = rectangle;
+  const { bytes, dataStart, dataEnd } = sheet;
+  const byColumn = new Map<number, Column>();
+  const byPosition: (Column | undefined)[] = [];
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: ({ row }) => row <= bottom,
+    cell: (spot) => {
+      if (spot.row < top || spot.column < left || spot.column > right) return;
+      const value = readCell(bytes, spot);
+      if (value === null) return;
+      let column = byPosition[spot.column - left];
+      if (column === undefined) {
+        column = { header: null, cells: [] };
+        byPosition[spot.column - left] = column;
+        byColumn.set(spot.column, column);
+      }
+      const index = spot.row - top - 1;
+      if (index < 0) {
+        column.header = value;
+        return;
+      }
+      while (column.cells.length < index) column.cells.push(null);
+      column.cells[index] = value;
+    },
+  });
+  return byColumn;
+}
+
+export const snapshotOf = (found: FoundTable, { columns }: TableCells): TableSnapshot => ({
+  name: found.table,
+  sheet: found.sheet.name,
+  headerRow: found.rectangle.top,
+  firstColumn: columns[0]?.column ?? found.rectangle.left,
+  columns: columns.map(({ header, cells }) => ({ header, cells })),
+});
+
+/** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
+function blankCovered(byColumn: ReadonlyMap<number, Column>, area: Rectangle, top: number): void {
+  for (const [number, column] of byColumn) {
+    if (number < area.left || number > area.right) continue;
+    const firstCovered = number === area.left ? area.top + 1 : area.top;
+    if (firstCovered <= top && area.bottom >= top) column.header = null;
+    const last = Math.min(area.bottom - top, column.cells.length);
+    for (let row = Math.max(1, firstCovered - top); row <= last; row++) column.cells[row - 1] = null;
+  }
+}
+
+/** How many rows there are up to the last cell that holds something. */
+function filledLength(cells: readonly Cell[]): number {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === null) length--;
+  return length;
+}
+
+function headerText(header: Cell): string {
+  if (header === null) return "";
+  return typeof header === "object" ? header.error : String(header);
+}

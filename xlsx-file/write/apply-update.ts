@@ -1,0 +1,90 @@
+import { sheetsToWrite, type PlanUpdate } from "#core";
+import { plainStyles } from "../package/empty-workbook";
+import { WorkbookError } from "../package/errors";
+import { findTables } from "../scan/find-tables";
+import { addTable } from "./new-tables";
+import { openWorkbook } from "../scan/open-workbook";
+import { writeOwnedSheet } from "./owned-sheets";
+import type { WorkbookPackage } from "../package/package";
+import { partTypes } from "../package/part-names";
+import { appendRows } from "../patch/append-rows";
+import { writeStatusColumns } from "../patch/status-columns";
+import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
+import { markSheets, refuseSheetsOfTheUser, standingSheets } from "./sheet-marks";
+import { readWorkbookParts, refuseStrict } from "../package/workbook-parts";
+import { openStyles, type StyleBook } from "./styles";
+
+/** Carries an update out on a package. What it throws leaves the package half written: the caller undoes it. */
+export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
+  const parts = readWorkbookParts(file);
+  refuseStrict(file, parts);
+  const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
+  const ownNames = sheets.map(({ name }) => name);
+  refuseSheetsOfTheUser(file, parts, ownNames);
+  const stylesPart = parts.stylesPart ?? addStyles(file, parts.part);
+  const styles = openStyles(file.text(stylesPart) ?? "");
+
+  addMissingTables(file, update, styles);
+  const rowsAdded = appendAll(file, update, styles);
+  const statusChanged = writeStatus(file, update, styles);
+  const sheetsChanged = sheets.map((sheet) =>
+    writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles),
+  );
+  markSheets(file, parts, ownNames);
+  file.write(stylesPart, styles.toXml());
+  if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
+}
+
+function addStyles(file: WorkbookPackage, workbookPart: string): string {
+  const name = "xl/styles.xml";
+  file.write(name, plainStyles);
+  file.addContentType(name, partTypes.styles);
+  file.addRelationship(workbookPart, "styles", name);
+  return name;
+}
+
+function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styles: StyleBook): void {
+  if (newTables.length === 0) return;
+  const { parts, readCell } = openWorkbook(file);
+  const found = findTables(
+    file,
+    parts,
+    readCell,
+    newTables.map(({ name }) => name),
+  );
+  for (const table of newTables) {
+    if (!found.some((existing) => existing.table === table.name)) addTable(file, parts, table, styles);
+  }
+}
+
+/** One table at a time, each opened anew, since two may stand on one sheet. Gives whether a cell changed. */
+function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, styles: StyleBook): boolean {
+  const results = appendedRows.map((rows) => {
+    const workbook = openWorkbook(file);
+    const [home] = findTables(file, workbook.parts, workbook.readCell, [rows.table]);
+    if (home !== undefined) return appendRows(workbook, home, rows, styles);
+    throw gone(rows.table, "Bring it back and try again.");
+  });
+  return results.includes(true);
+}
+
+const gone = (table: string, mend: string): WorkbookError => new WorkbookError("moved", `The table "${table}" is no longer in the workbook. ${mend}`);
+
+/** Gives whether a cell changed. */
+function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
+  if (tables.length === 0) return false;
+  const workbook = openWorkbook(file);
+  const found = findTables(
+    file,
+    workbook.parts,
+    workbook.readCell,
+    tables.map(({ table }) => table),
+  );
+  const results = tables.map((update) => {
+    const home = found.find(({ table }) => table === update.table);
+    if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
+    throw gone(update.table, "Bring it back or review the workbook again.");
+  });
+  if (results.some(({ formulasGone }) => formulasGone)) dropCalculationChain(file, workbook.parts);
+  return results.some(({ changed }) => changed);
+}

@@ -1,0 +1,164 @@
+import type { Cell, OwnedSheet } from "#core";
+import { WorkbookError } from "../package/errors";
+import type { WorkbookPackage } from "../package/package";
+import { freePartName, partTypes } from "../package/part-names";
+import { isOfType, relationshipsPartOf } from "../package/relationships";
+import { days1904, isDateFormat } from "../scan/dates";
+import { addSheet, sheetNames } from "../package/sheets";
+import { highestTableId, tableIdentities, type TableIdentity } from "../package/table-ids";
+import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
+import { chartValuesOf } from "./block-cells";
+import { ownedSheetParts } from "./owned-sheet";
+import type { StyleBook } from "./styles";
+import { declaration } from "../package/xml-part";
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Writes one of the product's own sheets whole, over the one of that name or anew; gives whether it changed. */
+export function writeOwnedSheet(
+  file: WorkbookPackage,
+  parts: WorkbookParts,
+  sheet: OwnedSheet,
+  all: readonly OwnedSheet[],
+  styles: StyleBook,
+): boolean {
+  const dated = (owned: OwnedSheet): OwnedSheet => (parts.from1904 ? in1904(owned) : owned);
+  const existing = parts.sheets.find(({ name }) => same(name, sheet.name));
+  const old = existing === undefined ? noParts : partsOf(file, existing);
+  const tables = tableIdentities(file);
+  const count = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1).length;
+  const tableId = firstTableId(tables, old.tables, count);
+  const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
+  refuseTakenNames(
+    tables,
+    old.tables,
+    written.tables.map(({ name }) => name),
+  );
+
+  const added = (): string =>
+    addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
+  const part = existing?.part ?? added();
+  const changed = file.write(part, written.sheetXml) || existing === undefined;
+  const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
+  const drawing = writeParts(file, "drawing", old.drawings, drawingXmls);
+  const charts = writeParts(
+    file,
+    "chart",
+    old.charts,
+    written.charts.map(({ xml }) => xml),
+  );
+  const tableParts = writeParts(
+    file,
+    "table",
+    old.tables,
+    written.tables.map(({ xml }) => xml),
+  );
+  for (const leftover of old.others) file.remove(leftover);
+  for (const target of drawing)
+    writeRelationships(
+      file,
+      target,
+      charts.map((chart) => ["chart", chart]),
+    );
+  writeRelationships(
+    file,
+    part,
+    [...drawing.map((target): Target => ["drawing", target]), ...tableParts.map((target): Target => ["table", target])],
+    drawing.length === 0 ? 2 : 1,
+  );
+  return changed;
+}
+
+interface OldParts {
+  readonly drawings: readonly string[];
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  /** What belonged to the old content alone and goes with it: its notes, the looks of its charts. */
+  readonly others: readonly string[];
+}
+
+const noParts: OldParts = { drawings: [], charts: [], tables: [], others: [] };
+
+function partsOf(file: WorkbookPackage, { part }: SheetPart): OldParts {
+  const targets = (from: string, ...types: readonly string[]): readonly string[] =>
+    file
+      .relationships(from)
+      .flatMap((relationship) =>
+        !relationship.external && types.some((type) => isOfType(relationship, type)) ? [relationship.target] : [],
+      );
+  const drawings = targets(part, "drawing");
+  const charts = drawings.flatMap((drawing) => targets(drawing, "chart"));
+  const others = charts.flatMap((chart) => targets(chart, "chartStyle", "chartColorStyle", "themeOverride"));
+  const notes = targets(part, "comments", "vmlDrawing", "threadedComment", "printerSettings");
+  return { drawings, charts, tables: targets(part, "table"), others: [...others, ...notes] };
+}
+
+type Target = readonly [type: string, part: string];
+
+/** Writes parts over the old ones of their kind, adds what is missing and removes what is too many. */
+function writeParts(
+  file: WorkbookPackage,
+  kind: "drawing" | "chart" | "table",
+  old: readonly string[],
+  xmls: readonly string[],
+): readonly string[] {
+  const stems = { drawing: "xl/drawings/drawing", chart: "xl/charts/chart", table: "xl/tables/table" };
+  for (const leftover of old.slice(xmls.length)) file.remove(leftover);
+  return xmls.map((xml, index) => {
+    const part = old[index] ?? freePartName(file, stems[kind], ".xml");
+    file.write(part, xml);
+    file.addContentType(part, partTypes[kind]);
+    if (kind === "chart" && file.read(relationshipsPartOf(part)) !== undefined) writeRelationships(file, part, []);
+    return part;
+  });
+}
+
+function writeRelationships(file: WorkbookPackage, part: string, targets: readonly Target[], firstId = 1): void {
+  const name = relationshipsPartOf(part);
+  if (targets.length === 0 && file.read(name) === undefined) return;
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const all = targets.map(([type, target], index) => {
+    return `<Relationship Id="rId${firstId + index}" Type="${office}/${type}" Target="/${target}"/>`;
+  });
+  const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+  file.write(name, `${declaration}<Relationships xmlns="${namespace}">${all.join("")}</Relationships>`);
+}
+
+/** The ids that the sheet's tables have already, as long as they are enough and in a row; else ones that are free. */
+function firstTableId(tables: readonly TableIdentity[], own: readonly string[], count: number): number {
+  const ids = own.map((part) => tables.find((table) => same(table.part, part))?.id ?? 0);
+  const first = ids[0] ?? 0;
+  const fits = ids.length >= count && ids.slice(0, count).every((id, index) => id > 0 && id === first + index);
+  return fits && count > 0 ? first : highestTableId(tables) + 1;
+}
+
+function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string[], names: readonly string[]): void {
+  const others = tables.filter(({ part }) => !own.some((ownPart) => same(ownPart, part)));
+  const taken = names.find((name) => others.some((table) => same(table.name, name)));
+  if (taken === undefined) return;
+  const what = `The workbook has a table "${taken}" of its own.`;
+  throw new WorkbookError("cannot write", `${what} Rename that table and try again.`);
+}
+
+/** First sheets stand before the user's, in the order of the update; last ones behind all. */
+function positionOf(
+  file: WorkbookPackage,
+  { part }: WorkbookParts,
+  sheet: OwnedSheet,
+  all: readonly OwnedSheet[],
+): number | undefined {
+  if (sheet.place === "last") return undefined;
+  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
+  const names = sheetNames(file, part);
+  return 1 + Math.max(-1, ...earlier.map(({ name }) => names.findIndex((other) => same(other, name))));
+}
+
+/** The same sheet with its dates as a workbook counts them that starts in 1904. */
+function in1904(sheet: OwnedSheet): OwnedSheet {
+  const shift = (cell: Cell): Cell => (typeof cell === "number" ? cell - days1904 : cell);
+  const blocks = sheet.blocks.map((block) => {
+    const dated = block.styles.map(({ format }) => format !== undefined && isDateFormat(format));
+    return { ...block, cells: block.cells.map((row) => row.map((cell, index) => (dated[index] ? shift(cell) : cell))) };
+  });
+  return { ...sheet, blocks };
+}

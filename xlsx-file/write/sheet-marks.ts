@@ -1,0 +1,98 @@
+import { pointsAt, sheetMark, sheetTaken } from "#core";
+import { damaged, WorkbookError } from "../package/errors";
+import { openSheet } from "../scan/open-sheet";
+import type { WorkbookPackage } from "../package/package";
+import { isOfType } from "../package/relationships";
+import { scanSheetData } from "../scan/sheet-scanner";
+import { sheetNames } from "../package/sheets";
+import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
+import {
+  attribute,
+  children,
+  elementLike,
+  elements,
+  parseXml,
+  rootOf,
+  serializeXml,
+  type Document,
+  type Element,
+} from "../package/xml-part";
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Tells whether a sheet of the product's own of some name stands in the workbook. */
+export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => boolean {
+  const document = parseXml(file.text(parts.part) ?? "", parts.part);
+  return (name) => parts.sheets.some((sheet) => same(sheet.name, name)) && isMarked(document, name);
+}
+
+/** Throws where one of the sheets would stand in the place of a sheet of the user's that holds anything. */
+export function refuseSheetsOfTheUser(file: WorkbookPackage, parts: WorkbookParts, names: readonly string[]): void {
+  const document = parseXml(file.text(parts.part) ?? "", parts.part);
+  const all = sheetNames(file, parts.part);
+  for (const name of names) {
+    const taken = all.find((other) => same(other, name));
+    if (taken === undefined || isMarked(document, name)) continue;
+    const standing = parts.sheets.find((sheet) => sheet.name === taken);
+    // A sheet without cells is a chart.
+    if (standing === undefined || holdsAnything(file, standing)) throw new WorkbookError("cannot write", sheetTaken(taken));
+  }
+}
+
+/** Makes or mends the marks of sheets that have just been written. */
+export function markSheets(file: WorkbookPackage, { part }: WorkbookParts, names: readonly string[]): void {
+  const document = parseXml(file.text(part) ?? "", part);
+  let changed = false;
+  for (const name of names) {
+    const { name: mark, formula } = sheetMark(name);
+    const standing = markOf(document, name);
+    if (standing !== undefined && isHidden(standing) && isMarked(document, name)) continue;
+    const element = standing ?? addedName(document, mark);
+    element.setAttribute("hidden", "1");
+    if (!pointsAt(element.textContent ?? "", name)) element.textContent = formula;
+    changed = true;
+  }
+  if (changed) file.write(part, serializeXml(document));
+}
+
+const isHidden = (element: Element): boolean => ["1", "true"].includes(attribute(element, "hidden") ?? "");
+
+const isMarked = (document: Document, sheet: string): boolean =>
+  pointsAt(markOf(document, sheet)?.textContent ?? "", sheet);
+
+/** A copy of a sheet brings a copy of the name along that holds on that sheet alone and marks nothing. */
+function markOf(document: Document, sheet: string): Element | undefined {
+  const { name } = sheetMark(sheet);
+  return elements(document, "definedName").find(
+    (element) => same(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined,
+  );
+}
+
+/** What stands before the names in a workbook (ECMA-376 part 1, CT_Workbook), the last of it last. */
+const before = ["sheets", "functionGroups", "externalReferences"];
+
+function addedName(document: Document, name: string): Element {
+  const root = rootOf(document);
+  const last = children(root).findLast(({ localName }) => before.includes(localName ?? ""));
+  if (last === undefined) throw damaged("its list of sheets is missing");
+  const [standing] = elements(document, "definedNames");
+  const list = standing ?? elementLike(root, "definedNames", {});
+  if (standing === undefined) root.insertBefore(list, last.nextSibling);
+  const element = elementLike(list, "definedName", { name });
+  list.appendChild(element);
+  return element;
+}
+
+/** Whether a sheet has a cell with a value or a formula, or anything that hangs on it: a table, a chart, a picture, a note. */
+function holdsAnything(file: WorkbookPackage, { part }: SheetPart): boolean {
+  if (file.relationships(part).some((relationship) => !isOfType(relationship, "printerSettings"))) return true;
+  const { bytes, dataStart, dataEnd } = openSheet(file, part);
+  let found = false;
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: () => !found,
+    cell: ({ valueStart, valueEnd, formulaStart }) => {
+      found ||= valueStart !== valueEnd || formulaStart > 0;
+    },
+  });
+  return found;
+}
