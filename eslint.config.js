@@ -6,7 +6,10 @@ import typescript from "typescript-eslint";
 const impure = [
   { selector: "AwaitExpression", message: "The core never waits: a host reads, the core computes, a host writes." },
   { selector: ":function[async=true]", message: "The core never waits: a host reads, the core computes, a host writes." },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "No chance in the core: a seed is an argument (domain/investment/random-stream)." },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "No chance in the core: a seed is an argument (domain/investment/random-stream).",
+  },
   { selector: "MemberExpression[property.name=/^toLocale/]", message: "No locale in the core: words come from wording.ts." },
   { selector: "CallExpression[callee.property.name='localeCompare']", message: "No locale in the core: compare with < and >." },
 ];
@@ -18,7 +21,11 @@ export default typescript.config(
   {
     rules: {
       eqeqeq: "error",
-      "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." }, { selector: "ExportDefaultDeclaration", message: "Name what is exported." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." },
+        { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-control-regex": "off",
@@ -29,7 +36,12 @@ export default typescript.config(
     files: ["core/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", "Date", "Intl", "console", "process", "window", "document", "fetch", "setTimeout", "crypto", "performance"],
-      "no-restricted-syntax": ["error", ...impure, { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." }, { selector: "ExportDefaultDeclaration", message: "Name what is exported." }],
+      "no-restricted-syntax": [
+        "error",
+        ...impure,
+        { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." },
+        { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
+      ],
     },
   },
   {

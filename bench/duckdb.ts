@@ -19,14 +19,26 @@ export interface DuckDb {
 }
 
 const benefitColumns = [
-  ["id", "Benefit ID", VARCHAR], ["nature", "Nature", VARCHAR], ["kind", "Kind", VARCHAR], ["direction", "Direction", VARCHAR],
-  ["profile", "Profile", VARCHAR], ["baseline", "Baseline", DOUBLE], ["target", "Target", DOUBLE], ["start_day", "Start", INTEGER],
-  ["due", "Due", INTEGER], ["end_day", "End", INTEGER], ["amber", "Amber tolerance", DOUBLE], ["red", "Red tolerance", DOUBLE],
+  ["id", "Benefit ID", VARCHAR],
+  ["nature", "Nature", VARCHAR],
+  ["kind", "Kind", VARCHAR],
+  ["direction", "Direction", VARCHAR],
+  ["profile", "Profile", VARCHAR],
+  ["baseline", "Baseline", DOUBLE],
+  ["target", "Target", DOUBLE],
+  ["start_day", "Start", INTEGER],
+  ["due", "Due", INTEGER],
+  ["end_day", "End", INTEGER],
+  ["amber", "Amber tolerance", DOUBLE],
+  ["red", "Red tolerance", DOUBLE],
 ] as const;
 
 const measurementColumns = [
-  ["id", "Benefit ID", VARCHAR], ["day", "Date", INTEGER], ["actual", "Actual", DOUBLE],
-  ["validated_by", "Validated by", VARCHAR], ["validated_on", "Validated on", INTEGER],
+  ["id", "Benefit ID", VARCHAR],
+  ["day", "Date", INTEGER],
+  ["actual", "Actual", DOUBLE],
+  ["validated_by", "Validated by", VARCHAR],
+  ["validated_on", "Validated on", INTEGER],
 ] as const;
 
 export async function openDuckDb(): Promise<DuckDb> {
@@ -61,8 +73,15 @@ async function loadTable(connection: DuckDBConnection, name: string, snapshot: P
   const rowCount = cells[0]?.length ?? 0;
   for (let from = 0; from < rowCount; from += chunkRows) {
     const to = Math.min(from + chunkRows, rowCount);
-    const chunk = DuckDBDataChunk.create(typed.map(([, type]) => type), to - from);
-    if (position.length > 0) chunk.setColumnValues(0, Array.from({ length: to - from }, (_, index) => from + index));
+    const chunk = DuckDBDataChunk.create(
+      typed.map(([, type]) => type),
+      to - from,
+    );
+    if (position.length > 0)
+      chunk.setColumnValues(
+        0,
+        Array.from({ length: to - from }, (_, index) => from + index),
+      );
     cells.forEach((column, index) => chunk.setColumnValues(index + position.length, column.slice(from, to) as DuckDBValue[]));
     appender.appendDataChunk(chunk);
   }

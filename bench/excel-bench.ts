@@ -30,7 +30,12 @@ export async function excelBench(): Promise<readonly Row[]> {
     progress(".");
   }
   progress("\n");
-  return ["first", "next"].flatMap((which, index) => rowsOf(which, reviewed.map((pair) => pair[index] as Reviewed)));
+  return ["first", "next"].flatMap((which, index) =>
+    rowsOf(
+      which,
+      reviewed.map((pair) => pair[index] as Reviewed),
+    ),
+  );
 }
 
 function rowsOf(which: string, all: readonly Reviewed[]): readonly Row[] {
@@ -42,7 +47,10 @@ function rowsOf(which: string, all: readonly Reviewed[]): readonly Row[] {
   const of = (time: (one: Reviewed) => number): number => median(all.map(time));
   return [
     {
-      bench, what: `${which} review 10,000 × 100,000: ${trips} round trips, ${megabytes(({ request }) => request)} MB up, ${megabytes(({ response }) => response)} MB down`, median: of(({ total }) => total), unit: "ms",
+      bench,
+      what: `${which} review 10,000 × 100,000: ${trips} round trips, ${megabytes(({ request }) => request)} MB up, ${megabytes(({ response }) => response)} MB down`,
+      median: of(({ total }) => total),
+      unit: "ms",
       aim: { text: `each below 5 MB (${(largest / 1e6).toFixed(1)} MB)`, met: largest < mostBytes },
     },
     { bench, what: `${which}: of this the review itself`, median: of(({ review }) => review), unit: "ms" },

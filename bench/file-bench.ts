@@ -53,8 +53,18 @@ function largeTable(rowCount: number): Uint8Array {
   const rows = Array.from({ length: rowCount }, (_, row) => {
     const start = 45000 + Math.floor(random() * 300);
     return [
-      `B-${row + 1}`, `Number of hours at site ${row + 1}`, `Owner ${row % 200}`, kinds[row % 2], directions[row % 3 === 0 ? 1 : 0], "hours",
-      Math.round(random() * 1e5) / 100, Math.round(random() * 1e6) / 100, start, start + 700 + Math.floor(random() * 500), (row % 5) + 1, row % 10 === 0 ? null : `Report ${row % 40}`,
+      `B-${row + 1}`,
+      `Number of hours at site ${row + 1}`,
+      `Owner ${row % 200}`,
+      kinds[row % 2],
+      directions[row % 3 === 0 ? 1 : 0],
+      "hours",
+      Math.round(random() * 1e5) / 100,
+      Math.round(random() * 1e6) / 100,
+      start,
+      start + 700 + Math.floor(random() * 500),
+      (row % 5) + 1,
+      row % 10 === 0 ? null : `Report ${row % 40}`,
     ];
   });
   const sheet = utils.aoa_to_sheet([headers, ...rows], { dense: true });

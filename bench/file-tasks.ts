@@ -32,7 +32,13 @@ export const fileTasks: Readonly<Record<string, (path: string) => Promise<FileTa
     if (table === undefined) throw new Error("The product does not find the table");
     const [key] = table.columns;
     if (key === undefined) throw new Error("The table has no columns");
-    const columns = statusCells(key.cells.length).map((cells, index): StatusColumn => ({ header: statusHeaders[index] as string, note: "Written by the benchmark.", width: 12, highlights: [], cells }));
+    const columns = statusCells(key.cells.length).map((cells, index): StatusColumn => ({
+      header: statusHeaders[index] as string,
+      note: "Written by the benchmark.",
+      width: 12,
+      highlights: [],
+      cells,
+    }));
     return written(read, count(table.columns.map(({ cells }) => cells)), async () => {
       workbook.apply({ newTables: [], tables: [{ table: "Benefits", key, columns }], sheets: [] });
       await workbook.toBytes();
@@ -47,7 +53,9 @@ export const fileTasks: Readonly<Record<string, (path: string) => Promise<FileTa
     const cells = count(rows.slice(1) as readonly (readonly Cell[])[]);
     const columns = statusCells(rows.length - 1);
     return written(read, cells, async () => {
-      rows.forEach((row, index) => columns.forEach((column, at) => row.push(index === 0 ? (statusHeaders[at] as string) : (column[index - 1] as string | number))));
+      rows.forEach((row, index) =>
+        columns.forEach((column, at) => row.push(index === 0 ? (statusHeaders[at] as string) : (column[index - 1] as string | number))),
+      );
       await hucre.saveXlsx(workbook);
     });
   },

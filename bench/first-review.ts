@@ -22,8 +22,22 @@ import type { PlanSnapshot } from "../core/port/workbook";
 
 /** The status columns of Benefits that the first review had; the later ones rest on more than what is planned and measured. */
 const firstColumns: ReadonlySet<string> = new Set([
-  "status", "trend", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent",
-  "attainment", "realizationRate", "horizon", "lastMeasured", "daysSinceMeasured", "freshness", "evidence", "reason",
+  "status",
+  "trend",
+  "plannedToDate",
+  "actualToDate",
+  "plannedBenefit",
+  "deliveredToDate",
+  "variance",
+  "variancePercent",
+  "attainment",
+  "realizationRate",
+  "horizon",
+  "lastMeasured",
+  "daysSinceMeasured",
+  "freshness",
+  "evidence",
+  "reason",
 ]);
 const firstMetrics = metrics.filter(({ key }) => firstColumns.has(key));
 if (firstMetrics.length !== firstColumns.size) throw new Error("A status column of the first review has another key now");
@@ -44,13 +58,23 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
   const standings = firstStandings(plan);
   const rollups = rollUp(plan, standings);
   const cells = metricCells(firstMetrics, standings);
-  const update = tableUpdate(plan.found.benefits, cells, plan.benefits.map(({ row }) => row), ownedColumns(snapshot), plan);
+  const update = tableUpdate(
+    plan.found.benefits,
+    cells,
+    plan.benefits.map(({ row }) => row),
+    ownedColumns(snapshot),
+    plan,
+  );
   const tables = update === undefined ? [] : [update];
   const curves = firstCurves(plan, standings);
   const data = reviewDataPage(plan, curves, standings, rollups, tables);
   const assessment = { plan, findings, standings };
   return {
-    update: { newTables: [], tables, sheets: [dashboardPage(assessment, rollups, largestGaps(plan, standings, rollups, 5), curves, data), findingsPage(findings, statusDate), data.sheet] },
+    update: {
+      newTables: [],
+      tables,
+      sheets: [dashboardPage(assessment, rollups, largestGaps(plan, standings, rollups, 5), curves, data), findingsPage(findings, statusDate), data.sheet],
+    },
     findings,
     result: {
       benefits: benefitResults(plan, rollups, cells),
@@ -97,7 +121,9 @@ function firstStandings(plan: Plan): readonly Standing[] {
 
 /** Planned and delivered alone, without a forecast and without what was approved. */
 function firstCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
-  const parts = standings.flatMap(({ progress, readings, benefit }) => (progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight }]));
+  const parts = standings.flatMap(({ progress, readings, benefit }) =>
+    progress === undefined ? [] : [{ change: progress.change, readings, weight: benefit.weight }],
+  );
   const curve = planCurve(parts, plan.statusDate);
   const now = curve.deliveredCapped.length - 1;
   return {

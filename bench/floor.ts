@@ -153,7 +153,8 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
     const natured = harm[i] === 1 ? -delivered : delivered;
     if (statusDate < from || (share < tooEarly && (!isMeasured || natured <= 0))) status[i] = notDue as number;
     else if (!isMeasured) status[i] = notMeasured as number;
-    else if (lastValidated[i] === 1 && statusDate >= to && harm[i] === 0 && (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness) status[i] = realized as number;
+    else if (lastValidated[i] === 1 && statusDate >= to && harm[i] === 0 && (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness)
+      status[i] = realized as number;
     else if (against > 0) status[i] = (v >= -a - closeness ? green : v >= -(reds[i] as number) - closeness ? amber : red) as number;
     else if (promised === 0) status[i] = undefinedStatus as number;
     else status[i] = (delivered >= 0 ? green : red) as number;

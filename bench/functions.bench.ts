@@ -64,34 +64,70 @@ const races: readonly Race[] = [
   { name: "BENEFIT_VARIANCE_PERCENT", args: (c) => [c("C"), c("B"), "Increase", c("A")], native: 'IF(C#=A#,"",(B#-C#)/ABS(C#-A#))' },
   { name: "BENEFIT_ATTAINMENT", args: (c) => [c("C"), c("B"), "Increase", c("A")], native: 'IF(C#=A#,"",(B#-A#)/(C#-A#))' },
   { name: "BENEFIT_REALIZATION", args: (c) => [c("C"), c("B"), "Increase", c("A")], native: 'IF(C#=A#,"",(B#-A#)/(C#-A#))' },
-  { name: "BENEFIT_STATUS", args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today], native: `IF((B#-A#)/((C#-A#)*${elapsed})-1>=-0.05,"Green",IF((B#-A#)/((C#-A#)*${elapsed})-1>=-0.1,"Amber","Red"))` },
+  {
+    name: "BENEFIT_STATUS",
+    args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today],
+    native: `IF((B#-A#)/((C#-A#)*${elapsed})-1>=-0.05,"Green",IF((B#-A#)/((C#-A#)*${elapsed})-1>=-0.1,"Amber","Red"))`,
+  },
   { name: "BENEFIT_HORIZON", args: (c) => [start, c("T")], native: `IF((T#-${start})/30.4375<=12,"Short",IF((T#-${start})/30.4375<=36,"Mid","Long"))` },
-  { name: "BENEFIT_SLIP", args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today], native: `(${today}-(S#+(T#-S#)*MAX(0,MIN(1,(B#-A#)/(C#-A#)))))/30.4375` },
+  {
+    name: "BENEFIT_SLIP",
+    args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today],
+    native: `(${today}-(S#+(T#-S#)*MAX(0,MIN(1,(B#-A#)/(C#-A#)))))/30.4375`,
+  },
   { name: "BENEFIT_PACE", args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today], native: `(T#-S#)*MAX(0,MIN(1,(B#-A#)/(C#-A#)))/(${today}-S#)` },
   { name: "BENEFIT_FORECAST", args: (c) => [c("C"), c("A"), c("B")], native: "(B#+C#-A#+C#*B#/A#)/2" },
   { name: "BENEFIT_TO_COMPLETE", args: (c) => [c("C"), c("A"), c("B")], native: "(C#-B#)/(C#-A#)" },
   { name: "BENEFIT_NET", args: (c) => [c("A"), 0.2, 0.5, 0.1, 0.75], native: "A#*(1-0.2)*0.5*(1-0.1)*0.75" },
   { name: "BENEFIT_NPV", args: (_, b) => [0.08, b("DEFGHIJ")], native: "NPV(0.08,D#:J#)*1.08" },
   { name: "BENEFIT_IRR", args: (_, b) => [b("DEFGHIJ")], native: "IRR(D#:J#)" },
-  { name: "BENEFIT_PAYBACK", args: (_, b) => [b("DEFGHIJ")], native: "IF(SUM(D#:J#)<0,\"\",IF(SUM(D#:F#)>=0,1,IF(SUM(D#:G#)>=0,2-SUM(D#:F#)/G#,3-SUM(D#:G#)/H#)))" },
+  {
+    name: "BENEFIT_PAYBACK",
+    args: (_, b) => [b("DEFGHIJ")],
+    native: 'IF(SUM(D#:J#)<0,"",IF(SUM(D#:F#)>=0,1,IF(SUM(D#:G#)>=0,2-SUM(D#:F#)/G#,3-SUM(D#:G#)/H#)))',
+  },
   { name: "BENEFIT_BCR", args: (c, b) => [b("EFGHIJ"), c("C"), 0.08], native: "NPV(0.08,E#:J#)*1.08/C#" },
   { name: "BENEFIT_EQUIVALENT_ANNUAL", args: (c) => [0.08, c("C"), c("A")], native: "-PMT(0.08,C#,A#)" },
   { name: "BENEFIT_DELAY_COST", args: (_, b) => [0.08, b("EFGHIJ"), 1], native: "NPV(0.08,E#:J#)*1.08-NPV(0.08,0,E#:J#)*1.08" },
   { name: "BENEFIT_PERT", args: (c) => [c("B"), c("B"), c("C"), "Mean"], native: "(B#+4*B#+C#)/6" },
   { name: "BENEFIT_COVERAGE", args: (_, b) => [b("EFGHIJ")], native: "COUNT(E#:J#)/6" },
   { name: "BENEFIT_LIMITS", args: (_, b) => [b("EFGHIJ")], native: "AVERAGE(E#:J#)+2.66*(ABS(F#-E#)+ABS(G#-F#)+ABS(H#-G#)+ABS(I#-H#)+ABS(J#-I#))/5" },
-  { name: "BENEFIT_SIGNAL", args: (_, b) => [b("DEFGHIJ")], native: 'IF(J#>AVERAGE(D#:J#)+3*STDEV(D#:J#),"Improvement",IF(J#<AVERAGE(D#:J#)-3*STDEV(D#:J#),"Concern","Common cause"))' },
-  { name: "BENEFIT_FORECAST_DUE", args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today], native: `S#+(T#-S#)*(${today}-S#)/((T#-S#)*MAX(0.01,MIN(1,(B#-A#)/(C#-A#))))` },
+  {
+    name: "BENEFIT_SIGNAL",
+    args: (_, b) => [b("DEFGHIJ")],
+    native: 'IF(J#>AVERAGE(D#:J#)+3*STDEV(D#:J#),"Improvement",IF(J#<AVERAGE(D#:J#)-3*STDEV(D#:J#),"Concern","Common cause"))',
+  },
+  {
+    name: "BENEFIT_FORECAST_DUE",
+    args: (c) => [c("A"), c("C"), c("B"), c("S"), c("T"), today],
+    native: `S#+(T#-S#)*(${today}-S#)/((T#-S#)*MAX(0.01,MIN(1,(B#-A#)/(C#-A#))))`,
+  },
   { name: "BENEFIT_CASHFLOW", args: (c) => [c("A"), c("C"), c("S"), c("T"), start, today], native: `(C#-A#)*${elapsed}` },
   { name: "BENEFIT_ROI", args: (_, b) => [b("EFG"), b("HIJ")], native: "SUM(E#:G#)/SUM(H#:J#)-1" },
   { name: "BENEFIT_SWITCHING", args: (_, b) => [b("EFG"), b("HIJ"), 0.08], native: "1-NPV(0.08,H#:J#)/NPV(0.08,E#:G#)" },
   { name: "BENEFIT_INDEX", args: (_, b) => [b("EFGHIJ")], native: "AVERAGE(E#:J#)" },
-  { name: "BENEFIT_ASSURANCE", args: (c, b) => [b("DEFGHIJ"), c("C")], native: 'IF(AVERAGE(D#:J#)-3*STDEV(D#:J#)>C#,"Consistently pass",IF(AVERAGE(D#:J#)+3*STDEV(D#:J#)<C#,"Consistently fail","Hit and miss"))' },
+  {
+    name: "BENEFIT_ASSURANCE",
+    args: (c, b) => [b("DEFGHIJ"), c("C")],
+    native: 'IF(AVERAGE(D#:J#)-3*STDEV(D#:J#)>C#,"Consistently pass",IF(AVERAGE(D#:J#)+3*STDEV(D#:J#)<C#,"Consistently fail","Hit and miss"))',
+  },
   { name: "BENEFIT_PERSISTENCE", args: (c) => [c("A"), c("C"), c("B"), "Persistence"], native: "(B#-A#)/(C#-A#)" },
-  { name: "BENEFIT_TREND", args: (_, b) => [b("KLMNOPQ"), b("DEFGHIJ"), start + 400, "Forecast"], native: `AVERAGE(D#:J#)+SLOPE(D#:J#,K#:Q#)*(${start + 400}-AVERAGE(K#:Q#))` },
+  {
+    name: "BENEFIT_TREND",
+    args: (_, b) => [b("KLMNOPQ"), b("DEFGHIJ"), start + 400, "Forecast"],
+    native: `AVERAGE(D#:J#)+SLOPE(D#:J#,K#:Q#)*(${start + 400}-AVERAGE(K#:Q#))`,
+  },
   { name: "BENEFIT_ALIGNMENT", args: (_, b) => [b("UVW"), b("ABC")], native: "SUMPRODUCT(U#:W#,A#:C#)/(SUM(A#:C#)*5)" },
-  { name: "BENEFIT_SUSTAINMENT", args: (_, b) => [0, 102, b("OPQ"), b("HIJ"), today], native: 'IF(J#<=0,"Lost",IF(J#<102,"Eroding",IF(AND(H#>=102,I#>=102),"Sustained","Unverified")))' },
-  { name: "BENEFIT_EARNED_SCHEDULE", args: (c, b) => [b("EFGH"), c("C"), 3, "Earned schedule"], native: "MATCH(C#,E#:H#,1)+(C#-INDEX(E#:H#,1,MATCH(C#,E#:H#,1)))/(INDEX(E#:H#,1,MATCH(C#,E#:H#,1)+1)-INDEX(E#:H#,1,MATCH(C#,E#:H#,1)))" },
+  {
+    name: "BENEFIT_SUSTAINMENT",
+    args: (_, b) => [0, 102, b("OPQ"), b("HIJ"), today],
+    native: 'IF(J#<=0,"Lost",IF(J#<102,"Eroding",IF(AND(H#>=102,I#>=102),"Sustained","Unverified")))',
+  },
+  {
+    name: "BENEFIT_EARNED_SCHEDULE",
+    args: (c, b) => [b("EFGH"), c("C"), 3, "Earned schedule"],
+    native: "MATCH(C#,E#:H#,1)+(C#-INDEX(E#:H#,1,MATCH(C#,E#:H#,1)))/(INDEX(E#:H#,1,MATCH(C#,E#:H#,1)+1)-INDEX(E#:H#,1,MATCH(C#,E#:H#,1)))",
+  },
   { name: "BENEFIT_EARNED_VALUE", args: (c) => [c("C"), c("A"), c("B"), c("E")], native: "C#/(B#/E#)" },
 ];
 
@@ -116,7 +152,8 @@ function ours({ name, args }: Race): number {
 const width = 26;
 const formulaAt = (native: string, row: number): string => `=${native.replace(/#/g, String(row + 1))}+0*$Z$1`;
 const isText = (native: string): boolean => native.includes('"');
-const withTrigger = (native: string, row: number): string => (isText(native) ? `=IF($Z$1=-1,0,${native.replace(/#/g, String(row + 1))})` : formulaAt(native, row));
+const withTrigger = (native: string, row: number): string =>
+  isText(native) ? `=IF($Z$1=-1,0,${native.replace(/#/g, String(row + 1))})` : formulaAt(native, row);
 
 function hyperFormula({ native }: Race): number {
   const sheet = Array.from({ length: rowCount }, (_, row) => {
@@ -144,12 +181,26 @@ function libreOffice({ native }: Race, folder: string): number {
         const value = valueOf[String.fromCharCode(65 + column)]?.(row);
         return value === undefined ? "<table:table-cell/>" : `<table:table-cell office:value-type="float" office:value="${value}"/>`;
       });
-      const formula = native.replace(/#/g, String(row + 1)).replace(/([A-Z])(\d+):([A-Z])(\d+)/g, "[.$1$2:.$3$4]").replace(/(?<![.A-Z[])([A-Z])(\d+)(?![\d\]:(])/g, "[.$1$2]").replace(/,/g, ";").replace(/"/g, "&quot;");
+      const formula = native
+        .replace(/#/g, String(row + 1))
+        .replace(/([A-Z])(\d+):([A-Z])(\d+)/g, "[.$1$2:.$3$4]")
+        .replace(/(?<![.A-Z[])([A-Z])(\d+)(?![\d\]:(])/g, "[.$1$2]")
+        .replace(/,/g, ";")
+        .replace(/"/g, "&quot;");
       return `<table:table-row>${cells.join("")}${withFormulas ? `<table:table-cell table:formula="of:=${formula.replace(/>/g, "&gt;").replace(/</g, "&lt;")}"/>`.repeat(copies) : ""}</table:table-row>`;
     });
     const file = path.join(folder, `race-${withFormulas}.fods`);
-    writeFileSync(file, `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Race">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`);
-    return best(2, () => execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", "--convert-to", "csv", "--outdir", folder, file], { stdio: "ignore" }));
+    writeFileSync(
+      file,
+      `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Race">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`,
+    );
+    return best(2, () =>
+      execFileSync(
+        "soffice",
+        [`-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`, "--headless", "--convert-to", "csv", "--outdir", folder, file],
+        { stdio: "ignore" },
+      ),
+    );
   };
   return (load(true) - load(false)) / copies;
 }
@@ -177,6 +228,8 @@ for (const race of wholeRaces) {
   const own = best(5, race.ours);
   const hyper = hyperFormulaWhole(race, best);
   const words = `${race.natives.length === 1 ? "1 formula" : `${race.natives.length} formulas`} a benefit`;
-  console.log(`| ${[`${race.name}, ${wholeSize.benefits} benefits × ${wholeSize.months}`, shown(own), words, shown(hyper), ratio(own / hyper), ...(asked ? ["–", "–"] : [])].join(" | ")} |`);
+  console.log(
+    `| ${[`${race.name}, ${wholeSize.benefits} benefits × ${wholeSize.months}`, shown(own), words, shown(hyper), ratio(own / hyper), ...(asked ? ["–", "–"] : [])].join(" | ")} |`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });

@@ -29,7 +29,12 @@ export async function paneBench(): Promise<readonly Row[]> {
   if (browser === undefined) return [];
   const contenders: Contender[] = [{ name: "our pane", folder: buildOurs(), says: ["Chase", "Set up a benefits plan"] }];
   if (template === undefined) progress("(Microsoft's template is not here: set TASKPANE_TEMPLATE to a checkout of OfficeDev/Office-Addin-TaskPane-React) ");
-  else contenders.push({ name: "Microsoft's React template", folder: buildTemplate(resolve(template)), says: ["Achieve more with Office", "Achieve more with Office"] });
+  else
+    contenders.push({
+      name: "Microsoft's React template",
+      folder: buildTemplate(resolve(template)),
+      says: ["Achieve more with Office", "Achieve more with Office"],
+    });
   const times = new Map(contenders.map(({ name }) => [name, { seen: [] as number[], whole: [] as number[] }]));
   for (let run = 0; run < runs; run++) {
     for (const contender of contenders) {
@@ -46,7 +51,12 @@ export async function paneBench(): Promise<readonly Row[]> {
     const { seen = [], whole = [] } = times.get(name) ?? {};
     const isOurs = name === "our pane";
     const row = (what: string, all: readonly number[], product: readonly number[] = []): Row => ({
-      bench: "First useful paint of the pane", what, median: median(all.slice(1)), unit: "ms", first: all[0] ?? 0, ...(isOurs ? {} : { product: median(product.slice(1)) }),
+      bench: "First useful paint of the pane",
+      what,
+      median: median(all.slice(1)),
+      unit: "ms",
+      first: all[0] ?? 0,
+      ...(isOurs ? {} : { product: median(product.slice(1)) }),
     });
     const first = row(`${name}, ${scriptBytes(folder)} KB of scripts gzipped: first words to see`, seen, ours?.seen);
     return isOurs ? [first, row(`${name}: the workbook read and the first page whole`, whole)] : [first];
@@ -96,7 +106,11 @@ async function openOnce(browser: Browser, { folder, says }: Contender): Promise<
 }
 
 const scriptBytes = (folder: string): number =>
-  Math.round(readdirSync(folder).filter((name) => name.endsWith(".js")).reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1024);
+  Math.round(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1024,
+  );
 
 function built(configuration: string): string {
   const out = mkdtempSync(join(tmpdir(), "pane-bench-"));

@@ -21,7 +21,12 @@ export interface FourFigures {
 export function productFigures(snapshot: PlanSnapshot, statusDate: number): FourFigures {
   const plan = readPlan(snapshot, statusDate, findingList(["Benefits"]));
   const count = plan.benefits.length;
-  const figures = { planned: new Float64Array(count), actual: new Float64Array(count), variance: new Float64Array(count), status: new Array<Status | undefined>(count) };
+  const figures = {
+    planned: new Float64Array(count),
+    actual: new Float64Array(count),
+    variance: new Float64Array(count),
+    status: new Array<Status | undefined>(count),
+  };
   plan.benefits.forEach(({ change, tolerances }, position) => {
     if (change === undefined) return;
     const readings = readingsOf(plan.measurements, position);

@@ -45,12 +45,23 @@ export async function reviewBench(): Promise<readonly Row[]> {
   const overFloor = (time: number): string => `${(time / median(names.cells)).toFixed(1)} × the floor from cells`;
   const aims: Readonly<Record<string, Row["aim"]>> = {
     [names.review]: { text: `below 10 × the floor from cells (${overFloor(product)})`, met: product < 10 * median(names.cells) },
-    [names.firstReview]: { text: `the whole review below 3 × this (${(product / median(names.firstReview)).toFixed(2)} ×)`, met: product < 3 * median(names.firstReview) },
+    [names.firstReview]: {
+      text: `the whole review below 3 × this (${(product / median(names.firstReview)).toFixed(2)} ×)`,
+      met: product < 3 * median(names.firstReview),
+    },
     [names.four]: { text: `below 10 × the floor and below DuckDB (${overFloor(four)})`, met: four < 10 * median(names.cells) && four < median(names.duck) },
     [names.duck]: { text: `the whole review below this (${(product / median(names.duck)).toFixed(2)} ×)`, met: product < median(names.duck) },
   };
   return Object.values(names).map((what): Row => {
     const aim = aims[what];
-    return { bench: "review 10,000 × 36", what, unit: "ms", median: median(what), first: times.get(what)?.first ?? NaN, product, ...(aim === undefined ? {} : { aim }) };
+    return {
+      bench: "review 10,000 × 36",
+      what,
+      unit: "ms",
+      median: median(what),
+      first: times.get(what)?.first ?? NaN,
+      product,
+      ...(aim === undefined ? {} : { aim }),
+    };
   });
 }

@@ -52,7 +52,8 @@ function plainLoop(low: Float64Array, likely: Float64Array, high: Float64Array):
       const mode = likely[index] as number;
       const to = high[index] as number;
       const share = Math.random();
-      total += share < (mode - from) / (to - from) ? from + Math.sqrt(share * (to - from) * (mode - from)) : to - Math.sqrt((1 - share) * (to - from) * (to - mode));
+      total +=
+        share < (mode - from) / (to - from) ? from + Math.sqrt(share * (to - from) * (mode - from)) : to - Math.sqrt((1 - share) * (to - from) * (to - mode));
     }
     totals[run] = total;
   }

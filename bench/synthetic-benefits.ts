@@ -81,7 +81,14 @@ function figuresOf(kind: SyntheticBenefit["kind"], direction: SyntheticBenefit["
 }
 
 /** Some noise around a path towards a share of the target that differs from benefit to benefit. */
-function readingOf(kind: SyntheticBenefit["kind"], { baseline, target }: Figures, success: number, month: number, months: number, random: () => number): number {
+function readingOf(
+  kind: SyntheticBenefit["kind"],
+  { baseline, target }: Figures,
+  success: number,
+  month: number,
+  months: number,
+  random: () => number,
+): number {
   const noise = random();
   const path = Math.min(1, ((month + 1) / months) * 1.1) * success;
   if (kind === "Milestone") return path > 0.8 ? 1 : 0;
@@ -92,4 +99,3 @@ function readingOf(kind: SyntheticBenefit["kind"], { baseline, target }: Figures
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-

@@ -116,20 +116,28 @@ function measurementColumns(benefits: readonly SyntheticBenefit[], months: numbe
     }
   }
   return {
-    "Benefit ID": ids, Date: days, Actual: actuals, Source: sources,
-    "Entered by": enteredBy, "Validated by": validatedBy, "Validated on": validatedOn,
+    "Benefit ID": ids,
+    Date: days,
+    Actual: actuals,
+    Source: sources,
+    "Entered by": enteredBy,
+    "Validated by": validatedBy,
+    "Validated on": validatedOn,
   };
 }
 
 function activityColumns(benefits: readonly SyntheticBenefit[]): ColumnsByHeader {
   const count = Math.ceil(benefits.length / benefitsPerActivity);
   const first = (activity: number): SyntheticBenefit => benefits[activity * benefitsPerActivity] as SyntheticBenefit;
-  const enabled = (activity: number): readonly SyntheticBenefit[] =>
-    benefits.slice(activity * benefitsPerActivity, (activity + 1) * benefitsPerActivity);
+  const enabled = (activity: number): readonly SyntheticBenefit[] => benefits.slice(activity * benefitsPerActivity, (activity + 1) * benefitsPerActivity);
   return {
     "Activity ID": range(count, (n) => `A-${n + 1}`),
     Activity: range(count, (n) => `Roll out step ${n + 1}`),
-    Enables: range(count, (n) => enabled(n).map(({ id }) => id).join(", ")),
+    Enables: range(count, (n) =>
+      enabled(n)
+        .map(({ id }) => id)
+        .join(", "),
+    ),
     Owner: range(count, (n) => first(n).owner),
     Start: range(count, () => day(2022, 10, 1)),
     "Baseline finish": range(count, () => day(2022, 12, 15)),

@@ -15,7 +15,10 @@ export function resultTable(rows: readonly Row[]): string {
   const widths = headers.map((header, column) => Math.max(header.length, ...lines.map((line) => (line[column] as string).length)));
   const isFigure = (column: number): boolean => column >= 2 && column <= 4;
   const show = (line: readonly string[]): string =>
-    line.map((cell, column) => (isFigure(column) ? cell.padStart(widths[column] as number) : cell.padEnd(widths[column] as number))).join("  ").trimEnd();
+    line
+      .map((cell, column) => (isFigure(column) ? cell.padStart(widths[column] as number) : cell.padEnd(widths[column] as number)))
+      .join("  ")
+      .trimEnd();
   return [show(headers), widths.map((width) => "-".repeat(width)).join("  "), ...lines.map(show)].join("\n");
 }
 

@@ -47,7 +47,9 @@ export const wholeRaces: readonly WholeRace[] = [
   {
     name: "BENEFIT_CHECK",
     ours: () => call("BENEFIT_CHECK", [benefits, log, day]),
-    natives: [`IF(A#="","No ID",IF(COUNTIF($A$1:$A$${wholeSize.benefits},A#)>1,"ID twice",IF(E#<D#,"Due before start",IF(C#=B#,"No change",IF(COUNTIF(${of("A")},A#)=0,"Not measured","")))))`],
+    natives: [
+      `IF(A#="","No ID",IF(COUNTIF($A$1:$A$${wholeSize.benefits},A#)>1,"ID twice",IF(E#<D#,"Due before start",IF(C#=B#,"No change",IF(COUNTIF(${of("A")},A#)=0,"Not measured","")))))`,
+    ],
   },
 ];
 
@@ -68,11 +70,13 @@ export function hyperFormulaWhole({ natives }: WholeRace, best: (times: number, 
   engine.setCellContents({ sheet, row: 0, col: 25 }, 0);
   let turn = 0;
   // A figure of the log changes, as when a month is entered: what looks at the log is computed again.
-  const time = best(3, () => engine.batch(() => {
-    turn++;
-    engine.setCellContents({ sheet: logSheet, row: 0, col: 2 }, turn);
-    engine.setCellContents({ sheet, row: 0, col: 25 }, turn);
-  }));
+  const time = best(3, () =>
+    engine.batch(() => {
+      turn++;
+      engine.setCellContents({ sheet: logSheet, row: 0, col: 2 }, turn);
+      engine.setCellContents({ sheet, row: 0, col: 25 }, turn);
+    }),
+  );
   engine.destroy();
   return time;
 }

@@ -28,7 +28,14 @@ export const excelPane = (out = at("dist/excel")) => ({
   ...pane("fluent"),
   name: "excel pane",
   entry: { "trusted-scripts": at("excel-addin/pane/trusted-scripts.ts"), "task-pane": at("excel-addin/pane/task-pane.tsx") },
-  output: { path: out, filename: "[name].js", chunkFilename: "pane-[name].js", chunkLoadingGlobal: "benefitsPaneChunks", publicPath: "", trustedTypes: "benefits-plan" },
+  output: {
+    path: out,
+    filename: "[name].js",
+    chunkFilename: "pane-[name].js",
+    chunkLoadingGlobal: "benefitsPaneChunks",
+    publicPath: "",
+    trustedTypes: "benefits-plan",
+  },
   plugins: [copied(out, { "excel-addin/pane/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
 });
 

@@ -18,7 +18,10 @@ export const formulaBundle = (columns) => ({
         test: /\.ts$/,
         include: [at("core"), at("excel-addin"), at("sheets-addon")],
         sideEffects: false,
-        use: [{ loader: at("build/leave-out-help.cjs"), options: columns === undefined ? {} : { columns } }, { loader: "esbuild-loader", options: { target: "es2020" } }],
+        use: [
+          { loader: at("build/leave-out-help.cjs"), options: columns === undefined ? {} : { columns } },
+          { loader: "esbuild-loader", options: { target: "es2020" } },
+        ],
       },
       { test: /(functions[\\/](functions|whole-review)|server[\\/]code)\.ts$/, sideEffects: true },
     ],

@@ -47,7 +47,9 @@ function cutsWhere(object, goes, source) {
 }
 
 const isConstant = (node) =>
-  node.type === "Literal" || (node.type === "TemplateLiteral" && node.expressions.length === 0) || (node.type === "ArrayExpression" && node.elements.every(isConstant));
+  node.type === "Literal" ||
+  (node.type === "TemplateLiteral" && node.expressions.length === 0) ||
+  (node.type === "ArrayExpression" && node.elements.every(isConstant));
 const isSentence = (node) => node.type === "TemplateLiteral" || (node.type === "Literal" && typeof node.value === "string" && node.value.includes(" "));
 
 /** Outer cuts swallow inner ones. */

@@ -17,7 +17,7 @@ export const excelRecorder = (out = path.join(root, "dist/excel")) => {
         apply: (compiler) =>
           compiler.hooks.afterEmit.tap("page", () => {
             const page = readFileSync(path.join(root, "excel-addin/pane/taskpane.html"), "utf8");
-            writeFileSync(path.join(out, "recorder.html"), page.replace("    <script src=\"functions.js\">", "    <script src=\"recorder.js\"></script>\n$&"));
+            writeFileSync(path.join(out, "recorder.html"), page.replace('    <script src="functions.js">', '    <script src="recorder.js"></script>\n$&'));
           }),
       },
     ],

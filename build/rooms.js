@@ -29,7 +29,10 @@ export const coreRooms = {
   charts: { knows: assessed, says: "Charts, and the small tables that feed them, as values." },
   examples: { knows: [...rows, "template"], says: "Plans to learn from." },
   pages: { knows: [...assessed, "baselines", "chase", "explain", "charts"], says: "The product's own sheets, as values." },
-  review: { knows: [...assessed, "baselines", "chase", "explain", "charts", "pages", "template", "examples"], says: "A snapshot and a date in, an update and findings out; new plans." },
+  review: {
+    knows: [...assessed, "baselines", "chase", "explain", "charts", "pages", "template", "examples"],
+    says: "A snapshot and a date in, an update and findings out; new plans.",
+  },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
   writing: { knows: ["port", "parsing"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
 };
@@ -43,5 +46,8 @@ export const rooms = {
   "excel-addin": { knows: ["core", "session", "panel", "manifests"], says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge." },
   "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the schedule, the formulas' edge." },
   "command-line": { knows: ["core", "xlsx-file"], says: "The commands and the report." },
-  scripts: { knows: ["core", "session", "panel", "manifests", "xlsx-file", "command-line", "excel-addin", "sheets-addon", "build"], says: "Small generators; what they write is committed, and a test proves it fresh." },
+  scripts: {
+    knows: ["core", "session", "panel", "manifests", "xlsx-file", "command-line", "excel-addin", "sheets-addon", "build"],
+    says: "Small generators; what they write is committed, and a test proves it fresh.",
+  },
 };

@@ -18,7 +18,17 @@ export const sheetsScripts = (out = at("dist/sheets")) => [code(out), plan(out)]
 export const sheetsContract = (out = at("dist/sheets")) => ({
   ...script(whole("test/sheets/sheets-contract-entry.ts"), "Contract.js", "Contract_", out),
   entry: at("test/sheets/sheets-contract-entry.ts"),
-  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadContract_() {\n", source, "\nreturn Contract_;\n}\n\nfunction runContract(from) {\n  return loadContract_().run(from);\n}\n")), manifest(out, { executionApi: { access: "MYSELF" } })],
+  plugins: [
+    rewritten(
+      (source) =>
+        new webpack.sources.ConcatSource(
+          "function loadContract_() {\n",
+          source,
+          "\nreturn Contract_;\n}\n\nfunction runContract(from) {\n  return loadContract_().run(from);\n}\n",
+        ),
+    ),
+    manifest(out, { executionApi: { access: "MYSELF" } }),
+  ],
 });
 
 /** What Google calls by name, beside the formulas: the parameters, and which of the two scripts does it. */
@@ -76,7 +86,11 @@ const whole = (entry) => ({
       { test: /\.ts$/, exclude: [at(entry)], sideEffects: false },
     ],
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", minify: false, minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: false })] },
+  optimization: {
+    minimizer: [
+      new EsbuildPlugin({ target: "es2020", legalComments: "none", minify: false, minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: false }),
+    ],
+  },
   performance: { hints: false },
 });
 

@@ -27,7 +27,13 @@ export const sheetsSidebar = (out = at("dist/sheets")) => ({
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", supported: { "template-literal": false } })] },
   plugins: [
-    new HtmlWebpackPlugin({ template: at("sheets-addon/sidebar/sidebar.html"), filename: "Sidebar.html", inject: "body", scriptLoading: "blocking", minify: false }),
+    new HtmlWebpackPlugin({
+      template: at("sheets-addon/sidebar/sidebar.html"),
+      filename: "Sidebar.html",
+      inject: "body",
+      scriptLoading: "blocking",
+      minify: false,
+    }),
     new HtmlInlineScriptPlugin(),
   ],
   performance: { hints: false },

@@ -51,7 +51,11 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
   const result = baselinesResult(snapshot, against, day);
-  if (result === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${path}`);
+  if (result === undefined)
+    throw new CommandTrouble(
+      exitCodes.nothingToReview,
+      `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${path}`,
+    );
   terminal.out(json ? jsonText(result) : showBaselines(terminal, result));
   return exitCodes.fine;
 }
@@ -61,11 +65,21 @@ function showBaselines(terminal: Terminal, result: BaselinesResult): string {
   if (baselines.length === 0) return "No baseline is frozen. Freeze the plan with: benefits freeze FILE --name NAME --approved-by WHO";
   const list = textTable(
     terminal,
-    [{ header: "Baseline", most: 36 }, { header: "Taken on" }, { header: "Benefits", align: "right" }, { header: "Approved by", most: 30 }, { header: "Reason", most: 60 }],
+    [
+      { header: "Baseline", most: 36 },
+      { header: "Taken on" },
+      { header: "Benefits", align: "right" },
+      { header: "Approved by", most: 30 },
+      { header: "Reason", most: 60 },
+    ],
     baselines.map(({ name, takenOn, benefitCount, approvedBy, reason }) => [name, takenOn, String(benefitCount), approvedBy ?? "–", reason ?? "–"]),
   );
   const off = benefits.filter(({ verdict }) => verdict !== "As approved" && verdict !== "Drop approved");
-  const title = paint(terminal, "bold", `The plan on ${statusDate} against ${against === "first" || against === "latest" ? `what was ${against === "first" ? "first" : "last"} approved` : `"${plain(against)}"`}`);
+  const title = paint(
+    terminal,
+    "bold",
+    `The plan on ${statusDate} against ${against === "first" || against === "latest" ? `what was ${against === "first" ? "first" : "last"} approved` : `"${plain(against)}"`}`,
+  );
   const others = `${benefits.length - off.length} of ${benefits.length} benefits are as approved.`;
   return [list, title, ...(off.length === 0 ? [] : [comparisonTable(terminal, off)]), others].join("\n\n");
 }

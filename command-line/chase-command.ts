@@ -26,7 +26,13 @@ function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, pers
   );
   const table = textTable(
     terminal,
-    [{ header: "Person", most: 30, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) }, { header: "Owes" }, { header: "For", most: Math.max(24, Math.min(50, terminal.width - 72)) }, { header: "Due" }, { header: "Days late", align: "right" }],
+    [
+      { header: "Person", most: 30, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) },
+      { header: "Owes" },
+      { header: "For", most: Math.max(24, Math.min(50, terminal.width - 72)) },
+      { header: "Due" },
+      { header: "Days late", align: "right" },
+    ],
     rows,
   );
   const title = paint(terminal, "bold", `Owed to the plan on ${statusDate}`);

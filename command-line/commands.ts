@@ -21,7 +21,8 @@ export async function newCommand(terminal: Terminal, path: string, { example, fo
   const kind = example ?? "blank";
   if (!isPlanKind(kind)) throw new CommandTrouble(exitCodes.usage, `There is no example "${plain(kind)}". Choose one of: ${planKinds.join(", ")}.`);
   if (!/\.xlsx$/i.test(path)) throw new CommandTrouble(exitCodes.usage, `${path} does not end in .xlsx. Name the file to make, for instance plan.xlsx.`);
-  if (existsSync(path) && !force) throw new CommandTrouble(exitCodes.cannotWrite, `${path} is there already and is left alone. Choose another name, or say --force to replace it.`);
+  if (existsSync(path) && !force)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${path} is there already and is left alone. Choose another name, or say --force to replace it.`);
   const workbook = await openXlsx(await emptyWorkbook());
   workbook.apply(newPlan(kind));
   await writeWorkbookFile(path, await workbook.toBytes());
@@ -83,8 +84,13 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
   const explanation = explainBenefit(snapshot, benefitId, day, figure);
-  if (explanation === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `There is no benefit "${plain(benefitId)}" in ${path}. Benefit IDs stand in the first column of Benefits.`);
-  if (explanation.steps.length === 0 && figure !== undefined) throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
+  if (explanation === undefined)
+    throw new CommandTrouble(
+      exitCodes.nothingToReview,
+      `There is no benefit "${plain(benefitId)}" in ${path}. Benefit IDs stand in the first column of Benefits.`,
+    );
+  if (explanation.steps.length === 0 && figure !== undefined)
+    throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
   terminal.out(json ? jsonText(explanation) : showExplanation(terminal, explanation));
   return exitCodes.fine;
 }

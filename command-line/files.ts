@@ -10,7 +10,8 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT") throw new CommandTrouble(exitCodes.noSuchFile, `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`);
+    if (code === "ENOENT")
+      throw new CommandTrouble(exitCodes.noSuchFile, `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`);
     if (code === "EISDIR") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is a folder. Name the workbook in it.`);
     if (code === "EACCES" || code === "EPERM") throw new CommandTrouble(exitCodes.noSuchFile, `${path} may not be read by you. Ask for the right to read it.`);
     if (code === "EBUSY") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is held by another program. Close it there and try again.`);
@@ -26,7 +27,8 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
 export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promise<void> {
   const path = await realpath(named).catch(() => named);
   const holder = openElsewhere(path);
-  if (holder !== undefined) throw new CommandTrouble(exitCodes.cannotWrite, `${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
+  if (holder !== undefined)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = await open(beside, "wx");

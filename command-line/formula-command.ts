@@ -6,7 +6,11 @@ import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 export function formulaCommand(terminal: Terminal, text: string): ExitCode {
   try {
     const { name, args } = parseCall(text);
-    terminal.out(callFormula(name, args).map((row) => row.map(shown).join("\t")).join("\n"));
+    terminal.out(
+      callFormula(name, args)
+        .map((row) => row.map(shown).join("\t"))
+        .join("\n"),
+    );
     return exitCodes.fine;
   } catch (error) {
     if (error instanceof InvalidInput) throw new CommandTrouble(exitCodes.usage, plain(error.message));

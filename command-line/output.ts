@@ -13,8 +13,7 @@ export interface Terminal {
 
 export type Paint = "red" | "yellow" | "green" | "blue" | "gray" | "bold";
 
-export const paint = (terminal: Terminal, color: Paint, text: string): string =>
-  terminal.colors ? styleText(color, text, { validateStream: false }) : text;
+export const paint = (terminal: Terminal, color: Paint, text: string): string => (terminal.colors ? styleText(color, text, { validateStream: false }) : text);
 
 export interface TextColumn {
   readonly header: string;
@@ -39,7 +38,13 @@ export function textTable(terminal: Terminal, columns: readonly TextColumn[], ro
       })
       .join("  ")
       .trimEnd();
-  return [line(columns.map(({ header }) => header), false), ...cut.map((row) => line(row, true))].join("\n");
+  return [
+    line(
+      columns.map(({ header }) => header),
+      false,
+    ),
+    ...cut.map((row) => line(row, true)),
+  ].join("\n");
 }
 
 /** What may steer a terminal: control characters and direction overrides. */

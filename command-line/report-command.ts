@@ -18,8 +18,13 @@ export interface ReportOptions {
 export async function reportCommand(terminal: Terminal, path: string, { asOf, out, force }: ReportOptions): Promise<ExitCode> {
   const day = statusDay(asOf);
   const target = out ?? `${path.replace(/\.xlsx$/i, "")}.html`;
-  if (!/\.html?$/i.test(target)) throw new CommandTrouble(exitCodes.usage, `${target} does not end in .html. Name the page to make, for instance --out report.html.`);
-  if (existsSync(target) && !force) throw new CommandTrouble(exitCodes.cannotWrite, `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+  if (!/\.html?$/i.test(target))
+    throw new CommandTrouble(exitCodes.usage, `${target} does not end in .html. Name the page to make, for instance --out report.html.`);
+  if (existsSync(target) && !force)
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+    );
   const workbook = await openXlsx(await readWorkbookFile(path));
   const snapshot = workbook.read(readTables);
   const { result, update } = reviewPlan(snapshot, day);

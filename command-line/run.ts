@@ -30,11 +30,30 @@ interface Command {
 /** Every command, declared once. */
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["new", { operands: ["FILE"], run: (terminal, [file = ""], { example, force }) => newCommand(terminal, file, { example, force }) }],
-  ["review", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, json, quiet }) => reviewCommand(terminal, file, { asOf, out, json, quiet }) }],
+  [
+    "review",
+    { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, json, quiet }) => reviewCommand(terminal, file, { asOf, out, json, quiet }) },
+  ],
   ["check", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json) }],
-  ["explain", { operands: ["FILE", "BENEFIT-ID"], run: (terminal, [file = "", id = ""], { "as-of": asOf, figure, json }) => explainCommand(terminal, file, id, { asOf, figure, json }) }],
-  ["freeze", { operands: ["FILE"], run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out }) => freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out }) }],
-  ["baselines", { operands: ["FILE"], run: (terminal, [file = ""], { against, "as-of": asOf, json }) => baselinesCommand(terminal, file, { against, asOf, json }) }],
+  [
+    "explain",
+    {
+      operands: ["FILE", "BENEFIT-ID"],
+      run: (terminal, [file = "", id = ""], { "as-of": asOf, figure, json }) => explainCommand(terminal, file, id, { asOf, figure, json }),
+    },
+  ],
+  [
+    "freeze",
+    {
+      operands: ["FILE"],
+      run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out }) =>
+        freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out }),
+    },
+  ],
+  [
+    "baselines",
+    { operands: ["FILE"], run: (terminal, [file = ""], { against, "as-of": asOf, json }) => baselinesCommand(terminal, file, { against, asOf, json }) },
+  ],
   ["chase", { operands: ["FILE"], run: (terminal, [file = ""], { person, "as-of": asOf, json }) => chaseCommand(terminal, file, { person, asOf, json }) }],
   ["report", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, force }) => reportCommand(terminal, file, { asOf, out, force }) }],
   ["formula", { operands: ["'=FORMULA(…)'"], run: (terminal, [formula = ""]) => formulaCommand(terminal, formula) }],

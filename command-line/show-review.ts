@@ -65,7 +65,13 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
   if (rows.length === 0) return "No benefit has money.";
   return textTable(
     terminal,
-    [{ header: `Money to date${currency === null ? "" : ` in ${plain(currency)}`}, net` }, { header: "Planned", align: "right" }, { header: "Claimed", align: "right" }, { header: "Validated", align: "right" }, { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("-") ? "red" : undefined) }],
+    [
+      { header: `Money to date${currency === null ? "" : ` in ${plain(currency)}`}, net` },
+      { header: "Planned", align: "right" },
+      { header: "Claimed", align: "right" },
+      { header: "Validated", align: "right" },
+      { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("-") ? "red" : undefined) },
+    ],
     rows,
   );
 }
@@ -73,7 +79,9 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
 function findingsLine(terminal: Terminal, findings: readonly Finding[]): string {
   if (findings.length === 0) return "The plan check found nothing.";
   const counts = severities.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
-  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => paint(terminal, severityPaint[severity] ?? "gray", `${count} ${severity.toLowerCase()}`));
+  const parts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => paint(terminal, severityPaint[severity] ?? "gray", `${count} ${severity.toLowerCase()}`));
   return `Findings: ${parts.join(", ")}. List them with: benefits check FILE`;
 }
 

@@ -20,7 +20,13 @@ export function addInOnlyManifest({ version, baseUrl, namespace }: Release): str
     element("HighResolutionIconUrl", shown(at(iconFile("mark", 64)))),
     element("SupportUrl", shown(at(files.support))),
     element("Hosts", {}, [element("Host", { Name: "Workbook" })]),
-    element("Requirements", {}, [element("Sets", { DefaultMinVersion: "1.1" }, source.requirementSets.map(({ name, minVersion }) => element("Set", { Name: name, MinVersion: minVersion })))]),
+    element("Requirements", {}, [
+      element(
+        "Sets",
+        { DefaultMinVersion: "1.1" },
+        source.requirementSets.map(({ name, minVersion }) => element("Set", { Name: name, MinVersion: minVersion })),
+      ),
+    ]),
     element("DefaultSettings", {}, [element("SourceLocation", shown(at(files.taskPane)))]),
     element("Permissions", {}, source.permission.addInOnly),
     element("VersionOverrides", { xmlns: "http://schemas.microsoft.com/office/taskpaneappversionoverrides", "xsi:type": "VersionOverridesV1_0" }, [
@@ -36,7 +42,13 @@ export function addInOnlyManifest({ version, baseUrl, namespace }: Release): str
         ]),
       ]),
       element("Resources", {}, [
-        element("bt:Images", {}, ["mark", ...source.buttons.map(({ id }) => id)].flatMap((name) => ribbonIconSizes.map((size) => resource("Image", `${name}.${size}`, at(iconFile(name, size)))))),
+        element(
+          "bt:Images",
+          {},
+          ["mark", ...source.buttons.map(({ id }) => id)].flatMap((name) =>
+            ribbonIconSizes.map((size) => resource("Image", `${name}.${size}`, at(iconFile(name, size)))),
+          ),
+        ),
         element("bt:Urls", {}, [
           resource("Url", page, at(files.taskPane)),
           resource("Url", "Functions.Script.Url", at(files.functionsScript)),
@@ -49,7 +61,10 @@ export function addInOnlyManifest({ version, baseUrl, namespace }: Release): str
           ...source.buttons.map(({ id, label }) => resource("String", `${id}.Label`, label)),
           namespace === undefined ? undefined : resource("String", "Functions.Namespace", namespace),
         ]),
-        element("bt:LongStrings", {}, [resource("String", "Start.Description", start.description), ...source.buttons.map(({ id, tip }) => resource("String", `${id}.Tip`, tip))]),
+        element("bt:LongStrings", {}, [
+          resource("String", "Start.Description", start.description),
+          ...source.buttons.map(({ id, tip }) => resource("String", `${id}.Tip`, tip)),
+        ]),
       ]),
     ]),
   ]);
@@ -67,7 +82,12 @@ const page = "TaskPane.Url";
 
 const refer = (name: string, resid: string): Element => element(name, { resid });
 const resource = (kind: "Image" | "Url" | "String", id: string, text: string): Element => element(`bt:${kind}`, { id, DefaultValue: text });
-const icon = (name: string): Element => element("Icon", {}, ribbonIconSizes.map((size) => element("bt:Image", { size, resid: `${name}.${size}` })));
+const icon = (name: string): Element =>
+  element(
+    "Icon",
+    {},
+    ribbonIconSizes.map((size) => element("bt:Image", { size, resid: `${name}.${size}` })),
+  );
 
 const formulas = (namespace: string | undefined): Element =>
   element("ExtensionPoint", { "xsi:type": "CustomFunctions" }, [

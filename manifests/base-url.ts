@@ -17,6 +17,7 @@ export function readBaseUrl(text: string): string {
 /** Reads the namespace of the formulas: blank for none. Throws where Excel would refuse it. */
 export function readNamespace(text: string): string | undefined {
   if (text === "") return undefined;
-  if (!/^[A-Za-z][A-Za-z0-9._]{0,31}$/.test(text)) throw new Error(`FORMULA_NAMESPACE must be a letter and then at most 31 letters, digits, dots or underscores; it is "${text}".`);
+  if (!/^[A-Za-z][A-Za-z0-9._]{0,31}$/.test(text))
+    throw new Error(`FORMULA_NAMESPACE must be a letter and then at most 31 letters, digits, dots or underscores; it is "${text}".`);
   return text;
 }

@@ -13,7 +13,9 @@ export const element = (name: string, attributes: Element["attributes"] = {}, ch
 
 /** The text of an element, two spaces a level. */
 export function xmlText({ name, attributes, children }: Element, indent = ""): string {
-  const start = `${indent}<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`).join("")}`;
+  const start = `${indent}<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join("")}`;
   if (children.length === 0) return `${start} />`;
   if (typeof children === "string") return `${start}>${escaped(children)}</${name}>`;
   return `${start}>\n${children.map((child) => xmlText(child, `${indent}  `)).join("\n")}\n${indent}</${name}>`;

@@ -23,12 +23,26 @@ export interface OpenAt {
   readonly more?: MorePageName;
 }
 
-const pages: Readonly<Record<keyof typeof text.tabs, ComponentType<{ readonly first?: MorePageName | undefined }>>> = { review: ReviewPage, benefits: BenefitsPage, chase: ChasePage, formulas: FormulasPage, more: MorePage };
+const pages: Readonly<Record<keyof typeof text.tabs, ComponentType<{ readonly first?: MorePageName | undefined }>>> = {
+  review: ReviewPage,
+  benefits: BenefitsPage,
+  chase: ChasePage,
+  formulas: FormulasPage,
+  more: MorePage,
+};
 type PageName = keyof typeof pages;
 const tabs = (Object.keys(pages) as PageName[]).map((value) => ({ value, label: text.tabs[value] }));
 
 /** The one task pane. */
-export function App({ session, orders, openAt }: { readonly session: PlanSession; readonly orders?: Orders | undefined; readonly openAt?: OpenAt | undefined }) {
+export function App({
+  session,
+  orders,
+  openAt,
+}: {
+  readonly session: PlanSession;
+  readonly orders?: Orders | undefined;
+  readonly openAt?: OpenAt | undefined;
+}) {
   const isOffline = useOffline();
   const main = useFocusKept<HTMLElement>();
   const [summary, setSummary] = useState<PlanSummary>();
@@ -41,16 +55,20 @@ export function App({ session, orders, openAt }: { readonly session: PlanSession
   const { run, trouble } = useAction();
   const open = () => void run(() => session.summary()).then((next) => next !== undefined && setSummary(next));
   useEffect(open, [run, session]);
-  useEffect(() => orders?.take(async ({ page: wanted, review, trouble: told }) => {
-    setPage(wanted);
-    const next = await run(async () => {
-      if (told !== undefined) throw told;
-      return session.summary();
-    });
-    if (next === undefined) return;
-    setSummary(next);
-    if (review === true && next.state === "plan") await new Promise<void>((done) => setAsked(() => done));
-  }), [orders, run, session]);
+  useEffect(
+    () =>
+      orders?.take(async ({ page: wanted, review, trouble: told }) => {
+        setPage(wanted);
+        const next = await run(async () => {
+          if (told !== undefined) throw told;
+          return session.summary();
+        });
+        if (next === undefined) return;
+        setSummary(next);
+        if (review === true && next.state === "plan") await new Promise<void>((done) => setAsked(() => done));
+      }),
+    [orders, run, session],
+  );
   const pane = useMemo((): Pane | undefined => {
     if (summary === undefined) return undefined;
     return { session, figures: figuresIn(session.host.locale), summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
@@ -64,16 +82,34 @@ export function App({ session, orders, openAt }: { readonly session: PlanSession
   return (
     <Provider>
       <div className="app">
-        <div role="status" className="said">{said}</div>
+        <div role="status" className="said">
+          {said}
+        </div>
         <header className="head">
           <h1 className="said">{text.title}</h1>
           <TabList label={text.title} value={page} choices={tabs} controls="page" onChange={show} />
         </header>
         <main className="main" ref={main}>
           <div role="tabpanel" id="page" aria-labelledby={tabId(page)}>
-            {isOffline && <div className="notice"><MessageBar intent="info">{text.offline}</MessageBar></div>}
-            {trouble !== undefined && <div className="notice"><TroubleBar trouble={trouble} onRetry={open} /></div>}
-            {pane === undefined ? trouble === undefined && <div className="notice"><Spinner label={text.starting} /></div> : <PaneProvider value={pane}>{isNew ? <SetUpPage /> : <Page first={first} />}</PaneProvider>}
+            {isOffline && (
+              <div className="notice">
+                <MessageBar intent="info">{text.offline}</MessageBar>
+              </div>
+            )}
+            {trouble !== undefined && (
+              <div className="notice">
+                <TroubleBar trouble={trouble} onRetry={open} />
+              </div>
+            )}
+            {pane === undefined ? (
+              trouble === undefined && (
+                <div className="notice">
+                  <Spinner label={text.starting} />
+                </div>
+              )
+            ) : (
+              <PaneProvider value={pane}>{isNew ? <SetUpPage /> : <Page first={first} />}</PaneProvider>
+            )}
           </div>
         </main>
       </div>

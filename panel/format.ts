@@ -10,7 +10,8 @@ export interface Figures {
 /** Figures grouped and pointed as the workbook's language does, else as that of the program. */
 export function figuresIn(locale: string | undefined): Figures {
   const language = known(locale);
-  const number = (value: number, digits = 0): string => new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  const number = (value: number, digits = 0): string =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
   return {
     number,
     percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
@@ -38,4 +39,5 @@ function known(locale: string | undefined): string | undefined {
  * Words out of the plan as they may be shown: characters that turn the direction of writing or cannot be seen would let a cell pose
  * as something else, so they are shown as a mark.
  */
-export const plain = (words: string): string => words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\ufffd");
+export const plain = (words: string): string =>
+  words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\ufffd");

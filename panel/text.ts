@@ -32,10 +32,15 @@ export const text = {
       hospital: ["Example: hospital", "A digital patient record at an acute hospital"],
       renewable: ["Example: renewable energy", "The programme of a city utility"],
     },
-    existing: "Do you have benefits in a sheet already? Name the sheet or table Benefits, with the columns Benefit ID, Benefit, Baseline, Target, Start and Due.",
+    existing:
+      "Do you have benefits in a sheet already? Name the sheet or table Benefits, with the columns Benefit ID, Benefit, Baseline, Target, Start and Due.",
     lookAgain: "Look again",
   },
-  empty: { title: "The Benefits table is empty", body: "Enter a benefit in each row: what it is, where it starts, what it is to reach and by when. Then review the plan.", open: "Go to Benefits" },
+  empty: {
+    title: "The Benefits table is empty",
+    body: "Enter a benefit in each row: what it is, where it starts, what it is to reach and by when. Then review the plan.",
+    open: "Go to Benefits",
+  },
   review: {
     title: "Review",
     day: "Status date",
@@ -46,7 +51,10 @@ export const text = {
     cancelled: "The review was cancelled. Nothing was written.",
     first: `A review works out where every benefit stands, checks the plan and writes status columns, a dashboard and charts into this ${file}.`,
     done: (day: string) => `Reviewed at ${day}`,
-    stages: { reading: "Reading the plan…", computing: "Working out where each benefit stands…", writing: `Writing into the ${file}…` } satisfies Record<ReviewProgress["stage"], string>,
+    stages: { reading: "Reading the plan…", computing: "Working out where each benefit stands…", writing: `Writing into the ${file}…` } satisfies Record<
+      ReviewProgress["stage"],
+      string
+    >,
     statuses: "Status of the benefits",
     index: "Realization index",
     indexHint: "Delivered of what was planned to date",
@@ -188,7 +196,10 @@ export const text = {
   about: {
     title: "About",
     reads: ["What it reads", `The plan's tables in this ${file}, and no other sheet's cells beyond what it takes to find them.`],
-    writes: ["What it writes", "Its own status columns, sheets and charts. Your cells, formulas, order, filters and formats stay as they are. Setting up adds tables; freezing adds rows to Baselines."],
+    writes: [
+      "What it writes",
+      "Its own status columns, sheets and charts. Your cells, formulas, order, filters and formats stay as they are. Setting up adds tables; freezing adds rows to Baselines.",
+    ],
     stays: ["Nothing leaves the file", vocabulary.stays],
     host: "Runs in",
     tables: `Tables found in this ${file}`,

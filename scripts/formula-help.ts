@@ -40,7 +40,15 @@ In Excel with a semicolon as list separator, type semicolons where commas stand 
 const anchor = (name: string): string => name.toLowerCase();
 
 const contents = (): string =>
-  groups.map((group) => `- ${group}: ${formulas.filter((formula) => formula.group === group).map(({ name }) => `[${name}](#${anchor(name)})`).join(", ")}`).join("\n");
+  groups
+    .map(
+      (group) =>
+        `- ${group}: ${formulas
+          .filter((formula) => formula.group === group)
+          .map(({ name }) => `[${name}](#${anchor(name)})`)
+          .join(", ")}`,
+    )
+    .join("\n");
 
 function helpOf(formula: AnyFormula): string {
   const examples = [formula.example, ...(formula.moreExamples ?? [])];
@@ -48,18 +56,31 @@ function helpOf(formula: AnyFormula): string {
     `### ${formula.name}`,
     formula.summary,
     `\`=${signatureOf(formula)}\``,
-    table(["Argument", "What to enter"], argumentList(formula).map(({ name, argument }) => [argument.optional ? `*${name}*` : `**${name}**`, `${kindOf(argument.takes, argument.type)}${argument.optional ? ", may be left out" : ""}. ${argument.help}`])),
+    table(
+      ["Argument", "What to enter"],
+      argumentList(formula).map(({ name, argument }) => [
+        argument.optional ? `*${name}*` : `**${name}**`,
+        `${kindOf(argument.takes, argument.type)}${argument.optional ? ", may be left out" : ""}. ${argument.help}`,
+      ]),
+    ),
     `Answers ${formula.result}.${figuresOf(formula)}`,
-    table(["Example", "Answer"], examples.map(({ formula: text }) => [code(text), answerText(text)])),
+    table(
+      ["Example", "Answer"],
+      examples.map(({ formula: text }) => [code(text), answerText(text)]),
+    ),
     formula.notes ?? "",
     `With odd input:`,
     table(["Given", "Answer"], [...commonEdges(formula), ...formula.edges.map(edgeRow)]),
     `Source: ${formula.source}`,
-  ].filter((part) => part !== "").join("\n\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 const kindOf = (takes: string, type: string): string =>
-  takes === "table" ? "A range" : `${takes === "series" ? "Series of " : ""}${{ number: takes === "series" ? "numbers" : "Number", date: takes === "series" ? "dates" : "Date", text: "Word", boolean: "TRUE or FALSE", any: "Anything" }[type]}`;
+  takes === "table"
+    ? "A range"
+    : `${takes === "series" ? "Series of " : ""}${{ number: takes === "series" ? "numbers" : "Number", date: takes === "series" ? "dates" : "Date", text: "Word", boolean: "TRUE or FALSE", any: "Anything" }[type]}`;
 
 function figuresOf(formula: AnyFormula): string {
   if (!("figures" in formula) || formula.figures === undefined) return "";
@@ -73,8 +94,12 @@ function commonEdges(formula: AnyFormula): string[][] {
   const list = argumentList(formula);
   const readable = list.findIndex(({ argument }) => argument.takes !== "table" && (argument.type === "number" || argument.type === "date"));
   const blanks = list.map(({ argument }, place) => (argument.common ? (args[place] ?? null) : ""));
-  const changed = (cell: Cell): FormulaCall["args"] => Array.from({ length: Math.max(args.length, readable + 1) }, (_, place) => (place === readable ? cell : (args[place] ?? null)));
-  const rows = [["a text that is no figure", callText(name, changed("about ten"))], ["a cell with an error", callText(name, changed({ error: "#REF!" }))]];
+  const changed = (cell: Cell): FormulaCall["args"] =>
+    Array.from({ length: Math.max(args.length, readable + 1) }, (_, place) => (place === readable ? cell : (args[place] ?? null)));
+  const rows = [
+    ["a text that is no figure", callText(name, changed("about ten"))],
+    ["a cell with an error", callText(name, changed({ error: "#REF!" }))],
+  ];
   if (list.every(({ argument }) => argument.takes !== "table")) rows.unshift(["blanks", callText(name, trimmed(blanks))]);
   return rows.map(([what, text]) => [`${what}: ${code(text as string)}`, answerText(text as string)]);
 }

@@ -15,7 +15,12 @@ function stubOf(formula: AnyFormula): string {
   const args = parseCall(formula.example.formula).args;
   const bundle = (wholeFormulas as readonly AnyFormula[]).includes(formula) ? "plan_()" : "Code_";
   const parameters = list.map(({ name, argument }, place) => {
-    const example = argument.takes === "table" ? "A1:Z100" : argument.takes === "series" || Array.isArray(args[place]) ? "A2:A20" : argumentText(args[place]) || usualText(argument);
+    const example =
+      argument.takes === "table"
+        ? "A1:Z100"
+        : argument.takes === "series" || Array.isArray(args[place])
+          ? "A2:A20"
+          : argumentText(args[place]) || usualText(argument);
     return ` * @param {${example}} ${name} ${argument.optional ? "Optional. " : ""}${firstSentence(argument.help)}`;
   });
   return `/**

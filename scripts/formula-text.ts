@@ -10,17 +10,23 @@ export type AnyFormula = Formula | BlockFormula;
 
 /** The arguments of a formula in order, with their names. */
 export const argumentList = (formula: AnyFormula): readonly { readonly name: string; readonly argument: Argument<unknown> }[] =>
-  Object.entries(argumentsOf(formula)).map(([name, argument]) => ({ name, argument: name === "figure" ? { ...argument, help: figureHelp(formula as Formula) } : argument }));
+  Object.entries(argumentsOf(formula)).map(([name, argument]) => ({
+    name,
+    argument: name === "figure" ? { ...argument, help: figureHelp(formula as Formula) } : argument,
+  }));
 
 function figureHelp({ figures = [], usualFigures = figures }: Formula): string {
   const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(", ");
-  const unnamed = usualFigures.length === 1 ? quoted(usualFigures) : usualFigures.length < figures.length ? `${quoted(usualFigures)} in a row` : "all of them in a row";
+  const unnamed =
+    usualFigures.length === 1 ? quoted(usualFigures) : usualFigures.length < figures.length ? `${quoted(usualFigures)} in a row` : "all of them in a row";
   return `Which figure to tell: ${quoted([...figures, "All"])}. Left out: ${unnamed}.`;
 }
 
 /** "BENEFIT_VARIANCE(planned, actual, [direction])". */
 export const signatureOf = (formula: AnyFormula): string =>
-  `${formula.name}(${argumentList(formula).map(({ name, argument }) => (argument.optional ? `[${name}]` : name)).join(", ")})`;
+  `${formula.name}(${argumentList(formula)
+    .map(({ name, argument }) => (argument.optional ? `[${name}]` : name))
+    .join(", ")})`;
 
 /** A cell as it is typed into a formula. */
 export function literal(cell: Cell): string {

@@ -1,7 +1,10 @@
 /** A page of docs/ as HTML for the static folder: headings, paragraphs, lists, tables, code, emphasis, links and pictures, which is what the docs use. */
 export function helpPage(markdown: string): string {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "Help";
-  const blocks = markdown.replace(/<!--[\s\S]*?-->/g, "").trim().split(/\n{2,}/);
+  const blocks = markdown
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .trim()
+    .split(/\n{2,}/);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -21,7 +24,8 @@ ${blocks.map(block).join("\n")}
 function block(text: string): string {
   const lines = text.trim().split("\n");
   const heading = /^(#{1,6}) (.*)$/.exec(text);
-  if (heading !== null && lines.length === 1) return `<h${heading[1]?.length} id="${anchor(heading[2] ?? "")}">${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
+  if (heading !== null && lines.length === 1)
+    return `<h${heading[1]?.length} id="${anchor(heading[2] ?? "")}">${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
   if (text.startsWith("```")) return `<pre>${escaped(lines.slice(1, -1).join("\n"))}</pre>`;
   if (lines.length > 1 && lines.every((line) => line.startsWith("|"))) return table(lines);
   if (/^(- |\d+\. )/.test(text)) return list(text);
@@ -30,15 +34,28 @@ function block(text: string): string {
 
 function list(text: string): string {
   const tag = text.startsWith("- ") ? "ul" : "ol";
-  return `<${tag}>${text.split(/\n?^(?:- |\d+\. )/m).slice(1).map((item) => `<li>${inline(item.replace(/\s*\n\s*/g, " "))}</li>`).join("")}</${tag}>`;
+  return `<${tag}>${text
+    .split(/\n?^(?:- |\d+\. )/m)
+    .slice(1)
+    .map((item) => `<li>${inline(item.replace(/\s*\n\s*/g, " "))}</li>`)
+    .join("")}</${tag}>`;
 }
 
 function table([head = "", , ...rows]: readonly string[]): string {
-  const cells = (line: string, tag: "td" | "th"): string => `<tr>${line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => `<${tag}>${inline(cell.trim().replace(/\\\|/g, "|"))}</${tag}>`).join("")}</tr>`;
+  const cells = (line: string, tag: "td" | "th"): string =>
+    `<tr>${line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => `<${tag}>${inline(cell.trim().replace(/\\\|/g, "|"))}</${tag}>`)
+      .join("")}</tr>`;
   return `<table><thead>${cells(head, "th")}</thead><tbody>${rows.map((row) => cells(row, "td")).join("")}</tbody></table>`;
 }
 
-const anchor = (text: string): string => text.toLowerCase().replace(/[^a-z0-9_ -]/g, "").replace(/ /g, "-");
+const anchor = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9_ -]/g, "")
+    .replace(/ /g, "-");
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Code first, so that nothing in it is read as emphasis; a link to another page of the docs goes to its HTML. */

@@ -6,5 +6,8 @@ import { drawings, iconFile } from "../manifests/source";
 export const iconFiles = (): readonly { readonly path: string; readonly png: Uint8Array }[] =>
   drawings.flatMap(({ name, sizes }) => {
     const svg = readFileSync(`manifests/icons/${name}.svg`, "utf8");
-    return sizes.map((size) => ({ path: `manifests/${iconFile(name, size)}`, png: new Resvg(svg, { fitTo: { mode: "width", value: size }, font: { loadSystemFonts: false } }).render().asPng() }));
+    return sizes.map((size) => ({
+      path: `manifests/${iconFile(name, size)}`,
+      png: new Resvg(svg, { fitTo: { mode: "width", value: size }, font: { loadSystemFonts: false } }).render().asPng(),
+    }));
   });

@@ -21,7 +21,11 @@ try {
   workbook.apply(newPlan("hospital"));
   workbook.apply(reviewPlan(workbook.read(readTables)).update);
   writeFileSync(join(folder, "plan.xlsx"), await workbook.toBytes());
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "--outdir", folder, join(folder, "plan.xlsx")], { stdio: "ignore" });
+  execFileSync(
+    "soffice",
+    ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "--outdir", folder, join(folder, "plan.xlsx")],
+    { stdio: "ignore" },
+  );
   for (const { sheet, file, crop } of pictures) {
     const page = String(sheet + 1);
     execFileSync("pdftoppm", ["-r", "110", ...crop, "-png", "-f", page, "-l", page, join(folder, "plan.pdf"), join(folder, `page-${page}`)]);

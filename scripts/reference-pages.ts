@@ -26,10 +26,20 @@ function tablesPage(): string {
       `## ${table.name}`,
       table.about,
       `Also found as: ${table.aliases.join(", ")}.`,
-      grid(["Column", "What to enter", "Also read as"], Object.values(table.columns).map((column: Column<unknown>) => [`${column.header}${column.required ? " \\*" : ""}`, column.note, column.aliases.join(", ")])),
+      grid(
+        ["Column", "What to enter", "Also read as"],
+        Object.values(table.columns).map((column: Column<unknown>) => [
+          `${column.header}${column.required ? " \\*" : ""}`,
+          column.note,
+          column.aliases.join(", "),
+        ]),
+      ),
     ].join("\n\n"),
   );
-  const settings = grid(["Setting", "What it does", "Default"], Object.values(settingColumns).map(({ header, meaning, example }) => [header, meaning, example]));
+  const settings = grid(
+    ["Setting", "What it does", "Default"],
+    Object.values(settingColumns).map(({ header, meaning, example }) => [header, meaning, example]),
+  );
   return page(
     "The tables of a plan",
     "Each table stands on a sheet of its own. Columns are found by header or by one of the other names, whatever the case, never by position; your own columns are left alone. An asterisk marks what is needed to compute.",
@@ -38,9 +48,20 @@ function tablesPage(): string {
 }
 
 function metricsPage(): string {
-  const benefitSections = metrics.map((metric) => metricSection(metric, metric.examples.map(({ given, gives }) => [givenWords(given), givesWords(gives, metric.format)])));
+  const benefitSections = metrics.map((metric) =>
+    metricSection(
+      metric,
+      metric.examples.map(({ given, gives }) => [givenWords(given), givesWords(gives, metric.format)]),
+    ),
+  );
   const others = Object.entries(otherMetrics).map(([table, own]) =>
-    [`## ${table}`, grid(["Column", "What it says"], (own as readonly Metric<unknown, unknown>[]).map(({ header, meaning }) => [header, meaning]))].join("\n\n"),
+    [
+      `## ${table}`,
+      grid(
+        ["Column", "What it says"],
+        (own as readonly Metric<unknown, unknown>[]).map(({ header, meaning }) => [header, meaning]),
+      ),
+    ].join("\n\n"),
   );
   return page(
     "The status columns",
@@ -56,7 +77,10 @@ function checksPage(): string {
   const sections = severities.map((severity) =>
     [
       `## ${severity}`,
-      grid(["Rule", "What it finds", "How to mend it"], checks.filter((check) => check.severity === severity).map(({ rule, about, mend }) => [`\`${rule}\``, about, mend])),
+      grid(
+        ["Rule", "What it finds", "How to mend it"],
+        checks.filter((check) => check.severity === severity).map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
+      ),
     ].join("\n\n"),
   );
   return page(
@@ -69,10 +93,25 @@ function checksPage(): string {
 const page = (title: string, about: string, sections: readonly string[]): string => `${[written, `# ${title}`, about, ...sections].join("\n\n")}\n`;
 
 const grid = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [headers, headers.map(() => "---"), ...rows].map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`).join("\n");
+  [headers, headers.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`)
+    .join("\n");
 
 /** An example in words: "Level, Decrease, Baseline 12, Target 8, half way, readings 9 on day 50". */
-function givenWords({ kind = "Flow", nature = "Benefit", direction = "Increase", profile, baseline, target, due = 100, day = 50, readings = [], validated, frequency, approved }: ExamplePlan): string {
+function givenWords({
+  kind = "Flow",
+  nature = "Benefit",
+  direction = "Increase",
+  profile,
+  baseline,
+  target,
+  due = 100,
+  day = 50,
+  readings = [],
+  validated,
+  frequency,
+  approved,
+}: ExamplePlan): string {
   const parts = [
     `${nature === "Dis-benefit" ? "Dis-benefit, " : ""}${kind}, ${direction}${profile === undefined ? "" : `, ${profile}`}`,
     baseline === undefined ? undefined : `Baseline ${baseline}`,
@@ -81,7 +120,11 @@ function givenWords({ kind = "Flow", nature = "Benefit", direction = "Increase",
     readings.length === 0 ? "not measured" : `measured ${readings.map(([on, actual]) => `${actual} on day ${on}`).join(", ")}`,
     validated === true ? "validated" : undefined,
     frequency === undefined ? undefined : `every ${frequency} days`,
-    approved === undefined ? undefined : `approved ${Object.entries(approved).map(([what, value]) => `${what} ${value}`).join(", ")}`,
+    approved === undefined
+      ? undefined
+      : `approved ${Object.entries(approved)
+          .map(([what, value]) => `${what} ${value}`)
+          .join(", ")}`,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }

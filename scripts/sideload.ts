@@ -33,9 +33,14 @@ function main(): void {
     );
   }
   step(`1. Build the add-in for ${address}`, "npm", ["run", "--silent", wanted === "recorder" ? "record" : "manifests"], { ADDIN_BASE_URL: address });
-  step("2. Have the computer trust a certificate for localhost (it asks you; it stays on this computer)", "npx", ["--yes", "office-addin-dev-certs@3", "install"]);
+  step("2. Have the computer trust a certificate for localhost (it asks you; it stays on this computer)", "npx", [
+    "--yes",
+    "office-addin-dev-certs@3",
+    "install",
+  ]);
   const [key, cert] = ["localhost.key", "localhost.crt"].map((name) => join(certificates, name));
-  if (key === undefined || cert === undefined || !existsSync(key) || !existsSync(cert)) throw new Error(`There is no certificate in ${certificates}. Run "npx office-addin-dev-certs install" and look at what it says.`);
+  if (key === undefined || cert === undefined || !existsSync(key) || !existsSync(cert))
+    throw new Error(`There is no certificate in ${certificates}. Run "npx office-addin-dev-certs install" and look at what it says.`);
   console.log(`\n3. Serve dist/excel at ${address} until you press Ctrl+C`);
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, serveFolder(resolve("dist/excel")));
   server.on("error", (error) => fail(new Error(`The server cannot start: ${error.message}. Is another program using port 3000?`)));

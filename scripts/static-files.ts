@@ -31,7 +31,9 @@ const pngs = (): readonly File[] => iconFiles().map(({ path, png }) => ({ path: 
 /** What stands beside the bundles in the static folder: icons, the formulas' metadata, and the pages that the manifests name with all that those lead to. */
 export const staticFiles = ({ baseUrl }: Release): readonly File[] => [
   { path: source.files.functionsMetadata, content: formulaMetadata(baseUrl) },
-  ...[...reached()].map(([name, content]) => (name.endsWith(".md") ? { path: name.replace(/md$/, "html"), content: helpPage(content.toString()) } : { path: name, content })),
+  ...[...reached()].map(([name, content]) =>
+    name.endsWith(".md") ? { path: name.replace(/md$/, "html"), content: helpPage(content.toString()) } : { path: name, content },
+  ),
   ...pngs(),
 ];
 

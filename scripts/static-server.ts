@@ -3,7 +3,13 @@ import type { RequestListener } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml", ".xml": "application/xml",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
 };
 
 /** Serves the files of a folder and nothing outside of it; read only, never kept by the browser. */
@@ -14,7 +20,11 @@ export function serveFolder(folder: string): RequestListener {
     const asked = decoded((request.url ?? "/").split(/[?#]/)[0] ?? "/");
     const file = asked === undefined ? undefined : normalize(join(folder, asked));
     if (file === undefined || !file.startsWith(folder + sep) || !isFile(file)) return refuse(404);
-    response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" });
+    response.writeHead(200, {
+      "Content-Type": types[extname(file)] ?? "application/octet-stream",
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+    });
     if (request.method === "HEAD") response.end();
     else createReadStream(file).pipe(response);
   };

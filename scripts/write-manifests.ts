@@ -10,8 +10,15 @@ import { installFiles, staticFiles } from "./static-files";
  */
 function main(): void {
   const namespace = readNamespace(process.env["FORMULA_NAMESPACE"] ?? "");
-  const release = { version: productVersion(), baseUrl: readBaseUrl(process.env["ADDIN_BASE_URL"] ?? defaultBaseUrl), ...(namespace === undefined ? {} : { namespace }) };
-  for (const [folder, files] of [["dist/excel", staticFiles(release)], ["dist/manifests", installFiles(release)]] as const) {
+  const release = {
+    version: productVersion(),
+    baseUrl: readBaseUrl(process.env["ADDIN_BASE_URL"] ?? defaultBaseUrl),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+  for (const [folder, files] of [
+    ["dist/excel", staticFiles(release)],
+    ["dist/manifests", installFiles(release)],
+  ] as const) {
     for (const { path, content } of files) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });

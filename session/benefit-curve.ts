@@ -20,7 +20,7 @@ const share = (cell: Cell | undefined): number | null => (typeof cell === "numbe
 /** The plan with one benefit and what is below it as its only benefits: its curve is the curve of that benefit. */
 export function ownPart(snapshot: PlanSnapshot, { benefits }: ReviewResult, id: string): PlanSnapshot {
   const family = new Set([id]);
-  for (let size = 0; size < family.size; ) {
+  for (let size = 0; size < family.size;) {
     size = family.size;
     for (const [own, { parent }] of Object.entries(benefits)) if (parent !== null && family.has(parent)) family.add(own);
   }
@@ -28,7 +28,10 @@ export function ownPart(snapshot: PlanSnapshot, { benefits }: ReviewResult, id: 
   return {
     tables: snapshot.tables.map((table) => {
       if (table.name !== "Benefits") return table;
-      const columns = table.columns.map(({ header, cells }) => ({ header, cells: cells.map((cell, position) => (sheetRows.has(table.headerRow + 1 + position) ? cell : null)) }));
+      const columns = table.columns.map(({ header, cells }) => ({
+        header,
+        cells: cells.map((cell, position) => (sheetRows.has(table.headerRow + 1 + position) ? cell : null)),
+      }));
       return { ...table, columns };
     }),
   };

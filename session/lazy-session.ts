@@ -12,7 +12,11 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
       return await coming;
     } catch (error) {
       coming = undefined;
-      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", error instanceof Error ? (error.stack ?? error.message) : String(error));
+      throw new SessionTrouble(
+        "offline",
+        "A part of the add-in could not be loaded. Look at the connection and try again.",
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      );
     }
   };
   // Whoever asks first is told of the failure.

@@ -38,7 +38,15 @@ function settingRows(snapshot: PlanSnapshot) {
   if (table === undefined || names === undefined || values === undefined) return [];
   return names.cells.flatMap((name, position) =>
     typeof name === "string" && name.trim() !== ""
-      ? [{ name, value: values.cells[position] ?? null, meaning: meanings?.cells[position] ?? null, row: table.headerRow + 1 + position, header: values.header }]
+      ? [
+          {
+            name,
+            value: values.cells[position] ?? null,
+            meaning: meanings?.cells[position] ?? null,
+            row: table.headerRow + 1 + position,
+            header: values.header,
+          },
+        ]
       : [],
   );
 }

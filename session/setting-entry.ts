@@ -37,7 +37,9 @@ function entered(name: string, text: string): Pick<CellEntry, "cell" | "format">
 function refuseUnreadable(snapshot: PlanSnapshot, row: number, header: string, cell: Cell): void {
   const tables = snapshot.tables.map((table) => {
     if (table.name !== "Settings") return table;
-    const columns = table.columns.map((column) => (column.header === header ? { ...column, cells: column.cells.map((old, at) => (table.headerRow + 1 + at === row ? cell : old)) } : column));
+    const columns = table.columns.map((column) =>
+      column.header === header ? { ...column, cells: column.cells.map((old, at) => (table.headerRow + 1 + at === row ? cell : old)) } : column,
+    );
     return { ...table, columns };
   });
   const finding = findingsOf({ tables }, statusDateOf(snapshot) ?? anyDay).find((one) => one.table === "Settings" && one.row === row);

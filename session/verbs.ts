@@ -1,4 +1,15 @@
-import { chaseResult, explainBenefit, freezeBaseline, parseDate, reviewPlan, severities, type ChaseResult, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
+import {
+  chaseResult,
+  explainBenefit,
+  freezeBaseline,
+  parseDate,
+  reviewPlan,
+  severities,
+  type ChaseResult,
+  type PlanSnapshot,
+  type PlanUpdate,
+  type Review,
+} from "#core";
 import { curveOf, ownPart } from "./benefit-curve";
 import { statusDateOf } from "./plan-summary";
 import { statusChanges, undoOf } from "./review-history";
@@ -36,14 +47,18 @@ export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | un
   const { result: plan } = reviewPlan(snapshot, on ?? statusDateOf(snapshot));
   const result = plan.benefits[id];
   const explanation = explainBenefit(snapshot, id, on);
-  if (result === undefined || explanation === undefined) throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
+  if (result === undefined || explanation === undefined)
+    throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
   return { id, result, explanation, curve: curveOf(reviewPlan(ownPart(snapshot, plan, id), on).update) };
 }
 
 export const chaseVerb = (snapshot: PlanSnapshot, day: string | undefined): ChaseResult => chaseResult(snapshot, dayOfText(day));
 
 /** The sentence that says what is frozen, and what is to be written; undefined where nothing changed. */
-export function freezeVerb(snapshot: PlanSnapshot, { name, day, approvedBy, reason }: FreezeWords): { readonly message: string; readonly update: PlanUpdate | undefined } {
+export function freezeVerb(
+  snapshot: PlanSnapshot,
+  { name, day, approvedBy, reason }: FreezeWords,
+): { readonly message: string; readonly update: PlanUpdate | undefined } {
   const { update, message, frozenCount } = freezeBaseline(snapshot, { name, takenOn: dayOfText(day), approvedBy, reason: reason === "" ? undefined : reason });
   return { message, update: frozenCount > 0 ? update : undefined };
 }

@@ -1,6 +1,15 @@
 import type { ChaseResult, PlanKind, TableUpdate } from "#core";
 import type { ReminderPreview, ScheduleSettings, ScheduleState } from "../session/schedule-verbs";
-import { SessionTrouble, troubleKinds, type BenefitPage, type CellPlace, type PlanSummary, type Reviewed, type SettingLine, type TroubleKind } from "../session/session";
+import {
+  SessionTrouble,
+  troubleKinds,
+  type BenefitPage,
+  type CellPlace,
+  type PlanSummary,
+  type Reviewed,
+  type SettingLine,
+  type TroubleKind,
+} from "../session/session";
 
 /*
  * What the sidebar may ask of the server over google.script.run, both typed by the one map below. Everything that crosses is

@@ -50,7 +50,12 @@ export function sheetsWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
 }
 
 /** Where the spreadsheet is not what was known of it, it is looked over once more before that is said. */
-function checkTwice(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, known: Surroundings | undefined, update: PlanUpdate): Checked {
+function checkTwice(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  services: SheetsServices,
+  known: Surroundings | undefined,
+  update: PlanUpdate,
+): Checked {
   const keys = [...update.tables, ...(update.appendedRows ?? [])];
   const wanted = [...update.newTables.map(({ name }) => name), ...keys.map(({ table }) => table)];
   if (known !== undefined && update.newTables.length === 0) {
@@ -64,7 +69,11 @@ function checkTwice(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, servi
   return check(spreadsheet, services, lookAround(spreadsheet, wanted), update);
 }
 
-function allStand(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { homes }: Surroundings, keys: readonly { readonly table: string; readonly key: SnapshotColumn }[]): boolean {
+function allStand(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { homes }: Surroundings,
+  keys: readonly { readonly table: string; readonly key: SnapshotColumn }[],
+): boolean {
   const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
   return keys.every(({ table, key }) => {
     const home = homes.find((candidate) => candidate.table === table);

@@ -26,9 +26,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
       const { parts, readCell } = openWorkbook(file);
       const found = findTables(file, parts, readCell, tables);
       return {
-        tables: found.map((table) =>
-          snapshotOf(table, readTableCells(openSheet(file, table.sheet.part), table, readCell)),
-        ),
+        tables: found.map((table) => snapshotOf(table, readTableCells(openSheet(file, table.sheet.part), table, readCell))),
       };
     },
     apply(update) {

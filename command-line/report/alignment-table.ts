@@ -6,9 +6,15 @@ type Figure = AlignmentMap["benefits"][number]["score"];
 
 /** The alignment map as a table that a screen reader can walk: the number stands in each cell, the colour only repeats it. */
 export function alignmentTable({ headline, about, objectives, benefits, leftOut }: AlignmentMap): string {
-  const heads = objectives.map(({ id, name, weightShare }) => `<th scope="col"><b>${escapeHtml(id)}</b> ${escapeHtml(name)} <small>weight ${percent(weightShare)}</small></th>`);
+  const heads = objectives.map(
+    ({ id, name, weightShare }) => `<th scope="col"><b>${escapeHtml(id)}</b> ${escapeHtml(name)} <small>weight ${percent(weightShare)}</small></th>`,
+  );
   const rows = benefits.map(({ id, name, cells, score, weightServed }) =>
-    line(`${id} ${name}`, [...cells.map(({ value, level }) => `<td class="score${level === undefined ? "" : ` score-${level}`}">${value === "named" ? "•" : (value ?? "")}</td>`), total(percent(score)), total(percent(weightServed))]),
+    line(`${id} ${name}`, [
+      ...cells.map(({ value, level }) => `<td class="score${level === undefined ? "" : ` score-${level}`}">${value === "named" ? "•" : (value ?? "")}</td>`),
+      total(percent(score)),
+      total(percent(weightServed)),
+    ]),
   );
   const money = objectives.map(({ cashableShare }) => percent(cashableShare));
   const feet = [

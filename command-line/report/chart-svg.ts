@@ -64,7 +64,14 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     textStyle: { fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
     title: { text: spec.title, left: 0, top: 0, textStyle: { color: ink, fontSize: 15, fontWeight: 600 } },
     legend: { show: spec.legend, data: shown, bottom: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: letters },
-    grid: { left: sideways || spec.valueTitle === undefined ? 8 : 34, right: 26, top: 44, bottom: spec.legend ? 44 : 22, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: {
+      left: sideways || spec.valueTitle === undefined ? 8 : 34,
+      right: 26,
+      top: 44,
+      bottom: spec.legend ? 44 : 22,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     xAxis: sideways ? valueAxis : categoryAxis,
     yAxis: sideways ? categoryAxis : valueAxis,
     series: spec.series.map((series) => seriesOption(spec, series, values(series.values))),
@@ -93,7 +100,17 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
     formatter: ({ value }: { readonly value: number | null }) => (value === null || value === 0 ? "" : cellText(value, spec.valueFormat)),
   };
   if (spec.kind === "line" || series.line === true) {
-    return { type: "line", name: series.name, data, color, label, symbol: points.size > 0 ? "circle" : "none", symbolSize: points.size > 0 ? 5 : 4, lineStyle: { width: 2.5, color, type: series.dash === true ? "dashed" : "solid" }, connectNulls: false };
+    return {
+      type: "line",
+      name: series.name,
+      data,
+      color,
+      label,
+      symbol: points.size > 0 ? "circle" : "none",
+      symbolSize: points.size > 0 ? 5 : 4,
+      lineStyle: { width: 2.5, color, type: series.dash === true ? "dashed" : "solid" },
+      connectNulls: false,
+    };
   }
   if (spec.kind === "scatter") return { type: "scatter", name: series.name, data, color, symbolSize: 8 };
   return {

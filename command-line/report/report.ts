@@ -36,7 +36,10 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     `<header>\n<h1>${escapeHtml(title)}</h1>\n<p class="lead">${escapeHtml(result.board.headline)}</p>\n<p class="quiet">Status on ${escapeHtml(result.statusDate)}</p>\n</header>`,
     section("figures", "The plan's figures", planFigures(result.plan)),
     pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
-    pair([section("categories", "Status by category", scroll(categoryTable(result))), section("money", "Money to date by category", scroll(moneyTable(result, money)))]),
+    pair([
+      section("categories", "Status by category", scroll(categoryTable(result))),
+      section("money", "Money to date by category", scroll(moneyTable(result, money))),
+    ]),
     section("gaps", "Largest gaps and what happens next", scroll(gapTable(result, money))),
     section("milestones", "Milestones of the next 90 days", scroll(milestoneTable(result))),
     pair([draw("variances", "variances", "Variance by benefit"), draw("objectives", "objectives", "Realization by objective")]),
@@ -120,7 +123,10 @@ const moneyTable = ({ totals }: ReviewResult, money: (value: number) => string):
     headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Gap"].map((text) => ({ text, numeric: true }))],
     rows: totals
       .filter(({ valuedCount }) => valuedCount > 0)
-      .map(({ category, planned, claimed, validated }) => [cell(category), ...[planned, claimed, validated, claimed - planned].map((value) => cell(money(value)))]),
+      .map(({ category, planned, claimed, validated }) => [
+        cell(category),
+        ...[planned, claimed, validated, claimed - planned].map((value) => cell(money(value))),
+      ]),
   });
 
 const gapTable = ({ board: { gaps } }: ReviewResult, money: (value: number | string | null) => string): string =>
@@ -128,8 +134,22 @@ const gapTable = ({ board: { gaps } }: ReviewResult, money: (value: number | str
     ? "<p>No benefit is behind plan beyond its tolerance.</p>"
     : htmlTable({
         caption: "The benefits furthest behind plan, by lost money first.",
-        headers: [{ text: "Benefit" }, { text: "Owner" }, { text: "Status" }, { text: "Variance", numeric: true }, { text: "Money gap", numeric: true }, { text: "Next action" }],
-        rows: gaps.map((gap) => [cell(`${gap.id} ${gap.name}`), cell(gap.owner ?? "No owner"), statusCell(gap.status), cell(percent(gap.variancePercent, "+0%;-0%;0%")), cell(money(gap.moneyGap)), cell(gap.nextAction)]),
+        headers: [
+          { text: "Benefit" },
+          { text: "Owner" },
+          { text: "Status" },
+          { text: "Variance", numeric: true },
+          { text: "Money gap", numeric: true },
+          { text: "Next action" },
+        ],
+        rows: gaps.map((gap) => [
+          cell(`${gap.id} ${gap.name}`),
+          cell(gap.owner ?? "No owner"),
+          statusCell(gap.status),
+          cell(percent(gap.variancePercent, "+0%;-0%;0%")),
+          cell(money(gap.moneyGap)),
+          cell(gap.nextAction),
+        ]),
       });
 
 const milestoneTable = ({ board: { milestones } }: ReviewResult): string =>
@@ -144,7 +164,16 @@ const milestoneTable = ({ board: { milestones } }: ReviewResult): string =>
 const benefitTable = ({ benefits }: ReviewResult): string =>
   htmlTable({
     caption: "Every benefit with its status, and why a figure is missing.",
-    headers: [{ text: "Benefit" }, { text: "Owner" }, { text: "Status" }, { text: "Variance", numeric: true }, { text: "Attainment", numeric: true }, { text: "Trend" }, { text: "Last measured" }, { text: "Reason" }],
+    headers: [
+      { text: "Benefit" },
+      { text: "Owner" },
+      { text: "Status" },
+      { text: "Variance", numeric: true },
+      { text: "Attainment", numeric: true },
+      { text: "Trend" },
+      { text: "Last measured" },
+      { text: "Reason" },
+    ],
     rows: Object.entries(benefits).map(([id, benefit]) => [
       cell(`${id} ${benefit.name}`),
       cell(benefit.owner ?? "No owner"),
@@ -163,7 +192,10 @@ const classOf = (word: string): string => `is-${word.toLowerCase().replace(/[^a-
 
 /** Words and scores keep their own ground on dark pages and on paper, where contrast was chosen for it. */
 const onGround = ({ color, fill }: Look): string => `color: ${color}; background: ${fill}; print-color-adjust: exact; -webkit-print-color-adjust: exact;`;
-const statusStyle = (colors: ReportInput["statusColors"]): string => Object.entries(colors).map(([word, look]) => `.${classOf(word)} span { ${onGround(look)} }`).join("\n");
+const statusStyle = (colors: ReportInput["statusColors"]): string =>
+  Object.entries(colors)
+    .map(([word, look]) => `.${classOf(word)} span { ${onGround(look)} }`)
+    .join("\n");
 const scoreStyle = (colors: ReportInput["scoreColors"]): string => colors.map((look, level) => `.score-${level} { ${onGround(look)} }`).join("\n");
 
 function findingList({ findings }: ReviewResult): string {

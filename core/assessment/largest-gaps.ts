@@ -32,7 +32,10 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
     const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
     gaps.push({ standing, share, money, nextAction: "" });
   }
-  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({ ...gap, nextAction: nextAction(plan, gap.standing) }));
+  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({
+    ...gap,
+    nextAction: nextAction(plan, gap.standing),
+  }));
 }
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;

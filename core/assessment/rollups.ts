@@ -68,7 +68,12 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
     money[position] = own;
   }
   const served = servingLeaves(plan, standings);
-  const objectives = plan.objectives.map((objective, position) => rollupOf(objective.id ?? objective.name ?? "", [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf)));
+  const objectives = plan.objectives.map((objective, position) =>
+    rollupOf(
+      objective.id ?? objective.name ?? "",
+      [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf),
+    ),
+  );
   return {
     plan: rollupOf("Plan", leaves),
     objectives,

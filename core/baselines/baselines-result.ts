@@ -11,7 +11,13 @@ type Value = number | string | null;
 export interface BaselinesResult {
   readonly statusDate: string;
   readonly currency: string | null;
-  readonly baselines: readonly { readonly name: string; readonly takenOn: string; readonly approvedBy: string | null; readonly reason: string | null; readonly benefitCount: number }[];
+  readonly baselines: readonly {
+    readonly name: string;
+    readonly takenOn: string;
+    readonly approvedBy: string | null;
+    readonly reason: string | null;
+    readonly benefitCount: number;
+  }[];
   /** "first", "latest" or the baseline's name. */
   readonly against: string;
   readonly benefits: readonly ComparedBenefit[];
@@ -47,7 +53,13 @@ export function baselinesResult(snapshot: PlanSnapshot, against: string, statusD
   return {
     statusDate: isoDate(plan.statusDate),
     currency: plan.settings.currency || null,
-    baselines: named.map(({ name, takenOn, approvedBy, reason, benefitCount }) => ({ name, takenOn: isoDate(takenOn), approvedBy: approvedBy ?? null, reason: reason ?? null, benefitCount })),
+    baselines: named.map(({ name, takenOn, approvedBy, reason, benefitCount }) => ({
+      name,
+      takenOn: isoDate(takenOn),
+      approvedBy: approvedBy ?? null,
+      reason: reason ?? null,
+      benefitCount,
+    })),
     against,
     benefits: named.length === 0 ? [] : comparison.benefits.map(comparedBenefit),
   };

@@ -13,7 +13,19 @@ import { fieldChanges, frozenFields, type FieldChange } from "./plan-fields";
 export type Against = "first" | "latest" | { readonly name: string };
 
 /** How a benefit stands to what was approved. Worst first, as the sheets list them. */
-export const verdicts = ["Dropped", "Less and later", "Promises less", "Later", "Added", "Not compared", "Changed", "Promises more", "Earlier", "Drop approved", "As approved"] as const;
+export const verdicts = [
+  "Dropped",
+  "Less and later",
+  "Promises less",
+  "Later",
+  "Added",
+  "Not compared",
+  "Changed",
+  "Promises more",
+  "Earlier",
+  "Drop approved",
+  "As approved",
+] as const;
 export type PlanVerdict = (typeof verdicts)[number];
 
 export interface BenefitComparison {
@@ -69,7 +81,11 @@ export function compareWithBaseline({ plan, standings }: Assessment, against: Ag
   const approved = approvedRows(plan, against);
   if (approved === undefined) return undefined;
   const leaves = standings.filter(({ benefit }) => benefit.children.length === 0);
-  const drops = new Set(inOrder(plan).filter(recordsDrop).map(({ benefitId }) => idKey(benefitId ?? "")));
+  const drops = new Set(
+    inOrder(plan)
+      .filter(recordsDrop)
+      .map(({ benefitId }) => idKey(benefitId ?? "")),
+  );
   const present = leaves.map((standing) => compareBenefit(plan, standing, approved.get(idKey(standing.benefit.id))));
   const gone = [...approved].filter(([key]) => !plan.benefitOf.has(key)).map(([key, row]) => droppedBenefit(row, drops.has(key)));
   return { against, benefits: [...present, ...gone] };
@@ -97,8 +113,17 @@ function lastOfName(rows: readonly BaselineRow[], name: string): number {
 function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRow | undefined): BenefitComparison {
   const approved = row === undefined || recordsDrop(row) ? undefined : row;
   // One literal for all: a copy of common parts with more keys would give each comparison a shape of its own in memory.
-  const compared = (verdict: PlanVerdict, variance: PlanVariance | undefined, money: Figure, changes: readonly FieldChange[]): BenefitComparison =>
-    ({ id: benefit.id, name: benefit.name, unit: benefit.row.unit, sheetRow: benefit.row.sheetRow, approved, verdict, variance, money, changes });
+  const compared = (verdict: PlanVerdict, variance: PlanVariance | undefined, money: Figure, changes: readonly FieldChange[]): BenefitComparison => ({
+    id: benefit.id,
+    name: benefit.name,
+    unit: benefit.row.unit,
+    sheetRow: benefit.row.sheetRow,
+    approved,
+    verdict,
+    variance,
+    money,
+    changes,
+  });
   if (approved === undefined) return compared("Added", undefined, unknown("it was not approved then"), []);
   const then = approvedPlan(approved);
   const changes = fieldChanges(then, benefit.row).filter((change) => isRecorded(plan, change));

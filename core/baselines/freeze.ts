@@ -91,9 +91,13 @@ function nameFor(plan: Plan, request: FreezeRequest): string {
   const name = tidy(request.name);
   if (name === "") throw new FreezeImpossible("Name the baseline, for instance Business case.");
   const used = plan.baselines.find((row) => row.name !== undefined && idKey(row.name) === idKey(name));
-  if (used !== undefined) throw new FreezeImpossible(`There is a baseline "${used.name ?? name}" already${frozenOn(used)}. Frozen rows are never changed: choose another name.`);
+  if (used !== undefined)
+    throw new FreezeImpossible(`There is a baseline "${used.name ?? name}" already${frozenOn(used)}. Frozen rows are never changed: choose another name.`);
   const later = plan.baselines.find(({ takenOn }) => takenOn !== undefined && takenOn > plan.statusDate);
-  if (later !== undefined) throw new FreezeImpossible(`"${later.name ?? "A baseline"}" was frozen later${frozenOn(later)}. A baseline is frozen after those before it: name a later day.`);
+  if (later !== undefined)
+    throw new FreezeImpossible(
+      `"${later.name ?? "A baseline"}" was frozen later${frozenOn(later)}. A baseline is frozen after those before it: name a later day.`,
+    );
   return name;
 }
 
@@ -113,13 +117,17 @@ function droppedNote(plan: Plan): readonly string[] {
     const latest = rows[rows.length - 1];
     return latest === undefined || recordsDrop(latest) ? [] : [latest.benefitId ?? ""];
   });
-  return ids.length === 0 ? [] : [`Approved before and no longer among the benefits: ${ids.join(", ")}. Record an approved drop as a row of Baselines without Target and Due.`];
+  return ids.length === 0
+    ? []
+    : [`Approved before and no longer among the benefits: ${ids.join(", ")}. Record an approved drop as a row of Baselines without Target and Due.`];
 }
 
 function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBaselineRow[]): PlanUpdate {
   const names = Object.keys(baselines.columns) as (keyof NewBaselineRow)[];
   const formats = (name: keyof NewBaselineRow): readonly (NumberFormat | null)[] | undefined =>
-    name === "baselineValue" || name === "target" ? frozen.map(({ row }) => unitFormat(row.unit, plan.settings.currency, "reading") ?? baselines.columns[name].format ?? null) : undefined;
+    name === "baselineValue" || name === "target"
+      ? frozen.map(({ row }) => unitFormat(row.unit, plan.settings.currency, "reading") ?? baselines.columns[name].format ?? null)
+      : undefined;
   const found = plan.found.baselines;
   if (found === undefined) {
     const byColumn = names.map(formats);
@@ -127,11 +135,19 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
   }
   const used = names.filter((name) => rows.some((row) => row[name] !== null));
   const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => baselines.columns[name].header);
-  if (missing.length > 0) throw new FreezeImpossible(`The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`);
+  if (missing.length > 0)
+    throw new FreezeImpossible(
+      `The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`,
+    );
   const columns = used.map((name): AppendedColumn => {
     const own = formats(name);
     const { format } = baselines.columns[name];
-    return { header: headerOf(found, name), cells: rows.map((row) => row[name]), ...(format === undefined ? {} : { format }), ...(own === undefined ? {} : { formats: own }) };
+    return {
+      header: headerOf(found, name),
+      cells: rows.map((row) => row[name]),
+      ...(format === undefined ? {} : { format }),
+      ...(own === undefined ? {} : { formats: own }),
+    };
   });
   const key = { header: headerOf(found, "benefitId"), cells: found.cells("benefitId") };
   return { ...nothing, appendedRows: [{ table: baselines.name, key, columns }] };

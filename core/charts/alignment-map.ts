@@ -68,7 +68,10 @@ export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentM
   const shown = byWeight.slice(0, most.objectives);
   const rows = rowsOf(plan, claims, served, byWeight, shareOf);
   return {
-    headline: alignmentHeadline(objectives, { benefitCount: rows.length, idleCount: plan.benefits.filter((_, position) => isIdle(plan, served, position)).length }),
+    headline: alignmentHeadline(objectives, {
+      benefitCount: rows.length,
+      idleCount: plan.benefits.filter((_, position) => isIdle(plan, served, position)).length,
+    }),
     about: aboutWeights(plan),
     objectives: objectives.slice(0, most.objectives),
     benefits: shownRows(rows).map(({ position, reach }) => mapBenefit(plan, position, claims[position] as ReadonlyMap<number, Claim>, shown, weights, reach)),
@@ -76,10 +79,23 @@ export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentM
   };
 }
 
-function mapBenefit(plan: Plan, position: number, own: ReadonlyMap<number, Claim>, shown: readonly number[], weights: readonly number[], reach: number): MapBenefit {
+function mapBenefit(
+  plan: Plan,
+  position: number,
+  own: ReadonlyMap<number, Claim>,
+  shown: readonly number[],
+  weights: readonly number[],
+  reach: number,
+): MapBenefit {
   const { id, name } = plan.benefits[position] as Plan["benefits"][number];
   const scored = [...own].flatMap(([objective, claim]) => (claim === "named" ? [] : [{ weight: weights[objective] as number, score: claim }]));
-  return { id, name, cells: shown.map((objective) => mapCell(own.get(objective))), score: scored.length === 0 ? unknown("it is not scored") : alignmentScore(scored), weightServed: reach };
+  return {
+    id,
+    name,
+    cells: shown.map((objective) => mapCell(own.get(objective))),
+    score: scored.length === 0 ? unknown("it is not scored") : alignmentScore(scored),
+    weightServed: reach,
+  };
 }
 
 function mapCell(claim: Claim | undefined): MapCell {
@@ -107,7 +123,13 @@ function isIdle({ benefits }: Plan, served: readonly ReadonlySet<number>[], posi
 }
 
 /** The benefits that claim something, and those that serve nothing. */
-function rowsOf(plan: Plan, claims: Claims, served: readonly ReadonlySet<number>[], byWeight: readonly number[], shareOf: (objective: number) => number): readonly MapRow[] {
+function rowsOf(
+  plan: Plan,
+  claims: Claims,
+  served: readonly ReadonlySet<number>[],
+  byWeight: readonly number[],
+  shareOf: (objective: number) => number,
+): readonly MapRow[] {
   return plan.benefits.flatMap((_, position) => {
     const own = claims[position] as ReadonlyMap<number, Claim>;
     if (own.size === 0 && !isIdle(plan, served, position)) return [];
@@ -131,7 +153,10 @@ function rowsOf(plan: Plan, claims: Claims, served: readonly ReadonlySet<number>
 
 /** The strongest, where not all fit, in the order in which they make steps from the heaviest objective to the lightest. */
 function shownRows(rows: readonly MapRow[]): readonly MapRow[] {
-  const strongest = rows.length <= most.benefits ? rows : [...rows].sort((a, b) => b.strength - a.strength || b.reach - a.reach || a.position - b.position).slice(0, most.benefits);
+  const strongest =
+    rows.length <= most.benefits
+      ? rows
+      : [...rows].sort((a, b) => b.strength - a.strength || b.reach - a.reach || a.position - b.position).slice(0, most.benefits);
   return [...strongest].sort((a, b) => a.group - b.group || b.best - a.best || b.strength - a.strength || a.position - b.position);
 }
 
@@ -150,6 +175,7 @@ function cashableShares(plan: Plan, { money }: Rollups, served: readonly Readonl
 
 function aboutWeights({ objectives }: Plan): string {
   const blank = objectives.filter(({ weight }) => weight === undefined || weight <= 0).length;
-  const counted = blank === 0 ? "" : blank === objectives.length ? " No objective has a weight, so each counts as 1." : " An objective without a weight counts as 1.";
+  const counted =
+    blank === 0 ? "" : blank === objectives.length ? " No objective has a weight, so each counts as 1." : " An objective without a weight counts as 1.";
   return `Blank is not claimed. Alignment score: Σ weight × score/(Σ weight × 5) over what is scored. Weight served: the share of all weight that the benefit serves at all.${counted}`;
 }

@@ -47,7 +47,10 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
     key: "tornado",
     kind: "stacked bar",
     title: `${first.subject} moves the value most, ${swing(first, currency)}`,
-    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado.slice(0, names.lastRow - names.firstRow + 1).map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`).join(", ")}.`,
+    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado
+      .slice(0, names.lastRow - names.firstRow + 1)
+      .map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`)
+      .join(", ")}.`,
     categories: names,
     series: [
       { name: "Worse", values: worse, color: seriesColors.gentle },

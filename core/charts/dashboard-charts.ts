@@ -88,7 +88,15 @@ export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: A
     title: `${onPlan} of ${plan.benefitCount} realized or on plan, ${plan.statusCounts.Red} red`,
     description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${plan.statusCounts[status]}`).join(", ")}.`,
     categories: names,
-    series: [{ name: "Benefits", values, color: statusColors["Not measured"].chart, labels: true, pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })) }],
+    series: [
+      {
+        name: "Benefits",
+        values,
+        color: statusColors["Not measured"].chart,
+        labels: true,
+        pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })),
+      },
+    ],
     valueFormat: "0",
     legend: false,
     reversed: true,
@@ -107,7 +115,14 @@ export function varianceChart({ placed, variances }: ChartedFigures, at: At): Ch
     title: behind === 0 ? "No benefit is behind plan beyond its tolerance" : `${counted(behind, "benefit is", "benefits are")} behind plan beyond tolerance`,
     description: `Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first${variances[0] === undefined ? "" : `: ${variances[0].benefit.name}`}.`,
     categories: names,
-    series: [{ name: "Variance %", values, color: seriesColors.delivered, pointColors: variances.map(({ status }, point) => ({ point, color: statusColors[status].chart })) }],
+    series: [
+      {
+        name: "Variance %",
+        values,
+        color: seriesColors.delivered,
+        pointColors: variances.map(({ status }, point) => ({ point, color: statusColors[status].chart })),
+      },
+    ],
     valueTitle: "Variance, share of planned benefit",
     valueFormat: "0%",
     legend: false,

@@ -69,7 +69,12 @@ export function valueData({ series, position }: PlanValue, currency: string): Da
     name: valueTable,
     title: "Earned value of the activities",
     headers: ["Month end", "Planned value", "Earned value", "Actual cost"],
-    rows: series.monthEnds.map((end, month) => [end, series.planned[month] ?? null, series.earned[month] ?? null, month === now && position.actualCost > 0 ? position.actualCost : null]),
+    rows: series.monthEnds.map((end, month) => [
+      end,
+      series.planned[month] ?? null,
+      series.earned[month] ?? null,
+      month === now && position.actualCost > 0 ? position.actualCost : null,
+    ]),
     styles: [looks.date, money, money, money],
     widths: [12, 14, 14, 14],
   };

@@ -31,8 +31,15 @@ export const signalData = (charts: readonly SignalChart[]): DataTable => ({
   headers: [...headers],
   rows: charts.flatMap(({ signal: { standing, control }, readings }) =>
     readings.map(({ day, actual, target, news }) => [
-      standing.benefit.id, day, actual, control.limits.mean, control.limits.upper, control.limits.lower, target ?? null,
-      news === "good" ? actual : null, news === "bad" ? actual : null,
+      standing.benefit.id,
+      day,
+      actual,
+      control.limits.mean,
+      control.limits.upper,
+      control.limits.lower,
+      target ?? null,
+      news === "good" ? actual : null,
+      news === "bad" ? actual : null,
     ]),
   ),
   styles: [looks.text, looks.date, ...new Array<DataTable["styles"][number]>(7).fill({ ...looks.number, format: "#,##0.###;-#,##0.###;0" })],
@@ -40,7 +47,13 @@ export const signalData = (charts: readonly SignalChart[]): DataTable => ({
 });
 
 /** One XmR chart: readings, mean, natural limits and what the readings are held to; more than noise has a marker. */
-export function signalChart(placed: PlacedTables, charts: readonly SignalChart[], position: number, valueFormat: string, at: ChartSpec["at"]): ChartSpec | undefined {
+export function signalChart(
+  placed: PlacedTables,
+  charts: readonly SignalChart[],
+  position: number,
+  valueFormat: string,
+  at: ChartSpec["at"],
+): ChartSpec | undefined {
   const chart = charts[position];
   const before = charts.slice(0, position).reduce((sum, { readings }) => sum + readings.length, 0);
   if (chart === undefined) return undefined;
@@ -89,7 +102,11 @@ export function signalChart(placed: PlacedTables, charts: readonly SignalChart[]
 /** "concern, seven in a row above the mean"; of noise whether the target is met as it runs. */
 function message({ control: { verdict, cause, assurance } }: KpiSignal): string {
   if (cause !== null) return `${verdict.toLowerCase()}, ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
-  const reliance = { "Hit and miss": "hits and misses its target by chance", "Consistently fail": "misses its target as it runs", "Consistently pass": "meets its target as it runs" } as const;
+  const reliance = {
+    "Hit and miss": "hits and misses its target by chance",
+    "Consistently fail": "misses its target as it runs",
+    "Consistently pass": "meets its target as it runs",
+  } as const;
   return typeof assurance === "string" ? `common cause, ${reliance[assurance]}` : "common cause";
 }
 
@@ -97,4 +114,5 @@ const longestName = 36;
 const shortName = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`);
 
 /** Months name the readings where they are a month or more apart; days where they are not. */
-const isMonthly = (readings: readonly ChartReading[]): boolean => readings.every(({ day }, at) => at === 0 || day - (readings[at - 1] as ChartReading).day >= 25);
+const isMonthly = (readings: readonly ChartReading[]): boolean =>
+  readings.every(({ day }, at) => at === 0 || day - (readings[at - 1] as ChartReading).day >= 25);

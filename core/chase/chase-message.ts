@@ -16,8 +16,14 @@ export function chaseMessage(person: string | undefined, items: readonly Owed[],
   const [greeting, waits, ask] =
     person === undefined
       ? ["Nobody is named who answers for this.", `On ${longDate(statusDate)} the benefits plan waits for:`, "Please name an owner in the plan, and tell them."]
-      : [`Dear ${plainWords(person)},`, `on ${longDate(statusDate)} the benefits plan waits for this from you:`, "Please enter it in the plan, or tell us by when it will be there. Thank you."];
-  return [greeting, "", waits, "", ...listed, ...(rest > 0 ? [`• and ${counted(rest, "thing")} more; the sheet Chase list names them`] : []), "", ask].join("\n");
+      : [
+          `Dear ${plainWords(person)},`,
+          `on ${longDate(statusDate)} the benefits plan waits for this from you:`,
+          "Please enter it in the plan, or tell us by when it will be there. Thank you.",
+        ];
+  return [greeting, "", waits, "", ...listed, ...(rest > 0 ? [`• and ${counted(rest, "thing")} more; the sheet Chase list names them`] : []), "", ask].join(
+    "\n",
+  );
 }
 
 const line = ({ subject, name, what, due, daysLate }: Owed): string => {

@@ -40,7 +40,16 @@ export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: s
       person: name ?? null,
       email: email ?? null,
       mostDaysLate,
-      items: items.map(({ kind, table, sheetRow, subject, name: title, due, daysLate, what }) => ({ kind, table, row: sheetRow, subject, name: title, due: isoDate(due), daysLate, what })),
+      items: items.map(({ kind, table, sheetRow, subject, name: title, due, daysLate, what }) => ({
+        kind,
+        table,
+        row: sheetRow,
+        subject,
+        name: title,
+        due: isoDate(due),
+        daysLate,
+        what,
+      })),
       message,
     })),
   };

@@ -119,14 +119,23 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
     const benefit = position === undefined ? undefined : plan.benefits[position];
     const roles: readonly RoleName[] = ["Benefit owner", "Benefits manager"];
-    const common = { sheetRow, subject: benefitId ?? `row ${sheetRow}`, name: benefit?.name ?? "", duty: { benefit: position, named: owner ?? benefit?.owner, roles } };
+    const common = {
+      sheetRow,
+      subject: benefitId ?? `row ${sheetRow}`,
+      name: benefit?.name ?? "",
+      duty: { benefit: position, named: owner ?? benefit?.owner, roles },
+    };
     const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
     const receiver = handedOverTo === undefined ? "" : ` to ${handedOverTo}`;
     const told = action === undefined ? "" : ` of "${action}"`;
     const reviewed = lastReview ?? acceptedOn ?? handoverDate;
     return [
-      ...(handoverDate === undefined || isAccepted ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
-      ...(reviewed === undefined || reviewEvery === undefined ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${told}` })),
+      ...(handoverDate === undefined || isAccepted
+        ? []
+        : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
+      ...(reviewed === undefined || reviewEvery === undefined
+        ? []
+        : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${told}` })),
     ];
   });
 

@@ -51,7 +51,10 @@ function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
     else shared.add(first).add(benefit);
   }
   if (shared.size === 0) return [];
-  const bySource = groupBy(plan.benefits.filter((benefit) => shared.has(benefit)), ({ row }) => row.dataSource?.toLowerCase());
+  const bySource = groupBy(
+    plan.benefits.filter((benefit) => shared.has(benefit)),
+    ({ row }) => row.dataSource?.toLowerCase(),
+  );
   return bySource.flatMap((group) => (group.length < 2 || !group.some(isGiven) ? [] : groupBy(group, ({ row }) => row.unit?.toLowerCase())));
 }
 

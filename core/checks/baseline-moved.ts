@@ -15,7 +15,8 @@ export const baselineMoved: Check = {
     byBenefit.forEach((frozen, position) => {
       const benefit = plan.benefits[position];
       const change = benefit?.change;
-      if (benefit === undefined || change === undefined || change.kind === "Milestone" || frozen?.baselineValue === undefined || frozen.takenOn === undefined) return;
+      if (benefit === undefined || change === undefined || change.kind === "Milestone" || frozen?.baselineValue === undefined || frozen.takenOn === undefined)
+        return;
       const difference = change.baseline - frozen.baselineValue;
       if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(change) <= 0) return;
       report({

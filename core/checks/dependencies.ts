@@ -3,9 +3,7 @@ import { idKey } from "../parsing/text";
 
 /** The positions of the activities that each activity waits for. */
 export const predecessorsOf = (plan: Plan): readonly (readonly number[])[] =>
-  plan.activities.map(({ dependsOn }) =>
-    (dependsOn ?? []).flatMap((id) => plan.activityOf.get(id) ?? plan.activityOf.get(idKey(id)) ?? []),
-  );
+  plan.activities.map(({ dependsOn }) => (dependsOn ?? []).flatMap((id) => plan.activityOf.get(id) ?? plan.activityOf.get(idKey(id)) ?? []));
 
 /**
  * The circles of a graph: its strongly connected parts of two or more, and nodes that point to themselves. Each edge is

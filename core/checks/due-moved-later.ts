@@ -14,7 +14,8 @@ export const dueMovedLater: Check = {
     byBenefit.forEach((frozen, position) => {
       const benefit = plan.benefits[position];
       const due = benefit?.row.due;
-      if (benefit === undefined || !isLeaf(benefit) || due === undefined || frozen?.due === undefined || frozen.takenOn === undefined || due <= frozen.due) return;
+      if (benefit === undefined || !isLeaf(benefit) || due === undefined || frozen?.due === undefined || frozen.takenOn === undefined || due <= frozen.due)
+        return;
       report({
         ...benefitPlace(plan, benefit, "due"),
         what: `${benefit.id} is due on ${isoDate(due)}, ${sayCount(due - frozen.due, "day")} later than in ${frozenName(frozen, isoDate(frozen.takenOn))}`,

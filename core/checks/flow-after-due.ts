@@ -8,11 +8,15 @@ export const flowAfterDue: Check = {
   mend: "Move Due and raise Baseline and Target to the longer time, or plan the time after Due as a benefit of its own",
   run(plan, report) {
     const { statusDate } = plan;
-    reportReadingsAfter(plan, {
-      noun: "amount",
-      lastDayName: "its due date",
-      lastDay: ({ change }) => (change?.kind === "Flow" && change.baseline !== 0 ? change.due : undefined),
-      until: ({ change }) => Math.min(statusDate, change?.end ?? statusDate),
-    }, report);
+    reportReadingsAfter(
+      plan,
+      {
+        noun: "amount",
+        lastDayName: "its due date",
+        lastDay: ({ change }) => (change?.kind === "Flow" && change.baseline !== 0 ? change.due : undefined),
+        until: ({ change }) => Math.min(statusDate, change?.end ?? statusDate),
+      },
+      report,
+    );
   },
 };

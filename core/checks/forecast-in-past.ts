@@ -14,7 +14,10 @@ export const forecastInPast: Check = {
       if (forecastFinish === undefined || baselineFinish === undefined || baselineFinish < plan.statusDate) continue;
       if (forecastFinish >= plan.statusDate || isFinished(row, plan.statusDate)) continue;
       const id = activityName(row);
-      report({ ...placeOf(plan, "activities", row, id, "forecastFinish"), what: `${id} was forecast to finish on ${isoDate(forecastFinish)} and is not finished` });
+      report({
+        ...placeOf(plan, "activities", row, id, "forecastFinish"),
+        what: `${id} was forecast to finish on ${isoDate(forecastFinish)} and is not finished`,
+      });
     }
   },
 };

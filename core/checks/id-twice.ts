@@ -10,7 +10,13 @@ export const idTwice: Check = {
   about: "Two rows have the same ID, so nothing tells which of them is meant. The first one counts. Case and spaces make no difference.",
   mend: "Give this row an ID of its own, or remove it if it is a copy",
   run(plan, report) {
-    repeated(plan, "benefits", plan.benefits.map((benefit) => benefit.row), plan.benefitOf, report);
+    repeated(
+      plan,
+      "benefits",
+      plan.benefits.map((benefit) => benefit.row),
+      plan.benefitOf,
+      report,
+    );
     repeated(plan, "activities", plan.activities, plan.activityOf, report);
     repeated(plan, "objectives", plan.objectives, plan.objectiveOf, report);
   },

@@ -7,11 +7,15 @@ export const measurementAfterEnd: Check = {
   about: "Measurements are dated after the benefit's End, so they are not counted.",
   mend: "Correct the Date, or move or clear the benefit's End",
   run(plan, report) {
-    reportReadingsAfter(plan, {
-      noun: "measurement",
-      lastDayName: "its end on",
-      lastDay: ({ change }) => change?.end,
-      until: () => plan.statusDate,
-    }, report);
+    reportReadingsAfter(
+      plan,
+      {
+        noun: "measurement",
+        lastDayName: "its end on",
+        lastDay: ({ change }) => change?.end,
+        until: () => plan.statusDate,
+      },
+      report,
+    );
   },
 };

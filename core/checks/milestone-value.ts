@@ -27,7 +27,10 @@ export const milestoneValue: Check = {
         culprits = addCulprit(culprits, row);
       }
       if (culprits === undefined) continue;
-      report({ ...logPlace(plan, culprits.row, "actual", id), what: `The milestone ${id} was measured as ${say(value)} here${sayMore(culprits.count)}, neither 0 nor 1` });
+      report({
+        ...logPlace(plan, culprits.row, "actual", id),
+        what: `The milestone ${id} was measured as ${say(value)} here${sayMore(culprits.count)}, neither 0 nor 1`,
+      });
     }
   },
 };

@@ -15,7 +15,11 @@ export const neededCellBlank: Check = {
       const [first] = blank;
       if (first === undefined) continue;
       const headers = blank.map((name) => headerIn(plan, "benefits", name));
-      report({ ...benefitPlace(plan, benefit, first), what: `${benefit.id} has no ${sayNames(headers)}, so it gets no figures`, mend: `Enter ${sayNames(headers)}` });
+      report({
+        ...benefitPlace(plan, benefit, first),
+        what: `${benefit.id} has no ${sayNames(headers)}, so it gets no figures`,
+        mend: `Enter ${sayNames(headers)}`,
+      });
     }
   },
 };

@@ -19,7 +19,13 @@ export const ownerWithoutRole: Check = {
       if (person !== undefined) known.add(nameKey(person));
       if (role !== undefined) known.add(nameKey(role));
     }
-    owners(plan, "benefits", plan.benefits.map((benefit) => benefit.row), known, report);
+    owners(
+      plan,
+      "benefits",
+      plan.benefits.map((benefit) => benefit.row),
+      known,
+      report,
+    );
     owners(plan, "activities", plan.activities, known, report);
     owners(plan, "sustainment", plan.sustainment, known, report);
   },

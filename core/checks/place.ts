@@ -10,13 +10,7 @@ type Where = Omit<Place, "what">;
 export type ColumnName<K extends keyof PlanTables> = keyof PlanTables[K]["columns"] & string;
 
 /** Where a row of a table stands, and its cell where a column is named. */
-export function placeOf<K extends keyof PlanTables>(
-  plan: Plan,
-  table: K,
-  row: RowPlace,
-  subject: string | undefined,
-  column?: ColumnName<K>,
-): Where {
+export function placeOf<K extends keyof PlanTables>(plan: Plan, table: K, row: RowPlace, subject: string | undefined, column?: ColumnName<K>): Where {
   return {
     table: planTables[table].name,
     row: row.sheetRow,
@@ -47,15 +41,10 @@ export const rawCell = <K extends keyof PlanTables>(plan: Plan, table: K, column
 export const isBlankCell = (cell: Cell): boolean => cell === null || (typeof cell === "string" && isBlankWord(cell));
 
 /** A needed cell that is blank although its column is there; a missing column is told by the reading, once. */
-export const isLeftBlank = <K extends keyof PlanTables>(
-  plan: Plan,
-  table: K,
-  column: ColumnName<K>,
-  row: RowPlace,
-): boolean => hasColumn(plan, table, column) && isBlankCell(rawCell(plan, table, column, row));
+export const isLeftBlank = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>, row: RowPlace): boolean =>
+  hasColumn(plan, table, column) && isBlankCell(rawCell(plan, table, column, row));
 
-const foundTable = (plan: Plan, table: keyof PlanTables): FoundTable<Table> | undefined =>
-  plan.found[table] as FoundTable<Table> | undefined;
+const foundTable = (plan: Plan, table: keyof PlanTables): FoundTable<Table> | undefined => plan.found[table] as FoundTable<Table> | undefined;
 
 /** A benefit that is measured itself: not a parent row, which takes its figures from its children. */
 export const isLeaf = (benefit: Benefit): boolean => benefit.children.length === 0;

@@ -16,7 +16,10 @@ export const profileEmpty: Check = {
       if (table === undefined) {
         report({ ...benefitPlace(plan, benefit, "profile"), what: `${benefit.id} has the profile Table, but no rows in ${planTables.profile.name}` });
       } else if (kind === "Flow" && profileSpan(table, kind, baseline, target) === 0) {
-        report({ ...benefitPlace(plan, benefit, "profile"), what: `The ${planTables.profile.name} rows of ${benefit.id} add up to 0, so they tell no share of the target` });
+        report({
+          ...benefitPlace(plan, benefit, "profile"),
+          what: `The ${planTables.profile.name} rows of ${benefit.id} add up to 0, so they tell no share of the target`,
+        });
       }
     }
   },

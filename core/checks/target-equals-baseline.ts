@@ -12,7 +12,10 @@ export const targetEqualsBaseline: Check = {
       const { change } = benefit;
       if (change === undefined || change.kind === "Milestone" || change.direction === "Maintain") continue;
       if (change.target !== change.baseline) continue;
-      report({ ...benefitPlace(plan, benefit, "target"), what: `${benefit.id} has the target ${say(change.target)}, the same as its baseline, so it promises no change` });
+      report({
+        ...benefitPlace(plan, benefit, "target"),
+        what: `${benefit.id} has the target ${say(change.target)}, the same as its baseline, so it promises no change`,
+      });
     }
   },
 };

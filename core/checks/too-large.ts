@@ -53,7 +53,10 @@ function inMeasurements(plan: Plan, report: (place: Place) => void): void {
   let value = 0;
   const close = (): void => {
     if (culprits === undefined) return;
-    report({ ...logPlace(plan, culprits.row, "actual", plan.benefits[benefit]?.id ?? ""), what: `Actual is ${say(value)} here${sayMore(culprits.count)} of this benefit, too large to calculate with` });
+    report({
+      ...logPlace(plan, culprits.row, "actual", plan.benefits[benefit]?.id ?? ""),
+      what: `Actual is ${say(value)} here${sayMore(culprits.count)} of this benefit, too large to calculate with`,
+    });
     culprits = undefined;
   };
   for (let position = 0; position < actuals.length; position++) {

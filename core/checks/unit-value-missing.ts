@@ -3,7 +3,8 @@ import { reportGaps, type Gap } from "./gaps";
 import { isBlankCell, isLeaf, rawCell } from "./place";
 
 /** A sign, or a code of three capitals, by which money is counted, with or without thousands or millions. */
-const moneyUnit = /^(?:[£$€¥₹₺₩₽¢]|[A-Z]{1,2}\$|USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|ZAR|BRL|TRY|SGD|HKD|AED|SAR)(?:\s?(?:k|m|bn|000s?|million|thousand))?$/i;
+const moneyUnit =
+  /^(?:[£$€¥₹₺₩₽¢]|[A-Z]{1,2}\$|USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|ZAR|BRL|TRY|SGD|HKD|AED|SAR)(?:\s?(?:k|m|bn|000s?|million|thousand))?$/i;
 
 export const unitValueMissing: Check = {
   rule: "unit-value-missing",

@@ -16,7 +16,8 @@ interface Weighed {
 export const weightsOff: Check = {
   rule: "weights-off",
   severity: "Needs attention",
-  about: "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none (a blank, 0 or negative weight counts as 1).",
+  about:
+    "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none (a blank, 0 or negative weight counts as 1).",
   mend: "Give every row a weight, so that they add up",
   run(plan, report) {
     const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));
@@ -54,7 +55,10 @@ function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonl
   const whole = largest < 1 ? 1 : 100;
   const looksLikeShares = whole === 1 ? Math.abs(sum - 1) <= 0.25 : largest > 10 && Math.abs(sum - 100) <= 10;
   if (!looksLikeShares || isWhole(sum)) return;
-  report({ ...placeOf(plan, table, first.row, first.id, "weight"), what: `The weights of these ${sayCount(rows.length, "row")} add up to ${say(sum)}, not to ${whole}` });
+  report({
+    ...placeOf(plan, table, first.row, first.id, "weight"),
+    what: `The weights of these ${sayCount(rows.length, "row")} add up to ${say(sum)}, not to ${whole}`,
+  });
 }
 
 /** The children of each parent, and the rows without one. */

@@ -14,10 +14,14 @@ import { finite, unknown, type Figure } from "./figure";
  */
 export function attainmentRatio(target: number, actual: number, direction: Direction, baseline: number | undefined): Figure {
   if (direction === "Maintain") {
-    return target === 0 ? unknown("the value to maintain is 0, so there is no share of it") : finite(1 - Math.abs(actual - target) / Math.abs(target), tooLarge);
+    return target === 0
+      ? unknown("the value to maintain is 0, so there is no share of it")
+      : finite(1 - Math.abs(actual - target) / Math.abs(target), tooLarge);
   }
   if (baseline !== undefined) {
-    return target === baseline ? unknown("it equals Baseline, so there is no change to be a share of") : finite((actual - baseline) / (target - baseline), tooLarge);
+    return target === baseline
+      ? unknown("it equals Baseline, so there is no change to be a share of")
+      : finite((actual - baseline) / (target - baseline), tooLarge);
   }
   if (target === 0) return unknown("a share of 0 is not defined without a baseline");
   return finite(target > 0 && direction === "Increase" ? actual / target : 1 + (signOf[direction] * (actual - target)) / Math.abs(target), tooLarge);

@@ -41,19 +41,13 @@ export function controlLimits(values: ArrayLike<number>, options: LimitOptions =
 }
 
 /** {@link controlLimits} of the stretch from `from` to before `to`, without copying it. */
-export function limitsBetween(
-  values: ArrayLike<number>,
-  from: number,
-  to: number,
-  options: LimitOptions = {},
-): ControlLimits | Unknown {
+export function limitsBetween(values: ArrayLike<number>, from: number, to: number, options: LimitOptions = {}): ControlLimits | Unknown {
   requireNumbers(values, from, to);
   const end = baselineEnd(from, to, options.baselineReadings);
   if (end - from < 2) return tooShort;
   const mean = meanBetween(values, from, end);
   const allRanges = meanRangeBetween(values, from, end, Infinity);
-  const meanMovingRange =
-    options.screen === true ? meanRangeBetween(values, from, end, screenFactor * allRanges) : allRanges;
+  const meanMovingRange = options.screen === true ? meanRangeBetween(values, from, end, screenFactor * allRanges) : allRanges;
   const reach = limitFactor * meanMovingRange;
   const lower = mean - reach;
   const upper = mean + reach;
@@ -111,6 +105,5 @@ function meanRangeBetween(values: ArrayLike<number>, from: number, to: number, m
 }
 
 function requireNumbers(values: ArrayLike<number>, from: number, to: number): void {
-  for (let i = from; i < to; i++)
-    if (!Number.isFinite(values[i])) throw new InvalidInput("number", "A reading of the series is not a number");
+  for (let i = from; i < to; i++) if (!Number.isFinite(values[i])) throw new InvalidInput("number", "A reading of the series is not a number");
 }

@@ -60,7 +60,12 @@ function topologicalOrder(before: readonly (readonly number[])[], after: readonl
   return order;
 }
 
-function earliestFinishes(activities: readonly NetworkActivity[], predecessors: readonly (readonly number[])[], order: readonly number[], planned: (activity: NetworkActivity) => Day | undefined): Finishes {
+function earliestFinishes(
+  activities: readonly NetworkActivity[],
+  predecessors: readonly (readonly number[])[],
+  order: readonly number[],
+  planned: (activity: NetworkActivity) => Day | undefined,
+): Finishes {
   const finishes = new Array<Day | undefined>(activities.length).fill(undefined);
   for (const at of order) {
     const activity = activities[at] as NetworkActivity;

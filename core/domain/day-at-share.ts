@@ -26,7 +26,10 @@ export function dayAtShare(change: PlannedChange, share: number, now: number): n
 /** The day nearest to now on which the broken line of the table stands at a share. */
 function dayInTable(change: PlannedChange, table: ProfileTable, wanted: number, now: number): number {
   const shares = sharesOf(change, table);
-  const level = Math.min(wanted, shares.reduce((most, share) => Math.max(most, share), 0));
+  const level = Math.min(
+    wanted,
+    shares.reduce((most, share) => Math.max(most, share), 0),
+  );
   let nearest = change.start;
   let distance = Infinity;
   let fromDay = change.start;

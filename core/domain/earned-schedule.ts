@@ -28,7 +28,10 @@ export function earnedTime(planCumulative: readonly number[], earned: number, no
   if (planCumulative.length === 0) return unknown("nothing is planned");
   if (earned <= 0) return plannedAt(planCumulative, now) <= 0 ? now : 0;
 
-  const level = Math.min(earned, planCumulative.reduce((most, planned) => Math.max(most, planned), 0));
+  const level = Math.min(
+    earned,
+    planCumulative.reduce((most, planned) => Math.max(most, planned), 0),
+  );
   let nearest = Infinity;
   let before = 0;
   planCumulative.forEach((planned, period) => {

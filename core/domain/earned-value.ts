@@ -66,8 +66,7 @@ export function earnedValue(position: EarnedValuePosition): EarnedValueFigures {
     estimateWithDelay: from(costAtPace(budget - earned, bothPaces), (rest) => actualCost + rest),
     estimateToComplete: from(estimateAtCompletion, (estimate) => estimate - actualCost),
     varianceAtCompletion: from(estimateAtCompletion, (estimate) => budget - estimate),
-    toCompletePerformance:
-      budget > actualCost ? quotient(budget - earned, budget - actualCost) : unknown("the budget is spent"),
+    toCompletePerformance: budget > actualCost ? quotient(budget - earned, budget - actualCost) : unknown("the budget is spent"),
   };
 }
 
@@ -75,8 +74,7 @@ export function earnedValue(position: EarnedValuePosition): EarnedValueFigures {
 const costAtPace = (work: number, pace: Figure): Figure =>
   from(pace, (performance) => (performance > 0 ? quotient(work, performance) : unknown("nothing is earned yet")));
 
-const quotient = (dividend: number, divisor: number): Figure =>
-  finite(dividend / divisor, "the divisor is too small");
+const quotient = (dividend: number, divisor: number): Figure => finite(dividend / divisor, "the divisor is too small");
 
 /** The figure that follows from another, or the reason why that one is unknown. */
 function from(figure: Figure, follows: (known: number) => Figure): Figure {

@@ -29,7 +29,9 @@ const mostMonths = 240;
  * so is what is too large to be added up.
  */
 export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
-  const shown = parts.filter(({ change, weight }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)) && weight <= largestSummable);
+  const shown = parts.filter(
+    ({ change, weight }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)) && weight <= largestSummable,
+  );
   const running = endOfMonth(statusDate);
   const monthEnds = monthsOf(shown).map((end) => (end === running ? statusDate : end));
   const deliveredEnds = monthEnds.filter((end) => end <= statusDate);

@@ -79,7 +79,12 @@ export const isKnownChange = (change: ReturnType<typeof approvedChange>): change
  * Gross money of the plan of today less that of the approved one, both by the later of the two Dues, so that a date that moved
  * costs what does not come meanwhile. Unit values are money per unit then and now.
  */
-export function promisedMoney(then: ApprovedPlan, now: PlannedChange, unitValueThen: number | undefined, unitValueNow: number | undefined): { readonly then: Figure; readonly now: Figure } {
+export function promisedMoney(
+  then: ApprovedPlan,
+  now: PlannedChange,
+  unitValueThen: number | undefined,
+  unitValueNow: number | undefined,
+): { readonly then: Figure; readonly now: Figure } {
   const approved = approvedChange(then, now);
   const by = Math.max(now.due, then.due ?? now.due);
   const money = (change: ReturnType<typeof approvedChange>, unitValue: number | undefined): Figure => {

@@ -118,5 +118,4 @@ const nothingPromised = unknown("Target equals Baseline, so nothing is promised"
 
 const nothingPlanned = unknown("nothing was planned by this date (not due)");
 
-const known = (value: number): Figure =>
-  Number.isFinite(value) ? (value === 0 ? 0 : value) : unknown("the figures are too large to calculate with");
+const known = (value: number): Figure => (Number.isFinite(value) ? (value === 0 ? 0 : value) : unknown("the figures are too large to calculate with"));

@@ -36,12 +36,7 @@ const tooFarApart = unknown("the readings are too far apart to compute a trend")
  *
  * @example robustTrend([1, 2, 3, 4, 10, 12, 18], [9, 15, 19, 20, 45, 55, 78]) // slope 4, 22 at day 4
  */
-export function robustTrend(
-  days: ArrayLike<number>,
-  values: ArrayLike<number>,
-  from = 0,
-  to = days.length,
-): RobustTrend | Unknown {
+export function robustTrend(days: ArrayLike<number>, values: ArrayLike<number>, from = 0, to = days.length): RobustTrend | Unknown {
   if (to - from < trendReadings.fewest) return tooFew;
   const start = Math.max(from, to - trendReadings.most);
   requireSortedNumbers(days, values, start, to);
@@ -90,9 +85,7 @@ function middleDay(days: ArrayLike<number>, from: number, to: number): number {
 
 function requireSortedNumbers(days: ArrayLike<number>, values: ArrayLike<number>, from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    if (!Number.isFinite(days[i]) || !Number.isFinite(values[i]))
-      throw new InvalidInput("number", "A reading of the trend is not a number");
-    if (i > from && (days[i] as number) < (days[i - 1] as number))
-      throw new InvalidInput("value", "The readings of a trend must be sorted by day");
+    if (!Number.isFinite(days[i]) || !Number.isFinite(values[i])) throw new InvalidInput("number", "A reading of the trend is not a number");
+    if (i > from && (days[i] as number) < (days[i - 1] as number)) throw new InvalidInput("value", "The readings of a trend must be sorted by day");
   }
 }

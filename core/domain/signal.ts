@@ -27,11 +27,7 @@ export const tooFewReadings = unknown(`a verdict needs at least ${fewestReadings
  *
  * @example signal([1, 2, 3, 4, 5, 6, 7], "Increase") // verdict "Improvement", every reading a "Steady rise"
  */
-export function signal(
-  values: ArrayLike<number>,
-  direction: Direction,
-  options: LimitOptions = {},
-): Signal | Unknown {
+export function signal(values: ArrayLike<number>, direction: Direction, options: LimitOptions = {}): Signal | Unknown {
   if (values.length < fewestReadings) return tooFewReadings;
   const limits = controlLimits(values, options);
   if ("because" in limits) return limits;
@@ -40,13 +36,7 @@ export function signal(
 }
 
 /** The verdict of {@link signal} on the stretch from `from` to before `to`, without marking the earlier readings. */
-export function latestVerdict(
-  values: ArrayLike<number>,
-  from: number,
-  to: number,
-  direction: Direction,
-  options: LimitOptions = {},
-): Verdict | Unknown {
+export function latestVerdict(values: ArrayLike<number>, from: number, to: number, direction: Direction, options: LimitOptions = {}): Verdict | Unknown {
   if (to - from < fewestReadings) return tooFewReadings;
   const limits = limitsBetween(values, from, to, options);
   return "because" in limits ? limits : verdictOn(latestCause(values, from, to, limits), direction);

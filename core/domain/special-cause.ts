@@ -46,12 +46,7 @@ export function causesOf(values: ArrayLike<number>, limits: ControlLimits): (Spe
 }
 
 /** The last of {@link causesOf} for the stretch from `from` to before `to`: it depends on the last 7 readings only. */
-export function latestCause(
-  values: ArrayLike<number>,
-  from: number,
-  to: number,
-  limits: ControlLimits,
-): SpecialCause | null {
+export function latestCause(values: ArrayLike<number>, from: number, to: number, limits: ControlLimits): SpecialCause | null {
   const last = to - 1;
   const beyond = outerSide(values, last, limits);
   if (beyond !== 0) return outside(beyond);
@@ -67,10 +62,8 @@ type Side = 1 | 0 | -1;
 
 const outside = (side: Side): SpecialCause => (side > 0 ? "Above the upper limit" : "Below the lower limit");
 const steady = (step: Side): SpecialCause => (step > 0 ? "Steady rise" : "Steady fall");
-const twoOfThree = (side: Side): SpecialCause =>
-  side > 0 ? "Two of three near the upper limit" : "Two of three near the lower limit";
-const sevenInARow = (side: Side): SpecialCause =>
-  side > 0 ? "Seven in a row above the mean" : "Seven in a row below the mean";
+const twoOfThree = (side: Side): SpecialCause => (side > 0 ? "Two of three near the upper limit" : "Two of three near the lower limit");
+const sevenInARow = (side: Side): SpecialCause => (side > 0 ? "Seven in a row above the mean" : "Seven in a row below the mean");
 
 function outerSide(values: ArrayLike<number>, at: number, limits: ControlLimits): Side {
   if (sideOf(values[at] as number, limits.upper, limits) > 0) return 1;
@@ -84,11 +77,9 @@ function nearSide(values: ArrayLike<number>, at: number, limits: ControlLimits):
   return sideOf(values[at] as number, limits.nearLower, limits) < 0 ? -1 : 0;
 }
 
-const meanSide = (values: ArrayLike<number>, at: number, limits: ControlLimits): Side =>
-  sideOf(values[at] as number, limits.mean, limits);
+const meanSide = (values: ArrayLike<number>, at: number, limits: ControlLimits): Side => sideOf(values[at] as number, limits.mean, limits);
 
-const stepTo = (values: ArrayLike<number>, at: number): Side =>
-  Math.sign((values[at] as number) - (values[at - 1] as number)) as Side;
+const stepTo = (values: ArrayLike<number>, at: number): Side => Math.sign((values[at] as number) - (values[at - 1] as number)) as Side;
 
 /** Which way the 7 readings that end at a reading rise or fall without a pause, or 0. */
 function stepUntil(values: ArrayLike<number>, from: number, at: number): Side {

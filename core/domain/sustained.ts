@@ -31,7 +31,13 @@ export interface Sustained {
  * @param frequency days within which it is to be read again; quarterly when undefined
  * @param amber the amber tolerance, a share of the promise
  */
-export function sustained({ change, day }: Progress, readings: Readings, terms: SustainmentTerms, frequency: number | undefined, amber: number): Sustained | undefined {
+export function sustained(
+  { change, day }: Progress,
+  readings: Readings,
+  terms: SustainmentTerms,
+  frequency: number | undefined,
+  amber: number,
+): Sustained | undefined {
   const isKept = change.kind === "Level" || change.kind === "Scale";
   if (!isKept || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
   const promise = change.direction === "Maintain" ? Math.abs(change.target) : promised(change);

@@ -27,12 +27,8 @@ export const doer = (person: string, activityId: string): RoleEntry => ({
 });
 
 /** Alignment rows from scores by benefit and objective. */
-export const alignmentScores = (
-  scores: Readonly<Record<string, Readonly<Record<string, number>>>>,
-): readonly AlignmentEntry[] =>
-  Object.entries(scores).flatMap(([benefitId, byObjective]) =>
-    Object.entries(byObjective).map(([objectiveId, score]) => ({ benefitId, objectiveId, score })),
-  );
+export const alignmentScores = (scores: Readonly<Record<string, Readonly<Record<string, number>>>>): readonly AlignmentEntry[] =>
+  Object.entries(scores).flatMap(([benefitId, byObjective]) => Object.entries(byObjective).map(([objectiveId, score]) => ({ benefitId, objectiveId, score })));
 
 /** Every setting with its meaning; those not given stay blank. Dates and shares are written as one types them. */
 export const exampleSettings = (given: {

@@ -23,8 +23,7 @@ export function examplePlan(name: PlanExample["name"]): readonly NewTable[] {
 }
 
 /** ISO dates become day numbers. Settings keep them as typed, since their one column holds values of every sort. */
-const withDays = (row: NewRow<Table>): NewRow<Table> =>
-  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, dayOrSame(cell)]));
+const withDays = (row: NewRow<Table>): NewRow<Table> => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, dayOrSame(cell)]));
 
 function dayOrSame(cell: Cell | undefined): Cell {
   if (typeof cell !== "string") return cell ?? null;

@@ -16,28 +16,14 @@ export interface SeriesOrigin {
 const validationDays = 12;
 
 /** One reading at the end of each month from `first` on; null where a month was left out. */
-export const monthly = (
-  benefitId: string,
-  first: IsoMonth,
-  actuals: readonly (number | null)[],
-  origin: SeriesOrigin,
-): readonly MeasurementEntry[] => series(benefitId, first, 1, actuals, origin);
+export const monthly = (benefitId: string, first: IsoMonth, actuals: readonly (number | null)[], origin: SeriesOrigin): readonly MeasurementEntry[] =>
+  series(benefitId, first, 1, actuals, origin);
 
 /** One reading at the end of every third month from `first` on. */
-export const quarterly = (
-  benefitId: string,
-  first: IsoMonth,
-  actuals: readonly (number | null)[],
-  origin: SeriesOrigin,
-): readonly MeasurementEntry[] => series(benefitId, first, 3, actuals, origin);
+export const quarterly = (benefitId: string, first: IsoMonth, actuals: readonly (number | null)[], origin: SeriesOrigin): readonly MeasurementEntry[] =>
+  series(benefitId, first, 3, actuals, origin);
 
-function series(
-  benefitId: string,
-  first: IsoMonth,
-  step: number,
-  actuals: readonly (number | null)[],
-  origin: SeriesOrigin,
-): readonly MeasurementEntry[] {
+function series(benefitId: string, first: IsoMonth, step: number, actuals: readonly (number | null)[], origin: SeriesOrigin): readonly MeasurementEntry[] {
   const { source, enteredBy, validatedBy, validatedThrough, notes } = origin;
   const start = monthEnd(first);
   const lastValidated = validatedThrough === undefined ? -Infinity : monthEnd(validatedThrough);

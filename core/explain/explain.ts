@@ -40,7 +40,10 @@ export function explainBenefit(snapshot: PlanSnapshot, benefitId: string, status
 export function explainStanding(plan: Plan, standing: Standing, figure?: string): Explanation {
   const title = `${standing.benefit.id} ${standing.benefit.name}, status on ${isoDate(plan.statusDate)}`;
   const all = explainableFigures(plan.settings.currency);
-  const asked = figure === undefined ? all.filter((own) => isWorthTelling(own, standing)) : all.filter(({ key, header }) => [key, header].some((name) => headerKey(name) === headerKey(figure)));
+  const asked =
+    figure === undefined
+      ? all.filter((own) => isWorthTelling(own, standing))
+      : all.filter(({ key, header }) => [key, header].some((name) => headerKey(name) === headerKey(figure)));
   return { title, steps: asked.map((own) => stepOf(own, plan, standing)) };
 }
 

@@ -36,14 +36,28 @@ export function moneyFigures(currency: string): readonly Explainable[] {
       const valuation = valuationOf(standing.benefit, currency);
       if (valuation === undefined) return undefined;
       const share = which === "planned" ? plannedNetShare(valuation) : measuredNetShare(valuation);
-      const unit: ExplainedInput = standing.benefit.row.unitValue === undefined ? { name: "unit value", value: "1, since it is counted in money" } : { cell: "unitValue" };
-      return { rule: rule(standing.progress?.change.kind === "Level" ? ", per year held" : ""), inputs: [unit, ...factors(standing, which), { name: "net share", value: share, as: "share" }] };
+      const unit: ExplainedInput =
+        standing.benefit.row.unitValue === undefined ? { name: "unit value", value: "1, since it is counted in money" } : { cell: "unitValue" };
+      return {
+        rule: rule(standing.progress?.change.kind === "Level" ? ", per year held" : ""),
+        inputs: [unit, ...factors(standing, which), { name: "net share", value: share, as: "share" }],
+      };
     },
   });
   return [
-    figure("moneyPlanned", "Money planned to date", "planned", (per) => `Planned benefit × unit value${per}, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence`),
+    figure(
+      "moneyPlanned",
+      "Money planned to date",
+      "planned",
+      (per) => `Planned benefit × unit value${per}, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence`,
+    ),
     figure("moneyClaimed", "Money claimed to date", "claimed", (per) => `Delivered to date × unit value${per}, net: × (1 − Deadweight) × Attribution`),
-    figure("moneyValidated", "Money validated to date", "validated", (per) => `what validated readings deliver × unit value${per}, net: × (1 − Deadweight) × Attribution`),
+    figure(
+      "moneyValidated",
+      "Money validated to date",
+      "validated",
+      (per) => `what validated readings deliver × unit value${per}, net: × (1 − Deadweight) × Attribution`,
+    ),
   ];
 }
 

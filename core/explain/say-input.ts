@@ -73,6 +73,11 @@ function sayReadings(from: number, to: number, plan: Plan, units: Units): readon
 function sayActivity(plan: Plan, position: number): string {
   const row = plan.activities[position];
   if (row === undefined) return "no activity";
-  const [word, day] = row.actualFinish !== undefined ? ["finished on", row.actualFinish] : row.forecastFinish !== undefined ? ["forecast finish", row.forecastFinish] : ["approved finish", row.baselineFinish];
+  const [word, day] =
+    row.actualFinish !== undefined
+      ? ["finished on", row.actualFinish]
+      : row.forecastFinish !== undefined
+        ? ["forecast finish", row.forecastFinish]
+        : ["approved finish", row.baselineFinish];
   return `${[row.id, row.name].filter((part) => part !== undefined).join(" ")}: ${word} ${day === undefined ? "blank" : isoDate(day)} (Activities row ${row.sheetRow})`;
 }

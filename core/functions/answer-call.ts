@@ -31,7 +31,11 @@ function answerCall(formula: Formula | BlockFormula, args: readonly unknown[]): 
   const grids = names.map((_, position) => gridOf(args[position]));
   if ("block" in formula) return blockOf(formula, names, grids);
   const byRows = names.some((name, position) => isBlock(declared[name] as Argument<unknown>, grids[position]));
-  return rowsOf(formula, names, names.map((name, position) => readArgument(name, declared[name] as Argument<unknown>, grids[position], byRows)));
+  return rowsOf(
+    formula,
+    names,
+    names.map((name, position) => readArgument(name, declared[name] as Argument<unknown>, grids[position], byRows)),
+  );
 }
 
 /** The arguments of a formula, with `figure` behind them where it tells several figures. */
@@ -76,7 +80,13 @@ function answerOf(formula: Formula, values: Record<string, unknown>): Answer | r
 }
 
 /** Fills in the values of one row; says what stands in the way of an answer. */
-function takeRow(names: readonly string[], read: readonly ReadArgument[], row: number, column: number, values: Record<string, unknown>): InvalidInput | typeof blankRow | undefined {
+function takeRow(
+  names: readonly string[],
+  read: readonly ReadArgument[],
+  row: number,
+  column: number,
+  values: Record<string, unknown>,
+): InvalidInput | typeof blankRow | undefined {
   let trouble: InvalidInput | undefined;
   let missing: string | undefined;
   let filled = false;
@@ -143,7 +153,10 @@ function commonShape(name: string, read: readonly ReadArgument[]): { readonly ro
     const wrongColumns = argument.columns !== 1 && argument.columns !== widest?.columns;
     const other = wrongRows ? tallest : wrongColumns ? widest : undefined;
     if (other === undefined) continue;
-    throw new InvalidInput("value", `${name}: ${other.name} is ${other.shape} but ${argument.name} is ${argument.shape} (rows × columns); give ranges of one size, or single cells`);
+    throw new InvalidInput(
+      "value",
+      `${name}: ${other.name} is ${other.shape} but ${argument.name} is ${argument.shape} (rows × columns); give ranges of one size, or single cells`,
+    );
   }
   return { rows: tallest?.rows ?? 1, columns: widest?.columns ?? 1 };
 }

@@ -31,41 +31,104 @@ export interface Argument<V> {
 }
 
 type Options = { readonly common?: boolean };
-type Kind<T> = { readonly type: Argument<T>["type"]; readonly read: (cell: Filled) => T | undefined | Unreadable; readonly choices?: readonly string[]; readonly plain?: boolean };
+type Kind<T> = {
+  readonly type: Argument<T>["type"];
+  readonly read: (cell: Filled) => T | undefined | Unreadable;
+  readonly choices?: readonly string[];
+  readonly plain?: boolean;
+};
 
 /** An argument that every row needs. */
-export const needs = <T>(kind: Kind<T>, help: string, { common = false }: Options = {}): Argument<T> =>
-  ({ ...kind, takes: "cell", optional: false, needed: true, common, usual: undefined, help });
+export const needs = <T>(kind: Kind<T>, help: string, { common = false }: Options = {}): Argument<T> => ({
+  ...kind,
+  takes: "cell",
+  optional: false,
+  needed: true,
+  common,
+  usual: undefined,
+  help,
+});
 
 /** An argument that stands in the middle of the list and may be blank all the same. */
-export const mayBeBlank = <T>(kind: Kind<T>, help: string): Argument<T | undefined> =>
-  ({ ...kind, takes: "cell", optional: false, needed: false, common: false, usual: undefined, help });
+export const mayBeBlank = <T>(kind: Kind<T>, help: string): Argument<T | undefined> => ({
+  ...kind,
+  takes: "cell",
+  optional: false,
+  needed: false,
+  common: false,
+  usual: undefined,
+  help,
+});
 
 /** An argument that may be left out, without anything in its place. */
-export const may = <T>(kind: Kind<T>, help: string): Argument<T | undefined> =>
-  ({ ...kind, takes: "cell", optional: true, needed: false, common: true, usual: undefined, help });
+export const may = <T>(kind: Kind<T>, help: string): Argument<T | undefined> => ({
+  ...kind,
+  takes: "cell",
+  optional: true,
+  needed: false,
+  common: true,
+  usual: undefined,
+  help,
+});
 
 /** An argument that may be left out and then is the usual value. */
-export const usually = <T>(kind: Kind<T>, usual: NoInfer<T>, help: string): Argument<T> =>
-  ({ ...kind, takes: "cell", optional: true, needed: false, common: true, usual, help });
+export const usually = <T>(kind: Kind<T>, usual: NoInfer<T>, help: string): Argument<T> => ({
+  ...kind,
+  takes: "cell",
+  optional: true,
+  needed: false,
+  common: true,
+  usual,
+  help,
+});
 
 /** A row or column that is one thing: values in order, undefined where a cell is blank. */
 export type Series = readonly (number | undefined)[];
 
-export const series = (kind: Kind<number>, help: string): Argument<Series> =>
-  ({ ...kind, takes: "series", optional: false, needed: true, common: false, usual: undefined, help });
+export const series = (kind: Kind<number>, help: string): Argument<Series> => ({
+  ...kind,
+  takes: "series",
+  optional: false,
+  needed: true,
+  common: false,
+  usual: undefined,
+  help,
+});
 
 /** A series that may be left out; it is then empty. */
-export const maySeries = (kind: Kind<number>, help: string): Argument<Series> =>
-  ({ ...kind, takes: "series", optional: true, needed: false, common: true, usual: undefined, help });
+export const maySeries = (kind: Kind<number>, help: string): Argument<Series> => ({
+  ...kind,
+  takes: "series",
+  optional: true,
+  needed: false,
+  common: true,
+  usual: undefined,
+  help,
+});
 
 /** A range as it stands, with its headers. */
 export type Range = readonly (readonly Cell[])[];
 
-export const table = (help: string): Argument<Range> =>
-  ({ takes: "table", type: "any", optional: false, needed: true, common: false, usual: undefined, help, read: (cell) => cell });
-export const mayTable = (help: string): Argument<Range | undefined> =>
-  ({ takes: "table", type: "any", optional: true, needed: false, common: true, usual: undefined, help, read: (cell) => cell });
+export const table = (help: string): Argument<Range> => ({
+  takes: "table",
+  type: "any",
+  optional: false,
+  needed: true,
+  common: false,
+  usual: undefined,
+  help,
+  read: (cell) => cell,
+});
+export const mayTable = (help: string): Argument<Range | undefined> => ({
+  takes: "table",
+  type: "any",
+  optional: true,
+  needed: false,
+  common: true,
+  usual: undefined,
+  help,
+  read: (cell) => cell,
+});
 
 /** A formula has no Settings to look at: a point marks decimals, and a date that could be read two ways is not read. */
 export const readingRules: ReadingRules = { dateOrder: undefined, decimalMark: "." };

@@ -22,7 +22,9 @@ export const assurance = declareFormula({
     return assuranceBetween(values, 0, values.length, target, direction, optionsOf(options));
   },
   example: { formula: "=BENEFIT_ASSURANCE({4;6;5;4;6;5;4}, 15)", gives: "Consistently fail" },
-  moreExamples: [{ formula: '=BENEFIT_ASSURANCE({4,6,5,4,6,5,4}, {15;5;-15}, "Decrease")', gives: [["Consistently pass"], ["Hit and miss"], ["Consistently fail"]] }],
+  moreExamples: [
+    { formula: '=BENEFIT_ASSURANCE({4,6,5,4,6,5,4}, {15;5;-15}, "Decrease")', gives: [["Consistently pass"], ["Hit and miss"], ["Consistently fail"]] },
+  ],
   edges: [
     { formula: "=BENEFIT_ASSURANCE({4;6;5}, 15)", refuses: "A verdict needs at least 7 readings" },
     { formula: "=BENEFIT_ASSURANCE({0;0;0;0;0;0;0}, 0)", gives: "Hit and miss" },

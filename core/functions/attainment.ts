@@ -34,7 +34,8 @@ export const attainment = declareFormula({
     { formula: '=BENEFIT_ATTAINMENT(60, 75, "Increase", 60)', refuses: "It equals Baseline" },
     { formula: '=BENEFIT_ATTAINMENT(80, 0, "Increase", 0)', gives: 0 },
   ],
-  notes: "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0 %. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
+  notes:
+    "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0 %. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
   source: "Delivered by promised benefit, D/N; the ratio forms as Infor publishes them for its KPIs.",
 });
 

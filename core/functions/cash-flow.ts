@@ -21,17 +21,31 @@ export const cashFlow = declareFormula({
     if (values.until < values.from) throw new InvalidInput("number", "Until lies before from");
     return plannedCashFlow(plannedChangeOf(values), values.unitValue, values.from, values.until);
   },
-  example: { formula: '=BENEFIT_CASHFLOW(0, 1, "2026-01-01", "2027-01-01", {"2026-01-01","2027-01-01"}, {"2027-01-01","2028-01-01"}, 120000)', gives: [[60000, 120000]] },
+  example: {
+    formula: '=BENEFIT_CASHFLOW(0, 1, "2026-01-01", "2027-01-01", {"2026-01-01","2027-01-01"}, {"2027-01-01","2028-01-01"}, 120000)',
+    gives: [[60000, 120000]],
+  },
   moreExamples: [
-    { formula: '=BENEFIT_CASHFLOW({0;0}, {1200;2400}, "2026-01-01", "2026-12-31", {"2026-01-01","2026-07-02"}, {"2026-07-02","2026-12-31"}, 10, "Linear", "Flow")', gives: [[6000, 6000], [12000, 12000]] },
+    {
+      formula:
+        '=BENEFIT_CASHFLOW({0;0}, {1200;2400}, "2026-01-01", "2026-12-31", {"2026-01-01","2026-07-02"}, {"2026-07-02","2026-12-31"}, 10, "Linear", "Flow")',
+      gives: [
+        [6000, 6000],
+        [12000, 12000],
+      ],
+    },
     { formula: '=BENEFIT_CASHFLOW(12, 8, "2026-01-01", "2026-01-01", "2026-01-01", "2027-01-01", 500, "Step")', gives: 2000 },
   ],
   edges: [
     { formula: '=BENEFIT_CASHFLOW(0, 1, "2026-01-01", "2027-01-01", "2027-01-01", "2026-01-01", 120000)', refuses: "Until lies before from" },
     { formula: '=BENEFIT_CASHFLOW(0, 1, "2027-01-01", "2026-01-01", "2026-01-01", "2027-01-01", 120000)', refuses: "Due lies before start" },
     { formula: '=BENEFIT_CASHFLOW(0, 0, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000)', gives: 0 },
-    { formula: '=BENEFIT_CASHFLOW(1, 5, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000, "Linear", "Scale")', refuses: "never turned into money" },
+    {
+      formula: '=BENEFIT_CASHFLOW(1, 5, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000, "Linear", "Scale")',
+      refuses: "never turned into money",
+    },
   ],
-  notes: "A flow earns its planned amount × unit value, a level its improvement × unit value for every year that it is held, from due on at the full target. A year is the calendar year, so 2028 pays as much as 2027. Costs and net factors are not in it: see BENEFIT_NET.",
+  notes:
+    "A flow earns its planned amount × unit value, a level its improvement × unit value for every year that it is held, from due on at the full target. A year is the calendar year, so 2028 pays as much as 2027. Costs and net factors are not in it: see BENEFIT_NET.",
   source: "The planned amount of a flow, the area under the planned curve of a level.",
 });

@@ -21,8 +21,16 @@ export const earnedValue = declareFormula({
   answer: ({ budget, planned, earned, actualCost }) => {
     const told = figuresOf({ budget, planned, earned, actualCost });
     return [
-      told.costVariance, told.scheduleVariance, told.costPerformance, told.schedulePerformance, told.estimateAtCompletion,
-      told.estimateAsBudgeted, told.estimateWithDelay, told.estimateToComplete, told.varianceAtCompletion, told.toCompletePerformance,
+      told.costVariance,
+      told.scheduleVariance,
+      told.costPerformance,
+      told.schedulePerformance,
+      told.estimateAtCompletion,
+      told.estimateAsBudgeted,
+      told.estimateWithDelay,
+      told.estimateToComplete,
+      told.varianceAtCompletion,
+      told.toCompletePerformance,
     ];
   },
   example: { formula: "=BENEFIT_EARNED_VALUE(100, 50, 40, 80)", gives: [[-40, -10, 0.5, 0.8, 200]] },
@@ -35,7 +43,8 @@ export const earnedValue = declareFormula({
     { formula: '=BENEFIT_EARNED_VALUE(100, 0, 40, 80, "SPI")', refuses: "Nothing was planned by this date" },
     { formula: "=BENEFIT_EARNED_VALUE(100, 50, 40, 0)", gives: [[40, -10, { error: "#N/A" }, 0.8, { error: "#N/A" }]] },
   ],
-  notes: "CV = EV − AC; SV = EV − PV; CPI = EV/AC; SPI = EV/PV; EAC = BAC/CPI, as budgeted AC + BAC − EV, with delay AC + (BAC − EV)/(CPI·SPI); ETC = EAC − AC; VAC = BAC − EAC; TCPI = (BAC − EV)/(BAC − AC). Without booked cost CPI is unknown and not 1.",
+  notes:
+    "CV = EV − AC; SV = EV − PV; CPI = EV/AC; SPI = EV/PV; EAC = BAC/CPI, as budgeted AC + BAC − EV, with delay AC + (BAC − EV)/(CPI·SPI); ETC = EAC − AC; VAC = BAC − EAC; TCPI = (BAC − EV)/(BAC − AC). Without booked cost CPI is unknown and not 1.",
   source: "Project Management Institute, The Standard for Earned Value Management (2019).",
 });
 
@@ -58,12 +67,15 @@ export const earnedSchedule = declareFormula({
     return [time, scheduleVarianceTime(time, now), performance, durationAtPace(plan.length, performance)];
   },
   example: { formula: "=BENEFIT_EARNED_SCHEDULE({10;30;60;100}, 45, 3)", gives: [[2.5, -0.5, 2.5 / 3, 4.8]] },
-  moreExamples: [{ formula: '=BENEFIT_EARNED_SCHEDULE({10,30,60,100,150,200,250,300,360,430,510,600}, {215;300}, {7;8}, "Earned schedule")', gives: [[6.3], [8]] }],
+  moreExamples: [
+    { formula: '=BENEFIT_EARNED_SCHEDULE({10,30,60,100,150,200,250,300,360,430,510,600}, {215;300}, {7;8}, "Earned schedule")', gives: [[6.3], [8]] },
+  ],
   edges: [
     { formula: "=BENEFIT_EARNED_SCHEDULE({10;30}, 0, 1)", gives: [[0, -1, 0, { error: "#N/A" }]] },
     { formula: '=BENEFIT_EARNED_SCHEDULE({10;30}, 0, 0, "SPI(t)")', refuses: "The plan has not started" },
     { formula: "=BENEFIT_EARNED_SCHEDULE({10;30}, 5, -1)", refuses: "The present must not lie before the start" },
   ],
-  notes: "Straight lines between the ends of periods, 0 at the start. SV(t) = ES − now, below zero is late; SPI(t) = ES/now; IEAC(t) = planned duration/SPI(t). Unlike SV it does not call everything that is finished punctual. With dates and a profile use BENEFIT_SLIP.",
+  notes:
+    "Straight lines between the ends of periods, 0 at the start. SV(t) = ES − now, below zero is late; SPI(t) = ES/now; IEAC(t) = planned duration/SPI(t). Unlike SV it does not call everything that is finished punctual. With dates and a profile use BENEFIT_SLIP.",
   source: "W. Lipke, Schedule is Different, The Measurable News (2003).",
 });

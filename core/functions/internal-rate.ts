@@ -32,5 +32,5 @@ export const internalRate = declareFormula({
     { formula: "=BENEFIT_IRR({-100,121}, , -1)", refuses: "The rate must be above −100 %" },
   ],
   notes: `The rate is found whenever there is one: the guess only chooses. Flows that change sign more than once may have several rates, and then none of them alone should decide anything. With dates this is the spreadsheets' XIRR. ${blankFlows}`,
-  source: "Microsoft Support, \"IRR function\" and \"XIRR function\"; every root by Descartes' rule of signs and Brent's method.",
+  source: 'Microsoft Support, "IRR function" and "XIRR function"; every root by Descartes\' rule of signs and Brent\'s method.',
 });

@@ -9,7 +9,11 @@ export const readings = series(aNumber, "The readings in order of time. Blank ce
 
 /** What bends the limits, for every formula that has them. */
 export const limitOptions = {
-  screen: usually(aFlag, false, "TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them. FALSE when left out."),
+  screen: usually(
+    aFlag,
+    false,
+    "TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them. FALSE when left out.",
+  ),
   baselineReadings: may(aNumber, "The limits come from this many first readings and judge all that follow. From all when left out."),
 };
 

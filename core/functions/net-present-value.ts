@@ -4,8 +4,10 @@ import { aDate, aNumber, maySeries, needs, series } from "./argument";
 import { compact, datedReadings } from "./dated-readings";
 import { declareFormula } from "./declaration";
 
-export const flowsHelp = "One amount a period, the first today: spent is negative, earned positive. A row or a column is one series; of a block each row is one.";
-export const blankFlows = "Blank cells are passed over, as the spreadsheets' own functions do, and what follows them moves up a period: enter 0 for a period without money.";
+export const flowsHelp =
+  "One amount a period, the first today: spent is negative, earned positive. A row or a column is one series; of a block each row is one.";
+export const blankFlows =
+  "Blank cells are passed over, as the spreadsheets' own functions do, and what follows them moves up a period: enter 0 for a period without money.";
 
 export const netPresentValue = declareFormula({
   name: "BENEFIT_NPV",
@@ -34,5 +36,5 @@ export const netPresentValue = declareFormula({
     { formula: '=BENEFIT_NPV(8%, {-100;200}, {"2027-01-01"})', refuses: "There are 1 dates for 2 cash flows" },
   ],
   notes: `The spreadsheets' own NPV discounts the first flow too, so it is this figure divided by 1 + rate; with dates this is their XNPV. ${blankFlows}`,
-  source: "HM Treasury, The Green Book, on discounting; Microsoft Support, \"XNPV function\".",
+  source: 'HM Treasury, The Green Book, on discounting; Microsoft Support, "XNPV function".',
 });

@@ -24,8 +24,16 @@ export const statusDay = {
   statusDate: needs(aDate, "The day that is looked at. Nothing here reads the clock.", { common: true }),
 };
 export const planWords = {
-  profile: usually(aWordOf(Object.keys(ramps) as RampName[]), "Linear", 'How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step". Linear when left out.'),
-  kind: usually(aWord(benefits.columns.kind), "Level", 'What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale". Level when left out.'),
+  profile: usually(
+    aWordOf(Object.keys(ramps) as RampName[]),
+    "Linear",
+    'How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step". Linear when left out.',
+  ),
+  kind: usually(
+    aWord(benefits.columns.kind),
+    "Level",
+    'What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale". Level when left out.',
+  ),
   direction: may(aWord(benefits.columns.direction), 'Which way is better: "Increase", "Decrease" or "Maintain". Left out: the way from baseline to target.'),
 };
 
@@ -46,7 +54,18 @@ export function plannedChangeOf({ baseline, target, start, due, profile, kind, d
   if ((kind === "Level" || kind === "Scale") && baseline === undefined) throw new InvalidInput("unknown", "Baseline is blank");
   const from = baseline ?? 0;
   const to = target ?? 1;
-  return { nature: "Benefit", kind, direction: direction ?? (to < from ? "Decrease" : "Increase"), baseline: from, target: to, start, due, end: undefined, profile, table: undefined };
+  return {
+    nature: "Benefit",
+    kind,
+    direction: direction ?? (to < from ? "Decrease" : "Increase"),
+    baseline: from,
+    target: to,
+    start,
+    due,
+    end: undefined,
+    profile,
+    table: undefined,
+  };
 }
 
 /** Where a benefit stands by its KPI to date, without the log that it comes from. */

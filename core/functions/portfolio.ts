@@ -3,14 +3,16 @@ import { alignmentScore, weightedIndex, type IndexPart } from "../domain/weighte
 import { aNumber, maySeries, series, type Series } from "./argument";
 import { declareFormula } from "./declaration";
 
-const rates = series(aNumber, "The realization rate of each benefit that is due: BENEFIT_REALIZATION tells it. Blank, or \"n/a\", where it is not measured.");
+const rates = series(aNumber, 'The realization rate of each benefit that is due: BENEFIT_REALIZATION tells it. Blank, or "n/a", where it is not measured.');
 const weights = maySeries(aNumber, "How much each counts. Blank or 0 counts as 1; left out, all count alike.");
 
-const weightsNote = "A weight of 0 or a blank one counts as 1. Where weights are given, a cell that is blank in both ranges is no benefit; without them every blank rate is an unmeasured benefit, so give a range no longer than the list.";
+const weightsNote =
+  "A weight of 0 or a blank one counts as 1. Where weights are given, a cell that is blank in both ranges is no benefit; without them every blank rate is an unmeasured benefit, so give a range no longer than the list.";
 
 /** Weights of 0 or blank count as 1; a place without either figure is no part. */
 function partsOf(figures: Series, weights: Series, what: string): { readonly weight: number; readonly figure: number | undefined }[] {
-  if (weights.length > 0 && weights.length !== figures.length) throw new InvalidInput("value", `There are ${figures.length} ${what}s for ${weights.length} weights`);
+  if (weights.length > 0 && weights.length !== figures.length)
+    throw new InvalidInput("value", `There are ${figures.length} ${what}s for ${weights.length} weights`);
   return figures.flatMap((figure, place) => {
     const weight = weights[place];
     if (weight !== undefined && weight < 0) throw new InvalidInput("number", `Weight ${place + 1} is below 0`);
@@ -32,7 +34,7 @@ export const index = declareFormula({
     const { index, cappedIndex, coverage, pessimisticIndex } = weightedIndex(due(rates, weights));
     return [index, cappedIndex, coverage, pessimisticIndex];
   },
-  example: { formula: "=BENEFIT_INDEX({1.5;0.5;\"\";0.5}, {0.25;0.25;0.25;0.25})", gives: [[2.5 / 3, 2 / 3, 0.75, 0.5]] },
+  example: { formula: '=BENEFIT_INDEX({1.5;0.5;"";0.5}, {0.25;0.25;0.25;0.25})', gives: [[2.5 / 3, 2 / 3, 0.75, 0.5]] },
   moreExamples: [{ formula: '=BENEFIT_INDEX({1;0.5}, , "Capped index")', gives: 0.75 }],
   edges: [
     { formula: "=BENEFIT_INDEX({0;0})", gives: [[0, 0, 1, 0]] },

@@ -72,13 +72,39 @@ function readCells(name: string, argument: Argument<unknown>, grid: Grid | undef
       }
     }
   }
-  return { name, shape: shapeOf({ rows, columns, cells }), rows, columns, rowStep: rows === 1 ? 0 : columns, columnStep: columns === 1 ? 0 : 1, needed: argument.needed, common: argument.common, upright: false, values, filled, faults };
+  return {
+    name,
+    shape: shapeOf({ rows, columns, cells }),
+    rows,
+    columns,
+    rowStep: rows === 1 ? 0 : columns,
+    columnStep: columns === 1 ? 0 : 1,
+    needed: argument.needed,
+    common: argument.common,
+    upright: false,
+    values,
+    filled,
+    faults,
+  };
 }
 
 /** A row or a column is one series; of a block of several rows and columns, and of a column beside one, each row is one. */
 function readSeries(name: string, argument: Argument<unknown>, grid: Grid | undefined, byRows: boolean): ReadArgument {
   if (grid === undefined) {
-    return { name, shape: "blank", rows: 1, columns: 1, rowStep: 0, columnStep: 0, needed: argument.needed, common: argument.common, upright: false, values: [[]], filled: new Uint8Array(1), faults: undefined };
+    return {
+      name,
+      shape: "blank",
+      rows: 1,
+      columns: 1,
+      rowStep: 0,
+      columnStep: 0,
+      needed: argument.needed,
+      common: argument.common,
+      upright: false,
+      values: [[]],
+      filled: new Uint8Array(1),
+      faults: undefined,
+    };
   }
   const upright = !byRows && grid.columns === 1 && grid.rows > 1;
   const lines = upright ? [grid.cells.map((row) => row[0])] : grid.cells;
@@ -100,7 +126,20 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
     }
     return faults.has(place) ? undefined : (one as Series);
   });
-  return { name, shape: shapeOf(grid), rows: lines.length, columns: 1, rowStep: lines.length === 1 ? 0 : 1, columnStep: 0, needed: argument.needed, common: argument.common, upright, values, filled, faults: faults.size === 0 ? undefined : faults };
+  return {
+    name,
+    shape: shapeOf(grid),
+    rows: lines.length,
+    columns: 1,
+    rowStep: lines.length === 1 ? 0 : 1,
+    columnStep: 0,
+    needed: argument.needed,
+    common: argument.common,
+    upright,
+    values,
+    filled,
+    faults: faults.size === 0 ? undefined : faults,
+  };
 }
 
 /** A cell that is not blank: its value, undefined where its words say that there is none, or what is wrong with it. */

@@ -32,16 +32,24 @@ export const review = declareBlock({
   example: {
     formula:
       '=BENEFIT_REVIEW({"Benefit ID","Benefit","Kind","Direction","Baseline","Target","Start","Due";"B-01","Calls answered in time","Level","Increase",60,80,"2026-01-01","2026-12-31"}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02", "Status, Variance, Attainment")',
-    gives: [["Status", "Variance", "Attainment"], ["Green", 5, 0.75]],
+    gives: [
+      ["Status", "Variance", "Attainment"],
+      ["Green", 5, 0.75],
+    ],
   },
   edges: [
     {
-      formula: '=BENEFIT_REVIEW({"Benefit ID","Kind","Direction","Baseline","Target","Start","Due";"B-01","Level","Increase",60,80,"2026-12-31","2026-01-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Status")',
+      formula:
+        '=BENEFIT_REVIEW({"Benefit ID","Kind","Direction","Baseline","Target","Start","Due";"B-01","Level","Increase",60,80,"2026-12-31","2026-01-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Status")',
       gives: [["Status"], ["Undefined"]],
     },
-    { formula: '=BENEFIT_REVIEW({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Colour")', refuses: 'There is no status column "Colour"' },
+    {
+      formula: '=BENEFIT_REVIEW({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Colour")',
+      refuses: 'There is no status column "Colour"',
+    },
   ],
-  notes: "Place it beside the Benefits table, on its header row. It recalculates when the tables change, without pressing anything. Rows of Profile Table need the Profile sheet, and a plan's own Settings are not seen: that takes a full review. An unknown figure is blank; the column Reason says why.",
+  notes:
+    "Place it beside the Benefits table, on its header row. It recalculates when the tables change, without pressing anything. Rows of Profile Table need the Profile sheet, and a plan's own Settings are not seen: that takes a full review. An unknown figure is blank; the column Reason says why.",
   source: "The same functions as the review of the whole workbook.",
 });
 
@@ -76,7 +84,8 @@ export const check = declareBlock({
 
 /** A plan of one benefit that has everything. */
 function completeBut(start: string, due: string): string {
-  const headers = '"Benefit ID","Benefit","Owner","Objective","Category","Kind","Direction","Unit","Baseline","Target","Start","Due","Baseline date","Frequency","Data source"';
+  const headers =
+    '"Benefit ID","Benefit","Owner","Objective","Category","Kind","Direction","Unit","Baseline","Target","Start","Due","Baseline date","Frequency","Data source"';
   return `{${headers};"B-01","Calls answered in time rise from 60 to 80 %","Head of service","O-1","Non-financial","Level","Increase","%",60,80,"${start}","${due}","2025-12-31","Quarterly","Report"}`;
 }
 
@@ -94,12 +103,19 @@ function snapshotOf(name: string, range: Range): TableSnapshot {
     sheet: name,
     headerRow: 1,
     firstColumn: 1,
-    columns: headers.map((header, position) => ({ header: header === null || typeof header === "object" ? "" : String(header), cells: rows.map((row) => row[position] ?? null) })),
+    columns: headers.map((header, position) => ({
+      header: header === null || typeof header === "object" ? "" : String(header),
+      cells: rows.map((row) => row[position] ?? null),
+    })),
   };
 }
 
 function chosenMetrics(columns: Range | undefined): readonly (typeof metrics)[number][] {
-  const wanted = (columns ?? []).flat().flatMap((cell) => (typeof cell === "string" ? cell.split(",") : [])).map(tidy).filter((header) => header !== "");
+  const wanted = (columns ?? [])
+    .flat()
+    .flatMap((cell) => (typeof cell === "string" ? cell.split(",") : []))
+    .map(tidy)
+    .filter((header) => header !== "");
   if (wanted.length === 0) return metrics;
   const byHeader = new Map(metrics.map((metric) => [headerKey(metric.header), metric]));
   return wanted.map((header) => {

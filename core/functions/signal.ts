@@ -30,12 +30,16 @@ export const signal = declareFormula({
   example: { formula: "=BENEFIT_SIGNAL({1;2;3;4;5;6;7})", gives: "Improvement" },
   moreExamples: [
     { formula: '=BENEFIT_SIGNAL({1,2,3,4,5,6,7}, {"Decrease";"Maintain"})', gives: [["Concern"], ["Concern"]] },
-    { formula: '=BENEFIT_SIGNAL({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}, "Increase", TRUE, , TRUE)', gives: [[noise, noise, noise, noise, "Above the upper limit", ...new Array<string>(13).fill(noise)]] },
+    {
+      formula: '=BENEFIT_SIGNAL({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}, "Increase", TRUE, , TRUE)',
+      gives: [[noise, noise, noise, noise, "Above the upper limit", ...new Array<string>(13).fill(noise)]],
+    },
   ],
   edges: [
     { formula: "=BENEFIT_SIGNAL({1;2;3;4;5;6})", refuses: "A verdict needs at least 7 readings" },
     { formula: "=BENEFIT_SIGNAL({0;0;0;0;0;0;0})", gives: noise },
   ],
-  notes: "It fires on a reading outside the limits, on 7 in a row on one side of the mean, on 7 that rise or fall without a pause, and on 2 of 3 between a near limit and the limit on one side. Maintain: a signal either way is a Concern.",
+  notes:
+    "It fires on a reading outside the limits, on 7 in a row on one side of the mean, on 7 that rise or fall without a pause, and on 2 of 3 between a near limit and the limit on one side. Maintain: a signal either way is a Concern.",
   source: signalSource,
 });

@@ -15,7 +15,8 @@ const arguments_ = {
 
 const standingOf = (values: Values<typeof arguments_>): TimeStanding | Unknown => timeStanding(progressOf(values), values.reachedOn);
 
-const flat = "Where the plan stands still (a step before its due, a milestone) it is the point nearest to the status date, so what comes as planned is never late. Nothing delivered is the last day on which nothing was planned. Once the target is reached, give the day on which it was.";
+const flat =
+  "Where the plan stands still (a step before its due, a milestone) it is the point nearest to the status date, so what comes as planned is never late. Nothing delivered is the last day on which nothing was planned. Once the target is reached, give the day on which it was.";
 const lipke = "Earned schedule, applied to benefits: W. Lipke, Schedule is Different, The Measurable News (2003).";
 
 export const slip = declareFormula({

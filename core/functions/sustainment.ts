@@ -39,7 +39,10 @@ export const sustainment = declareFormula({
   },
   example: { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8}, "2026-04-15", 31)', gives: "Sustained" },
   moreExamples: [
-    { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31","2026-02-28","2026-03-31"}, {8,7.5,8.4;8,7.5,12;8,7.5,8}, "2026-04-15", {31;31;7})', gives: [["Eroding"], ["Lost"], ["Unverified"]] },
+    {
+      formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31","2026-02-28","2026-03-31"}, {8,7.5,8.4;8,7.5,12;8,7.5,8}, "2026-04-15", {31;31;7})',
+      gives: [["Eroding"], ["Lost"], ["Unverified"]],
+    },
     { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8.4}, "2026-04-15", 31, 0.5)', gives: "Sustained" },
   ],
   edges: [
@@ -48,7 +51,8 @@ export const sustainment = declareFormula({
     { formula: '=BENEFIT_SUSTAINMENT(12, 0, {"2026-01-31";"2026-02-28";"2026-03-31"}, {0;0;0}, "2026-04-15")', gives: "Sustained" },
     { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-03-31";"2026-02-28";"2026-01-31"}, {8;7.5;8}, "2026-01-31", 31)', gives: "Unverified" },
   ],
-  notes: "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count.",
+  notes:
+    "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count.",
   source: "The last readings against target − tolerance, and the rules of BENEFIT_SIGNAL.",
 });
 
@@ -66,12 +70,23 @@ export const persistence = declareFormula({
   usualFigures: ["Persistence"],
   result: "a share; format it as a percentage",
   answer: ({ baseline, atHandover, now, years }) => {
-    const kept = atHandover === baseline ? unknown("nothing was attained at handover that could persist") : persistenceOf(1, attainmentRatio(atHandover, now, "Increase", baseline) as number);
+    const kept =
+      atHandover === baseline
+        ? unknown("nothing was attained at handover that could persist")
+        : persistenceOf(1, attainmentRatio(atHandover, now, "Increase", baseline) as number);
     if (!isKnown(kept)) return [kept, kept];
     return [kept, years === undefined ? unknown("the years since handover are not given") : erosionPerYear(kept, years)];
   },
   example: { formula: "=BENEFIT_PERSISTENCE(12, 8, 9)", gives: 0.75 },
-  moreExamples: [{ formula: '=BENEFIT_PERSISTENCE(60, 80, {80;71.25}, 2, "All")', gives: [[1, 0], [0.5625, 0.25]] }],
+  moreExamples: [
+    {
+      formula: '=BENEFIT_PERSISTENCE(60, 80, {80;71.25}, 2, "All")',
+      gives: [
+        [1, 0],
+        [0.5625, 0.25],
+      ],
+    },
+  ],
   edges: [
     { formula: "=BENEFIT_PERSISTENCE(12, 12, 9)", refuses: "Nothing was attained at handover" },
     { formula: '=BENEFIT_PERSISTENCE(12, 8, 12, 2, "Erosion per year")', gives: 1 },

@@ -44,7 +44,10 @@ export const simulate = declareFormula({
   result: "numbers in the unit of the estimates",
   answer: ({ optimistic, mostLikely, pessimistic, seed, runs }) => {
     if (optimistic.length !== mostLikely.length || optimistic.length !== pessimistic.length) {
-      throw new InvalidInput("value", `There are ${optimistic.length} optimistic, ${mostLikely.length} most likely and ${pessimistic.length} pessimistic estimates`);
+      throw new InvalidInput(
+        "value",
+        `There are ${optimistic.length} optimistic, ${mostLikely.length} most likely and ${pessimistic.length} pessimistic estimates`,
+      );
     }
     const estimates = optimistic.flatMap((high, place) => {
       const [likely, low] = [mostLikely[place], pessimistic[place]];
@@ -59,10 +62,11 @@ export const simulate = declareFormula({
   moreExamples: [{ formula: '=BENEFIT_SIMULATE({7;9}, {7;9}, {7;9}, {1;2}, 100, "P50")', gives: [[16], [16]] }],
   edges: [
     { formula: '=BENEFIT_SIMULATE(0, 0, 0, 1, 100, "P10")', gives: 0 },
-    { formula: "=BENEFIT_SIMULATE({50;20}, {50;\"\"}, {50;20}, 1)", refuses: "Estimate 2 has not all three points" },
+    { formula: '=BENEFIT_SIMULATE({50;20}, {50;""}, {50;20}, 1)', refuses: "Estimate 2 has not all three points" },
     { formula: "=BENEFIT_SIMULATE(50, 40, 30, 1.5)", refuses: "The seed must be a whole number" },
     { formula: "=BENEFIT_SIMULATE(50, 40, 30, 1, 0)", refuses: "The number of runs must be a whole number" },
   ],
-  notes: "In one run of ten the total stays below P10, in nine of ten below P90. Each estimate is drawn from the triangle over its three points, independently of the others: benefits that rise and fall together have a wider range than this. Where there is no spread every run is the plan.",
+  notes:
+    "In one run of ten the total stays below P10, in nine of ten below P90. Each estimate is drawn from the triangle over its three points, independently of the others: benefits that rise and fall together have a wider range than this. Where there is no spread every run is the plan.",
   source: "S. Kotz and J. R. van Dorp, Beyond Beta (2004), for the triangle.",
 });

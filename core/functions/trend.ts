@@ -24,7 +24,11 @@ export const trend = declareFormula({
     const { low, middle, high } = trendAt(found, onDate);
     return [finite(middle, tooFar), finite(low, tooFar), finite(high, tooFar), finite(found.slope * daysPerMonth, tooFar)];
   },
-  example: { formula: '=BENEFIT_TREND({"2026-01-01";"2026-01-02";"2026-01-03";"2026-01-04";"2026-01-10";"2026-01-12";"2026-01-18"}, {9;15;19;20;45;55;78}, "2026-01-05", "Forecast")', gives: 26 },
+  example: {
+    formula:
+      '=BENEFIT_TREND({"2026-01-01";"2026-01-02";"2026-01-03";"2026-01-04";"2026-01-10";"2026-01-12";"2026-01-18"}, {9;15;19;20;45;55;78}, "2026-01-05", "Forecast")',
+    gives: 26,
+  },
   moreExamples: [{ formula: '=BENEFIT_TREND({"2026-01-31";"2026-02-28";"2026-03-31"}, {4;4;4}, "2026-12-31")', gives: [[4, 4, 4]] }],
   edges: [
     { formula: '=BENEFIT_TREND({"2026-01-31";"2026-02-28"}, {4;5}, "2026-12-31")', refuses: "A trend needs at least 3 readings" },
@@ -32,7 +36,8 @@ export const trend = declareFormula({
     { formula: '=BENEFIT_TREND({"2026-03-31";"2026-01-31";"2026-02-28"}, {4;4;4}, "2025-12-31", "Forecast")', gives: 4 },
     { formula: '=BENEFIT_TREND({"2026-03-31";"";"2026-02-28"}, {4;4;4}, "2026-12-31")', refuses: "The reading in cell 2 has no date" },
   ],
-  notes: "The slope is the median of the slopes of all pairs of readings (Theil–Sen), so one wild reading does not move it. Low and High come from the 10th and 90th percentile of those slopes. Blank readings are passed over; of one day all count.",
+  notes:
+    "The slope is the median of the slopes of all pairs of readings (Theil–Sen), so one wild reading does not move it. Low and High come from the 10th and 90th percentile of those slopes. Blank readings are passed over; of one day all count.",
   source: "P. K. Sen, Estimates of the Regression Coefficient Based on Kendall's Tau (1968).",
 });
 

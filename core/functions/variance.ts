@@ -29,7 +29,8 @@ export const variance = declareFormula({
     { formula: "=BENEFIT_VARIANCE(0, 0)", gives: 0 },
     { formula: "=BENEFIT_VARIANCE({1;2;3}, {1;2})", refuses: "planned is 3 × 1 but actual is 2 × 1" },
   ],
-  notes: "The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, \"Decrease\") = 10. Maintain tells minus the distance from the value to keep.",
+  notes:
+    'The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, "Decrease") = 10. Maintain tells minus the distance from the value to keep.',
   source: "Delivered less planned benefit, D − Q, signed by direction.",
 });
 
@@ -52,6 +53,7 @@ export const variancePercent = declareFormula({
     { formula: "=BENEFIT_VARIANCE_PERCENT(0, 5)", refuses: "Nothing was planned by this date" },
     { formula: '=BENEFIT_VARIANCE_PERCENT(12, 9, "Decrease", 12)', refuses: "Nothing was planned by this date" },
   ],
-  notes: "The planned benefit is the way from baseline to plan, so with a baseline of 12 and a plan of 8 being one day behind is 25 %, not 12.5 %. The size of the plan divides, so the sign stays right where the plan is negative.",
+  notes:
+    "The planned benefit is the way from baseline to plan, so with a baseline of 12 and a plan of 8 being one day behind is 25 %, not 12.5 %. The size of the plan divides, so the sign stays right where the plan is negative.",
   source: "Variance by planned benefit, (D − Q)/|Q|.",
 });

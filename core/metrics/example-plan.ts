@@ -96,7 +96,13 @@ export function exampleStanding(example: ExamplePlan): Standing {
 
 /** An approved plan from what an example says of it. */
 const frozen = ({ baseline, target, due }: NonNullable<ExamplePlan["approved"]>): ApprovedPlan => ({
-  baseline, target, start, due: due === undefined ? undefined : start + due, end: undefined, profile: undefined, unitValue: undefined,
+  baseline,
+  target,
+  start,
+  due: due === undefined ? undefined : start + due,
+  end: undefined,
+  profile: undefined,
+  unitValue: undefined,
 });
 
 /** A row with everything filled in that evidence asks for. */

@@ -62,7 +62,9 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
     months: late === 0 ? gross.plan : later,
   });
   const { past, rest } = gross;
-  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1)) ? gross : undefined;
+  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1))
+    ? gross
+    : undefined;
 }
 
 /**

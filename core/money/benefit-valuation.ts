@@ -8,7 +8,14 @@ import { tidy } from "../parsing/text";
  */
 export function valuationOf({ row, category, change }: Benefit, currency: string, unitValue: number | undefined = row.unitValue): Valuation | undefined {
   if (category === "Non-financial" || change === undefined) return undefined;
-  const inCurrency = unitValue === undefined && change.kind === "Flow" && row.unit !== undefined && currency !== "" && (row.unit === currency || tidy(row.unit).toUpperCase() === currency.toUpperCase());
+  const inCurrency =
+    unitValue === undefined &&
+    change.kind === "Flow" &&
+    row.unit !== undefined &&
+    currency !== "" &&
+    (row.unit === currency || tidy(row.unit).toUpperCase() === currency.toUpperCase());
   const worth = inCurrency ? 1 : unitValue;
-  return worth === undefined ? undefined : { unitValue: worth, deadweight: row.deadweight, attribution: row.attribution, optimismBias: row.optimismBias, confidence: row.confidence };
+  return worth === undefined
+    ? undefined
+    : { unitValue: worth, deadweight: row.deadweight, attribution: row.attribution, optimismBias: row.optimismBias, confidence: row.confidence };
 }

@@ -46,7 +46,10 @@ export interface YearMoneyResult {
 
 const mostSwings = 20;
 
-export function businessCaseResult({ terms, costs, cash, withNonCashable, range, tornado }: BusinessCase, { span, categories }: MoneyByPeriod): BusinessCaseResult {
+export function businessCaseResult(
+  { terms, costs, cash, withNonCashable, range, tornado }: BusinessCase,
+  { span, categories }: MoneyByPeriod,
+): BusinessCaseResult {
   return {
     discountRate: figure(terms.rate),
     priceDate: isoDate(terms.priceDate),

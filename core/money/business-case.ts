@@ -70,8 +70,19 @@ function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, s
   };
   const isFrozen = categories.some(({ baseline }) => baseline !== undefined);
   return {
-    plan: figures(own.map((category) => category.plan.months), costs.plan),
-    forecast: figures(own.map((category) => category.forecast.months), costs.forecast),
-    baseline: isFrozen ? figures(own.map((category) => category.baseline?.months), costs.plan) : unknown("no plan with money is frozen by the status date"),
+    plan: figures(
+      own.map((category) => category.plan.months),
+      costs.plan,
+    ),
+    forecast: figures(
+      own.map((category) => category.forecast.months),
+      costs.forecast,
+    ),
+    baseline: isFrozen
+      ? figures(
+          own.map((category) => category.baseline?.months),
+          costs.plan,
+        )
+      : unknown("no plan with money is frozen by the status date"),
   };
 }

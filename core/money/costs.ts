@@ -59,12 +59,28 @@ export function planCosts(plan: Plan, span: MonthSpan): PlanCosts {
 const resourceCosts = (plan: Plan): readonly CostRow[] =>
   plan.resources
     .filter(({ kind, planned, actual }) => kind !== "Funding" && ((planned ?? 0) !== 0 || (actual ?? 0) !== 0))
-    .map(({ kind, from, to, planned = 0, committed, actual }): CostRow => ({ kind: kind === "Tool" || kind === "Personnel" ? kind : "No kind", from, to, until: undefined, planned, committed, actual }));
+    .map(({ kind, from, to, planned = 0, committed, actual }): CostRow => ({
+      kind: kind === "Tool" || kind === "Personnel" ? kind : "No kind",
+      from,
+      to,
+      until: undefined,
+      planned,
+      committed,
+      actual,
+    }));
 
 const activityCosts = (plan: Plan): readonly CostRow[] =>
   plan.activities
     .filter(({ budget, actualCost }) => (budget ?? 0) !== 0 || (actualCost ?? 0) !== 0)
-    .map(({ start, baselineFinish, forecastFinish, actualFinish, budget = 0, actualCost }): CostRow => ({ kind: "Activity budgets", from: start, to: baselineFinish, until: actualFinish ?? forecastFinish, planned: budget, committed: undefined, actual: actualCost }));
+    .map(({ start, baselineFinish, forecastFinish, actualFinish, budget = 0, actualCost }): CostRow => ({
+      kind: "Activity budgets",
+      from: start,
+      to: baselineFinish,
+      until: actualFinish ?? forecastFinish,
+      planned: budget,
+      committed: undefined,
+      actual: actualCost,
+    }));
 
 const isSummable = ({ planned, committed = 0, actual = 0 }: CostRow): boolean =>
   [planned, committed, actual].every((amount) => Math.abs(amount) <= largestSummable);

@@ -121,7 +121,12 @@ function addBenefit(into: Collected, own: GrossMonths, valuation: Valuation): vo
 
 const empty = (span: MonthSpan): Collected => {
   const fresh = (): Float64Array => new Float64Array(span.ends.length);
-  return { series: { plan: fresh(), forecast: fresh(), claimed: fresh(), validated: fresh(), baseline: fresh() }, benefitCount: 0, fullYear: 0, waterfall: emptyWaterfall };
+  return {
+    series: { plan: fresh(), forecast: fresh(), claimed: fresh(), validated: fresh(), baseline: fresh() },
+    benefitCount: 0,
+    fullYear: 0,
+    waterfall: emptyWaterfall,
+  };
 };
 
 function addTimes(into: Float64Array, months: Float64Array, share: number, from = 0, to = into.length): void {
@@ -139,7 +144,19 @@ function finished(category: MoneyCategory, collected: Collected | undefined, yea
   if (collected === undefined) return [];
   const { series, benefitCount, fullYear, waterfall: steps } = collected;
   const of = (name: SeriesName): Series => seriesOf(series[name], years);
-  return [{ category, benefitCount, plan: of("plan"), forecast: of("forecast"), claimed: of("claimed"), validated: of("validated"), baseline: isFrozen ? of("baseline") : undefined, fullYear, waterfall: steps }];
+  return [
+    {
+      category,
+      benefitCount,
+      plan: of("plan"),
+      forecast: of("forecast"),
+      claimed: of("claimed"),
+      validated: of("validated"),
+      baseline: isFrozen ? of("baseline") : undefined,
+      fullYear,
+      waterfall: steps,
+    },
+  ];
 }
 
 function seriesOf(months: Float64Array, years: readonly FiscalYear[]): Series {

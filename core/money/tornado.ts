@@ -26,7 +26,12 @@ const rateStep = 0.01;
  * leaves open (at 80 %, by 20 % either way; a blank Confidence leaves none open), each kind of cost by 10 %, the discount rate
  * by one point, and a year's delay of all benefits. Unknown without a discount rate.
  */
-export function tornado(plan: Plan, { span, terms, categories, benefits }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): readonly Swing[] | Unknown {
+export function tornado(
+  plan: Plan,
+  { span, terms, categories, benefits }: MoneyByPeriod,
+  costs: PlanCosts,
+  scope: readonly MoneyCategory[],
+): readonly Swing[] | Unknown {
   if (!isKnown(terms.rate)) return terms.rate;
   const { rate, priceDate } = terms;
   const benefitsOfScope = new Float64Array(span.ends.length);
@@ -40,7 +45,8 @@ export function tornado(plan: Plan, { span, terms, categories, benefits }: Money
   const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);
   const swings: Swing[] = [];
   const add = (name: string, assumption: string, one: number, other: number, subject = name): void => {
-    if (Number.isFinite(one) && Number.isFinite(other) && one !== other) swings.push({ name, subject, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
+    if (Number.isFinite(one) && Number.isFinite(other) && one !== other)
+      swings.push({ name, subject, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
   };
 
   for (const { position, category, present: own } of benefits) {

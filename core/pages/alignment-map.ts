@@ -31,14 +31,29 @@ export function alignmentPage(map: AlignmentMap | undefined, statusDate: number)
     blocks: [
       { row: 1, column: 2, cells: [["Alignment map"]], styles: [looks.title], height: 30 },
       sentence(2, map.headline, { ...looks.wrapped, bold: true }, columnCount, width),
-      { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)} · ${counted(benefits.length + leftOut.benefits, "benefit")} by ${counted(objectives.length + leftOut.objectives, "objective")}, the heaviest first`]], styles: [looks.subtitle] },
+      {
+        row: 3,
+        column: 2,
+        cells: [
+          [
+            `Status on ${longDate(statusDate)} · ${counted(benefits.length + leftOut.benefits, "benefit")} by ${counted(objectives.length + leftOut.objectives, "objective")}, the heaviest first`,
+          ],
+        ],
+        styles: [looks.subtitle],
+      },
       sentence(4, map.about, looks.quiet, columnCount, width),
       ...keyBlocks(benefits.some(({ cells }) => cells.some(({ value }) => value === "named"))),
       ...headBlocks(objectives),
       {
         row: firstRow,
         column: 2,
-        cells: benefits.map(({ id, name, cells, score, weightServed }): readonly Cell[] => [id, shortName(name), ...cells.map(shown), cell(score), weightServed]),
+        cells: benefits.map(({ id, name, cells, score, weightServed }): readonly Cell[] => [
+          id,
+          shortName(name),
+          ...cells.map(shown),
+          cell(score),
+          weightServed,
+        ]),
         styles: [looks.text, looks.text, ...objectives.map(() => score), looks.percent, looks.percent].map((style) => ({ ...style, lineBelow: rule })),
         highlights: objectives.map((_, position) => ({ column: 3 + position, rules: scoreRules })),
         height: 20,
@@ -71,19 +86,35 @@ const cell = (figure: Figure): Cell => (isKnown(figure) ? figure : null);
 /** Text over the whole width, as high as it needs; a character of this size is about one of the width. */
 function sentence(row: number, text: string, style: CellStyle, columnCount: number, width: number): Block {
   const lines = Math.ceil(text.length / (width * 0.95));
-  return { row, column: 2, cells: [[text, ...new Array<null>(columnCount - 1).fill(null)]], styles: new Array<CellStyle>(columnCount).fill(style), merge: true, height: 4 + lines * 14 };
+  return {
+    row,
+    column: 2,
+    cells: [[text, ...new Array<null>(columnCount - 1).fill(null)]],
+    styles: new Array<CellStyle>(columnCount).fill(style),
+    merge: true,
+    height: 4 + lines * 14,
+  };
 }
 
 const keyWords: readonly string[] = ["0 not", "1", "2", "3", "4", "5 decisive"];
 
 /** The steps of the colour, each with its score, between the name and the end of the page. */
 const keyBlocks = (hasNamed: boolean): readonly Block[] => [
-  { row: keyRow, column: 3, cells: [["How strongly the benefit serves the objective:"]], styles: [{ ...looks.quiet, align: "right", wrap: false }], height: 18 },
+  {
+    row: keyRow,
+    column: 3,
+    cells: [["How strongly the benefit serves the objective:"]],
+    styles: [{ ...looks.quiet, align: "right", wrap: false }],
+    height: 18,
+  },
   {
     row: keyRow,
     column: firstObjective,
     cells: [[...keyWords, ...(hasNamed ? ["• named, no score"] : [])]],
-    styles: [...scoreColors.map((look): CellStyle => ({ ...look, size: 9, align: "center", vertical: "middle" })), ...(hasNamed ? [{ ...looks.quiet, wrap: false }] : [])],
+    styles: [
+      ...scoreColors.map((look): CellStyle => ({ ...look, size: 9, align: "center", vertical: "middle" })),
+      ...(hasNamed ? [{ ...looks.quiet, wrap: false }] : []),
+    ],
   },
 ];
 
@@ -96,8 +127,20 @@ function headBlocks(objectives: readonly MapObjective[]): readonly Block[] {
   const lines = Math.min(6, Math.ceil(longest / (widths.objective * 1.2)));
   return [
     { row: headRow, column: 2, cells: [[null, null, ...objectives.map(({ id }) => id), null, null]], styles: styles({ ...middle, size: 10 }), height: 18 },
-    { row: headRow + 1, column: 2, cells: [[null, null, ...objectives.map(({ name }) => name), null, null]], styles: styles({ ...middle, bold: false, vertical: "top" }), height: 6 + lines * 12 },
-    { row: headRow + 2, column: 2, cells: [["Benefit ID", "Benefit", ...objectives.map(({ weightShare }) => weightShare), "Alignment score", "Weight served"]], styles: [looks.tableHead, looks.tableHead, ...objectives.map(() => last), looks.tableHeadRight, looks.tableHeadRight], height: 26 },
+    {
+      row: headRow + 1,
+      column: 2,
+      cells: [[null, null, ...objectives.map(({ name }) => name), null, null]],
+      styles: styles({ ...middle, bold: false, vertical: "top" }),
+      height: 6 + lines * 12,
+    },
+    {
+      row: headRow + 2,
+      column: 2,
+      cells: [["Benefit ID", "Benefit", ...objectives.map(({ weightShare }) => weightShare), "Alignment score", "Weight served"]],
+      styles: [looks.tableHead, looks.tableHead, ...objectives.map(() => last), looks.tableHeadRight, looks.tableHeadRight],
+      height: 26,
+    },
   ];
 }
 
@@ -117,8 +160,18 @@ function footBlocks(row: number, objectives: readonly MapObjective[]): readonly 
   });
   const money = objectives.map(({ cashableShare }) => cell(cashableShare));
   return [
-    line(0, "Alignment score of the objective", objectives.map(({ score: own }) => cell(own)), "0%"),
-    line(1, "Benefits that serve it", objectives.map(({ benefitCount }) => benefitCount), "0"),
+    line(
+      0,
+      "Alignment score of the objective",
+      objectives.map(({ score: own }) => cell(own)),
+      "0%",
+    ),
+    line(
+      1,
+      "Benefits that serve it",
+      objectives.map(({ benefitCount }) => benefitCount),
+      "0",
+    ),
     ...(money.some((share) => share !== null) ? [line(2, "Cashable money planned to date that serves it", money, "0%")] : []),
   ];
 }
@@ -128,5 +181,7 @@ function leftOutBlocks(row: number, { benefits, objectives }: AlignmentMap["left
     ...(benefits === 0 ? [] : [`${counted(benefits, "more benefit serves", "more benefits serve")} less or nothing`]),
     ...(objectives === 0 ? [] : [`${counted(objectives, "more objective weighs", "more objectives weigh")} less`]),
   ];
-  return parts.length === 0 ? [] : [{ row, column: 2, cells: [[`Not shown: ${parts.join("; ")}. All scores stand on Alignment.`]], styles: [{ ...looks.quiet, wrap: false }] }];
+  return parts.length === 0
+    ? []
+    : [{ row, column: 2, cells: [[`Not shown: ${parts.join("; ")}. All scores stand on Alignment.`]], styles: [{ ...looks.quiet, wrap: false }] }];
 }

@@ -31,7 +31,13 @@ export function baselinePage(assessment: Assessment): OwnedSheet {
       { row: 1, column: 1, cells: [["Baselines compared"]], styles: [looks.title], height: 28 },
       { row: 2, column: 1, cells: [[`${headline(first, latest)} · status date ${longDate(plan.statusDate)}`]], styles: [looks.subtitle] },
       heading(4, "The frozen baselines"),
-      { row: 5, column: 1, cells: [summaryHeaders], styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
+      {
+        row: 5,
+        column: 1,
+        cells: [summaryHeaders],
+        styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
+        height: 30,
+      },
       { row: 6, column: 1, cells: summary.map(({ figures }) => figures), styles: summaryStyles, height: 28 },
       { row: 6, column: 8, cells: summary.map(({ reason }) => [reason, null, null]), styles: [wrappedReason, wrappedReason, wrappedReason], merge: true },
       ...benefitBlocks(benefitsRow, pairs, first.benefits.length - pairs.length, money),
@@ -45,7 +51,13 @@ export function baselinePage(assessment: Assessment): OwnedSheet {
   };
 }
 
-const heading = (row: number, text: string): Block => ({ row, column: 1, cells: [[text, ...widths.slice(1).map(() => null)]], styles: widths.map(() => looks.heading), height: 24 });
+const heading = (row: number, text: string): Block => ({
+  row,
+  column: 1,
+  cells: [[text, ...widths.slice(1).map(() => null)]],
+  styles: widths.map(() => looks.heading),
+  height: 24,
+});
 
 const isOff = ({ verdict }: BenefitComparison): boolean => verdict !== "As approved" && verdict !== "Drop approved";
 
@@ -53,13 +65,23 @@ const isOff = ({ verdict }: BenefitComparison): boolean => verdict !== "As appro
 function headline(first: BaselineComparison, latest: BaselineComparison): string {
   const off = ({ benefits }: BaselineComparison): number => benefits.filter(isOff).length;
   const total = first.benefits.length;
-  return off(first) === 0 ? `All ${counted(total, "benefit")} are as first approved` : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
+  return off(first) === 0
+    ? `All ${counted(total, "benefit")} are as first approved`
+    : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
 }
 
 const summaryHeaders = ["Taken on", "Baseline", "Approved by", "Benefits frozen", "Not as approved", "Promise less or later", "Dropped", "Reason", null, null];
 const wrappedReason: CellStyle = looks.wrapped;
 const count: CellStyle = { ...looks.number, format: "0" };
-const summaryStyles: readonly CellStyle[] = [{ ...looks.date, align: "left" }, { ...looks.text, bold: true }, looks.text, count, count, count, { ...count, align: "center" }];
+const summaryStyles: readonly CellStyle[] = [
+  { ...looks.date, align: "left" },
+  { ...looks.text, bold: true },
+  looks.text,
+  count,
+  count,
+  count,
+  { ...count, align: "center" },
+];
 
 /** A baseline a row, with how many benefits have left it since. */
 function summaryRows(assessment: Assessment, named: readonly NamedBaseline[]): readonly { readonly figures: readonly Cell[]; readonly reason: Cell }[] {
@@ -90,7 +112,10 @@ interface Pair {
 function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonly Pair[] {
   const last = new Map(latest.benefits.map((benefit) => [benefit.id, benefit]));
   const rank = ({ first: one, latest: other }: Pair): number => Math.min(verdicts.indexOf(one.verdict), verdicts.indexOf(other.verdict));
-  return first.benefits.map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one })).filter(({ first: one, latest: other }) => isOff(one) || isOff(other)).sort((a, b) => rank(a) - rank(b));
+  return first.benefits
+    .map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one }))
+    .filter(({ first: one, latest: other }) => isOff(one) || isOff(other))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 const verdictHighlights = wordHighlights(["Dropped", "Less and later", "Promises less"], ["Later", "Not compared", "Changed"], ["Promises more", "Earlier"]);
@@ -102,12 +127,28 @@ const changeFormat = (money: NumberFormat): NumberFormat => (money.split(";").le
 function benefitBlocks(row: number, pairs: readonly Pair[], others: number, money: NumberFormat): readonly Block[] {
   const amount: CellStyle = { ...looks.number, format: changeFormat(money) };
   const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
-  const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [verdict, cell(variance?.promiseShare), cell(variance?.dueMonths), cell(gap)];
+  const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [
+    verdict,
+    cell(variance?.promiseShare),
+    cell(variance?.dueMonths),
+    cell(gap),
+  ];
   const headers = ["Against first", "Promise", "Due, months", "Money", "Against latest", "Promise", "Due, months", "Money"];
-  const rest = pairs.length === 0 ? "Every benefit is as approved." : others === 0 ? "No other benefit." : `${counted(others, "other benefit is", "other benefits are")} as approved.`;
+  const rest =
+    pairs.length === 0
+      ? "Every benefit is as approved."
+      : others === 0
+        ? "No other benefit."
+        : `${counted(others, "other benefit is", "other benefits are")} as approved.`;
   return [
     heading(row, "Benefit by benefit: the promise, the due date and net money by the later of the two dues"),
-    { row: row + 1, column: 1, cells: [["Benefit ID", "Benefit", ...headers]], styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })), height: 30 },
+    {
+      row: row + 1,
+      column: 1,
+      cells: [["Benefit ID", "Benefit", ...headers]],
+      styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
+      height: 30,
+    },
     {
       row: row + 2,
       column: 1,
@@ -137,7 +178,13 @@ function changeBlocks(row: number, pairs: readonly Pair[], currency: string): re
     ...changes.map(({ first, latest, change }, index): Block => {
       const last = latest.approved === undefined ? null : (latest.changes.find(({ field }) => field === change.field)?.then ?? change.now ?? null);
       const style = styleOf(change, first.unit);
-      return { row: row + 2 + index, column: 1, cells: [[first.id, first.name, change.field, change.then ?? null, last, change.now ?? null]], styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }], height: 18 };
+      return {
+        row: row + 2 + index,
+        column: 1,
+        cells: [[first.id, first.name, change.field, change.then ?? null, last, change.now ?? null]],
+        styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }],
+        height: 18,
+      };
     }),
   ];
 }

@@ -13,7 +13,14 @@ import type { ReviewData } from "./review-data";
 export const boardName = "Board pack";
 
 /** The board's page: A4 landscape, made to be printed and handed out. */
-export function boardPage(pack: BoardPack, statusDate: number, currency: string, curves: PlanCurves, data: ReviewData, waterfall: ChartSpec | undefined): OwnedSheet {
+export function boardPage(
+  pack: BoardPack,
+  statusDate: number,
+  currency: string,
+  curves: PlanCurves,
+  data: ReviewData,
+  waterfall: ChartSpec | undefined,
+): OwnedSheet {
   const outlook = outlookChart(data, curves, { row: 9, column: 2, rows: 18, columns: waterfall === undefined ? 18 : 10 });
   const milestones = pack.milestones.slice(0, mostMilestones);
   const more = pack.milestones.length - milestones.length;
@@ -28,9 +35,13 @@ export function boardPage(pack: BoardPack, statusDate: number, currency: string,
       heading(28, "Status by category", 2, 9),
       ...gridTable(29, categoryColumns, pack.categories, 18),
       heading(28, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, 12, 8),
-      ...(milestones.length === 0 ? [{ row: 30, column: 12, cells: [["None is open."]], styles: [looks.text] }] : gridTable(29, milestoneColumns, milestones, 18)),
+      ...(milestones.length === 0
+        ? [{ row: 30, column: 12, cells: [["None is open."]], styles: [looks.text] }]
+        : gridTable(29, milestoneColumns, milestones, 18)),
       heading(37, "Largest gaps and what happens next", 2, 18),
-      ...(pack.gaps.length === 0 ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }] : gridTable(38, gapColumns(moneyFormat(currency)), pack.gaps)),
+      ...(pack.gaps.length === 0
+        ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
+        : gridTable(38, gapColumns(moneyFormat(currency)), pack.gaps)),
     ],
     charts: [outlook, waterfall].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
@@ -53,7 +64,13 @@ const categoryColumns: readonly GridColumn<Rollup>[] = [
   { column: 6, width: 1, header: "Green", style: whole, cell: ({ statusCounts }) => statusCounts.Green },
   { column: 7, width: 1, header: "Amber", style: whole, cell: ({ statusCounts }) => statusCounts.Amber },
   { column: 8, width: 1, header: "Red", style: whole, cell: ({ statusCounts }) => statusCounts.Red },
-  { column: 9, width: 1, header: "Not known", style: whole, cell: ({ statusCounts }) => statusCounts["Not measured"] + statusCounts["Not due"] + statusCounts.Undefined },
+  {
+    column: 9,
+    width: 1,
+    header: "Not known",
+    style: whole,
+    cell: ({ statusCounts }) => statusCounts["Not measured"] + statusCounts["Not due"] + statusCounts.Undefined,
+  },
   { column: 10, width: 1, header: "Index", style: looks.percent, cell: ({ index }): Cell => (isKnown(index) ? index : null) },
 ];
 

@@ -36,7 +36,12 @@ export function businessCaseTables({ own: { tornado }, money: totals, settings: 
 /** Each step from where the one before ended; what crosses zero is drawn to both sides of it. */
 function waterfallRows(steps: Waterfall): readonly (readonly Cell[])[] {
   const { gross, deadweight, attribution, optimismBias, confidence, net } = steps;
-  const reductions = [["Deadweight", deadweight], ["Attribution", attribution], ["Optimism bias", optimismBias], ["Confidence", confidence]] as const;
+  const reductions = [
+    ["Deadweight", deadweight],
+    ["Attribution", attribution],
+    ["Optimism bias", optimismBias],
+    ["Confidence", confidence],
+  ] as const;
   let stands = gross;
   const rows = reductions.map(([name, amount]): readonly Cell[] => {
     const [low, high] = [Math.min(stands, stands - amount), Math.max(stands, stands - amount)];

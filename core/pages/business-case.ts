@@ -37,9 +37,22 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
       ...cards(caseCards(view), 5, [2, 6, 9, 13], 2),
       heading(tableRow, "In cash: cashable and cost avoidance", 2, 7),
-      { row: tableRow + 1, column: 2, cells: [["Figure", null, null, null, ...grounds]], styles: [...new Array<CellStyle>(4).fill(looks.tableHead), ...new Array<CellStyle>(3).fill(looks.tableHeadRight)], height: 18 },
+      {
+        row: tableRow + 1,
+        column: 2,
+        cells: [["Figure", null, null, null, ...grounds]],
+        styles: [...new Array<CellStyle>(4).fill(looks.tableHead), ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
+        height: 18,
+      },
       ...left.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
-      { row: tableRow + 2 + left.length, column: 2, cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]], styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 26 },
+      {
+        row: tableRow + 2 + left.length,
+        column: 2,
+        cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]],
+        styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }),
+        merge: true,
+        height: 26,
+      },
       ...besides(view, format),
       ...waterfallBlocks(view, below, format),
       ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
@@ -72,9 +85,13 @@ export const boardWaterfall = ({ money, settings: { currency } }: CaseView, plac
 function headline({ own, settings: { currency } }: CaseView): string {
   const { plan, forecast } = own.cash;
   if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return "The figures are too large to calculate with.";
-  if (own.costs.source === "none") return `The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
-  if (!isKnown(plan.netPresentValue)) return `The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
-  const now = isKnown(forecast.netPresentValue) ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast` : "";
+  if (own.costs.source === "none")
+    return `The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
+  if (!isKnown(plan.netPresentValue))
+    return `The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
+  const now = isKnown(forecast.netPresentValue)
+    ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast`
+    : "";
   const wide = own.withNonCashable.plan.netPresentValue;
   const beside = plan.netPresentValue < 0 && isKnown(wide) && wide > 0 ? ` With non-cashable benefits beside it is ${worth(wide, currency)}.` : "";
   return `In cash the plan is ${worth(plan.netPresentValue, currency)}${now}.${beside}`;
@@ -110,27 +127,61 @@ function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFig
 
 /** On the right: the case with non-cashable benefits beside, the range, and what it rests on. */
 function besides(view: CaseView, format: string): readonly Block[] {
-  const { own, settings: { currency } } = view;
+  const {
+    own,
+    settings: { currency },
+  } = view;
   const money: CellStyle = { ...looks.number, format };
   const wide = figureRows(own.withNonCashable, format, besideFigures, 10, 2);
   const rangeRow = tableRow + 2 + wide.length + 1;
   const { p10, p50, p90 } = own.range;
-  const kinds = own.costs.byKind.map(({ kind, plan }) => `${kind} ${shortMoney(plan.reduce((sum, amount) => sum + amount, 0), currency)}`);
+  const kinds = own.costs.byKind.map(
+    ({ kind, plan }) =>
+      `${kind} ${shortMoney(
+        plan.reduce((sum, amount) => sum + amount, 0),
+        currency,
+      )}`,
+  );
   return [
     heading(tableRow, "With non-cashable benefits beside", 10, 5),
-    { row: tableRow + 1, column: 10, cells: [["Figure", null, ...grounds]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
+    {
+      row: tableRow + 1,
+      column: 10,
+      cells: [["Figure", null, ...grounds]],
+      styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
+    },
     ...wide.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
     { ...heading(rangeRow, "Where the net present value may end up", 10, 5), height: rowHeight },
-    { row: rangeRow + 1, column: 10, cells: [["Of ten cases", null, "1 lies below", "5 lie below", "9 lie below"]], styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)] },
-    { row: rangeRow + 2, column: 10, cells: [["Plan in cash", null, cellOf(p10), cellOf(p50), cellOf(p90)]], styles: [looks.text, looks.text, money, money, money], highlights: [3, 4, 5].map((column) => ({ column, rules: negativeHighlights })) },
+    {
+      row: rangeRow + 1,
+      column: 10,
+      cells: [["Of ten cases", null, "1 lies below", "5 lie below", "9 lie below"]],
+      styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
+    },
+    {
+      row: rangeRow + 2,
+      column: 10,
+      cells: [["Plan in cash", null, cellOf(p10), cellOf(p50), cellOf(p90)]],
+      styles: [looks.text, looks.text, money, money, money],
+      highlights: [3, 4, 5].map((column) => ({ column, rules: negativeHighlights })),
+    },
     note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
     { ...heading(rangeRow + 4, "Costs", 10, 5), height: rowHeight },
     note(rangeRow + 5, own.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${own.costs.source}: ${kinds.join(", ")}.`),
-    note(rangeRow + 6, own.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added."),
+    note(
+      rangeRow + 6,
+      own.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added.",
+    ),
   ];
 }
 
-const note = (row: number, text: string): Block => ({ row, column: 10, cells: [[text, null, null, null, null]], styles: new Array<CellStyle>(5).fill({ ...looks.quiet, wrap: false }), merge: true });
+const note = (row: number, text: string): Block => ({
+  row,
+  column: 10,
+  cells: [[text, null, null, null, null]],
+  styles: new Array<CellStyle>(5).fill({ ...looks.quiet, wrap: false }),
+  merge: true,
+});
 
 /** From gross to net, a row for each category. */
 function waterfallBlocks({ money: { categories } }: CaseView, row: number, format: string): readonly Block[] {

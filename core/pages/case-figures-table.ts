@@ -51,7 +51,11 @@ export function figureRows(bases: CaseBases, money: string, rows = allFigures, c
   });
 }
 
-const basesOf = ({ plan, forecast, baseline }: CaseBases): readonly (CaseFigures | undefined)[] => [plan, forecast, "because" in baseline ? undefined : baseline];
+const basesOf = ({ plan, forecast, baseline }: CaseBases): readonly (CaseFigures | undefined)[] => [
+  plan,
+  forecast,
+  "because" in baseline ? undefined : baseline,
+];
 
 export const cellOf = (figure: Figure | undefined): Cell => (figure !== undefined && isKnown(figure) ? figure : "–");
 
@@ -64,7 +68,9 @@ export function unknownNote(bases: CaseBases): string {
       if (!isKnown(figure)) byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(label.replace(", years", "")));
     }
   }
-  const reasons = [...byReason].map(([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`);
+  const reasons = [...byReason].map(
+    ([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`,
+  );
   if ("because" in bases.baseline) reasons.push(`Frozen: ${bases.baseline.because}`);
   if (bases.plan.internalRateCount > 1) reasons.push(`There are ${bases.plan.internalRateCount} internal rates of return; the one nearest 10 % is shown`);
   return reasons.map((reason) => `${reason}.`).join(" ");

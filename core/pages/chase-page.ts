@@ -14,7 +14,16 @@ const tallestRow = 405;
 /** The sheet that lists who owes what, person by person, with a message to each. */
 export function chasePage(people: readonly PersonChased[], statusDate: number): OwnedSheet {
   const rows = people.flatMap(({ person, email, items }) =>
-    items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [person ?? nobody, email ?? null, kind, subject, name, due, daysLate, `${table} row ${sheetRow}`]),
+    items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [
+      person ?? nobody,
+      email ?? null,
+      kind,
+      subject,
+      name,
+      due,
+      daysLate,
+      `${table} row ${sheetRow}`,
+    ]),
   );
   const headers = ["Person", "E-mail", "What is owed", "For", "Name", "Due", "Days late", "Where"];
   const nothing: readonly Cell[] = ["Nobody owes anything.", null, null, null, null, null, null, null];
@@ -28,7 +37,16 @@ export function chasePage(people: readonly PersonChased[], statusDate: number): 
         row: firstRow,
         column: 1,
         cells: [headers, ...(rows.length === 0 ? [nothing] : rows)],
-        styles: [{ ...looks.text, bold: true }, looks.quiet, looks.text, looks.text, looks.wrapped, looks.date, { ...looks.number, format: "0" }, { ...looks.quiet, indent: 1 }],
+        styles: [
+          { ...looks.text, bold: true },
+          looks.quiet,
+          looks.text,
+          looks.text,
+          looks.wrapped,
+          looks.date,
+          { ...looks.number, format: "0" },
+          { ...looks.quiet, indent: 1 },
+        ],
         headerStyle: looks.tableHead,
         table: "ReviewChase",
         highlights: [{ column: 1, rules: wordHighlights([nobody], [], []) }],
@@ -68,7 +86,16 @@ function messages(people: readonly PersonChased[], row: number): readonly Block[
       const at = row + 1 + index;
       const top = { vertical: "top", lineBelow: rule } as const;
       return [
-        { row: at, column: 1, cells: [[person ?? nobody, email ?? null]], styles: [{ ...looks.text, ...top, bold: true }, { ...looks.quiet, ...top }], height: heightOf(message) },
+        {
+          row: at,
+          column: 1,
+          cells: [[person ?? nobody, email ?? null]],
+          styles: [
+            { ...looks.text, ...top, bold: true },
+            { ...looks.quiet, ...top },
+          ],
+          height: heightOf(message),
+        },
         { row: at, column: 3, cells: [[message, ...across]], styles: new Array(wide).fill({ ...looks.wrapped, ...top, fill: paper, indent: 1 }), merge: true },
       ];
     }),

@@ -26,16 +26,31 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: re
     blocks: [
       { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(plan, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]], styles: [looks.subtitle] },
+      {
+        row: 3,
+        column: 2,
+        cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]],
+        styles: [looks.subtitle],
+      },
       ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),
       heading(29, "Money to date by category, net", 2, 6),
       ...moneyBlocks(rollups, money),
       heading(29, "Status of benefits", 10, 4),
-      { row: 30, column: 10, cells: [["Status", null, "Benefits", "Share"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
+      {
+        row: 30,
+        column: 10,
+        cells: [["Status", null, "Benefits", "Share"]],
+        styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
+      },
       {
         row: 31,
         column: 10,
-        cells: statuses.map((status): readonly Cell[] => [status, null, rollups.plan.statusCounts[status], rollups.plan.benefitCount === 0 ? null : rollups.plan.statusCounts[status] / rollups.plan.benefitCount]),
+        cells: statuses.map((status): readonly Cell[] => [
+          status,
+          null,
+          rollups.plan.statusCounts[status],
+          rollups.plan.benefitCount === 0 ? null : rollups.plan.statusCounts[status] / rollups.plan.benefitCount,
+        ]),
         styles: [looks.text, looks.text, { ...looks.number, format: "0" }, looks.percent],
         highlights: [{ column: 1, rules: statusHighlights }],
       },
@@ -57,9 +72,26 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
     valuedCount === 0 ? [category, benefitCount, null, null, null, null] : [category, benefitCount, planned, claimed, validated, claimed - planned],
   );
   return [
-    { row: 30, column: 2, cells: [["Category", "Benefits", "Planned", "Claimed", "Validated", "Gap"]], styles: [looks.tableHead, ...new Array<CellStyle>(5).fill(looks.tableHeadRight)], height: 18 },
-    { row: 31, column: 2, cells: rows, styles: [looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure], highlights: [{ column: 6, rules: negativeHighlights }] },
-    { row: 31 + rows.length, column: 2, cells: [["Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against."]], styles: [{ size: 9, color: looks.quiet.color }] },
+    {
+      row: 30,
+      column: 2,
+      cells: [["Category", "Benefits", "Planned", "Claimed", "Validated", "Gap"]],
+      styles: [looks.tableHead, ...new Array<CellStyle>(5).fill(looks.tableHeadRight)],
+      height: 18,
+    },
+    {
+      row: 31,
+      column: 2,
+      cells: rows,
+      styles: [looks.text, { ...looks.number, format: "0" }, figure, figure, figure, figure],
+      highlights: [{ column: 6, rules: negativeHighlights }],
+    },
+    {
+      row: 31 + rows.length,
+      column: 2,
+      cells: [["Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against."]],
+      styles: [{ size: 9, color: looks.quiet.color }],
+    },
   ];
 }
 

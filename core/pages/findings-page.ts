@@ -46,7 +46,11 @@ export function findingsPage(findings: readonly Finding[], statusDate: number): 
 /** "2 stop a row, 5 need attention, 3 are advice". */
 export function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return "No findings";
-  const words = { "Stops the row": ["stops a row", "stop a row"], "Needs attention": ["needs attention", "need attention"], Advice: ["is advice", "are advice"] } as const;
+  const words = {
+    "Stops the row": ["stops a row", "stop a row"],
+    "Needs attention": ["needs attention", "need attention"],
+    Advice: ["is advice", "are advice"],
+  } as const;
   const parts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${words[severity][count === 1 ? 0 : 1]}`];

@@ -11,7 +11,8 @@ const seriesNames = ["plan", "forecast", "claimed", "validated"] as const;
 export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
   const shown = categories.filter(({ category }) => category !== "No category");
   const title = heading(row, "Money by fiscal year, net", 2, 13);
-  if (shown.length === 0) return [title, { row: row + 1, column: 2, cells: [["No benefit has a category with money and a unit value."]], styles: [looks.text] }];
+  if (shown.length === 0)
+    return [title, { row: row + 1, column: 2, cells: [["No benefit has a category with money and a unit value."]], styles: [looks.text] }];
   const first = years.findIndex((_, year) => shown.some((own) => seriesNames.some((name) => own[name].years[year] !== 0)));
   const told = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
   const rows = told.map(({ name, from }, at): readonly Cell[] => {
@@ -26,11 +27,44 @@ export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, st
   return [
     title,
     { row: row + 1, column: 2, cells: [[null]], styles: [looks.tableHead] },
-    ...shown.map(({ category }, at): Block => ({ row: row + 1, column: 3 + at * 4, cells: [[category, null, null, null]], styles: new Array<CellStyle>(4).fill({ ...looks.tableHead, align: "center" }), merge: true })),
-    { row: row + 2, column: 2, cells: [["Year", ...shown.flatMap(() => ["Plan", "Forecast", "Claimed", "Validated"])]], styles: [looks.tableHead, ...figures.map(() => looks.tableHeadRight)] },
-    { row: row + 3, column: 2, cells: [...rows, ...later], styles: [looks.text, ...figures], highlights: figures.map((_, at) => ({ column: 2 + at, rules: negativeHighlights })), height: 17 },
-    { row: end, column: 2, cells: [["Total", ...shown.flatMap((own) => seriesNames.map((name) => own[name].total))]], styles: [totalLook(looks.text), ...figures.map(totalLook)], height: 18 },
-    { row: end + 1, column: 2, cells: [[`Forecast: claimed to date and what is expected after it. Plans and what is still expected are net of optimism bias and confidence too. Harm counts against.${apart}`]], styles: [{ size: 9, color: looks.quiet.color }] },
+    ...shown.map(({ category }, at): Block => ({
+      row: row + 1,
+      column: 3 + at * 4,
+      cells: [[category, null, null, null]],
+      styles: new Array<CellStyle>(4).fill({ ...looks.tableHead, align: "center" }),
+      merge: true,
+    })),
+    {
+      row: row + 2,
+      column: 2,
+      cells: [["Year", ...shown.flatMap(() => ["Plan", "Forecast", "Claimed", "Validated"])]],
+      styles: [looks.tableHead, ...figures.map(() => looks.tableHeadRight)],
+    },
+    {
+      row: row + 3,
+      column: 2,
+      cells: [...rows, ...later],
+      styles: [looks.text, ...figures],
+      highlights: figures.map((_, at) => ({ column: 2 + at, rules: negativeHighlights })),
+      height: 17,
+    },
+    {
+      row: end,
+      column: 2,
+      cells: [["Total", ...shown.flatMap((own) => seriesNames.map((name) => own[name].total))]],
+      styles: [totalLook(looks.text), ...figures.map(totalLook)],
+      height: 18,
+    },
+    {
+      row: end + 1,
+      column: 2,
+      cells: [
+        [
+          `Forecast: claimed to date and what is expected after it. Plans and what is still expected are net of optimism bias and confidence too. Harm counts against.${apart}`,
+        ],
+      ],
+      styles: [{ size: 9, color: looks.quiet.color }],
+    },
   ];
 }
 

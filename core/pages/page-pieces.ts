@@ -48,7 +48,14 @@ export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], row
     const headStyle: CellStyle = { ...looks.tableHead, align: style.align ?? "left", ...(style.indent === undefined ? {} : { indent: style.indent }) };
     const head: Block = { row, column, cells: [wide(header)], styles: new Array<CellStyle>(width).fill(headStyle), merge: width > 1, height: 18 };
     if (rows.length === 0) return [head];
-    const body: Block = { row: row + 1, column, cells: rows.map((one) => wide(cell(one))), styles: new Array<CellStyle>(width).fill(style), merge: width > 1, height };
+    const body: Block = {
+      row: row + 1,
+      column,
+      cells: rows.map((one) => wide(cell(one))),
+      styles: new Array<CellStyle>(width).fill(style),
+      merge: width > 1,
+      height,
+    };
     return [head, rules === undefined ? body : { ...body, highlights: [{ column: 1, rules }] }];
   });
 }

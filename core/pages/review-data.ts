@@ -25,7 +25,14 @@ export interface ReviewData extends ChartedFigures {
 }
 
 /** Builds the sheet: one small table for each chart, side by side, those of other pages behind, and the list of written columns. */
-export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readonly Standing[], rollups: Rollups, tables: readonly TableUpdate[], more: readonly DataTable[] = []): ReviewData {
+export function reviewDataPage(
+  plan: Plan,
+  curves: PlanCurves,
+  standings: readonly Standing[],
+  rollups: Rollups,
+  tables: readonly TableUpdate[],
+  more: readonly DataTable[] = [],
+): ReviewData {
   const worst = worstVariances(standings);
   const placed = placeTables(reviewDataName, [
     curveTable(curves),
@@ -61,7 +68,12 @@ export function reviewDataPage(plan: Plan, curves: PlanCurves, standings: readon
     widths: placed.widths,
     blocks: [
       { row: 1, column: 1, cells: [["Review data"]], styles: [looks.title], height: 28 },
-      { row: 2, column: 1, cells: [["The figures behind the charts, and the columns that belong to the review. Written anew at every review."]], styles: [looks.subtitle] },
+      {
+        row: 2,
+        column: 1,
+        cells: [["The figures behind the charts, and the columns that belong to the review. Written anew at every review."]],
+        styles: [looks.subtitle],
+      },
       ...placed.blocks,
     ],
     charts: [],

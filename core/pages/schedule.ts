@@ -31,9 +31,21 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
     blocks: [
       { row: 1, column: 2, cells: [["Schedule"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(schedule, statusDate, currency)]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)} · ${counted(schedule.activities.length, "activity or milestone", "activities and milestones")}`]], styles: [looks.subtitle] },
+      {
+        row: 3,
+        column: 2,
+        cells: [[`Status on ${longDate(statusDate)} · ${counted(schedule.activities.length, "activity or milestone", "activities and milestones")}`]],
+        styles: [looks.subtitle],
+      },
       ...cards(figures(schedule, currency), 5, [2, 7, 12, 17], 3),
-      heading(9, bars.leftOutCount === 0 ? "Activities and milestones" : `Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`, 2, 18),
+      heading(
+        9,
+        bars.leftOutCount === 0
+          ? "Activities and milestones"
+          : `Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`,
+        2,
+        18,
+      ),
       ...legend(10),
       ...(value === undefined ? [] : valueBlocks(value, valueRow, moneyFormat(currency))),
       ...effectBlocks(schedule.effects, effectRow, currency),
@@ -61,7 +73,10 @@ function headline({ activities, value, effects }: Schedule, statusDate: number, 
   const open = activities.filter(({ row }) => activityStatus(row, statusDate) !== "Done");
   const late = open.filter(({ row }) => (daysLate(row, statusDate) ?? 0) > 0);
   const end = Math.max(0, ...open.map(({ float }) => (typeof float === "number" ? -float : 0)));
-  const lateness = open.length === 0 ? "All activities are done." : `${late.length === 0 ? "None" : late.length} of ${counted(open.length, "open activity", "open activities")} ${late.length === 1 ? "is" : "are"} late${end === 0 ? "." : `; the plan's end moves by ${counted(end, "day")}.`}`;
+  const lateness =
+    open.length === 0
+      ? "All activities are done."
+      : `${late.length === 0 ? "None" : late.length} of ${counted(open.length, "open activity", "open activities")} ${late.length === 1 ? "is" : "are"} late${end === 0 ? "." : `; the plan's end moves by ${counted(end, "day")}.`}`;
   const moved = effects.length === 0 ? "" : ` Late triggers move ${counted(effects.length, "benefit")}, at most by ${months(effects[0]?.days ?? 0)}.`;
   const pace = value?.figures.costPerformance;
   const cost = pace === undefined || !isKnown(pace) || pace < leastPace ? "" : ` Each ${oneOf(currency)} of budgeted work costs ${costOf(1 / pace, currency)}.`;
@@ -78,22 +93,49 @@ const costOf = (cost: number, currency: string): string => oneOf(currency).repla
 function figures({ value, activities, effects }: Schedule, currency: string): Parameters<typeof cards>[0] {
   const none = unknown("no activity has a budget");
   const floats = activities.flatMap(({ float }) => (typeof float === "number" ? [float] : []));
-  const least: Figure = floats.length === 0 ? unknown(activities.length === 0 ? "there are no activities" : "no open activity has a finish") : Math.min(...floats);
+  const least: Figure =
+    floats.length === 0 ? unknown(activities.length === 0 ? "there are no activities" : "no open activity has a finish") : Math.min(...floats);
   return [
-    { label: "Cost performance (CPI)", value: value?.figures.costPerformance ?? none, format: "0.00", meaning: "Work done for each unit of cost; 1 is on budget" },
+    {
+      label: "Cost performance (CPI)",
+      value: value?.figures.costPerformance ?? none,
+      format: "0.00",
+      meaning: "Work done for each unit of cost; 1 is on budget",
+    },
     { label: "Pace (SPI(t))", value: value?.schedule.performance ?? none, format: "0.00", meaning: "Time earned of time passed; 1 is on schedule" },
-    { label: "Estimate at completion", value: value?.figures.estimateAtCompletion ?? none, format: moneyFormat(currency), meaning: value === undefined ? "" : `Budget ${shortMoney(value.position.budget, currency)}; the rest costs as the work so far` },
-    { label: "Least float", value: least, format: '0 "days";-0 "days";0 "days"', meaning: effects.length === 0 ? "Below 0 moves the plan's end" : `Below 0 moves the plan's end; ${counted(effects.length, "benefit")} moved` },
+    {
+      label: "Estimate at completion",
+      value: value?.figures.estimateAtCompletion ?? none,
+      format: moneyFormat(currency),
+      meaning: value === undefined ? "" : `Budget ${shortMoney(value.position.budget, currency)}; the rest costs as the work so far`,
+    },
+    {
+      label: "Least float",
+      value: least,
+      format: '0 "days";-0 "days";0 "days"',
+      meaning: effects.length === 0 ? "Below 0 moves the plan's end" : `Below 0 moves the plan's end; ${counted(effects.length, "benefit")} moved`,
+    },
   ];
 }
 
 /** The colours of the bars in words, so that the chart needs no legend of its invisible parts. */
 const legend = (row: number): readonly Block[] =>
-  ([["■", "Done", ganttColors.done], ["■", "To do", ganttColors.toDo], ["■", "Milestone", ganttColors.milestone], ["■", "Later than approved", ganttColors.late], ["┇", "Status date", ganttColors.today]] as const).map(([mark, text, color], position): Block => ({
+  (
+    [
+      ["■", "Done", ganttColors.done],
+      ["■", "To do", ganttColors.toDo],
+      ["■", "Milestone", ganttColors.milestone],
+      ["■", "Later than approved", ganttColors.late],
+      ["┇", "Status date", ganttColors.today],
+    ] as const
+  ).map(([mark, text, color], position): Block => ({
     row,
     column: 6 + position * 2 + (position === 4 ? 1 : 0),
     cells: [[mark, text]],
-    styles: [{ size: 10, color, align: "right", vertical: "middle" }, { size: 9, color: quiet, vertical: "middle" }],
+    styles: [
+      { size: 10, color, align: "right", vertical: "middle" },
+      { size: 9, color: quiet, vertical: "middle" },
+    ],
   }));
 
 /** Rows of the table of figures, beside which the S-curve stands. */
@@ -136,13 +178,26 @@ function valueBlocks(value: PlanValue, row: number, money: string): readonly Blo
         { row: row + 2 + position_, column: 18, cells: [[cell ?? "–", null]], styles: [style, style], merge: true },
       ];
     }),
-    { row: row + valueRows + 2, column: 2, cells: [[note(value), ...new Array<null>(17).fill(null)]], styles: new Array<CellStyle>(18).fill({ ...looks.quiet, vertical: "top" }), merge: true, height: 26 },
+    {
+      row: row + valueRows + 2,
+      column: 2,
+      cells: [[note(value), ...new Array<null>(17).fill(null)]],
+      styles: new Array<CellStyle>(18).fill({ ...looks.quiet, vertical: "top" }),
+      merge: true,
+      height: 26,
+    },
   ];
 }
 
 function note({ countedCount, leftOutCount, uncostedCount }: PlanValue): string {
-  const leftOut = leftOutCount === 0 ? "" : ` ${counted(leftOutCount, "activity with a budget is", "activities with a budget are")} left out: nothing says how much of them is done.`;
-  const uncosted = uncostedCount === 0 ? "" : ` ${counted(uncostedCount, "activity has", "activities have")} work done and no cost booked, so the cost figures look better than they are.`;
+  const leftOut =
+    leftOutCount === 0
+      ? ""
+      : ` ${counted(leftOutCount, "activity with a budget is", "activities with a budget are")} left out: nothing says how much of them is done.`;
+  const uncosted =
+    uncostedCount === 0
+      ? ""
+      : ` ${counted(uncostedCount, "activity has", "activities have")} work done and no cost booked, so the cost figures look better than they are.`;
   return `${counted(countedCount, "activity", "activities")} with a budget, planned evenly from Start to Baseline finish. The plan keeps no history of % complete, so what was earned before the status date is drawn as a straight line from Start to Actual finish, or to today.${leftOut}${uncosted}`;
 }
 
@@ -151,19 +206,31 @@ const mostEffects = 15;
 function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency: string): readonly Block[] {
   const more = effects.length - mostEffects;
   const head = heading(row, `What late activities move${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18);
-  if (effects.length === 0) return [head, { row: row + 1, column: 2, cells: [["No benefit starts later because of the activity that it waits for."]], styles: [looks.text] }];
+  if (effects.length === 0)
+    return [head, { row: row + 1, column: 2, cells: [["No benefit starts later because of the activity that it waits for."]], styles: [looks.text] }];
   const shown = effects.slice(0, mostEffects);
   return [
     head,
     ...gridTable(row + 1, effectColumns(moneyFormat(currency)), shown, 18),
-    { row: row + 2 + shown.length, column: 2, cells: [[`${byCategory(effects, currency)} Flow: planned money that does not come by Due. Level: what it does not earn in the months lost. Net.`]], styles: [{ size: 9, color: quiet }] },
+    {
+      row: row + 2 + shown.length,
+      column: 2,
+      cells: [[`${byCategory(effects, currency)} Flow: planned money that does not come by Due. Level: what it does not earn in the months lost. Net.`]],
+      styles: [{ size: 9, color: quiet }],
+    },
   ];
 }
 
 const effectColumns = (money: string): readonly GridColumn<MilestoneEffect>[] => [
   { column: 2, width: 1, header: "Activity", style: looks.text, cell: ({ activity }) => activity.id ?? null },
   { column: 3, width: 4, header: "Name", style: looks.wrapped, cell: ({ activity }) => activity.name ?? null },
-  { column: 7, width: 1, header: "Days late", style: { ...looks.number, format: "0;-0;0" }, cell: ({ activity, standing }) => daysLate(activity, standing.day) ?? null },
+  {
+    column: 7,
+    width: 1,
+    header: "Days late",
+    style: { ...looks.number, format: "0;-0;0" },
+    cell: ({ activity, standing }) => daysLate(activity, standing.day) ?? null,
+  },
   { column: 8, width: 1, header: "Benefit", style: looks.word, cell: ({ standing }) => standing.benefit.id },
   { column: 9, width: 5, header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
   { column: 14, width: 2, header: "Category", style: looks.text, cell: ({ standing }) => standing.benefit.category ?? null },
@@ -175,7 +242,14 @@ const effectColumns = (money: string): readonly GridColumn<MilestoneEffect>[] =>
 function byCategory(effects: readonly MilestoneEffect[], currency: string): string {
   const sums = categories.flatMap((category) => {
     const known = effects.flatMap(({ standing, delayCost }) => (standing.benefit.category === category && typeof delayCost === "number" ? [delayCost] : []));
-    return known.length === 0 ? [] : [`${category} ${shortMoney(known.reduce((sum, cost) => sum + cost, 0), currency)}`];
+    return known.length === 0
+      ? []
+      : [
+          `${category} ${shortMoney(
+            known.reduce((sum, cost) => sum + cost, 0),
+            currency,
+          )}`,
+        ];
   });
   return sums.length === 0 ? "" : `Delay cost: ${sums.join(", ")}.`;
 }

@@ -13,7 +13,8 @@ import { gridTable, heading, type GridColumn } from "./page-pieces";
 export const signalsName = "Signals";
 
 const tabColor = "#1F4E79";
-const nothing = "No benefit has the 7 readings that it takes to tell signal from noise. The control charts are back at the first review that finds them on Measurements.";
+const nothing =
+  "No benefit has the 7 readings that it takes to tell signal from noise. The control charts are back at the first review that finds them on Measurements.";
 
 /** How many KPIs get a chart, how many readings each shows, and how many rows the table has. */
 const most = { charts: 6, readings: 36, rows: 40 } as const;
@@ -28,7 +29,13 @@ export const signalCharts = (signals: readonly KpiSignal[]): readonly SignalChar
     .map((signal) => ({ signal, readings: chartReadings(signal, most.readings) }));
 
 /** Signal and noise of every KPI, and charts of those that need a look. */
-export function signalsPage(signals: readonly KpiSignal[], charts: readonly SignalChart[], placed: PlacedTables, statusDate: number, currency: string): OwnedSheet {
+export function signalsPage(
+  signals: readonly KpiSignal[],
+  charts: readonly SignalChart[],
+  placed: PlacedTables,
+  statusDate: number,
+  currency: string,
+): OwnedSheet {
   if (signals.length === 0) return nothingPage(signalsName, nothing, { tabColor });
   const rows = signals.slice(0, most.rows);
   const tableRow = charts.length === 0 ? 6 : firstChartRow + Math.ceil(charts.length / 2) * chartRows + 1;
@@ -39,16 +46,39 @@ export function signalsPage(signals: readonly KpiSignal[], charts: readonly Sign
     blocks: [
       { row: 1, column: 2, cells: [["Signals"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(signals)]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)} · ${counted(signals.length, "KPI")} with at least 7 readings`]], styles: [looks.subtitle] },
-      { row: 4, column: 2, cells: [["Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). A Red status beside Common cause is one bad month, not a change; asking for its reason leads nowhere."]], styles: [{ size: 9, color: quiet }] },
-      ...(charts.length === 0 ? [] : [heading(5, charts.length === 1 ? "One KPI needs a look" : `${charts.length} KPIs need a look first`, 2, 18), ...legend(6)]),
+      {
+        row: 3,
+        column: 2,
+        cells: [[`Status on ${longDate(statusDate)} · ${counted(signals.length, "KPI")} with at least 7 readings`]],
+        styles: [looks.subtitle],
+      },
+      {
+        row: 4,
+        column: 2,
+        cells: [
+          [
+            "Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). A Red status beside Common cause is one bad month, not a change; asking for its reason leads nowhere.",
+          ],
+        ],
+        styles: [{ size: 9, color: quiet }],
+      },
+      ...(charts.length === 0
+        ? []
+        : [heading(5, charts.length === 1 ? "One KPI needs a look" : `${charts.length} KPIs need a look first`, 2, 18), ...legend(6)]),
       heading(tableRow, `All KPIs${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18),
       ...gridTable(tableRow + 1, columns, rows, 18),
       { row: tableRow + 1, column: 15, cells: [figureHeaders], styles: figureHeaders.map(() => looks.tableHeadRight) },
       ...rows.map((signal, at) => figureBlock(signal, tableRow + 2 + at, currency)),
     ],
     charts: charts
-      .map(({ signal }, position) => signalChart(placed, charts, position, formatOf(signal, currency), { row: firstChartRow + Math.floor(position / 2) * chartRows, column: position % 2 === 0 ? 2 : 11, rows: chartRows - 1, columns: 9 }))
+      .map(({ signal }, position) =>
+        signalChart(placed, charts, position, formatOf(signal, currency), {
+          row: firstChartRow + Math.floor(position / 2) * chartRows,
+          column: position % 2 === 0 ? 2 : 11,
+          rows: chartRows - 1,
+          columns: 9,
+        }),
+      )
       .filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor,
@@ -60,16 +90,31 @@ export function signalsPage(signals: readonly KpiSignal[], charts: readonly Sign
 
 /** The lines of the charts in words. */
 const legend = (row: number): readonly Block[] =>
-  ([["━", "Reading", signalColors.reading], ["━", "Mean", signalColors.mean], ["┅", "Natural limits", signalColors.limits], ["┅", "Target, or planned", signalColors.target], ["●", "Improvement", signalColors.improvement], ["●", "Concern", signalColors.concern]] as const).map(([mark, text, color], position): Block => ({
+  (
+    [
+      ["━", "Reading", signalColors.reading],
+      ["━", "Mean", signalColors.mean],
+      ["┅", "Natural limits", signalColors.limits],
+      ["┅", "Target, or planned", signalColors.target],
+      ["●", "Improvement", signalColors.improvement],
+      ["●", "Concern", signalColors.concern],
+    ] as const
+  ).map(([mark, text, color], position): Block => ({
     row,
     column: 4 + position * 2 + (position > 3 ? 1 : 0),
     cells: [[mark, text]],
-    styles: [{ size: 10, color, align: "right", vertical: "middle" }, { size: 9, color: quiet, vertical: "middle" }],
+    styles: [
+      { size: 10, color, align: "right", vertical: "middle" },
+      { size: 9, color: quiet, vertical: "middle" },
+    ],
   }));
 
 function headline(signals: readonly KpiSignal[]): string {
   let [concerns, better, failing, noise] = [0, 0, 0, 0];
-  for (const { control: { verdict, assurance }, standing: { status } } of signals) {
+  for (const {
+    control: { verdict, assurance },
+    standing: { status },
+  } of signals) {
     if (verdict === "Concern") concerns++;
     if (verdict === "Improvement") better++;
     if (verdict !== "Common cause") continue;
@@ -90,7 +135,14 @@ const columns: readonly GridColumn<KpiSignal>[] = [
   { column: 3, width: 4, header: "Name", style: looks.text, cell: ({ standing }) => standing.benefit.name },
   { column: 7, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
   { column: 8, width: 2, header: "Signal", style: looks.word, cell: ({ control }) => control.verdict, rules: signalMetric.highlights ?? [] },
-  { column: 10, width: 2, header: "Assurance", style: looks.word, cell: ({ control }) => (typeof control.assurance === "string" ? control.assurance : null), rules: assurance.highlights ?? [] },
+  {
+    column: 10,
+    width: 2,
+    header: "Assurance",
+    style: looks.word,
+    cell: ({ control }) => (typeof control.assurance === "string" ? control.assurance : null),
+    rules: assurance.highlights ?? [],
+  },
   { column: 12, width: 3, header: "Why", style: { ...looks.quiet, align: "left", indent: 1 }, cell: ({ control }) => control.cause },
 ];
 

@@ -18,7 +18,12 @@ export function startPage(title: string, tables: readonly NewTable[]): OwnedShee
     widths: [2, 18, 110],
     blocks: [
       { row: 2, column: 2, cells: [[title]], styles: [looks.title], height: 30 },
-      { row: 3, column: 2, cells: [["A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive."]], styles: [looks.subtitle] },
+      {
+        row: 3,
+        column: 2,
+        cells: [["A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive."]],
+        styles: [looks.subtitle],
+      },
       { row: 5, column: 2, cells: [["What to do", null]], styles: [looks.heading, looks.heading], height: 22 },
       { row: 6, column: 2, cells: steps, styles: [{ ...looks.text, align: "center" }, looks.wrapped], height: 20 },
       { row: 12, column: 2, cells: [["The sheets", null]], styles: [looks.heading, looks.heading], height: 22 },

@@ -46,8 +46,7 @@ function namedMonth(text: string): DateReading | undefined {
 }
 
 /** Two figures mean the years 1970 to 2069. */
-const fullYear = (text: string): number =>
-  text.length > 2 ? Number(text) : Number(text) < 70 ? 2000 + Number(text) : 1900 + Number(text);
+const fullYear = (text: string): number => (text.length > 2 ? Number(text) : Number(text) < 70 ? 2000 + Number(text) : 1900 + Number(text));
 
 function dayOrRange(year: number, month: number, day: number): DateReading {
   const found = realDay(year, month, day);

@@ -1,6 +1,8 @@
 /** Words that are truth values in some language of a spreadsheet's. */
 const truths = new Set(
-  "true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant falskt sand falsk sann usann tosi epätosi prawda fałsz истина ложь doğru yanliş igaz hamis pravda nepravda adevărat fals".split(" "),
+  "true false wahr falsch vrai faux verdadero falso verdadeiro vero waar onwaar sant falskt sand falsk sann usann tosi epätosi prawda fałsz истина ложь doğru yanliş igaz hamis pravda nepravda adevărat fals".split(
+    " ",
+  ),
 );
 
 /**

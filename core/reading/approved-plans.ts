@@ -34,7 +34,16 @@ export const inOrder = ({ baselines, statusDate }: Plan): readonly BaselineRow[]
     .sort((a, b) => (a.takenOn ?? 0) - (b.takenOn ?? 0) || a.index - b.index);
 
 /** A row without Target and Due that says who or why records openly that the benefit was dropped. */
-export const recordsDrop = ({ target, due, reason, approvedBy }: BaselineRow): boolean => target === undefined && due === undefined && (reason ?? approvedBy) !== undefined;
+export const recordsDrop = ({ target, due, reason, approvedBy }: BaselineRow): boolean =>
+  target === undefined && due === undefined && (reason ?? approvedBy) !== undefined;
 
 /** What a frozen row says of the benefit's plan. */
-export const approvedPlan = ({ baselineValue, target, start, due, end, profile, unitValue }: BaselineRow): ApprovedPlan => ({ baseline: baselineValue, target, start, due, end, profile, unitValue });
+export const approvedPlan = ({ baselineValue, target, start, due, end, profile, unitValue }: BaselineRow): ApprovedPlan => ({
+  baseline: baselineValue,
+  target,
+  start,
+  due,
+  end,
+  profile,
+  unitValue,
+});

@@ -21,7 +21,18 @@ export interface LocatedTable {
 }
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
-export const ownSheetNames: readonly string[] = ["Dashboard", "Board pack", "Business case", "Alignment map", "Schedule", "Signals", "Findings", "Chase list", "Baselines compared", "Review data"];
+export const ownSheetNames: readonly string[] = [
+  "Dashboard",
+  "Board pack",
+  "Business case",
+  "Alignment map",
+  "Schedule",
+  "Signals",
+  "Findings",
+  "Chase list",
+  "Baselines compared",
+  "Review data",
+];
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
@@ -105,7 +116,10 @@ function nameFit(table: Table, name: string): 0 | 1 | 2 {
   return table.aliases.some((alias) => nameKey(alias) === key) ? 1 : 0;
 }
 
-const nameKey = (name: string): string => headerKey(name).replace(/ /g, "").replace(/^(?:tbl|table)(?=.)/, "");
+const nameKey = (name: string): string =>
+  headerKey(name)
+    .replace(/ /g, "")
+    .replace(/^(?:tbl|table)(?=.)/, "");
 
 interface Meaning {
   readonly table: number;
@@ -130,7 +144,11 @@ function headerIndex(tables: readonly Table[]): ReadonlyMap<string, readonly Mea
 }
 
 /** For each table the row that names most of its columns; the first of equals. */
-function bestHeaders(rows: readonly (readonly Cell[])[], tables: readonly Table[], index: ReadonlyMap<string, readonly Meaning[]>): readonly (Head | undefined)[] {
+function bestHeaders(
+  rows: readonly (readonly Cell[])[],
+  tables: readonly Table[],
+  index: ReadonlyMap<string, readonly Meaning[]>,
+): readonly (Head | undefined)[] {
   const best = new Array<Head | undefined>(tables.length).fill(undefined);
   rows.forEach((cells, row) => {
     const headers = cells.filter((cell): cell is string => typeof cell === "string");

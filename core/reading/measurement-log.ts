@@ -94,15 +94,28 @@ function resolve(found: Found, cell: Cell, benefitOf: ReadonlyMap<string, number
   if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
     if (cell === null && day === null && actual === null) return -2;
     const error = cell !== null && typeof cell === "object" ? cell.error : undefined;
-    findings.add({ ...place, rule: error === undefined ? "id-missing" : "cell-error", severity: "Stops the row", subject: null,
-      what: error === undefined ? "This measurement names no benefit" : `the cell shows the spreadsheet error ${error}`, mend: "Enter the Benefit ID" });
+    findings.add({
+      ...place,
+      rule: error === undefined ? "id-missing" : "cell-error",
+      severity: "Stops the row",
+      subject: null,
+      what: error === undefined ? "This measurement names no benefit" : `the cell shows the spreadsheet error ${error}`,
+      mend: "Enter the Benefit ID",
+    });
     return -2;
   }
   const written = String(cell);
   const benefit = benefitOf.get(idKey(written));
   if (benefit === undefined) {
     if (/^(grand |sub)?-?totals?:?$/i.test(tidy(written))) {
-      findings.add({ ...place, rule: "total-row", severity: "Advice", subject: written, what: "This looks like a total row, so it is left out", mend: "Move totals off the table, or turn on the table's own total row" });
+      findings.add({
+        ...place,
+        rule: "total-row",
+        severity: "Advice",
+        subject: written,
+        what: "This looks like a total row, so it is left out",
+        mend: "Move totals off the table, or turn on the table's own total row",
+      });
       return -2;
     }
     unknownId(found, cell, row, findings);
@@ -112,15 +125,31 @@ function resolve(found: Found, cell: Cell, benefitOf: ReadonlyMap<string, number
 }
 
 function unknownId(found: Found, cell: Cell, row: number, findings: FindingList): void {
-  findings.add({ rule: "unknown-benefit", severity: "Stops the row", table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId"),
-    subject: String(cell), what: `There is no benefit "${String(cell)}"`, mend: "Correct the Benefit ID, or add the benefit to Benefits" });
+  findings.add({
+    rule: "unknown-benefit",
+    severity: "Stops the row",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, "benefitId"),
+    subject: String(cell),
+    what: `There is no benefit "${String(cell)}"`,
+    mend: "Correct the Benefit ID, or add the benefit to Benefits",
+  });
 }
 
 /** An ID that differs by case or spaces is understood, and said once. */
 function checkSpelling(found: Found, written: string, id: string, row: number, findings: FindingList): void {
   if (written === id) return;
-  findings.add({ rule: "id-spelling", severity: "Advice", table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId"), subject: id,
-    what: `"${written}" is read as ${id}, from which it differs by case or spaces`, mend: `Write ${id} everywhere` });
+  findings.add({
+    rule: "id-spelling",
+    severity: "Advice",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, "benefitId"),
+    subject: id,
+    what: `"${written}" is read as ${id}, from which it differs by case or spaces`,
+    mend: `Write ${id} everywhere`,
+  });
 }
 
 /** Reads a needed number or date; a row whose cell is blank or unreadable loses its owner. Dates lose the time of day. */
@@ -141,8 +170,16 @@ function readNumbers(found: Found, name: "date" | "actual", owner: Int32Array, i
     }
     owner[row] = -1;
     const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${column.header}`, `Enter the ${column.header}, or remove the row`);
-    findings.add({ rule: trouble.rule, severity: "Stops the row", table: found.table.name, row: found.sheetRow(row), column: headerOf(found, name),
-      subject: String(found.cells("benefitId")[row] ?? ""), what: trouble.what, mend: trouble.mend });
+    findings.add({
+      rule: trouble.rule,
+      severity: "Stops the row",
+      table: found.table.name,
+      row: found.sheetRow(row),
+      column: headerOf(found, name),
+      subject: String(found.cells("benefitId")[row] ?? ""),
+      what: trouble.what,
+      mend: trouble.mend,
+    });
   }
 }
 
@@ -170,13 +207,29 @@ function readValidated(found: Found, validated: Uint8Array, rules: ReadingRules,
     const day = readCell<number>(measurements.columns.validatedOn, when, rules);
     if (typeof day === "number") validated[row] = 1;
     else if (day instanceof Unreadable) {
-      findings.add({ rule: day.rule, severity: "Needs attention", table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "validatedOn"), subject: null, what: day.what, mend: day.mend });
+      findings.add({
+        rule: day.rule,
+        severity: "Needs attention",
+        table: found.table.name,
+        row: found.sheetRow(row),
+        column: headerOf(found, "validatedOn"),
+        subject: null,
+        what: day.what,
+        mend: day.mend,
+      });
     }
   }
 }
 
 /** A counting sort by benefit, then each stretch sorted by day where it is not already. */
-function group(found: Found | undefined, owner: Int32Array, days: Float64Array, actuals: Float64Array, validated: Uint8Array, benefitCount: number): MeasurementLog {
+function group(
+  found: Found | undefined,
+  owner: Int32Array,
+  days: Float64Array,
+  actuals: Float64Array,
+  validated: Uint8Array,
+  benefitCount: number,
+): MeasurementLog {
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
   for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;
@@ -215,7 +268,7 @@ function group(found: Found | undefined, owner: Int32Array, days: Float64Array, 
     owners: owner,
     starts,
     sources: found?.cells("source") ?? [],
-    sheetRow: (row) => (found?.sheetRow(row) ?? 0),
+    sheetRow: (row) => found?.sheetRow(row) ?? 0,
     header: (name) => (found === undefined ? measurements.columns[name].header : headerOf(found, name)),
   };
 }

@@ -33,18 +33,39 @@ const monthNames = ["January", "February", "March", "April", "May", "June", "Jul
 
 /** Every setting, declared once: how it is read and what it does. */
 export const settingColumns = {
-  statusDate: setting(date("Status date", { aliases: ["As at", "As of", "Reporting date"], note: "The day that the review looks at. The command line and the pane may name another." }), "none; a review needs one"),
+  statusDate: setting(
+    date("Status date", {
+      aliases: ["As at", "As of", "Reporting date"],
+      note: "The day that the review looks at. The command line and the pane may name another.",
+    }),
+    "none; a review needs one",
+  ),
   currency: setting(text("Currency", { note: "The sign or code of the plan's money, for instance £ or EUR." }), "none"),
   discountRate: setting(share("Discount rate", { aliases: ["Discount", "Rate"], note: "The yearly rate for present values." }), "none; no present values"),
-  priceDate: setting(date("Price date", { aliases: ["Price base", "Base date"], note: "The day whose prices the money is in; present values are as at this day." }), "the plan's first Start"),
+  priceDate: setting(
+    date("Price date", { aliases: ["Price base", "Base date"], note: "The day whose prices the money is in; present values are as at this day." }),
+    "the plan's first Start",
+  ),
   amberTolerance: setting(share("Amber tolerance", { aliases: ["Amber"], note: "Up to this share behind plan is Green." }), "5%"),
   redTolerance: setting(share("Red tolerance", { aliases: ["Red"], note: "Up to this share behind plan is Amber, beyond it Red." }), "10%"),
   tooEarlyShare: setting(share("Too-early share", { aliases: ["Too early"], note: "Below this planned share nothing is expected yet: Not due." }), "5%"),
-  shortHorizon: setting(number("Short horizon (months)", { aliases: ["Short horizon"], note: "Months from the plan's start up to which a benefit is Short." }), "12"),
-  midHorizon: setting(number("Mid horizon (months)", { aliases: ["Mid horizon", "Medium horizon"], note: "Months from the plan's start up to which a benefit is Mid; beyond it is Long." }), "36"),
+  shortHorizon: setting(
+    number("Short horizon (months)", { aliases: ["Short horizon"], note: "Months from the plan's start up to which a benefit is Short." }),
+    "12",
+  ),
+  midHorizon: setting(
+    number("Mid horizon (months)", {
+      aliases: ["Mid horizon", "Medium horizon"],
+      note: "Months from the plan's start up to which a benefit is Mid; beyond it is Long.",
+    }),
+    "36",
+  ),
   fiscalYearStart: setting(
     {
-      ...choice("Fiscal year start", monthNames, { aliases: ["Financial year start", "Fiscal year starts in"], note: "The month that the fiscal year starts with." }),
+      ...choice("Fiscal year start", monthNames, {
+        aliases: ["Financial year start", "Fiscal year starts in"],
+        note: "The month that the fiscal year starts with.",
+      }),
       parse: (cell, rules) => {
         const month = Number(cell);
         if (Number.isInteger(month) && month >= 1 && month <= 12) return monthNames[month - 1] as (typeof monthNames)[number];
@@ -54,8 +75,20 @@ export const settingColumns = {
     },
     "January",
   ),
-  dateOrder: setting(choice("Date order", ["Day first", "Month first"], { synonyms: { "dd/mm/yyyy": "Day first", "mm/dd/yyyy": "Month first", DMY: "Day first", MDY: "Month first", UK: "Day first", US: "Month first" }, note: "How a text date such as 05/03/2026 is read." }), "none; such a date is a finding"),
-  decimalMark: setting(choice("Decimal mark", ["Point", "Comma"], { synonyms: { ".": "Point", ",": "Comma" }, note: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234." }), "Point"),
+  dateOrder: setting(
+    choice("Date order", ["Day first", "Month first"], {
+      synonyms: { "dd/mm/yyyy": "Day first", "mm/dd/yyyy": "Month first", DMY: "Day first", MDY: "Month first", UK: "Day first", US: "Month first" },
+      note: "How a text date such as 05/03/2026 is read.",
+    }),
+    "none; such a date is a finding",
+  ),
+  decimalMark: setting(
+    choice("Decimal mark", ["Point", "Comma"], {
+      synonyms: { ".": "Point", ",": "Comma" },
+      note: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234.",
+    }),
+    "Point",
+  ),
 } as const;
 
 /** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
@@ -70,14 +103,39 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     const key = known.get(headerKey(name));
     const cell = values[index] ?? null;
     if (key === undefined) {
-      findings.add({ rule: "unknown-setting", severity: "Advice", table: "Settings", row: found.sheetRow(index), column: headerOf(found, "name"), subject: name,
-        what: `There is no setting "${name}"`, mend: `Use one of: ${Object.values(settingColumns).map((column) => column.header).join(", ")}` });
+      findings.add({
+        rule: "unknown-setting",
+        severity: "Advice",
+        table: "Settings",
+        row: found.sheetRow(index),
+        column: headerOf(found, "name"),
+        subject: name,
+        what: `There is no setting "${name}"`,
+        mend: `Use one of: ${Object.values(settingColumns)
+          .map((column) => column.header)
+          .join(", ")}`,
+      });
     } else if (cell !== null && typeof cell !== "object" && cell !== "") cells.set(key, { cell, index, name });
-    else if (cell !== null && typeof cell === "object") report(found, index, name, new Unreadable("cell-error", `the cell shows the spreadsheet error ${cell.error}`, "Mend the formula in this cell, or type the value"));
+    else if (cell !== null && typeof cell === "object")
+      report(
+        found,
+        index,
+        name,
+        new Unreadable("cell-error", `the cell shows the spreadsheet error ${cell.error}`, "Mend the formula in this cell, or type the value"),
+      );
   });
 
   function report(table: FoundTable<typeof settings>, index: number, name: string, trouble: Unreadable): void {
-    findings.add({ rule: trouble.rule, severity: "Needs attention", table: "Settings", row: table.sheetRow(index), column: headerOf(table, "value"), subject: name, what: trouble.what, mend: trouble.mend });
+    findings.add({
+      rule: trouble.rule,
+      severity: "Needs attention",
+      table: "Settings",
+      row: table.sheetRow(index),
+      column: headerOf(table, "value"),
+      subject: name,
+      what: trouble.what,
+      mend: trouble.mend,
+    });
   }
   function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {
     const entry = cells.get(key);
@@ -116,4 +174,3 @@ function knownSettings(): ReadonlyMap<string, keyof typeof settingColumns> {
   }
   return known;
 }
-

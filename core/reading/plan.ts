@@ -56,7 +56,11 @@ export interface Plan extends Rows {
 }
 
 /** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
-export function readPlan(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
+export function readPlan(
+  snapshot: PlanSnapshot,
+  statusDate: Day | undefined,
+  findings: FindingList,
+): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
   const owned = ownedColumns(snapshot);
   const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, owned, findings);
   // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
@@ -138,7 +142,12 @@ function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<strin
   return new Map([...periods].map(([benefit, own]) => [benefit, profileTable([...own].map(([end, planned]) => ({ end, planned })))]));
 }
 
-function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<string, number>, profiles: ReadonlyMap<number, ProfileTable>, tolerances: Tolerances): readonly Benefit[] {
+function resolveBenefits(
+  rows: readonly BenefitRow[],
+  benefitOf: ReadonlyMap<string, number>,
+  profiles: ReadonlyMap<number, ProfileTable>,
+  tolerances: Tolerances,
+): readonly Benefit[] {
   const childless: readonly number[] = [];
   const childrenOf = new Map<number, number[]>();
   const parents = rows.map((row, position) => {
@@ -164,7 +173,10 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
       validator: row.validator ?? inherited(rows, parents, position, "validator"),
       children: own,
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
-      tolerances: row.amberTolerance === undefined && row.redTolerance === undefined ? tolerances : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
+      tolerances:
+        row.amberTolerance === undefined && row.redTolerance === undefined
+          ? tolerances
+          : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
       weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
     });
   }
@@ -172,7 +184,12 @@ function resolveBenefits(rows: readonly BenefitRow[], benefitOf: ReadonlyMap<str
 }
 
 /** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
-function inherited<K extends "owner" | "objective" | "category" | "validator">(rows: readonly BenefitRow[], parents: readonly (number | undefined)[], position: number, name: K): BenefitRow[K] {
+function inherited<K extends "owner" | "objective" | "category" | "validator">(
+  rows: readonly BenefitRow[],
+  parents: readonly (number | undefined)[],
+  position: number,
+  name: K,
+): BenefitRow[K] {
   let at = parents[position];
   for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
     const own = rows[at]?.[name];

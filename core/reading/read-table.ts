@@ -27,15 +27,29 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
   const columns = matchColumns(table, users);
   const place = { table: table.name, row: found.headerRow, subject: null };
   for (const header of columns.duplicated) {
-    findings.add({ ...place, rule: "duplicated-header", severity: "Needs attention", column: header,
-      what: `The header "${header}" stands more than once in ${table.name}; the first one counts`, mend: "Rename or remove the other one" });
+    findings.add({
+      ...place,
+      rule: "duplicated-header",
+      severity: "Needs attention",
+      column: header,
+      what: `The header "${header}" stands more than once in ${table.name}; the first one counts`,
+      mend: "Rename or remove the other one",
+    });
   }
   for (const [name, column] of Object.entries(table.columns) as [string, Column<unknown>][]) {
     if (!column.required || columns.byName.has(name)) continue;
     const similar = similarHeader(column.header, users, columns);
-    findings.add({ ...place, rule: "missing-column", severity: "Needs attention", column: column.header,
+    findings.add({
+      ...place,
+      rule: "missing-column",
+      severity: "Needs attention",
+      column: column.header,
       what: `${table.name} has no column "${column.header}"`,
-      mend: similar === undefined ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}` : `Is "${similar}" the column that is meant? Rename it to "${column.header}"` });
+      mend:
+        similar === undefined
+          ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}`
+          : `Is "${similar}" the column that is meant? Rename it to "${column.header}"`,
+    });
   }
   const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
   return {
@@ -64,8 +78,16 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
     if (present.every(({ cells }) => isBlank(cells[index]))) continue;
     const subject = subjectText(subjectCells[index]);
     if (subject === null ? present.some(({ cells }) => isTotalWord(cells[index])) : isTotalWord(subject)) {
-      findings.add({ rule: "total-row", severity: "Advice", table: found.table.name, row: found.sheetRow(index), column: null, subject,
-        what: "This looks like a total row, so it is left out", mend: "Move totals off the table, or turn on the table's own total row" });
+      findings.add({
+        rule: "total-row",
+        severity: "Advice",
+        table: found.table.name,
+        row: found.sheetRow(index),
+        column: null,
+        subject,
+        what: "This looks like a total row, so it is left out",
+        mend: "Move totals off the table, or turn on the table's own total row",
+      });
       continue;
     }
     const row = { ...blankRow };
@@ -74,8 +96,16 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
     for (const { name, column, cells } of present) {
       const value = readCell(column, cells[index] ?? null, rules);
       if (value instanceof Unreadable) {
-        findings.add({ rule: value.rule, severity: column.required ? "Stops the row" : "Needs attention", table: found.table.name,
-          row: found.sheetRow(index), column: headerOf(found, name), subject, what: value.what, mend: value.mend });
+        findings.add({
+          rule: value.rule,
+          severity: column.required ? "Stops the row" : "Needs attention",
+          table: found.table.name,
+          row: found.sheetRow(index),
+          column: headerOf(found, name),
+          subject,
+          what: value.what,
+          mend: value.mend,
+        });
       } else if (value !== undefined) row[name] = value;
     }
     rows.push(row as unknown as Row<T>);

@@ -33,7 +33,12 @@ export function reportDetails(snapshot: PlanSnapshot, statusDate?: Day): ReportD
   const told = toExplain(standings);
   return {
     alignment: alignmentMap(assessment, rollUp(plan, standings)),
-    explanations: told.map((standing) => ({ id: standing.benefit.id, name: standing.benefit.name, status: standing.status, ...explainStanding(plan, standing) })),
+    explanations: told.map((standing) => ({
+      id: standing.benefit.id,
+      name: standing.benefit.name,
+      status: standing.status,
+      ...explainStanding(plan, standing),
+    })),
     unexplainedCount: standings.length - told.length,
   };
 }

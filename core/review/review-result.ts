@@ -94,8 +94,14 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
     plan: rollupResult(rollups.plan),
     totals: rollups.totals,
     benefits: benefitResults(plan, rollups, benefitCells),
-    activities: firstById(plan.activities, schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of(standing))])))),
-    objectives: firstById(plan.objectives, rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))])))),
+    activities: firstById(
+      plan.activities,
+      schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of(standing))]))),
+    ),
+    objectives: firstById(
+      plan.objectives,
+      rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))]))),
+    ),
     byObjective: rollups.objectives.map(rollupResult),
     byOwner: rollups.owners.map(rollupResult),
     byCategory: rollups.categories.map(rollupResult),

@@ -17,13 +17,26 @@ import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from
 import { moneyFormat } from "../wording/wording";
 
 /** What the review writes beside the user's own columns, table by table. */
-export function statusColumns(plan: Plan, snapshot: PlanSnapshot, benefitCells: readonly MetricCells[], objectiveStandings: readonly ObjectiveStanding[], standings: readonly Standing[], schedule: Schedule): readonly TableUpdate[] {
+export function statusColumns(
+  plan: Plan,
+  snapshot: PlanSnapshot,
+  benefitCells: readonly MetricCells[],
+  objectiveStandings: readonly ObjectiveStanding[],
+  standings: readonly Standing[],
+  schedule: Schedule,
+): readonly TableUpdate[] {
   const day = plan.statusDate;
   const owned = ownedColumns(snapshot);
   const { benefits, activities, objectives, resources, reviews, sustainment } = plan.found;
   const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
   return [
-    tableUpdate(benefits, benefitCells, plan.benefits.map(({ row }) => row), owned, plan),
+    tableUpdate(
+      benefits,
+      benefitCells,
+      plan.benefits.map(({ row }) => row),
+      owned,
+      plan,
+    ),
     tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
     tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
     tableUpdate(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),

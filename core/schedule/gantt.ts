@@ -39,7 +39,15 @@ export function gantt(activities: readonly ActivityRow[], day: number): Gantt | 
   if (drawable.length === 0) return undefined;
   const byStart = (rows: readonly ActivityRow[]): readonly ActivityRow[] => [...rows].sort((a, b) => startOf(a, day) - startOf(b, day));
   const open = drawable.filter((row) => !isDone(row, day));
-  const shown = drawable.length <= mostBars ? drawable : [...byStart(open), ...byStart(drawable).filter((row) => isDone(row, day)).reverse()].slice(0, mostBars);
+  const shown =
+    drawable.length <= mostBars
+      ? drawable
+      : [
+          ...byStart(open),
+          ...byStart(drawable)
+            .filter((row) => isDone(row, day))
+            .reverse(),
+        ].slice(0, mostBars);
   const from = shown.reduce((first, row) => Math.min(first, startOf(row, day)), day);
   return { from, bars: byStart(shown).map((row) => bar(row, day, from)), leftOutCount: drawable.length - shown.length };
 }

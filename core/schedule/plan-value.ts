@@ -84,12 +84,19 @@ function valueSeries(plan: Plan, values: readonly (ActivityValue | object | unde
   const shown: ValueSeries = {
     monthEnds: span.ends,
     planned: at(span.ends, (value, day) => value.plannedBy(day)),
-    earned: at(span.ends.slice(0, now + 1).map((end) => Math.min(end, statusDate)), (value, day) => value.earnedBy(day)),
+    earned: at(
+      span.ends.slice(0, now + 1).map((end) => Math.min(end, statusDate)),
+      (value, day) => value.earnedBy(day),
+    ),
   };
   return { shown, firstDay: span.firstDay, plannedMonths: monthAt(span, lastPlanned) + 1 };
 }
 
-function earnedSchedule({ shown, firstDay, plannedMonths }: ReturnType<typeof valueSeries>, { earned }: EarnedValuePosition, statusDate: number): EarnedScheduleFigures {
+function earnedSchedule(
+  { shown, firstDay, plannedMonths }: ReturnType<typeof valueSeries>,
+  { earned }: EarnedValuePosition,
+  statusDate: number,
+): EarnedScheduleFigures {
   const plan = shown.planned.slice(0, plannedMonths);
   const now = statusDate < firstDay ? unknown("the plan has not started") : monthsPassed(shown.monthEnds, firstDay, statusDate);
   if (!isKnown(now)) return { now, earned: now, variance: now, performance: now, plannedDuration: plannedMonths, durationAtPace: now };

@@ -43,7 +43,10 @@ export interface MilestoneEffectResult {
 }
 
 /** The part of the machine-readable result that is about activities as a whole. */
-export const scheduleResult = ({ value, effects }: Schedule): { readonly earnedValue: EarnedValueResult | null; readonly milestoneEffects: readonly MilestoneEffectResult[] } => ({
+export const scheduleResult = ({
+  value,
+  effects,
+}: Schedule): { readonly earnedValue: EarnedValueResult | null; readonly milestoneEffects: readonly MilestoneEffectResult[] } => ({
   earnedValue: value === undefined ? null : earnedValueResult(value),
   milestoneEffects: effects.map(({ activity, standing, days, delayCost }) => ({
     activity: activity.id ?? `row ${activity.sheetRow}`,

@@ -30,7 +30,12 @@ export function scheduleOf(plan: Plan, standings: readonly Standing[]): Schedule
   const { activities, statusDate: day } = plan;
   const effects = milestoneEffects(plan, standings);
   const network = criticalPath(
-    activities.map((row) => ({ start: row.start, finish: row.baselineFinish ?? expectedFinish(row, day), expected: expectedFinish(row, day), isDone: isDone(row, day) })),
+    activities.map((row) => ({
+      start: row.start,
+      finish: row.baselineFinish ?? expectedFinish(row, day),
+      expected: expectedFinish(row, day),
+      isDone: isDone(row, day),
+    })),
     predecessorsOf(plan),
   );
   const values = activities.map((row) => activityValue(row, day));

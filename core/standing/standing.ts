@@ -88,7 +88,12 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
     });
   }
   return leaves.map((standing, position) =>
-    standing.benefit.children.length === 0 || standing.stop !== undefined ? standing : rolledUp(standing, leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing)),
+    standing.benefit.children.length === 0 || standing.stop !== undefined
+      ? standing
+      : rolledUp(
+          standing,
+          leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing),
+        ),
   );
 }
 

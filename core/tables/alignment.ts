@@ -1,7 +1,13 @@
 import { number, text, Unreadable } from "./column";
 import { declareTable } from "./table";
 
-const score = number("Score", { required: true, width: 9, format: "0.#", aliases: ["Alignment score", "Alignment", "Contribution", "Strength"], note: "How strongly the benefit serves the objective, 0 (not) to 5 (decisive)." });
+const score = number("Score", {
+  required: true,
+  width: 9,
+  format: "0.#",
+  aliases: ["Alignment score", "Alignment", "Contribution", "Strength"],
+  note: "How strongly the benefit serves the objective, 0 (not) to 5 (decisive).",
+});
 
 /** How strongly a benefit serves an objective, 0…5 (method §1). */
 export const alignment = declareTable({

@@ -9,7 +9,12 @@ export const baselines = declareTable({
   about: "Frozen approved plans. Rows are added and never edited, so that a quietly lowered target shows.",
   subject: "benefitId",
   columns: {
-    name: text("Baseline", { required: true, width: 20, aliases: ["Baseline name", "Version", "Approved plan"], note: "The name of the approved plan, for instance Business case." }),
+    name: text("Baseline", {
+      required: true,
+      width: 20,
+      aliases: ["Baseline name", "Version", "Approved plan"],
+      note: "The name of the approved plan, for instance Business case.",
+    }),
     takenOn: date("Taken on", { required: true, aliases: ["Date", "Frozen on", "Approved on"], note: "When it was frozen." }),
     benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["Benefit", "Benefit ref", "ID"], note: "The benefit whose plan it is." }),
     baselineValue: number("Baseline value", { aliases: ["KPI baseline", "Baseline reading"], note: "The benefit's Baseline at that time." }),

@@ -8,8 +8,15 @@ import { headerKey } from "../parsing/text";
 
 const frequencyDays = new Map<string, number>(Object.entries(frequencies).map(([word, days]) => [headerKey(word), days]));
 const frequencySynonyms: Readonly<Record<string, FrequencyName>> = {
-  week: "Weekly", month: "Monthly", quarter: "Quarterly", "six monthly": "Half-yearly", "half year": "Half-yearly",
-  biannual: "Half-yearly", annual: "Yearly", annually: "Yearly", year: "Yearly",
+  week: "Weekly",
+  month: "Monthly",
+  quarter: "Quarterly",
+  "six monthly": "Half-yearly",
+  "half year": "Half-yearly",
+  biannual: "Half-yearly",
+  annual: "Yearly",
+  annually: "Yearly",
+  year: "Yearly",
 };
 for (const [synonym, word] of Object.entries(frequencySynonyms)) frequencyDays.set(headerKey(synonym), frequencies[word]);
 
@@ -25,7 +32,11 @@ const frequency: Column<number> = {
     const named = typeof cell === "string" ? frequencyDays.get(headerKey(cell)) : undefined;
     const days = named ?? readNumber(cell, rules);
     if (days === undefined || (typeof days === "number" && days > 0)) return days;
-    return new Unreadable("unknown-word", `Frequency "${String(cell)}" is neither a known word nor a number of days`, `Choose one of: ${Object.keys(frequencies).join(", ")}, or enter a number of days above 0`);
+    return new Unreadable(
+      "unknown-word",
+      `Frequency "${String(cell)}" is neither a known word nor a number of days`,
+      `Choose one of: ${Object.keys(frequencies).join(", ")}, or enter a number of days above 0`,
+    );
   },
 };
 
@@ -36,38 +47,198 @@ export const benefits = declareTable({
   about: "Planned benefits, one row each. A benefit with several KPIs is a parent row with one child row per KPI.",
   subject: "id",
   columns: {
-    id: text("Benefit ID", { required: true, width: 11, aliases: ["ID", "Ref", "Benefit ref", "Benefit reference", "Benefit no", "Benefit number", "Reference"], note: "A short name that never changes, for instance B-01. Every row has its own." }),
-    name: text("Benefit", { required: true, width: 36, wrap: true, aliases: ["Benefit name", "Benefit title", "Benefit description", "Title", "Name", "KPI", "Description"], note: "What gets better, by what measure: a change that can be seen, not a wish." }),
-    parent: text("Parent", { width: 10, aliases: ["Parent ID", "Parent benefit", "Part of"], note: "The Benefit ID of the benefit that this KPI belongs to. Parents take their figures from their children." }),
-    nature: choice("Nature", natures, { width: 12, synonyms: { Disbenefit: "Dis-benefit", "Dis benefit": "Dis-benefit", Negative: "Dis-benefit", Positive: "Benefit" }, aliases: ["Benefit or dis-benefit", "Benefit/dis-benefit"], note: "Benefit, or Dis-benefit for an expected harm that counts against the plan. Blank means Benefit." }),
-    category: choice("Category", categories, { width: 15, synonyms: { Cash: "Cashable", "Cash releasing": "Cashable", Financial: "Cashable", "Cost avoided": "Cost avoidance", "Non cash releasing": "Non-cashable", Efficiency: "Non-cashable", Qualitative: "Non-financial", Quality: "Non-financial", Intangible: "Non-financial" }, aliases: ["Benefit category", "Benefit type", "Benefit class", "Classification"], note: "What becomes of the money. The four categories are never added up." }),
-    objective: text("Objective", { width: 12, aliases: ["Objective ID", "Strategic objective", "Strategic goal"], note: "The Objective ID that it serves first. Degrees of service stand in Alignment." }),
-    owner: text("Owner", { width: 22, aliases: ["Benefit owner", "Benefits owner", "Responsible", "Responsible person"], note: "The person or role who answers for the benefit being realized." }),
-    accountable: text("Accountable", { width: 22, aliases: ["Accountable person", "Accountable executive", "SRO", "Senior responsible owner"], note: "The person or role who is accountable for it to the board." }),
-    validator: text("Validator", { width: 20, aliases: ["Validated by", "Finance validator", "Verifier"], note: "Who confirms the measurements; for cashable benefits usually finance." }),
-    kind: choice("Kind", kinds, { required: true, width: 11, synonyms: { Amount: "Flow", Cumulative: "Flow", Sum: "Flow", Rate: "Level", Reading: "Level", Index: "Level", "Point in time": "Level", "Yes/no": "Milestone", Score: "Scale", Qualitative: "Scale" }, aliases: ["Measure kind", "KPI type", "Measurement type", "Measure type"], note: "Flow adds up (£ saved, hours freed). Level is a reading (%, days). Milestone is reached or not. Scale is an agreed score." }),
-    direction: choice("Direction", directions, { required: true, width: 11, synonyms: { Up: "Increase", Higher: "Increase", "Higher is better": "Increase", Down: "Decrease", Lower: "Decrease", "Lower is better": "Decrease", Reduce: "Decrease", Keep: "Maintain", Hold: "Maintain", Stable: "Maintain" }, aliases: ["Desired direction", "Polarity", "Better is", "Good is"], note: "Which way the KPI should move. For a dis-benefit: which way the harm moves it." }),
-    unit: text("Unit", { width: 12, aliases: ["Units", "Unit of measure", "Measure unit", "UoM"], note: "What the figures count: £, hours, %, days, patients, tonnes." }),
-    baseline: number("Baseline", { required: true, aliases: ["KPI baseline", "Baseline value", "Current value", "Start value", "As is"], note: "Level, Scale: the reading before the change. Flow: the total that would have come anyway from Start to Due (blank is 0)." }),
+    id: text("Benefit ID", {
+      required: true,
+      width: 11,
+      aliases: ["ID", "Ref", "Benefit ref", "Benefit reference", "Benefit no", "Benefit number", "Reference"],
+      note: "A short name that never changes, for instance B-01. Every row has its own.",
+    }),
+    name: text("Benefit", {
+      required: true,
+      width: 36,
+      wrap: true,
+      aliases: ["Benefit name", "Benefit title", "Benefit description", "Title", "Name", "KPI", "Description"],
+      note: "What gets better, by what measure: a change that can be seen, not a wish.",
+    }),
+    parent: text("Parent", {
+      width: 10,
+      aliases: ["Parent ID", "Parent benefit", "Part of"],
+      note: "The Benefit ID of the benefit that this KPI belongs to. Parents take their figures from their children.",
+    }),
+    nature: choice("Nature", natures, {
+      width: 12,
+      synonyms: { Disbenefit: "Dis-benefit", "Dis benefit": "Dis-benefit", Negative: "Dis-benefit", Positive: "Benefit" },
+      aliases: ["Benefit or dis-benefit", "Benefit/dis-benefit"],
+      note: "Benefit, or Dis-benefit for an expected harm that counts against the plan. Blank means Benefit.",
+    }),
+    category: choice("Category", categories, {
+      width: 15,
+      synonyms: {
+        Cash: "Cashable",
+        "Cash releasing": "Cashable",
+        Financial: "Cashable",
+        "Cost avoided": "Cost avoidance",
+        "Non cash releasing": "Non-cashable",
+        Efficiency: "Non-cashable",
+        Qualitative: "Non-financial",
+        Quality: "Non-financial",
+        Intangible: "Non-financial",
+      },
+      aliases: ["Benefit category", "Benefit type", "Benefit class", "Classification"],
+      note: "What becomes of the money. The four categories are never added up.",
+    }),
+    objective: text("Objective", {
+      width: 12,
+      aliases: ["Objective ID", "Strategic objective", "Strategic goal"],
+      note: "The Objective ID that it serves first. Degrees of service stand in Alignment.",
+    }),
+    owner: text("Owner", {
+      width: 22,
+      aliases: ["Benefit owner", "Benefits owner", "Responsible", "Responsible person"],
+      note: "The person or role who answers for the benefit being realized.",
+    }),
+    accountable: text("Accountable", {
+      width: 22,
+      aliases: ["Accountable person", "Accountable executive", "SRO", "Senior responsible owner"],
+      note: "The person or role who is accountable for it to the board.",
+    }),
+    validator: text("Validator", {
+      width: 20,
+      aliases: ["Validated by", "Finance validator", "Verifier"],
+      note: "Who confirms the measurements; for cashable benefits usually finance.",
+    }),
+    kind: choice("Kind", kinds, {
+      required: true,
+      width: 11,
+      synonyms: {
+        Amount: "Flow",
+        Cumulative: "Flow",
+        Sum: "Flow",
+        Rate: "Level",
+        Reading: "Level",
+        Index: "Level",
+        "Point in time": "Level",
+        "Yes/no": "Milestone",
+        Score: "Scale",
+        Qualitative: "Scale",
+      },
+      aliases: ["Measure kind", "KPI type", "Measurement type", "Measure type"],
+      note: "Flow adds up (£ saved, hours freed). Level is a reading (%, days). Milestone is reached or not. Scale is an agreed score.",
+    }),
+    direction: choice("Direction", directions, {
+      required: true,
+      width: 11,
+      synonyms: {
+        Up: "Increase",
+        Higher: "Increase",
+        "Higher is better": "Increase",
+        Down: "Decrease",
+        Lower: "Decrease",
+        "Lower is better": "Decrease",
+        Reduce: "Decrease",
+        Keep: "Maintain",
+        Hold: "Maintain",
+        Stable: "Maintain",
+      },
+      aliases: ["Desired direction", "Polarity", "Better is", "Good is"],
+      note: "Which way the KPI should move. For a dis-benefit: which way the harm moves it.",
+    }),
+    unit: text("Unit", {
+      width: 12,
+      aliases: ["Units", "Unit of measure", "Measure unit", "UoM"],
+      note: "What the figures count: £, hours, %, days, patients, tonnes.",
+    }),
+    baseline: number("Baseline", {
+      required: true,
+      aliases: ["KPI baseline", "Baseline value", "Current value", "Start value", "As is"],
+      note: "Level, Scale: the reading before the change. Flow: the total that would have come anyway from Start to Due (blank is 0).",
+    }),
     baselineDate: date("Baseline date", { aliases: ["Baseline taken", "Baseline as at", "Baselined on"], note: "When the baseline was read." }),
-    target: number("Target", { required: true, aliases: ["Target value", "KPI target", "Goal", "To be", "Planned value"], note: "Level, Scale: the reading at Due. Flow: the total from Start to Due, not a yearly figure." }),
-    start: date("Start", { required: true, aliases: ["Start date", "Benefit start", "Go-live", "Go live", "Go-live date", "Realization start", "Realisation start"], note: "From when the benefit is expected to come." }),
-    due: date("Due", { required: true, aliases: ["Due date", "Target date", "Realization date", "Realisation date", "Full benefit date", "Finish"], note: "When the target is to be reached." }),
+    target: number("Target", {
+      required: true,
+      aliases: ["Target value", "KPI target", "Goal", "To be", "Planned value"],
+      note: "Level, Scale: the reading at Due. Flow: the total from Start to Due, not a yearly figure.",
+    }),
+    start: date("Start", {
+      required: true,
+      aliases: ["Start date", "Benefit start", "Go-live", "Go live", "Go-live date", "Realization start", "Realisation start"],
+      note: "From when the benefit is expected to come.",
+    }),
+    due: date("Due", {
+      required: true,
+      aliases: ["Due date", "Target date", "Realization date", "Realisation date", "Full benefit date", "Finish"],
+      note: "When the target is to be reached.",
+    }),
     end: date("End", { aliases: ["End date", "Benefit end", "Ends"], note: "When the benefit stops, where it does." }),
-    profile: choice("Profile", profiles, { width: 13, synonyms: { "Straight line": "Linear", "S curve": "S-curve", Scurve: "S-curve", "Front loaded": "Front-loaded", "Back loaded": "Back-loaded", "One off": "Step", Manual: "Table" }, aliases: ["Ramp", "Ramp-up", "Realization profile", "Realisation profile", "Phasing"], note: "How it grows from Start to Due. Table reads the Profile sheet. Blank means Linear." }),
-    unitValue: number("Unit value", { aliases: ["Value per unit", "Unit price", "Money per unit"], note: "Money per unit: of a Flow delivered (1 when the unit is the currency), of a Level's improvement per year." }),
-    deadweight: share("Deadweight", { aliases: ["Deadweight %", "Would have happened anyway"], note: "The share that would have happened without the project." }),
-    attribution: share("Attribution", { most: 10, aliases: ["Attribution %", "Share attributed", "Contribution"], note: "The share of the change that this project brings. Over all benefits on one KPI at most 100 %." }),
-    optimismBias: share("Optimism bias", { width: 13, aliases: ["Optimism", "Optimism bias %", "Optimism adjustment"], note: "The share taken off plans and forecasts for optimism; never off measured actuals." }),
-    confidence: share("Confidence", { aliases: ["Confidence %", "Likelihood", "Probability"], note: "How sure the plan is; multiplies plans and forecasts, never measured actuals." }),
-    weight: number("Weight", { width: 9, format: "0.##;-0.##;0", aliases: ["Weighting", "Benefit weight", "Importance"], note: "How much it counts in the index. Blank or 0 counts as 1." }),
-    amberTolerance: share("Amber tolerance", { width: 11, aliases: ["Amber", "Amber threshold"], note: "Up to this share behind plan is Green; beats the Settings." }),
-    redTolerance: share("Red tolerance", { width: 10, aliases: ["Red", "Red threshold"], note: "Up to this share behind plan is Amber, beyond it Red; beats the Settings." }),
+    profile: choice("Profile", profiles, {
+      width: 13,
+      synonyms: {
+        "Straight line": "Linear",
+        "S curve": "S-curve",
+        Scurve: "S-curve",
+        "Front loaded": "Front-loaded",
+        "Back loaded": "Back-loaded",
+        "One off": "Step",
+        Manual: "Table",
+      },
+      aliases: ["Ramp", "Ramp-up", "Realization profile", "Realisation profile", "Phasing"],
+      note: "How it grows from Start to Due. Table reads the Profile sheet. Blank means Linear.",
+    }),
+    unitValue: number("Unit value", {
+      aliases: ["Value per unit", "Unit price", "Money per unit"],
+      note: "Money per unit: of a Flow delivered (1 when the unit is the currency), of a Level's improvement per year.",
+    }),
+    deadweight: share("Deadweight", {
+      aliases: ["Deadweight %", "Would have happened anyway"],
+      note: "The share that would have happened without the project.",
+    }),
+    attribution: share("Attribution", {
+      most: 10,
+      aliases: ["Attribution %", "Share attributed", "Contribution"],
+      note: "The share of the change that this project brings. Over all benefits on one KPI at most 100 %.",
+    }),
+    optimismBias: share("Optimism bias", {
+      width: 13,
+      aliases: ["Optimism", "Optimism bias %", "Optimism adjustment"],
+      note: "The share taken off plans and forecasts for optimism; never off measured actuals.",
+    }),
+    confidence: share("Confidence", {
+      aliases: ["Confidence %", "Likelihood", "Probability"],
+      note: "How sure the plan is; multiplies plans and forecasts, never measured actuals.",
+    }),
+    weight: number("Weight", {
+      width: 9,
+      format: "0.##;-0.##;0",
+      aliases: ["Weighting", "Benefit weight", "Importance"],
+      note: "How much it counts in the index. Blank or 0 counts as 1.",
+    }),
+    amberTolerance: share("Amber tolerance", {
+      width: 11,
+      aliases: ["Amber", "Amber threshold"],
+      note: "Up to this share behind plan is Green; beats the Settings.",
+    }),
+    redTolerance: share("Red tolerance", {
+      width: 10,
+      aliases: ["Red", "Red threshold"],
+      note: "Up to this share behind plan is Amber, beyond it Red; beats the Settings.",
+    }),
     frequency,
-    dataSource: text("Data source", { width: 22, aliases: ["Source", "Source of data", "Evidence source", "Measure source", "How measured"], note: "Where the measurements come from." }),
-    trigger: text("Trigger", { width: 10, aliases: ["Trigger activity", "Enabled by", "Depends on activity"], note: "The Activity ID whose finish starts the benefit." }),
-    triggerLag: number("Trigger lag (days)", { width: 11, format: "0", aliases: ["Trigger lag", "Lag", "Lag days"], note: "Days from the trigger's finish to the benefit's start." }),
+    dataSource: text("Data source", {
+      width: 22,
+      aliases: ["Source", "Source of data", "Evidence source", "Measure source", "How measured"],
+      note: "Where the measurements come from.",
+    }),
+    trigger: text("Trigger", {
+      width: 10,
+      aliases: ["Trigger activity", "Enabled by", "Depends on activity"],
+      note: "The Activity ID whose finish starts the benefit.",
+    }),
+    triggerLag: number("Trigger lag (days)", {
+      width: 11,
+      format: "0",
+      aliases: ["Trigger lag", "Lag", "Lag days"],
+      note: "Days from the trigger's finish to the benefit's start.",
+    }),
     notes: text("Notes", { width: 34, wrap: true, aliases: ["Note", "Comments", "Comment", "Remarks"], note: "Anything a reader should know." }),
   },
 });
-

@@ -68,7 +68,10 @@ export const idList = (header: string, options: Options): Column<readonly string
   ...common(header, options),
   width: options.width ?? 18,
   parse: (cell) => {
-    const ids = String(cell).split(/[,;\n]/).map(tidy).filter((id) => !isBlankWord(id));
+    const ids = String(cell)
+      .split(/[,;\n]/)
+      .map(tidy)
+      .filter((id) => !isBlankWord(id));
     return ids.length === 0 ? undefined : ids;
   },
 });
@@ -151,8 +154,7 @@ export function choice<const W extends string>(
   };
 }
 
-const notADate = (cell: Cell): Unreadable =>
-  new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
+const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
 
 /** A number cell, or a text that shows a number; "n/a" and the like are blank. */
 export function readNumber(cell: string | number | boolean, rules: ReadingRules): number | undefined | Unreadable {

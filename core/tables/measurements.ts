@@ -8,13 +8,35 @@ export const measurements = declareTable({
   about: "The log of KPI readings. Add rows, never change them; the product groups them by benefit and date.",
   subject: "benefitId",
   columns: {
-    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["ID", "Ref", "Benefit ref", "Benefit reference", "Benefit"], note: "The benefit that was measured." }),
-    date: date("Date", { required: true, aliases: ["Measured on", "Measurement date", "Period end", "Reading date", "As at"], note: "A Flow: the end of the period that the amount belongs to. Other kinds: the day of the reading." }),
-    actual: number("Actual", { required: true, aliases: ["Actual value", "Value", "Reading", "Measured value", "Result", "Amount"], note: "A Flow: the amount of the period. Level, Scale: the reading. Milestone: 1 once achieved." }),
+    benefitId: text("Benefit ID", {
+      required: true,
+      width: 11,
+      aliases: ["ID", "Ref", "Benefit ref", "Benefit reference", "Benefit"],
+      note: "The benefit that was measured.",
+    }),
+    date: date("Date", {
+      required: true,
+      aliases: ["Measured on", "Measurement date", "Period end", "Reading date", "As at"],
+      note: "A Flow: the end of the period that the amount belongs to. Other kinds: the day of the reading.",
+    }),
+    actual: number("Actual", {
+      required: true,
+      aliases: ["Actual value", "Value", "Reading", "Measured value", "Result", "Amount"],
+      note: "A Flow: the amount of the period. Level, Scale: the reading. Milestone: 1 once achieved.",
+    }),
     source: text("Source", { width: 26, aliases: ["Data source", "Evidence", "Report"], note: "The report or system that the figure comes from." }),
     enteredBy: text("Entered by", { width: 20, aliases: ["Recorded by", "Reported by", "Author"], note: "Who entered it." }),
-    validatedBy: text("Validated by", { width: 20, aliases: ["Verified by", "Confirmed by", "Approved by", "Validator"], note: "Who confirmed it. A figure counts as validated once this and the date are there." }),
+    validatedBy: text("Validated by", {
+      width: 20,
+      aliases: ["Verified by", "Confirmed by", "Approved by", "Validator"],
+      note: "Who confirmed it. A figure counts as validated once this and the date are there.",
+    }),
     validatedOn: date("Validated on", { aliases: ["Verified on", "Confirmed on", "Approved on", "Validation date"], note: "When it was confirmed." }),
-    note: text("Note", { width: 30, wrap: true, aliases: ["Notes", "Comment", "Comments", "Remarks"], note: "Anything a reader should know about this reading." }),
+    note: text("Note", {
+      width: 30,
+      wrap: true,
+      aliases: ["Notes", "Comment", "Comments", "Remarks"],
+      note: "Anything a reader should know about this reading.",
+    }),
   },
 });

@@ -10,6 +10,10 @@ export const profile = declareTable({
   columns: {
     benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["ID", "Ref", "Benefit ref", "Benefit"], note: "The benefit that is planned here." }),
     periodEnd: date("Period end", { required: true, aliases: ["Date", "Period", "Month end", "Period ending"], note: "The last day of the period." }),
-    planned: number("Planned", { required: true, aliases: ["Plan", "Planned value", "Planned amount", "Target"], note: "A Flow: the amount of the period. Level, Scale: the planned reading on that day." }),
+    planned: number("Planned", {
+      required: true,
+      aliases: ["Plan", "Planned value", "Planned amount", "Target"],
+      note: "A Flow: the amount of the period. Level, Scale: the planned reading on that day.",
+    }),
   },
 });

@@ -9,7 +9,12 @@ export const resources = declareTable({
   subject: "name",
   columns: {
     name: text("Resource", { required: true, width: 34, aliases: ["Resource name", "Item", "Name", "Description"], note: "What is needed." }),
-    kind: choice("Kind", ["Tool", "Personnel", "Funding"], { width: 12, synonyms: { Tools: "Tool", People: "Personnel", Staff: "Personnel", Money: "Funding", Grant: "Funding" }, aliases: ["Type", "Resource type", "Category"], note: "Tool, Personnel, or Funding (money that comes in)." }),
+    kind: choice("Kind", ["Tool", "Personnel", "Funding"], {
+      width: 12,
+      synonyms: { Tools: "Tool", People: "Personnel", Staff: "Personnel", Money: "Funding", Grant: "Funding" },
+      aliases: ["Type", "Resource type", "Category"],
+      note: "Tool, Personnel, or Funding (money that comes in).",
+    }),
     benefitId: text("Benefit ID", { width: 11, aliases: ["Benefit", "Benefit ref"], note: "The benefit it is for; blank means the whole plan." }),
     activityId: text("Activity ID", { width: 11, aliases: ["Activity", "Task ID"], note: "The activity it is for, where it is one." }),
     from: date("From", { aliases: ["Start", "Start date"], note: "From when it is needed." }),

@@ -9,7 +9,12 @@ export const reviews = declareTable({
   subject: "name",
   columns: {
     name: text("Review", { required: true, width: 36, aliases: ["Review name", "Report", "Meeting", "Name", "Title"], note: "What is reviewed or reported." }),
-    type: choice("Type", ["Stage", "Tranche end", "Post-completion", "Sustainment"], { width: 16, synonyms: { Gate: "Stage", "Post completion": "Post-completion", "Post implementation": "Post-completion" }, aliases: ["Review type"], note: "Stage, Tranche end, Post-completion or Sustainment." }),
+    type: choice("Type", ["Stage", "Tranche end", "Post-completion", "Sustainment"], {
+      width: 16,
+      synonyms: { Gate: "Stage", "Post completion": "Post-completion", "Post implementation": "Post-completion" },
+      aliases: ["Review type"],
+      note: "Stage, Tranche end, Post-completion or Sustainment.",
+    }),
     audience: text("Audience", { width: 24, aliases: ["For", "Board", "Attendees"], note: "Who receives it." }),
     method: text("Method", { width: 26, aliases: ["How", "Format", "Approach"], note: "How it is done: meeting, written report, survey." }),
     date: date("Date", { required: true, aliases: ["Review date", "Planned date", "Due", "Due date"], note: "When it is due." }),

@@ -9,13 +9,27 @@ export const sustainment = declareTable({
   subject: "benefitId",
   columns: {
     benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["Benefit", "Benefit ref", "ID"], note: "The benefit that is kept alive." }),
-    action: text("Action", { required: true, width: 40, wrap: true, aliases: ["Sustainment action", "Activity", "Description"], note: "What is done so that it does not fade." }),
+    action: text("Action", {
+      required: true,
+      width: 40,
+      wrap: true,
+      aliases: ["Sustainment action", "Activity", "Description"],
+      note: "What is done so that it does not fade.",
+    }),
     owner: text("Owner", { width: 22, aliases: ["Action owner", "Responsible"], note: "Who does it." }),
     handoverDate: date("Handover date", { aliases: ["Handover", "Handover on", "Transfer date"], note: "When the benefit passes to the line." }),
     handedOverTo: text("Handed over to", { width: 22, aliases: ["Handover to", "Receiver", "Business owner"], note: "Who takes it over." }),
     acceptedOn: date("Accepted on", { aliases: ["Acceptance date", "Accepted"], note: "When they accepted it. Blank until then." }),
-    reviewEvery: number("Review every (days)", { width: 13, format: "0", aliases: ["Review every", "Review interval", "Review interval (days)"], note: "Days between reviews." }),
+    reviewEvery: number("Review every (days)", {
+      width: 13,
+      format: "0",
+      aliases: ["Review every", "Review interval", "Review interval (days)"],
+      note: "Days between reviews.",
+    }),
     lastReview: date("Last review", { aliases: ["Last reviewed", "Reviewed on"], note: "When it was last reviewed." }),
-    tolerance: number("Tolerance", { aliases: ["Allowed fall", "Sustainment tolerance"], note: "How far below Target a reading may fall and still count as sustained, in the KPI's unit." }),
+    tolerance: number("Tolerance", {
+      aliases: ["Allowed fall", "Sustainment tolerance"],
+      note: "How far below Target a reading may fall and still count as sustained, in the KPI's unit.",
+    }),
   },
 });

@@ -9,5 +9,12 @@ export function excelSession(): PlanSession {
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
   const wait = (milliseconds: number): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
   const door = { run: Excel.run.bind(Excel), supports, wait };
-  return planSession({ name: "Excel", version: "", workbook: excelWorkbook(door), goTo: goToCell, insertFormula, enterCell: (entry) => enterCell(door, entry) });
+  return planSession({
+    name: "Excel",
+    version: "",
+    workbook: excelWorkbook(door),
+    goTo: goToCell,
+    insertFormula,
+    enterCell: (entry) => enterCell(door, entry),
+  });
 }

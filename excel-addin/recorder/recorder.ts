@@ -11,7 +11,19 @@ const said = (): string => JSON.stringify({ excel: Office.context.diagnostics, p
 
 function bar(): () => void {
   const foot = document.createElement("div");
-  Object.assign(foot.style, { position: "fixed", left: "0", right: "0", bottom: "0", padding: "8px", display: "flex", gap: "8px", alignItems: "center", background: "#fff4ce", color: "#000", font: "12px sans-serif" });
+  Object.assign(foot.style, {
+    position: "fixed",
+    left: "0",
+    right: "0",
+    bottom: "0",
+    padding: "8px",
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    background: "#fff4ce",
+    color: "#000",
+    font: "12px sans-serif",
+  });
   const count = document.createElement("span");
   const copy = document.createElement("button");
   copy.textContent = "Copy the recording";

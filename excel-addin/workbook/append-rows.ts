@@ -55,13 +55,22 @@ export function checkAppend(standing: StandingTable | undefined, questions: Appe
     if (filled === countOf(rows) && stand) return undefined;
     throw moved(table, "changed while rows were made for it");
   }
-  if (growthOf(checked.home, rows) > 0 && checked.home.totals) throw refusal(checked.home, "its total row is in the way", "Switch it off (Table Design > Total Row)");
-  if (questions.occupied?.isNullObject === false) throw refusal(checked.home, `${questions.occupied.address.split("!").pop() ?? "a cell"} below it holds something`, "Move that elsewhere");
+  if (growthOf(checked.home, rows) > 0 && checked.home.totals)
+    throw refusal(checked.home, "its total row is in the way", "Switch it off (Table Design > Total Row)");
+  if (questions.occupied?.isNullObject === false)
+    throw refusal(checked.home, `${questions.occupied.address.split("!").pop() ?? "a cell"} below it holds something`, "Move that elsewhere");
   return standing;
 }
 
 /** Writes the rows as values below the last one, never with `rows.add`, which loses what others write at the same time. */
-export async function writeAppended(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, standing: StandingTable, questions: AppendQuestions, rows: AppendedRows): Promise<void> {
+export async function writeAppended(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  budget: RequestBudget,
+  standing: StandingTable,
+  questions: AppendQuestions,
+  rows: AppendedRows,
+): Promise<void> {
   const [before, count, grows] = [rows.key.cells.length, countOf(rows), growthOf(standing.home, rows)];
   if (grows > 0) growTo(context, door, standing, { columns: 0, rows: grows });
   if (standing.home.kind !== "table" && before > 0) {
@@ -79,7 +88,10 @@ export async function writeAppended(context: Excel.RequestContext, door: ExcelDo
   );
   // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
   const inside = Math.min(count, standing.bodyRows - before);
-  for (const [from, part] of [[0, grid.slice(0, inside)], [inside, grid.slice(inside)]] as const) {
+  for (const [from, part] of [
+    [0, grid.slice(0, inside)],
+    [inside, grid.slice(inside)],
+  ] as const) {
     if (part.length === 0) continue;
     await budget.spend(bytesOf(part));
     bodyRange(standing, before + from, part.length, first, last - first + 1).values = part as ExcelValue[][];

@@ -64,7 +64,8 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
   await context.sync();
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
-  if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets)) throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
+  if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets))
+    throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
   for (const { questions } of owned) questions?.refuse?.();
   refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
   const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
@@ -91,11 +92,21 @@ function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }
 const addsSheets = ({ newTables }: PlanUpdate, owned: Checked["owned"], { homes }: Surroundings): boolean =>
   owned.some(({ questions }) => questions === undefined) || newTables.some(({ name }) => !homes.some(({ table }) => table === name));
 
-function refuseProtected(sheets: readonly SheetSeen[], asked: readonly { readonly id: string; readonly protection: Excel.WorksheetProtection }[], structure: Excel.WorkbookProtection, adds: boolean): void {
+function refuseProtected(
+  sheets: readonly SheetSeen[],
+  asked: readonly { readonly id: string; readonly protection: Excel.WorksheetProtection }[],
+  structure: Excel.WorkbookProtection,
+  adds: boolean,
+): void {
   const locked = asked.find(({ protection }) => protection.protected);
   const name = sheets.find(({ id }) => id === locked?.id)?.name;
-  if (locked !== undefined) throw new ExcelTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
-  if (adds && structure.protected) throw new ExcelTrouble("protected", "The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.");
+  if (locked !== undefined)
+    throw new ExcelTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
+  if (adds && structure.protected)
+    throw new ExcelTrouble(
+      "protected",
+      "The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.",
+    );
 }
 
 /** Carries the update out, in one round trip (more by bytes). */

@@ -8,7 +8,10 @@ import { inParts, together, type Patch } from "./sheet-grid";
 import { sheetPainter } from "./sheet-painter";
 
 export const blockArea = (block: Block): Area => ({
-  top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block),
+  top: block.row - 1,
+  left: block.column - 1,
+  bottom: block.row - 2 + block.cells.length,
+  right: block.column - 2 + blockWidth(block),
 });
 
 /** Fills a cleared sheet of the product's own: formats before values, which may depend on them, and looks behind. */
@@ -24,8 +27,11 @@ export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet,
     const area = blockArea(block);
     const looks = looksOf(block);
     const first = area.top + (block.table === undefined ? 0 : 1);
-    for (const { from, count, look } of runsOfLooks(looks)) if (first <= area.bottom) painter.look({ ...area, top: first, left: area.left + from, right: area.left + from + count - 1 }, look);
-    if (block.table !== undefined) for (const { from, count, look } of runsOfLooks(headerLooks(block))) painter.look({ ...area, bottom: area.top, left: area.left + from, right: area.left + from + count - 1 }, look);
+    for (const { from, count, look } of runsOfLooks(looks))
+      if (first <= area.bottom) painter.look({ ...area, top: first, left: area.left + from, right: area.left + from + count - 1 }, look);
+    if (block.table !== undefined)
+      for (const { from, count, look } of runsOfLooks(headerLooks(block)))
+        painter.look({ ...area, bottom: area.top, left: area.left + from, right: area.left + from + count - 1 }, look);
     if (block.height !== undefined) for (let row = area.top; row <= area.bottom; row++) painter.rowHeight(row, block.height);
     if (block.merge === true && area.right > area.left) rangeAt(sheet, area).untrack().merge(true);
     for (const { column, rules } of block.highlights ?? []) {
@@ -48,7 +54,12 @@ function formatsOf(block: Block): Patch<string> {
 function valuesOf(block: Block): Patch<string | number | boolean> {
   const headers = block.table === undefined ? undefined : blockHeaders(block);
   const width = blockWidth(block);
-  return { area: blockArea(block), cells: block.cells.map((row, index) => Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null))) };
+  return {
+    area: blockArea(block),
+    cells: block.cells.map((row, index) =>
+      Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null)),
+    ),
+  };
 }
 
 /** Neighbours with the same look, so that they are painted at once. */

@@ -6,7 +6,22 @@ export type ExcelGrid = readonly (readonly ExcelValue[])[];
 
 /** All that Excel shows for errors. A text may spell the same, so that types have to tell. */
 const errors = new Set([
-  "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "#EXTERNAL!",
+  "#N/A",
+  "#REF!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#NAME?",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#BUSY!",
+  "#CONNECT!",
+  "#UNKNOWN!",
+  "#GETTING_DATA",
+  "#EXTERNAL!",
   "#PYTHON!",
 ]);
 

@@ -9,7 +9,12 @@ export interface ChartQuestions {
 export const askCharts = (sheet: Excel.Worksheet): ChartQuestions => ({ charts: sheet.charts.load("items/name,items/series/items/name") });
 
 const kinds = {
-  line: "Line", column: "ColumnClustered", bar: "BarClustered", "stacked column": "ColumnStacked", "stacked bar": "BarStacked", scatter: "XYScatter",
+  line: "Line",
+  column: "ColumnClustered",
+  bar: "BarClustered",
+  "stacked column": "ColumnStacked",
+  "stacked bar": "BarStacked",
+  scatter: "XYScatter",
 } as const satisfies Record<ChartSpec["kind"], string>;
 
 const nameOf = ({ key }: ChartSpec): string => `Benefits ${key}`;
@@ -76,7 +81,10 @@ function decorate(chart: Excel.Chart, spec: ChartSpec): void {
   categoryAxis.reversePlotOrder = spec.reversed === true;
   if (spec.categoryFormat !== undefined) categoryAxis.numberFormat = spec.categoryFormat;
   if (spec.valueFormat !== undefined) valueAxis.numberFormat = spec.valueFormat;
-  for (const [axis, text] of [[categoryAxis, spec.categoryTitle], [valueAxis, spec.valueTitle]] as const) {
+  for (const [axis, text] of [
+    [categoryAxis, spec.categoryTitle],
+    [valueAxis, spec.valueTitle],
+  ] as const) {
     axis.title.visible = text !== undefined;
     if (text !== undefined) axis.title.text = text;
   }

@@ -46,7 +46,10 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const same = headers.every((text, index) => text === headerText(home.head[0]?.[index]));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area)) return undefined;
       return {
-        home, range, headers, bodyRows,
+        home,
+        range,
+        headers,
+        bodyRows,
         column: (index) => {
           const values = (cells.get(index)?.values.values ?? []) as ExcelGrid;
           return values.slice(above + 1, above + 1 + bodyRows).map(([value = ""]) => value);
@@ -90,7 +93,11 @@ export function refuseChanged(table: string, standing: StandingTable | undefined
  */
 export function bodyRange({ range, home }: StandingTable, firstRow: number, rows: number, firstColumn: number, columns: number): Excel.Range {
   const above = home.kind === "table" ? home.above : 0;
-  return range.getCell(above + 1 + firstRow, firstColumn).untrack().getResizedRange(rows - 1, columns - 1).untrack();
+  return range
+    .getCell(above + 1 + firstRow, firstColumn)
+    .untrack()
+    .getResizedRange(rows - 1, columns - 1)
+    .untrack();
 }
 
 /** The area of the sheet right of or below a home. */

@@ -25,7 +25,8 @@ export async function enterCell(door: ExcelDoor, { place, cell, format, beside }
       const worksheet = context.workbook.worksheets.getItem(place.sheet);
       const told = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
       await context.sync();
-      if (told.values[0]?.[0] !== beside.text) throw new ExcelTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+      if (told.values[0]?.[0] !== beside.text)
+        throw new ExcelTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
       const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
       if (format !== undefined) range.numberFormat = [[format]];
       range.values = [[toExcel(cell)]];

@@ -43,7 +43,11 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
 
 /** Where the workbook is not what was known of it, it is looked over once more before that is said. */
 async function checkTwice(context: Excel.RequestContext, known: Surroundings | undefined, update: PlanUpdate): Promise<Checked> {
-  const wanted = [...update.newTables.map(({ name }) => name), ...update.tables.map(({ table }) => table), ...(update.appendedRows ?? []).map(({ table }) => table)];
+  const wanted = [
+    ...update.newTables.map(({ name }) => name),
+    ...update.tables.map(({ table }) => table),
+    ...(update.appendedRows ?? []).map(({ table }) => table),
+  ];
   const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));
   if (isEnough) {
     try {

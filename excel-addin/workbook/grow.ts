@@ -7,7 +7,12 @@ import { ExcelTrouble } from "./trouble";
  * Makes a table or a named range larger at its right end and its bottom. Where Excel has no command for it, a table grows by
  * itself once it is written beside; {@link askGrown} tells whether it did.
  */
-export function growTo(context: Excel.RequestContext, door: ExcelDoor, { home, range }: StandingTable, by: { readonly columns: number; readonly rows: number }): void {
+export function growTo(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  { home, range }: StandingTable,
+  by: { readonly columns: number; readonly rows: number },
+): void {
   const { area } = home;
   if (home.kind === "table" && home.id !== null && door.supports("1.13")) {
     context.workbook.tables.getItem(home.id).resize(range.getResizedRange(by.rows, by.columns).untrack());

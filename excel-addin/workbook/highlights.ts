@@ -12,7 +12,8 @@ export function addHighlights(range: Excel.Range, firstCell: string, rules: read
     }
     const { cellValue } = range.conditionalFormats.add("CellValue");
     paint(cellValue.format, color, fill, bold);
-    cellValue.rule = "textIs" in when ? { formula1: `="${when.textIs.replace(/"/g, '""')}"`, operator: "EqualTo" } : { formula1: `=${when.below}`, operator: "LessThan" };
+    cellValue.rule =
+      "textIs" in when ? { formula1: `="${when.textIs.replace(/"/g, '""')}"`, operator: "EqualTo" } : { formula1: `=${when.below}`, operator: "LessThan" };
   }
 }
 

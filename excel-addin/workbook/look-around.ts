@@ -55,7 +55,11 @@ const daysFrom1904 =
   "add 1462 to every date there (type 1462 into a cell, copy it, select the dates, Paste Special > Add) and review that workbook.";
 
 /** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
-const windows = [[5_000, 500], [500, 100], [30, 30]] as const;
+const windows = [
+  [5_000, 500],
+  [500, 100],
+  [30, 30],
+] as const;
 
 /** As many rows as {@link locateTables} looks at. */
 const headRows = 30;
@@ -85,7 +89,13 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
       if (isTooLarge(error) && ownRows > headRows) continue;
       throw error;
     }
-    return { ...seen, homes: homesOf(candidates.flatMap((candidate) => candidate() ?? []), wanted) };
+    return {
+      ...seen,
+      homes: homesOf(
+        candidates.flatMap((candidate) => candidate() ?? []),
+        wanted,
+      ),
+    };
   }
   return { ...seen, homes: [] };
 }
@@ -105,7 +115,9 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       const range = table.getRange();
       const head = firstRows(range, rowsFor(table.name));
       range.load("rowIndex,columnIndex,rowCount,columnCount");
-      return () => sheet && candidate(sheet, { kind: "table", id: table.id, name: table.name, totals: table.showTotals }, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head));
+      return () =>
+        sheet &&
+        candidate(sheet, { kind: "table", id: table.id, name: table.name, totals: table.showTotals }, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head));
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
@@ -114,25 +126,46 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       const head = firstRows(rangeAt(sheet, reference.area), rowsFor(name));
       return [() => candidate(sheet, { kind: "name", id: name, name, totals: false }, reference.area, valuesOf(head))];
     }),
-    ...sheets.filter(({ id }) => !tabled.has(id)).map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
-      const head = sheet.getRange(`1:${rowsFor(sheet.name)}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
-      return () => {
-        if (used.isNullObject || head.isNullObject) return undefined;
-        const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
-        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false }, areaOf(used, 0), (head.values as ExcelGrid).map((row) => [...indent, ...row]));
-      };
-    }),
+    ...sheets
+      .filter(({ id }) => !tabled.has(id))
+      .map((sheet) => {
+        const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+        const head = sheet
+          .getRange(`1:${rowsFor(sheet.name)}`)
+          .getUsedRangeOrNullObject(true)
+          .load("rowIndex,columnIndex,values");
+        return () => {
+          if (used.isNullObject || head.isNullObject) return undefined;
+          const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
+          return candidate(
+            sheet,
+            { kind: "sheet", id: null, name: null, totals: false },
+            areaOf(used, 0),
+            (head.values as ExcelGrid).map((row) => [...indent, ...row]),
+          );
+        };
+      }),
   ];
 }
 
 const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
-  range.getIntersectionOrNullObject(range.getRow(0).getEntireRow().getResizedRange(rows - 1, 0)).load("values");
+  range
+    .getIntersectionOrNullObject(
+      range
+        .getRow(0)
+        .getEntireRow()
+        .getResizedRange(rows - 1, 0),
+    )
+    .load("values");
 
 const valuesOf = (range: Excel.Range): ExcelGrid => (range.isNullObject ? [] : (range.values as ExcelGrid));
 
 const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals">, area: Area, head: ExcelGrid): Candidate => ({
-  ...own, sheetId: sheet.id, sheet: sheet.name, area, head: head.slice(0, area.bottom - area.top + 1),
+  ...own,
+  sheetId: sheet.id,
+  sheet: sheet.name,
+  area,
+  head: head.slice(0, area.bottom - area.top + 1),
 });
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals: number): Area {
@@ -140,7 +173,11 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, t
 }
 
 function homesOf(candidates: readonly Candidate[], wanted: readonly string[]): readonly Home[] {
-  const shown = candidates.map(({ name, sheet, head }) => ({ name, sheet, rows: head.slice(0, headRows).map((row) => row.map((value) => toCell(value, () => false))) }));
+  const shown = candidates.map(({ name, sheet, head }) => ({
+    name,
+    sheet,
+    rows: head.slice(0, headRows).map((row) => row.map((value) => toCell(value, () => false))),
+  }));
   return locateTables(shown, wanted).flatMap(({ table, candidate: index, headerOffset }): readonly Home[] => {
     const found = candidates[index];
     if (found === undefined) return [];

@@ -15,9 +15,17 @@ const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#
 const requiredHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
 
 /** Sets up a plan table on a sheet of its own. Gives the sheets that it made. */
-export async function addTable({ workbook }: Excel.RequestContext, budget: RequestBudget, table: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
+export async function addTable(
+  { workbook }: Excel.RequestContext,
+  budget: RequestBudget,
+  table: NewTable,
+  taken: readonly SheetSeen[],
+): Promise<readonly SheetSeen[]> {
   const { columns } = table;
-  const name = freeSheetName(taken.map((other) => other.name), table.sheet);
+  const name = freeSheetName(
+    taken.map((other) => other.name),
+    table.sheet,
+  );
   const made = [{ id: name, name }];
   const sheet = workbook.worksheets.add(name);
   const rows = table.rows.length === 0 ? [columns.map(() => null)] : table.rows;
@@ -28,7 +36,10 @@ export async function addTable({ workbook }: Excel.RequestContext, budget: Reque
   painter.rowHeight(headerRow, 33);
   columns.forEach((column, index) => {
     const place = { left: index, right: index };
-    painter.look({ ...place, top: headerRow, bottom: headerRow }, { ...(column.required ? requiredHeader : header), ...(column.align === undefined ? {} : { align: column.align }) });
+    painter.look(
+      { ...place, top: headerRow, bottom: headerRow },
+      { ...(column.required ? requiredHeader : header), ...(column.align === undefined ? {} : { align: column.align }) },
+    );
     painter.look({ ...place, top: headerRow + 1, bottom }, columnLook(column));
     painter.columnWidth(index, columnPoints(column.width));
     if (column.format !== undefined) rangeAt(sheet, { ...place, top: headerRow + 1, bottom }).untrack().numberFormat = [[column.format]];
@@ -36,7 +47,9 @@ export async function addTable({ workbook }: Excel.RequestContext, budget: Reque
   });
   painter.finish();
   sheet.getRange("A1").untrack().values = [[toExcel(table.about)]];
-  sheet.getRangeByIndexes(headerRow, 0, 1, columns.length).untrack().values = [tableHeaders(columns.map((column) => column.header)).map((text) => toExcel(text))];
+  sheet.getRangeByIndexes(headerRow, 0, 1, columns.length).untrack().values = [
+    tableHeaders(columns.map((column) => column.header)).map((text) => toExcel(text)),
+  ];
   await writeFormats(budget, sheet, table);
   const body = { top: headerRow + 1, left: 0, bottom, right: columns.length - 1 };
   const values = rows.map((row) => columns.map((_, index) => toExcel(row[index] ?? null)));
@@ -69,10 +82,22 @@ async function writeFormats(budget: RequestBudget, sheet: Excel.Worksheet, { col
 }
 
 /** Drop-downs; choices too long for a drop-down's own text stand on a sheet of their own, in plain sight. */
-async function addChoices(workbook: Excel.Workbook, budget: RequestBudget, home: Excel.Worksheet, bottom: number, { name, columns }: NewTable, taken: readonly SheetSeen[]): Promise<readonly SheetSeen[]> {
-  const withChoices = columns.flatMap((column, index) => (column.choices === undefined || column.choices.length === 0 ? [] : [{ column, index, choices: column.choices }]));
+async function addChoices(
+  workbook: Excel.Workbook,
+  budget: RequestBudget,
+  home: Excel.Worksheet,
+  bottom: number,
+  { name, columns }: NewTable,
+  taken: readonly SheetSeen[],
+): Promise<readonly SheetSeen[]> {
+  const withChoices = columns.flatMap((column, index) =>
+    column.choices === undefined || column.choices.length === 0 ? [] : [{ column, index, choices: column.choices }],
+  );
   const long = withChoices.filter(({ choices }) => !fitsInLiteral(choices));
-  const listSheet = freeSheetName(taken.map((other) => other.name), `${name} lists`);
+  const listSheet = freeSheetName(
+    taken.map((other) => other.name),
+    `${name} lists`,
+  );
   if (long.length > 0) {
     const sheet = workbook.worksheets.add(listSheet);
     for (const [place, { column, choices }] of long.entries()) {
@@ -86,7 +111,12 @@ async function addChoices(workbook: Excel.Workbook, budget: RequestBudget, home:
     const source = place < 0 ? choices.join(",") : `=${absoluteReference(listSheet, { top: 1, left: place, bottom: choices.length, right: place })}`;
     const { dataValidation } = rangeAt(home, { top: headerRow + 1, left: index, bottom, right: index }).untrack();
     dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = { showAlert: column.strict ?? false, style: "Stop", title: "Not in the list", message: "Please choose one of the words in the list." };
+    dataValidation.errorAlert = {
+      showAlert: column.strict ?? false,
+      style: "Stop",
+      title: "Not in the list",
+      message: "Please choose one of the words in the list.",
+    };
   }
   return long.length === 0 ? [] : [{ id: listSheet, name: listSheet }];
 }

@@ -24,7 +24,12 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
   const sheet = workbook.worksheets.getItem(seen.id);
   const tables = surroundings.tables.filter(({ sheetId }) => sheetId === seen.id);
   const refuse = isMarked(surroundings, seen.name) ? undefined : askBlank(sheet, seen);
-  return { seen, refuse, charts: askCharts(sheet), tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })) };
+  return {
+    seen,
+    refuse,
+    charts: askCharts(sheet),
+    tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })),
+  };
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -34,15 +39,26 @@ export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks
   const own = new Set((questions?.tables ?? []).map(({ id }) => id));
   const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
   const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => same(other, table)));
-  if (taken !== undefined) throw new ExcelTrouble("cannot write", `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`);
+  if (taken !== undefined)
+    throw new ExcelTrouble(
+      "cannot write",
+      `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`,
+    );
 }
 
-const tableBlocks = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
+const tableBlocks = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
 /** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
-export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, owned: OwnedSheet, questions: OwnedQuestions | undefined): Promise<void> {
+export async function writeOwned(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  budget: RequestBudget,
+  owned: OwnedSheet,
+  questions: OwnedQuestions | undefined,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const sheet = worksheets.getItem(questions?.seen.id ?? owned.name);
   const kept = questions === undefined ? [] : clear(context, door, sheet, owned, questions);
@@ -65,7 +81,9 @@ export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor,
 function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel.Worksheet, owned: OwnedSheet, { tables }: OwnedQuestions): readonly string[] {
   const wanted = tableBlocks(owned.blocks);
   const old = tables.map(({ id, name, range }) => ({
-    id, name, area: { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
+    id,
+    name,
+    area: { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
   }));
   const staying = old.flatMap(({ id, name, area }) => {
     const next = wanted.find(({ table }) => same(table, name));
@@ -91,4 +109,3 @@ export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], names: re
   const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
   return 1 + Math.max(-1, ...earlier.map(({ name }) => names.findIndex((other) => same(other, name))));
 }
-

@@ -1,5 +1,12 @@
 /** How a sheet is printed: fit to so many pages, where 0 tall means as many as it takes. */
-export function pageSetup(sheet: Excel.Worksheet, { landscape, fit, footer }: { readonly landscape: boolean; readonly fit: { readonly wide: number; readonly tall: number } | undefined; readonly footer: boolean }): void {
+export function pageSetup(
+  sheet: Excel.Worksheet,
+  {
+    landscape,
+    fit,
+    footer,
+  }: { readonly landscape: boolean; readonly fit: { readonly wide: number; readonly tall: number } | undefined; readonly footer: boolean },
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";

@@ -18,7 +18,12 @@ export const lastColumn = 16_383;
 export function without(area: Area, hole: Area): readonly Area[] {
   if (!overlap(area, hole)) return [area];
   const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  const around = [{ ...area, bottom: hole.top - 1 }, { ...area, top: hole.bottom + 1 }, { ...area, ...middle, right: hole.left - 1 }, { ...area, ...middle, left: hole.right + 1 }];
+  const around = [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, ...middle, right: hole.left - 1 },
+    { ...area, ...middle, left: hole.right + 1 },
+  ];
   return around.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 

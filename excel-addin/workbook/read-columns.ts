@@ -28,7 +28,7 @@ interface Piece {
 
 async function readRest(context: Excel.RequestContext, homes: readonly Home[], grids: ExcelGrid[number][][]): Promise<void> {
   let most = mostAnswered;
-  for (let queue = homes.flatMap((home, index) => piecesOf(home, index, grids[index] ?? [], most)); queue.length > 0; ) {
+  for (let queue = homes.flatMap((home, index) => piecesOf(home, index, grids[index] ?? [], most)); queue.length > 0;) {
     const taken: { readonly piece: Piece; readonly range: Excel.Range }[] = [];
     let bytes = 0;
     for (const piece of queue) {
@@ -91,7 +91,13 @@ function snapshotOf({ home, rows, isError }: WholeTable): TableSnapshot {
   }));
   const isFilled = ({ header, cells }: SnapshotColumn): boolean => header !== "" || cells.some((cell) => cell !== null);
   const [first, last] = [columns.findIndex(isFilled), columns.map(isFilled).lastIndexOf(true)];
-  return { name: home.table, sheet: home.sheet, headerRow: home.area.top + 1, firstColumn: home.area.left + Math.max(0, first) + 1, columns: columns.slice(Math.max(0, first), last + 1) };
+  return {
+    name: home.table,
+    sheet: home.sheet,
+    headerRow: home.area.top + 1,
+    firstColumn: home.area.left + Math.max(0, first) + 1,
+    columns: columns.slice(Math.max(0, first), last + 1),
+  };
 }
 
 export const headerText = (value: ExcelGrid[number][number] | undefined): string => (value === undefined ? "" : String(value));

@@ -21,18 +21,30 @@ export function together<Value extends ExcelValue>(patches: readonly Patch<Value
   if (box === undefined || rowsOf(box) * columnsOf(box) > mostAtOnce) return patches;
   const cells = Array.from({ length: rowsOf(box) }, () => new Array<Value | null>(columnsOf(box)).fill(null));
   for (const { area, cells: own } of small) {
-    own.forEach((row, index) => row.forEach((value, column) => {
-      const line = cells[area.top - box.top + index];
-      if (line !== undefined) line[area.left - box.left + column] = value;
-    }));
+    own.forEach((row, index) =>
+      row.forEach((value, column) => {
+        const line = cells[area.top - box.top + index];
+        if (line !== undefined) line[area.left - box.left + column] = value;
+      }),
+    );
   }
   return [{ area: box, cells }, ...large];
 }
 
-const around = (a: Area, b: Area): Area => ({ top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) });
+const around = (a: Area, b: Area): Area => ({
+  top: Math.min(a.top, b.top),
+  left: Math.min(a.left, b.left),
+  bottom: Math.max(a.bottom, b.bottom),
+  right: Math.max(a.right, b.right),
+});
 
 /** Hands a rectangle over in parts that a request carries, top to bottom. */
-export async function inParts<Value extends ExcelValue>(budget: RequestBudget, sheet: Excel.Worksheet, { area, cells }: Patch<Value>, write: (range: Excel.Range, part: Value[][]) => void): Promise<void> {
+export async function inParts<Value extends ExcelValue>(
+  budget: RequestBudget,
+  sheet: Excel.Worksheet,
+  { area, cells }: Patch<Value>,
+  write: (range: Excel.Range, part: Value[][]) => void,
+): Promise<void> {
   const rows = Math.max(1, Math.floor(cells.length / Math.max(1, Math.ceil(bytesOf(cells) / mostBytes))));
   for (let from = 0; from < cells.length; from += rows) {
     const part = cells.slice(from, from + rows);

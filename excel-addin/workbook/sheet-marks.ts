@@ -12,8 +12,10 @@ const markOf = ({ names }: Names, sheet: string) => names.find(({ name }) => sam
 export const isMarked = (around: Names, sheet: string): boolean => pointsAt(markOf(around, sheet)?.formula ?? "", sheet);
 
 /** Tells whether a sheet of the product's own of some name stands in the workbook. */
-export const standingSheets = (around: Pick<Surroundings, "names" | "sheets">) => (name: string): boolean =>
-  around.sheets.some((sheet) => same(sheet.name, name)) && isMarked(around, name);
+export const standingSheets =
+  (around: Pick<Surroundings, "names" | "sheets">) =>
+  (name: string): boolean =>
+    around.sheets.some((sheet) => same(sheet.name, name)) && isMarked(around, name);
 
 /** Marks a sheet that was just made or taken over; a mark that points elsewhere, or nowhere any more, is moved. */
 export function markSheet({ names }: Excel.Workbook, around: Names, sheet: string): void {

@@ -51,7 +51,10 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
 }
 
 const occupiedBy = ({ table, sheet }: Home, what: string): ExcelTrouble =>
-  new ExcelTrouble("cannot write", `The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`);
+  new ExcelTrouble(
+    "cannot write",
+    `The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`,
+  );
 
 /** Throws where the table changed since it was read, or where there is no room for new columns. */
 export function checkStatus(standing: StandingTable | undefined, questions: StatusQuestions, { table, key }: TableUpdate): StandingTable {
@@ -61,7 +64,15 @@ export function checkStatus(standing: StandingTable | undefined, questions: Stat
 }
 
 /** Writes what differs from what stands there. Gives the record of the conditional formats that the columns have then. */
-export async function writeStatus(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, standing: StandingTable, questions: StatusQuestions, update: TableUpdate, record: HighlightRecord): Promise<HighlightRecord> {
+export async function writeStatus(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  budget: RequestBudget,
+  standing: StandingTable,
+  questions: StatusQuestions,
+  update: TableUpdate,
+  record: HighlightRecord,
+): Promise<HighlightRecord> {
   const placed = placeColumns(standing.home, update.columns);
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) addHeaders(context, door, standing, added);
@@ -92,7 +103,12 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
   for (const { status, column } of added) if (status.note !== "") notePrompt(bodyRange(standing, -1, 1, column, 1), status.header, status.note);
 }
 
-async function formatColumn(budget: RequestBudget, standing: StandingTable, { cells, format, formats, align, vertical }: StatusColumn, column: number): Promise<void> {
+async function formatColumn(
+  budget: RequestBudget,
+  standing: StandingTable,
+  { cells, format, formats, align, vertical }: StatusColumn,
+  column: number,
+): Promise<void> {
   const own = formats?.some((one) => one !== null) === true ? cells.map((_, row) => [formats[row] ?? format ?? null]) : undefined;
   await budget.spend(bytesOf(own ?? []));
   const range = bodyRange(standing, 0, cells.length, column, 1);
@@ -142,7 +158,9 @@ async function writeRun(budget: RequestBudget, standing: StandingTable, run: rea
 }
 
 /** The rows between the first and the last that change, in parts that a request carries. */
-function changedParts(grid: readonly (readonly (ExcelValue | null)[])[]): readonly { readonly from: number; readonly part: readonly (readonly (ExcelValue | null)[])[] }[] {
+function changedParts(
+  grid: readonly (readonly (ExcelValue | null)[])[],
+): readonly { readonly from: number; readonly part: readonly (readonly (ExcelValue | null)[])[] }[] {
   const changes = (row: readonly (ExcelValue | null)[]): boolean => row.some((value) => value !== null);
   const first = grid.findIndex(changes);
   if (first < 0) return [];

@@ -24,9 +24,18 @@ const meanings: Readonly<Record<string, readonly [ExcelTroubleKind, string]>> = 
   RequestAborted: ["busy", "Excel stopped the request. Try again."],
   ServiceNotAvailable: ["busy", "Excel does not answer at the moment. Wait a moment and try again."],
   ActivityLimitReached: ["busy", "Excel has too much to do at the moment. Wait a minute and try again."],
-  RequestPayloadSizeLimitExceeded: ["too large", "Excel takes no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again."],
-  ResponsePayloadSizeLimitExceeded: ["too large", "Excel gives no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again."],
-  AccessDenied: ["protected", "Excel does not let the add-in write here. The workbook may be read-only or protected: save a copy, or lift the protection under Review, and try again."],
+  RequestPayloadSizeLimitExceeded: [
+    "too large",
+    "Excel takes no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again.",
+  ],
+  ResponsePayloadSizeLimitExceeded: [
+    "too large",
+    "Excel gives no more than 5 MB at once and the plan has longer texts than that allows. Shorten them and try again.",
+  ],
+  AccessDenied: [
+    "protected",
+    "Excel does not let the add-in write here. The workbook may be read-only or protected: save a copy, or lift the protection under Review, and try again.",
+  ],
   ItemNotFound: ["gone", "A table or sheet of the plan was deleted or renamed meanwhile. Bring it back and try again."],
   ApiNotFound: ["too old", "This Excel is too old for the add-in. Update it and try again."],
 };

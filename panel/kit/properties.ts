@@ -6,7 +6,25 @@ import type { ReactElement, ReactNode } from "react";
  */
 
 /** The signs by what they look like. They are hidden from those who hear the pane: the words beside them say it. */
-export type IconName = "search" | "copy" | "back" | "forward" | "sync" | "undo" | "error" | "info" | "warning" | "success" | "check circle" | "check" | "warning solid" | "cross circle" | "question" | "clock" | "hint" | "trend";
+export type IconName =
+  | "search"
+  | "copy"
+  | "back"
+  | "forward"
+  | "sync"
+  | "undo"
+  | "error"
+  | "info"
+  | "warning"
+  | "success"
+  | "check circle"
+  | "check"
+  | "warning solid"
+  | "cross circle"
+  | "question"
+  | "clock"
+  | "hint"
+  | "trend";
 
 export interface ButtonProperties {
   readonly children: string;

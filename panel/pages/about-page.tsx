@@ -14,14 +14,25 @@ export function AboutPage({ back }: { readonly back: ReactElement }) {
       {back}
       <Heading id="about">{text.about.title}</Heading>
       {[text.about.reads, text.about.writes, text.about.stays].map(([title, body]) => (
-        <div key={title} className="group"><h3 className="subheading">{title}</h3><p className="body">{body}</p></div>
+        <div key={title} className="group">
+          <h3 className="subheading">{title}</h3>
+          <p className="body">{body}</p>
+        </div>
       ))}
       <div className="group">
         <h3 className="subheading">{text.about.tables}</h3>
         {summary.tables.length === 0 && <p className="body">{text.about.noTables}</p>}
-        <ul className="list">{summary.tables.map(({ name, rows }) => <li key={name} className="quiet"><Words>{name}</Words>, {text.about.rows(rows)}</li>)}</ul>
+        <ul className="list">
+          {summary.tables.map(({ name, rows }) => (
+            <li key={name} className="quiet">
+              <Words>{name}</Words>, {text.about.rows(rows)}
+            </li>
+          ))}
+        </ul>
       </div>
-      <p className="quiet">{text.about.host}: {session.host.name} {session.host.version}</p>
+      <p className="quiet">
+        {text.about.host}: {session.host.name} {session.host.version}
+      </p>
     </section>
   );
 }

@@ -31,10 +31,20 @@ export function BaselinePage({ back }: { readonly back: ReactElement }) {
       <TextField label={text.baseline.name} hint={text.baseline.nameHint} value={words.name} onChange={set("name")} />
       <TextField label={text.baseline.approvedBy} value={words.approvedBy} onChange={set("approvedBy")} />
       <TextField label={text.baseline.reason} value={words.reason} onChange={set("reason")} />
-      <TextField type="date" label={text.baseline.day} hint={summary.statusDate === null ? text.review.noSavedDay : text.review.savedDay(summary.statusDate)} value={words.day} onChange={set("day")} />
+      <TextField
+        type="date"
+        label={text.baseline.day}
+        hint={summary.statusDate === null ? text.review.noSavedDay : text.review.savedDay(summary.statusDate)}
+        value={words.day}
+        onChange={set("day")}
+      />
       <TroubleBar trouble={action.trouble} />
       {done !== "" && <MessageBar intent="success">{plain(done)}</MessageBar>}
-      <div className="row"><Button submits look="primary" off={action.busy}>{action.busy ? text.working : text.baseline.go}</Button></div>
+      <div className="row">
+        <Button submits look="primary" off={action.busy}>
+          {action.busy ? text.working : text.baseline.go}
+        </Button>
+      </div>
     </form>
   );
 }

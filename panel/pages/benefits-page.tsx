@@ -29,12 +29,23 @@ export function BenefitsPage() {
           <>
             <TextField type="search" label={text.benefits.search} value={search} onChange={setSearch} />
             {found.length === 0 && <p className="body">{text.benefits.none}</p>}
-            <LongList items={found} label={text.benefits.title} line={([id, { name, status }]) => (
-              <Line onPress={() => show(id)}>
-                <span className="grow"><span><Words>{name}</Words></span><span className="quiet"><Words>{id}</Words></span></span>
-                <StatusBadge status={String(status ?? "")} />
-              </Line>
-            )} />
+            <LongList
+              items={found}
+              label={text.benefits.title}
+              line={([id, { name, status }]) => (
+                <Line onPress={() => show(id)}>
+                  <span className="grow">
+                    <span>
+                      <Words>{name}</Words>
+                    </span>
+                    <span className="quiet">
+                      <Words>{id}</Words>
+                    </span>
+                  </span>
+                  <StatusBadge status={String(status ?? "")} />
+                </Line>
+              )}
+            />
           </>
         )}
       </section>

@@ -26,9 +26,15 @@ export function ChasePage() {
       {chase?.people.length === 0 && <p className="body">{text.chase.none}</p>}
       {chase?.people.map(({ person, email, items, mostDaysLate, message }, position) => (
         <article key={position} className="card">
-          <h3 className="subheading"><Words>{person ?? text.chase.nobody}</Words></h3>
+          <h3 className="subheading">
+            <Words>{person ?? text.chase.nobody}</Words>
+          </h3>
           <span className="quiet">{text.chase.owes(items.length, mostDaysLate)}</span>
-          {email !== null && <span className="quiet"><Words>{email}</Words></span>}
+          {email !== null && (
+            <span className="quiet">
+              <Words>{email}</Words>
+            </span>
+          )}
           <details className="details">
             <summary>{text.chase.show}</summary>
             <pre className="code">{plain(message)}</pre>
@@ -36,7 +42,13 @@ export function ChasePage() {
           <CopyButton words={message} label={text.chase.copy} />
         </article>
       ))}
-      {chase !== undefined && <div className="row"><Button size="small" off={busy} onPress={look}>{text.chase.refresh}</Button></div>}
+      {chase !== undefined && (
+        <div className="row">
+          <Button size="small" off={busy} onPress={look}>
+            {text.chase.refresh}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -19,8 +19,14 @@ export function EmptyPlan() {
       <p className="body">{text.empty.body}</p>
       <TroubleBar trouble={action.trouble} />
       <div className="row">
-        {session.host.canGoTo && <Button look="primary" onPress={() => void action.run(() => session.goTo({ table: "Benefits", row: null, column: null }))}>{text.empty.open}</Button>}
-        <Button off={action.busy} onPress={() => void lookAgain()}>{text.setUp.lookAgain}</Button>
+        {session.host.canGoTo && (
+          <Button look="primary" onPress={() => void action.run(() => session.goTo({ table: "Benefits", row: null, column: null }))}>
+            {text.empty.open}
+          </Button>
+        )}
+        <Button off={action.busy} onPress={() => void lookAgain()}>
+          {text.setUp.lookAgain}
+        </Button>
       </div>
     </section>
   );

@@ -29,7 +29,11 @@ export function FormulasPage() {
       {groups.map((group) => (
         <div key={group} className="group">
           <h3 className="subheading">{group}</h3>
-          {found?.filter((own) => own.group === group).map((formula) => <OneFormula key={formula.name} formula={formula} />)}
+          {found
+            ?.filter((own) => own.group === group)
+            .map((formula) => (
+              <OneFormula key={formula.name} formula={formula} />
+            ))}
         </div>
       ))}
     </section>
@@ -52,14 +56,23 @@ function OneFormula({ formula }: { readonly formula: FormulaHelp }) {
         <p className="body">{formula.summary}</p>
         <ul className="list" aria-label={text.formulas.arguments}>
           {formula.arguments.map(({ name, help, optional }) => (
-            <li key={name} className="quiet"><strong>{name}</strong>{optional ? ` (${text.formulas.optional})` : ""}: {help}</li>
+            <li key={name} className="quiet">
+              <strong>{name}</strong>
+              {optional ? ` (${text.formulas.optional})` : ""}: {help}
+            </li>
           ))}
         </ul>
-        <p className="quiet">{text.formulas.gives}: {formula.gives}. {formula.notes}</p>
+        <p className="quiet">
+          {text.formulas.gives}: {formula.gives}. {formula.notes}
+        </p>
         <pre className="code">{formula.example}</pre>
         <TroubleBar trouble={action.trouble} />
         <div className="row">
-          {session.host.canInsert && <Button size="small" off={action.busy} onPress={() => void insert()}>{text.formulas.insert}</Button>}
+          {session.host.canInsert && (
+            <Button size="small" off={action.busy} onPress={() => void insert()}>
+              {text.formulas.insert}
+            </Button>
+          )}
           <CopyButton words={formula.example} label={text.formulas.copy} />
         </div>
       </div>

@@ -24,7 +24,11 @@ export function MoneyPage({ back }: { readonly back: ReactElement }) {
 
 function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
   const { money, number, percent } = usePane().figures;
-  const { businessCase: { cash, priceDate }, currency, totals } = reviewed.result;
+  const {
+    businessCase: { cash, priceDate },
+    currency,
+    totals,
+  } = reviewed.result;
   const shown = (["plan", "forecast", "baseline"] as const).flatMap((side) => {
     const figures = cash[side];
     return figures === null ? [] : [{ side, figures }];
@@ -41,17 +45,49 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
     <>
       <p className="body">{text.money.intro(priceDate)}</p>
       <table className={look} aria-label={text.money.title}>
-        <thead><tr><th scope="col">{text.money.figure}</th>{shown.map(({ side }) => <th key={side} scope="col">{text.money[side]}</th>)}</tr></thead>
-        <tbody>{names.map((name) => <tr key={name}><th scope="row">{text.money.figures[name]}</th>{shown.map(({ side, figures }) => <td key={side}>{say(name, figures[name])}</td>)}</tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{text.money.figure}</th>
+            {shown.map(({ side }) => (
+              <th key={side} scope="col">
+                {text.money[side]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name}>
+              <th scope="row">{text.money.figures[name]}</th>
+              {shown.map(({ side, figures }) => (
+                <td key={side}>{say(name, figures[name])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
       {valued.length > 0 && (
         <>
           <h3 className="subheading">{text.money.byCategory}</h3>
           <table className={look} aria-label={text.money.byCategory}>
-            <thead><tr><th scope="col">{text.money.category}</th><th scope="col">{text.money.planned}</th><th scope="col">{text.money.claimed}</th><th scope="col">{text.money.validated}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{text.money.category}</th>
+                <th scope="col">{text.money.planned}</th>
+                <th scope="col">{text.money.claimed}</th>
+                <th scope="col">{text.money.validated}</th>
+              </tr>
+            </thead>
             <tbody>
               {valued.map(({ category, planned, claimed, validated }) => (
-                <tr key={category}><th scope="row"><Words>{category}</Words></th><td>{money(planned, currency)}</td><td>{money(claimed, currency)}</td><td>{money(validated, currency)}</td></tr>
+                <tr key={category}>
+                  <th scope="row">
+                    <Words>{category}</Words>
+                  </th>
+                  <td>{money(planned, currency)}</td>
+                  <td>{money(claimed, currency)}</td>
+                  <td>{money(validated, currency)}</td>
+                </tr>
               ))}
             </tbody>
           </table>

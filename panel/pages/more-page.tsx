@@ -34,12 +34,19 @@ export function MorePage({ first }: { readonly first?: MorePageName | undefined 
     <>
       <section className="page" aria-labelledby="more" hidden={open !== undefined}>
         <Heading id="more">{text.more.title}</Heading>
-        <LongList items={shown} label={text.more.title} line={(name) => (
-          <Line onPress={() => show(name)}>
-            <span className="grow"><span>{text.more.pages[name][0]}</span><span className="quiet">{text.more.pages[name][1]}</span></span>
-            <Icon name="forward" />
-          </Line>
-        )} />
+        <LongList
+          items={shown}
+          label={text.more.title}
+          line={(name) => (
+            <Line onPress={() => show(name)}>
+              <span className="grow">
+                <span>{text.more.pages[name][0]}</span>
+                <span className="quiet">{text.more.pages[name][1]}</span>
+              </span>
+              <Icon name="forward" />
+            </Line>
+          )}
+        />
       </section>
       {open !== undefined && pages[open]}
     </>

@@ -27,10 +27,17 @@ export function OneBenefit({ id, name, onBack }: Properties) {
   return (
     <section className="page" aria-labelledby="benefit">
       <BackButton label={text.benefits.back} onPress={onBack} />
-      <Heading id="benefit"><Words>{page?.result.name ?? name}</Words></Heading>
+      <Heading id="benefit">
+        <Words>{page?.result.name ?? name}</Words>
+      </Heading>
       <TroubleBar trouble={trouble} />
       {page === undefined && trouble === undefined && <Spinner label={text.working} />}
-      {page !== undefined && <Found page={page} onGoTo={session.host.canGoTo ? () => void run(() => session.goTo({ table: "Benefits", row: page.result.row, column: null })) : undefined} />}
+      {page !== undefined && (
+        <Found
+          page={page}
+          onGoTo={session.host.canGoTo ? () => void run(() => session.goTo({ table: "Benefits", row: page.result.row, column: null })) : undefined}
+        />
+      )}
     </section>
   );
 }
@@ -42,10 +49,22 @@ function Found({ page: { id, result, explanation, curve }, onGoTo }: { readonly 
       <div className="group">
         <div className="row">
           <StatusBadge status={String(result["status"] ?? "")} />
-          <span className="quiet"><Words>{id}</Words> · {text.benefits.owner}: <Words>{result.owner ?? text.benefits.noOwner}</Words></span>
+          <span className="quiet">
+            <Words>{id}</Words> · {text.benefits.owner}: <Words>{result.owner ?? text.benefits.noOwner}</Words>
+          </span>
         </div>
-        {typeof reason === "string" && reason !== "" && <p className="body"><Words>{reason}</Words></p>}
-        {onGoTo !== undefined && <div className="row"><Button size="small" onPress={onGoTo}>{text.benefits.goTo}</Button></div>}
+        {typeof reason === "string" && reason !== "" && (
+          <p className="body">
+            <Words>{reason}</Words>
+          </p>
+        )}
+        {onGoTo !== undefined && (
+          <div className="row">
+            <Button size="small" onPress={onGoTo}>
+              {text.benefits.goTo}
+            </Button>
+          </div>
+        )}
       </div>
       <div className="card">
         <h3 className="subheading">{text.curve.title}</h3>
@@ -55,9 +74,19 @@ function Found({ page: { id, result, explanation, curve }, onGoTo }: { readonly 
         <h3 className="subheading">{text.benefits.explain}</h3>
         {explanation.steps.map(({ key, figure, rule, inputs, result: gives }) => (
           <details key={key} className="details">
-            <summary><Words>{figure}</Words>: <Words>{gives}</Words></summary>
-            <p className="body"><Words>{rule}</Words></p>
-            <ul className="list">{inputs.map((input, position) => <li key={position} className="quiet"><Words>{input}</Words></li>)}</ul>
+            <summary>
+              <Words>{figure}</Words>: <Words>{gives}</Words>
+            </summary>
+            <p className="body">
+              <Words>{rule}</Words>
+            </p>
+            <ul className="list">
+              {inputs.map((input, position) => (
+                <li key={position} className="quiet">
+                  <Words>{input}</Words>
+                </li>
+              ))}
+            </ul>
           </details>
         ))}
       </div>

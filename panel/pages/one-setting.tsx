@@ -35,12 +35,28 @@ export function OneSetting({ line, onSaved, onBack }: Properties) {
   return (
     <form className="page" aria-labelledby="setting" onSubmit={(event) => void save(event)}>
       <BackButton label={text.settings.back} onPress={onBack} />
-      <Heading id="setting"><Words>{line.name}</Words></Heading>
-      <TextField type={isDate ? "date" : "text"} label={text.settings.value} hint={plain(line.meaning)} error={refused} off={busy} value={value} onChange={setValue} />
+      <Heading id="setting">
+        <Words>{line.name}</Words>
+      </Heading>
+      <TextField
+        type={isDate ? "date" : "text"}
+        label={text.settings.value}
+        hint={plain(line.meaning)}
+        error={refused}
+        off={busy}
+        value={value}
+        onChange={setValue}
+      />
       {refused === undefined && <TroubleBar trouble={trouble} />}
       <div className="row">
-        <Button submits look="primary" off={busy}>{busy ? text.working : text.settings.save}</Button>
-        {session.host.canGoTo && <Button off={busy} onPress={() => void run(() => session.goTo(line.place))}>{text.settings.goTo}</Button>}
+        <Button submits look="primary" off={busy}>
+          {busy ? text.working : text.settings.save}
+        </Button>
+        {session.host.canGoTo && (
+          <Button off={busy} onPress={() => void run(() => session.goTo(line.place))}>
+            {text.settings.goTo}
+          </Button>
+        )}
       </div>
     </form>
   );

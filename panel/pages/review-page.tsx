@@ -46,10 +46,23 @@ export function ReviewPage() {
       <section className="group" aria-labelledby="review">
         <Heading id="review">{text.review.title}</Heading>
         {reviewed === undefined && <p className="body">{text.review.first}</p>}
-        <TextField type="date" label={text.review.day} hint={summary.statusDate === null ? text.review.noSavedDay : text.review.savedDay(summary.statusDate)} off={isBusy} value={day} onChange={setDay} />
+        <TextField
+          type="date"
+          label={text.review.day}
+          hint={summary.statusDate === null ? text.review.noSavedDay : text.review.savedDay(summary.statusDate)}
+          off={isBusy}
+          value={day}
+          onChange={setDay}
+        />
         <div className="row">
-          <Button look="primary" icon="sync" off={isBusy} onPress={() => void review()}>{text.review.go}</Button>
-          {isBusy && <Button off={progress?.stage === "writing"} onPress={() => running.current?.abort()}>{text.review.cancel}</Button>}
+          <Button look="primary" icon="sync" off={isBusy} onPress={() => void review()}>
+            {text.review.go}
+          </Button>
+          {isBusy && (
+            <Button off={progress?.stage === "writing"} onPress={() => running.current?.abort()}>
+              {text.review.cancel}
+            </Button>
+          )}
         </div>
         {progress !== undefined && <Progress share={progress.share} label={text.review.stages[progress.stage]} />}
         <TroubleBar trouble={action.trouble} onRetry={() => void review()} />

@@ -7,7 +7,14 @@ import { Heading } from "../parts/heading";
 import { ReminderMails } from "../parts/reminder-mails";
 import { ScheduleLog } from "../parts/schedule-log";
 import { TroubleBar } from "../parts/trouble-bar";
-import { reminderRhythms, reviewRhythms, type ReminderPreview, type ScheduleSettings, type ScheduleState, type ScheduleVerbs } from "../../session/schedule-verbs";
+import {
+  reminderRhythms,
+  reviewRhythms,
+  type ReminderPreview,
+  type ScheduleSettings,
+  type ScheduleState,
+  type ScheduleVerbs,
+} from "../../session/schedule-verbs";
 import { text } from "../text";
 import { useAction } from "../use-action";
 
@@ -63,7 +70,13 @@ export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVe
         <>
           <p className="body">{text.schedule.intro(plain(state.timeZone))}</p>
           <AppointmentFields title={text.schedule.review} rhythms={reviewRhythms} value={draft.review} onChange={(review) => setDraft({ ...draft, review })} />
-          <AppointmentFields title={text.schedule.reminders} hint={text.schedule.remindersHint} rhythms={reminderRhythms} value={draft.reminders} onChange={(reminders) => setDraft({ ...draft, reminders })} />
+          <AppointmentFields
+            title={text.schedule.reminders}
+            hint={text.schedule.remindersHint}
+            rhythms={reminderRhythms}
+            value={draft.reminders}
+            onChange={(reminders) => setDraft({ ...draft, reminders })}
+          />
           {preview !== undefined && <ReminderMails preview={preview} left={state.mailsLeft} />}
           {isSwitchingOn && preview === undefined && <p className="quiet">{text.schedule.lookFirst}</p>}
         </>
@@ -73,8 +86,20 @@ export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVe
       {state !== undefined && (
         <>
           <div className="row">
-            <Button submits look="primary" off={busy}>{busy ? text.working : isSwitchingOn ? (preview === undefined ? text.schedule.look : text.schedule.switchOn) : text.schedule.save}</Button>
-            {preview === undefined ? !isSwitchingOn && <Button off={busy} onPress={() => void look()}>{text.schedule.look}</Button> : <Button off={busy || preview.mails.length === 0} onPress={() => void send(preview)}>{text.schedule.sendNow}</Button>}
+            <Button submits look="primary" off={busy}>
+              {busy ? text.working : isSwitchingOn ? (preview === undefined ? text.schedule.look : text.schedule.switchOn) : text.schedule.save}
+            </Button>
+            {preview === undefined ? (
+              !isSwitchingOn && (
+                <Button off={busy} onPress={() => void look()}>
+                  {text.schedule.look}
+                </Button>
+              )
+            ) : (
+              <Button off={busy || preview.mails.length === 0} onPress={() => void send(preview)}>
+                {text.schedule.sendNow}
+              </Button>
+            )}
           </div>
           <ScheduleLog state={state} />
         </>

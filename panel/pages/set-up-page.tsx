@@ -7,7 +7,11 @@ import { TroubleBar } from "../parts/trouble-bar";
 import { text } from "../text";
 import { useAction } from "../use-action";
 
-const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({ value, label: text.setUp.kinds[value][0], hint: text.setUp.kinds[value][1] }));
+const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({
+  value,
+  label: text.setUp.kinds[value][0],
+  hint: text.setUp.kinds[value][1],
+}));
 
 /** Sets up a plan: empty, from an example, or around the tables that are there. */
 export function SetUpPage({ back }: { readonly back?: ReactElement }) {
@@ -36,12 +40,18 @@ export function SetUpPage({ back }: { readonly back?: ReactElement }) {
       <TroubleBar trouble={action.trouble} />
       {isDone && <MessageBar intent="success">{text.setUp.done}</MessageBar>}
       <div className="row">
-        <Button look="primary" off={action.busy} onPress={() => void setUp()}>{action.busy ? text.working : text.setUp.go}</Button>
+        <Button look="primary" off={action.busy} onPress={() => void setUp()}>
+          {action.busy ? text.working : text.setUp.go}
+        </Button>
       </div>
       {summary.state === "none" && (
         <div className="card">
           <p className="quiet">{text.setUp.existing}</p>
-          <div className="row"><Button size="small" off={action.busy} onPress={() => void lookAgain()}>{text.setUp.lookAgain}</Button></div>
+          <div className="row">
+            <Button size="small" off={action.busy} onPress={() => void lookAgain()}>
+              {text.setUp.lookAgain}
+            </Button>
+          </div>
         </div>
       )}
     </section>

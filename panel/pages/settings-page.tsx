@@ -35,13 +35,26 @@ export function SettingsPage({ back }: { readonly back: ReactElement }) {
         <Heading id="settings">{text.settings.title}</Heading>
         <TroubleBar trouble={trouble} />
         <p className="body">{settings?.length === 0 ? text.settings.none : canEnter ? text.settings.intro : text.settings.introGoTo}</p>
-        <LongList items={settings ?? []} label={text.settings.title} line={(line) => (
-          <Line onPress={press(line)}>
-            <span className="grow"><span><Words>{line.name}</Words></span><span className="quiet"><Words>{line.meaning}</Words></span></span>
-            <strong><Words>{line.value === "" ? text.settings.blank : line.value}</Words></strong>
-            <Icon name="forward" />
-          </Line>
-        )} />
+        <LongList
+          items={settings ?? []}
+          label={text.settings.title}
+          line={(line) => (
+            <Line onPress={press(line)}>
+              <span className="grow">
+                <span>
+                  <Words>{line.name}</Words>
+                </span>
+                <span className="quiet">
+                  <Words>{line.meaning}</Words>
+                </span>
+              </span>
+              <strong>
+                <Words>{line.value === "" ? text.settings.blank : line.value}</Words>
+              </strong>
+              <Icon name="forward" />
+            </Line>
+          )}
+        />
       </section>
       {open !== undefined && <OneSetting line={open} onSaved={saved} onBack={toList} />}
     </>

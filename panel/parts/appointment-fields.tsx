@@ -19,10 +19,17 @@ export function AppointmentFields<Rhythm extends keyof typeof text.schedule.rhyt
     <div className="card" role="group" aria-label={title}>
       <h3 className="subheading">{title}</h3>
       {hint !== undefined && <p className="quiet">{hint}</p>}
-      <SelectField label={text.schedule.howOften} value={value.every} choices={rhythms.map((every) => ({ value: every, label: text.schedule.rhythms[every] }))} onChange={(every) => onChange({ ...value, every })} />
+      <SelectField
+        label={text.schedule.howOften}
+        value={value.every}
+        choices={rhythms.map((every) => ({ value: every, label: text.schedule.rhythms[every] }))}
+        onChange={(every) => onChange({ ...value, every })}
+      />
       {value.every !== "never" && (
         <div className="pair">
-          {value.every !== "day" && <SelectField label={text.schedule.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />}
+          {value.every !== "day" && (
+            <SelectField label={text.schedule.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />
+          )}
           <SelectField label={text.schedule.hour} value={String(value.hour)} choices={hours} onChange={(hour) => onChange({ ...value, hour: Number(hour) })} />
         </div>
       )}

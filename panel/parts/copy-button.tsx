@@ -9,8 +9,12 @@ export function CopyButton({ words, label }: { readonly words: string; readonly 
   const copy = async () => setOutcome((await copyText(words)) ? text.copied : text.notCopied);
   return (
     <span className="row">
-      <Button size="small" icon="copy" onPress={() => void copy()}>{label}</Button>
-      <span role="status" className="quiet">{outcome}</span>
+      <Button size="small" icon="copy" onPress={() => void copy()}>
+        {label}
+      </Button>
+      <span role="status" className="quiet">
+        {outcome}
+      </span>
     </span>
   );
 }

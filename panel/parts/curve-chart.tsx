@@ -14,7 +14,12 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
   const x = (position: number): number => left + ((width - left - right) * position) / (points.length - 1);
   const y = (share: number): number => top + ((height - top - bottom) * (tallest - share)) / (tallest - lowest);
   const path = (shareOf: (point: Curve["points"][number]) => number | null): string =>
-    points.flatMap((point, position) => { const share = shareOf(point); return share === null ? [] : [`${x(position).toFixed(1)},${y(share).toFixed(1)}`]; }).join(" ");
+    points
+      .flatMap((point, position) => {
+        const share = shareOf(point);
+        return share === null ? [] : [`${x(position).toFixed(1)},${y(share).toFixed(1)}`];
+      })
+      .join(" ");
   const now = points.reduce((latest, { delivered }, position) => (delivered === null ? latest : position), -1);
   const last = points[now];
   const says = last === undefined ? text.curve.title : text.curve.says(percent(last.planned ?? 0), percent(last.delivered ?? 0), last.day);
@@ -24,11 +29,17 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
         {[0, tallest / 2, tallest].map((share) => (
           <g key={share}>
             <line x1={left} x2={width - right} y1={y(share)} y2={y(share)} className="axis" />
-            <text x={left - 5} y={y(share) + 3} textAnchor="end">{percent(share)}</text>
+            <text x={left - 5} y={y(share) + 3} textAnchor="end">
+              {percent(share)}
+            </text>
           </g>
         ))}
-        <text x={left} y={height - 2}>{points[0]?.day.slice(0, 7)}</text>
-        <text x={width - right} y={height - 2} textAnchor="end">{points[points.length - 1]?.day.slice(0, 7)}</text>
+        <text x={left} y={height - 2}>
+          {points[0]?.day.slice(0, 7)}
+        </text>
+        <text x={width - right} y={height - 2} textAnchor="end">
+          {points[points.length - 1]?.day.slice(0, 7)}
+        </text>
         <polyline points={path(({ planned }) => planned)} className="curve-planned" />
         <polyline points={path(({ delivered }) => delivered)} className="curve-delivered" />
         {last !== undefined && <circle cx={x(now)} cy={y(last.delivered ?? 0)} r="4" className="curve-now" />}
@@ -36,7 +47,9 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
       <div className="row">
         {(["planned", "delivered"] as const).map((name) => (
           <span key={name} className="row">
-            <svg viewBox="0 0 26 8" className="curve-key" aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" className={`curve-${name}`} /></svg>
+            <svg viewBox="0 0 26 8" className="curve-key" aria-hidden="true">
+              <line x1="0" x2="26" y1="4" y2="4" className={`curve-${name}`} />
+            </svg>
             <span className="quiet">{text.curve[name]}</span>
           </span>
         ))}
@@ -45,10 +58,20 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
       <details className="details">
         <summary className="quiet">{text.curve.table}</summary>
         <table className="table">
-          <thead><tr><th scope="col">{text.curve.month}</th><th scope="col">{text.curve.planned}</th><th scope="col">{text.curve.delivered}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text.curve.month}</th>
+              <th scope="col">{text.curve.planned}</th>
+              <th scope="col">{text.curve.delivered}</th>
+            </tr>
+          </thead>
           <tbody>
             {points.map(({ day, planned, delivered }) => (
-              <tr key={day}><th scope="row">{day}</th><td>{planned === null ? "" : percent(planned)}</td><td>{delivered === null ? "" : percent(delivered)}</td></tr>
+              <tr key={day}>
+                <th scope="row">{day}</th>
+                <td>{planned === null ? "" : percent(planned)}</td>
+                <td>{delivered === null ? "" : percent(delivered)}</td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -9,4 +9,10 @@ interface Properties {
 
 /** A line of a list, whole as one button where it leads somewhere. */
 export const Line = ({ children, onPress, title }: Properties) =>
-  onPress === undefined ? <div className="line">{children}</div> : <button type="button" className="line" title={title} onClick={onPress}>{children}</button>;
+  onPress === undefined ? (
+    <div className="line">{children}</div>
+  ) : (
+    <button type="button" className="line" title={title} onClick={onPress}>
+      {children}
+    </button>
+  );

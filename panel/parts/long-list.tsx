@@ -16,8 +16,18 @@ export function LongList<T>({ items, label, line }: Properties<T>) {
   if (items.length === 0) return null;
   return (
     <>
-      <ArrowList label={label}>{items.slice(0, shown).map((item, position) => <li key={position}>{line(item, position)}</li>)}</ArrowList>
-      {items.length > shown && <div className="row"><Button size="small" look="subtle" onPress={() => setShown(shown + page)}>{text.list.more(items.length - shown)}</Button></div>}
+      <ArrowList label={label}>
+        {items.slice(0, shown).map((item, position) => (
+          <li key={position}>{line(item, position)}</li>
+        ))}
+      </ArrowList>
+      {items.length > shown && (
+        <div className="row">
+          <Button size="small" look="subtle" onPress={() => setShown(shown + page)}>
+            {text.list.more(items.length - shown)}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

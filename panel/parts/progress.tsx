@@ -4,6 +4,8 @@ import { ProgressBar } from "#kit";
 export const Progress = ({ share, label }: { readonly share: number; readonly label: string }) => (
   <div className="group">
     <ProgressBar share={share} label={label} />
-    <span className="quiet" aria-hidden="true">{label}</span>
+    <span className="quiet" aria-hidden="true">
+      {label}
+    </span>
   </div>
 );

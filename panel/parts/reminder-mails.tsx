@@ -8,16 +8,24 @@ import { Words } from "./words";
 export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly preview: ReminderPreview; readonly left: number }) {
   return (
     <section className="group" aria-labelledby="mails">
-      <h3 id="mails" className="subheading">{text.schedule.mails(mails.length)}</h3>
+      <h3 id="mails" className="subheading">
+        {text.schedule.mails(mails.length)}
+      </h3>
       {mails.length > left && <MessageBar intent="warning">{text.schedule.overQuota(left)}</MessageBar>}
       <ul className="list">
         {mails.map(({ person, to, subject, text: message }, position) => (
           <li key={position}>
             <details className="details">
-              <summary><Words>{person}</Words></summary>
+              <summary>
+                <Words>{person}</Words>
+              </summary>
               <div className="group">
-                <span className="quiet">{text.schedule.to}: <Words>{to}</Words></span>
-                <span className="quiet">{text.schedule.subject}: <Words>{subject}</Words></span>
+                <span className="quiet">
+                  {text.schedule.to}: <Words>{to}</Words>
+                </span>
+                <span className="quiet">
+                  {text.schedule.subject}: <Words>{subject}</Words>
+                </span>
                 <pre className="code">{plain(message)}</pre>
               </div>
             </details>
@@ -27,7 +35,13 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
       {leftOut.length > 0 && (
         <>
           <h3 className="subheading">{text.schedule.leftOut}</h3>
-          <ul className="list">{leftOut.map(({ person, because }, position) => <li key={position} className="quiet"><Words>{person}</Words>: <Words>{because}</Words></li>)}</ul>
+          <ul className="list">
+            {leftOut.map(({ person, because }, position) => (
+              <li key={position} className="quiet">
+                <Words>{person}</Words>: <Words>{because}</Words>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>

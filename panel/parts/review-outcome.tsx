@@ -26,21 +26,34 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
     <>
       <section className="card" aria-labelledby="outcome">
         <span className="quiet">{text.review.done(statusDate)}</span>
-        <h3 id="outcome" className="subheading"><Words>{board.headline}</Words></h3>
+        <h3 id="outcome" className="subheading">
+          <Words>{board.headline}</Words>
+        </h3>
         <ul className="row" aria-label={text.review.statuses}>
-          {Object.entries(plan.statusCounts).filter(([, count]) => count > 0).map(([status, count]) => (
-            <li key={status} className="row tight"><strong>{count}</strong><StatusBadge status={status} /></li>
-          ))}
+          {Object.entries(plan.statusCounts)
+            .filter(([, count]) => count > 0)
+            .map(([status, count]) => (
+              <li key={status} className="row tight">
+                <strong>{count}</strong>
+                <StatusBadge status={status} />
+              </li>
+            ))}
         </ul>
         <Figure label={text.review.index} hint={text.review.indexHint} value={plan.index} />
         <Figure label={text.review.coverage} hint={text.review.coverageHint} value={plan.coverage} />
         <TroubleBar trouble={action.trouble} />
-        <div className="row"><Button size="small" icon="undo" off={action.busy} onPress={() => void undo()}>{text.review.undo}</Button></div>
+        <div className="row">
+          <Button size="small" icon="undo" off={action.busy} onPress={() => void undo()}>
+            {text.review.undo}
+          </Button>
+        </div>
         <span className="quiet">{text.review.undoLimits}</span>
       </section>
       {reviewed.curve !== undefined && (
         <section className="card" aria-labelledby="plan-curve">
-          <h3 id="plan-curve" className="subheading">{text.curve.title}</h3>
+          <h3 id="plan-curve" className="subheading">
+            {text.curve.title}
+          </h3>
           <CurveChart curve={reviewed.curve} />
         </section>
       )}
@@ -54,7 +67,10 @@ function Figure({ label, hint, value }: { readonly label: string; readonly hint:
   const { percent } = usePane().figures;
   return (
     <div className="row">
-      <span className="grow"><span>{label}</span><span className="quiet">{hint}</span></span>
+      <span className="grow">
+        <span>{label}</span>
+        <span className="quiet">{hint}</span>
+      </span>
       <strong>{typeof value === "number" ? percent(value) : text.review.unknown}</strong>
     </div>
   );

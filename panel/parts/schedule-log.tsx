@@ -9,9 +9,15 @@ export function ScheduleLog({ state: { settings, isRunning, lastReview, lastRemi
   const isOn = settings.review.every !== "never" || settings.reminders.every !== "never";
   return (
     <section className="group" aria-labelledby="log">
-      <h3 id="log" className="subheading">{text.schedule.log}</h3>
+      <h3 id="log" className="subheading">
+        {text.schedule.log}
+      </h3>
       {isOn && !isRunning && <MessageBar intent="warning">{text.schedule.notRunning}</MessageBar>}
-      {lastFailure !== null && <MessageBar intent="warning" title={text.schedule.lastFailure(lastFailure.at)}>{plain(lastFailure.message)}</MessageBar>}
+      {lastFailure !== null && (
+        <MessageBar intent="warning" title={text.schedule.lastFailure(lastFailure.at)}>
+          {plain(lastFailure.message)}
+        </MessageBar>
+      )}
       <Done label={text.schedule.lastReview} run={lastReview} />
       <Done label={text.schedule.lastReminders} run={lastReminders} />
       <p className="quiet">{text.schedule.mailsLeft(mailsLeft)}</p>
@@ -22,6 +28,14 @@ export function ScheduleLog({ state: { settings, isRunning, lastReview, lastRemi
 const Done = ({ label, run }: { readonly label: string; readonly run: JobRun | null }) => (
   <div className="grow">
     <span>{label}</span>
-    <span className="quiet">{run === null ? text.schedule.notYet : <><Words>{run.at}</Words>: <Words>{run.outcome}</Words></>}</span>
+    <span className="quiet">
+      {run === null ? (
+        text.schedule.notYet
+      ) : (
+        <>
+          <Words>{run.at}</Words>: <Words>{run.outcome}</Words>
+        </>
+      )}
+    </span>
   </div>
 );

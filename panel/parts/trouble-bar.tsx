@@ -19,11 +19,20 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
       <div role="alert">
         <MessageBar intent={ours ? "error" : "warning"} title={text.trouble[trouble.kind]}>
           {plain(trouble.message)}
-          {ours && <><br />{text.troubleOurs}</>}
+          {ours && (
+            <>
+              <br />
+              {text.troubleOurs}
+            </>
+          )}
         </MessageBar>
       </div>
       <div className="row">
-        {onRetry !== undefined && <Button size="small" onPress={onRetry}>{text.retry}</Button>}
+        {onRetry !== undefined && (
+          <Button size="small" onPress={onRetry}>
+            {text.retry}
+          </Button>
+        )}
         {trouble.details !== "" && <CopyButton words={trouble.details} label={text.copyDetails} />}
       </div>
       {ours && trouble.details !== "" && (

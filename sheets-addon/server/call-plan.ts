@@ -23,7 +23,8 @@ export function callPlan(google: Google, verb: unknown, request: unknown): Reply
 
 const isVerb = (verb: unknown): verb is PlanVerb => typeof verb === "string" && Object.prototype.hasOwnProperty.call(requests, verb);
 
-const answer = <Verb extends PlanVerb>(google: Google, verb: Verb, request: RequestOf<Verb>): AnswerOf<Verb> => (answers[verb] as (google: Google, request: RequestOf<Verb>) => AnswerOf<Verb>)(google, request);
+const answer = <Verb extends PlanVerb>(google: Google, verb: Verb, request: RequestOf<Verb>): AnswerOf<Verb> =>
+  (answers[verb] as (google: Google, request: RequestOf<Verb>) => AnswerOf<Verb>)(google, request);
 
 const refusal = (message: string): Reply<never> => ({ trouble: { kind: "ours", message, details: message } });
 

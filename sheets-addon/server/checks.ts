@@ -42,7 +42,11 @@ export const shape =
     const can = Object.entries(may ?? {}) as readonly Part[];
     const known = new Set([...must, ...can].map(([key]) => key));
     const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(given, key);
-    return Object.keys(given).every((key) => known.has(key)) && must.every(([key, check]) => has(key) && check(given[key])) && can.every(([key, check]) => !has(key) || check(given[key]));
+    return (
+      Object.keys(given).every((key) => known.has(key)) &&
+      must.every(([key, check]) => has(key) && check(given[key])) &&
+      can.every(([key, check]) => !has(key) || check(given[key]))
+    );
   };
 
 type Part = readonly [key: string, check: Check<unknown>];

@@ -4,7 +4,10 @@ export interface Google {
   readonly charts: GoogleAppsScript.Charts.Charts;
   readonly properties: Pick<GoogleAppsScript.Properties.PropertiesService, "getDocumentProperties" | "getUserProperties">;
   readonly locks: Pick<GoogleAppsScript.Lock.LockService, "getDocumentLock">;
-  readonly scripts: Pick<GoogleAppsScript.Script.ScriptApp, "getUserTriggers" | "newTrigger" | "deleteTrigger" | "getAuthorizationInfo" | "AuthMode" | "AuthorizationStatus">;
+  readonly scripts: Pick<
+    GoogleAppsScript.Script.ScriptApp,
+    "getUserTriggers" | "newTrigger" | "deleteTrigger" | "getAuthorizationInfo" | "AuthMode" | "AuthorizationStatus"
+  >;
   readonly mail: { sendEmail(message: GoogleAppsScript.Mail.MailAdvancedParameters): void; getRemainingDailyQuota(): number };
   /** The instant, in milliseconds since 1970. */
   now(): number;

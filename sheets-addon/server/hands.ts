@@ -24,7 +24,8 @@ export const insertFormula = (google: Google, formula: string): null =>
 /** Writes what the user entered, as a value and never as a formula; refuses where the cell beside it says something else by now. */
 export const enterCell = (google: Google, { place, cell, format, beside }: CellEntry): void =>
   inSheets(() => {
-    if (cellAt(google, beside.place).getValue() !== beside.text) throw new SheetsTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+    if (cellAt(google, beside.place).getValue() !== beside.text)
+      throw new SheetsTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
     const range = cellAt(google, place);
     if (format !== undefined) range.setNumberFormat(format);
     range.setValue(toSheets(cell));

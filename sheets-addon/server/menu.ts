@@ -27,7 +27,11 @@ export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "
 }
 
 /** Opens the sidebar on a page, which the page finds in an element behind its end. */
-export function openSidebar(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">, html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">, page: StartPage): void {
+export function openSidebar(
+  app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">,
+  html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">,
+  page: StartPage,
+): void {
   const output = html.createHtmlOutputFromFile("Sidebar").append(`<div hidden id="start-page" data-page="${page}"></div>`).setTitle("Benefits plan");
   app.getUi().showSidebar(output);
 }

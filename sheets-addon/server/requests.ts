@@ -1,5 +1,13 @@
 import { planKinds, type Cell, type CellError, type Highlight, type SnapshotColumn, type StatusColumn, type TableUpdate } from "#core";
-import { reminderRhythms, reviewRhythms, weekdays, type Appointment, type ReminderMail, type ReminderPreview, type ScheduleSettings } from "../../session/schedule-verbs";
+import {
+  reminderRhythms,
+  reviewRhythms,
+  weekdays,
+  type Appointment,
+  type ReminderMail,
+  type ReminderPreview,
+  type ScheduleSettings,
+} from "../../session/schedule-verbs";
 import type { CellPlace } from "../../session/session";
 import type { PlanVerb, RequestOf } from "../rpc";
 import { either, finite, listOf, oneOf, orNull, shape, text, truth, whole, type Check } from "./checks";
@@ -17,14 +25,18 @@ const highlight = shape<Pick<Highlight, "when" | "color">, Pick<Highlight, "fill
   { when: either(shape<{ readonly textIs: string }>({ textIs: text }), shape<{ readonly below: number }>({ below: finite })), color: text },
   { fill: text, bold: truth },
 );
-const statusColumn = shape<Pick<StatusColumn, "header" | "note" | "width" | "highlights" | "cells">, Pick<StatusColumn, "format" | "align" | "vertical" | "formats">>(
+const statusColumn = shape<
+  Pick<StatusColumn, "header" | "note" | "width" | "highlights" | "cells">,
+  Pick<StatusColumn, "format" | "align" | "vertical" | "formats">
+>(
   { ...column, note: text, width: finite, highlights: listOf(highlight) },
   { format: text, align: look, vertical: oneOf(["top", "middle", "bottom"]), formats: listOf(orNull(text)) },
 );
 const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) as Check<TableUpdate["columns"]> });
 
 const hour = whole(0, 23);
-const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) => shape<Appointment<Rhythm>>({ every: oneOf(rhythms), hour, weekday: oneOf(weekdays) });
+const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) =>
+  shape<Appointment<Rhythm>>({ every: oneOf(rhythms), hour, weekday: oneOf(weekdays) });
 const settings = shape<ScheduleSettings>({ review: appointment(reviewRhythms), reminders: appointment(reminderRhythms) });
 const mail = shape<ReminderMail>({ person: text, to: text, subject: text, text });
 const preview = shape<ReminderPreview>({ mails: listOf(mail), leftOut: listOf(shape<ReminderPreview["leftOut"][number]>({ person: text, because: text })) });

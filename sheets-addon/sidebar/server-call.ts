@@ -25,28 +25,51 @@ export const serverCall =
   (verb, request) =>
     new Promise((resolve, reject) => {
       const limit = writes.has(verb) ? writingLimit : readingLimit;
-      const clock = setTimeout(() => reject(new SessionTrouble("busy", `Google has not answered for ${limit / second} seconds. ${writes.has(verb) ? "Look at the spreadsheet before you try again: it may have been done." : "Try again."}`)), limit);
+      const clock = setTimeout(
+        () =>
+          reject(
+            new SessionTrouble(
+              "busy",
+              `Google has not answered for ${limit / second} seconds. ${writes.has(verb) ? "Look at the spreadsheet before you try again: it may have been done." : "Try again."}`,
+            ),
+          ),
+        limit,
+      );
       const settle = (end: () => void) => {
         clearTimeout(clock);
         end();
       };
       runner()
-        .withSuccessHandler((reply) => settle(() => {
-          try {
-            resolve(answerIn(reply));
-          } catch (error) {
-            reject(error);
-          }
-        }))
+        .withSuccessHandler((reply) =>
+          settle(() => {
+            try {
+              resolve(answerIn(reply));
+            } catch (error) {
+              reject(error);
+            }
+          }),
+        )
         .withFailureHandler((error) => settle(() => reject(googlesTrouble(error))))
         .callPlan(verb, request);
     });
 
 /** What Google's own failures mean, by the words in them: the first that fits. */
 const meanings: readonly { readonly says: RegExp; readonly kind: TroubleKind; readonly message: string }[] = [
-  { says: /network|connection|HTTP 0|offline/i, kind: "offline", message: "There is no connection to Google. Nothing was written. Check the connection, then try again." },
-  { says: /authoriz|permission|scope|PERMISSION_DENIED/i, kind: "protected", message: "Google did not let the add-on do this. Choose Review in the menu Benefits plan and allow what it asks for, then try again." },
-  { says: /execution time|timed out|timeout/i, kind: "busy", message: "Google stopped the script because it took too long. Nothing of yours was changed. Try again." },
+  {
+    says: /network|connection|HTTP 0|offline/i,
+    kind: "offline",
+    message: "There is no connection to Google. Nothing was written. Check the connection, then try again.",
+  },
+  {
+    says: /authoriz|permission|scope|PERMISSION_DENIED/i,
+    kind: "protected",
+    message: "Google did not let the add-on do this. Choose Review in the menu Benefits plan and allow what it asks for, then try again.",
+  },
+  {
+    says: /execution time|timed out|timeout/i,
+    kind: "busy",
+    message: "Google stopped the script because it took too long. Nothing of yours was changed. Try again.",
+  },
   { says: /too many|simultaneous|quota|rate limit/i, kind: "busy", message: "Google is too busy for this at the moment. Wait a minute, then try again." },
 ];
 

@@ -23,5 +23,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const element = document.getElementById("pane");
   const wanted = document.getElementById("start-page")?.dataset["page"];
   const start = startPages.find((page) => page === wanted) ?? "review";
-  if (element !== null) mountPane(element, sidebarSession(serverCall(() => google.script.run), catalogue), undefined, places[start]);
+  if (element !== null)
+    mountPane(
+      element,
+      sidebarSession(
+        serverCall(() => google.script.run),
+        catalogue,
+      ),
+      undefined,
+      places[start],
+    );
 });

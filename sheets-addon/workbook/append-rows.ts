@@ -26,11 +26,14 @@ export function checkAppend(home: Home, rows: AppendedRows): CheckedRows | undef
   if (missing !== undefined) throw moved(table, `no longer has the column "${missing.header}"`);
   const [before, count] = [key.cells.length, countOf(rows)];
   const tail = home.cells.slice(1 + before);
-  const wanted = (row: number, place: number): Cell | undefined => (row < count ? (rows.columns.find(({ header }) => headers.indexOf(header) === place)?.cells[row] ?? null) : null);
+  const wanted = (row: number, place: number): Cell | undefined =>
+    row < count ? (rows.columns.find(({ header }) => headers.indexOf(header) === place)?.cells[row] ?? null) : null;
   // After a fault some of the new cells may stand there already; anything else means that the table went on without us.
   const isOurs = tail.every((line, row) => line.every((cell, place) => cell === null || JSON.stringify(cell) === JSON.stringify(wanted(row, place))));
   if (!isOurs) throw moved(table, "changed while rows were made for it");
-  const isThere = rows.columns.every(({ header, cells }) => cells.every((cell, row) => JSON.stringify(tail[row]?.[headers.indexOf(header)] ?? null) === JSON.stringify(cell)));
+  const isThere = rows.columns.every(({ header, cells }) =>
+    cells.every((cell, row) => JSON.stringify(tail[row]?.[headers.indexOf(header)] ?? null) === JSON.stringify(cell)),
+  );
   return isThere ? undefined : { home, rows, runs: runsOf(rows, headers) };
 }
 
@@ -46,23 +49,34 @@ function runsOf({ columns }: AppendedRows, headers: readonly string[]): CheckedR
 }
 
 /** The new rows, as wide as the table. */
-export const appendedArea = ({ home: { area }, rows }: CheckedRows): Area => ({ ...area, top: area.top + 1 + rows.key.cells.length, bottom: area.top + rows.key.cells.length + countOf(rows) });
+export const appendedArea = ({ home: { area }, rows }: CheckedRows): Area => ({
+  ...area,
+  top: area.top + 1 + rows.key.cells.length,
+  bottom: area.top + rows.key.cells.length + countOf(rows),
+});
 
 /** Throws where a formula, which may show nothing, or something below a named range stands where the rows are to go. */
 export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, runs } = checked;
   const { sheet, name } = home.at;
   const area = appendedArea(checked);
-  const refusal = (address: string): SheetsTrouble => new SheetsTrouble("cannot write", `No rows can be added to the table "${home.table}": ${address} on "${name}" holds something. Move that elsewhere and try again.`);
+  const refusal = (address: string): SheetsTrouble =>
+    new SheetsTrouble(
+      "cannot write",
+      `No rows can be added to the table "${home.table}": ${address} on "${name}" holds something. Move that elsewhere and try again.`,
+    );
   const bottom = Math.min(area.bottom, sizes.of(home.at).rows - 1);
   if (bottom < area.top) return;
-  if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank()) throw refusal(`row ${home.area.bottom + 2}`);
+  if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())
+    throw refusal(`row ${home.area.bottom + 2}`);
   for (const { place, columns } of runs) {
     const left = area.left + place;
     const formulas = rangeAt(sheet, { top: area.top, bottom, left, right: left + columns.length - 1 }).getFormulas();
-    formulas.forEach((line, row) => line.forEach((formula, column) => {
-      if (formula !== "") throw refusal(cellAddress(area.top + row, left + column));
-    }));
+    formulas.forEach((line, row) =>
+      line.forEach((formula, column) => {
+        if (formula !== "") throw refusal(cellAddress(area.top + row, left + column));
+      }),
+    );
   }
 }
 
@@ -82,7 +96,9 @@ export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
     const left = area.left + place;
     const range = rangeAt(sheet, { ...area, left, right: left + columns.length - 1 });
     const inherited = columns.map((_, index) => above[place + index]);
-    const formats = Array.from({ length: countOf(rows) }, (_, row) => columns.map(({ format, formats: own }, index) => own?.[row] ?? formatOf(inherited[index], format)));
+    const formats = Array.from({ length: countOf(rows) }, (_, row) =>
+      columns.map(({ format, formats: own }, index) => own?.[row] ?? formatOf(inherited[index], format)),
+    );
     range.setNumberFormats(formats);
     range.setValues(Array.from({ length: countOf(rows) }, (_, row) => columns.map(({ cells }) => toSheets(cells[row] ?? null))));
   }

@@ -4,7 +4,12 @@ import type { Area } from "./places";
 /** A block's columns: as many as its looks or its longest row. */
 export const blockWidth = ({ cells, styles }: Block): number => cells.reduce((widest, row) => Math.max(widest, row.length), styles.length);
 
-export const blockArea = (block: Block): Area => ({ top: block.row - 1, left: block.column - 1, bottom: block.row - 2 + block.cells.length, right: block.column - 2 + blockWidth(block) });
+export const blockArea = (block: Block): Area => ({
+  top: block.row - 1,
+  left: block.column - 1,
+  bottom: block.row - 2 + block.cells.length,
+  right: block.column - 2 + blockWidth(block),
+});
 
 export const isFilled = (block: Block): boolean => block.cells.length > 0 && blockWidth(block) > 0;
 

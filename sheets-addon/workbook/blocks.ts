@@ -16,7 +16,11 @@ export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, wi
   const right = Math.max(0, ...areas.map((area) => area.right));
   const bottom = Math.max(0, ...areas.map((area) => area.bottom));
   const painted = filled.filter(({ table }) => table === undefined).map(blockArea);
-  const paintedBottom = Math.max(0, ...painted.map((area) => area.bottom), ...filled.flatMap((block) => (block.table === undefined ? [] : [blockArea(block).top])));
+  const paintedBottom = Math.max(
+    0,
+    ...painted.map((area) => area.bottom),
+    ...filled.flatMap((block) => (block.table === undefined ? [] : [blockArea(block).top])),
+  );
 
   paintGrid(sheet, filled, { top: 0, left: 0, bottom: paintedBottom, right });
   const painter = sheetPainter(sheet, services);
@@ -100,18 +104,23 @@ function rowHeights(blocks: readonly Block[], bottom: number): readonly number[]
   const heights = new Array<number>(bottom + 1).fill(plainRowPixels);
   for (const block of blocks) {
     const { top } = blockArea(block);
-    if (block.height !== undefined) for (let row = 0; row < block.cells.length; row++) heights[top + row] = Math.max(heights[top + row] ?? 0, rowPixels(block.height));
+    if (block.height !== undefined)
+      for (let row = 0; row < block.cells.length; row++) heights[top + row] = Math.max(heights[top + row] ?? 0, rowPixels(block.height));
   }
   return heights;
 }
 
 /** Blocks whose rows are joined, those below each other as one. */
 function mergedAreas(blocks: readonly Block[]): readonly Area[] {
-  const areas = blocks.filter(({ merge }) => merge === true).map(blockArea).filter(({ left, right }) => right > left);
+  const areas = blocks
+    .filter(({ merge }) => merge === true)
+    .map(blockArea)
+    .filter(({ left, right }) => right > left);
   const joined: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
     const last = joined[joined.length - 1];
-    if (last !== undefined && last.left === area.left && last.right === area.right && last.bottom + 1 === area.top) joined[joined.length - 1] = { ...last, bottom: area.bottom };
+    if (last !== undefined && last.left === area.left && last.right === area.right && last.bottom + 1 === area.top)
+      joined[joined.length - 1] = { ...last, bottom: area.bottom };
     else joined.push(area);
   }
   return joined;

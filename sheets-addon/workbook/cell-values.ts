@@ -32,7 +32,11 @@ export function toSheets(cell: Cell): SheetsValue {
   if (cell === null) return "";
   if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
   if (typeof cell === "string") {
-    if (cell.length > mostCharacters) throw new SheetsTrouble("too large", `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`);
+    if (cell.length > mostCharacters)
+      throw new SheetsTrouble(
+        "too large",
+        `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
+      );
     return cell === "" || staysAsTyped(cell) ? cell : `'${cell}`;
   }
   return typeof cell === "object" ? cell.error : cell;

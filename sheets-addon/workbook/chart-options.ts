@@ -11,7 +11,8 @@ export type ChartOption = string | number | boolean | null | readonly number[] |
 export function chartOptions(spec: ChartSpec, size: { readonly width: number; readonly height: number }): Readonly<Record<string, ChartOption>> {
   const isBar = spec.kind === "bar" || spec.kind === "stacked bar";
   const category = {
-    title: spec.categoryTitle ?? "", format: dateFormat(spec.categoryFormat) ?? "",
+    title: spec.categoryTitle ?? "",
+    format: dateFormat(spec.categoryFormat) ?? "",
     // The first bar stands at the top unless it is turned over; on Excel it is the other way round.
     direction: isBar === (spec.reversed === true) ? 1 : -1,
   };
@@ -68,7 +69,8 @@ export function chartSize({ at }: ChartSpec, { widths, blocks }: OwnedSheet): { 
   for (const { row, cells, height } of blocks) {
     if (height !== undefined) cells.forEach((_, index) => heights.set(row + index, Math.max(heights.get(row + index) ?? 0, rowPixels(height))));
   }
-  const sum = (count: number, size: (index: number) => number): number => Array.from({ length: count }, (_, index) => size(index)).reduce((total, pixels) => total + pixels, 0);
+  const sum = (count: number, size: (index: number) => number): number =>
+    Array.from({ length: count }, (_, index) => size(index)).reduce((total, pixels) => total + pixels, 0);
   const width = sum(at.columns, (index) => {
     const characters = widths[at.column - 1 + index];
     return characters === undefined ? plainColumnPixels : columnPixels(characters);

@@ -16,7 +16,14 @@ export type ChartIds = Readonly<Record<string, number>>;
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
  */
-export function writeCharts(services: SheetsServices, sheet: Sheet, owned: OwnedSheet, sheetNamed: (name: string) => Sheet, seen: readonly ChartSeen[], known: ChartIds): ChartIds {
+export function writeCharts(
+  services: SheetsServices,
+  sheet: Sheet,
+  owned: OwnedSheet,
+  sheetNamed: (name: string) => Sheet,
+  seen: readonly ChartSeen[],
+  known: ChartIds,
+): ChartIds {
   const specs = owned.charts.filter(({ series }) => series.length > 0);
   if (specs.length === 0 && Object.keys(known).length === 0) return known;
   const standing = chartsByKey(seen, specs, known);
@@ -64,8 +71,18 @@ function chartsByKey(charts: readonly ChartSeen[], specs: readonly ChartSpec[], 
   return found;
 }
 
-function draw({ charts }: SheetsServices, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, spec: ChartSpec, owned: OwnedSheet, sheetNamed: (name: string) => Sheet): Chart {
-  let next = builder.setChartType(typeOf(charts, spec)).setNumHeaders(0).setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS).setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
+function draw(
+  { charts }: SheetsServices,
+  builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
+  spec: ChartSpec,
+  owned: OwnedSheet,
+  sheetNamed: (name: string) => Sheet,
+): Chart {
+  let next = builder
+    .setChartType(typeOf(charts, spec))
+    .setNumHeaders(0)
+    .setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS)
+    .setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
   next = next.setPosition(spec.at.row, spec.at.column, 0, 0);
   for (const { sheet, area } of joined([spec.categories, ...spec.series.map(({ values }) => values)])) next = next.addRange(rangeAt(sheetNamed(sheet), area));
   for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned)))) next = next.setOption(name, value);

@@ -9,7 +9,11 @@ import { moved, SheetsTrouble } from "./trouble";
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
  * table is gone is no answer but a no.
  */
-export function stands({ at: { sheet }, area, cells, name }: Home, key: SnapshotColumn, read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid): boolean {
+export function stands(
+  { at: { sheet }, area, cells, name }: Home,
+  key: SnapshotColumn,
+  read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid,
+): boolean {
   const place = (cells[0] ?? []).findIndex((cell) => headerText(cell) === key.header);
   if (place < 0) return false;
   const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
@@ -21,7 +25,8 @@ export function stands({ at: { sheet }, area, cells, name }: Home, key: Snapshot
 
 export function homeOf(homes: readonly Home[], table: string): Home {
   const home = homes.find((candidate) => candidate.table === table);
-  if (home === undefined) throw new SheetsTrouble("moved", `The table "${table}" is no longer in the spreadsheet. Bring it back and review the spreadsheet again.`);
+  if (home === undefined)
+    throw new SheetsTrouble("moved", `The table "${table}" is no longer in the spreadsheet. Bring it back and review the spreadsheet again.`);
   return home;
 }
 

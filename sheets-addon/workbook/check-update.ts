@@ -56,9 +56,17 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   for (const checked of status) refuseOccupied(checked, sizes);
   for (const checked of appended) refuseInTheWay(checked, sizes);
   const rules = new Map(status.map(({ home: { at } }) => [at.id, at] as const));
-  const charts = owned.flatMap((sheet) => (sheet.charts.length === 0 && surroundings.kept.record.charts[sheet.name] === undefined ? [] : (ownSheet(sheets, sheet.name) ?? [])));
+  const charts = owned.flatMap((sheet) =>
+    sheet.charts.length === 0 && surroundings.kept.record.charts[sheet.name] === undefined ? [] : (ownSheet(sheets, sheet.name) ?? []),
+  );
   return {
-    surroundings, status, appended, owned, names, sizes,
-    rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])), charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
+    surroundings,
+    status,
+    appended,
+    owned,
+    names,
+    sizes,
+    rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])),
+    charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
   };
 }

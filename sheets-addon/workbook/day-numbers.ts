@@ -8,7 +8,15 @@ const dayZero = Date.UTC(1899, 11, 30);
  */
 export function dayNumbers(timeZone: string): (instant: Date) => number {
   const clock = new Intl.DateTimeFormat("en-US", {
-    timeZone, hourCycle: "h23", era: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
+    timeZone,
+    hourCycle: "h23",
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
   const known = new Map<number, number>();
 

@@ -8,7 +8,8 @@ export function withDocumentLock<Result>(locks: Pick<GoogleAppsScript.Lock.LockS
   // A script that belongs to no document has no such lock.
   const lock = locks.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
   if (lock === null) return work();
-  if (!lock.tryLock(patience)) throw new SheetsTrouble("busy", "Another review of this spreadsheet is running, perhaps by somebody else. Wait until it is done and try again.");
+  if (!lock.tryLock(patience))
+    throw new SheetsTrouble("busy", "Another review of this spreadsheet is running, perhaps by somebody else. Wait until it is done and try again.");
   try {
     return work();
   } finally {

@@ -70,8 +70,12 @@ export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, 
 function saidBy(rule: Rule): unknown {
   const condition = rule.getBooleanCondition();
   return [
-    rule.getRanges().map((range) => range.getA1Notation()), String(condition?.getCriteriaType()), condition?.getCriteriaValues().map(String),
-    condition?.getFontColor()?.toLowerCase(), condition?.getBackground()?.toLowerCase(), condition?.getBold() === true,
+    rule.getRanges().map((range) => range.getA1Notation()),
+    String(condition?.getCriteriaType()),
+    condition?.getCriteriaValues().map(String),
+    condition?.getFontColor()?.toLowerCase(),
+    condition?.getBackground()?.toLowerCase(),
+    condition?.getBold() === true,
   ];
 }
 

@@ -88,10 +88,14 @@ interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area"> {
 
 /** What may be a plan table on a sheet: what a review found there before, named ranges, else the sheet as it is. */
 function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: KeptRecord, wanted: readonly string[]): readonly Candidate[] {
-  const here = names.flatMap((name) => (name.sheetId === at.id && name.area !== undefined && name.area.bottom > name.area.top ? [{ name, area: name.area }] : []));
+  const here = names.flatMap((name) =>
+    name.sheetId === at.id && name.area !== undefined && name.area.bottom > name.area.top ? [{ name, area: name.area }] : [],
+  );
   if (!at.isGrid) return [];
   if (at.own !== undefined) {
-    return here.filter(({ name }) => wanted.includes(name.name)).map(({ name, area }) => ({ kind: "name", name, called: name.name, at, area, rows: name.range.getRange().getValues() }));
+    return here
+      .filter(({ name }) => wanted.includes(name.name))
+      .map(({ name, area }) => ({ kind: "name", name, called: name.name, at, area, rows: name.range.getRange().getValues() }));
   }
   const { sheet } = at;
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
@@ -99,8 +103,18 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
   const marks = Object.keys(record.tables).filter((table) => record.tables[table] === at.id);
   const isWhole = marks.length > 0 || here.length > 0 || rows * columns <= mostAtOnce;
   const grid: SheetsGrid = sheet.getRange(1, 1, isWhole ? rows : Math.min(rows, headRows), columns).getValues();
-  const top = Math.max(0, grid.findIndex((row) => row.some((value) => value !== "")));
-  const used = { kind: "sheet", name: undefined, called: null, at, area: { top, left: 0, bottom: rows - 1, right: columns - 1 }, rows: grid.slice(top) } as const;
+  const top = Math.max(
+    0,
+    grid.findIndex((row) => row.some((value) => value !== "")),
+  );
+  const used = {
+    kind: "sheet",
+    name: undefined,
+    called: null,
+    at,
+    area: { top, left: 0, bottom: rows - 1, right: columns - 1 },
+    rows: grid.slice(top),
+  } as const;
   return [
     ...(marks.length === 0 ? [used] : marks.map((table) => ({ ...used, kind: "mark", called: table }) as const)),
     ...here.flatMap(({ name, area: given }): readonly Candidate[] => {

@@ -19,7 +19,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Fills a new sheet with a plan table: title, headers with notes, formats and drop-downs. All values go last and at once, so
  * that a sheet with a value on it lacks nothing else.
  */
-export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, at: SheetSeen, table: NewTable, sizes: SheetSizes, sheetNames: readonly string[]): void {
+export function fillTable(
+  services: SheetsServices,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  at: SheetSeen,
+  table: NewTable,
+  sizes: SheetSizes,
+  sheetNames: readonly string[],
+): void {
   const { sheet } = at;
   const { columns } = table;
   const rows = table.rows.length === 0 ? [columns.map(() => null)] : table.rows;
@@ -36,21 +43,37 @@ export function fillTable(services: SheetsServices, spreadsheet: GoogleAppsScrip
     if (format !== undefined) painter.format({ ...place, top: headerRow + 1, bottom }, format);
   });
   painter.finish();
-  setRuns(columns.map(({ width }) => columnPixels(width)), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
+  setRuns(
+    columns.map(({ width }) => columnPixels(width)),
+    (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels),
+  );
   sheet.setRowHeights(1, 1, rowPixels(21));
   sheet.setRowHeights(headerRow + 1, 1, rowPixels(33));
   rangeAt(sheet, { top: headerRow, bottom: headerRow, left: 0, right }).setNotes([columns.map(({ note }) => note)]);
   const body = { top: headerRow + 1, left: 0, bottom: headerRow + rows.length, right };
-  if (table.formats !== undefined) rangeAt(sheet, body).setNumberFormats(rows.map((_, row) => columns.map(({ format }, index) => table.formats?.[row]?.[index] ?? format ?? general)));
+  if (table.formats !== undefined)
+    rangeAt(sheet, body).setNumberFormats(rows.map((_, row) => columns.map(({ format }, index) => table.formats?.[row]?.[index] ?? format ?? general)));
   addChoices(services, spreadsheet, sheet, table, bottom, sheetNames);
   sheet.setFrozenRows(headerRow + 1);
   sheet.setFrozenColumns(Math.min(table.frozenColumns ?? 0, right));
   const line = (first: string): string[] => columns.map((_, index) => (index === 0 ? first : ""));
   const headers = tableHeaders(columns.map(({ header }) => header)).map(toSheets);
-  rangeAt(sheet, { ...body, top: 0 }).setValues([line(String(toSheets(table.about))), line(""), headers, ...rows.map((row) => columns.map((_, index) => toSheets(row[index] ?? null)))]);
+  rangeAt(sheet, { ...body, top: 0 }).setValues([
+    line(String(toSheets(table.about))),
+    line(""),
+    headers,
+    ...rows.map((row) => columns.map((_, index) => toSheets(row[index] ?? null))),
+  ]);
 }
 
-function addChoices({ app }: SheetsServices, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, home: Sheet, { name, columns }: NewTable, bottom: number, sheetNames: readonly string[]): void {
+function addChoices(
+  { app }: SheetsServices,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  home: Sheet,
+  { name, columns }: NewTable,
+  bottom: number,
+  sheetNames: readonly string[],
+): void {
   const long = columns.filter(({ choices = [] }) => choices.length > mostChoices);
   const lists = long.length === 0 ? undefined : listSheet(spreadsheet, `${name} lists`, sheetNames);
   columns.forEach(({ header, choices = [], strict = false }, index) => {

@@ -24,14 +24,21 @@ const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly block: Block; 
 export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
   const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
   const taken = wanted.find(([table]) => names.some(({ name }) => same(name, table) && !Object.keys(kept.record.names).includes(name)));
-  if (taken !== undefined) throw new SheetsTrouble("cannot write", `The spreadsheet has a named range "${taken[0]}" of its own, which the sheet "${taken[1]}" needs. Rename it (Data > Named ranges) and try again.`);
+  if (taken !== undefined)
+    throw new SheetsTrouble(
+      "cannot write",
+      `The spreadsheet has a named range "${taken[0]}" of its own, which the sheet "${taken[1]}" needs. Rename it (Data > Named ranges) and try again.`,
+    );
   return Object.fromEntries(wanted);
 }
 
 /** Throws where the user has a sheet of the very name that a new one bears until it is finished. */
 export function refuseTakenSheets({ sheets }: Surroundings, names: readonly string[]): void {
-  const taken = sheets.find((sheet) => !sheet.isUnfinished && names.some((name) => same(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined));
-  if (taken !== undefined) throw new SheetsTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
+  const taken = sheets.find(
+    (sheet) => !sheet.isUnfinished && names.some((name) => same(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined),
+  );
+  if (taken !== undefined)
+    throw new SheetsTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
 }
 
 /** Where a new sheet goes, counted from 0: first ones before the user's, in the order of the update; last ones behind all. */
@@ -45,7 +52,14 @@ export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: re
  * Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. Not here,
  * since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
  */
-export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, owned: OwnedSheet, sizes: SheetSizes, stale: readonly string[]): void {
+export function writeOwned(
+  services: SheetsServices,
+  spreadsheet: Spreadsheet,
+  at: SheetSeen,
+  owned: OwnedSheet,
+  sizes: SheetSizes,
+  stale: readonly string[],
+): void {
   const { sheet, isUnfinished, isBlank } = at;
   const areas = owned.blocks.map(blockArea);
   const charts = owned.charts.map(({ at }) => ({ bottom: at.row + at.rows - 2, right: at.column + at.columns - 2 }));
@@ -72,6 +86,9 @@ function highlightedCells({ blocks }: OwnedSheet): readonly HighlightedCells[] {
     const area = blockArea(block);
     const top = area.top + (block.table === undefined ? 0 : 1);
     if (top > area.bottom) return [];
-    return (block.highlights ?? []).map(({ column, rules }) => ({ area: { top, bottom: area.bottom, left: area.left + column - 1, right: area.left + column - 1 }, rules }));
+    return (block.highlights ?? []).map(({ column, rules }) => ({
+      area: { top, bottom: area.bottom, left: area.left + column - 1, right: area.left + column - 1 },
+      rules,
+    }));
   });
 }

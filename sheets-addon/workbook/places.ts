@@ -26,7 +26,10 @@ const endless = 1e7;
 
 /** The area of an address as a range gives it: "B2", "A1:C9", "A:C", "2:4". Where it is open it goes on for ever. */
 export function parseAddress(address: string): Area {
-  const [first = "", second = first] = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "").split(":");
+  const [first = "", second = first] = address
+    .slice(address.lastIndexOf("!") + 1)
+    .replace(/\$/g, "")
+    .split(":");
   const column = (text: string, otherwise: number): number => {
     const found = /^[A-Z]+/.exec(text)?.[0];
     return found === undefined ? otherwise : Array.from(found).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -23,7 +23,10 @@ export function refuseProtected(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
       const hit = touched.find(isHit);
       if (hit === undefined) continue;
       const what = isSheet ? `The sheet "${hit.at.name}"` : `The range ${address} on "${hit.at.name}"`;
-      throw new SheetsTrouble("protected", `${what} is protected against your changes${described(protection)}. Ask its owner to let you edit it (Data > Protect sheets and ranges), then review again.`);
+      throw new SheetsTrouble(
+        "protected",
+        `${what} is protected against your changes${described(protection)}. Ask its owner to let you edit it (Data > Protect sheets and ranges), then review again.`,
+      );
     }
   }
 }

@@ -38,7 +38,8 @@ function parse(text: string | null): PlanRecord {
   return Object.fromEntries(parts.map((part) => [part, asObject(given[part])])) as unknown as PlanRecord;
 }
 
-const asObject = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 function json(text: string): unknown {
   try {

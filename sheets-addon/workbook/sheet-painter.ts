@@ -50,11 +50,29 @@ function strokesOf(look: CellStyle, severalRows: boolean, services: SheetsServic
 }
 
 /** Thin lines under or above each row: that at the edge of the area and those between its rows. */
-export function linesOf({ lineBelow, lineAbove }: CellStyle, severalRows: boolean, { app }: SheetsServices): readonly (readonly [what: string, stroke: Stroke])[] {
+export function linesOf(
+  { lineBelow, lineAbove }: CellStyle,
+  severalRows: boolean,
+  { app }: SheetsServices,
+): readonly (readonly [what: string, stroke: Stroke])[] {
   const between = severalRows ? true : null;
   const thin = app.BorderStyle.SOLID;
   return [
-    ...(lineBelow === undefined ? [] : [[`below ${lineBelow} ${severalRows}`, (cells) => void cells.setBorder(null, null, true, null, null, between, lineBelow, thin)] as readonly [string, Stroke]]),
-    ...(lineAbove === undefined ? [] : [[`above ${lineAbove} ${severalRows}`, (cells) => void cells.setBorder(true, null, null, null, null, between, lineAbove, thin)] as readonly [string, Stroke]]),
+    ...(lineBelow === undefined
+      ? []
+      : [
+          [`below ${lineBelow} ${severalRows}`, (cells) => void cells.setBorder(null, null, true, null, null, between, lineBelow, thin)] as readonly [
+            string,
+            Stroke,
+          ],
+        ]),
+    ...(lineAbove === undefined
+      ? []
+      : [
+          [`above ${lineAbove} ${severalRows}`, (cells) => void cells.setBorder(true, null, null, null, null, between, lineAbove, thin)] as readonly [
+            string,
+            Stroke,
+          ],
+        ]),
   ];
 }

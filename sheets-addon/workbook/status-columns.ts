@@ -39,7 +39,12 @@ export function checkStatus(home: Home, update: TableUpdate): CheckedStatus {
 
 /** The cells of the columns, header included. */
 export const statusAreas = ({ home, placed }: CheckedStatus): readonly Area[] =>
-  placed.map(({ place, status }) => ({ top: home.area.top, bottom: home.area.top + status.cells.length, left: home.area.left + place, right: home.area.left + place }));
+  placed.map(({ place, status }) => ({
+    top: home.area.top,
+    bottom: home.area.top + status.cells.length,
+    left: home.area.left + place,
+    right: home.area.left + place,
+  }));
 
 /** Throws where new columns are to go over something: cells that no header of the table stands over. */
 export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: SheetSizes): void {
@@ -52,7 +57,10 @@ export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: S
   const right = Math.min(home.area.left + last.place, size.columns - 1);
   const bottom = Math.min(home.area.top + Math.max(update.key.cells.length, first.status.cells.length), size.rows - 1);
   if (right < left || rangeAt(sheet, { top: home.area.top, bottom, left, right }).isBlank()) return;
-  throw new SheetsTrouble("cannot write", `The columns ${letters(left)} to ${letters(right)} on "${name}", right of the table "${home.table}", are needed and hold something. Move it further to the right or to another sheet and try again.`);
+  throw new SheetsTrouble(
+    "cannot write",
+    `The columns ${letters(left)} to ${letters(right)} on "${name}", right of the table "${home.table}", are needed and hold something. Move it further to the right or to another sheet and try again.`,
+  );
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */
@@ -90,7 +98,13 @@ function addLooks(home: Home, run: readonly PlacedStatus[]): void {
   const { sheet } = home.at;
   const area = runArea(home, run, 0, 1);
   for (const { from, count, value } of runs(run.map(({ status }) => columnPixels(status.width)))) sheet.setColumnWidths(area.left + 1 + from, count, value);
-  rangeAt(sheet, area).setBackground("#E7E6E6").setFontColor("#1F2937").setFontWeight("bold").setWrap(true).setVerticalAlignment("middle").setNotes([run.map(({ status }) => status.note)]);
+  rangeAt(sheet, area)
+    .setBackground("#E7E6E6")
+    .setFontColor("#1F2937")
+    .setFontWeight("bold")
+    .setWrap(true)
+    .setVerticalAlignment("middle")
+    .setNotes([run.map(({ status }) => status.note)]);
 }
 
 function paint(services: SheetsServices, home: Home, placed: readonly PlacedStatus[]): void {
@@ -98,7 +112,8 @@ function paint(services: SheetsServices, home: Home, placed: readonly PlacedStat
   const painter = sheetPainter(sheet, services);
   for (const column of placed) {
     const { align, vertical, cells } = column.status;
-    if (cells.length > 0) painter.look(runArea(home, [column], 1, cells.length), { ...(align === undefined ? {} : { align }), ...(vertical === undefined ? {} : { vertical }) });
+    if (cells.length > 0)
+      painter.look(runArea(home, [column], 1, cells.length), { ...(align === undefined ? {} : { align }), ...(vertical === undefined ? {} : { vertical }) });
   }
   painter.finish();
   for (const run of runsOf(placed)) {
@@ -133,7 +148,9 @@ export function writeHighlights(services: SheetsServices, checked: readonly Chec
       const column = home.area.left + place;
       // A sheet grows without the formats, so they reach to its end from the start.
       const end = home.kind === "name" ? home.area.top + status.cells.length : bottom;
-      return status.highlights.length === 0 || end <= home.area.top ? [] : [{ area: { top: home.area.top + 1, bottom: end, left: column, right: column }, rules: status.highlights }];
+      return status.highlights.length === 0 || end <= home.area.top
+        ? []
+        : [{ area: { top: home.area.top + 1, bottom: end, left: column, right: column }, rules: status.highlights }];
     }),
   );
   if (columns.length > 0) mergeHighlights(services, at, columns, standing);

@@ -17,7 +17,9 @@ function allColumns({ area, cells }: Home): readonly PlacedColumn[] {
   let length = cells.length - 1;
   while (length > 0 && cells[length]?.every((cell) => cell === null) !== false) length--;
   return Array.from({ length: columnsOf(area) }, (_, place) => ({
-    place, header: headerText(cells[0]?.[place]), cells: cells.slice(1, length + 1).map((row) => row[place] ?? null),
+    place,
+    header: headerText(cells[0]?.[place]),
+    cells: cells.slice(1, length + 1).map((row) => row[place] ?? null),
   }));
 }
 
@@ -26,7 +28,10 @@ export function snapshotOf(home: Home): TableSnapshot {
   const columns = allColumns(home);
   const [first, last] = [Math.max(0, columns.findIndex(isFilled)), columns.map(isFilled).lastIndexOf(true)];
   return {
-    name: home.table, sheet: home.at.name, headerRow: home.area.top + 1, firstColumn: home.area.left + first + 1,
+    name: home.table,
+    sheet: home.at.name,
+    headerRow: home.area.top + 1,
+    firstColumn: home.area.left + first + 1,
     columns: columns.slice(first, last + 1).map(({ header, cells }) => ({ header, cells })),
   };
 }

@@ -15,7 +15,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * the last of it is written, so that after a fault it is found and finished, and never taken for the user's. Gives the
  * record that is kept and the one that is to be.
  */
-export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, checked: Checked, noted: PlanRecord, update: PlanUpdate): { readonly kept: KeptRecord; readonly record: PlanRecord } {
+export function writeSheets(
+  spreadsheet: Spreadsheet,
+  services: SheetsServices,
+  checked: Checked,
+  noted: PlanRecord,
+  update: PlanUpdate,
+): { readonly kept: KeptRecord; readonly record: PlanRecord } {
   const { surroundings, names, sizes } = checked;
   const missing = update.newTables.filter(({ name }) => !surroundings.homes.some((home) => home.table === name));
   // A new sheet becomes the active one, which nobody asked for.
@@ -24,20 +30,49 @@ export function writeSheets(spreadsheet: Spreadsheet, services: SheetsServices, 
   const order = [...surroundings.sheets];
   const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
   const own = checked.owned.map((owned) => ({
-    owned, at: ownSheet(order, owned.name) ?? insert(spreadsheet, order, owned.name, placeOf(owned, checked.owned, order.map((sheet) => sheet.own))),
+    owned,
+    at:
+      ownSheet(order, owned.name) ??
+      insert(
+        spreadsheet,
+        order,
+        owned.name,
+        placeOf(
+          owned,
+          checked.owned,
+          order.map((sheet) => sheet.own),
+        ),
+      ),
   }));
   const made: PlanRecord = {
-    ...noted, names: { ...noted.names, ...names },
-    tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) }, sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) },
+    ...noted,
+    names: { ...noted.names, ...names },
+    tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) },
+    sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) },
   };
   const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
   for (const { table, at } of begun) {
-    if (at.isBlank || at.sheet.getLastRow() === 0) fillTable(services, spreadsheet, at, table, sizes, order.map(({ name }) => name));
+    if (at.isBlank || at.sheet.getLastRow() === 0)
+      fillTable(
+        services,
+        spreadsheet,
+        at,
+        table,
+        sizes,
+        order.map(({ name }) => name),
+      );
     finish(order, at, table.sheet);
   }
   const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
   for (const { owned, at } of own) {
-    writeOwned(services, spreadsheet, at, owned, sizes, Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)));
+    writeOwned(
+      services,
+      spreadsheet,
+      at,
+      owned,
+      sizes,
+      Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)),
+    );
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
   const sheetNamed = (name: string): Sheet => own.find(({ owned }) => owned.name === name)?.at.sheet ?? sheetOf(order, name);
@@ -65,7 +100,10 @@ function insert(spreadsheet: Spreadsheet, order: SheetSeen[], name: string, plac
 
 /** Gives a finished sheet its name, or one with a number where the user has a sheet of that name. */
 function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
-  const name = freeSheetName(order.map((sheet) => sheet.name), wanted);
+  const name = freeSheetName(
+    order.map((sheet) => sheet.name),
+    wanted,
+  );
   seen.sheet.setName(name);
   order.splice(order.indexOf(seen), 1, { ...seen, name, isUnfinished: false });
 }

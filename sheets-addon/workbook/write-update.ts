@@ -14,7 +14,13 @@ export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, ser
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
   for (const rows of appended) writeAppended(rows, sizes);
   for (const columns of status) writeStatus(services, columns, sizes);
-  for (const [id, standing] of checked.rules) writeHighlights(services, status.filter(({ home }) => home.at.id === id), sizes, standing);
+  for (const [id, standing] of checked.rules)
+    writeHighlights(
+      services,
+      status.filter(({ home }) => home.at.id === id),
+      sizes,
+      standing,
+    );
   const written = writeSheets(spreadsheet, services, checked, noted, update);
   keepRecord(spreadsheet, services, written.kept, written.record);
   services.app.flush();

@@ -46,7 +46,10 @@ describe("what the benchmark compares gives the same figures", () => {
   test.each(dates)("in one pass over numbers, at $when", ({ day }) => {
     const floor = floorFigures(numbersOf(plan), day);
     const review = reviewed(day);
-    expectSame(Array.from(floor.status, (status) => floorStatuses[status]), review.status);
+    expectSame(
+      Array.from(floor.status, (status) => floorStatuses[status]),
+      review.status,
+    );
     expectSame(known(floor.planned), review.planned);
     expectSame(known(floor.actual), review.actual);
     expectSame(known(floor.variance), review.variance);

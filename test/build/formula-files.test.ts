@@ -19,7 +19,13 @@ interface Metadata {
     readonly id: string;
     readonly name: string;
     readonly description: string;
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: string; readonly dimensionality: string; readonly optional?: boolean }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly dimensionality: string;
+      readonly optional?: boolean;
+    }[];
     readonly result: { readonly type?: string; readonly dimensionality: string };
   }[];
 }
@@ -75,7 +81,13 @@ test("Microsoft's own parser makes the same metadata of the same functions", asy
       id,
       name,
       description,
-      parameters: parameters.map((one) => ({ name: one.name, description: one.description, dimensionality: one.dimensionality, type: one.type ?? "any", optional: one.optional === true })),
+      parameters: parameters.map((one) => ({
+        name: one.name,
+        description: one.description,
+        dimensionality: one.dimensionality,
+        type: one.type ?? "any",
+        optional: one.optional === true,
+      })),
       result: result.dimensionality,
     }));
   expect(shape(parsed)).toEqual(shape(metadata));

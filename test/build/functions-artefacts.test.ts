@@ -25,7 +25,10 @@ const sheetsFiles = ["Code.js", "Plan.js"].map((name) => path.join(out, "sheets"
 
 beforeAll(() => {
   const at = (folder: string): string => JSON.stringify(path.join(out, folder));
-  buildBundles({ excelFunctions: "build/functions.js", sheetsScripts: "build/sheets.js" }, `[excelFunctions(${at("excel")}), ...sheetsScripts(${at("sheets")})]`);
+  buildBundles(
+    { excelFunctions: "build/functions.js", sheetsScripts: "build/sheets.js" },
+    `[excelFunctions(${at("excel")}), ...sheetsScripts(${at("sheets")})]`,
+  );
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -33,8 +36,22 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 /** Every call of the help page, and some that a host makes in its own way. */
 const calls: readonly { readonly name: string; readonly args: readonly unknown[] }[] = [
   ...formulas.flatMap(({ example, moreExamples = [], edges }) => [example, ...moreExamples, ...edges].map(({ formula }) => parseCall(formula))),
-  { name: "BENEFIT_VARIANCE", args: [[[0.1], [0.7], [null], [""], [{ error: "#DIV/0!" }], ["x"]], [[0.3], [0.1], [null], [""], [1], [2]]] },
-  { name: "BENEFIT_IRR", args: [[[-1000, 123.45, 678.9, 501.1], [-7, 1.1, 3.3, 9.7]]] },
+  {
+    name: "BENEFIT_VARIANCE",
+    args: [
+      [[0.1], [0.7], [null], [""], [{ error: "#DIV/0!" }], ["x"]],
+      [[0.3], [0.1], [null], [""], [1], [2]],
+    ],
+  },
+  {
+    name: "BENEFIT_IRR",
+    args: [
+      [
+        [-1000, 123.45, 678.9, 501.1],
+        [-7, 1.1, 3.3, 9.7],
+      ],
+    ],
+  },
   { name: "BENEFIT_NPV", args: [0.0725, [[-1000, 123.45, 678.9, 501.1]]] },
   { name: "BENEFIT_SIMULATE", args: [[[140], [90]], [[120], [80]], [[80], [30]], 20260101, 2000] },
   { name: "BENEFIT_TREND", args: [[[46030], [46061], [46092], [46110]], [[3.1], [4.7], [4.4], [6.3]], 46387] },
@@ -53,28 +70,42 @@ function fromCore(name: string, args: readonly unknown[]): Cell[][] | InvalidInp
 
 test("Excel answers, through Microsoft's own runtime, what the core answers", async () => {
   const host = await customFunctionsHost(excelFiles);
-  const asMatrix = (argument: unknown): unknown => (argument === undefined || argument === null ? null : Array.isArray(argument) ? argument.map((row: readonly unknown[]) => row.map(errorForExcel)) : [[errorForExcel(argument)]]);
+  const asMatrix = (argument: unknown): unknown =>
+    argument === undefined || argument === null
+      ? null
+      : Array.isArray(argument)
+        ? argument.map((row: readonly unknown[]) => row.map(errorForExcel))
+        : [[errorForExcel(argument)]];
   const padded = ({ name, args }: (typeof calls)[number]) => Array.from({ length: parameterCount(name) }, (_, place) => asMatrix(args[place]));
   const told = await Promise.all(calls.map((call) => host.call(call.name, padded(call))));
   const expected = calls.map(({ name, args }) => {
     const answer = fromCore(name, padded({ name, args }).map(errorFromExcel));
-    if (!(answer instanceof InvalidInput)) return { value: answer.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? shownInExcel(cell.error) : cell))) };
+    if (!(answer instanceof InvalidInput))
+      return { value: answer.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? shownInExcel(cell.error) : cell))) };
     if (answer instanceof CellShowsError && answer.shows !== "#VALUE!") return { error: codes[shownInExcel(answer.shows)] };
     return { error: answer.reason === "unknown" ? codes["#N/A"] : codes["#VALUE!"], message: answer.message };
   });
   const plain = told.map((one) => ("value" in one ? { value: (one.value as unknown[][]).map((row) => row.map(codeOf)) } : one));
-  calls.forEach(({ name, args }, place) => expect({ name, args, told: plain[place] }).toEqual({ name, args, told: { ...(plain[place] as object), ...expected[place] } }));
+  calls.forEach(({ name, args }, place) =>
+    expect({ name, args, told: plain[place] }).toEqual({ name, args, told: { ...(plain[place] as object), ...expected[place] } }),
+  );
 }, 60_000);
 
 const parameterCount = (name: string): number => metadata.functions.find((one) => one.name === name)?.parameters.length ?? 0;
-const metadata: { readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[] } = JSON.parse(readFileSync(path.join(__dirname, "../../excel-addin/functions/functions.json"), "utf8"));
+const metadata: { readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[] } = JSON.parse(
+  readFileSync(path.join(__dirname, "../../excel-addin/functions/functions.json"), "utf8"),
+);
 
 /** The codes with which the runtime reports an error. */
 const codes: Readonly<Record<string, number>> = { "#N/A": 1, "#DIV/0!": 5, "#NUM!": 6, "#VALUE!": 7, "#NULL!": 8 };
 const shownInExcel = (error: string): string => (error in codes ? error : "#VALUE!");
 const errorForExcel = (cell: unknown): unknown => (typeof cell === "object" && cell !== null && "error" in cell ? { code: cell.error } : cell);
 const errorFromExcel = (argument: unknown): unknown =>
-  Array.isArray(argument) ? argument.map(errorFromExcel) : typeof argument === "object" && argument !== null && "code" in argument ? { error: argument.code } : argument;
+  Array.isArray(argument)
+    ? argument.map(errorFromExcel)
+    : typeof argument === "object" && argument !== null && "code" in argument
+      ? { error: argument.code }
+      : argument;
 const codeOf = (cell: unknown): unknown => (typeof cell === "object" && cell !== null && "code" in cell ? cell.code : cell);
 
 /** A realm with nothing of a browser or of Node in it. */
@@ -92,11 +123,20 @@ test("Google Sheets answers, in a bare realm, what the core answers", () => {
   for (const { name, args } of calls) {
     const given = args.map(argument);
     realm["given"] = JSON.stringify(given);
-    const told: unknown = JSON.parse(vm.runInContext(`(() => { try { return JSON.stringify({ value: ${name}(...JSON.parse(given)) }); } catch (error) { return JSON.stringify({ error: error.message }); } })()`, realm));
+    const told: unknown = JSON.parse(
+      vm.runInContext(
+        `(() => { try { return JSON.stringify({ value: ${name}(...JSON.parse(given)) }); } catch (error) { return JSON.stringify({ error: error.message }); } })()`,
+        realm,
+      ),
+    );
     const core = fromCore(name, given);
     const single = !(core instanceof InvalidInput) && core.length === 1 && core[0]?.length === 1;
     const cells = core instanceof InvalidInput ? [] : core.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? cell.error : cell)));
-    expect({ name, args, told }).toEqual({ name, args, told: core instanceof InvalidInput ? { error: core.message } : { value: single ? cells[0]?.[0] : cells } });
+    expect({ name, args, told }).toEqual({
+      name,
+      args,
+      told: core instanceof InvalidInput ? { error: core.message } : { value: single ? cells[0]?.[0] : cells },
+    });
   }
 });
 
@@ -108,7 +148,8 @@ test("a Date of Sheets is its local day, whatever its time", () => {
 });
 
 test("no bundle evaluates text or reaches for what a host may lack", () => {
-  for (const file of [...excelFiles, ...sheetsFiles]) expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function|\bfetch\(|XMLHttpRequest|localStorage|require\(/);
+  for (const file of [...excelFiles, ...sheetsFiles])
+    expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function|\bfetch\(|XMLHttpRequest|localStorage|require\(/);
 });
 
 test("Excel's functions weigh at most 25 KB", () => {
@@ -117,7 +158,7 @@ test("Excel's functions weigh at most 25 KB", () => {
 
 test("an error that Sheets can only write as text is one that formulas read back", () => {
   const realm = bareRealm();
-  const told: unknown = vm.runInContext('JSON.stringify(BENEFIT_VARIANCE_PERCENT([[0], [10]], [[1], [9]]))', realm);
+  const told: unknown = vm.runInContext("JSON.stringify(BENEFIT_VARIANCE_PERCENT([[0], [10]], [[1], [9]]))", realm);
   expect(JSON.parse(told as string)).toEqual([["#N/A"], [-0.1]]);
   expect(isErrorText("#N/A")).toBe(true);
 });

@@ -23,12 +23,18 @@ const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: t
 
 /** What the schema has against a value; nothing where it is valid. */
 function faults(value: unknown): readonly string[] {
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ""} ${JSON.stringify(params)}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ""} ${JSON.stringify(params)}`);
 }
 
 const snapshotOfNewTables = (tables: readonly NewTable[]): PlanSnapshot => ({
   tables: tables.map(({ name, sheet, columns, rows }) => ({
-    name, sheet, headerRow: 3, firstColumn: 1, columns: columns.map(({ header }, index) => ({ header, cells: rows.map((row) => row[index] ?? null) })),
+    name,
+    sheet,
+    headerRow: 3,
+    firstColumn: 1,
+    columns: columns.map(({ header }, index) => ({ header, cells: rows.map((row) => row[index] ?? null) })),
   })),
 });
 /** As it is printed. */
@@ -41,7 +47,10 @@ describe("docs/json.schema.json", () => {
     expect(faults(exampleResult(name))).toEqual([]);
   });
 
-  test.each([["hostile", hostilePlans], ["huge", hugePlans]] as const)("holds the results of %s plans", (_name, plans) => {
+  test.each([
+    ["hostile", hostilePlans],
+    ["huge", hugePlans],
+  ] as const)("holds the results of %s plans", (_name, plans) => {
     for (const snapshot of fc.sample(plans, { numRuns: 60, seed: 20261124 })) expect(faults(resultOf(snapshot))).toEqual([]);
   });
 
@@ -71,7 +80,17 @@ describe("docs/json.schema.json", () => {
 
   test("has every status column of benefits, activities and objectives under its key", () => {
     const keys = (name: string): readonly string[] => Object.keys(schema.$defs?.[name]?.properties ?? {});
-    expect(keys("benefit")).toEqual(["name", "row", "parent", "owner", "category", ...metrics.map(({ key }) => key), "moneyPlanned", "moneyClaimed", "moneyValidated"]);
+    expect(keys("benefit")).toEqual([
+      "name",
+      "row",
+      "parent",
+      "owner",
+      "category",
+      ...metrics.map(({ key }) => key),
+      "moneyPlanned",
+      "moneyClaimed",
+      "moneyValidated",
+    ]);
     expect(keys("activity")).toEqual(otherMetrics.Activities.map(({ key }) => key));
     expect(keys("objective")).toEqual(otherMetrics.Objectives.map(({ key }) => key));
   });

@@ -20,33 +20,44 @@ const root = path.join(__dirname, "../..");
 const schemas = path.join(root, "../shared/reference/xsd");
 const release = { version: productVersion(), baseUrl: defaultBaseUrl };
 const elsewhere = { ...release, baseUrl: readBaseUrl("https://apps.example.com/teams/benefits"), namespace: "BENEFITS" };
-const releases = [["as it is committed", release], ["below a path, with a namespace", elsewhere]] as const;
+const releases = [
+  ["as it is committed", release],
+  ["below a path, with a namespace", elsewhere],
+] as const;
 
 type Release = (typeof releases)[number][1];
 const textOf = (of: Release, name: string): string => manifestsOf(of).find((one) => one.name === name)?.text ?? "";
 const xmlOf = (of: Release): Element => new DOMParser().parseFromString(textOf(of, "manifest.xml"), "text/xml").documentElement as unknown as Element;
-const elementsOf = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter((node) => node.nodeType === 1) as unknown as readonly Element[];
+const elementsOf = (parent: Element): readonly Element[] =>
+  Array.from(parent.childNodes).filter((node) => node.nodeType === 1) as unknown as readonly Element[];
 const withDescendants = (parent: Element): readonly Element[] => [parent, ...elementsOf(parent).flatMap(withDescendants)];
 const named = (of: Release, name: string): readonly Element[] => withDescendants(xmlOf(of)).filter(({ tagName }) => tagName === name);
 const attribute = (of: Release, name: string): readonly string[] => withDescendants(xmlOf(of)).flatMap((one) => one.getAttribute(name) ?? []);
 
-interface Control { readonly id: string; readonly actionId: string }
+interface Control {
+  readonly id: string;
+  readonly actionId: string;
+}
 interface Unified {
   readonly id: string;
   readonly version: string;
   readonly name: { readonly short: string };
   readonly icons: Readonly<Record<"color" | "outline", string>>;
   readonly validDomains: readonly string[];
-  readonly extensions: readonly [{
-    readonly requirements: { readonly capabilities: readonly { readonly name: string; readonly minVersion: string }[] };
-    readonly runtimes: readonly [{
-      readonly code: Readonly<Record<"page" | "script", string>>;
-      readonly actions: readonly { readonly id: string }[];
-      readonly customFunctions: { readonly functions: unknown; readonly metadataUrl: string; readonly namespace?: { readonly id: string } };
-    }];
-    readonly ribbons: readonly [{ readonly tabs: readonly [{ readonly groups: readonly [{ readonly controls: readonly Control[] }] }] }];
-    readonly alternates: readonly [{ readonly hide: { readonly customOfficeAddin: { readonly officeAddinId: string } } }];
-  }];
+  readonly extensions: readonly [
+    {
+      readonly requirements: { readonly capabilities: readonly { readonly name: string; readonly minVersion: string }[] };
+      readonly runtimes: readonly [
+        {
+          readonly code: Readonly<Record<"page" | "script", string>>;
+          readonly actions: readonly { readonly id: string }[];
+          readonly customFunctions: { readonly functions: unknown; readonly metadataUrl: string; readonly namespace?: { readonly id: string } };
+        },
+      ];
+      readonly ribbons: readonly [{ readonly tabs: readonly [{ readonly groups: readonly [{ readonly controls: readonly Control[] }] }] }];
+      readonly alternates: readonly [{ readonly hide: { readonly customOfficeAddin: { readonly officeAddinId: string } } }];
+    },
+  ];
 }
 const unifiedOf = (of: Release): Unified => JSON.parse(textOf(of, "manifest.json"));
 
@@ -61,13 +72,23 @@ test("every icon is as fresh as its drawing, has the pixels that its name says, 
     const edge = Number(/-(\d+)\.png$/.exec(file)?.[1]);
     expect([file, pngSize(committed)]).toEqual([file, [edge, edge]]);
   }
-  expect(readdirSync(path.join(root, "manifests/icons")).filter((file) => file.endsWith(".png")).sort()).toEqual(iconFiles().map(({ path: file }) => path.basename(file)).sort());
+  expect(
+    readdirSync(path.join(root, "manifests/icons"))
+      .filter((file) => file.endsWith(".png"))
+      .sort(),
+  ).toEqual(
+    iconFiles()
+      .map(({ path: file }) => path.basename(file))
+      .sort(),
+  );
 });
 
 test.each(releases)("the JSON is one by Microsoft's schema 1.30, %s", (_, of) => {
   const folder = path.dirname(createRequire(__filename).resolve("@microsoft/app-manifest"));
   // Two escapes of the schema's patterns are none in Unicode expressions; Microsoft's own validator takes them out too.
-  const schema = readFileSync(path.join(folder, "json-schemas/teams/v1.30/MicrosoftTeams.schema.json"), "utf8").replace(/\\\\a/g, "\\\\u0007").replace(/\\\\v/g, "\\\\u000b");
+  const schema = readFileSync(path.join(folder, "json-schemas/teams/v1.30/MicrosoftTeams.schema.json"), "utf8")
+    .replace(/\\\\a/g, "\\\\u0007")
+    .replace(/\\\\v/g, "\\\\u000b");
   const isManifest = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(schema));
   expect([isManifest(unifiedOf(of)), isManifest.errors]).toEqual([true, null]);
   expect(isManifest({ ...unifiedOf(of), name: { short: "A name that is longer than thirty characters" } })).toBe(false);
@@ -86,7 +107,9 @@ test.each(releases)("the XML has its elements in Microsoft's order, %s", (_, of)
 const xsd = (fileName: string) => ({ fileName, contents: readFileSync(path.join(schemas, fileName), "utf8") });
 async function schemaErrors(xml: string): Promise<readonly string[]> {
   const main = "OfficeAppManifestV1_1.xsd";
-  const preload = readdirSync(schemas).filter((file) => file.endsWith(".xsd") && file !== main).map(xsd);
+  const preload = readdirSync(schemas)
+    .filter((file) => file.endsWith(".xsd") && file !== main)
+    .map(xsd);
   const { errors } = await validateXML({ xml: { fileName: "manifest.xml", contents: xml }, schema: xsd(main), preload });
   return errors.map(({ message }) => message);
 }
@@ -102,14 +125,21 @@ async function schemaErrors(xml: string): Promise<readonly string[]> {
 );
 
 test.each(releases)("every resource is defined once and used, %s", (_, of) => {
-  const defined = withDescendants(xmlOf(of)).filter(({ tagName, parentNode }) => tagName.startsWith("bt:") && (parentNode as Element).tagName.startsWith("bt:")).map((one) => one.getAttribute("id") ?? "");
+  const defined = withDescendants(xmlOf(of))
+    .filter(({ tagName, parentNode }) => tagName.startsWith("bt:") && (parentNode as Element).tagName.startsWith("bt:"))
+    .map((one) => one.getAttribute("id") ?? "");
   expect(new Set(defined).size).toBe(defined.length);
   expect([...new Set(attribute(of, "resid"))].sort()).toEqual([...defined].sort());
   for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
 });
 
 test.each(releases)("strings are no longer than Office shows, %s", (_, of) => {
-  const longest = (list: string): number => Math.max(...named(of, list).flatMap(elementsOf).map((one) => (one.getAttribute("DefaultValue") ?? "").length));
+  const longest = (list: string): number =>
+    Math.max(
+      ...named(of, list)
+        .flatMap(elementsOf)
+        .map((one) => (one.getAttribute("DefaultValue") ?? "").length),
+    );
   expect(longest("bt:ShortStrings")).toBeLessThanOrEqual(125);
   expect(longest("bt:LongStrings")).toBeLessThanOrEqual(250);
 });
@@ -129,7 +159,9 @@ test.each(releases)("each button calls one function of ribbon.ts, and each is ca
 test.each(releases)("a page that is served leads only to pages and shows only pictures that are served, %s", (_, of) => {
   const files = staticFiles(of);
   const served = new Set(files.map((file) => file.path));
-  const links = files.filter((file) => file.path.endsWith(".html")).flatMap((file) => [...String(file.content).matchAll(/(?:href|src)="([^"#]+)/g)].map(([, address = ""]) => `${file.path} ${address}`));
+  const links = files
+    .filter((file) => file.path.endsWith(".html"))
+    .flatMap((file) => [...String(file.content).matchAll(/(?:href|src)="([^"#]+)/g)].map(([, address = ""]) => `${file.path} ${address}`));
   expect(links.length).toBeGreaterThan(3);
   expect(links.filter((link) => !link.includes(" https://") && !served.has(link.split(" ")[1] ?? ""))).toEqual([]);
 });
@@ -137,7 +169,11 @@ test.each(releases)("a page that is served leads only to pages and shows only pi
 test.each(releases)("the runtime, the page of the formulas and the page of the buttons are one, %s", (_, of) => {
   const resids = [...named(of, "Runtime"), ...named(of, "Page").flatMap(elementsOf), ...named(of, "FunctionFile")].map((one) => one.getAttribute("resid"));
   expect(resids).toEqual(["TaskPane.Url", "TaskPane.Url", "TaskPane.Url"]);
-  expect(unifiedOf(of).extensions[0].runtimes[0].code.page).toBe(named(of, "SourceLocation").find((one) => one.hasAttribute("DefaultValue"))?.getAttribute("DefaultValue"));
+  expect(unifiedOf(of).extensions[0].runtimes[0].code.page).toBe(
+    named(of, "SourceLocation")
+      .find((one) => one.hasAttribute("DefaultValue"))
+      ?.getAttribute("DefaultValue"),
+  );
 });
 
 test.each(releases)("both say the same version and requirements, under two ids and names, and the JSON hides the XML, %s", (_, of) => {
@@ -149,7 +185,10 @@ test.each(releases)("both say the same version and requirements, under two ids a
   expect(unified.extensions[0].alternates[0].hide.customOfficeAddin.officeAddinId).toBe(id);
   expect(unified.name.short).not.toBe(named(of, "DisplayName")[0]?.getAttribute("DefaultValue"));
   const sets = named(of, "Set").map((one) => [one.getAttribute("Name"), one.getAttribute("MinVersion")]);
-  expect(sets).toEqual([["ExcelApi", "1.9"], ["SharedRuntime", "1.1"]]);
+  expect(sets).toEqual([
+    ["ExcelApi", "1.9"],
+    ["SharedRuntime", "1.1"],
+  ]);
   expect(unified.extensions[0].requirements.capabilities.map(({ name, minVersion }) => [name, minVersion])).toEqual(sets);
 });
 
@@ -162,8 +201,14 @@ function served(of: Release): ReadonlySet<string> {
 
 test.each(releases)("every address is https below the base address, and a file that the build emits stands there, %s", (_, of) => {
   const files = served(of);
-  const notOurs = ["https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json", "http://schemas.microsoft.com/", "http://www.w3.org/"];
-  const addresses = manifestsOf(of).flatMap(({ text }) => text.match(/https?:\/\/[^"<\s]+/g) ?? []).filter((one) => !notOurs.some((start) => one.startsWith(start)));
+  const notOurs = [
+    "https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json",
+    "http://schemas.microsoft.com/",
+    "http://www.w3.org/",
+  ];
+  const addresses = manifestsOf(of)
+    .flatMap(({ text }) => text.match(/https?:\/\/[^"<\s]+/g) ?? [])
+    .filter((one) => !notOurs.some((start) => one.startsWith(start)));
   expect(addresses.length).toBeGreaterThan(50);
   for (const address of new Set(addresses)) {
     expect(address.startsWith(of.baseUrl)).toBe(true);
@@ -198,7 +243,10 @@ test("a formula has no namespace unless it is asked for", () => {
 test("the icons of the JSON are packed beside it, 192 and 32 pixels", () => {
   const packed = new Map(installFiles(release).map((file) => [file.path, file.content]));
   const { color, outline } = unifiedOf(release).icons;
-  expect([color, outline].map((file) => pngSize(Buffer.from(packed.get(file) ?? "")))).toEqual([[192, 192], [32, 32]]);
+  expect([color, outline].map((file) => pngSize(Buffer.from(packed.get(file) ?? "")))).toEqual([
+    [192, 192],
+    [32, 32],
+  ]);
   expect(drawings.every(({ name, sizes }) => sizes.every((size) => iconFile(name, size).endsWith(`-${size}.png`)))).toBe(true);
 });
 
@@ -222,11 +270,22 @@ test.each([
 });
 
 test("the script stops at an address that is not https, before it writes anything", () => {
-  const run = () => execFileSync(process.execPath, ["--import", "tsx", "scripts/write-manifests.ts"], { cwd: root, env: { ...process.env, ADDIN_BASE_URL: "http://apps.example.com" }, stdio: "pipe" });
+  const run = () =>
+    execFileSync(process.execPath, ["--import", "tsx", "scripts/write-manifests.ts"], {
+      cwd: root,
+      env: { ...process.env, ADDIN_BASE_URL: "http://apps.example.com" },
+      stdio: "pipe",
+    });
   expect(run).toThrow(/ADDIN_BASE_URL must begin with https:\/\//);
 }, 60_000);
 
 test("a page of the docs becomes HTML in which nothing of its text is markup", () => {
   const html = helpPage("# T\n\nA **b** `<i>*c*</i>` [d](e.md#f) <script>\n\n- one\n  more\n- two\n\n| H | K |\n| --- | --- |\n| x\\|y | z |");
-  for (const part of ['<h1 id="t">T</h1>', "<p>A <strong>b</strong> <code>&lt;i&gt;*c*&lt;/i&gt;</code> <a href=\"e.html#f\">d</a> &lt;script&gt;</p>", "<ul><li>one more</li><li>two</li></ul>", "<tr><td>x|y</td><td>z</td></tr>"]) expect(html).toContain(part);
+  for (const part of [
+    '<h1 id="t">T</h1>',
+    '<p>A <strong>b</strong> <code>&lt;i&gt;*c*&lt;/i&gt;</code> <a href="e.html#f">d</a> &lt;script&gt;</p>',
+    "<ul><li>one more</li><li>two</li></ul>",
+    "<tr><td>x|y</td><td>z</td></tr>",
+  ])
+    expect(html).toContain(part);
 });

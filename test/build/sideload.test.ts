@@ -7,7 +7,8 @@ import path from "node:path";
 import { expect, test } from "@jest/globals";
 import { serveFolder } from "../../scripts/static-server";
 
-const run = (...given: readonly string[]) => spawnSync(process.execPath, ["node_modules/.bin/tsx", "scripts/sideload.ts", ...given], { encoding: "utf8", cwd: path.join(__dirname, "../..") });
+const run = (...given: readonly string[]) =>
+  spawnSync(process.execPath, ["node_modules/.bin/tsx", "scripts/sideload.ts", ...given], { encoding: "utf8", cwd: path.join(__dirname, "../..") });
 
 test("where no Excel runs, sideloading says so, says what to do, and fails", () => {
   if (process.platform === "win32" || process.platform === "darwin") return;
@@ -36,12 +37,15 @@ test("the server gives the files of its folder and nothing else", async () => {
     new Promise((resolve) => {
       get({ port, path: asked, method }, (response) => {
         let body = "";
-        response.on("data", (part: Buffer) => (body += part.toString())).on("end", () => resolve([response.statusCode, response.headers["content-type"], body]));
+        response
+          .on("data", (part: Buffer) => (body += part.toString()))
+          .on("end", () => resolve([response.statusCode, response.headers["content-type"], body]));
       });
     });
   try {
     expect(await ask("/taskpane.html?_host_Info=Excel")).toEqual([200, "text/html; charset=utf-8", "<p>pane</p>"]);
-    for (const outside of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/", "/nothing.js"]) expect([outside, await ask(outside)]).toEqual([outside, [404, undefined, ""]]);
+    for (const outside of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/", "/nothing.js"])
+      expect([outside, await ask(outside)]).toEqual([outside, [404, undefined, ""]]);
     expect(await ask("/taskpane.html", "POST")).toEqual([405, undefined, ""]);
   } finally {
     server.close();

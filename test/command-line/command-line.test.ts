@@ -15,7 +15,12 @@ import { testFolder } from "../support/test-folder";
 
 const folder = testFolder("command-line");
 const { write, leftovers } = folder;
-const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
+const dated = {
+  Settings: [
+    ["Setting", "Value"],
+    ["Status date", "2026-06-30"],
+  ],
+};
 
 describe("benefits new", () => {
   test.each(["blank", "crm", "hospital", "renewable"])("makes a %s plan that is read again", async (example) => {
@@ -35,7 +40,10 @@ describe("benefits new", () => {
 
   test("wants a name that ends in .xlsx and an example that there is", async () => {
     expect(await benefits(["new", join(folder.path, "plan.xls")])).toMatchObject({ code: 2, err: expect.stringContaining("does not end in .xlsx") });
-    expect(await benefits(["new", join(folder.path, "plan.xlsx"), "--example", "bank"])).toMatchObject({ code: 2, err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/) });
+    expect(await benefits(["new", join(folder.path, "plan.xlsx"), "--example", "bank"])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/),
+    });
     expect(readdirSync(folder.path)).toEqual([]);
   });
 });
@@ -47,8 +55,17 @@ describe("benefits review", () => {
     const { code, out, err } = await benefits(["review", path]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/Realization index .* · capped .* · coverage .* · pessimistic /);
-    const made = openWorkbook(await openPackage(readFileSync(path))).parts.sheets.map(({ name }) => name).filter((name) => ownSheetNames.includes(name));
-    expect(out.split(`Written to ${path}: the status columns and the sheets `)[1]?.trim().replace(/\.$/, "").split(/, | and /).sort()).toEqual([...made].sort());
+    const made = openWorkbook(await openPackage(readFileSync(path)))
+      .parts.sheets.map(({ name }) => name)
+      .filter((name) => ownSheetNames.includes(name));
+    expect(
+      out
+        .split(`Written to ${path}: the status columns and the sheets `)[1]
+        ?.trim()
+        .replace(/\.$/, "")
+        .split(/, | and /)
+        .sort(),
+    ).toEqual([...made].sort());
     const tables = (await openXlsx(readFileSync(path))).read(["Benefits", "ReviewColumns"]).tables;
     expect(tables.map(({ name }) => name)).toEqual(["Benefits", "ReviewColumns"]);
     expect(tables[0]?.columns.map(({ header }) => header)).toEqual(expect.arrayContaining(["Status", "Variance %", "Reason"]));
@@ -117,7 +134,14 @@ describe("the status date", () => {
     expect(await dateOf(path, "--as-of", "2026-03-31")).toBe("2026-03-31");
   });
 
-  test.each([["2026-10-31", "2026-10-31"], ["31 Oct 2026", "2026-10-31"], ["October 31, 2026", "2026-10-31"], ["31/10/2026", "2026-10-31"], ["10/31/2026", "2026-10-31"], ["05.03.2026", "2026-03-05"]])("--as-of %s is %s", async (text, iso) => {
+  test.each([
+    ["2026-10-31", "2026-10-31"],
+    ["31 Oct 2026", "2026-10-31"],
+    ["October 31, 2026", "2026-10-31"],
+    ["31/10/2026", "2026-10-31"],
+    ["10/31/2026", "2026-10-31"],
+    ["05.03.2026", "2026-03-05"],
+  ])("--as-of %s is %s", async (text, iso) => {
     expect(await dateOf(write("plan.xlsx", await bare()), "--as-of", text)).toBe(iso);
   });
 
@@ -130,31 +154,48 @@ describe("the status date", () => {
   });
 
   test.each(["05/03/2026", "tomorrow", "2026-02-30", "", "46000"])("--as-of %j is refused", async (text) => {
-    expect(await benefits(["review", write("plan.xlsx", await bare()), "--as-of", text])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("2026-10-31") });
+    expect(await benefits(["review", write("plan.xlsx", await bare()), "--as-of", text])).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("2026-10-31"),
+    });
   });
 
   test("none at all is an error that says where to enter one, and nothing is written", async () => {
     const path = write("plan.xlsx", await bare());
     const before = readFileSync(path);
-    for (const command of ["review", "check"]) expect(await benefits([command, path])).toMatchObject({ code: 6, out: "", err: expect.stringMatching(/no status date.*Settings/) });
+    for (const command of ["review", "check"])
+      expect(await benefits([command, path])).toMatchObject({ code: 6, out: "", err: expect.stringMatching(/no status date.*Settings/) });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
 
 describe("benefits check", () => {
   test("lists the findings with their place and writes nothing", async () => {
-    const path = write("plan.xlsx", await planFile({ ...soundPlan({ Benefits: tableOf(soundBenefit({ Target: "lots" }), soundBenefit({ "Benefit ID": "B-02", Owner: null })) }), ...dated }));
+    const path = write(
+      "plan.xlsx",
+      await planFile({ ...soundPlan({ Benefits: tableOf(soundBenefit({ Target: "lots" }), soundBenefit({ "Benefit ID": "B-02", Owner: null })) }), ...dated }),
+    );
     const before = readFileSync(path);
     const { code, out } = await benefits(["check", path]);
     expect(code).toBe(1);
     expect(out).toMatch(/Stops the row {2}Benefits, row 2, Target {2}\(not-a-number\)/);
     expect(readFileSync(path).equals(before)).toBe(true);
     const found = JSON.parse((await benefits(["check", path, "--json"])).out) as readonly Finding[];
-    expect(found.map(({ rule, row }) => [rule, row])).toEqual(expect.arrayContaining([["not-a-number", 2], ["no-owner", 3]]));
+    expect(found.map(({ rule, row }) => [rule, row])).toEqual(
+      expect.arrayContaining([
+        ["not-a-number", 2],
+        ["no-owner", 3],
+      ]),
+    );
   });
 
   test("is content where nothing stops a row", async () => {
-    expect(await benefits(["check", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }))])).toEqual({ code: 0, out: "The plan check found nothing.\n", err: "" });
+    expect(await benefits(["check", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }))])).toEqual({
+      code: 0,
+      out: "The plan check found nothing.\n",
+      err: "",
+    });
   });
 });
 
@@ -169,17 +210,30 @@ describe("benefits explain", () => {
   });
 
   test("says so where there is no such benefit", async () => {
-    expect(await benefits(["explain", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated })), "B-99"])).toMatchObject({ code: 6, out: "", err: expect.stringContaining('no benefit "B-99"') });
+    expect(await benefits(["explain", write("plan.xlsx", await planFile({ ...soundPlan(), ...dated })), "B-99"])).toMatchObject({
+      code: 6,
+      out: "",
+      err: expect.stringContaining('no benefit "B-99"'),
+    });
   });
 });
 
 describe("what a cell holds never steers the terminal", () => {
   const nasty = "\u001b[2J\u001b]0;owned\u0007\u009b31m\u202egnp\u2066\r\u0008";
-  const hostile = () => planFile({
-    Benefits: tableOf(soundBenefit({ "Benefit ID": `B${nasty}`, Benefit: `Days ${nasty}`, Owner: nasty, Objective: nasty, Target: `lots ${nasty}` }), soundBenefit({ Owner: `Owner ${nasty}`, Category: nasty, Kind: nasty })),
-    Measurements: tableOf({ "Benefit ID": nasty, Date: nasty, Actual: nasty }),
-    Settings: [["Setting", "Value"], ["Status date", "2026-06-30"], ["Currency", nasty], [nasty, nasty]],
-  });
+  const hostile = () =>
+    planFile({
+      Benefits: tableOf(
+        soundBenefit({ "Benefit ID": `B${nasty}`, Benefit: `Days ${nasty}`, Owner: nasty, Objective: nasty, Target: `lots ${nasty}` }),
+        soundBenefit({ Owner: `Owner ${nasty}`, Category: nasty, Kind: nasty }),
+      ),
+      Measurements: tableOf({ "Benefit ID": nasty, Date: nasty, Actual: nasty }),
+      Settings: [
+        ["Setting", "Value"],
+        ["Status date", "2026-06-30"],
+        ["Currency", nasty],
+        [nasty, nasty],
+      ],
+    });
 
   test.each([["review"], ["check"], ["explain", `B${nasty}`], ["review", "--json"], ["check", "--json"]])("%s %s", async (command, more = "") => {
     const path = write("plan.xlsx", await hostile());

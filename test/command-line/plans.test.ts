@@ -24,7 +24,12 @@ async function benefits(...args: readonly string[]) {
   return { code: await run(terminal, args), out, err };
 }
 
-const settings = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
+const settings = {
+  Settings: [
+    ["Setting", "Value"],
+    ["Status date", "2026-06-30"],
+  ],
+};
 const withoutBaselines = (): Tables => Object.fromEntries(Object.entries(soundPlan(settings)).filter(([name]) => name !== "Baselines"));
 const write = async (tables: Tables): Promise<void> => writeFileSync(plan, await planFile(tables));
 const baselinesOf = async (path: string) => (await openXlsx(readFileSync(path))).read(["Baselines"]).tables[0]?.columns ?? [];
@@ -34,7 +39,9 @@ describe("benefits freeze", () => {
   test("adds the plan to Baselines and says so; a second time it changes nothing and says so", async () => {
     await write(withoutBaselines());
     expect(await freeze("Business case", "--reason", "Agreed")).toEqual({
-      code: 0, err: "", out: `Froze 2 benefits as "Business case" on 30 June 2026, approved by Board.\nWritten to ${plan}: the sheet Baselines.\n`,
+      code: 0,
+      err: "",
+      out: `Froze 2 benefits as "Business case" on 30 June 2026, approved by Board.\nWritten to ${plan}: the sheet Baselines.\n`,
     });
     expect((await baselinesOf(plan)).find(({ header }) => header === "Reason")?.cells).toEqual(["Agreed", "Agreed"]);
     const bytes = readFileSync(plan);
@@ -90,13 +97,22 @@ describe("benefits baselines", () => {
     const { code, out } = await benefits("baselines", plan, "--against", "replan", "--json");
     const result = JSON.parse(out) as BaselinesResult;
     expect(code).toBe(0);
-    expect(result.benefits.map(({ id, verdict, promiseShare }) => [id, verdict, promiseShare])).toEqual([["B-01", "As approved", 0], ["B-02", "Added", null]]);
-    expect(result.baselines.map(({ name, takenOn }) => [name, takenOn])).toEqual([["Case", "2026-01-15"], ["Replan", "2026-04-01"]]);
+    expect(result.benefits.map(({ id, verdict, promiseShare }) => [id, verdict, promiseShare])).toEqual([
+      ["B-01", "As approved", 0],
+      ["B-02", "Added", null],
+    ]);
+    expect(result.baselines.map(({ name, takenOn }) => [name, takenOn])).toEqual([
+      ["Case", "2026-01-15"],
+      ["Replan", "2026-04-01"],
+    ]);
   });
 
   test("a name that was not frozen is told, and a plan without baselines too", async () => {
     await write(cut());
-    expect(await benefits("baselines", plan, "--against", "Tranche 9")).toMatchObject({ code: 6, err: expect.stringContaining('No baseline "Tranche 9" was frozen') });
+    expect(await benefits("baselines", plan, "--against", "Tranche 9")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining('No baseline "Tranche 9" was frozen'),
+    });
     await write(withoutBaselines());
     expect(await benefits("baselines", plan)).toMatchObject({ code: 0, out: expect.stringContaining("No baseline is frozen.") });
   });
@@ -126,7 +142,10 @@ describe("benefits chase", () => {
   test("--json gives all for machines, --as-of another day", async () => {
     await write(late());
     const result = JSON.parse((await benefits("chase", plan, "--json", "--as-of", "2026-05-02")).out) as ChaseResult;
-    expect(result).toMatchObject({ statusDate: "2026-05-02", people: [{ person: "Logistics", mostDaysLate: 1, items: [{ kind: "Measurement", table: "Benefits", row: 2, due: "2026-05-01" }] }] });
+    expect(result).toMatchObject({
+      statusDate: "2026-05-02",
+      people: [{ person: "Logistics", mostDaysLate: 1, items: [{ kind: "Measurement", table: "Benefits", row: 2, due: "2026-05-01" }] }],
+    });
     expect(await benefits("chase", plan, "--as-of", "2026-05-01")).toMatchObject({ code: 0, out: "Nobody owes anything on 2026-05-01.\n" });
   });
 });
@@ -143,6 +162,10 @@ describe("benefits explain --figure", () => {
 
   test("names the figures there are where there is no such one", async () => {
     await write(soundPlan(settings));
-    expect(await benefits("explain", plan, "B-01", "--figure", "luck")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/no figure "luck".*variancePercent/) });
+    expect(await benefits("explain", plan, "B-01", "--figure", "luck")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/no figure "luck".*variancePercent/),
+    });
   });
 });

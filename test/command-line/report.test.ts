@@ -2,7 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { explainBenefit, moneyFormat, newPlan, reportDetails, reviewPlan, scoreColors, statusColors, type Explanation, type PlanSnapshot } from "../../core/index";
+import {
+  explainBenefit,
+  moneyFormat,
+  newPlan,
+  reportDetails,
+  reviewPlan,
+  scoreColors,
+  statusColors,
+  type Explanation,
+  type PlanSnapshot,
+} from "../../core/index";
 import { showExplanation } from "../../command-line/show-explanation";
 import { cellText } from "../../command-line/report/cell-text";
 import { reportHtml } from "../../command-line/report/report";
@@ -12,7 +22,15 @@ import { snapshotOf, soundBenefit, soundPlan, tableOf } from "../support/plan-bu
 
 const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report") => {
   const { result, update } = reviewPlan(snapshot, day);
-  return reportHtml({ result, sheets: update.sheets, details: reportDetails(snapshot, day), statusColors, scoreColors, moneyFormat: moneyFormat(result.currency ?? ""), title });
+  return reportHtml({
+    result,
+    sheets: update.sheets,
+    details: reportDetails(snapshot, day),
+    statusColors,
+    scoreColors,
+    moneyFormat: moneyFormat(result.currency ?? ""),
+    title,
+  });
 };
 
 /** 2026-06-01. */
@@ -54,7 +72,15 @@ describe("the report of the hospital example", () => {
     expect(plainText(html)).toContain(String(sheet?.blocks.find(({ row }) => row === 2)?.cells[0]?.[0]));
     const rows = all(map, /<tr>(<th scope="row">.*?)<\/tr>/g).map((row) => all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/g).map(plainText));
     const shares = (cells: readonly unknown[]) => cells.map((share) => (typeof share === "number" ? cellText(share, "0%") : ""));
-    const expected = sheet?.blocks.filter(({ row }) => row === 10).flatMap(({ cells }) => cells.map(([id, name, ...rest]) => [`${String(id)} ${String(name)}`, ...rest.slice(0, -2).map((score) => String(score ?? "")), ...shares(rest.slice(-2))]));
+    const expected = sheet?.blocks
+      .filter(({ row }) => row === 10)
+      .flatMap(({ cells }) =>
+        cells.map(([id, name, ...rest]) => [
+          `${String(id)} ${String(name)}`,
+          ...rest.slice(0, -2).map((score) => String(score ?? "")),
+          ...shares(rest.slice(-2)),
+        ]),
+      );
     expect(rows.slice(0, -3)).toEqual(expected);
     for (const [, score, step] of map.matchAll(/class="score score-(\d)">([^<]*)</g)) expect(score).toBe(step);
   });
@@ -68,7 +94,11 @@ describe("what explains a figure", () => {
   const toldIn = (html: string): ReadonlyMap<string, string> =>
     new Map(
       all(html, /<details>([^]*?)<\/details>/g).map((folded) => {
-        const steps = all(folded, /<div>(<dt>.*)<\/div>/g).map((step) => all(step, /<d[td]>(.*?)<\/d[td]>/g).map((text, line) => `${["", "  "][line] ?? "    "}${plainText(text)}`).join("\n"));
+        const steps = all(folded, /<div>(<dt>.*)<\/div>/g).map((step) =>
+          all(step, /<d[td]>(.*?)<\/d[td]>/g)
+            .map((text, line) => `${["", "  "][line] ?? "    "}${plainText(text)}`)
+            .join("\n"),
+        );
         return [/<summary>(\S+)/.exec(folded)?.[1] ?? "", steps.join("\n\n")];
       }),
     );
@@ -92,8 +122,15 @@ describe("what explains a figure", () => {
   }, 30_000);
 
   test("of a very long plan is told for what is behind plan first, and the rest is counted", () => {
-    const benefit = (position: number) => soundBenefit({ "Benefit ID": `B-${position}`, Kind: "Milestone", Start: "2026-01-01", Due: position < 3 ? "2026-12-31" : "2026-05-31" });
-    const details = reportDetails(snapshotOf({ Benefits: tableOf(...Array.from({ length: 253 }, (_, position) => benefit(position))), Measurements: tableOf(...Array.from({ length: 253 }, (_, position) => ({ "Benefit ID": `B-${position}`, Date: "2026-05-31", Actual: 0 }))) }), day);
+    const benefit = (position: number) =>
+      soundBenefit({ "Benefit ID": `B-${position}`, Kind: "Milestone", Start: "2026-01-01", Due: position < 3 ? "2026-12-31" : "2026-05-31" });
+    const details = reportDetails(
+      snapshotOf({
+        Benefits: tableOf(...Array.from({ length: 253 }, (_, position) => benefit(position))),
+        Measurements: tableOf(...Array.from({ length: 253 }, (_, position) => ({ "Benefit ID": `B-${position}`, Date: "2026-05-31", Actual: 0 }))),
+      }),
+      day,
+    );
     expect([details.explanations.length, details.unexplainedCount]).toEqual([250, 3]);
     expect(details.explanations[0]?.id).toBe("B-3");
     expect(details.explanations[249]?.id).toBe("B-252");
@@ -119,7 +156,8 @@ test("hostile words of a workbook stay words", () => {
   expect(html).not.toContain("\u202e");
   expect(html.match(/<\/details>/g)).toHaveLength(1);
   expect(html).not.toContain("</style></details>");
-  for (const part of [/<table class="heat">[^]*?<\/table>/, /<details>[^]*?<\/details>/, /<dl>\n<div>[^]*?<\/dl>/]) expect(part.exec(html)?.[0]).toContain("&#60;script&#62;");
+  for (const part of [/<table class="heat">[^]*?<\/table>/, /<details>[^]*?<\/details>/, /<dl>\n<div>[^]*?<\/dl>/])
+    expect(part.exec(html)?.[0]).toContain("&#60;script&#62;");
 });
 
 test("cells are shown as the spreadsheet shows them", () => {

@@ -11,7 +11,12 @@ import { zipOf } from "../support/xlsx-fixture";
 
 const folder = testFolder("command-line-trouble");
 const { write, leftovers } = folder;
-const dated = { Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] };
+const dated = {
+  Settings: [
+    ["Setting", "Value"],
+    ["Status date", "2026-06-30"],
+  ],
+};
 
 /** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
 function oleFile(stream: string): Uint8Array {
@@ -28,7 +33,11 @@ function oleFile(stream: string): Uint8Array {
 
 describe("what cannot be read is told in words, with a code of its own", () => {
   test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {
-    expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({ code: 3, out: "", err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/) });
+    expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({
+      code: 3,
+      out: "",
+      err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/),
+    });
     expect(await benefits([command, folder.path])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
     expect(readdirSync(folder.path)).toEqual([]);
   });
@@ -41,7 +50,12 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     ["a zip without a workbook", () => zipOf({ "readme.txt": "hello" }), 4, /holds no workbook/],
     ["an OpenDocument file", () => zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), 4, /OpenDocument/],
     ["half a workbook", async () => (await planFile(soundPlan())).slice(0, 900), 4, /damaged|not an \.xlsx|cut/],
-    ["a workbook with a Dashboard of the user's", () => planFile({ ...soundPlan(), Dashboard: [["Mine"]] }), 7, /^benefits: The workbook has a sheet "Dashboard" of its own.* Rename that sheet and review again\.\n$/],
+    [
+      "a workbook with a Dashboard of the user's",
+      () => planFile({ ...soundPlan(), Dashboard: [["Mine"]] }),
+      7,
+      /^benefits: The workbook has a sheet "Dashboard" of its own.* Rename that sheet and review again\.\n$/,
+    ],
     ["a workbook without Benefits", () => planFile({ Notes: [["Hello"]], ...dated }), 6, /no Benefits table/],
   ] as const)("%s", async (_what, bytes, code, says) => {
     const path = write("file.xlsx", await bytes());
@@ -51,7 +65,15 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     expect(readdirSync(folder.path)).toEqual(["file.xlsx"]);
   });
 
-  test.each([[[]], [["bake", "x.xlsx"]], [["review"]], [["explain", "x.xlsx"]], [["review", "a.xlsx", "b.xlsx"]], [["review", "a.xlsx", "--loud"]], [["review", "a.xlsx", "--as-of"]]])("a command line that is not understood: %j", async (args) => {
+  test.each([
+    [[]],
+    [["bake", "x.xlsx"]],
+    [["review"]],
+    [["explain", "x.xlsx"]],
+    [["review", "a.xlsx", "b.xlsx"]],
+    [["review", "a.xlsx", "--loud"]],
+    [["review", "a.xlsx", "--as-of"]],
+  ])("a command line that is not understood: %j", async (args) => {
     expect((await benefits(args)).code).toBe(2);
   });
 
@@ -87,7 +109,10 @@ describe("what cannot be written leaves everything as it was", () => {
     expect(leftovers()).toEqual([]);
   }
 
-  test.each([["Excel", "~$plan.xlsx"], ["LibreOffice", ".~lock.plan.xlsx#"]])("open in %s", async (program, lock) => {
+  test.each([
+    ["Excel", "~$plan.xlsx"],
+    ["LibreOffice", ".~lock.plan.xlsx#"],
+  ])("open in %s", async (program, lock) => {
     write(lock, "");
     await refused([], new RegExp(`is open in ${program}`));
     expect((await benefits(["review", path, "--out", join(folder.path, "elsewhere.xlsx")])).code).toBe(0);

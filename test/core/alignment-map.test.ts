@@ -14,11 +14,29 @@ const mapOf = (snapshot: PlanSnapshot, statusDate: number | undefined = day): Ow
   reviewPlan(snapshot, statusDate).update.sheets.find(({ name }) => name === "Alignment map");
 
 /** A plan whose objectives have these weights, and whose benefits these scores by the number of the objective. */
-const scored = (weights: readonly Cell[], scores: readonly Readonly<Record<number, number>>[], cells: (position: number) => NamedCells = () => ({})): PlanSnapshot =>
+const scored = (
+  weights: readonly Cell[],
+  scores: readonly Readonly<Record<number, number>>[],
+  cells: (position: number) => NamedCells = () => ({}),
+): PlanSnapshot =>
   snapshotOf({
-    Benefits: tableOf(...scores.map((_, position) => flow({ "Benefit ID": `B-${position + 1}`, Benefit: `Benefit ${position + 1}`, Objective: null, Category: "Cashable", "Unit value": 1, ...cells(position) }))),
+    Benefits: tableOf(
+      ...scores.map((_, position) =>
+        flow({
+          "Benefit ID": `B-${position + 1}`,
+          Benefit: `Benefit ${position + 1}`,
+          Objective: null,
+          Category: "Cashable",
+          "Unit value": 1,
+          ...cells(position),
+        }),
+      ),
+    ),
     Objectives: tableOf(...weights.map((weight, position) => ({ "Objective ID": `O-${position + 1}`, Objective: `Goal ${position + 1}`, Weight: weight }))),
-    Alignment: [["Benefit ID", "Objective ID", "Score"], ...scores.flatMap((own, position) => Object.entries(own).map(([objective, score]): Cell[] => [`B-${position + 1}`, `O-${objective}`, score]))],
+    Alignment: [
+      ["Benefit ID", "Objective ID", "Score"],
+      ...scores.flatMap((own, position) => Object.entries(own).map(([objective, score]): Cell[] => [`B-${position + 1}`, `O-${objective}`, score])),
+    ],
   });
 
 /** The cells of the page by row: numbers and words from column B on. */
@@ -35,7 +53,10 @@ function rowsOf(sheet: OwnedSheet | undefined): ReadonlyMap<number, readonly Cel
 }
 const rowOf = (sheet: OwnedSheet | undefined, first: Cell, at = 0): readonly Cell[] | undefined => [...rowsOf(sheet).values()].find((row) => row[at] === first);
 const headline = (sheet: OwnedSheet | undefined): Cell | undefined => rowsOf(sheet).get(2)?.[0];
-const benefitIds = (sheet: OwnedSheet | undefined): readonly Cell[] => [...rowsOf(sheet).entries()].filter(([row, cells]) => row >= 10 && typeof cells[0] === "string" && cells[0].startsWith("B-")).map(([, cells]) => cells[0] as Cell);
+const benefitIds = (sheet: OwnedSheet | undefined): readonly Cell[] =>
+  [...rowsOf(sheet).entries()]
+    .filter(([row, cells]) => row >= 10 && typeof cells[0] === "string" && cells[0].startsWith("B-"))
+    .map(([, cells]) => cells[0] as Cell);
 
 describe("the totals", () => {
   const fixture = scored([0.3, 0.25, 0.2, 0.15, 0.1], [{ 1: 4, 2: 5, 3: 3, 4: 4, 5: 2 }, { 2: 5 }]);
@@ -64,13 +85,37 @@ describe("the totals", () => {
 
 describe("the headline", () => {
   test.each([
-    { what: "an objective that nothing serves", plan: scored([0.5, 0.3, 0.2], [{ 1: 5 }, { 2: 4, 3: 0 }]), says: "Nothing serves O-3 Goal 3, which has 20 % of the weight." },
+    {
+      what: "an objective that nothing serves",
+      plan: scored([0.5, 0.3, 0.2], [{ 1: 5 }, { 2: 4, 3: 0 }]),
+      says: "Nothing serves O-3 Goal 3, which has 20 % of the weight.",
+    },
     { what: "two of them", plan: scored([1, 1, 2], [{ 3: 1 }]), says: "Nothing serves O-1 and O-2, which have 50 % of the weight." },
-    { what: "the heaviest, with its share of cashable money", plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }, { 1: 2 }], (position) => ({ Target: position === 0 ? 300 : 50 })), says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 3 benefits with 75 % of the cashable money planned to date." },
-    { what: "the heaviest, without cashable money", plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }], () => ({ Category: "Non-financial" })), says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 2 benefits." },
-    { what: "objectives that all weigh the same", plan: scored([null, null], [{ 1: 5 }, { 2: 2 }]), says: "Every objective is served; O-2 Goal 2 least, at 40 % of the strongest service." },
-    { what: "benefits that serve nothing", plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}, { 2: 0 }], () => ({ Category: "Non-financial" })), says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 3 benefits. 2 benefits serve no objective." },
-    { what: "a dis-benefit, of which nobody asks that", plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}], (position) => ({ Category: "Non-financial", Nature: position === 1 ? "Dis-benefit" : null })), says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 1 benefit." },
+    {
+      what: "the heaviest, with its share of cashable money",
+      plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }, { 1: 2 }], (position) => ({ Target: position === 0 ? 300 : 50 })),
+      says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 3 benefits with 75 % of the cashable money planned to date.",
+    },
+    {
+      what: "the heaviest, without cashable money",
+      plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }], () => ({ Category: "Non-financial" })),
+      says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 2 benefits.",
+    },
+    {
+      what: "objectives that all weigh the same",
+      plan: scored([null, null], [{ 1: 5 }, { 2: 2 }]),
+      says: "Every objective is served; O-2 Goal 2 least, at 40 % of the strongest service.",
+    },
+    {
+      what: "benefits that serve nothing",
+      plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}, { 2: 0 }], () => ({ Category: "Non-financial" })),
+      says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 3 benefits. 2 benefits serve no objective.",
+    },
+    {
+      what: "a dis-benefit, of which nobody asks that",
+      plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}], (position) => ({ Category: "Non-financial", Nature: position === 1 ? "Dis-benefit" : null })),
+      says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 1 benefit.",
+    },
   ])("says of $what: $says", ({ plan, says }) => expect(headline(mapOf(plan))).toBe(says));
 });
 
@@ -90,32 +135,62 @@ describe("the rows", () => {
     expect(rowsOf(sheet).get(5)).toContain("• named, no score");
   });
   test("show the stronger of two scores of one pair, and one decimal", () => {
-    const snapshot = snapshotOf({ Benefits: tableOf(level()), Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }), Alignment: tableOf({ "Benefit ID": "b-01", "Objective ID": "o-1", Score: 3.26 }, { "Benefit ID": "B-01", "Objective ID": "O-1", Score: 1 }) });
+    const snapshot = snapshotOf({
+      Benefits: tableOf(level()),
+      Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }),
+      Alignment: tableOf({ "Benefit ID": "b-01", "Objective ID": "o-1", Score: 3.26 }, { "Benefit ID": "B-01", "Objective ID": "O-1", Score: 1 }),
+    });
     expect(rowOf(mapOf(snapshot), "B-01")?.[2]).toBe(3.3);
   });
   test("of a long plan are the strongest thirty of the ten heaviest objectives, and the page says what it leaves out", () => {
     const weights = Array.from({ length: 12 }, (_, position) => position + 1);
-    const scores = Array.from({ length: 10_000 }, (_, position): Readonly<Record<number, number>> => ({ [(position % 12) + 1]: position === 5003 ? 5 : (position % 4) + 1 }));
+    const scores = Array.from({ length: 10_000 }, (_, position): Readonly<Record<number, number>> => ({
+      [(position % 12) + 1]: position === 5003 ? 5 : (position % 4) + 1,
+    }));
     const sheet = mapOf(scored(weights, scores));
     expect(benefitIds(sheet)).toHaveLength(30);
     expect(benefitIds(sheet)).toContain("B-5004");
     expect((rowsOf(sheet).get(7) ?? []).slice(2, 12)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((number) => `O-${number}`));
-    expect([...rowsOf(sheet).values()].flat()).toContain("Not shown: 9970 more benefits serve less or nothing; 2 more objectives weigh less. All scores stand on Alignment.");
+    expect([...rowsOf(sheet).values()].flat()).toContain(
+      "Not shown: 9970 more benefits serve less or nothing; 2 more objectives weigh less. All scores stand on Alignment.",
+    );
   });
 });
 
 describe("there is no map", () => {
-  const alignment = (...rows: readonly NamedCells[]) => snapshotOf({ Benefits: tableOf(level()), Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }), ...(rows.length === 0 ? {} : { Alignment: tableOf(...rows) }) });
+  const alignment = (...rows: readonly NamedCells[]) =>
+    snapshotOf({
+      Benefits: tableOf(level()),
+      Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }),
+      ...(rows.length === 0 ? {} : { Alignment: tableOf(...rows) }),
+    });
   test.each([
     { what: "Alignment", plan: alignment() },
-    { what: "a row in it", plan: snapshotOf({ Benefits: tableOf(level()), Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }), Alignment: [["Benefit ID", "Objective ID", "Score"]] }) },
-    { what: "a row of a benefit and an objective of the plan", plan: alignment({ "Benefit ID": "B-09", "Objective ID": "O-1", Score: 5 }, { "Benefit ID": "B-01", "Objective ID": "O-9", Score: 5 }, { "Benefit ID": "B-01", "Objective ID": "O-1", Score: 6 }) },
+    {
+      what: "a row in it",
+      plan: snapshotOf({
+        Benefits: tableOf(level()),
+        Objectives: tableOf({ "Objective ID": "O-1", Objective: "Goal" }),
+        Alignment: [["Benefit ID", "Objective ID", "Score"]],
+      }),
+    },
+    {
+      what: "a row of a benefit and an objective of the plan",
+      plan: alignment(
+        { "Benefit ID": "B-09", "Objective ID": "O-1", Score: 5 },
+        { "Benefit ID": "B-01", "Objective ID": "O-9", Score: 5 },
+        { "Benefit ID": "B-01", "Objective ID": "O-1", Score: 6 },
+      ),
+    },
     { what: "Objectives", plan: snapshotOf({ Benefits: tableOf(level()), Alignment: tableOf({ "Benefit ID": "B-01", "Objective ID": "O-1", Score: 5 }) }) },
   ])("without $what", ({ plan }) => expect(mapOf(plan)).toMatchObject({ onlyWhereItStands: true, charts: [] }));
 });
 
 test("the sheet is never taken for the table Alignment", () => {
-  const rows = [["Benefit ID", "Objective ID", "Score"], ["B-01", "O-1", 5]];
+  const rows = [
+    ["Benefit ID", "Objective ID", "Score"],
+    ["B-01", "O-1", 5],
+  ];
   expect(locateTables([{ name: null, sheet: "Alignment map", rows }], ["Alignment"])).toEqual([]);
   expect(locateTables([{ name: null, sheet: "Alignment", rows }], ["Alignment"])).toHaveLength(1);
 });
@@ -125,11 +200,23 @@ describe("the colours", () => {
   const rules = sheet?.blocks.flatMap(({ highlights }) => highlights ?? []).flatMap(({ rules: own }) => own) ?? [];
   const fillOf = (score: number): string | undefined => rules.find(({ when }: Highlight) => "below" in when && score < when.below)?.fill;
 
-  test.each([[0, 0], [0.4, 0], [0.5, 1], [1, 1], [2.4, 2], [2.5, 3], [4, 4], [4.5, 5], [5, 5]])("score %d has step %d", (score, step) => expect(fillOf(score)).toBe(scoreColors[step]?.fill));
+  test.each([
+    [0, 0],
+    [0.4, 0],
+    [0.5, 1],
+    [1, 1],
+    [2.4, 2],
+    [2.5, 3],
+    [4, 4],
+    [4.5, 5],
+    [5, 5],
+  ])("score %d has step %d", (score, step) => expect(fillOf(score)).toBe(scoreColors[step]?.fill));
 
   /** Relative luminance and contrast as WCAG 2.2 defines them. */
   const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   test("keep their order in grey print, each step plainly darker than the one before", () => {

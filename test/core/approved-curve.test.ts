@@ -3,7 +3,16 @@ import { approvedCurve } from "../../core/domain/approved-curve";
 import type { PlannedChange } from "../../core/domain/planned-change";
 
 const change = (target: number): PlannedChange => ({
-  nature: "Benefit", kind: "Flow", direction: "Increase", baseline: 0, target, start: 0, due: 100, end: undefined, profile: "Linear", table: undefined,
+  nature: "Benefit",
+  kind: "Flow",
+  direction: "Increase",
+  baseline: 0,
+  target,
+  start: 0,
+  due: 100,
+  end: undefined,
+  profile: "Linear",
+  table: undefined,
 });
 
 test("a target cut from 125 to 100 leaves the approved curve at 125 % of today's promise", () => {
@@ -11,7 +20,10 @@ test("a target cut from 125 to 100 leaves the approved curve at 125 % of today's
 });
 
 test("a benefit that was never approved stands with its plan of today", () => {
-  const parts = [{ change: change(100), approved: change(100), weight: 1 }, { change: change(40), approved: undefined, weight: 3 }];
+  const parts = [
+    { change: change(100), approved: change(100), weight: 1 },
+    { change: change(40), approved: undefined, weight: 3 },
+  ];
   expect(approvedCurve(parts, [50, 100])).toEqual([0.5, 1]);
 });
 

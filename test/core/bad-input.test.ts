@@ -14,12 +14,20 @@ const bad = (cells: NamedCells): NamedCells => soundBenefit({ "Benefit ID": "B-0
 const good = soundFlow({ "Benefit ID": "B-02" });
 const withRow = (cells: NamedCells): Tables => soundPlan({ Benefits: tableOf(bad(cells), good) });
 const withReading = (cells: NamedCells): Tables =>
-  soundPlan({ Measurements: tableOf({ "Benefit ID": "B-02", Date: "2026-05-31", Actual: 185, Source: "Payroll" }, { "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10, Source: "Order system", ...cells }) });
+  soundPlan({
+    Measurements: tableOf(
+      { "Benefit ID": "B-02", Date: "2026-05-31", Actual: 185, Source: "Payroll" },
+      { "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10, Source: "Order system", ...cells },
+    ),
+  });
 const headers = (change: (header: Cell) => Cell, tables: Tables = soundPlan()): Tables => {
   const [first = [], ...rows] = tables["Benefits"] ?? [];
   return { ...tables, Benefits: [first.map(change), ...rows] };
 };
-const rename = (from: string, to: Cell) => (header: Cell): Cell => (header === from ? to : header);
+const rename =
+  (from: string, to: Cell) =>
+  (header: Cell): Cell =>
+    header === from ? to : header;
 const without = (table: string): Tables => Object.fromEntries(Object.entries(soundPlan()).filter(([name]) => name !== table));
 
 type Found = readonly [rule: string, table: string, row: number | null, column: string | null];
@@ -35,27 +43,92 @@ interface BadInput {
 const cases: readonly BadInput[] = [
   { what: "a missing table", tables: without("Roles"), found: ["missing-table", "Roles", null, null], status: "Green" },
   { what: "a missing needed column", tables: headers(rename("Target", "Spare")), found: ["missing-column", "Benefits", 1, "Target"], status: "Undefined" },
-  { what: "a renamed column that goes by a known other name", tables: headers(rename("Owner", "Benefit owner"), withRow({ Owner: null })), found: ["no-owner", "Benefits", 2, "Benefit owner"], status: "Green" },
-  { what: "a renamed column that goes by no known name", tables: headers(rename("Target", "Targett")), found: ["missing-column", "Benefits", 1, "Target"], status: "Undefined" },
+  {
+    what: "a renamed column that goes by a known other name",
+    tables: headers(rename("Owner", "Benefit owner"), withRow({ Owner: null })),
+    found: ["no-owner", "Benefits", 2, "Benefit owner"],
+    status: "Green",
+  },
+  {
+    what: "a renamed column that goes by no known name",
+    tables: headers(rename("Target", "Targett")),
+    found: ["missing-column", "Benefits", 1, "Target"],
+    status: "Undefined",
+  },
   { what: "a duplicated header", tables: headers(rename("Data source", "Target")), found: ["duplicated-header", "Benefits", 1, "Target"] },
-  { what: "a blank row in the middle", tables: soundPlan({ Benefits: [...tableOf(good, {}, bad({ Owner: null }))] }), found: ["no-owner", "Benefits", 4, "Owner"], status: "Green" },
-  { what: "a total row under the table", tables: soundPlan({ Benefits: tableOf(bad({}), good, { "Benefit ID": "Total", Baseline: 12, Target: 1208 }) }), found: ["total-row", "Benefits", 4, null], status: "Green" },
-  { what: "a total row that names itself in another column", tables: soundPlan({ Benefits: tableOf(bad({}), good, { Benefit: "Grand total", Target: 1208 }) }), found: ["total-row", "Benefits", 4, null], status: "Green" },
-  { what: "a total row under the measurements", tables: withReading({ "Benefit ID": "Total", Date: null }), found: ["total-row", "Measurements", 3, "Benefit ID"], status: "Not measured" },
+  {
+    what: "a blank row in the middle",
+    tables: soundPlan({ Benefits: [...tableOf(good, {}, bad({ Owner: null }))] }),
+    found: ["no-owner", "Benefits", 4, "Owner"],
+    status: "Green",
+  },
+  {
+    what: "a total row under the table",
+    tables: soundPlan({ Benefits: tableOf(bad({}), good, { "Benefit ID": "Total", Baseline: 12, Target: 1208 }) }),
+    found: ["total-row", "Benefits", 4, null],
+    status: "Green",
+  },
+  {
+    what: "a total row that names itself in another column",
+    tables: soundPlan({ Benefits: tableOf(bad({}), good, { Benefit: "Grand total", Target: 1208 }) }),
+    found: ["total-row", "Benefits", 4, null],
+    status: "Green",
+  },
+  {
+    what: "a total row under the measurements",
+    tables: withReading({ "Benefit ID": "Total", Date: null }),
+    found: ["total-row", "Measurements", 3, "Benefit ID"],
+    status: "Not measured",
+  },
   { what: "a missing ID", tables: withRow({ "Benefit ID": null }), found: ["id-missing", "Benefits", 2, "Benefit ID"] },
-  { what: "an ID that stands twice", tables: soundPlan({ Benefits: tableOf(bad({}), good, bad({ Target: 1 })) }), found: ["id-twice", "Benefits", 4, "Benefit ID"], status: "Green" },
-  { what: "an ID that differs by case and spaces only", tables: soundPlan({ Benefits: tableOf(bad({}), good, bad({ "Benefit ID": " b-01\u00a0" })) }), found: ["id-twice", "Benefits", 4, "Benefit ID"], status: "Green" },
-  { what: "a measurement whose ID differs by case and spaces only", tables: withReading({ "Benefit ID": " b-01 " }), found: ["id-spelling", "Measurements", 3, "Benefit ID"], status: "Green" },
-  { what: "a parent cycle", tables: soundPlan({ Benefits: tableOf(bad({ Parent: "B-03" }), good, bad({ "Benefit ID": "B-03", Parent: "B-01" })) }), found: ["parent-cycle", "Benefits", 2, "Parent"], status: "Undefined" },
+  {
+    what: "an ID that stands twice",
+    tables: soundPlan({ Benefits: tableOf(bad({}), good, bad({ Target: 1 })) }),
+    found: ["id-twice", "Benefits", 4, "Benefit ID"],
+    status: "Green",
+  },
+  {
+    what: "an ID that differs by case and spaces only",
+    tables: soundPlan({ Benefits: tableOf(bad({}), good, bad({ "Benefit ID": " b-01\u00a0" })) }),
+    found: ["id-twice", "Benefits", 4, "Benefit ID"],
+    status: "Green",
+  },
+  {
+    what: "a measurement whose ID differs by case and spaces only",
+    tables: withReading({ "Benefit ID": " b-01 " }),
+    found: ["id-spelling", "Measurements", 3, "Benefit ID"],
+    status: "Green",
+  },
+  {
+    what: "a parent cycle",
+    tables: soundPlan({ Benefits: tableOf(bad({ Parent: "B-03" }), good, bad({ "Benefit ID": "B-03", Parent: "B-01" })) }),
+    found: ["parent-cycle", "Benefits", 2, "Parent"],
+    status: "Undefined",
+  },
   { what: "a benefit that is its own parent", tables: withRow({ Parent: "B-01" }), found: ["own-parent", "Benefits", 2, "Parent"] },
   { what: "a reference to nothing", tables: withRow({ Parent: "B-99" }), found: ["unknown-reference", "Benefits", 2, "Parent"] },
-  { what: "a measurement of nothing", tables: withReading({ "Benefit ID": "B-99" }), found: ["unknown-benefit", "Measurements", 3, "Benefit ID"], status: "Not measured" },
+  {
+    what: "a measurement of nothing",
+    tables: withReading({ "Benefit ID": "B-99" }),
+    found: ["unknown-benefit", "Measurements", 3, "Benefit ID"],
+    status: "Not measured",
+  },
   { what: "text in a needed number", tables: withRow({ Target: "about 8" }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" },
-  { what: "text in a number that is not needed", tables: withRow({ "Unit value": "cheap" }), found: ["not-a-number", "Benefits", 2, "Unit value"], status: "Green" },
+  {
+    what: "text in a number that is not needed",
+    tables: withRow({ "Unit value": "cheap" }),
+    found: ["not-a-number", "Benefits", 2, "Unit value"],
+    status: "Green",
+  },
   { what: "text in a measurement", tables: withReading({ Actual: "good" }), found: ["not-a-number", "Measurements", 3, "Actual"], status: "Not measured" },
   { what: "an error cell", tables: withRow({ Target: { error: "#REF!" } }), found: ["cell-error", "Benefits", 2, "Target"], status: "Undefined" },
   { what: "an error that came as a text", tables: withRow({ Target: "#DIV/0!" }), found: ["cell-error", "Benefits", 2, "Target"], status: "Undefined" },
-  { what: "an error in a measurement", tables: withReading({ Actual: { error: "#N/A" } }), found: ["cell-error", "Measurements", 3, "Actual"], status: "Not measured" },
+  {
+    what: "an error in a measurement",
+    tables: withReading({ Actual: { error: "#N/A" } }),
+    found: ["cell-error", "Measurements", 3, "Actual"],
+    status: "Not measured",
+  },
   { what: "an error in an ID", tables: withRow({ "Benefit ID": { error: "#NAME?" } }), found: ["cell-error", "Benefits", 2, "Benefit ID"] },
   { what: "a serial before 1900", tables: withRow({ Due: -5 }), found: ["date-out-of-range", "Benefits", 2, "Due"], status: "Undefined" },
   { what: "a date before 1900", tables: withRow({ Due: "31/12/1899" }), found: ["date-out-of-range", "Benefits", 2, "Due"], status: "Undefined" },
@@ -66,12 +139,46 @@ const cases: readonly BadInput[] = [
   { what: "Due before Start", tables: withRow({ Due: "2025-12-31" }), found: ["due-before-start", "Benefits", 2, "Due"], status: "Undefined" },
   { what: "1e308 as a target", tables: withRow({ Baseline: -1e308, Target: 1e308, Direction: "Increase" }), found: ["too-large", "Benefits", 2, "Baseline"] },
   { what: "1e308 as a measurement", tables: withReading({ Actual: 1e308 }), found: ["too-large", "Measurements", 3, "Actual"] },
-  { what: "a word that is none of the choices", tables: withRow({ Direction: "Sideways" }), found: ["unknown-word", "Benefits", 2, "Direction"], status: "Undefined" },
-  { what: "a setting that there is not", tables: soundPlan({ Settings: [["Setting", "Value"], ["Speed", 1]] }), found: ["unknown-setting", "Settings", 2, "Setting"], status: "Green" },
-  ...["=1+1", "+8", "-B1", "@SUM(A1)"].map((text): BadInput => ({ what: `a title beginning with ${text[0]}`, tables: withRow({ Benefit: text, Owner: null }), found: ["no-owner", "Benefits", 2, "Owner"], status: "Green" })),
-  ...["=1+1", "@SUM(A1)"].map((text): BadInput => ({ what: `a number beginning with ${text[0]}`, tables: withRow({ Target: text }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" })),
-  ...["__proto__", "constructor", "toString"].map((name): BadInput => ({ what: `a header named ${name}`, tables: headers(rename("Unit", name)), found: ["no-measure", "Benefits", 2, "Unit"], status: "Green" })),
-  ...["__proto__", "constructor"].map((name): BadInput => ({ what: `a parent named ${name}`, tables: withRow({ Parent: name }), found: ["unknown-reference", "Benefits", 2, "Parent"] })),
+  {
+    what: "a word that is none of the choices",
+    tables: withRow({ Direction: "Sideways" }),
+    found: ["unknown-word", "Benefits", 2, "Direction"],
+    status: "Undefined",
+  },
+  {
+    what: "a setting that there is not",
+    tables: soundPlan({
+      Settings: [
+        ["Setting", "Value"],
+        ["Speed", 1],
+      ],
+    }),
+    found: ["unknown-setting", "Settings", 2, "Setting"],
+    status: "Green",
+  },
+  ...["=1+1", "+8", "-B1", "@SUM(A1)"].map((text): BadInput => ({
+    what: `a title beginning with ${text[0]}`,
+    tables: withRow({ Benefit: text, Owner: null }),
+    found: ["no-owner", "Benefits", 2, "Owner"],
+    status: "Green",
+  })),
+  ...["=1+1", "@SUM(A1)"].map((text): BadInput => ({
+    what: `a number beginning with ${text[0]}`,
+    tables: withRow({ Target: text }),
+    found: ["not-a-number", "Benefits", 2, "Target"],
+    status: "Undefined",
+  })),
+  ...["__proto__", "constructor", "toString"].map((name): BadInput => ({
+    what: `a header named ${name}`,
+    tables: headers(rename("Unit", name)),
+    found: ["no-measure", "Benefits", 2, "Unit"],
+    status: "Green",
+  })),
+  ...["__proto__", "constructor"].map((name): BadInput => ({
+    what: `a parent named ${name}`,
+    tables: withRow({ Parent: name }),
+    found: ["unknown-reference", "Benefits", 2, "Parent"],
+  })),
 ];
 
 function mustHave({ findings, result }: Review, { found, status }: Pick<BadInput, "found" | "status">): void {
@@ -109,7 +216,15 @@ describe("a finding in its place, and the rest of the plan is computed", () => {
   });
 
   test("an ID that is a name of the language is an ID like any other", () => {
-    const { result } = reviewPlan(snapshotOf(soundPlan({ Benefits: tableOf(bad({ "Benefit ID": "__proto__" }), good), Measurements: tableOf({ "Benefit ID": "__proto__", Date: "2026-06-30", Actual: 10 }) })), statusDate);
+    const { result } = reviewPlan(
+      snapshotOf(
+        soundPlan({
+          Benefits: tableOf(bad({ "Benefit ID": "__proto__" }), good),
+          Measurements: tableOf({ "Benefit ID": "__proto__", Date: "2026-06-30", Actual: 10 }),
+        }),
+      ),
+      statusDate,
+    );
     expect(Object.keys(result.benefits)).toEqual(["__proto__", "B-02"]);
     expect(Object.getOwnPropertyDescriptor(result.benefits, "__proto__")?.value).toMatchObject({ actualToDate: 10 });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -144,7 +259,11 @@ describe("the same through a file", () => {
     const at = (header: string): string => String.fromCharCode(65 + first.indexOf(header));
     const covered = first.indexOf("Unit") + 1;
     const bytes = await workbook({
-      sheets: Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows), ...(name === "Benefits" ? { after: `<mergeCells count="1"><mergeCell ref="${at("Unit")}1:${at(String(first[covered]))}1"/></mergeCells>` } : {}) })),
+      sheets: Object.entries(tables).map(([name, rows]) => ({
+        name,
+        rows: rowsXml(rows),
+        ...(name === "Benefits" ? { after: `<mergeCells count="1"><mergeCell ref="${at("Unit")}1:${at(String(first[covered]))}1"/></mergeCells>` } : {}),
+      })),
     });
     expect(first[covered]).toBe("Baseline");
     const { findings, result } = await reviewFile(bytes);
@@ -156,7 +275,9 @@ describe("the same through a file", () => {
     const tables = soundPlan({ Benefits: tableOf(good), Measurements: tableOf({ "Benefit ID": "B-02", Date: "2026-05-31", Actual: 185 }) });
     const emptyRows = Array.from({ length: 200000 }, (_, index) => `<row r="${index + 10}"><c r="A${index + 10}" s="0"/></row>`).join("");
     const last = `<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>B-03</t></is></c><c r="B1048576" t="inlineStr"><is><t>The last row</t></is></c></row>`;
-    const bytes = await workbook({ sheets: Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows) + (name === "Benefits" ? emptyRows + last : "") })) });
+    const bytes = await workbook({
+      sheets: Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows) + (name === "Benefits" ? emptyRows + last : "") })),
+    });
     const { result, findings } = await reviewFile(bytes);
     expect(result.benefits["B-02"]).toMatchObject({ actualToDate: 185 });
     expect(result.benefits["B-03"]).toMatchObject({ row: 1048576, status: "Undefined" });

@@ -27,21 +27,27 @@ test.each([
   { what: "a hostile plan", plans: hostilePlans, runs: 150 },
   { what: "a plan of huge figures", plans: hugePlans, runs: 100 },
 ])("no figure of $what is NaN or infinite, and months and years agree", ({ plans, runs }) => {
-  fc.assert(fc.property(plans, (snapshot) => {
-    const { money, own } = caseAt(withRate(snapshot));
-    expect(allFinite(own)).toBe(true);
-    for (const { plan, forecast, claimed, validated } of money.categories) {
-      expect([plan, forecast, claimed, validated].every(allFinite)).toBe(true);
-      for (const series of [plan, forecast, claimed, validated]) expect(series.years).toEqual(money.years.map(({ from, to }) => sum(series.months.slice(from, to))));
-    }
-  }), { numRuns: runs, seed: 20261124 });
+  fc.assert(
+    fc.property(plans, (snapshot) => {
+      const { money, own } = caseAt(withRate(snapshot));
+      expect(allFinite(own)).toBe(true);
+      for (const { plan, forecast, claimed, validated } of money.categories) {
+        expect([plan, forecast, claimed, validated].every(allFinite)).toBe(true);
+        for (const series of [plan, forecast, claimed, validated])
+          expect(series.years).toEqual(money.years.map(({ from, to }) => sum(series.months.slice(from, to))));
+      }
+    }),
+    { numRuns: runs, seed: 20261124 },
+  );
 });
 
 /** The plan with a discount rate, where it has Settings. */
 function withRate(snapshot: PlanSnapshot): PlanSnapshot {
   return {
     tables: snapshot.tables.map((table) =>
-      table.name === "Settings" ? { ...table, columns: table.columns.map(({ header, cells }, at) => ({ header, cells: [...cells, at === 0 ? "Discount rate" : 0.04] })) } : table,
+      table.name === "Settings"
+        ? { ...table, columns: table.columns.map(({ header, cells }, at) => ({ header, cells: [...cells, at === 0 ? "Discount rate" : 0.04] })) }
+        : table,
     ),
   };
 }

@@ -19,13 +19,18 @@ function pagesOf(snapshot: PlanSnapshot, day?: number) {
 /** The cells of a sheet by row and column. */
 function cellsOf({ blocks }: OwnedSheet): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const { row, column, cells: rows } of blocks) rows.forEach((line, down) => line.forEach((cell, right) => cells.set(`${row + down} ${column + right}`, cell)));
+  for (const { row, column, cells: rows } of blocks)
+    rows.forEach((line, down) => line.forEach((cell, right) => cells.set(`${row + down} ${column + right}`, cell)));
   return cells;
 }
 
 const texts = (sheet: OwnedSheet): readonly string[] => [...cellsOf(sheet).values()].filter((cell): cell is string => typeof cell === "string");
 
-const planOf = (setting: NamedCells, benefit: NamedCells = {}, resources: readonly NamedCells[] = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 800 }]): PlanSnapshot =>
+const planOf = (
+  setting: NamedCells,
+  benefit: NamedCells = {},
+  resources: readonly NamedCells[] = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 800 }],
+): PlanSnapshot =>
   snapshotOf({
     Benefits: tableOf(soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...benefit })),
     ...(resources.length === 0 ? {} : { Resources: tableOf(...resources) }),
@@ -37,14 +42,20 @@ describe("the headline", () => {
   test.each([
     { what: "a plan that gains", plan: planOf({}), says: "In cash the plan is worth £400 more than it costs" },
     { what: "a plan that loses", plan: planOf({}, { Target: 500 }), says: "In cash the plan is worth £300 less than it costs" },
-    { what: "a plan without a discount rate", plan: planOf({ "Discount rate": null }), says: "The plan brings £1,200 in cash and costs £800. Present values need a Discount rate on Settings." },
+    {
+      what: "a plan without a discount rate",
+      plan: planOf({ "Discount rate": null }),
+      says: "The plan brings £1,200 in cash and costs £800. Present values need a Discount rate on Settings.",
+    },
     { what: "a plan without costs", plan: planOf({}, {}, []), says: "The plan brings £1,200 in cash; enter its costs on Resources to see what it is worth." },
   ])("of $what says so", ({ plan, says }) => {
     expect(texts(pagesOf(plan, day).page)[1]).toMatch(says);
   });
 
   test("of the hospital tells cash first and the hours that it frees beside", () => {
-    expect(texts(pagesOf(snapshotOfNewTables(examplePlan("hospital"))).page)[1]).toMatch(/^In cash the plan is worth £1\.7m less than it costs.* With non-cashable benefits beside it is worth £1\.1m more than it costs\.$/);
+    expect(texts(pagesOf(snapshotOfNewTables(examplePlan("hospital"))).page)[1]).toMatch(
+      /^In cash the plan is worth £1\.7m less than it costs.* With non-cashable benefits beside it is worth £1\.1m more than it costs\.$/,
+    );
   });
 });
 
@@ -67,7 +78,11 @@ describe("the page", () => {
     const [row] = [...cells].find(([, cell]) => cell === "2027") ?? [""];
     const at = (column: number): Cell | undefined => cells.get(`${row.split(" ")[0]} ${column}`);
     expect([typeof at(3), typeof at(4), at(5), at(6)]).toEqual(["number", "number", null, null]);
-    expect(result.moneyByYear.map(({ year, claimed }) => [year, claimed])).toEqual([["2026", 0], ["2027", null], ["2028", null]]);
+    expect(result.moneyByYear.map(({ year, claimed }) => [year, claimed])).toEqual([
+      ["2026", 0],
+      ["2027", null],
+      ["2028", null],
+    ]);
   });
 
   test("adds up the years beyond the twelfth in one row", () => {
@@ -111,7 +126,9 @@ describe.each(names)("the charts of the %s example", (name) => {
   });
 
   test("draw what moves the value most, the widest at the top", () => {
-    const { values: [worse = [], better = []] } = chart("tornado");
+    const {
+      values: [worse = [], better = []],
+    } = chart("tornado");
     const widths = better.map((amount, at) => amount - (worse[at] ?? NaN));
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     expect(Math.max(...worse)).toBeLessThan(0);

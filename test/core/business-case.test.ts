@@ -12,7 +12,10 @@ import type { PlanSnapshot } from "../../core/port/workbook";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundFlow, tableOf, type NamedCells } from "../support/plan-builder";
 
-const settings = (cells: NamedCells = {}) => [["Setting", "Value"], ...Object.entries({ "Discount rate": 0.06, "Price date": dayOf(2026, 1, 1), Currency: "£", ...cells })];
+const settings = (cells: NamedCells = {}) => [
+  ["Setting", "Value"],
+  ...Object.entries({ "Discount rate": 0.06, "Price date": dayOf(2026, 1, 1), Currency: "£", ...cells }),
+];
 
 function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting: NamedCells = {}) {
   const named = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, tableOf(...rows)]));
@@ -42,18 +45,39 @@ describe("the waterfall", () => {
 
   test("adds up, whatever the shares", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), share, fc.double({ min: 0, max: 10, noNaN: true }), share, share, (gross, deadweight, attribution, optimismBias, confidence) => {
-      const steps = waterfall(gross, { deadweight, attribution, optimismBias, confidence });
-      const left = steps.gross - steps.deadweight - steps.attribution - steps.optimismBias - steps.confidence;
-      expect(Math.abs(left - steps.net)).toBeLessThanOrEqual(1e-14 * Math.abs(gross) * (1 + attribution));
-    }), { numRuns: 500, seed: 20261124 });
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        share,
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        share,
+        share,
+        (gross, deadweight, attribution, optimismBias, confidence) => {
+          const steps = waterfall(gross, { deadweight, attribution, optimismBias, confidence });
+          const left = steps.gross - steps.deadweight - steps.attribution - steps.optimismBias - steps.confidence;
+          expect(Math.abs(left - steps.net)).toBeLessThanOrEqual(1e-14 * Math.abs(gross) * (1 + attribution));
+        },
+      ),
+      { numRuns: 500, seed: 20261124 },
+    );
   });
 });
 
 describe("money apart by category", () => {
   test("never adds categories, and keeps money without one apart", () => {
-    const { money } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-02", Category: "Non-cashable", Target: 500 }), flow({ "Benefit ID": "B-03", Category: null, Target: 70 }), flow({ "Benefit ID": "B-04", Category: "Non-financial" })] });
-    expect(money.categories.map(({ category, plan }) => [category, Math.round(plan.total)])).toEqual([["Cashable", 1200], ["Non-cashable", 500], ["No category", 70]]);
+    const { money } = caseOf({
+      Benefits: [
+        flow(),
+        flow({ "Benefit ID": "B-02", Category: "Non-cashable", Target: 500 }),
+        flow({ "Benefit ID": "B-03", Category: null, Target: 70 }),
+        flow({ "Benefit ID": "B-04", Category: "Non-financial" }),
+      ],
+    });
+    expect(money.categories.map(({ category, plan }) => [category, Math.round(plan.total)])).toEqual([
+      ["Cashable", 1200],
+      ["Non-cashable", 500],
+      ["No category", 70],
+    ]);
   });
 
   test("tells what a level brings in a full year beside what it brings while it grows", () => {
@@ -73,14 +97,22 @@ describe("costs", () => {
   const resource = (cells: NamedCells): NamedCells => ({ Resource: "Team", Kind: "Personnel", From: "2026-01-01", To: "2026-12-31", Planned: 3650, ...cells });
 
   test("are what Resources plan, evenly by day, without the funding", () => {
-    const { own } = caseOf({ Benefits: [flow()], Resources: [resource({}), resource({ Kind: "Funding", Planned: 9999 })], Activities: [{ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-03-31", Budget: 777 }] });
+    const { own } = caseOf({
+      Benefits: [flow()],
+      Resources: [resource({}), resource({ Kind: "Funding", Planned: 9999 })],
+      Activities: [{ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-03-31", Budget: 777 }],
+    });
     expect(own.costs.source).toBe("Resources");
     expect(sum(own.costs.plan)).toBeCloseTo(3650, 9);
     expect(own.costs.plan[1]).toBeCloseTo(280, 9);
   });
 
   test("are the activities' budgets only where no tool or person is named", () => {
-    const { own } = caseOf({ Benefits: [flow()], Resources: [resource({ Kind: "Funding" })], Activities: [{ "Activity ID": "A-01", Activity: "Install", Start: "2026-03-01", "Baseline finish": "2026-04-30", Budget: 610 }] });
+    const { own } = caseOf({
+      Benefits: [flow()],
+      Resources: [resource({ Kind: "Funding" })],
+      Activities: [{ "Activity ID": "A-01", Activity: "Install", Start: "2026-03-01", "Baseline finish": "2026-04-30", Budget: 610 }],
+    });
     expect(own.costs.source).toBe("Activities");
     expect([own.costs.plan[2], own.costs.plan[3]].map((cost) => Math.round(cost ?? 0))).toEqual([310, 300]);
   });
@@ -119,7 +151,8 @@ describe("the forecast of money", () => {
   const due = dayOf(2026, 12, 31);
   const day = dayOf(2026, 6, 30);
   const plannedByNow = (1200 * (day - start)) / (due - start);
-  const readingsOf = (...amounts: readonly number[]): readonly NamedCells[] => amounts.map((actual, month) => ({ "Benefit ID": "B-01", Date: endOfMonth(dayOf(2026, month + 1, 1)), Actual: actual }));
+  const readingsOf = (...amounts: readonly number[]): readonly NamedCells[] =>
+    amounts.map((actual, month) => ({ "Benefit ID": "B-01", Date: endOfMonth(dayOf(2026, month + 1, 1)), Actual: actual }));
   const forecastOf = (cells: NamedCells, readings: readonly NamedCells[], others: Readonly<Record<string, readonly NamedCells[]>> = {}) => {
     const [category] = caseOf({ Benefits: [flow(cells)], ...(readings.length === 0 ? {} : { Measurements: readings }), ...others }).money.categories;
     if (category === undefined) throw new Error("The benefit has money.");
@@ -127,8 +160,22 @@ describe("the forecast of money", () => {
   };
 
   test("is the plan for what is delivered as planned, to the reading", () => {
-    const level = soundBenefit({ "Benefit ID": "B-02", Category: "Cashable", "Unit value": 100, Baseline: 0, Target: 365, Direction: "Increase", Start: start, Due: start + 365, End: dayOf(2028, 12, 31) });
-    const readings = [1, 2, 3, 4, 5, 6].map((month) => ({ "Benefit ID": "B-02", Date: endOfMonth(dayOf(2026, month, 1)), Actual: endOfMonth(dayOf(2026, month, 1)) - start }));
+    const level = soundBenefit({
+      "Benefit ID": "B-02",
+      Category: "Cashable",
+      "Unit value": 100,
+      Baseline: 0,
+      Target: 365,
+      Direction: "Increase",
+      Start: start,
+      Due: start + 365,
+      End: dayOf(2028, 12, 31),
+    });
+    const readings = [1, 2, 3, 4, 5, 6].map((month) => ({
+      "Benefit ID": "B-02",
+      Date: endOfMonth(dayOf(2026, month, 1)),
+      Actual: endOfMonth(dayOf(2026, month, 1)) - start,
+    }));
     const category = forecastOf(level, readings);
     category.forecast.months.forEach((amount, month) => expect(amount).toBeCloseTo(category.plan.months[month] ?? NaN, 6));
   });
@@ -151,7 +198,10 @@ describe("the forecast of money", () => {
     const cells = { Kind: "Level", Baseline: 0, Target: 10, "Unit value": 365 };
     const after = forecastOf({ ...cells, Due: dayOf(2026, 5, 31), End: dayOf(2027, 12, 31) }, readingsOf(1, 2, 3, 4, 5, 6));
     expect(after.forecast.years[1]).toBeCloseTo(6 * 365 * (364 / 365), 6);
-    const before = forecastOf({ ...cells, Due: dayOf(2026, 8, 31), End: dayOf(2027, 12, 31) }, [20, 10, 0].map((ago, at) => ({ "Benefit ID": "B-01", Date: day - ago, Actual: 2 + at })));
+    const before = forecastOf(
+      { ...cells, Due: dayOf(2026, 8, 31), End: dayOf(2027, 12, 31) },
+      [20, 10, 0].map((ago, at) => ({ "Benefit ID": "B-01", Date: day - ago, Actual: 2 + at })),
+    );
     expect(before.forecast.years[1]).toBeCloseTo((4 + 62 / 10) * 365 * (364 / 365), 6);
   });
 
@@ -175,8 +225,23 @@ describe("the forecast of money", () => {
 });
 
 describe("the case of a plan", () => {
-  const frozenNow = (row: NamedCells): NamedCells => ({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": row["Benefit ID"] ?? null, "Baseline value": row["Baseline"] ?? null, Target: row["Target"] ?? null, Start: row["Start"] ?? null, Due: row["Due"] ?? null, End: row["End"] ?? null, Profile: row["Profile"] ?? null, "Unit value": row["Unit value"] ?? null });
-  const rows = [flow(), flow({ "Benefit ID": "B-03", Category: "Cost avoidance", Target: 4000, Due: "2027-06-30", Profile: "S-curve", Confidence: 0.8 }), flow({ "Benefit ID": "B-04", Category: "Non-cashable", Target: 900 })];
+  const frozenNow = (row: NamedCells): NamedCells => ({
+    Baseline: "Case",
+    "Taken on": "2026-01-15",
+    "Benefit ID": row["Benefit ID"] ?? null,
+    "Baseline value": row["Baseline"] ?? null,
+    Target: row["Target"] ?? null,
+    Start: row["Start"] ?? null,
+    Due: row["Due"] ?? null,
+    End: row["End"] ?? null,
+    Profile: row["Profile"] ?? null,
+    "Unit value": row["Unit value"] ?? null,
+  });
+  const rows = [
+    flow(),
+    flow({ "Benefit ID": "B-03", Category: "Cost avoidance", Target: 4000, Due: "2027-06-30", Profile: "S-curve", Confidence: 0.8 }),
+    flow({ "Benefit ID": "B-04", Category: "Non-cashable", Target: 900 }),
+  ];
   const costs = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 2000 }];
 
   test("counts cash apart from what is not cashable", () => {
@@ -214,7 +279,13 @@ describe("the case of a plan", () => {
     expect(own.tornado.map(({ name }) => name).sort()).toEqual(["All benefits a year late", "B-03 Hours of overtime saved", "Cost of tools", "Discount rate"]);
     const widths = own.tornado.map(({ low, high }) => high - low);
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
-    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({ name: "Cost of tools", subject: "Cost of tools", assumption: "±10 %", low: -present * 0.1, high: present * 0.1 });
+    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({
+      name: "Cost of tools",
+      subject: "Cost of tools",
+      assumption: "±10 %",
+      low: -present * 0.1,
+      high: present * 0.1,
+    });
     expect(own.tornado.find(({ name }) => name === "All benefits a year late")?.low).toBe(-known(own.cash.plan.delayOfTwelveMonths));
   });
 

@@ -52,7 +52,15 @@ describe("the figures of a case", () => {
 
   test("say why they are unknown without a discount rate, and tell what needs none", () => {
     const figures = caseFigures(flows, { ...terms, rate: unknown("Settings name no Discount rate") });
-    for (const name of ["presentBenefits", "netPresentValue", "benefitCostRatio", "discountedPayback", "switchingShare", "equivalentAnnual", "delayOfThreeMonths"] as const) {
+    for (const name of [
+      "presentBenefits",
+      "netPresentValue",
+      "benefitCostRatio",
+      "discountedPayback",
+      "switchingShare",
+      "equivalentAnnual",
+      "delayOfThreeMonths",
+    ] as const) {
       expect(figures[name]).toEqual(unknown("Settings name no Discount rate"));
     }
     expect([figures.payback, figures.returnOnInvestment, figures.internalRate].every(isKnown)).toBe(true);

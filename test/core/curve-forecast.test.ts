@@ -4,7 +4,11 @@ import { curveForecast } from "../../core/domain/curve-forecast";
 test("a curve delivered as planned is forecast as planned, whatever the way", () => {
   const planned = [0.25, 0.5, 0.75, 1];
   const { low, middle, high } = curveForecast(planned, [0.25, 0.5]);
-  expect([low, middle, high]).toEqual([[null, 0.5, 0.75, 1], [null, 0.5, 0.75, 1], [null, 0.5, 0.75, 1]]);
+  expect([low, middle, high]).toEqual([
+    [null, 0.5, 0.75, 1],
+    [null, 0.5, 0.75, 1],
+    [null, 0.5, 0.75, 1],
+  ]);
 });
 
 test("behind plan, the ways part: N 600, Q 250, D 200 gives 550 as planned and 480 at the rate so far (method §4)", () => {

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { cumulative } from "../../core/domain/cumulative";
-import {
-  durationAtPace,
-  earnedTime,
-  schedulePerformanceTime,
-  scheduleVarianceTime,
-} from "../../core/domain/earned-schedule";
+import { durationAtPace, earnedTime, schedulePerformanceTime, scheduleVarianceTime } from "../../core/domain/earned-schedule";
 import { earnedValue } from "../../core/domain/earned-value";
 import { unknown } from "../../core/domain/figure";
 import { InvalidInput } from "../../core/domain/invalid-input";

@@ -45,25 +45,9 @@ const onPurpose = {
 
 /** The same as the plan check tells them. */
 const mistakes = {
-  crm: [
-    "activity-overdue: A-11",
-    "duplicate-measurement: B-07",
-    "no-owner: B-15",
-    "target-cut: B-09",
-    "vague-title: B-12",
-  ],
-  hospital: [
-    "activity-overdue: A-15",
-    "measurement-after-status-date: B-08",
-    "no-sustainment-action: B-15",
-    "owner-without-role: Ward Managers' Forum",
-  ],
-  renewable: [
-    "cashable-without-validator: B-06",
-    "funding-below-plan: Regional climate fund",
-    "target-cut: B-17",
-    "vague-title: B-12",
-  ],
+  crm: ["activity-overdue: A-11", "duplicate-measurement: B-07", "no-owner: B-15", "target-cut: B-09", "vague-title: B-12"],
+  hospital: ["activity-overdue: A-15", "measurement-after-status-date: B-08", "no-sustainment-action: B-15", "owner-without-role: Ward Managers' Forum"],
+  renewable: ["cashable-without-validator: B-06", "funding-below-plan: Regional climate fund", "target-cut: B-17", "vague-title: B-12"],
 } as const;
 
 const names = Object.keys(planExamples) as PlanExample["name"][];
@@ -110,19 +94,13 @@ describe.each(names)("the %s example", (name) => {
       return Array.from({ length: to - from }, (_, offset) => `${index} ${days[from + offset]}`);
     });
     expect(pairs.length - new Set(pairs).size).toBe(onPurpose[name].twice);
-    const early = progress.filter(
-      ({ benefit, readings }) =>
-        readings.to > readings.from && readings.days[readings.from]! <= benefit.row.baselineDate!,
-    );
+    const early = progress.filter(({ benefit, readings }) => readings.to > readings.from && readings.days[readings.from]! <= benefit.row.baselineDate!);
     expect(early).toEqual([]);
   });
 
   test("counts every flow reading: none lies before Start", () => {
     const early = progress.filter(
-      ({ benefit, readings }) =>
-        benefit.change?.kind === "Flow" &&
-        readings.to > readings.from &&
-        readings.days[readings.from]! < benefit.change.start,
+      ({ benefit, readings }) => benefit.change?.kind === "Flow" && readings.to > readings.from && readings.days[readings.from]! < benefit.change.start,
     );
     expect(early).toEqual([]);
   });
@@ -131,50 +109,31 @@ describe.each(names)("the %s example", (name) => {
     const activityIds = new Set(plan.activities.map(({ id }) => id));
     const benefitIds = new Set(plan.benefits.map(({ id }) => id));
     const objectiveIds = new Set(plan.objectives.map(({ id }) => id));
-    const others = [
-      ...plan.roles,
-      ...plan.resources,
-      ...plan.profile,
-      ...plan.alignment,
-      ...plan.sustainment,
-      ...plan.baselines,
-    ];
-    const benefitRefs = [
-      ...others.map(({ benefitId }) => benefitId),
-      ...plan.activities.flatMap(({ enables }) => enables ?? []),
-    ];
+    const others = [...plan.roles, ...plan.resources, ...plan.profile, ...plan.alignment, ...plan.sustainment, ...plan.baselines];
+    const benefitRefs = [...others.map(({ benefitId }) => benefitId), ...plan.activities.flatMap(({ enables }) => enables ?? [])];
     const activityRefs = [
       ...plan.activities.flatMap(({ dependsOn }) => dependsOn ?? []),
       ...[...plan.roles, ...plan.resources].map(({ activityId }) => activityId),
       ...plan.benefits.map(({ row }) => row.trigger),
     ];
-    const objectiveRefs = [
-      ...plan.benefits.map(({ row }) => row.objective),
-      ...plan.alignment.map(({ objectiveId }) => objectiveId),
-    ];
+    const objectiveRefs = [...plan.benefits.map(({ row }) => row.objective), ...plan.alignment.map(({ objectiveId }) => objectiveId)];
     expect(benefitRefs.filter((id) => id !== undefined && !benefitIds.has(id))).toEqual([]);
     expect(activityRefs.filter((id) => id !== undefined && !activityIds.has(id))).toEqual([]);
     expect(objectiveRefs.filter((id) => id !== undefined && !objectiveIds.has(id))).toEqual([]);
-    expect(plan.benefits.filter(({ row, parent }) => (row.parent === undefined) !== (parent === undefined))).toEqual(
-      [],
-    );
+    expect(plan.benefits.filter(({ row, parent }) => (row.parent === undefined) !== (parent === undefined))).toEqual([]);
     expect([activityIds.size, benefitIds.size]).toEqual([plan.activities.length, plan.benefits.length]);
   });
 
   test("is complete but for what is wrong on purpose", () => {
-    const without = (isMissing: (leaf: (typeof leaves)[number]) => boolean) =>
-      leaves.filter(isMissing).map(({ id }) => id);
+    const without = (isMissing: (leaf: (typeof leaves)[number]) => boolean) => leaves.filter(isMissing).map(({ id }) => id);
     const wrong = onPurpose[name];
     expect(without(({ row }) => row.owner === undefined)).toEqual(wrong.withoutOwner);
-    expect(without(({ row }) => row.category === "Cashable" && row.validator === undefined)).toEqual(
-      wrong.withoutValidator,
-    );
+    expect(without(({ row }) => row.category === "Cashable" && row.validator === undefined)).toEqual(wrong.withoutValidator);
     expect(without(({ id }) => !plan.sustainment.some(({ benefitId }) => benefitId === id))).toEqual(wrong.unsustained);
     expect(without(({ id }) => !plan.activities.some(({ enables }) => enables?.includes(id)))).toEqual([]);
     expect(without(({ id }) => !plan.alignment.some(({ benefitId }) => benefitId === id))).toEqual([]);
     const needed = ["objective", "accountable", "unit", "frequency", "dataSource", "baselineDate", "weight"] as const;
-    for (const column of needed)
-      expect([column, without(({ row }) => row[column] === undefined)]).toEqual([column, []]);
+    for (const column of needed) expect([column, without(({ row }) => row[column] === undefined)]).toEqual([column, []]);
     expect(new Set(leaves.map(({ row }) => row.dataSource)).size).toBe(leaves.length);
   });
 
@@ -190,8 +149,7 @@ describe.each(names)("the %s example", (name) => {
   });
 
   test("has weights that add up to 1", () => {
-    const total = (rows: readonly { readonly weight?: number | undefined }[]) =>
-      rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+    const total = (rows: readonly { readonly weight?: number | undefined }[]) => rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
     expect(total(plan.objectives)).toBeCloseTo(1, 9);
     expect(total(leaves)).toBeCloseTo(1, 9);
   });
@@ -201,8 +159,7 @@ describe.each(names)("the %s example", (name) => {
     expect(tabled.length).toBeGreaterThan(0);
     for (const { id, change } of tabled) {
       const planned = change?.table?.planned ?? [];
-      const reached =
-        change?.kind === "Flow" ? planned.reduce((sum, amount) => sum + amount, 0) : planned[planned.length - 1];
+      const reached = change?.kind === "Flow" ? planned.reduce((sum, amount) => sum + amount, 0) : planned[planned.length - 1];
       expect([id, reached]).toEqual([id, change?.target]);
     }
   });
@@ -225,8 +182,7 @@ describe.each(names)("the %s example", (name) => {
   });
 
   test("has money for what it spends, in tools, people and funding", () => {
-    const sum = (amounts: readonly (number | undefined)[]) =>
-      amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+    const sum = (amounts: readonly (number | undefined)[]) => amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
     const of = (...wanted: string[]) => plan.resources.filter(({ kind }) => wanted.includes(kind ?? ""));
     const budget = sum(plan.activities.map((activity) => activity.budget));
     expect(new Set(plan.resources.map(({ kind }) => kind))).toEqual(new Set(["Tool", "Personnel", "Funding"]));
@@ -257,10 +213,7 @@ describe.each(names)("the %s example", (name) => {
     expect(harm && isKnown(harm.delivered) && harm.delivered / harm.plannedBenefit).toBeLessThan(1.1);
     const overdue = progress.filter(
       ({ benefit, readings, at }) =>
-        at !== undefined &&
-        at.latest >= 0 &&
-        benefit.row.kind === "Scale" &&
-        statusDay - readings.days[at.latest]! > benefit.row.frequency!,
+        at !== undefined && at.latest >= 0 && benefit.row.kind === "Scale" && statusDay - readings.days[at.latest]! > benefit.row.frequency!,
     );
     expect(overdue).toHaveLength(1);
   });

@@ -9,21 +9,52 @@ import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCell
 const day = 46203;
 const halfWay = { Start: "2026-04-01", Due: "2026-09-28", Unit: null };
 const explained = (tables: Tables, id = "B-01", figure?: string): Explanation => explainBenefit(snapshotOf(soundPlan(tables)), id, day, figure) as Explanation;
-const told = ({ steps }: Explanation, ...keys: readonly string[]) => keys.map((key) => steps.filter((step) => step.key === key).map(({ result, rule, inputs }) => [result, rule, ...inputs])[0]);
+const told = ({ steps }: Explanation, ...keys: readonly string[]) =>
+  keys.map((key) => steps.filter((step) => step.key === key).map(({ result, rule, inputs }) => [result, rule, ...inputs])[0]);
 const one = (benefit: NamedCells, ...readings: readonly (readonly [string, number])[]): Tables => ({
   Benefits: tableOf(benefit),
-  Measurements: tableOf(...readings.map(([date, actual]) => ({ "Benefit ID": "B-01", Date: date, Actual: actual, "Validated by": "Finance", "Validated on": "2026-06-30" }))),
+  Measurements: tableOf(
+    ...readings.map(([date, actual]) => ({ "Benefit ID": "B-01", Date: date, Actual: actual, "Validated by": "Finance", "Validated on": "2026-06-30" })),
+  ),
   Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": null, Target: null, Due: null }),
 });
 
 test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
-  const flow = explained(one(soundFlow({ ...halfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]));
+  const flow = explained(
+    one(soundFlow({ ...halfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
+  );
   expect(flow.title).toBe("B-01 Hours of overtime saved, status on 2026-06-30");
-  expect(told(flow, "plannedShare", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent", "attainment", "status")).toEqual([
-    ["0.5", "Linear of the elapsed share (status date − Start)/(Due − Start), between 0 and 1", "Start 2026-04-01 (Benefits row 2)", "Due 2026-09-28 (Benefits row 2)", "elapsed share 0.5"],
-    ["500 kWh", "Baseline × elapsed share + (Target − Baseline) × planned share", "Baseline 1,200 kWh (Benefits row 2)", "Target 1,000 kWh (Benefits row 2)", "planned share 0.5", "elapsed share 0.5"],
-    ["540 kWh", "the sum of the measurements that count up to the status date", "2026-05-31: 250 kWh (Measurements row 2, validated)", "2026-06-30: 290 kWh (Measurements row 3, validated)"],
-    ["100 kWh", "−1 (Decrease) × (Target − Baseline) × planned share", "Baseline 1,200 kWh (Benefits row 2)", "Target 1,000 kWh (Benefits row 2)", "planned share 0.5"],
+  expect(
+    told(flow, "plannedShare", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent", "attainment", "status"),
+  ).toEqual([
+    [
+      "0.5",
+      "Linear of the elapsed share (status date − Start)/(Due − Start), between 0 and 1",
+      "Start 2026-04-01 (Benefits row 2)",
+      "Due 2026-09-28 (Benefits row 2)",
+      "elapsed share 0.5",
+    ],
+    [
+      "500 kWh",
+      "Baseline × elapsed share + (Target − Baseline) × planned share",
+      "Baseline 1,200 kWh (Benefits row 2)",
+      "Target 1,000 kWh (Benefits row 2)",
+      "planned share 0.5",
+      "elapsed share 0.5",
+    ],
+    [
+      "540 kWh",
+      "the sum of the measurements that count up to the status date",
+      "2026-05-31: 250 kWh (Measurements row 2, validated)",
+      "2026-06-30: 290 kWh (Measurements row 3, validated)",
+    ],
+    [
+      "100 kWh",
+      "−1 (Decrease) × (Target − Baseline) × planned share",
+      "Baseline 1,200 kWh (Benefits row 2)",
+      "Target 1,000 kWh (Benefits row 2)",
+      "planned share 0.5",
+    ],
     ["60 kWh", "−1 (Decrease) × (Actual − Baseline × elapsed share)", "Actual to date 540 kWh", "Baseline 1,200 kWh (Benefits row 2)", "elapsed share 0.5"],
     ["−40 kWh", "Delivered to date − Planned benefit; positive is favourable", "Delivered to date 60 kWh", "Planned benefit 100 kWh"],
     ["−40 %", "Variance/|Planned benefit|", "Variance −40 kWh", "Planned benefit 100 kWh"],
@@ -33,10 +64,25 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
 });
 
 test("money of a flow, with each factor that the row names", () => {
-  const flow = explained(one(soundFlow({ ...halfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]));
+  const flow = explained(
+    one(soundFlow({ ...halfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]),
+  );
   expect(told(flow, "moneyPlanned", "moneyClaimed")).toEqual([
-    ["120", "Planned benefit × unit value, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence", "Unit value 2 (Benefits row 2)", "Deadweight 25 % (Benefits row 2)", "Confidence 80 % (Benefits row 2)", "net share 60 %"],
-    ["135", "Delivered to date × unit value, net: × (1 − Deadweight) × Attribution", "Unit value 2 (Benefits row 2)", "Deadweight 25 % (Benefits row 2)", "net share 75 %"],
+    [
+      "120",
+      "Planned benefit × unit value, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence",
+      "Unit value 2 (Benefits row 2)",
+      "Deadweight 25 % (Benefits row 2)",
+      "Confidence 80 % (Benefits row 2)",
+      "net share 60 %",
+    ],
+    [
+      "135",
+      "Delivered to date × unit value, net: × (1 − Deadweight) × Attribution",
+      "Unit value 2 (Benefits row 2)",
+      "Deadweight 25 % (Benefits row 2)",
+      "net share 75 %",
+    ],
   ]);
 });
 
@@ -57,7 +103,14 @@ test("a milestone that is reached after Due, whatever its Unit", () => {
     ["1", "0 before Due, 1 from Due", "Due 2026-06-15 (Benefits row 2)"],
     ["1", "1 from the first reading of 1 or more", "2026-06-20: 1 (Measurements row 2, validated)"],
     ["1", "1 once reached, else 0", "Actual to date 1"],
-    ["Realized", "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated", "Due 2026-06-15 (Benefits row 2)", "Attainment 100 %", "amber tolerance (Settings) 5 %", "2026-06-20: 1 (Measurements row 2, validated)"],
+    [
+      "Realized",
+      "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated",
+      "Due 2026-06-15 (Benefits row 2)",
+      "Attainment 100 %",
+      "amber tolerance (Settings) 5 %",
+      "2026-06-20: 1 (Measurements row 2, validated)",
+    ],
   ]);
 });
 
@@ -70,17 +123,34 @@ test("a value to maintain: 92 instead of 100", () => {
     ["−8", "−|Actual to date − Planned to date|", "Actual to date 92", "Planned to date 100"],
     ["−8 %", "Variance/|Planned to date|", "Variance −8", "Planned to date 100"],
     ["92 %", "1 + Variance %: the share that is held", "Variance % −8 %"],
-    ["Amber", "Variance % is below −amber tolerance, not below −red tolerance", "Variance % −8 %", "amber tolerance (Settings) 5 %", "red tolerance (Settings) 10 %"],
+    [
+      "Amber",
+      "Variance % is below −amber tolerance, not below −red tolerance",
+      "Variance % −8 %",
+      "amber tolerance (Settings) 5 %",
+      "red tolerance (Settings) 10 %",
+    ],
   ]);
 });
 
 test("a dis-benefit: 60 of harm instead of 50", () => {
   const harm = explained(one(soundFlow({ Nature: "Dis-benefit", Baseline: null, Target: 50, Unit: null, Due: "2026-06-30" }), ["2026-06-30", 60]));
   expect(told(harm, "plannedBenefit", "deliveredToDate", "variancePercent", "realizationRate", "status")).toEqual([
-    ["−50", "−1 (Dis-benefit) × +1 (Increase) × (Target − Baseline) × planned share", "Baseline blank, so 0 (Benefits row 2)", "Target 50 (Benefits row 2)", "planned share 1"],
+    [
+      "−50",
+      "−1 (Dis-benefit) × +1 (Increase) × (Target − Baseline) × planned share",
+      "Baseline blank, so 0 (Benefits row 2)",
+      "Target 50 (Benefits row 2)",
+      "planned share 1",
+    ],
     ["−60", "−1 (Dis-benefit) × +1 (Increase) × (Actual − Baseline × elapsed share)", "Actual to date 60", "Baseline blank, so 0 (Benefits row 2)"],
     ["−20 %", "Variance/|Planned benefit|", "Variance −10", "Planned benefit −50"],
-    ["unknown: a dis-benefit has no realization rate, since more of it is worse", "Delivered to date/Planned benefit", "Delivered to date −60", "Planned benefit −50"],
+    [
+      "unknown: a dis-benefit has no realization rate, since more of it is worse",
+      "Delivered to date/Planned benefit",
+      "Delivered to date −60",
+      "Planned benefit −50",
+    ],
     ["Red", "Variance % is below −red tolerance", "Variance % −20 %", "red tolerance (Settings) 10 %"],
   ]);
 });
@@ -89,7 +159,14 @@ test("a parent follows its children", () => {
   const benefits = tableOf({ "Benefit ID": "B-00", Benefit: "Logistics" }, soundBenefit({ ...halfWay, Parent: "B-00" }));
   const parent = explained({ Benefits: benefits, Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10.2 }) }, "B-00");
   expect(told(parent, "status", "realizationRate")).toEqual([
-    ["Amber", "a parent follows the capped index of its children: index − 1 against its tolerances", "capped index 90 %", "coverage 100 %", "amber tolerance (Settings) 5 %", "red tolerance (Settings) 10 %"],
+    [
+      "Amber",
+      "a parent follows the capped index of its children: index − 1 against its tolerances",
+      "capped index 90 %",
+      "coverage 100 %",
+      "amber tolerance (Settings) 5 %",
+      "red tolerance (Settings) 10 %",
+    ],
     ["90 %", "the index of its children: Σ weight × rate/Σ weight over those that are measured", "coverage 100 %"],
   ]);
   expect(parent.steps.every(({ result }) => !result.startsWith("unknown"))).toBe(true);
@@ -97,13 +174,17 @@ test("a parent follows its children", () => {
 
 test("a row that a finding stops says why, and computes nothing", () => {
   const stopped = explained(one(soundBenefit({ Target: "soon" }), ["2026-06-30", 9]));
-  expect(told(stopped, "status", "variance")).toEqual([["Undefined", "nothing is computed while a finding stops the row", 'finding "soon" is not a number'], undefined]);
+  expect(told(stopped, "status", "variance")).toEqual([
+    ["Undefined", "nothing is computed while a finding stops the row", 'finding "soon" is not a number'],
+    undefined,
+  ]);
 });
 
 describe("one figure alone", () => {
   const tables = one(soundBenefit(halfWay), ["2026-06-30", 9]);
   test("is found by its key or its header, in any case", () => {
-    for (const name of ["variancePercent", "VARIANCE %"]) expect(explained(tables, "b-01", name).steps.map(({ key, result }) => [key, result])).toEqual([["variancePercent", "50 %"]]);
+    for (const name of ["variancePercent", "VARIANCE %"])
+      expect(explained(tables, "b-01", name).steps.map(({ key, result }) => [key, result])).toEqual([["variancePercent", "50 %"]]);
   });
   test("is told as blank where it is", () => expect(explained(tables, "B-01", "signal").steps.map(({ result }) => result)).toEqual(["blank"]));
   test("is none where there is no such figure", () => expect(explained(tables, "B-01", "luck").steps).toEqual([]));
@@ -111,9 +192,21 @@ describe("one figure alone", () => {
 });
 
 test("what was approved is shown with its row of Baselines", () => {
-  const frozen = { ...one(soundBenefit(), ["2026-06-30", 9]), Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": 12, Target: 7, Due: "2026-10-31" }) };
+  const frozen = {
+    ...one(soundBenefit(), ["2026-06-30", 9]),
+    Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": 12, Target: 7, Due: "2026-10-31" }),
+  };
   expect(told(explained(frozen), "promiseAgainstFirst", "dueAgainstFirst")).toEqual([
-    ["−20 %", "(promised now − promised then)/|promised then|", "promised now 4 days", "promised then 5 days", 'Baseline value 12 days (Baselines row 2, "Case")', 'Target 7 days (Baselines row 2, "Case")', "Baseline 12 days (Benefits row 2)", "Target 8 days (Benefits row 2)"],
+    [
+      "−20 %",
+      "(promised now − promised then)/|promised then|",
+      "promised now 4 days",
+      "promised then 5 days",
+      'Baseline value 12 days (Baselines row 2, "Case")',
+      'Target 7 days (Baselines row 2, "Case")',
+      "Baseline 12 days (Benefits row 2)",
+      "Target 8 days (Benefits row 2)",
+    ],
     ["2.0041", "(Due − Due approved)/30.4375; positive is later", "Due 2026-12-31 (Benefits row 2)", 'Due 2026-10-31 (Baselines row 2, "Case")'],
   ]);
 });
@@ -126,8 +219,12 @@ test("columns are named as the user wrote them", () => {
 test("a long log shows its ends", () => {
   const readings = Array.from({ length: 12 }, (_, index) => [`2026-05-${String(index + 10)}`, index + 1] as const);
   expect(told(explained(one(soundFlow({ ...halfWay }), ...readings)), "actualToDate")[0]?.slice(2)).toEqual([
-    "2026-05-10: 1 (Measurements row 2, validated)", "2026-05-11: 2 (Measurements row 3, validated)", "2026-05-12: 3 (Measurements row 4, validated)",
-    "… 7 more …", "2026-05-20: 11 (Measurements row 12, validated)", "2026-05-21: 12 (Measurements row 13, validated)",
+    "2026-05-10: 1 (Measurements row 2, validated)",
+    "2026-05-11: 2 (Measurements row 3, validated)",
+    "2026-05-12: 3 (Measurements row 4, validated)",
+    "… 7 more …",
+    "2026-05-20: 11 (Measurements row 12, validated)",
+    "2026-05-21: 12 (Measurements row 13, validated)",
   ]);
 });
 

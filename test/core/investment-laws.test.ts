@@ -60,10 +60,7 @@ test("every rate that a series is made of is found", () => {
     fc.property(growths, (tenths) => {
       const made = tenths.map((tenth) => tenth / 10 - 0.5).sort((a, b) => a - b);
       // Π (1 + r − q): each factor is an outlay that grows at one of the rates.
-      const flows = made.reduce<number[]>(
-        (product, r) => [...product, 0].map((flow, i) => -flow + (i > 0 ? (1 + r) * product[i - 1]! : 0)),
-        [1],
-      );
+      const flows = made.reduce<number[]>((product, r) => [...product, 0].map((flow, i) => -flow + (i > 0 ? (1 + r) * product[i - 1]! : 0)), [1]);
       const found = internalRates(flows);
       expect(found).toHaveLength(made.length);
       found.forEach((r, i) => expect(r).toBeCloseTo(made[i]!, 4));
@@ -115,9 +112,7 @@ test("dates 365 days apart have the value of periods", () => {
 
 test("flows of one day count as one", () => {
   expect(ratesOfReturn([0, 1], [-100, 110])).toEqual(internalRates([-100, 110]));
-  expect(datedInternalRates([-60, 70, -40, 40], [first, first + 365, first, first + 365])).toEqual(
-    internalRates([-100, 110]),
-  );
+  expect(datedInternalRates([-60, 70, -40, 40], [first, first + 365, first, first + 365])).toEqual(internalRates([-100, 110]));
 });
 
 test("a plan that starts a period later is paid back a period later", () => {

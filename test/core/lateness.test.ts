@@ -8,13 +8,28 @@ import { reviewedCells } from "../support/status-cells";
 import { tableOf, type NamedCells, type Tables } from "../support/plan-builder";
 
 const start = dayOf(2026, 1, 1);
-const flow = (cells: NamedCells = {}): NamedCells => ({ "Benefit ID": "B-01", Benefit: "Hours saved", Kind: "Flow", Direction: "Increase", Target: 600, Start: start, Due: start + 360, ...cells });
+const flow = (cells: NamedCells = {}): NamedCells => ({
+  "Benefit ID": "B-01",
+  Benefit: "Hours saved",
+  Kind: "Flow",
+  Direction: "Increase",
+  Target: 600,
+  Start: start,
+  Due: start + 360,
+  ...cells,
+});
 const reading = (days: number, actual: number, cells: NamedCells = {}): NamedCells => ({ "Benefit ID": "B-01", Date: start + days, Actual: actual, ...cells });
-const plan = (benefit: NamedCells, readings: readonly NamedCells[], more: Tables = {}): Tables => ({ Benefits: tableOf(benefit), Measurements: tableOf(...readings), ...more });
+const plan = (benefit: NamedCells, readings: readonly NamedCells[], more: Tables = {}): Tables => ({
+  Benefits: tableOf(benefit),
+  Measurements: tableOf(...readings),
+  ...more,
+});
 
 describe("the fixture of earned schedule (method §4), in periods of 30 days", () => {
   const cumulative = [10, 30, 60, 100, 150, 200, 250, 300, 360, 430, 510, 600];
-  const table = tableOf(...cumulative.map((sum, period) => ({ "Benefit ID": "B-01", "Period end": start + 30 * (period + 1), Planned: sum - (cumulative[period - 1] ?? 0) })));
+  const table = tableOf(
+    ...cumulative.map((sum, period) => ({ "Benefit ID": "B-01", "Period end": start + 30 * (period + 1), Planned: sum - (cumulative[period - 1] ?? 0) })),
+  );
   const { cell } = reviewedCells(plan(flow({ Profile: "Table" }), [reading(210, 215)], { Profile: table }), start + 210);
 
   test("215 delivered at period 7 stands at 6.3: 0.7 periods late, at nine tenths of the pace, full at 13.3 instead of 12", () => {
@@ -33,7 +48,9 @@ describe("the forecast at completion (method §4)", () => {
 
   test("three periods of 30 days at 60, 40 and 20 add 40 for each of the 7 that are left, and the middle way counts", () => {
     const { cell } = reviewedCells(plan(flow(), [reading(60, 80), reading(90, 60), reading(120, 40), reading(150, 20)]), start + 150);
-    expect(["Forecast low", "Forecast at completion", "Forecast high"].map((header) => cell("Benefits", header, "B-01"))).toEqual([480, 480, 550].map((value) => expect.closeTo(value, 9)));
+    expect(["Forecast low", "Forecast at completion", "Forecast high"].map((header) => cell("Benefits", header, "B-01"))).toEqual(
+      [480, 480, 550].map((value) => expect.closeTo(value, 9)),
+    );
   });
 
   test("a flow that should fall is told in its own total, the lower end first", () => {
@@ -46,7 +63,13 @@ describe("the forecast at completion (method §4)", () => {
     const days = [1, 2, 3, 4, 10, 12, 18];
     const values = [9, 15, 19, 20, 45, 55, 78];
     const level = flow({ Kind: "Level", Baseline: 0, Target: 100, Due: start + 30 });
-    const { cell } = reviewedCells(plan(level, days.map((day, at) => reading(day, values[at] as number))), start + 20);
+    const { cell } = reviewedCells(
+      plan(
+        level,
+        days.map((day, at) => reading(day, values[at] as number)),
+      ),
+      start + 20,
+    );
     expect(cell("Benefits", "Forecast at completion", "B-01")).toBeCloseTo(22 + 4 * 26, 9);
     expect(cell("Benefits", "Forecast low", "B-01")).toBeLessThan(126);
     expect(cell("Benefits", "Forecast high", "B-01")).toBeGreaterThan(126);
@@ -65,11 +88,18 @@ describe("the forecast at completion (method §4)", () => {
 });
 
 describe("what a trigger moves (method §4)", () => {
-  const activity = (cells: NamedCells): Tables => ({ Activities: tableOf({ "Activity ID": "A-01", Activity: "Install", "Baseline finish": start - 1, ...cells }) });
-  const triggered = (cells: NamedCells = {}): NamedCells => flow({ Unit: "hours", "Unit value": 10, Trigger: "a-01", "Trigger lag (days)": 1, Due: start + 365, Target: 1000, ...cells });
+  const activity = (cells: NamedCells): Tables => ({
+    Activities: tableOf({ "Activity ID": "A-01", Activity: "Install", "Baseline finish": start - 1, ...cells }),
+  });
+  const triggered = (cells: NamedCells = {}): NamedCells =>
+    flow({ Unit: "hours", "Unit value": 10, Trigger: "a-01", "Trigger lag (days)": 1, Due: start + 365, Target: 1000, ...cells });
   const told = (benefit: NamedCells, more: NamedCells, day = start + 60) => {
     const { cell } = reviewedCells(plan(benefit, [reading(1, 0)], activity(more)), day);
-    return { shift: cell("Benefits", "Shift by trigger (months)", "B-01"), cost: cell("Benefits", "Delay cost", "B-01"), activity: cell("Activities", "Delays benefits by (months)", "A-01") };
+    return {
+      shift: cell("Benefits", "Shift by trigger (months)", "B-01"),
+      cost: cell("Benefits", "Delay cost", "B-01"),
+      activity: cell("Activities", "Delays benefits by (months)", "A-01"),
+    };
   };
   const months = (days: number) => days / 30.4375;
 
@@ -98,8 +128,18 @@ describe("what a trigger moves (method §4)", () => {
 test("one bad month shows Red with Common cause beside it", () => {
   const months = [80, 82, 79, 81, 78, 80, 82, 79, 81, 80, 79, 77.5];
   const level = flow({ Kind: "Level", Baseline: 60, Target: 80, Due: start + 30 });
-  const { cell } = reviewedCells(plan(level, months.map((actual, month) => reading(30 * (month + 1), actual))), start + 361);
-  expect([cell("Benefits", "Status", "B-01"), cell("Benefits", "Signal", "B-01"), cell("Benefits", "Assurance", "B-01")]).toEqual(["Red", "Common cause", "Hit and miss"]);
+  const { cell } = reviewedCells(
+    plan(
+      level,
+      months.map((actual, month) => reading(30 * (month + 1), actual)),
+    ),
+    start + 361,
+  );
+  expect([cell("Benefits", "Status", "B-01"), cell("Benefits", "Signal", "B-01"), cell("Benefits", "Assurance", "B-01")]).toEqual([
+    "Red",
+    "Common cause",
+    "Hit and miss",
+  ]);
 });
 
 const tableProfile = (kind: string, baseline: number, target: number, days: number) => {
@@ -118,19 +158,33 @@ test("slip is 0 for a plan that is delivered as planned, for every kind and prof
     days: fc.integer({ min: 8, max: 1500 }),
     at: fc.double({ min: 0, max: 1.5, noNaN: true }),
   });
-  fc.assert(fc.property(cases, ({ kind, profile, baseline, change, rises, days, at }) => {
-    const target = baseline + (rises ? change : -change);
-    const periods = tableProfile(kind, baseline, target, days);
-    const direction = rises ? "Increase" : "Decrease";
-    const own: PlannedChange = { nature: "Benefit", kind, direction, baseline, target, start, due: start + days, end: undefined, profile, table: profile === "Table" ? profileTable(periods) : undefined };
-    const day = start + Math.round(at * days);
-    const read = Math.min(day, own.due);
-    const benefit = flow({ Kind: kind, Direction: direction, Baseline: baseline, Target: target, Due: own.due, Profile: profile });
-    const rows = kind === "Milestone" ? [] : periods.map(({ end, planned: amount }) => ({ "Benefit ID": "B-01", "Period end": end, Planned: amount }));
-    const { cell } = reviewedCells(plan(benefit, [{ "Benefit ID": "B-01", Date: read, Actual: planned(own, read) }], { Profile: tableOf(...rows) }), day);
-    expect(Math.abs(Number(cell("Benefits", "Slip (months)", "B-01")))).toBeLessThan(1e-9);
-    expect(cell("Benefits", "Slip (months)", "B-01")).not.toBeNull();
-  }), { numRuns: 250, seed: 20261124 });
+  fc.assert(
+    fc.property(cases, ({ kind, profile, baseline, change, rises, days, at }) => {
+      const target = baseline + (rises ? change : -change);
+      const periods = tableProfile(kind, baseline, target, days);
+      const direction = rises ? "Increase" : "Decrease";
+      const own: PlannedChange = {
+        nature: "Benefit",
+        kind,
+        direction,
+        baseline,
+        target,
+        start,
+        due: start + days,
+        end: undefined,
+        profile,
+        table: profile === "Table" ? profileTable(periods) : undefined,
+      };
+      const day = start + Math.round(at * days);
+      const read = Math.min(day, own.due);
+      const benefit = flow({ Kind: kind, Direction: direction, Baseline: baseline, Target: target, Due: own.due, Profile: profile });
+      const rows = kind === "Milestone" ? [] : periods.map(({ end, planned: amount }) => ({ "Benefit ID": "B-01", "Period end": end, Planned: amount }));
+      const { cell } = reviewedCells(plan(benefit, [{ "Benefit ID": "B-01", Date: read, Actual: planned(own, read) }], { Profile: tableOf(...rows) }), day);
+      expect(Math.abs(Number(cell("Benefits", "Slip (months)", "B-01")))).toBeLessThan(1e-9);
+      expect(cell("Benefits", "Slip (months)", "B-01")).not.toBeNull();
+    }),
+    { numRuns: 250, seed: 20261124 },
+  );
 });
 
 test("shifting every date by n days shifts every date figure by n and nothing else", () => {
@@ -147,20 +201,57 @@ test("shifting every date by n days shifts every date figure by n and nothing el
       ...Array.from({ length: 9 }, (_, week) => reading(14 * week, 60 + ((week * 7) % 5), { "Benefit ID": "B-03" })),
     ),
     Activities: tableOf(
-      { "Activity ID": "A-01", Activity: "Install", Start: start - 90, "Baseline finish": start - 20, "Actual finish": start - 10, Budget: 100, "Actual cost": 120 },
-      { "Activity ID": "A-02", Activity: "Train", Start: start - 10, "Baseline finish": start + 10, "Forecast finish": start + 170, "% complete": 0.5, Budget: 50, "Actual cost": 20, "Depends on": "A-01" },
+      {
+        "Activity ID": "A-01",
+        Activity: "Install",
+        Start: start - 90,
+        "Baseline finish": start - 20,
+        "Actual finish": start - 10,
+        Budget: 100,
+        "Actual cost": 120,
+      },
+      {
+        "Activity ID": "A-02",
+        Activity: "Train",
+        Start: start - 10,
+        "Baseline finish": start + 10,
+        "Forecast finish": start + 170,
+        "% complete": 0.5,
+        Budget: 50,
+        "Actual cost": 20,
+        "Depends on": "A-01",
+      },
     ),
-    Sustainment: tableOf({ "Benefit ID": "B-02", Action: "Review", "Handover date": start + 80, "Accepted on": start + 85, "Review every (days)": 30, "Last review": start + 100 }),
-    Settings: [["Setting", "Value"], ["Currency", "£"]],
+    Sustainment: tableOf({
+      "Benefit ID": "B-02",
+      Action: "Review",
+      "Handover date": start + 80,
+      "Accepted on": start + 85,
+      "Review every (days)": 30,
+      "Last review": start + 100,
+    }),
+    Settings: [
+      ["Setting", "Value"],
+      ["Currency", "£"],
+    ],
   };
   const shifted = (days: number): Tables =>
-    Object.fromEntries(Object.entries(whole).map(([name, [headers = [], ...rows]]) => [name, [headers, ...rows.map((row) => row.map((cell, at) => (dates.has(String(headers[at])) && typeof cell === "number" ? cell + days : cell)))]]));
-  const columns = (days: number) => reviewedCells(shifted(days), start + 160 + days).review.update.tables.flatMap(({ table, columns: own }) => own.map((column) => ({ ...column, table })));
+    Object.fromEntries(
+      Object.entries(whole).map(([name, [headers = [], ...rows]]) => [
+        name,
+        [headers, ...rows.map((row) => row.map((cell, at) => (dates.has(String(headers[at])) && typeof cell === "number" ? cell + days : cell)))],
+      ]),
+    );
+  const columns = (days: number) =>
+    reviewedCells(shifted(days), start + 160 + days).review.update.tables.flatMap(({ table, columns: own }) => own.map((column) => ({ ...column, table })));
   const before = columns(0);
-  fc.assert(fc.property(fc.integer({ min: -3000, max: 3000 }), (days) => {
-    columns(days).forEach(({ table, header, cells, format }, at) => {
-      const expected = before[at]?.cells.map((cell) => (typeof cell !== "number" ? cell : expect.closeTo(format === "yyyy-mm-dd" ? cell + days : cell, 6)));
-      expect({ table, header, cells }).toEqual({ table, header, cells: expected });
-    });
-  }), { numRuns: 60, seed: 20261124 });
+  fc.assert(
+    fc.property(fc.integer({ min: -3000, max: 3000 }), (days) => {
+      columns(days).forEach(({ table, header, cells, format }, at) => {
+        const expected = before[at]?.cells.map((cell) => (typeof cell !== "number" ? cell : expect.closeTo(format === "yyyy-mm-dd" ? cell + days : cell, 6)));
+        expect({ table, header, cells }).toEqual({ table, header, cells: expected });
+      });
+    }),
+    { numRuns: 60, seed: 20261124 },
+  );
 });

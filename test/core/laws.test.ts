@@ -34,49 +34,61 @@ const readingAt = (day: number, actual: number) => ({ days: [day], actuals: [act
 
 describe("a profile", () => {
   test("runs from 0 before Start to 1 at Due and never falls", () => {
-    fc.assert(fc.property(changes, fc.integer({ min: -500, max: 13000 }), fc.integer({ min: 0, max: 3000 }), (change, after, later) => {
-      const first = plannedShare(change, change.start + after);
-      const second = plannedShare(change, change.start + after + later);
-      expect(plannedShare(change, change.start - 1)).toBe(0);
-      expect(plannedShare(change, change.due)).toBe(1);
-      expect(second).toBeGreaterThanOrEqual(first);
-      expect(first).toBeGreaterThanOrEqual(0);
-      expect(second).toBeLessThanOrEqual(1);
-    }), law(600));
+    fc.assert(
+      fc.property(changes, fc.integer({ min: -500, max: 13000 }), fc.integer({ min: 0, max: 3000 }), (change, after, later) => {
+        const first = plannedShare(change, change.start + after);
+        const second = plannedShare(change, change.start + after + later);
+        expect(plannedShare(change, change.start - 1)).toBe(0);
+        expect(plannedShare(change, change.due)).toBe(1);
+        expect(second).toBeGreaterThanOrEqual(first);
+        expect(first).toBeGreaterThanOrEqual(0);
+        expect(second).toBeLessThanOrEqual(1);
+      }),
+      law(600),
+    );
   });
 });
 
 describe("the sign of a variance", () => {
   test("is that of the movement in Direction beyond plan, turned round for a dis-benefit", () => {
-    fc.assert(fc.property(changes, fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (change, actual, more) => {
-      fc.pre(change.kind !== "Milestone");
-      const day = change.due - 1;
-      const at = (value: number) => variance(progressAt(change, readingAt(day, value), day));
-      const [less, greater] = [at(actual), at(actual + more)];
-      if (!isKnown(less) || !isKnown(greater)) throw new Error("A variance of finite figures is known.");
-      if (change.direction === "Maintain") expect(Math.max(less, greater)).toBeLessThanOrEqual(0);
-      else expect(Math.sign(greater - less)).toBe(benefitSign(change));
-    }), law(600));
+    fc.assert(
+      fc.property(changes, fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (change, actual, more) => {
+        fc.pre(change.kind !== "Milestone");
+        const day = change.due - 1;
+        const at = (value: number) => variance(progressAt(change, readingAt(day, value), day));
+        const [less, greater] = [at(actual), at(actual + more)];
+        if (!isKnown(less) || !isKnown(greater)) throw new Error("A variance of finite figures is known.");
+        if (change.direction === "Maintain") expect(Math.max(less, greater)).toBeLessThanOrEqual(0);
+        else expect(Math.sign(greater - less)).toBe(benefitSign(change));
+      }),
+      law(600),
+    );
   });
 
   test("is 0 where the actual is as planned, whatever the kind, direction and nature", () => {
-    fc.assert(fc.property(changes, fc.integer({ min: 0, max: 2000 }), (change, after) => {
-      const day = Math.min(change.start + after, change.due);
-      const { planned } = progressAt(change, readingAt(day, 0), day);
-      const exact = variance(progressAt(change, readingAt(day, planned), day));
-      expect(isKnown(exact) && Math.abs(exact)).toBeLessThanOrEqual(1e-8);
-    }), law(500));
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 0, max: 2000 }), (change, after) => {
+        const day = Math.min(change.start + after, change.due);
+        const { planned } = progressAt(change, readingAt(day, 0), day);
+        const exact = variance(progressAt(change, readingAt(day, planned), day));
+        expect(isKnown(exact) && Math.abs(exact)).toBeLessThanOrEqual(1e-8);
+      }),
+      law(500),
+    );
   });
 
   test("of a mirrored plan is the same: −B, −T and −A with the opposite Direction", () => {
     const opposite = { Increase: "Decrease", Decrease: "Increase", Maintain: "Maintain" } as const;
-    fc.assert(fc.property(changes, fc.double({ min: -1e6, max: 1e6, noNaN: true }), (change, actual) => {
-      fc.pre(change.kind !== "Milestone");
-      const day = change.due - 7;
-      const mirrored = { ...change, baseline: -change.baseline, target: -change.target, direction: opposite[change.direction] };
-      const [one, other] = [progressAt(change, readingAt(day, actual), day), progressAt(mirrored, readingAt(day, -actual), day)];
-      expect([variance(other), attainment(other)]).toEqual([variance(one), attainment(one)]);
-    }), law(500));
+    fc.assert(
+      fc.property(changes, fc.double({ min: -1e6, max: 1e6, noNaN: true }), (change, actual) => {
+        fc.pre(change.kind !== "Milestone");
+        const day = change.due - 7;
+        const mirrored = { ...change, baseline: -change.baseline, target: -change.target, direction: opposite[change.direction] };
+        const [one, other] = [progressAt(change, readingAt(day, actual), day), progressAt(mirrored, readingAt(day, -actual), day)];
+        expect([variance(other), attainment(other)]).toEqual([variance(one), attainment(one)]);
+      }),
+      law(500),
+    );
   });
 });
 
@@ -101,55 +113,81 @@ function mustBeEqual(one: unknown, other: unknown): void {
 }
 
 describe("whatever the plan", () => {
-  test.each([["sound", soundPlans], ["hostile", hostilePlans], ["huge", hugePlans]] as const)("no NaN, Infinity or undefined leaves the core, and all of it survives JSON (%s plans)", (_name, plans) => {
-    fc.assert(fc.property(plans, (snapshot) => {
-      const review = reviewed(snapshot);
-      mustBeClean(review);
-      mustBeEqual(JSON.parse(JSON.stringify(snapshot)), snapshot);
-      mustBeEqual(JSON.parse(JSON.stringify(review)), review);
-    }), law(100));
+  test.each([
+    ["sound", soundPlans],
+    ["hostile", hostilePlans],
+    ["huge", hugePlans],
+  ] as const)("no NaN, Infinity or undefined leaves the core, and all of it survives JSON (%s plans)", (_name, plans) => {
+    fc.assert(
+      fc.property(plans, (snapshot) => {
+        const review = reviewed(snapshot);
+        mustBeClean(review);
+        mustBeEqual(JSON.parse(JSON.stringify(snapshot)), snapshot);
+        mustBeEqual(JSON.parse(JSON.stringify(review)), review);
+      }),
+      law(100),
+    );
   });
 
-  test.each([["hostile", hostilePlans], ["huge", hugePlans]] as const)("every benefit can be explained, in figures that are figures (%s plans)", (_name, plans) => {
-    fc.assert(fc.property(plans, (snapshot) => {
-      for (const id of ["B-01", "B-02", "__proto__"]) walk(explainBenefit(snapshot, id, statusDay) ?? null, id, (leaf) => expect(String(leaf)).not.toMatch(/NaN|Infinity|undefined/));
-    }), law(80));
+  test.each([
+    ["hostile", hostilePlans],
+    ["huge", hugePlans],
+  ] as const)("every benefit can be explained, in figures that are figures (%s plans)", (_name, plans) => {
+    fc.assert(
+      fc.property(plans, (snapshot) => {
+        for (const id of ["B-01", "B-02", "__proto__"])
+          walk(explainBenefit(snapshot, id, statusDay) ?? null, id, (leaf) => expect(String(leaf)).not.toMatch(/NaN|Infinity|undefined/));
+      }),
+      law(80),
+    );
   });
 
   test("the review neither changes nor keeps what it is given", () => {
-    fc.assert(fc.property(hostilePlans, (snapshot) => {
-      const before = JSON.stringify(snapshot);
-      expect(reviewed(snapshot)).toEqual(reviewed(snapshot));
-      expect(JSON.stringify(snapshot)).toBe(before);
-    }), law(50));
+    fc.assert(
+      fc.property(hostilePlans, (snapshot) => {
+        const before = JSON.stringify(snapshot);
+        expect(reviewed(snapshot)).toEqual(reviewed(snapshot));
+        expect(JSON.stringify(snapshot)).toBe(before);
+      }),
+      law(50),
+    );
   });
 });
 
 describe("a review is idempotent", () => {
-  test.each([["sound", soundPlans], ["hostile", hostilePlans], ["huge", hugePlans]] as const)("reviewing what it has written gives the same update, and the user's cells survive (%s plans)", (_name, plans) => {
-    fc.assert(fc.property(plans, (snapshot) => {
-      const workbook = memoryWorkbook(sheetsOf(snapshot));
-      const read = workbook.read(readTables);
-      fc.pre(read.tables.some(({ name }) => name === "Benefits"));
-      const first = reviewPlan(read, statusDay);
-      workbook.apply(first.update);
-      const after = workbook.read(readTables);
-      for (const { name, sheet, columns } of read.tables) {
-        const now = after.tables.find((table) => table.name === name);
-        expect([now?.sheet, now?.columns.slice(0, columns.length)]).toEqual([sheet, columns]);
-      }
-      const second = reviewPlan(after, statusDay);
-      mustBeEqual(second.update, first.update);
-      const once = structuredClone(workbook.sheets);
-      workbook.apply(second.update);
-      mustBeEqual(workbook.sheets, once);
-    }), law(80));
+  test.each([
+    ["sound", soundPlans],
+    ["hostile", hostilePlans],
+    ["huge", hugePlans],
+  ] as const)("reviewing what it has written gives the same update, and the user's cells survive (%s plans)", (_name, plans) => {
+    fc.assert(
+      fc.property(plans, (snapshot) => {
+        const workbook = memoryWorkbook(sheetsOf(snapshot));
+        const read = workbook.read(readTables);
+        fc.pre(read.tables.some(({ name }) => name === "Benefits"));
+        const first = reviewPlan(read, statusDay);
+        workbook.apply(first.update);
+        const after = workbook.read(readTables);
+        for (const { name, sheet, columns } of read.tables) {
+          const now = after.tables.find((table) => table.name === name);
+          expect([now?.sheet, now?.columns.slice(0, columns.length)]).toEqual([sheet, columns]);
+        }
+        const second = reviewPlan(after, statusDay);
+        mustBeEqual(second.update, first.update);
+        const once = structuredClone(workbook.sheets);
+        workbook.apply(second.update);
+        mustBeEqual(workbook.sheets, once);
+      }),
+      law(80),
+    );
   });
 });
 
 /** The rows of a table in another order, given by positions. */
 const permuted = (snapshot: PlanSnapshot, table: string, order: readonly number[]): PlanSnapshot => ({
-  tables: snapshot.tables.map((one) => (one.name !== table ? one : { ...one, columns: one.columns.map(({ header, cells }) => ({ header, cells: order.map((row) => cells[row] ?? null) })) })),
+  tables: snapshot.tables.map((one) =>
+    one.name !== table ? one : { ...one, columns: one.columns.map(({ header, cells }) => ({ header, cells: order.map((row) => cells[row] ?? null) })) },
+  ),
 });
 const rowCount = (snapshot: PlanSnapshot, table: string): number => snapshot.tables.find(({ name }) => name === table)?.columns[0]?.cells.length ?? 0;
 const shuffled = (snapshot: PlanSnapshot, table: string) => {
@@ -159,64 +197,115 @@ const shuffled = (snapshot: PlanSnapshot, table: string) => {
 
 /** Status columns by table, header and the key of the row. */
 function statusCells({ update }: Review): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(update.tables.flatMap(({ table, key, columns }) => columns.flatMap(({ header, cells }) => cells.map((cell, row) => [`${table} ${header} ${String(key.cells[row])} ${table === "Benefits" ? "" : row}`, cell] as const))));
+  return Object.fromEntries(
+    update.tables.flatMap(({ table, key, columns }) =>
+      columns.flatMap(({ header, cells }) =>
+        cells.map((cell, row) => [`${table} ${header} ${String(key.cells[row])} ${table === "Benefits" ? "" : row}`, cell] as const),
+      ),
+    ),
+  );
 }
 
 /** Sums depend on their order in the last digits. */
-const rounded = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_key, leaf: unknown) => (typeof leaf === "number" ? Number(leaf.toPrecision(9)) || 0 : leaf)));
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, leaf: unknown) => (typeof leaf === "number" ? Number(leaf.toPrecision(9)) || 0 : leaf)));
 const withoutRows = (review: Review): unknown => {
   const { plan, totals, benefits, objectives, activities, byCategory } = review.result;
   const own = Object.fromEntries(Object.entries(benefits).map(([id, { row: _row, ...figures }]) => [id, figures]));
-  const groups = [...review.result.byOwner].map((group) => ({ ...group, name: group.name.trim().toLowerCase() })).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const groups = [...review.result.byOwner]
+    .map((group) => ({ ...group, name: group.name.trim().toLowerCase() }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
   return rounded({ plan, totals, own, objectives, activities, byCategory, groups });
 };
 
 describe("the order of rows does not matter", () => {
   test("benefits: the status columns follow their IDs, and every roll-up is the same", () => {
-    fc.assert(fc.property(soundPlans.chain((snapshot) => shuffled(snapshot, "Benefits")), ({ snapshot, order }) => {
-      const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Benefits", order))];
-      expect(rounded(statusCells(other))).toEqual(rounded(statusCells(one)));
-      expect(withoutRows(other)).toEqual(withoutRows(one));
-    }), law(100));
+    fc.assert(
+      fc.property(
+        soundPlans.chain((snapshot) => shuffled(snapshot, "Benefits")),
+        ({ snapshot, order }) => {
+          const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Benefits", order))];
+          expect(rounded(statusCells(other))).toEqual(rounded(statusCells(one)));
+          expect(withoutRows(other)).toEqual(withoutRows(one));
+        },
+      ),
+      law(100),
+    );
   });
 
   test("measurements, each on a day of its own: nothing changes", () => {
-    fc.assert(fc.property(soundPlans.chain((snapshot) => shuffled(snapshot, "Measurements")), ({ snapshot, order }) => {
-      const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Measurements", order))];
-      expect(statusCells(other)).toEqual(statusCells(one));
-      expect(other.result.totals).toEqual(one.result.totals);
-    }), law(100));
+    fc.assert(
+      fc.property(
+        soundPlans.chain((snapshot) => shuffled(snapshot, "Measurements")),
+        ({ snapshot, order }) => {
+          const [one, other] = [reviewed(snapshot), reviewed(permuted(snapshot, "Measurements", order))];
+          expect(statusCells(other)).toEqual(statusCells(one));
+          expect(other.result.totals).toEqual(one.result.totals);
+        },
+      ),
+      law(100),
+    );
   });
 
   test("columns: nothing changes but where they stand", () => {
-    fc.assert(fc.property(soundPlans, (snapshot) => {
-      const reversed = { tables: snapshot.tables.map((table) => ({ ...table, columns: [...table.columns].reverse() })) };
-      expect(reviewed(reversed)).toEqual(reviewed(snapshot));
-    }), law(100));
+    fc.assert(
+      fc.property(soundPlans, (snapshot) => {
+        const reversed = { tables: snapshot.tables.map((table) => ({ ...table, columns: [...table.columns].reverse() })) };
+        expect(reviewed(reversed)).toEqual(reviewed(snapshot));
+      }),
+      law(100),
+    );
   });
 });
 
-const dateHeaders = new Set(["Start", "Due", "End", "Date", "Validated on", "Period end", "Baseline finish", "Forecast finish", "Actual finish", "From", "To", "Done on", "Taken on", "Handover date", "Accepted on", "Last review"]);
+const dateHeaders = new Set([
+  "Start",
+  "Due",
+  "End",
+  "Date",
+  "Validated on",
+  "Period end",
+  "Baseline finish",
+  "Forecast finish",
+  "Actual finish",
+  "From",
+  "To",
+  "Done on",
+  "Taken on",
+  "Handover date",
+  "Accepted on",
+  "Last review",
+]);
 const plusDays = (cell: Cell, days: number): Cell => (typeof cell === "number" ? cell + days : cell);
 
 // Money of a level is told by calendar years, which are not all of one length, so what a delay costs may differ a little.
 test("shifting every date by n days shifts every date by n and changes no other figure of a benefit", () => {
-  fc.assert(fc.property(soundPlans, fc.integer({ min: -3000, max: 3000 }), (snapshot, days) => {
-    const shifted: PlanSnapshot = {
-      tables: snapshot.tables.map((table) => ({
-        ...table,
-        columns: table.columns.map(({ header, cells }) => ({
-          header,
-          cells: dateHeaders.has(header) ? cells.map((cell) => plusDays(cell, days)) : header === "Value" ? cells.map((cell) => (cell === statusDay ? plusDays(cell, days) : cell)) : cells,
+  fc.assert(
+    fc.property(soundPlans, fc.integer({ min: -3000, max: 3000 }), (snapshot, days) => {
+      const shifted: PlanSnapshot = {
+        tables: snapshot.tables.map((table) => ({
+          ...table,
+          columns: table.columns.map(({ header, cells }) => ({
+            header,
+            cells: dateHeaders.has(header)
+              ? cells.map((cell) => plusDays(cell, days))
+              : header === "Value"
+                ? cells.map((cell) => (cell === statusDay ? plusDays(cell, days) : cell))
+                : cells,
+          })),
         })),
-      })),
-    };
-    const [one, other] = [reviewPlan(snapshot), reviewPlan(shifted)];
-    const timeless = (cells: Readonly<Record<string, Cell>>) => Object.fromEntries(Object.entries(cells).filter(([key]) => !/Delay cost|Cost of delay/.test(key)));
-    const expected = Object.fromEntries(Object.entries(statusCells(one)).map(([key, cell]) => [key, /Last measured|Forecast due|Review due/.test(key) ? plusDays(cell, days) : cell]));
-    expect(rounded(timeless(statusCells(other)))).toEqual(rounded(timeless(expected)));
-    expect(rounded(other.result.plan)).toEqual(rounded(one.result.plan));
-  }), law(100));
+      };
+      const [one, other] = [reviewPlan(snapshot), reviewPlan(shifted)];
+      const timeless = (cells: Readonly<Record<string, Cell>>) =>
+        Object.fromEntries(Object.entries(cells).filter(([key]) => !/Delay cost|Cost of delay/.test(key)));
+      const expected = Object.fromEntries(
+        Object.entries(statusCells(one)).map(([key, cell]) => [key, /Last measured|Forecast due|Review due/.test(key) ? plusDays(cell, days) : cell]),
+      );
+      expect(rounded(timeless(statusCells(other)))).toEqual(rounded(timeless(expected)));
+      expect(rounded(other.result.plan)).toEqual(rounded(one.result.plan));
+    }),
+    law(100),
+  );
 });
 
 const reviewed = (snapshot: PlanSnapshot): Review => {

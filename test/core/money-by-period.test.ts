@@ -15,8 +15,16 @@ import { profileTable } from "../../core/domain/profile-table";
 import { profiles } from "../../core/domain/ramp";
 
 const level: PlannedChange = {
-  nature: "Benefit", kind: "Level", direction: "Increase", baseline: 0, target: 1,
-  start: dayOf(2026, 1, 1), due: dayOf(2027, 1, 1), end: undefined, profile: "Linear", table: undefined,
+  nature: "Benefit",
+  kind: "Level",
+  direction: "Increase",
+  baseline: 0,
+  target: 1,
+  start: dayOf(2026, 1, 1),
+  due: dayOf(2027, 1, 1),
+  end: undefined,
+  profile: "Linear",
+  table: undefined,
 };
 const span = monthSpan(dayOf(2026, 1, 1), dayOf(2028, 12, 31));
 const planned = (change: PlannedChange, unitValue: number, months = span) => {
@@ -28,7 +36,12 @@ const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((
 
 describe("a span of months", () => {
   test.each([
-    { what: "whole months around two days", from: dayOf(2026, 1, 15), to: dayOf(2026, 3, 2), ends: [dayOf(2026, 1, 31), dayOf(2026, 2, 28), dayOf(2026, 3, 31)] },
+    {
+      what: "whole months around two days",
+      from: dayOf(2026, 1, 15),
+      to: dayOf(2026, 3, 2),
+      ends: [dayOf(2026, 1, 31), dayOf(2026, 2, 28), dayOf(2026, 3, 31)],
+    },
     { what: "one month at least", from: dayOf(2028, 2, 10), to: dayOf(2027, 1, 1), ends: [dayOf(2028, 2, 29)] },
   ])("has $what", ({ from, to, ends }) => {
     expect(monthSpan(from, to).ends).toEqual(ends);
@@ -75,7 +88,11 @@ describe("planned money by month", () => {
   });
 
   test("a flow by table brings each period's amount in its month", () => {
-    const table = profileTable([{ end: dayOf(2026, 1, 31), planned: 10 }, { end: dayOf(2026, 2, 28), planned: 30 }, { end: dayOf(2026, 4, 30), planned: 20 }]);
+    const table = profileTable([
+      { end: dayOf(2026, 1, 31), planned: 10 },
+      { end: dayOf(2026, 2, 28), planned: 30 },
+      { end: dayOf(2026, 4, 30), planned: 20 },
+    ]);
     const months = planned({ ...level, kind: "Flow", target: 60, due: dayOf(2026, 4, 30), profile: "Table", table }, 2);
     expect(months[0]).toBeCloseTo(20, 9);
     expect(months[1]).toBeCloseTo(60, 9);
@@ -89,7 +106,11 @@ describe("planned money by month", () => {
     { what: "a milestone is worth its unit value once", due: dayOf(2026, 7, 1), kind: "Milestone", month: 6 },
   ] as const)("$what", ({ due, kind, month }) => {
     const months = planned({ ...level, kind, due, profile: "Step" }, 500);
-    expect(Array.from(months).map((amount, at) => [at, amount]).filter(([, amount]) => amount !== 0)).toEqual([[month, 500]]);
+    expect(
+      Array.from(months)
+        .map((amount, at) => [at, amount])
+        .filter(([, amount]) => amount !== 0),
+    ).toEqual([[month, 500]]);
   });
 
   test("a harm counts against and an agreed score has no money", () => {
@@ -102,8 +123,15 @@ const day = fc.integer({ min: dayOf(2024, 1, 1), max: dayOf(2029, 12, 31) });
 const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const changes: fc.Arbitrary<PlannedChange> = fc
   .record({
-    nature: fc.constantFrom(...natures), kind: fc.constantFrom(...kinds), direction: fc.constantFrom(...directions), baseline: figure, target: figure,
-    start: day, days: fc.integer({ min: 0, max: 1200 }), endDays: fc.option(fc.integer({ min: -300, max: 900 })), profile: fc.constantFrom(...profiles),
+    nature: fc.constantFrom(...natures),
+    kind: fc.constantFrom(...kinds),
+    direction: fc.constantFrom(...directions),
+    baseline: figure,
+    target: figure,
+    start: day,
+    days: fc.integer({ min: 0, max: 1200 }),
+    endDays: fc.option(fc.integer({ min: -300, max: 900 })),
+    profile: fc.constantFrom(...profiles),
     periods: fc.array(fc.record({ end: day, planned: figure }), { maxLength: 5 }),
   })
   .map(({ days, endDays, periods, ...change }) => ({
@@ -115,7 +143,13 @@ const changes: fc.Arbitrary<PlannedChange> = fc
 const readings = fc
   .array(fc.record({ day, actual: figure, validated: fc.constantFrom(0, 1) }), { maxLength: 12 })
   .map((rows) => [...rows].sort((a, b) => a.day - b.day))
-  .map((rows) => ({ days: rows.map((row) => row.day), actuals: rows.map((row) => row.actual), validated: rows.map((row) => row.validated), from: 0, to: rows.length }));
+  .map((rows) => ({
+    days: rows.map((row) => row.day),
+    actuals: rows.map((row) => row.actual),
+    validated: rows.map((row) => row.validated),
+    from: 0,
+    to: rows.length,
+  }));
 const wide = monthSpan(dayOf(2024, 1, 1), dayOf(2040, 12, 31));
 const law = { numRuns: 400, seed: 20261124 };
 
@@ -125,34 +159,43 @@ const absolute = (amounts: Float64Array): number => sum(amounts.map(Math.abs));
 
 describe("money by month", () => {
   test("adds up, up to any month, to the planned money by that month", () => {
-    fc.assert(fc.property(changes, fc.integer({ min: 0, max: wide.ends.length - 2 }), (change, month) => {
-      const months = planned(change, 3, wide);
-      const by = plannedMoney(change, 3, (wide.ends[month] as number) + (change.kind === "Level" ? 1 : 0));
-      near(sum(months.slice(0, month + 1)), isKnown(by) ? by : 0, absolute(months));
-    }), law);
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 0, max: wide.ends.length - 2 }), (change, month) => {
+        const months = planned(change, 3, wide);
+        const by = plannedMoney(change, 3, (wide.ends[month] as number) + (change.kind === "Level" ? 1 : 0));
+        near(sum(months.slice(0, month + 1)), isKnown(by) ? by : 0, absolute(months));
+      }),
+      law,
+    );
   });
 
   test("adds up to the money claimed and validated by any day", () => {
-    fc.assert(fc.property(changes, readings, day, (change, own, until) => {
-      const money = measuredMoney(change, own, 3, until);
-      for (const evidence of ["claimed", "validated"] as const) {
-        const into = new Float64Array(wide.ends.length);
-        addMeasuredMonths(into, wide, change, own, 3, until, evidence);
-        const whole = money[evidence];
-        near(sum(into), isKnown(whole) ? whole : 0, absolute(into));
-        expect(into.every(Number.isFinite)).toBe(true);
-        expect(sum(into.slice(monthAt(wide, until) + 1))).toBe(0);
-      }
-    }), law);
+    fc.assert(
+      fc.property(changes, readings, day, (change, own, until) => {
+        const money = measuredMoney(change, own, 3, until);
+        for (const evidence of ["claimed", "validated"] as const) {
+          const into = new Float64Array(wide.ends.length);
+          addMeasuredMonths(into, wide, change, own, 3, until, evidence);
+          const whole = money[evidence];
+          near(sum(into), isKnown(whole) ? whole : 0, absolute(into));
+          expect(into.every(Number.isFinite)).toBe(true);
+          expect(sum(into.slice(monthAt(wide, until) + 1))).toBe(0);
+        }
+      }),
+      law,
+    );
   });
 
   test("falls into the fiscal years whole: every month in one year, every year the sum of its months", () => {
-    fc.assert(fc.property(changes, fc.integer({ min: 1, max: 12 }), (change, startMonth) => {
-      const months = planned(change, 3, wide);
-      const years = fiscalYears(wide, startMonth);
-      expect([years[0]?.from, years[years.length - 1]?.to]).toEqual([0, months.length]);
-      years.slice(1).forEach(({ from }, at) => expect(from).toBe(years[at]?.to));
-      byYear(months, years).forEach((amount, at) => expect(amount).toBe(sum(months.slice(years[at]?.from, years[at]?.to))));
-    }), law);
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 1, max: 12 }), (change, startMonth) => {
+        const months = planned(change, 3, wide);
+        const years = fiscalYears(wide, startMonth);
+        expect([years[0]?.from, years[years.length - 1]?.to]).toEqual([0, months.length]);
+        years.slice(1).forEach(({ from }, at) => expect(from).toBe(years[at]?.to));
+        byYear(months, years).forEach((amount, at) => expect(amount).toBe(sum(months.slice(years[at]?.from, years[at]?.to))));
+      }),
+      law,
+    );
   });
 });

@@ -33,7 +33,10 @@ describe.each(pages)("$page without $table", ({ page, table, says }) => {
     const rest = memoryWorkbook(workbook.sheets.filter(({ name }) => name !== table));
     rest.apply(reviewPlan(rest.read(readTables)).update);
     expect(rest.sheets.map(({ name }) => name)).toEqual(order.filter((name) => name !== table));
-    const cells = rest.sheets.find(({ name }) => name === page)?.cells.flat().filter((cell) => cell !== null);
+    const cells = rest.sheets
+      .find(({ name }) => name === page)
+      ?.cells.flat()
+      .filter((cell) => cell !== null);
     expect(cells).toEqual([page, expect.stringMatching(says)]);
   });
 
@@ -49,7 +52,16 @@ test("neither the HTML report nor the JSON has a word of them", async () => {
   const folder = mkdtempSync(join(tmpdir(), "nothing-page-"));
   try {
     const [path, html] = [join(folder, "plan.xlsx"), join(folder, "plan.html")];
-    writeFileSync(path, await planFile({ ...soundPlan(), Settings: [["Setting", "Value"], ["Status date", "2026-06-30"]] }));
+    writeFileSync(
+      path,
+      await planFile({
+        ...soundPlan(),
+        Settings: [
+          ["Setting", "Value"],
+          ["Status date", "2026-06-30"],
+        ],
+      }),
+    );
     expect((await benefits(["report", path, "--out", html])).code).toBe(0);
     const { out } = await benefits(["review", path, "--json", "--out", join(folder, "reviewed.xlsx")]);
     for (const text of [readFileSync(html, "utf8"), out]) {

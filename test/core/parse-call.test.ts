@@ -13,7 +13,17 @@ test.each([
   { text: '=BENEFIT_VARIANCE("say ""ten""", "a, b)", "")', gives: ['say "ten"', "a, b)", ""] },
   { text: "=BENEFIT_VARIANCE(TRUE, false)", gives: [true, false] },
   { text: "=BENEFIT_VARIANCE(#N/A, #div/0!)", gives: [{ error: "#N/A" }, { error: "#DIV/0!" }] },
-  { text: '=BENEFIT_VARIANCE({1;2;3}, {1,"b";#REF!,TRUE}, { 5 })', gives: [[[1], [2], [3]], [[1, "b"], [{ error: "#REF!" }, true]], [[5]]] },
+  {
+    text: '=BENEFIT_VARIANCE({1;2;3}, {1,"b";#REF!,TRUE}, { 5 })',
+    gives: [
+      [[1], [2], [3]],
+      [
+        [1, "b"],
+        [{ error: "#REF!" }, true],
+      ],
+      [[5]],
+    ],
+  },
 ])("$text is read", ({ text, gives }) => {
   expect(parseCall(text)).toEqual({ name: "BENEFIT_VARIANCE", args: gives });
 });
@@ -38,7 +48,9 @@ test.each([
 });
 
 test("no text makes it stumble: it is read or refused", () => {
-  const pieces = fc.array(fc.constantFrom("=", "BENEFIT_NPV", "(", ")", "{", "}", ",", ";", '"', "1", "-", "%", "#N/A", "TRUE", " ", "e5", "."), { maxLength: 12 });
+  const pieces = fc.array(fc.constantFrom("=", "BENEFIT_NPV", "(", ")", "{", "}", ",", ";", '"', "1", "-", "%", "#N/A", "TRUE", " ", "e5", "."), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(pieces, (parts) => {
       try {

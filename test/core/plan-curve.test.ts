@@ -4,8 +4,16 @@ import { planCurve } from "../../core/domain/plan-curve";
 import type { PlannedChange } from "../../core/domain/planned-change";
 
 const change: PlannedChange = {
-  nature: "Benefit", kind: "Level", direction: "Increase", baseline: 0, target: 100,
-  start: dayOf(2026, 1, 1), due: dayOf(2026, 4, 11), end: undefined, profile: "Linear", table: undefined,
+  nature: "Benefit",
+  kind: "Level",
+  direction: "Increase",
+  baseline: 0,
+  target: 100,
+  start: dayOf(2026, 1, 1),
+  due: dayOf(2026, 4, 11),
+  end: undefined,
+  profile: "Linear",
+  table: undefined,
 };
 const days = [dayOf(2026, 1, 31), dayOf(2026, 2, 28)];
 const readings = { days, actuals: [20, 250], validated: [0, 0], from: 0, to: 2 };

@@ -3,7 +3,18 @@ import type { PlannedChange } from "../../core/domain/planned-change";
 import { planVariance, promisedMoney, type ApprovedPlan } from "../../core/domain/plan-variance";
 
 /** 12 days to 8, through 2026 (46023 is 2026-01-01). */
-const level: PlannedChange = { nature: "Benefit", kind: "Level", direction: "Decrease", baseline: 12, target: 8, start: 46023, due: 46388, end: undefined, profile: "Linear", table: undefined };
+const level: PlannedChange = {
+  nature: "Benefit",
+  kind: "Level",
+  direction: "Decrease",
+  baseline: 12,
+  target: 8,
+  start: 46023,
+  due: 46388,
+  end: undefined,
+  profile: "Linear",
+  table: undefined,
+};
 const approved: ApprovedPlan = { baseline: 12, target: 8, start: 46023, due: 46388, end: undefined, profile: undefined, unitValue: undefined };
 
 test.each([
@@ -11,11 +22,36 @@ test.each([
   { what: "a target cut from 4 days to 3", then: approved, now: { ...level, target: 9 }, gives: [4, 3, -1, -0.25] },
   { what: "a target raised to 5 days", then: approved, now: { ...level, target: 7 }, gives: [4, 5, 1, 0.25] },
   { what: "a baseline moved towards the target", then: approved, now: { ...level, baseline: 10 }, gives: [4, 2, -2, -0.5] },
-  { what: "more harm: a dis-benefit of 60 instead of 50", then: { ...approved, baseline: 0, target: 50 }, now: { ...level, nature: "Dis-benefit", direction: "Increase", baseline: 0, target: 60 }, gives: [-50, -60, -10, -0.2] },
-  { what: "a value to maintain at 95 instead of 98", then: { ...approved, target: 98 }, now: { ...level, direction: "Maintain", target: 95 }, gives: [98, 95, -3, -3 / 98] },
-  { what: "a value to maintain at 99 instead of 98", then: { ...approved, target: 98 }, now: { ...level, direction: "Maintain", target: 99 }, gives: [98, 99, -1, -1 / 98] },
-  { what: "a milestone, frozen without figures", then: { ...approved, baseline: undefined, target: undefined }, now: { ...level, kind: "Milestone" }, gives: [1, 1, 0, 0] },
-  { what: "a flow with the blank baseline that is 0", then: { ...approved, baseline: undefined, target: 1200 }, now: { ...level, kind: "Flow", direction: "Increase", baseline: 0, target: 900 }, gives: [1200, 900, -300, -0.25] },
+  {
+    what: "more harm: a dis-benefit of 60 instead of 50",
+    then: { ...approved, baseline: 0, target: 50 },
+    now: { ...level, nature: "Dis-benefit", direction: "Increase", baseline: 0, target: 60 },
+    gives: [-50, -60, -10, -0.2],
+  },
+  {
+    what: "a value to maintain at 95 instead of 98",
+    then: { ...approved, target: 98 },
+    now: { ...level, direction: "Maintain", target: 95 },
+    gives: [98, 95, -3, -3 / 98],
+  },
+  {
+    what: "a value to maintain at 99 instead of 98",
+    then: { ...approved, target: 98 },
+    now: { ...level, direction: "Maintain", target: 99 },
+    gives: [98, 99, -1, -1 / 98],
+  },
+  {
+    what: "a milestone, frozen without figures",
+    then: { ...approved, baseline: undefined, target: undefined },
+    now: { ...level, kind: "Milestone" },
+    gives: [1, 1, 0, 0],
+  },
+  {
+    what: "a flow with the blank baseline that is 0",
+    then: { ...approved, baseline: undefined, target: 1200 },
+    now: { ...level, kind: "Flow", direction: "Increase", baseline: 0, target: 900 },
+    gives: [1200, 900, -300, -0.25],
+  },
 ] as const)("$what", ({ then, now, gives }) => {
   const { promiseThen, promiseNow, promise, promiseShare } = planVariance(then, now);
   [promiseThen, promiseNow, promise, promiseShare].forEach((figure, index) => expect(figure).toBeCloseTo(gives[index] as number, 12));
@@ -29,7 +65,9 @@ test("dates are told in months of 30.4375 days, later is positive", () => {
 test("what the frozen row does not say is unknown, by column", () => {
   const silent = planVariance({ ...approved, target: undefined, due: undefined }, level);
   expect([silent.promise, silent.promiseShare, silent.dueMonths]).toEqual([
-    { because: "the frozen row names no Target" }, { because: "the frozen row names no Target" }, { because: "the frozen row names no Due" },
+    { because: "the frozen row names no Target" },
+    { because: "the frozen row names no Target" },
+    { because: "the frozen row names no Due" },
   ]);
   expect(planVariance({ ...approved, baseline: undefined }, level).promise).toEqual({ because: "the frozen row names no Baseline value" });
   expect(planVariance({ ...approved, target: 12 }, level).promiseShare).toEqual({ because: "nothing was promised then, so there is no share of it" });

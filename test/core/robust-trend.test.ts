@@ -8,9 +8,7 @@ const known = (trend: ReturnType<typeof robustTrend>): RobustTrend => {
 };
 
 // Month-end readings of a KPI with one wild one (63.0); the two first are older than the last 12.
-const days = [
-  45322, 45351, 45382, 45412, 45443, 45473, 45504, 45535, 45565, 45596, 45626, 45657, 45688, 45716,
-];
+const days = [45322, 45351, 45382, 45412, 45443, 45473, 45504, 45535, 45565, 45596, 45626, 45657, 45688, 45716];
 const values = [41, 43.5, 42.1, 44.8, 47, 45.9, 49.3, 48.2, 63, 51.7, 52.5, 54.9, 53.8, 57.2];
 
 describe("the robust trend", () => {
@@ -84,7 +82,12 @@ describe("laws", () => {
     .map((pairs) => [...pairs].sort((a, b) => a[0] - b[0]))
     .filter((pairs) => pairs.slice(-12)[0]?.[0] !== pairs[pairs.length - 1]?.[0]);
   const trendOf = (pairs: readonly (readonly [number, number])[], change = (value: number, _day: number) => value) =>
-    known(robustTrend(pairs.map(([day]) => day), pairs.map(([day, value]) => change(value, day))));
+    known(
+      robustTrend(
+        pairs.map(([day]) => day),
+        pairs.map(([day, value]) => change(value, day)),
+      ),
+    );
   const day = fc.integer({ min: 44000, max: 47000 });
 
   test("the band contains the middle on every day", () => {
@@ -100,7 +103,10 @@ describe("laws", () => {
   test("readings on a line give that line, without a band", () => {
     fc.assert(
       fc.property(points, day, fc.integer({ min: -9, max: 9 }), (pairs, at, slope) => {
-        const { low, middle, high } = trendAt(trendOf(pairs, (_, on) => 7 + slope * (on - 45000)), at);
+        const { low, middle, high } = trendAt(
+          trendOf(pairs, (_, on) => 7 + slope * (on - 45000)),
+          at,
+        );
         for (const reading of [low, middle, high]) expect(reading).toBeCloseTo(7 + slope * (at - 45000), 6);
       }),
     );
@@ -110,7 +116,10 @@ describe("laws", () => {
     fc.assert(
       fc.property(points, day, (pairs, at) => {
         const { low, middle, high } = trendAt(trendOf(pairs), at);
-        const mirrored = trendAt(trendOf(pairs, (value) => -value), at);
+        const mirrored = trendAt(
+          trendOf(pairs, (value) => -value),
+          at,
+        );
         expect(mirrored.low).toBeCloseTo(-high, 6);
         expect(mirrored.middle).toBeCloseTo(-middle, 6);
         expect(mirrored.high).toBeCloseTo(-low, 6);

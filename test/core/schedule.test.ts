@@ -5,34 +5,93 @@ import { tableOf } from "../support/plan-builder";
 import { reviewedCells } from "../support/status-cells";
 
 const start = dayOf(2026, 1, 1);
-const benefit: NamedCells = { "Benefit ID": "B-01", Benefit: "Hours saved", Kind: "Flow", Direction: "Increase", Target: 100, Start: start, Due: start + 364, Unit: "hours", "Unit value": 10, Category: "Cashable" };
-const reviewed = (activities: readonly NamedCells[], day: number, own: NamedCells = benefit) => reviewedCells({ Benefits: tableOf(own), Activities: tableOf(...activities) }, day);
+const benefit: NamedCells = {
+  "Benefit ID": "B-01",
+  Benefit: "Hours saved",
+  Kind: "Flow",
+  Direction: "Increase",
+  Target: 100,
+  Start: start,
+  Due: start + 364,
+  Unit: "hours",
+  "Unit value": 10,
+  Category: "Cashable",
+};
+const reviewed = (activities: readonly NamedCells[], day: number, own: NamedCells = benefit) =>
+  reviewedCells({ Benefits: tableOf(own), Activities: tableOf(...activities) }, day);
 const valueOf = (activities: readonly NamedCells[], day: number) => reviewed(activities, day).review.result.earnedValue;
 
 describe("earned value of the activities (method §6)", () => {
-  const half: NamedCells = { "Activity ID": "A-01", Activity: "Install", Start: start, "Baseline finish": start + 100, Budget: 5, "% complete": 0.3, "Actual cost": 1.8 };
+  const half: NamedCells = {
+    "Activity ID": "A-01",
+    Activity: "Install",
+    Start: start,
+    "Baseline finish": start + 100,
+    Budget: 5,
+    "% complete": 0.3,
+    "Actual cost": 1.8,
+  };
 
   test("budget 5.0, earned 1.5, spent 1.8: CPI .8333, EAC 6.0, and 5.3 if the rest costs as budgeted", () => {
     const value = valueOf([half], start + 50);
-    expect(value).toMatchObject({ budget: 5, planned: 2.5, earned: 1.5, actualCost: 1.8, costPerformance: expect.closeTo(0.8333, 4), estimateAtCompletion: expect.closeTo(6, 9), estimateAsBudgeted: expect.closeTo(5.3, 9) });
+    expect(value).toMatchObject({
+      budget: 5,
+      planned: 2.5,
+      earned: 1.5,
+      actualCost: 1.8,
+      costPerformance: expect.closeTo(0.8333, 4),
+      estimateAtCompletion: expect.closeTo(6, 9),
+      estimateAsBudgeted: expect.closeTo(5.3, 9),
+    });
     // CPI·SPI = .8333 × .6 = .5 → 1.8 + 3.5/.5 = 8.8; TCPI = 3.5/3.2.
-    expect(value).toMatchObject({ schedulePerformance: expect.closeTo(0.6, 9), estimateWithDelay: expect.closeTo(8.8, 9), toCompletePerformance: expect.closeTo(3.5 / 3.2, 9), varianceAtCompletion: expect.closeTo(-1, 9), estimateToComplete: expect.closeTo(4.2, 9) });
+    expect(value).toMatchObject({
+      schedulePerformance: expect.closeTo(0.6, 9),
+      estimateWithDelay: expect.closeTo(8.8, 9),
+      toCompletePerformance: expect.closeTo(3.5 / 3.2, 9),
+      varianceAtCompletion: expect.closeTo(-1, 9),
+      estimateToComplete: expect.closeTo(4.2, 9),
+    });
   });
   test("no cost booked is no CPI of 1; nothing planned is no SPI of 1", () => {
     expect(valueOf([{ ...half, "Actual cost": null }], start + 50)).toMatchObject({ costPerformance: null, estimateAtCompletion: null, activitiesUncosted: 1 });
-    expect(valueOf([{ ...half, Start: start + 60, "Actual cost": null, "% complete": null }], start + 50)).toMatchObject({ planned: 0, earned: 0, schedulePerformance: null, activitiesUncosted: 0 });
+    expect(valueOf([{ ...half, Start: start + 60, "Actual cost": null, "% complete": null }], start + 50)).toMatchObject({
+      planned: 0,
+      earned: 0,
+      schedulePerformance: null,
+      activitiesUncosted: 0,
+    });
   });
   test("an activity that has begun and does not say how far is left out whole, and counted", () => {
-    expect(valueOf([half, { ...half, "Activity ID": "A-02", "% complete": null }], start + 50)).toMatchObject({ budget: 5, actualCost: 1.8, activitiesCounted: 1, activitiesLeftOut: 1 });
+    expect(valueOf([half, { ...half, "Activity ID": "A-02", "% complete": null }], start + 50)).toMatchObject({
+      budget: 5,
+      actualCost: 1.8,
+      activitiesCounted: 1,
+      activitiesLeftOut: 1,
+    });
   });
   test("a finished one has earned its budget whatever % complete says, and nothing without a budget is counted", () => {
-    expect(valueOf([{ ...half, "% complete": 0.9, "Actual finish": start + 40 }, { "Activity ID": "A-02", Activity: "Go live", "Baseline finish": start + 100 }], start + 50)).toMatchObject({ earned: 5, activitiesCounted: 1, activitiesLeftOut: 0 });
+    expect(
+      valueOf(
+        [
+          { ...half, "% complete": 0.9, "Actual finish": start + 40 },
+          { "Activity ID": "A-02", Activity: "Go live", "Baseline finish": start + 100 },
+        ],
+        start + 50,
+      ),
+    ).toMatchObject({ earned: 5, activitiesCounted: 1, activitiesLeftOut: 0 });
     expect(valueOf([{ "Activity ID": "A-02", Activity: "Go live", "Baseline finish": start + 100 }], start + 50)).toBeNull();
   });
   test("the columns: planned and earned value and cost variance by activity, blank where they are not known", () => {
-    const { cell } = reviewed([half, { ...half, "Activity ID": "A-02", "% complete": null }, { ...half, "Activity ID": "A-03", "Actual cost": null }], start + 50);
+    const { cell } = reviewed(
+      [half, { ...half, "Activity ID": "A-02", "% complete": null }, { ...half, "Activity ID": "A-03", "Actual cost": null }],
+      start + 50,
+    );
     const row = (id: string) => ["Planned value", "Earned value", "Cost variance"].map((header) => cell("Activities", header, id));
-    expect([row("A-01"), row("A-02"), row("A-03")]).toEqual([[2.5, 1.5, expect.closeTo(-0.3, 9)], [null, null, null], [2.5, 1.5, null]]);
+    expect([row("A-01"), row("A-02"), row("A-03")]).toEqual([
+      [2.5, 1.5, expect.closeTo(-0.3, 9)],
+      [null, null, null],
+      [2.5, 1.5, null],
+    ]);
   });
 });
 
@@ -43,27 +102,40 @@ describe("the published series of earned schedule (method §6), one activity a m
   const monthEnd = (month: number) => dayOf(2026, month + 1, 1) - 1;
   const at = (month: number) => {
     const share = (earned[month - 1] as number) / 150;
-    const activities = planned.map((sum, period) => ({ "Activity ID": `A-${period + 1}`, Activity: "Part", Start: dayOf(2026, period + 1, 1), "Baseline finish": monthEnd(period + 1), Budget: sum - (planned[period - 1] ?? 0), "% complete": share }));
+    const activities = planned.map((sum, period) => ({
+      "Activity ID": `A-${period + 1}`,
+      Activity: "Part",
+      Start: dayOf(2026, period + 1, 1),
+      "Baseline finish": monthEnd(period + 1),
+      Budget: sum - (planned[period - 1] ?? 0),
+      "% complete": share,
+    }));
     return valueOf(activities, monthEnd(month));
   };
 
-  test.each(earned.map((value, month) => ({ month: month + 1, value, time: schedules[month] as number })))("period $month: $value earned stands at $time", ({ month, value, time }) => {
-    const told = at(month);
-    expect(told).toMatchObject({ monthsPassed: month, plannedMonths: 9, earned: expect.closeTo(value, 9) });
-    expect(told?.earnedSchedule).toBeCloseTo(time, 2);
-    expect(told?.scheduleVarianceMonths).toBeCloseTo(time - month, 2);
-    expect(told?.months.slice(0, 9).map((one) => one.planned)).toEqual(planned.map((sum) => expect.closeTo(sum, 9)));
-  });
+  test.each(earned.map((value, month) => ({ month: month + 1, value, time: schedules[month] as number })))(
+    "period $month: $value earned stands at $time",
+    ({ month, value, time }) => {
+      const told = at(month);
+      expect(told).toMatchObject({ monthsPassed: month, plannedMonths: 9, earned: expect.closeTo(value, 9) });
+      expect(told?.earnedSchedule).toBeCloseTo(time, 2);
+      expect(told?.scheduleVarianceMonths).toBeCloseTo(time - month, 2);
+      expect(told?.months.slice(0, 9).map((one) => one.planned)).toEqual(planned.map((sum) => expect.closeTo(sum, 9)));
+    },
+  );
   test("at period 11 SPI is 1.00 while SPI(t) is .818 and the duration at this pace 11.0", () => {
     expect(at(11)).toMatchObject({ schedulePerformance: 1, schedulePerformanceTime: expect.closeTo(0.818, 3), monthsAtPace: expect.closeTo(11, 9) });
   });
 });
 
 test("the series knows the budget of what was finished by a month end, and stands at today's value in the running month", () => {
-  const value = valueOf([
-    { "Activity ID": "A-01", Activity: "Install", Start: start, "Baseline finish": dayOf(2026, 1, 31), "Actual finish": dayOf(2026, 2, 28), Budget: 100 },
-    { "Activity ID": "A-02", Activity: "Train", Start: dayOf(2026, 3, 1), "Baseline finish": dayOf(2026, 4, 30), Budget: 60, "% complete": 0.25 },
-  ], dayOf(2026, 3, 15));
+  const value = valueOf(
+    [
+      { "Activity ID": "A-01", Activity: "Install", Start: start, "Baseline finish": dayOf(2026, 1, 31), "Actual finish": dayOf(2026, 2, 28), Budget: 100 },
+      { "Activity ID": "A-02", Activity: "Train", Start: dayOf(2026, 3, 1), "Baseline finish": dayOf(2026, 4, 30), Budget: 60, "% complete": 0.25 },
+    ],
+    dayOf(2026, 3, 15),
+  );
   expect(value?.months).toEqual([
     { end: "2026-01-31", planned: 100, earned: expect.closeTo((100 * 30) / 58, 9) },
     { end: "2026-02-28", planned: 100, earned: 100 },
@@ -73,16 +145,29 @@ test("the series knows the budget of what was finished by a month end, and stand
 });
 
 describe("what late activities move", () => {
-  const late: NamedCells = { "Activity ID": "A-01", Activity: "Install", Start: start - 60, "Baseline finish": start, "Forecast finish": start + 91, Budget: 50, "% complete": 0.5 };
+  const late: NamedCells = {
+    "Activity ID": "A-01",
+    Activity: "Install",
+    Start: start - 60,
+    "Baseline finish": start,
+    "Forecast finish": start + 91,
+    Budget: 50,
+    "% complete": 0.5,
+  };
   const { review, cell } = reviewed([late, { ...late, "Activity ID": "A-02", "Forecast finish": null }], start + 30, { ...benefit, Trigger: "A-01" });
 
   test("stands with its activity, its benefit, its months and its money, one by one", () => {
-    expect(review.result.milestoneEffects).toEqual([{ activity: "A-01", benefit: "B-01", category: "Cashable", months: expect.closeTo(91 / 30.4375, 9), money: expect.closeTo(250, 9) }]);
+    expect(review.result.milestoneEffects).toEqual([
+      { activity: "A-01", benefit: "B-01", category: "Cashable", months: expect.closeTo(91 / 30.4375, 9), money: expect.closeTo(250, 9) },
+    ]);
     expect([cell("Activities", "Cost of delay", "A-01"), cell("Activities", "Cost of delay", "A-02")]).toEqual([expect.closeTo(250, 9), null]);
   });
   test("is on the sheet Schedule, with the Gantt chart and the S-curve", () => {
     const sheet = review.update.sheets.find(({ name }) => name === "Schedule");
-    expect(sheet?.charts.map(({ key, kind }) => [key, kind])).toEqual([["gantt", "stacked bar"], ["earned value", "line"]]);
+    expect(sheet?.charts.map(({ key, kind }) => [key, kind])).toEqual([
+      ["gantt", "stacked bar"],
+      ["earned value", "line"],
+    ]);
     const texts = sheet?.blocks.flatMap(({ cells }) => cells.flat().map(String)).join("\n");
     expect(texts).toContain("Late triggers move 1 benefit, at most by 3 months.");
     expect(texts).toContain("Delay cost: Cashable 250.");

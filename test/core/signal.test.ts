@@ -28,10 +28,9 @@ describe("control limits", () => {
   test("near limits stand two thirds of the way out (PowerBI-SPC, i.test.ts, its 2 and 3 sigma limits)", () => {
     const limits = known(
       controlLimits([
-        0.04424778761061947, 0.05303030303030303, 0.04132231404958678, 0.05223880597014925, 0.0603448275862069,
-        0.03816793893129771, 0.043010752688172046, 0.06521739130434782, 0.04395604395604396, 0.08280254777070063, 0.08,
-        0.06796116504854369, 0.0547945205479452, 0.06481481481481481, 0.0784313725490196, 0.07801418439716312,
-        0.05970149253731343,
+        0.04424778761061947, 0.05303030303030303, 0.04132231404958678, 0.05223880597014925, 0.0603448275862069, 0.03816793893129771, 0.043010752688172046,
+        0.06521739130434782, 0.04395604395604396, 0.08280254777070063, 0.08, 0.06796116504854369, 0.0547945205479452, 0.06481481481481481, 0.0784313725490196,
+        0.07801418439716312, 0.05970149253731343,
       ]),
     );
     expect(limits.upper).toBeCloseTo(0.0957, 4);
@@ -65,8 +64,7 @@ describe("special causes", () => {
     nearLower: -200 / 3,
     nearUpper: 200 / 3,
   };
-  const signs = (values: readonly number[], limits = wide) =>
-    causesOf(values, limits).map((cause) => (cause === null ? 0 : specialCauses[cause]));
+  const signs = (values: readonly number[], limits = wide) => causesOf(values, limits).map((cause) => (cause === null ? 0 : specialCauses[cause]));
 
   test.each([
     // The first four: NHSRplotthedots, test-ptd_calculate_point_type.R, the ends of runs spread to the whole run.
@@ -172,10 +170,7 @@ describe("laws", () => {
       .array(fc.integer({ min: -1, max: 4 }), { minLength: 7, maxLength: 40 })
       .map((steps) => steps.map((_, i) => steps.slice(0, i).reduce((sum, step) => sum + step, 0))),
   );
-  const options = fc.record(
-    { screen: fc.boolean(), baselineReadings: fc.integer({ min: 2, max: 20 }) },
-    { requiredKeys: [] },
-  );
+  const options = fc.record({ screen: fc.boolean(), baselineReadings: fc.integer({ min: 2, max: 20 }) }, { requiredKeys: [] });
   const direction = fc.constantFrom(...directions);
   const runs = { numRuns: 2000 };
 
@@ -191,16 +186,14 @@ describe("laws", () => {
   });
 
   test("the latest cause is the last of all, for any stretch and any limits", () => {
-    const anyLimits = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 3, max: 60 })).map(
-      ([mean, reach]): ControlLimits => ({
-        mean,
-        meanMovingRange: reach / 2.66,
-        lower: mean - reach,
-        upper: mean + reach,
-        nearLower: mean - (2 * reach) / 3,
-        nearUpper: mean + (2 * reach) / 3,
-      }),
-    );
+    const anyLimits = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 3, max: 60 })).map(([mean, reach]): ControlLimits => ({
+      mean,
+      meanMovingRange: reach / 2.66,
+      lower: mean - reach,
+      upper: mean + reach,
+      nearLower: mean - (2 * reach) / 3,
+      nearUpper: mean + (2 * reach) / 3,
+    }));
     fc.assert(
       fc.property(series, fc.nat({ max: 20 }), anyLimits, (values, before, limits) => {
         const from = Math.min(before, values.length - 1);
@@ -231,7 +224,13 @@ describe("laws", () => {
     fc.assert(
       fc.property(series, fc.integer({ min: -1e6, max: 1e6 }), options, direction, (values, lift, given, way) => {
         const low = known(signal(values, way, given));
-        const high = known(signal(values.map((value) => value + lift), way, given));
+        const high = known(
+          signal(
+            values.map((value) => value + lift),
+            way,
+            given,
+          ),
+        );
         expect(high.causes).toEqual(low.causes);
         expect(high.verdict).toBe(low.verdict);
         expect(high.limits.upper).toBeCloseTo(low.limits.upper + lift, 6);

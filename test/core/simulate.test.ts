@@ -53,7 +53,11 @@ describe("simulate", () => {
   });
 
   test("a hundred independent triangles come to the bell curve of their means and variances", () => {
-    const simulated = simulate(Array.from({ length: 100 }, () => estimate(60, 30, 0)), 20000, 5);
+    const simulated = simulate(
+      Array.from({ length: 100 }, () => estimate(60, 30, 0)),
+      20000,
+      5,
+    );
     // Mean 30 and variance 60²/24 each: the total has the mean 3000 and the deviation √(100·150) = 122.47.
     expect(Math.abs((simulated.p50 as number) - 3000)).toBeLessThan(6);
     expect(Math.abs((simulated.p10 as number) - (3000 - 1.2816 * 122.47))).toBeLessThan(8);
@@ -61,9 +65,7 @@ describe("simulate", () => {
   });
 
   const estimates = fc.array(
-    fc
-      .tuple(fc.integer({ min: -1000, max: 1000 }), fc.nat(500), fc.nat(500))
-      .map(([low, rise, fall]) => estimate(low + rise + fall, low + rise, low)),
+    fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.nat(500), fc.nat(500)).map(([low, rise, fall]) => estimate(low + rise + fall, low + rise, low)),
     { minLength: 1, maxLength: 8 },
   );
   const seeds = fc.integer({ min: -(2 ** 40), max: 2 ** 40 });

@@ -10,8 +10,25 @@ import { forecastDue, paceIndex, slip, timeStanding } from "../../core/domain/sl
 import { erosionPerYear, persistence, sustainmentOf } from "../../core/domain/sustainment";
 
 const start = 46023;
-const plan: PlannedChange = { nature: "Benefit", kind: "Flow", direction: "Increase", baseline: 0, target: 600, start, due: start + 360, end: undefined, profile: "Linear", table: undefined };
-const readings = (...pairs: readonly (readonly [number, number])[]): Readings => ({ days: pairs.map(([day]) => start + day), actuals: pairs.map(([, actual]) => actual), validated: pairs.map(() => 0), from: 0, to: pairs.length });
+const plan: PlannedChange = {
+  nature: "Benefit",
+  kind: "Flow",
+  direction: "Increase",
+  baseline: 0,
+  target: 600,
+  start,
+  due: start + 360,
+  end: undefined,
+  profile: "Linear",
+  table: undefined,
+};
+const readings = (...pairs: readonly (readonly [number, number])[]): Readings => ({
+  days: pairs.map(([day]) => start + day),
+  actuals: pairs.map(([, actual]) => actual),
+  validated: pairs.map(() => 0),
+  from: 0,
+  to: pairs.length,
+});
 
 /** Lipke's plan of method §4, its periods 30 days long. */
 const monthly = [10, 20, 30, 40, 50, 50, 50, 50, 60, 70, 80, 90];
@@ -33,9 +50,41 @@ const cases: readonly { readonly says: string; readonly change: PlannedChange; r
   { says: "a milestone that has not come is late from its due", change: { ...plan, kind: "Milestone" }, taken: readings([400, 0]), day: 400, late: 40 },
   { says: "once reached it stays where it was", change: plan, taken: readings([400, 600]), day: 700, late: 40 },
   { says: "reached early is early for good", change: plan, taken: readings([300, 600]), day: 700, late: -60 },
-  { says: "lost and reached again counts from the second time", change: { ...plan, kind: "Level" }, taken: readings([300, 600], [400, 500], [450, 610]), day: 700, late: 90 },
-  { says: "a table that stands still: the nearest point", change: { ...lipke, table: profileTable([{ end: start + 100, planned: 300 }, { end: start + 200, planned: 0 }, { end: start + 360, planned: 300 }]) }, taken: readings([180, 300]), day: 180, late: 0 },
-  { says: "a table that stands still, looked at later", change: { ...lipke, table: profileTable([{ end: start + 100, planned: 300 }, { end: start + 200, planned: 0 }, { end: start + 360, planned: 300 }]) }, taken: readings([180, 300]), day: 250, late: 50 },
+  {
+    says: "lost and reached again counts from the second time",
+    change: { ...plan, kind: "Level" },
+    taken: readings([300, 600], [400, 500], [450, 610]),
+    day: 700,
+    late: 90,
+  },
+  {
+    says: "a table that stands still: the nearest point",
+    change: {
+      ...lipke,
+      table: profileTable([
+        { end: start + 100, planned: 300 },
+        { end: start + 200, planned: 0 },
+        { end: start + 360, planned: 300 },
+      ]),
+    },
+    taken: readings([180, 300]),
+    day: 180,
+    late: 0,
+  },
+  {
+    says: "a table that stands still, looked at later",
+    change: {
+      ...lipke,
+      table: profileTable([
+        { end: start + 100, planned: 300 },
+        { end: start + 200, planned: 0 },
+        { end: start + 360, planned: 300 },
+      ]),
+    },
+    taken: readings([180, 300]),
+    day: 250,
+    late: 50,
+  },
 ];
 
 test.each(cases)("$says", ({ change, taken, day, late }) => {

@@ -4,35 +4,197 @@ import { tableOf, type NamedCells } from "../support/plan-builder";
 import { reviewedCells } from "../support/status-cells";
 
 const due = dayOf(2026, 1, 1);
-const level: NamedCells = { "Benefit ID": "B-01", Benefit: "Days to deliver", Kind: "Level", Direction: "Decrease", Baseline: 12, Target: 8, Start: due - 365, Due: due, Frequency: "Monthly" };
+const level: NamedCells = {
+  "Benefit ID": "B-01",
+  Benefit: "Days to deliver",
+  Kind: "Level",
+  Direction: "Decrease",
+  Baseline: 12,
+  Target: 8,
+  Start: due - 365,
+  Due: due,
+  Frequency: "Monthly",
+};
 const action: NamedCells = { "Benefit ID": "B-01", Action: "Monthly review", Tolerance: 0 };
 
 function told(readings: readonly (readonly [number, number])[], day: number, benefit: NamedCells = level, sustainment: NamedCells = action) {
-  const { cell } = reviewedCells({
-    Benefits: tableOf(benefit),
-    Measurements: tableOf(...readings.map(([after, actual]) => ({ "Benefit ID": "B-01", Date: due + after, Actual: actual }))),
-    Sustainment: tableOf(sustainment),
-  }, due + day);
+  const { cell } = reviewedCells(
+    {
+      Benefits: tableOf(benefit),
+      Measurements: tableOf(...readings.map(([after, actual]) => ({ "Benefit ID": "B-01", Date: due + after, Actual: actual }))),
+      Sustainment: tableOf(sustainment),
+    },
+    due + day,
+  );
   return (header: string, table = "Benefits") => cell(table, header, "B-01");
 }
 
 describe("the state after Due (method §9)", () => {
-  const cases: readonly { readonly name: string; readonly readings: readonly (readonly [number, number])[]; readonly day: number; readonly gives: string | null; readonly benefit?: NamedCells; readonly sustainment?: NamedCells }[] = [
-    { name: "three readings at the target", readings: [[30, 8], [60, 7.5], [90, 8]], day: 100, gives: "Sustained" },
-    { name: "the latest short of it", readings: [[30, 8], [60, 7.5], [90, 8.4]], day: 100, gives: "Eroding" },
-    { name: "the latest short of it within the tolerance", readings: [[30, 8], [60, 7.5], [90, 8.4]], day: 100, gives: "Sustained", sustainment: { ...action, Tolerance: 0.5 } },
-    { name: "short of it within the amber tolerance, where none is agreed", readings: [[30, 8], [60, 7.5], [90, 8.2]], day: 100, gives: "Sustained", sustainment: { ...action, Tolerance: null } },
-    { name: "short of it beyond the amber tolerance, where none is agreed", readings: [[30, 8], [60, 7.5], [90, 8.21]], day: 100, gives: "Eroding", sustainment: { ...action, Tolerance: null } },
-    { name: "a signal of a concern though the target is met", readings: [[0, 5], [5, 5.4], [10, 5.8], [15, 6.2], [20, 6.6], [25, 7], [30, 7.4]], day: 31, gives: "Eroding" },
-    { name: "back at the baseline", readings: [[30, 8], [60, 8], [90, 12]], day: 100, gives: "Lost" },
-    { name: "no reading within one Frequency", readings: [[30, 8], [60, 8], [68, 8]], day: 100, gives: "Unverified" },
-    { name: "only two readings that hold", readings: [[60, 8], [90, 8]], day: 100, gives: "Unverified" },
-    { name: "readings before Due do not show that it lives on", readings: [[-90, 8], [-60, 8], [90, 8]], day: 100, gives: "Unverified" },
-    { name: "nothing is asked up to Due", readings: [[-60, 8], [-30, 8], [0, 8]], day: 0, gives: null },
-    { name: "nothing is asked after End", readings: [[30, 8], [60, 8], [80, 8]], day: 100, gives: null, benefit: { ...level, End: due + 90 } },
-    { name: "nothing is asked of a flow, whose promise ends at Due", readings: [[-30, 8]], day: 100, gives: null, benefit: { ...level, Kind: "Flow", Direction: "Increase", Baseline: null } },
-    { name: "nothing is asked of a dis-benefit", readings: [[30, 8], [60, 8], [90, 8]], day: 100, gives: null, benefit: { ...level, Nature: "Dis-benefit" } },
-    { name: "a value to maintain that is held", readings: [[30, 97], [60, 100], [90, 103]], day: 100, gives: "Sustained", benefit: { ...level, Direction: "Maintain", Baseline: 100, Target: 100 }, sustainment: { ...action, Tolerance: 3 } },
+  const cases: readonly {
+    readonly name: string;
+    readonly readings: readonly (readonly [number, number])[];
+    readonly day: number;
+    readonly gives: string | null;
+    readonly benefit?: NamedCells;
+    readonly sustainment?: NamedCells;
+  }[] = [
+    {
+      name: "three readings at the target",
+      readings: [
+        [30, 8],
+        [60, 7.5],
+        [90, 8],
+      ],
+      day: 100,
+      gives: "Sustained",
+    },
+    {
+      name: "the latest short of it",
+      readings: [
+        [30, 8],
+        [60, 7.5],
+        [90, 8.4],
+      ],
+      day: 100,
+      gives: "Eroding",
+    },
+    {
+      name: "the latest short of it within the tolerance",
+      readings: [
+        [30, 8],
+        [60, 7.5],
+        [90, 8.4],
+      ],
+      day: 100,
+      gives: "Sustained",
+      sustainment: { ...action, Tolerance: 0.5 },
+    },
+    {
+      name: "short of it within the amber tolerance, where none is agreed",
+      readings: [
+        [30, 8],
+        [60, 7.5],
+        [90, 8.2],
+      ],
+      day: 100,
+      gives: "Sustained",
+      sustainment: { ...action, Tolerance: null },
+    },
+    {
+      name: "short of it beyond the amber tolerance, where none is agreed",
+      readings: [
+        [30, 8],
+        [60, 7.5],
+        [90, 8.21],
+      ],
+      day: 100,
+      gives: "Eroding",
+      sustainment: { ...action, Tolerance: null },
+    },
+    {
+      name: "a signal of a concern though the target is met",
+      readings: [
+        [0, 5],
+        [5, 5.4],
+        [10, 5.8],
+        [15, 6.2],
+        [20, 6.6],
+        [25, 7],
+        [30, 7.4],
+      ],
+      day: 31,
+      gives: "Eroding",
+    },
+    {
+      name: "back at the baseline",
+      readings: [
+        [30, 8],
+        [60, 8],
+        [90, 12],
+      ],
+      day: 100,
+      gives: "Lost",
+    },
+    {
+      name: "no reading within one Frequency",
+      readings: [
+        [30, 8],
+        [60, 8],
+        [68, 8],
+      ],
+      day: 100,
+      gives: "Unverified",
+    },
+    {
+      name: "only two readings that hold",
+      readings: [
+        [60, 8],
+        [90, 8],
+      ],
+      day: 100,
+      gives: "Unverified",
+    },
+    {
+      name: "readings before Due do not show that it lives on",
+      readings: [
+        [-90, 8],
+        [-60, 8],
+        [90, 8],
+      ],
+      day: 100,
+      gives: "Unverified",
+    },
+    {
+      name: "nothing is asked up to Due",
+      readings: [
+        [-60, 8],
+        [-30, 8],
+        [0, 8],
+      ],
+      day: 0,
+      gives: null,
+    },
+    {
+      name: "nothing is asked after End",
+      readings: [
+        [30, 8],
+        [60, 8],
+        [80, 8],
+      ],
+      day: 100,
+      gives: null,
+      benefit: { ...level, End: due + 90 },
+    },
+    {
+      name: "nothing is asked of a flow, whose promise ends at Due",
+      readings: [[-30, 8]],
+      day: 100,
+      gives: null,
+      benefit: { ...level, Kind: "Flow", Direction: "Increase", Baseline: null },
+    },
+    {
+      name: "nothing is asked of a dis-benefit",
+      readings: [
+        [30, 8],
+        [60, 8],
+        [90, 8],
+      ],
+      day: 100,
+      gives: null,
+      benefit: { ...level, Nature: "Dis-benefit" },
+    },
+    {
+      name: "a value to maintain that is held",
+      readings: [
+        [30, 97],
+        [60, 100],
+        [90, 103],
+      ],
+      day: 100,
+      gives: "Sustained",
+      benefit: { ...level, Direction: "Maintain", Baseline: 100, Target: 100 },
+      sustainment: { ...action, Tolerance: 3 },
+    },
   ];
   test.each(cases)("$name: $gives", ({ readings, day, gives, benefit, sustainment }) => {
     expect(told(readings, day, benefit, sustainment)("Sustainment")).toBe(gives);
@@ -46,23 +208,59 @@ describe("persistence and erosion (method §9)", () => {
   const left = 60 + 20 * 0.75 ** 4;
 
   test("three quarters a year for four years leave .3164, a quarter lost in each", () => {
-    const cell = told([[-10, 80], [1461, left]], 1461, rise);
+    const cell = told(
+      [
+        [-10, 80],
+        [1461, left],
+      ],
+      1461,
+      rise,
+    );
     expect(cell("Persistence", "Sustainment")).toBeCloseTo(0.31640625, 9);
     expect(cell("Erosion per year")).toBeCloseTo(0.25, 9);
   });
   test("counts from the handover where that is later than Due", () => {
-    const cell = told([[-10, 60], [90, 80], [1561, left]], 1561, rise, { ...action, "Handover date": due + 50, "Accepted on": due + 100 });
+    const cell = told(
+      [
+        [-10, 60],
+        [90, 80],
+        [1561, left],
+      ],
+      1561,
+      rise,
+      { ...action, "Handover date": due + 50, "Accepted on": due + 100 },
+    );
     expect(cell("Erosion per year")).toBeCloseTo(0.25, 9);
   });
   test("counts from Due where the handover came earlier, or is still to come", () => {
     for (const handover of [-100, 5000]) {
-      expect(told([[-200, 70], [-10, 80], [1461, left]], 1461, rise, { ...action, "Handover date": due + handover })("Erosion per year")).toBeCloseTo(0.25, 9);
+      expect(
+        told(
+          [
+            [-200, 70],
+            [-10, 80],
+            [1461, left],
+          ],
+          1461,
+          rise,
+          { ...action, "Handover date": due + handover },
+        )("Erosion per year"),
+      ).toBeCloseTo(0.25, 9);
     }
   });
   test("is blank without a reading before or after, and where nothing had been attained", () => {
     expect(told([[90, 80]], 100, rise)("Erosion per year")).toBeNull();
     expect(told([[-90, 80]], 100, rise)("Erosion per year")).toBeNull();
-    expect(told([[-90, 60], [90, 80]], 100, rise)("Persistence", "Sustainment")).toBeNull();
+    expect(
+      told(
+        [
+          [-90, 60],
+          [90, 80],
+        ],
+        100,
+        rise,
+      )("Persistence", "Sustainment"),
+    ).toBeNull();
   });
 });
 

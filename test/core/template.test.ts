@@ -40,9 +40,7 @@ test("the blank plan's Settings stand at the method's defaults, with nothing whe
 
 test("a column's drop-down is strict where nothing but its words can be read", () => {
   const benefits = blankTables().find(({ name }) => name === "Benefits")!;
-  const strictness = benefits.columns.flatMap(({ header, choices, strict }) =>
-    choices === undefined ? [] : [[header, strict]],
-  );
+  const strictness = benefits.columns.flatMap(({ header, choices, strict }) => (choices === undefined ? [] : [[header, strict]]));
   expect(strictness).toEqual([
     ["Nature", true],
     ["Category", true],

@@ -22,7 +22,9 @@ test("each button of the manifests has its function, and Excel hears when it is 
 
 test("a button that ran into trouble does not stay busy, and the trouble flies on", async () => {
   const told: string[] = [];
-  const review = registered(async () => { throw new Error("trouble"); }).get("benefitsReview");
+  const review = registered(async () => {
+    throw new Error("trouble");
+  }).get("benefitsReview");
   await expect(review?.({ completed: () => void told.push("completed") })).rejects.toThrow("trouble");
   expect(told).toEqual(["completed"]);
 });

@@ -5,14 +5,38 @@ import type { ContractSheet } from "../port/port-contract";
 
 afterEach(expectNoViolation);
 
-const settings: ContractSheet = { name: "Settings", cells: [["Setting", "Value"], ["Currency", "GBP"], ["Status date", 46326]] };
+const settings: ContractSheet = {
+  name: "Settings",
+  cells: [
+    ["Setting", "Value"],
+    ["Currency", "GBP"],
+    ["Status date", 46326],
+  ],
+};
 const entry = (row: number, text: string, cell: number | string | null, format?: string) => ({
-  place: { sheet: "Settings", row, column: 2 }, cell, beside: { place: { sheet: "Settings", row, column: 1 }, text }, ...(format === undefined ? {} : { format }),
+  place: { sheet: "Settings", row, column: 2 },
+  cell,
+  beside: { place: { sheet: "Settings", row, column: 1 }, text },
+  ...(format === undefined ? {} : { format }),
 });
 
 test.each([
-  { cell: "EUR", stands: [["Setting", "Value"], ["Currency", "EUR"], ["Status date", 46326]] },
-  { cell: "=1+1", stands: [["Setting", "Value"], ["Currency", "=1+1"], ["Status date", 46326]] },
+  {
+    cell: "EUR",
+    stands: [
+      ["Setting", "Value"],
+      ["Currency", "EUR"],
+      ["Status date", 46326],
+    ],
+  },
+  {
+    cell: "=1+1",
+    stands: [
+      ["Setting", "Value"],
+      ["Currency", "=1+1"],
+      ["Status date", 46326],
+    ],
+  },
   { cell: null, stands: [["Setting", "Value"], ["Currency"], ["Status date", 46326]] },
 ])("$cell is entered as a value, into that cell only", async ({ cell, stands }) => {
   const host = openedHost([settings]);

@@ -24,14 +24,22 @@ export function paneTests(): void {
 
 /** A test with the pane open on a workbook of one blank sheet; at its end nothing else was asked for and no policy broken. */
 export function inExcel(name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>, look: BrowserContextOptions = {}): void {
-  test(name, async () => {
-    if (browser === undefined) return;
-    const host = openedHost([{ name: "Sheet1", cells: [] }]);
-    const pane = await openExcelPane(browser, folder, host, look);
-    await run(pane, host);
-    expect({ strangers: pane.strangers, errors: pane.errors, office: pane.office }).toEqual({ strangers: [], errors: [], office: ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"] });
-    await pane.page.context().close();
-  }, 120_000);
+  test(
+    name,
+    async () => {
+      if (browser === undefined) return;
+      const host = openedHost([{ name: "Sheet1", cells: [] }]);
+      const pane = await openExcelPane(browser, folder, host, look);
+      await run(pane, host);
+      expect({ strangers: pane.strangers, errors: pane.errors, office: pane.office }).toEqual({
+        strangers: [],
+        errors: [],
+        office: ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"],
+      });
+      await pane.page.context().close();
+    },
+    120_000,
+  );
 }
 
 export const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name, exact: true });

@@ -25,7 +25,10 @@ export function buildRecorderFolder(): string {
 
 function built(bundles: string): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
-  buildBundles({ excelPane: "build/excel.js", excelFunctions: "build/functions.js", excelRecorder: "build/recorder.js" }, `[${bundles}].map((bundle) => bundle(${JSON.stringify(out)}))`);
+  buildBundles(
+    { excelPane: "build/excel.js", excelFunctions: "build/functions.js", excelRecorder: "build/recorder.js" },
+    `[${bundles}].map((bundle) => bundle(${JSON.stringify(out)}))`,
+  );
   return out;
 }
 
@@ -45,13 +48,29 @@ export interface ExcelPane {
 
 /** Numbers by which desktop Excel answers a request that it does not carry out. */
 const numbers: Readonly<Record<string, number>> = {
-  InvalidOperationInCellEditMode: 5004, InvalidOrTimedOutSession: 5012, WriteNotSupportedWhenModalDialogOpen: 5016, ActivityLimitReached: 5102,
-  RequestPayloadSizeLimitExceeded: 5103, ResponsePayloadSizeLimitExceeded: 5104, AccessDenied: 7000,
+  InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
+  WriteNotSupportedWhenModalDialogOpen: 5016,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+  AccessDenied: 7000,
 };
 
 /** Opens the pane that lies in `folder` on the workbook of `host`. */
-export async function openExcelPane(browser: Browser, folder: string, host: Pick<ExcelHost, "respond" | "services">, look: BrowserContextOptions = {}, file = "taskpane.html"): Promise<ExcelPane> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
+export async function openExcelPane(
+  browser: Browser,
+  folder: string,
+  host: Pick<ExcelHost, "respond" | "services">,
+  look: BrowserContextOptions = {},
+  file = "taskpane.html",
+): Promise<ExcelPane> {
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 720 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...look,
+  });
   const page = await context.newPage();
   const [strangers, office, errors]: [string[], string[], string[]] = [[], [], []];
   const heard: { readonly method: number; readonly given: string }[] = [];
@@ -81,7 +100,10 @@ export async function openExcelPane(browser: Browser, folder: string, host: Pick
   await page.goto(`${origin}/${file}`);
   let calls = 0;
   return {
-    page, strangers, office, errors,
+    page,
+    strangers,
+    office,
+    errors,
     async press(command) {
       const action = ribbonButtons.find(({ id }) => id === command)?.action ?? "";
       const before = heard.filter(({ method }) => method === commandCompleted).length;

@@ -17,16 +17,20 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `docs/pane-${name}.png` });
 }
 
-inExcel("the pane", async ({ page }) => {
-  await setUp(page);
-  await review(page);
-  await picture(page, "review");
-  await page.getByRole("heading", { name: "Findings" }).scrollIntoViewIfNeeded();
-  await page.evaluate("scrollBy(0, 400)");
-  await picture(page, "findings");
-  await tab(page, "Benefits").click();
-  await page.getByLabel("Search benefits").fill("churn");
-  await page.getByRole("button", { name: /Customer churn down/ }).click();
-  await page.getByRole("img", { name: /of the promise was planned/ }).waitFor();
-  await picture(page, "benefit");
-}, look);
+inExcel(
+  "the pane",
+  async ({ page }) => {
+    await setUp(page);
+    await review(page);
+    await picture(page, "review");
+    await page.getByRole("heading", { name: "Findings" }).scrollIntoViewIfNeeded();
+    await page.evaluate("scrollBy(0, 400)");
+    await picture(page, "findings");
+    await tab(page, "Benefits").click();
+    await page.getByLabel("Search benefits").fill("churn");
+    await page.getByRole("button", { name: /Customer churn down/ }).click();
+    await page.getByRole("img", { name: /of the promise was planned/ }).waitFor();
+    await picture(page, "benefit");
+  },
+  look,
+);

@@ -28,7 +28,10 @@ describe("a fault in any of the four round trips", () => {
           const planned = plannedHost();
           const before = planned.users();
           planned.host.onRequest = (number): Fault | undefined => (number === trip ? { code, afterActions } : undefined);
-          const trouble = await planned.review().then(() => undefined, (error: unknown) => error);
+          const trouble = await planned.review().then(
+            () => undefined,
+            (error: unknown) => error,
+          );
           expect(trouble).toBeInstanceOf(ExcelTrouble);
           expect(trouble).toMatchObject({ kind, code, message: expect.stringMatching(says) });
           expect(planned.users()).toEqual(before);
@@ -45,12 +48,24 @@ describe("a fault in any of the four round trips", () => {
 /** What someone does between two round trips of a review: what the user is told where nothing can be written, else none. */
 const edits: readonly { readonly name: string; readonly edit: (sheet: HostSheet, host: ExcelHost) => void; readonly says?: RegExp }[] = [
   { name: "turns the table into plain cells", edit: (sheet) => void (sheet.tables = []) },
-  { name: "deletes the table with its cells", edit: (sheet) => void (sheet.rows.splice(0), (sheet.tables = [])), says: /"Benefits" is no longer in the workbook/ },
+  {
+    name: "deletes the table with its cells",
+    edit: (sheet) => void (sheet.rows.splice(0), (sheet.tables = [])),
+    says: /"Benefits" is no longer in the workbook/,
+  },
   { name: "renames the key column", edit: (sheet) => put(sheet, 0, 0, "Number"), says: /"Benefit ID"/ },
   { name: "renames the table", edit: (sheet) => void (sheet.tables[0] !== undefined && (sheet.tables[0].name = "Register")) },
-  { name: "inserts a row in the table", edit: (sheet, host) => insertRows(host.workbook, sheet, 2, 1), says: /row 3 of "Benefits" holds something else under "Benefit ID"/ },
+  {
+    name: "inserts a row in the table",
+    edit: (sheet, host) => insertRows(host.workbook, sheet, 2, 1),
+    says: /row 3 of "Benefits" holds something else under "Benefit ID"/,
+  },
   { name: "inserts rows above the table", edit: (sheet, host) => insertRows(host.workbook, sheet, 0, 3) },
-  { name: "sorts the table", edit: (sheet) => void sheet.rows.splice(2, 2, ...sheet.rows.slice(2, 4).reverse()), says: /row 3 of "Benefits" holds something else/ },
+  {
+    name: "sorts the table",
+    edit: (sheet) => void sheet.rows.splice(2, 2, ...sheet.rows.slice(2, 4).reverse()),
+    says: /row 3 of "Benefits" holds something else/,
+  },
   { name: "protects the sheet", edit: (sheet) => void (sheet.isProtected = true), says: /Unprotect Sheet/ },
   { name: "renames the sheet", edit: (sheet) => void (sheet.name = "Register") },
 ];
@@ -66,7 +81,10 @@ describe("someone edits the workbook during a review", () => {
         edit(sheet, planned.host);
         after = planned.users();
       };
-      const outcome = await planned.review().then(() => undefined, (error: unknown) => error);
+      const outcome = await planned.review().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
       planned.host.onRequest = undefined;
       expect(planned.users()).toEqual(after);
       if (says === undefined) {
@@ -107,14 +125,26 @@ describe("someone edits the workbook during a review", () => {
 const plan: readonly ContractSheet[] = [
   { name: "My notes", cells: [["Anything"], [null, 1, true], [{ error: "#N/A" }]] },
   {
-    name: "Benefits", table: "Benefits",
+    name: "Benefits",
+    table: "Benefits",
     cells: [
       ["Benefit ID", "Benefit", "Our own column", "Kind", "Direction", "Baseline", "Target", "Start", "Due"],
-      ["B-01", "Less overtime", "red folder", "Flow", "Decrease", 1200, 1000, 46023, 46387], ["B-02", "Faster orders", null, "Level", "Decrease", 12, 8, 46023, 46387],
-      ["B-03", "Fewer returns", { error: "#REF!" }, "Level", "Decrease", 30, 20, 46023, 46387], ["B-04", "More leads", "=1+1", "Level", "Increase", 10, 20, 46023, 46387],
+      ["B-01", "Less overtime", "red folder", "Flow", "Decrease", 1200, 1000, 46023, 46387],
+      ["B-02", "Faster orders", null, "Level", "Decrease", 12, 8, 46023, 46387],
+      ["B-03", "Fewer returns", { error: "#REF!" }, "Level", "Decrease", 30, 20, 46023, 46387],
+      ["B-04", "More leads", "=1+1", "Level", "Increase", 10, 20, 46023, 46387],
     ],
   },
-  { name: "Measurements", table: "Measurements", cells: [["Benefit ID", "Date", "Actual"], ["B-01", 46100, 90], ["B-02", 46100, 11], ["B-04", 46100, 12]] },
+  {
+    name: "Measurements",
+    table: "Measurements",
+    cells: [
+      ["Benefit ID", "Date", "Actual"],
+      ["B-01", 46100, 90],
+      ["B-02", 46100, 11],
+      ["B-04", 46100, 12],
+    ],
+  },
 ];
 const statusDate = realDay(2026, 6, 30) as Day;
 

@@ -3,9 +3,23 @@ import { hostWorkbook } from "./excel-fixture";
 import { excelHost } from "./host/excel-host";
 import { insertRows } from "./host/model";
 
-const sheets = [{ name: "Plan", table: "Benefits", cells: [["ID", "Name"], ["B-1", "One"], ["B-2", { error: "#N/A" }]] }] as const;
+const sheets = [
+  {
+    name: "Plan",
+    table: "Benefits",
+    cells: [
+      ["ID", "Name"],
+      ["B-1", "One"],
+      ["B-2", { error: "#N/A" }],
+    ],
+  },
+] as const;
 const open = (api = "1.15") => excelHost({ workbook: hostWorkbook(sheets), api });
-const codeOf = (run: Promise<unknown>): Promise<unknown> => run.then(() => "fine", (error: { readonly code?: string }) => error.code);
+const codeOf = (run: Promise<unknown>): Promise<unknown> =>
+  run.then(
+    () => "fine",
+    (error: { readonly code?: string }) => error.code,
+  );
 
 describe("the genuine client on the test host", () => {
   test("reads values and their types, blanks as texts of no length", async () => {
@@ -23,7 +37,9 @@ describe("the genuine client on the test host", () => {
     const host = open();
     expect(await codeOf(host.run(async (context) => context.workbook.tables.getItem("Benefits").name.length))).toBe("PropertyNotLoaded");
     expect(await codeOf(host.run(async (context) => void context.workbook.tables.getItem("Nowhere").load("name")))).toBe("ItemNotFound");
-    expect(await codeOf(host.run(async (context) => void (context.workbook.worksheets.getItem("Plan").getRange("A1:B2").values = [[1, 2, 3]])))).toBe("InvalidArgument");
+    expect(await codeOf(host.run(async (context) => void (context.workbook.worksheets.getItem("Plan").getRange("A1:B2").values = [[1, 2, 3]])))).toBe(
+      "InvalidArgument",
+    );
     const isNull = await host.run(async (context) => {
       const table = context.workbook.tables.getItemOrNullObject("Nowhere");
       await context.sync();
@@ -46,12 +62,31 @@ describe("the genuine client on the test host", () => {
   });
 
   test.each([
-    { what: "a property of no class", says: "Table has no typo", run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").load("typo") },
-    { what: "a member that is not built", says: "Table.clearFilters is not built", run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").clearFilters() },
-    { what: "rows that are inserted where colleagues work", says: "Table.Rows is not built", run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").rows.add(undefined, [["B-3", "x"]]) },
-    { what: "a load that names nothing", says: "A load of Table that does not name its properties", run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").load() },
     {
-      what: "a member of a later Excel", says: "Table.Resize needs ExcelApi 1.13", api: "1.9", run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").resize("Plan!A1:B4"),
+      what: "a property of no class",
+      says: "Table has no typo",
+      run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").load("typo"),
+    },
+    {
+      what: "a member that is not built",
+      says: "Table.clearFilters is not built",
+      run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").clearFilters(),
+    },
+    {
+      what: "rows that are inserted where colleagues work",
+      says: "Table.Rows is not built",
+      run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").rows.add(undefined, [["B-3", "x"]]),
+    },
+    {
+      what: "a load that names nothing",
+      says: "A load of Table that does not name its properties",
+      run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").load(),
+    },
+    {
+      what: "a member of a later Excel",
+      says: "Table.Resize needs ExcelApi 1.13",
+      api: "1.9",
+      run: (context: Excel.RequestContext) => context.workbook.tables.getItem("Benefits").resize("Plan!A1:B4"),
     },
   ])("notices $what", async ({ says, run, api }) => {
     const host = open(api);
@@ -61,7 +96,10 @@ describe("the genuine client on the test host", () => {
 
   test("takes no more than 5 MB", async () => {
     const host = open();
-    const write = host.run(async (context) => void (context.workbook.worksheets.getItem("Plan").getRange("F1:F200").values = Array.from({ length: 200 }, () => ["x".repeat(30_000)])));
+    const write = host.run(
+      async (context) =>
+        void (context.workbook.worksheets.getItem("Plan").getRange("F1:F200").values = Array.from({ length: 200 }, () => ["x".repeat(30_000)])),
+    );
     expect(await codeOf(write)).toBe("RequestPayloadSizeLimitExceeded");
     expect(host.workbook.sheets[0]?.rows[0]?.[5]).toBeUndefined();
   });

@@ -17,7 +17,7 @@ function usersCells(host: ExcelHost): () => unknown {
 
 /** The pane looks at the plan once more after a verb; what comes next is to begin after that. */
 async function quiet(host: ExcelHost): Promise<void> {
-  for (let seen = -1; seen !== host.wire.length; ) {
+  for (let seen = -1; seen !== host.wire.length;) {
     seen = host.wire.length;
     await new Promise((later) => setTimeout(later, 200));
   }
@@ -34,7 +34,13 @@ for (const { code, title, says } of codes) {
     await setUp(page);
     const users = usersCells(host);
     const before = users();
-    for (const [trip, afterActions] of [[1, 0], [2, 0], [3, 0], [4, 0], [4, 400]] as const) {
+    for (const [trip, afterActions] of [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [4, 0],
+      [4, 400],
+    ] as const) {
       await quiet(host);
       host.reset();
       host.onRequest = (number): Fault | undefined => (number === trip ? { code, afterActions } : undefined);

@@ -15,7 +15,9 @@ const selected = ({ workbook: { selected: range } }: ExcelHost): string | undefi
 
 inExcel("the example is set up, reviewed, looked into, taken back, frozen and chased", async ({ page }, host) => {
   await setUp(page);
-  expect(host.workbook.sheets.flatMap(({ tables }) => tables).map(({ name }) => name)).toEqual(expect.arrayContaining(["Benefits", "Measurements", "Settings"]));
+  expect(host.workbook.sheets.flatMap(({ tables }) => tables).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Benefits", "Measurements", "Settings"]),
+  );
   await review(page);
   await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();
   const statuses = columnOf(host, "Benefits", "Status");
@@ -35,7 +37,10 @@ inExcel("the example is set up, reviewed, looked into, taken back, frozen and ch
   await page.getByLabel("Name").fill("Second approval");
   await page.getByLabel("Approved by").fill("The board");
   await button(page, "Freeze the baseline").click();
-  await page.getByText(/Froze \d+ benefits as "Second approval"/).first().waitFor();
+  await page
+    .getByText(/Froze \d+ benefits as "Second approval"/)
+    .first()
+    .waitFor();
   expect(columnOf(host, "Baselines", "Baseline").filter((name) => name === "Second approval").length).toBe(cellsOf(sheetOf(host, "Baselines")).length - frozen);
 
   await tab(page, "Chase").click();
@@ -111,10 +116,18 @@ inExcel("Help opens the pane on the formulas", async ({ page, press }, host) => 
 
 inExcel("the page brings in scripts of its own folder and of Office.js, and of no other address", async ({ page, errors }) => {
   const bringIn = (address: string): Promise<unknown> =>
-    page.evaluate(`(() => { try { document.createElement("script").src = ${JSON.stringify(address)}; return "let in"; } catch (error) { return error.name; } })()`);
+    page.evaluate(
+      `(() => { try { document.createElement("script").src = ${JSON.stringify(address)}; return "let in"; } catch (error) { return error.name; } })()`,
+    );
   expect(await bringIn("pane-view.js")).toBe("let in");
   expect(await bringIn("https://appsforoffice.microsoft.com/lib/1/hosted/excel-web-16.00.js")).toBe("let in");
-  for (const address of ["https://evil.example/x.js", "https://appsforoffice.microsoft.com.evil.example/lib/1/hosted/x.js", "javascript:alert(1)", "data:text/javascript,1"]) expect([address, await bringIn(address)]).toEqual([address, "TypeError"]);
+  for (const address of [
+    "https://evil.example/x.js",
+    "https://appsforoffice.microsoft.com.evil.example/lib/1/hosted/x.js",
+    "javascript:alert(1)",
+    "data:text/javascript,1",
+  ])
+    expect([address, await bringIn(address)]).toEqual([address, "TypeError"]);
   // Each refusal is said in the console, and nothing else.
   expect((errors as string[]).splice(0).every((error) => error.includes("TrustedScriptURL"))).toBe(true);
 });

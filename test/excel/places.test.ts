@@ -10,7 +10,10 @@ import { insertRows, put, type HostSheet } from "./host/model";
 afterEach(expectNoViolation);
 
 const headers = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
-const rows = [["B-01", "Less overtime", "Flow", "Decrease", 1200, 1000, 46023, 46387], ["B-02", "Faster orders", "Level", "Decrease", 12, 8, 46023, 46387]];
+const rows = [
+  ["B-01", "Less overtime", "Flow", "Decrease", 1200, 1000, 46023, 46387],
+  ["B-02", "Faster orders", "Level", "Decrease", 12, 8, 46023, 46387],
+];
 const spaced = [headers, ...rows].map((row) => [null, ...row.slice(0, 2), null, null, ...row.slice(2), null]);
 const day = 46203 as Day;
 
@@ -53,6 +56,8 @@ test.each([
   const { host, excel, sheet, undo } = await reviewedOnce();
   edit(sheet, host);
   const before = cellsOf(sheet);
-  await expect(excel.apply(undo)).rejects.toThrow(/holds something else under "Benefit ID", so nothing was written|its rows or headers are no longer what they were, so nothing was written/);
+  await expect(excel.apply(undo)).rejects.toThrow(
+    /holds something else under "Benefit ID", so nothing was written|its rows or headers are no longer what they were, so nothing was written/,
+  );
   expect(cellsOf(sheet)).toEqual(before);
 });

@@ -58,6 +58,9 @@ test("a replay notices what is asked otherwise", () => {
 
 test("nothing of the recorder is in what ships", () => {
   if (shipped === "") return;
-  expect([existsSync(path.join(shipped, "recorder.html")), readFileSync(path.join(shipped, "taskpane.html"), "utf8").includes("recorder")]).toEqual([false, false]);
+  expect([existsSync(path.join(shipped, "recorder.html")), readFileSync(path.join(shipped, "taskpane.html"), "utf8").includes("recorder")]).toEqual([
+    false,
+    false,
+  ]);
   expect(readFileSync(path.join(folder, "recorder.html"), "utf8")).toContain("recorder.js");
 });

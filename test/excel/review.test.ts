@@ -12,23 +12,27 @@ import { workbook as xlsxOf } from "../support/xlsx-fixture";
 afterEach(expectNoViolation);
 
 describe("a review through Excel", () => {
-  test.each(["crm", "hospital", "renewable"] as const)("leaves the same cells as one of the file: %s", async (kind) => {
-    const host = openedHost();
-    const excel = excelWorkbook(host);
-    await excel.apply(newPlan(kind));
-    const snapshot = await excel.read(readTables);
-    const file = await openXlsx(await xlsxOf({ sheets: [{ name: "Sheet1", rows: "" }] }));
-    file.apply(newPlan(kind));
-    expect(snapshot).toEqual(file.read(readTables));
-    const { update } = reviewPlan(snapshot);
-    await excel.apply(update);
-    file.apply(update);
-    const expected = new Map(await allSheetCells(await file.toBytes()));
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...expected.keys()].filter((name) => name !== "Sheet1"));
-    for (const sheet of host.workbook.sheets) expect([sheet.name, cellsOf(sheet)]).toEqual([sheet.name, expected.get(sheet.name)]);
-    const tablesOf = host.workbook.sheets.flatMap(({ name, tables }) => tables.map((table) => [name, table.name]));
-    expect(tablesOf.length).toBeGreaterThan(10);
-  }, 60000);
+  test.each(["crm", "hospital", "renewable"] as const)(
+    "leaves the same cells as one of the file: %s",
+    async (kind) => {
+      const host = openedHost();
+      const excel = excelWorkbook(host);
+      await excel.apply(newPlan(kind));
+      const snapshot = await excel.read(readTables);
+      const file = await openXlsx(await xlsxOf({ sheets: [{ name: "Sheet1", rows: "" }] }));
+      file.apply(newPlan(kind));
+      expect(snapshot).toEqual(file.read(readTables));
+      const { update } = reviewPlan(snapshot);
+      await excel.apply(update);
+      file.apply(update);
+      const expected = new Map(await allSheetCells(await file.toBytes()));
+      expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...expected.keys()].filter((name) => name !== "Sheet1"));
+      for (const sheet of host.workbook.sheets) expect([sheet.name, cellsOf(sheet)]).toEqual([sheet.name, expected.get(sheet.name)]);
+      const tablesOf = host.workbook.sheets.flatMap(({ name, tables }) => tables.map((table) => [name, table.name]));
+      expect(tablesOf.length).toBeGreaterThan(10);
+    },
+    60000,
+  );
 
   test("takes four round trips, the first time and every time after", async () => {
     const host = openedHost();
@@ -52,7 +56,10 @@ describe("a review through Excel", () => {
     for (const { flags } of host.wire.filter(({ isCleanUp }) => !isCleanUp)) expect(flags & waitsForCellEdit).toBe(waitsForCellEdit);
   });
 
-  test.each([["1.19", undefined], ["1.20", true]] as const)("is one step to undo where Excel can: ExcelApi %s", async (api, merged) => {
+  test.each([
+    ["1.19", undefined],
+    ["1.20", true],
+  ] as const)("is one step to undo where Excel can: ExcelApi %s", async (api, merged) => {
     const host = openedHost();
     const given: Excel.RunOptions[] = [];
     const run = (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {

@@ -8,7 +8,13 @@ import { deleteSheet, put, renameSheet, type HostSheet } from "./host/model";
 afterEach(expectNoViolation);
 
 const page = (text: string): OwnedSheet => ({
-  name: "Board pack", widths: [9], charts: [], gridlines: true, landscape: false, place: "first", blocks: [{ row: 1, column: 1, cells: [[text]], styles: [{}] }],
+  name: "Board pack",
+  widths: [9],
+  charts: [],
+  gridlines: true,
+  landscape: false,
+  place: "first",
+  blocks: [{ row: 1, column: 1, cells: [[text]], styles: [{}] }],
 });
 const update = (text: string): PlanUpdate => ({ newTables: [], tables: [], sheets: [page(text)] });
 const mine = { name: "Mine", cells: [["Anything"]] } as const;
@@ -22,14 +28,20 @@ describe("a sheet of the user's that bears the name of one of ours is refused", 
     ["with a formula that shows nothing", (sheet) => put(sheet, 8, 2, { formula: '=""', value: "" })],
     ["with nothing but a picture", (sheet) => void (sheet.shapes = 1)],
     ["with nothing but a chart", (sheet) => void (sheet.charts = [{ id: "{C-1}", sheet, name: "Chart 1", series: [], position: [] }])],
-    ["under a protection", (sheet) => {
-      put(sheet, 0, 0, 1);
-      sheet.isProtected = true;
-    }],
-    ["whatever a mark on another sheet says", (sheet, { workbook }) => {
-      put(sheet, 0, 0, 1);
-      workbook.names.push({ ...mark, formula: "=Mine!$A$1" });
-    }],
+    [
+      "under a protection",
+      (sheet) => {
+        put(sheet, 0, 0, 1);
+        sheet.isProtected = true;
+      },
+    ],
+    [
+      "whatever a mark on another sheet says",
+      (sheet, { workbook }) => {
+        put(sheet, 0, 0, 1);
+        workbook.names.push({ ...mark, formula: "=Mine!$A$1" });
+      },
+    ],
   ])("%s", async (_what, edit) => {
     const host = openedHost([mine, { name: "board pack", cells: [] }]);
     edit(sheetOf(host, "board pack"), host);

@@ -12,7 +12,8 @@ const range = <T>(length: number, make: (index: number) => T): T[] => Array.from
 
 /** A log of so many rows with remarks of so many letters. */
 const log = (rows: number, letters: number): readonly (readonly Cell[])[] => [
-  ["Benefit ID", "Date", "Actual", "Comment"], ...range(rows, (row): readonly Cell[] => [`B-${row % 50}`, 46000 + row, row / 3, letters === 0 ? null : "y".repeat(letters)]),
+  ["Benefit ID", "Date", "Actual", "Comment"],
+  ...range(rows, (row): readonly Cell[] => [`B-${row % 50}`, 46000 + row, row / 3, letters === 0 ? null : "y".repeat(letters)]),
 ];
 
 test("a log of 4,900 rows is read in two round trips", async () => {
@@ -35,14 +36,26 @@ test("texts of 8 MB are read in answers below 5 MB, after one that was too large
   const host = openedHost([{ name: "Measurements", table: "Measurements", cells: log(2000, 4000) }]);
   const [table] = (await excelWorkbook(host).read(["Measurements"])).tables;
   expect(table?.columns[3]?.cells).toEqual(range(2000, () => "y".repeat(4000)));
-  expect(trips(host).slice(2).every(({ response }) => response < mostBytes)).toBe(true);
+  expect(
+    trips(host)
+      .slice(2)
+      .every(({ response }) => response < mostBytes),
+  ).toBe(true);
   expect(trips(host).length).toBeLessThan(8);
 });
 
 test("texts of 8 MB are written in requests below 5 MB", async () => {
   const host = openedHost([{ name: "Measurements", table: "Measurements", cells: log(2000, 0) }]);
   const texts = range(2000, () => "Ω".repeat(2000));
-  const page: OwnedSheet = { name: "Findings", widths: [], blocks: [{ row: 1, column: 1, cells: texts.map((text) => [text]), styles: [{}] }], charts: [], gridlines: true, landscape: false, place: "last" };
+  const page: OwnedSheet = {
+    name: "Findings",
+    widths: [],
+    blocks: [{ row: 1, column: 1, cells: texts.map((text) => [text]), styles: [{}] }],
+    charts: [],
+    gridlines: true,
+    landscape: false,
+    place: "last",
+  };
   const key = { header: "Benefit ID", cells: range(2000, (row) => `B-${row % 50}`) };
   const formats = texts.map(() => `0.0" ${"z".repeat(200)}"`);
   const columns = range(9, (number) => ({ header: `Reason ${number}`, note: "", width: 9, highlights: [], cells: number === 0 ? texts : key.cells, formats }));
@@ -50,7 +63,15 @@ test("texts of 8 MB are written in requests below 5 MB", async () => {
   await excelWorkbook(host).apply(update);
   expect(largest(host)).toBeLessThan(mostBytes);
   const [measurements, findings] = host.workbook.sheets;
-  expect(cellsOf(measurements).slice(1).map((row) => row[4])).toEqual(texts);
-  expect(cellsOf(measurements).slice(1).map((row) => row[12])).toEqual(key.cells);
+  expect(
+    cellsOf(measurements)
+      .slice(1)
+      .map((row) => row[4]),
+  ).toEqual(texts);
+  expect(
+    cellsOf(measurements)
+      .slice(1)
+      .map((row) => row[12]),
+  ).toEqual(key.cells);
   expect(cellsOf(findings).map((row) => row[0])).toEqual(texts);
 });

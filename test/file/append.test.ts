@@ -21,7 +21,11 @@ const after =
   '<dataValidation type="list" allowBlank="1" sqref="A2:A900"><formula1>"B1,B2"</formula1></dataValidation></dataValidations>';
 const headers = ["Benefit ID", "Start", "Target", "Kind"];
 const part = tablePart("Benefits", "A1:D3", headers);
-const book = (more: Partial<FixtureWorkbook> = {}, tables: readonly string[] = [part], own = rows): FixtureWorkbook => ({ sheets: [{ name: "My plan", rows: own, after, tables }], cellXfs, ...more });
+const book = (more: Partial<FixtureWorkbook> = {}, tables: readonly string[] = [part], own = rows): FixtureWorkbook => ({
+  sheets: [{ name: "My plan", rows: own, after, tables }],
+  cellXfs,
+  ...more,
+});
 
 const added = (target: readonly Cell[] = [1200, 0.7]): AppendedRows => ({
   table: "Benefits",

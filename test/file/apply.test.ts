@@ -61,10 +61,7 @@ test("a spreadsheet table grows with its filter, its totals row and its style", 
 
 test("a named range grows by the columns that are added", async () => {
   const definedNames = "<definedName name=\"Benefits\">'My plan'!$A$1:$B$3</definedName>";
-  const { parts } = await applied(
-    await workbook({ sheets: [{ name: "My plan", rows }], definedNames }),
-    benefits(status("Status", ["Red", "Green"])),
-  );
+  const { parts } = await applied(await workbook({ sheets: [{ name: "My plan", rows }], definedNames }), benefits(status("Status", ["Red", "Green"])));
   expect(parts.text("xl/workbook.xml")).toContain("'My plan'!$A$1:$C$3");
 });
 
@@ -73,8 +70,7 @@ test.each([
   { what: "formulas without a value", more: '<c r="C3" t="str"><f>""</f><v></v></c>', names: "C3" },
 ])("$what right of a table stop the update, named, and nothing is written", async ({ more, names }) => {
   const occupied = rows.replace('</row><row r="3">', names === "C2" ? `${more}</row><row r="3">` : '</row><row r="3">');
-  const withMore =
-    names === "C2" ? occupied : occupied.replace(`${inline("A3", "B2")}`, `${inline("A3", "B2")}${more}`);
+  const withMore = names === "C2" ? occupied : occupied.replace(`${inline("A3", "B2")}`, `${inline("A3", "B2")}${more}`);
   const bytes = await workbook({ sheets: [{ name: "My plan", rows: withMore, tables: [table] }] });
   const file = await openXlsx(bytes);
   expect(() => file.apply(benefits(status("Status", ["Red", "Green"])))).toThrow(new RegExp(`${names} on "My plan"`));
@@ -83,9 +79,7 @@ test.each([
 
 test("a table whose rows moved since it was read is noticed", async () => {
   const file = await openXlsx(await workbook(plain));
-  const update = only([
-    { table: "Benefits", key: { header: "ID", cells: ["B2", "B1"] }, columns: [status("Status", [1, 2])] },
-  ]);
+  const update = only([{ table: "Benefits", key: { header: "ID", cells: ["B2", "B1"] }, columns: [status("Status", [1, 2])] }]);
   expect(() => file.apply(update)).toThrow(expect.objectContaining({ kind: "moved" }));
 });
 
@@ -114,9 +108,7 @@ test("hostile text is written as text and read back as it was", async () => {
     "🎯",
   ];
   const keys = texts.map((_, index) => `B${index + 1}`);
-  const many =
-    `<row r="1">${inline("A1", "ID")}</row>` +
-    keys.map((key, index) => `<row r="${index + 2}">${inline(`A${index + 2}`, key)}</row>`).join("");
+  const many = `<row r="1">${inline("A1", "ID")}</row>` + keys.map((key, index) => `<row r="${index + 2}">${inline(`A${index + 2}`, key)}</row>`).join("");
   const update = only([{ table: "Benefits", key: { header: "ID", cells: keys }, columns: [status("Why", texts)] }]);
   const { xml, snapshot } = await applied(await workbook({ sheets: [{ name: "Benefits", rows: many }] }), update);
   expect(snapshot.tables[0]?.columns[1]?.cells).toEqual(texts);

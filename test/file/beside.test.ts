@@ -5,8 +5,7 @@ import { applied, benefits, inline, main, only, plain, rows, status, table } fro
 
 test("conditional formats and notes come once, and the user's own stay", async () => {
   const format = (area: string, rule: string, formula: string): string =>
-    `<conditionalFormatting sqref="${area}"><cfRule ${rule}>` +
-    `<formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    `<conditionalFormatting sqref="${area}"><cfRule ${rule}>` + `<formula>${formula}</formula></cfRule></conditionalFormatting>`;
   const own = format("C2:C3", 'type="cellIs" priority="7" operator="equal"', '"Mine"');
   const scale = format("A2:C3", 'type="expression" priority="9"', "A2=1");
   const columns = status("Status", ["Red", "Green"], {
@@ -16,22 +15,14 @@ test("conditional formats and notes come once, and the user's own stay", async (
       { when: { below: 0 }, color: "#FF0000" },
     ],
   });
-  const { xml, parts, bytes } = await applied(
-    await workbook({ sheets: [{ name: "Benefits", rows, after: own + scale }] }),
-    benefits(columns),
-  );
+  const { xml, parts, bytes } = await applied(await workbook({ sheets: [{ name: "Benefits", rows, after: own + scale }] }), benefits(columns));
   expect(xml).toContain(own);
   expect(xml).toContain(scale);
   expect(xml).toContain('priority="10"');
-  expect(xml).toMatch(
-    /<conditionalFormatting sqref="C2:C3"><cfRule [^>]*operator="equal" dxfId="0" priority="10"><formula>"Red"/,
-  );
+  expect(xml).toMatch(/<conditionalFormatting sqref="C2:C3"><cfRule [^>]*operator="equal" dxfId="0" priority="10"><formula>"Red"/);
   expect(parts.text("xl/comments1.xml")).toContain("How it stands.");
   expect(xml).toMatch(/<legacyDrawing [^>]*r:id="rId\d+"\/><\/worksheet>$/);
-  const reworded = await applied(
-    bytes,
-    benefits({ ...columns, note: "Anew.", highlights: [{ when: { textIs: "Red" }, color: "#000000" }] }),
-  );
+  const reworded = await applied(bytes, benefits({ ...columns, note: "Anew.", highlights: [{ when: { textIs: "Red" }, color: "#000000" }] }));
   expect(reworded.parts.text("xl/comments1.xml")).not.toContain("How it stands.");
   expect(reworded.xml.match(/"Red"/g)).toHaveLength(1);
   expect(reworded.xml).toContain('"Mine"');
@@ -53,8 +44,7 @@ test("a note joins the sheet's own notes and never replaces somebody else's", as
     ],
     more: {
       "xl/comments1.xml":
-        `<comments xmlns="${main}"><authors><author>Kim</author></authors>` +
-        `<commentList>${comment("A1")}${comment("C1")}</commentList></comments>`,
+        `<comments xmlns="${main}"><authors><author>Kim</author></authors>` + `<commentList>${comment("A1")}${comment("C1")}</commentList></comments>`,
       "xl/drawings/vmlDrawing1.vml":
         '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
         'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">' +
@@ -65,10 +55,7 @@ test("a note joins the sheet's own notes and never replaces somebody else's", as
       '<Override PartName="/xl/comments1.xml" ' +
       'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>',
   };
-  const update = benefits(
-    status("Status", ["a", "b"], { note: "ours" }),
-    status("Why", ["a", "b"], { note: "reason" }),
-  );
+  const update = benefits(status("Status", ["a", "b"], { note: "ours" }), status("Why", ["a", "b"], { note: "reason" }));
   const { parts } = await applied(await workbook(book), update);
   const comments = parts.text("xl/comments1.xml") ?? "";
   expect(comments.match(/by Kim/g)).toHaveLength(2);
@@ -79,10 +66,7 @@ test("a note joins the sheet's own notes and never replaces somebody else's", as
 
 test("a column's width is split off from those that it shared", async () => {
   const before = '<dimension ref="A1:B3"/><cols><col min="2" max="5" width="9" style="0" hidden="1"/></cols>';
-  const { xml } = await applied(
-    await workbook({ sheets: [{ name: "Benefits", rows, before }] }),
-    benefits(status("Status", ["a", "b"], { width: 20 })),
-  );
+  const { xml } = await applied(await workbook({ sheets: [{ name: "Benefits", rows, before }] }), benefits(status("Status", ["a", "b"], { width: 20 })));
   expect(xml).toContain('<dimension ref="A1:C3"/>');
   expect(Array.from(xml.matchAll(/<col min="(\d)" max="(\d)" width="(\d+)/g), (found) => found.slice(1))).toEqual([
     ["2", "2", "9"],
@@ -100,15 +84,11 @@ test("in a sheet with prefixes our elements take the prefix, and empty and missi
     {
       table: "Benefits",
       key: { header: "ID", cells: [null, null, 4] },
-      columns: [
-        status("Status", ["a", "b", "c"], { highlights: [{ when: { textIs: "a" }, color: "#000000" }], note: "n" }),
-      ],
+      columns: [status("Status", ["a", "b", "c"], { highlights: [{ when: { textIs: "a" }, color: "#000000" }], note: "n" })],
     },
   ]);
   const { xml, snapshot } = await applied(await workbook({ sheets: [{ name: "Benefits", rows: whole }] }), update);
-  expect(xml).toContain(
-    '<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="3"><x:c r="B3"',
-  );
+  expect(xml).toContain('<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="3"><x:c r="B3"');
   expect(xml).toContain("<x:conditionalFormatting");
   expect(snapshot.tables[0]?.columns[1]?.cells).toEqual(["a", "b", "c"]);
 });
@@ -122,14 +102,10 @@ test("a shared formula that would lose its text, or an array that would be cut, 
   const update = benefits(status("Status", ["a", "b"]));
   const file = await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows: shared }] }));
   expect(() => file.apply(update)).toThrow(/formula in C2 shares its text with B2/);
-  const array = shared
-    .replace('t="shared" ref="B2:C2" si="0"', 't="array" ref="B2:C2"')
-    .replace('<f t="shared" si="0"/>', "");
+  const array = shared.replace('t="shared" ref="B2:C2" si="0"', 't="array" ref="B2:C2"').replace('<f t="shared" si="0"/>', "");
   const other = await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows: array }] }));
   expect(() => other.apply(update)).toThrow(/formula in B2/);
-  const within = shared
-    .replace('ref="B2:C2"', 'ref="B2:B3"')
-    .replace('<c r="C2"><f t="shared" si="0"/><v>2</v></c>', "");
+  const within = shared.replace('ref="B2:C2"', 'ref="B2:B3"').replace('<c r="C2"><f t="shared" si="0"/><v>2</v></c>', "");
   await applied(await workbook({ sheets: [{ name: "Benefits", rows: within }] }), update);
 });
 
@@ -157,9 +133,7 @@ test("a table that a query fills tells the query about the new columns", async (
     }),
     benefits(status("Status", ["Red", "Green"])),
   );
-  expect(parts.text("xl/tables/table1.xml")).toContain(
-    '<tableColumn id="3" uniqueName="3" queryTableFieldId="3" name="Status"/>',
-  );
+  expect(parts.text("xl/tables/table1.xml")).toContain('<tableColumn id="3" uniqueName="3" queryTableFieldId="3" name="Status"/>');
   const query = parts.text("xl/queryTables/queryTable1.xml");
   expect(query).toContain('<queryTableRefresh nextId="4" unboundColumnsRight="1"><queryTableFields count="3">');
   expect(query).toContain('<queryTableField id="3" dataBound="0" tableColumnId="3"/>');

@@ -8,13 +8,7 @@ import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
-const cell: fc.Arbitrary<Cell> = fc.oneof(
-  number,
-  text,
-  fc.boolean(),
-  fc.constant(null),
-  fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }),
-);
+const cell: fc.Arbitrary<Cell> = fc.oneof(number, text, fc.boolean(), fc.constant(null), fc.constantFrom({ error: "#N/A" }, { error: "#DIV/0!" }));
 const plan = fc.integer({ min: 1, max: 5 }).chain((width) =>
   fc.record({
     rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
@@ -51,9 +45,7 @@ test("on any plan, what the user wrote survives a review and a second review cha
       await file.apply({ newTables: [table], tables: [], sheets: [] });
       const [before] = (await file.read(["Benefits"])).tables;
       const filled = before?.columns[0]?.cells.length ?? 0;
-      expect(before?.columns.map(({ cells }) => cells)).toEqual(
-        columns.map((_, index) => rows.slice(0, filled).map((row) => row[index] ?? null)),
-      );
+      expect(before?.columns.map(({ cells }) => cells)).toEqual(columns.map((_, index) => rows.slice(0, filled).map((row) => row[index] ?? null)));
       const key = before?.columns[0] ?? { header: "", cells: [] };
       const status = { header: "Status", note: "n", width: 9, highlights: [], cells: statuses.slice(0, filled) };
       const update = { newTables: [table], tables: [{ table: "Benefits", key, columns: [status] }], sheets: [] };

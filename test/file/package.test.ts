@@ -4,8 +4,7 @@ import { openPackage, workbookPartOf } from "../../xlsx-file/package/package";
 import { zipOf } from "../support/xlsx-fixture";
 
 const contentTypes = (type: string): string =>
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`;
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' + `<Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`;
 const relationships =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
   'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +

@@ -33,9 +33,7 @@ const cellCases = [
   { what: "text beyond the basic plane", xml: inline("A2", "Ziel 🎯 é"), gives: "Ziel 🎯 é" },
   {
     what: "rich text without its phonetic reading",
-    xml:
-      '<c r="A2" t="inlineStr"><is><r><rPr><b/></rPr><t>Go</t></r><r><t xml:space="preserve"> on</t></r>' +
-      '<rPh sb="0" eb="1"><t>ゴ</t></rPh></is></c>',
+    xml: '<c r="A2" t="inlineStr"><is><r><rPr><b/></rPr><t>Go</t></r><r><t xml:space="preserve"> on</t></r>' + '<rPh sb="0" eb="1"><t>ゴ</t></rPh></is></c>',
     gives: "Go on",
   },
   { what: "a text that looks like a formula", xml: inline("A2", "=1+1"), gives: "=1+1" },
@@ -77,9 +75,7 @@ test("a sheet in UTF-16 is read, one in another encoding refused", async () => {
 
 test("cells and rows without an address follow the one before", async () => {
   const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-  const rows =
-    `<row>${text("ID")}${text("Name")}</row><row><c><v>1</v></c><c/></row>` +
-    `<row r="4"><c><v>3</v></c>${text("x")}</row>`;
+  const rows = `<row>${text("ID")}${text("Name")}</row><row><c><v>1</v></c><c/></row>` + `<row r="4"><c><v>3</v></c>${text("x")}</row>`;
   expect(await read({ sheets: [{ name: "Benefits", rows }] })).toEqual({ ID: [1, null, 3], Name: [null, null, "x"] });
 });
 
@@ -98,9 +94,7 @@ test("a table is read without its totals row, hidden rows included, whatever sta
     `<row r="4" hidden="1"><c r="B4"><v>1</v></c>${inline("C4", "a")}</row>` +
     `<row r="5"><c r="B5"><v>2</v></c>${inline("D5", "outside")}</row>` +
     `<row r="6"><c r="B6"><v>3</v></c>${inline("C6", "Total")}</row>`;
-  const tables = [
-    tablePart("Benefits", "B3:C6", ["ID", "Name"], "", ' totalsRowCount="1"').replace(' totalsRowShown="0"', ""),
-  ];
+  const tables = [tablePart("Benefits", "B3:C6", ["ID", "Name"], "", ' totalsRowCount="1"').replace(' totalsRowShown="0"', "")];
   expect(await read({ sheets: [{ name: "My plan", rows, tables }] })).toEqual({ ID: [1, 2], Name: ["a", null] });
 });
 
@@ -117,20 +111,13 @@ test("a named range is a table too", async () => {
 });
 
 test("in a workbook that counts from 1904 dates and only dates are shifted", async () => {
-  const rows =
-    `${header}<row r="2"><c r="A2" s="1"><v>100</v></c></row>` + '<row r="3"><c r="A3" s="2"><v>100</v></c></row>';
-  const cellXfs = [
-    '<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/>',
-    '<xf numFmtId="4" fontId="0" fillId="0" borderId="0"/>',
-  ];
+  const rows = `${header}<row r="2"><c r="A2" s="1"><v>100</v></c></row>` + '<row r="3"><c r="A3" s="2"><v>100</v></c></row>';
+  const cellXfs = ['<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/>', '<xf numFmtId="4" fontId="0" fillId="0" borderId="0"/>'];
   expect(await read({ sheets: [{ name: "Benefits", rows }], cellXfs, date1904: true })).toEqual({ ID: [1562, 100] });
 });
 
 test("a sheet of a million empty styled rows costs nothing but its scan", async () => {
-  const styled = Array.from(
-    { length: 300000 },
-    (_, index) => `<row r="${index + 3}" s="1"><c r="A${index + 3}" s="1"/></row>`,
-  );
+  const styled = Array.from({ length: 300000 }, (_, index) => `<row r="${index + 3}" s="1"><c r="A${index + 3}" s="1"/></row>`);
   const rows = `${header}<row r="2"><c r="A2"><v>1</v></c></row>${styled.join("")}`;
   const before = '<dimension ref="A1:XFD1048576"/>';
   const file = await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows, before }] }));

@@ -18,7 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), "xlsx-sheet-marks-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (text: string, name = "Board pack"): OwnedSheet => ({
-  name, widths: [9], charts: [], gridlines: true, landscape: false, place: "first", blocks: [{ row: 1, column: 1, cells: [[text]], styles: [{}] }],
+  name,
+  widths: [9],
+  charts: [],
+  gridlines: true,
+  landscape: false,
+  place: "first",
+  blocks: [{ row: 1, column: 1, cells: [[text]], styles: [{}] }],
 });
 const update = (...sheets: readonly OwnedSheet[]): PlanUpdate => ({ newTables: [], tables: [], sheets });
 const number = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -43,7 +49,14 @@ describe("a sheet of the user's that bears the name of one of ours is refused", 
     ["with a number", { rows: number }],
     ["in another case", { name: "board pack", rows: number }],
     ["with a formula that shows nothing", { rows: '<row r="9"><c r="C9" t="str"><f>""</f><v></v></c></row>' }],
-    ["with nothing but a picture", { rows: "", relationships: '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/>' }],
+    [
+      "with nothing but a picture",
+      {
+        rows: "",
+        relationships:
+          '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/>',
+      },
+    ],
   ])("%s", async (_what, sheet) => refused(await workbook({ sheets: [mine, { name: "Board pack", ...sheet }] })));
 
   test("that is a chart and has no cells", async () => {
@@ -60,7 +73,10 @@ describe("a sheet of the user's that bears the name of one of ours is refused", 
 });
 
 test("a blank sheet of that name is taken over where it is, and known again", async () => {
-  const bytes = await applied(await workbook({ sheets: [mine, { name: "Board pack", rows: '<row r="1" ht="30" customHeight="1"><c r="A1" s="0"/></row>' }] }), update(page("ours")));
+  const bytes = await applied(
+    await workbook({ sheets: [mine, { name: "Board pack", rows: '<row r="1" ht="30" customHeight="1"><c r="A1" s="0"/></row>' }] }),
+    update(page("ours")),
+  );
   expect(await sheetCells(bytes, "Board pack")).toEqual([["ours"]]);
   expect(await sheetCells(await applied(bytes, update(page("again"))), "Board pack")).toEqual([["again"]]);
   expect(await namesIn(bytes)).toEqual([mark("'Board pack'!$A$1")]);
@@ -87,12 +103,25 @@ test("a sheet of ours that was deleted is made anew, with the one mark", async (
 
 test("the marks stand where the file format wants them, beside the user's names", async () => {
   const parts = workbookParts({ sheets: [mine] });
-  const book = String(parts["xl/workbook.xml"]).replace("</sheets>", '</sheets><functionGroups><functionGroup name="Mine"/></functionGroups><calcPr calcId="191029"/>');
+  const book = String(parts["xl/workbook.xml"]).replace(
+    "</sheets>",
+    '</sheets><functionGroups><functionGroup name="Mine"/></functionGroups><calcPr calcId="191029"/>',
+  );
   const bytes = await applied(await zipOf({ ...parts, "xl/workbook.xml": book }), update(page("ours")));
   expect(await bookOf(bytes)).toMatch(/<\/functionGroups><definedNames><definedName [^>]*>'Board pack'!\$A\$1<\/definedName><\/definedNames><calcPr/);
-  const named = await applied(await workbook({ sheets: [mine], definedNames: '<definedName name="Rate">Mine!$A$1</definedName>' }), update(page("ours"), page("ours", "Schedule")));
-  expect(await namesIn(named)).toEqual(['<definedName name="Rate">Mine!$A$1</definedName>', expect.stringContaining("Board_pack"), expect.stringContaining("Schedule")]);
-  for (const [name, file] of [["order", bytes], ["named", named]] as const) {
+  const named = await applied(
+    await workbook({ sheets: [mine], definedNames: '<definedName name="Rate">Mine!$A$1</definedName>' }),
+    update(page("ours"), page("ours", "Schedule")),
+  );
+  expect(await namesIn(named)).toEqual([
+    '<definedName name="Rate">Mine!$A$1</definedName>',
+    expect.stringContaining("Board_pack"),
+    expect.stringContaining("Schedule"),
+  ]);
+  for (const [name, file] of [
+    ["order", bytes],
+    ["named", named],
+  ] as const) {
     writeFileSync(join(folder, `${name}.xlsx`), file);
     expect([name, validatorErrors(join(folder, `${name}.xlsx`)) ?? []]).toEqual([name, []]);
   }
@@ -106,7 +135,9 @@ test("LibreOffice keeps the marks: a plan that it saved is reviewed again, on th
   const [path, saved] = [join(folder, "plan.xlsx"), join(folder, "saved")];
   writeFileSync(path, await file.toBytes());
   mkdirSync(saved);
-  execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", "--convert-to", "xlsx", "--outdir", saved, path], { stdio: "ignore" });
+  execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", "--convert-to", "xlsx", "--outdir", saved, path], {
+    stdio: "ignore",
+  });
   const again = await openXlsx(readFileSync(join(saved, "plan.xlsx")));
   const { update: change } = reviewPlan(again.read(readTables));
   again.apply(change);

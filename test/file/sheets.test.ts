@@ -169,12 +169,7 @@ test("own sheets stand first, what counts sheets moves along, and the user's she
   const before = await openPackage(bytes);
   const after = await openPackage(await applied(bytes, update({ sheets: [dashboard([chart("a")]), findings] })));
   const book = after.text("xl/workbook.xml") ?? "";
-  expect(Array.from(book.matchAll(/<sheet name="([^"]+)"/g), ([, name]) => name)).toEqual([
-    "Dashboard",
-    "Findings",
-    "Plan",
-    "Mine",
-  ]);
+  expect(Array.from(book.matchAll(/<sheet name="([^"]+)"/g), ([, name]) => name)).toEqual(["Dashboard", "Findings", "Plan", "Mine"]);
   expect(book).toContain('localSheetId="3"');
   expect(book).toContain('activeTab="2"');
   for (const part of ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/tables/table1.xml"]) {

@@ -12,8 +12,7 @@ const parser = new DOMParser({
 });
 const rootOf = (xml: string): Element => parser.parseFromString(xml, "text/xml").documentElement as Element;
 const all = (parent: Element, name: string): readonly Element[] => Array.from(parent.getElementsByTagNameNS("*", name));
-const values = (parent: Element, name: string): readonly (string | null)[] =>
-  all(parent, name).map((element) => element.getAttribute("val"));
+const values = (parent: Element, name: string): readonly (string | null)[] => all(parent, name).map((element) => element.getAttribute("val"));
 const chart = (key: string): ChartSpec => sampleCharts.find((spec) => spec.key === key) as ChartSpec;
 const rootOfChart = (key: string): Element => rootOf(chartXml(chart(key), cellsOf));
 
@@ -27,15 +26,12 @@ const schemaOrder: Readonly<Record<string, string>> = {
   scatterChart: "scatterStyle varyColors ser dLbls axId",
   ser: "idx order tx spPr invertIfNegative marker dPt dLbls cat val xVal yVal smooth",
   dPt: "idx invertIfNegative marker bubble3D spPr",
-  dLbls:
-    "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
+  dLbls: "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
   scaling: "orientation max min",
   catAx:
     "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx " +
     "crosses auto lblAlgn lblOffset noMultiLvlLbl",
-  valAx:
-    "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx " +
-    "crosses crossBetween",
+  valAx: "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx " + "crosses crossBetween",
 };
 
 test.each(sampleCharts)("the $kind chart $key is well-formed and in the schema's order", (spec) => {
@@ -61,11 +57,7 @@ test.each(sampleCharts)("the caches of the $kind chart $key are its cells", (spe
   }
 });
 
-const escaped = hostileText
-  .replace("_x0041_", "_x005F_x0041_")
-  .replace("\u0007", "_x0007_")
-  .replace("\ud800", "_xD800_")
-  .replace("\u0000", "_x0000_");
+const escaped = hostileText.replace("_x0041_", "_x005F_x0041_").replace("\u0007", "_x0007_").replace("\ud800", "_xD800_").replace("\u0000", "_x0000_");
 
 test("references quote the sheet, and categories of words are cached as words", () => {
   const root = rootOfChart("waterfall");
@@ -156,9 +148,7 @@ test("each chart has its place, its name and its relationship in the drawing", (
   const second = anchors[1] as Element;
   const corners = ["from", "to"].map((name) => (all(second, name)[0] as Element).textContent);
   expect(corners).toEqual(["00250", "60420"]);
-  expect(anchors.map((anchor) => all(anchor, "chart")[0]?.getAttribute("r:id"))).toEqual(
-    sampleCharts.map((_, index) => `rId${index + 1}`),
-  );
+  expect(anchors.map((anchor) => all(anchor, "chart")[0]?.getAttribute("r:id"))).toEqual(sampleCharts.map((_, index) => `rId${index + 1}`));
   expect(all(second, "cNvPr")[0]?.getAttribute("name")).toBe("Benefits column");
 });
 

@@ -49,9 +49,7 @@ test("tab, panes, widths and paper are as the sheet says", () => {
   // Excel shows 20 for a stored 20.7109375 with its normal font.
   expect(attributes(root, "col", "width")).toEqual(["20.7109375", "12.7109375", "13.2109375"]);
   const paper = all(root, "pageSetup")[0];
-  expect(["paperSize", "fitToWidth", "fitToHeight", "orientation"].map((name) => paper?.getAttribute(name))).toEqual(
-    ["9", "1", "0", "landscape"],
-  );
+  expect(["paperSize", "fitToWidth", "fitToHeight", "orientation"].map((name) => paper?.getAttribute(name))).toEqual(["9", "1", "0", "landscape"]);
 });
 
 test("blocks give cells, heights and merges", () => {

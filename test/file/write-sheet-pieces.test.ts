@@ -54,8 +54,7 @@ test("conditional formats number their rules and ask for a number where a blank 
 
 test("a drop-down holds its words, or where they are", () => {
   expect(dataValidationXml("D2:D9", ["A & B", 'C "D"'], false)).toBe(
-    '<dataValidation type="list" allowBlank="1" sqref="D2:D9">' +
-      '<formula1>"A &amp; B,C ""D"""</formula1></dataValidation>',
+    '<dataValidation type="list" allowBlank="1" sqref="D2:D9">' + '<formula1>"A &amp; B,C ""D"""</formula1></dataValidation>',
   );
   const strict = dataValidationXml("D2", "Lists!$A$1:$A$9", true, "One\nof these");
   expect(strict).toContain("<formula1>Lists!$A$1:$A$9</formula1>");
@@ -75,7 +74,10 @@ test.each([
 
 test("notes have a comment and a shape each, and large ones have large boxes", () => {
   const long = "A long explanation of what the figure means. ".repeat(8);
-  const notes = [{ row: 1, column: 2, text: "Short" }, { row: 1, column: 3, text: `${long}</t>\n\u0007` }];
+  const notes = [
+    { row: 1, column: 2, text: "Short" },
+    { row: 1, column: 3, text: `${long}</t>\n\u0007` },
+  ];
   const { commentsXml, vmlXml } = notesParts(notes, ["Benefits plan"]);
   const comments = new DOMParser().parseFromString(commentsXml, "text/xml").getElementsByTagName("comment");
   expect(Array.from(comments, (comment) => comment.getAttribute("ref"))).toEqual(["B1", "C1"]);
@@ -84,7 +86,8 @@ test("notes have a comment and a shape each, and large ones have large boxes", (
   expect(Array.from(shapes, (shape) => shape.getAttribute("id"))).toEqual(["_x0000_s1025", "_x0000_s1026"]);
   expect(Array.from(vmlXml.matchAll(/<x:Anchor>([^<]*)/g), ([, anchor]) => anchor)).toEqual([
     // 264 pixels wide; 11 lines of 15 pixels and 14 of air are 179 high, over rows of 20.
-    "2, 12, 0, 8, 3, 44, 1, 17", "3, 12, 0, 8, 7, 20, 9, 7",
+    "2, 12, 0, 8, 3, 44, 1, 17",
+    "3, 12, 0, 8, 7, 20, 9, 7",
   ]);
 });
 
@@ -106,8 +109,12 @@ test.each([
 
 test("a table names its columns as Excel does and leaves its totals out of the filter", () => {
   const xml = tableXml({
-    id: 4, name: "Findings", ref: "A3:B20", headers: ["Two\nlines & <more>", "_x0041_"],
-    totals: [{ label: "Total" }, { function: "sum" }], style: "TableStyleLight1",
+    id: 4,
+    name: "Findings",
+    ref: "A3:B20",
+    headers: ["Two\nlines & <more>", "_x0041_"],
+    totals: [{ label: "Total" }, { function: "sum" }],
+    style: "TableStyleLight1",
   });
   expect(xml).toContain('ref="A3:B20" totalsRowCount="1"><autoFilter ref="A3:B19"/>');
   expect(xml).toContain('<tableColumn id="1" name="Two_x000a_lines &amp; &lt;more&gt;" totalsRowLabel="Total"/>');

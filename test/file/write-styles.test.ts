@@ -56,8 +56,19 @@ test("a look is added once, after the existing ones, and its format number is th
 
 test("existing styles, unknown attributes and extensions stay as they are", () => {
   const styles = openStyles(excelStyles);
-  styles.cellStyle({ bold: true, italic: true, size: 14, color: "#102030", fill: "#ffee00", lineBelow: "#112233",
-    lineAbove: "#112233", align: "right", vertical: "middle", wrap: true, format: "yyyy-mm-dd" });
+  styles.cellStyle({
+    bold: true,
+    italic: true,
+    size: 14,
+    color: "#102030",
+    fill: "#ffee00",
+    lineBelow: "#112233",
+    lineAbove: "#112233",
+    align: "right",
+    vertical: "middle",
+    wrap: true,
+    format: "yyyy-mm-dd",
+  });
   styles.highlightStyle({ when: { below: 0 }, color: "#FF0000", fill: "#FFFFFF", bold: true });
   const [before, after] = [parse(excelStyles), parse(styles.toXml())];
   for (const name of ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles"]) {
@@ -79,15 +90,19 @@ test("a look over an existing style keeps what it does not speak of", () => {
   expect(format?.getAttribute("numFmtId")).toBe("14");
   expect(format?.getAttribute("fillId")).toBe("1");
   expect(Array.from(format?.childNodes ?? [], String).map((xml) => xml.replace(/ xmlns="[^"]*"/, ""))).toEqual([
-    '<alignment textRotation="45" horizontal="center"/>', '<protection locked="0"/>',
+    '<alignment textRotation="45" horizontal="center"/>',
+    '<protection locked="0"/>',
   ]);
   const font = items(root, "fonts")[Number(format?.getAttribute("fontId"))];
   expect(Array.from(font?.childNodes ?? [], (node) => node.nodeName)).toEqual(["b", "u", "sz", "name"]);
 });
 
 test.each([
-  { format: "General", number: "0" }, { format: "0%", number: "9" }, { format: "#,##0.00", number: "4" },
-  { format: "@", number: "49" }, { format: "toString", number: "171" },
+  { format: "General", number: "0" },
+  { format: "0%", number: "9" },
+  { format: "#,##0.00", number: "4" },
+  { format: "@", number: "49" },
+  { format: "toString", number: "171" },
 ])("$format is number format $number", ({ format, number }) => {
   const styles = openStyles(excelStyles);
   const index = styles.cellStyle({ format, bold: true });

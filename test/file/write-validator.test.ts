@@ -24,8 +24,7 @@ const plainStyles =
 type Link = readonly [type: string, target: string];
 const relationships = (links: readonly Link[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links
-    .map(([type, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${relationshipTypes}/${type}" Target="${target}"/>`)
+    .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${relationshipTypes}/${type}" Target="${target}"/>`)
     .join("")}</Relationships>`;
 
 /** A whole workbook of the sample's sheets by the conventions of the parts, with notes and drop-downs on the second. */
@@ -34,16 +33,24 @@ function samplePackage(): Readonly<Record<string, string>> {
   const values = chartValuesOf([dashboard, dataSheet]);
   const first = ownedSheetParts(dashboard, styles, 1, values);
   const second = ownedSheetParts(dataSheet, styles, 1 + first.tables.length, values);
-  const notes = notesParts([{ row: 1, column: 1, text: hostileText }, { row: 1, column: 2, text: "Short" }], ["Plan"]);
-  const validations = dataValidationXml("D2:D9", ['A "B" & C', "D"], true, hostileText) +
-    dataValidationXml("E2:E9", "$D$2:$D$6", false);
+  const notes = notesParts(
+    [
+      { row: 1, column: 1, text: hostileText },
+      { row: 1, column: 2, text: "Short" },
+    ],
+    ["Plan"],
+  );
+  const validations = dataValidationXml("D2:D9", ['A "B" & C', "D"], true, hostileText) + dataValidationXml("E2:E9", "$D$2:$D$6", false);
   const charts = first.charts.map(({ xml }, index) => [`xl/charts/chart${index + 1}.xml`, xml] as const);
   const tables = first.tables.map(({ xml }, index) => [`xl/tables/table${index + 1}.xml`, xml] as const);
   const up = ([path]: readonly [string, string]): string => `../${path.slice(3)}`;
   const types: readonly Link[] = [
-    ["spreadsheetml.sheet.main", "xl/workbook.xml"], ["spreadsheetml.styles", "xl/styles.xml"],
-    ["spreadsheetml.worksheet", "xl/worksheets/sheet1.xml"], ["spreadsheetml.worksheet", "xl/worksheets/sheet2.xml"],
-    ["spreadsheetml.comments", "xl/comments1.xml"], ["drawing", "xl/drawings/drawing1.xml"],
+    ["spreadsheetml.sheet.main", "xl/workbook.xml"],
+    ["spreadsheetml.styles", "xl/styles.xml"],
+    ["spreadsheetml.worksheet", "xl/worksheets/sheet1.xml"],
+    ["spreadsheetml.worksheet", "xl/worksheets/sheet2.xml"],
+    ["spreadsheetml.comments", "xl/comments1.xml"],
+    ["drawing", "xl/drawings/drawing1.xml"],
     ...charts.map(([path]): Link => ["drawingml.chart", path]),
     ...tables.map(([path]): Link => ["spreadsheetml.table", path]),
   ];
@@ -59,20 +66,21 @@ function samplePackage(): Readonly<Record<string, string>> {
       `<workbook xmlns="${main}" xmlns:r="${relationshipTypes}"><sheets><sheet name="Benefits &amp; more" sheetId="1"` +
       ' r:id="rId1"/><sheet name="Today\'s data &amp; more" sheetId="2" r:id="rId2"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": relationships([
-      ["worksheet", "worksheets/sheet1.xml"], ["worksheet", "worksheets/sheet2.xml"], ["styles", "styles.xml"],
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["worksheet", "worksheets/sheet2.xml"],
+      ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": styles.toXml(),
     "xl/worksheets/sheet1.xml": first.sheetXml,
-    "xl/worksheets/_rels/sheet1.xml.rels": relationships([
-      ["drawing", "../drawings/drawing1.xml"], ...tables.map((part): Link => ["table", up(part)]),
-    ]),
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships([["drawing", "../drawings/drawing1.xml"], ...tables.map((part): Link => ["table", up(part)])]),
     "xl/drawings/drawing1.xml": first.drawingXml ?? "",
     "xl/drawings/_rels/drawing1.xml.rels": relationships(charts.map((part): Link => ["chart", up(part)])),
     "xl/worksheets/sheet2.xml": second.sheetXml
       .replace("<printOptions", `<dataValidations count="2">${validations}</dataValidations><printOptions`)
       .replace("</worksheet>", '<legacyDrawing r:id="rId1"/></worksheet>'),
     "xl/worksheets/_rels/sheet2.xml.rels": relationships([
-      ["vmlDrawing", "../drawings/vmlDrawing1.vml"], ["comments", "../comments1.xml"],
+      ["vmlDrawing", "../drawings/vmlDrawing1.vml"],
+      ["comments", "../comments1.xml"],
     ]),
     "xl/comments1.xml": notes.commentsXml,
     "xl/drawings/vmlDrawing1.vml": notes.vmlXml,

@@ -2,7 +2,14 @@ import { expect, test } from "@jest/globals";
 import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import {
-  absoluteAddress, areaAddress, cellAddress, columnLetters, escapeAttribute, escapePlain, escapeText, formulaLiteral,
+  absoluteAddress,
+  areaAddress,
+  cellAddress,
+  columnLetters,
+  escapeAttribute,
+  escapePlain,
+  escapeText,
+  formulaLiteral,
   quotedSheet,
 } from "../../xlsx-file/write/xml";
 
@@ -39,8 +46,12 @@ test.each([
 
 /** Units as attackers and accidents put them together: any at all, and what looks like escapes. */
 const anyText = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-    fc.constantFrom("_x", "_", "x", "0041", "005F", "_x0041_", "<", "&", '"', "\r", "\n", "]]>")))
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom("_x", "_", "x", "0041", "005F", "_x0041_", "<", "&", '"', "\r", "\n", "]]>"),
+    ),
+  )
   .map((pieces) => pieces.join(""));
 
 /** The reading side of ST_Xstring (ECMA-376 part 1, 22.9.2.19), written apart from the writer. */
@@ -57,16 +68,25 @@ const parser = new DOMParser({
 });
 
 test("whatever the text, a reader gets it back from an element and from an attribute", () => {
-  fc.assert(fc.property(anyText, (text) => {
-    const xml = `<t a="${escapeAttribute(text)}">${escapeText(text)}</t>`;
-    const element = parser.parseFromString(xml, "text/xml").documentElement;
-    expect(decoded(element?.textContent ?? "")).toBe(text);
-    expect(decoded(element?.getAttribute("a") ?? "")).toBe(text);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const xml = `<t a="${escapeAttribute(text)}">${escapeText(text)}</t>`;
+      const element = parser.parseFromString(xml, "text/xml").documentElement;
+      expect(decoded(element?.textContent ?? "")).toBe(text);
+      expect(decoded(element?.getAttribute("a") ?? "")).toBe(text);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test.each([
-  [1, "A"], [26, "Z"], [27, "AA"], [52, "AZ"], [702, "ZZ"], [703, "AAA"], [16384, "XFD"],
+  [1, "A"],
+  [26, "Z"],
+  [27, "AA"],
+  [52, "AZ"],
+  [702, "ZZ"],
+  [703, "AAA"],
+  [16384, "XFD"],
 ] as const)("column %i is %s", (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
 });

@@ -18,7 +18,11 @@ test("it is fetched once, at once, and every verb waits for it", async () => {
 });
 
 test("where it cannot be fetched the next verb says so, and the one after it fetches again", async () => {
-  const outcomes = [async () => Promise.reject(new Error("Loading chunk failed")), async () => Promise.reject(new Error("Loading chunk failed")), async () => real];
+  const outcomes = [
+    async () => Promise.reject(new Error("Loading chunk failed")),
+    async () => Promise.reject(new Error("Loading chunk failed")),
+    async () => real,
+  ];
   const session = lazySession(host, () => (outcomes.shift() ?? (async () => real))());
   await Promise.resolve();
   await expect(session.summary()).rejects.toMatchObject({ kind: "offline", details: expect.stringContaining("Loading chunk failed") });

@@ -13,7 +13,10 @@ const origin = "https://pane.example";
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
   const at = JSON.stringify(out);
-  buildBundles({ excelPane: "build/excel.js", panePage: "build/excel.js" }, `[panePage(${at}, "fluent"), panePage(${at}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})]`);
+  buildBundles(
+    { excelPane: "build/excel.js", panePage: "build/excel.js" },
+    `[panePage(${at}, "fluent"), panePage(${at}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})]`,
+  );
   return out;
 }
 
@@ -41,11 +44,18 @@ export interface PanePage {
 /** Opens the shipped page, with the workbook in memory in place of Excel; in the plain skin with its own style sheet. */
 export async function openPane(browser: Browser, folder: string, options: PaneOptions = {}): Promise<PanePage> {
   const { start = {}, skin = "fluent", ...look } = options;
-  const context = await browser.newContext({ viewport: { width: skin === "plain" ? 300 : 320, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
+  const context = await browser.newContext({
+    viewport: { width: skin === "plain" ? 300 : 320, height: 720 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...look,
+  });
   const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
-  const html = readFileSync(path.join(root, "excel-addin/pane/taskpane.html"), "utf8").replace(/\s*<script [^>]*><\/script>/g, "").replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" defer></script></head>`);
+  const html = readFileSync(path.join(root, "excel-addin/pane/taskpane.html"), "utf8")
+    .replace(/\s*<script [^>]*><\/script>/g, "")
+    .replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" defer></script></head>`);
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => void errors.push(error.message));
   page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));

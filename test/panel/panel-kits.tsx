@@ -7,7 +7,9 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 
 export const kits: readonly Kit[] = [fluent, plain];
 export const sameExports: [Same<keyof typeof fluent, keyof Kit>, Same<keyof typeof plain, keyof Kit>] = [true, true];
-export const sameProperties: { readonly [Name in Exclude<keyof Kit, "vocabulary">]: Same<Parameters<(typeof fluent)[Name]>, Parameters<(typeof plain)[Name]>> } = {
+export const sameProperties: {
+  readonly [Name in Exclude<keyof Kit, "vocabulary">]: Same<Parameters<(typeof fluent)[Name]>, Parameters<(typeof plain)[Name]>>;
+} = {
   Provider: true,
   Icon: true,
   Button: true,

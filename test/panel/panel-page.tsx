@@ -73,4 +73,7 @@ function scheduleOf(start: NonNullable<Window["startSchedule"]>): ScheduleVerbs 
 
 const about = { name: host.name, version: host.version, canGoTo: true, canInsert: true, canEnter: true, locale: window.locale };
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
-mountPane(document.getElementById("pane") as HTMLElement, window.startSchedule === undefined ? session : { ...session, schedule: scheduleOf(window.startSchedule) });
+mountPane(
+  document.getElementById("pane") as HTMLElement,
+  window.startSchedule === undefined ? session : { ...session, schedule: scheduleOf(window.startSchedule) },
+);

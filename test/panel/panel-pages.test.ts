@@ -10,8 +10,15 @@ import { button, crm, inBrowser, paneTests, review, scheduleStart, tab, tour, vi
 paneTests();
 
 const looks = {
-  fluent: [["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["contrast", { forcedColors: "active", colorScheme: "dark" }]],
-  plain: [["light", {}], ["contrast", { forcedColors: "active", colorScheme: "dark" }]],
+  fluent: [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
+  plain: [
+    ["light", {}],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
 } as const;
 
 /** Axe counts the colours of the style sheet, which a contrast theme replaces; so colours are left out there. */
@@ -177,7 +184,9 @@ inBrowser("a setting that the plan cannot read is refused at its field, in the p
   await page.getByLabel("Value").fill("nonsense");
   await button(page, "Save").click();
   await page.getByRole("alert").getByText('"nonsense" is not a number.').waitFor();
-  expect(await page.evaluate("document.getElementById(document.querySelector('input').getAttribute('aria-describedby').split(' ')[0]).textContent")).toContain('"nonsense" is not a number.');
+  expect(await page.evaluate("document.getElementById(document.querySelector('input').getAttribute('aria-describedby').split(' ')[0]).textContent")).toContain(
+    '"nonsense" is not a number.',
+  );
   expect(await violations(page)).toEqual([]);
 });
 
@@ -187,21 +196,34 @@ inBrowser("without a schedule there is no page for it, and figures are written i
   await tab(page, "More").click();
   expect(await page.getByRole("button", { name: /^Schedule/ }).count()).toBe(0);
   await page.getByRole("button", { name: /^Business case/ }).click();
-  await page.getByRole("cell", { name: /^£989\.675$/ }).first().waitFor();
+  await page
+    .getByRole("cell", { name: /^£989\.675$/ })
+    .first()
+    .waitFor();
 });
 
 for (const skin of skins) {
   inBrowser(`${skin}: every variable that the style sheet asks for has a value`, async ({ open }) => {
     const { page } = await open({ skin });
     await page.getByText("Set up a benefits plan").waitFor();
-    const names = [...new Set([...readFileSync(path.join(__dirname, "../../panel/pane.css"), "utf8").matchAll(/var\((--\w+)\)/g)].map(([, name]) => name ?? ""))];
+    const names = [
+      ...new Set([...readFileSync(path.join(__dirname, "../../panel/pane.css"), "utf8").matchAll(/var\((--\w+)\)/g)].map(([, name]) => name ?? "")),
+    ];
     expect(names.length).toBeGreaterThan(20);
-    const without = await page.evaluate(`${JSON.stringify(names)}.filter((name) => getComputedStyle(document.querySelector(".app")).getPropertyValue(name) === "")`);
+    const without = await page.evaluate(
+      `${JSON.stringify(names)}.filter((name) => getComputedStyle(document.querySelector(".app")).getPropertyValue(name) === "")`,
+    );
     expect(without).toEqual([]);
   });
 }
 
-const hostile = ['<img src=x onerror="alert(1)">', '=HYPERLINK("https://evil.example","x")', "javascript:alert(1)", "\u202egnp.exe", "<script>alert(1)</script>"] as const;
+const hostile = [
+  '<img src=x onerror="alert(1)">',
+  '=HYPERLINK("https://evil.example","x")',
+  "javascript:alert(1)",
+  "\u202egnp.exe",
+  "<script>alert(1)</script>",
+] as const;
 
 /** Words of ours that the plan must know to be read: choices, keys and the names of settings. */
 const kept = /^(Setting|Benefit ID|Parent|KPI|.*ID|Direction|Kind|Profile|Category|Frequency|Status|Evidence|State|Type|Priority|Value|Table|Header|Column)$/;

@@ -33,10 +33,14 @@ interface Chromium {
 }
 
 export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<void>): void =>
-  test(name, async () => {
-    const started = browser;
-    if (started !== undefined) await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
-  }, 120_000);
+  test(
+    name,
+    async () => {
+      const started = browser;
+      if (started !== undefined) await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
+    },
+    120_000,
+  );
 
 export const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name, exact: true });
 export const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
@@ -50,7 +54,10 @@ export const crm = (): PlanSnapshot => {
 
 /** The same plan with other words in every cell that holds words. */
 export const withWords = (snapshot: PlanSnapshot, change: (cell: string, header: string) => string): PlanSnapshot => ({
-  tables: snapshot.tables.map((table) => ({ ...table, columns: table.columns.map(({ header, cells }) => ({ header, cells: cells.map((cell): Cell => (typeof cell === "string" ? change(cell, header) : cell)) })) })),
+  tables: snapshot.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map(({ header, cells }) => ({ header, cells: cells.map((cell): Cell => (typeof cell === "string" ? change(cell, header) : cell)) })),
+  })),
 });
 
 /** A schedule with reminders off, two mails that wait, and one person without an address. Its words can be changed. */
@@ -65,7 +72,12 @@ export const scheduleStart = (words: (own: string) => string = (own) => own): { 
     isRunning: true,
   },
   preview: {
-    mails: ["Head of Sales", "Head of Service"].map((person) => ({ person: words(person), to: words("somebody@example.com"), subject: words("Benefits plan"), text: words("B-01 needs a measurement.") })),
+    mails: ["Head of Sales", "Head of Service"].map((person) => ({
+      person: words(person),
+      to: words("somebody@example.com"),
+      subject: words("Benefits plan"),
+      text: words("B-01 needs a measurement."),
+    })),
     leftOut: [{ person: words("Programme office"), because: words("has no address") }],
   },
 });

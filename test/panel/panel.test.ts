@@ -53,7 +53,10 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   await page.getByText("Say who approved the plan").first().waitFor();
   await page.getByLabel("Approved by").fill("The board");
   await button(page, "Freeze the baseline").click();
-  await page.getByText(/Froze \d+ benefits as "Second approval"/).first().waitFor();
+  await page
+    .getByText(/Froze \d+ benefits as "Second approval"/)
+    .first()
+    .waitFor();
   expect(await violations(page)).toEqual([]);
 
   for (const name of ["Business case", "Settings", "About"]) {
@@ -135,7 +138,11 @@ inBrowser("an empty plan says what to do next", async ({ open }) => {
 });
 
 inBrowser("Excel's pane is drawn while Excel is still getting ready", async ({ browser, folder }) => {
-  const { page, errors } = await openShipped(browser, folder, "Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };");
+  const { page, errors } = await openShipped(
+    browser,
+    folder,
+    "Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };",
+  );
   await tab(page, "Review").waitFor();
   await page.getByText("Opening the plan…").first().waitFor();
   expect(errors).toEqual([]);

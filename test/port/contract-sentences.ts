@@ -41,25 +41,82 @@ const register: ContractSheet = {
 };
 const notes: ContractSheet = { name: "My notes", cells: [["Anything"], [], [null, 1, true], [{ error: "#N/A" }]] };
 
-const status = (header: string, cells: readonly Cell[], more: Partial<StatusColumn> = {}): StatusColumn => ({ header, note: "", width: 12, highlights: [], cells, ...more });
-const onBenefits = (columns: readonly StatusColumn[], keys: readonly Cell[] = ["B-01", "B-02"]): TableUpdate => ({ table: "Benefits", key: { header: "Benefit ID", cells: keys }, columns });
+const status = (header: string, cells: readonly Cell[], more: Partial<StatusColumn> = {}): StatusColumn => ({
+  header,
+  note: "",
+  width: 12,
+  highlights: [],
+  cells,
+  ...more,
+});
+const onBenefits = (columns: readonly StatusColumn[], keys: readonly Cell[] = ["B-01", "B-02"]): TableUpdate => ({
+  table: "Benefits",
+  key: { header: "Benefit ID", cells: keys },
+  columns,
+});
 const update = (parts: Partial<PlanUpdate>): PlanUpdate => ({ newTables: [], tables: [], sheets: [], ...parts });
 const twoMore: AppendedRows = {
-  table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] },
-  columns: [{ header: "Benefit ID", cells: ["B-03", "B-04"] }, { header: "Start", cells: [46023, null], format: "yyyy-mm-dd" }, { header: "Benefit", cells: ["=1+1", "Fewer\nerrors"] }],
+  table: "Benefits",
+  key: { header: "Benefit ID", cells: ["B-01", "B-02"] },
+  columns: [
+    { header: "Benefit ID", cells: ["B-03", "B-04"] },
+    { header: "Start", cells: [46023, null], format: "yyyy-mm-dd" },
+    { header: "Benefit", cells: ["=1+1", "Fewer\nerrors"] },
+  ],
 };
 const ownSheet = (name: string, cells: readonly (readonly Cell[])[], table?: string): OwnedSheet => ({
-  name, widths: [12, 12, 12], gridlines: false, landscape: true, place: "last", charts: [],
+  name,
+  widths: [12, 12, 12],
+  gridlines: false,
+  landscape: true,
+  place: "last",
+  charts: [],
   blocks: [{ row: 2, column: 1, cells, styles: (cells[0] ?? []).map(() => ({})), ...(table === undefined ? {} : { table }) }],
 });
 const objectives = (rows: readonly (readonly Cell[])[]): NewTable => ({
-  name: "Objectives", sheet: "Objectives", about: "What the organisation wants.", rows,
+  name: "Objectives",
+  sheet: "Objectives",
+  about: "What the organisation wants.",
+  rows,
   columns: ["Objective ID", "Objective", "Weight"].map((header) => ({ header, note: "", width: 12, required: true })),
 });
 
 const everyKind: readonly Cell[] = [
-  0, 1, -1, 0.1 + 0.2, 1e308, -1e-300, 123456789012345680, 46053, true, false, "plain", " edges ", "two  spaces", "line\nbreak", "a\ttab", "=1+1", "+1", "-1", "@SUM(1)", "'quoted",
-  "42", "2026-10-31", "TRUE", "#N/A is no error here", "<&>\"]]>", "_x0041_", "🎯 ünï ﷺ", "x".repeat(32767), "__proto__", "constructor", { error: "#N/A" }, { error: "#REF!" }, { error: "#DIV/0!" }, null, "last",
+  0,
+  1,
+  -1,
+  0.1 + 0.2,
+  1e308,
+  -1e-300,
+  123456789012345680,
+  46053,
+  true,
+  false,
+  "plain",
+  " edges ",
+  "two  spaces",
+  "line\nbreak",
+  "a\ttab",
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(1)",
+  "'quoted",
+  "42",
+  "2026-10-31",
+  "TRUE",
+  "#N/A is no error here",
+  '<&>"]]>',
+  "_x0041_",
+  "🎯 ünï ﷺ",
+  "x".repeat(32767),
+  "__proto__",
+  "constructor",
+  { error: "#N/A" },
+  { error: "#REF!" },
+  { error: "#DIV/0!" },
+  null,
+  "last",
 ];
 
 const columnOf = (snapshot: PlanSnapshot, table: string, header: string): readonly Cell[] | undefined =>
@@ -131,7 +188,9 @@ export const contractSentences = (expect: ContractExpect) => {
     "adds status columns at the right end, in their order": async (make) => {
       for (const table of [undefined, "Benefits"]) {
         const host = await make([{ ...register, ...(table === undefined ? {} : { table }) }]);
-        await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null]), status("Last measured", [46053, null], { format: "yyyy-mm-dd" })])] }));
+        await host.workbook.apply(
+          update({ tables: [onBenefits([status("Status", ["Red", null]), status("Last measured", [46053, null], { format: "yyyy-mm-dd" })])] }),
+        );
         const snapshot = await (await host.reopen()).workbook.read(["Benefits"]);
         expect(headersOf(snapshot)).toEqual([...(register.cells[0] as string[]), "Status", "Last measured"]);
         expect(columnOf(snapshot, "Benefits", "Last measured")).toEqual([46053, null]);
@@ -146,7 +205,18 @@ export const contractSentences = (expect: ContractExpect) => {
     "doing it twice leaves the same workbook as doing it once": async (make) => {
       const host = await make([register, notes]);
       const change = update({
-        newTables: [objectives([["O-1", "Growth", 1]])], tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["Rule", "Row"], ["x", 2]], "ReviewFindings")],
+        newTables: [objectives([["O-1", "Growth", 1]])],
+        tables: [onBenefits([status("Status", ["Red", "Green"])])],
+        sheets: [
+          ownSheet(
+            "Findings",
+            [
+              ["Rule", "Row"],
+              ["x", 2],
+            ],
+            "ReviewFindings",
+          ),
+        ],
       });
       await host.workbook.apply(change);
       const once = await everything(host);
@@ -165,15 +235,42 @@ export const contractSentences = (expect: ContractExpect) => {
       expect((await after.sheetNames()).filter((name) => name !== "Findings")).toEqual(["My notes", "Benefits"]);
     },
     "leaves a table that is there as it is, and makes one that is not": async (make) => {
-      const host = await make([{ name: "Strategy", cells: [["Objective ID", "Objective"], ["O-9", "Ours"]] }]);
-      await host.workbook.apply(update({ newTables: [objectives([["O-1", "Growth", 1]]), { ...objectives([]), name: "Reviews", sheet: "Reviews", columns: [{ header: "Review", note: "", width: 9, required: true }, { header: "Date", note: "", width: 9, required: true }] }] }));
+      const host = await make([
+        {
+          name: "Strategy",
+          cells: [
+            ["Objective ID", "Objective"],
+            ["O-9", "Ours"],
+          ],
+        },
+      ]);
+      await host.workbook.apply(
+        update({
+          newTables: [
+            objectives([["O-1", "Growth", 1]]),
+            {
+              ...objectives([]),
+              name: "Reviews",
+              sheet: "Reviews",
+              columns: [
+                { header: "Review", note: "", width: 9, required: true },
+                { header: "Date", note: "", width: 9, required: true },
+              ],
+            },
+          ],
+        }),
+      );
       const snapshot = await (await host.reopen()).workbook.read(["Objectives", "Reviews"]);
       expect(columnOf(snapshot, "Objectives", "Objective ID")).toEqual(["O-9"]);
       expect(headersOf(snapshot, "Reviews")).toEqual(["Review", "Date"]);
     },
     "notices a table that was sorted since it was read, and writes nothing": async (make) => {
       const host = await make([register]);
-      await refuses(host, update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])], ["B-02", "B-01"])], sheets: [ownSheet("Findings", [["x"]])] }), /Benefits/);
+      await refuses(
+        host,
+        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])], ["B-02", "B-01"])], sheets: [ownSheet("Findings", [["x"]])] }),
+        /Benefits/,
+      );
     },
     "notices rows that were added or removed since": async (make) => {
       const host = await make([register]);
@@ -194,9 +291,7 @@ export const contractSentences = (expect: ContractExpect) => {
         const host = await make([notes, { ...register, ...(table === undefined ? {} : { table }) }]);
         await host.workbook.apply(update({ appendedRows: [twoMore] }));
         const after = await host.reopen();
-        expect(await after.cells("Benefits")).toEqual([
-          ...register.cells, ["B-03", "=1+1", null, null, null, null, null, 46023], ["B-04", "Fewer\nerrors"],
-        ]);
+        expect(await after.cells("Benefits")).toEqual([...register.cells, ["B-03", "=1+1", null, null, null, null, null, 46023], ["B-04", "Fewer\nerrors"]]);
         expect(columnOf(await after.workbook.read(["Benefits"]), "Benefits", "Benefit ID")).toEqual(["B-01", "B-02", "B-03", "B-04"]);
         expect(await after.cells("My notes")).toEqual(notes.cells);
       }
@@ -215,9 +310,19 @@ export const contractSentences = (expect: ContractExpect) => {
     "fills the blank row of a new table before the table grows": async (make) => {
       const host = await make([notes]);
       await host.workbook.apply(update({ newTables: [objectives([])] }));
-      const rows: AppendedRows = { table: "Objectives", key: { header: "Objective ID", cells: [] }, columns: [{ header: "Objective ID", cells: ["O-1", "O-2"] }, { header: "Weight", cells: [1, 2] }] };
+      const rows: AppendedRows = {
+        table: "Objectives",
+        key: { header: "Objective ID", cells: [] },
+        columns: [
+          { header: "Objective ID", cells: ["O-1", "O-2"] },
+          { header: "Weight", cells: [1, 2] },
+        ],
+      };
       await host.workbook.apply(update({ appendedRows: [rows] }));
-      expect((await (await host.reopen()).cells("Objectives")).slice(3)).toEqual([["O-1", null, 1], ["O-2", null, 2]]);
+      expect((await (await host.reopen()).cells("Objectives")).slice(3)).toEqual([
+        ["O-1", null, 1],
+        ["O-2", null, 2],
+      ]);
     },
     "refuses to append to a table that changed since, that is gone, or that lacks the column": async (make) => {
       const host = await make([register]);
@@ -231,15 +336,47 @@ export const contractSentences = (expect: ContractExpect) => {
     },
     "replaces a sheet of the product's own whole": async (make) => {
       const host = await make([register]);
-      await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row", "What"], ["a", 1, "x"], ["b", 2, "y"], ["c", 3, "z"]], "ReviewFindings")] }));
-      await host.workbook.apply(update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["d", 4]], "ReviewFindings")] }));
+      await host.workbook.apply(
+        update({
+          sheets: [
+            ownSheet(
+              "Findings",
+              [
+                ["Rule", "Row", "What"],
+                ["a", 1, "x"],
+                ["b", 2, "y"],
+                ["c", 3, "z"],
+              ],
+              "ReviewFindings",
+            ),
+          ],
+        }),
+      );
+      await host.workbook.apply(
+        update({
+          sheets: [
+            ownSheet(
+              "Findings",
+              [
+                ["Rule", "Row"],
+                ["d", 4],
+              ],
+              "ReviewFindings",
+            ),
+          ],
+        }),
+      );
       expect(await (await host.reopen()).cells("Findings")).toEqual([[], ["Rule", "Row"], ["d", 4]]);
     },
     "a sheet of the user's that bears the name of one of ours keeps every cell": async (make) => {
       const mine = { name: "findings", cells: [["Mine"], [], [null, "red folder"]] } as const;
       const host = await make([register, mine]);
       const before = await everything(host);
-      const change = update({ newTables: [objectives([["O-1", "Growth", 1]])], tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")] });
+      const change = update({
+        newTables: [objectives([["O-1", "Growth", 1]])],
+        tables: [onBenefits([status("Status", ["Red", "Green"])])],
+        sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")],
+      });
       const refusal = await refusalOf(host, change);
       if (refusal !== undefined) {
         expect(/"findings" of its own/.test(refusal)).toEqual(true);
@@ -258,24 +395,56 @@ export const contractSentences = (expect: ContractExpect) => {
     "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
       const host = await make([register, { name: "Schedule", cells: [["Mine"]] }]);
       const nothing = (name: string): OwnedSheet => ({ ...ownSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
-      const first = update({ sheets: [ownSheet("Findings", [["Rule", "Row"], ["x", 2]])] });
+      const first = update({
+        sheets: [
+          ownSheet("Findings", [
+            ["Rule", "Row"],
+            ["x", 2],
+          ]),
+        ],
+      });
       await host.workbook.apply(first);
       const then = update({ sheets: [nothing("Signals"), nothing("Findings"), nothing("Schedule")] });
       for (const one of [host, await host.reopen()]) {
         await one.workbook.apply(then);
-        expect(await everything(one)).toEqual([["Benefits", register.cells], ["Schedule", [["Mine"]]], ["Findings", [[], ["Nothing any more"]]]]);
+        expect(await everything(one)).toEqual([
+          ["Benefits", register.cells],
+          ["Schedule", [["Mine"]]],
+          ["Findings", [[], ["Nothing any more"]]],
+        ]);
       }
       await host.workbook.apply(first);
       expect(await host.cells("Findings")).toEqual([[], ["Rule", "Row"], ["x", 2]]);
     },
     "reads a table of the product's own by its name": async (make) => {
       const host = await make([register]);
-      await host.workbook.apply(update({ sheets: [ownSheet("Review data", [["Table", "Column", "Meaning"], ["Benefits", "Status", "How it stands."]], "ReviewColumns")] }));
+      await host.workbook.apply(
+        update({
+          sheets: [
+            ownSheet(
+              "Review data",
+              [
+                ["Table", "Column", "Meaning"],
+                ["Benefits", "Status", "How it stands."],
+              ],
+              "ReviewColumns",
+            ),
+          ],
+        }),
+      );
       const snapshot = await (await host.reopen()).workbook.read(readTables);
       expect(columnOf(snapshot, "ReviewColumns", "Column")).toEqual(["Status"]);
     },
     "hands over headers that stand twice, that are blank and that are no text": async (make) => {
-      const host = await make([{ name: "Benefits", cells: [["Benefit ID", "Benefit", "Benefit", null, 2026, "__proto__"], ["B-01", "a", "b", "c", "d", "e"]] }]);
+      const host = await make([
+        {
+          name: "Benefits",
+          cells: [
+            ["Benefit ID", "Benefit", "Benefit", null, 2026, "__proto__"],
+            ["B-01", "a", "b", "c", "d", "e"],
+          ],
+        },
+      ]);
       const snapshot = await host.workbook.read(["Benefits"]);
       expect(headersOf(snapshot)).toEqual(["Benefit ID", "Benefit", "Benefit", "", "2026", "__proto__"]);
       expect(snapshot.tables[0]?.columns.map(({ cells }) => cells[0])).toEqual(["B-01", "a", "b", "c", "d", "e"]);

@@ -36,7 +36,7 @@ async function cellsOf({ workbook, sheetNames, cells }: ContractWorkbook, kind: 
 /** The hosts, each with a sheet of the user's. Sheets hands dates over as instants, by clocks far from those of the script. */
 const hosts: Readonly<Record<string, (kind: (typeof planKinds)[number]) => Promise<Cells>>> = {
   "Google Sheets": (kind) => cellsOf(inSheets(openedSheets([notes], { timeZone: "Australia/Sydney", scriptTimeZone: "America/New_York" })), kind),
-  "Excel": (kind) => cellsOf(inExcel(hostWorkbook([notes])), kind),
+  Excel: (kind) => cellsOf(inExcel(hostWorkbook([notes])), kind),
 };
 
 async function inFile(kind: (typeof planKinds)[number]): Promise<Cells> {
@@ -46,9 +46,13 @@ async function inFile(kind: (typeof planKinds)[number]): Promise<Cells> {
   return allSheetCells(await workbook.toBytes());
 }
 
-test.each(planKinds)("the plan %s has the same cells in Google Sheets, in Excel and in a file, set up and reviewed", async (kind) => {
-  const file = await inFile(kind);
-  expect(file.length).toBeGreaterThanOrEqual(20);
-  expect(file.flatMap(([, rows]) => rows.flat()).filter((cell) => cell !== null).length).toBeGreaterThan(kind === "blank" ? 200 : 3000);
-  for (const [host, cells] of Object.entries(hosts)) expect([host, await cells(kind)]).toEqual([host, file]);
-}, 120_000);
+test.each(planKinds)(
+  "the plan %s has the same cells in Google Sheets, in Excel and in a file, set up and reviewed",
+  async (kind) => {
+    const file = await inFile(kind);
+    expect(file.length).toBeGreaterThanOrEqual(20);
+    expect(file.flatMap(([, rows]) => rows.flat()).filter((cell) => cell !== null).length).toBeGreaterThan(kind === "blank" ? 200 : 3000);
+    for (const [host, cells] of Object.entries(hosts)) expect([host, await cells(kind)]).toEqual([host, file]);
+  },
+  120_000,
+);

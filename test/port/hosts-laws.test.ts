@@ -26,7 +26,8 @@ interface Opened {
 }
 
 async function inFile(sheets: readonly ContractSheet[]): Promise<Opened> {
-  const rowsOf = ({ cells }: ContractSheet): string => cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`).join("");
+  const rowsOf = ({ cells }: ContractSheet): string =>
+    cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`).join("");
   const workbook = await openXlsx(await fileOf({ sheets: sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) })) }));
   return { workbook, everything: async () => allSheetCells(await workbook.toBytes()) };
 }
@@ -38,7 +39,7 @@ const opened = ({ workbook, sheetNames, cells }: ContractWorkbook): Opened => ({
 
 const hosts: Readonly<Record<string, (sheets: readonly ContractSheet[]) => Promise<Opened>>> = {
   "an .xlsx file": inFile,
-  "Excel": async (sheets) => opened(inExcel(hostWorkbook(sheets))),
+  Excel: async (sheets) => opened(inExcel(hostWorkbook(sheets))),
   "Google Sheets": async (sheets) => opened(inSheets(openedSheets(sheets, { timeZone: "America/New_York", scriptTimeZone: "Australia/Sydney" }))),
 };
 
@@ -77,7 +78,8 @@ describe.each(Object.entries(hosts))("in %s", (_, open) => {
         reviewed++;
         const once = await host.everything();
         const after = new Map(once);
-        for (const sheet of sheets) expect([sheet.name, within(after.get(sheet.name) ?? [], sheet)]).toEqual([sheet.name, within(before.get(sheet.name) ?? [], sheet)]);
+        for (const sheet of sheets)
+          expect([sheet.name, within(after.get(sheet.name) ?? [], sheet)]).toEqual([sheet.name, within(before.get(sheet.name) ?? [], sheet)]);
         expect(await isReviewed(host)).toBe(true);
         expect(await host.everything()).toEqual(once);
       }),

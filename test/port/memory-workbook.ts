@@ -1,6 +1,17 @@
 import { sheetTaken, sheetsToWrite } from "../../core/writing/own-sheets";
 import { locateTables, type TableCandidate } from "../../core/reading/locate";
-import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn, TableSnapshot, TableUpdate } from "../../core/port/workbook";
+import type {
+  AppendedRows,
+  Cell,
+  NewTable,
+  OwnedSheet,
+  PlanSnapshot,
+  PlanUpdate,
+  PlanWorkbook,
+  SnapshotColumn,
+  TableSnapshot,
+  TableUpdate,
+} from "../../core/port/workbook";
 
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
 export interface MemorySheet {
@@ -78,7 +89,9 @@ function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readon
   const candidates = homes.map(({ sheet, home, top, left, bottom, right }): TableCandidate => ({
     name: home?.name ?? null,
     sheet: sheet.name,
-    rows: sheet.cells.slice(top, Math.min(bottom + 1, top + 30)).map((row) => Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? null)),
+    rows: sheet.cells
+      .slice(top, Math.min(bottom + 1, top + 30))
+      .map((row) => Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? null)),
   }));
   return locateTables(candidates, wanted).map(({ table, candidate, headerOffset }) => {
     const home = homes[candidate] as (typeof homes)[number];
@@ -118,7 +131,10 @@ function snapshotOf(found: Found): TableSnapshot {
 }
 
 function addMissing(sheets: MemorySheet[], newTables: readonly NewTable[]): void {
-  const there = find(sheets, newTables.map(({ name }) => name)).map(({ table }) => table);
+  const there = find(
+    sheets,
+    newTables.map(({ name }) => name),
+  ).map(({ table }) => table);
   for (const { name, sheet, about, columns, rows } of newTables) {
     if (there.includes(name)) continue;
     const body = rows.length === 0 ? [columns.map(() => null)] : rows.map((row) => [...row]);
@@ -160,9 +176,11 @@ function appendRows(sheets: readonly MemorySheet[], { table, key, columns }: App
   const found = find(sheets, [table])[0];
   const standing = found === undefined ? [] : columnsOf(found);
   const homeOf = (header: string) => standing.find((column) => column.header === header);
-  if (found === undefined || [key, ...columns].some(({ header }) => homeOf(header) === undefined)) throw new Error(`The table "${table}" or a column of it is no longer in the workbook.`);
+  if (found === undefined || [key, ...columns].some(({ header }) => homeOf(header) === undefined))
+    throw new Error(`The table "${table}" or a column of it is no longer in the workbook.`);
   const [before, added, now] = [key.cells.length, columns[0]?.cells.length ?? 0, standing[0]?.cells.length ?? 0];
-  const isSame = (header: string, cells: readonly Cell[], from: number): boolean => JSON.stringify(homeOf(header)?.cells.slice(from, from + cells.length)) === JSON.stringify(cells);
+  const isSame = (header: string, cells: readonly Cell[], from: number): boolean =>
+    JSON.stringify(homeOf(header)?.cells.slice(from, from + cells.length)) === JSON.stringify(cells);
   const isThere = now === before + added && columns.every(({ header, cells }) => isSame(header, cells, before));
   if (!isSame(key.header, key.cells, 0) || (now !== before && !isThere)) throw new Error(`The table "${table}" changed since it was read.`);
   if (now !== before) return;
@@ -183,10 +201,12 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
   if (standing !== undefined && standing.isOwn !== true && standing.cells.some((row) => row.some(isFilled))) throw new Error(sheetTaken(standing.name));
   const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
   for (const { row, column, cells, table } of owned.blocks) {
-    cells.forEach((line, index) => line.forEach((cell, offset) => {
-      mustBeWritable(cell);
-      if (cell !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
-    }));
+    cells.forEach((line, index) =>
+      line.forEach((cell, offset) => {
+        mustBeWritable(cell);
+        if (cell !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
+      }),
+    );
     if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
   }
   if (at >= 0) sheets[at] = sheet;

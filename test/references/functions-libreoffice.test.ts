@@ -72,7 +72,8 @@ const figures = {
     theirs: ({ flows }: Investment) => `SUM(${list(flows)})/SUM(${list(flows.map((flow) => Math.max(0, -flow)))})`,
   },
   PERT: {
-    ours: ({ flows, periods }: Investment) => callFormula("BENEFIT_PERT", [flows[0], (flows[0] as number) + periods, (flows[0] as number) + 2.5 * periods, "Mean"]),
+    ours: ({ flows, periods }: Investment) =>
+      callFormula("BENEFIT_PERT", [flows[0], (flows[0] as number) + periods, (flows[0] as number) + 2.5 * periods, "Mean"]),
     theirs: ({ flows, periods }: Investment) => `(${flows[0]}+4*(${flows[0]}+${periods})+(${flows[0]}+2.5*${periods}))/6`,
   },
 } as const;
@@ -86,7 +87,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A flat ODF sheet, a row for each case and a formula for each figure, none of them computed yet. */
 function sheetOf(investments: readonly Investment[]): string {
   const cell = (formula: string): string => `<table:table-cell table:formula="of:=${formula}" office:value-type="float"/>`;
-  const rows = investments.map((one) => `<table:table-row>${Object.values(figures).map(({ theirs }) => cell(theirs(one))).join("")}</table:table-row>`);
+  const rows = investments.map(
+    (one) =>
+      `<table:table-row>${Object.values(figures)
+        .map(({ theirs }) => cell(theirs(one)))
+        .join("")}</table:table-row>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
 <office:body><office:spreadsheet><table:table table:name="Cases">${rows.join("\n")}</table:table></office:spreadsheet></office:body></office:document>`;
@@ -97,7 +103,10 @@ function askLibreOffice(soffice: string, investments: readonly Investment[]): re
   const source = path.join(folder, "cases.fods");
   writeFileSync(source, sheetOf(investments));
   const profile = pathToFileURL(path.join(folder, "profile")).href;
-  execFileSync(soffice, [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, source], { stdio: "ignore", timeout: 120_000 });
+  execFileSync(soffice, [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, source], {
+    stdio: "ignore",
+    timeout: 120_000,
+  });
   const sheet = execFileSync("unzip", ["-p", path.join(folder, "cases.xlsx"), "xl/worksheets/sheet1.xml"], { encoding: "utf8", maxBuffer: 1e8 });
   return [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
     [...(row as string).matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes, inside]) => {
@@ -126,11 +135,15 @@ function residual(name: FigureName, { flows, dates }: Investment, rate: number):
 function reasonFor(name: FigureName, one: Investment, ours: number | undefined, theirs: number | undefined): string | undefined {
   if (name !== "IRR" && name !== "XIRR") return undefined;
   const isRate = (rate: number): boolean => rate > -1 && residual(name, one, rate) < 1e-9;
-  if (ours !== undefined && theirs === undefined) return isRate(ours) ? "ours is a rate of return (its present value is zero); the search of LibreOffice from 10 % does not arrive" : undefined;
-  if (ours === undefined || theirs === undefined) return theirs !== undefined && theirs <= -1 ? "LibreOffice answers a rate of −100 % or less, which is none" : undefined;
+  if (ours !== undefined && theirs === undefined)
+    return isRate(ours) ? "ours is a rate of return (its present value is zero); the search of LibreOffice from 10 % does not arrive" : undefined;
+  if (ours === undefined || theirs === undefined)
+    return theirs !== undefined && theirs <= -1 ? "LibreOffice answers a rate of −100 % or less, which is none" : undefined;
   if (!isRate(ours)) return undefined;
   if (!isRate(theirs)) return "ours is a rate of return; at LibreOffice's the present value is not zero";
-  return Math.abs(ours - 0.1) <= Math.abs(theirs - 0.1) ? "both are rates of return of flows that change sign more than once; ours is the nearer to the guess of 10 %" : undefined;
+  return Math.abs(ours - 0.1) <= Math.abs(theirs - 0.1)
+    ? "both are rates of return of flows that change sign more than once; ours is the nearer to the guess of 10 %"
+    : undefined;
 }
 
 const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"].find((file) => {
@@ -143,7 +156,8 @@ const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/p
 });
 
 if (soffice === undefined) {
-  test("LibreOffice is not here, so nothing is compared with it", () => console.info("soffice was not found; install LibreOffice to compare the investment figures with it"));
+  test("LibreOffice is not here, so nothing is compared with it", () =>
+    console.info("soffice was not found; install LibreOffice to compare the investment figures with it"));
 } else {
   const investments = randomInvestments();
   let answers: readonly (readonly (number | undefined)[])[] = [];
@@ -170,7 +184,9 @@ if (soffice === undefined) {
       }
     });
     expect(agreed).toBeGreaterThan(0.8 * (caseCount - neither));
-    const differences = [...reasons].map(([reason, cases]) => `\n  ${cases.length} differ (cases ${cases.slice(0, 8).join(", ")}${cases.length > 8 ? ", …" : ""}): ${reason}`);
+    const differences = [...reasons].map(
+      ([reason, cases]) => `\n  ${cases.length} differ (cases ${cases.slice(0, 8).join(", ")}${cases.length > 8 ? ", …" : ""}): ${reason}`,
+    );
     console.info(`${name}: ${agreed} of ${caseCount} agree, ${neither} have no answer in either${differences.join("")}`);
   });
 }

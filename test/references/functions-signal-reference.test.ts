@@ -15,7 +15,10 @@ const callFormula = callerOf(figureFormulas);
 type Row = Readonly<Record<string, string>>;
 
 function rowsOf(file: string): readonly Row[] {
-  const [header = [], ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/).map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
+  const [header = [], ...lines] = readFileSync(file, "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
   return lines.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])));
 }
 
@@ -39,7 +42,11 @@ const verdicts: Readonly<Record<string, string>> = {
   special_cause_neutral_high: "Concern",
   special_cause_neutral_low: "Concern",
 };
-const assurances: Readonly<Record<string, string>> = { consistent_pass: "Consistently pass", consistent_fail: "Consistently fail", inconsistent: "Hit and miss" };
+const assurances: Readonly<Record<string, string>> = {
+  consistent_pass: "Consistently pass",
+  consistent_fail: "Consistently fail",
+  inconsistent: "Hit and miss",
+};
 
 if (!files.every((file) => existsSync(file))) test("the reference series are not here, so none is compared", () => console.info(`${folder} was not found`));
 else {
@@ -58,7 +65,11 @@ else {
     const direction = directions[row["direction"] ?? ""];
     const options = [row["screen_outliers"] === "TRUE", row["fix_after"] === "NA" ? null : Number(row["fix_after"])];
     const [mean, lower, upper] = callFormula("BENEFIT_LIMITS", [readings, ...options])[0] as number[];
-    for (const [ours, theirs] of [[mean, row["mean_col"]], [lower, row["lpl"]], [upper, row["upl"]]] as const) {
+    for (const [ours, theirs] of [
+      [mean, row["mean_col"]],
+      [lower, row["lpl"]],
+      [upper, row["upl"]],
+    ] as const) {
       expect(Math.abs((ours as number) - Number(theirs))).toBeLessThanOrEqual(1e-9 * Math.max(1e-3, Math.abs(Number(theirs))));
     }
     expect(callFormula("BENEFIT_SIGNAL", [readings, direction, ...options, true])).toEqual(stretch.map((point) => [causes[point["special_cause_type"] ?? ""]]));

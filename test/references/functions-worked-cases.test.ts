@@ -25,13 +25,14 @@ const column = (cells: unknown): unknown => (Array.isArray(cells) ? cells.map((c
 const guess = (cell: unknown): unknown => (cell === "C1" ? null : cell);
 
 /** The formula and its arguments, and what turns its answer into the published one: their NPV discounts the first flow too. */
-const asCells: Readonly<Record<string, (args: readonly unknown[]) => { readonly name: string; readonly args: readonly unknown[]; readonly factor?: number }>> = {
-  "finance.npv": ([rate, ...flows]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows.flat())], factor: 1 / (1 + (rate as number)) }),
-  "finance.npv_t0": ([rate, flows]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows)] }),
-  "finance.xnpv": ([rate, flows, dates]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows), column(dates)] }),
-  "finance.irr": ([flows, first]) => ({ name: "BENEFIT_IRR", args: [column(flows), null, guess(first)] }),
-  "finance.xirr": ([flows, dates, first]) => ({ name: "BENEFIT_IRR", args: [column(flows), column(dates), guess(first)] }),
-};
+const asCells: Readonly<Record<string, (args: readonly unknown[]) => { readonly name: string; readonly args: readonly unknown[]; readonly factor?: number }>> =
+  {
+    "finance.npv": ([rate, ...flows]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows.flat())], factor: 1 / (1 + (rate as number)) }),
+    "finance.npv_t0": ([rate, flows]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows)] }),
+    "finance.xnpv": ([rate, flows, dates]) => ({ name: "BENEFIT_NPV", args: [rate, column(flows), column(dates)] }),
+    "finance.irr": ([flows, first]) => ({ name: "BENEFIT_IRR", args: [column(flows), null, guess(first)] }),
+    "finance.xirr": ([flows, dates, first]) => ({ name: "BENEFIT_IRR", args: [column(flows), column(dates), guess(first)] }),
+  };
 
 const file = path.join(__dirname, "../../../shared/data/worked-cases.json");
 const cases: readonly WorkedCase[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];

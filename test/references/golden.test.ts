@@ -26,7 +26,9 @@ async function expectationsOf(bytes: Uint8Array): Promise<readonly Expectation[]
   const [headers = [], ...rows] = await sheetCells(bytes, "Expected");
   const at = (name: string): number => headers.findIndex((header) => typeof header === "string" && headerKey(header) === headerKey(name));
   const [table, id, column, value] = ["Table", "ID", "Column", "Value"].map(at) as [number, number, number, number];
-  return rows.filter((row) => row.length > 0).map((row) => ({ table: String(row[table]), id: row[id] ?? null, column: row[column] ?? null, value: row[value] ?? null }));
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({ table: String(row[table]), id: row[id] ?? null, column: row[column] ?? null, value: row[value] ?? null }));
 }
 
 /** A status column's cell in the row whose first plan column, the key of the update, holds the ID. */
@@ -37,7 +39,8 @@ function statusCell(after: PlanSnapshot, { update }: Review, { table, id, column
   return row < 0 || found === undefined ? undefined : columnOf(found, String(column))?.[row];
 }
 
-const columnOf = ({ columns }: TableSnapshot, header: string): readonly Cell[] | undefined => columns.find((one) => headerKey(one.header) === headerKey(header))?.cells;
+const columnOf = ({ columns }: TableSnapshot, header: string): readonly Cell[] | undefined =>
+  columns.find((one) => headerKey(one.header) === headerKey(header))?.cells;
 
 /** Spreadsheets compute in the same doubles, but sum in another order. */
 const isClose = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));

@@ -30,7 +30,17 @@ function attainments(scores: readonly PublishedScore[]): readonly Cell[] {
     snapshotOf({
       Benefits: [
         ["Benefit ID", "Benefit", "Owner", "Kind", "Direction", "Baseline", "Target", "Start", "Due"],
-        ...scores.map(({ indicator, country, direction, baseline, target }, index) => [`B-${index}`, indicator, country, "Level", direction, baseline, target, start, due]),
+        ...scores.map(({ indicator, country, direction, baseline, target }, index) => [
+          `B-${index}`,
+          indicator,
+          country,
+          "Level",
+          direction,
+          baseline,
+          target,
+          start,
+          due,
+        ]),
       ],
       Measurements: [["Benefit ID", "Date", "Actual"], ...scores.map(({ actual }, index) => [`B-${index}`, statusDate, actual])],
     }),
@@ -51,12 +61,60 @@ function missed(scores: readonly PublishedScore[]): readonly PublishedScore[] {
 }
 
 const few: readonly PublishedScore[] = [
-  { indicator: "Poverty headcount ratio at $1.90/day (%)", country: "Afghanistan", baseline: 72.5585294544513, target: 1.033895191682177e-15, actual: 34.5652169743895, direction: "decrease", score: 52.36229670822111 },
-  { indicator: "Adjusted growth rate (%)", country: "Afghanistan", baseline: -14.736957800387929, target: 5.0, actual: -4.870194604327441, direction: "increase", score: 49.991307150013554 },
-  { indicator: "Cereal yield (t/ha)", country: "Azerbaijan", baseline: 0.6261, target: 8.640000000000002, actual: 3.0047, direction: "increase", score: 29.680929385193224 },
-  { indicator: "Projected poverty headcount ratio at $1.90/day (%) in 2030", country: "Costa Rica", baseline: 66.9190154097115, target: 6.574601973952099e-16, actual: 0.0, direction: "decrease", score: 100.0 },
-  { indicator: "Births attended by skilled health personnel (%)", country: "Chad", baseline: 23.1, target: 100.00000000000001, actual: 20.2, direction: "increase", score: 0.0 },
-  { indicator: "Prevalence of undernourishment (%)", country: "Central African Republic", baseline: 42.3, target: -1.3322676295501878e-15, actual: 58.6, direction: "decrease", score: 0.0 },
+  {
+    indicator: "Poverty headcount ratio at $1.90/day (%)",
+    country: "Afghanistan",
+    baseline: 72.5585294544513,
+    target: 1.033895191682177e-15,
+    actual: 34.5652169743895,
+    direction: "decrease",
+    score: 52.36229670822111,
+  },
+  {
+    indicator: "Adjusted growth rate (%)",
+    country: "Afghanistan",
+    baseline: -14.736957800387929,
+    target: 5.0,
+    actual: -4.870194604327441,
+    direction: "increase",
+    score: 49.991307150013554,
+  },
+  {
+    indicator: "Cereal yield (t/ha)",
+    country: "Azerbaijan",
+    baseline: 0.6261,
+    target: 8.640000000000002,
+    actual: 3.0047,
+    direction: "increase",
+    score: 29.680929385193224,
+  },
+  {
+    indicator: "Projected poverty headcount ratio at $1.90/day (%) in 2030",
+    country: "Costa Rica",
+    baseline: 66.9190154097115,
+    target: 6.574601973952099e-16,
+    actual: 0.0,
+    direction: "decrease",
+    score: 100.0,
+  },
+  {
+    indicator: "Births attended by skilled health personnel (%)",
+    country: "Chad",
+    baseline: 23.1,
+    target: 100.00000000000001,
+    actual: 20.2,
+    direction: "increase",
+    score: 0.0,
+  },
+  {
+    indicator: "Prevalence of undernourishment (%)",
+    country: "Central African Republic",
+    baseline: 42.3,
+    target: -1.3322676295501878e-15,
+    actual: 58.6,
+    direction: "decrease",
+    score: 0.0,
+  },
 ];
 
 describe("published scores come out of a review", () => {
@@ -69,7 +127,13 @@ describe("published scores come out of a review", () => {
     if (!existsSync(path)) return console.log("Not run: ../shared/data/sdg is not here; the figures above stand for it.");
     const [, ...lines] = readFileSync(path, "utf8").trim().split("\n").map(csvFields);
     const scores = lines.map((fields): PublishedScore => ({
-      indicator: fields[2] as string, country: fields[3] as string, baseline: Number(fields[6]), target: Number(fields[7]), actual: Number(fields[8]), direction: fields[9] as string, score: Number(fields[10]),
+      indicator: fields[2] as string,
+      country: fields[3] as string,
+      baseline: Number(fields[6]),
+      target: Number(fields[7]),
+      actual: Number(fields[8]),
+      direction: fields[9] as string,
+      score: Number(fields[10]),
     }));
     expect(scores).toHaveLength(12047);
     expect(missed(scores)).toEqual([]);

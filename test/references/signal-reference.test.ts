@@ -49,8 +49,7 @@ const causeNames: Readonly<Record<string, SpecialCause | null>> = {
 function pointTypeOf(cause: SpecialCause | null, direction: Direction): string {
   const verdict = verdictOn(cause, direction);
   if (cause === null || verdict === "Common cause") return "common_cause";
-  if (direction === "Maintain")
-    return `special_cause_neutral_${specialCauses[cause] > 0 ? "high" : "low"}${verdict === "Concern" ? "" : "!"}`;
+  if (direction === "Maintain") return `special_cause_neutral_${specialCauses[cause] > 0 ? "high" : "low"}${verdict === "Concern" ? "" : "!"}`;
   return `special_cause_${verdict.toLowerCase()}`;
 }
 
@@ -79,8 +78,7 @@ const countBy = (words: readonly string[], word: string): number => words.filter
 
 test("the reference figures are read where they are present", () => {
   const missing = [pointsFile, summaryFile, casesFile].filter((file) => !existsSync(file));
-  if (missing.length > 0)
-    console.info(`not compared with the reference: ${missing.length} of its 3 files are not beside the project`);
+  if (missing.length > 0) console.info(`not compared with the reference: ${missing.length} of its 3 files are not beside the project`);
   // All of it or nothing: a folder with half of the figures would quietly compare less.
   expect([0, 3]).toContain(missing.length);
 });
@@ -148,11 +146,9 @@ if (existsSync(pointsFile) && existsSync(summaryFile)) {
       expect(types[types.length - 1]).toBe(row["variation_type"]);
       expect(ours.verdict).toBe(verdictOn(ours.causes[values.length - 1] ?? null, direction));
       expect(latestVerdict(values, 0, values.length, direction, options)).toBe(ours.verdict);
-      for (const word of ["common_cause", "special_cause_improvement", "special_cause_concern"])
-        expect(countBy(types, word)).toBe(Number(row[word]));
+      for (const word of ["common_cause", "special_cause_improvement", "special_cause_concern"]) expect(countBy(types, word)).toBe(Number(row[word]));
       // The reference tells assurance for the latest stretch of a rebased series only.
-      if (row["rebase_group"] !== "0")
-        expect(assuranceTypeOf(ours.limits, row["target_in"] ?? "NA", direction)).toBe(row["assurance_type"]);
+      if (row["rebase_group"] !== "0") expect(assuranceTypeOf(ours.limits, row["target_in"] ?? "NA", direction)).toBe(row["assurance_type"]);
     });
   });
 }
@@ -190,20 +186,16 @@ const wideAround = (mean: number): ControlLimits => {
   };
 };
 
-const pointed = (causes: readonly (SpecialCause | null)[]): readonly number[] =>
-  causes.map((cause) => (cause === null ? 0 : specialCauses[cause]));
+const pointed = (causes: readonly (SpecialCause | null)[]): readonly number[] => causes.map((cause) => (cause === null ? 0 : specialCauses[cause]));
 
 /** The reference's list of where a run of 7 is complete, as the readings that belong to one. */
-const spread = (ends: readonly number[]): readonly number[] =>
-  ends.map((_, i) => ends.slice(i, i + 7).find((end) => end !== 0) ?? 0);
+const spread = (ends: readonly number[]): readonly number[] => ends.map((_, i) => ends.slice(i, i + 7).find((end) => end !== 0) ?? 0);
 
 const upper = (words: readonly string[]): readonly number[] => words.map((word) => (word === "upper" ? 1 : 0));
 
 /** A run rule for n in a row as one for 7: every unbroken run of the case gets 7 − n readings more. */
 function lengthened<T>(list: readonly T[], values: readonly number[], centre: number, n: number): readonly T[] {
-  return list.flatMap((item, i) =>
-    values[i] !== centre && (i === 0 || values[i - 1] === centre) ? Array<T>(8 - n).fill(item) : [item],
-  );
+  return list.flatMap((item, i) => (values[i] !== centre && (i === 0 || values[i - 1] === centre) ? Array<T>(8 - n).fill(item) : [item]));
 }
 
 const checks: Readonly<Record<string, (worked: WorkedCase) => void>> = {
@@ -233,12 +225,7 @@ const checks: Readonly<Record<string, (worked: WorkedCase) => void>> = {
     const theirs = expected as { ul99: number; ul95: number; ll95: number; ll99: number };
     const ours = controlLimits(inputs.values);
     if ("because" in ours) throw new Error(ours.because);
-    const differences = [
-      ours.upper - theirs.ul99,
-      ours.nearUpper - theirs.ul95,
-      ours.nearLower - theirs.ll95,
-      ours.lower - theirs.ll99,
-    ];
+    const differences = [ours.upper - theirs.ul99, ours.nearUpper - theirs.ul95, ours.nearLower - theirs.ll95, ours.lower - theirs.ll99];
     for (const difference of differences) expect(Math.abs(difference)).toBeLessThanOrEqual(5.1e-5);
   },
   "spc.rule.shift7_end": ({ inputs, expected }) => {

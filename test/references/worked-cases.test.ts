@@ -38,24 +38,18 @@ const decisions: readonly Decision[] = [
     id: "lo-irr-sheet2-3",
     decision: "differ",
     gives: 0.113321028236252,
-    why:
-      "a rate below −100 % is no rate of return; the guess chooses among real ones, and there is one (row 2 " +
-      "of the same sheet)",
+    why: "a rate below −100 % is no rate of return; the guess chooses among real ones, and there is one (row 2 " + "of the same sheet)",
   },
   {
     id: "lo-npv-sheet2-10",
     decision: "unknown",
-    why:
-      "the spreadsheet gives 0 for blank cells; a series without a flow has no value, and 0 would read as " +
-      "break-even",
+    why: "the spreadsheet gives 0 for blank cells; a series without a flow has no value, and 0 would read as " + "break-even",
   },
   {
     id: "php-xnpv-3",
     decision: "differ",
     gives: 1992.29611,
-    why:
-      "flows that only come in have a present value; a change of sign is asked of XIRR alone, and LibreOffice " +
-      "gives one too (lo-xnpv-sheet2-7)",
+    why: "flows that only come in have a present value; a change of sign is asked of XIRR alone, and LibreOffice " + "gives one too (lo-xnpv-sheet2-7)",
   },
   {
     id: "php-xnpv-4",
@@ -66,9 +60,7 @@ const decisions: readonly Decision[] = [
   {
     id: "php-xirr-38",
     decision: "follow",
-    why:
-      "ten times the money in 65 days is that rate, absurd as a year's; the figure is right, its use is the " +
-      "reader's",
+    why: "ten times the money in 65 days is that rate, absurd as a year's; the figure is right, its use is the " + "reader's",
   },
   {
     id: "php-xirr-39",
@@ -78,9 +70,7 @@ const decisions: readonly Decision[] = [
   {
     id: "php-xirr-40",
     decision: "follow",
-    why:
-      "the flows change sign often and their one root is −99.9999978 %, which is −100 % to the tolerance of " +
-      "the case",
+    why: "the flows change sign often and their one root is −99.9999978 %, which is −100 % to the tolerance of " + "the case",
   },
   {
     id: "lo-mirr-sheet2-4",
@@ -131,8 +121,7 @@ interface WorkedCase {
 
 const list = (argument: unknown): unknown[] => (Array.isArray(argument) ? argument : [argument]);
 /** The numbers of some cells; text stays and is refused by the figure. */
-const numbers = (...cells: unknown[]): number[] =>
-  cells.flatMap(list).filter((cell) => cell !== null && cell !== undefined) as number[];
+const numbers = (...cells: unknown[]): number[] => cells.flatMap(list).filter((cell) => cell !== null && cell !== undefined) as number[];
 const days = (cells: unknown): number[] =>
   list(cells ?? []).map((cell) => {
     const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(cell));
@@ -230,8 +219,7 @@ if (present) {
   });
 
   test("every case is compared, decided on or named as another's", () => {
-    const isPlaced = ({ id, kind }: WorkedCase) =>
-      kind in elsewhere || kind in figureOf || kind in figuresOf || decided.has(id);
+    const isPlaced = ({ id, kind }: WorkedCase) => kind in elsewhere || kind in figureOf || kind in figuresOf || decided.has(id);
     expect(cases.filter((published) => !isPlaced(published))).toEqual([]);
     expect(cases.filter(({ quirk, id }) => quirk !== undefined && !decided.has(id))).toEqual([]);
     expect(decisions.filter(({ id }) => !cases.some((published) => published.id === id))).toEqual([]);

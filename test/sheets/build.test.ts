@@ -23,9 +23,15 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const textOf = (name: string): string => readFileSync(path.join(out, name), "utf8");
 
-interface Declaration { readonly type: string; readonly id?: { readonly name: string }; readonly params?: readonly unknown[]; readonly start: number }
+interface Declaration {
+  readonly type: string;
+  readonly id?: { readonly name: string };
+  readonly params?: readonly unknown[];
+  readonly start: number;
+}
 const declarations = (name: string): readonly Declaration[] => parse(textOf(name), { ecmaVersion: 2020, sourceType: "script" }).body as readonly Declaration[];
-const functionNames = (name: string): readonly string[] => declarations(name).flatMap(({ type, id }) => (type === "FunctionDeclaration" ? [id?.name ?? ""] : []));
+const functionNames = (name: string): readonly string[] =>
+  declarations(name).flatMap(({ type, id }) => (type === "FunctionDeclaration" ? [id?.name ?? ""] : []));
 
 /** An execution: the scripts evaluated anew, as Google does for each call. */
 function execution(host: SheetsHost): (code: string) => unknown {
@@ -50,7 +56,9 @@ test("Google finds every function that it calls by name, at the top, and no name
 
 test("every formula has its parameters, and its comment right before it", () => {
   const text = textOf("Code.js");
-  const metadata = JSON.parse(readFileSync(path.join(root, "excel-addin/functions/functions.json"), "utf8")) as { readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[] };
+  const metadata = JSON.parse(readFileSync(path.join(root, "excel-addin/functions/functions.json"), "utf8")) as {
+    readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[];
+  };
   const counts = new Map(metadata.functions.map(({ name, parameters }) => [name, parameters.length]));
   for (const { type, id, params, start } of declarations("Code.js")) {
     if (type !== "FunctionDeclaration" || !formulas.some(({ name }) => name === id?.name)) continue;
@@ -62,7 +70,9 @@ test("every formula has its parameters, and its comment right before it", () => 
 test("the menu's items call functions that there are", () => {
   const host = sheetsHost({ sheets: [{ name: "Sheet1" }], authMode: "NONE" });
   execution(host)("onInstall({ authMode: 'NONE' })");
-  const called = host.state.services.menus.flatMap(({ items }) => items.flatMap((item) => (typeof item === "object" && "functionName" in item ? [item.functionName] : [])));
+  const called = host.state.services.menus.flatMap(({ items }) =>
+    items.flatMap((item) => (typeof item === "object" && "functionName" in item ? [item.functionName] : [])),
+  );
   expect(called).toHaveLength(6);
   expect(functionNames("Code.js")).toEqual(expect.arrayContaining(called));
   expect(host.violations).toEqual([]);
@@ -96,7 +106,10 @@ test("the sidebar's calls set up the example, review it and tell of a benefit", 
 test("the manifest asks for four permissions and no more, and keeps no logs", () => {
   const scope = "https://www.googleapis.com/auth/";
   expect(JSON.parse(textOf("appsscript.json"))).toEqual({
-    timeZone: "Etc/UTC", dependencies: {}, exceptionLogging: "NONE", runtimeVersion: "V8",
+    timeZone: "Etc/UTC",
+    dependencies: {},
+    exceptionLogging: "NONE",
+    runtimeVersion: "V8",
     oauthScopes: [`${scope}spreadsheets.currentonly`, `${scope}script.container.ui`, `${scope}script.scriptapp`, `${scope}script.send_mail`],
   });
 });
@@ -105,18 +118,26 @@ const pushed = ["Code.js", "Plan.js", "Sidebar.html", "appsscript.json"];
 test.each([
   { ignore: ".claspignore", files: pushed },
   { ignore: ".claspignore.contract", files: [...pushed, "Contract.js"] },
-])("by $ignore clasp would push $files and no others", ({ ignore, files }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "clasp-"));
-  try {
-    cpSync(out, path.join(folder, "dist/sheets"), { recursive: true });
-    for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
-    cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
-    cpSync(path.join(root, ignore), path.join(folder, ignore));
-    const clasp = path.join(root, "node_modules/@google/clasp/build/src/index.js");
-    const told = execFileSync(process.execPath, [clasp, "--ignore", ignore, "status", "--json"], { cwd: folder, env: { ...process.env, HOME: folder }, encoding: "utf8" });
-    const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
-    expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}, 60_000);
+])(
+  "by $ignore clasp would push $files and no others",
+  ({ ignore, files }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "clasp-"));
+    try {
+      cpSync(out, path.join(folder, "dist/sheets"), { recursive: true });
+      for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
+      cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
+      cpSync(path.join(root, ignore), path.join(folder, ignore));
+      const clasp = path.join(root, "node_modules/@google/clasp/build/src/index.js");
+      const told = execFileSync(process.execPath, [clasp, "--ignore", ignore, "status", "--json"], {
+        cwd: folder,
+        env: { ...process.env, HOME: folder },
+        encoding: "utf8",
+      });
+      const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
+      expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);

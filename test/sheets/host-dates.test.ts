@@ -85,7 +85,11 @@ describe("a script reads its dates by the clocks of its manifest", () => {
   });
 
   test("and writes them by those", () => {
-    const written = inScript("Australia/Sydney", "America/New_York", "SpreadsheetApp.getActive().getRange('A2').setValue(new Date(2026, 0, 1)).setNumberFormat('0.0000').getValue()");
+    const written = inScript(
+      "Australia/Sydney",
+      "America/New_York",
+      "SpreadsheetApp.getActive().getRange('A2').setValue(new Date(2026, 0, 1)).setNumberFormat('0.0000').getValue()",
+    );
     // Midnight in New York is 16 o'clock in Sydney.
     expect(written).toBeCloseTo(46023 + 16 / 24, 9);
   });
@@ -113,7 +117,9 @@ describe("Utilities.formatDate", () => {
   ])("$format in $zone", ({ zone, format, gives }) => expect(Utilities.formatDate(instant, zone, format)).toBe(gives));
 
   test("takes a date, a zone and a format, and nothing else", () => {
-    expect(() => Utilities.formatDate("2026-04-04" as never, "Etc/GMT", "yyyy")).toThrow("The parameters (String,String,String) don't match the method signature for Utilities.formatDate.");
+    expect(() => Utilities.formatDate("2026-04-04" as never, "Etc/GMT", "yyyy")).toThrow(
+      "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+    );
     expect(() => Utilities.formatDate(instant, "Nowhere", "yyyy")).toThrow("Invalid argument: Nowhere");
     expect(() => Utilities.formatDate(instant, "Etc/GMT", "jj")).toThrow("Invalid argument: jj");
   });

@@ -7,13 +7,20 @@ import { sheetsHost, type HostGlobals } from "./host/sheets-host";
 
 /* Limits and modes, as the pages of Google's documentation named in quotes have them. */
 
-describe("properties (\"Quotas for Google Services\")", () => {
+describe('properties ("Quotas for Google Services")', () => {
   test("are kept by document and by user", () => {
-    const { globals: { PropertiesService }, state } = sheetsHost();
+    const {
+      globals: { PropertiesService },
+      state,
+    } = sheetsHost();
     PropertiesService.getDocumentProperties().setProperties({ a: "1", b: "2" }).deleteProperty("a");
     PropertiesService.getUserProperties().setProperty("mine", "owner's");
     state.user = "editor@example.com";
-    expect([PropertiesService.getDocumentProperties().getProperties(), PropertiesService.getUserProperties().getProperty("mine"), PropertiesService.getDocumentProperties().getProperty("a")]).toEqual([{ b: "2" }, null, null]);
+    expect([
+      PropertiesService.getDocumentProperties().getProperties(),
+      PropertiesService.getUserProperties().getProperty("mine"),
+      PropertiesService.getDocumentProperties().getProperty("a"),
+    ]).toEqual([{ b: "2" }, null, null]);
     // "Custom functions in Google Sheets": those of the spreadsheet's owner, and nothing can be set.
     state.authMode = "CUSTOM_FUNCTION";
     expect(PropertiesService.getUserProperties().getProperty("mine")).toBe("owner's");
@@ -31,8 +38,10 @@ describe("properties (\"Quotas for Google Services\")", () => {
   });
 });
 
-test("the cache forgets after ten minutes or when it is told to, and holds 100 KB a value (\"Cache\")", () => {
-  const { globals: { CacheService, Utilities } } = sheetsHost();
+test('the cache forgets after ten minutes or when it is told to, and holds 100 KB a value ("Cache")', () => {
+  const {
+    globals: { CacheService, Utilities },
+  } = sheetsHost();
   const cache = CacheService.getDocumentCache();
   cache?.put("usual", "1");
   cache?.put("long", "2", 21_600);
@@ -43,9 +52,12 @@ test("the cache forgets after ten minutes or when it is told to, and holds 100 K
   expect(() => cache?.put("k", "1", 21_601)).toThrow("Invalid argument: expirationInSeconds");
 });
 
-describe("the document lock (\"Class Lock\")", () => {
+describe('the document lock ("Class Lock")', () => {
   test("is waited for, as long as is said", () => {
-    const { globals: { LockService }, state } = sheetsHost();
+    const {
+      globals: { LockService },
+      state,
+    } = sheetsHost();
     holdLock(state, "document", state.now + 20_000);
     const lock = LockService.getDocumentLock();
     expect([lock.tryLock(5_000), lock.hasLock(), lock.tryLock(30_000), lock.hasLock()]).toEqual([false, false, true, true]);
@@ -55,16 +67,27 @@ describe("the document lock (\"Class Lock\")", () => {
   });
 
   test("belongs to one at a time, and is free once the script has ended", () => {
-    const { globals: { LockService }, state } = sheetsHost();
-    expect([LockService.getDocumentLock().tryLock(0), LockService.getDocumentLock().tryLock(0), LockService.getUserLock().tryLock(0)]).toEqual([true, false, true]);
+    const {
+      globals: { LockService },
+      state,
+    } = sheetsHost();
+    expect([LockService.getDocumentLock().tryLock(0), LockService.getDocumentLock().tryLock(0), LockService.getUserLock().tryLock(0)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     state.restart();
     expect(LockService.getDocumentLock().tryLock(0)).toBe(true);
   });
 });
 
-describe("triggers (\"Triggers for Editor add-ons\", Restrictions)", () => {
+describe('triggers ("Triggers for Editor add-ons", Restrictions)', () => {
   test("are one of each type, per user", () => {
-    const { globals: { ScriptApp }, spreadsheet, state } = sheetsHost();
+    const {
+      globals: { ScriptApp },
+      spreadsheet,
+      state,
+    } = sheetsHost();
     const hourly = () => ScriptApp.newTrigger("everyHour").timeBased().everyHours(1).create();
     hourly();
     ScriptApp.newTrigger("onChange").forSpreadsheet(spreadsheet).onChange().create();
@@ -72,37 +95,56 @@ describe("triggers (\"Triggers for Editor add-ons\", Restrictions)", () => {
     state.user = "editor@example.com";
     hourly();
     const [own] = ScriptApp.getUserTriggers(spreadsheet);
-    expect([ScriptApp.getUserTriggers(spreadsheet).length, own?.getHandlerFunction(), own?.getEventType() === ScriptApp.EventType.CLOCK, state.services.triggers.length]).toEqual([1, "everyHour", true, 3]);
+    expect([
+      ScriptApp.getUserTriggers(spreadsheet).length,
+      own?.getHandlerFunction(),
+      own?.getEventType() === ScriptApp.EventType.CLOCK,
+      state.services.triggers.length,
+    ]).toEqual([1, "everyHour", true, 3]);
     if (own !== undefined) ScriptApp.deleteTrigger(own);
     expect(ScriptApp.getUserTriggers(spreadsheet)).toEqual([]);
   });
 
   test("run hourly at most and on this file only", () => {
-    const { globals: { ScriptApp }, spreadsheet } = sheetsHost();
+    const {
+      globals: { ScriptApp },
+      spreadsheet,
+    } = sheetsHost();
     expect(() => ScriptApp.newTrigger("f").timeBased().everyMinutes(30).create()).toThrow("more frequently than once per hour");
     expect(() => ScriptApp.newTrigger("f").forSpreadsheet("another")).toThrow("only create triggers for the file");
     expect(ScriptApp.getUserTriggers(spreadsheet)).toEqual([]);
   });
 
   test("of all the user's files are not touched", () => {
-    const { globals: { ScriptApp }, violations } = sheetsHost();
+    const {
+      globals: { ScriptApp },
+      violations,
+    } = sheetsHost();
     expect(() => ScriptApp.getProjectTriggers()).toThrow("Script.ScriptApp.getProjectTriggers is not built here");
     expect(violations.length).toBe(1);
   });
 
   test("ask whether the user has to authorise again", () => {
-    const { globals: { ScriptApp }, state } = sheetsHost();
+    const {
+      globals: { ScriptApp },
+      state,
+    } = sheetsHost();
     const required = () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
     expect(required()).toBe(false);
     state.services.isAuthorized = false;
     expect(required()).toBe(true);
-    expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ["https://www.googleapis.com/auth/script.external_request"])).toThrow("Authorization is required to perform that action.");
+    expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ["https://www.googleapis.com/auth/script.external_request"])).toThrow(
+      "Authorization is required to perform that action.",
+    );
   });
 });
 
-describe("mail (\"Quotas for Google Services\")", () => {
+describe('mail ("Quotas for Google Services")', () => {
   test("is kept, and counts its recipients", () => {
-    const { globals: { MailApp }, state } = sheetsHost();
+    const {
+      globals: { MailApp },
+      state,
+    } = sheetsHost();
     MailApp.sendEmail({ to: "a@example.com, b@example.com", subject: "Due", body: "text", htmlBody: "<p>text</p>", name: "Plan" });
     MailApp.sendEmail("c@example.com", "Due", "text", { cc: "d@example.com" });
     expect([MailApp.getRemainingDailyQuota(), state.services.mails.map(({ to }) => to)]).toEqual([96, ["a@example.com, b@example.com", "c@example.com"]]);
@@ -114,10 +156,16 @@ describe("mail (\"Quotas for Google Services\")", () => {
     { mail: { to: "", subject: "s", body: "b" }, says: "Failed to send email: no recipient" },
     { mail: { to: "a@example.com", subject: "s".repeat(251), body: "b" }, says: "Argument too large: subject" },
     { mail: { to: "a@example.com", subject: "s", body: "b".repeat(200 * 1024 + 1) }, says: "Limit exceeded: Email Body Size." },
-    { mail: { to: Array.from({ length: 51 }, (_, at) => `a${at}@example.com`).join(","), subject: "s", body: "b" }, says: "Limit exceeded: Email Recipients Per Message." },
+    {
+      mail: { to: Array.from({ length: 51 }, (_, at) => `a${at}@example.com`).join(","), subject: "s", body: "b" },
+      says: "Limit exceeded: Email Recipients Per Message.",
+    },
     { mail: { to: "a@example.com", subject: "s", text: "b" }, says: "The parameters ((class)) don't match the method signature for MailApp.sendEmail." },
   ])("is refused: $says", ({ mail, says }) => {
-    const { globals: { MailApp }, state } = sheetsHost();
+    const {
+      globals: { MailApp },
+      state,
+    } = sheetsHost();
     state.services.mailQuota = 1;
     expect(() => MailApp.sendEmail(mail)).toThrow(says);
     expect([state.services.mails, MailApp.getRemainingDailyQuota()]).toEqual([[], 1]);
@@ -126,7 +174,11 @@ describe("mail (\"Quotas for Google Services\")", () => {
 
 describe("the user interface", () => {
   test("shows menus, a sidebar of a file, and what the user answers", () => {
-    const { globals: { SpreadsheetApp, HtmlService }, spreadsheet, state } = sheetsHost({ files: { sidebar: "<p>Hello</p>" } });
+    const {
+      globals: { SpreadsheetApp, HtmlService },
+      spreadsheet,
+      state,
+    } = sheetsHost({ files: { sidebar: "<p>Hello</p>" } });
     const ui = SpreadsheetApp.getUi();
     ui.createAddonMenu().addItem("Review", "review").addSeparator().addSubMenu(ui.createMenu("More").addItem("Help", "help")).addToUi();
     ui.showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").append("<b>!</b>").appendUntrusted("<i>").setTitle("Plan"));
@@ -134,13 +186,24 @@ describe("the user interface", () => {
     state.services.answers.push("YES", { button: "OK", text: "Case 1" });
     expect([ui.alert("Sure?", ui.ButtonSet.YES_NO) === ui.Button.YES, ui.prompt("Name").getResponseText()]).toEqual([true, "Case 1"]);
     expect(() => ui.alert("Sure?", ui.ButtonSet.YES_NO)).toThrow("No answer was laid down");
-    expect(state.services.menus).toEqual([{ caption: "Add-on", items: [{ caption: "Review", functionName: "review" }, "separator", { caption: "More", items: [{ caption: "Help", functionName: "help" }] }] }]);
-    expect(state.services.dialogs.slice(0, 2)).toEqual([{ kind: "sidebar", title: "Plan", content: "<p>Hello</p><b>!</b>&#60;i&#62;" }, { kind: "toast", title: "Plan", content: "Done" }]);
+    expect(state.services.menus).toEqual([
+      {
+        caption: "Add-on",
+        items: [{ caption: "Review", functionName: "review" }, "separator", { caption: "More", items: [{ caption: "Help", functionName: "help" }] }],
+      },
+    ]);
+    expect(state.services.dialogs.slice(0, 2)).toEqual([
+      { kind: "sidebar", title: "Plan", content: "<p>Hello</p><b>!</b>&#60;i&#62;" },
+      { kind: "toast", title: "Plan", content: "Done" },
+    ]);
     expect(() => HtmlService.createHtmlOutputFromFile("other")).toThrow("No HTML file named other was found.");
   });
 
   test("is not there when a trigger runs", () => {
-    const { globals: { SpreadsheetApp }, state } = sheetsHost();
+    const {
+      globals: { SpreadsheetApp },
+      state,
+    } = sheetsHost();
     state.services.hasUi = false;
     expect(() => SpreadsheetApp.getUi()).toThrow("Cannot call SpreadsheetApp.getUi() from this context.");
   });
@@ -189,7 +252,9 @@ describe("a script may", () => {
   });
 
   test("open no other spreadsheet and not know an address that it has no scope for", () => {
-    const { globals: { SpreadsheetApp, Session } } = sheetsHost();
+    const {
+      globals: { SpreadsheetApp, Session },
+    } = sheetsHost();
     expect(() => SpreadsheetApp.openById("1")).toThrow("Required permissions: https://www.googleapis.com/auth/spreadsheets");
     expect(Session.getActiveUser().getEmail()).toBe("");
     expect(() => Session.getEffectiveUser()).toThrow("userinfo.email");
@@ -208,11 +273,15 @@ describe("a bare context", () => {
   test("has every service that the door promises, typed or not", () => {
     const host = sheetsHost();
     const names = Object.keys(host.globals).join();
-    expect(runInContext(`[${names}].map((service) => typeof service).join()`, host.context())).toBe(Object.keys(host.globals).map(() => "object").join());
+    expect(runInContext(`[${names}].map((service) => typeof service).join()`, host.context())).toBe(
+      Object.keys(host.globals)
+        .map(() => "object")
+        .join(),
+    );
   });
 });
 
-describe("google.script.run (\"Client-to-server communication\")", () => {
+describe('google.script.run ("Client-to-server communication")', () => {
   const cycle: Record<string, unknown> = {};
   cycle["self"] = cycle;
   const serve = (functions: Readonly<Record<string, unknown>>) => scriptRun(sheetsHost().state, functions);
@@ -253,7 +322,10 @@ describe("google.script.run (\"Client-to-server communication\")", () => {
   test("hands results and errors to the handlers, in full authority and each call an execution of its own", async () => {
     const host = sheetsHost({ authMode: "NONE" });
     const { run } = scriptRun(host.state, { name: () => host.spreadsheet.getName(), fail: () => host.spreadsheet.getRange("ZZ1") });
-    const result = await new Promise((resolve) => run.withSuccessHandler((value, user) => resolve([value, user])).withUserObject("me")["name"]?.());
+    const result = await new Promise((resolve) => {
+      const told = run.withSuccessHandler((value, user) => resolve([value, user]));
+      told.withUserObject("me")["name"]?.();
+    });
     const error = await new Promise((resolve) => run.withFailureHandler((thrown) => resolve(String(thrown)))["fail"]?.());
     expect([result, error]).toEqual([["Plan", "me"], "ScriptError: Exception: The coordinates of the range are outside the dimensions of the sheet."]);
   });

@@ -15,18 +15,39 @@ const open = (...cells: readonly (readonly unknown[])[]) => {
 describe("values", () => {
   test("come as a grid, blank as a text of no length (Range.getValues)", () => {
     const { sheet, range } = open(["x", 1, true], [null, "#N/A"]);
-    expect(sheet.getDataRange().getValues()).toEqual([["x", 1, true], ["", "#N/A", ""]]);
+    expect(sheet.getDataRange().getValues()).toEqual([
+      ["x", 1, true],
+      ["", "#N/A", ""],
+    ]);
     expect([range("D9").getValue(), range("D9").isBlank(), range("A1:B2").isBlank()]).toEqual(["", true, false]);
   });
 
   test.each([
     // "Range.setValues": the grid must match the size of the range.
     { values: [[1, 2, 3]], says: "The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2." },
-    { values: [[1, 2, 3], [4, 5]], says: "The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 3." },
+    {
+      values: [
+        [1, 2, 3],
+        [4, 5],
+      ],
+      says: "The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 3.",
+    },
     { values: [1, 2], says: "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues." },
     { values: "x", says: "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues." },
-    { values: [[1, 2, { rich: 1 }], [1, 2, 3]], says: "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setValues." },
-    { values: [[1, 2, "x".repeat(50_001)], [1, 2, 3]], says: "Your input contains more than the maximum of 50000 characters in a single cell." },
+    {
+      values: [
+        [1, 2, { rich: 1 }],
+        [1, 2, 3],
+      ],
+      says: "The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    },
+    {
+      values: [
+        [1, 2, "x".repeat(50_001)],
+        [1, 2, 3],
+      ],
+      says: "Your input contains more than the maximum of 50000 characters in a single cell.",
+    },
   ])("of another shape or kind are refused whole: $says", ({ values, says }) => {
     const { host, range } = open(["a", "b", "c"]);
     const before = host.snapshot();
@@ -71,7 +92,7 @@ describe("values", () => {
     expect(range("A1").setNumberFormat("@").setValue(typed).getValue()).toBe(typed);
   });
 
-  test.each(["=1+1", "=HYPERLINK(\"https://evil.example\")", "+A1", "-SUM(A1)"])("%s becomes a formula", (typed) => {
+  test.each(["=1+1", '=HYPERLINK("https://evil.example")', "+A1", "-SUM(A1)"])("%s becomes a formula", (typed) => {
     const { range } = open();
     expect(range("A1").setValue(typed).getFormula()).toBe(typed.startsWith("=") ? typed : `=${typed}`);
   });
@@ -94,8 +115,14 @@ describe("ranges", () => {
     { get: (sheet: Sheet) => sheet.getRange(0, 1), says: "The starting row of the range is too small." },
     { get: (sheet: Sheet) => sheet.getRange("nowhere"), says: "Range not found" },
     { get: (sheet: Sheet) => sheet.getRange("A1:F1"), says: "The coordinates of the range are outside the dimensions of the sheet." },
-    { get: (sheet: Sheet) => sheet.getRange(1.5, 1), says: "The parameters (number,number) don't match the method signature for SpreadsheetApp.Sheet.getRange." },
-    { get: (sheet: Sheet) => (sheet.getRange as () => unknown)(), says: "The parameters () don't match the method signature for SpreadsheetApp.Sheet.getRange." },
+    {
+      get: (sheet: Sheet) => sheet.getRange(1.5, 1),
+      says: "The parameters (number,number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    },
+    {
+      get: (sheet: Sheet) => (sheet.getRange as () => unknown)(),
+      says: "The parameters () don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    },
   ])("outside of the sheet are refused: $says", ({ get, says }) => expect(() => get(open().sheet)).toThrow(says));
 
   test.each([
@@ -126,17 +153,29 @@ describe("rows and columns", () => {
     range("2:2").addDeveloperMetadata("row", "two");
     range("A2:B2").protect();
     range("A1:B2").createFilter();
-    const rule = globals.SpreadsheetApp.newConditionalFormatRule().whenNumberLessThan(0).setFontColor("#ff0000").setRanges([range("A2")]).build();
+    const rule = globals.SpreadsheetApp.newConditionalFormatRule()
+      .whenNumberLessThan(0)
+      .setFontColor("#ff0000")
+      .setRanges([range("A2")])
+      .build();
     sheet.setConditionalFormatRules([rule]);
     sheet.insertChart(sheet.newChart().addRange(range("A1:A2")).setPosition(2, 1, 0, 0).build());
     sheet.insertRowBefore(2);
     sheet.insertColumnsAfter(1, 2);
     const chart = sheet.getCharts()[0];
     expect([
-      range("A3").getNote(), range("A3").getBackground(), range("A3").getMergedRanges()[0]?.getA1Notation(), spreadsheet.getRangeByName("here")?.getA1Notation(),
-      spreadsheet.createDeveloperMetadataFinder().withKey("row").find()[0]?.getLocation().getRow()?.getRow(), sheet.getProtections(globals.SpreadsheetApp.ProtectionType.RANGE)[0]?.getRange().getA1Notation(),
-      sheet.getFilter()?.getRange().getA1Notation(), sheet.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation(),
-      chart?.getRanges()[0]?.getA1Notation(), chart?.getContainerInfo().getAnchorRow(), sheet.getMaxRows(), sheet.getMaxColumns(),
+      range("A3").getNote(),
+      range("A3").getBackground(),
+      range("A3").getMergedRanges()[0]?.getA1Notation(),
+      spreadsheet.getRangeByName("here")?.getA1Notation(),
+      spreadsheet.createDeveloperMetadataFinder().withKey("row").find()[0]?.getLocation().getRow()?.getRow(),
+      sheet.getProtections(globals.SpreadsheetApp.ProtectionType.RANGE)[0]?.getRange().getA1Notation(),
+      sheet.getFilter()?.getRange().getA1Notation(),
+      sheet.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation(),
+      chart?.getRanges()[0]?.getA1Notation(),
+      chart?.getContainerInfo().getAnchorRow(),
+      sheet.getMaxRows(),
+      sheet.getMaxColumns(),
     ]).toEqual(["of b", "#aabbcc", "A3:D3", "A3:D3", 3, "A3:D3", "A1:D3", "A3", "A1:A3", 3, 11, 7]);
     expect(host.violations).toEqual([]);
   });
@@ -147,14 +186,19 @@ describe("rows and columns", () => {
     host.spreadsheet.setNamedRange("Shorter", range("A1:A3"));
     range("2:2").addDeveloperMetadata("row");
     sheet.deleteRow(2);
-    expect([host.spreadsheet.getRangeByName("Gone"), host.spreadsheet.getRangeByName("Shorter")?.getA1Notation(), host.spreadsheet.createDeveloperMetadataFinder().find().length, range("A2").getValue()]).toEqual([null, "A1:A2", 0, "c"]);
+    expect([
+      host.spreadsheet.getRangeByName("Gone"),
+      host.spreadsheet.getRangeByName("Shorter")?.getA1Notation(),
+      host.spreadsheet.createDeveloperMetadataFinder().find().length,
+      range("A2").getValue(),
+    ]).toEqual([null, "A1:A2", 0, "c"]);
     expect(() => sheet.deleteRows(1, 9)).toThrow("You can't delete all the rows on the sheet.");
     expect(() => sheet.deleteColumns(5, 2)).toThrow("Those columns are out of bounds.");
     sheet.setFrozenRows(1);
     expect(() => sheet.deleteRows(2, 8)).toThrow("Sorry, it is not possible to delete all non-frozen rows.");
   });
 
-  test("are at most so many that the workbook has ten million cells (\"Google Sheets: file limits\")", () => {
+  test('are at most so many that the workbook has ten million cells ("Google Sheets: file limits")', () => {
     const { sheet } = open();
     expect(() => sheet.insertRowsAfter(10, 2_000_000)).toThrow("above the limit of 10000000 cells");
     expect(() => sheet.insertColumnsAfter(5, 18_274)).toThrow("more than 18278 columns");
@@ -175,9 +219,13 @@ describe("sheets", () => {
   test("have names of their own and are never all gone", () => {
     const { host, sheet } = open();
     const { spreadsheet } = host;
-    expect(() => spreadsheet.insertSheet("plan")).toThrow("A sheet with the name \"plan\" already exists. Please enter another name.");
+    expect(() => spreadsheet.insertSheet("plan")).toThrow('A sheet with the name "plan" already exists. Please enter another name.');
     const added = spreadsheet.insertSheet("Dashboard", 0);
-    expect([spreadsheet.getSheets().map((one) => one.getName()), spreadsheet.getActiveSheet().getName(), added.getIndex()]).toEqual([["Dashboard", "Plan", "My notes"], "Dashboard", 1]);
+    expect([spreadsheet.getSheets().map((one) => one.getName()), spreadsheet.getActiveSheet().getName(), added.getIndex()]).toEqual([
+      ["Dashboard", "Plan", "My notes"],
+      "Dashboard",
+      1,
+    ]);
     spreadsheet.moveActiveSheet(3);
     expect(added.getIndex()).toBe(3);
     spreadsheet.deleteSheet(added);
@@ -200,7 +248,10 @@ describe("calls", () => {
     range.getValues();
     range.getRow();
     range.getValues();
-    expect([host.calls.byName(), host.calls.flushes]).toEqual([{ "Range.setValues": 1, "Range.setFontWeight": 1, "Spreadsheet.getSheetByName": 1, "Range.getValues": 2 }, 1]);
+    expect([host.calls.byName(), host.calls.flushes]).toEqual([
+      { "Range.setValues": 1, "Range.setFontWeight": 1, "Spreadsheet.getSheetByName": 1, "Range.getValues": 2 },
+      1,
+    ]);
   });
 
   test.each([
@@ -245,6 +296,9 @@ describe("strangers", () => {
   test("a word that an enumeration does not have fails by name", () => {
     const { SpreadsheetApp } = sheetsHost().globals;
     expect(() => (SpreadsheetApp.BorderStyle as unknown as Record<string, unknown>)["THICK"]).toThrow("Spreadsheet.BorderStyle has no THICK");
-    expect([String(SpreadsheetApp.BorderStyle.SOLID), SpreadsheetApp.BorderStyle.SOLID === sheetsHost().globals.SpreadsheetApp.BorderStyle.SOLID]).toEqual(["SOLID", true]);
+    expect([String(SpreadsheetApp.BorderStyle.SOLID), SpreadsheetApp.BorderStyle.SOLID === sheetsHost().globals.SpreadsheetApp.BorderStyle.SOLID]).toEqual([
+      "SOLID",
+      true,
+    ]);
   });
 });

@@ -6,20 +6,44 @@ import { expectNoViolation, openedSheets, sheetNamed, workbookOf } from "./sheet
 
 afterEach(expectNoViolation);
 
-const register = { name: "Benefits", cells: [["Benefit ID", "Benefit", "Notes"], ["B-01", "Less overtime", "a"], ["B-02", "Faster orders", "b"]] } as const;
+const register = {
+  name: "Benefits",
+  cells: [
+    ["Benefit ID", "Benefit", "Notes"],
+    ["B-01", "Less overtime", "a"],
+    ["B-02", "Faster orders", "b"],
+  ],
+} as const;
 const update = (parts: Partial<PlanUpdate>): PlanUpdate => ({ newTables: [], tables: [], sheets: [], ...parts });
 const sheetOf = (host: SheetsHost, name: string): HostSheet => sheetNamed(host, name) as HostSheet;
 
 describe("status columns", () => {
-  const measured: StatusColumn = { header: "Measured", cells: [46053, 46081], format: "yyyy-mm-dd", align: "right", vertical: "top", width: 14, note: "The last day with a reading.", formats: [null, "d mmm yy"], highlights: [] };
+  const measured: StatusColumn = {
+    header: "Measured",
+    cells: [46053, 46081],
+    format: "yyyy-mm-dd",
+    align: "right",
+    vertical: "top",
+    width: 14,
+    note: "The last day with a reading.",
+    formats: [null, "d mmm yy"],
+    highlights: [],
+  };
   const change = update({ tables: [{ table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] }, columns: [measured] }] });
 
   test("have formats, widths and a header with its meaning", () => {
     const host = openedSheets([register]);
     workbookOf(host).apply(change);
     const sheet = sheetOf(host, "Benefits");
-    expect(cellAt(sheet, 1, 4)).toMatchObject({ value: "Measured", note: "The last day with a reading.", look: { background: "#e7e6e6", fontColor: "#1f2937", fontWeight: "bold" } });
-    expect([2, 3].map((row) => cellAt(sheet, row, 4).look)).toEqual([{ numberFormat: "yyyy-mm-dd", horizontal: "right", vertical: "top" }, { numberFormat: "d mmm yy", horizontal: "right", vertical: "top" }]);
+    expect(cellAt(sheet, 1, 4)).toMatchObject({
+      value: "Measured",
+      note: "The last day with a reading.",
+      look: { background: "#e7e6e6", fontColor: "#1f2937", fontWeight: "bold" },
+    });
+    expect([2, 3].map((row) => cellAt(sheet, row, 4).look)).toEqual([
+      { numberFormat: "yyyy-mm-dd", horizontal: "right", vertical: "top" },
+      { numberFormat: "d mmm yy", horizontal: "right", vertical: "top" },
+    ]);
     expect(sheet.columnWidths[3]).toBe(14 * 7 + 5);
   });
 
@@ -39,17 +63,46 @@ describe("status columns", () => {
     const sheet = sheetOf(host, "Benefits");
     [sheet.maxRows, sheet.maxColumns] = [3, 3];
     workbookOf(host).apply(change);
-    workbookOf(host).apply(update({ appendedRows: [{ table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] }, columns: [{ header: "Benefit ID", cells: ["B-03", "B-04"] }] }] }));
+    workbookOf(host).apply(
+      update({
+        appendedRows: [
+          { table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] }, columns: [{ header: "Benefit ID", cells: ["B-03", "B-04"] }] },
+        ],
+      }),
+    );
     expect([sheet.maxRows, sheet.maxColumns, cellAt(sheet, 5, 1).value]).toEqual([5, 4, "B-04"]);
   });
 });
 
 describe("new tables", () => {
   const columns = [
-    { header: "ID", note: "One each.", width: 9, required: true, format: "0" }, { header: "Kind", note: "", width: 9, required: false, choices: ["Flow", "Level, or both"], strict: true },
-    { header: "Unit", note: "", width: 20, required: false, choices: Array.from({ length: 501 }, (_, index) => `Choice ${index}`), wrap: true, align: "center" },
+    { header: "ID", note: "One each.", width: 9, required: true, format: "0" },
+    { header: "Kind", note: "", width: 9, required: false, choices: ["Flow", "Level, or both"], strict: true },
+    {
+      header: "Unit",
+      note: "",
+      width: 20,
+      required: false,
+      choices: Array.from({ length: 501 }, (_, index) => `Choice ${index}`),
+      wrap: true,
+      align: "center",
+    },
   ] as const;
-  const things: NewTable = { name: "Things", sheet: "Things", about: "Of ours.", columns, rows: [[1, "Flow", null], [2, null, "m"]], frozenColumns: 1, formats: [[null, null, null], ["0.00", null, null]] };
+  const things: NewTable = {
+    name: "Things",
+    sheet: "Things",
+    about: "Of ours.",
+    columns,
+    rows: [
+      [1, "Flow", null],
+      [2, null, "m"],
+    ],
+    frozenColumns: 1,
+    formats: [
+      [null, null, null],
+      ["0.00", null, null],
+    ],
+  };
 
   test("have drop-downs, notes, frozen panes and formats; a list that is too long stands on a sheet of its own", () => {
     const host = openedSheets();
@@ -74,10 +127,36 @@ describe("new tables", () => {
 
 describe("the product's own sheets", () => {
   const looks: OwnedSheet = {
-    name: "Dashboard", widths: [10, 20, 20], gridlines: false, landscape: true, tabColor: "#1F4E79", place: "first", charts: [], frozenRows: 2,
+    name: "Dashboard",
+    widths: [10, 20, 20],
+    gridlines: false,
+    landscape: true,
+    tabColor: "#1F4E79",
+    place: "first",
+    charts: [],
+    frozenRows: 2,
     blocks: [
-      { row: 1, column: 1, cells: [["Title", null, null]], styles: [{ bold: true, size: 18, color: "#1F4E79", fill: "#F3F6F9", vertical: "middle", lineBelow: "#D5DAE1" }], merge: true, height: 30 },
-      { row: 3, column: 1, table: "OurTable", headerStyle: { fill: "#EEEEEE" }, cells: [["Day", "Share", "Words"], [46053, 0.5, "a long text"], [46054, -0.5, "Late"]], styles: [{ format: "yyyy-mm-dd" }, { format: "0%", italic: true }, { wrap: true }], highlights: [{ column: 3, rules: [{ when: { textIs: "Late" }, color: "#C00000" }] }] },
+      {
+        row: 1,
+        column: 1,
+        cells: [["Title", null, null]],
+        styles: [{ bold: true, size: 18, color: "#1F4E79", fill: "#F3F6F9", vertical: "middle", lineBelow: "#D5DAE1" }],
+        merge: true,
+        height: 30,
+      },
+      {
+        row: 3,
+        column: 1,
+        table: "OurTable",
+        headerStyle: { fill: "#EEEEEE" },
+        cells: [
+          ["Day", "Share", "Words"],
+          [46053, 0.5, "a long text"],
+          [46054, -0.5, "Late"],
+        ],
+        styles: [{ format: "yyyy-mm-dd" }, { format: "0%", italic: true }, { wrap: true }],
+        highlights: [{ column: 3, rules: [{ when: { textIs: "Late" }, color: "#C00000" }] }],
+      },
     ],
   };
 
@@ -87,11 +166,22 @@ describe("the product's own sheets", () => {
     const sheet = sheetOf(host, "Dashboard");
     expect(host.state.spreadsheet.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Benefits"]);
     expect([sheet.hasGridlines, sheet.tabColor, sheet.frozenRows, sheet.merged]).toEqual([false, "#1f4e79", 2, [{ top: 1, left: 1, bottom: 1, right: 3 }]]);
-    expect([sheet.columnWidths.slice(0, 3), sheet.rowHeights.slice(0, 3)]).toEqual([[75, 145, 145], [40, 21, 21]]);
+    expect([sheet.columnWidths.slice(0, 3), sheet.rowHeights.slice(0, 3)]).toEqual([
+      [75, 145, 145],
+      [40, 21, 21],
+    ]);
     expect(cellAt(sheet, 1, 1).look).toMatchObject({ fontWeight: "bold", fontSize: 18, fontColor: "#1f4e79", background: "#f3f6f9", vertical: "middle" });
     expect(JSON.stringify(cellAt(sheet, 1, 1).look.borders)).toMatch(/#d5dae1/i);
-    expect([1, 2, 3].map((column) => cellAt(sheet, 3, column).look)).toMatchObject([{ horizontal: "right", background: "#eeeeee" }, { horizontal: "right" }, { horizontal: "left", fontWeight: "bold", wrap: "WRAP" }]);
-    expect([1, 2, 3].map((column) => cellAt(sheet, 5, column).look)).toMatchObject([{ numberFormat: "yyyy-mm-dd" }, { numberFormat: "0%", fontStyle: "italic" }, { wrap: "WRAP" }]);
+    expect([1, 2, 3].map((column) => cellAt(sheet, 3, column).look)).toMatchObject([
+      { horizontal: "right", background: "#eeeeee" },
+      { horizontal: "right" },
+      { horizontal: "left", fontWeight: "bold", wrap: "WRAP" },
+    ]);
+    expect([1, 2, 3].map((column) => cellAt(sheet, 5, column).look)).toMatchObject([
+      { numberFormat: "yyyy-mm-dd" },
+      { numberFormat: "0%", fontStyle: "italic" },
+      { wrap: "WRAP" },
+    ]);
     expect(sheet.rules).toMatchObject([{ areas: [{ top: 4, left: 3, bottom: 5, right: 3 }], condition: { criteria: "TEXT_EQUAL_TO", values: ["Late"] } }]);
     expect(host.state.spreadsheet.namedRanges).toMatchObject([{ name: "OurTable", area: { top: 3, left: 1, bottom: 5, right: 3 } }]);
   });
@@ -100,11 +190,22 @@ describe("the product's own sheets", () => {
     const host = openedSheets([register]);
     workbookOf(host).apply(update({ sheets: [looks] }));
     const sheet = sheetOf(host, "Dashboard");
-    host.spreadsheet.getRange("Dashboard!E1:F9").setValues(Array.from({ length: 9 }, () => ["mine", "=1"])).setBackground("#ff0000").setNote("x").merge();
+    host.spreadsheet
+      .getRange("Dashboard!E1:F9")
+      .setValues(Array.from({ length: 9 }, () => ["mine", "=1"]))
+      .setBackground("#ff0000")
+      .setNote("x")
+      .merge();
     const [title] = looks.blocks;
     workbookOf(host).apply(update({ sheets: [{ ...looks, tabColor: "#000000", blocks: title === undefined ? [] : [title] }] }));
     expect(sheet.rows.flat().flatMap((cell) => (cell === undefined || (cell.value === "" && cell.note === undefined) ? [] : [cell.value]))).toEqual(["Title"]);
-    expect([cellAt(sheet, 4, 1).look.numberFormat, cellAt(sheet, 5, 5).look.background, sheet.merged.length, sheet.rules, sheet.tabColor]).toEqual([undefined, undefined, 1, [], "#1f4e79"]);
+    expect([cellAt(sheet, 4, 1).look.numberFormat, cellAt(sheet, 5, 5).look.background, sheet.merged.length, sheet.rules, sheet.tabColor]).toEqual([
+      undefined,
+      undefined,
+      1,
+      [],
+      "#1f4e79",
+    ]);
     expect(host.state.spreadsheet.namedRanges).toEqual([]);
   });
 });
@@ -112,11 +213,48 @@ describe("the product's own sheets", () => {
 describe("charts", () => {
   const range = (column: number, sheet = "Data") => ({ sheet, column, firstRow: 2, lastRow: 4 });
   const spec: ChartSpec = {
-    key: "curve", kind: "line", title: "Behind plan", description: "The plan and what was reached.", categories: range(1), categoryFormat: "mmm yy", valueFormat: "0%", legend: true, categoryTitle: "Month", valueTitle: "Share",
-    series: [{ name: "Plan", values: range(2), color: "#1F4E79", dash: true }, { name: "Actual", values: range(4), color: "#C55A11", pointColors: [{ point: 2, color: "#C00000" }], labels: true }], at: { row: 2, column: 2, rows: 10, columns: 2 },
+    key: "curve",
+    kind: "line",
+    title: "Behind plan",
+    description: "The plan and what was reached.",
+    categories: range(1),
+    categoryFormat: "mmm yy",
+    valueFormat: "0%",
+    legend: true,
+    categoryTitle: "Month",
+    valueTitle: "Share",
+    series: [
+      { name: "Plan", values: range(2), color: "#1F4E79", dash: true },
+      { name: "Actual", values: range(4), color: "#C55A11", pointColors: [{ point: 2, color: "#C00000" }], labels: true },
+    ],
+    at: { row: 2, column: 2, rows: 10, columns: 2 },
   };
-  const data: OwnedSheet = { name: "Data", widths: [], blocks: [{ row: 1, column: 1, cells: [["Month", "Plan", "More", "Actual"], [1, 2, 3, 4]], styles: [{}, {}, {}, {}] }], charts: [], gridlines: true, landscape: false, place: "last" };
-  const page = (charts: readonly ChartSpec[]): PlanUpdate => update({ sheets: [{ ...data, name: "Page", widths: [2, 10, 10], blocks: [{ row: 3, column: 1, cells: [["x"]], styles: [{}], height: 30 }], place: "first", charts }, data] });
+  const data: OwnedSheet = {
+    name: "Data",
+    widths: [],
+    blocks: [
+      {
+        row: 1,
+        column: 1,
+        cells: [
+          ["Month", "Plan", "More", "Actual"],
+          [1, 2, 3, 4],
+        ],
+        styles: [{}, {}, {}, {}],
+      },
+    ],
+    charts: [],
+    gridlines: true,
+    landscape: false,
+    place: "last",
+  };
+  const page = (charts: readonly ChartSpec[]): PlanUpdate =>
+    update({
+      sheets: [
+        { ...data, name: "Page", widths: [2, 10, 10], blocks: [{ row: 3, column: 1, cells: [["x"]], styles: [{}], height: 30 }], place: "first", charts },
+        data,
+      ],
+    });
   const drawn = (given: Partial<ChartSpec>): HostChart => {
     const host = openedSheets();
     workbookOf(host).apply(page([{ ...spec, ...given }]));
@@ -127,21 +265,63 @@ describe("charts", () => {
     const host = openedSheets();
     workbookOf(host).apply(page([spec]));
     const [chart] = sheetOf(host, "Page").charts;
-    expect(chart).toMatchObject({ type: "LINE", headers: 0, merge: "MERGE_COLUMNS", hidden: "SHOW_BOTH", position: { row: 2, column: 2, offsetX: 0, offsetY: 0 } });
-    expect(chart?.ranges.map(({ area }) => area)).toEqual([{ top: 2, left: 1, bottom: 4, right: 2 }, { top: 2, left: 4, bottom: 4, right: 4 }]);
-    expect(chart?.options).toMatchObject({ title: "Behind plan", legend: { position: "bottom" }, hAxis: { title: "Month", format: "MMM yy", direction: 1 }, vAxis: { title: "Share", format: "0%" }, width: 150, height: 9 * 21 + 40 });
+    expect(chart).toMatchObject({
+      type: "LINE",
+      headers: 0,
+      merge: "MERGE_COLUMNS",
+      hidden: "SHOW_BOTH",
+      position: { row: 2, column: 2, offsetX: 0, offsetY: 0 },
+    });
+    expect(chart?.ranges.map(({ area }) => area)).toEqual([
+      { top: 2, left: 1, bottom: 4, right: 2 },
+      { top: 2, left: 4, bottom: 4, right: 4 },
+    ]);
+    expect(chart?.options).toMatchObject({
+      title: "Behind plan",
+      legend: { position: "bottom" },
+      hAxis: { title: "Month", format: "MMM yy", direction: 1 },
+      vAxis: { title: "Share", format: "0%" },
+      width: 150,
+      height: 9 * 21 + 40,
+    });
     expect(chart?.options["series"]).toMatchObject({
-      0: { labelInLegend: "Plan", color: "#1F4E79", lineDashStyle: [6, 4], dataLabel: "none", lineWidth: 2 }, 1: { labelInLegend: "Actual", dataLabel: "value", items: { 2: { color: "#C00000" } } },
+      0: { labelInLegend: "Plan", color: "#1F4E79", lineDashStyle: [6, 4], dataLabel: "none", lineWidth: 2 },
+      1: { labelInLegend: "Actual", dataLabel: "value", items: { 2: { color: "#C00000" } } },
     });
     expect(cellAt(sheetOf(host, "Page"), 2, 2).note).toBe("The plan and what was reached.");
   });
 
   test.each([
-    ["column", {}, "COLUMN", { isStacked: false }], ["stacked column", {}, "COLUMN", { isStacked: true }], ["bar", { reversed: true }, "BAR", { vAxis: { title: "Month", format: "MMM yy", direction: 1 } }],
-    ["bar", {}, "BAR", { vAxis: { title: "Month", format: "MMM yy", direction: -1 } }], ["stacked bar", { legend: false }, "BAR", { isStacked: true, legend: { position: "none" }, hAxis: { title: "Share", format: "0%" } }], ["scatter", {}, "SCATTER", { series: { 0: { pointSize: 7, lineWidth: 0 } } }],
-    ["column", { series: [{ name: "Bars", values: range(2), color: "#111111" }, { name: "Line", values: range(3), color: "#222222", line: true }] }, "COMBO", { series: { 0: { type: "bars", lineWidth: 0 }, 1: { type: "line", lineWidth: 2 } } }],
-    ["stacked column", { series: [{ name: "Base", values: range(2), color: null }, { name: "Step", values: range(3), color: "#222222" }] }, "COLUMN", { series: { 0: { color: "transparent", visibleInLegend: false }, 1: { color: "#222222", visibleInLegend: true } } }],
-    ["line", { valueFormat: "\"£\"#,##0;-\"£\"#,##0" }, "LINE", { vAxis: { title: "Share", format: "£#,##0" } }], ["line", { valueFormat: "#,##0,\"k\"" }, "LINE", { vAxis: { title: "Share", format: "" } }],
+    ["column", {}, "COLUMN", { isStacked: false }],
+    ["stacked column", {}, "COLUMN", { isStacked: true }],
+    ["bar", { reversed: true }, "BAR", { vAxis: { title: "Month", format: "MMM yy", direction: 1 } }],
+    ["bar", {}, "BAR", { vAxis: { title: "Month", format: "MMM yy", direction: -1 } }],
+    ["stacked bar", { legend: false }, "BAR", { isStacked: true, legend: { position: "none" }, hAxis: { title: "Share", format: "0%" } }],
+    ["scatter", {}, "SCATTER", { series: { 0: { pointSize: 7, lineWidth: 0 } } }],
+    [
+      "column",
+      {
+        series: [
+          { name: "Bars", values: range(2), color: "#111111" },
+          { name: "Line", values: range(3), color: "#222222", line: true },
+        ],
+      },
+      "COMBO",
+      { series: { 0: { type: "bars", lineWidth: 0 }, 1: { type: "line", lineWidth: 2 } } },
+    ],
+    [
+      "stacked column",
+      {
+        series: [
+          { name: "Base", values: range(2), color: null },
+          { name: "Step", values: range(3), color: "#222222" },
+        ],
+      },
+      "COLUMN",
+      { series: { 0: { color: "transparent", visibleInLegend: false }, 1: { color: "#222222", visibleInLegend: true } } },
+    ],
+    ["line", { valueFormat: '"£"#,##0;-"£"#,##0' }, "LINE", { vAxis: { title: "Share", format: "£#,##0" } }],
+    ["line", { valueFormat: '#,##0,"k"' }, "LINE", { vAxis: { title: "Share", format: "" } }],
   ] as const)("of the kind %s %j", (kind, more, type, options) => {
     const chart = drawn({ kind, ...more });
     expect([chart.type, chart.options]).toMatchObject([type, options]);
@@ -153,10 +333,19 @@ describe("charts", () => {
     workbookOf(host).apply(page([spec, second]));
     const sheet = sheetOf(host, "Page");
     const ids = sheet.charts.map(({ id }) => id);
-    const users: HostChart = { ...(sheet.charts[0] as HostChart), id: 4711, options: { title: "Mine" }, position: { row: 60, column: 1, offsetX: 0, offsetY: 0 } };
+    const users: HostChart = {
+      ...(sheet.charts[0] as HostChart),
+      id: 4711,
+      options: { title: "Mine" },
+      position: { row: 60, column: 1, offsetX: 0, offsetY: 0 },
+    };
     sheet.charts = [users, ...sheet.charts.map((chart) => ({ ...chart, position: { ...chart.position, row: 99 } }))];
     workbookOf(host).apply(page([{ ...spec, title: "Ahead of plan" }, second]));
-    expect(sheet.charts.map(({ id, options, position }) => [id, options["title"], position.row])).toEqual([[4711, "Mine", 60], [ids[0], "Ahead of plan", 2], [ids[1], "Behind plan", 20]]);
+    expect(sheet.charts.map(({ id, options, position }) => [id, options["title"], position.row])).toEqual([
+      [4711, "Mine", 60],
+      [ids[0], "Ahead of plan", 2],
+      [ids[1], "Behind plan", 20],
+    ]);
     workbookOf(host).apply(page([second]));
     expect(sheet.charts.map(({ id }) => id)).toEqual([4711, ids[1]]);
     workbookOf(host).apply(page([]));

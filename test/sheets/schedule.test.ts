@@ -162,14 +162,19 @@ describe("reminders", () => {
     expect(() => ask(host, "saveSchedule", { settings: weekly, agreed: null })).toThrow("plan: Look at the mails before");
     const preview = ask(host, "previewReminders", {});
     expect(preview.mails.map(({ person, to, subject }) => [person, to, subject])).toEqual([
-      ["Ann", "ann@example.com", "Plan: 1 thing to enter"], ["Ben", "ben@example.com", "Plan: 1 thing to enter"], ["Cem", "cem@example.com", "Plan: 1 thing to enter"],
+      ["Ann", "ann@example.com", "Plan: 1 thing to enter"],
+      ["Ben", "ben@example.com", "Plan: 1 thing to enter"],
+      ["Cem", "cem@example.com", "Plan: 1 thing to enter"],
     ]);
     expect(preview.leftOut).toEqual([
-      { person: "Dee", because: "Roles has no email address" }, { person: "Eva", because: '"eva@example.com, all@example.com" is not an email address' },
+      { person: "Dee", because: "Roles has no email address" },
+      { person: "Eva", because: '"eva@example.com, all@example.com" is not an email address' },
     ]);
     const [first, ...others] = preview.mails;
     if (first === undefined) throw new Error("no mail");
-    expect(() => ask(host, "saveSchedule", { settings: weekly, agreed: { ...preview, mails: [{ ...first, to: "somebody@example.com" }, ...others] } })).toThrow("plan: The mails are other ones");
+    expect(() => ask(host, "saveSchedule", { settings: weekly, agreed: { ...preview, mails: [{ ...first, to: "somebody@example.com" }, ...others] } })).toThrow(
+      "plan: The mails are other ones",
+    );
     expect([state(host).settings, host.state.services.triggers, mailed(host)]).toEqual([off, [], []]);
     ask(host, "saveSchedule", { settings: weekly, agreed: preview });
     expect([state(host).settings, mailed(host)]).toEqual([weekly, []]);
@@ -178,7 +183,9 @@ describe("reminders", () => {
   test("go out once a period, one to each person who can be reached, as text and as HTML", () => {
     const { host, preview } = reminding();
     for (const hour of [7, 8, 9]) tick(host, wednesday(hour));
-    expect(host.state.services.mails.map(({ to, subject, cc, bcc, replyTo }) => ({ to, subject, cc, bcc, replyTo }))).toEqual(preview.mails.map(({ to, subject }) => ({ to, subject })));
+    expect(host.state.services.mails.map(({ to, subject, cc, bcc, replyTo }) => ({ to, subject, cc, bcc, replyTo }))).toEqual(
+      preview.mails.map(({ to, subject }) => ({ to, subject })),
+    );
     expect(host.state.services.mails[0]?.body).toContain("Dear Ann,\n\non 25 November 2026 the benefits plan waits for this from you:");
     expect(state(host).lastReminders).toEqual({ at: "2026-11-25 08:13", outcome: "3 mails were sent, 2 people could not be reached by mail." });
     tick(host, wednesday(8) + 7 * 24 * hours);
@@ -227,7 +234,10 @@ describe("reminders", () => {
     const failing = (): void => host.calls.failOn("MailApp.sendEmail", 1, "Service error: Mail");
     failing();
     tick(host, wednesday(8));
-    expect([mailed(host), state(host).lastFailure?.message]).toEqual([["ben@example.com", "cem@example.com"], "The mail to ann@example.com could not be sent: Service error: Mail"]);
+    expect([mailed(host), state(host).lastFailure?.message]).toEqual([
+      ["ben@example.com", "cem@example.com"],
+      "The mail to ann@example.com could not be sent: Service error: Mail",
+    ]);
     host.calls.reset();
     failing();
     tick(host, wednesday(9));
@@ -270,10 +280,22 @@ describe("reminders", () => {
 });
 
 describe("a mail", () => {
-  const chased = (person: string, email: string, message = "Dear you") => ({ statusDate: "2026-11-24", people: [{ person, email, mostDaysLate: 3, items: [], message }] });
+  const chased = (person: string, email: string, message = "Dear you") => ({
+    statusDate: "2026-11-24",
+    people: [{ person, email, mostDaysLate: 3, items: [], message }],
+  });
   const plan = { name: "Plan", address: "https://docs.google.com/spreadsheets/d/1/edit" };
   test.each([
-    "a@example.com\nBcc: all@example.com", "a@example.com\r\nBcc: all@example.com", "a@example.com,b@example.com", "A <a@example.com>", "a@example", "a example.com", "a@b@example.com", "a@.com", "@example.com", "a@example.com;b@example.com",
+    "a@example.com\nBcc: all@example.com",
+    "a@example.com\r\nBcc: all@example.com",
+    "a@example.com,b@example.com",
+    "A <a@example.com>",
+    "a@example",
+    "a example.com",
+    "a@b@example.com",
+    "a@.com",
+    "@example.com",
+    "a@example.com;b@example.com",
   ])("never goes to %j", (email) => {
     expect(reminderMails(chased("Ann", email), plan).mails).toEqual([]);
   });

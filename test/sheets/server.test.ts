@@ -28,7 +28,14 @@ describe("the menu", () => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { authMode });
     addMenu(host.globals.SpreadsheetApp);
     expect(host.state.services.menus[0]?.items.map((item) => (typeof item === "object" ? item.caption : item))).toEqual([
-      "Review", "separator", "Set up…", "Freeze baseline…", "Chase list", "Schedule…", "separator", "Help",
+      "Review",
+      "separator",
+      "Set up…",
+      "Freeze baseline…",
+      "Chase list",
+      "Schedule…",
+      "separator",
+      "Help",
     ]);
     expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0]))].sort()).toEqual(["Menu", "SpreadsheetApp", "Ui"]);
   });
@@ -36,7 +43,9 @@ describe("the menu", () => {
   test.each(startPages)("opens the sidebar on the page %s", (page) => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { files: { Sidebar: "<p>the pane</p>" } });
     openSidebar(host.globals.SpreadsheetApp, host.globals.HtmlService, page);
-    expect(host.state.services.dialogs).toEqual([{ kind: "sidebar", title: "Benefits plan", content: `<p>the pane</p><div hidden id="start-page" data-page="${page}"></div>` }]);
+    expect(host.state.services.dialogs).toEqual([
+      { kind: "sidebar", title: "Benefits plan", content: `<p>the pane</p><div hidden id="start-page" data-page="${page}"></div>` },
+    ]);
   });
 
   test("reviews at once and tells what came of it", () => {
@@ -46,7 +55,12 @@ describe("the menu", () => {
     expect(first[headers.indexOf("Status")]).not.toBeNull();
     expect(dialogs(host)).toEqual([
       { kind: "toast", content: "Reviewing the plan…" },
-      { kind: "toast", content: expect.stringMatching(/^Reviewed at 2026-10-31\. 8 of 14 benefits that are due are realized or on plan\..* \d+ findings on the sheet Findings\.$/) },
+      {
+        kind: "toast",
+        content: expect.stringMatching(
+          /^Reviewed at 2026-10-31\. 8 of 14 benefits that are due are realized or on plan\..* \d+ findings on the sheet Findings\.$/,
+        ),
+      },
     ]);
   });
 
@@ -107,7 +121,11 @@ describe("the sidebar's calls", () => {
     const host = planOf([["An owner", null]]);
     expect(ask(host, "saveSetting", { name: "Status date", value: "2026-12-31" }).map(({ value }) => value)).toEqual(["2026-12-31", "GBP"]);
     expect(ask(host, "saveSetting", { name: "Currency", value: '=IMPORTDATA("x")' })[1]?.value).toBe('=IMPORTDATA("x")');
-    expect(sheetNamed(host, "Settings")?.rows.flat().some((cell) => cell?.formula !== undefined)).toBe(false);
+    expect(
+      sheetNamed(host, "Settings")
+        ?.rows.flat()
+        .some((cell) => cell?.formula !== undefined),
+    ).toBe(false);
   });
 
   test("go to a cell and put a formula of ours into the selected one, and no other formula", () => {
@@ -146,13 +164,34 @@ describe("the sidebar's calls", () => {
 describe("a call that is none", () => {
   const host = (): SheetsHost => openedSheets([{ name: "Sheet1", cells: [] }]);
   test.each([
-    ["destroy", {}], ["__proto__", {}], ["constructor", {}], [undefined, {}], [null, null], [{ verb: "summary" }, {}], [["summary"], {}],
-    ["summary", null], ["summary", { day: null }], ["summary", "x"], ["summary", []],
-    ["review", {}], ["review", { day: 46326 }], ["review", { day: null, also: 1 }],
-    ["setUp", { kind: "toString" }], ["goTo", { place: { table: "Benefits", row: 0, column: null } }], ["goTo", { place: { table: "Benefits", row: 1.5, column: null } }],
-    ["undoReview", { undo: [{ table: "Benefits" }] }], ["saveSetting", { name: "Currency", value: 1 }], ["freeze", { name: "x", day: null, approvedBy: "y" }],
-    ["saveSchedule", { settings: { review: { every: "minute", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null }],
-    ["saveSchedule", { settings: { review: { every: "day", hour: 24, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null }],
+    ["destroy", {}],
+    ["__proto__", {}],
+    ["constructor", {}],
+    [undefined, {}],
+    [null, null],
+    [{ verb: "summary" }, {}],
+    [["summary"], {}],
+    ["summary", null],
+    ["summary", { day: null }],
+    ["summary", "x"],
+    ["summary", []],
+    ["review", {}],
+    ["review", { day: 46326 }],
+    ["review", { day: null, also: 1 }],
+    ["setUp", { kind: "toString" }],
+    ["goTo", { place: { table: "Benefits", row: 0, column: null } }],
+    ["goTo", { place: { table: "Benefits", row: 1.5, column: null } }],
+    ["undoReview", { undo: [{ table: "Benefits" }] }],
+    ["saveSetting", { name: "Currency", value: 1 }],
+    ["freeze", { name: "x", day: null, approvedBy: "y" }],
+    [
+      "saveSchedule",
+      { settings: { review: { every: "minute", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null },
+    ],
+    [
+      "saveSchedule",
+      { settings: { review: { every: "day", hour: 24, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null },
+    ],
     ["sendReminders", { agreed: null }],
   ])("%j with %j is refused in words, before anything is asked of Google", (verb, request) => {
     const sheets = host();

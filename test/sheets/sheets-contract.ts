@@ -21,11 +21,18 @@ type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 const timeAllowed = 280_000;
 
 /** Runs the sentences from one of them on. Tells each as it is proved, since a run may be ended before it is over. */
-export async function runContract(app: App, charts: GoogleAppsScript.Charts.Charts, from: number, now: () => number, tell: (line: string) => void): Promise<{ readonly outcomes: readonly ContractOutcome[]; readonly next: number | undefined }> {
+export async function runContract(
+  app: App,
+  charts: GoogleAppsScript.Charts.Charts,
+  from: number,
+  now: () => number,
+  tell: (line: string) => void,
+): Promise<{ readonly outcomes: readonly ContractOutcome[]; readonly next: number | undefined }> {
   const until = now() + timeAllowed;
   const spreadsheet = app.getActiveSpreadsheet();
   const [mine, ...others] = spreadsheet.getSheets();
-  if (mine === undefined || others.length > 0 || mine.getLastRow() > 0) throw new Error("Run the contract in a new, empty spreadsheet: it has to begin with one empty sheet.");
+  if (mine === undefined || others.length > 0 || mine.getLastRow() > 0)
+    throw new Error("Run the contract in a new, empty spreadsheet: it has to begin with one empty sheet.");
   const make = async (sheets: readonly ContractSheet[]): Promise<ContractWorkbook> => {
     clear(spreadsheet, mine);
     for (const sheet of sheets) addSheet(spreadsheet, sheet);
@@ -37,7 +44,10 @@ export async function runContract(app: App, charts: GoogleAppsScript.Charts.Char
   try {
     for (; next < all.length && now() < until; next++) {
       const [sentence, prove] = all[next] as (typeof all)[number];
-      const failure = await prove(make).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)));
+      const failure = await prove(make).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
       outcomes.push({ sentence, failure });
       tell(`${failure === undefined ? "holds" : "FAILS"}: ${sentence}${failure === undefined ? "" : `\n${failure}`}`);
     }
@@ -62,7 +72,12 @@ function addSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name,
   if (table !== undefined) spreadsheet.setNamedRange(table, range);
 }
 
-function inGoogle(app: App, charts: GoogleAppsScript.Charts.Charts, spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, mine: GoogleAppsScript.Spreadsheet.Sheet): ContractWorkbook {
+function inGoogle(
+  app: App,
+  charts: GoogleAppsScript.Charts.Charts,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  mine: GoogleAppsScript.Spreadsheet.Sheet,
+): ContractWorkbook {
   const day = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
   return {
     workbook: sheetsWorkbook(spreadsheet, { app, charts }),
@@ -70,11 +85,20 @@ function inGoogle(app: App, charts: GoogleAppsScript.Charts.Charts, spreadsheet:
       app.flush();
       return inGoogle(app, charts, spreadsheet, mine);
     },
-    sheetNames: async () => spreadsheet.getSheets().filter((sheet) => sheet.getSheetId() !== mine.getSheetId()).map((sheet) => sheet.getName()),
+    sheetNames: async () =>
+      spreadsheet
+        .getSheets()
+        .filter((sheet) => sheet.getSheetId() !== mine.getSheetId())
+        .map((sheet) => sheet.getName()),
     async cells(name) {
       const sheet = spreadsheet.getSheetByName(name);
       if (sheet === null || sheet.getLastRow() === 0) return [];
-      return trimmed(sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getValues().map((row) => row.map((value: unknown) => toCell(value, day))));
+      return trimmed(
+        sheet
+          .getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn())
+          .getValues()
+          .map((row) => row.map((value: unknown) => toCell(value, day))),
+      );
     },
     async rename(name, to) {
       spreadsheet.getSheetByName(name)?.setName(to);
@@ -84,8 +108,16 @@ function inGoogle(app: App, charts: GoogleAppsScript.Charts.Charts, spreadsheet:
 }
 
 function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
-  const lines = rows.map((row) => row.slice(0, lengthOf(row, (cell) => cell !== null)));
-  return lines.slice(0, lengthOf(lines, (line) => line.length > 0));
+  const lines = rows.map((row) =>
+    row.slice(
+      0,
+      lengthOf(row, (cell) => cell !== null),
+    ),
+  );
+  return lines.slice(
+    0,
+    lengthOf(lines, (line) => line.length > 0),
+  );
 }
 
 function lengthOf<Item>(items: readonly Item[], isFilled: (item: Item) => boolean): number {
@@ -102,8 +134,12 @@ const contractExpect: ContractExpect = (actual) => ({
   },
   rejects: {
     async toThrow(says) {
-      const error: unknown = await (actual as Promise<unknown>).then(() => undefined, (thrown: unknown) => thrown);
-      if (!(error instanceof Error) || !says.test(error.message)) throw new Error(`It was to be refused with ${String(says)}, and was ${error === undefined ? "done" : `refused with "${String(error)}"`}.`);
+      const error: unknown = await (actual as Promise<unknown>).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (!(error instanceof Error) || !says.test(error.message))
+        throw new Error(`It was to be refused with ${String(says)}, and was ${error === undefined ? "done" : `refused with "${String(error)}"`}.`);
     },
   },
 });
@@ -113,7 +149,9 @@ function asText(value: unknown): string {
   if (Object.is(value, -0)) return "0";
   if (Array.isArray(value)) return `[${value.map(asText).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
-  const parts = Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => `${JSON.stringify(key)}:${asText(part)}`);
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([key, part]) => `${JSON.stringify(key)}:${asText(part)}`);
   return `{${parts.sort().join(",")}}`;
 }
 

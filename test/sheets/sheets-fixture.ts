@@ -9,11 +9,18 @@ const opened: SheetsHost[] = [];
 
 /** A spreadsheet in the test host that {@link expectNoViolation} will ask; a table of a sheet is a named range. */
 export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1", cells: [] }], options: HostOptions = {}): SheetsHost {
-  const host = sheetsHost({ ...options, sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })) });
+  const host = sheetsHost({
+    ...options,
+    sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })),
+  });
   opened.push(host);
   sheets.forEach(({ cells, table }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
-    cells.forEach((row, top) => row.forEach((cell, left) => putCell(sheet, top + 1, left + 1, { ...plainCell, value: cell === null ? "" : typeof cell === "object" ? cell.error : cell })));
+    cells.forEach((row, top) =>
+      row.forEach((cell, left) =>
+        putCell(sheet, top + 1, left + 1, { ...plainCell, value: cell === null ? "" : typeof cell === "object" ? cell.error : cell }),
+      ),
+    );
     if (table !== undefined) {
       const area = { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 };
       host.state.spreadsheet.namedRanges = [...host.state.spreadsheet.namedRanges, { name: table, sheetId: sheet.id, area }];
@@ -27,7 +34,8 @@ export function expectNoViolation(): void {
   expect(opened.splice(0).flatMap(({ violations }) => violations)).toEqual([]);
 }
 
-export const workbookOf = (host: SheetsHost): SheetsWorkbook => sheetsWorkbook(host.spreadsheet, { app: host.globals.SpreadsheetApp, charts: host.globals.Charts });
+export const workbookOf = (host: SheetsHost): SheetsWorkbook =>
+  sheetsWorkbook(host.spreadsheet, { app: host.globals.SpreadsheetApp, charts: host.globals.Charts });
 
 /** The spreadsheet as the contract needs it. */
 export function inSheets(host: SheetsHost): ContractWorkbook {

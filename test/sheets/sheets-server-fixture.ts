@@ -7,7 +7,13 @@ import type { HostOptions, SheetsHost } from "./host/sheets-host";
 
 /** The services of a host as the server gets them; its clock is the host's. */
 export const googleOf = ({ globals, state }: SheetsHost): Google => ({
-  app: globals.SpreadsheetApp, charts: globals.Charts, properties: globals.PropertiesService, locks: globals.LockService, scripts: globals.ScriptApp, mail: globals.MailApp, now: () => state.now,
+  app: globals.SpreadsheetApp,
+  charts: globals.Charts,
+  properties: globals.PropertiesService,
+  locks: globals.LockService,
+  scripts: globals.ScriptApp,
+  mail: globals.MailApp,
+  now: () => state.now,
 });
 
 /** Asks the server as the sidebar does, in an execution of its own; trouble is thrown by its kind and its words. */
@@ -34,7 +40,14 @@ export function planOf(owners: readonly Owner[], options: HostOptions = {}): She
       { name: "Benefits", cells: benefits },
       { name: "Measurements", cells: [["Benefit ID", "Date", "Value"]] },
       { name: "Roles", cells: roles },
-      { name: "Settings", cells: [["Setting", "Value", "Meaning"], ["Status date", "2026-10-31", ""], ["Currency", "GBP", ""]] },
+      {
+        name: "Settings",
+        cells: [
+          ["Setting", "Value", "Meaning"],
+          ["Status date", "2026-10-31", ""],
+          ["Currency", "GBP", ""],
+        ],
+      },
     ],
     options,
   );

@@ -9,7 +9,6 @@ import { startBrowser } from "../support/chromium/start-browser";
 import { scriptRun } from "./host/script-run";
 import type { SheetsHost } from "./host/sheets-host";
 
-
 /** What is pushed to Google, built afresh; the folder that it lies in. */
 function buildSheetsFolder(): string {
   const out = mkdtempSync(path.join(tmpdir(), "sheets-sidebar-"));
@@ -61,7 +60,12 @@ export async function openSidebarOf(browser: Browser, folder: string, host: Shee
   execute(`${menu}()`);
   const html = host.state.services.dialogs.filter(({ kind }) => kind === "sidebar").at(-1)?.content ?? "";
 
-  const context = await browser.newContext({ viewport: { width: 300, height: 720 }, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...look });
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 720 },
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...look,
+  });
   const page = await context.newPage();
   const [strangers, errors, asked]: [string[], string[], string[]] = [[], [], []];
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));

@@ -40,14 +40,14 @@ describe("a call of the server", () => {
 
   test("throws the server's trouble in its own words", async () => {
     const { runner } = scriptRun(() => ({ trouble: { kind: "protected", message: "The sheet Benefits is protected.", details: "d" } }));
-    expect(await troubleFrom(serverCall(runner)("summary", {}))).toMatchObject({ kind: "protected", message: "The sheet Benefits is protected.", details: "d" });
+    expect(await troubleFrom(serverCall(runner)("summary", {}))).toMatchObject({
+      kind: "protected",
+      message: "The sheet Benefits is protected.",
+      details: "d",
+    });
   });
 
-  test.each([
-    { reply: null },
-    { reply: "text" },
-    { reply: {} },
-  ])("calls $reply no answer", async ({ reply }) => {
+  test.each([{ reply: null }, { reply: "text" }, { reply: {} }])("calls $reply no answer", async ({ reply }) => {
     const { runner } = scriptRun(() => reply);
     expect(await troubleFrom(serverCall(runner)("summary", {}))).toMatchObject({ kind: "ours", message: "The server gave no answer." });
   });

@@ -23,15 +23,19 @@ afterEach(expectNoViolation);
 
 /** A test with the sidebar open as an item of the menu opens it; at its end nothing else was asked for and nothing went wrong unseen. */
 function inSheets(name: string, menu: string, run: (sidebar: Sidebar, host: SheetsHost) => Promise<void>): void {
-  test(name, async () => {
-    const { browser, folder } = opening;
-    if (browser === undefined) return;
-    const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
-    const sidebar = await openSidebarOf(browser, folder, host, menu);
-    await run(sidebar, host);
-    expect({ strangers: sidebar.strangers, errors: sidebar.errors }).toEqual({ strangers: [], errors: [] });
-    await sidebar.page.context().close();
-  }, 120_000);
+  test(
+    name,
+    async () => {
+      const { browser, folder } = opening;
+      if (browser === undefined) return;
+      const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
+      const sidebar = await openSidebarOf(browser, folder, host, menu);
+      await run(sidebar, host);
+      expect({ strangers: sidebar.strangers, errors: sidebar.errors }).toEqual({ strangers: [], errors: [] });
+      await sidebar.page.context().close();
+    },
+    120_000,
+  );
 }
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
@@ -59,7 +63,9 @@ function columnOf(host: SheetsHost, header: string): readonly unknown[] {
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(`axe.run().then((found) => found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ").slice(0, 400)))`);
+  return page.evaluate(
+    `axe.run().then((found) => found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ").slice(0, 400)))`,
+  );
 }
 
 test("the page has what HtmlService takes: all in one, no address, no scriptlet, no template literal, at most 120 KB", () => {
@@ -87,7 +93,12 @@ inSheets("the example is set up, reviewed, looked into, taken back, frozen and c
   await picture(page, "review");
 
   await page.getByRole("button", { name: /B-07 has a second measurement/ }).click();
-  expect(await until(() => (activeSheet(host.state).name === "Measurements" ? activePlace(host.state).area : undefined))).toEqual({ top: 98, left: 2, bottom: 98, right: 2 });
+  expect(await until(() => (activeSheet(host.state).name === "Measurements" ? activePlace(host.state).area : undefined))).toEqual({
+    top: 98,
+    left: 2,
+    bottom: 98,
+    right: 2,
+  });
 
   await tab(page, "Benefits").click();
   await page.getByRole("button", { name: /B-01/ }).first().click();
@@ -105,7 +116,10 @@ inSheets("the example is set up, reviewed, looked into, taken back, frozen and c
   await page.getByLabel("Name").fill("Second approval");
   await page.getByLabel("Approved by").fill("The board");
   await button(page, "Freeze the baseline").click();
-  await page.getByText(/Froze \d+ benefits as "Second approval"/).first().waitFor();
+  await page
+    .getByText(/Froze \d+ benefits as "Second approval"/)
+    .first()
+    .waitFor();
 
   await tab(page, "Chase").click();
   await button(page, "Copy the message").first().click();
@@ -165,7 +179,10 @@ inSheets("a review beside another one says so and writes nothing", "menuSetUp", 
   holdLock(host.state, "document", Number.MAX_SAFE_INTEGER);
   await tab(page, "Review").click();
   await button(page, "Review the plan").click();
-  await page.getByText(/another review/i).first().waitFor();
+  await page
+    .getByText(/another review/i)
+    .first()
+    .waitFor();
   expect(host.state.spreadsheet.sheets.some(({ name }) => name === "Dashboard")).toBe(false);
 });
 
@@ -197,7 +214,13 @@ inSheets("a hostile plan stays text in the sidebar and in the spreadsheet", "men
   expect(formulas).toEqual([]);
 });
 
-const hostile = ["<img src=x onerror='window.broken = 1'>", "<script>window.broken = 1</script>", "=HYPERLINK(\"http://example.com\", \"x\")", "javascript:window.broken=1", "\u202Egnp.exe"];
+const hostile = [
+  "<img src=x onerror='window.broken = 1'>",
+  "<script>window.broken = 1</script>",
+  '=HYPERLINK("http://example.com", "x")',
+  "javascript:window.broken=1",
+  "\u202Egnp.exe",
+];
 
 async function until<T>(look: () => T | undefined): Promise<T | undefined> {
   for (let wait = 0; wait < 100; wait++) {

@@ -24,7 +24,11 @@ export const measured = (benefit: NamedCells, ...readings: readonly (readonly [d
   Measurements: tableOf(...readings.map(([Date, Actual]) => ({ "Benefit ID": "B-01", Date, Actual }))),
 });
 /** Two flows, B-01 and B-02, with measurements and their sources. */
-export const claimed = (one: NamedCells, other: NamedCells, ...readings: readonly (readonly [id: string, date: string, actual: number, source: string | null])[]): Tables => ({
+export const claimed = (
+  one: NamedCells,
+  other: NamedCells,
+  ...readings: readonly (readonly [id: string, date: string, actual: number, source: string | null])[]
+): Tables => ({
   Benefits: tableOf(flow({ "Benefit ID": "B-01", ...one }), flow({ "Benefit ID": "B-02", ...other })),
   Measurements: tableOf(...readings.map(([id, Date, Actual, Source]) => ({ "Benefit ID": id, Date, Actual, Source }))),
 });

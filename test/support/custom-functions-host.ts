@@ -55,7 +55,12 @@ export async function customFunctionsHost(scripts: readonly string[]): Promise<{
 const errorsAllowed = 4;
 
 interface Batch {
-  readonly Actions: readonly { readonly Id: number; readonly ActionType: number; readonly Name: string; readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] } }[];
+  readonly Actions: readonly {
+    readonly Id: number;
+    readonly ActionType: number;
+    readonly Name: string;
+    readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  }[];
 }
 
 /** A result as the runtime hands it over; of one that failed the value is the message. */
@@ -75,7 +80,9 @@ function answerBatch({ Actions }: Batch, waiting: Map<string, (told: Told) => vo
       waiting.delete(id);
     }
   }
-  return JSON.stringify({ Results: Actions.map(({ Id, ActionType, Name }) => ({ ActionId: Id, Value: ActionType === 1 ? {} : Name.includes("EnabledFeatures") ? [] : null })) });
+  return JSON.stringify({
+    Results: Actions.map(({ Id, ActionType, Name }) => ({ ActionId: Id, Value: ActionType === 1 ? {} : Name.includes("EnabledFeatures") ? [] : null })),
+  });
 }
 
 const hostInfo = "Excel$Win32$16.01$en-US$test$$disableLogging$2";
@@ -95,13 +102,39 @@ const appContext = {
 /** A page without anything to see; a script that is put into it is loaded from the package. */
 function page(): vm.Context {
   const stored = new Map<string, string>();
-  const storage = { getItem: (key: string) => stored.get(key) ?? null, setItem: (key: string, value: string) => stored.set(key, value), removeItem: (key: string) => stored.delete(key) };
-  interface Script { src: string; onload?: () => void; onerror?: () => void }
+  const storage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  };
+  interface Script {
+    src: string;
+    onload?: () => void;
+    onerror?: () => void;
+  }
   const globals: vm.Context = {
-    setTimeout, clearTimeout, setInterval, clearInterval, sessionStorage: storage, localStorage: storage, history: {}, name: "",
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    sessionStorage: storage,
+    localStorage: storage,
+    history: {},
+    name: "",
     navigator: { userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64)", platform: "Win32", language: "en-US" },
-    location: { href: address, search: address.slice(address.indexOf("?")), hash: "", protocol: "https:", host: "benefits.example", hostname: "benefits.example", pathname: "/functions.html", origin: "https://benefits.example" },
-    addEventListener: () => undefined, removeEventListener: () => undefined, postMessage: () => undefined,
+    location: {
+      href: address,
+      search: address.slice(address.indexOf("?")),
+      hash: "",
+      protocol: "https:",
+      host: "benefits.example",
+      hostname: "benefits.example",
+      pathname: "/functions.html",
+      origin: "https://benefits.example",
+    },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    postMessage: () => undefined,
   };
   const load = (script: Script): void => {
     const file = path.join(dist, ...(script.src.split("?")[0] ?? "").replace(hosted, "").split("/"));
@@ -113,7 +146,12 @@ function page(): vm.Context {
   };
   const head = { appendChild: load, insertBefore: load };
   globals["document"] = {
-    readyState: "complete", URL: address, cookie: "", head, body: head, documentElement: head,
+    readyState: "complete",
+    URL: address,
+    cookie: "",
+    head,
+    body: head,
+    documentElement: head,
     addEventListener: () => undefined,
     createElement: () => ({ setAttribute: () => undefined, getAttribute: () => null, style: {} }),
     getElementsByTagName: (tag: string) => (tag === "script" ? [{ src: `${hosted}custom-functions-runtime.js`, getAttribute: () => null }] : [head]),

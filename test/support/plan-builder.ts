@@ -35,14 +35,36 @@ export function tableOf(...rows: readonly NamedCells[]): readonly (readonly Cell
 
 /** A sound benefit of the kind Level, with the cells that a test is about. */
 export const soundBenefit = (cells: NamedCells = {}): NamedCells => ({
-  "Benefit ID": "B-01", Benefit: "Days from order to delivery", Objective: "O-1", Owner: "Head of logistics",
-  Category: "Non-financial", Kind: "Level", Direction: "Decrease", Unit: "days", Baseline: 12, "Baseline date": "2025-12-31",
-  Target: 8, Start: "2026-01-01", Due: "2026-12-31", Frequency: "Monthly", "Data source": "Order system", ...cells,
+  "Benefit ID": "B-01",
+  Benefit: "Days from order to delivery",
+  Objective: "O-1",
+  Owner: "Head of logistics",
+  Category: "Non-financial",
+  Kind: "Level",
+  Direction: "Decrease",
+  Unit: "days",
+  Baseline: 12,
+  "Baseline date": "2025-12-31",
+  Target: 8,
+  Start: "2026-01-01",
+  Due: "2026-12-31",
+  Frequency: "Monthly",
+  "Data source": "Order system",
+  ...cells,
 });
 
 /** A sound benefit of the kind Flow. */
 export const soundFlow = (cells: NamedCells = {}): NamedCells =>
-  soundBenefit({ Benefit: "Hours of overtime saved", Kind: "Flow", Direction: "Increase", Unit: "hours", Baseline: null, Target: 1200, "Data source": "Payroll", ...cells });
+  soundBenefit({
+    Benefit: "Hours of overtime saved",
+    Kind: "Flow",
+    Direction: "Increase",
+    Unit: "hours",
+    Baseline: null,
+    Target: 1200,
+    "Data source": "Payroll",
+    ...cells,
+  });
 
 /** A plan at 2026-06-30 in which no check finds anything, with the tables that a test is about. */
 export const soundPlan = (tables: Tables = {}): Tables => ({
@@ -52,7 +74,15 @@ export const soundPlan = (tables: Tables = {}): Tables => ({
     { "Benefit ID": "B-02", Date: "2026-05-31", Actual: 90, Source: "Payroll, May" },
     { "Benefit ID": "B-02", Date: "2026-06-30", Actual: 95, Source: "Payroll, June" },
   ),
-  Activities: tableOf({ "Activity ID": "A-01", Activity: "Install the system", Enables: "B-01, B-02", Start: "2026-01-10", "Baseline finish": "2026-03-31", "Actual finish": "2026-03-30", "% complete": 1 }),
+  Activities: tableOf({
+    "Activity ID": "A-01",
+    Activity: "Install the system",
+    Enables: "B-01, B-02",
+    Start: "2026-01-10",
+    "Baseline finish": "2026-03-31",
+    "Actual finish": "2026-03-30",
+    "% complete": 1,
+  }),
   Roles: tableOf({ Person: "Head of logistics", Role: "Benefit owner" }),
   Objectives: tableOf({ "Objective ID": "O-1", Objective: "Reliable delivery" }),
   Sustainment: tableOf({ "Benefit ID": "B-01", Action: "Monthly review" }, { "Benefit ID": "B-02", Action: "Monthly review" }),

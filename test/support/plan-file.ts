@@ -8,4 +8,5 @@ export const rowsXml = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`).join("");
 
 /** The bytes of an .xlsx file with each table on a sheet of its name, from A1. */
-export const planFile = (tables: Tables): Promise<Uint8Array> => workbook({ sheets: Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows) })) });
+export const planFile = (tables: Tables): Promise<Uint8Array> =>
+  workbook({ sheets: Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows) })) });

@@ -33,14 +33,27 @@ const actual = { name: "Actual", values: column(3), color: blue } as const;
 /** One chart of every kind, with every choice that a series and a chart have. */
 export const sampleCharts: readonly ChartSpec[] = (
   [
-    { key: "line", kind: "line", ...dates, series: [{ ...planned, dash: true }, { ...actual, labels: true }] },
     {
-      key: "column", kind: "column", ...dates, valueTitle: "£ thousand",
+      key: "line",
+      kind: "line",
+      ...dates,
+      series: [
+        { ...planned, dash: true },
+        { ...actual, labels: true },
+      ],
+    },
+    {
+      key: "column",
+      kind: "column",
+      ...dates,
+      valueTitle: "£ thousand",
       series: [planned, { ...actual, labels: true }],
     },
     { key: "combo", kind: "column", ...dates, series: [{ ...planned, line: true, dash: true }, actual] },
     {
-      key: "waterfall", kind: "stacked column", categories: column(4),
+      key: "waterfall",
+      kind: "stacked column",
+      categories: column(4),
       series: [
         { name: "Base", values: column(5), color: null },
         { name: "Amount", values: column(6), color: blue, labels: true, pointColors: [{ point: 1, color: red }] },
@@ -48,15 +61,30 @@ export const sampleCharts: readonly ChartSpec[] = (
     },
     { key: "bar", kind: "bar", categories: column(4), reversed: true, series: [{ ...planned, labels: true }] },
     {
-      key: "stacked bar", kind: "stacked bar", categories: column(4), reversed: true,
-      series: [{ ...planned, labels: true }, { ...actual, dash: true, labels: true }],
+      key: "stacked bar",
+      kind: "stacked bar",
+      categories: column(4),
+      reversed: true,
+      series: [
+        { ...planned, labels: true },
+        { ...actual, dash: true, labels: true },
+      ],
     },
     {
-      key: "scatter", kind: "scatter", categories: column(5), categoryTitle: "Confidence",
-      series: [{ ...planned, labels: true, pointColors: [{ point: 2, color: red }] }, { ...actual, line: true }],
+      key: "scatter",
+      kind: "scatter",
+      categories: column(5),
+      categoryTitle: "Confidence",
+      series: [
+        { ...planned, labels: true, pointColors: [{ point: 2, color: red }] },
+        { ...actual, line: true },
+      ],
     },
     {
-      key: hostileText, kind: "column", ...dates, categoryTitle: hostileText,
+      key: hostileText,
+      kind: "column",
+      ...dates,
+      categoryTitle: hostileText,
       series: [{ ...actual, name: hostileText }],
     },
   ] as const
@@ -83,12 +111,20 @@ export const dashboard: OwnedSheet = {
     { row: 1, column: 1, cells: [["Benefits"]], styles: [{ bold: true, size: 18 }, {}, {}], merge: true, height: 32 },
     { row: 3, column: 1, cells: [[hostileText, 0.5, true, { error: "#N/A" }, null]], styles: plainColumns(5) },
     {
-      row: 200, column: 2, table: "Findings",
+      row: 200,
+      column: 2,
+      table: "Findings",
       cells: [["Benefit", "Status", "status", "", "Two\nlines", "_x0041_"], ["A", "Green", -1, 46022, 3, 0.5], ["B"]],
       styles: [{}, { align: "center" }, { format: "#,##0" }, { format: "yyyy-mm-dd" }, {}, { fill: "#EEEEEE" }],
       highlights: [
         { column: 2, rules: [{ when: { textIs: "Green" }, color: "#0B5A0B", fill: "#DFF6DD", bold: true }] },
-        { column: 3, rules: [{ when: { below: 0 }, color: red }, { when: { below: 1 }, color: blue }] },
+        {
+          column: 3,
+          rules: [
+            { when: { below: 0 }, color: red },
+            { when: { below: 1 }, color: blue },
+          ],
+        },
       ],
     },
     { row: 210, column: 1, table: "Checks", cells: [["Check"], ["one"]], styles: [{ wrap: true }] },

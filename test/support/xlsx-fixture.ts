@@ -55,16 +55,12 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
     parts[name] = content;
     overrides.push(`<Override PartName="/${name}" ContentType="${sheetMl}.${type}+xml"/>`);
   };
-  const rels = (entries: readonly string[]): string =>
-    `<Relationships xmlns="${packages}/relationships">${entries.join("")}</Relationships>`;
-  const rel = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
+  const rels = (entries: readonly string[]): string => `<Relationships xmlns="${packages}/relationships">${entries.join("")}</Relationships>`;
+  const rel = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
 
   parts["[Content_Types].xml"] = "";
   parts["_rels/.rels"] = rels([rel("rId1", "officeDocument", "xl/workbook.xml")]);
-  const sheets = book.sheets.map(
-    ({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
+  const sheets = book.sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
   const names = book.definedNames === undefined ? "" : `<definedNames>${book.definedNames}</definedNames>`;
   add(
     "xl/workbook.xml",
@@ -72,9 +68,7 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
     `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${book.date1904 ? ' date1904="1"' : ""}/>` +
       `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets>${names}</workbook>`,
   );
-  const workbookRels = book.sheets.map((_, index) =>
-    rel(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`),
-  );
+  const workbookRels = book.sheets.map((_, index) => rel(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`));
   workbookRels.push(rel("rId90", "styles", "styles.xml"));
   add("xl/styles.xml", "styles", stylesXml(book.cellXfs ?? []));
   if (book.sharedStrings !== undefined) {

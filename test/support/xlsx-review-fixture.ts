@@ -4,8 +4,7 @@ import { openPackage } from "../../xlsx-file/package/package";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, type FixtureWorkbook } from "./xlsx-fixture";
 
-export const inline = (address: string, text: string): string =>
-  `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+export const inline = (address: string, text: string): string => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 export const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const sheet = "xl/worksheets/sheet1.xml";
 
@@ -18,8 +17,7 @@ export const status = (header: string, cells: readonly Cell[], more: Partial<Sta
   ...more,
 });
 export const only = (tables: readonly TableUpdate[]): PlanUpdate => ({ newTables: [], tables, sheets: [] });
-export const benefits = (...columns: readonly StatusColumn[]): PlanUpdate =>
-  only([{ table: "Benefits", key: { header: "ID", cells: ["B1", "B2"] }, columns }]);
+export const benefits = (...columns: readonly StatusColumn[]): PlanUpdate => only([{ table: "Benefits", key: { header: "ID", cells: ["B1", "B2"] }, columns }]);
 
 /** Applies, checks that applying once more to the written file changes no byte, and gives the written file's parts. */
 export async function applied(bytes: Uint8Array, update: PlanUpdate) {

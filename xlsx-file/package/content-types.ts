@@ -17,8 +17,7 @@ export function contentTypeOf(parts: Texts, part: string): string | undefined {
   const all = children(rootOf(parseXml(parts.text(partName) ?? empty, partName)));
   const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
   const found =
-    all.find((element) => names(element, part)) ??
-    all.find((e) => e.localName === "Default" && attribute(e, "Extension")?.toLowerCase() === extension);
+    all.find((element) => names(element, part)) ?? all.find((e) => e.localName === "Default" && attribute(e, "Extension")?.toLowerCase() === extension);
   return found && attribute(found, "ContentType");
 }
 
@@ -28,9 +27,7 @@ export function addContentType(parts: Texts, part: string, type: string): void {
   const root = rootOf(document);
   if (part.startsWith("*.")) {
     const extension = part.slice(2);
-    const known = children(root).some(
-      (e) => e.localName === "Default" && attribute(e, "Extension")?.toLowerCase() === extension.toLowerCase(),
-    );
+    const known = children(root).some((e) => e.localName === "Default" && attribute(e, "Extension")?.toLowerCase() === extension.toLowerCase());
     if (known) return;
     const declared = elementLike(root, "Default", { Extension: extension, ContentType: type });
     root.insertBefore(declared, root.firstChild);

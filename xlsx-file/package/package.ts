@@ -1,13 +1,7 @@
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
 import { damaged, WorkbookError } from "./errors";
 import { openParts } from "./part-store";
-import {
-  addRelationship,
-  relationshipsOf,
-  relationshipsPartOf,
-  removeRelationship,
-  type Relationship,
-} from "./relationships";
+import { addRelationship, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
 
 /**
@@ -69,8 +63,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   };
 }
 
-const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
 
 function refuseOtherFormats(bytes: Uint8Array): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -89,8 +82,7 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   throw new WorkbookError("not a workbook", `${what} Choose the workbook that holds the plan.`);
 }
 
-const saveAs = (what: string): string =>
-  `${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
+const saveAs = (what: string): string => `${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
 
 /** The name of the workbook's main part. Throws for packages that are something else. */
 export function workbookPartOf(file: WorkbookPackage): string {

@@ -1,13 +1,4 @@
-import {
-  configure,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
-  ZipWriter,
-  type Entry,
-  type FileEntry,
-  type ZipWriterAddDataOptions,
-} from "@zip.js/zip.js";
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type Entry, type FileEntry, type ZipWriterAddDataOptions } from "@zip.js/zip.js";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { damaged, WorkbookError } from "./errors";
 

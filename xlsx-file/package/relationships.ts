@@ -18,8 +18,7 @@ interface Texts {
 const packageNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 const officeNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-export const isOfType = (relationship: Relationship, type: string): boolean =>
-  relationship.type.slice(relationship.type.lastIndexOf("/") + 1) === type;
+export const isOfType = (relationship: Relationship, type: string): boolean => relationship.type.slice(relationship.type.lastIndexOf("/") + 1) === type;
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the package itself is the empty name. */
 export function relationshipsPartOf(part: string): string {

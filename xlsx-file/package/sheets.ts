@@ -6,13 +6,7 @@ import { attribute, children, elementLike, elements, parseXml, rootOf, serialize
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Adds a sheet and gives its part's name. `position` counts all sheets from 0; undefined is behind them. */
-export function addSheet(
-  file: WorkbookPackage,
-  workbookPart: string,
-  name: string,
-  xml: string | Uint8Array,
-  position?: number,
-): string {
+export function addSheet(file: WorkbookPackage, workbookPart: string, name: string, xml: string | Uint8Array, position?: number): string {
   const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
   const [list] = elements(document, "sheets");
   if (list === undefined) throw damaged("its list of sheets is missing");

@@ -17,5 +17,4 @@ export function tableIdentities(file: WorkbookPackage): readonly TableIdentity[]
   });
 }
 
-export const highestTableId = (tables: readonly TableIdentity[]): number =>
-  tables.reduce((highest, { id }) => Math.max(highest, id), 0);
+export const highestTableId = (tables: readonly TableIdentity[]): number => tables.reduce((highest, { id }) => Math.max(highest, id), 0);

@@ -43,8 +43,7 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
   const part = workbookPartOf(file);
   const document = parseXml(file.text(part) ?? "", part);
   const relationships = file.relationships(part);
-  const target = (type: string): string | undefined =>
-    relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
+  const target = (type: string): string | undefined => relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
   const sheets = elements(document, "sheet").flatMap((element, position) => {
     const id = attribute(element, "id");
     const found = relationships.find((relationship) => relationship.id === id);

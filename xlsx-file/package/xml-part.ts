@@ -27,8 +27,7 @@ export function parseXml(text: string, partName: string): Document {
 }
 
 /** A document as the text of a part, always with the declaration that Excel writes. */
-export const serializeXml = (document: Document): string =>
-  declaration + new XMLSerializer().serializeToString(rootOf(document));
+export const serializeXml = (document: Document): string => declaration + new XMLSerializer().serializeToString(rootOf(document));
 
 export function rootOf(document: Document): Element {
   if (document.documentElement === null) throw damaged("a part has no root element");
@@ -36,12 +35,10 @@ export function rootOf(document: Document): Element {
 }
 
 /** All elements of this name below an element, whatever their namespace prefix. */
-export const elements = (parent: Document | Element, name: string): readonly Element[] =>
-  Array.from(parent.getElementsByTagNameNS("*", name));
+export const elements = (parent: Document | Element, name: string): readonly Element[] => Array.from(parent.getElementsByTagNameNS("*", name));
 
 /** The direct children, elements only. */
-export const children = (parent: Element): readonly Element[] =>
-  Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
+export const children = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
 
 /** An attribute by its local name, whatever its prefix (`r:id` as `id`). */
 export function attribute(element: Element, name: string): string | undefined {

@@ -68,7 +68,8 @@ function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTa
   const refusal = (what: string, mend: string): WorkbookError =>
     new WorkbookError("cannot write", `No rows can be added to the table "${table}" on "${found.sheet.name}": ${what}. ${mend} and try again.`);
   if (home.kind === "table" && home.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
-  if (home.kind === "table" && isFilledByQuery(workbook.file, home.table.part)) throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");
+  if (home.kind === "table" && isFilledByQuery(workbook.file, home.table.part))
+    throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");
   if (needed.bottom > lastRow) throw refusal("the sheet ends there", "Remove rows that are not needed");
   const address = firstOccupied(workbook, sheet, found, needed);
   if (address !== undefined) throw refusal(`${address} below it holds something`, "Move that elsewhere");

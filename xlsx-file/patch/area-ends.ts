@@ -12,7 +12,11 @@ interface BodyEnd {
 /** The sheet with drop-downs and conditional formats that ended with the body of a table going on to its new last row. */
 export function withLongerAreas(frame: SheetFrame, body: BodyEnd, last: number): SheetFrame {
   if (last <= body.bottom) return frame;
-  const longer = (areas: string): string => areas.split(" ").map((area) => longerArea(area, body, last)).join(" ");
+  const longer = (areas: string): string =>
+    areas
+      .split(" ")
+      .map((area) => longerArea(area, body, last))
+      .join(" ");
   const after = frame.after.map((element): FrameElement => {
     if (!["conditionalFormatting", "dataValidations", "extLst"].includes(element.name)) return element;
     const xml = element.xml

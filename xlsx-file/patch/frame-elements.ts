@@ -62,11 +62,7 @@ export function frameElement(frame: SheetFrame, name: string): FrameElement | un
 }
 
 /** Elements that we do not know (`mc:AlternateContent`) stay behind the one that they stand behind. */
-function insert(
-  elements: readonly FrameElement[],
-  element: FrameElement,
-  order: readonly string[],
-): readonly FrameElement[] {
+function insert(elements: readonly FrameElement[], element: FrameElement, order: readonly string[]): readonly FrameElement[] {
   const rank = order.indexOf(element.name);
   const next = elements.findIndex(({ name }) => order.indexOf(name) > rank);
   const at = next < 0 ? elements.length : next;

@@ -11,12 +11,7 @@ import type { FrameElement, SheetFrame } from "./sheet-frame";
  * The sheet with these conditional formats on a column of cells. Ours are known by their condition on this one column;
  * whatever else the user has, on other areas or with other conditions, is kept. Nothing changes where all is right.
  */
-export function withHighlights(
-  frame: SheetFrame,
-  area: Rectangle,
-  rules: readonly Highlight[],
-  styles: StyleBook,
-): SheetFrame {
+export function withHighlights(frame: SheetFrame, area: Rectangle, rules: readonly Highlight[], styles: StyleBook): SheetFrame {
   if (rules.length === 0 || area.bottom < area.top) return frame;
   const sqref = areaAddress(area.top, area.left, area.bottom - area.top + 1, 1);
   const written = (priority: number): string => conditionalFormatXml(sqref, rules, styles, priority);

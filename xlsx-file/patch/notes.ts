@@ -29,8 +29,7 @@ export function withNotes(file: WorkbookPackage, part: string, frame: SheetFrame
   return withElement(frame, "legacyDrawing", legacyXml(createShapes(file, part, added)));
 }
 
-const legacyXml = (id: string): string =>
-  `<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;
+const legacyXml = (id: string): string => `<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;
 
 function createComments(file: WorkbookPackage, part: string, notes: readonly Note[]): void {
   const name = freePartName(file, "xl/comments", ".xml");
@@ -115,9 +114,7 @@ const firstBlock = (vml: string): number => Number(/<o:idmap\b[^>]*\bdata\s*=\s*
 function freeIdBlock(file: WorkbookPackage): number {
   const drawings = file.names().filter((name) => name.toLowerCase().endsWith(".vml"));
   const blocks = drawings.flatMap((name) =>
-    Array.from((file.text(name) ?? "").matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,]+)/g), ([, data = ""]) =>
-      data.split(",").map(Number),
-    ).flat(),
+    Array.from((file.text(name) ?? "").matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,]+)/g), ([, data = ""]) => data.split(",").map(Number)).flat(),
   );
   return Math.max(0, ...blocks) + 1;
 }

@@ -28,11 +28,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     const rows = [area.top, area.bottom];
     const corners = [area.left, area.right].flatMap((column) => rows.map((row) => covers(row, column)));
     const touched = edits.some(
-      (edit) =>
-        edit.column >= area.left &&
-        edit.column <= area.right &&
-        edit.firstRow <= area.bottom &&
-        edit.firstRow + edit.cells.length > area.top,
+      (edit) => edit.column >= area.left && edit.column <= area.right && edit.firstRow <= area.bottom && edit.firstRow + edit.cells.length > area.top,
     );
     if (!touched || corners.every(Boolean)) return;
     throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");
@@ -66,7 +62,4 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
 }
 
 const wouldBreak = (address: string, why: string): WorkbookError =>
-  new WorkbookError(
-    "cannot write",
-    `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`,
-  );
+  new WorkbookError("cannot write", `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`);

@@ -126,5 +126,4 @@ function nextTag(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-const utf8 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("utf8");
+const utf8 = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("utf8");

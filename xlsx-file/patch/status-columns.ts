@@ -35,12 +35,7 @@ export interface StatusWritten {
 }
 
 /** Writes the status columns of one table. */
-export function writeStatusColumns(
-  workbook: OpenWorkbook,
-  found: FoundTable,
-  update: TableUpdate,
-  styles: StyleBook,
-): StatusWritten {
+export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, update: TableUpdate, styles: StyleBook): StatusWritten {
   if (update.columns.length === 0) return { changed: false, formulasGone: false };
   const sheet = openSheet(workbook.file, found.sheet.part);
   const cells = readTableCells(sheet, found, workbook.readCell);
@@ -94,11 +89,7 @@ function checkKey(found: FoundTable, { columns }: TableCells, { key, table }: Ta
 }
 
 /** Each status column goes under its header, or behind the table's last column. Given in the order of the sheet. */
-function placeColumns(
-  found: FoundTable,
-  cells: TableCells,
-  statuses: readonly StatusColumn[],
-): readonly PlacedStatus[] {
+function placeColumns(found: FoundTable, cells: TableCells, statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
   const known = new Map<string, PlacedColumn>();
   for (const column of cells.columns) if (!known.has(named(column.header))) known.set(named(column.header), column);
   const lastUsed = cells.columns[cells.columns.length - 1]?.column ?? found.rectangle.left - 1;
@@ -150,8 +141,7 @@ function columnEdits(
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
       cells: isNew ? [header, ...status.cells] : status.cells,
-      style: (row, existing) =>
-        row > top ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styles.cellStyle(ownHeader, headerStyle),
+      style: (row, existing) => (row > top ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styles.cellStyle(ownHeader, headerStyle)),
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
     };
   });

@@ -6,8 +6,7 @@ import type { NamedRange } from "../package/workbook-parts";
 import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../package/xml-part";
 
-export const areaOf = ({ top, left, bottom, right }: Rectangle): string =>
-  areaAddress(top, left, bottom - top + 1, right - left + 1);
+export const areaOf = ({ top, left, bottom, right }: Rectangle): string => areaAddress(top, left, bottom - top + 1, right - left + 1);
 
 /** Grows a spreadsheet table to the right by columns of these names. The header cells must say the same. */
 export function growTable(file: WorkbookPackage, part: string, headers: readonly string[]): void {
@@ -77,12 +76,7 @@ function widen(element: Element, columns: number): void {
 }
 
 /** Makes a named range stand for another rectangle of its sheet. */
-export function moveNamedRange(
-  file: WorkbookPackage,
-  part: string,
-  { name, sheet }: NamedRange,
-  area: Rectangle,
-): void {
+export function moveNamedRange(file: WorkbookPackage, part: string, { name, sheet }: NamedRange, area: Rectangle): void {
   const document = parseXml(file.text(part) ?? "", part);
   const found = elements(document, "definedName").find((element) => attribute(element, "name") === name);
   if (found === undefined) return;

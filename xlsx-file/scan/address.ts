@@ -41,5 +41,4 @@ function columnNumber(letters: string): number {
   return column;
 }
 
-export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+export const overlaps = (a: Rectangle, b: Rectangle): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

@@ -1,20 +1,6 @@
 import { damaged } from "../package/errors";
 import { textEnd } from "./text";
-import {
-  colon,
-  equals,
-  exclamation,
-  greaterThan,
-  hasName,
-  integer,
-  lessThan,
-  nameEnd,
-  question,
-  skipSpecial,
-  slash,
-  space,
-  tagEnd,
-} from "./xml-bytes";
+import { colon, equals, exclamation, greaterThan, hasName, integer, lessThan, nameEnd, question, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 
 /** How a cell's value is written: the `t` attribute. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";

@@ -23,9 +23,7 @@ export function isDateFormat(code: string): boolean {
 export function dateStyles(stylesXml: string | undefined): (style: number) => boolean {
   if (stylesXml === undefined) return () => false;
   const document = parseXml(stylesXml, "styles.xml");
-  const codes = new Map(
-    elements(document, "numFmt").map((own) => [attribute(own, "numFmtId"), attribute(own, "formatCode") ?? ""]),
-  );
+  const codes = new Map(elements(document, "numFmt").map((own) => [attribute(own, "numFmtId"), attribute(own, "formatCode") ?? ""]));
   const [list] = elements(document, "cellXfs");
   const dated = (list ? children(list) : []).map((format) => {
     const id = attribute(format, "numFmtId") ?? "0";
@@ -36,5 +34,4 @@ export function dateStyles(stylesXml: string | undefined): (style: number) => bo
 }
 
 /** ECMA-376 part 1, 18.8.30: the built-in date formats of all locales. */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);

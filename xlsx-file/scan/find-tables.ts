@@ -7,10 +7,7 @@ import { openSheet, type OpenSheet } from "./open-sheet";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 /** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
-type TableHome =
-  | { readonly kind: "table"; readonly table: ListObject }
-  | { readonly kind: "name"; readonly range: NamedRange }
-  | { readonly kind: "sheet" };
+type TableHome = { readonly kind: "table"; readonly table: ListObject } | { readonly kind: "name"; readonly range: NamedRange } | { readonly kind: "sheet" };
 
 export interface FoundTable {
   readonly table: string;
@@ -32,12 +29,7 @@ interface Candidate {
 const headRows = 30;
 
 /** Finds those of the named plan tables that the workbook has, reading the first rows of what may be one. */
-export function findTables(
-  file: WorkbookPackage,
-  workbook: WorkbookParts,
-  readCell: CellReader,
-  wanted: readonly string[],
-): readonly FoundTable[] {
+export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader, wanted: readonly string[]): readonly FoundTable[] {
   const candidates = workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
   const shown = candidates.map(({ name, sheet, rows }) => ({ name, sheet: sheet.name, rows }));
   return locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }) => {
@@ -48,17 +40,10 @@ export function findTables(
   });
 }
 
-function candidatesOf(
-  file: WorkbookPackage,
-  workbook: WorkbookParts,
-  sheet: SheetPart,
-  readCell: CellReader,
-): readonly Candidate[] {
+function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: SheetPart, readCell: CellReader): readonly Candidate[] {
   const opened = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet);
-  const ranges = workbook.namedRanges.filter(
-    (range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.bottom > range.rectangle.top,
-  );
+  const ranges = workbook.namedRanges.filter((range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.bottom > range.rectangle.top);
   const used = usedHead(opened, readCell);
   const named = [
     ...tables.map((table) => ({

@@ -27,8 +27,7 @@ function resolveMarkup(text: string): string {
     .replaceAll(/\r\n?/g, "\n")
     .replace(
       /<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&([^;]*);/gs,
-      (whole, cdata: string | undefined, entity: string | undefined) =>
-        cdata ?? (entity === undefined ? "" : resolveEntity(entity, whole)),
+      (whole, cdata: string | undefined, entity: string | undefined) => cdata ?? (entity === undefined ? "" : resolveEntity(entity, whole)),
     );
 }
 

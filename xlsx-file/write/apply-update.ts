@@ -27,9 +27,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   addMissingTables(file, update, styles);
   const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
-  const sheetsChanged = sheets.map((sheet) =>
-    writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles),
-  );
+  const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
   markSheets(file, parts, ownNames);
   file.write(stylesPart, styles.toXml());
   if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));

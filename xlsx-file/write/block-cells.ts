@@ -37,10 +37,7 @@ export function chartValuesOf(sheets: readonly OwnedSheet[]): (range: ChartRange
     for (const { row, column, cell } of placedCells(sheet)) cells.set(key(sheet.name, row, column), cell);
   }
   return ({ sheet, column, firstRow, lastRow }) =>
-    Array.from(
-      { length: lastRow - firstRow + 1 },
-      (_, index) => cells.get(key(sheet, firstRow + index, column)) ?? null,
-    );
+    Array.from({ length: lastRow - firstRow + 1 }, (_, index) => cells.get(key(sheet, firstRow + index, column)) ?? null);
 }
 
 /** The header texts of a block that is a table, as the table and its cells must both hold them. */

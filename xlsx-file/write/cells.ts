@@ -32,6 +32,4 @@ const longestText = 32767;
 const edgesMatter = /^\s|\s$|[\n\t]| {2}/;
 
 /** The error values that a file may spell; newer ones (`#SPILL!`, `#CALC!`) are kept there as `#VALUE!`. */
-const errorCodes: ReadonlySet<string> = new Set([
-  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA",
-]);
+const errorCodes: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);

@@ -7,12 +7,7 @@ import { escapeAttribute, escapeText, formulaLiteral } from "./xml";
  * The conditional formats of one area, for instance `C2:C200`, or "" without rules. The rules take the priorities
  * `firstPriority`, `firstPriority + 1` … in their order; a sheet's priorities must not repeat.
  */
-export function conditionalFormatXml(
-  sqref: string,
-  rules: readonly Highlight[],
-  styles: StyleBook,
-  firstPriority: number,
-): string {
+export function conditionalFormatXml(sqref: string, rules: readonly Highlight[], styles: StyleBook, firstPriority: number): string {
   if (rules.length === 0) return "";
   const firstCell = sqref.split(/[: ]/)[0] ?? sqref;
   const body = rules.map((rule, index) => {

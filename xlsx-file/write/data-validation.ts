@@ -7,19 +7,12 @@ import { escapeAttribute, escapeText } from "./xml";
  *
  * Throws a RangeError for words that do not fit.
  */
-export function dataValidationXml(
-  sqref: string,
-  choices: readonly string[] | string,
-  strict: boolean,
-  prompt?: string,
-): string {
+export function dataValidationXml(sqref: string, choices: readonly string[] | string, strict: boolean, prompt?: string): string {
   if (typeof choices !== "string" && !fitsInLiteral(choices)) {
     throw new RangeError("These choices do not fit in a drop-down; put them in cells and give the reference.");
   }
   const formula = typeof choices === "string" ? choices : `"${literal(choices)}"`;
-  const refusal = strict
-    ? ' showErrorMessage="1" errorTitle="Not in the list" error="Please choose one of the words in the list."'
-    : "";
+  const refusal = strict ? ' showErrorMessage="1" errorTitle="Not in the list" error="Please choose one of the words in the list."' : "";
   const help = prompt === undefined ? "" : ` showInputMessage="1" prompt="${escapeAttribute(shortened(prompt, 255))}"`;
   return (
     `<dataValidation type="list" allowBlank="1"${help}${refusal} sqref="${escapeAttribute(sqref)}">` +

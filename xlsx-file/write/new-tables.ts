@@ -39,9 +39,7 @@ export function addTable(file: WorkbookPackage, parts: WorkbookParts, table: New
   const tableId = file.addRelationship(part, "table", tablePart);
 
   const framed = splitFrame(file.read(part) ?? new Uint8Array(), part);
-  const notes = table.columns.flatMap(({ note }, index) =>
-    note === "" ? [] : [{ row: headerRow, column: index + 1, text: note }],
-  );
+  const notes = table.columns.flatMap(({ note }, index) => (note === "" ? [] : [{ row: headerRow, column: index + 1, text: note }]));
   const noted = withNotes(file, part, framed, notes);
   const tableParts = { name: "tableParts", xml: `<tableParts count="1"><tablePart r:id="${tableId}"/></tableParts>` };
   file.write(part, joinFrame({ ...noted, after: [...noted.after, tableParts] }));
@@ -68,12 +66,7 @@ function columnStyle({ format, align, wrap }: NewColumn): CellStyle {
   };
 }
 
-function sheetXml(
-  table: NewTable,
-  rows: readonly (readonly Cell[])[],
-  references: ReadonlyMap<NewColumn, string>,
-  styles: StyleBook,
-): string {
+function sheetXml(table: NewTable, rows: readonly (readonly Cell[])[], references: ReadonlyMap<NewColumn, string>, styles: StyleBook): string {
   const looks = table.columns.map((column) => styles.cellStyle(columnStyle(column)));
   const columns = table.columns.map(({ width }, index) => {
     const place = `min="${index + 1}" max="${index + 1}"`;

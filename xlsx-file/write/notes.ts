@@ -62,9 +62,7 @@ export function noteShapeXml(note: Note, id: number, columnPixels: (column: numb
   const top = spot(Math.max(1, note.row - 1), 8, () => 20);
   const bottom = spot(Math.max(1, note.row - 1), 8 + height, () => 20);
   const anchor = [...left, ...top, ...right, ...bottom].join(", ");
-  const style =
-    `position:absolute;margin-left:60pt;margin-top:1.5pt;width:${width * 0.75}pt;height:${height * 0.75}pt;` +
-    "z-index:1;visibility:hidden";
+  const style = `position:absolute;margin-left:60pt;margin-top:1.5pt;width:${width * 0.75}pt;height:${height * 0.75}pt;` + "z-index:1;visibility:hidden";
   return (
     `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="${style}" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>' +

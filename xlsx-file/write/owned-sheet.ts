@@ -106,10 +106,12 @@ function dataXml(sheet: OwnedSheet, styles: StyleBook): string {
     const index = Object.keys(style).length === 0 ? 0 : styles.cellStyle(style);
     rows.set(row, (rows.get(row) ?? "") + cellXml(row, column, cell, index));
   }
-  const body = Array.from(rows).sort(([above], [below]) => above - below).map(([row, cells]) => {
-    const height = heights.get(row);
-    return `<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
-  });
+  const body = Array.from(rows)
+    .sort(([above], [below]) => above - below)
+    .map(([row, cells]) => {
+      const height = heights.get(row);
+      return `<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+    });
   return `<sheetData>${body.join("")}</sheetData>`;
 }
 

@@ -15,13 +15,7 @@ import { declaration } from "../package/xml-part";
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Writes one of the product's own sheets whole, over the one of that name or anew; gives whether it changed. */
-export function writeOwnedSheet(
-  file: WorkbookPackage,
-  parts: WorkbookParts,
-  sheet: OwnedSheet,
-  all: readonly OwnedSheet[],
-  styles: StyleBook,
-): boolean {
+export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, sheet: OwnedSheet, all: readonly OwnedSheet[], styles: StyleBook): boolean {
   const dated = (owned: OwnedSheet): OwnedSheet => (parts.from1904 ? in1904(owned) : owned);
   const existing = parts.sheets.find(({ name }) => same(name, sheet.name));
   const old = existing === undefined ? noParts : partsOf(file, existing);
@@ -35,8 +29,7 @@ export function writeOwnedSheet(
     written.tables.map(({ name }) => name),
   );
 
-  const added = (): string =>
-    addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
+  const added = (): string => addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
   const part = existing?.part ?? added();
   const changed = file.write(part, written.sheetXml) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
@@ -83,9 +76,7 @@ function partsOf(file: WorkbookPackage, { part }: SheetPart): OldParts {
   const targets = (from: string, ...types: readonly string[]): readonly string[] =>
     file
       .relationships(from)
-      .flatMap((relationship) =>
-        !relationship.external && types.some((type) => isOfType(relationship, type)) ? [relationship.target] : [],
-      );
+      .flatMap((relationship) => (!relationship.external && types.some((type) => isOfType(relationship, type)) ? [relationship.target] : []));
   const drawings = targets(part, "drawing");
   const charts = drawings.flatMap((drawing) => targets(drawing, "chart"));
   const others = charts.flatMap((chart) => targets(chart, "chartStyle", "chartColorStyle", "themeOverride"));
@@ -96,12 +87,7 @@ function partsOf(file: WorkbookPackage, { part }: SheetPart): OldParts {
 type Target = readonly [type: string, part: string];
 
 /** Writes parts over the old ones of their kind, adds what is missing and removes what is too many. */
-function writeParts(
-  file: WorkbookPackage,
-  kind: "drawing" | "chart" | "table",
-  old: readonly string[],
-  xmls: readonly string[],
-): readonly string[] {
+function writeParts(file: WorkbookPackage, kind: "drawing" | "chart" | "table", old: readonly string[], xmls: readonly string[]): readonly string[] {
   const stems = { drawing: "xl/drawings/drawing", chart: "xl/charts/chart", table: "xl/tables/table" };
   for (const leftover of old.slice(xmls.length)) file.remove(leftover);
   return xmls.map((xml, index) => {
@@ -141,12 +127,7 @@ function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string
 }
 
 /** First sheets stand before the user's, in the order of the update; last ones behind all. */
-function positionOf(
-  file: WorkbookPackage,
-  { part }: WorkbookParts,
-  sheet: OwnedSheet,
-  all: readonly OwnedSheet[],
-): number | undefined {
+function positionOf(file: WorkbookPackage, { part }: WorkbookParts, sheet: OwnedSheet, all: readonly OwnedSheet[]): number | undefined {
   if (sheet.place === "last") return undefined;
   const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
   const names = sheetNames(file, part);

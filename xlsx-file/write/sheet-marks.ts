@@ -6,17 +6,7 @@ import { isOfType } from "../package/relationships";
 import { scanSheetData } from "../scan/sheet-scanner";
 import { sheetNames } from "../package/sheets";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
-import {
-  attribute,
-  children,
-  elementLike,
-  elements,
-  parseXml,
-  rootOf,
-  serializeXml,
-  type Document,
-  type Element,
-} from "../package/xml-part";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml, type Document, type Element } from "../package/xml-part";
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -57,15 +47,12 @@ export function markSheets(file: WorkbookPackage, { part }: WorkbookParts, names
 
 const isHidden = (element: Element): boolean => ["1", "true"].includes(attribute(element, "hidden") ?? "");
 
-const isMarked = (document: Document, sheet: string): boolean =>
-  pointsAt(markOf(document, sheet)?.textContent ?? "", sheet);
+const isMarked = (document: Document, sheet: string): boolean => pointsAt(markOf(document, sheet)?.textContent ?? "", sheet);
 
 /** A copy of a sheet brings a copy of the name along that holds on that sheet alone and marks nothing. */
 function markOf(document: Document, sheet: string): Element | undefined {
   const { name } = sheetMark(sheet);
-  return elements(document, "definedName").find(
-    (element) => same(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined,
-  );
+  return elements(document, "definedName").find((element) => same(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined);
 }
 
 /** What stands before the names in a workbook (ECMA-376 part 1, CT_Workbook), the last of it last. */

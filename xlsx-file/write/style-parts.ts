@@ -85,8 +85,5 @@ function setLine(border: Element, side: "top" | "bottom", color: string): void {
 }
 
 /** The order that Excel writes and Microsoft's validator demands. */
-const fontOrder = [
-  "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
-  "charset", "scheme",
-];
+const fontOrder = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 const borderOrder = ["start", "left", "end", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];

@@ -56,7 +56,4 @@ export function styleList(root: Element, name: string): StyleList {
 }
 
 /** ECMA-376 part 1, CT_Stylesheet. */
-const listOrder = [
-  "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
-  "extLst",
-];
+const listOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];

@@ -17,9 +17,9 @@ export interface StyleBook {
 export function openStyles(stylesXml: string): StyleBook {
   const tree = parseXml(stylesXml.replace(/^\uFEFF/, ""), "styles.xml");
   const root = rootOf(tree);
-  const [formats, fonts, fills, borders, cellFormats, highlights] = [
-    "numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs",
-  ].map((name) => styleList(root, name)) as [StyleList, StyleList, StyleList, StyleList, StyleList, StyleList];
+  const [formats, fonts, fills, borders, cellFormats, highlights] = ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"].map((name) =>
+    styleList(root, name),
+  ) as [StyleList, StyleList, StyleList, StyleList, StyleList, StyleList];
   const given = new Map<string, number>();
   const sizeAtFirst = size();
 
@@ -77,7 +77,14 @@ export function openStyles(stylesXml: string): StyleBook {
 
 /** The formats that mean the same in every locale (ECMA-376 part 1, 18.8.30); the built-in dates do not. */
 const builtInFormats: ReadonlyMap<string, number> = new Map([
-  ["General", 0], ["0", 1], ["0.00", 2], ["#,##0", 3], ["#,##0.00", 4], ["0%", 9], ["0.00%", 10], ["@", 49],
+  ["General", 0],
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
 ]);
 
 function says(style: CellStyle, fields: readonly (keyof CellStyle)[]): boolean {

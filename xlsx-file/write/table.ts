@@ -2,9 +2,7 @@ import { tableHeaders } from "#core";
 import { escapeAttribute } from "./xml";
 
 /** What a totals row says under one column: a word, or a figure of Excel's (the cell needs its SUBTOTAL too). */
-export type TableTotal =
-  | { readonly label: string }
-  | { readonly function: "sum" | "average" | "count" | "countNums" | "max" | "min" };
+export type TableTotal = { readonly label: string } | { readonly function: "sum" | "average" | "count" | "countNums" | "max" | "min" };
 
 export interface TablePart {
   /** Unique in the workbook, from 1. */
@@ -47,9 +45,7 @@ const validName = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 const looksLikeCell = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*(?:[Cc][0-9]*)?|[Cc][0-9]*)$/;
 
 function totalXml(total: TableTotal): string {
-  return "label" in total
-    ? ` totalsRowLabel="${escapeAttribute(total.label)}"`
-    : ` totalsRowFunction="${total.function}"`;
+  return "label" in total ? ` totalsRowLabel="${escapeAttribute(total.label)}"` : ` totalsRowFunction="${total.function}"`;
 }
 
 function withoutLastRow(ref: string): string {

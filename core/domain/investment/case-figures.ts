@@ -88,7 +88,9 @@ export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): C
     payback: yearsBack(net),
     discountedPayback: factors === undefined ? (rate as Unknown) : yearsBack(weighted(net, factors)),
     switchingShare: both(netPresentValue, presentBenefits, switchingShare),
-    equivalentAnnual: both(rate, netPresentValue, (yearly, value) => (years > 0 ? equivalentAnnual(yearly, value, years) : unknown("the plan ends before the price date"))),
+    equivalentAnnual: both(rate, netPresentValue, (yearly, value) =>
+      years > 0 ? equivalentAnnual(yearly, value, years) : unknown("the plan ends before the price date"),
+    ),
     delayOfThreeMonths: late(0.25),
     delayOfTwelveMonths: late(1),
   };

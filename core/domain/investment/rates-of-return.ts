@@ -29,7 +29,10 @@ const rounding = 1e-13;
  */
 export function ratesOfReturn(times: readonly number[], amounts: readonly number[]): readonly number[] {
   const paying = Array.from(times.keys()).filter((i) => amounts[i] !== 0);
-  const roots = growthRoots(paying.map((i) => times[i] as number), paying.map((i) => amounts[i] as number));
+  const roots = growthRoots(
+    paying.map((i) => times[i] as number),
+    paying.map((i) => amounts[i] as number),
+  );
   return roots.map(Math.expm1);
 }
 

@@ -10,7 +10,15 @@ import { hasMoney } from "./valuation";
  * Adds the measured money of a benefit by a day to the months in which it came, gross; negative for a dis-benefit. All
  * months together are {@link import("./measured-money").measuredMoney}.
  */
-export function addMeasuredMonths(into: Float64Array, span: MonthSpan, change: PlannedChange, readings: Readings, unitValue: number, day: number, evidence: Evidence): void {
+export function addMeasuredMonths(
+  into: Float64Array,
+  span: MonthSpan,
+  change: PlannedChange,
+  readings: Readings,
+  unitValue: number,
+  day: number,
+  evidence: Evidence,
+): void {
   if (!hasMoney(change) || readings.to === readings.from) return;
   const until = lastEarningDay(change, day);
   const perUnit = measuredSign(change) * unitValue;

@@ -27,7 +27,13 @@ export function openUnits(change: PlannedChange, { days }: Readings, { from, to 
  * A level's movement from Baseline as straight lines: from Baseline at Start through the readings, the last one carried
  * forward as a claim; what is validated ends with the last validated reading.
  */
-export function eachLevelLine(change: PlannedChange, readings: Readings, until: number, evidence: Evidence, visit: (from: number, first: number, to: number, last: number) => void): void {
+export function eachLevelLine(
+  change: PlannedChange,
+  readings: Readings,
+  until: number,
+  evidence: Evidence,
+  visit: (from: number, first: number, to: number, last: number) => void,
+): void {
   const { from, to } = countedReadings(change, readings, until);
   let day = change.start;
   let movement = 0;

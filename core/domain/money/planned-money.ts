@@ -16,7 +16,7 @@ export function plannedMoney(change: PlannedChange, unitValue: number, day: numb
 /** ∫ F dt in years from Start to a day, each calendar year by its own length, so that a full year is 1. */
 function yearsOf(change: PlannedChange, until: number): number {
   let years = 0;
-  for (let from = change.start; from < until; ) {
+  for (let from = change.start; from < until;) {
     const { year } = calendarDate(from);
     const nextYear = dayOf(year + 1, 1, 1);
     const to = Math.min(until, nextYear);

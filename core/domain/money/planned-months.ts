@@ -48,8 +48,7 @@ function addLevel(into: Float64Array, span: MonthSpan, change: PlannedChange, un
 }
 
 /** What a level's whole improvement is worth in a full year, gross; 0 for the other kinds. */
-export const fullYearMoney = (change: PlannedChange, unitValue: number): number =>
-  change.kind === "Level" ? promised(change) * unitValue || 0 : 0;
+export const fullYearMoney = (change: PlannedChange, unitValue: number): number => (change.kind === "Level" ? promised(change) * unitValue || 0 : 0);
 
 /** A table of periods may run beyond Due. */
 const lastPlannedDay = ({ due, profile, table }: PlannedChange): number =>

@@ -22,7 +22,8 @@ type ActivityMetric = Metric<ActivityStanding, Partial<ActivityStanding>>;
 export const float: ActivityMetric = {
   key: "float",
   header: "Float (days)",
-  meaning: "Days by which it may still slip, as things stand, without moving the plan's approved end through Depends on. Below 0 it moves it. Blank once it is done, without a finish, or where dependencies go in a circle.",
+  meaning:
+    "Days by which it may still slip, as things stand, without moving the plan's approved end through Depends on. Below 0 it moves it. Blank once it is done, without a finish, or where dependencies go in a circle.",
   format: "0;-0;0",
   align: "right",
   width: 8,
@@ -54,7 +55,8 @@ export const critical: ActivityMetric = {
 export const delaysBenefits: ActivityMetric = {
   key: "delaysBenefits",
   header: "Delays benefits by (months)",
-  meaning: "The largest shift of the benefits that wait for it as their Trigger: expected finish + Trigger lag after their Start. Blank where no benefit waits for it.",
+  meaning:
+    "The largest shift of the benefits that wait for it as their Trigger: expected finish + Trigger lag after their Start. Blank where no benefit waits for it.",
   format: "0.0",
   align: "right",
   width: 11,
@@ -69,7 +71,8 @@ export const delaysBenefits: ActivityMetric = {
 export const costOfDelay: ActivityMetric = {
   key: "costOfDelay",
   header: "Cost of delay",
-  meaning: "The Delay cost of the benefits that wait for it, added up over all categories of money; the sheet Schedule lists them one by one. Blank where none of them has money.",
+  meaning:
+    "The Delay cost of the benefits that wait for it, added up over all categories of money; the sheet Schedule lists them one by one. Blank where none of them has money.",
   money: true,
   align: "right",
   width: 12,

@@ -1,12 +1,21 @@
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
 
-const steady = [[1, 50], [2, 52], [3, 49], [4, 51], [5, 50], [6, 52], [7, 49]] as const;
+const steady = [
+  [1, 50],
+  [2, 52],
+  [3, 49],
+  [4, 51],
+  [5, 50],
+  [6, 52],
+  [7, 49],
+] as const;
 
 export const assurance: Metric = {
   key: "assurance",
   header: "Assurance",
-  meaning: "Whether the process as it runs can be relied on to meet its target: Consistently pass or Consistently fail where the target lies beyond the natural limits of the readings, Hit and miss between them. The target of a Flow's reading is the amount planned for its period. Blank with fewer than 7 readings and for Maintain.",
+  meaning:
+    "Whether the process as it runs can be relied on to meet its target: Consistently pass or Consistently fail where the target lies beyond the natural limits of the readings, Hit and miss between them. The target of a Flow's reading is the amount planned for its period. Blank with fewer than 7 readings and for Maintain.",
   align: "center",
   width: 16,
   highlights: wordHighlights(["Consistently fail"], ["Hit and miss"], ["Consistently pass"]),
@@ -14,14 +23,36 @@ export const assurance: Metric = {
   explain: ({ control }) => {
     if ("because" in control || control.target === undefined) return undefined;
     const { limits, target } = control;
-    return { rule: "the target of a reading against the natural limits of the readings", inputs: [{ name: "target of a reading", value: target, as: "unit" }, { name: "lower limit", value: limits.lower, as: "unit" }, { name: "upper limit", value: limits.upper, as: "unit" }] };
+    return {
+      rule: "the target of a reading against the natural limits of the readings",
+      inputs: [
+        { name: "target of a reading", value: target, as: "unit" },
+        { name: "lower limit", value: limits.lower, as: "unit" },
+        { name: "upper limit", value: limits.upper, as: "unit" },
+      ],
+    };
   },
   examples: [
     { given: { kind: "Level", target: 51, readings: steady }, gives: "Hit and miss" },
     { given: { kind: "Level", target: 70, readings: steady }, gives: "Consistently fail" },
     { given: { kind: "Level", target: 40, readings: steady }, gives: "Consistently pass" },
     { given: { kind: "Level", direction: "Decrease", baseline: 80, target: 70, readings: steady }, gives: "Consistently pass" },
-    { given: { kind: "Flow", target: 100, readings: [[1, 2], [2, 2], [3, 2.1], [4, 2], [5, 2], [6, 1.9], [7, 2]] }, gives: "Consistently pass" },
+    {
+      given: {
+        kind: "Flow",
+        target: 100,
+        readings: [
+          [1, 2],
+          [2, 2],
+          [3, 2.1],
+          [4, 2],
+          [5, 2],
+          [6, 1.9],
+          [7, 2],
+        ],
+      },
+      gives: "Consistently pass",
+    },
     { given: { kind: "Level", target: 70, readings: [[1, 50]] }, gives: null },
   ],
 };

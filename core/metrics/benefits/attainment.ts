@@ -6,15 +6,23 @@ import { rowNotComputed } from "../../standing/reasons";
 export const attainment: Metric = {
   key: "attainment",
   header: "Attainment",
-  meaning: "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0 % or above 100 %. For a dis-benefit: the share of the expected harm. For Maintain: the share that is held.",
+  meaning:
+    "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0 % or above 100 %. For a dis-benefit: the share of the expected harm. For Maintain: the share that is held.",
   format: "0%",
   align: "right",
   width: 12,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : attainmentOf(progress)),
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
-    if (isKept(progress.change)) return { rule: "1 + Variance %: the share that is held", inputs: [{ name: "Variance %", value: variancePercent(progress), as: "share" }] };
-    return { rule: "Delivered to date/the whole promise", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "promised by Due", value: progress.promised, as: "unit" }] };
+    if (isKept(progress.change))
+      return { rule: "1 + Variance %: the share that is held", inputs: [{ name: "Variance %", value: variancePercent(progress), as: "share" }] };
+    return {
+      rule: "Delivered to date/the whole promise",
+      inputs: [
+        { name: "Delivered to date", value: progress.delivered, as: "unit" },
+        { name: "promised by Due", value: progress.promised, as: "unit" },
+      ],
+    };
   },
   examples: [
     { given: { kind: "Level", baseline: 60, target: 80, readings: [[50, 75]] }, gives: 0.75 },

@@ -9,7 +9,16 @@ export const daysSinceMeasured: Metric = {
   align: "right",
   width: 10,
   of: ({ progress, readings }) => (progress === undefined ? undefined : daysSinceMeasurement(progress, readings)),
-  explain: ({ progress }) => (progress === undefined ? undefined : { rule: "status date − the date of the latest measurement that counts", inputs: [{ name: "status date", value: progress.day, as: "day" }, { from: Math.max(0, progress.latest), to: progress.latest + 1 }] }),
+  explain: ({ progress }) =>
+    progress === undefined
+      ? undefined
+      : {
+          rule: "status date − the date of the latest measurement that counts",
+          inputs: [
+            { name: "status date", value: progress.day, as: "day" },
+            { from: Math.max(0, progress.latest), to: progress.latest + 1 },
+          ],
+        },
   examples: [
     { given: { readings: [[19, 1]] }, gives: 31 },
     { given: {}, gives: null },

@@ -6,7 +6,8 @@ import { rowNotComputed } from "../../standing/reasons";
 export const deliveredToDate: Metric = {
   key: "deliveredToDate",
   header: "Delivered to date",
-  meaning: "The benefit delivered by the status date, in units, positive when it is good: direction × (Actual − Baseline); a Flow's sum less the part of its baseline that has accrued.",
+  meaning:
+    "The benefit delivered by the status date, in units, positive when it is good: direction × (Actual − Baseline); a Flow's sum less the part of its baseline that has accrued.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",

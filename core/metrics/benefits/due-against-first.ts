@@ -13,7 +13,10 @@ export const dueAgainstFirst: Metric = {
     if (progress === undefined) return rowNotComputed;
     return approved === undefined ? neverFrozen : planVariance(approved.first, progress.change).dueMonths;
   },
-  explain: ({ approved }) => (approved === undefined ? undefined : { rule: "(Due − Due approved)/30.4375; positive is later", inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] }),
+  explain: ({ approved }) =>
+    approved === undefined
+      ? undefined
+      : { rule: "(Due − Due approved)/30.4375; positive is later", inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] },
   examples: [
     { given: { due: 100, approved: { due: 39.125 } }, gives: 2 },
     { given: { due: 100, approved: { due: 100 } }, gives: 0 },

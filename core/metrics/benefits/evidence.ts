@@ -5,7 +5,8 @@ import type { Standing } from "../../standing/standing";
 export const evidence: Metric = {
   key: "evidence",
   header: "Evidence",
-  meaning: "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline, target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest.",
+  meaning:
+    "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline, target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest.",
   align: "center",
   width: 10,
   of: (standing) => {
@@ -14,7 +15,17 @@ export const evidence: Metric = {
   },
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
-    return { rule: evidence.meaning.replace(/\.$/, ""), inputs: [{ cell: "baseline" }, { cell: "target" }, { cell: "owner" }, { cell: "dataSource" }, { cell: "frequency" }, { from: Math.max(0, progress.latest), to: progress.latest + 1 }] };
+    return {
+      rule: evidence.meaning.replace(/\.$/, ""),
+      inputs: [
+        { cell: "baseline" },
+        { cell: "target" },
+        { cell: "owner" },
+        { cell: "dataSource" },
+        { cell: "frequency" },
+        { from: Math.max(0, progress.latest), to: progress.latest + 1 },
+      ],
+    };
   },
   examples: [
     { given: { readings: [[40, 1]], validated: true }, gives: "High" },

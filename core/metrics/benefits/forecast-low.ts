@@ -4,7 +4,8 @@ import type { Metric } from "../metric";
 export const forecastLow: Metric = {
   key: "forecastLow",
   header: "Forecast low",
-  meaning: "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level: the 10th percentile of the slopes between its last readings.",
+  meaning:
+    "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level: the 10th percentile of the slopes between its last readings.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -13,11 +14,34 @@ export const forecastLow: Metric = {
   explain: ({ progress, readings, day, completion }) => {
     if (progress === undefined || "because" in completion) return undefined;
     const { from, to } = countedReadings(progress.change, readings, day);
-    if (progress.change.kind === "Level") return { rule: "the robust trend (Theil–Sen) of its last 12 readings, of slopes at the 10th percentile, read at Due", inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }] };
-    return { rule: "the least of: as planned from here, at the rate so far, at the pace of the last three readings", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }, { name: "promised by Due", value: progress.promised, as: "unit" }, { from: Math.max(from, to - 3), to }] };
+    if (progress.change.kind === "Level")
+      return {
+        rule: "the robust trend (Theil–Sen) of its last 12 readings, of slopes at the 10th percentile, read at Due",
+        inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }],
+      };
+    return {
+      rule: "the least of: as planned from here, at the rate so far, at the pace of the last three readings",
+      inputs: [
+        { name: "Delivered to date", value: progress.delivered, as: "unit" },
+        { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+        { name: "promised by Due", value: progress.promised, as: "unit" },
+        { from: Math.max(from, to - 3), to },
+      ],
+    };
   },
   examples: [
-    { given: { target: 600, readings: [[10, 100], [20, 10], [35, 20], [50, 30]] }, gives: 235 },
+    {
+      given: {
+        target: 600,
+        readings: [
+          [10, 100],
+          [20, 10],
+          [35, 20],
+          [50, 30],
+        ],
+      },
+      gives: 235,
+    },
     { given: { target: 1000, baseline: 1200, direction: "Decrease", readings: [[50, 540]] }, gives: 1040 },
     { given: {}, gives: null },
   ],

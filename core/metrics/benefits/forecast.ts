@@ -4,7 +4,8 @@ import type { Metric } from "../metric";
 export const forecast: Metric = {
   key: "forecast",
   header: "Forecast at completion",
-  meaning: "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level: the robust trend of its last 12 readings, read at Due. Blank before Start and from Due on.",
+  meaning:
+    "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level: the robust trend of its last 12 readings, read at Due. Blank before Start and from Due on.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -13,14 +14,56 @@ export const forecast: Metric = {
   explain: ({ progress, readings, day, completion }) => {
     if (progress === undefined || "because" in completion) return undefined;
     const { from, to } = countedReadings(progress.change, readings, day);
-    if (progress.change.kind === "Level") return { rule: "the robust trend (Theil–Sen) of its last 12 readings, read at Due", inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }] };
-    return { rule: "the middle one of: as planned from here, at the rate so far, at the pace of the last three readings", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }, { name: "promised by Due", value: progress.promised, as: "unit" }, { from: Math.max(from, to - 3), to }] };
+    if (progress.change.kind === "Level")
+      return { rule: "the robust trend (Theil–Sen) of its last 12 readings, read at Due", inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }] };
+    return {
+      rule: "the middle one of: as planned from here, at the rate so far, at the pace of the last three readings",
+      inputs: [
+        { name: "Delivered to date", value: progress.delivered, as: "unit" },
+        { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+        { name: "promised by Due", value: progress.promised, as: "unit" },
+        { from: Math.max(from, to - 3), to },
+      ],
+    };
   },
   examples: [
-    { given: { target: 600, readings: [[10, 100], [20, 10], [35, 20], [50, 30]] }, gives: 320 },
+    {
+      given: {
+        target: 600,
+        readings: [
+          [10, 100],
+          [20, 10],
+          [35, 20],
+          [50, 30],
+        ],
+      },
+      gives: 320,
+    },
     { given: { target: 100, readings: [[50, 40]] }, gives: 85 },
-    { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[10, 11.8], [20, 11.6], [30, 11.4]] }, gives: 10 },
-    { given: { kind: "Level", readings: [[10, 10], [20, 20]] }, gives: null },
+    {
+      given: {
+        kind: "Level",
+        direction: "Decrease",
+        baseline: 12,
+        target: 8,
+        readings: [
+          [10, 11.8],
+          [20, 11.6],
+          [30, 11.4],
+        ],
+      },
+      gives: 10,
+    },
+    {
+      given: {
+        kind: "Level",
+        readings: [
+          [10, 10],
+          [20, 20],
+        ],
+      },
+      gives: null,
+    },
     { given: { day: 100, readings: [[100, 90]] }, gives: null },
   ],
 };

@@ -5,7 +5,8 @@ import type { Metric } from "../metric";
 export const freshness: Metric = {
   key: "freshness",
   header: "Freshness",
-  meaning: "Current, or Overdue when more days have passed since the last measurement (or, if never measured, since Start) than Frequency allows. Blank where the row names no Frequency.",
+  meaning:
+    "Current, or Overdue when more days have passed since the last measurement (or, if never measured, since Start) than Frequency allows. Blank where the row names no Frequency.",
   align: "center",
   width: 11,
   highlights: wordHighlights([], ["Overdue"], []),
@@ -19,7 +20,10 @@ export const freshness: Metric = {
   },
   explain: ({ progress, readings }) => {
     if (progress === undefined) return undefined;
-    return { rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none", inputs: [{ cell: "frequency" }, { name: "days that have passed", value: daysWithoutMeasurement(progress, readings) ?? "none, it has not started" }] };
+    return {
+      rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none",
+      inputs: [{ cell: "frequency" }, { name: "days that have passed", value: daysWithoutMeasurement(progress, readings) ?? "none, it has not started" }],
+    };
   },
   examples: [
     { given: { readings: [[19, 1]] }, gives: "Current" },

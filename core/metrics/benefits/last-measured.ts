@@ -8,9 +8,21 @@ export const lastMeasured: Metric = {
   align: "center",
   width: 12,
   of: ({ progress, readings }) => (progress === undefined || progress.latest < 0 ? undefined : readings.days[progress.latest]),
-  explain: ({ progress }) => (progress === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [{ from: Math.max(0, progress.latest), to: progress.latest + 1 }] }),
+  explain: ({ progress }) =>
+    progress === undefined
+      ? undefined
+      : { rule: "the date of the latest measurement that counts", inputs: [{ from: Math.max(0, progress.latest), to: progress.latest + 1 }] },
   examples: [
-    { given: { readings: [[10, 1], [40, 2], [60, 3]] }, gives: 46063 },
+    {
+      given: {
+        readings: [
+          [10, 1],
+          [40, 2],
+          [60, 3],
+        ],
+      },
+      gives: 46063,
+    },
     { given: {}, gives: null },
   ],
 };

@@ -4,14 +4,22 @@ import type { Metric } from "../metric";
 export const pace: Metric = {
   key: "pace",
   header: "Pace",
-  meaning: "SPI(t): the time from Start to the day for which the plan had what is delivered, as a share of the time that has passed. 1 is as planned, 0.5 half as fast.",
+  meaning:
+    "SPI(t): the time from Start to the day for which the plan had what is delivered, as a share of the time that has passed. 1 is as planned, 0.5 half as fast.",
   format: "0.00",
   align: "right",
   width: 8,
   of: ({ lateness }) => ("because" in lateness ? lateness : paceIndex(lateness)),
   explain: ({ lateness }) => {
     if ("because" in lateness) return undefined;
-    return { rule: "(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)", inputs: [{ name: "the plan had it for", value: lateness.earnedDay, as: "day" }, { cell: "start" }, { name: "looked at", value: lateness.asOf, as: "day" }] };
+    return {
+      rule: "(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)",
+      inputs: [
+        { name: "the plan had it for", value: lateness.earnedDay, as: "day" },
+        { cell: "start" },
+        { name: "looked at", value: lateness.asOf, as: "day" },
+      ],
+    };
   },
   examples: [
     { given: { readings: [[50, 25]] }, gives: 0.5 },

@@ -6,7 +6,8 @@ import { rowNotComputed } from "../../standing/reasons";
 export const plannedBenefitToDate: Metric = {
   key: "plannedBenefit",
   header: "Planned benefit",
-  meaning: "The benefit planned by the status date, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit.",
+  meaning:
+    "The benefit planned by the status date, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -17,7 +18,10 @@ export const plannedBenefitToDate: Metric = {
     const { change, share } = progress;
     if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
     if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
-    return { rule: `${signInWords(change)} × (Target − Baseline) × planned share`, inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }] };
+    return {
+      rule: `${signInWords(change)} × (Target − Baseline) × planned share`,
+      inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }],
+    };
   },
   examples: [
     { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 100 },

@@ -7,7 +7,8 @@ import { rowNotComputed } from "../../standing/reasons";
 export const plannedToDate: Metric = {
   key: "plannedToDate",
   header: "Planned to date",
-  meaning: "What the KPI should stand at (a Level) or add up to (a Flow) on the status date by the plan: Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
+  meaning:
+    "What the KPI should stand at (a Level) or add up to (a Flow) on the status date by the plan: Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -23,7 +24,15 @@ export const plannedToDate: Metric = {
     if (change.kind === "Milestone") return { rule, inputs: [{ cell: "due" }] };
     const elapsed = { name: "elapsed share", value: elapsedShare(day, change.start, change.due) };
     if (isKept(change)) return { rule, inputs: [{ cell: "target" }, ...(change.kind === "Flow" ? [elapsed] : [])] };
-    return { rule, inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }, ...(change.kind === "Flow" && change.baseline !== 0 ? [elapsed] : [])] };
+    return {
+      rule,
+      inputs: [
+        { cell: "baseline" },
+        { cell: "target" },
+        { name: "planned share", value: share },
+        ...(change.kind === "Flow" && change.baseline !== 0 ? [elapsed] : []),
+      ],
+    };
   },
   examples: [
     { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 500 },

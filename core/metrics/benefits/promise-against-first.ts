@@ -4,7 +4,8 @@ import { promiseAgainst } from "./promise-against";
 export const promiseAgainstFirst: Metric = {
   key: "promiseAgainstFirst",
   header: "Promise against first baseline",
-  meaning: "What the plan promises now, Target less Baseline, against what was first approved in Baselines, as a share of that. Negative promises less; for a value to maintain, any change is negative. Blank where it was never frozen.",
+  meaning:
+    "What the plan promises now, Target less Baseline, against what was first approved in Baselines, as a share of that. Negative promises less; for a value to maintain, any change is negative. Blank where it was never frozen.",
   ...promiseAgainst("first"),
   examples: [
     { given: { target: 80, approved: { target: 100 } }, gives: -0.2 },

@@ -7,7 +7,8 @@ import type { Explained, ExplainedInput, Metric } from "../metric";
 export const status: Metric = {
   key: "status",
   header: "Status",
-  meaning: "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share and the tolerances. Realized needs a validated reading at or after Due. A parent follows the capped index of its children.",
+  meaning:
+    "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share and the tolerances. Realized needs a validated reading at or after Due. A parent follows the capped index of its children.",
   align: "center",
   width: 13,
   highlights: statusHighlights,
@@ -15,9 +16,17 @@ export const status: Metric = {
   explain: (standing) => {
     const { stop, rollup, progress, benefit } = standing;
     if (stop !== undefined) return { rule: "nothing is computed while a finding stops the row", inputs: [{ name: "finding", value: stop }] };
-    const amber: ExplainedInput = benefit.row.amberTolerance === undefined ? { name: "amber tolerance (Settings)", value: benefit.tolerances.amber, as: "share" } : { cell: "amberTolerance" };
-    const red: ExplainedInput = benefit.row.redTolerance === undefined ? { name: "red tolerance (Settings)", value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
-    if (rollup !== undefined) return { rule: "a parent follows the capped index of its children: index − 1 against its tolerances", inputs: [{ name: "capped index", value: rollup.cappedIndex, as: "share" }, { name: "coverage", value: rollup.coverage, as: "share" }, amber, red] };
+    const amber: ExplainedInput =
+      benefit.row.amberTolerance === undefined
+        ? { name: "amber tolerance (Settings)", value: benefit.tolerances.amber, as: "share" }
+        : { cell: "amberTolerance" };
+    const red: ExplainedInput =
+      benefit.row.redTolerance === undefined ? { name: "red tolerance (Settings)", value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
+    if (rollup !== undefined)
+      return {
+        rule: "a parent follows the capped index of its children: index − 1 against its tolerances",
+        inputs: [{ name: "capped index", value: rollup.cappedIndex, as: "share" }, { name: "coverage", value: rollup.coverage, as: "share" }, amber, red],
+      };
     return progress === undefined ? undefined : leafStatus(standing.status, progress, amber, red);
   },
   examples: [
@@ -43,17 +52,30 @@ function leafStatus(status: Status, progress: Progress, amber: ExplainedInput, r
     case "Not due":
       return day < change.start
         ? { rule: "the status date is before Start", inputs: [today, { cell: "start" }] }
-        : { rule: "less than the too-early share is planned, and nothing is delivered", inputs: [{ name: "planned share", value: share, as: "share" }, { name: "Delivered to date", value: delivered, as: "unit" }] };
+        : {
+            rule: "less than the too-early share is planned, and nothing is delivered",
+            inputs: [
+              { name: "planned share", value: share, as: "share" },
+              { name: "Delivered to date", value: delivered, as: "unit" },
+            ],
+          };
     case "Not measured":
       return { rule: "it is due, and there is no measurement on or before the status date", inputs: [today, { cell: "start" }] };
     case "Realized":
-      return { rule: "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated", inputs: [{ cell: "due" }, { name: "Attainment", value: attainment(progress), as: "share" }, amber, { from: progress.latest, to: progress.latest + 1 }] };
+      return {
+        rule: "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated",
+        inputs: [{ cell: "due" }, { name: "Attainment", value: attainment(progress), as: "share" }, amber, { from: progress.latest, to: progress.latest + 1 }],
+      };
     case "Green":
-      return isKnown(variancePercent(progress)) ? { rule: "Variance % is not below −amber tolerance", inputs: [v, amber] } : { rule: "nothing was planned yet, and what came is no harm", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }] };
+      return isKnown(variancePercent(progress))
+        ? { rule: "Variance % is not below −amber tolerance", inputs: [v, amber] }
+        : { rule: "nothing was planned yet, and what came is no harm", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }] };
     case "Amber":
       return { rule: "Variance % is below −amber tolerance, not below −red tolerance", inputs: [v, amber, red] };
     case "Red":
-      return isKnown(variancePercent(progress)) ? { rule: "Variance % is below −red tolerance", inputs: [v, red] } : { rule: "nothing was planned yet, and what came is harm", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }] };
+      return isKnown(variancePercent(progress))
+        ? { rule: "Variance % is below −red tolerance", inputs: [v, red] }
+        : { rule: "nothing was planned yet, and what came is harm", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }] };
     default:
       return { rule: "there is no variance share to judge by", inputs: [v] };
   }

@@ -6,7 +6,8 @@ import { rowNotComputed } from "../../standing/reasons";
 export const toComplete: Metric = {
   key: "toComplete",
   header: "To-complete rate",
-  meaning: "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due on.",
+  meaning:
+    "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due on.",
   format: "0.00",
   align: "right",
   width: 11,
@@ -19,7 +20,14 @@ export const toComplete: Metric = {
   },
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
-    return { rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)", inputs: [{ name: "promised by Due", value: progress.promised, as: "unit" }, { name: "Delivered to date", value: progress.delivered, as: "unit" }, { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" }] };
+    return {
+      rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)",
+      inputs: [
+        { name: "promised by Due", value: progress.promised, as: "unit" },
+        { name: "Delivered to date", value: progress.delivered, as: "unit" },
+        { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+      ],
+    };
   },
   examples: [
     { given: { target: 600, readings: [[50, 200]] }, gives: 400 / 300 },

@@ -9,7 +9,8 @@ import type { Standing } from "../../standing/standing";
 export const trend: Metric = {
   key: "trend",
   header: "Trend",
-  meaning: "Improving or Worsening where the readings show a signal (method §7), else by the last change in attainment beyond the amber tolerance (of a Flow: in the realization rate), else Steady.",
+  meaning:
+    "Improving or Worsening where the readings show a signal (method §7), else by the last change in attainment beyond the amber tolerance (of a Flow: in the realization rate), else Steady.",
   align: "center",
   width: 11,
   highlights: wordHighlights([], ["Worsening"], []),
@@ -21,16 +22,58 @@ export const trend: Metric = {
   },
   explain: ({ verdict, progress, readings, benefit, day }) => {
     if (progress === undefined) return undefined;
-    if (verdict === "Improvement" || verdict === "Concern") return { rule: "the readings show a signal (see Signal)", inputs: [{ name: "Signal", value: verdict }] };
+    if (verdict === "Improvement" || verdict === "Concern")
+      return { rule: "the readings show a signal (see Signal)", inputs: [{ name: "Signal", value: verdict }] };
     const { from, to } = countedReadings(progress.change, readings, day);
     const rule = "no signal, so by the last change in attainment (of a Flow: in the realization rate): beyond the amber tolerance it is a trend, else Steady";
-    return { rule, inputs: [{ from: Math.max(from, to - 2), to }, { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: "share" }] };
+    return {
+      rule,
+      inputs: [
+        { from: Math.max(from, to - 2), to },
+        { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: "share" },
+      ],
+    };
   },
   examples: [
-    { given: { kind: "Level", readings: [[10, 10], [40, 30]] }, gives: "Improving" },
-    { given: { kind: "Level", readings: [[10, 30], [40, 10]] }, gives: "Worsening" },
-    { given: { kind: "Level", readings: [[10, 30], [40, 32]] }, gives: "Steady" },
-    { given: { readings: [[20, 20], [40, 10]] }, gives: "Worsening" },
+    {
+      given: {
+        kind: "Level",
+        readings: [
+          [10, 10],
+          [40, 30],
+        ],
+      },
+      gives: "Improving",
+    },
+    {
+      given: {
+        kind: "Level",
+        readings: [
+          [10, 30],
+          [40, 10],
+        ],
+      },
+      gives: "Worsening",
+    },
+    {
+      given: {
+        kind: "Level",
+        readings: [
+          [10, 30],
+          [40, 32],
+        ],
+      },
+      gives: "Steady",
+    },
+    {
+      given: {
+        readings: [
+          [20, 20],
+          [40, 10],
+        ],
+      },
+      gives: "Worsening",
+    },
     { given: { readings: [] }, gives: null },
   ],
 };

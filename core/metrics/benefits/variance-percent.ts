@@ -7,7 +7,8 @@ import { rowNotComputed } from "../../standing/reasons";
 export const variancePercent: Metric = {
   key: "variancePercent",
   header: "Variance %",
-  meaning: "Variance as a share of the planned benefit (its size, so that the sign stays right for dis-benefits). It drives the status. Blank where nothing was planned yet.",
+  meaning:
+    "Variance as a share of the planned benefit (its size, so that the sign stays right for dis-benefits). It drives the status. Blank where nothing was planned yet.",
   format: "+0.0%;-0.0%;0.0%",
   align: "right",
   width: 11,
@@ -17,7 +18,13 @@ export const variancePercent: Metric = {
     if (progress === undefined) return undefined;
     const kept = isKept(progress.change);
     const against = kept ? { name: "Planned to date", value: progress.planned } : { name: "Planned benefit", value: progress.plannedBenefit };
-    return { rule: `Variance/|${against.name}|`, inputs: [{ name: "Variance", value: variance(progress), as: "unit" }, { ...against, as: "unit" }] };
+    return {
+      rule: `Variance/|${against.name}|`,
+      inputs: [
+        { name: "Variance", value: variance(progress), as: "unit" },
+        { ...against, as: "unit" },
+      ],
+    };
   },
   examples: [
     { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: 0.2 },

@@ -17,8 +17,21 @@ export const variance: Metric = {
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
     const { change, actual, planned, delivered, plannedBenefit } = progress;
-    if (isKept(change)) return { rule: "−|Actual to date − Planned to date|", inputs: [{ name: "Actual to date", value: actual, as: "unit" }, { name: "Planned to date", value: planned, as: "unit" }] };
-    return { rule: "Delivered to date − Planned benefit; positive is favourable", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }, { name: "Planned benefit", value: plannedBenefit, as: "unit" }] };
+    if (isKept(change))
+      return {
+        rule: "−|Actual to date − Planned to date|",
+        inputs: [
+          { name: "Actual to date", value: actual, as: "unit" },
+          { name: "Planned to date", value: planned, as: "unit" },
+        ],
+      };
+    return {
+      rule: "Delivered to date − Planned benefit; positive is favourable",
+      inputs: [
+        { name: "Delivered to date", value: delivered, as: "unit" },
+        { name: "Planned benefit", value: plannedBenefit, as: "unit" },
+      ],
+    };
   },
   examples: [
     { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 9]] }, gives: 1 },

@@ -1,6 +1,16 @@
 import * as fluent from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type RadioGroupProperties, type SelectFieldProperties, type TabListProperties, type TextFieldProperties } from "../properties";
+import {
+  tabId,
+  type ArrowListProperties,
+  type ButtonProperties,
+  type MessageBarProperties,
+  type ProgressBarProperties,
+  type RadioGroupProperties,
+  type SelectFieldProperties,
+  type TabListProperties,
+  type TextFieldProperties,
+} from "../properties";
 import { Icon } from "./icon";
 import { useTheme } from "./theme";
 import { vocabulary } from "./vocabulary";
@@ -36,7 +46,11 @@ export function TextField({ label, hint, error, off, type, value, onChange }: Te
 export const SelectField = <T extends string>({ label, hint, error, off, value, choices, onChange }: SelectFieldProperties<T>) => (
   <fluent.Field label={label} hint={hint ?? null} validationMessage={error ?? null}>
     <fluent.Select value={value} disabled={off === true} onChange={(_, data) => onChange(data.value as T)}>
-      {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
     </fluent.Select>
   </fluent.Field>
 );
@@ -45,7 +59,16 @@ export const RadioGroup = <T extends string>({ label, value, choices, onChange }
   <fluent.Field label={label}>
     <fluent.RadioGroup value={value} onChange={(_, data) => onChange(data.value as T)}>
       {choices.map((choice) => (
-        <fluent.Radio key={choice.value} value={choice.value} label={<span className="grow"><span className="choice">{choice.label}</span>{choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}</span>} />
+        <fluent.Radio
+          key={choice.value}
+          value={choice.value}
+          label={
+            <span className="grow">
+              <span className="choice">{choice.label}</span>
+              {choice.hint !== undefined && <span className="quiet">{choice.hint}</span>}
+            </span>
+          }
+        />
       ))}
     </fluent.RadioGroup>
   </fluent.Field>
@@ -53,14 +76,23 @@ export const RadioGroup = <T extends string>({ label, value, choices, onChange }
 
 export const TabList = <T extends string>({ label, value, choices, controls, onChange }: TabListProperties<T>) => (
   <fluent.TabList size="small" className="tabs" aria-label={label} selectedValue={value} onTabSelect={(_, data) => onChange(data.value as T)}>
-    {choices.map((choice) => <fluent.Tab key={choice.value} value={choice.value} id={tabId(choice.value)} aria-controls={controls}>{choice.label}</fluent.Tab>)}
+    {choices.map((choice) => (
+      <fluent.Tab key={choice.value} value={choice.value} id={tabId(choice.value)} aria-controls={controls}>
+        {choice.label}
+      </fluent.Tab>
+    ))}
   </fluent.TabList>
 );
 
 export const MessageBar = ({ intent, title, children }: MessageBarProperties) => (
   <fluent.MessageBar intent={intent} layout="multiline">
     <fluent.MessageBarBody>
-      {title !== undefined && <><fluent.MessageBarTitle>{title}</fluent.MessageBarTitle><br /></>}
+      {title !== undefined && (
+        <>
+          <fluent.MessageBarTitle>{title}</fluent.MessageBarTitle>
+          <br />
+        </>
+      )}
       {children}
     </fluent.MessageBarBody>
   </fluent.MessageBar>
@@ -70,8 +102,12 @@ export const Spinner = ({ label }: { readonly label: string }) => <fluent.Spinne
 
 export const ProgressBar = ({ share, label }: ProgressBarProperties) => <fluent.ProgressBar value={share} aria-label={label} />;
 
-export const CounterBadge = ({ count }: { readonly count: number }) => <fluent.CounterBadge count={count} overflowCount={9999} size="small" color="informative" />;
+export const CounterBadge = ({ count }: { readonly count: number }) => (
+  <fluent.CounterBadge count={count} overflowCount={9999} size="small" color="informative" />
+);
 
 export const ArrowList = ({ label, children }: ArrowListProperties) => (
-  <ul className="list" aria-label={label} {...fluent.useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true })}>{children}</ul>
+  <ul className="list" aria-label={label} {...fluent.useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true })}>
+    {children}
+  </ul>
 );

@@ -3,8 +3,22 @@ import { useEffect, useState } from "react";
 
 /** Greens of a spreadsheet, dark to light. */
 const brand: BrandVariants = {
-  10: "#020402", 20: "#0f1c13", 30: "#132f1e", 40: "#133d26", 50: "#124c2d", 60: "#0f5b35", 70: "#0e6a3d", 80: "#107c41",
-  90: "#26884f", 100: "#3a945d", 110: "#4da06c", 120: "#60ac7b", 130: "#7dc094", 140: "#9fd5b3", 150: "#c7e6d3", 160: "#e8f5ec",
+  10: "#020402",
+  20: "#0f1c13",
+  30: "#132f1e",
+  40: "#133d26",
+  50: "#124c2d",
+  60: "#0f5b35",
+  70: "#0e6a3d",
+  80: "#107c41",
+  90: "#26884f",
+  100: "#3a945d",
+  110: "#4da06c",
+  120: "#60ac7b",
+  130: "#7dc094",
+  140: "#9fd5b3",
+  150: "#c7e6d3",
+  160: "#e8f5ec",
 };
 const light = createLightTheme(brand);
 const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[120], colorBrandForeground2: brand[140], colorBrandStroke1: brand[120] };

@@ -25,7 +25,12 @@ export function useArrows<E extends HTMLElement>({ items, first, next, previous 
   useLayoutEffect(() => {
     const own = all();
     const active = own.find((item) => item === document.activeElement);
-    stopAt(active ?? own.find((item) => first !== undefined && item.matches(first)) ?? own.find((item) => first === undefined && item.tabIndex === 0 && item.hasAttribute("tabindex")) ?? own[0]);
+    stopAt(
+      active ??
+        own.find((item) => first !== undefined && item.matches(first)) ??
+        own.find((item) => first === undefined && item.tabIndex === 0 && item.hasAttribute("tabindex")) ??
+        own[0],
+    );
   });
   return {
     ref,

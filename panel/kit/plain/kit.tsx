@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { tabId, type ArrowListProperties, type ButtonProperties, type MessageBarProperties, type ProgressBarProperties, type TabListProperties } from "../properties";
+import {
+  tabId,
+  type ArrowListProperties,
+  type ButtonProperties,
+  type MessageBarProperties,
+  type ProgressBarProperties,
+  type TabListProperties,
+} from "../properties";
 import { useArrows } from "./arrows";
 import { RadioGroup, SelectField, TextField } from "./fields";
 import { Icon } from "./icon";
@@ -30,7 +37,18 @@ export function TabList<T extends string>({ label, value, choices, controls, onC
   return (
     <div role="tablist" className="tabs" aria-label={label} {...arrows}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" role="tab" id={tabId(choice.value)} className="tab" aria-selected={choice.value === value} aria-controls={controls} onClick={() => onChange(choice.value)}>{choice.label}</button>
+        <button
+          key={choice.value}
+          type="button"
+          role="tab"
+          id={tabId(choice.value)}
+          className="tab"
+          aria-selected={choice.value === value}
+          aria-controls={controls}
+          onClick={() => onChange(choice.value)}
+        >
+          {choice.label}
+        </button>
       ))}
     </div>
   );
@@ -39,12 +57,18 @@ export function TabList<T extends string>({ label, value, choices, controls, onC
 export const MessageBar = ({ intent, title, children }: MessageBarProperties) => (
   <div className={`message ${intent}`}>
     <Icon name={intent} />
-    <div className="grow">{title !== undefined && <strong>{title}</strong>}<span>{children}</span></div>
+    <div className="grow">
+      {title !== undefined && <strong>{title}</strong>}
+      <span>{children}</span>
+    </div>
   </div>
 );
 
 export const Spinner = ({ label }: { readonly label: string }) => (
-  <div className="row" role="progressbar" aria-label={label}><span className="spinner" /><span>{label}</span></div>
+  <div className="row" role="progressbar" aria-label={label}>
+    <span className="spinner" />
+    <span>{label}</span>
+  </div>
 );
 
 export const ProgressBar = ({ share, label }: ProgressBarProperties) => <progress className="progress" value={share} aria-label={label} />;
@@ -53,5 +77,9 @@ export const CounterBadge = ({ count }: { readonly count: number }) => <span cla
 
 export function ArrowList({ label, children }: ArrowListProperties) {
   const arrows = useArrows<HTMLUListElement>({ items: ":scope > li > button", next: "ArrowDown", previous: "ArrowUp" });
-  return <ul className="list" aria-label={label} {...arrows}>{children}</ul>;
+  return (
+    <ul className="list" aria-label={label} {...arrows}>
+      {children}
+    </ul>
+  );
 }

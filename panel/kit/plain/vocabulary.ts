@@ -5,6 +5,7 @@ export const vocabulary: Vocabulary = {
   file: "spreadsheet",
   addIn: "add-on",
   pane: "sidebar",
-  stays: "There is no other server, no further account and no tracking. All is worked out by Google, where the spreadsheet is kept. Mails are sent only where you say so.",
+  stays:
+    "There is no other server, no further account and no tracking. All is worked out by Google, where the spreadsheet is kept. Mails are sent only where you say so.",
   offline: "You are offline. Wait for the connection: the sidebar works through it.",
 };

@@ -24,11 +24,19 @@ export function reminderMails({ people }: ChaseResult, plan: MailedPlan): Remind
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** One plain address: no list of them, no name beside it, nothing that a header could take for its end. */
-const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+(\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+)+$/.test(text);
+const isAddress = (text: string): boolean =>
+  text.length <= 254 &&
+  /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+(\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+)+$/.test(
+    text,
+  );
 
 /** Line ends would begin another header, and marks of direction would show another text than there is. */
 const inOneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, " ").replace(/ +/g, " ").trim().slice(0, 200);
+  text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim()
+    .slice(0, 200);
 
 /** The same words for programs that show HTML: nothing in them is markup, and the address of the plan is a link. */
 export function mailHtml(text: string, address: string): string {

@@ -17,7 +17,11 @@ export function previewReminders(google: Google): ReminderPreview {
 export function mustBeAgreed(google: Google, agreed: ReminderPreview | null): ReminderPreview {
   if (agreed === null) throw new SessionTrouble("plan", "Look at the mails before the first of them is sent, then switch the reminders on.");
   const now = previewReminders(google);
-  if (wordsOf(now) !== wordsOf(agreed)) throw new SessionTrouble("plan", "The mails are other ones by now than those that you looked at, since the plan changed. Nothing was sent. Look at them again.");
+  if (wordsOf(now) !== wordsOf(agreed))
+    throw new SessionTrouble(
+      "plan",
+      "The mails are other ones by now than those that you looked at, since the plan changed. Nothing was sent. Look at them again.",
+    );
   return now;
 }
 

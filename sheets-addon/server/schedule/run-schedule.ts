@@ -74,7 +74,8 @@ function remindWhenDue(google: Google, until: number): void {
 }
 
 /** A period that is done, or that was tried often enough. What stands in mails that wait for time or quota is not given up. */
-const isOver = (record: JobRecord | null, period: string): boolean => record !== null && record.period === period && (record.isDone || record.tries >= mostTries);
+const isOver = (record: JobRecord | null, period: string): boolean =>
+  record !== null && record.period === period && (record.isDone || record.tries >= mostTries);
 
 function keepFailure(google: Google, message: string): void {
   keepSchedule(google, { ...readSchedule(google), failure: { at: localTime(google).words, message } });

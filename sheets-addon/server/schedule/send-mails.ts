@@ -18,7 +18,14 @@ export interface Sending {
  * Sends the mails that the record says are still to go, until the instant `until` and as many as Google allows today. What is
  * about to be sent is kept first as if it were given up, so that a run that Google cuts off never sends a mail twice.
  */
-export function sendMails(google: Google, mails: readonly ReminderMail[], address: string, begun: MailRecord, until: number, keep: (record: MailRecord) => void): Sending {
+export function sendMails(
+  google: Google,
+  mails: readonly ReminderMail[],
+  address: string,
+  begun: MailRecord,
+  until: number,
+  keep: (record: MailRecord) => void,
+): Sending {
   const byKey = new Map(mails.map((mail) => [keyOf(mail), mail]));
   const keys = [...byKey.keys()].sort();
   const again = begun.failed.filter(({ key, tries }) => byKey.has(key) && tries < mostTries).map(({ key }) => key);

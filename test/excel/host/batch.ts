@@ -22,7 +22,11 @@ export function executeBatch(members: Members, around: Surroundings, request: Re
       if (!(error instanceof HostError)) throw error;
       const path = request.ObjectPaths[action.ObjectPathId];
       const location = `${path?.Name ?? ""}${action.Name === "" ? "" : `.${action.Name}`}`;
-      return { Results: results, TraceIds: traces, Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location, HttpStatusCode: 400 } };
+      return {
+        Results: results,
+        TraceIds: traces,
+        Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: location, HttpStatusCode: 400 },
+      };
     }
   }
   return { Results: results, TraceIds: traces };
@@ -57,7 +61,9 @@ export function executeBatch(members: Members, around: Surroundings, request: Re
     if (path.ObjectPathType === pathTypes.nothing) return { type: path.Name === "" ? "Range" : path.Name, of: null };
     const reference = path.ObjectPathType === pathTypes.reference ? around.workbook.references.get(path.Name) : undefined;
     if (reference !== undefined) return { type: "Range", of: reference };
-    throw path.ObjectPathType === pathTypes.reference ? itemNotFound(`the reference ${path.Name}`) : invalidArgument(`an object path of type ${path.ObjectPathType}`);
+    throw path.ObjectPathType === pathTypes.reference
+      ? itemNotFound(`the reference ${path.Name}`)
+      : invalidArgument(`an object path of type ${path.ObjectPathType}`);
   }
 
   /** The arguments, with the objects themselves where the client named their paths. */

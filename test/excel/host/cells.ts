@@ -1,5 +1,21 @@
 import type { Cell } from "../../../core/port/workbook";
-import { cellKey, contains, contentAt, height, overlaps, paintAt, placeOfKey, put, valueAt, width, type Content, type HostRange, type HostSheet, type HostTable, type Rectangle } from "./model";
+import {
+  cellKey,
+  contains,
+  contentAt,
+  height,
+  overlaps,
+  paintAt,
+  placeOfKey,
+  put,
+  valueAt,
+  width,
+  type Content,
+  type HostRange,
+  type HostSheet,
+  type HostTable,
+  type Rectangle,
+} from "./model";
 import { HostError, invalidArgument } from "./trouble";
 import { typed } from "./typed-text";
 
@@ -105,7 +121,9 @@ function growth(table: HostTable, written: Rectangle): { readonly table: HostTab
   if (!isBelow && !isBeside) return undefined;
   const grown = isBelow ? { ...table.area, bottom: written.bottom } : { ...table.area, right: written.right };
   const added = isBelow ? { ...grown, top: bottom + 1 } : { ...grown, left: right + 1 };
-  const isFree = grid({ sheet: table.sheet, area: added }, (row, column) => contentAt(table.sheet, row, column)).every((row) => row.every((content) => content === null));
+  const isFree = grid({ sheet: table.sheet, area: added }, (row, column) => contentAt(table.sheet, row, column)).every((row) =>
+    row.every((content) => content === null),
+  );
   return isFree ? { table, grown } : undefined;
 }
 
@@ -130,7 +148,8 @@ function extendPaints(sheet: HostSheet, old: Rectangle, area: Rectangle): void {
     const format = sheet.cellFormats.get(cellKey(old.bottom, column));
     for (let row = old.bottom + 1; format !== undefined && row <= area.bottom; row++) sheet.cellFormats.set(cellKey(row, column), format);
   }
-  for (const highlight of sheet.highlights) highlight.areas = highlight.areas.map((covered) => (isLast(covered) ? { ...covered, bottom: area.bottom } : covered));
+  for (const highlight of sheet.highlights)
+    highlight.areas = highlight.areas.map((covered) => (isLast(covered) ? { ...covered, bottom: area.bottom } : covered));
 }
 
 /** Headers of a table are texts, none blank, no two alike. */

@@ -17,7 +17,11 @@ function add(sheet: HostSheet, [type, source]: readonly unknown[], { workbook }:
   const range = source as HostRange;
   if (width(range.area) !== 1) throw invalidArgument("the product makes charts of one column");
   const chart: HostChart = {
-    id: `{C-${workbook.nextId++}}`, sheet, name: `Chart ${workbook.nextId}`, position: [], series: [{ name: "Series1", values: addressOf(range.sheet, range.area), categories: undefined }],
+    id: `{C-${workbook.nextId++}}`,
+    sheet,
+    name: `Chart ${workbook.nextId}`,
+    position: [],
+    series: [{ name: "Series1", values: addressOf(range.sheet, range.area), categories: undefined }],
   };
   bagOf(chart).set("ChartType", type);
   sheet.charts = [...sheet.charts, chart];
@@ -90,11 +94,18 @@ export const charts: Kinds = {
       Name: ({ series }: SeriesOf, value: unknown) => {
         series.name = String(value);
       },
-      ...Object.fromEntries(["ChartType", "HasDataLabels", "MarkerStyle", "AxisGroup", "GapWidth", "Overlap", "Smooth"].map((name) => [
-        name, ({ series }: SeriesOf, value: unknown) => void bagOf(series).set(name, value),
-      ])),
+      ...Object.fromEntries(
+        ["ChartType", "HasDataLabels", "MarkerStyle", "AxisGroup", "GapWidth", "Overlap", "Smooth"].map((name) => [
+          name,
+          ({ series }: SeriesOf, value: unknown) => void bagOf(series).set(name, value),
+        ]),
+      ),
     },
-    go: { Format: ({ series }: SeriesOf) => partOf(series, "format"), Points: ({ series }: SeriesOf) => series, DataLabels: ({ series }: SeriesOf) => partOf(series, "labels") },
+    go: {
+      Format: ({ series }: SeriesOf) => partOf(series, "format"),
+      Points: ({ series }: SeriesOf) => series,
+      DataLabels: ({ series }: SeriesOf) => partOf(series, "labels"),
+    },
     call: {
       SetValues: ({ series }: SeriesOf, [given]: readonly unknown[]) => {
         series.values = addressed(given);
@@ -125,7 +136,14 @@ export const charts: Kinds = {
   ChartDataLabels: { bag: { ShowValue: false, NumberFormat: "General", Position: "None" } },
   ChartAxes: { go: { CategoryAxis: part("category"), ValueAxis: part("value") } },
   ChartAxis: {
-    bag: { ReversePlotOrder: false, NumberFormat: "General", CategoryType: "Automatic", Visible: true, TickLabelPosition: "NextToAxis", LinkNumberFormat: true },
+    bag: {
+      ReversePlotOrder: false,
+      NumberFormat: "General",
+      CategoryType: "Automatic",
+      Visible: true,
+      TickLabelPosition: "NextToAxis",
+      LinkNumberFormat: true,
+    },
     go: { Title: part("title"), MajorGridlines: part("gridlines") },
   },
   ChartAxisTitle: { bag: { Text: "", Visible: false } },

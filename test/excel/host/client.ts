@@ -15,7 +15,12 @@ let script: vm.Script | undefined;
 export function genuineClient(bridge: NativeBridge, isSetSupported: (name: string, version: string) => boolean): { readonly run: typeof Excel.run } {
   const file = path.join(clientFolder, "excel-web-16.00.js");
   script ??= new vm.Script(readFileSync(file, "utf8"), { filename: file });
-  const page = { navigator: { userAgent: "node" }, location: { href: "https://localhost/", protocol: "https:", search: "", hash: "" }, setTimeout, clearTimeout };
+  const page = {
+    navigator: { userAgent: "node" },
+    location: { href: "https://localhost/", protocol: "https:", search: "", hash: "" },
+    setTimeout,
+    clearTimeout,
+  };
   const realm = vm.createContext({ ...page, _richApiNativeBridge: bridge });
   vm.runInContext("var window = globalThis, self = globalThis;", realm);
   script.runInContext(realm);

@@ -16,7 +16,11 @@ interface Border {
 
 const rangeBorder: Kind<Border> = {
   id: ({ side }) => side,
-  get: { SideIndex: ({ side }) => side, Style: ({ range, side }) => commonPaint(range, `${side}.Style`, "None"), Color: ({ range, side }) => commonPaint(range, `${side}.Color`, "#000000") },
+  get: {
+    SideIndex: ({ side }) => side,
+    Style: ({ range, side }) => commonPaint(range, `${side}.Style`, "None"),
+    Color: ({ range, side }) => commonPaint(range, `${side}.Color`, "#000000"),
+  },
   set: {
     Style: ({ range, side }, value) => paint(range, `${side}.Style`, value),
     Color: ({ range, side }, value) => paint(range, `${side}.Color`, value),
@@ -39,7 +43,10 @@ function without(area: Rectangle, hole: Rectangle): readonly Rectangle[] {
   if (!overlaps(area, hole)) return [area];
   const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
   return [
-    { ...area, bottom: hole.top - 1 }, { ...area, top: hole.bottom + 1 }, { ...area, ...middle, right: hole.left - 1 }, { ...area, ...middle, left: hole.right + 1 },
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, ...middle, right: hole.left - 1 },
+    { ...area, ...middle, left: hole.right + 1 },
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
@@ -73,7 +80,15 @@ const validationOf = ({ sheet, area }: HostRange, what: string): unknown => pain
 
 export const formats: Kinds = {
   RangeFormat: {
-    ...painted("", { ColumnWidth: 48, RowHeight: 15, UseStandardHeight: true, HorizontalAlignment: "General", VerticalAlignment: "Bottom", WrapText: false, IndentLevel: 0 }),
+    ...painted("", {
+      ColumnWidth: 48,
+      RowHeight: 15,
+      UseStandardHeight: true,
+      HorizontalAlignment: "General",
+      VerticalAlignment: "Bottom",
+      WrapText: false,
+      IndentLevel: 0,
+    }),
     go: { Font: (of: HostRange) => of, Fill: (of: HostRange) => of, Borders: (of: HostRange) => of },
     call: { AutofitColumns: () => null, AutofitRows: () => null },
   },
@@ -112,11 +127,18 @@ export const formats: Kinds = {
   CellValueConditionalFormat: { bag: { Rule: null }, go: { Format: (of: HostHighlight) => of } },
   CustomConditionalFormat: { go: { Format: (of: HostHighlight) => of, Rule: (of: HostHighlight) => partOf(of, "rule") } },
   ConditionalFormatRule: { bag: { Formula: "" } },
-  ConditionalRangeFormat: { go: { Font: (of: HostHighlight) => partOf(of, "font"), Fill: (of: HostHighlight) => partOf(of, "fill") }, bag: { NumberFormat: null } },
+  ConditionalRangeFormat: {
+    go: { Font: (of: HostHighlight) => partOf(of, "font"), Fill: (of: HostHighlight) => partOf(of, "fill") },
+    bag: { NumberFormat: null },
+  },
   ConditionalRangeFont: { bag: { Color: "", Bold: null, Italic: null } },
   ConditionalRangeFill: { bag: { Color: "" } },
   DataValidation: {
-    get: { Rule: (of: HostRange) => validationOf(of, "Rule") ?? {}, Prompt: (of: HostRange) => validationOf(of, "Prompt") ?? {}, ErrorAlert: (of: HostRange) => validationOf(of, "ErrorAlert") ?? {} },
+    get: {
+      Rule: (of: HostRange) => validationOf(of, "Rule") ?? {},
+      Prompt: (of: HostRange) => validationOf(of, "Prompt") ?? {},
+      ErrorAlert: (of: HostRange) => validationOf(of, "ErrorAlert") ?? {},
+    },
     set: {
       Rule: (of: HostRange, value: unknown) => paint(of, "Validation.Rule", checkedRule(value)),
       Prompt: (of: HostRange, value: unknown) => paint(of, "Validation.Prompt", checkedPrompt(value)),

@@ -105,13 +105,32 @@ export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
 
 export const emptyWorkbook = (): HostWorkbook => ({
-  sheets: [], names: [], settings: new Map(), isProtected: false, from1904: false, autoExpands: true, references: new Map(), selected: undefined, nextId: 1,
+  sheets: [],
+  names: [],
+  settings: new Map(),
+  isProtected: false,
+  from1904: false,
+  autoExpands: true,
+  references: new Map(),
+  selected: undefined,
+  nextId: 1,
 });
 
 export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (readonly Content[])[] = []): HostSheet {
   const sheet: HostSheet = {
-    id: `{${String(workbook.nextId++).padStart(8, "0")}}`, name, visibility: "Visible", rows: rows.map((row) => [...row]), tables: [], charts: [], shapes: 0,
-    paints: [], cellFormats: new Map(), highlights: [], merged: [], isProtected: false, frozen: undefined,
+    id: `{${String(workbook.nextId++).padStart(8, "0")}}`,
+    name,
+    visibility: "Visible",
+    rows: rows.map((row) => [...row]),
+    tables: [],
+    charts: [],
+    shapes: 0,
+    paints: [],
+    cellFormats: new Map(),
+    highlights: [],
+    merged: [],
+    isProtected: false,
+    frozen: undefined,
   };
   workbook.sheets.push(sheet);
   return sheet;
@@ -197,7 +216,11 @@ export function paintAt(sheet: HostSheet, row: number, column: number, what: str
 export function insertRows(workbook: HostWorkbook, sheet: HostSheet, at: number, count: number): void {
   while (sheet.rows.length < at) sheet.rows.push([]);
   sheet.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
-  const moved = (area: Rectangle): Rectangle => ({ ...area, top: area.top >= at ? area.top + count : area.top, bottom: area.bottom >= at ? area.bottom + count : area.bottom });
+  const moved = (area: Rectangle): Rectangle => ({
+    ...area,
+    top: area.top >= at ? area.top + count : area.top,
+    bottom: area.bottom >= at ? area.bottom + count : area.bottom,
+  });
   for (const table of sheet.tables) table.area = moved(table.area);
   for (const highlight of sheet.highlights) highlight.areas = highlight.areas.map(moved);
   sheet.paints = sheet.paints.map((paint) => ({ ...paint, area: moved(paint.area) }));

@@ -3,7 +3,12 @@ import type { QueryInfo } from "./protocol";
 
 /** A load: the wanted properties in wire names, nested as they were asked for. */
 export function answerQuery(members: Members, object: HostObject, { Select, Expand, Top, Skip }: QueryInfo): unknown {
-  const paths = [...(Select ?? ["*"]), ...(Expand ?? [])].map((path) => path.replaceAll(".", "/").split("/").filter((part) => part !== ""));
+  const paths = [...(Select ?? ["*"]), ...(Expand ?? [])].map((path) =>
+    path
+      .replaceAll(".", "/")
+      .split("/")
+      .filter((part) => part !== ""),
+  );
   return answer(members, object, paths, Skip ?? 0, Top ?? Infinity);
 }
 
@@ -28,7 +33,10 @@ function answer(members: Members, object: HostObject, paths: readonly (readonly 
     bag[wire] = target.of === null ? null : answer(members, target, inner, 0, Infinity);
   }
   if (type.isCollection && forItems.length > 0) {
-    bag["_Items"] = members.items(object).slice(skip, skip + top).map((item) => answer(members, item, forItems, 0, Infinity));
+    bag["_Items"] = members
+      .items(object)
+      .slice(skip, skip + top)
+      .map((item) => answer(members, item, forItems, 0, Infinity));
   }
   return bag;
 }

@@ -20,7 +20,10 @@ function intersection(range: HostRange, given: unknown): HostRange | null {
   const { sheet, area } = other(given, range);
   if (sheet !== range.sheet || !overlaps(area, range.area)) return null;
   return rangeOf(sheet, {
-    top: Math.max(area.top, range.area.top), left: Math.max(area.left, range.area.left), bottom: Math.min(area.bottom, range.area.bottom), right: Math.min(area.right, range.area.right),
+    top: Math.max(area.top, range.area.top),
+    left: Math.max(area.left, range.area.left),
+    bottom: Math.min(area.bottom, range.area.bottom),
+    right: Math.min(area.right, range.area.right),
   });
 }
 
@@ -68,8 +71,10 @@ export const range: Kind<HostRange> = {
     GetColumnsAfter: ({ sheet, area }, [columns]) => rangeOf(sheet, { ...area, left: area.right + 1, right: area.right + isBelowRows(columns) }),
     GetEntireRow: ({ sheet, area }) => rangeOf(sheet, { ...area, left: 0, right: lastColumn }),
     GetEntireColumn: ({ sheet, area }) => rangeOf(sheet, { ...area, top: 0, bottom: lastRow }),
-    GetResizedRange: ({ sheet, area }, [rows, columns]) => rangeOf(sheet, { ...area, bottom: area.bottom + count(rows, 0), right: area.right + count(columns, 0) }),
-    GetAbsoluteResizedRange: ({ sheet, area }, [rows, columns]) => rangeOf(sheet, { ...area, bottom: area.top + count(rows, 1) - 1, right: area.left + count(columns, 1) - 1 }),
+    GetResizedRange: ({ sheet, area }, [rows, columns]) =>
+      rangeOf(sheet, { ...area, bottom: area.bottom + count(rows, 0), right: area.right + count(columns, 0) }),
+    GetAbsoluteResizedRange: ({ sheet, area }, [rows, columns]) =>
+      rangeOf(sheet, { ...area, bottom: area.top + count(rows, 1) - 1, right: area.left + count(columns, 1) - 1 }),
     GetOffsetRange: ({ sheet, area }, [rows, columns]) => {
       const [down, across] = [count(rows, 0), count(columns, 0)];
       return rangeOf(sheet, { top: area.top + down, bottom: area.bottom + down, left: area.left + across, right: area.right + across });
@@ -77,7 +82,10 @@ export const range: Kind<HostRange> = {
     GetBoundingRect: (of, [given]) => {
       const { area } = other(given, of);
       return rangeOf(of.sheet, {
-        top: Math.min(area.top, of.area.top), left: Math.min(area.left, of.area.left), bottom: Math.max(area.bottom, of.area.bottom), right: Math.max(area.right, of.area.right),
+        top: Math.min(area.top, of.area.top),
+        left: Math.min(area.left, of.area.left),
+        bottom: Math.max(area.bottom, of.area.bottom),
+        right: Math.max(area.right, of.area.right),
       });
     },
     GetIntersectionOrNullObject: (of, [given]) => intersection(of, given),
@@ -95,10 +103,12 @@ export const range: Kind<HostRange> = {
       mustBeOpen(sheet);
       sheet.merged = sheet.merged.filter((old) => !overlaps(old, area));
     },
-    CopyFrom: (of, [source, kind], around) => copyFrom(of, typeof source === "string" ? (parseReference(around.workbook, source) as HostRange) : (source as HostRange), kind),
+    CopyFrom: (of, [source, kind], around) =>
+      copyFrom(of, typeof source === "string" ? (parseReference(around.workbook, source) as HostRange) : (source as HostRange), kind),
     _KeepReference: (of, _given, around) => keep(of, around),
     _ValidateArraySize: (of, [rows, columns]) => {
-      if (rows !== height(of.area) || columns !== width(of.area)) throw invalidArgument(`${String(rows)} × ${String(columns)} values for a range of ${height(of.area)} × ${width(of.area)}`);
+      if (rows !== height(of.area) || columns !== width(of.area))
+        throw invalidArgument(`${String(rows)} × ${String(columns)} values for a range of ${height(of.area)} × ${width(of.area)}`);
     },
     Select: (of, _given, { workbook }) => {
       if (workbook.selected?.sheet !== of.sheet) throw new HostError("InvalidOperation", "The sheet is not in front.");
@@ -117,14 +127,16 @@ function keep(of: HostRange, { workbook }: Surroundings): null {
 function copyFrom(of: HostRange, source: HostRange, kind: unknown): void {
   mustBeOpen(of.sheet);
   const from = (row: number, column: number): readonly [number, number] => [
-    source.area.top + ((row - of.area.top) % height(source.area)), source.area.left + ((column - of.area.left) % width(source.area)),
+    source.area.top + ((row - of.area.top) % height(source.area)),
+    source.area.left + ((column - of.area.left) % width(source.area)),
   ];
   const names = new Set(["NumberFormat", ...source.sheet.paints.filter(({ area }) => overlaps(area, source.area)).map(({ what }) => what)]);
   grid(of, (row, column) => {
     const [sourceRow, sourceColumn] = from(row, column);
     const area = { top: row, bottom: row, left: column, right: column };
-    for (const what of names) if (paintAt(source.sheet, sourceRow, sourceColumn, what) !== undefined) of.sheet.paints.push({ area, what, value: paintAt(source.sheet, sourceRow, sourceColumn, what) });
+    for (const what of names)
+      if (paintAt(source.sheet, sourceRow, sourceColumn, what) !== undefined)
+        of.sheet.paints.push({ area, what, value: paintAt(source.sheet, sourceRow, sourceColumn, what) });
     if (kind !== "Formats") put(of.sheet, row, column, contentAt(source.sheet, sourceRow, sourceColumn));
   });
 }
-

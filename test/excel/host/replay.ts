@@ -17,7 +17,8 @@ export function replay({ pairs }: Recording) {
   const services = newServices();
   let next = 0;
   return {
-    services, violations,
+    services,
+    violations,
     /** How many of the recorded requests have not come. */
     get left(): number {
       return asked.length - next;

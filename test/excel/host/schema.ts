@@ -124,17 +124,21 @@ function readClass(body: readonly Node[]): TypeSchema | undefined {
     const [indexed] = calls(method.body, "_createIndexerObject");
     if (indexed !== undefined) indexer = classOf(indexed[0]);
     const parameters = (method.body["params"] as readonly Node[]).length;
-    for (const made of calls(method.body, "_createMethodObject")) methods.set(text(made[2]), { camel: method.name, returns: classOf(made[0]), parameters, since: requirement(method.body) });
-    for (const made of calls(method.body, "_invokeMethod")) methods.set(text(made[1]), { camel: method.name, returns: undefined, parameters, since: requirement(method.body) });
+    for (const made of calls(method.body, "_createMethodObject"))
+      methods.set(text(made[2]), { camel: method.name, returns: classOf(made[0]), parameters, since: requirement(method.body) });
+    for (const made of calls(method.body, "_invokeMethod"))
+      methods.set(text(made[1]), { camel: method.name, returns: undefined, parameters, since: requirement(method.body) });
   }
   if (name === undefined) return undefined;
   const camels = (lists["_scalarPropertyNames"] ?? []) as readonly string[];
   const wires = (lists["_scalarPropertyOriginalNames"] ?? []) as readonly string[];
   const writable = (lists["_scalarPropertyUpdateable"] ?? []) as readonly boolean[];
-  const scalars = new Map(wires.map((wire, index): [string, ScalarSchema] => {
-    const camel = camels[index] ?? wire;
-    return [wire, { camel, writable: writable[index] ?? false, since: since.get(camel) ?? 0 }];
-  }));
+  const scalars = new Map(
+    wires.map((wire, index): [string, ScalarSchema] => {
+      const camel = camels[index] ?? wire;
+      return [wire, { camel, writable: writable[index] ?? false, since: since.get(camel) ?? 0 }];
+    }),
+  );
   return { name, scalars, navigations, methods, isCollection, item, indexer };
 }
 

@@ -40,7 +40,8 @@ const known: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
 };
 
-export const asksServices = ({ ObjectPaths }: Request): boolean => Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.service);
+export const asksServices = ({ ObjectPaths }: Request): boolean =>
+  Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathTypes.service);
 
 /** Answers a request to services. What is not known here is noted in `violations`. */
 export function answerServices({ Actions, ObjectPaths }: Request, services: HostServices, violations: string[]): Response {

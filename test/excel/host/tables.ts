@@ -64,7 +64,12 @@ export const tables: Kinds = {
   },
   Table: {
     id: ({ id }: HostTable) => id,
-    get: { Name: ({ name }: HostTable) => name, ShowTotals: ({ totals }: HostTable) => totals, ShowHeaders: () => true, Style: ({ style }: HostTable) => style },
+    get: {
+      Name: ({ name }: HostTable) => name,
+      ShowTotals: ({ totals }: HostTable) => totals,
+      ShowHeaders: () => true,
+      Style: ({ style }: HostTable) => style,
+    },
     set: {
       Name: (of: HostTable, value: unknown, around: Surroundings) => rename(of, value, around),
       Style: (of: HostTable, value: unknown) => {
@@ -79,7 +84,8 @@ export const tables: Kinds = {
       GetDataBodyRange: (of: HostTable) => rangeOf(of.sheet, bodyOf(of)),
       Resize: (of: HostTable, [given]: readonly unknown[], { workbook }: Surroundings) => {
         const range = typeof given === "string" ? parseReference(workbook, given) : (given as HostRange);
-        if (range?.sheet !== of.sheet || range.area.top !== of.area.top || !overlaps(range.area, of.area)) throw invalidArgument("a table keeps its header row and some of its cells");
+        if (range?.sheet !== of.sheet || range.area.top !== of.area.top || !overlaps(range.area, of.area))
+          throw invalidArgument("a table keeps its header row and some of its cells");
         if (of.sheet.tables.some((other) => other !== of && overlaps(other.area, range.area))) throw invalidArgument("a table must not overlap another");
         mustBeOpen(of.sheet);
         resizeTable(of, range.area);

@@ -10,4 +10,5 @@ export class HostError extends Error {
 }
 
 export const itemNotFound = (what: string): HostError => new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
-export const invalidArgument = (what: string): HostError => new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}.`);
+export const invalidArgument = (what: string): HostError =>
+  new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}.`);

@@ -15,8 +15,13 @@ const settingOf = (workbook: HostWorkbook, key: unknown): Setting | null => (wor
 export const workbooks: Kinds = {
   Workbook: {
     go: {
-      Tables: (of: HostWorkbook) => of, Worksheets: (of: HostWorkbook) => of, Names: (of: HostWorkbook) => of, Settings: (of: HostWorkbook) => of, Protection: (of: HostWorkbook) => of,
-      Application: (of: HostWorkbook) => of, Functions: (of: HostWorkbook) => of,
+      Tables: (of: HostWorkbook) => of,
+      Worksheets: (of: HostWorkbook) => of,
+      Names: (of: HostWorkbook) => of,
+      Settings: (of: HostWorkbook) => of,
+      Protection: (of: HostWorkbook) => of,
+      Application: (of: HostWorkbook) => of,
+      Functions: (of: HostWorkbook) => of,
     },
     call: {
       GetActiveCell: ({ selected }: HostWorkbook) => {
@@ -39,8 +44,11 @@ export const workbooks: Kinds = {
   NamedItem: {
     id: ({ name }: HostName) => name,
     get: {
-      Name: ({ name }: HostName) => name, Visible: ({ isHidden }: HostName) => isHidden !== true, Formula: ({ formula }: HostName) => formula,
-      Type: (of: HostName) => (isBroken(of) ? "Error" : "Range"), Value: (of: HostName) => (isBroken(of) ? "#REF!" : of.formula),
+      Name: ({ name }: HostName) => name,
+      Visible: ({ isHidden }: HostName) => isHidden !== true,
+      Formula: ({ formula }: HostName) => formula,
+      Type: (of: HostName) => (isBroken(of) ? "Error" : "Range"),
+      Value: (of: HostName) => (isBroken(of) ? "#REF!" : of.formula),
     },
     set: {
       Formula: (of: HostName, value: unknown, { workbook }) => {
@@ -71,10 +79,12 @@ const serial = (from1904: boolean, [year, month, day]: readonly unknown[]): numb
 const isBroken = ({ formula }: HostName): boolean => formula.includes("#REF!");
 
 function addName(workbook: HostWorkbook, name: string, reference: unknown): HostName {
-  const isTaken = workbook.names.some((other) => same(other.name, name)) || workbook.sheets.some(({ tables }) => tables.some((table) => same(table.name, name)));
+  const isTaken =
+    workbook.names.some((other) => same(other.name, name)) || workbook.sheets.some(({ tables }) => tables.some((table) => same(table.name, name)));
   if (isTaken) throw new HostError("ItemAlreadyExists", `There is a name "${name}" already.`);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw invalidArgument(`a name cannot be "${name}"`);
-  if (typeof reference !== "string" || !reference.startsWith("=") || parseReference(workbook, reference) === undefined) throw invalidArgument("the formula of a name");
+  if (typeof reference !== "string" || !reference.startsWith("=") || parseReference(workbook, reference) === undefined)
+    throw invalidArgument("the formula of a name");
   const added: HostName = { name, formula: reference };
   workbook.names.push(added);
   return added;

@@ -10,7 +10,8 @@ const mostAddressLetters = 255;
 
 const whole = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
-const named = ({ sheets }: HostWorkbook, key: unknown): HostSheet | undefined => sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+const named = ({ sheets }: HostWorkbook, key: unknown): HostSheet | undefined =>
+  sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
 
 function add(workbook: HostWorkbook, given: unknown): HostSheet {
   const name = String(given);
@@ -49,20 +50,28 @@ export const worksheets: Kinds = {
     set: { Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value) },
     bag: { Gridlines: true, TabColor: "" },
     go: {
-      Tables: (of: HostSheet) => of, Charts: (of: HostSheet) => of, Shapes: (of: HostSheet) => of, Protection: (of: HostSheet) => of, FreezePanes: (of: HostSheet) => of, PageLayout: (of: HostSheet) => of,
+      Tables: (of: HostSheet) => of,
+      Charts: (of: HostSheet) => of,
+      Shapes: (of: HostSheet) => of,
+      Protection: (of: HostSheet) => of,
+      FreezePanes: (of: HostSheet) => of,
+      PageLayout: (of: HostSheet) => of,
     },
     call: {
       GetRange: (of: HostSheet, [address]: readonly unknown[]) => rangeOf(of, address === undefined ? whole : parseArea(String(address))),
       GetRanges: (of: HostSheet, [addresses]: readonly unknown[]) => {
         if (String(addresses).length > mostAddressLetters) throw invalidArgument("too long a list of addresses");
-        const areas = String(addresses).split(",").map((address) => rangeOf(of, parseArea(address)).area);
+        const areas = String(addresses)
+          .split(",")
+          .map((address) => rangeOf(of, parseArea(address)).area);
         return { sheet: of, area: areas[0], areas };
       },
       GetRangeByIndexes: (of: HostSheet, given: readonly unknown[]) => {
         const [top = 0, left = 0, rows = 1, columns = 1] = given as readonly number[];
         return rangeOf(of, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
       },
-      GetCell: (of: HostSheet, [row, column]: readonly unknown[]) => rangeOf(of, { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) }),
+      GetCell: (of: HostSheet, [row, column]: readonly unknown[]) =>
+        rangeOf(of, { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) }),
       GetUsedRangeOrNullObject: (of: HostSheet) => {
         const used = usedArea(of, whole);
         return used === undefined ? null : rangeOf(of, used);

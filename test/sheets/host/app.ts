@@ -22,7 +22,9 @@ export function spreadsheetApp(host: Host, ui: () => GoogleAppsScript.Base.Ui): 
     setCurrentCell: (cell) => selectCell(host, cell),
     openById(id) {
       // The scope spreadsheets.currentonly opens no file by its address, not even this one.
-      throw new HostError(`Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets (${id})`);
+      throw new HostError(
+        `Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets (${id})`,
+      );
     },
     flush: () => undefined,
     getUi: ui,
@@ -30,4 +32,3 @@ export function spreadsheetApp(host: Host, ui: () => GoogleAppsScript.Base.Ui): 
     newDataValidation: () => validationBuilder(host),
   });
 }
-

@@ -29,7 +29,8 @@ export function afterDelete(area: Area, axis: Axis, at: number, count: number): 
 }
 
 /** Column letters of a column counted from 1, and back. */
-export const columnLetters = (column: number): string => (column <= 0 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26)));
+export const columnLetters = (column: number): string =>
+  column <= 0 ? "" : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 export const columnNumber = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** An area as Sheets writes it, for instance `A1:C9`; one cell has no colon. */
@@ -51,8 +52,15 @@ export function areaOf(notation: string, rows: number, columns: number): Area | 
   if (isRange && ((left === undefined && top === undefined) || (right === undefined && bottom === undefined))) return undefined;
   const column = (letters: string | undefined, otherwise: number): number => (letters === undefined ? otherwise : columnNumber(letters));
   const area = {
-    top: top === undefined ? 1 : Number(top), left: column(left, 1),
-    bottom: !isRange ? Number(top) : bottom === undefined ? rows : Number(bottom), right: !isRange ? column(left, 1) : column(right, columns),
+    top: top === undefined ? 1 : Number(top),
+    left: column(left, 1),
+    bottom: !isRange ? Number(top) : bottom === undefined ? rows : Number(bottom),
+    right: !isRange ? column(left, 1) : column(right, columns),
   };
-  return { top: Math.min(area.top, area.bottom), bottom: Math.max(area.top, area.bottom), left: Math.min(area.left, area.right), right: Math.max(area.left, area.right) };
+  return {
+    top: Math.min(area.top, area.bottom),
+    bottom: Math.max(area.top, area.bottom),
+    left: Math.min(area.left, area.right),
+    right: Math.max(area.left, area.right),
+  };
 }

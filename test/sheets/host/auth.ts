@@ -9,9 +9,11 @@ import { HostError } from "./trouble";
  * only and has no user interface.
  */
 
-const always = /^(Base\.Logger|Console|Utilities\.|Base\.Session\.getActiveUserLocale|Script\.ScriptApp\.(getAuthorizationInfo|requireScopes|requireAllScopes)|Script\.AuthorizationInfo)/;
+const always =
+  /^(Base\.Logger|Console|Utilities\.|Base\.Session\.getActiveUserLocale|Script\.ScriptApp\.(getAuthorizationInfo|requireScopes|requireAllScopes)|Script\.AuthorizationInfo)/;
 const menus = /^(Spreadsheet\.SpreadsheetApp\.getUi|Base\.Menu\.|Base\.Ui\.(createMenu|createAddonMenu))/;
-const personal = /^(Base\.Session\.(getActiveUser|getEffectiveUser)|Mail\.|Script\.|Base\.User\.|Spreadsheet\.Spreadsheet\.(getOwner|getEditors)|Spreadsheet\.SpreadsheetApp\.open)/;
+const personal =
+  /^(Base\.Session\.(getActiveUser|getEffectiveUser)|Mail\.|Script\.|Base\.User\.|Spreadsheet\.Spreadsheet\.(getOwner|getEditors)|Spreadsheet\.SpreadsheetApp\.open)/;
 const screens = /^(Base\.Ui\.|Base\.Menu\.|Spreadsheet\.SpreadsheetApp\.getUi|Spreadsheet\.Spreadsheet\.toast)/;
 
 type Rule = (what: string, kind: string, method: string) => boolean;
@@ -20,7 +22,10 @@ const allows: Readonly<Record<AuthMode, Rule>> = {
   FULL: () => true,
   LIMITED: (what) => always.test(what) || menus.test(what) || (!personal.test(what) && !screens.test(what)),
   CUSTOM_FUNCTION: (what, kind, method) =>
-    always.test(what) || (!personal.test(what) && !screens.test(what) && !(kind.startsWith("Spreadsheet.") && callKind(kind, method) === "write" && !/\.(getActive|open)/.test(what))),
+    always.test(what) ||
+    (!personal.test(what) &&
+      !screens.test(what) &&
+      !(kind.startsWith("Spreadsheet.") && callKind(kind, method) === "write" && !/\.(getActive|open)/.test(what))),
   NONE: (what) => always.test(what) || menus.test(what),
 };
 
@@ -41,5 +46,6 @@ export function permit(mode: AuthMode, scopes: readonly string[], kind: string, 
   const name = `${publicName(kind)}.${method}`;
   if (!allows[mode](what, kind, method)) throw new HostError(`You do not have permission to call ${name}.`);
   const [, scope] = needs.find(([calls]) => calls.test(what)) ?? [];
-  if (scope !== undefined && !scopes.includes(scope)) throw new HostError(`Specified permissions are not sufficient to call ${name}. Required permissions: ${scope}`);
+  if (scope !== undefined && !scopes.includes(scope))
+    throw new HostError(`Specified permissions are not sufficient to call ${name}. Required permissions: ${scope}`);
 }

@@ -101,14 +101,20 @@ export function makeCalls(): Calls {
   };
 }
 
-const placeWords = /^(getRow|getRowIndex|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getHeight|getWidth|getSheet|getA1Notation|getGridId|offset|getCell)$/;
+const placeWords =
+  /^(getRow|getRowIndex|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getHeight|getWidth|getSheet|getA1Notation|getGridId|offset|getCell)$/;
 
-const findWords = /^(getRange|getRangeList|getSheets|getSheetBy.*|getActive.*|getCurrentCell|getUi|getParent|get(Document|Script|User)(Lock|Properties|Cache))$/;
+const findWords =
+  /^(getRange|getRangeList|getSheets|getSheetBy.*|getActive.*|getCurrentCell|getUi|getParent|get(Document|Script|User)(Lock|Properties|Cache))$/;
 
 /** What stays in the script: builders, words of enumerations, and what a range knows of its own place. */
 export function callKind(kind: string, method: string): CallKind {
   const [space = "", name = ""] = kind.split(".");
-  if (/Builder$|^(HtmlOutput|Menu|Logger|Console|TextStyle|Color|RgbColor|BooleanCondition|GradientCondition|ConditionalFormatRule|DataValidation|FilterCriteria|ContainerInfo|PromptResponse)$/.test(name)) {
+  if (
+    /Builder$|^(HtmlOutput|Menu|Logger|Console|TextStyle|Color|RgbColor|BooleanCondition|GradientCondition|ConditionalFormatRule|DataValidation|FilterCriteria|ContainerInfo|PromptResponse)$/.test(
+      name,
+    )
+  ) {
     return name === "ClockTriggerBuilder" && method === "create" ? "write" : "local";
   }
   if (space === "Utilities" || method.startsWith("new")) return "local";

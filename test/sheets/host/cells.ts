@@ -74,7 +74,13 @@ export function grid<Item>({ sheet, area }: Place, read: (cell: HostCell, row: n
 /** @throws HostError in Google's words where data are not as high and wide as the range. */
 export function checkShape({ area }: Place, data: readonly (readonly unknown[])[]): void {
   const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
-  if (data.length !== rows) throw new HostError(`The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${rows}.`);
+  if (data.length !== rows)
+    throw new HostError(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${rows}.`,
+    );
   const other = data.find((row) => row.length !== columns);
-  if (other !== undefined) throw new HostError(`The number of columns in the data does not match the number of columns in the range. The data has ${other.length} but the range has ${columns}.`);
+  if (other !== undefined)
+    throw new HostError(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${other.length} but the range has ${columns}.`,
+    );
 }

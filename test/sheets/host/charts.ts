@@ -10,10 +10,21 @@ import { sameArea } from "./areas";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
-type AnyBuilder = Builder & GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder & GoogleAppsScript.Spreadsheet.EmbeddedScatterChartBuilder & GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder;
+type AnyBuilder = Builder &
+  GoogleAppsScript.Spreadsheet.EmbeddedComboChartBuilder &
+  GoogleAppsScript.Spreadsheet.EmbeddedScatterChartBuilder &
+  GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder;
 
 const emptyChart: HostChart = {
-  id: null, type: "COLUMN", ranges: [], options: {}, position: { row: 1, column: 1, offsetX: 0, offsetY: 0 }, headers: -1, merge: "MERGE_COLUMNS", hidden: "IGNORE_BOTH", transposed: false,
+  id: null,
+  type: "COLUMN",
+  ranges: [],
+  options: {},
+  position: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+  headers: -1,
+  merge: "MERGE_COLUMNS",
+  hidden: "IGNORE_BOTH",
+  transposed: false,
 };
 
 /** The charts of a sheet. A chart that a script holds is a copy: what was built counts once it is inserted or updated. */
@@ -42,31 +53,56 @@ export function sheetCharts(host: Host, sheet: HostSheet): Members<Sheet> {
 }
 
 export function chartService(host: Host, chart: HostChart): Chart {
-  return strict<Chart>(host, "Spreadsheet.EmbeddedChart", {
-    getChartId: () => chart.id,
-    getRanges: () => rangesOf(host, chart),
-    getNumHeaders: () => chart.headers,
-    getTransposeRowsAndColumns: () => chart.transposed,
-    getMergeStrategy: () => word("ChartMergeStrategy", chart.merge) as GoogleAppsScript.Charts.ChartMergeStrategy,
-    getHiddenDimensionStrategy: () => word("ChartHiddenDimensionStrategy", chart.hidden) as GoogleAppsScript.Charts.ChartHiddenDimensionStrategy,
-    getContainerInfo: () => containerInfo(host, chart),
-    getOptions: () => strict<GoogleAppsScript.Charts.ChartOptions>(host, "Charts.ChartOptions", { get: (option) => (chart.options[option] ?? null) as object }),
-    modify: () => chartBuilder(host, "EmbeddedChartBuilder", { chart }),
-  }, chart);
+  return strict<Chart>(
+    host,
+    "Spreadsheet.EmbeddedChart",
+    {
+      getChartId: () => chart.id,
+      getRanges: () => rangesOf(host, chart),
+      getNumHeaders: () => chart.headers,
+      getTransposeRowsAndColumns: () => chart.transposed,
+      getMergeStrategy: () => word("ChartMergeStrategy", chart.merge) as GoogleAppsScript.Charts.ChartMergeStrategy,
+      getHiddenDimensionStrategy: () => word("ChartHiddenDimensionStrategy", chart.hidden) as GoogleAppsScript.Charts.ChartHiddenDimensionStrategy,
+      getContainerInfo: () => containerInfo(host, chart),
+      getOptions: () =>
+        strict<GoogleAppsScript.Charts.ChartOptions>(host, "Charts.ChartOptions", { get: (option) => (chart.options[option] ?? null) as object }),
+      modify: () => chartBuilder(host, "EmbeddedChartBuilder", { chart }),
+    },
+    chart,
+  );
 }
 
 const word = (name: string, value: string): unknown => (enumeration(`Charts.${name}`) as Readonly<Record<string, unknown>>)[value];
-const rangesOf = (host: Host, chart: HostChart): GoogleAppsScript.Spreadsheet.Range[] => chart.ranges.map(({ sheetId, area }) => host.make.range({ sheet: sheetById(host.spreadsheet, sheetId), area }));
+const rangesOf = (host: Host, chart: HostChart): GoogleAppsScript.Spreadsheet.Range[] =>
+  chart.ranges.map(({ sheetId, area }) => host.make.range({ sheet: sheetById(host.spreadsheet, sheetId), area }));
 
 const containerInfo = (host: Host, { position }: HostChart): GoogleAppsScript.Spreadsheet.ContainerInfo =>
   strict<GoogleAppsScript.Spreadsheet.ContainerInfo>(host, "Spreadsheet.ContainerInfo", {
-    getAnchorRow: () => position.row, getAnchorColumn: () => position.column, getOffsetX: () => position.offsetX, getOffsetY: () => position.offsetY,
+    getAnchorRow: () => position.row,
+    getAnchorColumn: () => position.column,
+    getOffsetX: () => position.offsetX,
+    getOffsetY: () => position.offsetY,
   });
 
 /** Builders of one chart type, the types that they make, and the options that their own methods stand for. */
-const chartTypes = { Area: "AREA", Bar: "BAR", Column: "COLUMN", Combo: "COMBO", Histogram: "HISTOGRAM", Line: "LINE", Pie: "PIE", Scatter: "SCATTER", Table: "TABLE" } as const;
+const chartTypes = {
+  Area: "AREA",
+  Bar: "BAR",
+  Column: "COLUMN",
+  Combo: "COMBO",
+  Histogram: "HISTOGRAM",
+  Line: "LINE",
+  Pie: "PIE",
+  Scatter: "SCATTER",
+  Table: "TABLE",
+} as const;
 const ownOptions = {
-  setTitle: "title", setColors: "colors", setBackgroundColor: "backgroundColor", setXAxisTitle: "hAxis.title", setYAxisTitle: "vAxis.title", setLegendPosition: "legend.position",
+  setTitle: "title",
+  setColors: "colors",
+  setBackgroundColor: "backgroundColor",
+  setXAxisTitle: "hAxis.title",
+  setYAxisTitle: "vAxis.title",
+  setLegendPosition: "legend.position",
 } as const;
 
 /** A builder and the builder that it turns into share one chart. */
@@ -75,7 +111,10 @@ function chartBuilder(host: Host, kind: string, draft: { chart: HostChart }): Bu
     draft.chart = { ...draft.chart, ...what };
   };
   const setOption = (option: string, value: unknown): void => change({ options: { ...draft.chart.options, [option]: value } });
-  const isSame = (place: Place) => (range: HostChart["ranges"][number]): boolean => range.sheetId === place.sheet.id && sameArea(range.area, place.area);
+  const isSame =
+    (place: Place) =>
+    (range: HostChart["ranges"][number]): boolean =>
+      range.sheetId === place.sheet.id && sameArea(range.area, place.area);
   const members: Members<AnyBuilder> = {
     getChartType: () => word("ChartType", draft.chart.type) as GoogleAppsScript.Charts.ChartType,
     getRanges: () => rangesOf(host, draft.chart),

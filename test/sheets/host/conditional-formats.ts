@@ -18,15 +18,42 @@ interface Draft {
 
 /** The methods of the builder that say when, and the criteria that they stand for. */
 const whens = {
-  whenCellEmpty: "CELL_EMPTY", whenCellNotEmpty: "CELL_NOT_EMPTY", whenDateAfter: "DATE_AFTER", whenDateBefore: "DATE_BEFORE", whenDateEqualTo: "DATE_EQUAL_TO",
-  whenFormulaSatisfied: "CUSTOM_FORMULA", whenNumberBetween: "NUMBER_BETWEEN", whenNumberEqualTo: "NUMBER_EQUAL_TO", whenNumberGreaterThan: "NUMBER_GREATER_THAN",
-  whenNumberGreaterThanOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO", whenNumberLessThan: "NUMBER_LESS_THAN", whenNumberLessThanOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
-  whenNumberNotBetween: "NUMBER_NOT_BETWEEN", whenNumberNotEqualTo: "NUMBER_NOT_EQUAL_TO", whenTextContains: "TEXT_CONTAINS", whenTextDoesNotContain: "TEXT_DOES_NOT_CONTAIN",
-  whenTextEndsWith: "TEXT_ENDS_WITH", whenTextEqualTo: "TEXT_EQUAL_TO", whenTextStartsWith: "TEXT_STARTS_WITH",
+  whenCellEmpty: "CELL_EMPTY",
+  whenCellNotEmpty: "CELL_NOT_EMPTY",
+  whenDateAfter: "DATE_AFTER",
+  whenDateBefore: "DATE_BEFORE",
+  whenDateEqualTo: "DATE_EQUAL_TO",
+  whenFormulaSatisfied: "CUSTOM_FORMULA",
+  whenNumberBetween: "NUMBER_BETWEEN",
+  whenNumberEqualTo: "NUMBER_EQUAL_TO",
+  whenNumberGreaterThan: "NUMBER_GREATER_THAN",
+  whenNumberGreaterThanOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  whenNumberLessThan: "NUMBER_LESS_THAN",
+  whenNumberLessThanOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  whenNumberNotBetween: "NUMBER_NOT_BETWEEN",
+  whenNumberNotEqualTo: "NUMBER_NOT_EQUAL_TO",
+  whenTextContains: "TEXT_CONTAINS",
+  whenTextDoesNotContain: "TEXT_DOES_NOT_CONTAIN",
+  whenTextEndsWith: "TEXT_ENDS_WITH",
+  whenTextEqualTo: "TEXT_EQUAL_TO",
+  whenTextStartsWith: "TEXT_STARTS_WITH",
 } as const satisfies Partial<Record<keyof Builder, string>>;
 
-const looks = { setBackground: "background", setFontColor: "fontColor", setBold: "bold", setItalic: "italic", setStrikethrough: "strikethrough", setUnderline: "underline" } as const;
-const points = { setGradientMaxpoint: "max", setGradientMinpoint: "min", setGradientMaxpointWithValue: "max", setGradientMidpointWithValue: "mid", setGradientMinpointWithValue: "min" } as const;
+const looks = {
+  setBackground: "background",
+  setFontColor: "fontColor",
+  setBold: "bold",
+  setItalic: "italic",
+  setStrikethrough: "strikethrough",
+  setUnderline: "underline",
+} as const;
+const points = {
+  setGradientMaxpoint: "max",
+  setGradientMinpoint: "min",
+  setGradientMaxpointWithValue: "max",
+  setGradientMidpointWithValue: "mid",
+  setGradientMinpointWithValue: "min",
+} as const;
 
 export const ruleBuilder = (host: Host): Builder => builderOf(host, { rule: { areas: [], style: {} }, ranges: [] });
 
@@ -35,10 +62,15 @@ function builderOf(host: Host, draft: Draft): Builder {
     draft.rule = { ...draft.rule, ...what };
   };
   const each = (names: readonly string[], act: (name: string, given: readonly unknown[]) => void): object =>
-    Object.fromEntries(names.map((name) => [name, function (this: Builder, ...given: readonly unknown[]): Builder {
-      act(name, given);
-      return this;
-    }]));
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        function (this: Builder, ...given: readonly unknown[]): Builder {
+          act(name, given);
+          return this;
+        },
+      ]),
+    );
   const own: Members<Builder> = {
     setRanges(ranges) {
       const places = ranges.map((range) => stateOf("Spreadsheet.Range", range));
@@ -57,7 +89,8 @@ function builderOf(host: Host, draft: Draft): Builder {
     build() {
       const { areas, condition, gradient } = draft.rule;
       if (areas.length === 0) throw new HostError("Conditional format rule cannot have empty ranges.");
-      if (condition === undefined && gradient === undefined) throw new HostError("Conditional format rule must have a boolean condition or a gradient condition.");
+      if (condition === undefined && gradient === undefined)
+        throw new HostError("Conditional format rule must have a boolean condition or a gradient condition.");
       return ruleService(host, draft.rule, draft.ranges);
     },
   };
@@ -66,7 +99,9 @@ function builderOf(host: Host, draft: Draft): Builder {
     ...each(Object.keys(whens), (name, values) => {
       // A day that is told from today on is a criteria of its own.
       const isRelative = values.some((value) => kindOf(value) !== undefined);
-      change({ condition: { criteria: `${whens[name as keyof typeof whens]}${isRelative ? "_RELATIVE" : ""}`, values: isRelative ? values.map(wordOf) : values } });
+      change({
+        condition: { criteria: `${whens[name as keyof typeof whens]}${isRelative ? "_RELATIVE" : ""}`, values: isRelative ? values.map(wordOf) : values },
+      });
     }),
     ...each(Object.keys(looks), (name, [value]) => {
       const aspect = looks[name as keyof typeof looks];
@@ -78,12 +113,17 @@ function builderOf(host: Host, draft: Draft): Builder {
 }
 
 export function ruleService(host: Host, rule: HostRule, ranges: readonly GoogleAppsScript.Spreadsheet.Range[]): Rule {
-  return strict<Rule>(host, "Spreadsheet.ConditionalFormatRule", {
-    getRanges: () => [...ranges],
-    getBooleanCondition: () => conditionService(host, rule),
-    copy: () => builderOf(host, { rule, ranges }),
-    ...(rule.gradient === undefined ? { getGradientCondition: () => null } : {}),
-  }, rule);
+  return strict<Rule>(
+    host,
+    "Spreadsheet.ConditionalFormatRule",
+    {
+      getRanges: () => [...ranges],
+      getBooleanCondition: () => conditionService(host, rule),
+      copy: () => builderOf(host, { rule, ranges }),
+      ...(rule.gradient === undefined ? { getGradientCondition: () => null } : {}),
+    },
+    rule,
+  );
 }
 
 /** A rule that stands on a sheet. */
@@ -100,8 +140,13 @@ function conditionService(host: Host, { condition, style }: HostRule): Condition
   const look = (aspect: string): never => (style[aspect] ?? null) as never;
   return strict<Condition>(host, "Spreadsheet.BooleanCondition", {
     getCriteriaType: () => criteriaWords[condition.criteria as keyof typeof criteriaWords],
-    getCriteriaValues: () => (condition.criteria.endsWith("_RELATIVE") ? condition.values.map((word) => relativeDays[word as keyof typeof relativeDays]) : [...condition.values]),
-    getBackground: () => look("background"), getFontColor: () => look("fontColor"), getBold: () => look("bold"), getItalic: () => look("italic"),
-    getStrikethrough: () => look("strikethrough"), getUnderline: () => look("underline"),
+    getCriteriaValues: () =>
+      condition.criteria.endsWith("_RELATIVE") ? condition.values.map((word) => relativeDays[word as keyof typeof relativeDays]) : [...condition.values],
+    getBackground: () => look("background"),
+    getFontColor: () => look("fontColor"),
+    getBold: () => look("bold"),
+    getItalic: () => look("italic"),
+    getStrikethrough: () => look("strikethrough"),
+    getUnderline: () => look("underline"),
   });
 }

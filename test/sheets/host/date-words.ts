@@ -5,8 +5,14 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 type Words = (local: Date, length: number, offset: number) => string;
-const digits = (read: (local: Date) => number): Words => (local, length) => String(read(local)).padStart(length, "0");
-const name = (all: readonly string[], read: (local: Date) => number): Words => (local, length) => (length > 3 ? all[read(local)] : all[read(local)]?.slice(0, 3)) ?? "";
+const digits =
+  (read: (local: Date) => number): Words =>
+  (local, length) =>
+    String(read(local)).padStart(length, "0");
+const name =
+  (all: readonly string[], read: (local: Date) => number): Words =>
+  (local, length) =>
+    (length > 3 ? all[read(local)] : all[read(local)]?.slice(0, 3)) ?? "";
 
 /** What the letters of a format stand for, as in Java's SimpleDateFormat, which "Utilities.formatDate" names. */
 const letters: Readonly<Record<string, Words>> = {

@@ -46,7 +46,8 @@ export function guardWrite({ spreadsheet, user }: Host, { sheet, area }: Place):
     if (protection.type === "RANGE") return overlaps(protection.area, area);
     return !protection.unprotected.some((open) => contains(open, area));
   });
-  if (isRefused) throw new HostError("You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.");
+  if (isRefused)
+    throw new HostError("You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.");
 }
 
 /** The owner can always edit, and so can those whom the protection names. */

@@ -18,38 +18,46 @@ export function htmlService(host: Host): GoogleAppsScript.HTML.HtmlService {
 
 function output(host: Host, start: string): Output {
   const page = { content: start, title: "", width: null as number | null, height: null as number | null };
-  return strict<Output>(host, "HTML.HtmlOutput", {
-    getContent: () => page.content, getTitle: () => page.title, getWidth: () => page.width as number, getHeight: () => page.height as number,
-    append(content) {
-      page.content += content;
-      return this;
+  return strict<Output>(
+    host,
+    "HTML.HtmlOutput",
+    {
+      getContent: () => page.content,
+      getTitle: () => page.title,
+      getWidth: () => page.width as number,
+      getHeight: () => page.height as number,
+      append(content) {
+        page.content += content;
+        return this;
+      },
+      appendUntrusted(content) {
+        page.content += content.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+        return this;
+      },
+      setContent(content) {
+        page.content = content;
+        return this;
+      },
+      setTitle(title) {
+        page.title = title;
+        return this;
+      },
+      setWidth(width) {
+        page.width = width;
+        return this;
+      },
+      setHeight(height) {
+        page.height = height;
+        return this;
+      },
+      addMetaTag() {
+        return this;
+      },
+      clear() {
+        page.content = "";
+        return this;
+      },
     },
-    appendUntrusted(content) {
-      page.content += content.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-      return this;
-    },
-    setContent(content) {
-      page.content = content;
-      return this;
-    },
-    setTitle(title) {
-      page.title = title;
-      return this;
-    },
-    setWidth(width) {
-      page.width = width;
-      return this;
-    },
-    setHeight(height) {
-      page.height = height;
-      return this;
-    },
-    addMetaTag() {
-      return this;
-    },
-    clear() {
-      page.content = "";
-      return this;
-    },
-  }, page);
+    page,
+  );
 }

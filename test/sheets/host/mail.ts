@@ -15,7 +15,10 @@ export function mailApp(host: Host): Mail {
     getRemainingDailyQuota: () => services.mailQuota,
     sendEmail(...given: readonly unknown[]) {
       const mail = mailOf(given);
-      const addresses = [mail.to, mail["cc"], mail["bcc"]].flatMap((list) => String(list ?? "").split(",")).map((address) => address.trim()).filter((address) => address !== "");
+      const addresses = [mail.to, mail["cc"], mail["bcc"]]
+        .flatMap((list) => String(list ?? "").split(","))
+        .map((address) => address.trim())
+        .filter((address) => address !== "");
       if (addresses.length === 0) throw new HostError("Failed to send email: no recipient");
       const wrong = addresses.find((address) => !/^(?:[^<>]*<)?[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+>?$/.test(address));
       if (wrong !== undefined) throw new HostError(`Invalid email: ${wrong}`);

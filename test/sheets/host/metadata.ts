@@ -18,7 +18,13 @@ export function addMetadata(host: Host, location: Location, key: string, more: r
   const visibility = more.find((one) => kindOf(one) !== undefined);
   const value = more.find((one) => typeof one === "string");
   const { spreadsheet } = host;
-  const made: HostMetadata = { id: spreadsheet.nextId++, key, value: typeof value === "string" ? value : null, visibility: visibility === undefined ? "DOCUMENT" : wordOf(visibility), location };
+  const made: HostMetadata = {
+    id: spreadsheet.nextId++,
+    key,
+    value: typeof value === "string" ? value : null,
+    visibility: visibility === undefined ? "DOCUMENT" : wordOf(visibility),
+    location,
+  };
   refuseTooMuch([...spreadsheet.metadata, made]);
   spreadsheet.metadata = [...spreadsheet.metadata, made];
 }
@@ -33,7 +39,8 @@ function refuseTooMuch(all: readonly HostMetadata[]): void {
 const isSame = (a: Location, b: Location): boolean =>
   a.type === b.type && a.sheetId === b.sheetId && (a.area === undefined || b.area === undefined || (contains(a.area, b.area) && contains(b.area, a.area)));
 
-export const metadataOn = (host: Host, location: Location): Metadata[] => host.spreadsheet.metadata.filter((one) => isSame(one.location, location)).map(host.make.metadata);
+export const metadataOn = (host: Host, location: Location): Metadata[] =>
+  host.spreadsheet.metadata.filter((one) => isSame(one.location, location)).map(host.make.metadata);
 
 /** Looks on the place that it was made on and everything inside. */
 export function metadataFinder(host: Host, within: Location): Finder {
@@ -73,7 +80,10 @@ export function metadataFinder(host: Host, within: Location): Finder {
     find: () =>
       host.spreadsheet.metadata
         .filter((one) => (wanted.id ?? one.id) === one.id && (wanted.key ?? one.key) === one.key && (wanted.value ?? one.value) === one.value)
-        .filter((one) => (wanted.visibility ?? one.visibility) === one.visibility && (wanted.type ?? one.location.type) === one.location.type && isInside(one.location))
+        .filter(
+          (one) =>
+            (wanted.visibility ?? one.visibility) === one.visibility && (wanted.type ?? one.location.type) === one.location.type && isInside(one.location),
+        )
         .map(host.make.metadata),
   });
 }
@@ -87,46 +97,53 @@ export function metadataService(host: Host, metadata: HostMetadata): Metadata {
   };
   const moveToLine = (type: "ROW" | "COLUMN", range: GoogleAppsScript.Spreadsheet.Range): void => {
     const { sheet, area } = stateOf("Spreadsheet.Range", range);
-    change({ location: { type, sheetId: sheet.id, area: type === "ROW" ? { ...area, left: 1, right: sheet.maxColumns } : { ...area, top: 1, bottom: sheet.maxRows } } });
+    change({
+      location: { type, sheetId: sheet.id, area: type === "ROW" ? { ...area, left: 1, right: sheet.maxColumns } : { ...area, top: 1, bottom: sheet.maxRows } },
+    });
   };
-  return strict<Metadata>(host, "Spreadsheet.DeveloperMetadata", {
-    getId: () => metadata.id,
-    getKey: () => metadata.key,
-    getValue: () => metadata.value,
-    getVisibility: () => visibilities[metadata.visibility as keyof typeof visibilities],
-    getLocation: () => locationService(host, metadata.location),
-    setKey(key) {
-      change({ key });
-      return this;
+  return strict<Metadata>(
+    host,
+    "Spreadsheet.DeveloperMetadata",
+    {
+      getId: () => metadata.id,
+      getKey: () => metadata.key,
+      getValue: () => metadata.value,
+      getVisibility: () => visibilities[metadata.visibility as keyof typeof visibilities],
+      getLocation: () => locationService(host, metadata.location),
+      setKey(key) {
+        change({ key });
+        return this;
+      },
+      setValue(value) {
+        change({ value });
+        return this;
+      },
+      setVisibility(visibility) {
+        change({ visibility: wordOf(visibility) });
+        return this;
+      },
+      moveToRow(row) {
+        moveToLine("ROW", row);
+        return this;
+      },
+      moveToColumn(column) {
+        moveToLine("COLUMN", column);
+        return this;
+      },
+      moveToSheet(sheet) {
+        change({ location: { type: "SHEET", sheetId: stateOf("Spreadsheet.Sheet", sheet).id } });
+        return this;
+      },
+      moveToSpreadsheet() {
+        change({ location: { type: "SPREADSHEET" } });
+        return this;
+      },
+      remove() {
+        spreadsheet.metadata = spreadsheet.metadata.filter((one) => one !== metadata);
+      },
     },
-    setValue(value) {
-      change({ value });
-      return this;
-    },
-    setVisibility(visibility) {
-      change({ visibility: wordOf(visibility) });
-      return this;
-    },
-    moveToRow(row) {
-      moveToLine("ROW", row);
-      return this;
-    },
-    moveToColumn(column) {
-      moveToLine("COLUMN", column);
-      return this;
-    },
-    moveToSheet(sheet) {
-      change({ location: { type: "SHEET", sheetId: stateOf("Spreadsheet.Sheet", sheet).id } });
-      return this;
-    },
-    moveToSpreadsheet() {
-      change({ location: { type: "SPREADSHEET" } });
-      return this;
-    },
-    remove() {
-      spreadsheet.metadata = spreadsheet.metadata.filter((one) => one !== metadata);
-    },
-  }, metadata);
+    metadata,
+  );
 }
 
 function locationService(host: Host, { type, sheetId, area }: Location): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation {

@@ -149,8 +149,26 @@ export const mostCharacters = 50_000;
 
 export function newSheet(id: number, name: string, maxRows = 1000, maxColumns = 26): HostSheet {
   return {
-    id, name, rows: [], maxRows, maxColumns, isHidden: false, tabColor: null, hasGridlines: true, isRightToLeft: false, frozenRows: 0, frozenColumns: 0,
-    merged: [], rules: [], charts: [], filter: null, columnWidths: [], rowHeights: [], hiddenRows: [], hiddenColumns: [], selection: { top: 1, left: 1, bottom: 1, right: 1 },
+    id,
+    name,
+    rows: [],
+    maxRows,
+    maxColumns,
+    isHidden: false,
+    tabColor: null,
+    hasGridlines: true,
+    isRightToLeft: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    merged: [],
+    rules: [],
+    charts: [],
+    filter: null,
+    columnWidths: [],
+    rowHeights: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    selection: { top: 1, left: 1, bottom: 1, right: 1 },
   };
 }
 

@@ -21,7 +21,8 @@ export function setNamedRange({ spreadsheet }: Host, name: string, range: Google
   else spreadsheet.namedRanges = [...spreadsheet.namedRanges, { name, sheetId: sheet.id, area }];
 }
 
-export const namedRange = (all: readonly HostNamedRange[], name: string): HostNamedRange | undefined => all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+export const namedRange = (all: readonly HostNamedRange[], name: string): HostNamedRange | undefined =>
+  all.find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 export function removeNamedRange({ spreadsheet }: Host, name: string): void {
   const known = namedRange(spreadsheet.namedRanges, name);
@@ -34,23 +35,28 @@ export const namedRangesOn = (host: Host, sheet?: HostSheet): NamedRange[] =>
 
 export function namedRangeService(host: Host, named: HostNamedRange): NamedRange {
   const { spreadsheet } = host;
-  return strict<NamedRange>(host, "Spreadsheet.NamedRange", {
-    getName: () => named.name,
-    getRange() {
-      if (named.area === undefined) throw new HostError(`Range of named range "${named.name}" no longer exists.`);
-      return host.make.range({ sheet: sheetById(spreadsheet, named.sheetId), area: named.area });
+  return strict<NamedRange>(
+    host,
+    "Spreadsheet.NamedRange",
+    {
+      getName: () => named.name,
+      getRange() {
+        if (named.area === undefined) throw new HostError(`Range of named range "${named.name}" no longer exists.`);
+        return host.make.range({ sheet: sheetById(spreadsheet, named.sheetId), area: named.area });
+      },
+      setName(name) {
+        refuseName(name);
+        if (namedRange(spreadsheet.namedRanges, name) !== undefined) throw new HostError(`A named range with the name "${name}" already exists.`);
+        named.name = name;
+        return this;
+      },
+      setRange(range) {
+        const { sheet, area } = stateOf("Spreadsheet.Range", range);
+        Object.assign(named, { sheetId: sheet.id, area });
+        return this;
+      },
+      remove: () => removeNamedRange(host, named.name),
     },
-    setName(name) {
-      refuseName(name);
-      if (namedRange(spreadsheet.namedRanges, name) !== undefined) throw new HostError(`A named range with the name "${name}" already exists.`);
-      named.name = name;
-      return this;
-    },
-    setRange(range) {
-      const { sheet, area } = stateOf("Spreadsheet.Range", range);
-      Object.assign(named, { sheetId: sheet.id, area });
-      return this;
-    },
-    remove: () => removeNamedRange(host, named.name),
-  }, named);
+    named,
+  );
 }

@@ -9,7 +9,8 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 const types = enumeration<typeof GoogleAppsScript.Spreadsheet.ProtectionType>("Spreadsheet.ProtectionType");
 
-export const userService = (host: Host, email: string): GoogleAppsScript.Base.User => strict<GoogleAppsScript.Base.User>(host, "Base.User", { getEmail: () => email }, email);
+export const userService = (host: Host, email: string): GoogleAppsScript.Base.User =>
+  strict<GoogleAppsScript.Base.User>(host, "Base.User", { getEmail: () => email }, email);
 
 /** A protection of a range or a sheet. The owner can always edit and cannot be taken off ("Protection.removeEditor"). */
 export function protectionService(host: Host, protection: HostProtection): Protection {
@@ -25,60 +26,70 @@ export function protectionService(host: Host, protection: HostProtection): Prote
     Object.assign(protection, what);
   };
   const without = (users: readonly unknown[]): void => change({ editors: protection.editors.filter((editor) => !users.map(addressOf).includes(editor)) });
-  const add = (users: readonly unknown[]): void => change({ editors: [...new Set([...protection.editors, ...users.map(addressOf)])].filter((editor) => editor !== spreadsheet.owner) });
-  return strict<Protection>(host, "Spreadsheet.Protection", {
-    getProtectionType: () => types[protection.type],
-    getRange: () => host.make.range({ sheet: sheet(), area: protection.type === "SHEET" ? { top: 1, left: 1, bottom: sheet().maxRows, right: sheet().maxColumns } : protection.area }),
-    getRangeName: () => protection.rangeName,
-    getDescription: () => protection.description,
-    setDescription(description) {
-      change({ description });
-      return this;
+  const add = (users: readonly unknown[]): void =>
+    change({ editors: [...new Set([...protection.editors, ...users.map(addressOf)])].filter((editor) => editor !== spreadsheet.owner) });
+  return strict<Protection>(
+    host,
+    "Spreadsheet.Protection",
+    {
+      getProtectionType: () => types[protection.type],
+      getRange: () =>
+        host.make.range({
+          sheet: sheet(),
+          area: protection.type === "SHEET" ? { top: 1, left: 1, bottom: sheet().maxRows, right: sheet().maxColumns } : protection.area,
+        }),
+      getRangeName: () => protection.rangeName,
+      getDescription: () => protection.description,
+      setDescription(description) {
+        change({ description });
+        return this;
+      },
+      isWarningOnly: () => protection.isWarningOnly,
+      setWarningOnly(isWarningOnly) {
+        change({ isWarningOnly });
+        return this;
+      },
+      canEdit: () => protection.isWarningOnly || canEdit(spreadsheet, protection, host.user),
+      getEditors() {
+        if (protection.isWarningOnly) throw new HostError("Cannot get the editors of a warning-only protection.");
+        return [spreadsheet.owner, ...protection.editors].map(host.make.user);
+      },
+      addEditor(user: unknown) {
+        add([user]);
+        return this;
+      },
+      addEditors(users) {
+        add(users);
+        return this;
+      },
+      removeEditor(user: unknown) {
+        without([user]);
+        return this;
+      },
+      removeEditors(users: readonly unknown[]) {
+        without(users);
+        return this;
+      },
+      canDomainEdit: () => protection.domainEdit,
+      setDomainEdit(domainEdit) {
+        change({ domainEdit });
+        return this;
+      },
+      getUnprotectedRanges: () => protection.unprotected.map((area) => host.make.range({ sheet: sheet(), area })),
+      setUnprotectedRanges(ranges) {
+        if (protection.type !== "SHEET") throw new HostError("Unprotected ranges are for protected sheets only.");
+        change({ unprotected: ranges.map((range) => stateOf("Spreadsheet.Range", range).area) });
+        return this;
+      },
+      setRange(range) {
+        change({ area: stateOf("Spreadsheet.Range", range).area });
+        return this;
+      },
+      remove() {
+        guard();
+        spreadsheet.protections = spreadsheet.protections.filter((one) => one !== protection);
+      },
     },
-    isWarningOnly: () => protection.isWarningOnly,
-    setWarningOnly(isWarningOnly) {
-      change({ isWarningOnly });
-      return this;
-    },
-    canEdit: () => protection.isWarningOnly || canEdit(spreadsheet, protection, host.user),
-    getEditors() {
-      if (protection.isWarningOnly) throw new HostError("Cannot get the editors of a warning-only protection.");
-      return [spreadsheet.owner, ...protection.editors].map(host.make.user);
-    },
-    addEditor(user: unknown) {
-      add([user]);
-      return this;
-    },
-    addEditors(users) {
-      add(users);
-      return this;
-    },
-    removeEditor(user: unknown) {
-      without([user]);
-      return this;
-    },
-    removeEditors(users: readonly unknown[]) {
-      without(users);
-      return this;
-    },
-    canDomainEdit: () => protection.domainEdit,
-    setDomainEdit(domainEdit) {
-      change({ domainEdit });
-      return this;
-    },
-    getUnprotectedRanges: () => protection.unprotected.map((area) => host.make.range({ sheet: sheet(), area })),
-    setUnprotectedRanges(ranges) {
-      if (protection.type !== "SHEET") throw new HostError("Unprotected ranges are for protected sheets only.");
-      change({ unprotected: ranges.map((range) => stateOf("Spreadsheet.Range", range).area) });
-      return this;
-    },
-    setRange(range) {
-      change({ area: stateOf("Spreadsheet.Range", range).area });
-      return this;
-    },
-    remove() {
-      guard();
-      spreadsheet.protections = spreadsheet.protections.filter((one) => one !== protection);
-    },
-  }, protection);
+    protection,
+  );
 }

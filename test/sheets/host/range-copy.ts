@@ -36,7 +36,8 @@ const pastes: Readonly<Record<string, Paste>> = {
 
 function pasteOf(how: unknown): Paste {
   const options: Readonly<Record<string, unknown>> = isPlain(how) ? how : {};
-  const name = options["formatOnly"] === true ? "PASTE_FORMAT" : options["contentsOnly"] === true ? "PASTE_VALUES" : isPlain(how) ? "PASTE_NORMAL" : wordOf(how);
+  const name =
+    options["formatOnly"] === true ? "PASTE_FORMAT" : options["contentsOnly"] === true ? "PASTE_VALUES" : isPlain(how) ? "PASTE_NORMAL" : wordOf(how);
   const paste = pastes[name];
   if (paste === undefined) throw new Violation(`Range.copyTo with ${name} is not built here`);
   return paste;

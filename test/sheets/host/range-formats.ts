@@ -10,8 +10,17 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What a cell looks like that nothing was said of. */
 const standard = {
-  numberFormat: automaticFormat, background: "#ffffff", fontColor: "#000000", fontFamily: "Arial", fontSize: 10, fontWeight: "normal", fontStyle: "normal",
-  fontLine: "none", horizontal: "general", vertical: "bottom", wrap: "OVERFLOW",
+  numberFormat: automaticFormat,
+  background: "#ffffff",
+  fontColor: "#000000",
+  fontFamily: "Arial",
+  fontSize: 10,
+  fontWeight: "normal",
+  fontStyle: "normal",
+  fontLine: "none",
+  horizontal: "general",
+  vertical: "bottom",
+  wrap: "OVERFLOW",
 } as const satisfies Look;
 
 type Aspect = keyof typeof standard;
@@ -37,7 +46,10 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
       return this;
     },
     each(this: Range, values: readonly (readonly unknown[])[]): Range {
-      paintAll(aspect, values.map((row) => row.map(read)));
+      paintAll(
+        aspect,
+        values.map((row) => row.map(read)),
+      );
       return this;
     },
   });
@@ -49,29 +61,67 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
   const [wrap, strategy] = [painting("wrap", (value) => (value === true ? "WRAP" : "OVERFLOW")), painting("wrap", wordOf)];
 
   return {
-    getNumberFormat: () => one("numberFormat"), getNumberFormats: () => all("numberFormat"), setNumberFormat: format.alike, setNumberFormats: format.each,
-    getBackground: () => one("background"), getBackgrounds: () => all("background"), setBackground: background.alike, setBackgrounds: background.each,
+    getNumberFormat: () => one("numberFormat"),
+    getNumberFormats: () => all("numberFormat"),
+    setNumberFormat: format.alike,
+    setNumberFormats: format.each,
+    getBackground: () => one("background"),
+    getBackgrounds: () => all("background"),
+    setBackground: background.alike,
+    setBackgrounds: background.each,
     getBackgroundObject: () => colorObject(host, one("background")),
     setBackgroundRGB(red, green, blue) {
       paint("background", hexOf(red, green, blue));
       return this;
     },
-    getFontColorObject: () => colorObject(host, one("fontColor")), getFontColorObjects: () => all("fontColor").map((row) => row.map((text) => colorObject(host, text))),
-    setFontColor: fontColor.alike, setFontColors: fontColor.each,
-    getFontFamily: () => one("fontFamily"), getFontFamilies: () => all("fontFamily"), setFontFamily: family.alike, setFontFamilies: family.each,
-    getFontSize: () => one("fontSize"), getFontSizes: () => all("fontSize"), setFontSize: size.alike, setFontSizes: size.each,
-    getFontWeight: () => one("fontWeight") as "bold", getFontWeights: () => all("fontWeight") as "bold"[][], setFontWeight: weight.alike, setFontWeights: weight.each,
-    getFontStyle: () => one("fontStyle") as "italic", getFontStyles: () => all("fontStyle") as "italic"[][], setFontStyle: style.alike, setFontStyles: style.each,
-    getFontLine: () => one("fontLine") as "none", getFontLines: () => all("fontLine") as "none"[][], setFontLine: line.alike, setFontLines: line.each,
-    getHorizontalAlignment: () => one("horizontal"), getHorizontalAlignments: () => all("horizontal"), setHorizontalAlignment: horizontal.alike, setHorizontalAlignments: horizontal.each,
-    getVerticalAlignment: () => one("vertical"), getVerticalAlignments: () => all("vertical"), setVerticalAlignment: vertical.alike, setVerticalAlignments: vertical.each,
-    getWrap: () => one("wrap") === "WRAP", getWraps: () => all("wrap").map((row) => row.map((text) => text === "WRAP")), setWrap: wrap.alike, setWraps: wrap.each,
-    getWrapStrategy: () => strategyOf(one("wrap")), getWrapStrategies: () => all("wrap").map((row) => row.map(strategyOf)), setWrapStrategy: strategy.alike, setWrapStrategies: strategy.each,
+    getFontColorObject: () => colorObject(host, one("fontColor")),
+    getFontColorObjects: () => all("fontColor").map((row) => row.map((text) => colorObject(host, text))),
+    setFontColor: fontColor.alike,
+    setFontColors: fontColor.each,
+    getFontFamily: () => one("fontFamily"),
+    getFontFamilies: () => all("fontFamily"),
+    setFontFamily: family.alike,
+    setFontFamilies: family.each,
+    getFontSize: () => one("fontSize"),
+    getFontSizes: () => all("fontSize"),
+    setFontSize: size.alike,
+    setFontSizes: size.each,
+    getFontWeight: () => one("fontWeight") as "bold",
+    getFontWeights: () => all("fontWeight") as "bold"[][],
+    setFontWeight: weight.alike,
+    setFontWeights: weight.each,
+    getFontStyle: () => one("fontStyle") as "italic",
+    getFontStyles: () => all("fontStyle") as "italic"[][],
+    setFontStyle: style.alike,
+    setFontStyles: style.each,
+    getFontLine: () => one("fontLine") as "none",
+    getFontLines: () => all("fontLine") as "none"[][],
+    setFontLine: line.alike,
+    setFontLines: line.each,
+    getHorizontalAlignment: () => one("horizontal"),
+    getHorizontalAlignments: () => all("horizontal"),
+    setHorizontalAlignment: horizontal.alike,
+    setHorizontalAlignments: horizontal.each,
+    getVerticalAlignment: () => one("vertical"),
+    getVerticalAlignments: () => all("vertical"),
+    setVerticalAlignment: vertical.alike,
+    setVerticalAlignments: vertical.each,
+    getWrap: () => one("wrap") === "WRAP",
+    getWraps: () => all("wrap").map((row) => row.map((text) => text === "WRAP")),
+    setWrap: wrap.alike,
+    setWraps: wrap.each,
+    getWrapStrategy: () => strategyOf(one("wrap")),
+    getWrapStrategies: () => all("wrap").map((row) => row.map(strategyOf)),
+    setWrapStrategy: strategy.alike,
+    setWrapStrategies: strategy.each,
     setBorder(...[top, left, bottom, right, vertical, horizontal, color, style]: BorderArguments) {
       const drawn = `${color === undefined || color === null ? "#000000" : colorText(color)} ${style === undefined || style === null ? "SOLID" : wordOf(style)}`;
       changeCells(host, place, (cell, row, column) => {
         const sides = {
-          top: row === area.top ? top : horizontal, bottom: row === area.bottom ? bottom : horizontal, left: column === area.left ? left : vertical, right: column === area.right ? right : vertical,
+          top: row === area.top ? top : horizontal,
+          bottom: row === area.bottom ? bottom : horizontal,
+          left: column === area.left ? left : vertical,
+          right: column === area.right ? right : vertical,
         };
         return { ...cell, look: withAspect(cell.look, "borders", withSides(cell.look.borders ?? {}, sides, drawn)) };
       });
@@ -85,7 +135,16 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
 }
 
 type Side = boolean | null;
-type BorderArguments = [top: Side, left: Side, bottom: Side, right: Side, vertical: Side, horizontal: Side, color?: string | null, style?: GoogleAppsScript.Spreadsheet.BorderStyle | null];
+type BorderArguments = [
+  top: Side,
+  left: Side,
+  bottom: Side,
+  right: Side,
+  vertical: Side,
+  horizontal: Side,
+  color?: string | null,
+  style?: GoogleAppsScript.Spreadsheet.BorderStyle | null,
+];
 
 /** True draws a side, false takes its line away, null leaves it as it is ("Range.setBorder"). */
 function withSides(before: Readonly<Record<string, string>>, sides: Readonly<Record<string, Side>>, drawn: string): Readonly<Record<string, string>> | null {

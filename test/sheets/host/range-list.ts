@@ -6,8 +6,28 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What a list does, each of its ranges does. */
 const inTurn = [
-  "setBackground", "setFontColor", "setFontFamily", "setFontLine", "setFontSize", "setFontStyle", "setFontWeight", "setFormula", "setHorizontalAlignment", "setVerticalAlignment",
-  "setNote", "setNumberFormat", "setValue", "setWrap", "setWrapStrategy", "setBorder", "clear", "clearContent", "clearFormat", "clearNote", "clearDataValidations", "breakApart",
+  "setBackground",
+  "setFontColor",
+  "setFontFamily",
+  "setFontLine",
+  "setFontSize",
+  "setFontStyle",
+  "setFontWeight",
+  "setFormula",
+  "setHorizontalAlignment",
+  "setVerticalAlignment",
+  "setNote",
+  "setNumberFormat",
+  "setValue",
+  "setWrap",
+  "setWrapStrategy",
+  "setBorder",
+  "clear",
+  "clearContent",
+  "clearFormat",
+  "clearNote",
+  "clearDataValidations",
+  "breakApart",
 ] as const satisfies readonly (keyof RangeList & keyof GoogleAppsScript.Spreadsheet.Range)[];
 
 /** Several ranges of one sheet, changed by one call. */

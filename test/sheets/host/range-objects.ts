@@ -64,10 +64,16 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
       return mergeAll([area], this);
     },
     mergeAcross() {
-      return mergeAll(Array.from({ length: area.bottom - area.top + 1 }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })), this);
+      return mergeAll(
+        Array.from({ length: area.bottom - area.top + 1 }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })),
+        this,
+      );
     },
     mergeVertically() {
-      return mergeAll(Array.from({ length: area.right - area.left + 1 }, (_, column) => ({ ...area, left: area.left + column, right: area.left + column })), this);
+      return mergeAll(
+        Array.from({ length: area.right - area.left + 1 }, (_, column) => ({ ...area, left: area.left + column, right: area.left + column })),
+        this,
+      );
     },
     breakApart() {
       guardWrite(host, place);
@@ -114,7 +120,8 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
     const wanted = areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
     sheet.merged = [...sheet.merged.filter((merged) => !overlaps(merged, area)), ...wanted];
     // Only the first cell of a merged area keeps its content ("Range.merge").
-    for (const one of wanted) changeCells(host, { sheet, area: one }, (cell, row, column) => (row === one.top && column === one.left ? cell : withoutContent(cell)));
+    for (const one of wanted)
+      changeCells(host, { sheet, area: one }, (cell, row, column) => (row === one.top && column === one.left ? cell : withoutContent(cell)));
     return range;
   }
 
@@ -127,18 +134,32 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
 
 export function newProtection(host: Host, type: HostProtection["type"], sheetId: number, area: Area): HostProtection {
   const { spreadsheet } = host;
-  return { id: spreadsheet.nextId++, type, sheetId, area, description: "", isWarningOnly: false, editors: spreadsheet.editors, domainEdit: false, rangeName: null, unprotected: [] };
+  return {
+    id: spreadsheet.nextId++,
+    type,
+    sheetId,
+    area,
+    description: "",
+    isWarningOnly: false,
+    editors: spreadsheet.editors,
+    domainEdit: false,
+    rangeName: null,
+    unprotected: [],
+  };
 }
 
 function withNote({ note: _, ...cell }: HostCell, note: string | null): HostCell {
   return note === null || note === "" ? cell : { ...cell, note };
 }
 
-const validationOf = (host: Host, { validation }: HostCell): GoogleAppsScript.Spreadsheet.DataValidation | null => (validation === undefined ? null : host.make.validation(validation));
+const validationOf = (host: Host, { validation }: HostCell): GoogleAppsScript.Spreadsheet.DataValidation | null =>
+  validation === undefined ? null : host.make.validation(validation);
 
 /** Metadata stand on whole rows or columns only ("Range.addDeveloperMetadata"). */
 function lineLocation({ sheet, area }: Place): { readonly type: "ROW" | "COLUMN"; readonly sheetId: number; readonly area: Area } {
   if (area.left === 1 && area.right === sheet.maxColumns) return { type: "ROW", sheetId: sheet.id, area };
   if (area.top === 1 && area.bottom === sheet.maxRows) return { type: "COLUMN", sheetId: sheet.id, area };
-  throw new HostError("Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.");
+  throw new HostError(
+    "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.",
+  );
 }

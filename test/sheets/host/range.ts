@@ -14,7 +14,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** A range as scripts get it. */
 export const rangeService = (host: Host, place: Place): Range => strict<Range>(host, "Spreadsheet.Range", rangeMembers(host, place), place);
 
-export const rangeMembers = (host: Host, place: Place): Parts<Range> => [rangePlace, rangeValues, rangeFormats, rangeObjects, rangeCopy].map((part) => () => part(host, place));
+export const rangeMembers = (host: Host, place: Place): Parts<Range> =>
+  [rangePlace, rangeValues, rangeFormats, rangeObjects, rangeCopy].map((part) => () => part(host, place));
 
 /** @throws HostError in Google's words where the numbers do not lie on the sheet. */
 export function placeAt(sheet: HostSheet, top: number, left: number, rows = 1, columns = 1): Place {
@@ -28,15 +29,23 @@ export function placeAt(sheet: HostSheet, top: number, left: number, rows = 1, c
 export function within(sheet: HostSheet, area: Area): Area {
   if (area.top < 1) throw new HostError("The starting row of the range is too small.");
   if (area.left < 1) throw new HostError("The starting column of the range is too small.");
-  if (!contains({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns }, area)) throw new HostError("The coordinates of the range are outside the dimensions of the sheet.");
+  if (!contains({ top: 1, left: 1, bottom: sheet.maxRows, right: sheet.maxColumns }, area))
+    throw new HostError("The coordinates of the range are outside the dimensions of the sheet.");
   return area;
 }
 
 function rangePlace(host: Host, { sheet, area }: Place): Members<Range> {
   const { top, left, bottom, right } = area;
   return {
-    getRow: () => top, getRowIndex: () => top, getColumn: () => left, getLastRow: () => bottom, getLastColumn: () => right,
-    getNumRows: () => bottom - top + 1, getNumColumns: () => right - left + 1, getHeight: () => bottom - top + 1, getWidth: () => right - left + 1,
+    getRow: () => top,
+    getRowIndex: () => top,
+    getColumn: () => left,
+    getLastRow: () => bottom,
+    getLastColumn: () => right,
+    getNumRows: () => bottom - top + 1,
+    getNumColumns: () => right - left + 1,
+    getHeight: () => bottom - top + 1,
+    getWidth: () => right - left + 1,
     getSheet: () => host.make.sheet(sheet),
     getGridId: () => sheet.id,
     getA1Notation: () => notationOf(area),
@@ -44,7 +53,8 @@ function rangePlace(host: Host, { sheet, area }: Place): Members<Range> {
       if (row < 1 || column < 1 || top + row - 1 > bottom || left + column - 1 > right) throw new HostError("Cell reference out of range");
       return host.make.range(placeAt(sheet, top + row - 1, left + column - 1));
     },
-    offset: (down: number, across: number, rows: number = bottom - top + 1, columns: number = right - left + 1) => host.make.range(placeAt(sheet, top + down, left + across, rows, columns)),
+    offset: (down: number, across: number, rows: number = bottom - top + 1, columns: number = right - left + 1) =>
+      host.make.range(placeAt(sheet, top + down, left + across, rows, columns)),
     getDataRegion() {
       const { row, column } = lastContent(sheet);
       return host.make.range({ sheet, area: { top, left, bottom: Math.max(row, top), right: Math.max(column, left) } });

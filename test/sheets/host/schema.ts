@@ -56,10 +56,15 @@ function readSchema(folder: string): Schema {
   return { classes, enumerations, aliases };
 
   function visit(node: ts.Node, spaces: readonly string[]): void {
-    if (ts.isModuleDeclaration(node)) return ts.forEachChild(node, (child) => visit(child, node.name.text === "GoogleAppsScript" ? spaces : [...spaces, node.name.text]));
+    if (ts.isModuleDeclaration(node))
+      return ts.forEachChild(node, (child) => visit(child, node.name.text === "GoogleAppsScript" ? spaces : [...spaces, node.name.text]));
     const kind = (name: string): string => [...spaces, name].join(".");
     if (ts.isInterfaceDeclaration(node)) classes.set(kind(node.name.text), readClass(kind(node.name.text), node));
-    else if (ts.isEnumDeclaration(node)) enumerations.set(kind(node.name.text), node.members.map((member) => member.name.getText()));
+    else if (ts.isEnumDeclaration(node))
+      enumerations.set(
+        kind(node.name.text),
+        node.members.map((member) => member.name.getText()),
+      );
     else if (ts.isTypeAliasDeclaration(node)) aliases.set(kind(node.name.text), node.type);
     else if (!ts.isTypeNode(node)) ts.forEachChild(node, (child) => visit(child, spaces));
   }
@@ -79,7 +84,9 @@ function readClass(kind: string, node: ts.InterfaceDeclaration): ClassSchema {
 const anything = ts.factory.createKeywordTypeNode(ts.SyntaxKind.AnyKeyword);
 
 const readParameter = (parameter: ts.ParameterDeclaration): Parameter => ({
-  type: parameter.type ?? anything, optional: parameter.questionToken !== undefined, rest: parameter.dotDotDotToken !== undefined,
+  type: parameter.type ?? anything,
+  optional: parameter.questionToken !== undefined,
+  rest: parameter.dotDotDotToken !== undefined,
 });
 
 /** The namespace that a type stands in, for instance `Spreadsheet`. */

@@ -19,7 +19,9 @@ export function scriptDate(Base: DateConstructor, zone: string, now: () => numbe
     override toString(): string {
       const offset = offsetAt(this.getTime(), zone) / 60_000;
       const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) => String(part).padStart(2, "0"));
-      return `${local(this).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (.*) GMT$/, "$1 $3 $2 $4 $5")} GMT${offset < 0 ? "-" : "+"}${hours}${minutes}`;
+      return `${local(this)
+        .toUTCString()
+        .replace(/^(\w+), (\d+) (\w+) (\d+) (.*) GMT$/, "$1 $3 $2 $4 $5")} GMT${offset < 0 ? "-" : "+"}${hours}${minutes}`;
     }
     override toDateString(): string {
       return this.toString().slice(0, 15);
@@ -37,7 +39,12 @@ export function scriptDate(Base: DateConstructor, zone: string, now: () => numbe
   const local = (date: Date): Date => new Date(localTime(date.getTime(), zone));
   for (const part of parts) {
     const [get, set] = [`getUTC${part}`, `setUTC${part}`] as ["getUTCDate", "setUTCDate"];
-    Object.defineProperty(ScriptDate.prototype, `get${part}`, { configurable: true, value: function (this: Date) { return local(this)[get](); } });
+    Object.defineProperty(ScriptDate.prototype, `get${part}`, {
+      configurable: true,
+      value: function (this: Date) {
+        return local(this)[get]();
+      },
+    });
     if (part === "Day") continue;
     Object.defineProperty(ScriptDate.prototype, `set${part}`, {
       configurable: true,

@@ -84,7 +84,10 @@ function runner(call: ScriptRun["call"], functions: Readonly<Record<string, unkn
       // An illegal argument throws at once, in the page.
       return (...given: readonly unknown[]): void => {
         legal(given);
-        void call(name, given).then((result) => handlers.success?.(result, handlers.userObject), (error: Error) => handlers.failure?.(error, handlers.userObject));
+        void call(name, given).then(
+          (result) => handlers.success?.(result, handlers.userObject),
+          (error: Error) => handlers.failure?.(error, handlers.userObject),
+        );
       };
     },
   }) as unknown as ScriptRunner;

@@ -55,5 +55,18 @@ export interface ServiceState {
 }
 
 export const newServiceState = (scopes: readonly string[], files: Readonly<Record<string, string>>): ServiceState => ({
-  properties: new Map(), cache: new Map(), locks: new Map(), triggers: [], mails: [], mailQuota: 100, menus: [], dialogs: [], answers: [], hasUi: true, files, logs: [], scopes, isAuthorized: true,
+  properties: new Map(),
+  cache: new Map(),
+  locks: new Map(),
+  triggers: [],
+  mails: [],
+  mailQuota: 100,
+  menus: [],
+  dialogs: [],
+  answers: [],
+  hasUi: true,
+  files,
+  logs: [],
+  scopes,
+  isAuthorized: true,
 });

@@ -12,7 +12,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function sheetLines(host: Host, sheet: HostSheet): Members<Sheet> {
   const most = (axis: Axis): number => (axis === "rows" ? sheet.maxRows : sheet.maxColumns);
   const whole = (axis: Axis, at: number, count: number): void =>
-    guardWrite(host, { sheet, area: axis === "rows" ? { top: at, bottom: at + count - 1, left: 1, right: sheet.maxColumns } : { left: at, right: at + count - 1, top: 1, bottom: sheet.maxRows } });
+    guardWrite(host, {
+      sheet,
+      area:
+        axis === "rows"
+          ? { top: at, bottom: at + count - 1, left: 1, right: sheet.maxColumns }
+          : { left: at, right: at + count - 1, top: 1, bottom: sheet.maxRows },
+    });
   const check = (axis: Axis, at: number, count: number): void => {
     if (at < 1 || count < 1 || at + count - 1 > most(axis)) throw new HostError(`Those ${axis} are out of bounds.`);
   };
@@ -32,11 +38,13 @@ export function sheetLines(host: Host, sheet: HostSheet): Members<Sheet> {
     for (let index = at; index < at + count; index++) lines[index - 1] = item;
   };
   const freeze = (axis: Axis, count: number): void => {
-    if (count < 0 || count >= most(axis)) throw new HostError(count < 0 ? `The number of frozen ${axis} must not be negative.` : `Sorry, you can't freeze all visible ${axis} on the sheet.`);
+    if (count < 0 || count >= most(axis))
+      throw new HostError(count < 0 ? `The number of frozen ${axis} must not be negative.` : `Sorry, you can't freeze all visible ${axis} on the sheet.`);
     if (axis === "rows") sheet.frozenRows = count;
     else sheet.frozenColumns = count;
   };
-  const place = (range: GoogleAppsScript.Spreadsheet.Range): { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } => stateOf("Spreadsheet.Range", range).area;
+  const place = (range: GoogleAppsScript.Spreadsheet.Range): { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } =>
+    stateOf("Spreadsheet.Range", range).area;
   return {
     getMaxRows: () => sheet.maxRows,
     getMaxColumns: () => sheet.maxColumns,

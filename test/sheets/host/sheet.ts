@@ -23,7 +23,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet as scripts get it. */
 export const sheetService = (host: Host, sheet: HostSheet): Sheet =>
-  strict<Sheet>(host, "Spreadsheet.Sheet", [sheetItself, sheetCells, sheetLines, sheetCharts].map((part) => () => part(host, sheet)), sheet);
+  strict<Sheet>(
+    host,
+    "Spreadsheet.Sheet",
+    [sheetItself, sheetCells, sheetLines, sheetCharts].map((part) => () => part(host, sheet)),
+    sheet,
+  );
 
 const sheetTypes = enumeration<typeof GoogleAppsScript.Spreadsheet.SheetType>("Spreadsheet.SheetType");
 
@@ -104,7 +109,10 @@ const wholeSheet = ({ maxRows, maxColumns }: HostSheet): Area => ({ top: 1, left
 /** Its ranges and cells. */
 function sheetCells(host: Host, sheet: HostSheet): Members<Sheet> {
   const all = (): Place => ({ sheet, area: wholeSheet(sheet) });
-  const used = (): Place => ({ sheet, area: { top: 1, left: 1, bottom: Math.max(1, sheet.rows.length), right: Math.max(1, ...sheet.rows.map((row) => row.length)) } });
+  const used = (): Place => ({
+    sheet,
+    area: { top: 1, left: 1, bottom: Math.max(1, sheet.rows.length), right: Math.max(1, ...sheet.rows.map((row) => row.length)) },
+  });
   const change = (how: (cell: HostCell) => HostCell): void => {
     guardWrite(host, all());
     changeCells(host, used(), how);
@@ -159,7 +167,9 @@ function sheetCells(host: Host, sheet: HostSheet): Members<Sheet> {
     setCurrentCell: (cell) => selectCell(host, cell),
     sort(column: number, ascending = true) {
       const { row } = lastContent(sheet);
-      const body = sheet.rows.slice(sheet.frozenRows, row).sort((a, b) => compare((a[column - 1] ?? cellAt(sheet, 0, 0)).value, (b[column - 1] ?? cellAt(sheet, 0, 0)).value) * (ascending ? 1 : -1));
+      const body = sheet.rows
+        .slice(sheet.frozenRows, row)
+        .sort((a, b) => compare((a[column - 1] ?? cellAt(sheet, 0, 0)).value, (b[column - 1] ?? cellAt(sheet, 0, 0)).value) * (ascending ? 1 : -1));
       sheet.rows.splice(sheet.frozenRows, body.length, ...body);
       return this;
     },

@@ -56,7 +56,9 @@ export interface HostOptions {
 }
 
 /** What the add-on asks for, and no more. */
-const leastScopes = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp", "script.send_mail"].map((scope) => `https://www.googleapis.com/auth/${scope}`);
+const leastScopes = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp", "script.send_mail"].map(
+  (scope) => `https://www.googleapis.com/auth/${scope}`,
+);
 
 /** What a script finds as globals. */
 export interface HostGlobals {
@@ -90,12 +92,28 @@ export interface SheetsHost {
 }
 
 export function sheetsHost({
-  sheets = [{ name: "Sheet1" }], timeZone = "Etc/UTC", scriptTimeZone = "Etc/UTC", locale = "en_US", authMode = "FULL", now = Date.UTC(2026, 9, 31, 9),
-  scopes = leastScopes, files = {},
+  sheets = [{ name: "Sheet1" }],
+  timeZone = "Etc/UTC",
+  scriptTimeZone = "Etc/UTC",
+  locale = "en_US",
+  authMode = "FULL",
+  now = Date.UTC(2026, 9, 31, 9),
+  scopes = leastScopes,
+  files = {},
 }: HostOptions = {}): SheetsHost {
   const spreadsheet: HostSpreadsheet = {
-    id: "1SpreadsheetOfTheTests", name: "Plan", locale, timeZone, sheets: [], activeSheetId: 0, namedRanges: [], metadata: [], protections: [],
-    owner: "owner@example.com", editors: ["editor@example.com"], nextId: 1,
+    id: "1SpreadsheetOfTheTests",
+    name: "Plan",
+    locale,
+    timeZone,
+    sheets: [],
+    activeSheetId: 0,
+    namedRanges: [],
+    metadata: [],
+    protections: [],
+    owner: "owner@example.com",
+    editors: ["editor@example.com"],
+    nextId: 1,
   };
   const DateOfScript = scriptDate(Date, scriptTimeZone, () => host.now);
   const make: Makers = {
@@ -114,7 +132,13 @@ export function sheetsHost({
     user: (email) => userService(host, email),
   };
   const host: Host = {
-    spreadsheet, make, calls: makeCalls(), violations: [], user: spreadsheet.owner, now, authMode,
+    spreadsheet,
+    make,
+    calls: makeCalls(),
+    violations: [],
+    user: spreadsheet.owner,
+    now,
+    authMode,
     realm: { Array, Object, Error, Date: DateOfScript },
     services: newServiceState(scopes, files),
     permit: (kind, method) => permit(host.authMode, host.services.scopes, kind, method),
@@ -129,12 +153,23 @@ export function sheetsHost({
   const globals: HostGlobals = {
     SpreadsheetApp: spreadsheetApp(host, () => userInterface(host)),
     Charts: strict<GoogleAppsScript.Charts.Charts>(host, "Charts.Charts", {}),
-    HtmlService: htmlService(host), PropertiesService: propertiesService(host), CacheService: cacheService(host), LockService: lockService(host),
-    ScriptApp: scriptApp(host), MailApp: mailApp(host), Utilities: utilities(host), Session: session(host, scriptTimeZone), ...logs(host),
+    HtmlService: htmlService(host),
+    PropertiesService: propertiesService(host),
+    CacheService: cacheService(host),
+    LockService: lockService(host),
+    ScriptApp: scriptApp(host),
+    MailApp: mailApp(host),
+    Utilities: utilities(host),
+    Session: session(host, scriptTimeZone),
+    ...logs(host),
   };
 
   return {
-    globals, spreadsheet: service, state: host, calls: host.calls, violations: host.violations,
+    globals,
+    spreadsheet: service,
+    state: host,
+    calls: host.calls,
+    violations: host.violations,
     context() {
       const context = createContext({ ...globals }) as Record<string, unknown>;
       const own = runInContext("({ Array, Object, Error, Date })", context) as Realm;
@@ -153,7 +188,12 @@ function addStart(host: Host, { name, cells = [], formats = [], rows = 1000, col
   cells.forEach((row, index) =>
     row.forEach((value, column) => {
       const numberFormat = formats[column];
-      putCell(sheet, index + 1, column + 1, written(numberFormat === undefined || index === 0 ? plainCell : { ...plainCell, look: { numberFormat } }, value, host));
+      putCell(
+        sheet,
+        index + 1,
+        column + 1,
+        written(numberFormat === undefined || index === 0 ? plainCell : { ...plainCell, look: { numberFormat } }, value, host),
+      );
     }),
   );
 }

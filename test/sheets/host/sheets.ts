@@ -7,7 +7,8 @@ import { HostError } from "./trouble";
 export const visibleSheets = ({ sheets }: HostSpreadsheet): readonly HostSheet[] => sheets.filter(({ isHidden }) => !isHidden);
 
 /** Sheet names are compared without case. */
-export const sheetNamed = ({ sheets }: HostSpreadsheet, name: string): HostSheet | undefined => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+export const sheetNamed = ({ sheets }: HostSpreadsheet, name: string): HostSheet | undefined =>
+  sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 export function addSheet(spreadsheet: HostSpreadsheet, name: string | undefined, index: number, rows?: number, columns?: number): HostSheet {
   const wanted = name ?? freeName(spreadsheet);

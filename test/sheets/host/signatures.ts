@@ -37,12 +37,18 @@ export function fits(type: ts.TypeNode, value: unknown): boolean {
   if (ts.isTypeLiteralNode(type)) return fitsMembers(type.members, value);
   if (ts.isTypeReferenceNode(type)) return fitsName(type, value);
   switch (type.kind) {
-    case ts.SyntaxKind.AnyKeyword: return true;
-    case ts.SyntaxKind.StringKeyword: return typeof value === "string";
-    case ts.SyntaxKind.NumberKeyword: return typeof value === "number" && Number.isFinite(value);
-    case ts.SyntaxKind.BooleanKeyword: return typeof value === "boolean";
-    case ts.SyntaxKind.UndefinedKeyword: return value === undefined;
-    default: throw new Error(`A type that the host cannot check: ${type.getText()}`);
+    case ts.SyntaxKind.AnyKeyword:
+      return true;
+    case ts.SyntaxKind.StringKeyword:
+      return typeof value === "string";
+    case ts.SyntaxKind.NumberKeyword:
+      return typeof value === "number" && Number.isFinite(value);
+    case ts.SyntaxKind.BooleanKeyword:
+      return typeof value === "boolean";
+    case ts.SyntaxKind.UndefinedKeyword:
+      return value === undefined;
+    default:
+      throw new Error(`A type that the host cannot check: ${type.getText()}`);
   }
 }
 
@@ -65,7 +71,8 @@ function fitsName(type: ts.TypeReferenceNode, value: unknown): boolean {
 }
 
 /** Builders of one chart type are builders of charts; a blob is a source of blobs. */
-const related = (given: string, wanted: string): boolean => wanted === "Base.BlobSource" && /^(Base\.Blob|HTML\.HtmlOutput|Spreadsheet\.EmbeddedChart)$/.test(given);
+const related = (given: string, wanted: string): boolean =>
+  wanted === "Base.BlobSource" && /^(Base\.Blob|HTML\.HtmlOutput|Spreadsheet\.EmbeddedChart)$/.test(given);
 
 function fitsMembers(members: readonly ts.TypeElement[], value: unknown): boolean {
   if (!isPlain(value)) return false;
@@ -73,7 +80,9 @@ function fitsMembers(members: readonly ts.TypeElement[], value: unknown): boolea
   if (index !== undefined) return Object.values(value).every((item) => fits(index.type, item));
   const known = new Map(members.filter(ts.isPropertySignature).map((member) => [member.name.getText(), member]));
   if (Object.keys(value).some((key) => !known.has(key))) return false;
-  return [...known].every(([key, { type, questionToken }]) => (value[key] === undefined ? questionToken !== undefined : type === undefined || fits(type, value[key])));
+  return [...known].every(([key, { type, questionToken }]) =>
+    value[key] === undefined ? questionToken !== undefined : type === undefined || fits(type, value[key]),
+  );
 }
 
 /** Objects and dates may come from another realm, so that `instanceof` does not tell. */

@@ -15,7 +15,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The spreadsheet as scripts get it. */
 export const spreadsheetService = (host: Host, toast: (words: readonly unknown[]) => void): Spreadsheet =>
-  strict<Spreadsheet>(host, "Spreadsheet.Spreadsheet", { ...spreadsheetItself(host), ...spreadsheetSheets(host), ...spreadsheetRanges(host), toast: (...words: readonly unknown[]) => toast(words) });
+  strict<Spreadsheet>(host, "Spreadsheet.Spreadsheet", {
+    ...spreadsheetItself(host),
+    ...spreadsheetSheets(host),
+    ...spreadsheetRanges(host),
+    toast: (...words: readonly unknown[]) => toast(words),
+  });
 
 function spreadsheetItself(host: Host): Members<Spreadsheet> {
   const { spreadsheet } = host;
@@ -61,7 +66,11 @@ function spreadsheetSheets(host: Host): Members<Spreadsheet> {
       const name = given.find((one) => typeof one === "string");
       const index = given.find((one) => typeof one === "number");
       if (given.some((one) => typeof one === "object")) throw new HostError("insertSheet with a template is not built here");
-      const sheet = addSheet(spreadsheet, typeof name === "string" ? name : undefined, typeof index === "number" ? index : spreadsheet.sheets.indexOf(activeSheet(host)) + 1);
+      const sheet = addSheet(
+        spreadsheet,
+        typeof name === "string" ? name : undefined,
+        typeof index === "number" ? index : spreadsheet.sheets.indexOf(activeSheet(host)) + 1,
+      );
       // A new sheet is the active one from then on.
       spreadsheet.activeSheetId = sheet.id;
       return host.make.sheet(sheet);

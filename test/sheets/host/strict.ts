@@ -50,7 +50,19 @@ export function strict<Type extends object>(border: Border, kind: string, member
       const words = schema.words.get(name);
       if (words !== undefined) return enumeration(fullName(schema, name, words));
       const method = find(name);
-      if (method !== undefined) return (...given: readonly unknown[]) => call(border, schema, name, () => method.apply(proxy, given.map((value) => fromRealm(value))), given);
+      if (method !== undefined)
+        return (...given: readonly unknown[]) =>
+          call(
+            border,
+            schema,
+            name,
+            () =>
+              method.apply(
+                proxy,
+                given.map((value) => fromRealm(value)),
+              ),
+            given,
+          );
       if (isAskedByTools(name) && !schema.methods.has(name)) return undefined;
       return refuse(border, schema.methods.has(name) ? `${kind}.${name} is not built here` : `${kind} has no ${name}`);
     },

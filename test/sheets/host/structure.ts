@@ -74,7 +74,10 @@ function withArea<Item extends { readonly area: Area }>(item: Item, area: Area |
   return area === undefined ? [] : [Object.assign(item, { area })];
 }
 
-function movedPosition<Position extends { readonly row: number; readonly column: number }>(position: Position, move: (area: Area) => Area | undefined): Position {
+function movedPosition<Position extends { readonly row: number; readonly column: number }>(
+  position: Position,
+  move: (area: Area) => Area | undefined,
+): Position {
   const moved = move({ top: position.row, bottom: position.row, left: position.column, right: position.column });
   return moved === undefined ? position : { ...position, row: moved.top, column: moved.left };
 }

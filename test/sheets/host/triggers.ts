@@ -22,13 +22,15 @@ export function scriptApp(host: Host): App {
       strict<GoogleAppsScript.Script.TriggerBuilder>(host, "Script.TriggerBuilder", {
         timeBased: () => clockBuilder(host, functionName),
         forSpreadsheet(document: unknown) {
-          if (kindOf(document) === undefined && document !== host.spreadsheet.id) throw new HostError("An add-on can only create triggers for the file in which it is used.");
+          if (kindOf(document) === undefined && document !== host.spreadsheet.id)
+            throw new HostError("An add-on can only create triggers for the file in which it is used.");
           return spreadsheetBuilder(host, functionName);
         },
       }),
     deleteTrigger(trigger) {
       const id = ids.get(trigger);
-      if (!services.triggers.some((one) => one.id === id)) throw new HostError("Unexpected error while getting the method or property deleteTrigger on object ScriptApp.");
+      if (!services.triggers.some((one) => one.id === id))
+        throw new HostError("Unexpected error while getting the method or property deleteTrigger on object ScriptApp.");
       services.triggers = services.triggers.filter((one) => one.id !== id);
     },
     getAuthorizationInfo: () =>
@@ -69,7 +71,20 @@ function create(host: Host, handler: string, event: string, schedule: readonly s
   return triggerService(host, made);
 }
 
-const scheduling = ["after", "at", "atDate", "atHour", "everyDays", "everyHours", "everyMinutes", "everyWeeks", "inTimezone", "nearMinute", "onMonthDay", "onWeekDay"] as const satisfies readonly (keyof Clock)[];
+const scheduling = [
+  "after",
+  "at",
+  "atDate",
+  "atHour",
+  "everyDays",
+  "everyHours",
+  "everyMinutes",
+  "everyWeeks",
+  "inTimezone",
+  "nearMinute",
+  "onMonthDay",
+  "onWeekDay",
+] as const satisfies readonly (keyof Clock)[];
 
 function clockBuilder(host: Host, handler: string): Clock {
   const schedule: string[] = [];
@@ -102,7 +117,10 @@ function spreadsheetBuilder(host: Host, handler: string): GoogleAppsScript.Scrip
       return this;
     };
   return strict<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(host, "Script.SpreadsheetTriggerBuilder", {
-    onOpen: choose("ON_OPEN"), onEdit: choose("ON_EDIT"), onChange: choose("ON_CHANGE"), onFormSubmit: choose("ON_FORM_SUBMIT"),
+    onOpen: choose("ON_OPEN"),
+    onEdit: choose("ON_EDIT"),
+    onChange: choose("ON_CHANGE"),
+    onFormSubmit: choose("ON_FORM_SUBMIT"),
     create: () => create(host, handler, event, []),
   });
 }

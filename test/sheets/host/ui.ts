@@ -23,7 +23,7 @@ export function userInterface(host: Host): Ui {
     const words = given.filter((one) => typeof one === "string");
     show(kind, words.length > 1 ? String(words[0]) : "", String(words.at(-1)));
     const answer = services.answers.shift();
-    if (answer === undefined && (set !== undefined && wordOf(set) !== "OK")) throw new Error(`No answer was laid down for the question: ${words.join(" ")}`);
+    if (answer === undefined && set !== undefined && wordOf(set) !== "OK") throw new Error(`No answer was laid down for the question: ${words.join(" ")}`);
     return typeof answer === "object" ? answer : { button: answer ?? "OK", text: "" };
   };
   return strict<Ui>(host, "Base.Ui", {
@@ -35,7 +35,10 @@ export function userInterface(host: Host): Ui {
     alert: (...given: readonly unknown[]) => buttons[ask("alert", given).button as keyof typeof buttons],
     prompt(...given: readonly unknown[]) {
       const { button, text } = ask("prompt", given);
-      return strict<GoogleAppsScript.Base.PromptResponse>(host, "Base.PromptResponse", { getSelectedButton: () => buttons[button as keyof typeof buttons], getResponseText: () => text });
+      return strict<GoogleAppsScript.Base.PromptResponse>(host, "Base.PromptResponse", {
+        getSelectedButton: () => buttons[button as keyof typeof buttons],
+        getResponseText: () => text,
+      });
     },
   });
 }
@@ -48,22 +51,27 @@ export function toast({ services }: Host, [message, title = ""]: readonly unknow
 function menuService(host: Host, caption: string): Menu {
   const items: HostMenu["items"][number][] = [];
   const menu: HostMenu = { caption, items };
-  return strict<Menu>(host, "Base.Menu", {
-    addItem(text, functionName) {
-      items.push({ caption: text, functionName });
-      return this;
+  return strict<Menu>(
+    host,
+    "Base.Menu",
+    {
+      addItem(text, functionName) {
+        items.push({ caption: text, functionName });
+        return this;
+      },
+      addSeparator() {
+        items.push("separator");
+        return this;
+      },
+      addSubMenu(inner) {
+        items.push(stateOf("Base.Menu", inner));
+        return this;
+      },
+      addToUi() {
+        // A menu of the same name takes the place of the one before.
+        host.services.menus = [...host.services.menus.filter((one) => one.caption !== caption), menu];
+      },
     },
-    addSeparator() {
-      items.push("separator");
-      return this;
-    },
-    addSubMenu(inner) {
-      items.push(stateOf("Base.Menu", inner));
-      return this;
-    },
-    addToUi() {
-      // A menu of the same name takes the place of the one before.
-      host.services.menus = [...host.services.menus.filter((one) => one.caption !== caption), menu];
-    },
-  }, menu);
+    menu,
+  );
 }

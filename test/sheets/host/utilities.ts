@@ -27,7 +27,8 @@ export function session(host: Host, scriptTimeZone: string): Session {
   });
 }
 
-const line = (words: readonly unknown[]): string => words.map((word) => (typeof word === "string" ? word : wordOf(typeof word === "object" ? JSON.stringify(word) : word))).join(" ");
+const line = (words: readonly unknown[]): string =>
+  words.map((word) => (typeof word === "string" ? word : wordOf(typeof word === "object" ? JSON.stringify(word) : word))).join(" ");
 
 /** What a script logs is kept and printed nowhere. */
 export function logs(host: Host): { readonly Logger: GoogleAppsScript.Base.Logger; readonly console: object } {

@@ -10,12 +10,31 @@ type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 /** The methods of the builder that demand something, and the criteria that they stand for. */
 const demands = {
-  requireCheckbox: "CHECKBOX", requireDate: "DATE_IS_VALID_DATE", requireDateAfter: "DATE_AFTER", requireDateBefore: "DATE_BEFORE", requireDateBetween: "DATE_BETWEEN",
-  requireDateEqualTo: "DATE_EQUAL_TO", requireDateNotBetween: "DATE_NOT_BETWEEN", requireDateOnOrAfter: "DATE_ON_OR_AFTER", requireDateOnOrBefore: "DATE_ON_OR_BEFORE",
-  requireFormulaSatisfied: "CUSTOM_FORMULA", requireNumberBetween: "NUMBER_BETWEEN", requireNumberEqualTo: "NUMBER_EQUAL_TO", requireNumberGreaterThan: "NUMBER_GREATER_THAN",
-  requireNumberGreaterThanOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO", requireNumberLessThan: "NUMBER_LESS_THAN", requireNumberLessThanOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
-  requireNumberNotBetween: "NUMBER_NOT_BETWEEN", requireNumberNotEqualTo: "NUMBER_NOT_EQUAL_TO", requireTextContains: "TEXT_CONTAINS", requireTextDoesNotContain: "TEXT_DOES_NOT_CONTAIN",
-  requireTextEqualTo: "TEXT_EQUAL_TO", requireTextIsEmail: "TEXT_IS_VALID_EMAIL", requireTextIsUrl: "TEXT_IS_VALID_URL", requireValueInList: "VALUE_IN_LIST", requireValueInRange: "VALUE_IN_RANGE",
+  requireCheckbox: "CHECKBOX",
+  requireDate: "DATE_IS_VALID_DATE",
+  requireDateAfter: "DATE_AFTER",
+  requireDateBefore: "DATE_BEFORE",
+  requireDateBetween: "DATE_BETWEEN",
+  requireDateEqualTo: "DATE_EQUAL_TO",
+  requireDateNotBetween: "DATE_NOT_BETWEEN",
+  requireDateOnOrAfter: "DATE_ON_OR_AFTER",
+  requireDateOnOrBefore: "DATE_ON_OR_BEFORE",
+  requireFormulaSatisfied: "CUSTOM_FORMULA",
+  requireNumberBetween: "NUMBER_BETWEEN",
+  requireNumberEqualTo: "NUMBER_EQUAL_TO",
+  requireNumberGreaterThan: "NUMBER_GREATER_THAN",
+  requireNumberGreaterThanOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  requireNumberLessThan: "NUMBER_LESS_THAN",
+  requireNumberLessThanOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  requireNumberNotBetween: "NUMBER_NOT_BETWEEN",
+  requireNumberNotEqualTo: "NUMBER_NOT_EQUAL_TO",
+  requireTextContains: "TEXT_CONTAINS",
+  requireTextDoesNotContain: "TEXT_DOES_NOT_CONTAIN",
+  requireTextEqualTo: "TEXT_EQUAL_TO",
+  requireTextIsEmail: "TEXT_IS_VALID_EMAIL",
+  requireTextIsUrl: "TEXT_IS_VALID_URL",
+  requireValueInList: "VALUE_IN_LIST",
+  requireValueInRange: "VALUE_IN_RANGE",
 } as const satisfies Partial<Record<keyof Builder, string>>;
 
 const criteriaWords = enumeration<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>("Spreadsheet.DataValidationCriteria");
@@ -80,10 +99,15 @@ function shown(host: Host, { values }: HostValidation): unknown[] {
 }
 
 export const validationService = (host: Host, validation: HostValidation): Validation =>
-  strict<Validation>(host, "Spreadsheet.DataValidation", {
-    getAllowInvalid: () => validation.allowInvalid,
-    getCriteriaType: () => typeOf(validation),
-    getCriteriaValues: () => shown(host, validation),
-    getHelpText: () => validation.helpText ?? "",
-    copy: () => builderOf(host, validation),
-  }, validation);
+  strict<Validation>(
+    host,
+    "Spreadsheet.DataValidation",
+    {
+      getAllowInvalid: () => validation.allowInvalid,
+      getCriteriaType: () => typeOf(validation),
+      getCriteriaValues: () => shown(host, validation),
+      getHelpText: () => validation.helpText ?? "",
+      copy: () => builderOf(host, validation),
+    },
+    validation,
+  );

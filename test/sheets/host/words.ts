@@ -38,7 +38,8 @@ function noStranger(members: Readonly<Record<string, unknown>>, what: string): o
 }
 
 /** What the language and the test runner ask of any object to find out what it is. */
-export const isAskedByTools = (name: string): boolean => /^(then|constructor|asymmetricMatch|nodeType|tagName|hasAttribute|length|@@.*|\$\$.*|_.*|inspect)$/.test(name);
+export const isAskedByTools = (name: string): boolean =>
+  /^(then|constructor|asymmetricMatch|nodeType|tagName|hasAttribute|length|@@.*|\$\$.*|_.*|inspect)$/.test(name);
 
 /** The word of an enumeration member as text, for states and snapshots. */
 export const wordOf = (value: unknown): string => (kindOf(value) === undefined ? String(value) : (value as { toString(): string }).toString());

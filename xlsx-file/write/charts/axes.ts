@@ -26,9 +26,9 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     tail(`<a:ln w="9525">${solidXml(axisLine)}</a:ln>`, "low", valueAxisId, "autoZero") +
     (scatter
       ? '<c:crossBetween val="midCat"/>'
-      : (months === undefined
-          ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`
-          : `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="${months}"/><c:majorTimeUnit val="months"/>`));
+      : months === undefined
+        ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`
+        : `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="${months}"/><c:majorTimeUnit val="months"/>`);
   const limit = fromZero === null ? "" : fromZero === "smallest" ? '<c:min val="0"/>' : '<c:max val="0"/>';
   // Reversed, the far end of the category axis is where the value axis belongs: at the bottom, or on the left.
   const second =
@@ -67,12 +67,7 @@ function title(text: string | undefined, upright: boolean): string {
 }
 
 /** Labels of categories stay outside the plot ("low") also where values are below zero. */
-function tail(
-  line: string,
-  labels: "low" | "nextTo",
-  crossedAxis: number,
-  crosses: "autoZero" | "max" | "min",
-): string {
+function tail(line: string, labels: "low" | "nextTo", crossedAxis: number, crosses: "autoZero" | "max" | "min"): string {
   return (
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>` +
     `<c:spPr><a:noFill/>${line}</c:spPr>${textLookXml(quietLetters)}` +

@@ -60,8 +60,7 @@ function groupsXml(spec: ChartSpec, xmlOf: (kinds: readonly Drawn[]) => string):
     (blocks === "" ? "" : `<c:barChart>${direction}${grouping}${blocks}${spacing}${axisIdsXml}</c:barChart>`) +
     (lines === "" && blocks !== ""
       ? ""
-      : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
-        `${lines}<c:marker val="1"/>${axisIdsXml}</c:lineChart>`)
+      : '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' + `${lines}<c:marker val="1"/>${axisIdsXml}</c:lineChart>`)
   );
 }
 
@@ -72,9 +71,7 @@ function legendXml(hidden: readonly number[]): string {
 
 /** Lengths are read from zero, yet viewers cut the axis where all blocks are about as long; this is the end to hold. */
 function zeroEnd(spec: ChartSpec, values: ChartValues): "smallest" | "largest" | null {
-  const numbers = spec.series
-    .flatMap((series) => cellsIn(series.values, values))
-    .filter((cell): cell is number => typeof cell === "number");
+  const numbers = spec.series.flatMap((series) => cellsIn(series.values, values)).filter((cell): cell is number => typeof cell === "number");
   if (numbers.every((number) => number >= 0)) return "smallest";
   return numbers.every((number) => number <= 0) ? "largest" : null;
 }

@@ -38,8 +38,5 @@ export function chartShapeName(key: string): string {
 
 /** The top left of a cell, counted from 1. */
 function cornerXml(row: number, column: number): string {
-  return (
-    `<xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff>` +
-    `<xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff>`
-  );
+  return `<xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff>` + `<xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
 }

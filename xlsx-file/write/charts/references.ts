@@ -24,10 +24,7 @@ export function textsXml(range: ChartRange, cells: readonly Cell[]): string {
     const text = shown(cell);
     return text === "" ? "" : pointXml(index, text);
   });
-  return (
-    `<c:strRef><c:f>${escapePlain(rangeFormula(range))}</c:f>` +
-    `<c:strCache>${cacheXml(cells, points)}</c:strCache></c:strRef>`
-  );
+  return `<c:strRef><c:f>${escapePlain(rangeFormula(range))}</c:f>` + `<c:strCache>${cacheXml(cells, points)}</c:strCache></c:strRef>`;
 }
 
 /** The cells of the range. Throws a RangeError when there are more or fewer than it has rows. */

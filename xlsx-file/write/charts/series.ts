@@ -5,13 +5,7 @@ import { areNumbers, cellsIn, formatXml, numbersXml, textsXml, type ChartValues 
 import { quietLetters, textLookXml } from "./text";
 
 /** One `c:ser`. `index` is its place in the chart, from 0, which is also its place in the legend. */
-export function seriesXml(
-  series: ChartSeries,
-  index: number,
-  drawn: Drawn,
-  spec: ChartSpec,
-  values: ChartValues,
-): string {
+export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec: ChartSpec, values: ChartValues): string {
   const cells = cellsIn(series.values, values);
   const numbers = numbersXml(series.values, cells, spec.valueFormat);
   const start = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
@@ -26,14 +20,8 @@ export function seriesXml(
     const look = `${blockLookXml(series.color, series.dash ?? false)}<c:invertIfNegative val="0"/>`;
     return `<c:ser>${start}${look}${points}${labels}<c:cat>${categories}</c:cat><c:val>${numbers}</c:val></c:ser>`;
   }
-  const look =
-    drawn === "line"
-      ? lineLookXml(series.color, series.dash ?? false) + noMarkerXml
-      : lineLookXml(null, false) + markerXml(series.color, 8);
-  const data =
-    spec.kind === "scatter"
-      ? `<c:xVal>${categories}</c:xVal><c:yVal>${numbers}</c:yVal>`
-      : `<c:cat>${categories}</c:cat><c:val>${numbers}</c:val>`;
+  const look = drawn === "line" ? lineLookXml(series.color, series.dash ?? false) + noMarkerXml : lineLookXml(null, false) + markerXml(series.color, 8);
+  const data = spec.kind === "scatter" ? `<c:xVal>${categories}</c:xVal><c:yVal>${numbers}</c:yVal>` : `<c:cat>${categories}</c:cat><c:val>${numbers}</c:val>`;
   // Without an explicit 0, LibreOffice bends lines into curves.
   return `<c:ser>${start}${look}${points}${labels}${data}<c:smooth val="0"/></c:ser>`;
 }
@@ -72,9 +60,7 @@ function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: re
   const stacked = drawn === "blocks" && spec.kind.startsWith("stacked");
   const position = stacked ? "ctr" : drawn === "blocks" ? "outEnd" : "t";
   const letters = stacked && !series.dash ? { ...quietLetters, color: readableOn(series) } : quietLetters;
-  const none = cells.map((cell, index) =>
-    stacked && cell === 0 ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>` : "",
-  );
+  const none = cells.map((cell, index) => (stacked && cell === 0 ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>` : ""));
   return (
     `<c:dLbls>${none.join("")}${formatXml(spec.valueFormat)}${invisibleXml}${textLookXml(letters)}` +
     `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
