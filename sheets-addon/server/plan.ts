@@ -5,10 +5,11 @@ import { callPlan as call } from "./call-plan";
 import { liveGoogle } from "./google";
 import { menuReview as review } from "./menu-review";
 import { runSchedule as run } from "./schedule/run-schedule";
+import { spreadsheetDays } from "./spreadsheet-days";
 
 /* Plan.js: all that is heavier than a formula of one figure. Code.js loads it when it is first needed. */
 
-export const answer = answerSheets(callerOf(wholeFormulas));
+export const answer = answerSheets(callerOf(wholeFormulas), spreadsheetDays);
 
 export const menuReview = (): void => review(liveGoogle());
 export const callPlan = (verb: unknown, request: unknown): Reply<unknown> => call(liveGoogle(), verb, request);

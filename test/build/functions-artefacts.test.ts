@@ -140,10 +140,13 @@ test("Google Sheets answers, in a bare realm, what the core answers", () => {
   }
 });
 
-test("a Date of Sheets is its local day, whatever its time", () => {
+test("a Date of Sheets is the day of the spreadsheet's zone, whatever its time", () => {
   const realm = bareRealm();
-  expect(vm.runInContext("BENEFIT_HORIZON(new Date(2026, 0, 1, 13, 30), new Date(2026, 11, 31))", realm)).toBe("Short");
-  expect(vm.runInContext("BENEFIT_PLANNED(12, 8, new Date(2026, 0, 1), new Date(2026, 11, 31), new Date(2026, 6, 2, 23, 59))", realm)).toBe(10);
+  realm["SpreadsheetApp"] = { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => "Pacific/Auckland" }) };
+  // Auckland is 13 hours ahead of UTC in January and December, 12 in July.
+  expect(vm.runInContext("BENEFIT_HORIZON(new Date('2026-01-01T00:30:00Z'), new Date('2026-12-30T11:00:00Z'))", realm)).toBe("Short");
+  const planned = "BENEFIT_PLANNED(12, 8, new Date('2025-12-31T11:00:00Z'), new Date('2026-12-30T11:00:00Z'), new Date('2026-07-02T11:59:00Z'))";
+  expect(vm.runInContext(planned, realm)).toBe(10);
   expect(() => vm.runInContext("BENEFIT_VARIANCE(10)", realm)).toThrow("BENEFIT_VARIANCE needs the argument actual");
 });
 
