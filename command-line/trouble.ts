@@ -1,5 +1,4 @@
-import { ReviewImpossible } from "#core";
-import { WorkbookError } from "../xlsx-file/package/errors";
+import { ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 
 /** Exit codes, stable for scripts; written down in docs/command-line.md. */
 export const exitCodes = {
@@ -32,15 +31,30 @@ export class CommandTrouble extends Error {
   }
 }
 
+/** A new kind of trouble does not compile without its line here. */
+const codeOfTrouble: Readonly<Record<WorkbookTroubleKind, ExitCode>> = {
+  moved: exitCodes.cannotWrite,
+  gone: exitCodes.cannotWrite,
+  "cannot write": exitCodes.cannotWrite,
+  protected: exitCodes.cannotWrite,
+  "not allowed": exitCodes.cannotWrite,
+  editing: exitCodes.cannotWrite,
+  busy: exitCodes.cannotWrite,
+  "connection lost": exitCodes.cannotWrite,
+  "too large": exitCodes.notAWorkbook,
+  "too old": exitCodes.notAWorkbook,
+  "other dates": exitCodes.notAWorkbook,
+  "not a workbook": exitCodes.notAWorkbook,
+  "password-protected": exitCodes.passwordProtected,
+  "other format": exitCodes.notAWorkbook,
+  damaged: exitCodes.notAWorkbook,
+};
+
 /** The message and the exit code of anything that a command may throw. */
 export function explainTrouble(error: unknown): { readonly code: ExitCode; readonly message: string } {
   if (error instanceof CommandTrouble) return { code: error.code, message: error.message };
   if (error instanceof ReviewImpossible) return { code: exitCodes.nothingToReview, message: error.message };
-  if (error instanceof WorkbookError) {
-    if (error.kind === "password-protected") return { code: exitCodes.passwordProtected, message: error.message };
-    if (error.kind === "cannot write" || error.kind === "moved") return { code: exitCodes.cannotWrite, message: error.message };
-    return { code: exitCodes.notAWorkbook, message: error.message };
-  }
+  if (error instanceof WorkbookTrouble) return { code: codeOfTrouble[error.kind], message: error.message };
   const whole = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: exitCodes.internal, message: `This is a fault of the program, not of your plan. Nothing was written.\n${whole}` };
 }

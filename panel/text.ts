@@ -210,6 +210,7 @@ export const text = {
     plan: "The plan needs something first",
     "cell edit": "A cell is being edited",
     protected: `The ${file} is protected`,
+    "in the way": "Something stands in the way",
     moved: `The ${file} has changed`,
     busy: `The ${file} is busy`,
     offline: `The connection to the ${file} was lost`,

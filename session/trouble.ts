@@ -1,18 +1,22 @@
-import { FreezeImpossible, InvalidInput, ReviewImpossible } from "#core";
+import { FreezeImpossible, InvalidInput, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 import { SessionTrouble, type TroubleKind } from "./session";
 
-/** The kinds of trouble by which hosts name what stopped them. */
-const hostKinds: Readonly<Record<string, TroubleKind>> = {
+/** Under which heading the pane tells what stopped a host. A new kind of trouble does not compile without its line here. */
+const headings: Readonly<Record<WorkbookTroubleKind, TroubleKind>> = {
   editing: "cell edit",
   protected: "protected",
-  "cannot write": "protected",
   "not allowed": "protected",
+  "cannot write": "in the way",
   moved: "moved",
   gone: "moved",
   busy: "busy",
   "too large": "busy",
   "too old": "plan",
   "other dates": "plan",
+  "not a workbook": "plan",
+  "password-protected": "plan",
+  "other format": "plan",
+  damaged: "plan",
   "connection lost": "offline",
 };
 
@@ -21,9 +25,8 @@ export function troubleOf(error: unknown): SessionTrouble {
   if (error instanceof SessionTrouble) return error;
   if (error instanceof ReviewImpossible || error instanceof FreezeImpossible || error instanceof InvalidInput) return new SessionTrouble("plan", error.message);
   if (!(error instanceof Error)) return new SessionTrouble("ours", String(error), String(error));
-  const kind = "kind" in error && typeof error.kind === "string" ? hostKinds[error.kind] : undefined;
-  const details = detailsOf(error);
-  return new SessionTrouble(kind ?? "ours", error.message, details);
+  const kind = error instanceof WorkbookTrouble ? headings[error.kind] : "ours";
+  return new SessionTrouble(kind, error.message, detailsOf(error));
 }
 
 function detailsOf(error: Error): string {

@@ -1,4 +1,4 @@
-import type { PlanSnapshot, PlanUpdate, PlanWorkbook, SnapshotColumn } from "#core";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SnapshotColumn, WorkbookTrouble } from "#core";
 import { toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
 import { check, refuseUnwritable, type Checked } from "./workbook/check-update";
@@ -6,13 +6,13 @@ import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
 import { googleServices, type SheetsServices } from "./workbook/services";
 import { snapshotOf } from "./workbook/table-snapshot";
-import { inWords, SheetsTrouble } from "./workbook/trouble";
+import { inWords } from "./workbook/trouble";
 import { write } from "./workbook/write-update";
 
 /** The port over a Google spreadsheet. Nothing waits in Apps Script, so reading and writing give plain values. */
 export interface SheetsWorkbook extends PlanWorkbook {
   read(tables: readonly string[]): PlanSnapshot;
-  /** Throws a SheetsTrouble whose message says what to do; what can be known before is refused before anything is written. */
+  /** Throws a WorkbookTrouble whose message says what to do; what can be known before is refused before anything is written. */
   apply(update: PlanUpdate): void;
 }
 
@@ -63,7 +63,7 @@ function checkTwice(
       if (allStand(spreadsheet, known, keys)) return check(spreadsheet, services, known, update);
     } catch (error) {
       const trouble = inWords(error);
-      if (!(trouble instanceof SheetsTrouble) || (trouble.kind !== "moved" && trouble.kind !== "gone")) throw error;
+      if (!(trouble instanceof WorkbookTrouble) || (trouble.kind !== "moved" && trouble.kind !== "gone")) throw error;
     }
   }
   return check(spreadsheet, services, lookAround(spreadsheet, wanted), update);

@@ -10,13 +10,13 @@ import { readWorkbookParts } from "./package/workbook-parts";
 /** The port over the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends PlanWorkbook {
   read(tables: readonly string[]): PlanSnapshot;
-  /** Throws a WorkbookError and changes nothing when the update cannot be carried out whole. */
+  /** Throws a WorkbookTrouble and changes nothing when the update cannot be carried out whole. */
   apply(update: PlanUpdate): void;
   /** The file as it is now; the very bytes it was opened from when nothing changed. */
   toBytes(): Promise<Uint8Array>;
 }
 
-/** Opens a workbook's bytes. Throws a WorkbookError whose message says how to mend it. */
+/** Opens a workbook's bytes. Throws a WorkbookTrouble whose message says how to mend it. */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
   const file = await openPackage(bytes);
   readWorkbookParts(file);

@@ -1,4 +1,4 @@
-import type { AppendedRows } from "#core";
+import { type AppendedRows, WorkbookTrouble } from "#core";
 import { toExcel, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { bodyRange, fitsOnSheet, isSame, refuseChanged, type StandingTable } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -6,7 +6,7 @@ import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
 import { rowsOf } from "./places";
-import { ExcelTrouble, moved } from "./trouble";
+import { moved } from "./trouble";
 
 /** What is asked before rows are appended. */
 export interface AppendQuestions {
@@ -36,8 +36,8 @@ export function askAppend(range: Excel.Range, home: Home, rows: AppendedRows): A
   };
 }
 
-const refusal = ({ table, sheet }: Home, what: string, mend: string): ExcelTrouble =>
-  new ExcelTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`);
+const refusal = ({ table, sheet }: Home, what: string, mend: string): WorkbookTrouble =>
+  new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`);
 
 /** Gives the table where the rows are to be written, and undefined where they stand there already. Throws otherwise. */
 export function checkAppend(standing: StandingTable | undefined, questions: AppendQuestions, rows: AppendedRows): StandingTable | undefined {

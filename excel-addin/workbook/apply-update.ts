@@ -1,4 +1,4 @@
-import { sheetsToWrite, type AppendedRows, type Cell, type OwnedSheet, type PlanUpdate, type TableUpdate } from "#core";
+import { type AppendedRows, type Cell, type OwnedSheet, type PlanUpdate, sheetsToWrite, type TableUpdate, WorkbookTrouble } from "#core";
 import { askAppend, checkAppend, growthOf, writeAppended, type AppendQuestions } from "./append-rows";
 import { toExcel } from "./cell-values";
 import { askTable, columnNamed, type StandingTable, type TableQuestion } from "./check-table";
@@ -11,7 +11,7 @@ import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } 
 import { mostAnswered, requestBudget } from "./payload";
 import { isMarked, markSheet, standingSheets } from "./sheet-marks";
 import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
-import { ExcelTrouble, moved } from "./trouble";
+import { moved } from "./trouble";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
 export interface Checked {
@@ -37,7 +37,8 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
   const budget = requestBudget(context, mostAnswered);
   const homeOf = (table: string): Home => {
     const home = surroundings.homes.find((candidate) => candidate.table === table);
-    if (home === undefined) throw new ExcelTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review the workbook again.`);
+    if (home === undefined)
+      throw new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review the workbook again.`);
     return home;
   };
   const { worksheets, protection } = context.workbook;
@@ -65,7 +66,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
   if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets))
-    throw new ExcelTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
+    throw new WorkbookTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
   for (const { questions } of owned) questions?.refuse?.();
   refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
   const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
@@ -101,9 +102,9 @@ function refuseProtected(
   const locked = asked.find(({ protection }) => protection.protected);
   const name = sheets.find(({ id }) => id === locked?.id)?.name;
   if (locked !== undefined)
-    throw new ExcelTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
+    throw new WorkbookTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
   if (adds && structure.protected)
-    throw new ExcelTrouble(
+    throw new WorkbookTrouble(
       "protected",
       "The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.",
     );

@@ -1,7 +1,7 @@
-import type { Cell, NumberFormat } from "#core";
+import { type Cell, type NumberFormat, WorkbookTrouble } from "#core";
 import { toExcel } from "./cell-values";
 import type { ExcelDoor } from "./door";
-import { ExcelTrouble, inWords } from "./trouble";
+import { inWords } from "./trouble";
 
 /** Rows and columns count from 1. */
 interface Place {
@@ -26,7 +26,7 @@ export async function enterCell(door: ExcelDoor, { place, cell, format, beside }
       const told = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
       await context.sync();
       if (told.values[0]?.[0] !== beside.text)
-        throw new ExcelTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+        throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
       const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
       if (format !== undefined) range.numberFormat = [[format]];
       range.values = [[toExcel(cell)]];

@@ -1,10 +1,10 @@
-import type { PlanSnapshot, PlanUpdate, PlanWorkbook } from "#core";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, WorkbookTrouble } from "#core";
 import { check, refuseUnwritable, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
 import { lookAround, type Surroundings } from "./look-around";
 import { withPatience } from "./patience";
 import { readColumns } from "./read-columns";
-import { codeOf, ExcelTrouble, inWords } from "./trouble";
+import { codeOf, inWords } from "./trouble";
 
 /**
  * The port over Office.js. A review takes four round trips whatever its size, as long as its bytes fit: two to find and read
@@ -53,7 +53,7 @@ async function checkTwice(context: Excel.RequestContext, known: Surroundings | u
     try {
       return await check(context, known, update);
     } catch (error) {
-      const isMoved = codeOf(error) === "ItemNotFound" || (error instanceof ExcelTrouble && error.kind === "moved");
+      const isMoved = codeOf(error) === "ItemNotFound" || (error instanceof WorkbookTrouble && error.kind === "moved");
       if (!isMoved) throw error;
     }
   }

@@ -1,7 +1,7 @@
+import { WorkbookTrouble } from "#core";
 import type { StandingTable } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { absoluteReference } from "./places";
-import { ExcelTrouble } from "./trouble";
 
 /**
  * Makes a table or a named range larger at its right end and its bottom. Where Excel has no command for it, a table grows by
@@ -31,7 +31,7 @@ export function askGrown(context: Excel.RequestContext, { home, range }: Standin
   return () => {
     if (now.rowCount >= rows && now.columnCount >= columns) return;
     const what = by.rows > 0 ? "rows below" : "columns right of";
-    throw new ExcelTrouble(
+    throw new WorkbookTrouble(
       "cannot write",
       `Excel did not take the new ${what} the table "${home.table}" into the table. Switch on "Include new rows and columns in table" (File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type), delete what was written there and try again.`,
     );

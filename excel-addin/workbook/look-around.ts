@@ -1,7 +1,7 @@
-import { locateTables } from "#core";
+import { locateTables, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { parseReference, rangeAt, type Area } from "./places";
-import { ExcelTrouble, isTooLarge } from "./trouble";
+import { isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */
 export type HomeKind = "table" | "name" | "sheet";
@@ -72,7 +72,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   names.load("items/name,items/type,items/value,items/formula");
   const start = context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
-  if (start.value === 0) throw new ExcelTrouble("other dates", daysFrom1904);
+  if (start.value === 0) throw new WorkbookTrouble("other dates", daysFrom1904);
 
   const seen = {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),

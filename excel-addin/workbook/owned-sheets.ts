@@ -1,4 +1,4 @@
-import type { Block, OwnedSheet } from "#core";
+import { type Block, type OwnedSheet, WorkbookTrouble } from "#core";
 import { blockArea, writeBlocks } from "./blocks";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
@@ -7,7 +7,6 @@ import { pageSetup } from "./page-setup";
 import type { RequestBudget } from "./payload";
 import { lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
 import { askBlank, isMarked } from "./sheet-marks";
-import { ExcelTrouble } from "./trouble";
 
 /** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
 export interface OwnedQuestions {
@@ -40,7 +39,7 @@ export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks
   const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
   const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => same(other, table)));
   if (taken !== undefined)
-    throw new ExcelTrouble(
+    throw new WorkbookTrouble(
       "cannot write",
       `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`,
     );

@@ -1,6 +1,5 @@
-import { pointsAt, sheetMark, sheetTaken } from "#core";
+import { pointsAt, sheetMark, sheetTaken, WorkbookTrouble } from "#core";
 import type { SheetSeen, Surroundings } from "./look-around";
-import { ExcelTrouble } from "./trouble";
 
 type Names = Pick<Surroundings, "names">;
 
@@ -31,6 +30,6 @@ export function askBlank(sheet: Excel.Worksheet, { name }: SheetSeen): () => voi
   const used = sheet.getUsedRangeOrNullObject().load("address");
   const [charts, shapes] = [sheet.charts.load("count"), sheet.shapes.getCount()];
   return () => {
-    if (!used.isNullObject || charts.count > 0 || shapes.value > 0) throw new ExcelTrouble("cannot write", sheetTaken(name));
+    if (!used.isNullObject || charts.count > 0 || shapes.value > 0) throw new WorkbookTrouble("cannot write", sheetTaken(name));
   };
 }

@@ -1,4 +1,4 @@
-import type { StatusColumn, TableUpdate } from "#core";
+import { type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
 import { holds, toExcel, type ExcelValue } from "./cell-values";
 import { bodyRange, fitsOnSheet, refuseChanged, type StandingTable } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -8,7 +8,6 @@ import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
 import { cellAddress, lastRow } from "./places";
-import { ExcelTrouble } from "./trouble";
 
 /** A status column with the place where it goes, counted from 0 within the table's home. */
 interface PlacedStatus {
@@ -50,8 +49,8 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
   return { counts: new Map(counts), occupied: added === 0 ? undefined : range.getColumnsAfter(added).getUsedRangeOrNullObject(true).load("address") };
 }
 
-const occupiedBy = ({ table, sheet }: Home, what: string): ExcelTrouble =>
-  new ExcelTrouble(
+const occupiedBy = ({ table, sheet }: Home, what: string): WorkbookTrouble =>
+  new WorkbookTrouble(
     "cannot write",
     `The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`,
   );

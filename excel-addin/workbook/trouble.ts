@@ -1,22 +1,7 @@
-export type ExcelTroubleKind =
-  "moved" | "cannot write" | "protected" | "editing" | "busy" | "connection lost" | "too large" | "too old" | "other dates" | "gone";
-
-/** Why Excel could not read or write. The message says what happened and what to do; nothing of the user's has changed. */
-export class ExcelTrouble extends Error {
-  readonly kind: ExcelTroubleKind;
-  /** Excel's own code, for a report. */
-  readonly code: string | undefined;
-
-  constructor(kind: ExcelTroubleKind, message: string, code?: string) {
-    super(message);
-    this.name = "ExcelTrouble";
-    this.kind = kind;
-    this.code = code;
-  }
-}
+import { WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 
 /** What Excel's codes mean for the user. Excel's own messages are in the language of the program and help nobody. */
-const meanings: Readonly<Record<string, readonly [ExcelTroubleKind, string]>> = {
+const meanings: Readonly<Record<string, readonly [WorkbookTroubleKind, string]>> = {
   InvalidOperationInCellEditMode: ["editing", "A cell is being edited. Press Enter or Esc and try again."],
   WriteNotSupportedWhenModalDialogOpen: ["editing", "A dialog of Excel is open. Close it and try again."],
   InvalidOrTimedOutSession: ["connection lost", "The connection to the workbook was lost. Reload the page or open the workbook again, then try again."],
@@ -42,7 +27,7 @@ const meanings: Readonly<Record<string, readonly [ExcelTroubleKind, string]>> = 
 
 /** The code of an error that Excel gave, or undefined for one of our own. */
 export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || error instanceof ExcelTrouble || !("code" in error)) return undefined;
+  if (typeof error !== "object" || error === null || error instanceof WorkbookTrouble || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }
 
@@ -50,11 +35,11 @@ export function codeOf(error: unknown): string | undefined {
 export function inWords(error: unknown): unknown {
   const code = codeOf(error);
   const meaning = code === undefined ? undefined : meanings[code];
-  return meaning === undefined ? error : new ExcelTrouble(meaning[0], meaning[1], code);
+  return meaning === undefined ? error : new WorkbookTrouble(meaning[0], meaning[1], { code });
 }
 
 /** Whether the answer was too long, so that asking for less helps. */
 export const isTooLarge = (error: unknown): boolean => codeOf(error) === "ResponsePayloadSizeLimitExceeded";
 
-export const moved = (table: string, what: string): ExcelTrouble =>
-  new ExcelTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the workbook again.`);
+export const moved = (table: string, what: string): WorkbookTrouble =>
+  new WorkbookTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the workbook again.`);

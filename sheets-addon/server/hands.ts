@@ -1,6 +1,7 @@
+import { WorkbookTrouble } from "#core";
 import type { CellEntry, SheetPlace } from "../../session/session";
 import { toSheets } from "../workbook/cell-values";
-import { inWords, SheetsTrouble } from "../workbook/trouble";
+import { inWords } from "../workbook/trouble";
 import type { Google } from "./google";
 
 /* What the sidebar may do in the user's own cells, each at the user's own command. */
@@ -16,7 +17,7 @@ export const goToCell = (google: Google, place: SheetPlace): null =>
 export const insertFormula = (google: Google, formula: string): null =>
   inSheets(() => {
     const cell = google.app.getActiveSpreadsheet().getCurrentCell();
-    if (cell === null) throw new SheetsTrouble("cannot write", "No cell is selected. Select the cell that the formula is to stand in and try again.");
+    if (cell === null) throw new WorkbookTrouble("cannot write", "No cell is selected. Select the cell that the formula is to stand in and try again.");
     cell.setFormula(formula);
     return null;
   });
@@ -25,7 +26,7 @@ export const insertFormula = (google: Google, formula: string): null =>
 export const enterCell = (google: Google, { place, cell, format, beside }: CellEntry): void =>
   inSheets(() => {
     if (cellAt(google, beside.place).getValue() !== beside.text)
-      throw new SheetsTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+      throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
     const range = cellAt(google, place);
     if (format !== undefined) range.setNumberFormat(format);
     range.setValue(toSheets(cell));
@@ -33,7 +34,7 @@ export const enterCell = (google: Google, { place, cell, format, beside }: CellE
 
 function cellAt({ app }: Google, { sheet, row, column }: SheetPlace): GoogleAppsScript.Spreadsheet.Range {
   const found = app.getActiveSpreadsheet().getSheetByName(sheet);
-  if (found === null) throw new SheetsTrouble("gone", `There is no sheet "${sheet}" any more. Look again.`);
+  if (found === null) throw new WorkbookTrouble("gone", `There is no sheet "${sheet}" any more. Look again.`);
   return found.getRange(row, column);
 }
 

@@ -1,11 +1,11 @@
-import type { AppendedColumn, AppendedRows, Cell } from "#core";
+import { type AppendedColumn, type AppendedRows, type Cell, WorkbookTrouble } from "#core";
 import { headerText, toSheets } from "./cell-values";
 import { refuseChanged } from "./check-table";
 import type { Home } from "./look-around";
 import { general } from "./looks";
 import { cellAddress, rangeAt, type Area } from "./places";
 import type { SheetSizes } from "./sheet-sizes";
-import { moved, SheetsTrouble } from "./trouble";
+import { moved } from "./trouble";
 
 /** Rows that are going to be appended to a table. */
 export interface CheckedRows {
@@ -60,8 +60,8 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, runs } = checked;
   const { sheet, name } = home.at;
   const area = appendedArea(checked);
-  const refusal = (address: string): SheetsTrouble =>
-    new SheetsTrouble(
+  const refusal = (address: string): WorkbookTrouble =>
+    new WorkbookTrouble(
       "cannot write",
       `No rows can be added to the table "${home.table}": ${address} on "${name}" holds something. Move that elsewhere and try again.`,
     );

@@ -1,5 +1,4 @@
-import { staysAsTyped, type Cell } from "#core";
-import { SheetsTrouble } from "./trouble";
+import { type Cell, staysAsTyped, WorkbookTrouble } from "#core";
 
 /** A value as Sheets takes it; a blank is "". */
 export type SheetsValue = string | number | boolean;
@@ -33,7 +32,7 @@ export function toSheets(cell: Cell): SheetsValue {
   if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
   if (typeof cell === "string") {
     if (cell.length > mostCharacters)
-      throw new SheetsTrouble(
+      throw new WorkbookTrouble(
         "too large",
         `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
       );

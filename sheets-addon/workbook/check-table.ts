@@ -1,9 +1,9 @@
-import type { SnapshotColumn } from "#core";
+import { type SnapshotColumn, WorkbookTrouble } from "#core";
 import { headerText, type CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 import { columnsAt, type PlacedColumn } from "./table-snapshot";
-import { moved, SheetsTrouble } from "./trouble";
+import { moved } from "./trouble";
 
 /**
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
@@ -26,7 +26,7 @@ export function stands(
 export function homeOf(homes: readonly Home[], table: string): Home {
   const home = homes.find((candidate) => candidate.table === table);
   if (home === undefined)
-    throw new SheetsTrouble("moved", `The table "${table}" is no longer in the spreadsheet. Bring it back and review the spreadsheet again.`);
+    throw new WorkbookTrouble("moved", `The table "${table}" is no longer in the spreadsheet. Bring it back and review the spreadsheet again.`);
   return home;
 }
 

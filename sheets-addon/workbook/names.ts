@@ -1,5 +1,6 @@
+import { WorkbookTrouble } from "#core";
 import { parseAddress, type Area } from "./places";
-import { inWords, SheetsTrouble } from "./trouble";
+import { inWords } from "./trouble";
 
 /** A named range; where it lies is known of those that were asked for, unless their cells were deleted. */
 export interface NameSeen {
@@ -18,7 +19,7 @@ export function nameSeen(range: GoogleAppsScript.Spreadsheet.NamedRange, isAsked
   } catch (error) {
     // A name whose cells were deleted refers to nothing, which is the user's to keep.
     const trouble = inWords(error);
-    if (trouble instanceof SheetsTrouble && trouble.kind !== "gone") throw trouble;
+    if (trouble instanceof WorkbookTrouble && trouble.kind !== "gone") throw trouble;
     return { range, name };
   }
 }

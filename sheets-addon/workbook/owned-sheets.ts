@@ -1,4 +1,4 @@
-import type { Block, OwnedSheet } from "#core";
+import { type Block, type OwnedSheet, WorkbookTrouble } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
 import { builtRules, type HighlightedCells } from "./highlights";
@@ -6,7 +6,6 @@ import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around
 import { rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import type { SheetSizes } from "./sheet-sizes";
-import { SheetsTrouble } from "./trouble";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -25,7 +24,7 @@ export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedShe
   const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
   const taken = wanted.find(([table]) => names.some(({ name }) => same(name, table) && !Object.keys(kept.record.names).includes(name)));
   if (taken !== undefined)
-    throw new SheetsTrouble(
+    throw new WorkbookTrouble(
       "cannot write",
       `The spreadsheet has a named range "${taken[0]}" of its own, which the sheet "${taken[1]}" needs. Rename it (Data > Named ranges) and try again.`,
     );
@@ -38,7 +37,7 @@ export function refuseTakenSheets({ sheets }: Surroundings, names: readonly stri
     (sheet) => !sheet.isUnfinished && names.some((name) => same(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined),
   );
   if (taken !== undefined)
-    throw new SheetsTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
+    throw new WorkbookTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
 }
 
 /** Where a new sheet goes, counted from 0: first ones before the user's, in the order of the update; last ones behind all. */

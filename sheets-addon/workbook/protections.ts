@@ -1,7 +1,7 @@
+import { WorkbookTrouble } from "#core";
 import type { SheetsServices } from "./services";
 import type { SheetSeen } from "./look-around";
 import { contains, overlap, parseAddress, type Area } from "./places";
-import { SheetsTrouble } from "./trouble";
 
 /** A part of the spreadsheet that is to be written; without an area it is the whole sheet. */
 export interface Touched {
@@ -23,7 +23,7 @@ export function refuseProtected(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
       const hit = touched.find(isHit);
       if (hit === undefined) continue;
       const what = isSheet ? `The sheet "${hit.at.name}"` : `The range ${address} on "${hit.at.name}"`;
-      throw new SheetsTrouble(
+      throw new WorkbookTrouble(
         "protected",
         `${what} is protected against your changes${described(protection)}. Ask its owner to let you edit it (Data > Protect sheets and ranges), then review again.`,
       );

@@ -1,4 +1,4 @@
-import type { StatusColumn, TableUpdate } from "#core";
+import { type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
 import { named, toSheets } from "./cell-values";
 import { refuseChanged } from "./check-table";
 import { mergeHighlights, type HighlightedCells, type Rule } from "./highlights";
@@ -8,7 +8,6 @@ import { letters, rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import { sheetPainter } from "./sheet-painter";
 import type { SheetSizes } from "./sheet-sizes";
-import { SheetsTrouble } from "./trouble";
 
 /** A status column with the place where it goes, counted from the left of its table's home. */
 interface PlacedStatus {
@@ -57,7 +56,7 @@ export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: S
   const right = Math.min(home.area.left + last.place, size.columns - 1);
   const bottom = Math.min(home.area.top + Math.max(update.key.cells.length, first.status.cells.length), size.rows - 1);
   if (right < left || rangeAt(sheet, { top: home.area.top, bottom, left, right }).isBlank()) return;
-  throw new SheetsTrouble(
+  throw new WorkbookTrouble(
     "cannot write",
     `The columns ${letters(left)} to ${letters(right)} on "${name}", right of the table "${home.table}", are needed and hold something. Move it further to the right or to another sheet and try again.`,
   );

@@ -1,21 +1,7 @@
-export type SheetsTroubleKind = "moved" | "cannot write" | "protected" | "busy" | "connection lost" | "too large" | "not allowed" | "gone";
-
-/** Why Sheets could not read or write. The message says what happened and what to do; nothing of the user's has changed. */
-export class SheetsTrouble extends Error {
-  readonly kind: SheetsTroubleKind;
-  /** Google's own words, for a report. */
-  readonly google: string | undefined;
-
-  constructor(kind: SheetsTroubleKind, message: string, google?: string) {
-    super(message);
-    this.name = "SheetsTrouble";
-    this.kind = kind;
-    this.google = google;
-  }
-}
+import { WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 
 /** What Google's words mean for the user. There are no codes; words in a language that is not known here stay as they are. */
-const meanings: readonly (readonly [words: RegExp, kind: SheetsTroubleKind, message: string])[] = [
+const meanings: readonly (readonly [words: RegExp, kind: WorkbookTroubleKind, message: string])[] = [
   [
     /protected cell|protected range|protected sheet|edit a protected/i,
     "protected",
@@ -56,11 +42,11 @@ const meanings: readonly (readonly [words: RegExp, kind: SheetsTroubleKind, mess
 
 /** What to throw for an error from Google: in the user's words where its meaning is known, else the error as it is. */
 export function inWords(error: unknown): unknown {
-  if (error instanceof SheetsTrouble || error instanceof RangeError) return error;
+  if (error instanceof WorkbookTrouble || error instanceof RangeError) return error;
   const words = typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
   const meaning = meanings.find(([pattern]) => pattern.test(words));
-  return meaning === undefined ? error : new SheetsTrouble(meaning[1], meaning[2], words);
+  return meaning === undefined ? error : new WorkbookTrouble(meaning[1], meaning[2], { code: words });
 }
 
-export const moved = (table: string, what: string): SheetsTrouble =>
-  new SheetsTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the spreadsheet again.`);
+export const moved = (table: string, what: string): WorkbookTrouble =>
+  new WorkbookTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the spreadsheet again.`);

@@ -1,9 +1,9 @@
+import { WorkbookTrouble } from "../../core/port/trouble";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { realDay, type Day } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
-import { ExcelTrouble } from "../../excel-addin/workbook/trouble";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ExcelHost, Fault } from "./host/excel-host";
 import { insertRows, put, type HostSheet } from "./host/model";
@@ -32,7 +32,7 @@ describe("a fault in any of the four round trips", () => {
             () => undefined,
             (error: unknown) => error,
           );
-          expect(trouble).toBeInstanceOf(ExcelTrouble);
+          expect(trouble).toBeInstanceOf(WorkbookTrouble);
           expect(trouble).toMatchObject({ kind, code, message: expect.stringMatching(says) });
           expect(planned.users()).toEqual(before);
           planned.host.onRequest = undefined;
@@ -91,7 +91,7 @@ describe("someone edits the workbook during a review", () => {
         expect(outcome).toBeUndefined();
         expect(statusOf(planned.host)).toContain("Status");
       } else {
-        expect(outcome).toBeInstanceOf(ExcelTrouble);
+        expect(outcome).toBeInstanceOf(WorkbookTrouble);
         expect(outcome).toMatchObject({ message: expect.stringMatching(says) });
         expect(statusOf(planned.host)).not.toContain("Status");
       }

@@ -58,7 +58,7 @@ test.each([
   },
   { what: "half a zip", kind: "damaged", bytes: Buffer.from("PK\u0003\u0004 and then nothing") },
 ])("$what is refused as $kind", async ({ kind, bytes }) => {
-  expect(await errorOf(() => openPackage(bytes))).toMatchObject({ name: "WorkbookError", kind });
+  expect(await errorOf(() => openPackage(bytes))).toMatchObject({ name: "WorkbookTrouble", kind });
 });
 
 test.each([

@@ -1,6 +1,6 @@
+import { WorkbookTrouble } from "../../core/port/trouble";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { OwnedSheet, PlanUpdate } from "../../core/port/workbook";
-import { SheetsTrouble } from "../../sheets-addon/workbook/trouble";
 import { googleSays } from "./host/calls";
 import type { HostCell, HostSheet } from "./host/model";
 import type { SheetsHost } from "./host/sheets-host";
@@ -204,7 +204,7 @@ describe.each([
       const host = planned();
       const before = users(host);
       host.calls.failAt(nth, googleSays.internal, afterwards);
-      expect(() => workbookOf(host).apply(change)).toThrow(SheetsTrouble);
+      expect(() => workbookOf(host).apply(change)).toThrow(WorkbookTrouble);
       expect(users(host)).toEqual(before);
       host.calls.reset();
       workbookOf(host).apply(change);

@@ -1,10 +1,11 @@
+import { WorkbookTrouble } from "../../core/port/trouble";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import type { Cell, OwnedSheet, PlanUpdate, TableUpdate } from "../../core/port/workbook";
 import { withDocumentLock } from "../../sheets-addon/workbook/document-lock";
-import { inWords, SheetsTrouble } from "../../sheets-addon/workbook/trouble";
+import { inWords } from "../../sheets-addon/workbook/trouble";
 import { sheetPlace } from "../../session/verbs";
 import type { ContractSheet } from "../port/port-contract";
 import { googleSays } from "./host/calls";
@@ -319,7 +320,7 @@ describe("what Google says, in the user's words", () => {
     ["Address unavailable: https://docs.google.com", "connection lost", /online/],
     ["This action would increase the number of cells in the workbook above the limit of 10000000 cells.", "too large", /10 million cells/],
   ] as const)("%s", (words, kind, says) => {
-    expect(inWords(new Error(words))).toMatchObject({ kind, google: words, message: expect.stringMatching(says) });
+    expect(inWords(new Error(words))).toMatchObject({ kind, code: words, message: expect.stringMatching(says) });
   });
 
   test("what is not known stays as it is", () => {
@@ -351,7 +352,7 @@ describe("the lock of the document", () => {
   test("another's is waited for, and then said; a script without a document has none", () => {
     const log: string[] = [];
     const trouble = troubleOf(() => withDocumentLock(locks(false, log), () => log.push("work")));
-    expect([trouble instanceof SheetsTrouble && trouble.kind, String(trouble), log]).toEqual([
+    expect([trouble instanceof WorkbookTrouble && trouble.kind, String(trouble), log]).toEqual([
       "busy",
       expect.stringMatching(/Another review of this spreadsheet is running/),
       ["try 10000"],

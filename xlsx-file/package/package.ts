@@ -1,5 +1,6 @@
+import { WorkbookTrouble } from "#core";
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
-import { damaged, WorkbookError } from "./errors";
+import { damaged } from "./errors";
 import { openParts } from "./part-store";
 import { addRelationship, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
@@ -30,7 +31,7 @@ export interface WorkbookPackage {
   toBytes(): Promise<Uint8Array>;
 }
 
-/** Opens a file's bytes, or an empty package for no bytes at all. Throws {@link WorkbookError}. */
+/** Opens a file's bytes, or an empty package for no bytes at all. Throws {@link WorkbookTrouble}. */
 export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   if (bytes.length > 0) refuseOtherFormats(bytes);
   const store = await openParts(bytes);
@@ -69,17 +70,17 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     // An encrypted .xlsx is an OLE container with a stream of this name; any other one is the old .xls.
     if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le")) {
-      throw new WorkbookError(
+      throw new WorkbookTrouble(
         "password-protected",
         "The workbook is protected with a password. Open it in Excel, choose File > Info > Protect Workbook > " +
           "Encrypt with Password, clear the password, save and try again.",
       );
     }
-    throw new WorkbookError("other format", saveAs("This is an old .xls workbook."));
+    throw new WorkbookTrouble("other format", saveAs("This is an old .xls workbook."));
   }
   if (startsWith(bytes, 0x50, 0x4b)) return;
   const what = "This file is not an .xlsx workbook.";
-  throw new WorkbookError("not a workbook", `${what} Choose the workbook that holds the plan.`);
+  throw new WorkbookTrouble("not a workbook", `${what} Choose the workbook that holds the plan.`);
 }
 
 const saveAs = (what: string): string => `${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
@@ -88,17 +89,17 @@ const saveAs = (what: string): string => `${what} Open it in Excel, choose File 
 export function workbookPartOf(file: WorkbookPackage): string {
   const main = file.relationships("").find((relationship) => relationship.type.endsWith("/officeDocument"));
   if (main === undefined) {
-    if (file.read("mimetype")) throw new WorkbookError("other format", saveAs("This is an OpenDocument file."));
-    throw new WorkbookError("not a workbook", "This zip file holds no workbook. Choose the .xlsx of the plan.");
+    if (file.read("mimetype")) throw new WorkbookTrouble("other format", saveAs("This is an OpenDocument file."));
+    throw new WorkbookTrouble("not a workbook", "This zip file holds no workbook. Choose the .xlsx of the plan.");
   }
   if (file.read(main.target) === undefined) throw damaged(`its main part ${main.target} is missing`);
   const type = file.contentType(main.target) ?? "";
   if (type.includes("sheet.binary")) {
-    throw new WorkbookError("other format", saveAs("This is a binary .xlsb workbook."));
+    throw new WorkbookTrouble("other format", saveAs("This is a binary .xlsb workbook."));
   }
   if (!/spreadsheetml|ms-excel/.test(type)) {
     const what = "This is an Office file but no workbook.";
-    throw new WorkbookError("not a workbook", `${what} Choose the .xlsx that holds the plan.`);
+    throw new WorkbookTrouble("not a workbook", `${what} Choose the .xlsx that holds the plan.`);
   }
   return main.target;
 }

@@ -1,6 +1,7 @@
+import { WorkbookTrouble } from "#core";
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type Entry, type FileEntry, type ZipWriterAddDataOptions } from "@zip.js/zip.js";
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
-import { damaged, WorkbookError } from "./errors";
+import { damaged } from "./errors";
 
 /** The parts of a package. Unchanged parts are carried over as the compressed bytes that they were. */
 export interface PartStore {
@@ -74,7 +75,7 @@ async function readParts(bytes: Uint8Array): Promise<readonly Part[]> {
   return Promise.all(
     files.map(async (entry) => {
       if (entry.encrypted) {
-        throw new WorkbookError("password-protected", "The file is an encrypted zip. Decrypt it and try again.");
+        throw new WorkbookTrouble("password-protected", "The file is an encrypted zip. Decrypt it and try again.");
       }
       const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true }).catch(() => undefined);
       if (raw === undefined) throw damaged(`${entry.filename} cannot be read from the zip`);
@@ -96,7 +97,7 @@ function inflate({ name, entry, raw }: Part): Uint8Array {
   const size = entry.uncompressedSize;
   if (size > largestPart || (size > 64 * megabyte && size > largestRatio * raw.length)) {
     const claim = `${name} inflates to ${Math.round(size / megabyte)} MB`;
-    throw new WorkbookError("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
+    throw new WorkbookTrouble("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
   }
   const content = entry.compressionMethod === stored ? raw : inflateTo(size, raw, entry);
   if (content.length !== size || (entry.crc32 !== undefined && crc32(content) !== entry.crc32)) {

@@ -1,4 +1,5 @@
-import { damaged, WorkbookError } from "./errors";
+import { WorkbookTrouble } from "#core";
+import { damaged } from "./errors";
 import type { WorkbookPackage } from "./package";
 import { freePartName, partTypes } from "./part-names";
 import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
@@ -12,7 +13,7 @@ export function addSheet(file: WorkbookPackage, workbookPart: string, name: stri
   if (list === undefined) throw damaged("its list of sheets is missing");
   if (/^'|'$|[\\/?*[\]:]/.test(name) || name.length > 31 || name.trim() === "") {
     const what = `Excel takes no sheet named "${name}".`;
-    throw new WorkbookError("cannot write", `${what} Choose a name of 1 to 31 plain characters.`);
+    throw new WorkbookTrouble("cannot write", `${what} Choose a name of 1 to 31 plain characters.`);
   }
   const part = freePartName(file, "xl/worksheets/sheet", ".xml");
   file.write(part, xml);

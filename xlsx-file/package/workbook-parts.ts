@@ -1,4 +1,5 @@
-import { damaged, WorkbookError } from "./errors";
+import { WorkbookTrouble } from "#core";
+import { damaged } from "./errors";
 import { workbookPartOf, type WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
@@ -95,7 +96,7 @@ export function listObjectsOf(file: WorkbookPackage, sheet: SheetPart): readonly
 /** Throws when the workbook is of the strict kind, whose parts we do not write. */
 export function refuseStrict(file: WorkbookPackage, { part }: WorkbookParts): void {
   if (!file.text(part)?.includes("http://purl.oclc.org/ooxml/")) return;
-  throw new WorkbookError(
+  throw new WorkbookTrouble(
     "other format",
     "This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As " +
       "> Excel Workbook (.xlsx) and try again.",

@@ -1,5 +1,4 @@
-import type { AppendedColumn, AppendedRows, Cell } from "#core";
-import { WorkbookError } from "../package/errors";
+import { type AppendedColumn, type AppendedRows, type Cell, WorkbookTrouble } from "#core";
 import type { FoundTable } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -48,7 +47,7 @@ export function appendRows(workbook: OpenWorkbook, found: FoundTable, rows: Appe
 function columnNamed(table: string, columns: readonly PlacedColumn[], header: string): PlacedColumn {
   const standing = columns.find((column) => column.header === header);
   if (standing !== undefined) return standing;
-  throw new WorkbookError("moved", `The table "${table}" no longer has the column "${header}". Bring it back and try again.`);
+  throw new WorkbookTrouble("moved", `The table "${table}" no longer has the column "${header}". Bring it back and try again.`);
 }
 
 /** Whether the rows stand there already. Throws where the table is neither what it was nor that with these rows. */
@@ -59,14 +58,14 @@ function isWritten({ key, table }: AppendedRows, rowCount: number, count: number
   const unchanged = holds(keyNow, key.cells, 0);
   if (unchanged && rowCount === before) return false;
   if (unchanged && rowCount === before + count && placed.every(({ added, standing }) => holds(standing, added.cells, before))) return true;
-  throw new WorkbookError("moved", `The table "${table}" changed while rows were made for it, so nothing was written. Try again.`);
+  throw new WorkbookTrouble("moved", `The table "${table}" changed while rows were made for it, so nothing was written. Try again.`);
 }
 
 /** Rows are never pushed down: formulas elsewhere may point at what stands below. */
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, needed: Rectangle): void {
   const { table, home } = found;
-  const refusal = (what: string, mend: string): WorkbookError =>
-    new WorkbookError("cannot write", `No rows can be added to the table "${table}" on "${found.sheet.name}": ${what}. ${mend} and try again.`);
+  const refusal = (what: string, mend: string): WorkbookTrouble =>
+    new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${found.sheet.name}": ${what}. ${mend} and try again.`);
   if (home.kind === "table" && home.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
   if (home.kind === "table" && isFilledByQuery(workbook.file, home.table.part))
     throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");

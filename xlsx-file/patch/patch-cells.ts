@@ -19,7 +19,7 @@ export interface PatchedCells {
 
 /**
  * Writes whole columns into the cells of a sheet in one pass. Cells that hold the value and style already, and
- * everything else, keep their bytes. `edits` stand in column order. Throws a WorkbookError when a formula of the user
+ * everything else, keep their bytes. `edits` stand in column order. Throws a WorkbookTrouble when a formula of the user
  * would break.
  */
 export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: CellReader): PatchedCells {

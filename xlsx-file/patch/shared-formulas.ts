@@ -1,4 +1,4 @@
-import { WorkbookError } from "../package/errors";
+import { WorkbookTrouble } from "#core";
 import { parseRectangle, type Rectangle } from "../scan/address";
 import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
@@ -9,7 +9,7 @@ import type { ColumnEdit } from "./column-edit";
 export interface FormulaWatch {
   see(cell: Readonly<CellSpot>): void;
   overwrite(cell: Readonly<CellSpot>): void;
-  /** Gives whether a formula was overwritten. Throws a WorkbookError naming a formula that would break. */
+  /** Gives whether a formula was overwritten. Throws a WorkbookTrouble naming a formula that would break. */
   check(): boolean;
 }
 
@@ -61,5 +61,5 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
   };
 }
 
-const wouldBreak = (address: string, why: string): WorkbookError =>
-  new WorkbookError("cannot write", `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`);
+const wouldBreak = (address: string, why: string): WorkbookTrouble =>
+  new WorkbookTrouble("cannot write", `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`);

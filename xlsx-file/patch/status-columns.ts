@@ -1,5 +1,4 @@
-import type { Cell, CellStyle, StatusColumn, TableUpdate } from "#core";
-import { WorkbookError } from "../package/errors";
+import { type Cell, type CellStyle, type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
 import type { FoundTable } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -80,7 +79,7 @@ function checkKey(found: FoundTable, { columns }: TableCells, { key, table }: Ta
   const length = Math.max(standing?.cells.length ?? 0, key.cells.length);
   for (let index = 0; index < length; index++) {
     if (same(index)) continue;
-    throw new WorkbookError(
+    throw new WorkbookTrouble(
       "moved",
       `The table "${table}" changed while it was reviewed: row ${found.rectangle.top + 1 + index} of ` +
         `"${found.sheet.name}" holds something else under "${key.header}". Review the workbook again.`,
@@ -105,8 +104,8 @@ function placeColumns(found: FoundTable, cells: TableCells, statuses: readonly S
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, area: Rectangle): void {
   const totals = found.home.kind === "table" ? found.home.table.totalsRows : 0;
   const needed = { ...area, bottom: area.bottom + totals };
-  const occupied = (address: string): WorkbookError =>
-    new WorkbookError(
+  const occupied = (address: string): WorkbookTrouble =>
+    new WorkbookTrouble(
       "cannot write",
       `The columns right of the table "${found.table}" are needed, but ${address} on "${found.sheet.name}" holds ` +
         "something. Move it further to the right or to another sheet and try again.",

@@ -1,6 +1,5 @@
-import { sheetsToWrite, type PlanUpdate } from "#core";
+import { type PlanUpdate, sheetsToWrite, WorkbookTrouble } from "#core";
 import { plainStyles } from "../package/empty-workbook";
-import { WorkbookError } from "../package/errors";
 import { findTables } from "../scan/find-tables";
 import { addTable } from "./new-tables";
 import { openWorkbook } from "../scan/open-workbook";
@@ -66,7 +65,7 @@ function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, sty
   return results.includes(true);
 }
 
-const gone = (table: string, mend: string): WorkbookError => new WorkbookError("moved", `The table "${table}" is no longer in the workbook. ${mend}`);
+const gone = (table: string, mend: string): WorkbookTrouble => new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. ${mend}`);
 
 /** Gives whether a cell changed. */
 function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {

@@ -1,5 +1,4 @@
-import type { Cell, OwnedSheet } from "#core";
-import { WorkbookError } from "../package/errors";
+import { type Cell, type OwnedSheet, WorkbookTrouble } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf } from "../package/relationships";
@@ -123,7 +122,7 @@ function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string
   const taken = names.find((name) => others.some((table) => same(table.name, name)));
   if (taken === undefined) return;
   const what = `The workbook has a table "${taken}" of its own.`;
-  throw new WorkbookError("cannot write", `${what} Rename that table and try again.`);
+  throw new WorkbookTrouble("cannot write", `${what} Rename that table and try again.`);
 }
 
 /** First sheets stand before the user's, in the order of the update; last ones behind all. */

@@ -1,5 +1,5 @@
-import { pointsAt, sheetMark, sheetTaken } from "#core";
-import { damaged, WorkbookError } from "../package/errors";
+import { pointsAt, sheetMark, sheetTaken, WorkbookTrouble } from "#core";
+import { damaged } from "../package/errors";
 import { openSheet } from "../scan/open-sheet";
 import type { WorkbookPackage } from "../package/package";
 import { isOfType } from "../package/relationships";
@@ -25,7 +25,7 @@ export function refuseSheetsOfTheUser(file: WorkbookPackage, parts: WorkbookPart
     if (taken === undefined || isMarked(document, name)) continue;
     const standing = parts.sheets.find((sheet) => sheet.name === taken);
     // A sheet without cells is a chart.
-    if (standing === undefined || holdsAnything(file, standing)) throw new WorkbookError("cannot write", sheetTaken(taken));
+    if (standing === undefined || holdsAnything(file, standing)) throw new WorkbookTrouble("cannot write", sheetTaken(taken));
   }
 }
 

@@ -13,7 +13,7 @@ export interface StyleBook {
   readonly toXml: () => string;
 }
 
-/** Opens a workbook's `styles.xml`. What it does not understand is kept. Throws a WorkbookError if it is damaged. */
+/** Opens a workbook's `styles.xml`. What it does not understand is kept. Throws a WorkbookTrouble if it is damaged. */
 export function openStyles(stylesXml: string): StyleBook {
   const tree = parseXml(stylesXml.replace(/^\uFEFF/, ""), "styles.xml");
   const root = rootOf(tree);
