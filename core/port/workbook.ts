@@ -6,10 +6,16 @@
  * core whole columns, and carries out the update by table and header.
  */
 
-/** A spreadsheet error as the cell shows it, for instance `{ error: "#N/A" }`. */
+/**
+ * A cell that has no value: a spreadsheet error as the cell shows it, for instance `{ error: "#N/A" }`, or
+ * `{ error: notCalculated }`.
+ */
 export interface CellError {
   readonly error: string;
 }
+
+/** The error of a formula that no program has calculated yet: not a blank, and not the 0 that some writers put there. */
+export const notCalculated = "not calculated";
 
 /** One cell. A blank is null, a date is its day number, a spreadsheet error is an error value and never a string. */
 export type Cell = number | string | boolean | null | CellError;

@@ -1,6 +1,6 @@
 import type { Readings } from "../domain/readings";
 import type { Cell } from "../port/workbook";
-import { readCell, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { cellError, readCell, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
 import { measurements } from "../tables/measurements";
 import { headerOf, type FoundTable } from "./read-table";
@@ -93,15 +93,12 @@ function resolve(found: Found, cell: Cell, benefitOf: ReadonlyMap<string, number
   const place = { table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId") };
   if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
     if (cell === null && day === null && actual === null) return -2;
-    const error = cell !== null && typeof cell === "object" ? cell.error : undefined;
-    findings.add({
-      ...place,
-      rule: error === undefined ? "id-missing" : "cell-error",
-      severity: "Stops the row",
-      subject: null,
-      what: error === undefined ? "This measurement names no benefit" : `the cell shows the spreadsheet error ${error}`,
-      mend: "Enter the Benefit ID",
-    });
+    const trouble =
+      cell !== null && typeof cell === "object"
+        ? cellError(cell.error)
+        : new Unreadable("id-missing", "This measurement names no benefit", "Enter the Benefit ID");
+    const { rule, what, mend } = trouble;
+    findings.add({ ...place, rule, severity: "Stops the row", subject: null, what, mend });
     return -2;
   }
   const written = String(cell);

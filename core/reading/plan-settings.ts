@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
-import { choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { cellError, choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./read-table";
 import type { settings } from "../tables/settings";
@@ -116,13 +116,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
           .join(", ")}`,
       });
     } else if (cell !== null && typeof cell !== "object" && cell !== "") cells.set(key, { cell, index, name });
-    else if (cell !== null && typeof cell === "object")
-      report(
-        found,
-        index,
-        name,
-        new Unreadable("cell-error", `the cell shows the spreadsheet error ${cell.error}`, "Mend the formula in this cell, or type the value"),
-      );
+    else if (cell !== null && typeof cell === "object") report(found, index, name, cellError(cell.error));
   });
 
   function report(table: FoundTable<typeof settings>, index: number, name: string, trouble: Unreadable): void {

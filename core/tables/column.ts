@@ -1,4 +1,4 @@
-import type { Cell, NumberFormat } from "../port/workbook";
+import { notCalculated, type Cell, type NumberFormat } from "../port/workbook";
 import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
@@ -175,5 +175,15 @@ export function readCell<T>(column: Column<T>, cell: Cell, rules: ReadingRules):
   return column.parse(cell, rules);
 }
 
-const cellError = (error: string): Unreadable =>
-  new Unreadable("cell-error", `the cell shows the spreadsheet error ${error}`, "Mend the formula in this cell, or type the value");
+/** Why a cell without a value cannot be read: an error, or a formula that is still to be calculated. */
+export const cellError = (error: string): Unreadable =>
+  awaitsCalculation.has(error.toUpperCase())
+    ? new Unreadable(
+        "not-calculated",
+        "the formula in this cell was never calculated, so its value is not known",
+        "Open the workbook in a spreadsheet program, let it calculate, save it and review again",
+      )
+    : new Unreadable("cell-error", `the cell shows the spreadsheet error ${error}`, "Mend the formula in this cell, or type the value");
+
+/** Ours, and what Excel shows while it waits for data. */
+const awaitsCalculation: ReadonlySet<string> = new Set([notCalculated.toUpperCase(), "#GETTING_DATA", "#BUSY!"]);

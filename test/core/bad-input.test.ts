@@ -129,6 +129,18 @@ const cases: readonly BadInput[] = [
     found: ["cell-error", "Measurements", 3, "Actual"],
     status: "Not measured",
   },
+  {
+    what: "a formula in a measurement that was never calculated",
+    tables: withReading({ Actual: { error: "not calculated" } }),
+    found: ["not-calculated", "Measurements", 3, "Actual"],
+    status: "Not measured",
+  },
+  {
+    what: "a formula in an ID that was never calculated",
+    tables: withReading({ "Benefit ID": { error: "not calculated" } }),
+    found: ["not-calculated", "Measurements", 3, "Benefit ID"],
+  },
+  { what: "a cell that waits for its data", tables: withRow({ Target: { error: "#GETTING_DATA" } }), found: ["not-calculated", "Benefits", 2, "Target"] },
   { what: "an error in an ID", tables: withRow({ "Benefit ID": { error: "#NAME?" } }), found: ["cell-error", "Benefits", 2, "Benefit ID"] },
   { what: "a serial before 1900", tables: withRow({ Due: -5 }), found: ["date-out-of-range", "Benefits", 2, "Due"], status: "Undefined" },
   { what: "a date before 1900", tables: withRow({ Due: "31/12/1899" }), found: ["date-out-of-range", "Benefits", 2, "Due"], status: "Undefined" },

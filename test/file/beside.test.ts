@@ -111,7 +111,7 @@ test("a shared formula that would lose its text, or an array that would be cut, 
 
 test("formulas elsewhere are calculated anew when the workbook opens, once", async () => {
   const { parts } = await applied(await workbook(plain), benefits(status("Status", ["a", "b"])));
-  expect(parts.text("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1"/>');
+  expect(parts.text("xl/workbook.xml")).toContain('<calcPr fullCalcOnLoad="1" calcCompleted="1"/>');
 });
 
 test("a table that a query fills tells the query about the new columns", async () => {

@@ -1,7 +1,7 @@
 import type { WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
 import type { WorkbookParts } from "./workbook-parts";
-import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+import { children, elementLike, elements, isOn, parseXml, rootOf, serializeXml } from "./xml-part";
 
 /** Removes the list of formula cells, which Excel makes anew and complains about when it names a cell without one. */
 export function dropCalculationChain(file: WorkbookPackage, { part }: WorkbookParts): void {
@@ -12,14 +12,18 @@ export function dropCalculationChain(file: WorkbookPackage, { part }: WorkbookPa
   }
 }
 
-/** Has Excel calculate once when it opens the workbook, where a formula of the user may read what was written. */
+/**
+ * Has Excel calculate once when it opens the workbook, where a formula of the user may read what was written. What formulas
+ * show until then was calculated, which tells this file from one of a program that asks because it cannot calculate.
+ */
 export function recalculateOnLoad(file: WorkbookPackage, parts: WorkbookParts): void {
   const document = parseXml(file.text(parts.part) ?? "", parts.part);
   const [existing] = elements(document, "calcPr");
-  if ((existing && attribute(existing, "fullCalcOnLoad") === "1") || !hasFormulas(file, parts)) return;
+  if ((existing && isOn(existing, "fullCalcOnLoad")) || !hasFormulas(file, parts)) return;
   const root = rootOf(document);
   const properties = existing ?? elementLike(root, "calcPr", {});
   properties.setAttribute("fullCalcOnLoad", "1");
+  if (!parts.asksForCalculation) properties.setAttribute("calcCompleted", "1");
   if (existing === undefined) {
     const next = children(root).find((child) => behind.has(child.localName ?? ""));
     root.insertBefore(properties, next ?? null);

@@ -3,7 +3,7 @@ import { damaged } from "./errors";
 import { workbookPartOf, type WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
-import { attribute, elements, parseXml } from "./xml-part";
+import { attribute, elements, isOn, parseXml, type Element } from "./xml-part";
 
 export interface SheetPart {
   readonly name: string;
@@ -36,6 +36,8 @@ export interface WorkbookParts {
   /** All names in use, tables apart, in lower case. */
   readonly names: ReadonlySet<string>;
   readonly from1904: boolean;
+  /** Whether the file asks for all formulas to be calculated on opening, and does not say that what they show was calculated. */
+  readonly asksForCalculation: boolean;
   readonly sharedStringsPart: string | undefined;
   readonly stylesPart: string | undefined;
 }
@@ -52,7 +54,7 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
     return [{ name: attribute(element, "name") ?? "", part: found.target, position }];
   });
   const defined = elements(document, "definedName");
-  const flag = elements(document, "workbookPr").map((element) => attribute(element, "date1904"))[0];
+  const [properties] = elements(document, "workbookPr");
   return {
     part,
     sheets,
@@ -62,11 +64,18 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
       return range === undefined ? [] : [{ name, ...range }];
     }),
     names: new Set(defined.map((element) => (attribute(element, "name") ?? "").toLowerCase())),
-    from1904: flag === "1" || flag === "true",
+    from1904: properties !== undefined && isOn(properties, "date1904"),
+    asksForCalculation: elements(document, "calcPr").some(asksForCalculation),
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
   };
 }
+
+/** Programs that cannot calculate leave it to the next one in one of these two ways. (`forceFullCalc` is a user's choice in Excel.) */
+const asksForCalculation = (calculation: Element): boolean => {
+  const completed = attribute(calculation, "calcCompleted");
+  return completed === undefined ? isOn(calculation, "fullCalcOnLoad") : !isOn(calculation, "calcCompleted");
+};
 
 /** `'My plan'!$A$3:$F$20`; undefined for single cells, formulas and several areas. */
 function parseSheetRange(formula: string): { readonly sheet: string; readonly rectangle: Rectangle } | undefined {

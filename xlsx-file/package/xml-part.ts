@@ -47,6 +47,9 @@ export function attribute(element: Element, name: string): string | undefined {
   return Array.from(element.attributes).find((candidate) => candidate.localName === name)?.value;
 }
 
+/** Whether an attribute says yes, in either of the two spellings of a truth value. */
+export const isOn = (element: Element, name: string): boolean => ["1", "true"].includes(attribute(element, name) ?? "");
+
 /** A new element in the namespace and with the prefix of the element that it will stand beside. */
 export function elementLike(model: Element, name: string, attributes: Readonly<Record<string, string>>): Element {
   const document = model.ownerDocument;

@@ -14,7 +14,7 @@ export interface CellSpot {
   /** The whole element. */
   start: number;
   end: number;
-  /** The inside of `<v>`, or of `<is>` for an inline text; both 0 where there is none. */
+  /** The inside of `<v>`, or of `<is>` for an inline text, which may be empty; both 0 where there is none. */
   valueStart: number;
   valueEnd: number;
   /** The start of `<f>`; 0 where there is none. */
@@ -81,6 +81,7 @@ function readCellContent(bytes: Uint8Array, from: number, cell: CellSpot): numbe
     }
     if (bytes[end - 2] === slash) {
       if (short && last === 0x66) cell.formulaStart = at;
+      if (short && last === 0x76) cell.valueStart = cell.valueEnd = end;
       at = end;
     } else if (short && last === 0x76) {
       cell.valueStart = end;

@@ -1,4 +1,4 @@
-import type { Cell } from "#core";
+import { notCalculated, type Cell } from "#core";
 import { days1904, isoDay } from "./dates";
 import type { SharedStrings } from "./shared-strings";
 import type { CellSpot } from "./cell-spot";
@@ -14,8 +14,8 @@ export interface ValueContext {
 
 export type CellReader = (bytes: Uint8Array, cell: Readonly<CellSpot>) => Cell;
 
-/** What a formula shows that was never calculated, since a program wrote it: not a blank, which would be a claim. */
-const notCalculated: Cell = { error: "not calculated" };
+/** What a formula shows that no program has calculated. */
+export const uncalculated: Cell = { error: notCalculated };
 
 export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellReader {
   const inlineTexts = new Map<string, string>();
@@ -29,7 +29,7 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
 
   return (bytes, cell) => {
     const { type, valueStart, valueEnd } = cell;
-    if (valueStart === valueEnd) return cell.formulaStart > 0 && type === "n" ? notCalculated : null;
+    if (valueStart === valueEnd) return neverCalculated(cell) ? uncalculated : null;
     if (type === "s") return sharedStrings(parseNumber(bytes, valueStart, valueEnd) ?? -1) || null;
     if (type === "n") {
       const number = parseNumber(bytes, valueStart, valueEnd);
@@ -44,6 +44,12 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
     return isoDay(text) ?? interned(text);
   };
 }
+
+/**
+ * Whether a formula stands there without a value, as programs write it that do not calculate. A blank would be a claim. An
+ * empty `<v>` is a value for a text alone: what `=""` shows.
+ */
+const neverCalculated = ({ formulaStart, type, valueStart }: Readonly<CellSpot>): boolean => formulaStart > 0 && !(type === "str" && valueStart > 0);
 
 const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 

@@ -1,5 +1,6 @@
 import type { WorkbookPackage } from "../package/package";
 import { cellReader, type CellReader } from "./cell-value";
+import { doubtingReader } from "./doubted-zeros";
 import { dateStyles } from "./dates";
 import { openSharedStrings } from "./shared-strings";
 import { asUtf8 } from "./xml-bytes";
@@ -19,5 +20,5 @@ export function openWorkbook(file: WorkbookPackage): OpenWorkbook {
     sharedStrings: openSharedStrings(strings && asUtf8(strings, "sharedStrings.xml")),
     is1904Date: parts.from1904 ? dateStyles(parts.stylesPart && file.text(parts.stylesPart)) : () => false,
   });
-  return { file, parts, readCell };
+  return { file, parts, readCell: parts.asksForCalculation ? doubtingReader(file, parts, readCell) : readCell };
 }
