@@ -140,7 +140,7 @@ export const text = {
   },
   formulas: {
     title: "Formulas",
-    intro: `Use these in any cell. They work with the ${pane} closed.`,
+    intro: `Use these in any cell. They work with the ${pane} closed. In a language with a decimal comma, type semicolons where a copied example has commas.`,
     search: "Search formulas",
     none: "No formula matches.",
     arguments: "Arguments",

@@ -1,9 +1,10 @@
 import { isoDate } from "../core/domain/day";
+import { callText } from "../core/functions/call-text";
 import { type Edge, groups } from "../core/functions/declaration";
 import { formulas } from "../core/functions/index";
 import { type FormulaCall, parseCall } from "../core/functions/parse-call";
 import type { Cell } from "../core/port/workbook";
-import { type AnyFormula, argumentList, argumentText, outcome, signatureOf } from "./formula-text";
+import { type AnyFormula, argumentList, outcome, signatureOf } from "./formula-text";
 
 /** The help page of all formulas. */
 export function formulaHelp(): string {
@@ -26,7 +27,9 @@ counts for every row. A column and a row give a rectangle. Ranges of different s
 "2026-11-24"; a text that could be read two ways is refused.
 
 **Blanks.** A row of blanks answers with a blank, so a range may be longer than the list. A row where only something is
-missing is #N/A. 0 is a number and never a blank, but as a date, where it cannot be one, it is read as a blank.
+missing is #N/A. 0 is a number and never a blank, but as a date, where it cannot be one, it is read as a blank. Give a range
+(\`A2:A9\`) rather than a single cell where a cell may be blank: some versions of Excel hand a blank cell to a formula as 0. An
+argument that may be left out is better left out than pointed at a blank.
 
 **What cannot be told** is never 0 and never 100 %: alone in its cell a formula shows an error with the reason in plain words;
 in a column the row shows #N/A (unknown), #VALUE! (not readable), #NUM! (a figure outside what is allowed), or the error that
@@ -35,7 +38,8 @@ its inputs show. To see the reason, call the formula for that row alone.
 **Several figures.** Where a formula tells several figures they stand beside each other; name one in the last argument,
 \`figure\`, to get it alone.
 
-In Excel with a semicolon as list separator, type semicolons where commas stand here.`;
+**Semicolons.** In a spreadsheet with a decimal comma, type semicolons between arguments, and \`\\\` between the columns of an
+{array} (in German Excel a point). The command line reads both spellings, and *Insert* in the pane writes the one that fits.`;
 
 const anchor = (name: string): string => name.toLowerCase();
 
@@ -97,10 +101,10 @@ function commonEdges(formula: AnyFormula): string[][] {
   const changed = (cell: Cell): FormulaCall["args"] =>
     Array.from({ length: Math.max(args.length, readable + 1) }, (_, place) => (place === readable ? cell : (args[place] ?? null)));
   const rows = [
-    ["a text that is no figure", callText(name, changed("about ten"))],
-    ["a cell with an error", callText(name, changed({ error: "#REF!" }))],
+    ["a text that is no figure", callText({ name, args: changed("about ten") }, ".")],
+    ["a cell with an error", callText({ name, args: changed({ error: "#REF!" }) }, ".")],
   ];
-  if (list.every(({ argument }) => argument.takes !== "table")) rows.unshift(["blanks", callText(name, trimmed(blanks))]);
+  if (list.every(({ argument }) => argument.takes !== "table")) rows.unshift(["blanks", callText({ name, args: trimmed(blanks) }, ".")]);
   return rows.map(([what, text]) => [`${what}: ${code(text as string)}`, answerText(text as string)]);
 }
 
@@ -109,8 +113,6 @@ function trimmed(args: readonly (Cell | readonly (readonly Cell[])[])[]): Formul
   while (length > 1 && (args[length - 1] === null || args[length - 1] === "")) length--;
   return args.slice(0, length);
 }
-
-const callText = (name: string, args: FormulaCall["args"]): string => `=${name}(${args.map(argumentText).join(", ")})`;
 
 const edgeRow = (edge: Edge): string[] => [code(edge.formula), answerText(edge.formula)];
 

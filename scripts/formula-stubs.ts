@@ -1,7 +1,8 @@
 import type { Argument } from "../core/functions/argument";
 import { formulas, wholeFormulas } from "../core/functions/index";
 import { parseCall } from "../core/functions/parse-call";
-import { argumentList, argumentText, literal, type AnyFormula } from "./formula-text";
+import { argumentText, literalText } from "../core/functions/call-text";
+import { argumentList, type AnyFormula } from "./formula-text";
 
 /**
  * The functions of Google Sheets: real top-level declarations with real parameter names, since Sheets reads them for its
@@ -20,7 +21,7 @@ function stubOf(formula: AnyFormula): string {
         ? "A1:Z100"
         : argument.takes === "series" || Array.isArray(args[place])
           ? "A2:A20"
-          : argumentText(args[place]) || usualText(argument);
+          : argumentText(args[place] ?? null, ".") || usualText(argument);
     return ` * @param {${example}} ${name} ${argument.optional ? "Optional. " : ""}${firstSentence(argument.help)}`;
   });
   return `/**
@@ -41,7 +42,7 @@ const firstSentence = (help: string): string => /^.*?[.;](?=\s|$)/.exec(help)?.[
 
 /** An example of an argument that the example leaves out. */
 function usualText({ usual, type, choices }: Argument<unknown>): string {
-  if (typeof usual === "boolean" || typeof usual === "number") return literal(usual);
-  if (typeof usual === "string" || choices?.[0] !== undefined) return literal(typeof usual === "string" ? usual : (choices?.[0] ?? ""));
+  if (typeof usual === "boolean" || typeof usual === "number") return literalText(usual, ".");
+  if (typeof usual === "string" || choices?.[0] !== undefined) return literalText(typeof usual === "string" ? usual : (choices?.[0] ?? ""), ".");
   return { number: "1", date: '"2026-12-31"', text: '"All"', boolean: "TRUE", any: '"Status, Variance"' }[type];
 }

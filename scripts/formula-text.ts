@@ -3,7 +3,7 @@ import { argumentsOf } from "../core/functions/answer-call";
 import type { Argument } from "../core/functions/argument";
 import { callFormula } from "../core/functions/call";
 import type { BlockFormula, Formula } from "../core/functions/declaration";
-import { type FormulaCall, parseCall } from "../core/functions/parse-call";
+import { parseCall } from "../core/functions/parse-call";
 import type { Cell } from "../core/port/workbook";
 
 export type AnyFormula = Formula | BlockFormula;
@@ -27,20 +27,6 @@ export const signatureOf = (formula: AnyFormula): string =>
   `${formula.name}(${argumentList(formula)
     .map(({ name, argument }) => (argument.optional ? `[${name}]` : name))
     .join(", ")})`;
-
-/** A cell as it is typed into a formula. */
-export function literal(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "string") return `"${cell.replace(/"/g, '""')}"`;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return typeof cell === "object" ? cell.error : String(cell);
-}
-
-/** An argument as it is typed into a formula. */
-export const argumentText = (argument: FormulaCall["args"][number] | undefined): string =>
-  Array.isArray(argument)
-    ? `{${(argument as readonly (readonly Cell[])[]).map((row) => row.map((cell) => (cell === null ? '""' : literal(cell))).join(",")).join(";")}}`
-    : literal((argument ?? null) as Cell);
 
 /** What a formula answers as it is typed, or the words with which it refuses. */
 export function outcome(text: string): { readonly rows: readonly (readonly Cell[])[] } | { readonly refused: string } {

@@ -1,4 +1,4 @@
-import { figureFormulas, newPlan, parseCall, wholeFormulas, type PlanSnapshot, type TableUpdate } from "#core";
+import { figureFormulas, newPlan, parseCall, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
 import { settingLines, summaryOf } from "../../session/plan-summary";
 import { SessionTrouble } from "../../session/session";
 import { settingEntry } from "../../session/setting-entry";
@@ -35,10 +35,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
       if (update !== undefined) plan.apply(update);
       return message;
     }),
-  insertFormula: (google, { formula }) => {
-    mustBeOurs(formula);
-    return insertFormula(google, formula);
-  },
+  insertFormula: (google, { formula }) => insertFormula(google, ownCall(formula)),
   settings: (google) => settingLines(openPlan(google).read()),
   saveSetting: (google, { name, value }) =>
     locked(google, (plan) => {
@@ -61,9 +58,10 @@ export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"revi
 }
 
 /** One call of one of the product's own formulas, with plain arguments. */
-function mustBeOurs(formula: string): void {
-  const { name } = parseCall(formula);
-  if (![...figureFormulas, ...wholeFormulas].some((own) => own.name === name)) throw new SessionTrouble("plan", `${name} is no formula of the add-on.`);
+function ownCall(formula: string): FormulaCall {
+  const call = parseCall(formula);
+  if ([...figureFormulas, ...wholeFormulas].some(({ name }) => name === call.name)) return call;
+  throw new SessionTrouble("plan", `${call.name} is no formula of the add-on.`);
 }
 
 /** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */

@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { callText, type FormulaCall, WorkbookTrouble } from "#core";
 import type { CellEntry, SheetPlace } from "../../session/session";
 import { toSheets } from "../workbook/cell-values";
 import { inWords } from "../workbook/trouble";
@@ -13,14 +13,34 @@ export const goToCell = (google: Google, place: SheetPlace): null =>
     return null;
   });
 
-/** Writes a formula into the selected cell. */
-export const insertFormula = (google: Google, formula: string): null =>
+/**
+ * Writes a call of a formula into the selected cell, as the spreadsheet's language types it. Where Sheets cannot read that (it shows #ERROR!), the other way
+ * is tried: the engine's list of languages with a decimal comma need not be Google's.
+ */
+export const insertFormula = (google: Google, call: FormulaCall): null =>
   inSheets(() => {
-    const cell = google.app.getActiveSpreadsheet().getCurrentCell();
+    const spreadsheet = google.app.getActiveSpreadsheet();
+    const cell = spreadsheet.getCurrentCell();
     if (cell === null) throw new WorkbookTrouble("cannot write", "No cell is selected. Select the cell that the formula is to stand in and try again.");
-    cell.setFormula(formula);
-    return null;
+    const likely = decimalMark(spreadsheet.getSpreadsheetLocale());
+    for (const mark of [likely, likely === "." ? "," : "."] as const) {
+      cell.setFormula(callText(call, mark));
+      if (cell.getValue() !== "#ERROR!") return null;
+    }
+    cell.setFormula(callText(call, likely));
+    throw new WorkbookTrouble("cannot write", "Google Sheets does not understand the formula as it now stands in the cell. Correct its separators there.");
   });
+
+/** How numbers are written in a language, which is what the separators of formulas follow. */
+function decimalMark(locale: string): "." | "," {
+  try {
+    const parts = new Intl.NumberFormat(locale.replace(/_/g, "-")).formatToParts(0.5);
+    return parts.some(({ type, value }) => type === "decimal" && value === ",") ? "," : ".";
+  } catch {
+    // No language that the engine knows.
+    return ".";
+  }
+}
 
 /** Writes what the user entered, as a value and never as a formula; refuses where the cell beside it says something else by now. */
 export const enterCell = (google: Google, { place, cell, format, beside }: CellEntry): void =>

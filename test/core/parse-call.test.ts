@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { InvalidInput } from "../../core/domain/invalid-input";
+import { callText } from "../../core/functions/call-text";
 import { parseCall } from "../../core/functions/parse-call";
 
 test.each([
@@ -24,6 +25,28 @@ test.each([
       [[5]],
     ],
   },
+  { text: '=BENEFIT_VARIANCE(10; 8,5; "a; b, c")', gives: [10, 8.5, "a; b, c"] },
+  { text: "=BENEFIT_VARIANCE(10;;2)", gives: [10, null, 2] },
+  { text: "=BENEFIT_VARIANCE(12,5%; ,5; -1,5e3; 2.5)", gives: [0.125, 0.5, -1500, 2.5] },
+  {
+    text: '=BENEFIT_VARIANCE({1\\2,5;3\\"x"})',
+    gives: [
+      [
+        [1, 2.5],
+        [3, "x"],
+      ],
+    ],
+  },
+  { text: "=BENEFIT_VARIANCE(0,08; {-1000,5;300})", gives: [0.08, [[-1000.5], [300]]] },
+  {
+    text: "=BENEFIT_VARIANCE({1,2;3,4})",
+    gives: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+  },
 ])("$text is read", ({ text, gives }) => {
   expect(parseCall(text)).toEqual({ name: "BENEFIT_VARIANCE", args: gives });
 });
@@ -41,10 +64,38 @@ test.each([
   { text: "=BENEFIT_NPV({1;2)", says: "The array is not closed with } at position 18: )" },
   { text: "=BENEFIT_NPV({})", says: "is expected at position 15: })" },
   { text: "=BENEFIT_NPV(#WHAT)", says: "is expected at position 14: #WHAT)" },
+  { text: "=BENEFIT_NPV(1; 2, 3)", says: "; or ) is expected at position 18: , 3)" },
+  {
+    text: "=BENEFIT_NPV(8%; {1,2;3,4})",
+    says: "Between semicolons a comma marks decimals: part the columns of the array with \\, or write decimals with a point, at position 19",
+  },
   { text: "=BENEFIT_NPV(1)+1", says: "Nothing is expected after the call at position 16: +1" },
 ])("$text is refused with its position", ({ text, says }) => {
   expect(() => parseCall(text)).toThrow(InvalidInput);
   expect(() => parseCall(text)).toThrow(says);
+});
+
+test("what callText types is read as the same call, with either decimal mark", () => {
+  const cell = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.boolean());
+  const array = fc
+    .integer({ min: 1, max: 3 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(cell, array), { minLength: 2, maxLength: 4 }), fc.constantFrom(".", ","), (args, mark) => {
+      const call = { name: "BENEFIT_NPV", args };
+      const unsigned = JSON.parse(JSON.stringify(call)) as typeof call;
+      let read: unknown;
+      try {
+        read = parseCall(callText(call, mark));
+      } catch (error) {
+        // Of a column of decimals with nothing else that tells a decimal comma no guess is made.
+        expect((error as Error).message).toContain("Between semicolons a comma marks decimals");
+        return;
+      }
+      expect(JSON.parse(JSON.stringify(read))).toEqual(unsigned);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("no text makes it stumble: it is read or refused", () => {

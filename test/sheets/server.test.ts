@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { callPlan } from "../../sheets-addon/server/call-plan";
+import { formulas as figuresAndReviews } from "../../core/functions/index";
 import { addMenu, openSidebar } from "../../sheets-addon/server/menu";
 import { menuReview } from "../../sheets-addon/server/menu-review";
 import { startPages } from "../../sheets-addon/rpc";
@@ -135,6 +136,24 @@ describe("the sidebar's calls", () => {
     expect(sheetNamed(host, "Measurements")?.rows[97]?.[1]?.formula).toBe('=BENEFIT_VARIANCE(10, 9, "Decrease")');
     expect(() => ask(host, "insertFormula", { formula: '=IMPORTDATA("https://example.com")' })).toThrow(/^plan: /);
     expect(() => ask(host, "goTo", { place: { table: "Nowhere", row: 1, column: null } })).toThrow("moved: ");
+  });
+
+  test.each(["en_US", "en_GB", "ja_JP", "de_DE", "fr_FR", "pt_BR", "xx_YY"])(
+    "put every example into a spreadsheet of the language %s so that it is read",
+    (locale) => {
+      const host = openedSheets([{ name: "Sheet1", cells: [] }], { locale });
+      const shown = figuresAndReviews.map(({ example: { formula } }) => {
+        ask(host, "insertFormula", { formula });
+        return [formula, host.spreadsheet.getRange("A1").getValue()];
+      });
+      expect(shown).toEqual(figuresAndReviews.map(({ example: { formula } }) => [formula, 0]));
+    },
+  );
+
+  test("put a formula in with the separators of the spreadsheet's language, also within arrays and texts", () => {
+    const host = openedSheets([{ name: "Sheet1", cells: [] }], { locale: "de_DE" });
+    ask(host, "insertFormula", { formula: '=BENEFIT_NPV(0.08, {-1000,300.5;1,"a, b"})' });
+    expect(host.spreadsheet.getRange("A1").getFormula()).toBe('=BENEFIT_NPV(0,08; {-1000\\300,5;1\\"a, b"})');
   });
 
   test("answer trouble in words, with nothing written", () => {

@@ -1,4 +1,5 @@
 import { checkShape, displayed, grid, readValue, written } from "./cells";
+import { canReadFormula } from "./formula-text";
 import { guardWrite, type Host } from "./host";
 import { cellAt, putCell, type HostCell, type Place } from "./model";
 import type { Members } from "./strict";
@@ -26,12 +27,12 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
       return this;
     },
     setFormula(formula) {
-      changeCells(host, place, (cell) => withFormula(cell, formula));
+      changeCells(host, place, (cell) => withFormula(host, cell, formula));
       return this;
     },
     setFormulas(formulas) {
       checkShape(place, formulas);
-      changeCells(host, place, (cell, row, column) => withFormula(cell, formulas[row - area.top]?.[column - area.left] ?? ""));
+      changeCells(host, place, (cell, row, column) => withFormula(host, cell, formulas[row - area.top]?.[column - area.left] ?? ""));
       return this;
     },
     clearContent() {
@@ -52,8 +53,9 @@ export function withoutContent({ formula: _, ...cell }: HostCell): HostCell {
   return { ...cell, value: "" };
 }
 
-function withFormula(cell: HostCell, formula: string): HostCell {
+function withFormula({ spreadsheet }: Host, cell: HostCell, formula: string): HostCell {
   if (formula === "") return withoutContent(cell);
   if (formula.length > 50_000) throw new HostError("Your input contains more than the maximum of 50000 characters in a single cell.");
-  return { ...cell, formula: formula.startsWith("=") ? formula : `=${formula}`, value: 0 };
+  const text = formula.startsWith("=") ? formula : `=${formula}`;
+  return { ...cell, formula: text, value: canReadFormula(text, spreadsheet.locale) ? 0 : "#ERROR!" };
 }
