@@ -1,4 +1,5 @@
 import { checks } from "../core/checks/index";
+import { severalRates } from "../core/money/several-rates";
 import { isoDate } from "../core/domain/day";
 import { metrics } from "../core/metrics/benefits/index";
 import type { ExamplePlan } from "../core/metrics/example-plan";
@@ -79,7 +80,7 @@ function checksPage(): string {
       `## ${severity}`,
       grid(
         ["Rule", "What it finds", "How to mend it"],
-        checks.filter((check) => check.severity === severity).map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
+        [...checks, severalRates].filter((check) => check.severity === severity).map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
       ),
     ].join("\n\n"),
   );

@@ -61,3 +61,7 @@ export function promised(change: PlannedChange): number {
   const promise = benefitSign(change) * (change.target - change.baseline);
   return promise === 0 ? 0 : promise;
 }
+
+/** The last day for which something is planned: Due, or the last Period end of a table of periods that runs beyond it. */
+export const lastPlannedDay = ({ due, profile, table }: PlannedChange): number =>
+  profile === "Table" && table !== undefined ? Math.max(due, table.ends[table.ends.length - 1] ?? due) : due;

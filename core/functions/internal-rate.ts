@@ -12,7 +12,7 @@ export const internalRate = declareFormula({
   arguments: {
     flows: series(aNumber, flowsHelp),
     dates: maySeries(aDate, "The date of each flow, in any order. Left out: one flow a period."),
-    guess: usually(aNumber, usualRate, "Where there are several rates, the one nearest to this is told. 10 % when left out."),
+    guess: usually(aNumber, usualRate, "Where there are several rates, the one nearest to this is told, by ln(1 + rate). 10 % when left out."),
   },
   result: "a share a period, with dates a year; format it as a percentage",
   answer: ({ flows, dates, guess }) => {
@@ -24,6 +24,7 @@ export const internalRate = declareFormula({
   moreExamples: [
     { formula: '=BENEFIT_IRR({-100;110}, {"2026-01-01";"2027-01-01"})', gives: 0.10000000000000009 },
     { formula: "=BENEFIT_IRR({-1600,10000,-10000}, , {0;3})", gives: [[0.25], [4]] },
+    { formula: "=BENEFIT_IRR({-100,150,150,150,-5})", gives: 1.3876683148716242 },
   ],
   edges: [
     { formula: "=BENEFIT_IRR({100,200})", refuses: "never change sign" },

@@ -1,6 +1,6 @@
 import { isoDate } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
-import type { CaseFigures } from "../domain/investment/case-figures";
+import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
 import type { Waterfall } from "../domain/money/waterfall";
 import type { BusinessCase, CaseBases } from "./business-case";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
@@ -8,7 +8,10 @@ import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
 type Value = number | null;
 
 /** The figures of a case for machines; unknown is null, times are years. */
-export type CaseFiguresResult = { readonly [K in Exclude<keyof CaseFigures, "internalRateCount">]: Value };
+export type CaseFiguresResult = { readonly [K in CaseFigureName]: Value } & {
+  /** All internal rates of return there are, ascending; where there are several, internalRate is the one nearest 10 % in ln(1 + r). */
+  readonly internalRates: readonly number[];
+};
 
 export interface CaseBasesResult {
   readonly plan: CaseFiguresResult;
@@ -83,8 +86,8 @@ const basesResult = ({ plan, forecast, baseline }: CaseBases): CaseBasesResult =
   baseline: "because" in baseline ? null : figuresResult(baseline),
 });
 
-function figuresResult({ internalRateCount: _count, ...figures }: CaseFigures): CaseFiguresResult {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)])) as CaseFiguresResult;
+function figuresResult({ internalRates, ...figures }: CaseFigures): CaseFiguresResult {
+  return { ...(Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)])) as Record<CaseFigureName, Value>), internalRates };
 }
 
 const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);

@@ -64,9 +64,9 @@ export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
 function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
   const own = categories.filter(({ category }) => scope.includes(category));
   const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array): CaseFigures => {
-    const months = new Float64Array(span.ends.length);
+    const months = new Float64Array(costs.ends.length);
     for (const series of benefits) series?.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
-    return caseFigures({ ends: span.ends, benefits: months, costs: spent }, terms);
+    return caseFigures({ ends: costs.ends, benefits: months, costs: spent, horizon: span.ends[span.ends.length - 1] ?? span.firstDay }, terms);
   };
   const isFrozen = categories.some(({ baseline }) => baseline !== undefined);
   return {

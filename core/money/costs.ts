@@ -1,11 +1,13 @@
 import type { Day } from "../domain/day";
 import { largestSummable } from "../domain/figure";
 import { addEvenly } from "../domain/money/even-months";
-import { monthAt, type MonthSpan } from "../domain/month-span";
+import { monthAt, monthSpan, type MonthSpan } from "../domain/month-span";
 import type { Plan } from "../reading/plan";
 
-/** What the plan costs, as positive amounts by month. */
+/** What the plan costs, as positive amounts by month: those of the plan's money, and more where a cost comes after them. */
 export interface PlanCosts {
+  /** The last day of each month. */
+  readonly ends: readonly Day[];
   /** Which table they come from: never from both, since an activity's budget pays for the resources that it takes. */
   readonly source: "Resources" | "Activities" | "none";
   readonly plan: Float64Array;
@@ -39,22 +41,38 @@ interface CostRow {
 export function planCosts(plan: Plan, span: MonthSpan): PlanCosts {
   const resources = resourceCosts(plan).filter(isSummable);
   const rows = resources.length > 0 ? resources : activityCosts(plan).filter(isSummable);
-  const fresh = (): Float64Array => new Float64Array(span.ends.length);
+  const planned = rows.map((row): Spending => ({ kind: row.kind, from: row.from, to: row.to, amount: row.planned }));
+  const expected = rows.flatMap((row) => expectedSpending(row, plan.statusDate));
+  const months = monthSpan(
+    span.firstDay,
+    [...planned, ...expected].reduce((last, { from, to }) => Math.max(last, to ?? from ?? last), lastEnd(span)),
+  );
+  const fresh = (): Float64Array => new Float64Array(months.ends.length);
   const byKind = new Map(costKinds.filter((kind) => rows.some((row) => row.kind === kind)).map((kind) => [kind, fresh()]));
-  const forecast = fresh();
-  for (const row of rows) {
-    spread(byKind.get(row.kind) as Float64Array, span, row.from, row.to, row.planned);
-    addExpected(forecast, span, row, plan.statusDate);
+  const [whole, forecast] = [fresh(), fresh()];
+  for (const spending of planned) {
+    spread(byKind.get(spending.kind) as Float64Array, months, spending);
+    spread(whole, months, spending);
   }
-  const whole = fresh();
-  for (const months of byKind.values()) for (let month = 0; month < whole.length; month++) whole[month] = (whole[month] as number) + (months[month] as number);
+  for (const spending of expected) spread(forecast, months, spending);
   return {
+    ends: months.ends,
     source: resources.length > 0 ? "Resources" : rows.length > 0 ? "Activities" : "none",
     plan: whole,
     forecast,
-    byKind: [...byKind].map(([kind, months]) => ({ kind, plan: months })),
+    byKind: [...byKind].map(([kind, own]) => ({ kind, plan: own })),
   };
 }
+
+/** An amount that is spent evenly from one day to another, whole on the one that is known where one is missing. */
+interface Spending {
+  readonly kind: CostKind;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly amount: number;
+}
+
+const lastEnd = ({ ends, firstDay }: MonthSpan): Day => ends[ends.length - 1] ?? firstDay;
 
 const resourceCosts = (plan: Plan): readonly CostRow[] =>
   plan.resources
@@ -85,18 +103,17 @@ const activityCosts = (plan: Plan): readonly CostRow[] =>
 const isSummable = ({ planned, committed = 0, actual = 0 }: CostRow): boolean =>
   [planned, committed, actual].every((amount) => Math.abs(amount) <= largestSummable);
 
-function addExpected(into: Float64Array, span: MonthSpan, { from, to, until = to, planned, committed, actual }: CostRow, day: Day): void {
-  if (actual === undefined) return spread(into, span, from, until, planned);
+function expectedSpending({ kind, from, to, until = to, planned, committed, actual }: CostRow, day: Day): readonly Spending[] {
+  if (actual === undefined) return [{ kind, from, to: until, amount: planned }];
   const isOver = until !== undefined && until <= day;
   const spentUntil = isOver ? until : day;
-  spread(into, span, from === undefined ? undefined : Math.min(from, spentUntil), spentUntil, actual);
-  if (isOver) return;
+  const spent: Spending = { kind, from: from === undefined ? undefined : Math.min(from, spentUntil), to: spentUntil, amount: actual };
+  if (isOver) return [spent];
   const rest = Math.max(planned, committed ?? planned, actual) - actual;
-  spread(into, span, Math.max(from ?? 0, day + 1), until ?? day + 1, rest);
+  return rest === 0 ? [spent] : [spent, { kind, from: Math.max(from ?? 0, day + 1), to: until ?? day + 1, amount: rest }];
 }
 
-/** Evenly from one day to another, whole where one is missing. */
-function spread(into: Float64Array, span: MonthSpan, from: Day | undefined, to: Day | undefined, amount: number): void {
+function spread(into: Float64Array, span: MonthSpan, { from, to, amount }: Spending): void {
   if (from !== undefined && to !== undefined && to >= from) return addEvenly(into, span, from, to, amount);
   const month = monthAt(span, from ?? to ?? span.firstDay);
   into[month] = (into[month] as number) + amount;

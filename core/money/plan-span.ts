@@ -1,12 +1,13 @@
 import { addMonths, type Day } from "../domain/day";
+import { lastPlannedDay } from "../domain/planned-change";
 import { monthSpan, mostMonths, type MonthSpan } from "../domain/month-span";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 
 /**
  * The months that the plan's money is told in: from the first Start or the first cost to the horizon, which is the last Due or
- * End of any benefit, as planned or as frozen, and not before the status date. A level without End earns until then, and
- * costs that come later count in the last month. Dates more than 30 years from the status date do not widen it.
+ * End of any benefit, as planned or as frozen, or the last Period end of its Profile rows, and not before the status date. A
+ * level without End earns until then; costs that come later have months of their own behind these. Dates more than 30 years from the status date do not widen it.
  */
 export function planSpan(plan: Plan, standings: readonly Standing[]): MonthSpan {
   const { statusDate } = plan;
@@ -17,10 +18,10 @@ export function planSpan(plan: Plan, standings: readonly Standing[]): MonthSpan 
     const until = end ?? due;
     if (until !== undefined && until > last) last = until;
   };
-  for (const { progress } of standings) if (progress !== undefined) widen(progress.change.start, progress.change.due, progress.change.end);
+  for (const { progress } of standings) if (progress !== undefined) widen(progress.change.start, lastPlannedDay(progress.change), progress.change.end);
   for (const { start, due, end } of plan.baselines) widen(start, due, end);
-  for (const { kind, from } of plan.resources) if (kind !== "Funding") widen(from, undefined, undefined);
-  for (const { budget, start } of plan.activities) if (budget !== undefined) widen(start, undefined, undefined);
+  for (const { kind, from, to } of plan.resources) if (kind !== "Funding") widen(from ?? to, undefined, undefined);
+  for (const { budget, start, baselineFinish } of plan.activities) if (budget !== undefined) widen(start ?? baselineFinish, undefined, undefined);
   if (first === Infinity) first = statusDate;
   const half = mostMonths / 2 - 1;
   return monthSpan(Math.max(first, addMonths(statusDate, -half)), Math.min(last, addMonths(statusDate, half)));

@@ -28,18 +28,18 @@ const rateStep = 0.01;
  */
 export function tornado(
   plan: Plan,
-  { span, terms, categories, benefits }: MoneyByPeriod,
+  { terms, categories, benefits }: MoneyByPeriod,
   costs: PlanCosts,
   scope: readonly MoneyCategory[],
 ): readonly Swing[] | Unknown {
   if (!isKnown(terms.rate)) return terms.rate;
   const { rate, priceDate } = terms;
-  const benefitsOfScope = new Float64Array(span.ends.length);
+  const benefitsOfScope = new Float64Array(costs.ends.length);
   for (const { category, plan: series } of categories) {
     if (scope.includes(category)) series.months.forEach((amount, month) => (benefitsOfScope[month] = (benefitsOfScope[month] as number) + amount));
   }
   const present = (months: Float64Array, yearly: number): number => {
-    const factors = discountFactors(yearly, priceDate, span.ends);
+    const factors = discountFactors(yearly, priceDate, costs.ends);
     return months.reduce((sum, amount, month) => sum + amount * (factors[month] as number), 0);
   };
   const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);

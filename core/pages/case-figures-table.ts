@@ -2,6 +2,7 @@ import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
 import { looks, negativeHighlights } from "../looks/looks";
 import type { CaseBases } from "../money/business-case";
+import { severalRatesText } from "../money/several-rates";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
@@ -72,6 +73,6 @@ export function unknownNote(bases: CaseBases): string {
     ([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`,
   );
   if ("because" in bases.baseline) reasons.push(`Frozen: ${bases.baseline.because}`);
-  if (bases.plan.internalRateCount > 1) reasons.push(`There are ${bases.plan.internalRateCount} internal rates of return; the one nearest 10 % is shown`);
+  reasons.push(...[severalRatesText("The plan", bases.plan), severalRatesText("The forecast", bases.forecast)].filter((text) => text !== undefined));
   return reasons.map((reason) => `${reason}.`).join(" ");
 }

@@ -31,10 +31,13 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
         subject: null,
         what: `${count - mostOfOneKind} more rows have the same trouble, the last in row ${last.row ?? "?"}: ${last.what}`,
       }));
-      return [...found, ...summaries].sort((a, b) => rank(a) - rank(b));
+      return byWorst([...found, ...summaries]);
     },
   };
 }
+
+/** Worst first, else as they stand. */
+export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => rank(a) - rank(b));
 
 const order: Readonly<Record<Severity, number>> = { "Stops the row": 0, "Needs attention": 1, Advice: 2 };
 const rank = (finding: Finding): number => order[finding.severity];

@@ -3,6 +3,8 @@ import { boardPack } from "../assessment/board-pack";
 import type { Day } from "../domain/day";
 import { metrics } from "../metrics/benefits/index";
 import { planMoney } from "../money/business-case";
+import { severalRatesFindings } from "../money/several-rates";
+import { byWorst } from "../reading/findings";
 import { reviewPages } from "../pages/review-pages";
 import { reviewResult, type ReviewResult } from "./review-result";
 import type { Reviewed } from "../assessment/reviewed";
@@ -23,20 +25,22 @@ export interface Review {
  * what was found out. Undefined takes the status date of the Settings; there must be one.
  */
 export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
-  const assessment = assess(snapshot, statusDate);
-  const { plan, findings } = assessment;
+  const assessed = assess(snapshot, statusDate);
+  const { plan, standings } = assessed;
   if (plan.found.benefits === undefined) {
     throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
   }
-  const { standings } = assessment;
   const rollups = rollUp(plan, standings);
+  const money = planMoney(plan, standings);
+  const findings = byWorst([...assessed.findings, ...severalRatesFindings(money.own)]);
+  const assessment = { plan, standings, findings };
   const reviewed: Reviewed = {
     assessment,
     rollups,
     benefitCells: metricCells(metrics, standings),
     schedule: scheduleOf(plan, standings),
     board: boardPack(assessment, rollups),
-    money: planMoney(plan, standings),
+    money,
   };
   const tables = statusColumns(plan, snapshot, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
   return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables) }, findings, result: reviewResult(reviewed) };

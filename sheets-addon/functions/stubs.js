@@ -264,7 +264,7 @@ function BENEFIT_NPV(rate, flows, dates) {
  *
  * @param {A2:A20} flows One amount a period, the first today: spent is negative, earned positive.
  * @param {A2:A20} dates Optional. The date of each flow, in any order.
- * @param {0.1} guess Optional. Where there are several rates, the one nearest to this is told.
+ * @param {0.1} guess Optional. Where there are several rates, the one nearest to this is told, by ln(1 + rate).
  * @return A share a period, with dates a year; format it as a percentage.
  * @customfunction
  */

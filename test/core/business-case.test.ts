@@ -1,11 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { reviewPlan } from "../../core/review/review";
 import { assess } from "../../core/assessment/assess";
 import { dayOf, endOfMonth } from "../../core/domain/day";
 import { isKnown, unknown, type Figure } from "../../core/domain/figure";
+import type { CaseFigures } from "../../core/domain/investment/case-figures";
 import { waterfall } from "../../core/domain/money/waterfall";
 import { examplePlan, planExamples, type PlanExample } from "../../core/examples/plan-example";
 import { businessCase } from "../../core/money/business-case";
+import { severalRatesText } from "../../core/money/several-rates";
 import { moneyByPeriod } from "../../core/money/money-by-period";
 import { rollUp } from "../../core/assessment/rollups";
 import type { PlanSnapshot } from "../../core/port/workbook";
@@ -143,6 +146,63 @@ describe("costs over time", () => {
     const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2025-10-01", To: "2025-10-31" }] });
     expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
     expect(own.costs.plan[0]).toBe(3650);
+  });
+
+  test("begin where one has only an end before the first benefit", () => {
+    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: null, To: "2025-10-31" }] });
+    expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
+    expect(own.costs.plan[0]).toBe(3650);
+  });
+
+  test("keep their own days after the horizon: 3,650 of January 2028 at 6 % is 3,650 × 1.06^(−760/365) = 3,232.97 in January 2026", () => {
+    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2028-01-01", To: "2028-01-31" }] });
+    expect(money.span.ends).toHaveLength(12);
+    expect(own.costs.plan).toHaveLength(25);
+    expect(known(own.cash.plan.presentCosts)).toBeCloseTo(3232.97, 2);
+    // The plan's life is not longer for it: the equivalent annual amount is over the 364 days to 31 December 2026.
+    const value = known(own.cash.plan.netPresentValue);
+    expect(known(own.cash.plan.equivalentAnnual)).toBeCloseTo((value * 0.06) / (1 - 1.06 ** (-364 / 365)), 6);
+    // 1,200 comes back from the first year, but the cost is still to come.
+    expect(own.cash.plan.payback).toEqual(unknown("not within the horizon"));
+  });
+});
+
+describe("several internal rates", () => {
+  test.each([
+    { rates: [-0.999923, 4.98052], says: "−99.992 % and 498.1 %" },
+    { rates: [-0.5, -0.00001, 0.25], says: "−50 %, 0 % and 25 %" },
+  ])("are told as $says, none as −100 %", ({ rates, says }) => {
+    const figures = { internalRates: rates, internalRate: rates[1] ?? 0 } as unknown as CaseFigures;
+    expect(severalRatesText("The plan", figures)).toContain(says);
+  });
+
+  test("are a finding that names them, on the page and for machines", () => {
+    // £100 now, £150 in each of the three years after, and £5 at the end, each on the last day of a December; the leap day makes 138.6 of 138.8 %.
+    const { findings, update, result } = reviewPlan(
+      snapshotOf({
+        Benefits: tableOf(flow({ Target: 450, Start: "2026-12-31", Due: "2030-12-31", Profile: "Table" })),
+        Profile: tableOf(
+          ...[2027, 2028, 2029].flatMap((year) => [
+            { "Benefit ID": "B-01", "Period end": `${year}-12-30`, Planned: 0 },
+            { "Benefit ID": "B-01", "Period end": `${year}-12-31`, Planned: 150 },
+          ]),
+        ),
+        Resources: tableOf(
+          { Resource: "Build", Kind: "Tool", From: "2026-12-31", To: "2026-12-31", Planned: 100 },
+          { Resource: "Clear away", Kind: "Tool", From: "2030-12-31", To: "2030-12-31", Planned: 5 },
+        ),
+        Settings: settings() as never,
+      }),
+      dayOf(2026, 12, 31),
+    );
+    const words = "The plan has 2 internal rates of return in cash, −96.8 % and 138.6 %; shown is 138.6 %, the nearest to 10 %";
+    expect(findings.filter(({ rule }) => rule === "several-internal-rates").map(({ what }) => what)).toContain(words);
+    const page = update.sheets.find(({ name }) => name === "Business case");
+    expect(JSON.stringify(page)).toContain(words);
+    expect(JSON.stringify(update.sheets.find(({ name }) => name === "Findings"))).toContain(words);
+    expect(result.findings).toBe(findings);
+    expect(result.businessCase.cash.plan.internalRates).toHaveLength(2);
+    expect(result.businessCase.cash.plan.internalRate).toBe(result.businessCase.cash.plan.internalRates[1]);
   });
 });
 

@@ -14,6 +14,7 @@ const known = (figure: Figure): number => {
 describe("the figures of a case", () => {
   const flows = {
     ends: monthEnds(2026, 1, 18),
+    horizon: dayOf(2027, 6, 30),
     benefits: [0, 0, 0, 250, 500, 750, 1000, 1250, 1500, 1500, 1500, 1400, 1600, 1500, 1500, 1500, 1500, 1800],
     costs: [2500, 3000, 3000, 2000, 1500, 0, 0, 0, 0, 0, 0, 0, 0, 900, 0, 0, 0, 0],
   };
@@ -44,7 +45,10 @@ describe("the figures of a case", () => {
   test("are the method's own where years are flows: 164.64, 49.71 and 86.27 (§5)", () => {
     const first = dayOf(2026, 1, 1);
     const ends = [0, 1, 2, 3, 4].map((year) => first + 365 * year);
-    const figures = caseFigures({ ends, benefits: [0, 300, 400, 500, 200], costs: [1000, 0, 0, 0, 0] }, { rate: 0.08, priceDate: first });
+    const figures = caseFigures(
+      { ends, benefits: [0, 300, 400, 500, 200], costs: [1000, 0, 0, 0, 0], horizon: ends[4] as number },
+      { rate: 0.08, priceDate: first },
+    );
     expect(known(figures.netPresentValue)).toBeCloseTo(164.64, 2);
     expect(known(figures.equivalentAnnual)).toBeCloseTo(49.71, 2);
     expect(known(figures.delayOfTwelveMonths)).toBeCloseTo(86.27, 2);
@@ -75,13 +79,15 @@ describe("the figures of a case", () => {
     { what: "too large", costs: [1, 1], benefits: [1e308, 1e308], name: "benefits", because: "the figures are too large to calculate with" },
   ] as const)("a case $what has no $name", ({ costs, name, because, ...given }) => {
     const benefits = "benefits" in given ? given.benefits : [100, 100];
-    expect(caseFigures({ ends: monthEnds(2026, 1, 2), benefits, costs }, terms)[name]).toEqual(unknown(because));
+    expect(caseFigures({ ends: monthEnds(2026, 1, 2), horizon: dayOf(2026, 2, 28), benefits, costs }, terms)[name]).toEqual(unknown(because));
   });
 
-  test("count several internal rates", () => {
+  test("name all internal rates, and tell the one nearest 10 % in ln(1 + r): −100, 150, 150, 150, −5 → 138.8 % (§5)", () => {
     const first = dayOf(2026, 1, 1);
-    const figures = caseFigures({ ends: [first, first + 365, first + 730], benefits: [0, 10000, 0], costs: [1600, 0, 10000] }, terms);
-    expect(figures.internalRateCount).toBe(2);
-    expect(known(figures.internalRate)).toBeCloseTo(0.25, 9);
+    const ends = [0, 1, 2, 3, 4].map((year) => first + 365 * year);
+    const figures = caseFigures({ ends, horizon: ends[4] as number, benefits: [0, 150, 150, 150, 0], costs: [100, 0, 0, 0, 5] }, terms);
+    // |ln(.03226) − ln(1.1)| = 3.53 and |ln(2.38767) − ln(1.1)| = .775.
+    expect(known(figures.internalRate)).toBeCloseTo(1.3877, 4);
+    expect(figures.internalRates.map((rate) => Math.round(rate * 1e4) / 1e4)).toEqual([-0.9677, 1.3877]);
   });
 });

@@ -7,7 +7,7 @@ import { internalRate, internalRates } from "../../core/domain/investment/irr";
 import { netPresentValue } from "../../core/domain/investment/npv";
 import { payback } from "../../core/domain/investment/payback";
 import { ratesOfReturn } from "../../core/domain/investment/rates-of-return";
-import { datedInternalRate, datedInternalRates } from "../../core/domain/investment/xirr";
+import { datedInternalRate, datedRatesOfReturn } from "../../core/domain/investment/xirr";
 import { datedNetPresentValue } from "../../core/domain/investment/xnpv";
 
 // What holds for the investment figures whatever the flows.
@@ -93,7 +93,7 @@ test("dates 365 days apart have the rates of periods, in any order", () => {
   fc.assert(
     fc.property(fc.array(anyFlow, { minLength: 1, maxLength: 12 }), (flows) => {
       const dates = flows.map((_, year) => first + 365 * year);
-      expect(datedInternalRates(flows, dates)).toEqual(internalRates(flows));
+      expect(datedRatesOfReturn(flows, dates).rates).toEqual(internalRates(flows));
       const turned = datedInternalRate([...flows].reverse(), [...dates].reverse());
       expect(turned).toEqual(datedInternalRate(flows, dates));
     }),
@@ -111,8 +111,8 @@ test("dates 365 days apart have the value of periods", () => {
 });
 
 test("flows of one day count as one", () => {
-  expect(ratesOfReturn([0, 1], [-100, 110])).toEqual(internalRates([-100, 110]));
-  expect(datedInternalRates([-60, 70, -40, 40], [first, first + 365, first, first + 365])).toEqual(internalRates([-100, 110]));
+  expect(ratesOfReturn([0, 1], [-100, 110]).rates).toEqual(internalRates([-100, 110]));
+  expect(datedRatesOfReturn([-60, 70, -40, 40], [first, first + 365, first, first + 365]).rates).toEqual(internalRates([-100, 110]));
 });
 
 test("a plan that starts a period later is paid back a period later", () => {

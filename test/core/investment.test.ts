@@ -63,6 +63,13 @@ const fixtures: readonly Fixture[] = [
     places: 12,
   },
   {
+    figure: "irr, nearest to 10 % in ln(1 + r)",
+    from: "method §5: 138.8 %, not −96.8 %",
+    given: internalRate([-100, 150, 150, 150, -5]),
+    gives: 1.388,
+    places: 3,
+  },
+  {
     figure: "irr of an all but total loss",
     from: "1/1,000,000 is left",
     given: internalRate([-1000000, 1]),
@@ -190,9 +197,34 @@ test.each([
     because: "the cash flows never change sign, so no rate makes them worth zero",
   },
   {
+    what: "a dated rate of flows that cancel out day by day",
+    given: datedInternalRate([-100, 100, 50, -50], [first, first, second, second]),
+    because: "the cash flows of each day cancel out, so they are worth zero at every rate",
+  },
+  {
+    what: "a dated rate of a loss of half in a day: 2^−365 is left after a year",
+    given: datedInternalRate([-100, 50], [first, first + 1]),
+    because: "the one rate that makes the cash flows worth zero is nearer to −100 % than can be told",
+  },
+  {
+    what: "a dated rate where a day leaves .8 and .5 of the money: 100q² − 130q + 40 = 0",
+    given: datedInternalRate([-100, 130, -40], [first, first + 1, first + 2]),
+    because: "each of the 2 rates that makes the cash flows worth zero is nearer to −100 % than can be told",
+  },
+  {
+    what: "a dated rate of fiftyfold in a day",
+    given: datedInternalRate([-100, 5000], [first, first + 1]),
+    because: "the one rate that makes the cash flows worth zero is higher than can be told",
+  },
+  {
     what: "a dated rate within one day",
     given: datedInternalRate([-0.3, 0.1, 0.2], [first, first, first]),
-    because: "all cash flows are zero",
+    because: "the cash flows of each day cancel out, so they are worth zero at every rate",
+  },
+  {
+    what: "a dated rate of opposite flows on one day that leave something",
+    given: datedInternalRate([-100, 150], [first, first]),
+    because: "the sums of the cash flows of each day never change sign, so no rate makes them worth zero",
   },
   { what: "a payback beyond the horizon", given: payback([-1000, 300, 300]), because: "not within the horizon" },
   { what: "a payback that is lost again", given: payback([-100, 150, -100]), because: "not within the horizon" },

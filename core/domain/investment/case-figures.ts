@@ -8,13 +8,15 @@ import { nearestRate, usualRate } from "./irr";
 import { payback } from "./payback";
 import { returnOnInvestment } from "./return-on-investment";
 import { switchingShare } from "./switching-share";
-import { datedInternalRates } from "./xirr";
+import { datedRatesOfReturn } from "./xirr";
 
 /** Benefits less dis-benefits, and costs as positive amounts, month by month; a month's money is dated on its last day. */
 export interface CaseFlows {
   readonly ends: readonly Day[];
   readonly benefits: ArrayLike<number>;
   readonly costs: ArrayLike<number>;
+  /** The last day of the plan's life; costs may come after it. */
+  readonly horizon: Day;
 }
 
 /** By what present values are computed. */
@@ -34,15 +36,15 @@ export interface CaseFigures {
   readonly netPresentValue: Figure;
   readonly benefitCostRatio: Figure;
   readonly internalRate: Figure;
-  /** How many internal rates there are; several mean that the rate should decide nothing. */
-  readonly internalRateCount: number;
+  /** All internal rates that can be told, ascending; several mean that the rate should decide nothing. */
+  readonly internalRates: readonly number[];
   /** Undiscounted. */
   readonly returnOnInvestment: Figure;
   /** From the first month with money. */
   readonly payback: Figure;
   readonly discountedPayback: Figure;
   readonly switchingShare: Figure;
-  /** Over the years from the price date to the end. */
+  /** Over the years from the price date to the horizon. */
   readonly equivalentAnnual: Figure;
   /** What it costs that every benefit comes later; costs stay where they are. */
   readonly delayOfThreeMonths: Figure;
@@ -50,7 +52,7 @@ export interface CaseFigures {
 }
 
 /** The names of the figures, in the order in which a reader takes them in. */
-export type CaseFigureName = Exclude<keyof CaseFigures, "internalRateCount">;
+export type CaseFigureName = Exclude<keyof CaseFigures, "internalRates">;
 
 /** The present value at the price date of money that comes on the last days of months, by days/365. Source: as XNPV. */
 export function discountFactors(rate: number, priceDate: Day, ends: readonly Day[]): Float64Array {
@@ -63,7 +65,7 @@ export function discountFactors(rate: number, priceDate: Day, ends: readonly Day
  * present values, without costs the ratios.
  */
 export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): CaseFigures {
-  const { ends } = flows;
+  const { ends, horizon } = flows;
   const net = Array.from(flows.benefits, (benefit, month) => benefit - (flows.costs[month] as number));
   const benefits = total(flows.benefits);
   const costs = total(flows.costs);
@@ -72,8 +74,8 @@ export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): C
   const presentBenefits = present(flows.benefits);
   const presentCosts = present(flows.costs);
   const netPresentValue = both(presentBenefits, presentCosts, (gained, spent) => finite(gained - spent, tooLarge.because));
-  const years = ((ends[ends.length - 1] ?? priceDate) - priceDate) / daysPerDiscountYear;
-  const rates = isKnown(benefits) && isKnown(costs) ? datedInternalRates(net, ends) : [];
+  const years = (horizon - priceDate) / daysPerDiscountYear;
+  const rates = isKnown(benefits) && isKnown(costs) ? datedRatesOfReturn(net, ends) : undefined;
   const late = (time: number): Figure => both(rate, presentBenefits, (yearly, gained) => delayCost(yearly, [gained], time));
   return {
     benefits,
@@ -82,8 +84,8 @@ export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): C
     presentCosts,
     netPresentValue,
     benefitCostRatio: both(presentBenefits, presentCosts, (gained, spent) => (spent < 0 ? negativeCosts : benefitCostRatio(gained, spent))),
-    internalRate: isKnown(benefits) && isKnown(costs) ? nearestRate(rates, net, usualRate) : tooLarge,
-    internalRateCount: rates.length,
+    internalRate: rates === undefined ? tooLarge : nearestRate(rates, net, usualRate),
+    internalRates: rates?.rates ?? [],
     returnOnInvestment: both(benefits, costs, (gained, spent) => (spent < 0 ? negativeCosts : returnOnInvestment(gained, spent))),
     payback: yearsBack(net),
     discountedPayback: factors === undefined ? (rate as Unknown) : yearsBack(weighted(net, factors)),

@@ -1,15 +1,23 @@
 import { rootBetween } from "./root-between";
 
-/**
- * The rates that are looked at, as ln(1 + r): from −99.9999999 %, beyond which all is lost, to the largest that is a
- * number.
- */
+/** The rates that can be told, as ln(1 + r): from −99.9999999 %, below which all is lost, to the largest that is a number. */
 const lowestGrowth = Math.log(1e-9);
 const highestGrowth = 700;
+/** Flows a day apart whose amounts are as far apart as numbers go balance within this growth a year. */
+const farthestGrowth = 1e6;
 /** Where the search sets out: near the 10 % from which the spreadsheets start theirs. */
 const usualGrowth = 0.1;
 /** A present value this small beside its terms is rounding. */
 const rounding = 1e-13;
+
+/** The rates at which flows are worth nothing. */
+export interface RatesOfReturn {
+  /** Those that can be told, from the lowest to the highest. */
+  readonly rates: readonly number[];
+  /** How many there are below −99.9999999 %, and above the largest number: they exist, but no number says them. */
+  readonly tooLow: number;
+  readonly tooHigh: number;
+}
 
 /**
  * Every rate r > −1 at which the present value Σ amount/(1 + r)^time is zero, from the lowest to the highest. None is
@@ -23,17 +31,21 @@ const rounding = 1e-13;
  * neighbouring turning points lies one root if the signs differ there, and none if they do not.
  *
  * @param times in periods or years, ascending and no time twice
- * @example ratesOfReturn([0, 1, 2], [-1600, 10000, -10000]) // [0.25, 4]
+ * @example ratesOfReturn([0, 1, 2], [-1600, 10000, -10000]).rates // [0.25, 4]
  *
  * Source: G. Pólya and G. Szegő, Problems and Theorems in Analysis II, part V, on Descartes' rule.
  */
-export function ratesOfReturn(times: readonly number[], amounts: readonly number[]): readonly number[] {
+export function ratesOfReturn(times: readonly number[], amounts: readonly number[]): RatesOfReturn {
   const paying = Array.from(times.keys()).filter((i) => amounts[i] !== 0);
   const roots = growthRoots(
     paying.map((i) => times[i] as number),
     paying.map((i) => amounts[i] as number),
   );
-  return roots.map(Math.expm1);
+  return {
+    rates: roots.filter((growth) => growth >= lowestGrowth && growth <= highestGrowth).map(Math.expm1),
+    tooLow: roots.filter((growth) => growth < lowestGrowth).length,
+    tooHigh: roots.filter((growth) => growth > highestGrowth).length,
+  };
 }
 
 /** How often a series of amounts changes sign; zeros count as neither. */
@@ -59,10 +71,10 @@ function growthRoots(times: readonly number[], amounts: readonly number[]): read
   const turningPoints = changes === 1 ? [] : growthRoots(times, slopeAmounts(times, scaled));
 
   const roots: number[] = [];
-  let from = lowestGrowth;
+  let from = -farthestGrowth;
   let fromSign = Math.sign(valueAt(from));
-  for (const to of [...turningPoints, highestGrowth]) {
-    const toSign = to < highestGrowth && touchesZero(to) ? 0 : Math.sign(valueAt(to));
+  for (const to of [...turningPoints, farthestGrowth]) {
+    const toSign = to < farthestGrowth && touchesZero(to) ? 0 : Math.sign(valueAt(to));
     if (toSign === 0) roots.push(to);
     if (fromSign * toSign < 0) roots.push(crossing(valueAt, from, to, fromSign));
     from = to;

@@ -2,7 +2,7 @@ import type { Day } from "../day";
 import type { Figure } from "../figure";
 import { daysPerDiscountYear, requireDates, requireFlows, requireRate } from "./cash-flows";
 import { nearestRate, usualRate } from "./irr";
-import { ratesOfReturn } from "./rates-of-return";
+import { ratesOfReturn, type RatesOfReturn } from "./rates-of-return";
 
 /**
  * `xirr`, the internal rate of return of dated cash flows: the rate per year at which they are worth nothing, where
@@ -20,11 +20,11 @@ import { ratesOfReturn } from "./rates-of-return";
 export function datedInternalRate(flows: readonly number[], dates: readonly Day[], guess: number = usualRate): Figure {
   requireRate(guess);
   const { years, amounts } = inOrderOfTime(flows, dates);
-  return nearestRate(ratesOfReturn(years, amounts), amounts, guess);
+  return nearestRate(ratesOfReturn(years, amounts), amounts, guess, flows);
 }
 
-/** Every internal rate of return of dated cash flows, from the lowest to the highest. */
-export function datedInternalRates(flows: readonly number[], dates: readonly Day[]): readonly number[] {
+/** Every internal rate of return of dated cash flows. */
+export function datedRatesOfReturn(flows: readonly number[], dates: readonly Day[]): RatesOfReturn {
   const { years, amounts } = inOrderOfTime(flows, dates);
   return ratesOfReturn(years, amounts);
 }

@@ -1,5 +1,5 @@
 import { monthAt, type MonthSpan } from "../month-span";
-import { benefitSign, plannedShare, promised, type PlannedChange } from "../planned-change";
+import { benefitSign, lastPlannedDay, plannedShare, promised, type PlannedChange } from "../planned-change";
 import { shareDays } from "./share-days";
 import { hasMoney } from "./valuation";
 
@@ -49,10 +49,6 @@ function addLevel(into: Float64Array, span: MonthSpan, change: PlannedChange, un
 
 /** What a level's whole improvement is worth in a full year, gross; 0 for the other kinds. */
 export const fullYearMoney = (change: PlannedChange, unitValue: number): number => (change.kind === "Level" ? promised(change) * unitValue || 0 : 0);
-
-/** A table of periods may run beyond Due. */
-const lastPlannedDay = ({ due, profile, table }: PlannedChange): number =>
-  profile === "Table" && table !== undefined ? Math.max(due, table.ends[table.ends.length - 1] ?? due) : due;
 
 function add(into: Float64Array, month: number, amount: number): void {
   into[month] = (into[month] as number) + amount;

@@ -1,0 +1,53 @@
+import { isKnown } from "../domain/figure";
+import type { CaseFigures } from "../domain/investment/case-figures";
+import type { Finding } from "../port/workbook";
+import type { BusinessCase } from "./business-case";
+
+/** What is told where the money of a plan has several internal rates of return: a review finds it, since it takes the whole cash flow. */
+export const severalRates = {
+  rule: "several-internal-rates",
+  severity: "Needs attention",
+  about: "The cash flow of the plan goes from spending to earning and back, and several rates of return make it worth nothing.",
+  mend: "Decide by the net present value; where there are several rates of return, none of them says anything",
+} as const;
+
+const bases = [
+  ["plan", "The plan"],
+  ["forecast", "The forecast"],
+] as const;
+
+/** A finding for the plan and for the forecast in cash, each with all its rates. */
+export const severalRatesFindings = ({ cash }: BusinessCase): readonly Finding[] =>
+  bases.flatMap(([name, subject]) => {
+    const what = severalRatesText(subject, cash[name]);
+    return what === undefined
+      ? []
+      : [
+          {
+            rule: severalRates.rule,
+            severity: severalRates.severity,
+            table: "Benefits",
+            row: null,
+            column: null,
+            subject: null,
+            what,
+            mend: severalRates.mend,
+          },
+        ];
+  });
+
+/** "The plan has 2 internal rates of return, −96.8 % and 138.8 %; shown is 138.8 %, the nearest to 10 %"; undefined where it has one or none. */
+export function severalRatesText(subject: string, { internalRates, internalRate }: CaseFigures): string | undefined {
+  if (internalRates.length < 2 || !isKnown(internalRate)) return undefined;
+  const told = internalRates.map(rateText);
+  const last = told.pop() ?? "";
+  return `${subject} has ${internalRates.length} internal rates of return in cash, ${told.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10 %`;
+}
+
+/** "138.8 %"; as many decimals as keep a loss of nearly all from reading as −100 %, which no rate is. */
+function rateText(rate: number): string {
+  const percent = rate * 100;
+  const decimals = percent > -99.95 ? 1 : Math.ceil(-Math.log10(100 + percent));
+  const rounded = Number(percent.toFixed(decimals));
+  return `${rounded < 0 ? "−" : ""}${Math.abs(rounded)} %`;
+}
