@@ -17,7 +17,7 @@ const rows =
 const cellXfs = ['<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>', '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
 const after =
   '<conditionalFormatting sqref="C2:C3"><cfRule type="cellIs" priority="1" operator="lessThan"><formula>0</formula></cfRule></conditionalFormatting>' +
-  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" sqref="D2:D3 H1:H9"><formula1>"Flow,Level"</formula1></dataValidation>' +
+  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" sqref="D2:D3 B2:B4 H1:H9"><formula1>"Flow,Level"</formula1></dataValidation>' +
   '<dataValidation type="list" allowBlank="1" sqref="A2:A900"><formula1>"B1,B2"</formula1></dataValidation></dataValidations>';
 const headers = ["Benefit ID", "Start", "Target", "Kind"];
 const part = tablePart("Benefits", "A1:D3", headers);
@@ -53,7 +53,7 @@ test("the spreadsheet table, its filter, drop-downs and conditional formats go o
   const { xml, table } = await applied(book());
   expect(table).toContain('ref="A1:D5"');
   expect(table).toContain('<autoFilter ref="A1:D5"/>');
-  expect(xml).toContain('<dataValidation type="list" allowBlank="1" sqref="D2:D5 H1:H9">');
+  expect(xml).toContain('<dataValidation type="list" allowBlank="1" sqref="D2:D5 B2:B5 H1:H9">');
   expect(xml).toContain('sqref="A2:A900"');
   expect(xml).toContain('<conditionalFormatting sqref="C2:C5">');
 });

@@ -31,10 +31,13 @@ export async function emptyWorkbook(): Promise<Uint8Array> {
   return file.toBytes();
 }
 
-/** The entries that Excel expects to find at their places: the first font, two fills, a border and the normal style. */
+/**
+ * The entries that Excel expects to find at their places: the first font, two fills, a border and the normal style. The font
+ * has a colour because exceljs's forks read one from it.
+ */
 export const plainStyles =
   `<styleSheet xmlns="${main}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fonts count="1"><font><sz val="11"/><color rgb="FF000000"/><name val="Calibri"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
   '<fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +

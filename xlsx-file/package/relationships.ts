@@ -54,7 +54,7 @@ export function addRelationship(parts: Texts, part: string, type: string, target
   const name = relationshipsPartOf(part);
   const document = parseXml(parts.text(name) ?? `${declaration}<Relationships xmlns="${packageNamespace}"/>`, name);
   const root = rootOf(document);
-  const attributes = { Id: `rId${number}`, Type: fullType, Target: `/${target}` };
+  const attributes = { Id: `rId${number}`, Type: fullType, Target: relativeTarget(part, target) };
   root.appendChild(elementLike(root, "Relationship", attributes));
   parts.write(name, serializeXml(document));
   return `rId${number}`;
@@ -68,6 +68,18 @@ export function removeRelationship(parts: Texts, part: string, id: string): void
   const gone = children(rootOf(document)).filter((element) => attribute(element, "Id") === id);
   for (const element of gone) rootOf(document).removeChild(element);
   parts.write(name, serializeXml(document));
+}
+
+/**
+ * A part name as it is seen from another part: `../drawings/drawing1.xml`. An absolute one means the same, yet exceljs, Perl's
+ * and Octave's readers do not find it.
+ */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 /** A target as written, relative to the part that holds it, as a part name. */

@@ -9,7 +9,7 @@ interface BodyEnd {
   readonly bottom: number;
 }
 
-/** The sheet with drop-downs and conditional formats that ended with the body of a table going on to its new last row. */
+/** The sheet with drop-downs and conditional formats that reached the end of a table's body going on to its new last row. */
 export function withLongerAreas(frame: SheetFrame, body: BodyEnd, last: number): SheetFrame {
   if (last <= body.bottom) return frame;
   const longer = (areas: string): string =>
@@ -27,8 +27,9 @@ export function withLongerAreas(frame: SheetFrame, body: BodyEnd, last: number):
   return { ...frame, after };
 }
 
+/** An area of the columns of a table that ended with it, or not far below. */
 function longerArea(reference: string, { left, right, bottom }: BodyEnd, last: number): string {
   const area = parseRectangle(reference);
-  const isOfBody = area !== undefined && area.bottom === bottom && area.left >= left && area.right <= right;
+  const isOfBody = area !== undefined && area.bottom >= bottom && area.bottom < last && area.left >= left && area.right <= right;
   return isOfBody ? areaOf({ ...area, bottom: last }) : reference;
 }

@@ -16,7 +16,8 @@ import { absoluteAddress, areaAddress, cellAddress, quotedSheet } from "./xml";
 import { declaration } from "../package/xml-part";
 
 const headerRow = 3;
-const sheetRows = 1048576;
+/** Drop-downs go on this many rows below the data. To the end of the sheet, some programs hold each cell in memory. */
+const spareRows = 1000;
 const title: CellStyle = { size: 12, color: "#404040" };
 const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
 const requiredHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
@@ -99,7 +100,7 @@ function sheetXml(table: NewTable, rows: readonly (readonly Cell[])[], reference
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>` +
     `<row r="1" ht="21" customHeight="1">${cellXml(1, 1, table.about, styles.cellStyle(title))}</row>` +
     `<row r="${headerRow}" ht="33" customHeight="1">${headers.join("")}</row>${body.join("")}</sheetData>` +
-    validationsXml(table, references) +
+    validationsXml(table, rows.length + spareRows, references) +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>'
   );
@@ -121,10 +122,10 @@ function rowHeight(columns: readonly NewColumn[], cells: readonly Cell[]): strin
   return most === 1 ? "" : ` ht="${most * lineHeight}"`;
 }
 
-function validationsXml({ columns }: NewTable, references: ReadonlyMap<NewColumn, string>): string {
+function validationsXml({ columns }: NewTable, rowCount: number, references: ReadonlyMap<NewColumn, string>): string {
   const all = columns.flatMap((column, index) => {
     if (column.choices === undefined || column.choices.length === 0) return [];
-    const area = areaAddress(headerRow + 1, index + 1, sheetRows - headerRow, 1);
+    const area = areaAddress(headerRow + 1, index + 1, rowCount, 1);
     return [dataValidationXml(area, references.get(column) ?? column.choices, column.strict ?? false)];
   });
   return all.length === 0 ? "" : `<dataValidations count="${all.length}">${all.join("")}</dataValidations>`;

@@ -1,7 +1,7 @@
 import { type Cell, type OwnedSheet, WorkbookTrouble } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
-import { isOfType, relationshipsPartOf } from "../package/relationships";
+import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
 import { days1904, isDateFormat } from "../scan/dates";
 import { addSheet, sheetNames } from "../package/sheets";
 import { highestTableId, tableIdentities, type TableIdentity } from "../package/table-ids";
@@ -103,7 +103,7 @@ function writeRelationships(file: WorkbookPackage, part: string, targets: readon
   if (targets.length === 0 && file.read(name) === undefined) return;
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const all = targets.map(([type, target], index) => {
-    return `<Relationship Id="rId${firstId + index}" Type="${office}/${type}" Target="/${target}"/>`;
+    return `<Relationship Id="rId${firstId + index}" Type="${office}/${type}" Target="${relativeTarget(part, target)}"/>`;
   });
   const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
   file.write(name, `${declaration}<Relationships xmlns="${namespace}">${all.join("")}</Relationships>`);
