@@ -1,3 +1,4 @@
+import type { Assurance } from "../domain/assurance";
 import { causesOf, specialCauses } from "../domain/special-cause";
 import { signOf } from "../domain/direction";
 import { expectedReading, goodDirection, type KpiControl } from "../domain/kpi-control";
@@ -36,12 +37,16 @@ export function kpiSignals(standings: readonly Standing[]): readonly KpiSignal[]
 const notUrgent = 9;
 
 /** A concern first, then what cannot meet its target as it runs, then what is behind plan without a signal. */
-function urgencyOf({ status }: Standing, { verdict, assurance }: KpiControl): number | undefined {
+function urgencyOf({ status }: Standing, control: KpiControl): number | undefined {
+  const { verdict } = control;
   const behind = status === "Red" ? 0 : status === "Amber" ? 1 : 2;
   if (verdict === "Concern") return behind;
-  if (assurance === "Consistently fail" && behind < 2) return 3 + behind;
+  if (relianceWord(control) === "Consistently fail" && behind < 2) return 3 + behind;
   return behind < 2 ? 5 + behind : undefined;
 }
+
+/** Whether the target is met by the process as it runs; undefined where that cannot be told yet. */
+export const relianceWord = ({ reliance }: KpiControl): Assurance | undefined => ("because" in reliance ? undefined : reliance.assurance);
 
 /** The last readings of a KPI, each marked by the limits of all. */
 export function chartReadings({ standing, change, control }: KpiSignal, most: number): readonly ChartReading[] {

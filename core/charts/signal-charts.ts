@@ -1,6 +1,6 @@
 import { looks, seriesColors } from "../looks/looks";
 import type { DataTable, PlacedTables } from "./data-tables";
-import type { ChartReading, KpiSignal } from "./kpi-signals";
+import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
 import { counted } from "../wording/wording";
 
@@ -100,14 +100,16 @@ export function signalChart(
 }
 
 /** "concern, seven in a row above the mean"; of noise whether the target is met as it runs. */
-function message({ control: { verdict, cause, assurance } }: KpiSignal): string {
+function message({ control }: KpiSignal): string {
+  const { verdict, cause } = control;
   if (cause !== null) return `${verdict.toLowerCase()}, ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
   const reliance = {
     "Hit and miss": "hits and misses its target by chance",
     "Consistently fail": "misses its target as it runs",
     "Consistently pass": "meets its target as it runs",
   } as const;
-  return typeof assurance === "string" ? `common cause, ${reliance[assurance]}` : "common cause";
+  const word = relianceWord(control);
+  return word === undefined ? "common cause" : `common cause, ${reliance[word]}`;
 }
 
 const longestName = 36;

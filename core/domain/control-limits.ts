@@ -15,7 +15,7 @@ export interface ControlLimits {
 }
 
 export interface LimitOptions {
-  /** Leaves moving ranges above 3.267 × their mean out of the limits, once, so that one outlier does not widen them. */
+  /** Whether moving ranges above 3.267 × their mean are left out of the limits, once, so that one outlier does not widen them: yes, unless false. */
   readonly screen?: boolean;
   /** The limits come from this many first readings (at least 2) and judge all that follow; without it from all. */
   readonly baselineReadings?: number;
@@ -47,7 +47,7 @@ export function limitsBetween(values: ArrayLike<number>, from: number, to: numbe
   if (end - from < 2) return tooShort;
   const mean = meanBetween(values, from, end);
   const allRanges = meanRangeBetween(values, from, end, Infinity);
-  const meanMovingRange = options.screen === true ? meanRangeBetween(values, from, end, screenFactor * allRanges) : allRanges;
+  const meanMovingRange = options.screen === false ? allRanges : meanRangeBetween(values, from, end, screenFactor * allRanges);
   const reach = limitFactor * meanMovingRange;
   const lower = mean - reach;
   const upper = mean + reach;

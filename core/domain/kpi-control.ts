@@ -1,10 +1,11 @@
 import { assurance, type Assurance } from "./assurance";
 import { limitsBetween, type ControlLimits } from "./control-limits";
-import type { Direction } from "./direction";
+import type { Day } from "./day";
+import { signOf, type Direction } from "./direction";
 import { unknown, type Unknown } from "./figure";
 import { natureSign, planned, type PlannedChange } from "./planned-change";
 import type { Progress } from "./progress";
-import type { Readings } from "./readings";
+import { readUntil, type Readings } from "./readings";
 import { fewestReadings, tooFewReadings, verdictOn, type Verdict } from "./signal";
 import { latestCause, type SpecialCause } from "./special-cause";
 
@@ -19,14 +20,25 @@ export interface KpiControl {
   readonly verdict: Verdict;
   /** What each reading is held to: Target of a level or score; the amount planned for the latest period of a flow. */
   readonly target: number | undefined;
-  readonly assurance: Assurance | Unknown;
+  readonly reliance: Reliance | Unknown;
 }
 
-/** The control of a KPI by its readings up to the day; unknown with fewer than 7, and for a milestone. */
-export function kpiControl({ change, latest, readingCount }: Progress, readings: Readings): KpiControl | Unknown {
+/** Whether the process can be relied on to meet its target, and the stretch of readings and the limits that say so. */
+export interface Reliance {
+  readonly assurance: Assurance;
+  readonly from: number;
+  readonly limits: ControlLimits;
+}
+
+/**
+ * The control of a KPI by its readings up to the day; unknown with fewer than 7, and for a milestone.
+ *
+ * @param limitsFrom the day from which the process is another: only readings from then on make limits and runs
+ */
+export function kpiControl({ change, latest, readingCount }: Progress, readings: Readings, limitsFrom?: Day): KpiControl | Unknown {
   if (change.kind === "Milestone") return noVariation;
   const to = latest + 1;
-  const from = to - readingCount;
+  const from = Math.max(to - readingCount, limitsFrom === undefined ? 0 : readUntil(readings, limitsFrom - 1));
   if (to - from < fewestReadings) return tooFewReadings;
   const limits = limitsBetween(readings.actuals, from, to);
   if ("because" in limits) return limits;
@@ -40,8 +52,22 @@ export function kpiControl({ change, latest, readingCount }: Progress, readings:
     cause,
     verdict: verdictOn(cause, direction),
     target,
-    assurance: target === undefined ? noTarget : assurance(limits, target, direction),
+    reliance: target === undefined ? noTarget : relianceOn(change, readings, from, to, target),
   };
+}
+
+/**
+ * What holds from Due on (for a value to keep from Start): until then the process is meant to change, and its readings would
+ * speak of a process that is gone.
+ */
+function relianceOn(change: PlannedChange, readings: Readings, first: number, to: number, target: number): Reliance | Unknown {
+  const settled = signOf[change.direction] === 0 ? change.start : change.due;
+  const from = Math.max(first, readUntil(readings, settled - 1));
+  if (to - from < fewestReadings) return notSettled;
+  const limits = limitsBetween(readings.actuals, from, to);
+  if ("because" in limits) return limits;
+  const word = assurance(limits, target, goodDirection(change));
+  return typeof word === "string" ? { assurance: word, from, limits } : word;
 }
 
 /** Which way the readings should go: movement in Direction is bad news where it is a harm. */
@@ -61,4 +87,5 @@ export function expectedReading(change: PlannedChange, readings: Readings, posit
 
 const opposite: Readonly<Record<Direction, Direction>> = { Increase: "Decrease", Decrease: "Increase", Maintain: "Maintain" };
 const noVariation = unknown("a milestone has no readings that vary");
+const notSettled = unknown(`assurance needs at least ${fewestReadings} readings from Due on, for a value to keep from Start on`);
 const noTarget = unknown("nothing was planned for the latest period");

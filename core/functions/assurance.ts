@@ -30,6 +30,7 @@ export const assurance = declareFormula({
     { formula: "=BENEFIT_ASSURANCE({0;0;0;0;0;0;0}, 0)", gives: "Hit and miss" },
     { formula: '=BENEFIT_ASSURANCE({4;6;5;4;6;5;4}, 15, "Maintain")', refuses: "Assurance needs a direction" },
   ],
-  notes: "A target beyond a natural limit is always met or always missed while nothing changes; one between the limits is met by chance.",
+  notes:
+    "A target beyond a natural limit is always met or always missed while nothing changes; one between the limits is met by chance. Give the readings of the process as it is meant to stay: a review takes those from Due on (of a value to keep, from Start on), since before that it is meant to change.",
   source: signalSource,
 });

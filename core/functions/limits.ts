@@ -11,8 +11,8 @@ export const readings = series(aNumber, "The readings in order of time. Blank ce
 export const limitOptions = {
   screen: usually(
     aFlag,
-    false,
-    "TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them. FALSE when left out.",
+    true,
+    "Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them; FALSE keeps them in. TRUE when left out.",
   ),
   baselineReadings: may(aNumber, "The limits come from this many first readings and judge all that follow. From all when left out."),
 };
@@ -34,12 +34,16 @@ export const limits = declareFormula({
     return [found.mean, found.lower, found.upper, found.nearLower, found.nearUpper, found.meanMovingRange];
   },
   example: { formula: '=BENEFIT_LIMITS({1;3;2;4}, , , "Mean")', gives: 2.5 },
-  moreExamples: [{ formula: "=BENEFIT_LIMITS({5;5;5;5})", gives: [[5, 5, 5]] }],
+  moreExamples: [
+    { formula: "=BENEFIT_LIMITS({5;5;5;5})", gives: [[5, 5, 5]] },
+    { formula: '=BENEFIT_LIMITS({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}, {TRUE;FALSE}, , "Mean moving range")', gives: [[1], [32 / 17]] },
+  ],
   edges: [
     { formula: "=BENEFIT_LIMITS({0;0;0})", gives: [[0, 0, 0]] },
     { formula: "=BENEFIT_LIMITS(5)", refuses: "Control limits need at least 2 readings" },
-    { formula: "=BENEFIT_LIMITS({1;3;2;4}, FALSE, 1)", refuses: "a whole number of at least 2 readings" },
+    { formula: "=BENEFIT_LIMITS({1;3;2;4}, , 1)", refuses: "a whole number of at least 2 readings" },
   ],
-  notes: "Mean ± 2.66 × mean moving range; the near limits lie at two thirds of the way. Only the order of the readings counts, not the days between.",
+  notes:
+    "Mean ± 2.66 × mean moving range; the near limits lie at two thirds of the way. Screening takes out ranges, never readings: the mean is that of all. Only the order of the readings counts, not the days between. After a change of the process give the readings since then, as the column Limits from does in a review.",
   source: signalSource,
 });

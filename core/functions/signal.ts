@@ -31,7 +31,7 @@ export const signal = declareFormula({
   moreExamples: [
     { formula: '=BENEFIT_SIGNAL({1,2,3,4,5,6,7}, {"Decrease";"Maintain"})', gives: [["Concern"], ["Concern"]] },
     {
-      formula: '=BENEFIT_SIGNAL({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}, "Increase", TRUE, , TRUE)',
+      formula: '=BENEFIT_SIGNAL({1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1}, "Increase", , , TRUE)',
       gives: [[noise, noise, noise, noise, "Above the upper limit", ...new Array<string>(13).fill(noise)]],
     },
   ],
@@ -40,6 +40,6 @@ export const signal = declareFormula({
     { formula: "=BENEFIT_SIGNAL({0;0;0;0;0;0;0})", gives: noise },
   ],
   notes:
-    "It fires on a reading outside the limits, on 7 in a row on one side of the mean, on 7 that rise or fall without a pause, and on 2 of 3 between a near limit and the limit on one side. Maintain: a signal either way is a Concern.",
+    "It fires on a reading outside the limits, on 7 in a row on one side of the mean, on 7 that rise or fall without a pause, and on 2 of 3 between a near limit and the limit, all three on one side of the mean and the last one among the two (as in NHSRplotthedots 0.2.2; NHS England's newer wording asks only the two to be on one side). Maintain: a signal either way is a Concern.",
   source: signalSource,
 });

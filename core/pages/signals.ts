@@ -6,7 +6,7 @@ import { unitFormat } from "../wording/unit-format";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted, longDate } from "../wording/wording";
 import type { PlacedTables } from "../charts/data-tables";
-import { chartReadings, type KpiSignal } from "../charts/kpi-signals";
+import { chartReadings, relianceWord, type KpiSignal } from "../charts/kpi-signals";
 import { nothingPage } from "./nothing-page";
 import { gridTable, heading, type GridColumn } from "./page-pieces";
 
@@ -57,7 +57,7 @@ export function signalsPage(
         column: 2,
         cells: [
           [
-            "Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). A Red status beside Common cause is one bad month, not a change; asking for its reason leads nowhere.",
+            "Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). Common cause: the readings since the limits begin show no change. Red beside it says that the KPI stays behind as the process runs, until that is changed.",
           ],
         ],
         styles: [{ size: 9, color: quiet }],
@@ -112,19 +112,20 @@ const legend = (row: number): readonly Block[] =>
 function headline(signals: readonly KpiSignal[]): string {
   let [concerns, better, failing, noise] = [0, 0, 0, 0];
   for (const {
-    control: { verdict, assurance },
+    control,
     standing: { status },
   } of signals) {
+    const { verdict } = control;
     if (verdict === "Concern") concerns++;
     if (verdict === "Improvement") better++;
     if (verdict !== "Common cause") continue;
-    if (assurance === "Consistently fail") failing++;
+    if (relianceWord(control) === "Consistently fail") failing++;
     if (status === "Red" || status === "Amber") noise++;
   }
   const parts = [
     concerns === 0 ? "No KPI shows a concern" : `${counted(concerns, "KPI shows", "KPIs show")} a concern`,
     `${better} an improvement`,
-    ...(noise === 0 ? [] : [`${noise} behind plan ${noise === 1 ? "is" : "are"} common cause`]),
+    ...(noise === 0 ? [] : [`${noise} behind plan ${noise === 1 ? "shows" : "show"} no change`]),
     ...(failing === 0 ? [] : [`${failing} cannot meet ${failing === 1 ? "its target" : "their targets"} without a change`]),
   ];
   return `${parts.join(", ")}.`;
@@ -140,7 +141,7 @@ const columns: readonly GridColumn<KpiSignal>[] = [
     width: 2,
     header: "Assurance",
     style: looks.word,
-    cell: ({ control }) => (typeof control.assurance === "string" ? control.assurance : null),
+    cell: ({ control }) => relianceWord(control) ?? null,
     rules: assurance.highlights ?? [],
   },
   { column: 12, width: 3, header: "Why", style: { ...looks.quiet, align: "left", indent: 1 }, cell: ({ control }) => control.cause },

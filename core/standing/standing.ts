@@ -120,7 +120,7 @@ const notComputed: LeafFigures = {
 /** Where a leaf row that computes stands on a day, by its own plan and readings. */
 export function figuresOf(benefit: Benefit, change: PlannedChange, readings: Readings, day: number, terms: SustainmentTerms): LeafFigures {
   const progress = progressAt(change, readings, day);
-  const control = kpiControl(progress, readings);
+  const control = kpiControl(progress, readings, benefit.row.limitsFrom);
   return {
     progress,
     status: statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),

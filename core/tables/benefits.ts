@@ -222,6 +222,10 @@ export const benefits = declareTable({
       aliases: ["Red", "Red threshold"],
       note: "Up to this share behind plan is Amber, beyond it Red; beats the Settings.",
     }),
+    limitsFrom: date("Limits from", {
+      aliases: ["Recalculate limits from", "Step change on", "Process changed on", "Limits since"],
+      note: "Only readings from this day on make the natural limits and runs: the day from which the process is another.",
+    }),
     frequency,
     dataSource: text("Data source", {
       width: 22,

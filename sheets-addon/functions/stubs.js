@@ -419,7 +419,7 @@ function BENEFIT_ALIGNMENT(scores, weights) {
  * The natural process limits of a series: between them its ups and downs are noise.
  *
  * @param {A2:A20} readings The readings in order of time.
- * @param {FALSE} screen Optional. TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them.
+ * @param {TRUE} screen Optional. Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them.
  * @param {1} baselineReadings Optional. The limits come from this many first readings and judge all that follow.
  * @param {"Mean"} figure Optional. Which figure to tell: "Mean", "Lower limit", "Upper limit", "Near lower limit", "Near upper limit", "Mean moving range", "All".
  * @return Numbers in the KPI's unit.
@@ -434,7 +434,7 @@ function BENEFIT_LIMITS(readings, screen, baselineReadings, figure) {
  *
  * @param {A2:A20} readings The readings in order of time.
  * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
- * @param {FALSE} screen Optional. TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them.
+ * @param {TRUE} screen Optional. Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them.
  * @param {1} baselineReadings Optional. The limits come from this many first readings and judge all that follow.
  * @param {FALSE} everyReading Optional. TRUE tells for every reading why it is more than noise, laid as the readings are.
  * @return A word; one for each reading with everyReading.
@@ -450,7 +450,7 @@ function BENEFIT_SIGNAL(readings, direction, screen, baselineReadings, everyRead
  * @param {A2:A20} readings The readings in order of time.
  * @param {15} target The target, in the unit of the readings.
  * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
- * @param {FALSE} screen Optional. TRUE leaves moving ranges above 3.267 × their mean out of the limits, so that one outlier does not widen them.
+ * @param {TRUE} screen Optional. Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them.
  * @param {1} baselineReadings Optional. The limits come from this many first readings and judge all that follow.
  * @return A word.
  * @customfunction

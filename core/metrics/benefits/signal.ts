@@ -15,7 +15,7 @@ export const signal: Metric = {
   key: "signal",
   header: "Signal",
   meaning:
-    "Signal or noise, by the readings of the KPI alone (XmR): Improvement or Concern where the latest reading lies outside the natural limits or ends a run of seven, a steady rise or fall, or two of three near a limit; else Common cause, which a status of one bad month should be read beside. Blank with fewer than 7 readings.",
+    "Signal or noise, by the readings of the KPI alone (XmR): Improvement or Concern where the latest reading lies outside the natural limits or ends a run of seven, a steady rise or fall, or two of three near a limit; else Common cause: nothing shows that the process is another than before, so a status behind plan beside it stays until something is changed. Only readings since Limits from count. Blank with fewer than 7 readings.",
   align: "center",
   width: 14,
   highlights: wordHighlights(["Concern"], [], ["Improvement"]),
@@ -26,7 +26,7 @@ export const signal: Metric = {
     return {
       rule:
         cause === null
-          ? "the latest reading lies within the natural limits and ends no run: mean ± 2.66 × mean moving range"
+          ? "the latest reading lies within the natural limits and ends no run: mean ± 2.66 × mean moving range, outlying ranges left out"
           : `the latest reading: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`,
       inputs: [
         { name: "readings", value: to - from },
