@@ -14,7 +14,7 @@ export const coreRooms = {
   parsing: { knows: ["port", "domain"], says: "From a cell to a day, a number, a folded text." },
   wording: { knows: ["port", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
   looks: { knows: ["port", "domain"], says: "How the product's own cells look." },
-  tables: { knows: ["port", "domain", "parsing"], says: "Each plan table declared once." },
+  tables: { knows: ["port", "domain", "parsing", "wording"], says: "Each plan table declared once." },
   reading: { knows: [...words, "tables"], says: "From a snapshot to a plan." },
   standing: { knows: rows, says: "Where each benefit stands at a date." },
   template: { knows: rows, says: "The plan tables as new sheets." },

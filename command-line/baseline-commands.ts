@@ -1,4 +1,15 @@
-import { baselinesResult, FreezeImpossible, freezeBaseline, isoDate, type BaselinesResult, type ComparedBenefit, type Freeze } from "#core";
+import {
+  baselinesResult,
+  fixedText,
+  FreezeImpossible,
+  freezeBaseline,
+  isoDate,
+  percentText,
+  withPlus,
+  type BaselinesResult,
+  type ComparedBenefit,
+  type Freeze,
+} from "#core";
 import { statusDay } from "./dates";
 import { writeWorkbookFile } from "./files";
 import { jsonText, paint, plain, textTable, type Paint, type Terminal } from "./output";
@@ -102,9 +113,9 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
       id,
       name,
       verdict,
-      signed(promiseShare, (share) => `${(share * 100).toFixed(1)} %`),
-      signed(dueMonths, (months) => months.toFixed(1)),
-      signed(money, (amount) => Math.round(amount).toLocaleString("en-GB")),
+      signed(promiseShare, (share) => percentText(share, 1)),
+      signed(dueMonths, (months) => fixedText(months, 1)),
+      signed(money, (amount) => fixedText(amount, 0)),
       changes.map(({ field, then, now }) => `${field} ${then ?? "blank"} → ${now ?? "blank"}`).join(", "),
     ]),
   );
@@ -112,5 +123,5 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
 
 const signed = (value: number | string | null, show: (value: number) => string): string => {
   if (typeof value !== "number") return "–";
-  return `${value > 0 ? "+" : ""}${show(value)}`;
+  return withPlus(show(value));
 };

@@ -1,12 +1,12 @@
 import type { BenefitResult, Finding, ReviewResult } from "#core";
-import { severities } from "#core";
+import { fixedText, percentText, severities, withPlus } from "#core";
 import { paint, plain, textTable, type Paint, type Terminal } from "./output";
 
 const statusPaint: Readonly<Record<string, Paint>> = { Realized: "blue", Green: "green", Amber: "yellow", Red: "red" };
 const severityPaint: Readonly<Record<string, Paint>> = { "Stops the row": "red", "Needs attention": "yellow" };
 
 const share = (value: number | string | null | undefined, signed = false): string =>
-  typeof value === "number" ? `${signed && value > 0 ? "+" : ""}${(Math.round(value * 1000) / 10).toFixed(1)} %` : "–";
+  typeof value === "number" ? (signed ? withPlus(percentText(value, 1)) : percentText(value, 1)) : "–";
 
 /** The review in a few lines: the plan's figures, every benefit's status, the largest gaps, the findings counted. */
 export function showReview(terminal: Terminal, result: ReviewResult): string {
@@ -58,7 +58,7 @@ function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, 
 }
 
 function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): string {
-  const money = (value: number): string => `${Math.round(value).toLocaleString("en-GB")}`;
+  const money = (value: number): string => fixedText(value, 0);
   const rows = totals
     .filter(({ valuedCount }) => valuedCount > 0)
     .map(({ category, planned, claimed, validated }) => [category, money(planned), money(claimed), money(validated), money(claimed - planned)]);
@@ -70,7 +70,7 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
       { header: "Planned", align: "right" },
       { header: "Claimed", align: "right" },
       { header: "Validated", align: "right" },
-      { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("-") ? "red" : undefined) },
+      { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
     ],
     rows,
   );

@@ -31,4 +31,5 @@ export { tableHeaders } from "./reading/table-headers";
 export { staysAsTyped } from "./parsing/typed-text";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
-export { moneyFormat } from "./wording/wording";
+export { fixedText, percentText, withPlus } from "./wording/figures";
+export { moneyFormat } from "./wording/money";

@@ -134,5 +134,5 @@ function givesWords(value: number | string | null, format: string | undefined): 
   if (value === null) return "(blank)";
   if (typeof value === "string") return value;
   if (format === "yyyy-mm-dd") return isoDate(value);
-  return format?.includes("%") === true ? `${Math.round(value * 1000) / 10} %` : String(value);
+  return format?.includes("%") === true ? `${Math.round(value * 1000) / 10}%` : String(value);
 }

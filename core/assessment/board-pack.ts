@@ -1,12 +1,14 @@
 import type { Assessment } from "./assess";
 import { activityStatus, isDone, type ActivityStatus } from "../domain/activity-status";
+import { difference } from "../domain/difference";
 import type { Figure } from "../domain/figure";
 import type { Status } from "../domain/status";
 import { largestGaps, type Gap } from "./largest-gaps";
 import type { Rollup, Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import type { NumberFormat } from "../port/workbook";
-import { counted, shortMoney } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { shortMoney } from "../wording/money";
 
 /** What the board sees on one page: the sheet and the HTML report are two drawings of this. */
 export interface BoardPack {
@@ -65,7 +67,7 @@ export function headline({ settings: { currency } }: Plan, { plan, totals }: Rol
   const cash = totals.find(({ category }) => category === "Cashable");
   const verb = onPlan === 1 ? "is" : "are";
   const first = `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${verb} realized or on plan.`;
-  return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(cash.claimed - cash.planned, currency)}`;
+  return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(difference(cash.claimed, cash.planned), currency)}`;
 }
 
 const onPlanCount = (counts: Readonly<Record<Status, number>>): number => counts.Realized + counts.Green;

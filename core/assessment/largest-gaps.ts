@@ -1,4 +1,5 @@
 import { isDone } from "../domain/activity-status";
+import { difference } from "../domain/difference";
 import { isoDate } from "../domain/day";
 import { isKnown } from "../domain/figure";
 import { variancePercent } from "../domain/progress";
@@ -29,7 +30,7 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
     const share = variancePercent(progress);
     if (!isKnown(share) || share >= 0) continue;
     const own = rollups.money[position];
-    const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? own.claimed - own.planned : undefined;
+    const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? difference(own.claimed, own.planned) : undefined;
     gaps.push({ standing, share, money, nextAction: "" });
   }
   return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({

@@ -6,9 +6,10 @@ import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/read-table";
 import { newTableOf } from "../template/template";
 import { idKey, tidy } from "../parsing/text";
-import { unitFormat } from "../wording/unit-format";
+import { unitFormat } from "../wording/quantity";
 import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../port/workbook";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 import { fieldChanges } from "./plan-fields";
 
 /** What is frozen under which name, by whose word and why. */

@@ -1,5 +1,6 @@
 import { isKnown } from "../domain/figure";
-import { counted, percentText } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { percentText } from "../wording/figures";
 import type { MapObjective } from "./alignment-objective";
 
 /**

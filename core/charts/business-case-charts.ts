@@ -4,7 +4,7 @@ import type { BusinessCase } from "../money/business-case";
 import type { Swing } from "../money/tornado";
 import type { PlacedTables } from "./data-tables";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
-import { shortMoney } from "../wording/wording";
+import { shortMoney } from "../wording/money";
 
 type At = ChartSpec["at"];
 

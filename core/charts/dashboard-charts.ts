@@ -6,7 +6,8 @@ import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import type { Standing } from "../standing/standing";
 import type { ChartSpec } from "../port/workbook";
-import { counted, percentText } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { percentText } from "../wording/figures";
 
 /** Where the figures behind the dashboard's charts stand, and the benefits of the variance chart in its order. */
 export interface ChartedFigures {
@@ -30,7 +31,7 @@ export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at
     categoryFormat: "mmm yy",
     series: [
       { name: "Planned", values: planned, color: seriesColors.plan, dash: true },
-      { name: "Delivered (each benefit capped at 100 %)", values: delivered, color: seriesColors.delivered },
+      { name: "Delivered (each benefit capped at 100%)", values: delivered, color: seriesColors.delivered },
     ],
     valueTitle: "Share of promise",
     valueFormat: "0%",
@@ -65,7 +66,7 @@ export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped
     categories,
     categoryFormat: "mmm yy",
     series,
-    valueTitle: "Share of promise, each benefit capped at 100 %",
+    valueTitle: "Share of promise, each benefit capped at 100%",
     valueFormat: "0%",
     legend: true,
     at,
@@ -141,7 +142,7 @@ export function objectiveChart({ placed }: ChartedFigures, { objectives: rollups
   return {
     key: "objectives",
     kind: "column",
-    title: short === 0 ? "Every measured objective is on plan" : `${short} of ${counted(known.length, "objective")} below 95 % of plan`,
+    title: short === 0 ? "Every measured objective is on plan" : `${short} of ${counted(known.length, "objective")} below 95% of plan`,
     description: `Column chart of the realization index and the capped index of each objective: ${rollups.map((objective) => `${objective.name} ${isKnown(objective.index) ? percentText(objective.index) : "not known"}`).join(", ")}.`,
     categories: names,
     series: [

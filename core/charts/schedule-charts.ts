@@ -5,7 +5,9 @@ import type { DataTable, PlacedTables } from "./data-tables";
 import type { Gantt } from "../schedule/gantt";
 import type { PlanValue } from "../schedule/plan-value";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
-import { counted, longDate, moneyFormat, shortMoney } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
+import { moneyFormat, shortMoney } from "../wording/money";
 
 type At = ChartSpec["at"];
 

@@ -2,7 +2,7 @@ import { looks, seriesColors } from "../looks/looks";
 import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
-import { counted } from "../wording/wording";
+import { counted } from "../wording/counts";
 
 export const signalTable = "KpiSignals";
 

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import { tidy } from "../parsing/text";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */

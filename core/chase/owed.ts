@@ -5,7 +5,8 @@ import { countedReadings } from "../domain/readings";
 import type { Standing } from "../standing/standing";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { idKey } from "../parsing/text";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 import type { Duty, RoleName } from "./who-answers";
 
 /** What may be owed to a plan, in the words of the list. */

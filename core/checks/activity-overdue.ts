@@ -2,7 +2,7 @@ import { isoDate } from "../domain/day";
 import { activityName, isFinished, latestFinish } from "./activity-progress";
 import type { Check } from "./check";
 import { placeOf } from "./place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const activityOverdue: Check = {
   rule: "activity-overdue",
@@ -16,7 +16,7 @@ export const activityOverdue: Check = {
       const id = activityName(row);
       report({
         ...placeOf(plan, "activities", row, id, row.forecastFinish === latest ? "forecastFinish" : "baselineFinish"),
-        what: `${id} was to finish on ${isoDate(latest)}, ${sayCount(plan.statusDate - latest, "day")} ago, and is not finished`,
+        what: `${id} was to finish on ${isoDate(latest)}, ${counted(plan.statusDate - latest, "day")} ago, and is not finished`,
       });
     }
   },

@@ -2,7 +2,8 @@ import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { sourceHash } from "./claims";
 import { benefitPlace } from "./place";
-import { sayNames, sayShare } from "./wording";
+import { namesText } from "../wording/counts";
+import { shareText } from "../wording/figures";
 
 /**
  * Rows are on one KPI where Data source and Unit are the same and also the name, or the kind and a Baseline that is not 0:
@@ -11,13 +12,13 @@ import { sayNames, sayShare } from "./wording";
 export const attributionOverWhole: Check = {
   rule: "attribution-over-whole",
   severity: "Needs attention",
-  about: "Benefits claim together more than 100 % of the change in one KPI (the same Data source and Unit, and the same name or Baseline).",
-  mend: "Lower the attributions so that they add up to at most 100 %",
+  about: "Benefits claim together more than 100% of the change in one KPI (the same Data source and Unit, and the same name or Baseline).",
+  mend: "Lower the attributions so that they add up to at most 100%",
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { attribution } = benefit.row;
       if (attribution === undefined || attribution <= 1) continue;
-      report({ ...benefitPlace(plan, benefit, "attribution"), what: `${benefit.id} claims ${sayShare(attribution)} of its KPI, more than all of it` });
+      report({ ...benefitPlace(plan, benefit, "attribution"), what: `${benefit.id} claims ${shareText(attribution)} of its KPI, more than all of it` });
     }
     const told = new Set<Benefit>();
     for (const measured of sameMeasure(plan)) {
@@ -29,7 +30,7 @@ export const attributionOverWhole: Check = {
         for (const claim of claims) told.add(claim);
         report({
           ...benefitPlace(plan, first, "attribution"),
-          what: `${sayNames(claims.map((claim) => claim.id))} claim together ${sayShare(sum)} of one KPI (${first.row.dataSource ?? ""}, ${first.row.unit ?? ""})`,
+          what: `${namesText(claims.map((claim) => claim.id))} claim together ${shareText(sum)} of one KPI (${first.row.dataSource ?? ""}, ${first.row.unit ?? ""})`,
         });
       }
     }

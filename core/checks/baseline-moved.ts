@@ -2,8 +2,7 @@ import { isoDate } from "../domain/day";
 import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
-import { benefitPlace } from "./place";
-import { say } from "./wording";
+import { benefitPlace, inItsUnit } from "./place";
 
 export const baselineMoved: Check = {
   rule: "baseline-moved",
@@ -21,7 +20,7 @@ export const baselineMoved: Check = {
       if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(change) <= 0) return;
       report({
         ...benefitPlace(plan, benefit, "baseline"),
-        what: `${benefit.id} has the baseline ${say(change.baseline)}, nearer to its target than ${say(frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: `${benefit.id} has the baseline ${inItsUnit(plan, benefit, change.baseline)}, nearer to its target than ${inItsUnit(plan, benefit, frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

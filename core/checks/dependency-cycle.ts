@@ -2,7 +2,7 @@ import { activityName } from "./activity-progress";
 import type { Check } from "./check";
 import { predecessorsOf, circlesOf } from "./dependencies";
 import { placeOf } from "./place";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 export const dependencyCycle: Check = {
   rule: "dependency-cycle",
@@ -15,7 +15,7 @@ export const dependencyCycle: Check = {
       const [first] = rows;
       if (first === undefined) continue;
       const id = activityName(first);
-      const what = rows.length === 1 ? `${id} depends on itself` : `${sayNames(rows.map(activityName))} depend on each other in a circle`;
+      const what = rows.length === 1 ? `${id} depends on itself` : `${namesText(rows.map(activityName))} depend on each other in a circle`;
       report({ ...placeOf(plan, "activities", first, id, "dependsOn"), what });
     }
   },

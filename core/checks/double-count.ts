@@ -4,7 +4,8 @@ import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
-import { say, sayCount } from "./wording";
+import { counted } from "../wording/counts";
+import { figureText } from "../wording/figures";
 
 /**
  * One report feeds many benefits, so the same source and date alone are no double count. What is: the same source, date
@@ -21,8 +22,8 @@ export const doubleCount: Check = {
     for (const { first, second, row, count, position } of sharedFigures(plan)) {
       const one = plan.benefits[first]?.id ?? "";
       const other = plan.benefits[second]?.id ?? "";
-      const more = count > 1 ? ` and ${sayCount(count - 1, "more period")}` : "";
-      const figure = `${say(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}`;
+      const more = count > 1 ? ` and ${counted(count - 1, "more period")}` : "";
+      const figure = `${figureText(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}`;
       report({ ...logPlace(plan, row, "source", other), what: `${one} and ${other} both claim ${figure}${more}` });
     }
   },

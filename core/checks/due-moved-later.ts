@@ -2,7 +2,7 @@ import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
 import { benefitPlace, isLeaf } from "./place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const dueMovedLater: Check = {
   rule: "due-moved-later",
@@ -18,7 +18,7 @@ export const dueMovedLater: Check = {
         return;
       report({
         ...benefitPlace(plan, benefit, "due"),
-        what: `${benefit.id} is due on ${isoDate(due)}, ${sayCount(due - frozen.due, "day")} later than in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: `${benefit.id} is due on ${isoDate(due)}, ${counted(due - frozen.due, "day")} later than in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

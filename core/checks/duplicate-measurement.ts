@@ -2,7 +2,7 @@ import { isoDate } from "../domain/day";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const duplicateMeasurement: Check = {
   rule: "duplicate-measurement",
@@ -24,7 +24,7 @@ export const duplicateMeasurement: Check = {
         culprits = addCulprit(culprits, row);
       }
       if (culprits === undefined) continue;
-      const others = culprits.count > 1 ? ` and ${sayCount(culprits.count - 1, "more date")}` : "";
+      const others = culprits.count > 1 ? ` and ${counted(culprits.count - 1, "more date")}` : "";
       report({
         ...logPlace(plan, culprits.row, "date", id),
         what: `${id} has a second measurement on ${isoDate(day)}${others}; ${change.kind === "Flow" ? "both amounts count" : "the later row counts"}`,

@@ -1,7 +1,7 @@
 import { activityName } from "./activity-progress";
 import type { Check } from "./check";
 import { isBlankCell, placeOf, rawCell } from "./place";
-import { sayShare } from "./wording";
+import { shareText } from "../wording/figures";
 
 export const finishAndCompleteDisagree: Check = {
   rule: "finish-and-complete-disagree",
@@ -16,7 +16,7 @@ export const finishAndCompleteDisagree: Check = {
       if (complete >= 1 && actualFinish === undefined && isBlankCell(rawCell(plan, "activities", "actualFinish", row))) {
         report({ ...placeOf(plan, "activities", row, id, "actualFinish"), what: `${id} is 100% complete, but has no actual finish` });
       } else if (complete < 1 && actualFinish !== undefined && actualFinish <= plan.statusDate) {
-        report({ ...placeOf(plan, "activities", row, id, "complete"), what: `${id} has an actual finish, but is only ${sayShare(complete)} complete` });
+        report({ ...placeOf(plan, "activities", row, id, "complete"), what: `${id} has an actual finish, but is only ${shareText(complete)} complete` });
       }
     }
   },

@@ -4,7 +4,7 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const flowBeforeStart: Check = {
   rule: "flow-before-start",
@@ -21,7 +21,7 @@ export const flowBeforeStart: Check = {
       if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", id),
-        what: `${sayCount(to - from, "amount")} of ${id} ${to - from === 1 ? "is" : "are"} dated before its start on ${isoDate(change.start)} and not counted`,
+        what: `${counted(to - from, "amount")} of ${id} ${to - from === 1 ? "is" : "are"} dated before its start on ${isoDate(change.start)} and not counted`,
       });
     }
   },

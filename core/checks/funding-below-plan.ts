@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { placeOf } from "./place";
-import { say } from "./wording";
+import { moneyText } from "../wording/money";
 
 export const fundingBelowPlan: Check = {
   rule: "funding-below-plan",
@@ -8,12 +8,13 @@ export const fundingBelowPlan: Check = {
   about: "Less money is secured than the plan needs. A blank Committed is not known and so not told.",
   mend: "Secure the rest, or correct Planned or Committed",
   run(plan, report) {
+    const money = (amount: number): string => moneyText(amount, plan.settings.currency);
     for (const row of plan.resources) {
       const { kind, planned, committed, name } = row;
       if (kind !== "Funding" || planned === undefined || committed === undefined || committed >= planned) continue;
       report({
         ...placeOf(plan, "resources", row, name, "committed"),
-        what: `${name ?? "This funding"} is planned at ${say(planned)}, but only ${say(committed)} is secured: ${say(planned - committed)} short`,
+        what: `${name ?? "This funding"} is planned at ${money(planned)}, but only ${money(committed)} is secured: ${money(planned - committed)} short`,
       });
     }
   },

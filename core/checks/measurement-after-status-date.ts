@@ -4,7 +4,7 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const measurementAfterStatusDate: Check = {
   rule: "measurement-after-status-date",
@@ -20,7 +20,7 @@ export const measurementAfterStatusDate: Check = {
       const from = readUntil(readingsOf(log, position), plan.statusDate);
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-        what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
+        what: `${counted(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
       });
     }
   },

@@ -5,7 +5,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const measurementBeforeBaseline: Check = {
   rule: "measurement-before-baseline",
@@ -24,7 +24,7 @@ export const measurementBeforeBaseline: Check = {
       if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-        what: `${sayCount(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated before its baseline of ${isoDate(baselineDate)}`,
+        what: `${counted(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated before its baseline of ${isoDate(baselineDate)}`,
       });
     }
   },

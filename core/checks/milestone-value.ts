@@ -3,7 +3,8 @@ import { readUntil } from "../domain/readings";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
-import { say, sayMore } from "./wording";
+import { moreRows } from "../wording/counts";
+import { figureText } from "../wording/figures";
 
 export const milestoneValue: Check = {
   rule: "milestone-value",
@@ -29,7 +30,7 @@ export const milestoneValue: Check = {
       if (culprits === undefined) continue;
       report({
         ...logPlace(plan, culprits.row, "actual", id),
-        what: `The milestone ${id} was measured as ${say(value)} here${sayMore(culprits.count)}, neither 0 nor 1`,
+        what: `The milestone ${id} was measured as ${figureText(value)} here${moreRows(culprits.count)}, neither 0 nor 1`,
       });
     }
   },

@@ -1,7 +1,7 @@
 import { missingCells } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, headerIn, isLeaf, isLeftBlank } from "./place";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 export const neededCellBlank: Check = {
   rule: "needed-cell-blank",
@@ -17,8 +17,8 @@ export const neededCellBlank: Check = {
       const headers = blank.map((name) => headerIn(plan, "benefits", name));
       report({
         ...benefitPlace(plan, benefit, first),
-        what: `${benefit.id} has no ${sayNames(headers)}, so it gets no figures`,
-        mend: `Enter ${sayNames(headers)}`,
+        what: `${benefit.id} has no ${namesText(headers)}, so it gets no figures`,
+        mend: `Enter ${namesText(headers)}`,
       });
     }
   },

@@ -2,7 +2,7 @@ import type { BenefitRow } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { headerIn, isBlankCell, isLeaf, rawCell } from "./place";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 type MeasureColumn = "unit" | "dataSource" | "frequency";
 
@@ -29,7 +29,7 @@ export const noMeasure: Check = {
       const [first] = missing;
       if (first === undefined) continue;
       const headers = missing.map((column) => headerIn(plan, "benefits", column));
-      gaps.push({ benefit, column: first, what: `${benefit.id} has no ${sayNames(headers)}` });
+      gaps.push({ benefit, column: first, what: `${benefit.id} has no ${namesText(headers)}` });
     }
     reportGaps(plan, report, gaps, leaves, "None of the benefits says fully how it is measured: Unit, Data source and Frequency");
   },

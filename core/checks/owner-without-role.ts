@@ -3,7 +3,7 @@ import type { RowPlace } from "../tables/table";
 import { tidy } from "../parsing/text";
 import type { Check, Place } from "./check";
 import { placeOf } from "./place";
-import { sayMore } from "./wording";
+import { moreRows } from "../wording/counts";
 
 const nameKey = (name: string): string => tidy(name).toLowerCase();
 
@@ -49,7 +49,7 @@ function owners(
   }
   for (const [owner, state] of states) {
     if (state === "known") continue;
-    report({ ...placeOf(plan, table, state.row, owner, "owner"), what: `${owner}, an owner here${sayMore(state.count)}, does not stand in Roles` });
+    report({ ...placeOf(plan, table, state.row, owner, "owner"), what: `${owner}, an owner here${moreRows(state.count)}, does not stand in Roles` });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 export const parentCycle: Check = {
   rule: "parent-cycle",
@@ -10,7 +10,7 @@ export const parentCycle: Check = {
   mend: "Clear the Parent cell of the one that stands on top",
   run(plan, report) {
     for (const cycle of parentCycles(plan)) {
-      const names = sayNames(cycle.map((position) => plan.benefits[position]?.id ?? ""));
+      const names = namesText(cycle.map((position) => plan.benefits[position]?.id ?? ""));
       for (const position of cycle) {
         const benefit = plan.benefits[position];
         if (benefit !== undefined) report({ ...benefitPlace(plan, benefit, "parent"), what: `${names} are each other's parents in a circle` });

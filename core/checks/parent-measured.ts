@@ -2,7 +2,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const parentMeasured: Check = {
   rule: "parent-measured",
@@ -18,7 +18,7 @@ export const parentMeasured: Check = {
       if (to === from || isLeaf(benefit)) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "benefitId", benefit.id),
-        what: `${benefit.id} has child rows, so its own ${sayCount(to - from, "measurement is", "measurements are")} not counted`,
+        what: `${benefit.id} has child rows, so its own ${counted(to - from, "measurement is", "measurements are")} not counted`,
       });
     }
   },

@@ -3,7 +3,8 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
-import { say, sayMore } from "./wording";
+import { moreRows } from "../wording/counts";
+import { figureText } from "../wording/figures";
 
 /** Far enough apart that no honest reading is taken for the other spelling. */
 const largestShare = 1;
@@ -36,7 +37,7 @@ export const percentMixed: Check = {
       if (culprits === undefined) continue;
       report({
         ...logPlace(plan, culprits.row, "actual", id),
-        what: `${id} was measured as ${say(value)} here${sayMore(culprits.count)}, but its target is ${say(change.target)}: one of them is a share and the other a percentage`,
+        what: `${id} was measured as ${figureText(value)} here${moreRows(culprits.count)}, but its target is ${figureText(change.target)}: one of them is a share and the other a percentage`,
       });
     }
   },

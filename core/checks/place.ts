@@ -4,6 +4,7 @@ import { headerOf, type FoundTable } from "../reading/read-table";
 import type { RowPlace, Table } from "../tables/table";
 import { isBlankWord } from "../parsing/text";
 import type { Cell } from "../port/workbook";
+import { quantityText } from "../wording/quantity";
 import type { Place } from "./check";
 
 type Where = Omit<Place, "what">;
@@ -21,6 +22,9 @@ export function placeOf<K extends keyof PlanTables>(plan: Plan, table: K, row: R
 
 export const benefitPlace = (plan: Plan, benefit: Benefit, column?: ColumnName<"benefits">): Where =>
   placeOf(plan, "benefits", benefit.row, benefit.id, column);
+
+/** A figure of a benefit's KPI as its cell shows it: in the KPI's unit. */
+export const inItsUnit = (plan: Plan, { row }: Benefit, value: number): string => quantityText(value, { unit: row.unit, currency: plan.settings.currency });
 
 /** A column's header as the user wrote it; as declared where the table or the column is not there. */
 export function headerIn<K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): string {

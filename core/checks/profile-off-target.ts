@@ -1,8 +1,7 @@
 import { profileSpan } from "../domain/profile-table";
 import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
-import { benefitPlace } from "./place";
-import { say } from "./wording";
+import { benefitPlace, inItsUnit } from "./place";
 
 /** What rounding the periods may leave over, as a share of the target. */
 const roundingShare = 0.005;
@@ -10,7 +9,7 @@ const roundingShare = 0.005;
 export const profileOffTarget: Check = {
   rule: "profile-off-target",
   severity: "Needs attention",
-  about: "The Profile rows of a Flow do not add up to its Target, or the last row of a Level or Scale is not its Target; 0.5 % is allowed for rounding.",
+  about: "The Profile rows of a Flow do not add up to its Target, or the last row of a Level or Scale is not its Target; 0.5% is allowed for rounding.",
   mend: "Correct the Profile rows or the Target",
   run(plan, report) {
     for (const benefit of plan.benefits) {
@@ -23,7 +22,7 @@ export const profileOffTarget: Check = {
       if (!Number.isFinite(reached) || (isFlow && reached === 0) || Math.abs(reached - target) <= Math.abs(target) * roundingShare + 1e-9) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `The ${planTables.profile.name} rows of ${benefit.id} ${isFlow ? "add up to" : "end at"} ${say(reached)}, but its target is ${say(target)}`,
+        what: `The ${planTables.profile.name} rows of ${benefit.id} ${isFlow ? "add up to" : "end at"} ${inItsUnit(plan, benefit, reached)}, but its target is ${inItsUnit(plan, benefit, target)}`,
       });
     }
   },

@@ -4,7 +4,7 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Place } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 /** Readings that come too late to count, and the words for them. */
 export interface LateReadings {
@@ -32,7 +32,7 @@ export function reportReadingsAfter(plan: Plan, { noun, lastDayName, lastDay, un
     if (to <= from) return;
     report({
       ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-      what: `${sayCount(to - from, noun)} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after ${lastDayName} ${isoDate(day)} and not counted`,
+      what: `${counted(to - from, noun)} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after ${lastDayName} ${isoDate(day)} and not counted`,
     });
   });
 }

@@ -3,7 +3,7 @@ import { planTables } from "../tables/plan-tables";
 import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { benefitPlace, headerIn } from "./place";
-import { sayShare } from "./wording";
+import { shareText } from "../wording/figures";
 
 export const redBelowAmber: Check = {
   rule: "red-below-amber",
@@ -19,7 +19,7 @@ export const redBelowAmber: Check = {
         ...(index < 0 || plan.found.settings === undefined ? {} : { row: plan.found.settings.sheetRow(index) }),
         column: headerIn(plan, "settings", "value"),
         subject: settingColumns.redTolerance.header,
-        what: `The red tolerance of ${sayShare(red)} is below the amber tolerance of ${sayShare(amber)}`,
+        what: `The red tolerance of ${shareText(red)} is below the amber tolerance of ${shareText(amber)}`,
       });
     }
     for (const benefit of plan.benefits) {
@@ -27,7 +27,7 @@ export const redBelowAmber: Check = {
       if (tolerances.red >= tolerances.amber || (row.amberTolerance === undefined && row.redTolerance === undefined)) continue;
       report({
         ...benefitPlace(plan, benefit, row.redTolerance === undefined ? "amberTolerance" : "redTolerance"),
-        what: `${benefit.id} has a red tolerance of ${sayShare(tolerances.red)}, below its amber tolerance of ${sayShare(tolerances.amber)}`,
+        what: `${benefit.id} has a red tolerance of ${shareText(tolerances.red)}, below its amber tolerance of ${shareText(tolerances.amber)}`,
       });
     }
   },

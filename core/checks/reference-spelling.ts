@@ -1,7 +1,7 @@
 import type { Check, Place } from "./check";
 import { placeOf } from "./place";
 import { oddReferences } from "./references";
-import { sayMore } from "./wording";
+import { moreRows } from "../wording/counts";
 
 export const referenceSpelling: Check = {
   rule: "reference-spelling",
@@ -25,6 +25,6 @@ export const referenceSpelling: Check = {
         count: 1,
       });
     }
-    for (const { place, what, mend, count } of spellings.values()) report({ ...place, what: what + sayMore(count), mend });
+    for (const { place, what, mend, count } of spellings.values()) report({ ...place, what: what + moreRows(count), mend });
   },
 };

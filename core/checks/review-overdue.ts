@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { isBlankCell, placeOf, rawCell } from "./place";
-import { sayCount } from "./wording";
+import { counted } from "../wording/counts";
 
 export const reviewOverdue: Check = {
   rule: "review-overdue",
@@ -15,7 +15,7 @@ export const reviewOverdue: Check = {
       if (!isBlankCell(rawCell(plan, "reviews", "doneOn", row))) continue;
       report({
         ...placeOf(plan, "reviews", row, name, "date"),
-        what: `${name ?? "This review"} was due on ${isoDate(date)}, ${sayCount(plan.statusDate - date, "day")} ago, and is not done`,
+        what: `${name ?? "This review"} was due on ${isoDate(date)}, ${counted(plan.statusDate - date, "day")} ago, and is not done`,
       });
     }
   },

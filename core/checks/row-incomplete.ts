@@ -2,7 +2,7 @@ import type { Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { headerIn, isLeftBlank, placeOf, type ColumnName } from "./place";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 /** The cells that a row of each table needs. Names and the IDs of activities and objectives have rules of their own. */
 const needed = {
@@ -34,7 +34,7 @@ function incomplete<K extends keyof typeof needed>(plan: Plan, table: K, row: Ro
   const blank = columns.filter((column) => values[column] === undefined && isLeftBlank(plan, table, column, row));
   const [first] = blank;
   if (first === undefined) return;
-  const headers = sayNames(blank.map((column) => headerIn(plan, table, column)));
+  const headers = namesText(blank.map((column) => headerIn(plan, table, column)));
   const subject = [values["benefitId"], values["id"], values["name"], values["person"]].find((value) => typeof value === "string");
   report({ ...placeOf(plan, table, row, subject as string | undefined, first), what: `This row has no ${headers}, so it cannot be used` });
 }

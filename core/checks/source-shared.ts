@@ -6,7 +6,7 @@ import type { Check } from "./check";
 import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
-import { sayNames } from "./wording";
+import { namesText } from "../wording/counts";
 
 /** What more benefits than this draw on is a system that feeds them all, and no one amount that is shared out. */
 const mostSharing = 4;
@@ -24,7 +24,7 @@ export const sourceShared: Check = {
     const { days, rows } = plan.measurements;
     for (const claims of sharedSources(plan)) {
       const last = claims[claims.length - 1] as Claim;
-      const names = sayNames(claims.map(({ benefit }) => plan.benefits[benefit]?.id ?? ""));
+      const names = namesText(claims.map(({ benefit }) => plan.benefits[benefit]?.id ?? ""));
       report({
         ...logPlace(plan, rows[last.position] as number, "source", plan.benefits[last.benefit]?.id ?? ""),
         what: `${names} claim amounts from the same source for the period to ${isoDate(days[last.position] as number)}`,

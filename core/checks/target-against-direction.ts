@@ -1,7 +1,6 @@
 import { signOf } from "../domain/direction";
 import type { Check } from "./check";
-import { benefitPlace } from "./place";
-import { say } from "./wording";
+import { benefitPlace, inItsUnit } from "./place";
 
 export const targetAgainstDirection: Check = {
   rule: "target-against-direction",
@@ -18,8 +17,8 @@ export const targetAgainstDirection: Check = {
       report({
         ...benefitPlace(plan, benefit, "target"),
         what: saved
-          ? `${benefit.id} should decrease, but has no Baseline to decrease from, and its target is ${say(target)}`
-          : `${benefit.id} should ${direction.toLowerCase()}, but its target ${say(target)} is ${target > baseline ? "above" : "below"} its baseline ${say(baseline)}`,
+          ? `${benefit.id} should decrease, but has no Baseline to decrease from, and its target is ${inItsUnit(plan, benefit, target)}`
+          : `${benefit.id} should ${direction.toLowerCase()}, but its target ${inItsUnit(plan, benefit, target)} is ${target > baseline ? "above" : "below"} its baseline ${inItsUnit(plan, benefit, baseline)}`,
         ...(saved ? { mend: "If Target counts what is saved, set Direction to Increase; else enter as Baseline what would have been used anyway" } : {}),
       });
     }

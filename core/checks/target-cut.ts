@@ -2,8 +2,7 @@ import { isoDate } from "../domain/day";
 import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
-import { benefitPlace } from "./place";
-import { say } from "./wording";
+import { benefitPlace, inItsUnit } from "./place";
 
 export const targetCut: Check = {
   rule: "target-cut",
@@ -22,7 +21,7 @@ export const targetCut: Check = {
       if (!maintained && difference * benefitSign(change) >= 0) return;
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `${benefit.id} has the target ${say(change.target)}, ${maintained ? "another" : "less ambitious"} than ${say(frozen.target)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, change.target)}, ${maintained ? "another" : "less ambitious"} than ${inItsUnit(plan, benefit, frozen.target)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

@@ -1,6 +1,5 @@
 import type { Check } from "./check";
-import { benefitPlace } from "./place";
-import { say } from "./wording";
+import { benefitPlace, inItsUnit } from "./place";
 
 export const targetEqualsBaseline: Check = {
   rule: "target-equals-baseline",
@@ -14,7 +13,7 @@ export const targetEqualsBaseline: Check = {
       if (change.target !== change.baseline) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `${benefit.id} has the target ${say(change.target)}, the same as its baseline, so it promises no change`,
+        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, change.target)}, the same as its baseline, so it promises no change`,
       });
     }
   },

@@ -4,7 +4,8 @@ import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { placeOf, type ColumnName } from "./place";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
-import { say, sayMore } from "./wording";
+import { moreRows } from "../wording/counts";
+import { figureText } from "../wording/figures";
 
 /** Beyond it a spreadsheet no longer tells whole numbers apart, and sums and products may overflow. */
 const largest = 1e15;
@@ -42,7 +43,7 @@ function inRow<K extends keyof typeof figures>(plan: Plan, table: K, row: RowPla
     const value = values[column];
     if (typeof value !== "number" || Math.abs(value) <= largest) continue;
     const place = placeOf(plan, table, row, subject, column as unknown as ColumnName<K>);
-    report({ ...place, what: `${place.column ?? column} is ${say(value)}, too large to calculate with` });
+    report({ ...place, what: `${place.column ?? column} is ${figureText(value)}, too large to calculate with` });
   }
 }
 
@@ -55,7 +56,7 @@ function inMeasurements(plan: Plan, report: (place: Place) => void): void {
     if (culprits === undefined) return;
     report({
       ...logPlace(plan, culprits.row, "actual", plan.benefits[benefit]?.id ?? ""),
-      what: `Actual is ${say(value)} here${sayMore(culprits.count)} of this benefit, too large to calculate with`,
+      what: `Actual is ${figureText(value)} here${moreRows(culprits.count)} of this benefit, too large to calculate with`,
     });
     culprits = undefined;
   };

@@ -2,7 +2,8 @@ import type { Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { isLeaf, placeOf } from "./place";
-import { say, sayCount } from "./wording";
+import { counted } from "../wording/counts";
+import { figureText } from "../wording/figures";
 
 interface Weighed {
   readonly row: RowPlace & { readonly weight: number | undefined };
@@ -39,7 +40,7 @@ function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly 
   const count = rows.filter((one) => !isGiven(one)).length;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: `${sayCount(count, `${noun} has`, `${noun}s have`)} no weight above 0, which counts as 1, beside weights such as ${say(given.row.weight ?? 1)}`,
+    what: `${counted(count, `${noun} has`, `${noun}s have`)} no weight above 0, which counts as 1, beside weights such as ${figureText(given.row.weight ?? 1)}`,
   });
 }
 
@@ -57,7 +58,7 @@ function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonl
   if (!looksLikeShares || isWhole(sum)) return;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: `The weights of these ${sayCount(rows.length, "row")} add up to ${say(sum)}, not to ${whole}`,
+    what: `The weights of these ${counted(rows.length, "row")} add up to ${figureText(sum)}, not to ${whole}`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { difference } from "./difference";
 import { elapsedShare } from "./ramp";
 import { isKnown, unknown, type Figure } from "./figure";
 import { benefitSign, natureSign, planned, plannedBenefit, plannedShare, promised, type PlannedChange } from "./planned-change";
@@ -76,18 +77,18 @@ export function deliveredBenefit(change: PlannedChange, actual: number, day: num
 export function variance(progress: Progress): Figure {
   const { delivered, actual, change } = progress;
   if (!isKnown(delivered) || !isKnown(actual)) return delivered;
-  if (change.direction === "Maintain" && change.kind !== "Milestone") return -Math.abs(actual - progress.planned);
-  return known(delivered - progress.plannedBenefit);
+  if (change.direction === "Maintain" && change.kind !== "Milestone") return -Math.abs(difference(actual, progress.planned));
+  return known(difference(delivered, progress.plannedBenefit));
 }
 
 /** `variancePercent` v = (D − Q)/|Q|, the share that drives the status; for Maintain −|A − T|/|T|. Q = 0 → unknown. */
 export function variancePercent(progress: Progress): Figure {
-  const difference = variance(progress);
-  if (!isKnown(difference)) return difference;
+  const missed = variance(progress);
+  if (!isKnown(missed)) return missed;
   const maintained = progress.change.direction === "Maintain" && progress.change.kind !== "Milestone";
   const against = Math.abs(maintained ? progress.planned : progress.plannedBenefit);
   if (against === 0) return maintained ? unknown("the value to maintain is 0, so there is no share of it") : noShare(progress);
-  return known(difference / against);
+  return known(missed / against);
 }
 
 /** `attainment` = D/N, unclamped. Maintain: 1 − |A − T|/|T|, the share of the value that is held. N = 0 → unknown. */

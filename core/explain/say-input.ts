@@ -5,7 +5,11 @@ import type { Standing } from "../standing/standing";
 import { approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/read-table";
-import { sayFigure, sayMoney, sayNumber, sayQuantity, unitsOf, type Units } from "./say-figure";
+import { counted } from "../wording/counts";
+import { figureText, shareText } from "../wording/figures";
+import { moneyText } from "../wording/money";
+import { quantityText, type Units } from "../wording/quantity";
+import { sayFigure, unitsOf } from "./say-figure";
 
 /** What goes into a figure in words, each with its table, row and column where it has one. Long stretches of readings show their ends. */
 export function sayInput(input: ExplainedInput, plan: Plan, standing: Standing): readonly string[] {
@@ -51,10 +55,10 @@ function sayValue(name: string, value: unknown, units: Units): string {
   if (value === undefined || value === null) return "blank";
   if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : String(value as string);
   if (dateColumns.includes(name)) return isoDate(value);
-  if (shareColumns.includes(name)) return `${sayNumber(value * 100)} %`;
-  if (name === "baseline" || name === "target") return sayQuantity(value, units);
-  if (name === "unitValue") return sayMoney(value, units.currency);
-  return name === "frequency" || name === "triggerLag" ? `${sayNumber(value)} days` : sayNumber(value);
+  if (shareColumns.includes(name)) return shareText(value);
+  if (name === "baseline" || name === "target") return quantityText(value, units);
+  if (name === "unitValue") return moneyText(value, units.currency);
+  return name === "frequency" || name === "triggerLag" ? counted(value, "day") : figureText(value);
 }
 
 /** All of a short list, the ends of a long one. */
@@ -62,7 +66,7 @@ function sayReadings(from: number, to: number, plan: Plan, units: Units): readon
   const log = plan.measurements;
   const one = (position: number): string => {
     const validated = log.validated[position] === 1 ? ", validated" : "";
-    return `${isoDate(log.days[position] as number)}: ${sayQuantity(log.actuals[position] as number, units)} (Measurements row ${log.sheetRow(log.rows[position] as number)}${validated})`;
+    return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements row ${log.sheetRow(log.rows[position] as number)}${validated})`;
   };
   if (to <= from) return ["no measurement counts"];
   const all = Array.from({ length: to - from }, (_, index) => from + index);

@@ -13,7 +13,7 @@ const common = {
 export const attainment = declareFormula({
   name: "BENEFIT_ATTAINMENT",
   group: "Plan and actual",
-  summary: "The share of the whole target that is reached. Not clamped: it may be below 0 % or above 100 %.",
+  summary: "The share of the whole target that is reached. Not clamped: it may be below 0% or above 100%.",
   arguments: {
     target: needs(aNumber, "What is to be reached in the end."),
     actual: needs(aNumber, "What it is now."),
@@ -35,14 +35,14 @@ export const attainment = declareFormula({
     { formula: '=BENEFIT_ATTAINMENT(80, 0, "Increase", 0)', gives: 0 },
   ],
   notes:
-    "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0 %. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
+    "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0%. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
   source: "Delivered by promised benefit, D/N; the ratio forms as Infor publishes them for its KPIs.",
 });
 
 export const realization = declareFormula({
   name: "BENEFIT_REALIZATION",
   group: "Plan and actual",
-  summary: "The realization rate to date: delivered as a share of what was planned by now. 100 % is on plan.",
+  summary: "The realization rate to date: delivered as a share of what was planned by now. 100% is on plan.",
   arguments: {
     planned: needs(aNumber, "What was planned by now: BENEFIT_PLANNED tells it."),
     actual: needs(aNumber, "What it is now."),

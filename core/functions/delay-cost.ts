@@ -20,7 +20,7 @@ export const delayCost = declareFormula({
   edges: [
     { formula: "=BENEFIT_DELAY_COST(0, {0,300,400}, 1)", gives: 0 },
     { formula: "=BENEFIT_DELAY_COST(8%, {0,300,400}, 0)", gives: 0 },
-    { formula: "=BENEFIT_DELAY_COST(-100%, {0,300}, 1)", refuses: "The rate must be above −100 %" },
+    { formula: "=BENEFIT_DELAY_COST(-100%, {0,300}, 1)", refuses: "The rate must be above −100%" },
   ],
   notes: `Every benefit still comes, so the loss is the discount alone; a negative delay gives what coming early gains, with a minus. ${blankFlows}`,
   source: "NPV(plan) − NPV(plan d periods later).",

@@ -18,7 +18,7 @@ export const equivalentAnnual = declareFormula({
   edges: [
     { formula: "=BENEFIT_EQUIVALENT_ANNUAL(8%, 0, 200)", refuses: "The number of periods must be above zero" },
     { formula: "=BENEFIT_EQUIVALENT_ANNUAL(8%, 4, 0)", gives: 0 },
-    { formula: "=BENEFIT_EQUIVALENT_ANNUAL(-100%, 4, 200)", refuses: "The rate must be above −100 %" },
+    { formula: "=BENEFIT_EQUIVALENT_ANNUAL(-100%, 4, 200)", refuses: "The rate must be above −100%" },
   ],
   notes: "It is the spreadsheets' PMT(rate, periods, value) with the sign turned.",
   source: "NPV·r/(1 − (1 + r)⁻ⁿ), the annuity formula; at a rate of 0 NPV/n.",

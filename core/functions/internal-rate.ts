@@ -12,7 +12,7 @@ export const internalRate = declareFormula({
   arguments: {
     flows: series(aNumber, flowsHelp),
     dates: maySeries(aDate, "The date of each flow, in any order. Left out: one flow a period."),
-    guess: usually(aNumber, usualRate, "Where there are several rates, the one nearest to this is told, by ln(1 + rate). 10 % when left out."),
+    guess: usually(aNumber, usualRate, "Where there are several rates, the one nearest to this is told, by ln(1 + rate). 10% when left out."),
   },
   result: "a share a period, with dates a year; format it as a percentage",
   answer: ({ flows, dates, guess }) => {
@@ -30,7 +30,7 @@ export const internalRate = declareFormula({
     { formula: "=BENEFIT_IRR({100,200})", refuses: "never change sign" },
     { formula: "=BENEFIT_IRR({0,0})", refuses: "All cash flows are zero" },
     { formula: '=BENEFIT_IRR({110;-100}, {"2027-01-01";"2026-01-01"})', gives: 0.10000000000000009 },
-    { formula: "=BENEFIT_IRR({-100,121}, , -1)", refuses: "The rate must be above −100 %" },
+    { formula: "=BENEFIT_IRR({-100,121}, , -1)", refuses: "The rate must be above −100%" },
   ],
   notes: `The rate is found whenever there is one: the guess only chooses. Flows that change sign more than once may have several rates, and then none of them alone should decide anything. With dates this is the spreadsheets' XIRR. ${blankFlows}`,
   source: 'Microsoft Support, "IRR function" and "XIRR function"; every root by Descartes\' rule of signs and Brent\'s method.',

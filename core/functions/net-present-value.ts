@@ -30,7 +30,7 @@ export const netPresentValue = declareFormula({
     { formula: '=BENEFIT_NPV(100%, {-100;200}, {"2026-01-01";"2027-01-01"})', gives: 0 },
   ],
   edges: [
-    { formula: "=BENEFIT_NPV(-1, {-100,200})", refuses: "The rate must be above −100 %" },
+    { formula: "=BENEFIT_NPV(-1, {-100,200})", refuses: "The rate must be above −100%" },
     { formula: "=BENEFIT_NPV(8%, {0,0})", gives: 0 },
     { formula: '=BENEFIT_NPV(8%, {-100;200}, {"2027-01-01";"2026-01-01"})', refuses: "The first date must be the earliest" },
     { formula: '=BENEFIT_NPV(8%, {-100;200}, {"2027-01-01"})', refuses: "There are 1 dates for 2 cash flows" },

@@ -28,7 +28,7 @@ export const net = declareFormula({
   edges: [
     { formula: "=BENEFIT_NET(0, 20%)", gives: 0 },
     { formula: "=BENEFIT_NET(1000)", gives: 1000 },
-    { formula: "=BENEFIT_NET(1000, 20)", refuses: "outside 0 % to 100 %" },
+    { formula: "=BENEFIT_NET(1000, 20)", refuses: "outside 0% to 100%" },
   ],
   notes: '"All" spills the waterfall. Optimism bias and confidence belong to plans and forecasts, never to what was measured.',
   source: "Value × (1 − deadweight) × attribution × (1 − optimism bias) × confidence; HM Treasury, The Green Book, on additionality and optimism bias.",

@@ -22,7 +22,7 @@ export const payback = declareFormula({
   edges: [
     { formula: "=BENEFIT_PAYBACK({-1000,400})", refuses: "Not within the horizon" },
     { formula: "=BENEFIT_PAYBACK({0,0})", gives: 0 },
-    { formula: "=BENEFIT_PAYBACK({-1000,400}, -2)", refuses: "The rate must be above −100 %" },
+    { formula: "=BENEFIT_PAYBACK({-1000,400}, -2)", refuses: "The rate must be above −100%" },
   ],
   notes: `Within a period the money is taken to come in evenly. Money that comes back and goes out again has not come back: the last crossing counts. ${blankFlows}`,
   source: "The last time at which the cumulative cash flow rises to zero.",

@@ -42,7 +42,7 @@ export const index = declareFormula({
     { formula: "=BENEFIT_INDEX({1;0.5}, {1;-1})", refuses: "Weight 2 is below 0" },
     { formula: "=BENEFIT_INDEX({1;0.5}, {1;1;1})", refuses: "There are 2 rates for 3 weights" },
   ],
-  notes: `Capped: each rate counts at most 100 %, so that one star cannot hide failures. Coverage: the weight that is measured. Pessimistic: the unmeasured count as 0. ${weightsNote}`,
+  notes: `Capped: each rate counts at most 100%, so that one star cannot hide failures. Coverage: the weight that is measured. Pessimistic: the unmeasured count as 0. ${weightsNote}`,
   source: "Σ w·r/Σ w over the measured benefits that are due.",
 });
 

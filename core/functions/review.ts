@@ -86,7 +86,7 @@ export const check = declareBlock({
 function completeBut(start: string, due: string): string {
   const headers =
     '"Benefit ID","Benefit","Owner","Objective","Category","Kind","Direction","Unit","Baseline","Target","Start","Due","Baseline date","Frequency","Data source"';
-  return `{${headers};"B-01","Calls answered in time rise from 60 to 80 %","Head of service","O-1","Non-financial","Level","Increase","%",60,80,"${start}","${due}","2025-12-31","Quarterly","Report"}`;
+  return `{${headers};"B-01","Calls answered in time rise from 60 to 80%","Head of service","O-1","Non-financial","Level","Increase","%",60,80,"${start}","${due}","2025-12-31","Quarterly","Report"}`;
 }
 
 const findingRow = ({ severity, table, row, column, subject, what, mend }: Finding): Cell[] => [severity, table, row, column, subject, what, mend];

@@ -13,8 +13,8 @@ export const status = declareFormula({
     ...planDays,
     ...statusDay,
     ...planWords,
-    amberTolerance: usually(aShare, defaultTolerances.amber, "Up to this share behind plan is Green. 5 % when left out."),
-    redTolerance: usually(aShare, defaultTolerances.red, "Up to this share behind plan is Amber, beyond it Red. 10 % when left out."),
+    amberTolerance: usually(aShare, defaultTolerances.amber, "Up to this share behind plan is Green. 5% when left out."),
+    redTolerance: usually(aShare, defaultTolerances.red, "Up to this share behind plan is Amber, beyond it Red. 10% when left out."),
     validated: usually(aFlag, false, "TRUE where the latest reading is validated; only then can it be Realized. FALSE when left out."),
   },
   result: "a word",
@@ -32,6 +32,6 @@ export const status = declareFormula({
     { formula: '=BENEFIT_STATUS(8, 8, 8, "2026-01-01", "2026-12-31", "2026-07-02")', gives: "Undefined" },
   ],
   notes:
-    "Tested in this order: before start, or below 5 % of the planned change with nothing delivered, it is Not due; without an actual Not measured; at or after due with the target reached (within the amber tolerance) and validated Realized; then Green, Amber or Red by BENEFIT_VARIANCE_PERCENT, or Undefined where the target equals its baseline. The word stands in the cell, so colour never stands alone.",
-  source: "Variance as a share of the planned benefit against two tolerances; 95 % against 95 % counts as reached.",
+    "Tested in this order: before start, or below 5% of the planned change with nothing delivered, it is Not due; without an actual Not measured; at or after due with the target reached (within the amber tolerance) and validated Realized; then Green, Amber or Red by BENEFIT_VARIANCE_PERCENT, or Undefined where the target equals its baseline. The word stands in the cell, so colour never stands alone.",
+  source: "Variance as a share of the planned benefit against two tolerances; 95% against 95% counts as reached.",
 });

@@ -37,7 +37,7 @@ export const variance = declareFormula({
 export const variancePercent = declareFormula({
   name: "BENEFIT_VARIANCE_PERCENT",
   group: "Plan and actual",
-  summary: "How far ahead of plan, as a share of the planned benefit. It drives the status: −5 % is still Green, −10 % Amber, beyond is Red.",
+  summary: "How far ahead of plan, as a share of the planned benefit. It drives the status: −5% is still Green, −10% Amber, beyond is Red.",
   arguments: {
     ...arguments_,
     baseline: may(aNumber, "The reading before the change (of a flow: what would have come anyway by now). 0 when left out."),
@@ -54,6 +54,6 @@ export const variancePercent = declareFormula({
     { formula: '=BENEFIT_VARIANCE_PERCENT(12, 9, "Decrease", 12)', refuses: "Nothing was planned by this date" },
   ],
   notes:
-    "The planned benefit is the way from baseline to plan, so with a baseline of 12 and a plan of 8 being one day behind is 25 %, not 12.5 %. The size of the plan divides, so the sign stays right where the plan is negative.",
+    "The planned benefit is the way from baseline to plan, so with a baseline of 12 and a plan of 8 being one day behind is 25%, not 12.5%. The size of the plan divides, so the sign stays right where the plan is negative.",
   source: "Variance by planned benefit, (D − Q)/|Q|.",
 });

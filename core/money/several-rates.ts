@@ -2,6 +2,7 @@ import { isKnown } from "../domain/figure";
 import type { CaseFigures } from "../domain/investment/case-figures";
 import type { Finding } from "../port/workbook";
 import type { BusinessCase } from "./business-case";
+import { percentText } from "../wording/figures";
 
 /** What is told where the money of a plan has several internal rates of return: a review finds it, since it takes the whole cash flow. */
 export const severalRates = {
@@ -36,18 +37,16 @@ export const severalRatesFindings = ({ cash }: BusinessCase): readonly Finding[]
         ];
   });
 
-/** "The plan has 2 internal rates of return, −96.8 % and 138.8 %; shown is 138.8 %, the nearest to 10 %"; undefined where it has one or none. */
+/** "The plan has 2 internal rates of return, −96.8% and 138.8%; shown is 138.8%, the nearest to 10%"; undefined where it has one or none. */
 export function severalRatesText(subject: string, { internalRates, internalRate }: CaseFigures): string | undefined {
   if (internalRates.length < 2 || !isKnown(internalRate)) return undefined;
   const told = internalRates.map(rateText);
   const last = told.pop() ?? "";
-  return `${subject} has ${internalRates.length} internal rates of return in cash, ${told.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10 %`;
+  return `${subject} has ${internalRates.length} internal rates of return in cash, ${told.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10%`;
 }
 
-/** "138.8 %"; as many decimals as keep a loss of nearly all from reading as −100 %, which no rate is. */
+/** "138.8%"; as many decimals as keep a loss of nearly all from reading as −100%, which no rate is. */
 function rateText(rate: number): string {
   const percent = rate * 100;
-  const decimals = percent > -99.95 ? 1 : Math.ceil(-Math.log10(100 + percent));
-  const rounded = Number(percent.toFixed(decimals));
-  return `${rounded < 0 ? "−" : ""}${Math.abs(rounded)} %`;
+  return percentText(rate, percent > -99.95 ? 1 : Math.ceil(-Math.log10(100 + percent)));
 }

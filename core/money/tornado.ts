@@ -1,3 +1,4 @@
+import { percentText } from "../wording/figures";
 import { isKnown, type Unknown } from "../domain/figure";
 import { discountFactors } from "../domain/investment/case-figures";
 import { delayCost } from "../domain/investment/delay-cost";
@@ -53,11 +54,11 @@ export function tornado(
     const benefit = plan.benefits[position];
     if (benefit === undefined || own === undefined || !scope.includes(category)) continue;
     const open = openShare(benefit.row.confidence);
-    add(`${benefit.id} ${benefit.name}`, `±${Math.round(open * 100)} %`, -own * open, own * open, benefit.id);
+    add(`${benefit.id} ${benefit.name}`, `±${percentText(open)}`, -own * open, own * open, benefit.id);
   }
   for (const { kind, plan: own } of costs.byKind) {
     const spread = present(own, rate) * costSpread;
-    add(costNames[kind], "±10 %", -spread, spread);
+    add(costNames[kind], "±10%", -spread, spread);
   }
   const value = valueAt(rate);
   add("Discount rate", "±1 point", valueAt(rate + rateStep) - value, valueAt(rate - rateStep) - value);

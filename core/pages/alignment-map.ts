@@ -4,7 +4,8 @@ import type { MapObjective } from "../charts/alignment-objective";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, rule } from "../looks/looks";
 import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../port/workbook";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 import { nothingPage } from "./nothing-page";
 
 export const alignmentName = "Alignment map";

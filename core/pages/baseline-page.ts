@@ -4,8 +4,10 @@ import type { Assessment } from "../assessment/assess";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, negativeHighlights, wordHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
-import { unitFormat } from "../wording/unit-format";
-import { counted, longDate, moneyFormat } from "../wording/wording";
+import { unitFormat } from "../wording/quantity";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
+import { moneyFormat } from "../wording/money";
 import { nothingPage } from "./nothing-page";
 
 export const baselinePageName = "Baselines compared";

@@ -6,7 +6,8 @@ import { looks, statusHighlights, wordHighlights } from "../looks/looks";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollup } from "../assessment/rollups";
 import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
-import { longDate, moneyFormat } from "../wording/wording";
+import { longDate } from "../wording/days";
+import { moneyFormat } from "../wording/money";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 

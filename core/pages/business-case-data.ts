@@ -2,7 +2,7 @@ import { tornadoTable, waterfallTable } from "../charts/business-case-charts";
 import type { Waterfall } from "../domain/money/waterfall";
 import { looks } from "../looks/looks";
 import type { Cell } from "../port/workbook";
-import { moneyFormat } from "../wording/wording";
+import { moneyFormat } from "../wording/money";
 import { cashWaterfall, type CaseView } from "./business-case";
 import type { DataTable } from "../charts/data-tables";
 

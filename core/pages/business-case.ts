@@ -8,7 +8,9 @@ import { cashCategories, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { PlanSettings } from "../reading/plan-settings";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
-import { longDate, moneyFormat, shortMoney } from "../wording/wording";
+import { longDate } from "../wording/days";
+import { fixedText, shareText } from "../wording/figures";
+import { moneyFormat, shortMoney } from "../wording/money";
 import { besideFigures, cellOf, figureRows, grounds, rowHeight, unknownNote } from "./case-figures-table";
 import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
@@ -103,11 +105,9 @@ const worth = (value: number, currency: string): string =>
 function subtitle({ own, statusDate, settings, money }: CaseView): string {
   const { rate, priceDate } = own.terms;
   const end = money.span.ends[money.span.ends.length - 1] ?? statusDate;
-  const present = isKnown(rate) ? `present values as at ${longDate(priceDate)} at ${percent(rate)} a year` : "no present values without a Discount rate";
+  const present = isKnown(rate) ? `present values as at ${longDate(priceDate)} at ${shareText(rate)} a year` : "no present values without a Discount rate";
   return `Status on ${longDate(statusDate)} · ${present} · money until ${longDate(end)}${settings.currency === "" ? " · no Currency on Settings" : ""}`;
 }
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 /** The forecast in four figures, each with the plan beside it. */
 function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFigure[] {
@@ -119,8 +119,8 @@ function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFig
   };
   return [
     card("Net present value, forecast", "netPresentValue", money, (amount) => shortMoney(amount, currency)),
-    card("Benefit-cost ratio, forecast", "benefitCostRatio", "0.00", (ratio) => ratio.toFixed(2)),
-    card("Payback, forecast", "payback", '0.0" years"', (years) => `${years.toFixed(1)} years`),
+    card("Benefit-cost ratio, forecast", "benefitCostRatio", "0.00", (ratio) => fixedText(ratio, 2)),
+    card("Payback, forecast", "payback", '0.0" years"', (years) => `${fixedText(years, 1)} years`),
     card("A year's delay would cost", "delayOfTwelveMonths", money, (amount) => shortMoney(amount, currency)),
   ];
 }

@@ -1,7 +1,8 @@
 import type { PersonChased } from "../chase/chase-list";
 import { looks, paper, rule, wordHighlights } from "../looks/looks";
 import type { Block, Cell, OwnedSheet } from "../port/workbook";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 
 export const chaseName = "Chase list";
 

@@ -1,5 +1,6 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { headline, planFigures } from "../assessment/board-pack";
+import { difference } from "../domain/difference";
 import { statuses } from "../domain/status";
 import type { Gap } from "../assessment/largest-gaps";
 import { looks, negativeHighlights, statusHighlights } from "../looks/looks";
@@ -9,7 +10,9 @@ import type { Assessment } from "../assessment/assess";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
-import { counted, longDate, moneyFormat } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
+import { moneyFormat } from "../wording/money";
 import { summary } from "./findings-page";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
@@ -69,7 +72,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: re
 function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
   const figure: CellStyle = { ...looks.number, format: money };
   const rows = totals.map(({ category, benefitCount, valuedCount, planned, claimed, validated }): readonly Cell[] =>
-    valuedCount === 0 ? [category, benefitCount, null, null, null, null] : [category, benefitCount, planned, claimed, validated, claimed - planned],
+    valuedCount === 0 ? [category, benefitCount, null, null, null, null] : [category, benefitCount, planned, claimed, validated, difference(claimed, planned)],
   );
   return [
     {

@@ -1,6 +1,7 @@
 import { looks, wordHighlights } from "../looks/looks";
 import { severities, type Cell, type Finding, type OwnedSheet } from "../port/workbook";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 
 export const findingsName = "Findings";
 

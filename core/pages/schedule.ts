@@ -9,7 +9,9 @@ import type { PlanValue } from "../schedule/plan-value";
 import type { MilestoneEffect, Schedule } from "../schedule/schedule";
 import { toCell } from "../metrics/metric-cells";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
-import { counted, longDate, moneyFormat, shortMoney } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
+import { fixedMoneyText, moneyFormat, shortMoney } from "../wording/money";
 import type { PlacedTables } from "../charts/data-tables";
 import { nothingPage } from "./nothing-page";
 import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
@@ -84,11 +86,10 @@ function headline({ activities, value, effects }: Schedule, statusDate: number, 
 }
 
 const months = (days: number): string => {
-  const rounded = Math.round((days / daysPerMonth) * 10) / 10;
-  return `${rounded} ${rounded === 1 ? "month" : "months"}`;
+  return counted(Math.round((days / daysPerMonth) * 10) / 10, "month");
 };
 const oneOf = (currency: string): string => shortMoney(1, currency);
-const costOf = (cost: number, currency: string): string => oneOf(currency).replace("1", cost.toFixed(2));
+const costOf = (cost: number, currency: string): string => fixedMoneyText(cost, currency, 2);
 
 function figures({ value, activities, effects }: Schedule, currency: string): Parameters<typeof cards>[0] {
   const none = unknown("no activity has a budget");

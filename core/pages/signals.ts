@@ -2,9 +2,10 @@ import { signalChart, signalColors, type SignalChart } from "../charts/signal-ch
 import { looks, quiet, statusHighlights } from "../looks/looks";
 import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
-import { unitFormat } from "../wording/unit-format";
+import { unitFormat } from "../wording/quantity";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
-import { counted, longDate } from "../wording/wording";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
 import type { PlacedTables } from "../charts/data-tables";
 import { chartReadings, relianceWord, type KpiSignal } from "../charts/kpi-signals";
 import { nothingPage } from "./nothing-page";

@@ -12,9 +12,9 @@ import type { PlanTables } from "../tables/plan-tables";
 import type { FoundTable } from "../reading/read-table";
 import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
-import { unitFormat } from "../wording/unit-format";
+import { unitFormat } from "../wording/quantity";
 import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from "../port/workbook";
-import { moneyFormat } from "../wording/wording";
+import { moneyFormat } from "../wording/money";
 
 /** What the review writes beside the user's own columns, table by table. */
 export function statusColumns(

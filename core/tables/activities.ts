@@ -47,7 +47,7 @@ export const activities = declareTable({
       aliases: ["Finished on", "Completed on", "Actual end", "Done on", "Completion date"],
       note: "When it was finished. Blank until then.",
     }),
-    complete: share("% complete", { width: 11, aliases: ["Percent complete", "Complete", "Progress", "% done"], note: "How much is done, 0 % to 100 %." }),
+    complete: share("% complete", { width: 11, aliases: ["Percent complete", "Complete", "Progress", "% done"], note: "How much is done, 0% to 100%." }),
     budget: number("Budget", { aliases: ["Planned cost", "Budget at completion", "BAC"], note: "Planned cost in the plan's currency." }),
     actualCost: number("Actual cost", { aliases: ["Spent", "Spend to date", "Cost to date", "AC"], note: "Cost to date in the plan's currency." }),
     dependsOn: idList("Depends on", {

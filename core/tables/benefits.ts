@@ -195,7 +195,7 @@ export const benefits = declareTable({
     attribution: share("Attribution", {
       most: 10,
       aliases: ["Attribution %", "Share attributed", "Contribution"],
-      note: "The share of the change that this project brings. Over all benefits on one KPI at most 100 %.",
+      note: "The share of the change that this project brings. Over all benefits on one KPI at most 100%.",
     }),
     optimismBias: share("Optimism bias", {
       width: 13,

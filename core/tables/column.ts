@@ -2,6 +2,7 @@ import { notCalculated, type Cell, type NumberFormat } from "../port/workbook";
 import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
+import { figureText, percentText } from "../wording/figures";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {
@@ -98,8 +99,8 @@ export const share = (header: string, options: Options & { readonly most?: numbe
     if (value >= 0 && value <= most) return value;
     return new Unreadable(
       "share-out-of-range",
-      `${header} is ${value}, outside 0 % to ${most * 100} %`,
-      value > 1 && value <= 100 ? `Type ${value}% if that is what is meant` : `Enter a share from 0 % to ${most * 100} %`,
+      `${header} is ${figureText(value)}, outside 0% to ${percentText(most)}`,
+      value > 1 && value <= 100 ? `Type ${figureText(value)}% if that is what is meant` : `Enter a share from 0% to ${percentText(most)}`,
     );
   },
 });

@@ -5,7 +5,7 @@ import { profile } from "../tables/profile";
 import { settingColumns } from "../reading/plan-settings";
 import { settings } from "../tables/settings";
 import { idKey } from "../parsing/text";
-import { unitFormat } from "../wording/unit-format";
+import { unitFormat } from "../wording/quantity";
 import type { Cell, NewTable } from "../port/workbook";
 
 /** The columns that are counted in the unit of the row's benefit. */

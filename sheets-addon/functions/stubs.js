@@ -30,7 +30,7 @@ function BENEFIT_VARIANCE(planned, actual, direction) {
 }
 
 /**
- * How far ahead of plan, as a share of the planned benefit. It drives the status: −5 % is still Green, −10 % Amber, beyond is Red.
+ * How far ahead of plan, as a share of the planned benefit. It drives the status: −5% is still Green, −10% Amber, beyond is Red.
  *
  * @param {8} planned What was planned by now, as the KPI counts it: BENEFIT_PLANNED tells it.
  * @param {9} actual What it is now: the sum so far of a flow, the latest reading of a level.
@@ -44,7 +44,7 @@ function BENEFIT_VARIANCE_PERCENT(planned, actual, direction, baseline) {
 }
 
 /**
- * The share of the whole target that is reached. Not clamped: it may be below 0 % or above 100 %.
+ * The share of the whole target that is reached. Not clamped: it may be below 0% or above 100%.
  *
  * @param {80} target What is to be reached in the end.
  * @param {75} actual What it is now.
@@ -58,7 +58,7 @@ function BENEFIT_ATTAINMENT(target, actual, direction, baseline) {
 }
 
 /**
- * The realization rate to date: delivered as a share of what was planned by now. 100 % is on plan.
+ * The realization rate to date: delivered as a share of what was planned by now. 100% is on plan.
  *
  * @param {250} planned What was planned by now: BENEFIT_PLANNED tells it.
  * @param {200} actual What it is now.

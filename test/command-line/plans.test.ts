@@ -88,7 +88,7 @@ describe("benefits baselines", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/Case +2026-01-15 +1 +Board/);
     expect(out).toMatch(/against what was first approved/);
-    expect(out).toMatch(/B-01 +Days from order to delivery +Less and later +-20\.0 % +\+2\.0 +– +Target 7 → 8, Due 2026-10-31 → 2026-12-31/);
+    expect(out).toMatch(/B-01 +Days from order to delivery +Less and later +−20\.0% +\+2\.0 +– +Target 7 → 8, Due 2026-10-31 → 2026-12-31/);
     expect(out).toContain("0 of 2 benefits are as approved.");
   });
 
@@ -157,7 +157,7 @@ describe("benefits explain --figure", () => {
       "B-01 Days from order to delivery, status on 2026-06-30\n\nDelivered to date = 2 days\n  −1 (Decrease) × (Actual − Baseline)\n    Actual to date 10 days\n    Baseline 12 days (Benefits row 2)\n",
     );
     const { out } = await benefits("explain", plan, "B-01", "--figure", "attainment", "--json");
-    expect(JSON.parse(out)).toMatchObject({ steps: [{ key: "attainment", figure: "Attainment", result: "50 %" }] });
+    expect(JSON.parse(out)).toMatchObject({ steps: [{ key: "attainment", figure: "Attainment", result: "50%" }] });
   });
 
   test("names the figures there are where there is no such one", async () => {

@@ -60,7 +60,7 @@ const benefitIds = (sheet: OwnedSheet | undefined): readonly Cell[] =>
 
 describe("the totals", () => {
   const fixture = scored([0.3, 0.25, 0.2, 0.15, 0.1], [{ 1: 4, 2: 5, 3: 3, 4: 4, 5: 2 }, { 2: 5 }]);
-  test("of a benefit are the method's: 3.85 of 5 is 77 %", () => {
+  test("of a benefit are the method's: 3.85 of 5 is 77%", () => {
     const [id, name, ...cells] = rowOf(mapOf(fixture), "B-1") ?? [];
     expect([id, name, ...cells.slice(0, 5)]).toEqual(["B-1", "Benefit 1", 4, 5, 3, 4, 2]);
     expect(cells[5]).toBeCloseTo(0.77, 12);
@@ -88,33 +88,33 @@ describe("the headline", () => {
     {
       what: "an objective that nothing serves",
       plan: scored([0.5, 0.3, 0.2], [{ 1: 5 }, { 2: 4, 3: 0 }]),
-      says: "Nothing serves O-3 Goal 3, which has 20 % of the weight.",
+      says: "Nothing serves O-3 Goal 3, which has 20% of the weight.",
     },
-    { what: "two of them", plan: scored([1, 1, 2], [{ 3: 1 }]), says: "Nothing serves O-1 and O-2, which have 50 % of the weight." },
+    { what: "two of them", plan: scored([1, 1, 2], [{ 3: 1 }]), says: "Nothing serves O-1 and O-2, which have 50% of the weight." },
     {
       what: "the heaviest, with its share of cashable money",
       plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }, { 1: 2 }], (position) => ({ Target: position === 0 ? 300 : 50 })),
-      says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 3 benefits with 75 % of the cashable money planned to date.",
+      says: "O-2 Goal 2 has 70% of the weight and is served by 1 of 3 benefits with 75% of the cashable money planned to date.",
     },
     {
       what: "the heaviest, without cashable money",
       plan: scored([3, 7], [{ 2: 5 }, { 1: 4 }], () => ({ Category: "Non-financial" })),
-      says: "O-2 Goal 2 has 70 % of the weight and is served by 1 of 2 benefits.",
+      says: "O-2 Goal 2 has 70% of the weight and is served by 1 of 2 benefits.",
     },
     {
       what: "objectives that all weigh the same",
       plan: scored([null, null], [{ 1: 5 }, { 2: 2 }]),
-      says: "Every objective is served; O-2 Goal 2 least, at 40 % of the strongest service.",
+      says: "Every objective is served; O-2 Goal 2 least, at 40% of the strongest service.",
     },
     {
       what: "benefits that serve nothing",
       plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}, { 2: 0 }], () => ({ Category: "Non-financial" })),
-      says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 3 benefits. 2 benefits serve no objective.",
+      says: "O-1 Goal 1 has 67% of the weight and is served by 1 of 3 benefits. 2 benefits serve no objective.",
     },
     {
       what: "a dis-benefit, of which nobody asks that",
       plan: scored([2, 1], [{ 1: 5, 2: 1 }, {}], (position) => ({ Category: "Non-financial", Nature: position === 1 ? "Dis-benefit" : null })),
-      says: "O-1 Goal 1 has 67 % of the weight and is served by 1 of 1 benefit.",
+      says: "O-1 Goal 1 has 67% of the weight and is served by 1 of 1 benefit.",
     },
   ])("says of $what: $says", ({ plan, says }) => expect(headline(mapOf(plan))).toBe(says));
 });
@@ -152,7 +152,7 @@ describe("the rows", () => {
     expect(benefitIds(sheet)).toContain("B-5004");
     expect((rowsOf(sheet).get(7) ?? []).slice(2, 12)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((number) => `O-${number}`));
     expect([...rowsOf(sheet).values()].flat()).toContain(
-      "Not shown: 9970 more benefits serve less or nothing; 2 more objectives weigh less. All scores stand on Alignment.",
+      "Not shown: 9,970 more benefits serve less or nothing; 2 more objectives weigh less. All scores stand on Alignment.",
     );
   });
 });

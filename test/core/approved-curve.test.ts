@@ -15,7 +15,7 @@ const change = (target: number): PlannedChange => ({
   table: undefined,
 });
 
-test("a target cut from 125 to 100 leaves the approved curve at 125 % of today's promise", () => {
+test("a target cut from 125 to 100 leaves the approved curve at 125% of today's promise", () => {
   expect(approvedCurve([{ change: change(100), approved: change(125), weight: 1 }], [50, 100])).toEqual([0.625, 1.25]);
 });
 

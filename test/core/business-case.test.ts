@@ -41,7 +41,7 @@ const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((
 const flow = (cells: NamedCells = {}): NamedCells => soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...cells });
 
 describe("the waterfall", () => {
-  test("takes each factor once: 1,000 gross, 20 %, 50 %, 10 %, 75 % → 270 net (§5)", () => {
+  test("takes each factor once: 1,000 gross, 20%, 50%, 10%, 75% → 270 net (§5)", () => {
     const steps = waterfall(1000, { deadweight: 0.2, attribution: 0.5, optimismBias: 0.1, confidence: 0.75 });
     expect(Object.values(steps).map((step) => Math.round(step * 1e9) / 1e9)).toEqual([1000, 200, 400, 40, 90, 270]);
   });
@@ -195,7 +195,7 @@ describe("several internal rates", () => {
       }),
       dayOf(2026, 12, 31),
     );
-    const words = "The plan has 2 internal rates of return in cash, −96.8 % and 138.6 %; shown is 138.6 %, the nearest to 10 %";
+    const words = "The plan has 2 internal rates of return in cash, −96.8% and 138.6%; shown is 138.6%, the nearest to 10%";
     expect(findings.filter(({ rule }) => rule === "several-internal-rates").map(({ what }) => what)).toContain(words);
     const page = update.sheets.find(({ name }) => name === "Business case");
     expect(JSON.stringify(page)).toContain(words);
@@ -342,7 +342,7 @@ describe("the case of a plan", () => {
     expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({
       name: "Cost of tools",
       subject: "Cost of tools",
-      assumption: "±10 %",
+      assumption: "±10%",
       low: -present * 0.1,
       high: present * 0.1,
     });
@@ -361,7 +361,7 @@ describe("the case of a plan", () => {
     expect(known(own.range.p10)).toBeLessThan(plan);
     expect(known(own.range.p90)).toBeGreaterThan(plan);
     expect(caseOf({ Benefits: rows, Resources: costs }).own.range).toEqual(own.range);
-    // A triangle of 20 % either side has its 10th percentile at 1 − 0.2·(1 − √0.2) of its middle.
+    // A triangle of 20% either side has its 10th percentile at 1 − 0.2·(1 − √0.2) of its middle.
     const open = (plan - known(own.range.p10)) / (0.2 * (1 - Math.sqrt(0.2)));
     expect(open / (known(own.cash.plan.presentBenefits) - 1200)).toBeGreaterThan(0.9);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import { say, sayMore, sayNames } from "../../core/checks/wording";
 import { activities, activity, benefits, claimed, four, frozen, measured, placesOf, tabled } from "../support/check-plans";
 import { soundBenefit as level, soundFlow as flow, soundPlan, tableOf, type Tables } from "../support/plan-builder";
 
@@ -12,7 +11,7 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
     [4, 3],
   ],
   ["too-large", "exactly the limit is allowed", measured(flow(), ["2026-01-31", 1e15]), []],
-  ["attribution-over-whole", "exactly 100 % together is allowed", benefits(level({ Attribution: 0.4 }), level({ "Benefit ID": "B-02", Attribution: 0.6 })), []],
+  ["attribution-over-whole", "exactly 100% together is allowed", benefits(level({ Attribution: 0.4 }), level({ "Benefit ID": "B-02", Attribution: 0.6 })), []],
   [
     "attribution-over-whole",
     "of three rows with one KPI there is one finding",
@@ -271,26 +270,5 @@ describe("at its edges", () => {
       ["B-01", 3],
       ["B-02", 2],
     ]);
-  });
-});
-
-describe("the words of a finding", () => {
-  test.each([
-    [1234567.891, "1,234,567.891"],
-    [0.1 + 0.2, "0.3"],
-    [-1500, "-1,500"],
-    [0, "0"],
-    [1e15, "1e+15"],
-    [1e-7, "1e-7"],
-    [0.000001, "0.000001"],
-    [-1.5e300, "-1.5e+300"],
-  ])("%d is %s", (value, words) => {
-    expect(say(value)).toBe(words);
-  });
-
-  test("four names stand alone, of five the first three", () => {
-    expect(sayNames(["A", "B", "C", "D"])).toBe("A, B, C and D");
-    expect(sayNames(["A", "B", "C", "D", "E"])).toBe("A, B, C and 2 more");
-    expect([sayMore(1), sayMore(2), sayMore(3)]).toEqual(["", ", and in 1 more row", ", and in 2 more rows"]);
   });
 });

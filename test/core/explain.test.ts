@@ -57,9 +57,9 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
     ],
     ["60 kWh", "−1 (Decrease) × (Actual − Baseline × elapsed share)", "Actual to date 540 kWh", "Baseline 1,200 kWh (Benefits row 2)", "elapsed share 0.5"],
     ["−40 kWh", "Delivered to date − Planned benefit; positive is favourable", "Delivered to date 60 kWh", "Planned benefit 100 kWh"],
-    ["−40 %", "Variance/|Planned benefit|", "Variance −40 kWh", "Planned benefit 100 kWh"],
-    ["30 %", "Delivered to date/the whole promise", "Delivered to date 60 kWh", "promised by Due 200 kWh"],
-    ["Red", "Variance % is below −red tolerance", "Variance % −40 %", "red tolerance (Settings) 10 %"],
+    ["−40%", "Variance/|Planned benefit|", "Variance −40 kWh", "Planned benefit 100 kWh"],
+    ["30%", "Delivered to date/the whole promise", "Delivered to date 60 kWh", "promised by Due 200 kWh"],
+    ["Red", "Variance % is below −red tolerance", "Variance % −40%", "red tolerance (Settings) 10%"],
   ]);
 });
 
@@ -72,16 +72,16 @@ test("money of a flow, with each factor that the row names", () => {
       "120",
       "Planned benefit × unit value, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence",
       "Unit value 2 (Benefits row 2)",
-      "Deadweight 25 % (Benefits row 2)",
-      "Confidence 80 % (Benefits row 2)",
-      "net share 60 %",
+      "Deadweight 25% (Benefits row 2)",
+      "Confidence 80% (Benefits row 2)",
+      "net share 60%",
     ],
     [
       "135",
       "Delivered to date × unit value, net: × (1 − Deadweight) × Attribution",
       "Unit value 2 (Benefits row 2)",
-      "Deadweight 25 % (Benefits row 2)",
-      "net share 75 %",
+      "Deadweight 25% (Benefits row 2)",
+      "net share 75%",
     ],
   ]);
 });
@@ -92,8 +92,8 @@ test("a level: from 12 to 8, read at 9", () => {
     ["10", "Baseline + (Target − Baseline) × planned share", "Baseline 12 (Benefits row 2)", "Target 8 (Benefits row 2)", "planned share 0.5"],
     ["9", "the latest reading on or before the status date", "2026-06-30: 9 (Measurements row 2, validated)"],
     ["3", "−1 (Decrease) × (Actual − Baseline)", "Actual to date 9", "Baseline 12 (Benefits row 2)"],
-    ["75 %", "Delivered to date/the whole promise", "Delivered to date 3", "promised by Due 4"],
-    ["Green", "Variance % is not below −amber tolerance", "Variance % 50 %", "Amber tolerance 2 % (Benefits row 2)"],
+    ["75%", "Delivered to date/the whole promise", "Delivered to date 3", "promised by Due 4"],
+    ["Green", "Variance % is not below −amber tolerance", "Variance % 50%", "Amber tolerance 2% (Benefits row 2)"],
   ]);
 });
 
@@ -107,8 +107,8 @@ test("a milestone that is reached after Due, whatever its Unit", () => {
       "Realized",
       "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated",
       "Due 2026-06-15 (Benefits row 2)",
-      "Attainment 100 %",
-      "amber tolerance (Settings) 5 %",
+      "Attainment 100%",
+      "amber tolerance (Settings) 5%",
       "2026-06-20: 1 (Measurements row 2, validated)",
     ],
   ]);
@@ -121,14 +121,14 @@ test("a value to maintain: 92 instead of 100", () => {
     ["100", "Target", "Target 100 (Benefits row 2)"],
     ["0", "a value to maintain plans no change", "Direction Maintain (Benefits row 2)"],
     ["−8", "−|Actual to date − Planned to date|", "Actual to date 92", "Planned to date 100"],
-    ["−8 %", "Variance/|Planned to date|", "Variance −8", "Planned to date 100"],
-    ["92 %", "1 + Variance %: the share that is held", "Variance % −8 %"],
+    ["−8%", "Variance/|Planned to date|", "Variance −8", "Planned to date 100"],
+    ["92%", "1 + Variance %: the share that is held", "Variance % −8%"],
     [
       "Amber",
       "Variance % is below −amber tolerance, not below −red tolerance",
-      "Variance % −8 %",
-      "amber tolerance (Settings) 5 %",
-      "red tolerance (Settings) 10 %",
+      "Variance % −8%",
+      "amber tolerance (Settings) 5%",
+      "red tolerance (Settings) 10%",
     ],
   ]);
 });
@@ -144,14 +144,14 @@ test("a dis-benefit: 60 of harm instead of 50", () => {
       "planned share 1",
     ],
     ["−60", "−1 (Dis-benefit) × +1 (Increase) × (Actual − Baseline × elapsed share)", "Actual to date 60", "Baseline blank, so 0 (Benefits row 2)"],
-    ["−20 %", "Variance/|Planned benefit|", "Variance −10", "Planned benefit −50"],
+    ["−20%", "Variance/|Planned benefit|", "Variance −10", "Planned benefit −50"],
     [
       "unknown: a dis-benefit has no realization rate, since more of it is worse",
       "Delivered to date/Planned benefit",
       "Delivered to date −60",
       "Planned benefit −50",
     ],
-    ["Red", "Variance % is below −red tolerance", "Variance % −20 %", "red tolerance (Settings) 10 %"],
+    ["Red", "Variance % is below −red tolerance", "Variance % −20%", "red tolerance (Settings) 10%"],
   ]);
 });
 
@@ -162,12 +162,12 @@ test("a parent follows its children", () => {
     [
       "Amber",
       "a parent follows the capped index of its children: index − 1 against its tolerances",
-      "capped index 90 %",
-      "coverage 100 %",
-      "amber tolerance (Settings) 5 %",
-      "red tolerance (Settings) 10 %",
+      "capped index 90%",
+      "coverage 100%",
+      "amber tolerance (Settings) 5%",
+      "red tolerance (Settings) 10%",
     ],
-    ["90 %", "the index of its children: Σ weight × rate/Σ weight over those that are measured", "coverage 100 %"],
+    ["90%", "the index of its children: Σ weight × rate/Σ weight over those that are measured", "coverage 100%"],
   ]);
   expect(parent.steps.every(({ result }) => !result.startsWith("unknown"))).toBe(true);
 });
@@ -184,7 +184,7 @@ describe("one figure alone", () => {
   const tables = one(soundBenefit(halfWay), ["2026-06-30", 9]);
   test("is found by its key or its header, in any case", () => {
     for (const name of ["variancePercent", "VARIANCE %"])
-      expect(explained(tables, "b-01", name).steps.map(({ key, result }) => [key, result])).toEqual([["variancePercent", "50 %"]]);
+      expect(explained(tables, "b-01", name).steps.map(({ key, result }) => [key, result])).toEqual([["variancePercent", "50%"]]);
   });
   test("is told as blank where it is", () => expect(explained(tables, "B-01", "signal").steps.map(({ result }) => result)).toEqual(["blank"]));
   test("is none where there is no such figure", () => expect(explained(tables, "B-01", "luck").steps).toEqual([]));
@@ -198,7 +198,7 @@ test("what was approved is shown with its row of Baselines", () => {
   };
   expect(told(explained(frozen), "promiseAgainstFirst", "dueAgainstFirst")).toEqual([
     [
-      "−20 %",
+      "−20%",
       "(promised now − promised then)/|promised then|",
       "promised now 4 days",
       "promised then 5 days",

@@ -49,7 +49,7 @@ const fixtures: readonly Fixture[] = [
   },
   { figure: "irr", from: "method §5", given: internalRate([-100, 39, 59, 55, 20]), gives: 0.2809484, places: 7 },
   {
-    figure: "irr, nearest to 10 %",
+    figure: "irr, nearest to 10%",
     from: "Lorie and Savage 1955",
     given: internalRate([-1600, 10000, -10000]),
     gives: 0.25,
@@ -189,7 +189,7 @@ test.each([
   {
     what: "a rate where no rate balances",
     given: internalRate([-100, 100, -100]),
-    because: "no rate above −100 % makes the cash flows worth zero",
+    because: "no rate above −100% makes the cash flows worth zero",
   },
   {
     what: "a dated rate of a total loss",
@@ -241,10 +241,10 @@ test.each([
 });
 
 test.each([
-  { what: "a rate of −100 %", when: () => netPresentValue(-1, [1]), reason: "number" },
-  { what: "a dated rate of −100 %", when: () => datedNetPresentValue(-1, [1], [first]), reason: "number" },
-  { what: "a discounting rate of −100 %", when: () => discountedPayback(-1, [1]), reason: "number" },
-  { what: "a guess below −100 %", when: () => internalRate([-1, 2], -2), reason: "number" },
+  { what: "a rate of −100%", when: () => netPresentValue(-1, [1]), reason: "number" },
+  { what: "a dated rate of −100%", when: () => datedNetPresentValue(-1, [1], [first]), reason: "number" },
+  { what: "a discounting rate of −100%", when: () => discountedPayback(-1, [1]), reason: "number" },
+  { what: "a guess below −100%", when: () => internalRate([-1, 2], -2), reason: "number" },
   { what: "a flow that is no number", when: () => internalRate([-1, Number.NaN]), reason: "value" },
   { what: "dates that do not match", when: () => datedInternalRate([-1, 2], [first]), reason: "number" },
   {

@@ -106,7 +106,7 @@ describe("what a trigger moves (method §4)", () => {
   test("a forecast 73 days late takes a fifth of what a flow of a year brings by Due: 2,000 of 10,000", () => {
     expect(told(triggered(), { "Forecast finish": start + 72 })).toEqual({ shift: months(73), cost: expect.closeTo(2000, 9), activity: months(73) });
   });
-  test("only the net part of it: half for attribution, 80 % for confidence", () => {
+  test("only the net part of it: half for attribution, 80% for confidence", () => {
     expect(told(triggered({ Attribution: 0.5, Confidence: 0.8 }), { "Forecast finish": start + 72 }).cost).toBeCloseTo(800, 9);
   });
   test("a level worth 120,000 a year that is 90 days late never earns 90/365 of it", () => {

@@ -141,7 +141,7 @@ test("no reading within one Frequency is Unverified, a Concern is Eroding", () =
   expect(sustainmentOf({ ...holding, attainments: [1, 1, 1], verdict: "Concern" })).toBe("Eroding");
 });
 
-test("three quarters kept after two years lose 13.4 % a year (1 − √.75)", () => {
+test("three quarters kept after two years lose 13.4% a year (1 − √.75)", () => {
   expect(persistence(0.8, 0.6)).toBeCloseTo(0.75, 12);
   expect(erosionPerYear(0.75, 2)).toBeCloseTo(0.1339745962, 9);
 });

@@ -13,7 +13,7 @@ const crm = () => {
 test.each([
   { name: "Status date", text: "2026-12-31", cell: 46387, format: "yyyy-mm-dd" },
   { name: "Status date", text: " 31 December 2026 ", cell: 46387, format: "yyyy-mm-dd" },
-  { name: "Amber tolerance", text: "7 %", cell: 0.07, format: "0%" },
+  { name: "Amber tolerance", text: "7%", cell: 0.07, format: "0%" },
   { name: "Amber tolerance", text: "7.25%", cell: 0.0725, format: "0.00%" },
   { name: "Amber tolerance", text: "0.07", cell: 0.07, format: undefined },
   { name: "Short horizon (months)", text: "18", cell: 18, format: undefined },

@@ -136,13 +136,13 @@ function reasonFor(name: FigureName, one: Investment, ours: number | undefined, 
   if (name !== "IRR" && name !== "XIRR") return undefined;
   const isRate = (rate: number): boolean => rate > -1 && residual(name, one, rate) < 1e-9;
   if (ours !== undefined && theirs === undefined)
-    return isRate(ours) ? "ours is a rate of return (its present value is zero); the search of LibreOffice from 10 % does not arrive" : undefined;
+    return isRate(ours) ? "ours is a rate of return (its present value is zero); the search of LibreOffice from 10% does not arrive" : undefined;
   if (ours === undefined || theirs === undefined)
-    return theirs !== undefined && theirs <= -1 ? "LibreOffice answers a rate of −100 % or less, which is none" : undefined;
+    return theirs !== undefined && theirs <= -1 ? "LibreOffice answers a rate of −100% or less, which is none" : undefined;
   if (!isRate(ours)) return undefined;
   if (!isRate(theirs)) return "ours is a rate of return; at LibreOffice's the present value is not zero";
   return Math.abs(ours - 0.1) <= Math.abs(theirs - 0.1)
-    ? "both are rates of return of flows that change sign more than once; ours is the nearer to the guess of 10 %"
+    ? "both are rates of return of flows that change sign more than once; ours is the nearer to the guess of 10%"
     : undefined;
 }
 

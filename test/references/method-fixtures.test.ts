@@ -68,7 +68,7 @@ type Case = readonly [section: string, sentence: string, row: NamedCells, readin
 
 const quarter = (profile: string, planned: number): Case => [
   "§2",
-  `${profile} stands at ${planned} % after a quarter`,
+  `${profile} stands at ${planned}% after a quarter`,
   { ...flow, Profile: profile },
   [],
   { plannedToDate: planned },
@@ -76,7 +76,7 @@ const quarter = (profile: string, planned: number): Case => [
 ];
 const threeQuarters = (profile: string, planned: number): Case => [
   "§2",
-  `${profile} stands at ${planned} % after three quarters`,
+  `${profile} stands at ${planned}% after three quarters`,
   { ...level, Profile: profile },
   [],
   { plannedToDate: planned },
@@ -406,7 +406,7 @@ const cases: readonly Case[] = [
   ],
   ["§3", "not Realized before Due", flow, [[50, 100, "validated"]], { status: "Green" }, { at: 99 }],
   ["§3", "not Realized below the amber tolerance", flow, [[100, 94, "validated"]], { status: "Amber" }, { at: 100 }],
-  ["§3", "0.95 against 95 % is Green", flow, [[50, 47.5]], { status: "Green", variancePercent: -0.05 }],
+  ["§3", "0.95 against 95% is Green", flow, [[50, 47.5]], { status: "Green", variancePercent: -0.05 }],
   [
     "§3",
     "the same with a sum that is not exact",
@@ -419,9 +419,9 @@ const cases: readonly Case[] = [
     { status: "Green" },
   ],
   ["§3", "below it is Amber", flow, [[50, 47.4]], { status: "Amber" }],
-  ["§3", "0.90 against 90 % is Amber", flow, [[50, 45]], { status: "Amber" }],
+  ["§3", "0.90 against 90% is Amber", flow, [[50, 45]], { status: "Amber" }],
   ["§3", "below it is Red", flow, [[50, 44.9]], { status: "Red" }],
-  ["§3", "the Settings move the tolerances", flow, [[50, 40]], { status: "Amber" }, { settings: { "Amber tolerance": "10 %", "Red tolerance": "20 %" } }],
+  ["§3", "the Settings move the tolerances", flow, [[50, 40]], { status: "Amber" }, { settings: { "Amber tolerance": "10%", "Red tolerance": "20%" } }],
   [
     "§3",
     "a row's own tolerance beats the Settings",
@@ -754,7 +754,7 @@ describe("§8 roll-up", () => {
     expect(result.objectives["O-1"]?.["alignmentScore"]).toBeCloseTo(0.77, 12);
   });
 
-  test("nothing due, nothing measured: unknown, never 0 or 100 %", () => {
+  test("nothing due, nothing measured: unknown, never 0 or 100%", () => {
     expect(review([due(1, { Start: 60 })], []).plan).toMatchObject({ index: null, cappedIndex: null, coverage: null, pessimisticIndex: null });
     expect(review([due(1)], []).plan).toMatchObject({ index: null, cappedIndex: null, coverage: 0, pessimisticIndex: 0 });
   });

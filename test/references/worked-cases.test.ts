@@ -38,7 +38,7 @@ const decisions: readonly Decision[] = [
     id: "lo-irr-sheet2-3",
     decision: "differ",
     gives: 0.113321028236252,
-    why: "a rate below −100 % is no rate of return; the guess chooses among real ones, and there is one (row 2 " + "of the same sheet)",
+    why: "a rate below −100% is no rate of return; the guess chooses among real ones, and there is one (row 2 " + "of the same sheet)",
   },
   {
     id: "lo-npv-sheet2-10",
@@ -70,7 +70,7 @@ const decisions: readonly Decision[] = [
   {
     id: "php-xirr-40",
     decision: "follow",
-    why: "the flows change sign often and their one root is −99.9999978 %, which is −100 % to the tolerance of " + "the case",
+    why: "the flows change sign often and their one root is −99.9999978%, which is −100% to the tolerance of " + "the case",
   },
   {
     id: "lo-mirr-sheet2-4",

@@ -11,7 +11,7 @@ export function requireFlows(flows: readonly number[]): void {
 /** A rate per period of −100 % or less would leave nothing, or less than nothing, to discount with. */
 export function requireRate(rate: number): void {
   if (!Number.isFinite(rate)) throw new InvalidInput("value", "The rate must be a number.");
-  if (rate <= -1) throw new InvalidInput("number", "The rate must be above −100 %.");
+  if (rate <= -1) throw new InvalidInput("number", "The rate must be above −100%.");
 }
 
 /** One date, a day number, for each cash flow. */

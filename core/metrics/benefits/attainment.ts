@@ -7,7 +7,7 @@ export const attainment: Metric = {
   key: "attainment",
   header: "Attainment",
   meaning:
-    "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0 % or above 100 %. For a dis-benefit: the share of the expected harm. For Maintain: the share that is held.",
+    "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0% or above 100%. For a dis-benefit: the share of the expected harm. For Maintain: the share that is held.",
   format: "0%",
   align: "right",
   width: 12,

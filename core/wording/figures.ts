@@ -1,0 +1,45 @@
+/**
+ * One way to write each kind of figure, in findings, explanations, titles, messages and on the command line: thousands in groups,
+ * a true minus sign, no rounding residue and no "−0", whatever the machine's language.
+ */
+
+/** Nearer to 0 than this is what rounding left over: the tolerance with which the method compares (§3). */
+export const residue = 1e-9;
+
+/** The last size that a spreadsheet still tells apart from its neighbours by whole numbers. */
+const largest = 1e15;
+
+/** A figure with as many digits as a reader needs: "1,234.5678", "0.00012"; very large and very small ones by their first digits. */
+export function figureText(value: number): string {
+  if (!Number.isFinite(value)) return "(too large to calculate with)";
+  const size = Math.abs(value);
+  if (size < residue) return "0";
+  if (size >= largest || size < 1e-3) return signed(value, trimmed(size.toPrecision(4)));
+  return signed(value, grouped(String(Math.round(size * 1e4) / 1e4)));
+}
+
+/** The same with so many decimals, for figures that stand below each other: "1,234.50". */
+export const fixedText = (value: number, decimals: number): string =>
+  Number.isFinite(value) && Math.abs(value) < largest ? signed(value, grouped(Math.abs(value).toFixed(decimals))) : figureText(value);
+
+/** A share as exactly as a reader needs: 0.15625 is "15.625%". */
+export const shareText = (share: number): string => `${figureText(Number.isFinite(share) ? Math.round(share * 1e6) / 1e4 : share)}%`;
+
+/** A share in whole per cent, or with so many decimals: 0.874 is "87%". */
+export const percentText = (share: number, decimals = 0): string => `${fixedText(share * 100, decimals)}%`;
+
+/** "+83%" for what is above 0; what shows as 0 has no sign. */
+export const withPlus = (text: string): string => (/^[−-]/.test(text) || !/[1-9]/.test(text) ? text : `+${text}`);
+
+/** A minus before a size, unless no digit of it shows. */
+export const signed = (value: number, size: string): string => (value < 0 && /[1-9]/.test(size) ? `−${size}` : size);
+
+/** "1234567.5" as "1,234,567.5". */
+export function grouped(digits: string): string {
+  const [whole = "", fraction] = digits.split(".");
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
+/** "1.2000e-7" as "1.2e-7", with the minus of the exponent as everywhere. */
+const trimmed = (digits: string): string => digits.replace(/\.?0+(?=e|$)/, "").replace("e-", "e−");

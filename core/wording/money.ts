@@ -1,0 +1,30 @@
+import type { NumberFormat } from "../port/workbook";
+import { figureText, fixedText, grouped, signed } from "./figures";
+
+/** Money in the plan's currency: a sign stands before the amount, a code behind it. */
+
+const isSign = (currency: string): boolean => currency !== "" && !/^[A-Za-z]{3}$/.test(currency);
+
+/** The number format of money in the plan's currency, for instance `"£"#,##0;-"£"#,##0`. */
+export function moneyFormat(currency: string): NumberFormat {
+  const quoted = `"${currency.replace(/["\\]/g, "")}"`;
+  if (currency === "") return "#,##0;-#,##0;0";
+  return isSign(currency) ? `${quoted}#,##0;-${quoted}#,##0;${quoted}0` : `#,##0 ${quoted};-#,##0 ${quoted};0 ${quoted}`;
+}
+
+/** "£1,234.5", "−£340", "950 EUR": to the digit. */
+export const moneyText = (amount: number, currency: string): string => signed(amount, withCurrency(figureText(Math.abs(amount)), currency));
+
+/** The same with so many decimals: "£1.04". */
+export const fixedMoneyText = (amount: number, currency: string, decimals: number): string =>
+  signed(amount, withCurrency(fixedText(Math.abs(amount), decimals), currency));
+
+/** "£1.2m", "−£340k", "950 EUR": short enough for a title. */
+export function shortMoney(amount: number, currency: string): string {
+  const size = Math.abs(amount);
+  const [scaled, suffix] = size >= 999.5e6 ? [size / 1e9, "bn"] : size >= 999.5e3 ? [size / 1e6, "m"] : size >= 9995 ? [size / 1e3, "k"] : [size, ""];
+  const digits = suffix === "" || scaled >= 99.95 ? Math.round(scaled) : Math.round(scaled * 10) / 10;
+  return signed(amount, withCurrency(`${grouped(String(digits))}${suffix}`, currency));
+}
+
+const withCurrency = (size: string, currency: string): string => (isSign(currency) ? `${currency}${size}` : currency === "" ? size : `${size} ${currency}`);
