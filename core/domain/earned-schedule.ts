@@ -20,25 +20,39 @@ import { InvalidInput } from "./invalid-input";
  *
  * Source: W. Lipke, Schedule is Different, The Measurable News (2003); method §4 and §6.
  */
-export function earnedTime(planCumulative: readonly number[], earned: number, now: number): Figure {
-  if (!planCumulative.every(Number.isFinite)) throw new InvalidInput("value", "The plan must be numbers.");
+export const earnedTime = (planCumulative: readonly number[], earned: number, now: number): Figure =>
+  earnedTimeOn(
+    planCumulative.map((planned, period) => ({ time: period + 1, planned })),
+    earned,
+    now,
+  );
+
+/** A point of a cumulative plan. */
+export interface PlanPoint {
+  readonly time: number;
+  readonly planned: number;
+}
+
+/** {@link earnedTime} on a plan by points in order of time, with straight lines between, from nothing at time 0. */
+export function earnedTimeOn(plan: readonly PlanPoint[], earned: number, now: number): Figure {
+  if (!plan.every(({ planned }) => Number.isFinite(planned))) throw new InvalidInput("value", "The plan must be numbers.");
   if (!Number.isFinite(earned)) throw new InvalidInput("value", "What is earned must be a number.");
   if (!Number.isFinite(now)) throw new InvalidInput("value", "The present must be a number of periods.");
   if (now < 0) throw new InvalidInput("number", "The present must not lie before the start of the plan.");
-  if (planCumulative.length === 0) return unknown("nothing is planned");
-  if (earned <= 0) return plannedAt(planCumulative, now) <= 0 ? now : 0;
+  if (plan.length === 0) return unknown("nothing is planned");
+  if (earned <= 0) return plannedAt(plan, now) <= 0 ? now : 0;
 
   const level = Math.min(
     earned,
-    planCumulative.reduce((most, planned) => Math.max(most, planned), 0),
+    plan.reduce((most, { planned }) => Math.max(most, planned), 0),
   );
   let nearest = Infinity;
-  let before = 0;
-  planCumulative.forEach((planned, period) => {
-    const time = period + timeInPeriod(before, planned, level, now - period);
+  let before: PlanPoint = origin;
+  for (const point of plan) {
+    const time = timeBetween(before, point, level, now);
     if (Math.abs(time - now) < Math.abs(nearest - now)) nearest = time;
-    before = planned;
-  });
+    before = point;
+  }
   return nearest;
 }
 
@@ -58,20 +72,24 @@ export function durationAtPace(plannedDuration: number, schedulePerformance: Fig
   return finite(plannedDuration / schedulePerformance, "the pace is too slow to tell");
 }
 
-/** The plan at a time in periods: straight lines between the ends of periods, the last value after the last. */
-function plannedAt(planCumulative: readonly number[], time: number): number {
-  const period = Math.min(Math.floor(time), planCumulative.length - 1);
-  const before = planCumulative[period - 1] ?? 0;
-  const after = planCumulative[period] as number;
-  return before + Math.min(1, time - period) * (after - before);
+const origin: PlanPoint = { time: 0, planned: 0 };
+
+/** The plan at a time: straight lines between its points, the last value after the last. */
+function plannedAt(plan: readonly PlanPoint[], time: number): number {
+  let before = origin;
+  for (const point of plan) {
+    if (point.time >= time) return point.time === before.time ? point.planned : lineAt(before, point, time);
+    before = point;
+  }
+  return before.planned;
 }
 
-/**
- * The share of a period at which a straight line stands at a level, or Infinity; on a flat one, the share nearest to
- * now.
- */
-function timeInPeriod(from: number, to: number, level: number, now: number): number {
-  if (level < Math.min(from, to) || level > Math.max(from, to)) return Infinity;
-  if (from === to) return Math.min(Math.max(now, 0), 1);
-  return (level - from) / (to - from);
+const lineAt = (from: PlanPoint, to: PlanPoint, time: number): number =>
+  from.planned + ((time - from.time) / (to.time - from.time)) * (to.planned - from.planned);
+
+/** The time between two points at which a straight line stands at a level, or Infinity; on a flat one, the time nearest to now. */
+function timeBetween(from: PlanPoint, to: PlanPoint, level: number, now: number): number {
+  if (level < Math.min(from.planned, to.planned) || level > Math.max(from.planned, to.planned)) return Infinity;
+  if (from.planned === to.planned) return Math.min(Math.max(now, from.time), to.time);
+  return from.time + ((level - from.planned) / (to.planned - from.planned)) * (to.time - from.time);
 }

@@ -6,6 +6,9 @@ import type { ActivityRow } from "../reading/plan";
 /** An activity with a budget, and what is known of the work: money is the plan's. */
 export interface ActivityValue {
   readonly budget: number;
+  /** From when to when the work is planned; the same day twice where it is a point in time. */
+  readonly from: number;
+  readonly to: number;
   readonly planned: number;
   readonly earned: number;
   /** Undefined where no cost is booked. */
@@ -37,5 +40,14 @@ export function activityValue(row: ActivityRow, statusDate: number): ActivityVal
   const begun = row.start === undefined ? knownOn : Math.min(row.start, knownOn);
   const earned = share * budget;
   const plannedBy = (day: number): number => budget * elapsedShare(day, start, baselineFinish);
-  return { budget, planned: plannedBy(statusDate), earned, actualCost, plannedBy, earnedBy: (day) => earned * elapsedShare(day, begun, knownOn) };
+  return {
+    budget,
+    from: start,
+    to: baselineFinish,
+    planned: plannedBy(statusDate),
+    earned,
+    actualCost,
+    plannedBy,
+    earnedBy: (day) => earned * elapsedShare(day, begun, knownOn),
+  };
 }

@@ -1,9 +1,11 @@
-import { durationAtPace, earnedTime, schedulePerformanceTime, scheduleVarianceTime } from "../domain/earned-schedule";
+import { daysPerMonth } from "../domain/day";
+import { durationAtPace, earnedTimeOn, schedulePerformanceTime, scheduleVarianceTime } from "../domain/earned-schedule";
 import { earnedValue, type EarnedValueFigures, type EarnedValuePosition } from "../domain/earned-value";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { monthAt, monthSpan } from "../domain/month-span";
 import type { Plan } from "../reading/plan";
 import type { ActivityValue } from "./activity-value";
+import { dailyPlan } from "./daily-plan";
 
 /** The earned value of all activities with a budget: at the status date, over time, and told in time. */
 export interface PlanValue {
@@ -19,9 +21,9 @@ export interface PlanValue {
   readonly uncostedCount: number;
 }
 
-/** In months from the first day of the plan's first month. */
+/** In months of 30.4375 days from the first start, to the day. */
 export interface EarnedScheduleFigures {
-  /** How far the plan's months have run at the status date. */
+  /** How much time has passed at the status date. */
   readonly now: Figure;
   /** ES: the time for which the plan had what is earned. */
   readonly earned: Figure;
@@ -55,33 +57,27 @@ export function planValue(plan: Plan, values: readonly (ActivityValue | object |
     earned: sum(({ earned }) => earned),
     actualCost: sum(({ actualCost }) => actualCost ?? 0),
   };
-  const series = valueSeries(plan, values, counted, statusDate);
   return {
     position,
     figures: earnedValue(position),
-    schedule: earnedSchedule(series, position, statusDate),
-    series: series.shown,
+    schedule: earnedSchedule(counted, position, statusDate),
+    series: valueSeries(counted, statusDate),
     countedCount: counted.length,
     leftOutCount: values.filter((value) => value !== undefined && !("budget" in value)).length,
     uncostedCount: counted.filter(({ earned, actualCost }) => earned > 0 && actualCost === undefined).length,
   };
 }
 
+const firstStart = (counted: readonly ActivityValue[]): number => counted.reduce((first, { from }) => Math.min(first, from), Infinity);
+const lastFinish = (counted: readonly ActivityValue[]): number => counted.reduce((last, { to }) => Math.max(last, to), -Infinity);
+
 /** The months from the first Start to the last Baseline finish, or the status date where that is later. */
-function valueSeries(plan: Plan, values: readonly (ActivityValue | object | undefined)[], counted: readonly ActivityValue[], statusDate: number) {
-  let first = Infinity;
-  let lastPlanned = -Infinity;
-  plan.activities.forEach(({ start, baselineFinish }, at) => {
-    const value = values[at];
-    if (baselineFinish === undefined || value === undefined || !("budget" in value)) return;
-    first = Math.min(first, start ?? baselineFinish, baselineFinish);
-    lastPlanned = Math.max(lastPlanned, baselineFinish);
-  });
-  const span = monthSpan(first, Math.max(lastPlanned, statusDate));
+function valueSeries(counted: readonly ActivityValue[], statusDate: number): ValueSeries {
+  const span = monthSpan(firstStart(counted), Math.max(lastFinish(counted), statusDate));
   const now = statusDate < span.firstDay ? -1 : monthAt(span, statusDate);
   const at = (days: readonly number[], of: (value: ActivityValue, day: number) => number): readonly number[] =>
     days.map((day) => counted.reduce((total, value) => total + of(value, day), 0));
-  const shown: ValueSeries = {
+  return {
     monthEnds: span.ends,
     planned: at(span.ends, (value, day) => value.plannedBy(day)),
     earned: at(
@@ -89,33 +85,28 @@ function valueSeries(plan: Plan, values: readonly (ActivityValue | object | unde
       (value, day) => value.earnedBy(day),
     ),
   };
-  return { shown, firstDay: span.firstDay, plannedMonths: monthAt(span, lastPlanned) + 1 };
 }
 
-function earnedSchedule(
-  { shown, firstDay, plannedMonths }: ReturnType<typeof valueSeries>,
-  { earned }: EarnedValuePosition,
-  statusDate: number,
-): EarnedScheduleFigures {
-  const plan = shown.planned.slice(0, plannedMonths);
-  const now = statusDate < firstDay ? unknown("the plan has not started") : monthsPassed(shown.monthEnds, firstDay, statusDate);
-  if (!isKnown(now)) return { now, earned: now, variance: now, performance: now, plannedDuration: plannedMonths, durationAtPace: now };
-  const time = earnedTime(plan, earned, now);
-  const performance = isKnown(time) ? schedulePerformanceTime(time, now) : time;
+function earnedSchedule(counted: readonly ActivityValue[], { earned, budget }: EarnedValuePosition, statusDate: number): EarnedScheduleFigures {
+  const first = firstStart(counted);
+  const plannedDuration = (lastFinish(counted) - first) / daysPerMonth;
+  const passed = statusDate - first;
+  if (passed < 0) return { now: notStarted, earned: notStarted, variance: notStarted, performance: notStarted, plannedDuration, durationAtPace: notStarted };
+  const plan = dailyPlan(counted, first);
+  // The same parts in another order round otherwise, and a plan that stands still would take that for more than it holds.
+  const standing = plan.find(({ planned }) => Math.abs(planned - earned) <= rounding * budget);
+  const time = earnedTimeOn(plan, standing?.planned ?? earned, passed);
+  const inMonths = (days: Figure): Figure => (isKnown(days) ? days / daysPerMonth : days);
+  const performance = isKnown(time) ? schedulePerformanceTime(time, passed) : time;
   return {
-    now,
-    earned: time,
-    variance: isKnown(time) ? scheduleVarianceTime(time, now) : time,
+    now: passed / daysPerMonth,
+    earned: inMonths(time),
+    variance: inMonths(isKnown(time) ? scheduleVarianceTime(time, passed) : time),
     performance,
-    plannedDuration: plannedMonths,
-    durationAtPace: durationAtPace(plannedMonths, performance),
+    plannedDuration,
+    durationAtPace: durationAtPace(plannedDuration, performance),
   };
 }
 
-/** Whole months, and the part of the running one by days: 1 on the last day of the first month. */
-function monthsPassed(monthEnds: readonly number[], firstDay: number, day: number): number {
-  const month = monthEnds.findIndex((end) => day <= end);
-  if (month < 0) return monthEnds.length;
-  const before = month === 0 ? firstDay - 1 : (monthEnds[month - 1] as number);
-  return month + (day - before) / ((monthEnds[month] as number) - before);
-}
+const rounding = 1e-12;
+const notStarted = unknown("the plan has not started");

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { dayOf } from "../../core/domain/day";
+import { elapsedShare } from "../../core/domain/ramp";
+import { dailyPlan } from "../../core/schedule/daily-plan";
 import type { NamedCells } from "../support/plan-builder";
 import { tableOf } from "../support/plan-builder";
 import { reviewedCells } from "../support/status-cells";
@@ -95,36 +98,86 @@ describe("earned value of the activities (method §6)", () => {
   });
 });
 
-describe("the published series of earned schedule (method §6), one activity a month", () => {
+describe("the published series of earned schedule (method §6), one activity a period of four weeks", () => {
   const planned = [5, 10, 25, 55, 85, 120, 130, 140, 150];
   const earned = [3.33, 6.67, 10, 22.5, 70, 82.5, 90, 120, 130, 140, 150];
   const schedules = [0.67, 1.33, 2.0, 2.83, 4.5, 4.92, 5.14, 6, 7, 8, 9];
-  const monthEnd = (month: number) => dayOf(2026, month + 1, 1) - 1;
+  const periodEnd = (period: number) => start + 28 * period;
+  const inPeriods = (months: number | null | undefined): number => ((months ?? NaN) * 30.4375) / 28;
   const at = (month: number) => {
     const share = (earned[month - 1] as number) / 150;
     const activities = planned.map((sum, period) => ({
       "Activity ID": `A-${period + 1}`,
       Activity: "Part",
-      Start: dayOf(2026, period + 1, 1),
-      "Baseline finish": monthEnd(period + 1),
+      Start: periodEnd(period),
+      "Baseline finish": periodEnd(period + 1),
       Budget: sum - (planned[period - 1] ?? 0),
       "% complete": share,
     }));
-    return valueOf(activities, monthEnd(month));
+    return valueOf(activities, periodEnd(month));
   };
 
   test.each(earned.map((value, month) => ({ month: month + 1, value, time: schedules[month] as number })))(
     "period $month: $value earned stands at $time",
     ({ month, value, time }) => {
       const told = at(month);
-      expect(told).toMatchObject({ monthsPassed: month, plannedMonths: 9, earned: expect.closeTo(value, 9) });
-      expect(told?.earnedSchedule).toBeCloseTo(time, 2);
-      expect(told?.scheduleVarianceMonths).toBeCloseTo(time - month, 2);
-      expect(told?.months.slice(0, 9).map((one) => one.planned)).toEqual(planned.map((sum) => expect.closeTo(sum, 9)));
+      expect(told?.earned).toBeCloseTo(value, 9);
+      expect([told?.monthsPassed, told?.plannedMonths].map(inPeriods)).toEqual([expect.closeTo(month, 9), expect.closeTo(9, 9)]);
+      expect(inPeriods(told?.earnedSchedule)).toBeCloseTo(time, 2);
+      expect(inPeriods(told?.scheduleVarianceMonths)).toBeCloseTo(time - month, 2);
     },
   );
   test("at period 11 SPI is 1.00 while SPI(t) is .818 and the duration at this pace 11.0", () => {
-    expect(at(11)).toMatchObject({ schedulePerformance: 1, schedulePerformanceTime: expect.closeTo(0.818, 3), monthsAtPace: expect.closeTo(11, 9) });
+    expect(at(11)).toMatchObject({ schedulePerformance: 1, schedulePerformanceTime: expect.closeTo(0.818, 3) });
+    expect(inPeriods(at(11)?.monthsAtPace)).toBeCloseTo(11, 9);
+  });
+});
+
+describe("earned schedule counts days from the first start (method §6)", () => {
+  const work = (cells: NamedCells): NamedCells => ({ "Activity ID": "A-01", Activity: "Part", Budget: 100, ...cells });
+
+  test("31 January to 2 March, 25 % done on 15 February where 50 % was planned: SPI(t) .50", () => {
+    const value = valueOf([work({ Start: dayOf(2026, 1, 31), "Baseline finish": dayOf(2026, 3, 2), "% complete": 0.25 })], dayOf(2026, 2, 15));
+    // 7.5 of 15 days; the 30 planned take 60 at that pace.
+    expect(value).toMatchObject({
+      planned: 50,
+      earned: 25,
+      schedulePerformanceTime: expect.closeTo(0.5, 12),
+      monthsPassed: expect.closeTo(15 / 30.4375, 12),
+      earnedSchedule: expect.closeTo(7.5 / 30.4375, 12),
+      plannedMonths: expect.closeTo(30 / 30.4375, 12),
+      monthsAtPace: expect.closeTo(60 / 30.4375, 12),
+    });
+  });
+
+  test("work that is done as planned is on time through a pause, whatever the order of its parts", () => {
+    const parts = [0.3, 0.1, 0.2].map((budget, at) =>
+      work({ "Activity ID": `A-${at}`, Start: start + at, "Baseline finish": start + 10 - at, "Actual finish": start + 10 - at, Budget: budget }),
+    );
+    const value = valueOf([...parts, work({ "Activity ID": "A-9", Start: start + 60, "Baseline finish": start + 90, "% complete": 0 })], start + 40);
+    expect(value).toMatchObject({ schedulePerformanceTime: 1, scheduleVarianceMonths: 0 });
+  });
+
+  test("half of a point in time that is due today is half a day behind", () => {
+    const points = [
+      work({ "Baseline finish": start, "Actual finish": start }),
+      work({ "Activity ID": "A-02", "Baseline finish": start + 20, "% complete": 0.5 }),
+    ];
+    expect(valueOf(points, start + 20)).toMatchObject({ earnedSchedule: expect.closeTo(19.5 / 30.4375, 12) });
+  });
+
+  test("the plan at each bend is the sum of the activities' own", () => {
+    const activity = fc.record({ budget: fc.integer({ min: 1, max: 1000 }), from: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 0, max: 40 }) });
+    fc.assert(
+      fc.property(fc.array(activity, { minLength: 1, maxLength: 12 }), (rows) => {
+        const activities = rows.map(({ budget, from, days }) => ({ budget, from, to: from + days }));
+        const first = Math.min(...activities.map(({ from }) => from));
+        for (const { time, planned } of dailyPlan(activities, first)) {
+          const sum = activities.reduce((total, { budget, from, to }) => total + budget * elapsedShare(first + time, from, to), 0);
+          expect(planned).toBeCloseTo(sum, 9);
+        }
+      }),
+    );
   });
 });
 
