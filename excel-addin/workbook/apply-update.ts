@@ -1,7 +1,18 @@
-import { type AppendedRows, type Cell, type OwnedSheet, type PlanUpdate, sheetsToWrite, type TableUpdate, WorkbookTrouble } from "#core";
-import { askAppend, checkAppend, growthOf, writeAppended, type AppendQuestions } from "./append-rows";
+import {
+  type Cell,
+  movedTable,
+  type OwnedSheet,
+  type PlacedRows,
+  placeOfHeader,
+  placeStatus,
+  type PlanUpdate,
+  sheetsToWrite,
+  type TableUpdate,
+  WorkbookTrouble,
+} from "#core";
+import { askAppend, checkAppend, writeAppended, type AppendQuestions } from "./append-rows";
 import { toExcel } from "./cell-values";
-import { askTable, columnNamed, type StandingTable, type TableQuestion } from "./check-table";
+import { askTable, headersOf, homeOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
@@ -10,13 +21,12 @@ import { addTable } from "./new-tables";
 import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
 import { isMarked, markSheet, standingSheets } from "./sheet-marks";
-import { askStatus, checkStatus, placeColumns, writeStatus, type StatusQuestions } from "./status-columns";
-import { moved } from "./trouble";
+import { askStatus, checkStatus, writeStatus, type StatusQuestions } from "./status-columns";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
 export interface Checked {
-  readonly status: readonly { readonly update: TableUpdate; readonly standing: StandingTable; readonly questions: StatusQuestions }[];
-  readonly appended: readonly { readonly rows: AppendedRows; readonly standing: StandingTable; readonly questions: AppendQuestions }[];
+  readonly status: readonly { readonly update: TableUpdate; readonly standing: StandingHome; readonly questions: StatusQuestions }[];
+  readonly appended: readonly { readonly rows: PlacedRows; readonly standing: StandingHome; readonly questions: AppendQuestions }[];
   readonly owned: readonly { readonly sheet: OwnedSheet; readonly questions: OwnedQuestions | undefined }[];
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
@@ -35,26 +45,20 @@ export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] 
 /** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
 export async function check(context: Excel.RequestContext, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
   const budget = requestBudget(context, mostAnswered);
-  const homeOf = (table: string): Home => {
-    const home = surroundings.homes.find((candidate) => candidate.table === table);
-    if (home === undefined)
-      throw new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review the workbook again.`);
-    return home;
-  };
   const { worksheets, protection } = context.workbook;
   const names = worksheets.load("items/name,items/id");
   const structure = protection.load("protected");
   const record = askHighlightRecord(context);
   const status = [];
   for (const table of update.tables) {
-    const home = homeOf(table.table);
-    const standing = placeColumns(home, table.columns).filter(({ isNew }) => !isNew);
-    const question = await askTable(context, budget, home, [keyOf(home, table.key.header), ...standing.map(({ column }) => column)]);
+    const home = homeOf(surroundings.homes, table.table);
+    const standing = placeStatus(headersOf(home), table.columns).filter(({ isNew }) => !isNew);
+    const question = await askTable(context, budget, home, [keyOf(home, table.key.header), ...standing.map(({ place }) => place)]);
     status.push({ update: table, home, question, questions: askStatus(rangeOf(context, home), home, table) });
   }
   const appended = [];
   for (const rows of update.appendedRows ?? []) {
-    const home = homeOf(rows.table);
+    const home = homeOf(surroundings.homes, rows.table);
     const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
     appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
   }
@@ -69,20 +73,20 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     throw new WorkbookTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
   for (const { questions } of owned) questions?.refuse?.();
   refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
-  const answered = <Asked extends { readonly question: TableQuestion }>(asked: Asked): StandingTable | undefined => asked.question.answer();
-  const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(answered(asked), asked.questions, asked.update) }));
+  const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(asked.question.answer(), asked.questions, asked.update) }));
   const checkedRows = appended.flatMap((asked) => {
-    const standing = checkAppend(answered(asked), asked.questions, asked.rows);
-    return standing === undefined ? [] : [{ ...asked, standing }];
+    const standing = asked.question.answer();
+    const rows = checkAppend(standing, asked.questions, asked.rows);
+    return rows === undefined ? [] : [{ rows, standing, questions: asked.questions }];
   });
   for (const { sheet, questions } of owned) refuseTakenNames(surroundings, sheet, questions);
   return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes, names: surroundings.names };
 }
 
 function keyOf(home: Home, header: string): number {
-  const index = columnNamed(home, header);
-  if (index < 0) throw moved(home.table, `no longer has the column "${header}"`);
-  return index;
+  const place = placeOfHeader(headersOf(home), header);
+  if (place < 0) throw movedTable(home.table, `no longer has the column "${header}"`, home.sheet);
+  return place;
 }
 
 function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }: Home): Excel.Range {
@@ -120,14 +124,14 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   }
   const grown = [];
   for (const { rows, standing, questions } of checked.appended) {
-    const by = { columns: 0, rows: growthOf(standing.home, rows) };
+    const by = { columns: 0, rows: Math.max(0, rows.first + rows.count - standing.bodyRows) };
     await writeAppended(context, door, budget, standing, questions, rows);
     grown.push(askGrown(context, standing, by));
   }
   let record = checked.record;
   for (const { update: table, standing, questions } of checked.status) {
     record = { ...record, ...(await writeStatus(context, door, budget, standing, questions, table, record)) };
-    grown.push(askGrown(context, standing, { columns: placeColumns(standing.home, table.columns).filter(({ isNew }) => isNew).length, rows: 0 }));
+    grown.push(askGrown(context, standing, { columns: placeStatus(standing.headers, table.columns).filter(({ isNew }) => isNew).length, rows: 0 }));
   }
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   let order = sheets.map(({ name }) => name);

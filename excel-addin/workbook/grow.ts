@@ -1,5 +1,5 @@
 import { WorkbookTrouble } from "#core";
-import type { StandingTable } from "./check-table";
+import type { StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { absoluteReference } from "./places";
 
@@ -10,7 +10,7 @@ import { absoluteReference } from "./places";
 export function growTo(
   context: Excel.RequestContext,
   door: ExcelDoor,
-  { home, range }: StandingTable,
+  { home, range }: StandingHome,
   by: { readonly columns: number; readonly rows: number },
 ): void {
   const { area } = home;
@@ -24,7 +24,7 @@ export function growTo(
 }
 
 /** Asks how large a table is after it was written to; the answer throws where it did not grow. */
-export function askGrown(context: Excel.RequestContext, { home, range }: StandingTable, by: { readonly columns: number; readonly rows: number }): () => void {
+export function askGrown(context: Excel.RequestContext, { home, range }: StandingHome, by: { readonly columns: number; readonly rows: number }): () => void {
   if (home.kind !== "table" || home.id === null || (by.columns === 0 && by.rows === 0)) return () => undefined;
   const [rows, columns] = [range.rowCount + by.rows, range.columnCount + by.columns];
   const now = context.workbook.tables.getItem(home.id).getRange().load("rowCount,columnCount");

@@ -1,4 +1,4 @@
-import type { SnapshotColumn, TableSnapshot } from "#core";
+import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { bytesOf, mostAnswered } from "./payload";
@@ -99,5 +99,3 @@ function snapshotOf({ home, rows, isError }: WholeTable): TableSnapshot {
     columns: columns.slice(Math.max(0, first), last + 1),
   };
 }
-
-export const headerText = (value: ExcelGrid[number][number] | undefined): string => (value === undefined ? "" : String(value));

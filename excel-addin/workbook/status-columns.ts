@@ -1,6 +1,6 @@
-import { type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
+import { noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type StatusColumn, type TableUpdate } from "#core";
 import { holds, toExcel, type ExcelValue } from "./cell-values";
-import { bodyRange, fitsOnSheet, refuseChanged, type StandingTable } from "./check-table";
+import { bodyRange, fitsOnSheet, headersOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { addHighlights, highlightPlan, recordKey, recordOf, type HighlightRecord } from "./highlights";
 import { alignments, columnPoints, notePrompt, verticals } from "./looks";
@@ -8,27 +8,6 @@ import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
 import { cellAddress, lastRow } from "./places";
-
-/** A status column with the place where it goes, counted from 0 within the table's home. */
-interface PlacedStatus {
-  readonly status: StatusColumn;
-  readonly column: number;
-  readonly isNew: boolean;
-}
-
-const named = (header: string): string => header.trim().toLowerCase();
-
-/** Each status column goes under its header, or behind the last column. Given in the order of the sheet. */
-export function placeColumns({ head }: Home, statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
-  const headers = (head[0] ?? []).map((value) => named(String(value)));
-  const known = new Map(headers.map((header, index) => [header, index] as const).reverse());
-  let next = headers.length;
-  const placed = statuses.map((status): PlacedStatus => {
-    const column = known.get(named(status.header));
-    return { status, column: column ?? next++, isNew: column === undefined };
-  });
-  return placed.sort((a, b) => a.column - b.column);
-}
 
 /** What is asked before a table's status columns are written. */
 export interface StatusQuestions {
@@ -39,27 +18,21 @@ export interface StatusQuestions {
 }
 
 export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): StatusQuestions {
-  const placed = placeColumns(home, update.columns);
+  const placed = placeStatus(headersOf(home), update.columns);
   const added = placed.filter(({ isNew }) => isNew).length;
   const counts = placed
     .filter(({ isNew, status }) => !isNew && status.highlights.length > 0)
-    .map(({ column }) => [column, range.getColumn(column).conditionalFormats.getCount()] as const);
+    .map(({ place }) => [place, range.getColumn(place).conditionalFormats.getCount()] as const);
   const right = home.area.right + added;
-  if (!fitsOnSheet({ ...home.area, right })) throw occupiedBy(home, "the last column");
+  if (!fitsOnSheet({ ...home.area, right })) throw noRoomRight(home.table, home.sheet, "the last column");
   return { counts: new Map(counts), occupied: added === 0 ? undefined : range.getColumnsAfter(added).getUsedRangeOrNullObject(true).load("address") };
 }
 
-const occupiedBy = ({ table, sheet }: Home, what: string): WorkbookTrouble =>
-  new WorkbookTrouble(
-    "cannot write",
-    `The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`,
-  );
-
 /** Throws where the table changed since it was read, or where there is no room for new columns. */
-export function checkStatus(standing: StandingTable | undefined, questions: StatusQuestions, { table, key }: TableUpdate): StandingTable {
-  const checked = refuseChanged(table, standing, key);
-  if (questions.occupied?.isNullObject === false) throw occupiedBy(checked.home, questions.occupied.address.split("!").pop() ?? "a cell");
-  return checked;
+export function checkStatus(standing: StandingHome, { occupied }: StatusQuestions, { key }: TableUpdate): StandingHome {
+  refuseChanged(standing, key);
+  if (occupied?.isNullObject === false) throw noRoomRight(standing.table, standing.sheet, occupied.address.split("!").pop() ?? "a cell");
+  return standing;
 }
 
 /** Writes what differs from what stands there. Gives the record of the conditional formats that the columns have then. */
@@ -67,31 +40,31 @@ export async function writeStatus(
   context: Excel.RequestContext,
   door: ExcelDoor,
   budget: RequestBudget,
-  standing: StandingTable,
+  standing: StandingHome,
   questions: StatusQuestions,
   update: TableUpdate,
   record: HighlightRecord,
 ): Promise<HighlightRecord> {
-  const placed = placeColumns(standing.home, update.columns);
+  const placed = placeStatus(standing.headers, update.columns);
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) addHeaders(context, door, standing, added);
   const kept: Record<string, string> = {};
-  for (const { status, column, isNew } of placed) {
+  for (const { status, place, isNew } of placed) {
     const rows = status.cells.length;
-    if (rows > 0) await formatColumn(budget, standing, status, column);
-    if (isNew) bodyRange(standing, 0, 1, column, 1).format.columnWidth = columnPoints(status.width);
+    if (rows > 0) await formatColumn(budget, standing, status, place);
+    if (isNew) bodyRange(standing, 0, 1, place, 1).format.columnWidth = columnPoints(status.width);
     if (status.highlights.length > 0) {
-      highlight(standing, status, column, questions.counts.get(column)?.value ?? 0, record[recordKey(update.table, status.header)]);
+      highlight(standing, status, place, questions.counts.get(place)?.value ?? 0, record[recordKey(update.table, status.header)]);
       kept[recordKey(update.table, status.header)] = recordOf(status.highlights);
     }
   }
-  for (const run of runsOf(placed)) await writeRun(budget, standing, run);
+  for (const run of sideBySide(placed)) await writeRun(budget, standing, run);
   return kept;
 }
 
 /** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
-function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: StandingTable, added: readonly PlacedStatus[]): void {
-  const [first, last] = [added[0]?.column ?? 0, added[added.length - 1]?.column ?? 0];
+function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: StandingHome, added: readonly PlacedStatus[]): void {
+  const [first, last] = [added[0]?.place ?? 0, added[added.length - 1]?.place ?? 0];
   const headers = bodyRange(standing, -1, 1, first, last - first + 1);
   growTo(context, door, standing, { columns: added.length, rows: 0 });
   headers.values = [added.map(({ status }) => toExcel(status.header))];
@@ -99,12 +72,12 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
   headers.format.fill.color = "#E7E6E6";
   headers.format.font.color = "#1F2937";
   headers.format.font.bold = true;
-  for (const { status, column } of added) if (status.note !== "") notePrompt(bodyRange(standing, -1, 1, column, 1), status.header, status.note);
+  for (const { status, place } of added) if (status.note !== "") notePrompt(bodyRange(standing, -1, 1, place, 1), status.header, status.note);
 }
 
 async function formatColumn(
   budget: RequestBudget,
-  standing: StandingTable,
+  standing: StandingHome,
   { cells, format, formats, align, vertical }: StatusColumn,
   column: number,
 ): Promise<void> {
@@ -117,7 +90,7 @@ async function formatColumn(
   if (vertical !== undefined) range.format.verticalAlignment = verticals[vertical];
 }
 
-function highlight(standing: StandingTable, { highlights }: StatusColumn, column: number, count: number, kept: string | undefined): void {
+function highlight(standing: StandingHome, { highlights }: StatusColumn, column: number, count: number, kept: string | undefined): void {
   const plan = highlightPlan(highlights, count, kept);
   if (plan === "nothing" || standing.bodyRows < 1) return;
   const { area, kind } = standing.home;
@@ -128,22 +101,11 @@ function highlight(standing: StandingTable, { highlights }: StatusColumn, column
   addHighlights(range, cellAddress(area.top + 1, area.left + column), highlights);
 }
 
-/** Columns side by side are written together. */
-function runsOf(placed: readonly PlacedStatus[]): readonly (readonly PlacedStatus[])[] {
-  const runs: PlacedStatus[][] = [];
-  for (const column of placed) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run[run.length - 1]?.column === column.column - 1) run.push(column);
-    else runs.push([column]);
-  }
-  return runs;
-}
-
 /** Cells that hold what they should are left alone: null in their place. */
-async function writeRun(budget: RequestBudget, standing: StandingTable, run: readonly PlacedStatus[]): Promise<void> {
-  const first = run[0]?.column ?? 0;
+async function writeRun(budget: RequestBudget, standing: StandingHome, run: readonly PlacedStatus[]): Promise<void> {
+  const first = run[0]?.place ?? 0;
   const rows = Math.max(0, ...run.map(({ status }) => status.cells.length));
-  const columns = run.map(({ status, column, isNew }) => ({ cells: status.cells, now: isNew ? [] : standing.column(column) }));
+  const columns = run.map(({ status, place, isNew }) => ({ cells: status.cells, now: isNew ? [] : standing.values(place) }));
   const grid = Array.from({ length: rows }, (_, row) =>
     columns.map(({ cells, now }): ExcelValue | null => {
       const cell = cells[row];

@@ -40,6 +40,3 @@ export function inWords(error: unknown): unknown {
 
 /** Whether the answer was too long, so that asking for less helps. */
 export const isTooLarge = (error: unknown): boolean => codeOf(error) === "ResponsePayloadSizeLimitExceeded";
-
-export const moved = (table: string, what: string): WorkbookTrouble =>
-  new WorkbookTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the workbook again.`);

@@ -40,8 +40,3 @@ export function toSheets(cell: Cell): SheetsValue {
   }
   return typeof cell === "object" ? cell.error : cell;
 }
-
-export const headerText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : typeof cell === "object" ? cell.error : String(cell));
-
-/** Headers are the same whatever their case and the spaces around them. */
-export const named = (header: string): string => header.trim().toLowerCase();

@@ -1,9 +1,8 @@
-import { type SnapshotColumn, WorkbookTrouble } from "#core";
-import { headerText, type CellGrid } from "./cell-values";
+import { goneTable, headerText, placeOfHeader, type SnapshotColumn, type StandingTable } from "#core";
+import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
-import { columnsAt, type PlacedColumn } from "./table-snapshot";
-import { moved } from "./trouble";
+import type { PlacedColumn } from "./table-snapshot";
 
 /**
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
@@ -14,7 +13,7 @@ export function stands(
   key: SnapshotColumn,
   read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid,
 ): boolean {
-  const place = (cells[0] ?? []).findIndex((cell) => headerText(cell) === key.header);
+  const place = placeOfHeader((cells[0] ?? []).map(headerText), key.header);
   if (place < 0) return false;
   const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
   if (Math.min(bottom, name?.area?.bottom ?? bottom) !== area.bottom || Math.min(right, name?.area?.right ?? right) !== area.right) return false;
@@ -25,20 +24,19 @@ export function stands(
 
 export function homeOf(homes: readonly Home[], table: string): Home {
   const home = homes.find((candidate) => candidate.table === table);
-  if (home === undefined)
-    throw new WorkbookTrouble("moved", `The table "${table}" is no longer in the spreadsheet. Bring it back and review the spreadsheet again.`);
+  if (home === undefined) throw goneTable(table);
   return home;
 }
 
-/** The columns of a table whose key is what it was when it was read, down to the row that it had. Throws otherwise. */
-export function refuseChanged(home: Home, key: SnapshotColumn, mayBeLonger: boolean): readonly PlacedColumn[] {
-  const columns = columnsAt(home);
-  const now = columns.find(({ header }) => header === key.header)?.cells;
-  if (now === undefined) throw moved(home.table, `no longer has the column "${key.header}"`);
-  const length = mayBeLonger ? key.cells.length : Math.max(now.length, key.cells.length);
-  for (let row = 0; row < length; row++) {
-    if (JSON.stringify(now[row] ?? null) === JSON.stringify(key.cells[row] ?? null)) continue;
-    throw moved(home.table, `changed while it was reviewed: row ${home.area.top + 2 + row} of "${home.at.name}" holds something else under "${key.header}"`);
-  }
-  return columns;
+/** A home as the core judges it; new columns may begin right of the last that holds anything. */
+export function standingOf({ table, area, at, cells }: Home, columns: readonly PlacedColumn[]): StandingTable {
+  const byPlace = new Map(columns.map((column) => [column.place, column]));
+  const width = (columns[columns.length - 1]?.place ?? -1) + 1;
+  return {
+    table,
+    sheet: at.name,
+    headerRow: area.top + 1,
+    headers: Array.from({ length: width }, (_, place) => headerText(cells[0]?.[place])),
+    cells: (place) => byPlace.get(place)?.cells ?? [],
+  };
 }

@@ -1,6 +1,7 @@
-import { type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
-import { named, toSheets } from "./cell-values";
-import { refuseChanged } from "./check-table";
+import { noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type TableUpdate } from "#core";
+import { toSheets } from "./cell-values";
+import { standingOf } from "./check-table";
+import { columnsAt } from "./table-snapshot";
 import { mergeHighlights, type HighlightedCells, type Rule } from "./highlights";
 import type { Home } from "./look-around";
 import { columnPixels, general, runs } from "./looks";
@@ -8,13 +9,6 @@ import { letters, rangeAt, type Area } from "./places";
 import type { SheetsServices } from "./services";
 import { sheetPainter } from "./sheet-painter";
 import type { SheetSizes } from "./sheet-sizes";
-
-/** A status column with the place where it goes, counted from the left of its table's home. */
-interface PlacedStatus {
-  readonly status: StatusColumn;
-  readonly place: number;
-  readonly isNew: boolean;
-}
 
 /** A table whose status columns are going to be written. */
 export interface CheckedStatus {
@@ -24,16 +18,11 @@ export interface CheckedStatus {
   readonly placed: readonly PlacedStatus[];
 }
 
-/** Each status column goes under its header, or behind the last column. Throws where the table changed since it was read. */
+/** Throws where the table changed since it was read. */
 export function checkStatus(home: Home, update: TableUpdate): CheckedStatus {
-  const standing = refuseChanged(home, update.key, false);
-  const known = new Map(standing.map(({ header, place }) => [named(header), place] as const).reverse());
-  let next = (standing[standing.length - 1]?.place ?? -1) + 1;
-  const placed = update.columns.map((status): PlacedStatus => {
-    const place = known.get(named(status.header));
-    return { status, place: place ?? next++, isNew: place === undefined };
-  });
-  return { home, update, placed: placed.sort((a, b) => a.place - b.place) };
+  const standing = standingOf(home, columnsAt(home));
+  refuseChanged(standing, update.key);
+  return { home, update, placed: placeStatus(standing.headers, update.columns) };
 }
 
 /** The cells of the columns, header included. */
@@ -56,10 +45,7 @@ export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: S
   const right = Math.min(home.area.left + last.place, size.columns - 1);
   const bottom = Math.min(home.area.top + Math.max(update.key.cells.length, first.status.cells.length), size.rows - 1);
   if (right < left || rangeAt(sheet, { top: home.area.top, bottom, left, right }).isBlank()) return;
-  throw new WorkbookTrouble(
-    "cannot write",
-    `The columns ${letters(left)} to ${letters(right)} on "${name}", right of the table "${home.table}", are needed and hold something. Move it further to the right or to another sheet and try again.`,
-  );
+  throw noRoomRight(home.table, name, left === right ? `column ${letters(left)}` : `one of the columns ${letters(left)} to ${letters(right)}`);
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */
@@ -75,17 +61,8 @@ export function writeStatus(services: SheetsServices, { home, placed }: CheckedS
 }
 
 /** Columns side by side that are all new or all there already, and equally long. */
-function runsOf(placed: readonly PlacedStatus[]): readonly (readonly PlacedStatus[])[] {
-  const found: PlacedStatus[][] = [];
-  for (const column of placed) {
-    const run = found[found.length - 1];
-    const last = run?.[run.length - 1];
-    const goesOn = last?.place === column.place - 1 && last.isNew === column.isNew && last.status.cells.length === column.status.cells.length;
-    if (run !== undefined && goesOn) run.push(column);
-    else found.push([column]);
-  }
-  return found;
-}
+const runsOf = (placed: readonly PlacedStatus[]): readonly (readonly PlacedStatus[])[] =>
+  sideBySide(placed, (left, right) => left.isNew === right.isNew && left.status.cells.length === right.status.cells.length);
 
 const runArea = ({ area }: Home, run: readonly PlacedStatus[], firstRow: number, rows: number): Area => {
   const left = area.left + (run[0]?.place ?? 0);

@@ -1,5 +1,4 @@
-import type { SnapshotColumn, TableSnapshot } from "#core";
-import { headerText } from "./cell-values";
+import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
 import type { Home } from "./look-around";
 import { columnsOf } from "./places";
 

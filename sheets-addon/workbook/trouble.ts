@@ -47,6 +47,3 @@ export function inWords(error: unknown): unknown {
   const meaning = meanings.find(([pattern]) => pattern.test(words));
   return meaning === undefined ? error : new WorkbookTrouble(meaning[1], meaning[2], { code: words });
 }
-
-export const moved = (table: string, what: string): WorkbookTrouble =>
-  new WorkbookTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review the spreadsheet again.`);

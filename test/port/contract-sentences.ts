@@ -202,6 +202,17 @@ export const contractSentences = (expect: ContractExpect) => {
       await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null])])] }));
       expect(await (await host.reopen()).cells("Benefits")).toEqual(moved.map((row, index) => [[" STATUS", "Red", null][index] ?? null, ...row.slice(1)]));
     },
+    "finds a status column again whose header was typed anew: a line break, other spaces, a colon, a hyphen": async (make) => {
+      for (const typed of ["Variance\n%", "Variance  %", "Variance\u00a0%", "variance % :", "Variance-%", "\ufeffVARIANCE %*"]) {
+        const host = await make([{ ...register, cells: register.cells.map((row, index) => [...row, index === 0 ? typed : "last month's"]) }]);
+        const change = update({ tables: [onBenefits([status("Variance %", [0.1, null]), status("Status", ["Red", null])])] });
+        for (const one of [host, await host.reopen()]) {
+          await one.workbook.apply(change);
+          const after = (await one.cells("Benefits")).map((row) => row.slice(9));
+          expect([typed, after.length, after[0]?.length, after[0]?.[1], after[1]]).toEqual([typed, 3, 2, "Status", [0.1, "Red"]]);
+        }
+      }
+    },
     "doing it twice leaves the same workbook as doing it once": async (make) => {
       const host = await make([register, notes]);
       const change = update({
@@ -323,6 +334,32 @@ export const contractSentences = (expect: ContractExpect) => {
         ["O-1", null, 1],
         ["O-2", null, 2],
       ]);
+    },
+    "completes rows whose appending was cut short, and only those": async (make) => {
+      for (const table of [undefined, "Benefits"]) {
+        const begun = (rows: readonly (readonly Cell[])[]) =>
+          make([{ ...register, cells: [...register.cells, ...rows], ...(table === undefined ? {} : { table }) }]);
+        const whole = await begun([]);
+        await whole.workbook.apply(update({ appendedRows: [twoMore] }));
+        const done = await everything(whole);
+        for (const rows of [
+          [["B-03"]],
+          [["B-03"], ["B-04"]],
+          [["B-03", "=1+1"], ["B-04"]],
+          [
+            ["B-03", "=1+1", null, null, null, null, null, 46023],
+            ["B-04", null],
+          ],
+        ]) {
+          const host = await begun(rows);
+          await host.workbook.apply(update({ appendedRows: [twoMore] }));
+          expect(await everything(host)).toEqual(done);
+        }
+        await refuses(await begun([["B-03", "Typed by hand"]]), update({ appendedRows: [twoMore] }), /Benefits/);
+        await refuses(await begun([["B-03"], ["B-05"]]), update({ appendedRows: [twoMore] }), /Benefits/);
+        await refuses(await begun([["B-03"], ["B-04"], ["B-05"]]), update({ appendedRows: [twoMore] }), /Benefits/);
+        await refuses(await begun([[null, null, "a note of mine"]]), update({ appendedRows: [twoMore] }), /Benefits/);
+      }
     },
     "refuses to append to a table that changed since, that is gone, or that lacks the column": async (make) => {
       const host = await make([register]);

@@ -1,4 +1,7 @@
 import { sheetTaken, sheetsToWrite } from "../../core/writing/own-sheets";
+import { placeRows } from "../../core/writing/place-rows";
+import { placeStatus } from "../../core/writing/place-status";
+import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
 import { locateTables, type TableCandidate } from "../../core/reading/locate";
 import type {
   AppendedRows,
@@ -149,49 +152,49 @@ function addMissing(sheets: MemorySheet[], newTables: readonly NewTable[]): void
   }
 }
 
-function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: TableUpdate): void {
-  const found = find(sheets, [table])[0];
-  if (found === undefined) throw new Error(`The table "${table}" is no longer in the workbook.`);
-  const standing = columnsOf(found);
-  const keyNow = standing.find(({ header }) => header === key.header)?.cells ?? [];
-  const length = Math.max(keyNow.length, key.cells.length);
-  for (let row = 0; row < length; row++) {
-    if (JSON.stringify(keyNow[row] ?? null) !== JSON.stringify(key.cells[row] ?? null)) throw new Error(`The table "${table}" changed while it was reviewed.`);
-  }
-  let next = (found.home === undefined ? (standing[standing.length - 1]?.column ?? found.left - 1) : found.right) + 1;
-  for (const { header, cells } of columns) {
-    const at = standing.find((column) => same(column.header.trim(), header.trim()))?.column;
-    const column = at ?? next++;
-    if (at === undefined) put(found.sheet.cells, found.top, column, header);
-    cells.forEach((cell, row) => {
-      mustBeWritable(cell);
-      put(found.sheet.cells, found.top + 1 + row, column, cell);
-    });
-  }
-  if (found.home !== undefined) found.home.columns = next - found.home.column;
+function standingOf(found: Found): StandingTable {
+  const columns = columnsOf(found);
+  const end = found.home === undefined ? (columns[columns.length - 1]?.column ?? found.left - 1) : found.right;
+  const at = (place: number) => columns.find(({ column }) => column === found.left + place);
+  return {
+    table: found.table,
+    sheet: found.sheet.name,
+    headerRow: found.top + 1,
+    headers: Array.from({ length: end - found.left + 1 }, (_, place) => at(place)?.header ?? ""),
+    cells: (place) => at(place)?.cells ?? [],
+  };
 }
 
-/** Below the last row that holds anything; nothing where the rows stand there already. */
-function appendRows(sheets: readonly MemorySheet[], { table, key, columns }: AppendedRows): void {
+function homeOf(sheets: readonly MemorySheet[], table: string): Found {
   const found = find(sheets, [table])[0];
-  const standing = found === undefined ? [] : columnsOf(found);
-  const homeOf = (header: string) => standing.find((column) => column.header === header);
-  if (found === undefined || [key, ...columns].some(({ header }) => homeOf(header) === undefined))
-    throw new Error(`The table "${table}" or a column of it is no longer in the workbook.`);
-  const [before, added, now] = [key.cells.length, columns[0]?.cells.length ?? 0, standing[0]?.cells.length ?? 0];
-  const isSame = (header: string, cells: readonly Cell[], from: number): boolean =>
-    JSON.stringify(homeOf(header)?.cells.slice(from, from + cells.length)) === JSON.stringify(cells);
-  const isThere = now === before + added && columns.every(({ header, cells }) => isSame(header, cells, before));
-  if (!isSame(key.header, key.cells, 0) || (now !== before && !isThere)) throw new Error(`The table "${table}" changed since it was read.`);
-  if (now !== before) return;
-  const first = found.top + 1 + before;
-  for (const { header, cells } of columns) {
-    cells.forEach((cell, row) => {
-      mustBeWritable(cell);
-      put(found.sheet.cells, first + row, homeOf(header)?.column ?? 0, cell);
-    });
+  if (found === undefined) throw goneTable(table);
+  return found;
+}
+
+function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: TableUpdate): void {
+  const found = homeOf(sheets, table);
+  const standing = standingOf(found);
+  refuseChanged(standing, key);
+  for (const { status, place, isNew } of placeStatus(standing.headers, columns)) {
+    const column = found.left + place;
+    if (isNew) put(found.sheet.cells, found.top, column, status.header);
+    status.cells.forEach((cell, row) => put(found.sheet.cells, found.top + 1 + row, column, writable(cell)));
+    if (isNew && found.home !== undefined) found.home.columns = column - found.home.column + 1;
   }
-  if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + added - found.home.row);
+}
+
+function appendRows(sheets: readonly MemorySheet[], rows: AppendedRows): void {
+  const found = homeOf(sheets, rows.table);
+  const standing = standingOf(found);
+  const bottom = Math.max(...standing.headers.map((_, place) => standing.cells(place).length));
+  const tail = Array.from({ length: Math.max(0, bottom - rows.key.cells.length) }, (_, row) =>
+    standing.headers.map((_header, place) => standing.cells(place)[rows.key.cells.length + row] ?? null),
+  );
+  const placed = placeRows(standing, tail, rows);
+  if (placed === undefined) return;
+  const first = found.top + 1 + placed.first;
+  for (const { column, place } of placed.columns) column.cells.forEach((cell, row) => put(found.sheet.cells, first + row, found.left + place, writable(cell)));
+  if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + placed.count - found.home.row);
 }
 
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
@@ -203,8 +206,7 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
   for (const { row, column, cells, table } of owned.blocks) {
     cells.forEach((line, index) =>
       line.forEach((cell, offset) => {
-        mustBeWritable(cell);
-        if (cell !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
+        if (writable(cell) !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
       }),
     );
     if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
@@ -214,8 +216,9 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
   else sheets.splice(all.slice(0, all.indexOf(owned)).filter(({ place }) => place === "first").length, 0, sheet);
 }
 
-function mustBeWritable(cell: Cell): void {
+function writable(cell: Cell): Cell {
   if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell))) throw new RangeError(`${String(cell)} cannot stand in a cell.`);
+  return cell;
 }
 
 function put(cells: Cell[][], row: number, column: number, cell: Cell): void {
@@ -228,7 +231,6 @@ function put(cells: Cell[][], row: number, column: number, cell: Cell): void {
 const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number): Cell => cells[row]?.[column] ?? null;
 const isFilled = (cell: Cell): boolean => cell !== null;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-const headerText = (cell: Cell): string => (cell === null ? "" : typeof cell === "object" ? cell.error : String(cell));
 
 function filledLength(cells: readonly Cell[]): number {
   let length = cells.length;

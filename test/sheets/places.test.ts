@@ -255,7 +255,7 @@ describe("protected parts", () => {
 
 /** What somebody does between the reading and the writing of a review: what the user is told where nothing can be written, else none. */
 const edits: readonly { readonly name: string; readonly edit: (sheet: HostSheet, host: SheetsHost) => void; readonly says?: RegExp }[] = [
-  { name: "deletes the cells of the table", edit: (sheet) => void sheet.rows.splice(0), says: /"Benefits" is no longer in the spreadsheet/ },
+  { name: "deletes the cells of the table", edit: (sheet) => void sheet.rows.splice(0), says: /"Benefits" is no longer in the workbook/ },
   {
     name: "deletes the sheet",
     edit: (sheet, host) => void (host.state.spreadsheet.sheets = host.state.spreadsheet.sheets.filter((other) => other !== sheet)),

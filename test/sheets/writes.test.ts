@@ -156,17 +156,17 @@ describe("what the user has stays", () => {
     setCell(sheetOf(host), 2, 5, { value: "mine", look: {} });
     const before = host.snapshot();
     expect(() => workbookOf(host).apply(update({ tables: [onBenefits([status("Status", ["a", "b"]), status("Reason", ["a", "b"])])] }))).toThrow(
-      /columns D to E on "Benefits", right of the table "Benefits", are needed and hold something/,
+      /right of the table "Benefits" are needed, but one of the columns D to E on "Benefits" holds something/,
     );
     expect(host.snapshot()).toEqual(before);
     setCell(sheetOf(host), 5, 2, { value: "mine", look: {} });
-    expect(() => workbookOf(host).apply(appended(["B-03", "B-04"]))).toThrow(/row 4 on "Benefits" holds something/);
+    expect(() => workbookOf(host).apply(appended(["B-03", "B-04"]))).toThrow(/row 4 below it holds something/);
   });
 
   test("a formula that shows nothing where rows are to go", () => {
     const host = openedSheets([register]);
     setCell(sheetOf(host), 4, 1, { value: "", formula: '=IF(B4="","",1)', look: {} });
-    expect(() => workbookOf(host).apply(appended(["B-03"]))).toThrow(/A4 on "Benefits" holds something/);
+    expect(() => workbookOf(host).apply(appended(["B-03"]))).toThrow(/A4 below it holds something/);
   });
 
   test("their conditional formats, in their order, whatever happens to ours", () => {

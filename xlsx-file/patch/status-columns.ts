@@ -1,8 +1,8 @@
-import { type Cell, type CellStyle, type StatusColumn, type TableUpdate, WorkbookTrouble } from "#core";
+import { type Cell, type CellStyle, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, type StatusColumn, type TableUpdate } from "#core";
 import type { FoundTable } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
-import { readTableCells, type PlacedColumn, type TableCells } from "../scan/read-table";
+import { readTableCells, standingOf } from "../scan/read-table";
 import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
@@ -18,10 +18,8 @@ import { growTable, moveNamedRange } from "./table-parts";
 import { withDimension } from "./dimension";
 
 /** A status column with the sheet column that it goes to. */
-interface PlacedStatus {
-  readonly status: StatusColumn;
+interface PlacedColumn extends PlacedStatus {
   readonly column: number;
-  readonly isNew: boolean;
 }
 
 /** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
@@ -38,9 +36,10 @@ export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, up
   if (update.columns.length === 0) return { changed: false, formulasGone: false };
   const sheet = openSheet(workbook.file, found.sheet.part);
   const cells = readTableCells(sheet, found, workbook.readCell);
-  checkKey(found, cells, update);
-  const placed = placeColumns(found, cells, update.columns);
   const { top, left } = found.rectangle;
+  const standing = standingOf(found, cells);
+  refuseChanged(standing, update.key);
+  const placed = placeStatus(standing.headers, update.columns).map((column): PlacedColumn => ({ ...column, column: left + column.place }));
   const bottom = found.home.kind === "table" ? found.rectangle.bottom : top + cells.rowCount;
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) {
@@ -68,51 +67,12 @@ export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, up
   return { changed, formulasGone: patched.formulasGone };
 }
 
-const named = (header: string): string => header.trim().toLowerCase();
-
-function checkKey(found: FoundTable, { columns }: TableCells, { key, table }: TableUpdate): void {
-  const standing = columns.find(({ header }) => header === key.header);
-  const same = (index: number): boolean => {
-    const [now, then] = [standing?.cells[index] ?? null, key.cells[index] ?? null];
-    return now === then || JSON.stringify(now) === JSON.stringify(then);
-  };
-  const length = Math.max(standing?.cells.length ?? 0, key.cells.length);
-  for (let index = 0; index < length; index++) {
-    if (same(index)) continue;
-    throw new WorkbookTrouble(
-      "moved",
-      `The table "${table}" changed while it was reviewed: row ${found.rectangle.top + 1 + index} of ` +
-        `"${found.sheet.name}" holds something else under "${key.header}". Review the workbook again.`,
-    );
-  }
-}
-
-/** Each status column goes under its header, or behind the table's last column. Given in the order of the sheet. */
-function placeColumns(found: FoundTable, cells: TableCells, statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
-  const known = new Map<string, PlacedColumn>();
-  for (const column of cells.columns) if (!known.has(named(column.header))) known.set(named(column.header), column);
-  const lastUsed = cells.columns[cells.columns.length - 1]?.column ?? found.rectangle.left - 1;
-  const open = found.home.kind === "sheet" || found.rectangle.right === lastColumn;
-  let next = (open ? lastUsed : found.rectangle.right) + 1;
-  const placed = statuses.map((status) => {
-    const column = known.get(named(status.header))?.column;
-    return { status, column: column ?? next++, isNew: column === undefined };
-  });
-  return [...placed].sort((a, b) => a.column - b.column);
-}
-
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, area: Rectangle): void {
   const totals = found.home.kind === "table" ? found.home.table.totalsRows : 0;
   const needed = { ...area, bottom: area.bottom + totals };
-  const occupied = (address: string): WorkbookTrouble =>
-    new WorkbookTrouble(
-      "cannot write",
-      `The columns right of the table "${found.table}" are needed, but ${address} on "${found.sheet.name}" holds ` +
-        "something. Move it further to the right or to another sheet and try again.",
-    );
-  if (needed.right > lastColumn) throw occupied("the last column");
+  if (needed.right > lastColumn) throw noRoomRight(found.table, found.sheet.name, "the last column");
   const address = firstOccupied(workbook, sheet, found, needed);
-  if (address !== undefined) throw occupied(address);
+  if (address !== undefined) throw noRoomRight(found.table, found.sheet.name, address);
 }
 
 function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: readonly string[], last: number): void {
@@ -126,7 +86,7 @@ function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: 
 function columnEdits(
   { parts }: OpenWorkbook,
   sheet: OpenSheet,
-  placed: readonly PlacedStatus[],
+  placed: readonly PlacedColumn[],
   { top, left }: { readonly top: number; readonly left: number },
   styles: StyleBook,
 ): readonly ColumnEdit[] {

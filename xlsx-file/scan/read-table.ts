@@ -1,7 +1,7 @@
-import type { Cell, SnapshotColumn, TableSnapshot } from "#core";
+import { headerText, type Cell, type SnapshotColumn, type StandingTable, type TableSnapshot } from "#core";
 import type { FoundTable } from "./find-tables";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
-import { overlaps, type Rectangle } from "./address";
+import { lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import { scanSheetData } from "./sheet-scanner";
 
@@ -72,6 +72,20 @@ function scanColumns(sheet: OpenSheet, rectangle: Rectangle, readCell: CellReade
   return byColumn;
 }
 
+/** A table as the core judges it. Columns may be added right of it; where it goes on to the sheet's end, right of what it holds. */
+export function standingOf({ table, sheet, home, rectangle: { top, left, right } }: FoundTable, { columns }: TableCells): StandingTable {
+  const isOpen = home.kind === "sheet" || right === lastColumn;
+  const end = isOpen ? (columns[columns.length - 1]?.column ?? left - 1) : right;
+  const byPlace = new Map(columns.map((column) => [column.column - left, column]));
+  return {
+    table,
+    sheet: sheet.name,
+    headerRow: top,
+    headers: Array.from({ length: end - left + 1 }, (_, place) => byPlace.get(place)?.header ?? ""),
+    cells: (place) => byPlace.get(place)?.cells ?? [],
+  };
+}
+
 export const snapshotOf = (found: FoundTable, { columns }: TableCells): TableSnapshot => ({
   name: found.table,
   sheet: found.sheet.name,
@@ -96,9 +110,4 @@ function filledLength(cells: readonly Cell[]): number {
   let length = cells.length;
   while (length > 0 && cells[length - 1] === null) length--;
   return length;
-}
-
-function headerText(header: Cell): string {
-  if (header === null) return "";
-  return typeof header === "object" ? header.error : String(header);
 }

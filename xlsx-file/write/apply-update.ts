@@ -1,4 +1,4 @@
-import { type PlanUpdate, sheetsToWrite, WorkbookTrouble } from "#core";
+import { goneTable, type PlanUpdate, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import { findTables } from "../scan/find-tables";
 import { addTable } from "./new-tables";
@@ -60,12 +60,10 @@ function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, sty
     const workbook = openWorkbook(file);
     const [home] = findTables(file, workbook.parts, workbook.readCell, [rows.table]);
     if (home !== undefined) return appendRows(workbook, home, rows, styles);
-    throw gone(rows.table, "Bring it back and try again.");
+    throw goneTable(rows.table);
   });
   return results.includes(true);
 }
-
-const gone = (table: string, mend: string): WorkbookTrouble => new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. ${mend}`);
 
 /** Gives whether a cell changed. */
 function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
@@ -80,7 +78,7 @@ function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: Styl
   const results = tables.map((update) => {
     const home = found.find(({ table }) => table === update.table);
     if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
-    throw gone(update.table, "Bring it back or review the workbook again.");
+    throw goneTable(update.table);
   });
   if (results.some(({ formulasGone }) => formulasGone)) dropCalculationChain(file, workbook.parts);
   return results.some(({ changed }) => changed);

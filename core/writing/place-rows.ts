@@ -1,0 +1,52 @@
+import type { AppendedColumn, AppendedRows, Cell } from "../port/workbook";
+import { WorkbookTrouble } from "../port/trouble";
+import { isSameCell, movedTable, neededPlace, refuseChanged, type StandingTable } from "./standing-table";
+
+/** Rows that are to be written below a table's last one. */
+export interface PlacedRows {
+  /** The first of them, counted from 0 under the header. */
+  readonly first: number;
+  readonly count: number;
+  /** In the order of the sheet. */
+  readonly columns: readonly { readonly column: AppendedColumn; readonly place: number }[];
+}
+
+export const countOfRows = ({ columns }: AppendedRows): number => Math.max(0, ...columns.map(({ cells }) => cells.length));
+
+/**
+ * Whether rows are to be appended: they are where nothing stands below the last row that was read, and completed where an
+ * earlier attempt was cut short, which is where all that stands there is some of what was to be written. Undefined where they
+ * stand there already. Throws where the table went on without us. `tail` holds the rows below those of the key, each by place.
+ */
+export function placeRows(standing: StandingTable, tail: readonly (readonly Cell[])[], rows: AppendedRows): PlacedRows | undefined {
+  const [first, count] = [rows.key.cells.length, countOfRows(rows)];
+  refuseChanged(standing, rows.key, first);
+  const columns = rows.columns.map((column) => ({ column, place: neededPlace(standing, column.header) })).sort((a, b) => a.place - b.place);
+  const key = neededPlace(standing, rows.key.header);
+  const ours = new Map(columns.map(({ column, place }) => [place, column.cells]));
+  let isThere = true;
+  for (let row = 0; row < Math.max(count, tail.length); row++) {
+    const line = tail[row] ?? [];
+    const agrees = columns.every(({ place, column }) => isBlank(line[place]) || (row < count && isSameCell(line[place], column.cells[row])));
+    const isByKey = row < count && isSameCell(line[key], ours.get(key)?.[row]) && !isBlank(line[key]);
+    // Beside our own cells there may be formulas that a table fills in by itself, once the row has its key.
+    if (!agrees || !(isByKey || line.every((cell, place) => isBlank(cell) || (row < count && ours.has(place)))))
+      throw movedTable(standing.table, "changed while rows were made for it", standing.sheet);
+    if (row < count && !columns.every(({ place, column }) => isSameCell(line[place], column.cells[row]))) isThere = false;
+  }
+  return isThere ? undefined : { first, count, columns };
+}
+
+const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined;
+
+/** Formats that say nothing of what a cell holds, so that the format of an appended column is used instead. */
+const plainFormats = new Set(["", "General", "general", "0.###############"]);
+export const isPlainFormat = (format: string | undefined): boolean => format === undefined || plainFormats.has(format);
+
+/** The format of an appended cell, given the one that it takes on from the row above; undefined leaves that. */
+export const appendedFormat = ({ format, formats }: AppendedColumn, row: number, above: string | undefined): string | undefined =>
+  formats?.[row] ?? (isPlainFormat(above) ? format : undefined);
+
+/** What to say where no rows can be added; `what` is in the way and `mend` helps. */
+export const noRowsAdded = (table: string, sheet: string, what: string, mend: string): WorkbookTrouble =>
+  new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`, { place: { sheet } });
