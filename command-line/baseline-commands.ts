@@ -11,7 +11,7 @@ import {
   type Freeze,
 } from "#core";
 import { statusDay } from "./dates";
-import { writeWorkbookFile } from "./files";
+import { writePlanFile } from "./write-plan-file";
 import { jsonText, paint, plain, textTable, type Paint, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -22,22 +22,26 @@ export interface FreezeOptions {
   readonly reason: string | undefined;
   readonly asOf: string | undefined;
   readonly out: string | undefined;
+  readonly voidSignature: boolean;
 }
 
 /** `benefits freeze FILE --name NAME --approved-by WHO`: appends the plan as it is to Baselines. */
-export async function freezeCommand(terminal: Terminal, path: string, { name, approvedBy, reason, asOf, out }: FreezeOptions): Promise<ExitCode> {
+export async function freezeCommand(
+  terminal: Terminal,
+  path: string,
+  { name, approvedBy, reason, asOf, out, voidSignature }: FreezeOptions,
+): Promise<ExitCode> {
   if (name === undefined) throw new CommandTrouble(exitCodes.usage, 'Name the baseline: --name "Business case".');
   if (approvedBy === undefined) throw new CommandTrouble(exitCodes.usage, 'Say who approved it: --approved-by "Investment board".');
   const takenOn = statusDay(asOf);
-  const { workbook, snapshot } = await readPlanFile(path);
+  const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   const { update, message, frozenCount } = frozen(() => freezeBaseline(snapshot, { name, takenOn, approvedBy, reason }));
   if (frozenCount === 0) {
     terminal.out(plain(message));
     return exitCodes.fine;
   }
   workbook.apply(update);
-  const target = out ?? path;
-  await writeWorkbookFile(target, await workbook.toBytes());
+  const target = await writePlanFile(workbook, path, out);
   terminal.out(`${plain(message)}\nWritten to ${target}: the sheet Baselines.`);
   return exitCodes.fine;
 }

@@ -7,6 +7,7 @@ import { writeWorkbookFile } from "./files";
 import { jsonText, plain, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
+import { writePlanFile } from "./write-plan-file";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -35,22 +36,22 @@ const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly st
 export interface ReviewOptions {
   readonly asOf: string | undefined;
   readonly out: string | undefined;
+  readonly voidSignature: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
 /** `benefits review FILE`: reads, reviews, writes, and prints what came out. */
-export async function reviewCommand(terminal: Terminal, path: string, { asOf, out, json, quiet }: ReviewOptions): Promise<ExitCode> {
+export async function reviewCommand(terminal: Terminal, path: string, { asOf, out, voidSignature, json, quiet }: ReviewOptions): Promise<ExitCode> {
   const day = statusDay(asOf);
   const steps = progress(terminal, quiet || json);
   steps.say("Reading");
-  const { workbook, snapshot } = await readPlanFile(path);
+  const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   steps.say("Reviewing");
   const { update, result } = reviewPlan(snapshot, day);
   steps.say("Writing");
   workbook.apply(update);
-  const target = out ?? path;
-  await writeWorkbookFile(target, await workbook.toBytes());
+  const target = await writePlanFile(workbook, path, out);
   steps.done();
   if (json) terminal.out(jsonText(result));
   else if (!quiet) terminal.out(`${showReview(terminal, result)}\n\nWritten to ${target}: the status columns and the sheets ${sheetsOf(update)}.`);

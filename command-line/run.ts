@@ -32,7 +32,11 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["new", { operands: ["FILE"], run: (terminal, [file = ""], { example, force }) => newCommand(terminal, file, { example, force }) }],
   [
     "review",
-    { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, out, json, quiet }) => reviewCommand(terminal, file, { asOf, out, json, quiet }) },
+    {
+      operands: ["FILE"],
+      run: (terminal, [file = ""], { "as-of": asOf, out, "void-signature": voidSignature, json, quiet }) =>
+        reviewCommand(terminal, file, { asOf, out, voidSignature, json, quiet }),
+    },
   ],
   ["check", { operands: ["FILE"], run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json) }],
   [
@@ -46,8 +50,8 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "freeze",
     {
       operands: ["FILE"],
-      run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out }) =>
-        freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out }),
+      run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, "void-signature": voidSignature }) =>
+        freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, voidSignature }),
     },
   ],
   [
@@ -90,6 +94,7 @@ function parse(args: readonly string[]) {
         against: { type: "string" },
         person: { type: "string" },
         figure: { type: "string" },
+        "void-signature": { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
         force: { type: "boolean", default: false },

@@ -26,6 +26,7 @@ export const usage = `benefits: reviews a benefits realization plan in an .xlsx 
   --as-of DATE   the status date, as 2026-10-31 or today; else the one on the
                  Settings sheet
   --out FILE     write there and leave FILE as it is
+  --void-signature  write although it removes the workbook's digital signature
   --json         print the whole result for machines (docs/json.md)
 
 Exit codes: 0 fine, 1 a finding stops a row (check), 2 not understood, 3 no such

@@ -5,6 +5,8 @@ import { openSheet } from "./scan/open-sheet";
 import { openWorkbook } from "./scan/open-workbook";
 import { openPackage } from "./package/package";
 import { readTableCells, snapshotOf } from "./scan/read-table";
+import { refuseSigned, removeSignatures } from "./package/signatures";
+import { endingOf } from "./package/workbook-kind";
 import { readWorkbookParts } from "./package/workbook-parts";
 
 /** The port over the bytes of an .xlsx file. */
@@ -12,12 +14,19 @@ export interface XlsxWorkbook extends PlanWorkbook {
   read(tables: readonly string[]): PlanSnapshot;
   /** Throws a WorkbookTrouble and changes nothing when the update cannot be carried out whole. */
   apply(update: PlanUpdate): void;
+  /** How the name of such a file must end, for instance `.xlsm`. */
+  readonly ending: string;
   /** The file as it is now; the very bytes it was opened from when nothing changed. */
   toBytes(): Promise<Uint8Array>;
 }
 
+export interface XlsxOptions {
+  /** Whether an update may take away a digital signature, which it makes void. */
+  readonly voidSignature?: boolean;
+}
+
 /** Opens a workbook's bytes. Throws a WorkbookTrouble whose message says how to mend it. */
-export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
+export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: XlsxOptions = {}): Promise<XlsxWorkbook> {
   const file = await openPackage(bytes);
   readWorkbookParts(file);
 
@@ -30,14 +39,17 @@ export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
       };
     },
     apply(update) {
+      if (!voidSignature) refuseSigned(file);
       const undo = file.checkpoint();
       try {
+        removeSignatures(file);
         applyUpdate(file, update);
       } catch (error) {
         undo();
         throw error;
       }
     },
+    ending: endingOf(file),
     toBytes: () => file.toBytes(),
   };
 }

@@ -84,6 +84,30 @@ test("a part whose bytes were altered is refused as damaged", async () => {
   expect(inflateRawSync(packed).toString()).toBe(parts["xl/media/a.png"]);
 });
 
+test("parts that claim to inflate beyond reason in all are refused before the one that is too much is inflated", async () => {
+  const bomb = Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`xl/bomb${index}.xml`, Buffer.alloc(60 * 2 ** 20)]));
+  const file = await openPackage(await zipOf({ ...parts, ...bomb }));
+  expect(file.read("xl/bomb0.xml")).toHaveLength(60 * 2 ** 20);
+  expect(() => file.read("xl/bomb1.xml")).toThrow(/parts inflate to more than 120 MB, which no plan needs/);
+});
+
+test("a part that is asked for again after many others is what it was", async () => {
+  const noise = Buffer.from(Array.from({ length: 2 ** 16 }, (_, index) => (index * 2654435761) >>> 24));
+  const large = (index: number): Buffer =>
+    Buffer.concat(
+      Array.from({ length: 900 }, () => noise),
+      900 * noise.length,
+    ).fill(index, 0, 9);
+  const file = await openPackage(await zipOf(Object.fromEntries([0, 1, 2, 3].map((index) => [`${index}.xml`, large(index)]))));
+  for (const index of [0, 1, 2, 3, 0]) expect(file.read(`${index}.xml`)?.[0]).toBe(index);
+});
+
+test("an entry is read by what the zip's directory says, whatever flags its own header has", async () => {
+  const bytes = Buffer.from(await zipOf(parts));
+  bytes[7] = (bytes[7] ?? 0) ^ 0x08;
+  expect((await openPackage(bytes)).text("[Content_Types].xml")).toBe(parts["[Content_Types].xml"]);
+});
+
 test("a part that claims to inflate beyond reason is refused before it is inflated", async () => {
   const bytes = Buffer.from(await zipOf({ ...parts, "xl/bomb.xml": Buffer.alloc(100 * 2 ** 20) }));
   const file = await openPackage(bytes);

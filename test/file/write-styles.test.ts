@@ -146,8 +146,12 @@ test("styles with a namespace prefix keep it", () => {
   expect(sides).toEqual(["start", "end", "top", "bottom", "diagonal"]);
 });
 
-test("a base that does not exist, a wrong colour and broken XML are refused", () => {
-  expect(() => openStyles(excelStyles).cellStyle({ bold: true }, 9)).toThrow(RangeError);
+test("a base that does not exist is taken for the plain one", () => {
+  const styles = openStyles(excelStyles);
+  expect(styles.cellStyle({ bold: true }, 9)).toBe(styles.cellStyle({ bold: true }));
+});
+
+test("a wrong colour and broken XML are refused", () => {
   expect(() => openStyles(excelStyles).cellStyle({ color: "red" })).toThrow(RangeError);
   expect(() => openStyles("<styleSheet><fonts>")).toThrow("styles.xml");
 });

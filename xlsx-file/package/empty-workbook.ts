@@ -10,7 +10,6 @@ const sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  */
 export async function emptyWorkbook(): Promise<Uint8Array> {
   const file = await openPackage(new Uint8Array());
-  file.addContentType("*.rels", "application/vnd.openxmlformats-package.relationships+xml");
   file.addContentType("*.xml", "application/xml");
   const write = (part: string, type: string, xml: string): void => {
     file.write(part, declaration + xml);

@@ -2,7 +2,7 @@ import { WorkbookTrouble } from "#core";
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
 import { damaged } from "./errors";
 import { openParts } from "./part-store";
-import { addRelationship, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
+import { addRelationship, missingTargets, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
 
 /**
@@ -26,6 +26,8 @@ export interface WorkbookPackage {
   /** `type` is its last word, for instance `worksheet`, or a whole address. Gives the id; the same one if it exists. */
   addRelationship(partName: string, type: string, target: string): string;
   removeRelationship(partName: string, id: string): void;
+  /** The part names that relationships pointed at, when this was first asked, without such a part being there. */
+  missingTargets(): readonly string[];
   /** Remembers the package as it is; calling what it gives undoes all that was written since. */
   checkpoint(): () => void;
   toBytes(): Promise<Uint8Array>;
@@ -40,9 +42,13 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     const content = store.read(name);
     return content && decodeXml(content);
   };
-  const write = (name: string, content: string | Uint8Array): boolean =>
-    store.write(name, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+  const write = (name: string, content: string | Uint8Array): boolean => {
+    // Some writers declare the content type of each list of relationships by its name, which says nothing for a new one.
+    if (name.endsWith(".rels") && store.read(name) === undefined) addContentType(texts, "*.rels", relationshipsType);
+    return store.write(name, typeof content === "string" ? Buffer.from(content, "utf8") : content);
+  };
   const texts = { text, write };
+  let missing: readonly string[] | undefined;
 
   return {
     names: store.names,
@@ -59,10 +65,13 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     relationships: (partName) => relationshipsOf(texts, partName),
     addRelationship: (partName, type, target) => addRelationship(texts, partName, type, target),
     removeRelationship: (partName, id) => removeRelationship(texts, partName, id),
+    missingTargets: () => (missing ??= missingTargets(store.names(), texts)),
     checkpoint: store.checkpoint,
     toBytes: store.toBytes,
   };
 }
+
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
 

@@ -1,6 +1,7 @@
 import { WorkbookTrouble } from "#core";
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type Entry, type FileEntry, type ZipWriterAddDataOptions } from "@zip.js/zip.js";
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
+import { inflatedParts } from "./inflated-parts";
 import { damaged } from "./errors";
 
 /** The parts of a package. Unchanged parts are carried over as the compressed bytes that they were. */
@@ -21,16 +22,12 @@ interface Part {
   readonly entry?: FileEntry;
   /** The compressed bytes as they were read; absent once the part is written. */
   readonly raw?: Uint8Array;
-  content?: Uint8Array;
+  /** What was written; absent for a part that is as it was. */
+  readonly content?: Uint8Array;
 }
 
-const stored = 0;
 const deflated = 8;
 const megabyte = 2 ** 20;
-/** Nobody's plan is larger, and a buffer of Node ends here. */
-const largestPart = 2 ** 31 - 1;
-/** Sheets of equal rows reach about 100 to 1; what claims more and is large is a zip bomb. */
-const largestRatio = 400;
 /** 1980-01-01 00:00, the first date a zip can tell: the same bytes whenever they are written. */
 const fixedDate = 0x00210000;
 
@@ -40,17 +37,18 @@ export async function openParts(bytes: Uint8Array): Promise<PartStore> {
   let parts = new Map<string, Part>();
   for (const part of bytes.length === 0 ? [] : await readParts(bytes)) parts.set(keyOf(part.name), part);
   let changed = false;
+  const inflated = inflatedParts(bytes.length);
+  const contentOf = (part: Part): Uint8Array => part.content ?? inflated.get(part);
 
   return {
     names: () => Array.from(parts.values(), (part) => part.name),
     read(name) {
       const part = parts.get(keyOf(name));
-      if (part) part.content ??= inflate(part);
-      return part?.content;
+      return part && contentOf(part);
     },
     write(name, content) {
       const part = parts.get(keyOf(name));
-      if (part && Buffer.compare((part.content ??= inflate(part)), content) === 0) return false;
+      if (part && Buffer.compare(contentOf(part), content) === 0) return false;
       changed = true;
       parts.set(keyOf(name), { name: part?.name ?? name, content });
       return true;
@@ -72,16 +70,25 @@ const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\//
 async function readParts(bytes: Uint8Array): Promise<readonly Part[]> {
   const entries = await readEntries(bytes);
   const files = entries.filter((entry): entry is FileEntry => !entry.directory);
-  return Promise.all(
-    files.map(async (entry) => {
-      if (entry.encrypted) {
-        throw new WorkbookTrouble("password-protected", "The file is an encrypted zip. Decrypt it and try again.");
-      }
-      const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true }).catch(() => undefined);
-      if (raw === undefined) throw damaged(`${entry.filename} cannot be read from the zip`);
-      return { name: entry.filename.replaceAll("\\", "/"), entry, raw };
-    }),
-  );
+  return files.map((entry) => {
+    if (entry.encrypted) {
+      throw new WorkbookTrouble("password-protected", "The file is an encrypted zip. Decrypt it and try again.");
+    }
+    return { name: entry.filename.replaceAll("\\", "/"), entry, raw: rawOf(bytes, entry) };
+  });
+}
+
+/**
+ * The compressed bytes of an entry, by what the directory says of it. The entry's own header repeats that, at times otherwise
+ * (some writers set the flag for UTF-8 names in one of the two), and only its length is needed.
+ */
+function rawOf(bytes: Uint8Array, { filename, offset, compressedSize }: FileEntry): Uint8Array {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fixedLength = 30;
+  const isThere = offset + fixedLength <= bytes.length && header.getUint32(offset, true) === 0x04034b50;
+  const start = isThere ? offset + fixedLength + header.getUint16(offset + 26, true) + header.getUint16(offset + 28, true) : bytes.length;
+  if (!isThere || start + compressedSize > bytes.length) throw damaged(`${filename} cannot be read from the zip`);
+  return bytes.subarray(start, start + compressedSize);
 }
 
 async function readEntries(bytes: Uint8Array): Promise<readonly Entry[]> {
@@ -89,30 +96,6 @@ async function readEntries(bytes: Uint8Array): Promise<readonly Entry[]> {
     return await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
   } catch {
     throw damaged("its zip directory cannot be read");
-  }
-}
-
-function inflate({ name, entry, raw }: Part): Uint8Array {
-  if (entry === undefined || raw === undefined) throw damaged(`${name} has no content`);
-  const size = entry.uncompressedSize;
-  if (size > largestPart || (size > 64 * megabyte && size > largestRatio * raw.length)) {
-    const claim = `${name} inflates to ${Math.round(size / megabyte)} MB`;
-    throw new WorkbookTrouble("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
-  }
-  const content = entry.compressionMethod === stored ? raw : inflateTo(size, raw, entry);
-  if (content.length !== size || (entry.crc32 !== undefined && crc32(content) !== entry.crc32)) {
-    throw damaged(`${name} is not what its checksum says`);
-  }
-  return content;
-}
-
-function inflateTo(size: number, raw: Uint8Array, entry: FileEntry): Uint8Array {
-  if (entry.compressionMethod !== deflated) throw damaged(`${entry.filename} is compressed in an unknown way`);
-  try {
-    // One chunk of the declared size: a part that holds more than it declares fails here.
-    return inflateRawSync(raw, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
-  } catch {
-    throw damaged(`${entry.filename} cannot be inflated`);
   }
 }
 

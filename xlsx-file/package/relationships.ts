@@ -42,6 +42,14 @@ export function relationshipsOf(parts: Texts, part: string): readonly Relationsh
   });
 }
 
+/** The part names that relationships of any part point at without such a part being there. */
+export function missingTargets(names: readonly string[], parts: Texts): readonly string[] {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const holders = names.flatMap((name) => /^(.*?)_rels\/([^/]*)\.rels$/.exec(name)?.slice(1).join("") ?? []);
+  const targets = holders.flatMap((part) => relationshipsOf(parts, part));
+  return targets.filter(({ external, target }) => !external && !known.has(target.toLowerCase())).map(({ target }) => target);
+}
+
 /** Adds a relationship, or finds the one that already says the same, and gives its id. */
 export function addRelationship(parts: Texts, part: string, type: string, target: string): string {
   const known = relationshipsOf(parts, part);

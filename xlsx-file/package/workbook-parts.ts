@@ -39,6 +39,7 @@ export interface WorkbookParts {
   /** Whether the file asks for all formulas to be calculated on opening, and does not say that what they show was calculated. */
   readonly asksForCalculation: boolean;
   readonly sharedStringsPart: string | undefined;
+  /** Where the styles stand, or would; a relationship may point at a part that is not there. */
   readonly stylesPart: string | undefined;
 }
 

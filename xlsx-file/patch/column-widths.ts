@@ -5,7 +5,7 @@ import type { SheetFrame } from "./sheet-frame";
 /** A width in characters as the file stores it: 5 pixels beside characters of 7 each (ECMA-376 part 1, 18.3.1.13). */
 export const storedWidth = (characters: number): number => Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 
-/** The sheet with one column as wide as that many characters; a definition of several columns is split around it. */
+/** The sheet with one column in sight and as wide as that many characters; a definition of several columns is split around it. */
 export function withColumnWidth(frame: SheetFrame, column: number, characters: number): SheetFrame {
   const existing = frameElement(frame, "cols")?.xml ?? "";
   const bytes = Buffer.from(existing, "utf8");
@@ -18,7 +18,7 @@ export function withColumnWidth(frame: SheetFrame, column: number, characters: n
     if (column < from || column > to) return [attributes];
     return [
       ...(from < column ? [{ ...attributes, max: String(column - 1) }] : []),
-      { ...attributes, min: String(column), max: String(column), ...wide(characters) },
+      { ...inSight(attributes), min: String(column), max: String(column), ...wide(characters) },
       ...(to > column ? [{ ...attributes, min: String(column + 1) }] : []),
     ];
   });
@@ -32,7 +32,13 @@ export function withColumnWidth(frame: SheetFrame, column: number, characters: n
   return withElement(frame, "cols", `<cols>${tags.join("")}</cols>`);
 }
 
-const wide = (characters: number): Readonly<Record<string, string>> => ({
+type Attributes = Readonly<Record<string, string>>;
+
+/** A column's definition without what hides it: by itself, or folded away in an outline. */
+const inSight = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !["hidden", "outlineLevel", "collapsed"].includes(name)));
+
+const wide = (characters: number): Attributes => ({
   width: String(storedWidth(characters)),
   customWidth: "1",
 });

@@ -2,11 +2,12 @@ import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType } from "../package/relationships";
-import { noteShapeTypeXml, noteShapeXml, notesParts, noteXml, type Note } from "../write/notes";
+import { notesParts, noteXml, type Note } from "../write/notes";
 import { cellAddress } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "../package/xml-part";
 import type { Document, Element } from "../package/xml-part";
 import { frameElement, withElement } from "./frame-elements";
+import { addShapes, createShapes } from "./note-shapes";
 import type { SheetFrame } from "./sheet-frame";
 
 const author = "Benefits realization plan";
@@ -15,14 +16,17 @@ const author = "Benefits realization plan";
 export function withNotes(file: WorkbookPackage, part: string, frame: SheetFrame, notes: readonly Note[]): SheetFrame {
   if (notes.length === 0) return frame;
   const relationships = file.relationships(part);
-  const comments = relationships.find((relationship) => isOfType(relationship, "comments"))?.target;
+  const isThere = (target: string | undefined): target is string => target !== undefined && file.read(target) !== undefined;
+  const listed = relationships.find((relationship) => isOfType(relationship, "comments"));
+  const comments = isThere(listed?.target) ? listed.target : undefined;
+  if (listed !== undefined && comments === undefined) file.removeRelationship(part, listed.id);
   const legacy = frameElement(frame, "legacyDrawing")?.xml;
   const legacyId = legacy && /(?:\w+:)?id\s*=\s*["']([^"']+)/.exec(legacy)?.[1];
   const vml = relationships.find((relationship) => relationship.id === legacyId)?.target;
   const added = comments === undefined ? notes : mergeComments(file, comments, notes);
   if (comments === undefined) createComments(file, part, notes);
   if (added.length === 0) return frame;
-  if (vml !== undefined) {
+  if (isThere(vml)) {
     addShapes(file, vml, added);
     return frame;
   }
@@ -36,13 +40,6 @@ function createComments(file: WorkbookPackage, part: string, notes: readonly Not
   file.write(name, notesParts(notes, [author]).commentsXml);
   file.addContentType(name, partTypes.comments);
   file.addRelationship(part, "comments", name);
-}
-
-function createShapes(file: WorkbookPackage, part: string, notes: readonly Note[]): string {
-  const name = freePartName(file, "xl/drawings/vmlDrawing", ".vml");
-  file.write(name, notesParts(notes, [author], { idBlock: freeIdBlock(file) }).vmlXml);
-  file.addContentType("*.vml", partTypes.vmlDrawing);
-  return file.addRelationship(part, "vmlDrawing", name);
 }
 
 /** Puts the notes among the sheet's own and gives those that were not there and need a shape. */
@@ -94,27 +91,4 @@ function commentElement(list: Element, note: Note, authorId: number): Element {
   const imported = list.ownerDocument?.importNode(rootOf(tree), true);
   if (imported === undefined) throw damaged("the notes of a sheet stand outside their part");
   return imported as Element;
-}
-
-/** Shapes are spliced in as text: what else the old drawing holds (buttons, others' notes) keeps its spelling. */
-function addShapes(file: WorkbookPackage, name: string, notes: readonly Note[]): void {
-  const vml = file.text(name) ?? "";
-  const ids = Array.from(vml.matchAll(/_x0000_s(\d+)/g), ([, id]) => Number(id));
-  const firstId = Math.max(1024 * firstBlock(vml), ...ids) + 1;
-  const shapes = notes.map((note, index) => noteShapeXml(note, firstId + index)).join("");
-  const end = vml.lastIndexOf("</");
-  if (end < 0) throw damaged(`${name} is not a drawing`);
-  const type = /_x0000_t202["']/.test(vml) ? "" : noteShapeTypeXml;
-  file.write(name, vml.slice(0, end) + type + shapes + vml.slice(end));
-}
-
-const firstBlock = (vml: string): number => Number(/<o:idmap\b[^>]*\bdata\s*=\s*["'](\d+)/.exec(vml)?.[1] ?? "1");
-
-/** Shape ids come in blocks of 1024, each of which belongs to one sheet's drawing. */
-function freeIdBlock(file: WorkbookPackage): number {
-  const drawings = file.names().filter((name) => name.toLowerCase().endsWith(".vml"));
-  const blocks = drawings.flatMap((name) =>
-    Array.from((file.text(name) ?? "").matchAll(/<o:idmap\b[^>]*\bdata\s*=\s*["']([\d,]+)/g), ([, data = ""]) => data.split(",").map(Number)).flat(),
-  );
-  return Math.max(0, ...blocks) + 1;
 }

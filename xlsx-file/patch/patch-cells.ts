@@ -1,5 +1,4 @@
 import type { Cell } from "#core";
-import { damaged } from "../package/errors";
 import type { CellSpot } from "../scan/cell-spot";
 import type { CellReader } from "../scan/cell-value";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
@@ -31,7 +30,6 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
   const lastRow = Math.max(...edits.map((edit) => edit.firstRow + edit.cells.length - 1));
   let copied = dataStart;
   let nextRow = firstRow;
-  let previousRow = 0;
   let selfClosing = false;
   /** The position among the edits in the current row, or past the end outside of the edited rows. */
   let nextEdit = edits.length;
@@ -60,8 +58,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
 
   scanSheetData(bytes, dataStart, dataEnd, {
     row: (row) => {
-      if (row.row <= previousRow) throw damaged(`the rows of a sheet are out of order at row ${row.row}`);
-      previousRow = currentRow = row.row;
+      currentRow = row.row;
       if (nextRow < row.row && nextRow <= lastRow) {
         copyTo(row.start);
         newRowsBefore(row.row);

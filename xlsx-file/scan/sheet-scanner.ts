@@ -61,7 +61,9 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
     const end = tagEnd(bytes, at);
     if (isRow && next === slash) visitor.rowEnd?.(at);
     else if (isRow) {
-      row.row = rowNumber(bytes, nameStop, end) ?? row.row + 1;
+      const previous = row.row;
+      row.row = rowNumber(bytes, nameStop, end) ?? previous + 1;
+      if (row.row <= previous) throw damaged(`the rows of a sheet are out of order at row ${row.row}`);
       if (!(row.row >= 1 && row.row <= lastRow)) throw damaged("a row has a number that no sheet has");
       row.start = at;
       row.tagEnd = end;

@@ -20,7 +20,8 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
   const ownNames = sheets.map(({ name }) => name);
   refuseSheetsOfTheUser(file, parts, ownNames);
-  const stylesPart = parts.stylesPart ?? addStyles(file, parts.part);
+  const stylesPart = parts.stylesPart ?? "xl/styles.xml";
+  if (file.read(stylesPart) === undefined) addStyles(file, parts.part, stylesPart);
   const styles = openStyles(file.text(stylesPart) ?? "");
 
   addMissingTables(file, update, styles);
@@ -32,12 +33,10 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
 }
 
-function addStyles(file: WorkbookPackage, workbookPart: string): string {
-  const name = "xl/styles.xml";
+function addStyles(file: WorkbookPackage, workbookPart: string, name: string): void {
   file.write(name, plainStyles);
   file.addContentType(name, partTypes.styles);
   file.addRelationship(workbookPart, "styles", name);
-  return name;
 }
 
 function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styles: StyleBook): void {

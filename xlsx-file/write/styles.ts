@@ -35,8 +35,8 @@ export function openStyles(stylesXml: string): StyleBook {
   };
 
   function addCellStyle(style: CellStyle, base: number): number {
-    const existing = cellFormats.at(base);
-    if (existing === undefined && base !== 0) throw new RangeError(`The workbook has no cell style ${base}.`);
+    // A cell may name a style that is not there; every program shows it as a plain one.
+    const existing = cellFormats.at(base) ?? cellFormats.at(0);
     const format = (existing?.cloneNode(true) as Element | undefined) ?? newCellFormat();
     if (style.format !== undefined) set(format, "numFmtId", "applyNumberFormat", numberFormat(style.format));
     if (says(style, ["bold", "italic", "size", "color"])) {
@@ -65,15 +65,26 @@ export function openStyles(stylesXml: string): StyleBook {
     const own = formats.all().find((format) => format.getAttribute("formatCode") === code);
     const number = own === undefined ? builtInFormats.get(code) : numberOf(own, "numFmtId");
     if (number !== undefined) return number;
-    const next = Math.max(163, ...formats.all().map((format) => numberOf(format, "numFmtId"))) + 1;
+    const next = freeNumber();
     formats.indexOf(elementLike(root, "numFmt", { numFmtId: String(next), formatCode: code }));
     return next;
+  }
+
+  /** Behind all that are taken; where some program took the highest, the first that nothing uses. */
+  function freeNumber(): number {
+    const taken = new Set([...formats.all(), ...cellFormats.all()].map((format) => numberOf(format, "numFmtId")));
+    let number = Math.max(163, ...taken) + 1;
+    if (number > highestNumber) for (number = 164; taken.has(number);) number++;
+    return number;
   }
 
   function size(): number {
     return [formats, fonts, fills, borders, cellFormats, highlights].reduce((sum, list) => sum + list.all().length, 0);
   }
 }
+
+/** Excel keeps the number of a format in two bytes. */
+const highestNumber = 65_535;
 
 /** The formats that mean the same in every locale (ECMA-376 part 1, 18.8.30); the built-in dates do not. */
 const builtInFormats: ReadonlyMap<string, number> = new Map([

@@ -1,0 +1,95 @@
+import type { FileEntry } from "@zip.js/zip.js";
+import { crc32, inflateRawSync } from "node:zlib";
+import { WorkbookTrouble } from "#core";
+import { damaged } from "./errors";
+
+/** A part as it stands in the zip. */
+interface PackedPart {
+  readonly name: string;
+  readonly entry?: FileEntry;
+  readonly raw?: Uint8Array;
+}
+
+/** The inflated contents of parts, as many as are kept at once. */
+export interface InflatedParts {
+  get(part: PackedPart): Uint8Array;
+}
+
+const stored = 0;
+const deflated = 8;
+const megabyte = 2 ** 20;
+/** What all parts that are read may come to. Two sheets of a million rows are half of it, and nobody's plan is larger. */
+const largestSum = 2 ** 30;
+/** Sheets of equal rows reach about 100 to 1; what claims more and is large is a zip bomb. */
+const largestRatio = 400;
+const alwaysFine = 64 * megabyte;
+/** What is kept at once. A part that was let go is inflated anew where it is asked for again. */
+const mostKept = 192 * megabyte;
+
+/** Inflates the parts of a file of that many bytes, each when it is asked for. */
+export function inflatedParts(fileSize: number): InflatedParts {
+  /** The latest last. */
+  const kept = new Map<PackedPart, Uint8Array>();
+  const counted = new Set<PackedPart>();
+  let keptBytes = 0;
+  let sum = 0;
+
+  const count = (part: PackedPart): void => {
+    if (counted.has(part)) return;
+    counted.add(part);
+    const size = part.entry?.uncompressedSize ?? 0;
+    refuseBomb(part.name, size, part.raw?.length ?? 0);
+    sum += size;
+    if (sum > largestSum || (sum > alwaysFine && sum > largestRatio * fileSize))
+      throw tooLarge(`The workbook's parts inflate to more than ${inMegabytes(sum)}`);
+  };
+  const letGo = (): void => {
+    for (const [part, content] of kept) {
+      if (keptBytes <= mostKept || kept.size === 1) return;
+      kept.delete(part);
+      keptBytes -= content.length;
+    }
+  };
+
+  return {
+    get(part) {
+      const known = kept.get(part);
+      if (known !== undefined) return known;
+      count(part);
+      const content = inflate(part);
+      kept.set(part, content);
+      keptBytes += content.length;
+      letGo();
+      return content;
+    },
+  };
+}
+
+function refuseBomb(name: string, size: number, packed: number): void {
+  if (size > alwaysFine && size > largestRatio * packed) throw tooLarge(`${name} inflates to ${inMegabytes(size)}`);
+}
+
+const inMegabytes = (bytes: number): string => `${Math.floor(bytes / megabyte)} MB`;
+
+const tooLarge = (claim: string): WorkbookTrouble =>
+  new WorkbookTrouble("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
+
+function inflate({ name, entry, raw }: PackedPart): Uint8Array {
+  if (entry === undefined || raw === undefined) throw damaged(`${name} has no content`);
+  const size = entry.uncompressedSize;
+  const content = entry.compressionMethod === stored ? raw : inflateTo(size, raw, entry);
+  if (content.length !== size || (entry.crc32 !== undefined && crc32(content) !== entry.crc32)) {
+    throw damaged(`${name} is not what its checksum says`);
+  }
+  return content;
+}
+
+function inflateTo(size: number, raw: Uint8Array, entry: FileEntry): Uint8Array {
+  if (entry.compressionMethod !== deflated) throw damaged(`${entry.filename} is compressed in an unknown way`);
+  try {
+    // One chunk of the declared size: a part that holds more than it declares fails here.
+    return inflateRawSync(raw, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
+  } catch {
+    throw damaged(`${entry.filename} cannot be inflated`);
+  }
+}
