@@ -169,9 +169,9 @@ describe("costs over time", () => {
 
 describe("several internal rates", () => {
   test.each([
-    { rates: [-0.999923, 4.98052], says: "−99.992 % and 498.1 %" },
-    { rates: [-0.5, -0.00001, 0.25], says: "−50 %, 0 % and 25 %" },
-  ])("are told as $says, none as −100 %", ({ rates, says }) => {
+    { rates: [-0.999923, 4.98052], says: "−99.992% and 498.1%" },
+    { rates: [-0.5, -0.00001, 0.25], says: "−50.0%, 0.0% and 25.0%" },
+  ])("are told as $says, none as −100%", ({ rates, says }) => {
     const figures = { internalRates: rates, internalRate: rates[1] ?? 0 } as unknown as CaseFigures;
     expect(severalRatesText("The plan", figures)).toContain(says);
   });
