@@ -33,6 +33,10 @@ export interface CountedStretch {
   readonly to: number;
 }
 
+/** The last readings up to the latest one that counts (−1: none does), so many of them and none from before the stretch. */
+export const lastReadings = (from: number, latest: number, count = 1): CountedStretch =>
+  latest < from ? { from, to: from } : { from: Math.max(from, latest + 1 - count), to: latest + 1 };
+
 /**
  * Which readings count by a day (method §2): for a flow none before Start, none after Due where there is a baseline
  * (it accrues until Due only), none after End; for the other kinds all up to the day and End.

@@ -9,9 +9,11 @@ import { attainment, progressAt, variance } from "../../core/domain/progress";
 import { ramps, type RampName } from "../../core/domain/ramp";
 import { explainBenefit } from "../../core/explain/explain";
 import { readTables } from "../../core/reading/read-tables";
+import { reportDetails } from "../../core/review/report-details";
 import { reviewPlan, type Review } from "../../core/review/review";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import { snapshotOf, soundBenefit, soundPlan, tableOf, type NamedCells } from "../support/plan-builder";
 import { hostilePlans, hugePlans, soundPlans, statusDay } from "../support/random-plans";
 
 /** The same plans at every run; a plan that breaks a law is shown as it came, since making it smaller takes minutes. */
@@ -152,6 +154,34 @@ describe("whatever the plan", () => {
       law(50),
     );
   });
+});
+
+test("what explains a benefit stands in its own rows of Benefits, Measurements and Baselines (sound plans)", () => {
+  fc.assert(
+    fc.property(soundPlans, (snapshot) => {
+      for (const { id, steps } of reportDetails(snapshot, statusDay).explanations)
+        for (const place of steps.flatMap(({ inputs }) => inputs.flatMap((input) => [...input.matchAll(/\((Benefits|Measurements|Baselines) row (\d+)/g)])))
+          expect([place[1], place[2], idIn(snapshot, place[1], Number(place[2]))]).toEqual([place[1], place[2], id]);
+    }),
+    law(60),
+  );
+});
+
+/** The Benefit ID that a row of a table names. */
+function idIn({ tables }: PlanSnapshot, name: string | undefined, row: number): Cell | undefined {
+  const table = tables.find((one) => one.name === name);
+  return table?.columns.find(({ header }) => header === "Benefit ID")?.cells[row - table.headerRow - 1];
+}
+
+test("the last three readings that explain Sustainment are the benefit's own, be they fewer", () => {
+  const level = soundBenefit({ Start: "2026-01-01", Due: "2026-03-31" });
+  const reading = (id: string, date: string): NamedCells => ({ "Benefit ID": id, Date: date, Actual: 8 });
+  const tables = soundPlan({
+    Benefits: tableOf(level, { ...level, "Benefit ID": "B-02" }, { ...level, "Benefit ID": "B-03" }),
+    Measurements: tableOf(reading("B-01", "2026-04-15"), reading("B-01", "2026-05-15"), reading("B-02", "2026-05-20")),
+  });
+  const inputs = (id: string) => explainBenefit(snapshotOf(tables), id, statusDay, "sustainment")?.steps[0]?.inputs.slice(3);
+  expect([inputs("B-02"), inputs("B-03")]).toEqual([["2026-05-20: 8 days (Measurements row 4)"], ["no measurement counts"]]);
 });
 
 describe("a review is idempotent", () => {

@@ -1,3 +1,4 @@
+import { lastReadings } from "../../domain/readings";
 import { daysSinceMeasurement } from "../../domain/freshness";
 import type { Metric } from "../metric";
 
@@ -9,15 +10,12 @@ export const daysSinceMeasured: Metric = {
   align: "right",
   width: 10,
   of: ({ progress, readings }) => (progress === undefined ? undefined : daysSinceMeasurement(progress, readings)),
-  explain: ({ progress }) =>
+  explain: ({ progress, readings }) =>
     progress === undefined
       ? undefined
       : {
           rule: "status date − the date of the latest measurement that counts",
-          inputs: [
-            { name: "status date", value: progress.day, as: "day" },
-            { from: Math.max(0, progress.latest), to: progress.latest + 1 },
-          ],
+          inputs: [{ name: "status date", value: progress.day, as: "day" }, lastReadings(readings.from, progress.latest)],
         },
   examples: [
     { given: { readings: [[19, 1]] }, gives: 31 },

@@ -1,3 +1,4 @@
+import { lastReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
 
 const level = { kind: "Level", baseline: 60, target: 80, day: 830.5 } as const;
@@ -11,7 +12,7 @@ export const erosionPerYear: Metric = {
   align: "right",
   width: 10,
   of: ({ sustained }) => sustained?.erosionPerYear,
-  explain: ({ sustained, progress }) =>
+  explain: ({ sustained, progress, readings }) =>
     sustained === undefined || progress === undefined
       ? undefined
       : {
@@ -19,7 +20,7 @@ export const erosionPerYear: Metric = {
           inputs: [
             { name: "attainment now/at handover", value: sustained.persistence, as: "share" },
             { cell: "due" },
-            { from: Math.max(0, progress.latest), to: progress.latest + 1 },
+            lastReadings(readings.from, progress.latest),
           ],
         },
   examples: [

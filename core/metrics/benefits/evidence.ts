@@ -1,3 +1,4 @@
+import { lastReadings } from "../../domain/readings";
 import { daysSinceMeasurement } from "../../domain/freshness";
 import type { Metric } from "../metric";
 import type { Standing } from "../../standing/standing";
@@ -13,7 +14,7 @@ export const evidence: Metric = {
     if (standing.progress === undefined || standing.status === "Not due") return undefined;
     return grade(standing);
   },
-  explain: ({ progress }) => {
+  explain: ({ progress, readings }) => {
     if (progress === undefined) return undefined;
     return {
       rule: evidence.meaning.replace(/\.$/, ""),
@@ -23,7 +24,7 @@ export const evidence: Metric = {
         { cell: "owner" },
         { cell: "dataSource" },
         { cell: "frequency" },
-        { from: Math.max(0, progress.latest), to: progress.latest + 1 },
+        lastReadings(readings.from, progress.latest),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { lastReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
 
 export const lastMeasured: Metric = {
@@ -8,10 +9,8 @@ export const lastMeasured: Metric = {
   align: "center",
   width: 12,
   of: ({ progress, readings }) => (progress === undefined || progress.latest < 0 ? undefined : readings.days[progress.latest]),
-  explain: ({ progress }) =>
-    progress === undefined
-      ? undefined
-      : { rule: "the date of the latest measurement that counts", inputs: [{ from: Math.max(0, progress.latest), to: progress.latest + 1 }] },
+  explain: ({ progress, readings }) =>
+    progress === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, progress.latest)] },
   examples: [
     {
       given: {

@@ -1,3 +1,4 @@
+import { lastReadings, readUntil } from "../../domain/readings";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
 
@@ -12,11 +13,12 @@ export const sustainment: Metric = {
   width: 13,
   highlights: wordHighlights(["Lost"], ["Eroding"], ["Sustained"]),
   of: ({ sustained }) => sustained?.state,
-  explain: ({ sustained, progress }) => {
+  explain: ({ sustained, progress, readings }) => {
     if (sustained === undefined || progress === undefined) return undefined;
+    const sinceDue = readUntil(readings, progress.change.due - 1);
     return {
       rule: "Unverified, Lost, Eroding and Sustained are tested in this order by the last three readings since Due",
-      inputs: [{ cell: "target" }, { cell: "due" }, { cell: "frequency" }, { from: Math.max(0, progress.latest - 2), to: progress.latest + 1 }],
+      inputs: [{ cell: "target" }, { cell: "due" }, { cell: "frequency" }, lastReadings(sinceDue, progress.latest, 3)],
     };
   },
   examples: [
