@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { startBrowser } from "../test/support/chromium/start-browser";
+import { installedBrowser, startBrowser } from "../test/support/chromium/start-browser";
 import { desktopPage } from "../test/excel/host/desktop-page";
 import { excelHost } from "../test/excel/host/excel-host";
 import { addSheet, emptyWorkbook } from "../test/excel/host/model";
@@ -25,8 +25,11 @@ interface Contender {
 /** How long the pane takes until there is something to see, in Chromium over Microsoft's client, beside Microsoft's own template. */
 export async function paneBench(): Promise<readonly Row[]> {
   progress("pane ");
+  if (installedBrowser === undefined) {
+    progress("no browser is installed, so no pane is opened\n");
+    return [];
+  }
   const browser = await startBrowser();
-  if (browser === undefined) return [];
   const contenders: Contender[] = [{ name: "our pane", folder: buildOurs(), says: ["Chase", "Set up a benefits plan"] }];
   if (template === undefined) progress("(Microsoft's template is not here: set TASKPANE_TEMPLATE to a checkout of OfficeDev/Office-Addin-TaskPane-React) ");
   else

@@ -17,7 +17,7 @@ await build({
   platform: "node",
   target: "node20",
   format: "esm",
-  external: ["@duckdb/node-api", "@e965/xlsx", "hucre", "playwright-core", "@sparticuz/chromium"],
+  external: ["@duckdb/node-api", "@e965/xlsx", "hucre", "playwright-core"],
   logLevel: "warning",
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
@@ -15,9 +15,10 @@ import { manifestFiles, manifestsOf, productVersion } from "../../scripts/manife
 import { installFiles, staticFiles } from "../../scripts/static-files";
 import { elementOrder } from "../support/manifest-order";
 import { pngSize } from "../support/png-size";
+import { beside, testWhere } from "../support/test-where";
 
 const root = path.join(__dirname, "../..");
-const schemas = path.join(root, "../shared/reference/xsd");
+const schemas = path.join(beside, "reference/xsd");
 const release = { version: productVersion(), baseUrl: defaultBaseUrl };
 const elsewhere = { ...release, baseUrl: readBaseUrl("https://apps.example.com/teams/benefits"), namespace: "BENEFITS" };
 const releases = [
@@ -114,15 +115,16 @@ async function schemaErrors(xml: string): Promise<readonly string[]> {
   return errors.map(({ message }) => message);
 }
 
-(existsSync(schemas) ? test.each(releases) : test.skip.each(releases))(
-  existsSync(schemas) ? "the XML is one by Microsoft's schemas, %s" : "Microsoft's schemas of the XML are not in ../shared/reference/xsd, %s",
-  async (_, of) => {
-    const xml = textOf(of, "manifest.xml");
-    expect(await schemaErrors(xml)).toEqual([]);
-    expect(await schemaErrors(xml.replace(/<ProviderName>.*<\/ProviderName>/, ""))).not.toEqual([]);
-  },
-  60_000,
-);
+for (const [what, of] of releases)
+  testWhere("Microsoft's schemas")(
+    `the XML is one by Microsoft's schemas, ${what}`,
+    async () => {
+      const xml = textOf(of, "manifest.xml");
+      expect(await schemaErrors(xml)).toEqual([]);
+      expect(await schemaErrors(xml.replace(/<ProviderName>.*<\/ProviderName>/, ""))).not.toEqual([]);
+    },
+    60_000,
+  );
 
 test.each(releases)("every resource is defined once and used, %s", (_, of) => {
   const defined = withDescendants(xmlOf(of))

@@ -7,6 +7,7 @@ import { benefits } from "../support/benefits-command";
 import { soundPlan } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
 import { testFolder } from "../support/test-folder";
+import { testWhere } from "../support/test-where";
 import { zipOf } from "../support/xlsx-fixture";
 
 const folder = testFolder("command-line-trouble");
@@ -139,14 +140,14 @@ describe("what cannot be written leaves everything as it was", () => {
       }
     });
 
-    test("that is full", async () => {
-      if (full === undefined) return console.log("Not run: only root may mount the small file system that this needs.");
+    testWhere("a file system of its own")("that is full", async () => {
+      if (full === undefined) throw new Error("The small file system could not be mounted.");
       await refused(["--out", join(full, "out.xlsx")], /no room left on the disk/);
       expect(readdirSync(full)).toEqual([]);
     });
 
-    test("that may not be written to", async () => {
-      if (readOnly === undefined) return console.log("Not run: only root may mount the file system that this needs.");
+    testWhere("a file system of its own")("that may not be written to", async () => {
+      if (readOnly === undefined) throw new Error("The file system could not be mounted.");
       await refused(["--out", join(readOnly, "out.xlsx")], /may not be written/);
     });
   });

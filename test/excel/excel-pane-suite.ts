@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { startBrowser } from "../support/chromium/start-browser";
+import { isHere, testWhere } from "../support/test-where";
 import { cellsOf, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./host/excel-host";
 import type { HostSheet } from "./host/model";
@@ -13,8 +14,9 @@ let folder = "";
 /** Builds what ships and starts a Chromium, once for a file of tests. */
 export function paneTests(): void {
   beforeAll(async () => {
+    if (!isHere("a browser")) return;
     browser = await startBrowser();
-    if (browser !== undefined) folder = buildExcelFolder();
+    folder = buildExcelFolder();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -24,10 +26,10 @@ export function paneTests(): void {
 
 /** A test with the pane open on a workbook of one blank sheet; at its end nothing else was asked for and no policy broken. */
 export function inExcel(name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>, look: BrowserContextOptions = {}): void {
-  test(
+  testWhere("a browser")(
     name,
     async () => {
-      if (browser === undefined) return;
+      if (browser === undefined) throw new Error("No browser was started: call paneTests first.");
       const host = openedHost([{ name: "Sheet1", cells: [] }]);
       const pane = await openExcelPane(browser, folder, host, look);
       await run(pane, host);

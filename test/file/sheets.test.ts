@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "@jest/globals";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,8 @@ import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, workbook } from "../support/xlsx-fixture";
-import { validatorErrors } from "../support/ooxml-validator";
+import { validatorErrors } from "../support/open-xml-validator";
+import { libreOffice, testWhere } from "../support/test-where";
 
 const folder = mkdtempSync(join(tmpdir(), "xlsx-sheets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -193,28 +194,34 @@ test("an own table whose name the user has is refused by name", async () => {
   expect(() => file.apply(update({ sheets: [clash] }))).toThrow(/table "benefits" of its own/);
 });
 
-test("Microsoft's validator finds nothing in what is written", async () => {
-  const books = {
-    empty: await emptyWorkbook(),
-    template: await applied(await emptyWorkbook(), update({ newTables: [benefits, measurements] })),
-    reviewed: await applied(await userBook(), everything),
-    before: await userBook(),
-  };
-  for (const [name, bytes] of Object.entries(books)) {
-    const path = join(folder, `${name}.xlsx`);
-    writeFileSync(path, bytes);
-    expect({ name, errors: validatorErrors(path) ?? [] }).toEqual({ name, errors: [] });
-  }
-}, 60000);
+testWhere("the Open XML validator")(
+  "Microsoft's validator finds nothing in what is written",
+  async () => {
+    const books = {
+      empty: await emptyWorkbook(),
+      template: await applied(await emptyWorkbook(), update({ newTables: [benefits, measurements] })),
+      reviewed: await applied(await userBook(), everything),
+      before: await userBook(),
+    };
+    for (const [name, bytes] of Object.entries(books)) {
+      const path = join(folder, `${name}.xlsx`);
+      writeFileSync(path, bytes);
+      expect({ name, errors: validatorErrors(path) }).toEqual({ name, errors: [] });
+    }
+  },
+  60000,
+);
 
-test("LibreOffice opens what is written and sees the status column and the table", async () => {
-  const found = spawnSync("soffice", ["--version"], { encoding: "utf8" });
-  if (found.error !== undefined) return console.log("Not run: LibreOffice is not installed.");
-  const path = join(folder, "opened.xlsx");
-  writeFileSync(path, await applied(await userBook(), { ...everything, sheets: [] }));
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  execFileSync("soffice", [profile, "--headless", "--convert-to", "csv", "--outdir", folder, path], {
-    stdio: "ignore",
-  });
-  expect(readFileSync(join(folder, "opened.csv"), "utf8")).toBe("ID,Type,Status\n1,,Red\n2,,\n");
-}, 90000);
+testWhere("LibreOffice")(
+  "LibreOffice opens what is written and sees the status column and the table",
+  async () => {
+    const path = join(folder, "opened.xlsx");
+    writeFileSync(path, await applied(await userBook(), { ...everything, sheets: [] }));
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", "csv", "--outdir", folder, path], {
+      stdio: "ignore",
+    });
+    expect(readFileSync(join(folder, "opened.csv"), "utf8")).toBe("ID,Type,Status\n1,,Red\n2,,\n");
+  },
+  90000,
+);

@@ -1,11 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, test } from "@jest/globals";
+import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, ScheduleState } from "../../session/schedule-verbs";
 import { startBrowser } from "../support/chromium/start-browser";
+import { isHere, testWhere } from "../support/test-where";
 import { memoryWorkbook } from "../port/memory-workbook";
 import { buildPanePage, openPane, type PaneOptions, type PanePage } from "./panel-browser";
 
@@ -17,8 +18,9 @@ let folder = "";
 /** Builds the pages and starts a Chromium, once for a file of tests. */
 export function paneTests(): void {
   beforeAll(async () => {
+    if (!isHere("a browser")) return;
     browser = await startBrowser();
-    if (browser !== undefined) folder = buildPanePage();
+    folder = buildPanePage();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -33,11 +35,12 @@ interface Chromium {
 }
 
 export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<void>): void =>
-  test(
+  testWhere("a browser")(
     name,
     async () => {
       const started = browser;
-      if (started !== undefined) await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
+      if (started === undefined) throw new Error("No browser was started: call paneTests first.");
+      await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
     },
     120_000,
   );

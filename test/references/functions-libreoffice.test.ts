@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, expect, test } from "@jest/globals";
+import { afterAll, expect } from "@jest/globals";
 import { InvalidInput } from "../../core/domain/invalid-input";
 import { callerOf } from "../../core/functions/answer-call";
 import { figureFormulas } from "../../core/functions/figures";
+import { libreOffice, testWhere } from "../support/test-where";
 
 /*
  * LibreOffice as an independent engine for the investment figures, on random cash flows that are the same at every run. Where
@@ -146,28 +147,21 @@ function reasonFor(name: FigureName, one: Investment, ours: number | undefined, 
     : undefined;
 }
 
-const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"].find((file) => {
-  try {
-    execFileSync(file, ["--version"], { stdio: "ignore", timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-});
+const investments = randomInvestments();
+let answers: readonly (readonly (number | undefined)[])[] = [];
 
-if (soffice === undefined) {
-  test("LibreOffice is not here, so nothing is compared with it", () =>
-    console.info("soffice was not found; install LibreOffice to compare the investment figures with it"));
-} else {
-  const investments = randomInvestments();
-  let answers: readonly (readonly (number | undefined)[])[] = [];
-  test("LibreOffice answers every case", () => {
-    answers = askLibreOffice(soffice, investments);
+testWhere("LibreOffice")(
+  "LibreOffice answers every case",
+  () => {
+    answers = askLibreOffice(libreOffice ?? "", investments);
     expect(answers).toHaveLength(caseCount);
     for (const row of answers) expect(row).toHaveLength(Object.keys(figures).length);
-  }, 180_000);
+  },
+  180_000,
+);
 
-  test.each(Object.keys(figures) as FigureName[])("%s agrees to 1e-9 with LibreOffice, or differs for a reason that is told", (name) => {
+for (const name of Object.keys(figures) as FigureName[]) {
+  testWhere("LibreOffice")(`${name} agrees to 1e-9 with LibreOffice, or differs for a reason that is told`, () => {
     const place = Object.keys(figures).indexOf(name);
     const reasons = new Map<string, number[]>();
     let agreed = 0;
@@ -184,9 +178,5 @@ if (soffice === undefined) {
       }
     });
     expect(agreed).toBeGreaterThan(0.8 * (caseCount - neither));
-    const differences = [...reasons].map(
-      ([reason, cases]) => `\n  ${cases.length} differ (cases ${cases.slice(0, 8).join(", ")}${cases.length > 8 ? ", …" : ""}): ${reason}`,
-    );
-    console.info(`${name}: ${agreed} of ${caseCount} agree, ${neither} have no answer in either${differences.join("")}`);
   });
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
 import { InvalidInput } from "../../core/domain/invalid-input";
 import { callerOf } from "../../core/functions/answer-call";
 import { figureFormulas } from "../../core/functions/figures";
+import { beside, isHere, testWhere } from "../support/test-where";
 
 /*
  * The published investment cases once more, this time as cells: what stands in the sheet of the case goes into the formula,
@@ -34,13 +35,13 @@ const asCells: Readonly<Record<string, (args: readonly unknown[]) => { readonly 
     "finance.xirr": ([flows, dates, first]) => ({ name: "BENEFIT_IRR", args: [column(flows), column(dates), guess(first)] }),
   };
 
-const file = path.join(__dirname, "../../../shared/data/worked-cases.json");
-const cases: readonly WorkedCase[] = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+const cases: readonly WorkedCase[] = isHere("the worked cases") ? JSON.parse(readFileSync(path.join(beside, "data/worked-cases.json"), "utf8")) : [];
 const compared = cases.filter(({ id, kind }) => kind in asCells && !decidedOtherwise.includes(id));
 const callFormula = callerOf(figureFormulas);
 
-if (compared.length === 0) test("the worked cases are not here, so none is compared", () => console.info("../shared/data/worked-cases.json was not found"));
-else {
+testWhere("the worked cases")("there are cases to compare", () => expect(compared.length).toBeGreaterThan(20));
+
+if (compared.length > 0) {
   test.each(compared)("$id ($kind) as cells of a formula", ({ kind, inputs, expected, tolerance }) => {
     const { name, args, factor = 1 } = asCells[kind]!(inputs.args ?? []);
     let answer: unknown;

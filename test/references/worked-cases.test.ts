@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
@@ -12,6 +12,7 @@ import { netPresentValue } from "../../core/domain/investment/npv";
 import { payback } from "../../core/domain/investment/payback";
 import { datedInternalRate } from "../../core/domain/investment/xirr";
 import { datedNetPresentValue } from "../../core/domain/investment/xnpv";
+import { beside, isHere, testWhere } from "../support/test-where";
 
 /*
  * The figures that others have published, against ours. Two tables say in writing where we part ways.
@@ -175,10 +176,8 @@ function valueNames(position: EarnedValuePosition): Record<string, Figure> {
   };
 }
 
-const file = path.join(__dirname, "../../../shared/data/worked-cases.json");
-const present = existsSync(file);
-const cases: readonly WorkedCase[] = present ? JSON.parse(readFileSync(file, "utf8")) : [];
-if (!present) console.info("The worked cases are not here (../shared/data/worked-cases.json), so none is compared.");
+const present = isHere("the worked cases");
+const cases: readonly WorkedCase[] = present ? JSON.parse(readFileSync(path.join(beside, "data/worked-cases.json"), "utf8")) : [];
 
 const decided = new Map(decisions.map((decision) => [decision.id, decision]));
 const compared = cases.filter(({ id, kind }) => !(kind in elsewhere) && decided.get(id)?.decision !== "not ours");
@@ -217,14 +216,14 @@ if (present) {
       expect(Math.abs((figures[name] as number) - value)).toBeLessThanOrEqual(tolerance?.["abs"] ?? own ?? 0);
     }
   });
-
-  test("every case is compared, decided on or named as another's", () => {
-    const isPlaced = ({ id, kind }: WorkedCase) => kind in elsewhere || kind in figureOf || kind in figuresOf || decided.has(id);
-    expect(cases.filter((published) => !isPlaced(published))).toEqual([]);
-    expect(cases.filter(({ quirk, id }) => quirk !== undefined && !decided.has(id))).toEqual([]);
-    expect(decisions.filter(({ id }) => !cases.some((published) => published.id === id))).toEqual([]);
-  });
 }
+
+testWhere("the worked cases")("every case is compared, decided on or named as another's", () => {
+  const isPlaced = ({ id, kind }: WorkedCase) => kind in elsewhere || kind in figureOf || kind in figuresOf || decided.has(id);
+  expect(cases.filter((published) => !isPlaced(published))).toEqual([]);
+  expect(cases.filter(({ quirk, id }) => quirk !== undefined && !decided.has(id))).toEqual([]);
+  expect(decisions.filter(({ id }) => !cases.some((published) => published.id === id))).toEqual([]);
+});
 
 test("a project that ends two months late has SPI 1, and earned schedule tells (evm-anomaly-mpug)", () => {
   const plan = [100000, 200000, 300000, 400000, 500000, 600000, 700000, 800000, 900000, 1000000];

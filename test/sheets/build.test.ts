@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { claspProgram, testWhere } from "../support/test-where";
 import { parse } from "acorn";
 import { formulas } from "../../core/functions/index";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../../sheets-addon/rpc";
@@ -115,29 +116,30 @@ test("the manifest asks for four permissions and no more, and keeps no logs", ()
 });
 
 const pushed = ["Code.js", "Plan.js", "Sidebar.html", "appsscript.json"];
-test.each([
+for (const { ignore, files } of [
   { ignore: ".claspignore", files: pushed },
   { ignore: ".claspignore.contract", files: [...pushed, "Contract.js"] },
-])(
-  "by $ignore clasp would push $files and no others",
-  ({ ignore, files }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "clasp-"));
-    try {
-      cpSync(out, path.join(folder, "dist/sheets"), { recursive: true });
-      for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
-      cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
-      cpSync(path.join(root, ignore), path.join(folder, ignore));
-      const clasp = path.join(root, "node_modules/@google/clasp/build/src/index.js");
-      const told = execFileSync(process.execPath, [clasp, "--ignore", ignore, "status", "--json"], {
-        cwd: folder,
-        env: { ...process.env, HOME: folder },
-        encoding: "utf8",
-      });
-      const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
-      expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-  60_000,
-);
+]) {
+  testWhere("clasp")(
+    `by ${ignore} clasp would push ${files.join(", ")} and no others`,
+    () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "clasp-"));
+      try {
+        cpSync(out, path.join(folder, "dist/sheets"), { recursive: true });
+        for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
+        cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
+        cpSync(path.join(root, ignore), path.join(folder, ignore));
+        const told = execFileSync(process.execPath, [claspProgram, "--ignore", ignore, "status", "--json"], {
+          cwd: folder,
+          env: { ...process.env, HOME: folder },
+          encoding: "utf8",
+        });
+        const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
+        expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
+}

@@ -19,7 +19,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test("the sidebar", async () => {
   const { browser, folder } = opening;
-  if (browser === undefined) return;
+  if (browser === undefined) throw new Error("The pictures need Chromium, Chrome or Edge.");
   const host = openedSheets([{ name: "Sheet1", cells: [] }], { timeZone: "Europe/London" });
   const { page } = await openSidebarOf(browser, folder, host, "menuSetUp", look);
   await page.getByText("Example: CRM roll-out").click();

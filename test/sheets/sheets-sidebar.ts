@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
+import { isHere } from "../support/test-where";
 import { scriptRun } from "./host/script-run";
 import type { SheetsHost } from "./host/sheets-host";
 
@@ -21,7 +22,7 @@ function buildSheetsFolder(): string {
 export function sidebarTests(): { readonly browser: Browser | undefined; readonly folder: string } {
   const opening: { browser: Browser | undefined; folder: string } = { browser: undefined, folder: "" };
   beforeAll(async () => {
-    opening.browser = await startBrowser();
+    if (isHere("a browser")) opening.browser = await startBrowser();
     opening.folder = buildSheetsFolder();
   }, 180_000);
   afterAll(async () => {

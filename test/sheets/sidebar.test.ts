@@ -11,6 +11,7 @@ import { holdLock } from "./host/locks";
 import { plainCell, putCell, type HostSheet } from "./host/model";
 import { activePlace, activeSheet } from "./host/selection";
 import type { SheetsHost } from "./host/sheets-host";
+import { testWhere } from "../support/test-where";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
@@ -23,11 +24,11 @@ afterEach(expectNoViolation);
 
 /** A test with the sidebar open as an item of the menu opens it; at its end nothing else was asked for and nothing went wrong unseen. */
 function inSheets(name: string, menu: string, run: (sidebar: Sidebar, host: SheetsHost) => Promise<void>): void {
-  test(
+  testWhere("a browser")(
     name,
     async () => {
       const { browser, folder } = opening;
-      if (browser === undefined) return;
+      if (browser === undefined) throw new Error("No browser was started.");
       const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
       const sidebar = await openSidebarOf(browser, folder, host, menu);
       await run(sidebar, host);

@@ -1,19 +1,23 @@
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { ArrowTrendingRegular } from "@fluentui/react-icons/svg/arrow-trending";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { CheckmarkCircleFilled, CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { CircleHintRegular } from "@fluentui/react-icons/svg/circle-hint";
-import { ClockRegular } from "@fluentui/react-icons/svg/clock";
-import { CopyRegular } from "@fluentui/react-icons/svg/copy";
-import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { WarningFilled, WarningRegular } from "@fluentui/react-icons/svg/warning";
+import {
+  ArrowLeftRegular,
+  ArrowSyncRegular,
+  ArrowTrendingRegular,
+  ArrowUndoRegular,
+  CheckmarkCircleFilled,
+  CheckmarkCircleRegular,
+  CheckmarkFilled,
+  ChevronRightRegular,
+  CircleHintRegular,
+  ClockRegular,
+  CopyRegular,
+  DismissCircleFilled,
+  ErrorCircleRegular,
+  InfoRegular,
+  QuestionCircleRegular,
+  SearchRegular,
+  WarningFilled,
+  WarningRegular,
+} from "@fluentui/react-icons";
 import type { IconName } from "../properties";
 
 const icons = {

@@ -2,17 +2,10 @@ import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 import installed from "./installed.json";
 
-/** A Chromium of the machine, else the one from npm; undefined, with the reason printed, where none starts. */
-export async function startBrowser(): Promise<Browser | undefined> {
-  try {
-    return await chromium.launch({ executablePath: installed.find((file) => existsSync(file)) ?? (await unpacked()), args: ["--no-sandbox"] });
-  } catch (error) {
-    console.log(`What needs a browser is left out: no Chromium can be started here (${String(error).split("\n")[0] ?? ""}).`);
-    return undefined;
-  }
-}
+/** The Chromium, Chrome or Edge of this machine; undefined where none is installed. */
+export const installedBrowser: string | undefined = installed.find((file) => existsSync(file));
 
-async function unpacked(): Promise<string> {
-  const { default: packed } = await import("@sparticuz/chromium");
-  return packed.executablePath();
+export function startBrowser(): Promise<Browser> {
+  if (installedBrowser === undefined) throw new Error("No Chromium, Chrome or Edge is installed here.");
+  return chromium.launch({ executablePath: installedBrowser, args: ["--no-sandbox"] });
 }
