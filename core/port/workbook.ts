@@ -181,7 +181,7 @@ export interface ChartSeries {
   readonly dash?: boolean;
   /** Draw this series as a line over columns. */
   readonly line?: boolean;
-  /** Points that take a colour of their own, by position from 0. */
+  /** Points that take a colour of their own, by position from 0. On a line all of them take one: what is marked is a series of its own. */
   readonly pointColors?: readonly { readonly point: number; readonly color: string }[];
   readonly labels?: boolean;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { DOMParser, type Element } from "@xmldom/xmldom";
-import type { ChartSpec } from "#core";
+import type { ChartSeries, ChartSpec } from "#core";
 import { chartXml } from "../../xlsx-file/write/charts/chart";
 import { drawingXml } from "../../xlsx-file/write/charts/drawing";
 import { cellsOf, column, hostileText, sampleCharts } from "../support/write-sample";
@@ -124,9 +124,19 @@ test("labels on blocks are white on dark and dark on light, and a block of no le
   expect(all(root, "dLbls").map((one) => all(one, "srgbClr")[0]?.getAttribute("val"))).toEqual(["FFFFFF", "262626"]);
 });
 
-test("readings alone between gaps take a marker, since no line reaches them", () => {
+test("a line with readings alone between gaps takes markers, since no line reaches them", () => {
   const series = all(rootOfChart("line"), "ser");
-  expect(series.map((one) => all(one, "dPt").map((point) => values(point, "idx")[0]))).toEqual([[], ["0", "2", "4"]]);
+  expect(series.map((one) => values(one, "symbol"))).toEqual([["none"], ["circle"]]);
+});
+
+test("a line never gives single points a look, which Gnumeric does not survive: what is marked is a series of its own", () => {
+  const [planned] = chart("line").series as [ChartSeries];
+  const all5 = [0, 1, 2, 3, 4].map((point) => ({ point, color: "#C00000" }));
+  const marked = (pointColors: ChartSeries["pointColors"] = []): string => chartXml({ ...chart("line"), series: [{ ...planned, pointColors }] }, cellsOf);
+  expect(marked(all5)).not.toContain("<c:dPt>");
+  expect(values(rootOf(marked(all5)), "symbol")).toEqual(["circle"]);
+  expect(() => marked(all5.slice(1))).toThrow(RangeError);
+  expect(() => marked([...all5.slice(1), { point: 0, color: "#0000C0" }])).toThrow(RangeError);
 });
 
 test("lengths are read from zero, positions are not", () => {
@@ -136,11 +146,11 @@ test("lengths are read from zero, positions are not", () => {
   expect(negative).not.toContain("<c:min ");
 });
 
-test("a scatter draws points without lines, and its line without points", () => {
+test("a scatter draws points without lines, and its line with small markers where readings stand alone", () => {
   const [points, line] = all(rootOfChart("scatter"), "ser") as [Element, Element];
   expect(values(points, "symbol").at(0)).toBe("circle");
   expect(all(all(points, "spPr")[0] as Element, "noFill")).toHaveLength(1);
-  expect(values(line, "symbol").at(0)).toBe("none");
+  expect([...values(points, "size").slice(0, 1), ...values(line, "size")]).toEqual(["8", "6"]);
 });
 
 test("each chart has its place, its name and its relationship in the drawing", () => {

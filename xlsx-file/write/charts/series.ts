@@ -10,7 +10,7 @@ export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec
   const numbers = numbersXml(series.values, cells, spec.valueFormat);
   const start = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
   const labels = series.labels ? labelsXml(series, drawn, spec, cells) : "";
-  const points = pointsXml(series, drawn, cells);
+  const points = drawn === "line" ? "" : pointsXml(series, drawn);
   const categoryCells = cellsIn(spec.categories, values);
   const categories =
     drawn === "points" || spec.kind === "scatter" || areNumbers(categoryCells)
@@ -20,31 +20,41 @@ export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec
     const look = `${blockLookXml(series.color, series.dash ?? false)}<c:invertIfNegative val="0"/>`;
     return `<c:ser>${start}${look}${points}${labels}<c:cat>${categories}</c:cat><c:val>${numbers}</c:val></c:ser>`;
   }
-  const look = drawn === "line" ? lineLookXml(series.color, series.dash ?? false) + noMarkerXml : lineLookXml(null, false) + markerXml(series.color, 8);
+  const look =
+    drawn === "line" ? lineLookXml(series.color, series.dash ?? false) + lineMarkersXml(series, cells) : lineLookXml(null, false) + markerXml(series.color, 8);
   const data = spec.kind === "scatter" ? `<c:xVal>${categories}</c:xVal><c:yVal>${numbers}</c:yVal>` : `<c:cat>${categories}</c:cat><c:val>${numbers}</c:val>`;
   // Without an explicit 0, LibreOffice bends lines into curves.
   return `<c:ser>${start}${look}${points}${labels}${data}<c:smooth val="0"/></c:ser>`;
 }
 
-/** Points with a look of their own: those with a colour, and readings alone between gaps, which no line would show. */
-function pointsXml(series: ChartSeries, drawn: Drawn, cells: readonly Cell[]): string {
-  const colors = new Map((series.pointColors ?? []).map(({ point, color }) => [point, color]));
-  if (drawn === "line" && series.color !== null) {
-    for (const point of lonePoints(cells)) colors.set(point, colors.get(point) ?? series.color);
-  }
-  return Array.from(colors)
-    .sort(([left], [right]) => left - right)
-    .map(([point, color]) => {
+/** Points with a colour of their own. */
+function pointsXml(series: ChartSeries, drawn: Exclude<Drawn, "line">): string {
+  return (series.pointColors ?? [])
+    .map(({ point, color }) => {
       const index = `<c:idx val="${point}"/>`;
       const flat = '<c:bubble3D val="0"/>';
       if (drawn === "blocks") {
         const look = blockLookXml(color, series.dash ?? false);
         return `<c:dPt>${index}<c:invertIfNegative val="0"/>${flat}${look}</c:dPt>`;
       }
-      const look = lineLookXml(drawn === "line" ? series.color : null, series.dash ?? false);
-      return `<c:dPt>${index}${markerXml(color, 8)}${flat}${look}</c:dPt>`;
+      return `<c:dPt>${index}${markerXml(color, 8)}${flat}${lineLookXml(null, false)}</c:dPt>`;
     })
     .join("");
+}
+
+/**
+ * The markers of a line, all alike: those of its points, or small ones where a reading stands alone between gaps, which no line
+ * would show. Gnumeric 1.12.55 does not survive a single point of a line with a look of its own, so a series stands for each look.
+ */
+function lineMarkersXml({ name, color, pointColors = [] }: ChartSeries, cells: readonly Cell[]): string {
+  if (pointColors.length === 0) return lonePoints(cells).length === 0 ? noMarkerXml : markerXml(color, 6);
+  const colors = new Set(pointColors.map((point) => point.color));
+  const marked = new Set(pointColors.map(({ point }) => point));
+  const [own = null] = colors;
+  if (colors.size > 1 || cells.some((cell, index) => typeof cell === "number" && !marked.has(index))) {
+    throw new RangeError(`The line "${name}" marks some of its points; give them a series of their own.`);
+  }
+  return markerXml(own, 8);
 }
 
 function lonePoints(cells: readonly Cell[]): readonly number[] {
