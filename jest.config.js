@@ -5,7 +5,9 @@ export default {
   workerIdleMemoryLimit: "1GB",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // These packages are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(echarts|zrender|strip-bom|uuid)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(echarts|zrender|strip-bom|uuid|string-width|wrap-ansi|strip-ansi|ansi-regex|ansi-styles|get-east-asian-width|emoji-regex)/)",
+  ],
   transform: {
     "^.+\\.(ts|js|mjs)$": ["@swc/jest", { module: { type: "commonjs" }, jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }],
   },

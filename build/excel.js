@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
+import { productVersion } from "./version.js";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -36,7 +37,7 @@ export const excelPane = (out = at("dist/excel")) => ({
     publicPath: "",
     trustedTypes: "benefits-plan",
   },
-  plugins: [copied(out, { "excel-addin/pane/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
+  plugins: [productVersion(), copied(out, { "excel-addin/pane/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
 });
 
 /** The pane over a workbook in memory, for tests and screenshots, in the look of one kit. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlInlineScriptPlugin from "html-inline-script-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { productVersion } from "./version.js";
 
 const root = path.dirname(import.meta.dirname);
 const at = (...parts) => path.join(root, ...parts);
@@ -27,6 +28,7 @@ export const sheetsSidebar = (out = at("dist/sheets")) => ({
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", supported: { "template-literal": false } })] },
   plugins: [
+    productVersion(),
     new HtmlWebpackPlugin({
       template: at("sheets-addon/sidebar/sidebar.html"),
       filename: "Sidebar.html",

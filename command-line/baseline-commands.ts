@@ -12,7 +12,7 @@ import {
 } from "#core";
 import { statusDay } from "./dates";
 import { writePlanFile } from "./write-plan-file";
-import { jsonText, paint, plain, textTable, type Paint, type Terminal } from "./output";
+import { jsonText, paint, plain, say, textTable, type Paint, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
@@ -37,12 +37,12 @@ export async function freezeCommand(
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   const { update, message, frozenCount } = frozen(() => freezeBaseline(snapshot, { name, takenOn, approvedBy, reason }));
   if (frozenCount === 0) {
-    terminal.out(plain(message));
+    say(terminal, plain(message));
     return exitCodes.fine;
   }
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
-  terminal.out(`${plain(message)}\nWritten to ${target}: the sheet Baselines.`);
+  say(terminal, `${plain(message)}\nWritten to ${target}: the sheet Baselines.`);
   return exitCodes.fine;
 }
 
@@ -71,7 +71,8 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
       exitCodes.nothingToReview,
       `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${path}`,
     );
-  terminal.out(json ? jsonText(result) : showBaselines(terminal, result));
+  if (json) terminal.out(jsonText(result));
+  else say(terminal, showBaselines(terminal, result));
   return exitCodes.fine;
 }
 
@@ -106,7 +107,7 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
     terminal,
     [
       { header: "ID", most: 14 },
-      { header: "Benefit", most: Math.max(20, Math.min(44, terminal.width - 66)) },
+      { header: "Benefit", most: 44 },
       { header: "Against it", paint: (cell) => verdictPaint[cell] },
       { header: "Promise", align: "right" },
       { header: "Due, months", align: "right" },

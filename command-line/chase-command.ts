@@ -1,6 +1,6 @@
 import { chaseResult, type ChaseResult } from "#core";
 import { statusDay } from "./dates";
-import { jsonText, paint, plain, textTable, type Terminal } from "./output";
+import { jsonText, paint, plain, say, textTable, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { exitCodes, type ExitCode } from "./trouble";
 
@@ -15,7 +15,8 @@ export async function chaseCommand(terminal: Terminal, path: string, { asOf, per
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
   const result = chaseResult(snapshot, day, person);
-  terminal.out(json ? jsonText(result) : showChase(terminal, result, person));
+  if (json) terminal.out(jsonText(result));
+  else say(terminal, showChase(terminal, result, person));
   return exitCodes.fine;
 }
 
@@ -29,7 +30,7 @@ function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, pers
     [
       { header: "Person", most: 30, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) },
       { header: "Owes" },
-      { header: "For", most: Math.max(24, Math.min(50, terminal.width - 72)) },
+      { header: "For", most: 50 },
       { header: "Due" },
       { header: "Days late", align: "right" },
     ],

@@ -1,37 +1,13 @@
-import { explainableKeys, explainBenefit, newPlan, planKinds, reviewPlan, type PlanKind, type PlanUpdate } from "#core";
-import { existsSync } from "node:fs";
-import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
-import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { explainableKeys, explainBenefit, reviewPlan, type PlanUpdate } from "#core";
 import { statusDay } from "./dates";
-import { writeWorkbookFile } from "./files";
-import { jsonText, plain, type Terminal } from "./output";
+import { jsonText, plain, say, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
-import { writePlanFile } from "./write-plan-file";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-
-export interface NewOptions {
-  readonly example: string | undefined;
-  readonly force: boolean;
-}
-
-/** `benefits new FILE`: a plan to fill in, or a full example. */
-export async function newCommand(terminal: Terminal, path: string, { example, force }: NewOptions): Promise<ExitCode> {
-  const kind = example ?? "blank";
-  if (!isPlanKind(kind)) throw new CommandTrouble(exitCodes.usage, `There is no example "${plain(kind)}". Choose one of: ${planKinds.join(", ")}.`);
-  if (!/\.xlsx$/i.test(path)) throw new CommandTrouble(exitCodes.usage, `${path} does not end in .xlsx. Name the file to make, for instance plan.xlsx.`);
-  if (existsSync(path) && !force)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${path} is there already and is left alone. Choose another name, or say --force to replace it.`);
-  const workbook = await openXlsx(await emptyWorkbook());
-  workbook.apply(newPlan(kind));
-  await writeWorkbookFile(path, await workbook.toBytes());
-  terminal.out(`${path} is ready. Review it with: benefits review ${path}`);
-  return exitCodes.fine;
-}
-
-const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly string[]).includes(text);
+import { listed } from "./words";
+import { writePlanFile } from "./write-plan-file";
 
 export interface ReviewOptions {
   readonly asOf: string | undefined;
@@ -54,14 +30,16 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, ou
   const target = await writePlanFile(workbook, path, out);
   steps.done();
   if (json) terminal.out(jsonText(result));
-  else if (!quiet) terminal.out(`${showReview(terminal, result)}\n\nWritten to ${target}: the status columns and the sheets ${sheetsOf(update)}.`);
+  else if (!quiet) say(terminal, `${showReview(terminal, result)}\n\n${written(target, update)}`);
   return exitCodes.fine;
 }
 
-/** The sheets that have something to say, as a list in words. */
-function sheetsOf({ sheets }: PlanUpdate): string {
-  const names = sheets.filter(({ onlyWhereItStands }) => onlyWhereItStands !== true).map(({ name }) => name);
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+/** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
+function written(target: string, { tables, sheets }: PlanUpdate): string {
+  const names = listed(sheets.filter(({ onlyWhereItStands }) => onlyWhereItStands !== true).map(({ name }) => name));
+  const columns = tables.some(({ table }) => table === "Benefits");
+  const why = "No status columns: Benefits has no column Benefit ID, by which they find their rows.";
+  return columns ? `Written to ${target}: the status columns and the sheets ${names}.` : `Written to ${target}: the sheets ${names}. ${why}`;
 }
 
 /** `benefits check FILE`: the findings only; nothing is written. */
@@ -69,7 +47,8 @@ export async function checkCommand(terminal: Terminal, path: string, asOf: strin
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
   const { findings } = reviewPlan(snapshot, day);
-  terminal.out(json ? jsonText(findings) : showFindings(terminal, findings));
+  if (json) terminal.out(jsonText(findings));
+  else say(terminal, showFindings(terminal, findings));
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;
 }
 
@@ -92,6 +71,7 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
     );
   if (explanation.steps.length === 0 && figure !== undefined)
     throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
-  terminal.out(json ? jsonText(explanation) : showExplanation(terminal, explanation));
+  if (json) terminal.out(jsonText(explanation));
+  else say(terminal, showExplanation(terminal, explanation));
   return exitCodes.fine;
 }

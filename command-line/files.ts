@@ -9,13 +9,29 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === "ENOENT")
-      throw new CommandTrouble(exitCodes.noSuchFile, `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`);
-    if (code === "EISDIR") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is a folder. Name the workbook in it.`);
-    if (code === "EACCES" || code === "EPERM") throw new CommandTrouble(exitCodes.noSuchFile, `${path} may not be read by you. Ask for the right to read it.`);
-    if (code === "EBUSY") throw new CommandTrouble(exitCodes.noSuchFile, `${path} is held by another program. Close it there and try again.`);
-    throw error;
+    throw new CommandTrouble(exitCodes.noSuchFile, readTrouble(path, error));
+  }
+}
+
+function readTrouble(path: string, error: unknown): string {
+  switch (errorCode(error)) {
+    case "ENOENT":
+      return `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`;
+    case "ENOTDIR":
+      return `There is no file ${path}: a part of its path is no folder. Check the spelling.`;
+    case "ENAMETOOLONG":
+      return `There is no file of so long a name: ${path}. Check the spelling.`;
+    case "EISDIR":
+      return `${path} is a folder. Name the workbook in it.`;
+    case "EACCES":
+    case "EPERM":
+      return `${path} may not be read by you. Ask for the right to read it.`;
+    case "EBUSY":
+      return `${path} is held by another program. Close it there and try again.`;
+    case "ERR_FS_FILE_TOO_LARGE":
+      return `${path} has over 2 GB, more than can be read. Choose the workbook of the plan.`;
+    default:
+      return `${path} cannot be read (${errorCode(error) ?? "no reason is known"}). Copy it to another folder and try again.`;
   }
 }
 
@@ -75,7 +91,7 @@ function writeTrouble(path: string, error: unknown): string {
     case "EISDIR":
       return `${path} is a folder. ${unchanged} Name a file in it.`;
     default:
-      return `${path} could not be written (${error instanceof Error ? error.message : String(error)}). ${unchanged}`;
+      return `${path} could not be written (${errorCode(error) ?? "no reason is known"}). ${unchanged}`;
   }
 }
 

@@ -1,14 +1,32 @@
 import { run } from "./run";
+import { exitCodes } from "./trouble";
+
+/** What package.json says, put here when the program is built. */
+declare const PRODUCT_VERSION: string;
+
+const { stdout, stderr } = process;
+
+/** Who reads the output may stop reading (`| head -1`): the work goes on, and its exit code counts. */
+for (const stream of [stdout, stderr])
+  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") return;
+    if (stream === stdout)
+      stderr.write(`benefits: What is printed could not be written (${code ?? "no reason is known"}). What the command did to files stands.\n`);
+    process.exitCode = exitCodes.cannotWrite;
+  });
 
 void run(
   {
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(text),
-    colors: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-    live: process.stderr.isTTY,
-    width: process.stdout.columns ?? 100,
+    out: (text) => stdout.write(`${text}\n`),
+    err: (text) => stderr.write(text),
+    // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal.
+    colors: stdout.isTTY && stdout.hasColors(),
+    live: stderr.isTTY,
+    width: stdout.columns ?? 80,
+    wraps: stdout.isTTY,
   },
   process.argv.slice(2),
+  PRODUCT_VERSION,
 ).then((code) => {
-  process.exitCode = code;
+  process.exitCode ??= code;
 });

@@ -5,17 +5,19 @@ import { reportHtml } from "./report/report";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { statusDay } from "./dates";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
-import type { Terminal } from "./output";
+import { say, type Terminal } from "./output";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
 export interface ReportOptions {
   readonly asOf: string | undefined;
   readonly out: string | undefined;
   readonly force: boolean;
+  /** Of the product. */
+  readonly version: string;
 }
 
 /** `benefits report FILE --out report.html`: the review as one page that needs nothing else. The workbook stays as it is. */
-export async function reportCommand(terminal: Terminal, path: string, { asOf, out, force }: ReportOptions): Promise<ExitCode> {
+export async function reportCommand(terminal: Terminal, path: string, { asOf, out, force, version }: ReportOptions): Promise<ExitCode> {
   const day = statusDay(asOf);
   const target = out ?? `${path.replace(/\.xlsx$/i, "")}.html`;
   if (!/\.html?$/i.test(target))
@@ -35,9 +37,10 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
     statusColors,
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
+    version,
     title: `Benefits report: ${basename(path).replace(/\.xlsx$/i, "")}`,
   });
   await writeWorkbookFile(target, new TextEncoder().encode(html));
-  terminal.out(`${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);
+  say(terminal, `${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);
   return exitCodes.fine;
 }

@@ -201,6 +201,7 @@ export const text = {
       "Its own status columns, sheets and charts. Your cells, formulas, order, filters and formats stay as they are. Setting up adds tables; freezing adds rows to Baselines.",
     ],
     stays: ["Nothing leaves the file", vocabulary.stays],
+    version: "Version of the add-in",
     host: "Runs in",
     tables: `Tables found in this ${file}`,
     rows: (count: number) => (count === 1 ? "1 row" : `${count} rows`),

@@ -10,6 +10,8 @@ import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "./ve
 export interface PaneHost {
   readonly name: string;
   readonly version: string;
+  /** Of the product itself. */
+  readonly productVersion: string;
   readonly workbook: PlanWorkbook;
   /** Selects a cell and brings it into sight. */
   goTo?(place: SheetPlace): Promise<void>;
@@ -19,8 +21,15 @@ export interface PaneHost {
 }
 
 /** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
-export function planSession({ name, version, workbook, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
-  const host: HostAbout = { name, version, canGoTo: goTo !== undefined, canInsert: insertFormula !== undefined, canEnter: enterCell !== undefined };
+export function planSession({ name, version, productVersion, workbook, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+  const host: HostAbout = {
+    name,
+    version,
+    productVersion,
+    canGoTo: goTo !== undefined,
+    canInsert: insertFormula !== undefined,
+    canEnter: enterCell !== undefined,
+  };
   /** The last review of this session, and what takes it back. */
   let last: { readonly day: string | undefined; readonly update: PlanUpdate; readonly undo: PlanUpdate } | undefined;
   const read = async (): Promise<PlanSnapshot> => workbook.read(readTables);

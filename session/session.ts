@@ -32,6 +32,8 @@ export interface PlanSession {
 export interface HostAbout {
   readonly name: string;
   readonly version: string;
+  /** Of the product itself, as its package has it. */
+  readonly productVersion: string;
   readonly canGoTo: boolean;
   readonly canInsert: boolean;
   /** Whether what the user enters in the pane can be written into the user's own cells. */

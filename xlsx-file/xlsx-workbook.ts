@@ -1,4 +1,4 @@
-import type { PlanSnapshot, PlanUpdate, PlanWorkbook } from "#core";
+import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
 import { applyUpdate } from "./write/apply-update";
 import { findTables } from "./scan/find-tables";
 import { openSheet } from "./scan/open-sheet";
@@ -27,6 +27,8 @@ export interface XlsxOptions {
 
 /** Opens a workbook's bytes. Throws a WorkbookTrouble whose message says how to mend it. */
 export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: XlsxOptions = {}): Promise<XlsxWorkbook> {
+  if (bytes.length === 0)
+    throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
   const file = await openPackage(bytes);
   readWorkbookParts(file);
 

@@ -23,13 +23,15 @@ export interface ReportInput {
   readonly scoreColors: readonly Look[];
   readonly moneyFormat: string;
   readonly title: string;
+  /** Of the product that made it. */
+  readonly version: string;
 }
 
 /**
  * The review as one HTML page that needs nothing else: no script, no font, no address. It shows the figures of the board
  * pack and the charts of the workbook, reads well on paper, and names every picture for those who cannot see it.
  */
-export function reportHtml({ result, sheets, details, statusColors, scoreColors, moneyFormat, title }: ReportInput): string {
+export function reportHtml({ result, sheets, details, statusColors, scoreColors, moneyFormat, title, version }: ReportInput): string {
   const draw = chartDrawer(sheets);
   const money = (value: number | string | null): string => cellText(value, moneyFormat);
   const body = [
@@ -47,7 +49,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     section("benefits", "All benefits", scroll(benefitTable(result))),
     section("findings", "What to mend in the plan", findingList(result)),
     section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
-    `<footer>Made from the workbook by the benefits review; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
+    `<footer>Made from the workbook by the benefits review, version ${escapeHtml(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
   ];
   return [
     "<!doctype html>",

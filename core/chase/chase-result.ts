@@ -1,8 +1,10 @@
-import { assess } from "../assessment/assess";
+import { assess, ReviewImpossible } from "../assessment/assess";
 import { isoDate, type Day } from "../domain/day";
 import type { PlanSnapshot } from "../port/workbook";
 import { chaseList } from "./chase-list";
+import { nearestWords } from "../parsing/nearest-words";
 import type { OwedKind } from "./owed";
+import { peopleIn } from "./people";
 import { personKey } from "./who-answers";
 
 /** Who owes what, for machines: days as ISO dates. */
@@ -30,9 +32,13 @@ export interface ChasedPerson {
   readonly message: string;
 }
 
-/** Who owes what to the plan at the status date; a person's name keeps that person only, whatever the case and the spaces. */
+/**
+ * Who owes what to the plan at the status date; a person's name keeps that person only, whatever the case and the spaces. Throws a ReviewImpossible with the
+ * nearest names where the plan names nobody so: that somebody owes nothing is said of people whom there are.
+ */
 export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: string): ChaseResult {
   const assessment = assess(snapshot, statusDate);
+  if (person !== undefined) mustBeNamed(person, peopleIn(assessment.plan));
   const people = chaseList(assessment).filter((own) => person === undefined || (own.person !== undefined && personKey(own.person) === personKey(person)));
   return {
     statusDate: isoDate(assessment.plan.statusDate),
@@ -53,4 +59,11 @@ export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: s
       message,
     })),
   };
+}
+
+function mustBeNamed(person: string, people: ReadonlyMap<string, string>): void {
+  if (people.has(personKey(person))) return;
+  const near = nearestWords(person, people.values()).map((name) => `"${name}"`);
+  const hint = near.length === 0 ? "Names stand in Roles and in the columns Owner and Validator." : `Did you mean ${near.join(" or ")}?`;
+  throw new ReviewImpossible(`The plan names nobody "${person}". ${hint}`);
 }

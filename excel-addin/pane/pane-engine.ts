@@ -4,6 +4,9 @@ import { enterCell } from "../workbook/enter-cell";
 import { excelWorkbook } from "../workbook/excel-workbook";
 import { goToCell, insertFormula } from "../workbook/selection";
 
+/** What package.json says, put here when the product is built. */
+declare const PRODUCT_VERSION: string;
+
 /** What the pane works with in Excel: the core over the port. It is fetched behind the pane, which is drawn meanwhile. */
 export function excelSession(): PlanSession {
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
@@ -12,6 +15,7 @@ export function excelSession(): PlanSession {
   return planSession({
     name: "Excel",
     version: "",
+    productVersion: PRODUCT_VERSION,
     workbook: excelWorkbook(door),
     goTo: goToCell,
     insertFormula,

@@ -4,12 +4,16 @@ import type { HostAbout } from "../../session/session";
 import { registerCommands } from "./commands";
 import { paneCommands } from "./pane-commands";
 
+/** What package.json says, put here when the product is built. */
+declare const PRODUCT_VERSION: string;
+
 /** What Excel is and can do; it says its version and its language once it is ready, which the pane does not wait for. */
 const host: HostAbout = {
   name: "Excel",
   get version() {
     return Office.context?.diagnostics?.version ?? "";
   },
+  productVersion: PRODUCT_VERSION,
   get locale() {
     return Office.context?.contentLanguage;
   },

@@ -31,6 +31,9 @@ export function AboutPage({ back }: { readonly back: ReactElement }) {
         </ul>
       </div>
       <p className="quiet">
+        {text.about.version}: {session.host.productVersion}
+      </p>
+      <p className="quiet">
         {text.about.host}: {session.host.name} {session.host.version}
       </p>
     </section>

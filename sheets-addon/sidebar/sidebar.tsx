@@ -8,6 +8,9 @@ import { sidebarSession } from "./sidebar-session";
 /* The sidebar's entry. The page runs in Google's own frame, whose script lends it the server's functions as google.script.run. */
 declare const google: { readonly script: { readonly run: ScriptRunner } };
 
+/** What package.json says, put here when the product is built. */
+declare const PRODUCT_VERSION: string;
+
 /** Where each item of the menu opens the pane. */
 const places: Readonly<Record<StartPage, OpenAt>> = {
   review: { tab: "review" },
@@ -29,6 +32,7 @@ document.addEventListener("DOMContentLoaded", () => {
       sidebarSession(
         serverCall(() => google.script.run),
         catalogue,
+        PRODUCT_VERSION,
       ),
       undefined,
       places[start],

@@ -30,9 +30,11 @@ describe("benefits new", () => {
     expect(leftovers()).toEqual([]);
   });
 
-  test("leaves a file alone that is there already, unless told to replace it", async () => {
+  test("leaves a file alone that is there already, and says how its tables are added to it, not how it is replaced", async () => {
     const path = write("plan.xlsx", "mine");
-    expect(await benefits(["new", path])).toMatchObject({ code: 7, err: expect.stringMatching(/there already.*--force/) });
+    const { code, err } = await benefits(["new", path]);
+    expect([code, err]).toEqual([7, expect.stringContaining(`there already and is left alone. Add the plan's tables to it with: benefits set-up ${path}.`)]);
+    expect(err).not.toContain("--force");
     expect(readFileSync(path, "utf8")).toBe("mine");
     expect(await benefits(["new", path, "--force"])).toMatchObject({ code: 0 });
     expect(readFileSync(path).subarray(0, 2).toString()).toBe("PK");
@@ -45,6 +47,49 @@ describe("benefits new", () => {
       err: expect.stringMatching(/no example "bank".*crm, hospital, renewable/),
     });
     expect(readdirSync(folder.path)).toEqual([]);
+  });
+});
+
+describe("benefits set-up", () => {
+  const register = () =>
+    planFile({
+      Benefits: [
+        ["Benefit ID", "Benefit", "Room of our own"],
+        ["B-01", "Days from order to delivery", "2.14"],
+      ],
+      Notes: [["Hello"]],
+    });
+
+  test("adds the tables that are missing and leaves what stands there", async () => {
+    const path = write("register.xlsx", await register());
+    const { code, out } = await benefits(["set-up", path]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Added to .*register\.xlsx: the tables Measurements, .* and Settings\. Your own are used as they are: Benefits\.\n/),
+    ]);
+    const { tables } = (await openXlsx(readFileSync(path))).read(["Benefits", "Measurements", "Settings"]);
+    expect(tables.map(({ name }) => name).sort()).toEqual(["Benefits", "Measurements", "Settings"]);
+    expect(tables.find(({ name }) => name === "Benefits")?.columns.map(({ header, cells }) => [header, cells])).toEqual([
+      ["Benefit ID", ["B-01"]],
+      ["Benefit", ["Days from order to delivery"]],
+      ["Room of our own", ["2.14"]],
+    ]);
+    expect(leftovers()).toEqual([]);
+  });
+
+  test("a second time it writes nothing, and with --out it writes there", async () => {
+    const path = write("register.xlsx", await register());
+    const other = join(folder.path, "plan.xlsx");
+    const before = readFileSync(path);
+    expect((await benefits(["set-up", path, "--out", other])).code).toBe(0);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const once = readFileSync(other);
+    expect(await benefits(["set-up", other])).toMatchObject({ code: 0, out: expect.stringContaining("has every table of a plan. Nothing was written.") });
+    expect(readFileSync(other).equals(once)).toBe(true);
+  });
+
+  test("without a file it says where a new plan comes from", async () => {
+    expect(await benefits(["set-up", join(folder.path, "none.xlsx")])).toMatchObject({ code: 3, err: expect.stringContaining("benefits new ") });
   });
 });
 
@@ -103,6 +148,22 @@ describe("benefits review", () => {
     const plain = (await benefits(["review", path])).out;
     expect(plain).not.toContain("\u001b");
     expect(out.replace(/\u001b\[[\d;]*m/g, "")).toBe(plain);
+  });
+
+  test("does not speak of status columns that it could not write", async () => {
+    const path = write(
+      "plan.xlsx",
+      await planFile({
+        Benefits: [
+          ["Benefit", "Kind", "Target"],
+          ["Fewer days", "Level", 5],
+        ],
+        ...dated,
+      }),
+    );
+    const { code, out } = await benefits(["review", path]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Written to .*: the sheets Dashboard, .*\. No status columns: Benefits has no column Benefit ID, by which they find their rows\.\n$/);
   });
 
   test("keeps the file's mode", async () => {

@@ -123,7 +123,10 @@ describe("benefits chase", () => {
     ...withoutBaselines(),
     Benefits: tableOf(soundBenefit({ Owner: "Logistics" })),
     Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-03-31", Actual: 10 }),
-    Roles: tableOf({ Person: "Logistics", Role: "Benefit owner", Email: "logistics@example.org" }),
+    Roles: tableOf(
+      { Person: "Logistics", Role: "Benefit owner", Email: "logistics@example.org" },
+      { Person: "Finance", Role: "Finance validator", Email: "finance@example.org" },
+    ),
   });
 
   test("lists who owes what since when", async () => {
@@ -136,7 +139,16 @@ describe("benefits chase", () => {
   test("with a person, shows the message to them", async () => {
     await write(late());
     expect((await benefits("chase", plan, "--person", " logistics")).out).toContain("To: logistics@example.org\n\nDear Logistics,\n\non 30 June 2026");
-    expect(await benefits("chase", plan, "--person", "Sales")).toMatchObject({ code: 0, out: "Sales owes nothing on 2026-06-30.\n" });
+    expect(await benefits("chase", plan, "--person", "finance")).toMatchObject({ code: 0, out: "finance owes nothing on 2026-06-30.\n" });
+  });
+
+  test.each([
+    { person: "Logistic", says: 'The plan names nobody "Logistic". Did you mean "Logistics"?' },
+    { person: "Sales", says: 'The plan names nobody "Sales". Names stand in Roles and in the columns Owner and Validator.' },
+  ])("of a name that nobody bears, $person, it does not say that they owe nothing", async ({ person, says }) => {
+    await write(late());
+    for (const more of [[], ["--json"]])
+      expect(await benefits("chase", plan, "--person", person, ...more)).toEqual({ code: 6, out: "", err: `benefits: ${says}\n` });
   });
 
   test("--json gives all for machines, --as-of another day", async () => {

@@ -30,6 +30,7 @@ const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
     title,
+    version: "7.8.9",
   });
 };
 

@@ -40,6 +40,7 @@ async function stand(): Promise<void> {
 const host: PaneHost = {
   name: "a page in memory",
   version: "1",
+  productVersion: "7.8.9",
   workbook: {
     read: async (tables) => (await stand(), workbook.read(tables)),
     apply: async (update) => (await stand(), workbook.apply(update)),
@@ -71,7 +72,15 @@ function scheduleOf(start: NonNullable<Window["startSchedule"]>): ScheduleVerbs 
   };
 }
 
-const about = { name: host.name, version: host.version, canGoTo: true, canInsert: true, canEnter: true, locale: window.locale };
+const about = {
+  name: host.name,
+  version: host.version,
+  productVersion: host.productVersion,
+  canGoTo: true,
+  canInsert: true,
+  canEnter: true,
+  locale: window.locale,
+};
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
 mountPane(
   document.getElementById("pane") as HTMLElement,

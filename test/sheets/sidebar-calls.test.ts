@@ -94,7 +94,7 @@ describe("the sidebar's session", () => {
   test("keeps the day of a review and what takes it back, since the server keeps nothing", async () => {
     const undo = [{ table: "Benefits" }];
     const { runner, asked } = scriptRun((verb) => ({ answer: verb === "review" ? { reviewed: { result: {} }, undo } : null }));
-    const session = sidebarSession(serverCall(runner), []);
+    const session = sidebarSession(serverCall(runner), [], "7.8.9");
     await session.review("2026-10-31", silent, running());
     await session.benefit("B-01");
     await session.undoReview();
@@ -109,19 +109,19 @@ describe("the sidebar's session", () => {
 
   test("takes no review back that there was not, without asking the server", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: null }));
-    expect((await troubleFrom(sidebarSession(serverCall(runner), []).undoReview())).message).toBe("There is no review to take back.");
+    expect((await troubleFrom(sidebarSession(serverCall(runner), [], "7.8.9").undoReview())).message).toBe("There is no review to take back.");
     expect(asked).toEqual([]);
   });
 
   test("asks nothing for a review that was cancelled before it began", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: null }));
-    expect((await troubleFrom(sidebarSession(serverCall(runner), []).review("", silent, { aborted: true }))).kind).toBe("cancelled");
+    expect((await troubleFrom(sidebarSession(serverCall(runner), [], "7.8.9").review("", silent, { aborted: true }))).kind).toBe("cancelled");
     expect(asked).toEqual([]);
   });
 
   test("asks with plain JSON only: a blank day is null", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: { people: [] } }));
-    await sidebarSession(serverCall(runner), []).chase("");
+    await sidebarSession(serverCall(runner), [], "7.8.9").chase("");
     expect(asked).toEqual([{ verb: "chase", request: { day: null } }]);
   });
 });

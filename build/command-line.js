@@ -1,0 +1,21 @@
+import path from "node:path";
+import webpack from "webpack";
+import { productVersion } from "./version.js";
+
+const root = path.dirname(import.meta.dirname);
+
+/** The command line: one file that Node 20 runs as it is. */
+export const commandLine = (out = path.join(root, "dist")) => ({
+  name: "command-line",
+  mode: "production",
+  context: root,
+  target: "node20",
+  devtool: false,
+  entry: "./command-line/main.ts",
+  output: { path: out, filename: "benefits.cjs" },
+  optimization: { minimize: false },
+  plugins: [productVersion(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  stats: "errors-warnings",
+  module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }] },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+});

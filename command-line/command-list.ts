@@ -1,0 +1,104 @@
+import { baselinesCommand, freezeCommand } from "./baseline-commands";
+import { chaseCommand } from "./chase-command";
+import type { Command } from "./command";
+import { checkCommand, explainCommand, reviewCommand } from "./commands";
+import { formulaCommand } from "./formula-command";
+import { newCommand, setUpCommand } from "./new-commands";
+import { reportCommand } from "./report-command";
+
+/** Every command, in the order in which a plan meets them. */
+export const commands: readonly Command[] = [
+  {
+    name: "new",
+    operands: ["FILE"],
+    takes: ["example", "force"],
+    summary: "makes a plan to fill in, or a full example",
+    more: "The workbook has the plan's tables, each on a sheet of its own, and a sheet that explains them. A file that is there already is left alone.",
+    example: "benefits new plan.xlsx --example crm",
+    run: (terminal, [file = ""], { example, force }) => newCommand(terminal, file, { example, force }),
+  },
+  {
+    name: "set-up",
+    operands: ["FILE"],
+    takes: ["out", "void-signature"],
+    summary: "adds the missing plan tables to a workbook",
+    more: "Each table that the workbook has none of is added on a sheet of its own, to fill in. What stands in the workbook stays as it is.",
+    example: "benefits set-up register.xlsx",
+    run: (terminal, [file = ""], { out, "void-signature": voidSignature }) => setUpCommand(terminal, file, { out, voidSignature }),
+  },
+  {
+    name: "review",
+    operands: ["FILE"],
+    takes: ["as-of", "out", "void-signature", "json", "quiet"],
+    summary: "reviews the plan, writes what comes of it",
+    more: "Writes the status columns beside your own, and the review's own sheets: Dashboard, Board pack, Findings and more. Nothing of yours is changed.",
+    example: "benefits review plan.xlsx --as-of 2026-10-31",
+    run: (terminal, [file = ""], { "as-of": asOf, out, "void-signature": voidSignature, json, quiet }) =>
+      reviewCommand(terminal, file, { asOf, out, voidSignature, json, quiet }),
+  },
+  {
+    name: "check",
+    operands: ["FILE"],
+    takes: ["as-of", "json"],
+    summary: "lists what is wrong in it; writes nothing",
+    more: "Ends with the code 1 where a finding stops a row, so that a script can tell.",
+    example: "benefits check plan.xlsx",
+    run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json),
+  },
+  {
+    name: "explain",
+    operands: ["FILE", "BENEFIT-ID"],
+    takes: ["figure", "as-of", "json"],
+    summary: "shows the arithmetic of one benefit",
+    more: "Rule by rule: each figure with what went into it and where that stands.",
+    example: 'benefits explain plan.xlsx B-02 --figure "Variance %"',
+    run: (terminal, [file = "", id = ""], { "as-of": asOf, figure, json }) => explainCommand(terminal, file, id, { asOf, figure, json }),
+  },
+  {
+    name: "freeze",
+    operands: ["FILE"],
+    takes: ["name", "approved-by", "reason", "as-of", "out", "void-signature"],
+    needs: ["name", "approved-by"],
+    summary: "freezes the plan as a baseline",
+    more: "Adds what is approved to the table Baselines. Where nothing has changed since the last baseline, nothing is added.",
+    example: 'benefits freeze plan.xlsx --name "Business case" --approved-by Board',
+    run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, "void-signature": voidSignature }) =>
+      freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, voidSignature }),
+  },
+  {
+    name: "baselines",
+    operands: ["FILE"],
+    takes: ["against", "as-of", "json"],
+    summary: "lists baselines and what is left of one",
+    more: "Says for each benefit what it promises now beside what was approved.",
+    example: "benefits baselines plan.xlsx --against latest",
+    run: (terminal, [file = ""], { against, "as-of": asOf, json }) => baselinesCommand(terminal, file, { against, asOf, json }),
+  },
+  {
+    name: "chase",
+    operands: ["FILE"],
+    takes: ["person", "as-of", "json"],
+    summary: "lists who owes what, and since when",
+    more: "Measurements, validations and activities that are overdue, by the person who answers for them.",
+    example: 'benefits chase plan.xlsx --person "Head of service"',
+    run: (terminal, [file = ""], { person, "as-of": asOf, json }) => chaseCommand(terminal, file, { person, asOf, json }),
+  },
+  {
+    name: "report",
+    operands: ["FILE"],
+    takes: ["as-of", "out", "force"],
+    summary: "writes the review as one HTML page",
+    more: "The page is for screen, paper and screen readers, and needs nothing else. It is named as the workbook, with .html; --out names another. The workbook stays as it is.",
+    example: "benefits report plan.xlsx --out report.html",
+    run: (terminal, [file = ""], { "as-of": asOf, out, force }, version) => reportCommand(terminal, file, { asOf, out, force, version }),
+  },
+  {
+    name: "formula",
+    operands: ["FORMULA"],
+    takes: [],
+    summary: "answers one formula (docs/functions.md)",
+    more: "Put it in single quotes, so that the shell leaves it alone. Arguments are parted by commas, or by semicolons as where decimals have a comma.",
+    example: "benefits formula '=BENEFIT_VARIANCE(10, 9, \"Decrease\")'",
+    run: (terminal, [formula = ""]) => formulaCommand(terminal, formula),
+  },
+];

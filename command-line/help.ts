@@ -1,0 +1,59 @@
+import { usageLine, type Command } from "./command";
+import { wrapped } from "./layout";
+import { options, optionText } from "./options";
+
+/** As wide as help is written, whatever the terminal: as wide as the narrowest one usual. */
+const width = 80;
+
+/** What `benefits --help` prints. */
+export const overview = (commands: readonly Command[]): string =>
+  [
+    "benefits: reviews a benefits realization plan in an .xlsx workbook",
+    list(commands.map(({ name, operands, summary }) => [`benefits ${[name, ...operands].join(" ")}`, summary])),
+    "See what a command does and takes with: benefits COMMAND --help",
+    list([
+      ["--help", "this page, or that of a command"],
+      ["--version", "which version this is"],
+    ]),
+    "Exit codes:",
+    list(exitCodeWords),
+  ].join("\n\n");
+
+/** What `benefits COMMAND --help` prints. */
+export function helpOf(command: Command): string {
+  const { summary, more, takes, example } = command;
+  const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}. ${more}`;
+  return [
+    usageInLines(command),
+    wrapped(sentence, width),
+    ...(takes.length === 0 ? [] : [list(takes.map((name) => [optionText(name), options[name].says]))]),
+    `For example:\n  ${wrapped(example, width, 6)}`,
+  ].join("\n\n");
+}
+
+/** No line breaks between an option and what it takes. */
+const usageInLines = (command: Command): string =>
+  wrapped(
+    usageLine(command).replace(/--[\w-]+ [A-Z]+/g, (option) => option.replace(" ", tied)),
+    width,
+    4,
+  ).replaceAll(tied, " ");
+const tied = "\u00a0";
+
+const exitCodeWords: readonly (readonly [string, string])[] = [
+  ["0", "fine"],
+  ["1", "a finding stops a row (check)"],
+  ["2", "the command was not understood"],
+  ["3", "no such file"],
+  ["4", "not a workbook"],
+  ["5", "protected by a password"],
+  ["6", "nothing to review"],
+  ["7", "cannot write"],
+  ["70", "a fault of the program"],
+];
+
+/** Names on the left, what they are on the right. */
+function list(entries: readonly (readonly [string, string])[]): string {
+  const left = Math.max(...entries.map(([name]) => name.length)) + 4;
+  return entries.map(([name, says]) => `  ${name.padEnd(left - 2)}${wrapped(says, width, left)}`).join("\n");
+}

@@ -1,0 +1,56 @@
+import { newPlan, planKinds, type PlanKind } from "#core";
+import { existsSync } from "node:fs";
+import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
+import { openXlsx } from "../xlsx-file/xlsx-workbook";
+import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { plain, say, type Terminal } from "./output";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+import { listed } from "./words";
+import { writePlanFile } from "./write-plan-file";
+
+export interface NewOptions {
+  readonly example: string | undefined;
+  readonly force: boolean;
+}
+
+/** `benefits new FILE`: a plan to fill in, or a full example. */
+export async function newCommand(terminal: Terminal, path: string, { example, force }: NewOptions): Promise<ExitCode> {
+  const kind = example ?? "blank";
+  if (!isPlanKind(kind)) throw new CommandTrouble(exitCodes.usage, `There is no example "${plain(kind)}". Choose one of: ${planKinds.join(", ")}.`);
+  if (!/\.xlsx$/i.test(path)) throw new CommandTrouble(exitCodes.usage, `${path} does not end in .xlsx. Name the file to make, for instance plan.xlsx.`);
+  if (existsSync(path) && !force)
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      `${path} is there already and is left alone. Add the plan's tables to it with: benefits set-up ${path}. Or choose another name for a new plan.`,
+    );
+  const workbook = await openXlsx(await emptyWorkbook());
+  workbook.apply(newPlan(kind));
+  await writeWorkbookFile(path, await workbook.toBytes());
+  say(terminal, `${path} is ready. Review it with: benefits review ${path}`);
+  return exitCodes.fine;
+}
+
+const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly string[]).includes(text);
+
+export interface SetUpOptions {
+  readonly out: string | undefined;
+  readonly voidSignature: boolean;
+}
+
+/** `benefits set-up FILE`: the plan's missing tables, on sheets of their own, in a workbook that is there already. */
+export async function setUpCommand(terminal: Terminal, path: string, { out, voidSignature }: SetUpOptions): Promise<ExitCode> {
+  const workbook = await openXlsx(await readWorkbookFile(path), { voidSignature });
+  const plan = newPlan("blank");
+  const names = plan.newTables.map(({ name }) => name);
+  const there = new Set(workbook.read(names).tables.map(({ name }) => name));
+  const missing = names.filter((name) => !there.has(name));
+  if (missing.length === 0) {
+    say(terminal, `${path} has every table of a plan. Nothing was written. Review it with: benefits review ${path}`);
+    return exitCodes.fine;
+  }
+  workbook.apply(plan);
+  const target = await writePlanFile(workbook, path, out);
+  const kept = there.size === 0 ? "" : ` Your own are used as they are: ${listed(names.filter((name) => there.has(name)))}.`;
+  say(terminal, `Added to ${target}: the tables ${listed(missing)}.${kept}\nFill them in, then review with: benefits review ${target}`);
+  return exitCodes.fine;
+}

@@ -1,0 +1,100 @@
+import { nearestWords } from "#core";
+import { parseArgs } from "node:util";
+import { usageLine, type Command } from "./command";
+import { plain } from "./output";
+import { options, optionText, takenBy, type Given, type OptionName } from "./options";
+import { CommandTrouble, exitCodes } from "./trouble";
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly asks: "version" }
+  | { readonly asks: "overview"; readonly wanted: boolean }
+  | { readonly asks: "help"; readonly of: Command }
+  | { readonly asks: "command"; readonly command: Command; readonly operands: readonly string[]; readonly given: Given };
+
+/** Reads a command line. Throws a CommandTrouble in words for whatever in it is not understood; nothing is ignored. */
+export function readArguments(args: readonly string[], commands: readonly Command[]): Asked {
+  const { words, switches } = parted(args);
+  if (switches.has("version")) return { asks: "version" };
+  const [first, ...rest] = words;
+  const wantsHelp = switches.has("help") || first === "help";
+  const name = first === "help" ? rest[0] : first;
+  if (name === undefined) return { asks: "overview", wanted: wantsHelp };
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined)
+    throw refusal(
+      `There is no command "${plain(name)}".${orElse(
+        name,
+        commands.map((own) => own.name),
+      )} See all with: benefits --help`,
+    );
+  if (wantsHelp) return { asks: "help", of: command };
+  const given = givenTo(command, switches);
+  checkOperands(command, rest);
+  return { asks: "command", command, operands: rest, given };
+}
+
+interface Parted {
+  readonly words: readonly string[];
+  /** By name what stood behind each option, undefined where nothing did. */
+  readonly switches: ReadonlyMap<string, string | undefined>;
+}
+
+/** The words and the options of a command line, whatever they are called. */
+function parted(args: readonly string[]): Parted {
+  const known = Object.keys(options) as OptionName[];
+  const types = Object.fromEntries(known.map((name) => [name, { type: takenBy(name) === undefined ? "boolean" : "string" } as const]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: { ...types, help: { type: "boolean", short: "h" } },
+  });
+  const words: string[] = [];
+  const switches = new Map<string, string | undefined>();
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    if (switches.has(token.name) && token.name !== "help") throw refusal(`${plain(token.rawName)} is given twice. Say it once.`);
+    const swallowed = token.value !== undefined && token.inlineValue === false && /^-./.test(token.value);
+    if (swallowed)
+      throw refusal(
+        `${token.rawName} needs something behind it, and "${plain(token.value ?? "")}" is an option. If it is meant, write ${token.rawName}=${plain(token.value ?? "")}`,
+      );
+    switches.set(token.name, token.value);
+  }
+  return { words, switches };
+}
+
+function givenTo(command: Command, switches: Parted["switches"]): Given {
+  const { name, takes } = command;
+  for (const [option, value] of switches) {
+    const own = takes.find((candidate) => candidate === option);
+    if (own === undefined) throw refusal(`benefits ${name} takes no option ${dashed(option)}.${orElse(option, takes, "--")} ${takesWords(command)}`);
+    if (takenBy(own) === undefined && value !== undefined) throw refusal(`--${own} takes nothing behind it.`);
+    if (takenBy(own) !== undefined && value === undefined) throw refusal(`Something is missing behind --${own}: ${optionText(own)}.`);
+  }
+  const entries = (Object.keys(options) as OptionName[]).map((option) => [option, takenBy(option) === undefined ? switches.has(option) : switches.get(option)]);
+  return Object.fromEntries(entries) as Given;
+}
+
+function checkOperands(command: Command, given: readonly string[]): void {
+  const missing = command.operands[given.length];
+  if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}`);
+  const extra = given.slice(command.operands.length);
+  if (extra.length > 0) throw refusal(`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
+}
+
+const takesWords = ({ name, takes }: Command): string =>
+  takes.length === 0 ? "It takes none." : `It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with: benefits ${name} --help`;
+
+const dashed = (option: string): string => plain(`${option.length === 1 ? "-" : "--"}${option}`);
+
+/** A guess at what was meant, where there is one. */
+function orElse(word: string, words: readonly string[], before = ""): string {
+  const [nearest] = nearestWords(word, words);
+  return nearest === undefined ? "" : ` Did you mean ${before}${nearest}?`;
+}
+
+const refusal = (message: string): CommandTrouble => new CommandTrouble(exitCodes.usage, message);

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { usageLine } from "../../command-line/command";
+import { commands } from "../../command-line/command-list";
+import { shownWidth } from "../../command-line/layout";
+import { options } from "../../command-line/options";
+import { run } from "../../command-line/run";
+import { benefits } from "../support/benefits-command";
+
+const each = commands.map((command) => ({ name: command.name, command }));
+
+describe("help", () => {
+  test.each([{ args: ["--help"] }, { args: ["-h"] }, { args: ["help"] }])("$args lists every command in 80 columns", async ({ args }) => {
+    const { code, out } = await benefits(args);
+    expect(code).toBe(0);
+    for (const { name, operands } of commands) expect(out).toContain(`benefits ${[name, ...operands].join(" ")}`);
+    expect(out.split("\n").filter((line) => shownWidth(line) > 80)).toEqual([]);
+  });
+
+  test.each(each)("of $name has what it takes and an example, in 80 columns, asked for in three ways", async ({ name, command }) => {
+    const told = await Promise.all([benefits([name, "--help"]), benefits(["help", name]), benefits(["--help", name])]);
+    const [{ code, out }] = told;
+    expect(code).toBe(0);
+    expect(told.every((other) => other.out === out)).toBe(true);
+    expect(out.replace(/\s+/g, " ")).toContain(usageLine(command));
+    expect(out).toContain(`For example:\n  benefits ${name} `);
+    for (const option of command.takes) expect(out.replace(/\s+/g, " ")).toContain(options[option].says);
+    expect(out.split("\n").filter((line) => shownWidth(line) > 80)).toEqual([]);
+  });
+
+  test.each(each)("of $name shows an example that is understood", async ({ command }) => {
+    const words = command.example.match(/'[^']*'|"[^"]*"|\S+/g)?.map((word) => word.replace(/^['"]|['"]$/g, "")) ?? [];
+    // No such file is there, so that what is understood ends with that; a formula and a new plan need none.
+    expect(words.slice(0, 2)).toEqual(["benefits", command.name]);
+    if (!["new", "formula"].includes(command.name)) expect((await benefits(words.slice(1))).code).toBe(3);
+    else expect((await benefits([...words.slice(1), "--help"])).code).toBe(0);
+  });
+
+  test("the page on the command line names each as it is called", () => {
+    const page = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
+    for (const { name, operands, takes } of commands) {
+      expect(page).toContain(`\`benefits ${[name, ...operands].join(" ")}`);
+      for (const option of takes) expect(page).toContain(`--${option}`);
+    }
+  });
+
+  test("--version says the version and nothing else", async () => {
+    let out = "";
+    const code = await run({ out: (text) => void (out += text), err: () => undefined, colors: false, live: false, width: 80 }, ["--version"], "7.8.9");
+    expect([code, out]).toEqual([0, "7.8.9"]);
+  });
+
+  test("without a command the list is shown, and it counts as not understood", async () => {
+    expect(await benefits([])).toMatchObject({ code: 2, out: expect.stringContaining("benefits review FILE") });
+  });
+});
+
+describe("what is not understood is refused in words, and nothing is ignored", () => {
+  test.each([
+    { args: ["reveiw", "plan.xlsx"], says: 'There is no command "reveiw". Did you mean review?' },
+    { args: ["check", "plan.xlsx", "--out", "x.xlsx"], says: "benefits check takes no option --out." },
+    { args: ["check", "plan.xlsx", "--quiet"], says: "It takes --as-of, --json. See more with: benefits check --help" },
+    { args: ["review", "plan.xlsx", "--qiet"], says: "benefits review takes no option --qiet. Did you mean --quiet?" },
+    { args: ["review", "plan.xlsx", "-q"], says: "benefits review takes no option -q." },
+    { args: ["formula", "=BENEFIT_NPV(1)", "--json"], says: "benefits formula takes no option --json. It takes none." },
+    { args: ["review", "plan.xlsx", "--as-of"], says: "Something is missing behind --as-of: --as-of DATE." },
+    { args: ["review", "plan.xlsx", "--out", "--json"], says: '--out needs something behind it, and "--json" is an option.' },
+    { args: ["review", "plan.xlsx", "--json=yes"], says: "--json takes nothing behind it." },
+    { args: ["review", "plan.xlsx", "--out", "a.xlsx", "--out", "b.xlsx"], says: "--out is given twice." },
+    { args: ["review"], says: "FILE is missing: benefits review FILE [--as-of DATE]" },
+    { args: ["explain", "plan.xlsx"], says: "BENEFIT-ID is missing" },
+    { args: ["chase", "plan.xlsx", "--person", "Head", "of", "service"], says: '"of service" is one word too many. A name with spaces goes in quotes.' },
+    { args: ["new", "plan.xlsx", "--toString"], says: "benefits new takes no option --toString." },
+  ])("$args", async ({ args, says }) => {
+    expect(await benefits(args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(says) });
+  });
+
+  test("behind -- everything is a word", async () => {
+    expect(await benefits(["explain", "--", "none.xlsx", "--json"])).toMatchObject({ code: 3 });
+  });
+});
