@@ -49,27 +49,23 @@ function tablesPage(): string {
 }
 
 function metricsPage(): string {
-  const benefitSections = metrics.map((metric) =>
-    metricSection(
-      metric,
-      metric.examples.map(({ given, gives }) => [givenWords(given), givesWords(gives, metric.format)]),
-    ),
-  );
-  const others = Object.entries(otherMetrics).map(([table, own]) =>
-    [
-      `## ${table}`,
-      grid(
-        ["Column", "What it says"],
-        (own as readonly Metric<unknown, unknown>[]).map(({ header, meaning }) => [header, meaning]),
-      ),
-    ].join("\n\n"),
-  );
+  const benefitSections = metrics.map((metric) => metricSection(metric, exampleRows(metric, givenWords)));
+  const others = Object.entries(otherMetrics).flatMap(([table, own]) => [
+    `## ${table}`,
+    ...(own as readonly Metric<unknown, unknown>[]).map((metric) => metricSection(metric, exampleRows(metric, partWords))),
+  ]);
   return page(
     "The status columns",
     "What a review writes to the right of your own columns. A figure that cannot be computed is blank, and Reason says why. Shares are shown as percentages; days are dates.",
     ["## Benefits", ...benefitSections, ...others],
   );
 }
+
+/** Each worked example as a row: what is given, and what the column shows. */
+export const exampleRows = <G>(
+  { examples, format }: Pick<Metric<unknown, G>, "examples" | "format">,
+  words: (given: G) => string,
+): readonly (readonly [given: string, gives: string])[] => examples.map(({ given, gives }) => [words(given), givesWords(gives, format)]);
 
 const metricSection = ({ header, meaning, key }: Pick<Metric, "header" | "meaning" | "key">, examples: readonly (readonly string[])[]): string =>
   [`### ${header}`, meaning, `Key in the machine-readable result: \`${key}\`.`, grid(["Given", "It shows"], examples)].join("\n\n");
@@ -98,37 +94,51 @@ const grid = (headers: readonly string[], rows: readonly (readonly string[])[]):
     .map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\n/g, " ")).join(" | ")} |`)
     .join("\n");
 
-/** An example in words: "Level, Decrease, Baseline 12, Target 8, half way, readings 9 on day 50". */
-function givenWords({
-  kind = "Flow",
-  nature = "Benefit",
-  direction = "Increase",
-  profile,
-  baseline,
-  target,
-  due = 100,
-  day = 50,
-  readings = [],
-  validated,
-  frequency,
-  approved,
-}: ExamplePlan): string {
-  const parts = [
-    `${nature === "Dis-benefit" ? "Dis-benefit, " : ""}${kind}, ${direction}${profile === undefined ? "" : `, ${profile}`}`,
-    baseline === undefined ? undefined : `Baseline ${baseline}`,
-    kind === "Milestone" ? undefined : `Target ${target ?? 100}`,
-    `day ${day} of ${due}`,
-    readings.length === 0 ? "not measured" : `measured ${readings.map(([on, actual]) => `${actual} on day ${on}`).join(", ")}`,
-    validated === true ? "validated" : undefined,
-    frequency === undefined ? undefined : `every ${frequency} days`,
-    approved === undefined
-      ? undefined
-      : `approved ${Object.entries(approved)
-          .map(([what, value]) => `${what} ${value}`)
-          .join(", ")}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(", ");
+type ExampleWords = { readonly [Name in keyof ExamplePlan]-?: (value: NonNullable<ExamplePlan[Name]>) => string };
+
+/** How each part of an example reads, in the order in which they are told; a new part has no words until it has a line here. */
+const exampleWords: ExampleWords = {
+  nature: (nature) => nature,
+  kind: (kind) => kind,
+  direction: (direction) => direction,
+  profile: (profile) => profile,
+  baseline: (baseline) => `Baseline ${baseline}`,
+  target: (target) => `Target ${target}`,
+  day: (day) => `day ${day}`,
+  due: (due) => `Due on day ${due}`,
+  readings: (readings) => (readings.length === 0 ? "not measured" : `measured ${readings.map(([on, actual]) => `${actual} on day ${on}`).join(", ")}`),
+  validated: (validated) => (validated ? "validated" : "not validated"),
+  frequency: (frequency) => `every ${frequency} days`,
+  tolerance: (tolerance) => `Tolerance ${tolerance}`,
+  handover: (handover) => `handed over on day ${handover}`,
+  shift: (shift) => `its trigger ${shift} days late`,
+  unitValue: (unitValue) => `Unit value ${unitValue}`,
+  approved: (approved) => `approved ${partWords(approved)}`,
+};
+
+/** An example in words: "Level, Decrease, Baseline 12, Target 8, day 50, Due on day 100, measured 9 on day 50". */
+export function givenWords(given: ExamplePlan): string {
+  const usual: ExamplePlan = { kind: "Flow", direction: "Increase", day: 50, due: 100, readings: [], ...(given.kind === "Milestone" ? {} : { target: 100 }) };
+  const whole: Readonly<Record<string, unknown>> = { ...usual, ...given };
+  const tell = exampleWords as Readonly<Record<string, (value: unknown) => string>>;
+  return Object.keys(exampleWords)
+    .flatMap((name) => (whole[name] === undefined ? [] : [tell[name]?.(whole[name]) ?? name]))
+    .join(", ");
 }
+
+/** What an example of another table gives, part by part: "baseline finish 100, actual finish 90, day 95". */
+export const partWords = (given: unknown): string => partsOf("", given).join(", ") || "nothing";
+
+function partsOf(name: string, given: unknown): readonly string[] {
+  if (Array.isArray(given)) return [`${name} ${given.map((item) => partWords(item)).join("; ")}`.trim()];
+  if (typeof given === "object" && given !== null) {
+    if ("because" in given) return [`${name} unknown: ${String(given.because)}`];
+    return Object.entries(given).flatMap(([part, value]) => partsOf(spacedWords(part), value));
+  }
+  return given === undefined ? [] : [`${name} ${String(given)}`.trim()];
+}
+
+const spacedWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function givesWords(value: number | string | null, format: string | undefined): string {
   if (value === null) return "(blank)";

@@ -3,7 +3,7 @@ import { isKnown } from "../domain/figure";
 import { categories, type Category } from "../domain/kind";
 import { statuses, type Status } from "../domain/status";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
-import type { ObjectiveStanding } from "../metrics/objectives/objective-figures";
+import type { ObjectiveStanding } from "../metrics/objectives/objective-standing";
 import { indexPart, leavesBelow, type Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assess";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { alignmentScore } from "../domain/weighted-index";
-import { alignmentScore as objectiveScore } from "../metrics/objectives/objective-figures";
+import { alignmentScore as objectiveScore } from "../metrics/objectives/alignment-score";
 import type { Rollups } from "../assessment/rollups";
 import type { Plan } from "../reading/plan";
 import { claimsOf, isServed, servedBy, type Claim, type Claims } from "./alignment-claims";

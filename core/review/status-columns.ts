@@ -1,8 +1,8 @@
-import type { ActivityStanding } from "../metrics/activities/activity-figures";
+import type { ActivityStanding } from "../metrics/activities/activity-standing";
 import { otherMetrics } from "../metrics/index";
 import { metricCells, type MetricCells } from "../metrics/metric-cells";
-import type { ObjectiveStanding } from "../metrics/objectives/objective-figures";
-import type { SustainmentStanding } from "../metrics/sustainment/sustainment-figures";
+import type { ObjectiveStanding } from "../metrics/objectives/objective-standing";
+import type { SustainmentStanding } from "../metrics/sustainment/sustainment-standing";
 import type { Standing } from "../standing/standing";
 import { reviewedHeader } from "./owned-columns";
 import type { Schedule } from "../schedule/schedule";

@@ -1,7 +1,7 @@
 import { expectedFinish, isDone } from "../domain/activity-status";
 import { criticalPath } from "../domain/critical-path";
 import { isKnown, unknown, type Figure } from "../domain/figure";
-import type { ActivityStanding } from "../metrics/activities/activity-figures";
+import type { ActivityStanding } from "../metrics/activities/activity-standing";
 import type { Standing } from "../standing/standing";
 import { predecessorsOf } from "../checks/dependencies";
 import type { ActivityRow, Plan } from "../reading/plan";

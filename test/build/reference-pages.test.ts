@@ -1,7 +1,24 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { referencePages } from "../../scripts/reference-pages";
+import { metrics } from "../../core/metrics/benefits/index";
+import { otherMetrics } from "../../core/metrics/index";
+import type { ExamplePlan } from "../../core/metrics/example-plan";
+import type { Metric } from "../../core/metrics/metric";
+import { exampleRows, givenWords, partWords, referencePages } from "../../scripts/reference-pages";
 
 test.each([...referencePages()])("%s is what the declarations say (else run npm run generate)", (file, text) => {
   expect(readFileSync(file, "utf8")).toBe(text);
+});
+
+type Any = Metric<unknown, unknown>;
+const columns = [
+  { table: "Benefits", own: metrics as readonly unknown[], words: (given: unknown) => givenWords(given as ExamplePlan) },
+  ...Object.entries(otherMetrics).map(([table, own]) => ({ table, own: own as readonly unknown[], words: partWords })),
+];
+
+test.each(columns)("no two examples of a column of $table are given alike and answered otherwise", ({ own, words }) => {
+  for (const metric of own as readonly Any[]) {
+    const answers = new Map(exampleRows(metric, words));
+    for (const [given, gives] of exampleRows(metric, words)) expect([metric.header, given, gives]).toEqual([metric.header, given, answers.get(given)]);
+  }
 });

@@ -2,16 +2,31 @@ import { describe, expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
 import { exampleStanding } from "../../core/metrics/example-plan";
 import { metrics } from "../../core/metrics/benefits/index";
+import { otherMetrics } from "../../core/metrics/index";
+import type { Metric } from "../../core/metrics/metric";
 
 const cases = metrics.flatMap((metric) => metric.examples.map((example, number) => ({ name: `${metric.header} ${number + 1}`, metric, example })));
 
 describe("the worked examples of the status columns hold", () => {
   test.each(cases)("$name", ({ metric, example }) => {
-    const value = metric.of(exampleStanding(example.given));
-    const cell = value === undefined || typeof value === "object" ? null : value;
-    if (typeof example.gives === "number") expect(cell).toBeCloseTo(example.gives, 9);
-    else expect(cell).toBe(example.gives);
+    expectCell(metric.of(exampleStanding(example.given)), example.gives);
   });
+});
+
+function expectCell(value: ReturnType<Metric["of"]>, gives: string | number | null): void {
+  const cell = value === undefined || typeof value === "object" ? null : value;
+  if (typeof gives === "number") expect(cell).toBeCloseTo(gives, 9);
+  else expect(cell).toBe(gives);
+}
+
+/** The other tables' metrics are computed from what their examples give, as it stands. */
+const others = Object.entries(otherMetrics).map(([table, own]) => ({ table, own: own as readonly Metric<unknown, unknown>[] }));
+const otherCases = others.flatMap(({ table, own }) =>
+  own.flatMap((metric) => metric.examples.map((example, number) => ({ name: `${table}: ${metric.header} ${number + 1}`, metric, example }))),
+);
+
+describe("the worked examples of the other tables' status columns hold", () => {
+  test.each(otherCases)("$name", ({ metric, example }) => expectCell(metric.of(example.given), example.gives));
 });
 
 test("every metric has a key and a header of its own, and examples", () => {
@@ -20,7 +35,14 @@ test("every metric has a key and a header of its own, and examples", () => {
   expect(metrics.filter((metric) => metric.examples.length === 0)).toEqual([]);
 });
 
-test("every file of a metric is in the list", () => {
-  const support = ["index.ts", "promise-against.ts"];
-  expect(readdirSync("core/metrics/benefits").filter((file) => !support.includes(file))).toHaveLength(metrics.length);
-});
+/** What a folder of metrics holds beside one file a metric. */
+const support = /^(index|promise-against|[a-z]+-standing)\.ts$/;
+
+test.each([{ table: "Benefits", own: metrics.map(({ examples }) => ({ examples: examples as readonly unknown[] })) }, ...others])(
+  "each status column of $table has a file, and examples",
+  ({ table, own }) => {
+    const folder = `core/metrics/${table.toLowerCase()}`;
+    expect(readdirSync(folder).filter((file) => !support.test(file))).toHaveLength(own.length);
+    expect(own.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  },
+);

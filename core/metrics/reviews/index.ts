@@ -1,0 +1,4 @@
+import { reviewDue } from "./due";
+
+/** The status columns of Reviews. */
+export const reviewMetrics = [reviewDue] as const;
