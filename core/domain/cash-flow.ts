@@ -9,7 +9,7 @@ import type { PlannedChange } from "./planned-change";
  * follow each other add up to the whole.
  *
  * @param unitValue money per unit; of a Level per unit and year
- * @example a Level worth 120,000 a year that takes a year to build up earns 60,000 in the first and 120,000 in the second
+ * For instance a Level worth 120,000 a year that takes a year to build up earns 60,000 in the first and 120,000 in the second
  *
  * Source: method §5.
  */

@@ -34,7 +34,7 @@ const roundingShare = 1e-12;
  * Source: method §7; NHS England, "Making Data Count"; constants and one-time screening as in NHSRplotthedots.
  * A range of exactly 3.267 × the mean stays in (method: "above"), so a series without any change has limits too.
  *
- * @example controlLimits([1, 3, 2, 4]) // mean 2.5, mean moving range 1.667, limits −1.933 and 6.933
+ * @example controlLimits([1, 3, 2, 4]) // { mean: 2.5, meanMovingRange: 1.667, lower: -1.933, upper: 6.933 }
  */
 export function controlLimits(values: ArrayLike<number>, options: LimitOptions = {}): ControlLimits | Unknown {
   return limitsBetween(values, 0, values.length, options);

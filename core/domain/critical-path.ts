@@ -30,7 +30,7 @@ export interface NetworkPlace {
  * Undefined for an activity without a finish, in a circle, or that waits for one of these or is waited for by one.
  *
  * @param predecessors by position, the positions of the activities that each one waits for
- * @example two activities of 10 days, the second after the first, and one of 15 beside them: floats 0, 0 and 5
+ * For instance two activities of 10 days, the second after the first, and one of 15 beside them: floats 0, 0 and 5
  *
  * Source: J. Kelley, M. Walker, Critical-Path Planning and Scheduling (1959).
  */

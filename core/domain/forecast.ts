@@ -32,7 +32,7 @@ export interface Outlook {
  * The outlook at completion. One method alone would hide how far the answer hangs on the assumption, so the range stands
  * beside the middle one.
  *
- * @example outlook({ promised: 600, planned: 250, delivered: 200 }) // as planned 550, at the rate so far 480
+ * @example outlook({ promised: 600, planned: 250, delivered: 200 }) // { asPlanned: 550, atRateSoFar: 480 }
  *
  * Source: method §4; the first two are earned value's EAC turned from cost to benefit.
  */

@@ -34,7 +34,7 @@ const tooFarApart = unknown("the readings are too far apart to compute a trend")
  * Source: method §4; Sen (1968), "Estimates of the regression coefficient based on Kendall's tau"; the intercept as
  * scipy.stats.theilslopes(method="joint"); percentiles as PERCENTILE.INC.
  *
- * @example robustTrend([1, 2, 3, 4, 10, 12, 18], [9, 15, 19, 20, 45, 55, 78]) // slope 4, 22 at day 4
+ * @example robustTrend([1, 2, 3, 4, 10, 12, 18], [9, 15, 19, 20, 45, 55, 78]) // { slope: 4, pivotDay: 4, pivotValue: 22 }
  */
 export function robustTrend(days: ArrayLike<number>, values: ArrayLike<number>, from = 0, to = days.length): RobustTrend | Unknown {
   if (to - from < trendReadings.fewest) return tooFew;

@@ -25,7 +25,7 @@ export const tooFewReadings = unknown(`a verdict needs at least ${fewestReadings
  * Tells signal from noise in a series in time order, every reading marked as a chart needs it (XmR rules as in NHS
  * England's "Making Data Count", method §7). After a change of the process pass the readings since then only.
  *
- * @example signal([1, 2, 3, 4, 5, 6, 7], "Increase") // verdict "Improvement", every reading a "Steady rise"
+ * @example signal([1, 2, 3, 4, 5, 6, 7], "Increase") // { verdict: "Improvement" }
  */
 export function signal(values: ArrayLike<number>, direction: Direction, options: LimitOptions = {}): Signal | Unknown {
   if (values.length < fewestReadings) return tooFewReadings;

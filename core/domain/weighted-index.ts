@@ -23,7 +23,7 @@ export interface WeightedIndex {
 /**
  * The index of the benefits that are due (method §8).
  *
- * @example weights .4 .3 .2 .1 with rates 1.2, .8, none, .5 → index .963, capped .863, coverage .80, pessimistic .69
+ * @example weightedIndex([{ weight: 0.4, rate: 1.2 }, { weight: 0.3, rate: 0.8 }, { weight: 0.2 }, { weight: 0.1, rate: 0.5 }]) // { index: 0.963, cappedIndex: 0.863, coverage: 0.8, pessimisticIndex: 0.69 }
  */
 export function weightedIndex(due: readonly IndexPart[]): WeightedIndex {
   let all = 0;

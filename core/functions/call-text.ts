@@ -11,7 +11,7 @@ const separators: Readonly<Record<DecimalMark, { readonly arguments: string; rea
 /**
  * A call as it is typed in a spreadsheet whose decimals have this mark.
  *
- * @example callText(parseCall('=BENEFIT_NPV(0.08, {-1000,300})'), ",") // '=BENEFIT_NPV(0,08; {-1000\300})'
+ * @example callText(parseCall('=BENEFIT_NPV(0.08, {-1000,300})'), ",") // '=BENEFIT_NPV(0,08; {-1000\\300})'
  */
 export const callText = ({ name, args }: FormulaCall, decimalMark: DecimalMark): string =>
   `=${name}(${args.map((argument) => argumentText(argument, decimalMark)).join(separators[decimalMark].arguments)})`;

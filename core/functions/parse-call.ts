@@ -26,8 +26,8 @@ const withSemicolons: Spelling = { between: ";", columns: "\\", number: /[+-]?(?
  * comma marks decimals and a backslash parts columns (10,5; {1\2;3\4}), as a spreadsheet with a decimal comma has it. Nothing
  * is computed and no cell is looked at; what else stands there is refused with its position.
  *
- * @example parseCall('=BENEFIT_VARIANCE(10, 9, "Decrease")') // name BENEFIT_VARIANCE, arguments 10, 9 and "Decrease"
- * @example parseCall('=BENEFIT_VARIANCE(10; 8,5; "Decrease")') // name BENEFIT_VARIANCE, arguments 10, 8.5 and "Decrease"
+ * @example parseCall('=BENEFIT_VARIANCE(10, 9, "Decrease")') // { name: "BENEFIT_VARIANCE", args: [10, 9, "Decrease"] }
+ * @example parseCall('=BENEFIT_VARIANCE(10; 8,5; "Decrease")') // { name: "BENEFIT_VARIANCE", args: [10, 8.5, "Decrease"] }
  */
 export function parseCall(text: string): FormulaCall {
   const { spelling, doubtful } = spellingOf(text);

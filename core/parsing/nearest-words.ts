@@ -3,7 +3,7 @@ import { editDistance, tidy } from "./text";
 /**
  * Those of some words that may have been meant by another, the nearest first: a few letters off, or part of it as a first name is of a name. At most three.
  *
- * @example nearestWords("Priya", ["Priya Shah", "Priia", "Board"]) // "Priia", "Priya Shah"
+ * @example nearestWords("Priya", ["Priya Shah", "Priia", "Board"]) // ["Priia", "Priya Shah"]
  */
 export function nearestWords(word: string, words: Iterable<string>): readonly string[] {
   const wanted = tidy(word).toLowerCase();

@@ -18,8 +18,8 @@ export const usualRate = 0.1;
  *
  * @param guess a rate above −100 %
  * @example internalRate([-100, 39, 59, 55, 20]) // 0.2809484
- * @example internalRate([-1600, 10000, -10000]) // 0.25, and 4 with the guess 3
- * @example internalRate([-100, 150, 150, 150, -5]) // 1.388, not −0.968
+ * @example internalRate([-1600, 10000, -10000]) // 0.25
+ * @example internalRate([-100, 150, 150, 150, -5]) // 1.388
  *
  * Source: the fixture is the method's (§5); for the search see {@link ratesOfReturn}.
  */

@@ -7,7 +7,7 @@ import { InvalidInput } from "../invalid-input";
  *
  * @param netPresentValue of benefits and costs together
  * @param presentBenefits the present value of the benefits alone; zero or less is unknown
- * @example switchingShare(164.64, 1164.64) // 0.1414: 14 % of the benefits may be lost
+ * @example switchingShare(164.64, 1164.64) // 0.1414
  *
  * Source: HM Treasury, The Green Book, on switching values; method §5.
  */

@@ -9,7 +9,7 @@ import { hasMoney } from "./valuation";
  * before that of the next, so that it brings its part-year effect in the year in which it grows and the whole effect in
  * each full year after; it earns until End, or to the end of the span.
  *
- * @example a Level worth 120,000 a year that takes a year from 1 January: 60,000 in that year, 120,000 in the next
+ * For instance a Level worth 120,000 a year that takes a year from 1 January: 60,000 in that year, 120,000 in the next
  *
  * Source: method §5.
  */

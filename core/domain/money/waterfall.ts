@@ -17,7 +17,7 @@ export const emptyWaterfall: Waterfall = { gross: 0, deadweight: 0, attribution:
 /**
  * The waterfall of planned money.
  *
- * @example waterfall(1000, { deadweight: 0.2, attribution: 0.5, optimismBias: 0.1, confidence: 0.75 }) // −200 −400 −40 −90 = 270
+ * @example waterfall(1000, { deadweight: 0.2, attribution: 0.5, optimismBias: 0.1, confidence: 0.75 }) // { deadweight: 200, attribution: 400, optimismBias: 40, confidence: 90, net: 270 }
  */
 export function waterfall(gross: number, { deadweight = 0, attribution = 1, optimismBias = 0, confidence = 1 }: Omit<Valuation, "unitValue">): Waterfall {
   const anyway = gross * deadweight;
