@@ -141,7 +141,7 @@ const gapTable = ({ board: { gaps } }: ReviewResult, money: (value: number | str
           { text: "Owner" },
           { text: "Status" },
           { text: "Variance", numeric: true },
-          { text: "Money gap", numeric: true },
+          { text: "Claimed less planned", numeric: true },
           { text: "Next action" },
         ],
         rows: gaps.map((gap) => [

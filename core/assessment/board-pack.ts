@@ -63,6 +63,7 @@ export const planFigures = ({ plan }: Rollups): readonly BoardFigure[] => [
 export function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): string {
   const due = plan.benefitCount - plan.statusCounts["Not due"];
   const onPlan = onPlanCount(plan.statusCounts);
+  if (plan.benefitCount === 0) return "No benefit is planned yet.";
   if (due === 0) return "No benefit is due yet.";
   const cash = totals.find(({ category }) => category === "Cashable");
   const verb = onPlan === 1 ? "is" : "are";

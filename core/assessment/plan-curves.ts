@@ -1,6 +1,6 @@
 import { approvedCurve, type ApprovedPart } from "../domain/approved-curve";
 import { curveForecast, type CurveForecast } from "../domain/curve-forecast";
-import { planCurve, type CurvePart, type PlanCurve } from "../domain/plan-curve";
+import { isOnCurve, planCurve, type CurvePart, type PlanCurve } from "../domain/plan-curve";
 import type { Standing } from "../standing/standing";
 import { latestApproved } from "../money/approved-change";
 import type { Plan } from "../reading/plan";
@@ -12,8 +12,18 @@ export interface PlanCurves {
   readonly forecastCapped: CurveForecast;
   /** Undefined where nothing was ever frozen. */
   readonly approved: readonly number[] | undefined;
-  /** The planned and the delivered share at the status date. */
-  readonly today: { readonly planned: number; readonly delivered: number };
+  readonly today: CurveToday;
+}
+
+/** Where the curve stands at the status date. */
+export interface CurveToday {
+  /** The share of the promise that was planned for what is delivered: each benefit's for the day that it is measured to. */
+  readonly planned: number;
+  /** The delivered share; null while nothing is measured. */
+  readonly delivered: number | null;
+  /** How many benefits should have been measured and are not: they bring nothing to what is delivered. */
+  readonly unmeasuredCount: number;
+  readonly benefitCount: number;
 }
 
 export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
@@ -23,12 +33,26 @@ export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurv
     if (progress !== undefined) parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
   }
   const curve = planCurve(parts, plan.statusDate);
-  const now = curve.deliveredCapped.length - 1;
   return {
     curve,
     forecastCapped: capped(curveForecast(curve.planned, curve.deliveredCapped)),
     approved: approvedCurve(parts, curve.monthEnds),
-    today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? 0 },
+    today: today(standings, curve.deliveredCapped[curve.deliveredCapped.length - 1] ?? null),
+  };
+}
+
+function today(standings: readonly Standing[], delivered: number | null): CurveToday {
+  const counted = standings.filter(({ progress }) => progress !== undefined && isOnCurve(progress.change));
+  let [planned, weights] = [0, 0];
+  for (const { progress, benefit } of counted) {
+    planned += benefit.weight * (progress?.share ?? 0);
+    weights += benefit.weight;
+  }
+  return {
+    planned: weights === 0 ? 0 : planned / weights,
+    delivered,
+    unmeasuredCount: counted.filter(({ status }) => status === "Not measured").length,
+    benefitCount: counted.length,
   };
 }
 

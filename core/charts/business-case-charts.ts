@@ -11,6 +11,9 @@ type At = ChartSpec["at"];
 export const waterfallTable = "BenefitWaterfall";
 export const tornadoTable = "BenefitTornado";
 
+/** Whether there is anything to draw: without money in cash there is no waterfall. */
+export const hasSteps = (steps: Waterfall): boolean => Object.values(steps).some((step) => step !== 0);
+
 /** From gross to net in cash: an invisible base carries what each reduction takes off. */
 export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency: string, format: string, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range(waterfallTable, header);
@@ -30,7 +33,7 @@ export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency:
     description: `Waterfall of the planned money in cash: gross ${shortMoney(steps.gross, currency)}, less deadweight ${shortMoney(steps.deadweight, currency)}, less attribution to others ${shortMoney(steps.attribution, currency)}, less optimism bias ${shortMoney(steps.optimismBias, currency)}, less confidence ${shortMoney(steps.confidence, currency)}, net ${shortMoney(steps.net, currency)}.`,
     categories,
     series: Object.values(steps).some((step) => step < 0) ? series : series.slice(0, 3),
-    valueTitle: "Cashable and cost avoidance, whole plan",
+    valueTitle: "Cashable, whole plan",
     valueFormat: format,
     legend: false,
     at,

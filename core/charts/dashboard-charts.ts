@@ -2,7 +2,7 @@ import { isKnown } from "../domain/figure";
 import { statuses } from "../domain/status";
 import { seriesColors, statusColors } from "../looks/looks";
 import type { PlacedTables } from "./data-tables";
-import type { PlanCurves } from "../assessment/plan-curves";
+import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import type { Standing } from "../standing/standing";
 import type { ChartSpec } from "../port/workbook";
@@ -25,8 +25,8 @@ export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at
   return {
     key: "curve",
     kind: "line",
-    title: `${percentText(today.delivered)} of the promise delivered, ${againstPlan(today)}`,
-    description: `Line chart by month of the planned and the delivered share of all promised benefits. At the status date ${percentText(today.planned)} was planned and ${percentText(today.delivered)} is delivered.`,
+    title: deliveredTitle(today, " of the promise"),
+    description: `Line chart by month of the planned and the delivered share of all promised benefits. ${todayText(today)}.`,
     categories,
     categoryFormat: "mmm yy",
     series: [
@@ -57,12 +57,12 @@ export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped
     return shown && values !== undefined ? [{ name, values, color, dash }] : [];
   });
   const end = forecastCapped.middle[forecastCapped.middle.length - 1] ?? null;
-  const heading = end === null ? "" : `, heading for ${percentText(end)}`;
+  const heading = end === null || today.delivered === null ? "" : `, heading for ${percentText(end)}`;
   return {
     key: "outlook",
     kind: "line",
-    title: `${percentText(today.delivered)} delivered, ${againstPlan(today)}${heading}`,
-    description: `Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case. ${percentText(today.planned)} was planned by the status date and ${percentText(today.delivered)} is delivered${end === null ? "" : `; ${percentText(end)} is forecast at the end`}.`,
+    title: `${deliveredTitle(today)}${heading}`,
+    description: `Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case. ${todayText(today)}${end === null ? "" : `; ${percentText(end)} is forecast at the end`}.`,
     categories,
     categoryFormat: "mmm yy",
     series,
@@ -73,7 +73,19 @@ export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped
   };
 }
 
-function againstPlan({ planned, delivered }: PlanCurves["today"]): string {
+/** "50% of the promise delivered, as planned (1 of 2 benefits is not measured)". */
+function deliveredTitle(today: CurveToday, of = ""): string {
+  const { delivered, planned, unmeasuredCount, benefitCount } = today;
+  if (delivered === null) return planned === 0 ? "Nothing was planned by now" : `Nothing is measured yet, ${percentText(planned)} was planned by now`;
+  const unmeasured =
+    unmeasuredCount === 0 ? "" : ` (${unmeasuredCount} of ${counted(benefitCount, "benefit")} ${unmeasuredCount === 1 ? "is" : "are"} not measured)`;
+  return `${percentText(delivered)}${of} delivered, ${againstPlan(planned, delivered)}${unmeasured}`;
+}
+
+const todayText = ({ planned, delivered }: CurveToday): string =>
+  `${percentText(planned)} was planned for the days of the latest readings and ${delivered === null ? "nothing is measured" : `${percentText(delivered)} is delivered`}`;
+
+function againstPlan(planned: number, delivered: number): string {
   const gap = Math.round(delivered * 100) - Math.round(planned * 100);
   return gap === 0 ? "as planned" : `${counted(Math.abs(gap), "point")} ${gap < 0 ? "behind" : "ahead of"} plan`;
 }
@@ -81,7 +93,7 @@ function againstPlan({ planned, delivered }: PlanCurves["today"]): string {
 /** How many benefits have each status; the words stand on the axis, the colours only beside them. */
 export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: At): ChartSpec | undefined {
   const [names, values] = [placed.range("BenefitStatuses", "Status"), placed.range("BenefitStatuses", "Benefits")];
-  if (names === undefined || values === undefined) return undefined;
+  if (names === undefined || values === undefined || plan.benefitCount === 0) return undefined;
   const onPlan = plan.statusCounts.Realized + plan.statusCounts.Green;
   return {
     key: "statuses",

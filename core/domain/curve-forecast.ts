@@ -10,17 +10,17 @@ export interface CurveForecast {
 
 /**
  * Continues a curve of shares from what is delivered: as planned from here, at the rate so far, at the pace of the last
- * three periods (method §4, with the planned share of each period as the promise). It starts at the period of now, where
+ * three periods, as far as these are known (method §4, with the planned share of each period as the promise). It starts at the period of now, where
  * all ways stand at what is delivered; before it there is nothing.
  */
-export function curveForecast(planned: readonly number[], delivered: readonly number[]): CurveForecast {
+export function curveForecast(planned: readonly number[], delivered: readonly (number | null)[]): CurveForecast {
   const now = delivered.length - 1;
   const none = planned.map(() => null);
   const today = delivered[now];
   const plannedToday = planned[now];
-  if (today === undefined || plannedToday === undefined) return { low: none, middle: none, high: none };
-  const back = Math.min(3, now);
-  const recentPace = back === 0 ? undefined : (today - (delivered[now - back] as number)) / back;
+  if (today === undefined || today === null || plannedToday === undefined) return { low: none, middle: none, high: none };
+  const known = delivered.slice(Math.max(0, now - 3)).filter((share) => share !== null);
+  const recentPace = known.length < 2 ? undefined : (today - (known[0] as number)) / (known.length - 1);
   const ways = planned.map((promised, period) =>
     period < now ? undefined : outlook({ promised, planned: plannedToday, delivered: today, recentPace, periodsLeft: period - now }),
   );

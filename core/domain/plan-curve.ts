@@ -16,8 +16,11 @@ export interface PlanCurve {
   readonly monthEnds: readonly number[];
   /** Σ w × planned share/Σ w. */
   readonly planned: readonly number[];
-  /** Σ w × delivered share/Σ w, each benefit capped at 100 %; only up to the status date. */
-  readonly deliveredCapped: readonly number[];
+  /**
+   * Σ w × delivered share/Σ w, each benefit capped at 100 %; only up to the status date. Null, a gap, for as long as nothing is
+   * measured; a benefit that is not measured brings nothing to it, and whoever shows it says how many these are.
+   */
+  readonly deliveredCapped: readonly (number | null)[];
 }
 
 /** The most months that a curve shows; a longer plan shows its last ones before the longest Due. */
@@ -29,9 +32,7 @@ const mostMonths = 240;
  * so is what is too large to be added up.
  */
 export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
-  const shown = parts.filter(
-    ({ change, weight }) => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change)) && weight <= largestSummable,
-  );
+  const shown = parts.filter(({ change, weight }) => isOnCurve(change) && weight <= largestSummable);
   const running = endOfMonth(statusDate);
   const monthEnds = monthsOf(shown).map((end) => (end === running ? statusDate : end));
   const deliveredEnds = monthEnds.filter((end) => end <= statusDate);
@@ -39,20 +40,29 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   const delivered = new Float64Array(deliveredEnds.length);
   const ownPlanned = new Float64Array(monthEnds.length);
   const ownDelivered = new Float64Array(deliveredEnds.length);
+  let firstMeasured = deliveredEnds.length;
   let weights = 0;
   for (const { change, readings, weight } of shown) {
     const promise = promised(change);
     const first = monthOf(monthEnds, change.start);
     writePlanned(ownPlanned, monthEnds, first, change, weight);
-    writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
+    const measured = writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
     if (!isSummable(ownPlanned, first) || !isSummable(ownDelivered)) continue;
     weights += weight;
+    firstMeasured = Math.min(firstMeasured, measured);
     addTo(planned, ownPlanned, first);
     addTo(delivered, ownDelivered);
   }
   const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
-  return { monthEnds, planned: Array.from(planned, share), deliveredCapped: Array.from(delivered, share) };
+  return {
+    monthEnds,
+    planned: Array.from(planned, share),
+    deliveredCapped: Array.from(delivered, (sum, month) => (month < firstMeasured ? null : share(sum))),
+  };
 }
+
+/** A promise to be a share of; dis-benefits and values to keep have none. */
+export const isOnCurve = (change: PlannedChange): boolean => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change));
 
 function monthsOf(parts: readonly CurvePart[]): readonly number[] {
   let first = Infinity;
@@ -89,8 +99,12 @@ function writePlanned(into: Float64Array, ends: readonly number[], first: number
   }
 }
 
-/** Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. */
-function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): void {
+/**
+ * Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. What a flow
+ * would have brought anyway accrues to its last reading. Returns the first month in which it is known, or the number of months:
+ * that of the first reading; of a milestone, which is not reached until a reading says so, that of Start.
+ */
+function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): number {
   const { kind, start, due, end: lastDay, baseline } = change;
   const { days, actuals, to } = readings;
   const isFlow = kind === "Flow";
@@ -100,21 +114,24 @@ function writeDelivered(into: Float64Array, ends: readonly number[], change: Pla
   const stop = Math.min(lastDay ?? Infinity, isFlow && baseline !== 0 ? due : Infinity);
   let position = readings.from;
   let actual = 0;
-  let measured = false;
+  let latest = -Infinity;
+  let firstMonth = ends.length;
   for (let month = 0; month < ends.length; month++) {
     const end = ends[month] as number;
     for (; position < to && (days[position] as number) <= end; position++) {
       const day = days[position] as number;
       if (day > stop || day < first) continue;
       const value = actuals[position] as number;
-      measured = true;
+      latest = day;
       actual = isFlow ? actual + value : isMilestone ? Math.max(actual, value >= 1 ? 1 : 0) : value;
     }
     into[month] = 0;
-    if (!measured) continue;
-    const anyway = isFlow ? baseline * elapsedShare(end, start, due) : isMilestone ? 0 : baseline;
+    if (latest === -Infinity) continue;
+    firstMonth = Math.min(firstMonth, month);
+    const anyway = isFlow ? baseline * elapsedShare(latest, start, due) : isMilestone ? 0 : baseline;
     into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
   }
+  return isMilestone ? Math.min(firstMonth, monthOf(ends, start)) : firstMonth;
 }
 
 function isSummable(shares: Float64Array, first = 0): boolean {

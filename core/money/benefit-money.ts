@@ -4,6 +4,7 @@ import { plannedMoney } from "../domain/money/planned-money";
 import { measuredNetShare, plannedNetShare } from "../domain/money/valuation";
 import type { Standing } from "../standing/standing";
 import { valuationOf } from "./benefit-valuation";
+import { heldDays } from "./held-days";
 
 /** Money of one benefit by the status date, net of what is not this plan's doing; a dis-benefit's is negative. */
 export interface BenefitMoney {
@@ -18,7 +19,7 @@ export function benefitMoney(standing: Standing, currency: string): BenefitMoney
   const valuation = valuationOf(benefit, currency);
   if (valuation === undefined || progress === undefined || progress.change.kind === "Scale") return undefined;
   const plan = plannedMoney(progress.change, valuation.unitValue, day);
-  const measured = measuredMoney(progress.change, readings, valuation.unitValue, day);
+  const measured = measuredMoney(progress.change, readings, valuation.unitValue, day, heldDays(standing));
   return {
     planned: times(plan, plannedNetShare(valuation)),
     claimed: progress.readingCount === 0 ? unknown("it is not measured") : times(measured.claimed, measuredNetShare(valuation)),

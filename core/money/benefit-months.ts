@@ -10,14 +10,17 @@ import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { latestApproved } from "./approved-change";
 import { valuationOf } from "./benefit-valuation";
+import { heldDays } from "./held-days";
 
 /** Gross money of one benefit by month. */
 export interface GrossMonths {
   readonly plan: Float64Array;
   readonly claimed: Float64Array;
   readonly validated: Float64Array;
-  /** After the status date only. */
+  /** What is still expected, from the month of the status date on; of what is not measured the whole plan. */
   readonly rest: Float64Array;
+  /** The first month of it that counts. */
+  readonly restFrom: number;
   /** The months up to that of the status date, which may have measured money. */
   readonly past: number;
 }
@@ -26,7 +29,7 @@ export interface GrossMonths {
 export interface MonthsToFill {
   readonly span: MonthSpan;
   readonly day: number;
-  readonly gross: GrossMonths;
+  readonly gross: Omit<GrossMonths, "restFrom">;
   readonly later: Float64Array;
 }
 
@@ -48,24 +51,29 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
   gross.rest.fill(0);
   addPlannedMonths(gross.plan, span, change, unitValue);
   if (progress.readingCount > 0) {
-    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, "claimed");
-    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, "validated");
+    const held = heldDays(standing);
+    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, held, "claimed");
+    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, held, "validated");
   }
   const late = lateBy(standing);
   const expected = late === 0 ? change : shiftedChange(change, late);
   if (late !== 0) addPlannedMonths(later.fill(0), span, expected, unitValue);
-  addForecastMonths(gross.rest, span, {
-    progress: late === 0 ? progress : progressAt(expected, readings, day),
-    readings,
-    completion: standing.completion,
-    unitValue,
-    months: late === 0 ? gross.plan : later,
-  });
+  const months = late === 0 ? gross.plan : later;
   const { past, rest } = gross;
-  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, Math.max(0, past - 1))
-    ? gross
+  if (standsAsPlanned(standing)) rest.set(months);
+  else {
+    const now = late === 0 ? progress : progressAt(expected, readings, day);
+    addForecastMonths(rest, span, { progress: now, readings, completion: standing.completion, unitValue, months });
+  }
+  const restFrom = standsAsPlanned(standing) ? 0 : Math.max(0, past - 1);
+  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, restFrom)
+    ? { ...gross, restFrom }
     : undefined;
 }
+
+/** A forecast knows no better than the plan of a benefit that nobody has measured. A milestone needs no reading: it is not reached. */
+export const standsAsPlanned = ({ progress }: Standing): boolean =>
+  progress !== undefined && progress.readingCount === 0 && progress.change.kind !== "Milestone";
 
 /**
  * By how many days a benefit is expected to start late: what its trigger moves it by, as long as nothing is measured. What is

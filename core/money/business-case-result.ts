@@ -16,6 +16,8 @@ export type CaseFiguresResult = { readonly [K in CaseFigureName]: Value } & {
 export interface CaseBasesResult {
   readonly plan: CaseFiguresResult;
   readonly forecast: CaseFiguresResult;
+  /** The share of the planned money that the forecast takes as planned, since the benefits are not measured. */
+  readonly takenAsPlanned: Value;
   readonly baseline: CaseFiguresResult | null;
 }
 
@@ -27,6 +29,7 @@ export interface BusinessCaseResult {
   readonly horizon: string;
   readonly costSource: BusinessCase["costs"]["source"];
   readonly cash: CaseBasesResult;
+  readonly withCostAvoidance: CaseBasesResult;
   readonly withNonCashable: CaseBasesResult;
   /** The range of the net present value of the plan in cash. */
   readonly range: { readonly p10: Value; readonly p50: Value; readonly p90: Value };
@@ -50,7 +53,7 @@ export interface YearMoneyResult {
 const mostSwings = 20;
 
 export function businessCaseResult(
-  { terms, costs, cash, withNonCashable, range, tornado }: BusinessCase,
+  { terms, costs, cash, withCostAvoidance, withNonCashable, range, tornado }: BusinessCase,
   { span, categories }: MoneyByPeriod,
 ): BusinessCaseResult {
   return {
@@ -59,6 +62,7 @@ export function businessCaseResult(
     horizon: isoDate(span.ends[span.ends.length - 1] ?? terms.priceDate),
     costSource: costs.source,
     cash: basesResult(cash),
+    withCostAvoidance: basesResult(withCostAvoidance),
     withNonCashable: basesResult(withNonCashable),
     range: { p10: figure(range.p10), p50: figure(range.p50), p90: figure(range.p90) },
     waterfall: Object.fromEntries(categories.map(({ category, waterfall }) => [category, waterfall])),
@@ -80,9 +84,10 @@ export const moneyByYearResult = ({ years, categories, span }: MoneyByPeriod, st
     }));
   });
 
-const basesResult = ({ plan, forecast, baseline }: CaseBases): CaseBasesResult => ({
+const basesResult = ({ plan, forecast, takenAsPlanned, baseline }: CaseBases): CaseBasesResult => ({
   plan: figuresResult(plan),
   forecast: figuresResult(forecast),
+  takenAsPlanned: figure(takenAsPlanned),
   baseline: "because" in baseline ? null : figuresResult(baseline),
 });
 

@@ -1,10 +1,10 @@
-import { unknown, type Unknown } from "../domain/figure";
+import { finite, tooLarge, unknown, type Figure, type Unknown } from "../domain/figure";
 import { caseFigures, type CaseFigures, type CaseTerms } from "../domain/investment/case-figures";
 import type { Simulation } from "../domain/investment/simulate";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { planCosts, type PlanCosts } from "./costs";
-import { moneyByPeriod, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { moneyByPeriod, type BenefitPlan, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
 import { presentValueRange } from "./present-value-range";
 import { tornado, type Swing } from "./tornado";
 
@@ -13,6 +13,8 @@ export interface CaseBases {
   readonly plan: CaseFigures;
   /** What is delivered and spent by the status date, and what is forecast after it. */
   readonly forecast: CaseFigures;
+  /** The share of the planned money that the forecast takes as planned, since the benefits are not measured; unknown without money. */
+  readonly takenAsPlanned: Figure;
   /** The plan as it was last frozen, at the costs that are planned now, since costs are not frozen. */
   readonly baseline: CaseFigures | Unknown;
 }
@@ -21,9 +23,11 @@ export interface CaseBases {
 export interface BusinessCase {
   readonly terms: CaseTerms;
   readonly costs: PlanCosts;
-  /** The case in cash: benefits that are cashable or avoid a cost. */
+  /** The case in cash: cashable benefits alone. */
   readonly cash: CaseBases;
-  /** The same with the non-cashable ones beside, for those who count them; never the headline. */
+  /** The same with the benefits beside that avoid a cost, which no budget is ever cut by. */
+  readonly withCostAvoidance: CaseBases;
+  /** The same with the non-cashable ones beside too, for those who count them; never the headline. */
   readonly withNonCashable: CaseBases;
   /** What moves the net present value of the plan in cash most. */
   readonly tornado: readonly Swing[] | Unknown;
@@ -44,8 +48,9 @@ export function planMoney(plan: Plan, standings: readonly Standing[]): PlanMoney
 }
 
 /** The categories of the case in cash. */
-export const cashCategories: readonly MoneyCategory[] = ["Cashable", "Cost avoidance"];
-const withNonCashable: readonly MoneyCategory[] = [...cashCategories, "Non-cashable"];
+export const cashCategories: readonly MoneyCategory[] = ["Cashable"];
+const withCostAvoidance: readonly MoneyCategory[] = [...cashCategories, "Cost avoidance"];
+const withNonCashable: readonly MoneyCategory[] = [...withCostAvoidance, "Non-cashable"];
 
 /** The business case of the plan (method §5). Benefits without a category are in neither line. */
 export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
@@ -55,13 +60,14 @@ export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
     terms: money.terms,
     costs,
     cash,
+    withCostAvoidance: basesOf(money, costs, withCostAvoidance),
     withNonCashable: basesOf(money, costs, withNonCashable),
     tornado: tornado(plan, money, costs, cashCategories),
     range: presentValueRange(plan, money, cashCategories, cash.plan.presentCosts),
   };
 }
 
-function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
+function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
   const own = categories.filter(({ category }) => scope.includes(category));
   const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array): CaseFigures => {
     const months = new Float64Array(costs.ends.length);
@@ -78,6 +84,7 @@ function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, s
       own.map((category) => category.forecast.months),
       costs.forecast,
     ),
+    takenAsPlanned: takenAsPlanned(planned.filter(({ category }) => scope.includes(category))),
     baseline: isFrozen
       ? figures(
           own.map((category) => category.baseline?.months),
@@ -85,4 +92,10 @@ function basesOf({ span, terms, categories }: MoneyByPeriod, costs: PlanCosts, s
         )
       : unknown("no plan with money is frozen by the status date"),
   };
+}
+
+function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
+  const size = (counts: (benefit: BenefitPlan) => boolean): number => benefits.reduce((sum, own) => sum + (counts(own) ? Math.abs(own.total) : 0), 0);
+  const whole = size(() => true);
+  return whole === 0 ? unknown("no benefit has money in it") : finite(size(({ standsAsPlanned }) => standsAsPlanned) / whole, tooLarge.because);
 }

@@ -8,7 +8,7 @@ import { addWaterfalls, emptyWaterfall, waterfall, type Waterfall } from "../dom
 import type { MonthSpan } from "../domain/month-span";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
-import { approvedMonths, fillMonths, monthsToFill, type GrossMonths } from "./benefit-months";
+import { approvedMonths, fillMonths, monthsToFill, standsAsPlanned, type GrossMonths } from "./benefit-months";
 import { valuationOf } from "./benefit-valuation";
 import { caseTerms } from "./case-terms";
 import { planSpan } from "./plan-span";
@@ -46,6 +46,8 @@ export interface BenefitPlan {
   readonly position: number;
   readonly category: MoneyCategory;
   readonly total: number;
+  /** Whether the forecast takes it as planned, since it is not measured. */
+  readonly standsAsPlanned: boolean;
   /** Its present value; undefined without a discount rate, and where it is too large. */
   readonly present: number | undefined;
 }
@@ -92,7 +94,13 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
         addBenefit(into, own, valuation);
         const share = plannedNetShare(valuation);
         const present = factors === undefined ? NaN : sumOf(own.plan, factors) * share;
-        benefits.push({ position, category, total: sumOf(own.plan) * share, present: Number.isFinite(present) ? present : undefined });
+        benefits.push({
+          position,
+          category,
+          total: sumOf(own.plan) * share,
+          standsAsPlanned: standsAsPlanned(standing),
+          present: Number.isFinite(present) ? present : undefined,
+        });
         into.fullYear += fullYearMoney(progress.change, valuation.unitValue) * share;
       }
     }
@@ -114,7 +122,7 @@ function addBenefit(into: Collected, own: GrossMonths, valuation: Valuation): vo
   addTimes(into.series.claimed, own.claimed, asMeasured, 0, own.past);
   addTimes(into.series.validated, own.validated, asMeasured, 0, own.past);
   addTimes(into.series.forecast, own.claimed, asMeasured, 0, own.past);
-  addTimes(into.series.forecast, own.rest, asPlanned, own.past - 1);
+  addTimes(into.series.forecast, own.rest, asPlanned, own.restFrom);
   into.waterfall = addWaterfalls(into.waterfall, waterfall(sumOf(own.plan), valuation));
   into.benefitCount++;
 }

@@ -8,7 +8,7 @@ import type { Rollup } from "../assessment/rollups";
 import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
-import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
+import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 
 export const boardName = "Board pack";
@@ -33,6 +33,7 @@ export function boardPage(
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)}`]], styles: [looks.subtitle] },
       ...cards(pack.figures, 5, [2, 7, 12, 17], 3),
+      ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
       heading(28, "Status by category", 2, 9),
       ...gridTable(29, categoryColumns, pack.categories, 18),
       heading(28, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, 12, 8),
@@ -88,6 +89,6 @@ const gapColumns = (money: string): readonly GridColumn<Gap>[] => [
   { column: 8, width: 3, header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
   { column: 11, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
   { column: 12, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
-  { column: 13, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
+  { column: 13, width: 1, header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
   { column: 14, width: 6, header: "Next action", style: { ...looks.text, indent: 1 }, cell: ({ nextAction }) => nextAction },
 ];

@@ -1,4 +1,4 @@
-import { tornadoTable, waterfallTable } from "../charts/business-case-charts";
+import { hasSteps, tornadoTable, waterfallTable } from "../charts/business-case-charts";
 import type { Waterfall } from "../domain/money/waterfall";
 import { looks } from "../looks/looks";
 import type { Cell } from "../port/workbook";
@@ -18,7 +18,7 @@ export function businessCaseTables({ own: { tornado }, money: totals, settings: 
       name: waterfallTable,
       title: "From gross to net in cash",
       headers: ["Step", "Base", "Total", "Taken off", "Below zero"],
-      rows: waterfallRows(cashWaterfall(totals)),
+      rows: hasSteps(cashWaterfall(totals)) ? waterfallRows(cashWaterfall(totals)) : [],
       styles: [looks.text, money, money, money, money],
       widths: [16, 13, 13, 13, 13],
     },

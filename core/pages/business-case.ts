@@ -4,7 +4,7 @@ import { isKnown } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
 import { looks, negativeHighlights } from "../looks/looks";
-import { cashCategories, type PlanMoney } from "../money/business-case";
+import { cashCategories, type CaseBases, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { PlanSettings } from "../reading/plan-settings";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
@@ -14,7 +14,7 @@ import { moneyFormat, shortMoney } from "../wording/money";
 import { besideFigures, cellOf, figureRows, grounds, rowHeight, unknownNote } from "./case-figures-table";
 import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
-import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
+import { cards, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
 
 export const businessCaseName = "Business case";
 
@@ -30,6 +30,13 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
   const left = figureRows(view.own.cash, format);
   const chartRow = tableRow + 2 + left.length + 2;
   const below = chartRow + chartRows + 1;
+  const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, format, {
+    row: chartRow,
+    column: 2,
+    rows: chartRows - 1,
+    columns: 7,
+  });
+  const tornado = tornadoChart(placed, view.own, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
   return {
     name: businessCaseName,
     widths: [2, 13, ...new Array<number>(12).fill(12), 2],
@@ -38,7 +45,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
       ...cards(caseCards(view), 5, [2, 6, 9, 13], 2),
-      heading(tableRow, "In cash: cashable and cost avoidance", 2, 7),
+      heading(tableRow, "In cash: cashable benefits alone", 2, 7),
       {
         row: tableRow + 1,
         column: 2,
@@ -56,13 +63,12 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
         height: 26,
       },
       ...besides(view, format),
+      ...(waterfall === undefined ? [leftOut(chartRow, 2, "No benefit has money in cash, so there is no waterfall from gross to net.")] : []),
+      ...(tornado === undefined ? [leftOut(chartRow + 1, 2, "Nothing moves the net present value, or it is not known, so it has no chart.")] : []),
       ...waterfallBlocks(view, below, format),
       ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
     ],
-    charts: [
-      waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, format, { row: chartRow, column: 2, rows: chartRows - 1, columns: 7 }),
-      tornadoChart(placed, view.own, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 }),
-    ].filter((chart): chart is ChartSpec => chart !== undefined),
+    charts: [waterfall, tornado].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor: "#1F4E79",
     landscape: false,
@@ -94,9 +100,19 @@ function headline({ own, settings: { currency } }: CaseView): string {
   const now = isKnown(forecast.netPresentValue)
     ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast`
     : "";
-  const wide = own.withNonCashable.plan.netPresentValue;
-  const beside = plan.netPresentValue < 0 && isKnown(wide) && wide > 0 ? ` With non-cashable benefits beside it is ${worth(wide, currency)}.` : "";
+  const beside = plan.netPresentValue < 0 ? (scopesBeside.flatMap(([scope, words]) => besideText(own[scope], words, currency))[0] ?? "") : "";
   return `In cash the plan is ${worth(plan.netPresentValue, currency)}${now}.${beside}`;
+}
+
+/** What stands beside the case in cash, the narrower first. */
+const scopesBeside = [
+  ["withCostAvoidance", "cost avoidance"],
+  ["withNonCashable", "cost avoidance and non-cashable benefits"],
+] as const;
+
+/** What makes a plan worth its costs that is not in cash. */
+function besideText({ plan: { netPresentValue } }: CaseBases, words: string, currency: string): readonly string[] {
+  return isKnown(netPresentValue) && netPresentValue > 0 ? [` With ${words} beside it is ${worth(netPresentValue, currency)}.`] : [];
 }
 
 const worth = (value: number, currency: string): string =>
@@ -132,7 +148,10 @@ function besides(view: CaseView, format: string): readonly Block[] {
     settings: { currency },
   } = view;
   const money: CellStyle = { ...looks.number, format };
-  const wide = figureRows(own.withNonCashable, format, besideFigures, 10, 2);
+  const wide = [
+    ...figureRows(own.withCostAvoidance, format, besideFigures("cost avoidance"), 10, 2),
+    ...figureRows(own.withNonCashable, format, besideFigures("non-cashable too"), 10, 2),
+  ];
   const rangeRow = tableRow + 2 + wide.length + 1;
   const { p10, p50, p90 } = own.range;
   const kinds = own.costs.byKind.map(
@@ -143,7 +162,7 @@ function besides(view: CaseView, format: string): readonly Block[] {
       )}`,
   );
   return [
-    heading(tableRow, "With non-cashable benefits beside", 10, 5),
+    heading(tableRow, "With other benefits beside", 10, 5),
     {
       row: tableRow + 1,
       column: 10,

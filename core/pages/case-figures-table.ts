@@ -4,6 +4,7 @@ import { looks, negativeHighlights } from "../looks/looks";
 import type { CaseBases } from "../money/business-case";
 import { severalRatesText } from "../money/several-rates";
 import type { Block, Cell, CellStyle } from "../port/workbook";
+import { percentText } from "../wording/figures";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
 export const grounds = ["Plan", "Forecast", "Frozen"] as const;
@@ -28,11 +29,9 @@ export const allFigures: readonly FigureRow[] = [
   ["delayOfThreeMonths", "Cost of three months' delay", "money"],
   ["delayOfTwelveMonths", "Cost of twelve months' delay", "money"],
 ];
-export const besideFigures: readonly FigureRow[] = [
-  ["benefits", "Benefits, net", "money"],
-  ["netPresentValue", "Net present value", "money"],
+export const besideFigures = (what: string): readonly FigureRow[] => [
+  ["netPresentValue", `Value, ${what}`, "money"],
   ["benefitCostRatio", "Benefit-cost ratio", "ratio"],
-  ["payback", "Payback, years", "years"],
 ];
 const formats = { ratio: "0.00", share: "0.0%;-0.0%;0%", years: "0.0" } as const;
 
@@ -72,6 +71,8 @@ export function unknownNote(bases: CaseBases): string {
   const reasons = [...byReason].map(
     ([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`,
   );
+  if (isKnown(bases.takenAsPlanned) && bases.takenAsPlanned > 0)
+    reasons.push(`${percentText(bases.takenAsPlanned)} of the forecast stands as planned, since nobody has measured it`);
   if ("because" in bases.baseline) reasons.push(`Frozen: ${bases.baseline.because}`);
   reasons.push(...[severalRatesText("The plan", bases.plan), severalRatesText("The forecast", bases.forecast)].filter((text) => text !== undefined));
   return reasons.map((reason) => `${reason}.`).join(" ");

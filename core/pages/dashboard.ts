@@ -14,7 +14,7 @@ import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { summary } from "./findings-page";
-import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
+import { cards, claimedLessPlan, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 
 export const dashboardName = "Dashboard";
@@ -23,6 +23,7 @@ export const dashboardName = "Dashboard";
 export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: readonly Gap[], curves: PlanCurves, data: ReviewData): OwnedSheet {
   const { plan } = assessment;
   const money = moneyFormat(plan.settings.currency);
+  const { drawn, leftOutText } = charts(rollups, curves, data);
   return {
     name: dashboardName,
     widths: [2, 14, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
@@ -36,6 +37,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: re
         styles: [looks.subtitle],
       },
       ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),
+      ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
       heading(29, "Money to date by category, net", 2, 6),
       ...moneyBlocks(rollups, money),
       heading(29, "Status of benefits", 10, 4),
@@ -60,7 +62,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: re
       heading(39, "Largest gaps", 2, 12),
       ...gapBlocks(gaps, money),
     ],
-    charts: charts(rollups, curves, data),
+    charts: drawn,
     gridlines: false,
     tabColor: "#1F4E79",
     landscape: false,
@@ -106,17 +108,23 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
     { column: 7, width: 3, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
     { column: 10, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
     { column: 11, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
-    { column: 12, width: 1, header: "Money gap", style: { ...looks.number, format: money }, cell: (gap) => gap.money ?? null },
+    { column: 12, width: 1, header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
     { column: 13, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
   ];
   return gridTable(40, columns, gaps);
 }
 
-function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): readonly ChartSpec[] {
-  return [
-    curveChart(data, curves, { row: 9, column: 2, rows: 19, columns: 7 }),
-    statusChart(data, rollups, { row: 9, column: 9, rows: 19, columns: 5 }),
-    varianceChart(data, { row: 47, column: 2, rows: 22, columns: 7 }),
-    objectiveChart(data, rollups, { row: 47, column: 9, rows: 22, columns: 5 }),
-  ].filter((chart): chart is ChartSpec => chart !== undefined);
+/** The charts that have something to show, and one sentence on those that have not. */
+function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): { readonly drawn: readonly ChartSpec[]; readonly leftOutText: string | undefined } {
+  const all: readonly (readonly [why: string, chart: ChartSpec | undefined])[] = [
+    ["the curve (no benefit promises a change)", curveChart(data, curves, { row: 9, column: 2, rows: 19, columns: 7 })],
+    ["status (there are no benefits)", statusChart(data, rollups, { row: 9, column: 9, rows: 19, columns: 5 })],
+    ["variance by benefit (none is known yet)", varianceChart(data, { row: 47, column: 2, rows: 22, columns: 7 })],
+    ["objectives (none has a known index)", objectiveChart(data, rollups, { row: 47, column: 9, rows: 22, columns: 5 })],
+  ];
+  const missing = all.flatMap(([why, chart]) => (chart === undefined ? [why] : []));
+  return {
+    drawn: all.flatMap(([, chart]) => (chart === undefined ? [] : [chart])),
+    leftOutText: missing.length === 0 ? undefined : `Charts left out: ${missing.join(", ")}.`,
+  };
 }

@@ -31,6 +31,14 @@ export function cards(figures: readonly BoardFigure[], row: number, columns: rea
   });
 }
 
+/** The sentence that stands where a chart would be empty. */
+export const leftOut = (row: number, column: number, why: string): Block => ({ row, column, cells: [[why]], styles: [{ size: 9, color: looks.quiet.color }] });
+
+export const noCurve = "No benefit promises a change, so there is no curve.";
+
+/** The money of a gap: what is claimed to date less what was planned for it; a benefit behind plan may all the same claim more. */
+export const claimedLessPlan = "Claimed − plan";
+
 /** A column of a table whose cells may span several columns of the page. */
 export interface GridColumn<R> {
   readonly column: number;

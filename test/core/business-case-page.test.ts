@@ -54,7 +54,7 @@ describe("the headline", () => {
 
   test("of the hospital tells cash first and the hours that it frees beside", () => {
     expect(texts(pagesOf(snapshotOfNewTables(examplePlan("hospital"))).page)[1]).toMatch(
-      /^In cash the plan is worth £1\.7m less than it costs.* With non-cashable benefits beside it is worth £1\.1m more than it costs\.$/,
+      /^In cash the plan is worth £1\.9m less than it costs.* With cost avoidance and non-cashable benefits beside it is worth £1\.1m more than it costs\.$/,
     );
   });
 });
@@ -62,7 +62,28 @@ describe("the headline", () => {
 describe("the page", () => {
   test("says why a figure is missing, each reason once", () => {
     const { page } = pagesOf(planOf({}, { Target: 500 }), day);
-    expect(texts(page)).toContain("Payback, Discounted payback: not within the horizon. Frozen: no plan with money is frozen by the status date.");
+    expect(texts(page)).toContain(
+      "Payback, Discounted payback: not within the horizon. 100% of the forecast stands as planned, since nobody has measured it. Frozen: no plan with money is frozen by the status date.",
+    );
+  });
+
+  test("tells the avoided costs beside the cash, and never in it", () => {
+    const { page, result } = pagesOf(planOf({}, { Category: "Cost avoidance" }), day);
+    expect(texts(page)[1]).toMatch(/^In cash the plan is worth £800 less than it costs.* With cost avoidance beside it is worth £400 more than it costs\.$/);
+    expect([result.businessCase.cash.plan.benefits, result.businessCase.withCostAvoidance.plan.benefits]).toEqual([0, 1200]);
+    expect(texts(page)).toContain("Value, cost avoidance");
+  });
+
+  test("leaves out a chart that would be empty, with a sentence", () => {
+    const { page } = pagesOf(planOf({}, { Category: "Non-financial" }, []), day);
+    expect(page.charts).toEqual([]);
+    expect(texts(page)).toContain("No benefit has money in cash, so there is no waterfall from gross to net.");
+    expect(texts(page)).toContain("Nothing moves the net present value, or it is not known, so it has no chart.");
+  });
+
+  test("tells for machines which share of the forecast stands as planned", () => {
+    expect(pagesOf(planOf({}), day).result.businessCase.cash.takenAsPlanned).toBe(1);
+    expect(pagesOf(planOf({}, { Category: "Non-financial" }), day).result.businessCase.cash.takenAsPlanned).toBeNull();
   });
 
   test("stands without any money", () => {

@@ -280,7 +280,8 @@ describe("the forecast of money", () => {
     expect(category.forecast.total).toBeCloseTo(1200, 6);
     const measured = readingsOf(100, 100, 100);
     expect(forecastOf({ Trigger: "A-01" }, measured, late).forecast).toEqual(forecastOf({}, measured).forecast);
-    expect(forecastOf({}, []).forecast.total).toBeCloseTo(1200 - plannedByNow, 6);
+    // Nothing of it is taken as 0 for want of a reading.
+    expect(forecastOf({}, []).forecast.total).toBeCloseTo(1200, 6);
   });
 });
 
@@ -299,15 +300,17 @@ describe("the case of a plan", () => {
   });
   const rows = [
     flow(),
-    flow({ "Benefit ID": "B-03", Category: "Cost avoidance", Target: 4000, Due: "2027-06-30", Profile: "S-curve", Confidence: 0.8 }),
+    flow({ "Benefit ID": "B-03", Target: 4000, Due: "2027-06-30", Profile: "S-curve", Confidence: 0.8 }),
     flow({ "Benefit ID": "B-04", Category: "Non-cashable", Target: 900 }),
+    flow({ "Benefit ID": "B-05", Category: "Cost avoidance", Target: 700 }),
   ];
   const costs = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 2000 }];
 
-  test("counts cash apart from what is not cashable", () => {
+  test("counts what is cashable alone as cash, avoided costs beside it, and what is not cashable beside both", () => {
     const { own } = caseOf({ Benefits: rows, Resources: costs });
     expect(known(own.cash.plan.benefits)).toBeCloseTo(1200 + 3200, 6);
-    expect(known(own.withNonCashable.plan.benefits)).toBeCloseTo(1200 + 3200 + 900, 6);
+    expect(known(own.withCostAvoidance.plan.benefits)).toBeCloseTo(1200 + 3200 + 700, 6);
+    expect(known(own.withNonCashable.plan.benefits)).toBeCloseTo(1200 + 3200 + 700 + 900, 6);
     expect(known(own.cash.plan.costs)).toBeCloseTo(2000, 6);
   });
 
@@ -391,12 +394,12 @@ describe.each(names)("the %s example", (name) => {
     }
   });
 
-  test("is worth discussing: it pays back, in the hospital only with the hours that it frees", () => {
-    const line = name === "hospital" ? own.withNonCashable : own.cash;
+  test("is worth discussing: it pays back with the costs that it avoids, in the hospital only with the hours that it frees", () => {
+    const line = name === "hospital" ? own.withNonCashable : own.withCostAvoidance;
     expect(known(line.plan.benefitCostRatio)).toBeGreaterThan(1.15);
     expect(known(line.plan.benefitCostRatio)).toBeLessThan(2.5);
     expect(isKnown(line.plan.payback)).toBe(true);
-    expect(isKnown(own.cash.plan.payback)).toBe(name !== "hospital");
+    expect(isKnown(own.withCostAvoidance.plan.payback)).toBe(name !== "hospital");
     expect(known(line.forecast.netPresentValue)).toBeLessThan(known(line.plan.netPresentValue));
   });
 });

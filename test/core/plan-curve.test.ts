@@ -37,3 +37,15 @@ test("before the plan starts nothing is delivered, after it ends all of it is kn
   expect(curveAt(dayOf(2025, 12, 1)).deliveredCapped).toEqual([]);
   expect(curveAt(dayOf(2027, 1, 1)).deliveredCapped).toEqual([0.2, 1, 1, 1]);
 });
+
+test("is a gap, not 0, for the eleven months before the only reading of a level", () => {
+  const year = { ...change, due: dayOf(2026, 12, 31) };
+  const only = { days: [dayOf(2026, 12, 31)], actuals: [50], validated: [0], from: 0, to: 1 };
+  expect(planCurve([{ change: year, readings: only, weight: 1 }], dayOf(2026, 12, 31)).deliveredCapped).toEqual([...new Array<null>(11).fill(null), 0.5]);
+});
+
+test("stands at 0 for a milestone without a reading, which is not reached", () => {
+  const none = { days: [], actuals: [], validated: [], from: 0, to: 0 };
+  const milestone: PlannedChange = { ...change, kind: "Milestone", target: 1 };
+  expect(planCurve([{ change: milestone, readings: none, weight: 1 }], dayOf(2026, 2, 28)).deliveredCapped).toEqual([0, 0]);
+});

@@ -23,10 +23,10 @@ export interface MoneySoFar {
 }
 
 /**
- * Adds what a benefit is forecast to bring after a day to the months in which it will come, gross (method §4).
+ * Adds what a measured benefit is forecast to bring after a day to the months in which it will come, gross (method §4).
  *
  * - A flow comes to its forecast at completion; what is left of that is spread as the plan spreads what it has left. From Due
- *   on nothing more is expected, and one that is not measured goes on as planned.
+ *   on nothing more is expected.
  * - A level moves on a straight line from its latest reading to its forecast at Due, and stays there. Without a forecast it
  *   moves on as the plan does, which stands still from Due on.
  * - A milestone that is still to come is due as planned; one that is overdue has no date and is not counted.
@@ -45,7 +45,7 @@ function addFlow(into: Float64Array, span: MonthSpan, { progress, completion, un
   const until = Math.min(change.due, change.end ?? Infinity);
   const left = promised(change) - plannedBenefit;
   const whole = "forecast" in completion ? benefitSign(change) * (completion.forecast - change.baseline) : undefined;
-  const rest = whole === undefined ? (isKnown(delivered) ? 0 : left) : whole - (isKnown(delivered) ? delivered : 0);
+  const rest = whole === undefined || !isKnown(delivered) ? 0 : whole - delivered;
   if (day >= until || rest === 0) return;
   if (Math.abs(left) <= rounding * Math.abs(promised(change))) return addEvenly(into, span, Math.max(day + 1, change.start), until, rest * unitValue);
   const now = day < span.firstDay ? -1 : monthAt(span, day);

@@ -2,7 +2,7 @@ import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
 import { benefitSign, natureSign, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
-import { eachLevelLine, flowUnits, milestoneDay, openUnits, type Evidence } from "./measured-pieces";
+import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
 import { finiteMoney, hasMoney, noMoneyForScale } from "./valuation";
 
 /** Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated. */
@@ -11,11 +11,15 @@ export interface MeasuredMoney {
   readonly validated: Figure;
 }
 
-/** Gross measured money by a day; negative for a dis-benefit. */
-export function measuredMoney(change: PlannedChange, readings: Readings, unitValue: number, day: number): MeasuredMoney {
+/**
+ * Gross measured money by a day; negative for a dis-benefit.
+ *
+ * @param heldDays for how many days a reading is current: a level's last one is claimed for so long and no longer
+ */
+export function measuredMoney(change: PlannedChange, readings: Readings, unitValue: number, day: number, heldDays: number): MeasuredMoney {
   if (!hasMoney(change)) return { claimed: noMoneyForScale, validated: noMoneyForScale };
   const until = lastEarningDay(change, day);
-  const value = (evidence: Evidence): Figure => finiteMoney(measuredSign(change) * measuredUnits(change, readings, until, evidence) * unitValue);
+  const value = (evidence: Evidence): Figure => finiteMoney(measuredSign(change) * measuredUnits(change, readings, until, heldDays, evidence) * unitValue);
   return { claimed: value("claimed"), validated: value("validated") };
 }
 
@@ -26,12 +30,12 @@ export const lastEarningDay = (change: PlannedChange, day: number): number => (c
 export const measuredSign = (change: PlannedChange): number => (change.kind === "Milestone" ? natureSign(change) : benefitSign(change));
 
 /** Units of a flow, unit-years of a level, or whether a milestone is reached. */
-function measuredUnits(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number {
+function measuredUnits(change: PlannedChange, readings: Readings, until: number, heldDays: number, evidence: Evidence): number {
   if (change.kind === "Milestone") return milestoneDay(change, readings, until, evidence) === undefined ? 0 : 1;
   if (change.kind === "Flow") return flowTotal(change, readings, until, evidence);
   let units = 0;
   const year = yearSplitter();
-  eachLevelLine(change, readings, until, evidence, (from, first, to, last) => {
+  eachLevelLine(change, readings, until, heldDays, evidence, (from, first, to, last) => {
     units += year.integral(from, first, to, last);
   });
   return units;
@@ -43,7 +47,7 @@ function flowTotal(change: PlannedChange, readings: Readings, until: number, evi
   for (let position = stretch.from; position < stretch.to; position++) {
     if (evidence === "claimed" || readings.validated[position] === 1) units += flowUnits(change, readings, stretch, position);
   }
-  return evidence === "claimed" ? units - openUnits(change, readings, stretch, until) : units;
+  return units;
 }
 
 /** Integrates straight lines over time in years, each calendar year by its own length. Days must not go back. */

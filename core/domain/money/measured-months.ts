@@ -3,7 +3,7 @@ import type { PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
 import { addLine } from "./line-months";
 import { lastEarningDay, measuredSign } from "./measured-money";
-import { eachLevelLine, flowUnits, milestoneDay, openUnits, type Evidence } from "./measured-pieces";
+import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
 import { hasMoney } from "./valuation";
 
 /**
@@ -17,6 +17,7 @@ export function addMeasuredMonths(
   readings: Readings,
   unitValue: number,
   day: number,
+  heldDays: number,
   evidence: Evidence,
 ): void {
   if (!hasMoney(change) || readings.to === readings.from) return;
@@ -24,7 +25,7 @@ export function addMeasuredMonths(
   const perUnit = measuredSign(change) * unitValue;
   if (perUnit === 0) return;
   if (change.kind === "Level") {
-    eachLevelLine(change, readings, until, evidence, (from, first, to, last) => addLine(into, span, from, first, to, last, perUnit));
+    eachLevelLine(change, readings, until, heldDays, evidence, (from, first, to, last) => addLine(into, span, from, first, to, last, perUnit));
     return;
   }
   if (change.kind === "Flow") {
@@ -33,8 +34,6 @@ export function addMeasuredMonths(
       if (evidence === "validated" && readings.validated[position] !== 1) continue;
       addAt(into, span, readings.days[position] as number, flowUnits(change, readings, stretch, position) * perUnit);
     }
-    const open = evidence === "claimed" ? openUnits(change, readings, stretch, until) : 0;
-    if (open !== 0) addAt(into, span, until, -open * perUnit);
     return;
   }
   const reached = milestoneDay(change, readings, until, evidence);

@@ -16,21 +16,18 @@ export function flowUnits(change: PlannedChange, { days, actuals }: Readings, { 
   return actual - change.baseline * (elapsedShare(days[position] as number, change.start, change.due) - before);
 }
 
-/** What accrued of a flow's baseline since the last reading counts against the claim on the day that is looked at, as in `delivered`. */
-export function openUnits(change: PlannedChange, { days }: Readings, { from, to }: CountedStretch, until: number): number {
-  if (change.baseline === 0 || to <= from) return 0;
-  const before = elapsedShare(days[to - 1] as number, change.start, change.due);
-  return change.baseline * (elapsedShare(until, change.start, change.due) - before);
-}
-
 /**
- * A level's movement from Baseline as straight lines: from Baseline at Start through the readings, the last one carried
- * forward as a claim; what is validated ends with the last validated reading.
+ * A level's movement from Baseline as straight lines: from Start, where it stands at its latest reading before or at Baseline,
+ * through the readings; the last one is held as a claim while it is current, and no longer. What is validated ends with the last
+ * validated reading.
+ *
+ * @param heldDays for how many days a reading is current
  */
 export function eachLevelLine(
   change: PlannedChange,
   readings: Readings,
   until: number,
+  heldDays: number,
   evidence: Evidence,
   visit: (from: number, first: number, to: number, last: number) => void,
 ): void {
@@ -45,9 +42,11 @@ export function eachLevelLine(
       visit(day, movement, end, next);
       day = end;
     }
-    if (end >= change.start) movement = next;
+    movement = next;
   }
-  if (evidence === "claimed" && to > from && until > day) visit(day, movement, until, movement);
+  if (evidence !== "claimed" || to <= from) return;
+  const end = Math.min(until, (readings.days[to - 1] as number) + heldDays);
+  if (end > day) visit(day, movement, end, movement);
 }
 
 /** The day of the first reading that says that a milestone is reached, or undefined. */

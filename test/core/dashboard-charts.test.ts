@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import { dayOf } from "../../core/domain/day";
+import type { OwnedSheet } from "../../core/port/workbook";
+import { newPlan } from "../../core/review/new-plan";
+import { reviewPlan } from "../../core/review/review";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+import { snapshotOf, soundBenefit, soundFlow, tableOf, type NamedCells, type Tables } from "../support/plan-builder";
+
+const day = dayOf(2026, 12, 31);
+const sheetsOf = (tables: Tables) => {
+  const { update, result } = reviewPlan(snapshotOf(tables), day);
+  const sheet = (name: string): OwnedSheet => update.sheets.find((own) => own.name === name) as OwnedSheet;
+  return { dashboard: sheet("Dashboard"), board: sheet("Board pack"), data: sheet("Review data"), result };
+};
+const titleOf = ({ charts }: OwnedSheet, key: string) => charts.find((chart) => chart.key === key)?.title;
+const texts = ({ blocks }: OwnedSheet) => blocks.flatMap(({ cells }) => cells.flat()).map(String);
+const level = (cells: NamedCells = {}) => soundBenefit({ Direction: "Increase", Baseline: 0, Target: 100, ...cells });
+
+describe("the curve", () => {
+  test("is a gap where nothing is known, in the cells that it is drawn from", () => {
+    const { data } = sheetsOf({ Benefits: tableOf(level()), Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 50 }) });
+    const curve = data.blocks.find(({ table }) => table === "BenefitCurve");
+    const column = curve?.cells[0]?.indexOf("Delivered, capped") ?? -1;
+    expect(curve?.cells.slice(1).map((row) => row[column])).toEqual([...new Array<null>(11).fill(null), 0.5]);
+  });
+
+  test("names what is not measured beside the share that is delivered", () => {
+    const { dashboard, board } = sheetsOf({
+      Benefits: tableOf(level(), level({ "Benefit ID": "B-02" })),
+      Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 100 }),
+    });
+    expect(titleOf(dashboard, "curve")).toBe("50% of the promise delivered, 50 points behind plan (1 of 2 benefits is not measured)");
+    expect(titleOf(board, "outlook")).toContain("50% delivered, 50 points behind plan (1 of 2 benefits is not measured)");
+  });
+
+  test("says that nothing is measured, and no share, where that is so", () => {
+    const { dashboard, board } = sheetsOf({ Benefits: tableOf(level()) });
+    expect(titleOf(dashboard, "curve")).toBe("Nothing is measured yet, 100% was planned by now");
+    expect(titleOf(board, "outlook")).toBe("Nothing is measured yet, 100% was planned by now");
+  });
+});
+
+describe("a plan without benefits", () => {
+  const snapshot = snapshotOfNewTables(newPlan("blank").newTables);
+  const { update } = reviewPlan(snapshot, day);
+
+  test("has no empty chart and no share of nothing on any page", () => {
+    expect(update.sheets.flatMap(({ charts }) => charts)).toEqual([]);
+    expect(update.sheets.flatMap(texts).filter((text) => /\b0 of 0\b/.test(text))).toEqual([]);
+  });
+
+  test("says in one sentence which charts are left out", () => {
+    const dashboard = update.sheets.find(({ name }) => name === "Dashboard") as OwnedSheet;
+    expect(texts(dashboard)).toContain(
+      "Charts left out: the curve (no benefit promises a change), status (there are no benefits), variance by benefit (none is known yet), objectives (none has a known index).",
+    );
+    expect(texts(dashboard)).toContain("No benefit is planned yet.");
+  });
+});
+
+test("the money of a gap is named for what it is: a Red benefit may claim more than its plan, which confidence has cut", () => {
+  const { dashboard, board, result } = sheetsOf({
+    Benefits: tableOf(soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, Confidence: 0.5 })),
+    Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 900 }),
+    Settings: [
+      ["Setting", "Value"],
+      ["Currency", "£"],
+    ],
+  });
+  // 900 of 1,200 units is Red; in money the plan is net of confidence, 600, so 300 more is claimed.
+  expect(result.board.gaps).toMatchObject([{ status: "Red", moneyGap: 300 }]);
+  for (const page of [dashboard, board]) {
+    expect(texts(page)).toContain("Claimed − plan");
+    expect(texts(page)).not.toContain("Money gap");
+    const formats = page.blocks.filter(({ cells }) => cells.flat().includes(300)).flatMap(({ styles = [] }) => styles.map((style) => style.format));
+    expect(formats).toContain('+"£"#,##0;-"£"#,##0;"£"0');
+  }
+});
