@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from "../domain/day";
-import { choice, date, number, share, type Column, Unreadable, type ReadingRules } from "../tables/column";
+import { choice, date, number, share, type Column, Unreadable, Understood, type ReadingRules } from "../tables/column";
 import type { Cell } from "../port/workbook";
 
 /** What a cell may hold where a formula looks for a value. */
@@ -133,9 +133,17 @@ export const mayTable = (help: string): Argument<Range | undefined> => ({
 /** A formula has no Settings to look at: a point marks decimals, and a date that could be read two ways is not read. */
 export const readingRules: ReadingRules = { dateOrder: undefined, decimalMark: "." };
 
+/** What a cell says without a word: a formula has no place for remarks, so what gives a reason or needs its row is not read. */
+function plainly<T>(column: Column<T>, cell: Filled): T | undefined | Unreadable {
+  const reading = column.parse(cell, readingRules);
+  if (!(reading instanceof Understood)) return reading;
+  if (reading.value !== undefined && reading.milestoneOnly === undefined) return reading.value;
+  return new Unreadable("not-readable", `"${String(cell)}" is not a ${column.align === "center" ? "date" : "number"}`, "");
+}
+
 const fromColumn = <T>(column: Column<T>, type: Argument<T>["type"]): Kind<T> => ({
   type,
-  read: (cell) => column.parse(cell, readingRules),
+  read: (cell) => plainly(column, cell),
   ...(column.choices === undefined ? {} : { choices: column.choices }),
 });
 
@@ -160,7 +168,7 @@ export const aDate: Kind<number> = {
     if (cell === 0) return undefined;
     if (typeof cell === "number" && cell >= 2200 && cell < lastDay + 1) return Math.floor(cell);
     if (typeof cell === "number" && cell < firstDay && cell > 0) return new Unreadable("not-a-date", `${cell} is not a date`, "");
-    return dateColumn.parse(cell, readingRules);
+    return plainly(dateColumn, cell);
   },
 };
 

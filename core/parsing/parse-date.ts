@@ -4,21 +4,40 @@ import { firstDay, lastDay, realDay, type Day } from "../domain/day";
 export type DateOrder = "Day first" | "Month first" | undefined;
 
 /** What a date cell says, or why it is not a date. */
-export type DateReading = { readonly day: Day } | { readonly problem: "not-a-date" | "ambiguous-date" | "date-out-of-range" };
+export type DateReading =
+  | {
+      readonly day: Day;
+      /** Set where dropping the time of day may have moved the day: it names a zone, or stands just before midnight. */
+      readonly droppedTime?: "zone" | "midnight";
+    }
+  | { readonly problem: "not-a-date" | "ambiguous-date" | "date-out-of-range" };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const time = /[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
+const time = /[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm)?\s*(z|gmt|utc|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Ten minutes before midnight: some writers make such a time of a date, by a zone's old local mean time (at the most some
+ * minutes), and 23:59:59 is how others write the end of a day, so that neither day can be taken without a word.
+ */
+export const justBeforeMidnight = 1 - 10 / 1440;
 
 /** A serial: whole days count, the time of day is dropped; a year typed alone (2026) is not a date. */
 export function serialDay(serial: number): DateReading {
   const day = Math.floor(serial);
   if (Number.isInteger(serial) && serial >= 1900 && serial <= 2199) return { problem: "not-a-date" };
-  return day >= firstDay && day <= lastDay ? { day } : { problem: "date-out-of-range" };
+  if (day < firstDay || day > lastDay) return { problem: "date-out-of-range" };
+  return serial - day < justBeforeMidnight ? { day } : { day, droppedTime: "midnight" };
 }
 
 /** A date in words or figures: 2026-11-24, 24/11/2026, 24.11.2026, 24 Nov 2026, November 24, 2026. */
 export function parseDate(text: string, order: DateOrder): DateReading {
-  const plain = text.trim().replace(time, "").trim();
+  const timeOfDay = time.exec(text.trim());
+  if (timeOfDay === null) return parsePlainDate(text.trim(), order);
+  const reading = parsePlainDate(text.trim().slice(0, timeOfDay.index).trim(), order);
+  return "day" in reading && timeOfDay[4] !== undefined ? { ...reading, droppedTime: "zone" } : reading;
+}
+
+function parsePlainDate(plain: string, order: DateOrder): DateReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
   if (iso !== null) return dayOrRange(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const named = namedMonth(plain);
@@ -33,6 +52,14 @@ export function parseDate(text: string, order: DateOrder): DateReading {
   if (first === second) return dayOrRange(year, first, second);
   if (order === undefined) return { problem: "ambiguous-date" };
   return order === "Day first" ? dayOrRange(year, second, first) : dayOrRange(year, first, second);
+}
+
+/** Which order the figures of a text date show by themselves: one of them is over 12. Undefined where either would do. */
+export function orderShown(text: string): DateOrder {
+  const parts = /^(\d{1,2})([-/])(\d{1,2})\2(?:\d{2}|\d{4})(?!\d)/.exec(text.trim());
+  const [first, second] = [Number(parts?.[1] ?? 0), Number(parts?.[3] ?? 0)];
+  if (first > 12 && second <= 12) return "Day first";
+  return second > 12 && first <= 12 ? "Month first" : undefined;
 }
 
 function namedMonth(text: string): DateReading | undefined {

@@ -1,6 +1,8 @@
 import { notCalculated, type Cell, type NumberFormat } from "../port/workbook";
 import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
+import { parseMeasure } from "../parsing/parse-measure";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
+import { inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 import { figureText, percentText } from "../wording/figures";
 
@@ -8,18 +10,13 @@ import { figureText, percentText } from "../wording/figures";
 export interface ReadingRules {
   readonly dateOrder: DateOrder;
   readonly decimalMark: DecimalMark;
+  /** The month that the fiscal year starts with, 1 to 12; left out: January. */
+  readonly fiscalYearStart?: number;
 }
 
-/** A cell that cannot be read: the rule it breaks, what is wrong and how to mend it. */
-export class Unreadable {
-  constructor(
-    readonly rule: string,
-    readonly what: string,
-    readonly mend: string,
-  ) {}
-}
+export { Understood, Unreadable };
 
-export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) => T | undefined | Unreadable;
+export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) => T | undefined | Unreadable | Understood<T>;
 
 /** A column of a plan table, declared once: from it come the parsing, the template, the notes, drop-downs and the docs. */
 export interface Column<T> {
@@ -35,6 +32,8 @@ export interface Column<T> {
   /** Width in characters. */
   readonly width: number;
   readonly choices?: readonly string[];
+  /** Its numbers count what the row's Unit names. */
+  readonly inUnit?: true;
   readonly parse: Parse<T>;
 }
 
@@ -77,13 +76,28 @@ export const idList = (header: string, options: Options): Column<readonly string
   },
 });
 
+interface NumberOptions extends Options {
+  readonly format?: NumberFormat;
+  /** It counts what the row's Unit names, so that a milestone's Yes and No are figures too. */
+  readonly inUnit?: true;
+  /** A bound says it as well as a figure: a target of "≥ 98 %". */
+  readonly mayBeBound?: true;
+}
+
 /** Any number, in the unit that the row names. */
-export const number = (header: string, options: Options & { readonly format?: NumberFormat }): Column<number> => ({
+export const number = (header: string, options: NumberOptions): Column<number> => ({
   ...common(header, options),
   width: options.width ?? 12,
   format: options.format ?? "#,##0.##;-#,##0.##;0",
   align: "right",
-  parse: readNumber,
+  ...(options.inUnit === true ? { inUnit: true } : {}),
+  parse: (cell, rules) => {
+    const reached = options.inUnit === true && typeof cell !== "number" ? milestoneWords.get(tidy(String(cell)).toLowerCase()) : undefined;
+    if (reached !== undefined) return new Understood(reached, undefined, undefined, true);
+    const value = readNumber(cell, rules);
+    if (!(value instanceof Unreadable) || typeof cell !== "string") return value;
+    return measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true));
+  },
 });
 
 /** A share from 0 to `most` (1 when left out), typed as 0.25 or 25 %. */
@@ -105,8 +119,8 @@ export const share = (header: string, options: Options & { readonly most?: numbe
   },
 });
 
-/** A date: a serial, ISO text, or a written date. */
-export const date = (header: string, options: Options): Column<number> => ({
+/** A date: a serial, ISO text, a written date, or a period, which stands for its last day (its first, where `periodStart`). */
+export const date = (header: string, options: Options & { readonly periodStart?: true }): Column<number> => ({
   ...common(header, options),
   width: options.width ?? 12,
   format: "yyyy-mm-dd",
@@ -115,18 +129,9 @@ export const date = (header: string, options: Options): Column<number> => ({
     if (typeof cell === "string" && isBlankWord(cell)) return undefined;
     if (typeof cell === "boolean") return notADate(cell);
     const reading = typeof cell === "number" ? serialDay(cell) : parseDate(cell, rules.dateOrder);
-    if ("day" in reading) return reading.day;
-    if (reading.problem === "ambiguous-date") {
-      return new Unreadable(
-        "ambiguous-date",
-        `"${cell}" can be read day first or month first`,
-        'Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first',
-      );
-    }
-    if (reading.problem === "date-out-of-range") {
-      return new Unreadable("date-out-of-range", `"${cell}" is not a date between 1900-03-01 and 9999-12-31`, "Enter a date in that range");
-    }
-    return notADate(cell);
+    if ("day" in reading) return reading.droppedTime === undefined ? reading.day : withoutTime(cell, reading.day, reading.droppedTime);
+    if (reading.problem === "not-a-date" && typeof cell === "string") return inWords(header, cell, rules, options.periodStart === true);
+    return undated(cell, reading.problem);
   },
 });
 
@@ -155,8 +160,6 @@ export function choice<const W extends string>(
   };
 }
 
-const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
-
 /** A number cell, or a text that shows a number; "n/a" and the like are blank. */
 export function readNumber(cell: string | number | boolean, rules: ReadingRules): number | undefined | Unreadable {
   if (typeof cell === "number") return cell;
@@ -165,15 +168,22 @@ export function readNumber(cell: string | number | boolean, rules: ReadingRules)
     const value = parseNumber(cell, rules.decimalMark);
     if (value !== undefined) return value;
   }
-  return new Unreadable("not-a-number", `"${String(cell)}" is not a number`, "Enter a number, without words or units in the cell");
+  return notANumber(cell);
 }
 
-/** What a cell says in a column: its value, undefined when blank, or why it cannot be read. */
-export function readCell<T>(column: Column<T>, cell: Cell, rules: ReadingRules): T | undefined | Unreadable {
+/** What a cell says in a column: its value, undefined when blank, or why it cannot be read; `understood` hears of what took understanding. */
+export function readCell<T>(
+  column: Column<T>,
+  cell: Cell,
+  rules: ReadingRules,
+  understood?: (reading: Understood<T>) => Unreadable | undefined,
+): T | undefined | Unreadable {
   if (cell === null || cell === "") return undefined;
   if (typeof cell === "object") return cellError(cell.error);
   if (typeof cell === "string" && cell.charCodeAt(0) === 35 && isErrorText(cell)) return cellError(cell.trim());
-  return column.parse(cell, rules);
+  const reading = column.parse(cell, rules);
+  if (!(reading instanceof Understood)) return reading;
+  return understood?.(reading) ?? reading.value;
 }
 
 /** Why a cell without a value cannot be read: an error, or a formula that is still to be calculated. */

@@ -1,0 +1,142 @@
+import { isoDate } from "../domain/day";
+import type { DateReading } from "../parsing/parse-date";
+import { parseMeasure, type MeasureReading } from "../parsing/parse-measure";
+import { parsePeriod } from "../parsing/parse-period";
+import { tidy } from "../parsing/text";
+import type { Cell } from "../port/workbook";
+
+/* What cells come to that hold more than a plain number or date: understood, with something to tell of it, or not readable. */
+
+/** A cell that cannot be read: the rule it breaks, what is wrong and how to mend it. */
+export class Unreadable {
+  constructor(
+    readonly rule: string,
+    readonly what: string,
+    readonly mend: string,
+  ) {}
+}
+
+/** Something to tell of a cell that was read all the same. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: "Needs attention" | "Advice";
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** A value that took some understanding: what it was read as, with what is to be told of it. */
+export class Understood<T> {
+  constructor(
+    readonly value: T | undefined,
+    readonly remark: Remark | undefined,
+    /** What the cell itself says it counts. */
+    readonly unit?: string,
+    /** A word that is a figure for a milestone alone: "Yes". */
+    readonly milestoneOnly?: true,
+  ) {}
+}
+
+/** How people say that a milestone is reached, and that it is not. */
+export const milestoneWords: ReadonlyMap<string, number> = new Map([
+  ...["yes", "y", "true", "done", "complete", "completed", "achieved", "reached", "met", "delivered", "finished", "closed", "x", "✓", "✔"].map(
+    (word) => [word, 1] as const,
+  ),
+  ...["no", "false", "not yet", "not done", "not complete", "not achieved", "not reached", "not met", "open", "in progress", "not started", "outstanding"].map(
+    (word) => [word, 0] as const,
+  ),
+]);
+
+/** What a text that is no plain number comes to. */
+export function measured(header: string, cell: string, reading: MeasureReading | undefined): Unreadable | Understood<number> {
+  if (reading === undefined) return notANumber(cell);
+  if ("value" in reading) {
+    const remark = reading.isBound === true ? boundRemark(header, cell) : unitRemark(header, cell);
+    return new Understood(reading.value, remark, reading.unit);
+  }
+  if (reading.problem !== "reason") return new Unreadable("not-a-number", ...unreadableMeasures[reading.problem](cell));
+  const what = `${header} says "${tidy(cell)}" instead of a number, so it counts as blank`;
+  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
+}
+
+const unitRemark = (header: string, cell: string): Remark => ({
+  rule: "unit-in-cell",
+  severity: "Advice",
+  what: `${header} "${tidy(cell)}" is read as its number`,
+  mend: "Keep the number alone in the cell, and what it counts in the column Unit",
+});
+
+const boundRemark = (header: string, cell: string): Remark => ({
+  rule: "bound-in-cell",
+  severity: "Advice",
+  what: `${header} "${tidy(cell)}" is read as its number; whether it is a floor or a ceiling is for Direction to say`,
+  mend: "Keep the number alone in the cell, and choose At least or At most as the Direction where that is meant",
+});
+
+const unreadableMeasures = {
+  range: (cell: string) => [
+    `"${tidy(cell)}" is a range, not one number`,
+    "Enter one number: of a target the one that has to be reached, else the one that was read",
+  ],
+  bound: (cell: string) => [`"${tidy(cell)}" gives a bound, not a number`, "Enter the number itself"],
+  magnitude: (cell: string) => [`"${tidy(cell)}" may count in millions or in some unit`, "Write the number out, for instance 5,000,000"],
+} as const satisfies Readonly<Record<string, (cell: string) => readonly [string, string]>>;
+
+export function undated(cell: string | number, problem: Extract<DateReading, { problem: unknown }>["problem"]): Unreadable {
+  if (problem === "ambiguous-date") {
+    return new Unreadable(
+      problem,
+      `"${cell}" can be read day first or month first`,
+      'Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first',
+    );
+  }
+  if (problem === "date-out-of-range")
+    return new Unreadable(problem, `"${cell}" is not a date between 1900-03-01 and 9999-12-31`, "Enter a date in that range");
+  return notADate(cell);
+}
+
+/** A period's day, or the reason that stands in place of a date. */
+export function inWords(
+  header: string,
+  cell: string,
+  { fiscalYearStart = 1 }: { readonly fiscalYearStart?: number },
+  first: boolean,
+): Understood<number> | Unreadable {
+  const words = tidy(cell);
+  const plain = words.replace(/^(?:by )?(?:the )?end (?:of )?/i, "");
+  const period = parsePeriod(plain, fiscalYearStart);
+  if (period !== undefined) {
+    const day = first && plain === words ? period.first : period.last;
+    const mend = "Enter the day itself where another one is meant";
+    return new Understood<number>(day, { rule: "period-as-date", severity: "Advice", what: `${header} "${words}" is read as ${isoDate(day)}`, mend });
+  }
+  const reading = /\d/.test(words) ? undefined : parseMeasure(words, ".", false);
+  if (reading === undefined || !("problem" in reading) || reading.problem !== "reason") return notADate(cell);
+  const what = `${header} says "${words}" instead of a date, so it counts as blank`;
+  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
+}
+
+const droppedTimes = {
+  midnight: "stands just before midnight",
+  zone: "names a time zone",
+} as const;
+
+export function withoutTime(cell: string | number, day: number, why: keyof typeof droppedTimes): Understood<number> {
+  const shown = typeof cell === "number" ? `${isoDate(day)} ${clock(cell - day)}` : tidy(cell);
+  return new Understood(day, {
+    rule: "time-dropped",
+    severity: "Needs attention",
+    what: `The time "${shown}" ${droppedTimes[why]}; the time was dropped and ${isoDate(day)} taken`,
+    mend: "Enter the day alone, and look whether the next or the last one is meant",
+  });
+}
+
+/** A share of a day as hours, minutes and seconds. */
+function clock(share: number): string {
+  const seconds = Math.min(86399, Math.round(share * 86400));
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+export const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
+
+export const notANumber = (cell: string | number | boolean): Unreadable =>
+  new Unreadable("not-a-number", `"${String(cell)}" is not a number`, "Enter a number, without words or units in the cell");
