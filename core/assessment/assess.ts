@@ -3,7 +3,9 @@ import type { Day } from "../domain/day";
 import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
-import { readPlan, type Plan } from "../reading/plan";
+import { missingCells, readPlan, type Plan } from "../reading/plan";
+import { planTables } from "../tables/plan-tables";
+import { namesText } from "../wording/counts";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 
 /** What a plan looks like at a date, before anything is written. */
@@ -52,8 +54,21 @@ export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Asse
   return { plan, findings: list.all() };
 }
 
-/** The first reason that stops each row, by position of the benefit. */
+/** The first reason that stops each row, by position of the benefit: a finding of its own, else a column that is not there. */
 function stoppedRows(plan: Plan, findings: readonly Finding[]): ReadonlyMap<number, string> {
+  const stops = stoppedByFindings(plan, findings);
+  const absent = findings.flatMap(({ rule, table, column }) => (rule === "missing-column" && table === "Benefits" && column !== null ? [column] : []));
+  if (absent.length === 0) return stops;
+  plan.benefits.forEach(({ row, change, children }, position) => {
+    if (change !== undefined || children.length > 0 || stops.has(position)) return;
+    const columns = missingCells(row).map((name) => planTables.benefits.columns[name].header);
+    const missing = columns.filter((header) => absent.includes(header));
+    if (missing.length > 0) stops.set(position, `Benefits has no column ${namesText(missing)}`);
+  });
+  return stops;
+}
+
+function stoppedByFindings(plan: Plan, findings: readonly Finding[]): Map<number, string> {
   const stops = new Map<number, string>();
   const stopping = findings.filter(({ severity, table, row }) => severity === "Stops the row" && table === "Benefits" && row !== null);
   if (stopping.length === 0) return stops;

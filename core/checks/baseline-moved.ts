@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
-import { frozenName, frozenPlan } from "./frozen-plan";
+import { frozenName, frozenPlan, readablePromise } from "./frozen-plan";
 import { benefitPlace, inItsUnit } from "./place";
 
 export const baselineMoved: Check = {
@@ -13,14 +13,15 @@ export const baselineMoved: Check = {
     const { byBenefit } = frozenPlan(plan);
     byBenefit.forEach((frozen, position) => {
       const benefit = plan.benefits[position];
-      const change = benefit?.change;
-      if (benefit === undefined || change === undefined || change.kind === "Milestone" || frozen?.baselineValue === undefined || frozen.takenOn === undefined)
-        return;
-      const difference = change.baseline - frozen.baselineValue;
-      if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(change) <= 0) return;
+      const promise = benefit === undefined ? undefined : readablePromise(benefit);
+      if (benefit === undefined || promise === undefined || frozen?.baselineValue === undefined || frozen.takenOn === undefined) return;
+      const { baseline } = promise;
+      if (baseline === undefined) return;
+      const difference = baseline - frozen.baselineValue;
+      if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(promise) <= 0) return;
       report({
         ...benefitPlace(plan, benefit, "baseline"),
-        what: `${benefit.id} has the baseline ${inItsUnit(plan, benefit, change.baseline)}, nearer to its target than ${inItsUnit(plan, benefit, frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: `${benefit.id} has the baseline ${inItsUnit(plan, benefit, baseline)}, nearer to its target than ${inItsUnit(plan, benefit, frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

@@ -1,5 +1,6 @@
 import { approvedPlans, type BaselineRow } from "../reading/approved-plans";
-import type { Plan } from "../reading/plan";
+import type { PlannedChange } from "../domain/planned-change";
+import type { Benefit, Plan } from "../reading/plan";
 import { oncePerPlan } from "./once-per-plan";
 
 export interface FrozenPlan {
@@ -17,6 +18,18 @@ export const frozenPlan = oncePerPlan((plan: Plan): FrozenPlan => {
     dropped: new Map([...dropped].map(([key, rows]) => [key, rows[rows.length - 1] as BaselineRow])),
   };
 });
+
+/** What can be read of what a benefit promises, whatever else of its row cannot; undefined where no figures are promised. */
+export function readablePromise({ row, children }: Benefit): ReadablePromise | undefined {
+  const { kind, direction, nature = "Benefit", baseline, target } = row;
+  if (children.length > 0 || kind === undefined || kind === "Milestone" || direction === undefined) return undefined;
+  return { nature, direction, target, baseline: baseline ?? (kind === "Flow" ? 0 : undefined) };
+}
+
+interface ReadablePromise extends Pick<PlannedChange, "nature" | "direction"> {
+  readonly target: number | undefined;
+  readonly baseline: number | undefined;
+}
 
 /** "Business case of 2026-01-15". */
 export const frozenName = (row: BaselineRow, day: string): string => `${row.name ?? "the baseline"} of ${day}`;

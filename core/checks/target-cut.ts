@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
-import { frozenName, frozenPlan } from "./frozen-plan";
+import { frozenName, frozenPlan, readablePromise } from "./frozen-plan";
 import { benefitPlace, inItsUnit } from "./place";
 
 export const targetCut: Check = {
@@ -13,15 +13,17 @@ export const targetCut: Check = {
     const { byBenefit } = frozenPlan(plan);
     byBenefit.forEach((frozen, position) => {
       const benefit = plan.benefits[position];
-      const change = benefit?.change;
-      if (benefit === undefined || change === undefined || change.kind === "Milestone" || frozen?.target === undefined || frozen.takenOn === undefined) return;
-      const difference = change.target - frozen.target;
+      const promise = benefit === undefined ? undefined : readablePromise(benefit);
+      if (benefit === undefined || promise === undefined || frozen?.target === undefined || frozen.takenOn === undefined) return;
+      const { target } = promise;
+      if (target === undefined) return;
+      const difference = target - frozen.target;
       if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.target)) return;
-      const maintained = change.direction === "Maintain";
-      if (!maintained && difference * benefitSign(change) >= 0) return;
+      const maintained = promise.direction === "Maintain";
+      if (!maintained && difference * benefitSign(promise) >= 0) return;
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, change.target)}, ${maintained ? "another" : "less ambitious"} than ${inItsUnit(plan, benefit, frozen.target)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, target)}, ${maintained ? "another" : "less ambitious"} than ${inItsUnit(plan, benefit, frozen.target)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

@@ -25,7 +25,7 @@ export interface PlannedChange {
 export const natureSign = (change: { readonly nature: Nature }): 1 | -1 => (change.nature === "Dis-benefit" ? -1 : 1);
 
 /** The sign that turns movement of the KPI into benefit: `s` of the method, turned round for a dis-benefit. */
-export const benefitSign = (change: PlannedChange): number => signOf[change.direction] * natureSign(change);
+export const benefitSign = (change: Pick<PlannedChange, "direction" | "nature">): number => signOf[change.direction] * natureSign(change);
 
 /** `rampShare` F at a day: the share of the promised change that is planned by then. Maintain has no ramp: 1 from Start. */
 export function plannedShare(change: PlannedChange, day: number): number {

@@ -21,8 +21,14 @@ function isPlainlyTidy(text: string): boolean {
 /** What makes two IDs the same: tidy, in capitals. */
 export const idKey = (text: string): string => tidy(text).toUpperCase();
 
-/** What makes two headers the same: lower case, no marks (*, :, ?, #), hyphens and underlines as spaces. */
-export const headerKey = (text: string): string => tidy(text.replace(/[*:?#†]/g, " ").replace(/[-_/–—.]/g, " ")).toLowerCase();
+/** What makes two headers the same: lower case, no marks (*, :, ?, #) and soft hyphens, hyphens and underlines as spaces. */
+export const headerKey = (text: string): string =>
+  tidy(
+    text
+      .replace(/\u00ad/g, "")
+      .replace(/[*:?#†]/g, " ")
+      .replace(/[-_/–—.]/g, " "),
+  ).toLowerCase();
 
 /** Words that people type for "there is none". */
 export const isBlankWord = (text: string): boolean => isTidyBlankWord(tidy(text));

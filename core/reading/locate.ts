@@ -2,6 +2,7 @@ import type { Cell } from "../port/workbook";
 import { knownHeaders } from "./match-columns";
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
+import { headerKeys } from "../parsing/header-keys";
 import { headerKey } from "../parsing/text";
 
 /** A rectangle of a workbook that may hold a plan table, with its first rows (30 are enough). */
@@ -76,6 +77,8 @@ interface Fit extends LocatedTable {
 interface Head {
   readonly row: number;
   readonly headers: readonly string[];
+  /** Whether all cells that hold something are texts, or numbers that may head a column: years and dates. */
+  readonly isText: boolean;
   /** How many of the table's columns the row names, needed ones, and needed ones by their own header. */
   known: number;
   needed: number;
@@ -83,7 +86,7 @@ interface Head {
 }
 
 function fitOf(table: Table, candidate: TableCandidate, position: number, head: Head | undefined): Fit | undefined {
-  if (head === undefined) return undefined;
+  if (head === undefined || (candidate.name === null && !isHeaderRow(head))) return undefined;
   const byName = candidate.name === null ? 0 : nameFit(table, candidate.name);
   const bySheet = nameFit(table, candidate.sheet);
   const isTable = candidate.name === null ? 0 : 1;
@@ -96,6 +99,9 @@ function fitOf(table: Table, candidate: TableCandidate, position: number, head: 
   if (isPlainly(head, needed, half) && !namesAnother(candidate, table)) return fit(2);
   return byName === exactly || bySheet === exactly ? fit(1) : undefined;
 }
+
+/** A row of a plain sheet that holds one word which might be a header, or figures beside two, is a row of data. */
+const isHeaderRow = (head: Head): boolean => head.known >= 2 && (head.isText || head.neededByHeader >= 2);
 
 /** A short table shows all that it needs, a long one at least half, and never by aliases alone. */
 const isPlainly = (head: Head, needed: number, half: number): boolean =>
@@ -152,13 +158,14 @@ function bestHeaders(
   const best = new Array<Head | undefined>(tables.length).fill(undefined);
   rows.forEach((cells, row) => {
     const headers = cells.filter((cell): cell is string => typeof cell === "string");
+    const isText = cells.every((cell) => typeof cell === "string" || cell === null || isYearOrDate(cell));
     const heads = new Map<number, Head>();
     const seen = new Set<number>();
     for (const header of headers) {
-      for (const { table, column, required, isHeader } of index.get(headerKey(header)) ?? []) {
+      for (const { table, column, required, isHeader } of meaningsOf(header, index)) {
         if (seen.has(table * 1000 + column)) continue;
         seen.add(table * 1000 + column);
-        const head = heads.get(table) ?? { row, headers, known: 0, needed: 0, neededByHeader: 0 };
+        const head = heads.get(table) ?? { row, headers, isText, known: 0, needed: 0, neededByHeader: 0 };
         head.known++;
         if (required) head.needed++;
         if (required && isHeader) head.neededByHeader++;
@@ -168,6 +175,15 @@ function bestHeaders(
     for (const [table, head] of heads) if (head.known > (best[table]?.known ?? 0)) best[table] = head;
   });
   return best;
+}
+
+/** 2026, or a day of this century or the one before: what heads a column of a period. */
+const isYearOrDate = (cell: Cell): boolean =>
+  typeof cell === "number" && Number.isInteger(cell) && ((cell >= 1990 && cell <= 2100) || (cell >= 32874 && cell <= 73415));
+
+function meaningsOf(header: string, index: ReadonlyMap<string, readonly Meaning[]>): readonly Meaning[] {
+  const key = headerKeys(header).find((one) => index.has(one));
+  return key === undefined ? [] : (index.get(key) ?? []);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

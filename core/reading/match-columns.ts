@@ -1,5 +1,6 @@
 import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
 import type { Columns, Table } from "../tables/table";
+import { headerKeys } from "../parsing/header-keys";
 import { editDistance, headerKey, tidy } from "../parsing/text";
 
 /** Which column of the workbook is which column of the plan. */
@@ -8,37 +9,77 @@ export interface MatchedColumns {
   readonly byName: ReadonlyMap<string, SnapshotColumn>;
   /** Headers that stand more than once for one column; the first counts. */
   readonly duplicated: readonly string[];
+  /** Headings of different words for one column, which they could all be; the first counts. */
+  readonly rivals: readonly Rival[];
 }
 
-/** Matches by header first and by alias second, whatever the case and the marks; never by position. */
+export interface Rival {
+  /** The plan's column by its name in the code. */
+  readonly name: string;
+  /** The heading that counts, and the one that is left alone, as the user wrote them. */
+  readonly taken: string;
+  readonly left: string;
+}
+
+/**
+ * Matches by header first, by alias second and by what either is without its hints last, whatever the case and the marks;
+ * never by position.
+ */
 export function matchColumns<C extends Columns>(table: Table<C>, snapshot: TableSnapshot): MatchedColumns {
   const byName = new Map<string, SnapshotColumn>();
   const duplicated: string[] = [];
+  const rivals: Rival[] = [];
   const taken = new Set<SnapshotColumn>();
-  const names = Object.keys(table.columns);
-  const byHeader = new Map(names.map((name) => [headerKey((table.columns[name] as { header: string }).header), name]));
-  for (const column of snapshot.columns) {
-    const name = byHeader.get(headerKey(column.header));
-    if (name === undefined) continue;
+  const take = (column: SnapshotColumn, name: string | undefined): void => {
+    if (name === undefined) return;
     taken.add(column);
-    if (byName.has(name)) duplicated.push(tidy(column.header));
-    else byName.set(name, column);
+    const first = byName.get(name);
+    if (first === undefined) byName.set(name, column);
+    else if (headerKey(first.header) === headerKey(column.header)) duplicated.push(tidy(column.header));
+    else rivals.push({ name, taken: tidy(first.header), left: tidy(column.header) });
+  };
+  const { headers, aliases } = namesOf(table);
+  const keys = new Map(snapshot.columns.map((column) => [column, headerKeys(column.header)]));
+  const shortened = (column: SnapshotColumn, names: ReadonlyMap<string, string>): string | undefined => {
+    const known = keys.get(column)?.find((key, index) => index > 0 && names.has(key));
+    return known === undefined ? undefined : names.get(known);
+  };
+  const passes: readonly ((column: SnapshotColumn) => string | undefined)[] = [
+    (column) => headers.get(keys.get(column)?.[0] ?? ""),
+    (column) => aliases.get(keys.get(column)?.[0] ?? ""),
+    (column) => shortened(column, headers) ?? shortened(column, aliases),
+  ];
+  for (const nameFor of passes) for (const column of snapshot.columns) if (!taken.has(column)) take(column, nameFor(column));
+  return { byName, duplicated, rivals };
+}
+
+interface Names {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+const namesByTable = new WeakMap<Table, Names>();
+
+/** The columns of a table by the keys of their headers and of their other names; the first of two that share one has it. */
+function namesOf(table: Table): Names {
+  const known = namesByTable.get(table);
+  if (known !== undefined) return known;
+  const headers = new Map<string, string>();
+  const aliases = new Map<string, string>();
+  for (const [name, column] of Object.entries(table.columns)) {
+    headers.set(headerKey(column.header), name);
+    for (const alias of column.aliases) if (!aliases.has(headerKey(alias))) aliases.set(headerKey(alias), name);
   }
-  const byAlias = new Map<string, string>();
-  for (const name of names) for (const alias of table.columns[name]?.aliases ?? []) if (!byAlias.has(headerKey(alias))) byAlias.set(headerKey(alias), name);
-  for (const column of snapshot.columns) {
-    if (taken.has(column)) continue;
-    const name = byAlias.get(headerKey(column.header));
-    if (name === undefined || byName.has(name)) continue;
-    byName.set(name, column);
-  }
-  return { byName, duplicated };
+  const names = { headers, aliases };
+  namesByTable.set(table, names);
+  return names;
 }
 
 /** How many headers of a row of cells this table knows: how hosts find a table that has no name. */
 export function knownHeaders(table: Table, headers: readonly string[]): number {
-  const known = new Set(Object.values(table.columns).flatMap((column) => [column.header, ...column.aliases].map(headerKey)));
-  return new Set(headers.map(headerKey).filter((header) => known.has(header))).size;
+  const { headers: own, aliases } = namesOf(table);
+  const names = headers.map((header) => headerKeys(header).find((key) => own.has(key) || aliases.has(key)));
+  return new Set(names.filter((name) => name !== undefined)).size;
 }
 
 /** A header that looks like a misspelling of the missing one. */

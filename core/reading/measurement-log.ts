@@ -1,10 +1,19 @@
+import type { PlannedChange } from "../domain/planned-change";
 import type { Readings } from "../domain/readings";
+import { headerScale } from "../parsing/header-keys";
+import { justBeforeMidnight } from "../parsing/parse-date";
+import { idKey, isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
-import { cellError, readCell, Unreadable, type Column, type ReadingRules } from "../tables/column";
-import type { FindingList } from "./findings";
+import { cellError, readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
 import { measurements } from "../tables/measurements";
+import { dateOrders } from "./date-order";
+import type { FindingList } from "./findings";
+import { againstRow, scaled, scaleRemark } from "./in-its-row";
+import { passedOver, type PassedOver } from "./passed-over";
+import { isMixedScale, percentAsPlanned, percentScale } from "./percent-scale";
+import type { Benefit } from "./plan";
 import { headerOf, type FoundTable } from "./read-table";
-import { idKey, tidy } from "../parsing/text";
+import { remarksOn, type Remarks } from "./remarks";
 
 /**
  * The measurements of all benefits, grouped once: columns in which each benefit's readings stand together, sorted by day
@@ -22,8 +31,18 @@ export interface MeasurementLog {
   readonly starts: Int32Array;
   /** The raw cells of the Source column, by row. */
   readonly sources: readonly Cell[];
+  /** Readings that are left out because they count a percentage in another scale than their benefit's plan. */
+  readonly mixed: readonly MixedReading[];
   sheetRow(row: number): number;
   header(name: "benefitId" | "date" | "actual" | "source" | "validatedBy" | "validatedOn"): string;
+}
+
+export interface MixedReading {
+  /** As in {@link MeasurementLog.rows}. */
+  readonly row: number;
+  readonly benefit: number;
+  readonly day: number;
+  readonly value: number;
 }
 
 /** The readings of one benefit. */
@@ -41,7 +60,7 @@ type Found = FoundTable<typeof measurements>;
 export function readMeasurements(
   found: Found | undefined,
   benefitOf: ReadonlyMap<string, number>,
-  benefitIds: readonly string[],
+  benefits: readonly Benefit[],
   rules: ReadingRules,
   findings: FindingList,
 ): MeasurementLog {
@@ -50,24 +69,46 @@ export function readMeasurements(
   const days = new Float64Array(rowCount);
   const actuals = new Float64Array(rowCount);
   const validated = new Uint8Array(rowCount);
+  let mixed: readonly MixedReading[] = [];
   if (found !== undefined) {
-    readOwners(found, benefitOf, benefitIds, owner, findings);
-    readNumbers(found, "date", owner, days, rules, findings);
-    readNumbers(found, "actual", owner, actuals, rules, findings);
-    readValidated(found, validated, rules, findings);
+    const remarks = remarksOn(found.table.name, findings);
+    const orders = dateOrders(found, rules, remarks);
+    const reading = (name: "date" | "actual" | "validatedOn"): LogReading => ({
+      found,
+      benefits,
+      rules: { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder },
+      findings,
+      remarks,
+    });
+    const passed = passedOver(found, () => false);
+    readOwners(found, benefitOf, benefits, owner, passed, findings);
+    readDates(reading("date"), owner, days);
+    const sure = readActuals(reading("actual"), owner, actuals);
+    readValidated(found, validated, reading("validatedOn").rules, findings);
+    mixed = setAsideMixed(benefits, owner, days, actuals, sure);
+    passed.tell(findings);
+    remarks.tell();
   }
-  return group(found, owner, days, actuals, validated, benefitIds.length);
+  return { ...group(found, owner, days, actuals, validated, benefits.length), mixed };
 }
 
 /** Fills in whose reading each row is; −1 for blank rows and rows that cannot be used. */
-function readOwners(found: Found, benefitOf: ReadonlyMap<string, number>, benefitIds: readonly string[], owner: Int32Array, findings: FindingList): void {
+function readOwners(
+  found: Found,
+  benefitOf: ReadonlyMap<string, number>,
+  benefits: readonly Benefit[],
+  owner: Int32Array,
+  passed: PassedOver,
+  findings: FindingList,
+): void {
+  if (!found.columns.byName.has("benefitId")) return;
   const ids = found.cells("benefitId");
   const dates = found.cells("date");
   const actuals = found.cells("actual");
   const byCell = new Map<Cell, number>();
   // A log repeats itself, month by month in the order of the month before: what followed the benefit of the last row when it
   // was there before is most often what follows it now, and one comparison tells that sooner than the map.
-  const lastRows = new Int32Array(benefitIds.length).fill(-1);
+  const lastRows = new Int32Array(benefits.length).fill(-1);
   let previous = -1;
   for (let row = 0; row < owner.length; row++) {
     const cell = ids[row] ?? null;
@@ -80,8 +121,8 @@ function readOwners(found: Found, benefitOf: ReadonlyMap<string, number>, benefi
     }
     let benefit = byCell.get(cell);
     if (benefit === undefined) {
-      benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, findings);
-      if (benefit >= 0) checkSpelling(found, String(cell), benefitIds[benefit] as string, row, findings);
+      benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, passed, findings);
+      if (benefit >= 0) checkSpelling(found, String(cell), (benefits[benefit] as Benefit).id, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
     previous = benefit < 0 ? -1 : benefit;
@@ -89,10 +130,19 @@ function readOwners(found: Found, benefitOf: ReadonlyMap<string, number>, benefi
   }
 }
 
-function resolve(found: Found, cell: Cell, benefitOf: ReadonlyMap<string, number>, row: number, day: Cell, actual: Cell, findings: FindingList): number {
+function resolve(
+  found: Found,
+  cell: Cell,
+  benefitOf: ReadonlyMap<string, number>,
+  row: number,
+  day: Cell,
+  actual: Cell,
+  passed: PassedOver,
+  findings: FindingList,
+): number {
   const place = { table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId") };
   if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
-    if (cell === null && day === null && actual === null) return -2;
+    if ((cell === null && day === null && actual === null) || passed.has(row)) return -2;
     const trouble =
       cell !== null && typeof cell === "object"
         ? cellError(cell.error)
@@ -104,6 +154,7 @@ function resolve(found: Found, cell: Cell, benefitOf: ReadonlyMap<string, number
   const written = String(cell);
   const benefit = benefitOf.get(idKey(written));
   if (benefit === undefined) {
+    if (passed.has(row)) return -2;
     if (/^(grand |sub)?-?totals?:?$/i.test(tidy(written))) {
       findings.add({
         ...place,
@@ -149,35 +200,143 @@ function checkSpelling(found: Found, written: string, id: string, row: number, f
   });
 }
 
-/** Reads a needed number or date; a row whose cell is blank or unreadable loses its owner. Dates lose the time of day. */
-function readNumbers(found: Found, name: "date" | "actual", owner: Int32Array, into: Float64Array, rules: ReadingRules, findings: FindingList): void {
-  const cells = found.cells(name);
-  const column: Column<number> = measurements.columns[name];
+/** What the columns of the log are read with. */
+interface LogReading {
+  readonly found: Found;
+  readonly benefits: readonly Benefit[];
+  readonly rules: ReadingRules;
+  readonly findings: FindingList;
+  readonly remarks: Remarks;
+}
+
+/** Reads the days; a row whose cell is blank or unreadable loses its owner. They lose the time of day. */
+function readDates(reading: LogReading, owner: Int32Array, into: Float64Array): void {
+  const cells = reading.found.cells("date");
   for (let row = 0; row < owner.length; row++) {
     if (owner[row] === -1) continue;
     const cell = cells[row] ?? null;
-    if (typeof cell === "number" && (name === "actual" || (cell >= 2200 && cell < 2958466))) {
-      into[row] = name === "date" ? Math.floor(cell) : cell;
-      continue;
+    if (typeof cell === "number" && cell >= 2200 && cell < 2958466) {
+      const day = Math.floor(cell);
+      if (cell - day < justBeforeMidnight) {
+        into[row] = day;
+        continue;
+      }
     }
-    const value = readCell(column, cell, rules);
-    if (typeof value === "number") {
-      into[row] = value;
-      continue;
-    }
-    owner[row] = -1;
-    const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${column.header}`, `Enter the ${column.header}, or remove the row`);
-    findings.add({
-      rule: trouble.rule,
-      severity: "Stops the row",
-      table: found.table.name,
-      row: found.sheetRow(row),
-      column: headerOf(found, name),
-      subject: String(found.cells("benefitId")[row] ?? ""),
-      what: trouble.what,
-      mend: trouble.mend,
-    });
+    takeValue(reading, "date", row, cell, readCell<number>(measurements.columns.date, cell, reading.rules, noting(reading, "date", row)), owner, into);
   }
+}
+
+/** Reads the figures likewise. Gives the rows whose cell says itself in which scale it counts. */
+function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array): ReadonlySet<number> {
+  const { found, benefits, rules, remarks } = reading;
+  const cells = found.cells("actual");
+  const header = headerOf(found, "actual");
+  const scale = headerScale(header);
+  const sure = new Set<number>();
+  for (let row = 0; row < owner.length; row++) {
+    const position = owner[row] as number;
+    if (position === -1) continue;
+    const cell = cells[row] ?? null;
+    if (typeof cell === "number" && scale === undefined) {
+      into[row] = cell;
+      continue;
+    }
+    const benefit = benefits[position] as Benefit;
+    const percent = typeof cell === "string" ? asPlanned(benefit, cell, rules) : undefined;
+    if (percent !== undefined) {
+      sure.add(row);
+      into[row] = percent;
+      remarks.add(percentRemark(String(cell), percent), found.sheetRow(row), header, benefit.id);
+      continue;
+    }
+    const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
+      const against = againstRow(understood, cell, benefit.row);
+      if (against === undefined) noting(reading, "actual", row)(understood);
+      return against;
+    });
+    takeValue(reading, "actual", row, cell, value, owner, into);
+    if (scale === undefined || typeof value !== "number") continue;
+    into[row] = scaled(value, cell, scale, benefit.row.unit);
+    if (into[row] !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
+  }
+  return sure;
+}
+
+function asPlanned(benefit: Benefit, text: string, { decimalMark }: ReadingRules): number | undefined {
+  if (!text.includes("%")) return undefined;
+  const scale = percentScale(benefit);
+  return scale === undefined ? undefined : percentAsPlanned(text, scale, decimalMark);
+}
+
+const percentRemark = (text: string, value: number): Remark => ({
+  rule: "percent-as-planned",
+  severity: "Advice",
+  what: `"${tidy(text)}" is read as ${value}, as its benefit's Baseline and Target count`,
+  mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
+});
+
+/** Notes what took understanding, and lets it stand. */
+const noting =
+  ({ found, remarks }: LogReading, name: "date" | "actual", row: number) =>
+  ({ remark }: Understood<number>): undefined => {
+    if (remark !== undefined) remarks.add(remark, found.sheetRow(row), headerOf(found, name), String(found.cells("benefitId")[row] ?? ""));
+  };
+
+/** Takes a value, or takes the row's owner away and says why; of a column that is not there nothing is said here. */
+function takeValue(
+  { found, findings }: LogReading,
+  name: "date" | "actual",
+  row: number,
+  cell: Cell,
+  value: number | undefined | Unreadable,
+  owner: Int32Array,
+  into: Float64Array,
+): void {
+  if (typeof value === "number") {
+    into[row] = value;
+    return;
+  }
+  owner[row] = -1;
+  if (!found.columns.byName.has(name) || (value === undefined && typeof cell === "string" && isReasonTold(cell))) return;
+  const { header } = measurements.columns[name];
+  const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${header}`, `Enter the ${header}, or remove the row`);
+  findings.add({
+    rule: trouble.rule,
+    severity: "Stops the row",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, name),
+    subject: String(found.cells("benefitId")[row] ?? ""),
+    what: trouble.what,
+    mend: trouble.mend,
+  });
+}
+
+/** A blank text of words is a reason, which a remark has told; a word for blank ("n/a") is not. */
+const isReasonTold = (text: string): boolean => !isBlankWord(text);
+
+/** Takes readings in the other percent scale out of the log: what they were read as would be a hundred times wrong. */
+function setAsideMixed(
+  benefits: readonly Benefit[],
+  owner: Int32Array,
+  days: Float64Array,
+  actuals: Float64Array,
+  sure: ReadonlySet<number>,
+): readonly MixedReading[] {
+  const scales = benefits.map(percentScale);
+  if (scales.every((scale) => scale === undefined)) return [];
+  const mixed: MixedReading[] = [];
+  for (let row = 0; row < owner.length; row++) {
+    const position = owner[row] as number;
+    const scale = position < 0 ? undefined : scales[position];
+    if (scale === undefined || sure.has(row)) continue;
+    const change = (benefits[position] as Benefit).change as PlannedChange;
+    const [value, day] = [actuals[row] as number, days[row] as number];
+    if (!isMixedScale(value, scale, change, day)) continue;
+    mixed.push({ row, benefit: position, day, value });
+    owner[row] = -1;
+  }
+  return mixed;
 }
 
 /** A reading is validated where both Validated by and a readable Validated on are there. */
@@ -226,7 +385,7 @@ function group(
   actuals: Float64Array,
   validated: Uint8Array,
   benefitCount: number,
-): MeasurementLog {
+): Omit<MeasurementLog, "mixed"> {
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
   for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;

@@ -10,6 +10,7 @@ import { readMeasurements, type MeasurementLog } from "./measurement-log";
 import { ownedColumns } from "./owned-list";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
+import { tellMissingColumns } from "./missing-columns";
 import { findTable, readRows, type FoundTable } from "./read-table";
 import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
@@ -79,11 +80,11 @@ export function readPlan(
     settings: find(planTables.settings),
   };
   const settings = readSettings(found.settings, findings);
-  const benefitRows = readRows(found.benefits, settings, findings);
+  const benefitRows = readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits) });
   const benefitOf = positions(benefitRows);
-  const tables = readOtherTables(found, settings, findings);
+  const tables = readOtherTables(found, settings, findings, ({ benefitId }) => benefitRows[benefitOf.get(idKey(String(benefitId ?? ""))) ?? -1]?.unit);
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
-  const ids = benefits.map((benefit) => benefit.id);
+  tellMissing(found, benefits, tables, findings);
   return {
     profile: tables.profile,
     activities: tables.activities,
@@ -97,7 +98,7 @@ export function readPlan(
     statusDate: statusDate ?? settings.statusDate,
     settings,
     benefits,
-    measurements: readMeasurements(found.measurements, benefitOf, ids, settings, findings),
+    measurements: readMeasurements(found.measurements, benefitOf, benefits, settings, findings),
     found,
     benefitOf,
     activityOf: positions(tables.activities),
@@ -105,9 +106,11 @@ export function readPlan(
   };
 }
 
-function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList): Rows {
+type UnitOf = (row: Readonly<Record<string, unknown>>) => string | undefined;
+
+function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList, unitOf: UnitOf): Rows {
   return {
-    profile: readRows(found.profile, rules, findings),
+    profile: readRows(found.profile, rules, findings, { unitOf }),
     activities: readRows(found.activities, rules, findings),
     roles: readRows(found.roles, rules, findings),
     resources: readRows(found.resources, rules, findings),
@@ -115,8 +118,26 @@ function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: Fi
     alignment: readRows(found.alignment, rules, findings),
     sustainment: readRows(found.sustainment, rules, findings),
     reviews: readRows(found.reviews, rules, findings),
-    baselines: readRows(found.baselines, rules, findings),
+    baselines: readRows(found.baselines, rules, findings, { unitOf }),
   };
+}
+
+/** Which texts the column Parent holds, by ID key. */
+function namedAsParent(found: Plan["found"]["benefits"]): (id: string) => boolean {
+  const parents = new Set((found?.cells("parent") ?? []).map((cell) => (typeof cell === "string" ? idKey(cell) : "")));
+  return (id) => parents.has(idKey(id));
+}
+
+/** Tells needed columns that are not there: of Benefits with the rows that lack the cell, of the others with all their rows. */
+function tellMissing(found: Plan["found"], benefits: readonly Benefit[], tables: Rows, findings: FindingList): void {
+  for (const [key, table] of Object.entries(found) as [keyof PlanTables, FoundTable<Table> | undefined][]) {
+    if (key === "benefits") {
+      const leaves = benefits.filter(({ children }) => children.length === 0);
+      const lacks = (row: BenefitRow, name: string): boolean =>
+        (neededCells as readonly string[]).includes(name) ? isMissing(row, name as NeededCell) : row[name as "id"] === undefined;
+      tellMissingColumns(table, findings, (name) => leaves.filter(({ row }) => lacks(row, name)).length);
+    } else tellMissingColumns(table, findings, () => (key === "measurements" || key === "settings" ? (table?.rowCount ?? 0) : tables[key].length));
+  }
 }
 
 function positions(rows: readonly { readonly id: string | undefined }[]): ReadonlyMap<string, number> {

@@ -1,15 +1,22 @@
-import type { Cell, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { readCell, Unreadable, type Column, type ReadingRules } from "../tables/column";
-import type { FindingList } from "./findings";
-import { matchColumns, similarHeader, type MatchedColumns } from "./match-columns";
-import { withoutOwned } from "./owned-list";
+import { headerScale } from "../parsing/header-keys";
+import { headerKey, tidy } from "../parsing/text";
+import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
+import { readCell, Unreadable, type Column, type ReadingRules, type Remark } from "../tables/column";
 import type { Row, Table } from "../tables/table";
-import { tidy } from "../parsing/text";
+import { dateOrders } from "./date-order";
+import type { FindingList } from "./findings";
+import { againstRow, scaled, scaleRemark } from "./in-its-row";
+import { matchColumns, type MatchedColumns } from "./match-columns";
+import { withoutOwned } from "./owned-list";
+import { passedOver } from "./passed-over";
+import { remarksOn } from "./remarks";
 
 /** A table as it was found: its cells by the column's name in the code, not yet read. */
 export interface FoundTable<T extends Table> {
   readonly table: T;
   readonly snapshot: TableSnapshot;
+  /** The table without the columns that an earlier review wrote, and with joined cells read for all their rows. */
+  readonly users: TableSnapshot;
   readonly rowCount: number;
   readonly columns: MatchedColumns;
   cells(name: keyof T["columns"] & string): readonly Cell[];
@@ -17,16 +24,31 @@ export interface FoundTable<T extends Table> {
 }
 
 /**
- * The table in the snapshot, with findings for columns that are missing or stand twice; undefined where there is none. The
- * columns that an earlier review wrote (`owned`) are never taken for the user's.
+ * The table in the snapshot, with findings for columns that stand twice; undefined where there is none. The columns that an
+ * earlier review wrote (`owned`) are never taken for the user's.
  */
 export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList): FoundTable<T> | undefined {
   const found = snapshot.tables.find((candidate) => candidate.name === table.name);
   if (found === undefined) return undefined;
   const users = withoutOwned(found, owned);
   const columns = matchColumns(table, users);
-  const place = { table: table.name, row: found.headerRow, subject: null };
-  for (const header of columns.duplicated) {
+  tellHeaders(table, found.headerRow, columns, findings);
+  const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
+  return {
+    table,
+    snapshot: found,
+    users,
+    rowCount,
+    columns,
+    cells: (name) => columns.byName.get(name)?.cells ?? [],
+    sheetRow: (index) => found.headerRow + 1 + index,
+  };
+}
+
+/** Headers that stand twice, and different headings for one column: of figures that is a choice which the user should make. */
+function tellHeaders(table: Table, row: number, { duplicated, rivals }: MatchedColumns, findings: FindingList): void {
+  const place = { table: table.name, row, subject: null };
+  for (const header of duplicated) {
     findings.add({
       ...place,
       rule: "duplicated-header",
@@ -36,72 +58,68 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
       mend: "Rename or remove the other one",
     });
   }
-  for (const [name, column] of Object.entries(table.columns) as [string, Column<unknown>][]) {
-    if (!column.required || columns.byName.has(name)) continue;
-    const similar = similarHeader(column.header, users, columns);
+  for (const { name, taken, left } of rivals) {
+    const column = table.columns[name] as Column<unknown>;
     findings.add({
       ...place,
-      rule: "missing-column",
-      severity: "Needs attention",
-      column: column.header,
-      what: `${table.name} has no column "${column.header}"`,
-      mend:
-        similar === undefined
-          ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}`
-          : `Is "${similar}" the column that is meant? Rename it to "${column.header}"`,
+      rule: "two-headings",
+      severity: column.format === undefined || headerKey(taken) === headerKey(column.header) ? "Advice" : "Needs attention",
+      column: left,
+      what: `"${taken}" and "${left}" can both be the column ${column.header}; "${taken}" counts`,
+      mend: `Call the one that is meant ${column.header}, or give the other a name of its own`,
     });
   }
-  const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
-  return {
-    table,
-    snapshot: found,
-    rowCount,
-    columns,
-    cells: (name) => columns.byName.get(name)?.cells ?? [],
-    sheetRow: (index) => found.headerRow + 1 + index,
-  };
+}
+
+/** What the rest of the plan says of the rows of a table. */
+interface RowContext {
+  /** Whether a text that stands alone where an ID belongs is the ID of a row that others name. */
+  readonly isReferred?: (id: string) => boolean;
+  /** What the figures of a row count, by the columns left of them; left out: its own Unit. */
+  readonly unitOf?: (row: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 /**
- * Reads a short table into rows. Rows that are blank in every column of the plan are passed over; a total row is passed
- * over with a finding. What cannot be read is a finding on that cell; in a needed column it stops the row.
+ * Reads a short table into rows. Rows that are blank in every column of the plan are passed over, also group headings and
+ * headers that stand again, with one finding; a total row likewise. What cannot be read is a finding on that cell; in a needed
+ * column it stops the row.
  */
-export function readRows<T extends Table>(found: FoundTable<T> | undefined, rules: ReadingRules, findings: FindingList): readonly Row<T>[] {
+export function readRows<T extends Table>(
+  found: FoundTable<T> | undefined,
+  rules: ReadingRules,
+  findings: FindingList,
+  { isReferred = () => false, unitOf = ({ unit }) => unit as string | undefined }: RowContext = {},
+): readonly Row<T>[] {
   if (found === undefined) return [];
-  const names = Object.keys(found.table.columns);
   const subjectCells = found.cells(found.table.subject);
-  const columns = names.map((name) => ({ name, column: found.table.columns[name] as Column<unknown>, cells: found.cells(name) }));
-  const present = columns.filter(({ cells }) => cells.length > 0);
+  const remarks = remarksOn(found.table.name, findings);
+  const orders = dateOrders(found, rules, remarks);
+  const present = Object.keys(found.table.columns).flatMap((name) => {
+    const cells = found.cells(name);
+    return cells.length === 0 ? [] : [columnReader(found, name, cells, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }, unitOf)];
+  });
+  const passed = passedOver(found, isReferred);
   const blankRow = blankRowOf(found.table);
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
-    if (present.every(({ cells }) => isBlank(cells[index]))) continue;
+    if (present.every(({ cells }) => isBlank(cells[index])) || passed.has(index)) continue;
     const subject = subjectText(subjectCells[index]);
     if (subject === null ? present.some(({ cells }) => isTotalWord(cells[index])) : isTotalWord(subject)) {
-      findings.add({
-        rule: "total-row",
-        severity: "Advice",
-        table: found.table.name,
-        row: found.sheetRow(index),
-        column: null,
-        subject,
-        what: "This looks like a total row, so it is left out",
-        mend: "Move totals off the table, or turn on the table's own total row",
-      });
+      findings.add(totalRow(found, index, subject));
       continue;
     }
     const row = { ...blankRow };
     row["index"] = index;
     row["sheetRow"] = found.sheetRow(index);
-    for (const { name, column, cells } of present) {
-      const value = readCell(column, cells[index] ?? null, rules);
+    for (const { name, header, column, read } of present) {
+      const value = read(index, row, (remark) => remarks.add(remark, found.sheetRow(index), header, subject));
       if (value instanceof Unreadable) {
         findings.add({
           rule: value.rule,
-          severity: column.required ? "Stops the row" : "Needs attention",
+          severity: column.required && !isSpared(name, row) ? "Stops the row" : "Needs attention",
           table: found.table.name,
           row: found.sheetRow(index),
-          column: headerOf(found, name),
+          column: header,
           subject,
           what: value.what,
           mend: value.mend,
@@ -110,7 +128,67 @@ export function readRows<T extends Table>(found: FoundTable<T> | undefined, rule
     }
     rows.push(row as unknown as Row<T>);
   }
+  passed.tell(findings);
+  remarks.tell();
   return rows;
+}
+
+const totalRow = (found: FoundTable<Table>, index: number, subject: string | null): Finding => ({
+  rule: "total-row",
+  severity: "Advice",
+  table: found.table.name,
+  row: found.sheetRow(index),
+  column: null,
+  subject,
+  what: "This looks like a total row, so it is left out",
+  mend: "Move totals off the table, or turn on the table's own total row",
+});
+
+/** A milestone needs no figures, so that one which cannot be read does not stop it. */
+const isSpared = (name: string, { kind }: Readonly<Record<string, unknown>>): boolean =>
+  kind === "Milestone" && (name === "baseline" || name === "target" || name === "direction");
+
+interface ColumnReader {
+  readonly name: string;
+  readonly header: string;
+  readonly column: Column<unknown>;
+  readonly cells: readonly Cell[];
+  /** Reads the cell of a row by what the row says so far. */
+  read(index: number, row: Record<string, unknown>, remark: (remark: Remark) => void): unknown;
+}
+
+function columnReader<T extends Table>(
+  found: FoundTable<T>,
+  name: string,
+  cells: readonly Cell[],
+  rules: ReadingRules,
+  unitOf: Required<RowContext>["unitOf"],
+): ColumnReader {
+  const column = found.table.columns[name] as Column<unknown>;
+  const header = headerOf(found, name);
+  const scale = column.inUnit === true ? headerScale(header) : undefined;
+  const hasUnit = "unit" in found.table.columns;
+  return {
+    name,
+    header,
+    column,
+    cells,
+    read(index, row, remark) {
+      const cell = cells[index] ?? null;
+      const value = readCell(column, cell, rules, (understood) => {
+        const unit = unitOf(row);
+        const against = againstRow(understood, cell, { kind: row["kind"] as string | undefined, unit });
+        if (against !== undefined) return against;
+        if (understood.remark !== undefined) remark(understood.remark);
+        if (hasUnit && unit === undefined && understood.unit !== undefined) row["unit"] = understood.unit;
+        return undefined;
+      });
+      if (scale === undefined || typeof value !== "number") return value;
+      const whole = scaled(value, cell, scale, unitOf(row));
+      if (whole !== value || scale.factor === 1) remark(scaleRemark(header, scale));
+      return whole;
+    },
+  };
 }
 
 type BlankRow = Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ export const activities = declareTable({
       required: true,
       width: 36,
       wrap: true,
-      aliases: ["Activity name", "Task", "Milestone", "Name", "Title", "Description"],
+      aliases: ["Activity name", "Task", "Milestone", "Milestone name", "Name", "Title", "Description"],
       note: "What is done, or what is reached.",
     }),
     type: choice("Type", ["Activity", "Milestone"], {
@@ -33,18 +33,18 @@ export const activities = declareTable({
       note: "The Benefit IDs that it brings about, separated by commas.",
     }),
     owner: text("Owner", { width: 22, aliases: ["Activity owner", "Responsible", "Lead", "Assigned to"], note: "Who gets it done." }),
-    start: date("Start", { aliases: ["Start date", "Planned start"], note: "When it begins." }),
+    start: date("Start", { periodStart: true, aliases: ["Start date", "Planned start"], note: "When it begins." }),
     baselineFinish: date("Baseline finish", {
       required: true,
-      aliases: ["Planned finish", "Finish", "Due", "Due date", "Baseline end", "Go-live", "End"],
+      aliases: ["Planned finish", "Planned date", "Finish", "Due", "Due date", "Baseline end", "Go-live", "End"],
       note: "The approved finish.",
     }),
     forecastFinish: date("Forecast finish", {
-      aliases: ["Forecast", "Forecast end", "Expected finish", "Current finish"],
+      aliases: ["Forecast", "Forecast date", "Forecast end", "Expected finish", "Current finish"],
       note: "The finish expected today, where it differs.",
     }),
     actualFinish: date("Actual finish", {
-      aliases: ["Finished on", "Completed on", "Actual end", "Done on", "Completion date"],
+      aliases: ["Finished on", "Completed on", "Actual end", "Actual date", "Done on", "Completion date"],
       note: "When it was finished. Blank until then.",
     }),
     complete: share("% complete", { width: 11, aliases: ["Percent complete", "Complete", "Progress", "% done"], note: "How much is done, 0% to 100%." }),

@@ -15,6 +15,7 @@ export interface ReadingRules {
 }
 
 export { Understood, Unreadable };
+export type { Remark } from "./understood";
 
 export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) => T | undefined | Unreadable | Understood<T>;
 

@@ -16,12 +16,13 @@ export const measurements = declareTable({
     }),
     date: date("Date", {
       required: true,
-      aliases: ["Measured on", "Measurement date", "Period end", "Reading date", "As at"],
+      aliases: ["Measured on", "Date measured", "Measurement date", "Period end", "Reading date", "As at"],
       note: "A Flow: the end of the period that the amount belongs to. Other kinds: the day of the reading.",
     }),
     actual: number("Actual", {
       required: true,
-      aliases: ["Actual value", "Value", "Reading", "Measured value", "Result", "Amount"],
+      inUnit: true,
+      aliases: ["Actual value", "Current value", "Value", "Reading", "Measured value", "Result", "Amount"],
       note: "A Flow: the amount of the period. Level, Scale: the reading. Milestone: 1 once achieved.",
     }),
     source: text("Source", { width: 26, aliases: ["Data source", "Evidence", "Report"], note: "The report or system that the figure comes from." }),

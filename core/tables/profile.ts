@@ -12,6 +12,7 @@ export const profile = declareTable({
     periodEnd: date("Period end", { required: true, aliases: ["Date", "Period", "Month end", "Period ending"], note: "The last day of the period." }),
     planned: number("Planned", {
       required: true,
+      inUnit: true,
       aliases: ["Plan", "Planned value", "Planned amount", "Target"],
       note: "A Flow: the amount of the period. Level, Scale: the planned reading on that day.",
     }),

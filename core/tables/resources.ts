@@ -17,7 +17,7 @@ export const resources = declareTable({
     }),
     benefitId: text("Benefit ID", { width: 11, aliases: ["Benefit", "Benefit ref"], note: "The benefit it is for; blank means the whole plan." }),
     activityId: text("Activity ID", { width: 11, aliases: ["Activity", "Task ID"], note: "The activity it is for, where it is one." }),
-    from: date("From", { aliases: ["Start", "Start date"], note: "From when it is needed." }),
+    from: date("From", { periodStart: true, aliases: ["Start", "Start date"], note: "From when it is needed." }),
     to: date("To", { aliases: ["Until", "End", "End date", "Finish"], note: "Until when it is needed." }),
     planned: number("Planned", { required: true, aliases: ["Plan", "Planned cost", "Budget", "Planned amount"], note: "Planned money over the whole time." }),
     committed: number("Committed", { aliases: ["Commitment", "Ordered", "Approved", "Secured"], note: "Money that is bound or, for Funding, secured." }),

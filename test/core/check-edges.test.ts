@@ -147,8 +147,8 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
   ["milestone-value", "what is not counted yet is not told", measured(level({ Kind: "Milestone" }), ["2026-07-31", 2]), []],
   [
     "percent-mixed",
-    "from 10 on it is a percentage, up to 1 a share",
-    measured(level({ Unit: "percent", Baseline: 1, Target: 0.4 }), ["2026-04-30", 9.9], ["2026-05-31", 10]),
+    "from 10 on it is a percentage, up to 1 a share, and between what lies nearer to the plan",
+    measured(level({ Unit: "percent", Baseline: 1, Target: 0.4 }), ["2026-04-30", 4.9], ["2026-05-31", 10]),
     [3],
   ],
   ["percent-mixed", "0 is both", measured(level({ Unit: "%", Baseline: 10, Target: 40 }), ["2026-04-30", 0], ["2026-05-31", 1], ["2026-06-30", 1.1]), [3]],

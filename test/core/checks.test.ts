@@ -292,7 +292,7 @@ const cases: readonly (readonly [rule: string, fires: Tables, at: readonly At[],
   ],
   [
     "percent-mixed",
-    measured(level({ Unit: "% of calls", Baseline: 60, Target: 40 }), ["2026-04-30", "55%" as unknown as number]),
+    measured(level({ Unit: "% of calls", Baseline: 60, Target: 40 }), ["2026-04-30", 0.55]),
     [["Measurements", 2, "Actual"]],
     "0.55",
     measured(level({ Unit: "days", Baseline: 60, Target: 40 }), ["2026-04-30", 0.55]),

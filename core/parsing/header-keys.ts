@@ -1,0 +1,45 @@
+import { headerKey } from "./text";
+
+const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
+
+/**
+ * The names that a header may be known by, the fullest first: as it stands, without what stands in brackets, its first line
+ * alone, and with words run together taken apart ("Start date (dd/mm/yyyy)", "Target\nby the end of year 3", "BenefitID").
+ */
+export function headerKeys(header: string): readonly string[] {
+  const [firstLine = ""] = header.trim().split(/[\r\n]/);
+  const shorter = [header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " ")];
+  const keys = [...shorter, ...shorter.map(takenApart)].map(headerKey);
+  return [...new Set(keys)].filter((key, index) => index === 0 || key !== "");
+}
+
+const takenApart = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+
+/** What a hint in brackets says of the figures under it. */
+export interface HeaderScale {
+  /** What each figure is multiplied with; 1 where that cannot be told. */
+  readonly factor: number;
+  /** The hint as it stands: "£k". */
+  readonly hint: string;
+}
+
+const money = "(?:[£$€¥₹]|[A-Z]{3}|[A-Z]{1,2}\\$)";
+const factors: readonly (readonly [pattern: RegExp, factor: number])[] = [
+  [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:k|thousands?|['’]?000s?)(?:\\s?${money})?$`, "iu"), 1e3],
+  [new RegExp(`^(?:in )?(?:${money}\\s?(?:mn?|mio|millions?)|(?:mn?|mio|millions?)\\s?${money}|mn|mio|millions?)$`, "iu"), 1e6],
+  [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:bn|billions?)(?:\\s?${money})?$`, "iu"), 1e9],
+];
+
+/** The scale that a header or a unit gives its figures: "Target (£m)" counts in millions, "(m)" in millions or metres. */
+export function headerScale(header: string): HeaderScale | undefined {
+  for (const [, inside = ""] of header.matchAll(/[([{]([^)\]}]*)[)\]}]/g)) {
+    const words = inside.trim();
+    const factor = scaleOf(words);
+    if (factor !== undefined) return { factor, hint: words };
+    if (/^m$/i.test(words)) return { factor: 1, hint: words };
+  }
+  return undefined;
+}
+
+/** 1,000 for "£k"; undefined for words that name no scale. */
+export const scaleOf = (words: string): number | undefined => factors.find(([pattern]) => pattern.test(words.trim()))?.[1];

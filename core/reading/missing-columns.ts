@@ -1,0 +1,41 @@
+import type { Column } from "../tables/column";
+import type { Table } from "../tables/table";
+import type { FindingList } from "./findings";
+import { similarHeader } from "./match-columns";
+import type { FoundTable } from "./read-table";
+
+/**
+ * Needed columns that a table lacks, each told once with the number of rows that it stops; `stopped` counts those. A column
+ * that no row needs is not told: a plan of flows needs no Baseline.
+ */
+export function tellMissingColumns(found: FoundTable<Table> | undefined, findings: FindingList, stopped: (name: string) => number): void {
+  if (found === undefined) return;
+  const rows = found.rowCount;
+  for (const [name, column] of Object.entries(found.table.columns)) {
+    if (!column.required || found.columns.byName.has(name)) continue;
+    const count = stopped(name);
+    if (count === 0 && rows > 0 && !isTitle(name)) continue;
+    findings.add({
+      rule: "missing-column",
+      severity: count === 0 || isTitle(name) ? "Needs attention" : "Stops the row",
+      table: found.table.name,
+      row: found.snapshot.headerRow,
+      column: column.header,
+      subject: null,
+      what: `${found.table.name} has no column "${column.header}"${count === 0 || isTitle(name) ? "" : consequence(count)}`,
+      mend: mendOf(found, column),
+    });
+  }
+}
+
+const consequence = (count: number): string => (count === 1 ? ", so its row gets no figures" : `, so ${count} rows get no figures`);
+
+/** What a row is called is needed to understand it, not to compute it. */
+const isTitle = (name: string): boolean => name === "name";
+
+function mendOf(found: FoundTable<Table>, column: Column<unknown>): string {
+  const similar = similarHeader(column.header, found.users, found.columns);
+  return similar === undefined
+    ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}`
+    : `Is "${similar}" the column that is meant? Rename it to "${column.header}"`;
+}

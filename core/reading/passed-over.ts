@@ -1,0 +1,81 @@
+import type { Cell } from "../port/workbook";
+import { headerKey, tidy } from "../parsing/text";
+import type { FindingList } from "./findings";
+import type { Table } from "../tables/table";
+import type { FoundTable } from "./read-table";
+
+/** Rows within a table that are no entries of it: group headings and headers that stand again. */
+export interface PassedOver {
+  /** Whether a row is one; it is told at the end. */
+  has(row: number): boolean;
+  tell(findings: FindingList): void;
+}
+
+/** `isReferred` tells whether a text that stands alone in its row is the ID of something that other rows name. */
+export function passedOver(found: FoundTable<Table>, isReferred: (id: string) => boolean): PassedOver {
+  const columns = found.users.columns;
+  const subject = found.columns.byName.get(found.table.subject);
+  const subjectCells = subject?.cells ?? [];
+  /** Elsewhere a name that stands alone is an entry which is not finished. */
+  const hasHeadings = / ID$/.test(found.table.columns[found.table.subject]?.header ?? "");
+  const passed: { readonly row: number; readonly words: string }[] = [];
+
+  /** The text that alone stands in a row, and whether it stands where the ID belongs. */
+  function onlyText(row: number): { readonly text: string; readonly isId: boolean } | undefined {
+    let only: { readonly text: string; readonly isId: boolean } | undefined;
+    for (const { cells } of columns) {
+      const cell = cells[row];
+      if (isBlank(cell)) continue;
+      if (only !== undefined || typeof cell !== "string") return undefined;
+      only = { text: tidy(cell), isId: cells === subjectCells };
+    }
+    return only;
+  }
+
+  function isHeading(row: number): boolean {
+    if (!hasHeadings) return false;
+    const only = onlyText(row);
+    if (only === undefined || (only.isId && (looksLikeId(only.text) || isReferred(only.text)))) return false;
+    passed.push({ row, words: only.text });
+    return true;
+  }
+
+  /** At least two cells that say what their headers say, and no fewer than half of those that hold anything. */
+  function isHeaderAgain(row: number): boolean {
+    if (subject === undefined || !saysHeader(subject.header, subjectCells[row])) return false;
+    const filled = columns.filter(({ cells }) => !isBlank(cells[row]));
+    const same = filled.filter(({ header, cells }) => saysHeader(header, cells[row]));
+    if (same.length < 2 || 2 * same.length < filled.length) return false;
+    passed.push({ row, words: tidy(String(subjectCells[row])) });
+    return true;
+  }
+
+  return {
+    has: (row) => isHeaderAgain(row) || isHeading(row),
+    tell(findings) {
+      const [first] = passed;
+      if (first === undefined) return;
+      const rows = passed.map(({ row }) => String(found.sheetRow(row)));
+      const shown = rows.length > 10 ? `${rows.slice(0, 9).join(", ")} and ${rows.length - 9} more` : rows.join(", ");
+      findings.add({
+        rule: "row-passed-over",
+        severity: "Advice",
+        table: found.table.name,
+        row: found.sheetRow(first.row),
+        column: null,
+        subject: first.words,
+        what: `${rows.length === 1 ? `Row ${shown} holds` : `Rows ${shown} hold`} a group heading or the headers again ("${first.words}"), so ${rows.length === 1 ? "it is" : "they are"} left out`,
+        mend: "Nothing need be done; a column of your own says the group as well and can be sorted",
+      });
+    },
+  };
+}
+
+const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
+
+/** The first letter tells most cells from their header sooner than folding both does. */
+const saysHeader = (header: string, cell: Cell | undefined): boolean =>
+  typeof cell === "string" && cell.charAt(0).toLowerCase() === header.charAt(0).toLowerCase() && headerKey(cell) === headerKey(header);
+
+/** One word with a figure in it: "B-04". */
+const looksLikeId = (text: string): boolean => /\d/.test(text) && !/\s/.test(text);

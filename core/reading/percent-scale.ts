@@ -1,0 +1,37 @@
+import { planned, type PlannedChange } from "../domain/planned-change";
+import { parseNumber, type DecimalMark } from "../parsing/parse-number";
+import type { Benefit } from "./plan";
+
+/** How a percentage is planned: as a share (0.43) or as a number (43). Both stand under one Unit, %. */
+export type PercentScale = "share" | "percentage";
+
+/** How the plan of a benefit writes its percentages, by its larger figure; undefined where it counts something else. */
+export function percentScale({ change, row }: Benefit): PercentScale | undefined {
+  if (change === undefined || change.kind === "Milestone" || row.unit === undefined || !/%|percent|per cent/i.test(row.unit)) return undefined;
+  const most = Math.max(Math.abs(change.target), Math.abs(change.baseline));
+  if (most === 0) return undefined;
+  return most <= 1 ? "share" : "percentage";
+}
+
+/** A text with a percent sign as the plan counts: "4.1%" is 4.1 where 8 to 3 is planned. Undefined for other texts. */
+export const percentAsPlanned = (text: string, scale: PercentScale, mark: DecimalMark): number | undefined =>
+  scale === "percentage" && /%\s*$/.test(text) ? parseNumber(text.replace(/%\s*$/, ""), mark) : undefined;
+
+const surely = { share: 10, percentage: 1 } as const;
+
+/**
+ * Whether a reading is written in the other scale than the plan: beyond all that the plan's own figures leave room for, or
+ * nearer to what was planned for its day when taken a hundred times larger or smaller (B 0, T 80, at Due 0.76 or 76).
+ */
+export function isMixedScale(reading: number, scale: PercentScale, change: PlannedChange, day: number): boolean {
+  const size = Math.abs(reading);
+  if (size === 0 || (scale === "share" ? size <= 1 : size > surely.percentage)) return false;
+  const figures = [change.target, change.baseline].map(Math.abs);
+  if (scale === "share" && size >= surely.share) return true;
+  if (scale === "percentage" && figures.every((figure) => figure >= surely.share)) return true;
+  if (scale === "share" && size <= 5 * Math.max(...figures)) return false;
+  if (change.kind === "Flow") return false;
+  const expected = planned(change, day);
+  const other = scale === "share" ? reading / 100 : reading * 100;
+  return Math.abs(other - expected) < Math.abs(reading - expected);
+}

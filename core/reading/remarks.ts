@@ -1,0 +1,27 @@
+import type { Remark } from "../tables/column";
+import type { FindingList } from "./findings";
+
+/** Remarks on the cells of one table, told once per kind and column: the first in words, the others by their number. */
+export interface Remarks {
+  add(remark: Remark, row: number, column: string, subject: string | null): void;
+  /** Hands what was gathered to the findings. */
+  tell(): void;
+}
+
+export function remarksOn(table: string, findings: FindingList): Remarks {
+  const kinds = new Map<string, { readonly remark: Remark; readonly row: number; readonly column: string; readonly subject: string | null; count: number }>();
+  return {
+    add(remark, row, column, subject) {
+      const kind = `${remark.rule}\n${column}`;
+      const known = kinds.get(kind);
+      if (known === undefined) kinds.set(kind, { remark, row, column, subject, count: 1 });
+      else known.count++;
+    },
+    tell() {
+      for (const { remark, row, column, subject, count } of kinds.values()) {
+        const more = count === 1 ? "" : `, and ${count - 1} more ${count === 2 ? "cell" : "cells"} of this column likewise`;
+        findings.add({ ...remark, table, row, column, subject, what: remark.what + more });
+      }
+    },
+  };
+}
