@@ -20,13 +20,14 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
   const hasHeadings = / ID$/.test(found.table.columns[found.table.subject]?.header ?? "");
   const passed: { readonly row: number; readonly words: string }[] = [];
 
-  /** The text that alone stands in a row, and whether it stands where the ID belongs. */
+  /** The text that stands alone in a row, in its first column or where the ID belongs; elsewhere it is an entry that is not finished. */
   function onlyText(row: number): { readonly text: string; readonly isId: boolean } | undefined {
     let only: { readonly text: string; readonly isId: boolean } | undefined;
     for (const { cells } of columns) {
       const cell = cells[row];
       if (isBlank(cell)) continue;
       if (only !== undefined || typeof cell !== "string") return undefined;
+      if (cells !== subjectCells && cells !== columns[0]?.cells) return undefined;
       only = { text: tidy(cell), isId: cells === subjectCells };
     }
     return only;
