@@ -3,7 +3,7 @@ import { isoDate, type Day } from "../domain/day";
 import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import { baselines } from "../tables/baselines";
 import type { Benefit, Plan } from "../reading/plan";
-import { headerOf } from "../reading/read-table";
+import { headerOf } from "../reading/found-table";
 import { newTableOf } from "../template/template";
 import { idKey, tidy } from "../parsing/text";
 import { unitFormat } from "../wording/quantity";

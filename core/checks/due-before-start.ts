@@ -1,4 +1,4 @@
-import { headerOf } from "../reading/read-table";
+import { headerOf } from "../reading/found-table";
 import type { Check } from "./check";
 
 export const dueBeforeStart: Check = {

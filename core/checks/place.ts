@@ -1,6 +1,6 @@
 import type { BenefitRow, Benefit, Plan } from "../reading/plan";
 import { planTables, type PlanTables } from "../tables/plan-tables";
-import { headerOf, type FoundTable } from "../reading/read-table";
+import { headerOf, type FoundTable } from "../reading/found-table";
 import type { RowPlace, Table } from "../tables/table";
 import { isBlankWord } from "../parsing/text";
 import type { Cell } from "../port/workbook";

@@ -4,7 +4,7 @@ import type { ExplainedInput } from "../metrics/metric";
 import type { Standing } from "../standing/standing";
 import { approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import type { Benefit, Plan } from "../reading/plan";
-import { headerOf } from "../reading/read-table";
+import { headerOf } from "../reading/found-table";
 import { counted } from "../wording/counts";
 import { figureText, shareText } from "../wording/figures";
 import { moneyText } from "../wording/money";

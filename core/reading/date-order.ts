@@ -3,8 +3,7 @@ import { orderShown, parseDate, type DateOrder } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import type { Column, ReadingRules } from "../tables/column";
 import type { Remarks } from "./remarks";
-import type { FoundTable } from "./read-table";
-import { headerOf } from "./read-table";
+import { headerOf, type FoundTable } from "./found-table";
 import type { Table } from "../tables/table";
 
 /**

@@ -1,3 +1,4 @@
+import type { PlannedChange } from "../domain/planned-change";
 import { scaleOf, type HeaderScale } from "../parsing/header-keys";
 import { headerKey, tidy } from "../parsing/text";
 import { Unreadable, type Remark, type Understood } from "../tables/column";
@@ -7,6 +8,13 @@ import type { Cell } from "../port/workbook";
 export interface FigureRow {
   readonly kind: string | undefined;
   readonly unit: string | undefined;
+}
+
+/** As much of a benefit as the reading of its measurements needs. */
+export interface MeasuredBenefit {
+  readonly id: string;
+  readonly row: FigureRow;
+  readonly change: PlannedChange | undefined;
 }
 
 /**

@@ -8,11 +8,10 @@ import { cellError, readCell, Unreadable, type ReadingRules, type Remark, type U
 import { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
-import { againstRow, scaled, scaleRemark } from "./in-its-row";
+import { againstRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
 import { passedOver, type PassedOver } from "./passed-over";
 import { isMixedScale, percentAsPlanned, percentScale } from "./percent-scale";
-import type { Benefit } from "./plan";
-import { headerOf, type FoundTable } from "./read-table";
+import { headerOf, type FoundTable } from "./found-table";
 import { remarksOn, type Remarks } from "./remarks";
 
 /**
@@ -60,7 +59,7 @@ type Found = FoundTable<typeof measurements>;
 export function readMeasurements(
   found: Found | undefined,
   benefitOf: ReadonlyMap<string, number>,
-  benefits: readonly Benefit[],
+  benefits: readonly MeasuredBenefit[],
   rules: ReadingRules,
   findings: FindingList,
 ): MeasurementLog {
@@ -96,7 +95,7 @@ export function readMeasurements(
 function readOwners(
   found: Found,
   benefitOf: ReadonlyMap<string, number>,
-  benefits: readonly Benefit[],
+  benefits: readonly MeasuredBenefit[],
   owner: Int32Array,
   passed: PassedOver,
   findings: FindingList,
@@ -122,7 +121,7 @@ function readOwners(
     let benefit = byCell.get(cell);
     if (benefit === undefined) {
       benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, passed, findings);
-      if (benefit >= 0) checkSpelling(found, String(cell), (benefits[benefit] as Benefit).id, row, findings);
+      if (benefit >= 0) checkSpelling(found, String(cell), (benefits[benefit] as MeasuredBenefit).id, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
     previous = benefit < 0 ? -1 : benefit;
@@ -203,7 +202,7 @@ function checkSpelling(found: Found, written: string, id: string, row: number, f
 /** What the columns of the log are read with. */
 interface LogReading {
   readonly found: Found;
-  readonly benefits: readonly Benefit[];
+  readonly benefits: readonly MeasuredBenefit[];
   readonly rules: ReadingRules;
   readonly findings: FindingList;
   readonly remarks: Remarks;
@@ -241,7 +240,7 @@ function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array)
       into[row] = cell;
       continue;
     }
-    const benefit = benefits[position] as Benefit;
+    const benefit = benefits[position] as MeasuredBenefit;
     const percent = typeof cell === "string" ? asPlanned(benefit, cell, rules) : undefined;
     if (percent !== undefined) {
       sure.add(row);
@@ -262,7 +261,7 @@ function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array)
   return sure;
 }
 
-function asPlanned(benefit: Benefit, text: string, { decimalMark }: ReadingRules): number | undefined {
+function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: ReadingRules): number | undefined {
   if (!text.includes("%")) return undefined;
   const scale = percentScale(benefit);
   return scale === undefined ? undefined : percentAsPlanned(text, scale, decimalMark);
@@ -317,7 +316,7 @@ const isReasonTold = (text: string): boolean => !isBlankWord(text);
 
 /** Takes readings in the other percent scale out of the log: what they were read as would be a hundred times wrong. */
 function setAsideMixed(
-  benefits: readonly Benefit[],
+  benefits: readonly MeasuredBenefit[],
   owner: Int32Array,
   days: Float64Array,
   actuals: Float64Array,
@@ -330,7 +329,7 @@ function setAsideMixed(
     const position = owner[row] as number;
     const scale = position < 0 ? undefined : scales[position];
     if (scale === undefined || sure.has(row)) continue;
-    const change = (benefits[position] as Benefit).change as PlannedChange;
+    const change = (benefits[position] as MeasuredBenefit).change as PlannedChange;
     const [value, day] = [actuals[row] as number, days[row] as number];
     if (!isMixedScale(value, scale, change, day)) continue;
     mixed.push({ row, benefit: position, day, value });

@@ -2,7 +2,7 @@ import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
 import type { FindingList } from "./findings";
 import { similarHeader } from "./match-columns";
-import type { FoundTable } from "./read-table";
+import type { FoundTable } from "./found-table";
 
 /**
  * Needed columns that a table lacks, each told once with the number of rows that it stops; `stopped` counts those. A column

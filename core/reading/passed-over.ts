@@ -2,7 +2,7 @@ import type { Cell } from "../port/workbook";
 import { headerKey, tidy } from "../parsing/text";
 import type { FindingList } from "./findings";
 import type { Table } from "../tables/table";
-import type { FoundTable } from "./read-table";
+import type { FoundTable } from "./found-table";
 
 /** Rows within a table that are no entries of it: group headings and headers that stand again. */
 export interface PassedOver {

@@ -1,12 +1,12 @@
 import { planned, type PlannedChange } from "../domain/planned-change";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
-import type { Benefit } from "./plan";
+import type { MeasuredBenefit } from "./in-its-row";
 
 /** How a percentage is planned: as a share (0.43) or as a number (43). Both stand under one Unit, %. */
 export type PercentScale = "share" | "percentage";
 
 /** How the plan of a benefit writes its percentages, by its larger figure; undefined where it counts something else. */
-export function percentScale({ change, row }: Benefit): PercentScale | undefined {
+export function percentScale({ change, row }: MeasuredBenefit): PercentScale | undefined {
   if (change === undefined || change.kind === "Milestone" || row.unit === undefined || !/%|percent|per cent/i.test(row.unit)) return undefined;
   const most = Math.max(Math.abs(change.target), Math.abs(change.baseline));
   if (most === 0) return undefined;

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
 import { cellError, choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
-import { headerOf, type FoundTable } from "./read-table";
+import { headerOf, type FoundTable } from "./found-table";
 import type { settings } from "../tables/settings";
 import { headerKey, tidy } from "../parsing/text";
 

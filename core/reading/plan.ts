@@ -11,7 +11,8 @@ import { ownedColumns } from "./owned-list";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
 import { tellMissingColumns } from "./missing-columns";
-import { findTable, readRows, type FoundTable } from "./read-table";
+import type { FoundTable } from "./found-table";
+import { findTable, readRows } from "./read-table";
 import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 
@@ -134,7 +135,9 @@ function tellMissing(found: Plan["found"], benefits: readonly Benefit[], tables:
     if (key === "benefits") {
       const leaves = benefits.filter(({ children }) => children.length === 0);
       const lacks = (row: BenefitRow, name: string): boolean =>
-        (neededCells as readonly string[]).includes(name) ? isMissing(row, name as NeededCell) : row[name as "id"] === undefined;
+        (neededCells as readonly string[]).includes(name)
+          ? isMissing(row, name as NeededCell) || (row.kind === undefined && name !== "baseline" && row[name as NeededCell] === undefined)
+          : row[name as "id"] === undefined;
       tellMissingColumns(table, findings, (name) => leaves.filter(({ row }) => lacks(row, name)).length);
     } else tellMissingColumns(table, findings, () => (key === "measurements" || key === "settings" ? (table?.rowCount ?? 0) : tables[key].length));
   }

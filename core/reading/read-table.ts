@@ -1,27 +1,16 @@
 import { headerScale } from "../parsing/header-keys";
 import { headerKey, tidy } from "../parsing/text";
-import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
+import type { Cell, Finding, PlanSnapshot } from "../port/workbook";
 import { readCell, Unreadable, type Column, type ReadingRules, type Remark } from "../tables/column";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
+import { headerOf, type FoundTable } from "./found-table";
 import { againstRow, scaled, scaleRemark } from "./in-its-row";
 import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
 import { remarksOn } from "./remarks";
-
-/** A table as it was found: its cells by the column's name in the code, not yet read. */
-export interface FoundTable<T extends Table> {
-  readonly table: T;
-  readonly snapshot: TableSnapshot;
-  /** The table without the columns that an earlier review wrote, and with joined cells read for all their rows. */
-  readonly users: TableSnapshot;
-  readonly rowCount: number;
-  readonly columns: MatchedColumns;
-  cells(name: keyof T["columns"] & string): readonly Cell[];
-  sheetRow(index: number): number;
-}
 
 /**
  * The table in the snapshot, with findings for columns that stand twice; undefined where there is none. The columns that an
@@ -206,10 +195,6 @@ function blankRowOf(table: Table): BlankRow {
   }
   return blank;
 }
-
-/** The header as the user wrote it, so that a finding can be found. */
-export const headerOf = <T extends Table>(found: FoundTable<T>, name: string): string =>
-  found.columns.byName.get(name)?.header ?? (found.table.columns[name] as Column<unknown>).header;
 
 const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 

@@ -1,5 +1,5 @@
 import { ownedKey } from "../reading/owned-list";
-import type { FoundTable } from "../reading/read-table";
+import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { headerKey } from "../parsing/text";
 

@@ -9,7 +9,7 @@ import type { Schedule } from "../schedule/schedule";
 import { ownedColumns } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
-import type { FoundTable } from "../reading/read-table";
+import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { unitFormat } from "../wording/quantity";

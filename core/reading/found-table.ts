@@ -1,0 +1,20 @@
+import type { Cell, TableSnapshot } from "../port/workbook";
+import type { Column } from "../tables/column";
+import type { Table } from "../tables/table";
+import type { MatchedColumns } from "./match-columns";
+
+/** A table as it was found: its cells by the column's name in the code, not yet read. */
+export interface FoundTable<T extends Table> {
+  readonly table: T;
+  readonly snapshot: TableSnapshot;
+  /** The table without the columns that an earlier review wrote, and with joined cells read for all their rows. */
+  readonly users: TableSnapshot;
+  readonly rowCount: number;
+  readonly columns: MatchedColumns;
+  cells(name: keyof T["columns"] & string): readonly Cell[];
+  sheetRow(index: number): number;
+}
+
+/** The header as the user wrote it, so that a finding can be found. */
+export const headerOf = <T extends Table>(found: FoundTable<T>, name: string): string =>
+  found.columns.byName.get(name)?.header ?? (found.table.columns[name] as Column<unknown>).header;
