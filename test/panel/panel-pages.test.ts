@@ -40,6 +40,35 @@ for (const skin of skins) {
   }
 }
 
+/** What reaches over the sides of the window; what only a screen reader finds lies outside on purpose. */
+const overTheSides = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`[...document.querySelectorAll("body *")]
+    .filter((own) => own.closest(".said, .copied, [data-tabster-dummy], svg") === null && own.getClientRects().length > 0)
+    .filter((own) => { const { left, right } = own.getBoundingClientRect(); return left < -0.5 || right > innerWidth + 0.5; })
+    .map((own) => own.outerHTML.slice(0, 120))`);
+
+/** The right edge of the last tab, whether its words are whole, and in how many lines the tabs stand. */
+const lastTab = (page: Page): Promise<{ readonly right: number; readonly isWhole: boolean; readonly lines: number }> =>
+  page.evaluate(`(() => {
+    const tabs = [...document.querySelectorAll("[role=tab]")];
+    const last = tabs.at(-1);
+    return { right: last.getBoundingClientRect().right, isWhole: last.scrollWidth <= last.clientWidth, lines: new Set(tabs.map((own) => own.getBoundingClientRect().top)).size };
+  })()`);
+
+for (const skin of skins) {
+  inBrowser(`${skin}: at 270 px, as wide as Excel's pane is on a Mac, nothing reaches over the sides, and every tab is in sight`, async ({ open }) => {
+    const { page } = await open({ skin, viewport: { width: 270, height: 720 }, start: { startSnapshot: crm(), startSchedule: scheduleStart() } });
+    await tour(page, async (own) => {
+      expect({ own, over: await overTheSides(page), beyond: await widthBeyond(page) }).toEqual({ own, over: [], beyond: 0 });
+      if (own === "About") await page.getByText("Version of the add-in: 7.8.9", { exact: true }).waitFor();
+    });
+    const free = skin === "fluent" ? 40 : 0;
+    const { right, ...rest } = await lastTab(page);
+    expect(rest).toEqual({ isWhole: true, lines: 1 });
+    expect(right).toBeLessThanOrEqual(270 - free);
+  });
+}
+
 /** What has the focus, in its words. */
 const wordsInFocus = (page: Page): Promise<string> =>
   page.evaluate("(({ ariaLabel, labels, textContent }) => (ariaLabel ?? labels?.[0]?.textContent ?? textContent).trim())(document.activeElement)");
