@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formulaFiles } from "./formula-files";
 import { iconFiles } from "./icon-files";
+import { jsonPages } from "./json-pages";
 import { manifestFiles } from "./manifest-files";
 import { referencePages } from "./reference-pages";
 
 /** Writes every file that is made from declarations; tests prove that they are fresh. */
 const files = [
   ...referencePages(),
+  ...jsonPages(),
   ...[...formulaFiles(), ...manifestFiles()].map(({ path, text }) => [path, text] as const),
   ...iconFiles().map(({ path, png }) => [path, png] as const),
 ];

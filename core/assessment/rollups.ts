@@ -12,6 +12,8 @@ import { idKey } from "../parsing/text";
 export interface Rollup extends WeightedIndex {
   readonly name: string;
   readonly benefitCount: number;
+  /** Σ w of those that are due. */
+  readonly weight: number;
   /** How many benefits have each status. */
   readonly statusCounts: Readonly<Record<Status, number>>;
 }
@@ -35,6 +37,8 @@ export interface Rollups {
   readonly totals: readonly MoneyTotal[];
   /** By position of the benefit; undefined where it has no money. */
   readonly money: readonly (BenefitMoney | undefined)[];
+  /** By position of the benefit: its weight and rate in each index; undefined where it is in none. */
+  readonly parts: readonly (IndexPart | undefined)[];
   /** By position of the objective. */
   readonly objectiveStandings: readonly ObjectiveStanding[];
 }
@@ -84,6 +88,7 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
       return total === undefined ? [] : [{ category, ...total }];
     }),
     money,
+    parts: leafAt.map((leaf) => leaf?.part),
     objectiveStandings: objectives.map((index, position) => ({ scores: served.scores[position] as ObjectiveStanding["scores"], index })),
   };
 }
@@ -95,7 +100,8 @@ function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
     counts[status]++;
     if (part !== undefined) parts.push(part);
   }
-  return { name, benefitCount: leaves.length, statusCounts: counts, ...weightedIndex(parts) };
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  return { name, benefitCount: leaves.length, weight, statusCounts: counts, ...weightedIndex(parts) };
 }
 
 /** Gathers leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */

@@ -64,6 +64,8 @@ export interface BoardResult {
 export interface RollupResult {
   readonly name: string;
   readonly benefitCount: number;
+  /** Σ w of the benefits that are due. */
+  readonly weight: Value;
   readonly index: Value;
   readonly cappedIndex: Value;
   readonly coverage: Value;
@@ -78,6 +80,14 @@ export type BenefitResult = Figures & {
   readonly parent: string | null;
   readonly owner: string | null;
   readonly category: string | null;
+  readonly objective: string | null;
+  readonly nature: string;
+  readonly kind: string | null;
+  readonly isParent: boolean;
+  readonly weight: number;
+  /** Its weight and rate in the indexes: null where it is in none, the rate too where it is not measured. */
+  readonly indexWeight: Value;
+  readonly indexRate: Value;
   readonly moneyPlanned: Value;
   readonly moneyClaimed: Value;
   readonly moneyValidated: Value;
@@ -113,20 +123,29 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
   };
 }
 
+const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "nature", "kind", "isParent", "weight", "indexWeight", "indexRate"];
+
 /** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
-export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
-  const keys = ["name", "row", "parent", "owner", "category", ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
+export function benefitResults(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
+  const keys = [...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank = blankResult(keys);
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  const results: Record<string, Value>[] = [];
+  const results: Record<string, Value | boolean>[] = [];
   for (let position = 0; position < plan.benefits.length; position++) {
     const benefit = plan.benefits[position] as Benefit;
-    const result = { ...blank };
+    const result: Record<string, Value | boolean> = { ...blank };
     result["name"] = benefit.name;
     result["row"] = benefit.row.sheetRow;
     result["parent"] = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
     result["owner"] = benefit.owner ?? null;
     result["category"] = benefit.category ?? null;
+    result["objective"] = benefit.objective ?? null;
+    result["nature"] = benefit.row.nature ?? "Benefit";
+    result["kind"] = benefit.row.kind ?? null;
+    result["isParent"] = benefit.children.length > 0;
+    result["weight"] = benefit.weight;
+    result["indexWeight"] = parts[position]?.weight ?? null;
+    result["indexRate"] = parts[position]?.rate ?? null;
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
@@ -135,7 +154,7 @@ export function benefitResults(plan: Plan, { money }: Rollups, columns: readonly
   for (const { metric, cells } of columns) {
     const { key } = metric;
     const values = metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells;
-    for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value>)[key] = values[position] ?? null;
+    for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value | boolean>)[key] = values[position] ?? null;
   }
   return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
 }
@@ -164,9 +183,10 @@ const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => 
   milestones: milestones.map((milestone) => ({ ...milestone, finish: isoDate(milestone.finish) })),
 });
 
-export const rollupResult = ({ name, benefitCount, statusCounts, ...index }: Rollup): RollupResult => ({
+export const rollupResult = ({ name, benefitCount, weight, statusCounts, ...index }: Rollup): RollupResult => ({
   name,
   benefitCount,
+  weight: figure(weight),
   ...indexResult(index),
   statusCounts,
 });

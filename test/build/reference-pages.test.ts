@@ -4,9 +4,10 @@ import { metrics } from "../../core/metrics/benefits/index";
 import { otherMetrics } from "../../core/metrics/index";
 import type { ExamplePlan } from "../../core/metrics/example-plan";
 import type { Metric } from "../../core/metrics/metric";
+import { jsonPages } from "../../scripts/json-pages";
 import { exampleRows, givenWords, partWords, referencePages } from "../../scripts/reference-pages";
 
-test.each([...referencePages()])("%s is what the declarations say (else run npm run generate)", (file, text) => {
+test.each([...referencePages(), ...jsonPages()])("%s is what the declarations say (else run npm run generate)", (file, text) => {
   expect(readFileSync(file, "utf8")).toBe(text);
 });
 
