@@ -12,9 +12,10 @@ import {
 } from "#core";
 import { statusDay } from "./dates";
 import { writePlanFile } from "./write-plan-file";
-import { jsonText, paint, plain, say, textTable, type Paint, type Terminal } from "./output";
+import { jsonText, paint, plain, say, type Paint, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+import { textTable } from "./text-table";
 
 export interface FreezeOptions {
   readonly name: string | undefined;
@@ -86,7 +87,7 @@ function showBaselines(terminal: Terminal, result: BaselinesResult): string {
       { header: "Taken on" },
       { header: "Benefits", align: "right" },
       { header: "Approved by", most: 30 },
-      { header: "Reason", most: 60 },
+      { header: "Reason", below: true },
     ],
     baselines.map(({ name, takenOn, benefitCount, approvedBy, reason }) => [name, takenOn, String(benefitCount), approvedBy ?? "–", reason ?? "–"]),
   );
@@ -112,7 +113,7 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
       { header: "Promise", align: "right" },
       { header: "Due, months", align: "right" },
       { header: "Money", align: "right" },
-      { header: "What changed", most: 60 },
+      { header: "What changed", below: true },
     ],
     benefits.map(({ id, name, verdict, promiseShare, dueMonths, money, changes }) => [
       id,

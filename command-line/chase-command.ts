@@ -1,8 +1,9 @@
 import { chaseResult, type ChaseResult } from "#core";
 import { statusDay } from "./dates";
-import { jsonText, paint, plain, say, textTable, type Terminal } from "./output";
+import { jsonText, paint, plain, say, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { exitCodes, type ExitCode } from "./trouble";
+import { textTable } from "./text-table";
 
 export interface ChaseOptions {
   readonly asOf: string | undefined;
@@ -28,7 +29,7 @@ function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, pers
   const table = textTable(
     terminal,
     [
-      { header: "Person", most: 30, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) },
+      { header: "Person", most: 40, least: 26, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) },
       { header: "Owes" },
       { header: "For", most: 50 },
       { header: "Due" },

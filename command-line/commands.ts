@@ -67,7 +67,7 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   if (explanation === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `There is no benefit "${plain(benefitId)}" in ${path}. Benefit IDs stand in the first column of Benefits.`,
+      `There is no benefit "${plain(benefitId)}" in ${path}. IDs stand in the column Benefit ID of Benefits.`,
     );
   if (explanation.steps.length === 0 && figure !== undefined)
     throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);

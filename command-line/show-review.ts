@@ -1,6 +1,7 @@
 import type { BenefitResult, Finding, ReviewResult } from "#core";
 import { fixedText, percentText, severities, withPlus } from "#core";
-import { paint, plain, textTable, type Paint, type Terminal } from "./output";
+import { paint, plain, type Paint, type Terminal } from "./output";
+import { textTable } from "./text-table";
 
 const statusPaint: Readonly<Record<string, Paint>> = { Realized: "blue", Green: "green", Amber: "yellow", Red: "red" };
 const severityPaint: Readonly<Record<string, Paint>> = { "Stops the row": "red", "Needs attention": "yellow" };

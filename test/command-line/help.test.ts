@@ -64,6 +64,8 @@ describe("what is not understood is refused in words, and nothing is ignored", (
     { args: ["review", "plan.xlsx", "--qiet"], says: "benefits review takes no option --qiet. Did you mean --quiet?" },
     { args: ["review", "plan.xlsx", "-q"], says: "benefits review takes no option -q." },
     { args: ["formula", "=BENEFIT_NPV(1)", "--json"], says: "benefits formula takes no option --json. It takes none." },
+    { args: ["formula", "=BENEFIT_VARIANC(10, 9)"], says: "There is no formula BENEFIT_VARIANC. Did you mean BENEFIT_VARIANCE?" },
+    { args: ["formula", "=SUM(10, 9)"], says: "There is no formula SUM. docs/functions.md has them all." },
     { args: ["review", "plan.xlsx", "--as-of"], says: "Something is missing behind --as-of: --as-of DATE." },
     { args: ["review", "plan.xlsx", "--out", "--json"], says: '--out needs something behind it, and "--json" is an option.' },
     { args: ["review", "plan.xlsx", "--json=yes"], says: "--json takes nothing behind it." },

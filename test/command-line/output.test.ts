@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { stripVTControlCharacters } from "node:util";
 import { cut, shownWidth, wrapped, wrappedLines } from "../../command-line/layout";
-import { say, textTable, type TextColumn } from "../../command-line/output";
+import { say } from "../../command-line/output";
+import { textTable, type TextColumn } from "../../command-line/text-table";
 
 const terminal = (width: number, more = {}) => ({ out: () => undefined, err: () => undefined, colors: false, live: false, width, ...more });
 const columns: readonly TextColumn[] = [
@@ -33,6 +34,22 @@ describe("a table", () => {
     const wide: readonly TextColumn[] = [...columns, { header: "Owner", most: 20, from: 100 }];
     const shows = (width: number): boolean => textTable(terminal(width), wide, [["B", "b", "Green", "1", "Board"]]).includes("Board");
     expect([shows(80), shows(99), shows(100)]).toEqual([false, false, true]);
+  });
+
+  test("puts what would make it too wide under its row, whole", () => {
+    const changed: readonly TextColumn[] = [...columns, { header: "What changed", below: true }];
+    const rows = [
+      ["B-01", "Fewer calls", "Red", "-6.0%", "Target 7 → 8, Due 2026-10-31 → 2026-12-31"],
+      ["B-02", "More sales", "Green", "0.0%", ""],
+    ];
+    expect(textTable(terminal(120), changed, rows)).toMatch(/Red +-6\.0% {2}Target 7/);
+    expect(textTable(terminal(50), changed, rows).split("\n")).toEqual([
+      "ID    Benefit      Status  Variance",
+      "B-01  Fewer calls  Red        -6.0%",
+      "    What changed: Target 7 → 8, Due 2026-10-31 →",
+      "    2026-12-31",
+      "B-02  More sales   Green       0.0%",
+    ]);
   });
 
   test("is the same with colours, which stand beside the words", () => {
