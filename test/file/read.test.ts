@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { readTables } from "#core";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, workbook, type FixtureWorkbook } from "../support/xlsx-fixture";
 
@@ -144,4 +145,33 @@ test.each([
 ])("$what is told as damage", async ({ xml }) => {
   const book = { sheets: [{ name: "Benefits", rows: `${header}<row r="2">${xml}</row>` }], sharedStrings: ["a"] };
   await expect(read(book)).rejects.toThrow(/damaged/);
+});
+
+const planHeads = ["Benefit ID", "Benefit", "Kind", "Direction"];
+const cellsOf = (row: number, left: number, texts: readonly string[]): string =>
+  texts.map((text, at) => inline(`${"ABCDEFGH"[left + at] ?? ""}${row}`, text)).join("");
+const sheetOf = (rows: readonly string[], ...tables: readonly string[]) => ({
+  sheets: [{ name: "Benefits", rows: rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join(""), tables }],
+});
+
+test("a table of something else on the sheet does not hide a plan in plain cells, and none of its cells are taken for the plan's", async () => {
+  const owners = ["Owner", "Ann", "Bob", "Cy"];
+  const plan = [planHeads, ["B1", "Fewer", "Flow", "Decrease"], ["B2", "More", "Flow", "Increase"], []];
+  const rows = plan.map((texts, index) => cellsOf(index + 1, 0, texts) + cellsOf(index + 1, 6, [owners[index] ?? ""]));
+  expect(await read(sheetOf(rows, tablePart("Owners", "G1:G4", ["Owner"])))).toEqual({
+    "Benefit ID": ["B1", "B2"],
+    Benefit: ["Fewer", "More"],
+    Kind: ["Flow", "Flow"],
+    Direction: ["Decrease", "Increase"],
+  });
+});
+
+test("a plan below a table of something else is found, and a plan that is a table is found once", async () => {
+  const rows = [cellsOf(1, 0, ["Kind", "Owner"]), cellsOf(2, 0, ["Flow", "Ann"]), "", cellsOf(4, 0, planHeads), cellsOf(5, 0, ["B1", "Fewer"])];
+  const found = async (...tables: readonly string[]) => {
+    const file = await openXlsx(await workbook(sheetOf(rows, ...tables)));
+    return file.read(readTables).tables.map(({ name, headerRow, columns }) => [name, headerRow, columns[0]?.cells]);
+  };
+  expect(await found(tablePart("Lists", "A1:B2", ["Kind", "Owner"]))).toEqual([["Benefits", 4, ["B1"]]]);
+  expect(await found(tablePart("Plan", "A4:D5", planHeads))).toEqual([["Benefits", 4, ["B1"]]]);
 });

@@ -41,4 +41,7 @@ function columnNumber(letters: string): number {
   return column;
 }
 
+export const contains = ({ top, left, bottom, right }: Rectangle, { row, column }: { readonly row: number; readonly column: number }): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
 export const overlaps = (a: Rectangle, b: Rectangle): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

@@ -1,6 +1,6 @@
 import { locateTables, type Cell } from "#core";
 import type { WorkbookPackage } from "../package/package";
-import { lastColumn, lastRow, overlaps, type Rectangle } from "./address";
+import { contains, lastColumn, lastRow, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import { scanSheetData } from "./sheet-scanner";
 import { openSheet, type OpenSheet } from "./open-sheet";
@@ -15,6 +15,8 @@ export interface FoundTable {
   readonly home: TableHome;
   /** From the header row to the last row that the home holds, totals left out. */
   readonly rectangle: Rectangle;
+  /** Areas inside the rectangle that are not its own: spreadsheet tables on a sheet that just holds cells. */
+  readonly others: readonly Rectangle[];
 }
 
 interface Candidate {
@@ -22,6 +24,7 @@ interface Candidate {
   readonly sheet: SheetPart;
   readonly home: TableHome;
   readonly rectangle: Rectangle;
+  readonly others: readonly Rectangle[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -36,7 +39,7 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
     const found = candidates[candidate];
     if (found === undefined) return [];
     const top = found.rectangle.top + headerOffset;
-    return [{ table, sheet: found.sheet, home: found.home, rectangle: { ...found.rectangle, top } }];
+    return [{ table, sheet: found.sheet, home: found.home, rectangle: { ...found.rectangle, top }, others: found.others }];
   });
 }
 
@@ -44,36 +47,32 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
   const opened = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet);
   const ranges = workbook.namedRanges.filter((range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.bottom > range.rectangle.top);
-  const used = usedHead(opened, readCell);
+  const areas = tables.map(({ rectangle }) => rectangle);
+  const used = usedHead(opened, readCell, areas);
   const named = [
     ...tables.map((table) => ({
       name: table.name,
       home: { kind: "table", table } as const,
       rectangle: { ...table.rectangle, bottom: table.rectangle.bottom - table.totalsRows },
+      others: [],
     })),
     ...ranges.map((range) => {
-      return { name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle };
+      return { name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle, others: [] };
     }),
-    ...(used === undefined || tables.some((table) => overlaps(table.rectangle, used))
-      ? []
-      : [{ name: null, home: { kind: "sheet" } as const, rectangle: used }]),
+    ...(used === undefined ? [] : [{ name: null, home: { kind: "sheet" } as const, rectangle: used, others: areas }]),
   ];
-  const heads = readHeads(
-    opened,
-    readCell,
-    named.map(({ rectangle }) => rectangle),
-  );
+  const heads = readHeads(opened, readCell, named);
   return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));
 }
 
-/** A plain sheet's rectangle: from its first cell that holds something to the bottom; undefined for an empty sheet. */
-function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader): Rectangle | undefined {
+/** A plain sheet's rectangle: from its first cell outside tables that holds something to the bottom; undefined where there is none. */
+function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader, tables: readonly Rectangle[]): Rectangle | undefined {
   let top = 0;
   let left = lastColumn;
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => top === 0 || row < top + headRows,
     cell: (cell) => {
-      if (readCell(bytes, cell) === null) return;
+      if (tables.some((area) => contains(area, cell)) || readCell(bytes, cell) === null) return;
       top ||= cell.row;
       left = Math.min(left, cell.column);
     },
@@ -85,18 +84,18 @@ function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader
 function readHeads(
   { bytes, dataStart, dataEnd }: OpenSheet,
   readCell: CellReader,
-  rectangles: readonly Rectangle[],
+  candidates: readonly Pick<Candidate, "rectangle" | "others">[],
 ): readonly (readonly (readonly Cell[])[])[] {
-  const heads = rectangles.map((): Cell[][] => []);
-  const bottom = Math.max(0, ...rectangles.map(({ top }) => top + headRows - 1));
+  const heads = candidates.map((): Cell[][] => []);
+  const bottom = Math.max(0, ...candidates.map(({ rectangle: { top } }) => top + headRows - 1));
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (cell) => {
-      rectangles.forEach((rectangle, index) => {
+      candidates.forEach(({ rectangle, others }, index) => {
         const row = cell.row - rectangle.top;
         const column = cell.column - rectangle.left;
         if (row < 0 || row >= headRows || cell.row > rectangle.bottom) return;
-        if (column < 0 || cell.column > rectangle.right) return;
+        if (column < 0 || cell.column > rectangle.right || others.some((area) => contains(area, cell))) return;
         const value = readCell(bytes, cell);
         if (value === null) return;
         const rows = heads[index] ?? [];

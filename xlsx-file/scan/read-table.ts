@@ -1,7 +1,7 @@
 import { headerText, type Cell, type SnapshotColumn, type StandingTable, type TableSnapshot } from "#core";
 import type { FoundTable } from "./find-tables";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
-import { lastColumn, overlaps, type Rectangle } from "./address";
+import { contains, lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import { scanSheetData } from "./sheet-scanner";
 
@@ -25,7 +25,7 @@ interface Column {
 
 /** All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. */
 export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: CellReader): TableCells {
-  const byColumn = scanColumns(sheet, found.rectangle, readCell);
+  const byColumn = scanColumns(sheet, found, readCell);
   const top = found.rectangle.top;
   for (const area of mergedAreas(sheet)) if (overlaps(area, found.rectangle)) blankCovered(byColumn, area, top);
 
@@ -43,7 +43,7 @@ export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: Ce
   return { columns, rowCount };
 }
 
-function scanColumns(sheet: OpenSheet, rectangle: Rectangle, readCell: CellReader): ReadonlyMap<number, Column> {
+function scanColumns(sheet: OpenSheet, { rectangle, others }: FoundTable, readCell: CellReader): ReadonlyMap<number, Column> {
   const { top, left, bottom, right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
   const byColumn = new Map<number, Column>();
@@ -51,7 +51,7 @@ function scanColumns(sheet: OpenSheet, rectangle: Rectangle, readCell: CellReade
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (spot) => {
-      if (spot.row < top || spot.column < left || spot.column > right) return;
+      if (spot.row < top || spot.column < left || spot.column > right || others.some((area) => contains(area, spot))) return;
       const value = readCell(bytes, spot);
       if (value === null) return;
       let column = byPosition[spot.column - left];
