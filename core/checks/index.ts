@@ -43,6 +43,9 @@ import { ownerWithoutRole } from "./owner-without-role";
 import { parentCycle } from "./parent-cycle";
 import { parentMeasured } from "./parent-measured";
 import { percentMixed } from "./percent-mixed";
+import { currencyFromUnit } from "./currency-from-unit";
+import { discountedTwice } from "./discounted-twice";
+import { profileAfterDue } from "./profile-after-due";
 import { profileEmpty } from "./profile-empty";
 import { profileOffTarget } from "./profile-off-target";
 import { profilePeriodTwice } from "./profile-period-twice";
@@ -88,6 +91,7 @@ export const checks: readonly Check[] = [
   profileEmpty,
   profileOffTarget,
   profilePeriodTwice,
+  profileAfterDue,
   profileUnused,
   measurementAfterStatusDate,
   measurementBeforeBaseline,
@@ -108,6 +112,8 @@ export const checks: readonly Check[] = [
   noMeasure,
   cashableWithoutValidator,
   unitValueMissing,
+  currencyFromUnit,
+  discountedTwice,
   attributionOverWhole,
   weightsOff,
   redBelowAmber,

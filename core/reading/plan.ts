@@ -15,6 +15,7 @@ import type { FoundTable } from "./found-table";
 import { findTable, readRows } from "./read-table";
 import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
+import { unitCurrency } from "./unit-currency";
 
 export type BenefitRow = Row<PlanTables["benefits"]>;
 export type ActivityRow = Row<PlanTables["activities"]>;
@@ -47,7 +48,10 @@ type Rows = { readonly [K in Exclude<keyof PlanTables, "benefits" | "measurement
 /** The plan as it was read: every table's rows, the long log grouped, references resolved by ID. */
 export interface Plan extends Rows {
   readonly statusDate: Day;
+  /** With the currency that the units show, where the Settings name none. */
   readonly settings: PlanSettings;
+  /** Whether it is the units that name the currency. */
+  readonly isCurrencyFromUnits: boolean;
   readonly benefits: readonly Benefit[];
   readonly measurements: MeasurementLog;
   readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
@@ -80,8 +84,9 @@ export function readPlan(
     baselines: find(planTables.baselines),
     settings: find(planTables.settings),
   };
-  const settings = readSettings(found.settings, findings);
-  const benefitRows = readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits) });
+  const named = readSettings(found.settings, findings);
+  const benefitRows = readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) });
+  const settings = named.currency !== "" ? named : { ...named, currency: unitCurrency(benefitRows) ?? "" };
   const benefitOf = positions(benefitRows);
   const tables = readOtherTables(found, settings, findings, ({ benefitId }) => benefitRows[benefitOf.get(idKey(String(benefitId ?? ""))) ?? -1]?.unit);
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
@@ -98,6 +103,7 @@ export function readPlan(
     baselines: tables.baselines,
     statusDate: statusDate ?? settings.statusDate,
     settings,
+    isCurrencyFromUnits: settings.currency !== named.currency,
     benefits,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, settings, findings),
     found,

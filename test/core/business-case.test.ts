@@ -167,6 +167,37 @@ describe("costs over time", () => {
   });
 });
 
+describe("a plan whose Settings name no currency", () => {
+  const money = (...rows: readonly NamedCells[]) =>
+    caseOfSnapshot(snapshotOf({ Benefits: tableOf(...rows.map((cells) => flow({ "Unit value": null, ...cells }))) }), dayOf(2026, 6, 30));
+
+  test("is in that of its units: a cashable flow in £ counts for its £1,200", () => {
+    const { plan, own } = money({ Unit: "£" });
+    expect(plan.settings.currency).toBe("£");
+    expect(known(own.cash.plan.benefits)).toBeCloseTo(1200, 9);
+  });
+
+  test("adds up nothing where the units differ", () => {
+    const { plan, own } = money({ Unit: "£" }, { "Benefit ID": "B-02", Unit: "$" });
+    expect(plan.settings.currency).toBe("");
+    expect(own.cash.plan.benefits).toBe(0);
+  });
+});
+
+test("the horizon reaches to the last Profile row after Due, and its money counts", () => {
+  const { own, money } = caseOfSnapshot(
+    snapshotOf({
+      Benefits: tableOf(flow({ Profile: "Table" })),
+      Profile: tableOf({ "Benefit ID": "B-01", "Period end": "2026-12-31", Planned: 600 }, { "Benefit ID": "B-01", "Period end": "2027-03-31", Planned: 600 }),
+      Settings: settings() as never,
+    }),
+    dayOf(2026, 6, 30),
+  );
+  expect(money.span.ends[money.span.ends.length - 1]).toBe(dayOf(2027, 3, 31));
+  expect(sum(money.categories[0]?.plan.months.slice(12) ?? [])).toBeCloseTo(600, 6);
+  expect(known(own.cash.plan.benefits)).toBeCloseTo(1200, 6);
+});
+
 describe("several internal rates", () => {
   test.each([
     { rates: [-0.999923, 4.98052], says: "−99.992% and 498.1%" },

@@ -45,9 +45,21 @@ const onPurpose = {
 
 /** The same as the plan check tells them. */
 const mistakes = {
-  crm: ["activity-overdue: A-11", "duplicate-measurement: B-07", "no-owner: B-15", "target-cut: B-09", "vague-title: B-12"],
-  hospital: ["activity-overdue: A-15", "measurement-after-status-date: B-08", "no-sustainment-action: B-15", "owner-without-role: Ward Managers' Forum"],
-  renewable: ["cashable-without-validator: B-06", "funding-below-plan: Regional climate fund", "target-cut: B-17", "vague-title: B-12"],
+  crm: ["activity-overdue: A-11", "discounted-twice: B-02", "duplicate-measurement: B-07", "no-owner: B-15", "target-cut: B-09", "vague-title: B-12"],
+  hospital: [
+    "activity-overdue: A-15",
+    "discounted-twice: B-03",
+    "measurement-after-status-date: B-08",
+    "no-sustainment-action: B-15",
+    "owner-without-role: Ward Managers' Forum",
+  ],
+  renewable: [
+    "cashable-without-validator: B-06",
+    "discounted-twice: B-02",
+    "funding-below-plan: Regional climate fund",
+    "target-cut: B-17",
+    "vague-title: B-12",
+  ],
 } as const;
 
 const names = Object.keys(planExamples) as PlanExample["name"][];

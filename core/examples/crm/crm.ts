@@ -16,6 +16,7 @@ import { alignment, objectives } from "./strategy";
  * 3. B-07 has two readings on 2026-04-30.
  * 4. B-09's target is 1.5 %, the frozen one 1.2 %: a quiet cut.
  * 5. A-11 is overdue.
+ * 6. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  */
 export const crm: PlanExample = {
   name: "crm",

@@ -16,6 +16,7 @@ import { alignment, objectives } from "./strategy";
  * 2. B-08 has a reading that is dated 2026-12-31, after the status date.
  * 3. B-15 has no sustainment action.
  * 4. A-15 is overdue.
+ * 5. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  * B-14 is due since spring and has never been measured.
  */
 export const hospital: PlanExample = {

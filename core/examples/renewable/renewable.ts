@@ -16,6 +16,7 @@ import { alignment, objectives } from "./strategy";
  * 2. B-17's target is 21,000 hours, the frozen one 24,000: a quiet cut.
  * 3. B-12 has a vague title.
  * 4. B-06 is cashable and has no validator.
+ * 5. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  * B-15 is due since spring and has never been measured.
  */
 export const renewable: PlanExample = {
