@@ -45,6 +45,19 @@ export default typescript.config(
     },
   },
   {
+    // The pane's verbs wait for a host, and know as little else as the core.
+    files: ["session/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "Date", "Intl", "console", "process", "window", "document", "fetch", "setTimeout", "crypto", "performance"],
+      "no-restricted-syntax": [
+        "error",
+        ...impure.filter(({ selector }) => !/Await|async/.test(selector)),
+        { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." },
+        { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
+      ],
+    },
+  },
+  {
     files: ["excel-addin/**/*.{ts,tsx}"],
     plugins: { "office-addins": office },
     rules: Object.fromEntries(Object.keys(office.rules).map((rule) => [`office-addins/${rule}`, "error"])),

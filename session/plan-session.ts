@@ -13,6 +13,8 @@ export interface PaneHost {
   /** Of the product itself. */
   readonly productVersion: string;
   readonly workbook: PlanWorkbook;
+  /** Gives way, so that the page draws what it was told before the next stretch of work. */
+  readonly pause: () => Promise<void>;
   /** Selects a cell and brings it into sight. */
   goTo?(place: SheetPlace): Promise<void>;
   insertFormula?(formula: string): Promise<void>;
@@ -21,7 +23,7 @@ export interface PaneHost {
 }
 
 /** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
-export function planSession({ name, version, productVersion, workbook, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+export function planSession({ name, version, productVersion, workbook, pause, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
   const host: HostAbout = {
     name,
     version,
@@ -45,7 +47,7 @@ export function planSession({ name, version, productVersion, workbook, goTo, ins
       const stage = async (name: ReviewProgress["stage"], share: number): Promise<void> => {
         if (signal.aborted) throw new SessionTrouble("cancelled", "");
         onProgress({ stage: name, share });
-        await nextFrame();
+        await pause();
       };
       await stage("reading", 0.1);
       const snapshot = await read();
@@ -98,9 +100,3 @@ const guarded =
       throw troubleOf(error);
     }
   };
-
-/** Every host with a pane has timers, but no two declare them alike. */
-declare function setTimeout(then: () => void, milliseconds: number): unknown;
-
-/** Lets the page draw what it was told. */
-const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -17,6 +17,7 @@ export function excelSession(): PlanSession {
     version: "",
     productVersion: PRODUCT_VERSION,
     workbook: excelWorkbook(door),
+    pause: () => wait(0),
     goTo: goToCell,
     insertFormula,
     enterCell: (entry) => enterCell(door, entry),

@@ -45,6 +45,7 @@ const host: PaneHost = {
     read: async (tables) => (await stand(), workbook.read(tables)),
     apply: async (update) => (await stand(), workbook.apply(update)),
   },
+  pause: () => new Promise((later) => setTimeout(later, 0)),
   goTo: async (place) => void window.went.push(place),
   insertFormula: async (formula) => void window.inserted.push(formula),
   enterCell: async ({ place, cell }) => {
