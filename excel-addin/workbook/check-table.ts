@@ -2,7 +2,7 @@ import { goneTable, headerText, movedTable, type StandingTable } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { columnsOf, lastRow, rangeAt, rowsOf, type Area } from "./places";
+import { blanked, columnsOf, lastRow, rangeAt, rowsOf, type Area } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -39,7 +39,8 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const above = table === undefined ? 0 : home.above;
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
       const grown = used !== undefined && !used.isNullObject && used.rowIndex + used.rowCount - 1 > home.area.bottom;
-      const headers = (header.values[0] as readonly ExcelValue[]).map((value) => headerText(value));
+      const [ownHeader = []] = blanked(header.values as ExcelGrid, home.area, home.others);
+      const headers = ownHeader.map((value) => headerText(value));
       const same = headers.every((text, index) => text === headerText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))
         throw movedTable(home.table, "changed meanwhile: its rows or headers are no longer what they were", home.sheet);

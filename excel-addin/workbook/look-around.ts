@@ -1,6 +1,6 @@
 import { locateTables, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
-import { parseReference, rangeAt, type Area } from "./places";
+import { blanked, parseReference, rangeAt, type Area } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */
@@ -18,7 +18,9 @@ export interface Home {
   /** Rows of the home above the header, and whether a row of totals follows. */
   readonly above: number;
   readonly totals: boolean;
-  /** The first rows from the header down, as wide as the area. */
+  /** Areas inside that are not its own: spreadsheet tables on a sheet that just holds cells. */
+  readonly others: readonly Area[];
+  /** The first rows from the header down, as wide as the area, blank where others are. */
   readonly head: ExcelGrid;
 }
 
@@ -107,44 +109,38 @@ interface Candidate extends Omit<Home, "table" | "above"> {
 /** What may be a plan table, each to be asked once the answer is there. */
 function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
-  const tables = workbook.tables.items.filter(({ showHeaders }) => showHeaders);
-  const tabled = new Set(workbook.tables.items.map(({ worksheet }) => worksheet.id));
+  const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") }));
+  const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
   return [
-    ...tables.map((table) => {
+    ...placed.flatMap(({ table, range }) => {
       const sheet = sheets.find(({ id }) => id === table.worksheet.id);
-      const range = table.getRange();
+      if (sheet === undefined || !table.showHeaders) return [];
       const head = firstRows(range, rowsFor(table.name));
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      return () =>
-        sheet &&
-        candidate(sheet, { kind: "table", id: table.id, name: table.name, totals: table.showTotals }, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head));
+      const own = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
+      return [() => candidate(sheet, own, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head))];
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
       const sheet = sheets.find((other) => other.name.toLowerCase() === reference?.sheet.toLowerCase());
       if (reference === undefined || sheet === undefined || reference.area.bottom === reference.area.top) return [];
       const head = firstRows(rangeAt(sheet, reference.area), rowsFor(name));
-      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false }, reference.area, valuesOf(head))];
+      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [] }, reference.area, valuesOf(head))];
     }),
-    ...sheets
-      .filter(({ id }) => !tabled.has(id))
-      .map((sheet) => {
-        const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
-        const head = sheet
-          .getRange(`1:${rowsFor(sheet.name)}`)
-          .getUsedRangeOrNullObject(true)
-          .load("rowIndex,columnIndex,values");
-        return () => {
-          if (used.isNullObject || head.isNullObject) return undefined;
-          const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
-          return candidate(
-            sheet,
-            { kind: "sheet", id: null, name: null, totals: false },
-            areaOf(used, 0),
-            (head.values as ExcelGrid).map((row) => [...indent, ...row]),
-          );
-        };
-      }),
+    ...sheets.map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+      // A sheet with tables has its rows in them, as a rule.
+      const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name);
+      const head = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
+      return () => {
+        if (used.isNullObject || head.isNullObject) return undefined;
+        const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range, 0));
+        const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
+        const grid = (head.values as ExcelGrid).map((row) => [...indent, ...row]);
+        const plain = blanked(grid, areaOf(used, 0), others);
+        if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
+        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used, 0), plain);
+      };
+    }),
   ];
 }
 
@@ -160,7 +156,7 @@ const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
 
 const valuesOf = (range: Excel.Range): ExcelGrid => (range.isNullObject ? [] : (range.values as ExcelGrid));
 
-const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals">, area: Area, head: ExcelGrid): Candidate => ({
+const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">, area: Area, head: ExcelGrid): Candidate => ({
   ...own,
   sheetId: sheet.id,
   sheet: sheet.name,

@@ -50,3 +50,11 @@ export function parseReference(formula: string): { readonly sheet: string; reado
 }
 
 export const rangeAt = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area));
+
+/** The cells of an area from its top down, blank where they lie in one of the others. */
+export function blanked<T extends readonly (readonly unknown[])[]>(rows: T, area: Pick<Area, "top" | "left">, others: readonly Area[]): readonly T[number][] {
+  if (others.length === 0) return rows;
+  const isInside = (row: number, column: number): boolean =>
+    others.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  return rows.map((cells, row): T[number] => cells.map((cell, column) => (isInside(area.top + row, area.left + column) ? "" : cell)));
+}

@@ -2,13 +2,13 @@ import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { bytesOf, mostAnswered } from "./payload";
-import { columnsOf, rangeAt, rowsOf, type Area } from "./places";
+import { blanked, columnsOf, rangeAt, rowsOf, type Area } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** A table with all its rows: the values, and which of those that spell an error are one. */
 interface WholeTable {
   readonly home: Home;
-  readonly rows: ExcelGrid[number][];
+  readonly rows: ExcelGrid;
   readonly isError: (row: number, column: number) => boolean;
 }
 
@@ -78,7 +78,11 @@ async function withErrors(context: Excel.RequestContext, homes: readonly Home[],
   return homes.map((home, index) => {
     const question = asked[index];
     const types = question?.range.valueTypes ?? [];
-    return { home, rows: grids[index] ?? [], isError: (row, column) => types[row - (question?.first ?? 0)]?.[column] === "Error" };
+    return {
+      home,
+      rows: blanked(grids[index] ?? [], home.area, home.others),
+      isError: (row, column) => types[row - (question?.first ?? 0)]?.[column] === "Error",
+    };
   });
 }
 

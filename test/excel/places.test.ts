@@ -5,7 +5,7 @@ import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { undoOf } from "../../session/review-history";
 import { sheetPlace } from "../../session/verbs";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
-import { insertRows, put, type HostSheet } from "./host/model";
+import { addTable, insertRows, put, type HostSheet } from "./host/model";
 
 afterEach(expectNoViolation);
 
@@ -60,4 +60,22 @@ test.each([
     /holds something else under "Benefit ID", so nothing was written|its rows or headers are no longer what they were, so nothing was written/,
   );
   expect(cellsOf(sheet)).toEqual(before);
+});
+
+test("a table of something else on the sheet does not hide a plan in plain cells, and none of its cells are taken for the plan's", async () => {
+  const owners = ["Owner", "Ann", "Bob", "Cy"];
+  const cells = [...[headers, ...rows].map((row, index) => [...row, null, owners[index] ?? null]), [...headers.map(() => null), null, "Cy"]];
+  const host = openedHost([{ name: "Benefits", cells }]);
+  const [sheet] = host.workbook.sheets as [HostSheet];
+  const column = headers.length + 1;
+  addTable(host.workbook, sheet, "Owners", { top: 0, left: column, bottom: 3, right: column });
+  const excel = excelWorkbook(host);
+  const [found] = (await excel.read(["Benefits"])).tables;
+  expect(found?.columns.map(({ header, cells: own }) => [header, own.length])).toEqual(headers.map((header) => [header, 2]));
+  const update = { table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] } };
+  const status = { header: "Status", note: "", width: 12, highlights: [], cells: ["Green", "Red"] };
+  await excel.apply({ newTables: [], tables: [{ ...update, columns: [status] }], sheets: [] });
+  const again = (await excel.read(["Benefits"])).tables[0]?.columns.at(-1);
+  expect(again).toEqual({ header: "Status", cells: ["Green", "Red"] });
+  expect(cellsOf(sheet).map((row) => row[column] ?? null)).toEqual(owners);
 });
