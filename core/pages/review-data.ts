@@ -6,14 +6,14 @@ import { looks } from "../looks/looks";
 import type { Standing } from "../standing/standing";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
-import { ownedColumnsHeaders, ownedColumnsTable } from "../reading/owned-list";
+import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import type { ChartedFigures } from "../charts/dashboard-charts";
 import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
 import { dataHeaderRow, placeTables, type DataTable } from "../charts/data-tables";
 
 /** The sheet that feeds the charts and lists what the review wrote. */
-export const reviewDataName = "Review data";
+export const reviewDataName = ownedColumnsSheet;
 
 /** How many benefits the variance chart shows, the worst first. */
 const mostBars = 15;

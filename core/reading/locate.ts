@@ -1,4 +1,5 @@
 import type { Cell } from "../port/workbook";
+import { ownedColumnsSheet, ownedColumnsTable, placeOfOwnedList } from "./owned-list";
 import { knownHeaders } from "./match-columns";
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
@@ -62,8 +63,18 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
   for (const table of wanted.filter((name) => !isPlanTable(name))) {
     const candidate = candidates.findIndex(({ name }) => name !== null && name.toLowerCase() === table.toLowerCase());
     if (candidate >= 0) located.set(table, { table, candidate, headerOffset: 0 });
+    else if (table === ownedColumnsTable) locateOwnedList(candidates, located);
   }
   return wanted.flatMap((name) => located.get(name) ?? []);
+}
+
+/** The list of written columns whose table or name another program dropped: its cells on its own sheet. */
+function locateOwnedList(candidates: readonly TableCandidate[], located: Map<string, LocatedTable>): void {
+  candidates.forEach(({ name, sheet, rows }, candidate) => {
+    if (name !== null || nameKey(sheet) !== nameKey(ownedColumnsSheet)) return;
+    const headerOffset = rows.findIndex((row) => placeOfOwnedList(row.map((cell) => (typeof cell === "string" ? cell : ""))) >= 0);
+    if (headerOffset >= 0) located.set(ownedColumnsTable, { table: ownedColumnsTable, candidate, headerOffset });
+  });
 }
 
 const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);

@@ -7,17 +7,23 @@ import { headerKey } from "../parsing/text";
  * over, nor one of ours ("Due" of Reviews) read as what the user entered.
  */
 export const ownedColumnsTable = "ReviewColumns";
+/** The sheet that it stands on. Where another program dropped the table, its cells there still tell. */
+export const ownedColumnsSheet = "Review data";
 export const ownedColumnsHeaders = ["Table", "Column", "Meaning"] as const;
+
+/** Where the headers of the list stand side by side in a row; -1 where they do not. */
+export const placeOfOwnedList = (headers: readonly string[]): number =>
+  headers.findIndex((_, place) => ownedColumnsHeaders.every((header, next) => headerKey(headers[place + next] ?? "") === headerKey(header)));
 
 /** What tells a written column apart, for {@link ownedColumns}. */
 export const ownedKey = (table: string, header: string): string => `${headerKey(table)}\n${headerKey(header)}`;
 
 /** The columns that an earlier review wrote, by {@link ownedKey}. */
 export function ownedColumns(snapshot: PlanSnapshot): ReadonlySet<string> {
-  const list = snapshot.tables.find((table) => table.name === ownedColumnsTable);
-  const tables = list?.columns.find((column) => headerKey(column.header) === headerKey("Table"))?.cells ?? [];
-  const headers = list?.columns.find((column) => headerKey(column.header) === headerKey("Column"))?.cells ?? [];
-  return new Set(tables.map((table, row) => ownedKey(String(table), String(headers[row] ?? ""))));
+  const columns = snapshot.tables.find((table) => table.name === ownedColumnsTable)?.columns ?? [];
+  const place = placeOfOwnedList(columns.map(({ header }) => header));
+  const [tables = [], headers = []] = place < 0 ? [] : [columns[place]?.cells, columns[place + 1]?.cells];
+  return new Set(tables.flatMap((table, row) => (table === null ? [] : [ownedKey(String(table), String(headers[row] ?? ""))])));
 }
 
 /** The table without the columns that an earlier review wrote. */

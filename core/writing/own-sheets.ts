@@ -1,8 +1,5 @@
-import type { OwnedSheet } from "../port/workbook";
-
-/** Those of an update's sheets that a host is to write; `stands` tells whether a sheet of ours of that name is there. */
-export const sheetsToWrite = (sheets: readonly OwnedSheet[], stands: (name: string) => boolean): readonly OwnedSheet[] =>
-  sheets.filter(({ name, onlyWhereItStands }) => onlyWhereItStands !== true || stands(name));
+import type { Cell, OwnedSheet } from "../port/workbook";
+import { WorkbookTrouble } from "../port/trouble";
 
 /**
  * How a host whose sheets have no lasting ids knows the product's own sheets from the user's: a hidden name of the
@@ -23,9 +20,74 @@ export const sheetMark = (sheet: string): SheetMark => ({
 /** Whether the formula of a mark points at the sheet of this name, even where the cell itself was deleted (`'Findings'!#REF!`). */
 export function pointsAt(formula: string, sheet: string): boolean {
   const [, quoted, plain = ""] = /^=?(?:'((?:[^']|'')+)'|([^'!#]+))!/.exec(formula.trim()) ?? [];
-  return (quoted?.replace(/''/g, "'") ?? plain).toLowerCase() === sheet.toLowerCase();
+  return isSameName(quoted?.replace(/''/g, "'") ?? plain, sheet);
 }
 
-/** What a host says that finds a sheet of the user's where the product's own is to stand. */
-export const sheetTaken = (sheet: string): string =>
-  `The workbook has a sheet "${sheet}" of its own, where the review wants to write. Rename that sheet and review again.`;
+/** Sheets, tables and names are the same whatever their case. */
+export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** A sheet of the workbook that bears the name of one of ours. */
+export interface StandingSheet {
+  /** As it is spelt there. */
+  readonly name: string;
+  readonly isMarked: boolean;
+  /** Nothing at all stands on it. */
+  readonly isBlank: boolean;
+  /** Its cells A1:B2, row by row; asked only where it is not marked. */
+  readonly corner: readonly (readonly Cell[])[];
+}
+
+/**
+ * Those of an update's sheets that are to be written; `standing` gives the sheet of that name that the workbook has. A sheet is
+ * ours by its mark. Other programs drop marks, all of them at once: then one sheet that begins word for word as ours would (Review
+ * data) tells that a review was here, and every sheet that bears our name and our title is ours again. All that remain are the
+ * user's, and are named in one refusal.
+ */
+export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: string) => StandingSheet | undefined): readonly OwnedSheet[] {
+  const asked = sheets.map((sheet) => ({ sheet, stands: standing(sheet.name) }));
+  const marksAreLost = asked.some(({ sheet, stands }) => stands?.isMarked === false && agreesIn(stands, sheet) >= 2);
+  const isOurs = ({ sheet, stands }: (typeof asked)[number]): boolean =>
+    stands !== undefined && (stands.isMarked || (marksAreLost && agreesIn(stands, sheet) >= 1));
+  const wanted = asked.filter((one) => one.sheet.onlyWhereItStands !== true || isOurs(one));
+  const taken = wanted.flatMap((one) => (one.stands === undefined || one.stands.isBlank || isOurs(one) ? [] : [one.stands.name]));
+  if (taken.length > 0) throw new WorkbookTrouble("cannot write", sheetsTaken(taken), { place: { sheet: taken[0] as string } });
+  return wanted.map(({ sheet }) => sheet);
+}
+
+/** How many texts of a sheet's corner are those that ours would have there: 0 where its first text is another. */
+function agreesIn({ corner }: StandingSheet, sheet: OwnedSheet): number {
+  const textAt = (row: number, column: number): Cell => {
+    const block = sheet.blocks.find(
+      (one) => one.row <= row && row < one.row + one.cells.length && one.column <= column && column < one.column + one.styles.length,
+    );
+    return block?.cells[row - block.row]?.[column - block.column] ?? null;
+  };
+  const texts = [1, 2].flatMap((row) => [1, 2].map((column) => ({ ours: textAt(row, column), theirs: corner[row - 1]?.[column - 1] ?? null })));
+  const [first, ...others] = texts.filter(({ ours }) => typeof ours === "string" && ours !== "");
+  if (first === undefined || first.ours !== first.theirs) return 0;
+  return 1 + others.filter(({ ours, theirs }) => ours === theirs).length;
+}
+
+function sheetsTaken(names: readonly string[]): string {
+  const [first = "", ...others] = names.map((name) => `"${name}"`);
+  if (others.length === 0) return `The workbook has a sheet ${first} of its own, where the review wants to write. Rename that sheet and review again.`;
+  const last = others.pop() ?? "";
+  const all = `${[first, ...others].join(", ")} and ${last}`;
+  return `The workbook has the sheets ${all} of its own, where the review wants to write. Rename those that are yours, delete those that an earlier review left, and review again.`;
+}
+
+/**
+ * Where a new sheet of ours goes, counted from 0: first ones before the user's, in the order of the update; last ones, undefined,
+ * behind all. `order` gives the names of the sheets that stand there.
+ */
+export function placeOfSheet(sheet: OwnedSheet, all: readonly OwnedSheet[], order: readonly string[]): number | undefined {
+  if (sheet.place === "last") return undefined;
+  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
+  return 1 + Math.max(-1, ...earlier.map(({ name }) => order.findIndex((other) => isSameName(other, name))));
+}
+
+/** What to say where a table of ours needs a name that something of the user's bears; `what` says what bears it. */
+export const nameTaken = (what: string, name: string, sheet: string): WorkbookTrouble =>
+  new WorkbookTrouble("cannot write", `The workbook has ${what} "${name}" of its own, which the sheet "${sheet}" needs. Rename it and try again.`, {
+    place: { sheet },
+  });

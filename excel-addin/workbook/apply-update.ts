@@ -4,6 +4,7 @@ import {
   type OwnedSheet,
   type PlacedRows,
   placeOfHeader,
+  placeOfSheet,
   placeStatus,
   type PlanUpdate,
   sheetsToWrite,
@@ -18,9 +19,9 @@ import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
 import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { addTable } from "./new-tables";
-import { askOwned, placeOf, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
+import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
-import { isMarked, markSheet, standingSheets } from "./sheet-marks";
+import { isMarked, markSheet } from "./sheet-marks";
 import { askStatus, checkStatus, writeStatus, type StatusQuestions } from "./status-columns";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
@@ -62,17 +63,24 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
     appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
   }
-  const owned = sheetsToWrite(update.sheets, standingSheets(surroundings)).map((sheet) => ({ sheet, questions: askOwned(context, surroundings, sheet) }));
+  const asked = update.sheets.map((sheet) => ({ sheet, questions: askOwned(context, surroundings, sheet) }));
   const touched = new Set([...status, ...appended].map(({ home }) => home.sheetId));
-  for (const { questions } of owned) if (questions !== undefined) touched.add(questions.seen.id);
+  for (const { questions } of asked) if (questions !== undefined) touched.add(questions.seen.id);
   const protections = [...touched].map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") }));
   await context.sync();
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
   if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets))
     throw new WorkbookTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
-  for (const { questions } of owned) questions?.refuse?.();
-  refuseProtected(sheets, protections, structure, addsSheets(update, owned, surroundings));
+  const toWrite = sheetsToWrite(update.sheets, (name) => asked.find(({ sheet }) => sheet.name === name)?.questions?.standing());
+  const owned = asked.filter(({ sheet }) => toWrite.includes(sheet));
+  const idle = new Set(asked.filter((one) => !owned.includes(one)).map(({ questions }) => questions?.seen.id));
+  refuseProtected(
+    sheets,
+    protections.filter(({ id }) => !idle.has(id)),
+    structure,
+    addsSheets(update, owned, surroundings),
+  );
   const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(asked.question.answer(), asked.questions, asked.update) }));
   const checkedRows = appended.flatMap((asked) => {
     const standing = asked.question.answer();
@@ -139,7 +147,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
   for (const { sheet, questions } of checked.owned) {
     if (questions !== undefined) continue;
-    const place = placeOf(sheet, all, order);
+    const place = placeOfSheet(sheet, all, order);
     const added = context.workbook.worksheets.add(sheet.name);
     if (place !== undefined) added.position = place;
     order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];

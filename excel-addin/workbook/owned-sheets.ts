@@ -1,4 +1,4 @@
-import { type Block, type OwnedSheet, WorkbookTrouble } from "#core";
+import { type Block, isSameName, nameTaken, type OwnedSheet, type StandingSheet } from "#core";
 import { blockArea, writeBlocks } from "./blocks";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
@@ -6,43 +6,35 @@ import type { SheetSeen, Surroundings } from "./look-around";
 import { pageSetup } from "./page-setup";
 import type { RequestBudget } from "./payload";
 import { lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
-import { askBlank, isMarked } from "./sheet-marks";
+import { askStanding } from "./sheet-marks";
 
 /** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
 export interface OwnedQuestions {
   readonly seen: SheetSeen;
-  /** To be called once there is an answer: throws where the sheet is the user's. Undefined for one that is known as ours. */
-  readonly refuse: (() => void) | undefined;
+  readonly standing: () => StandingSheet;
   readonly charts: ChartQuestions;
   readonly tables: readonly { readonly id: string; readonly name: string; readonly range: Excel.Range }[];
 }
 
 export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surroundings, { name }: OwnedSheet): OwnedQuestions | undefined {
-  const seen = surroundings.sheets.find((sheet) => same(sheet.name, name));
+  const seen = surroundings.sheets.find((sheet) => isSameName(sheet.name, name));
   if (seen === undefined) return undefined;
   const sheet = workbook.worksheets.getItem(seen.id);
   const tables = surroundings.tables.filter(({ sheetId }) => sheetId === seen.id);
-  const refuse = isMarked(surroundings, seen.name) ? undefined : askBlank(sheet, seen);
   return {
     seen,
-    refuse,
+    standing: askStanding(surroundings, sheet, seen),
     charts: askCharts(sheet),
     tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })),
   };
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** A table of the product's own name elsewhere in the workbook is the user's. */
 export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks }: OwnedSheet, questions: OwnedQuestions | undefined): void {
   const own = new Set((questions?.tables ?? []).map(({ id }) => id));
   const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
-  const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => same(other, table)));
-  if (taken !== undefined)
-    throw new WorkbookTrouble(
-      "cannot write",
-      `The workbook has a table or a name "${taken.table}" of its own, which the sheet "${name}" needs. Rename it and try again.`,
-    );
+  const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => isSameName(other, table)));
+  if (taken !== undefined) throw nameTaken("a table or a name", taken.table, name);
 }
 
 const tableBlocks = (blocks: readonly Block[]) =>
@@ -71,7 +63,7 @@ export async function writeOwned(
   writeCharts(context, sheet, owned, questions?.charts);
   sheet.showGridlines = owned.gridlines;
   if (owned.frozenRows !== undefined && owned.frozenRows > 0) sheet.freezePanes.freezeRows(owned.frozenRows);
-  if (questions !== undefined && questions.refuse === undefined) return;
+  if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
   pageSetup(sheet, { landscape: owned.landscape, fit: owned.fit, footer: true });
 }
@@ -85,7 +77,7 @@ function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel
     area: { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
   }));
   const staying = old.flatMap(({ id, name, area }) => {
-    const next = wanted.find(({ table }) => same(table, name));
+    const next = wanted.find(({ table }) => isSameName(table, name));
     if (next === undefined || !door.supports("1.13") || next.area.top !== area.top || !overlap(next.area, area)) return [];
     const isFree = old.every((other) => other.id === id || !overlap(other.area, next.area));
     return isFree ? [{ id, table: next.table, area: next.area }] : [];
@@ -100,11 +92,4 @@ function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel
   for (const { area } of staying) rangeAt(sheet, area).untrack().clear("Formats");
   whole.format.useStandardHeight = true;
   return staying.map(({ table }) => table);
-}
-
-/** Where a new sheet goes: first ones before the user's, in the order of the update; last ones behind all. */
-export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], names: readonly string[]): number | undefined {
-  if (sheet.place === "last") return undefined;
-  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
-  return 1 + Math.max(-1, ...earlier.map(({ name }) => names.findIndex((other) => same(other, name))));
 }

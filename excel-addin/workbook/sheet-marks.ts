@@ -1,20 +1,13 @@
-import { pointsAt, sheetMark, sheetTaken, WorkbookTrouble } from "#core";
+import { isSameName, pointsAt, sheetMark, type StandingSheet } from "#core";
+import { toCell, type ExcelGrid } from "./cell-values";
 import type { SheetSeen, Surroundings } from "./look-around";
 
 type Names = Pick<Surroundings, "names">;
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-const markOf = ({ names }: Names, sheet: string) => names.find(({ name }) => same(name, sheetMark(sheet).name));
+const markOf = ({ names }: Names, sheet: string) => names.find(({ name }) => isSameName(name, sheetMark(sheet).name));
 
 /** Whether the sheet of this name is the product's own. */
 export const isMarked = (around: Names, sheet: string): boolean => pointsAt(markOf(around, sheet)?.formula ?? "", sheet);
-
-/** Tells whether a sheet of the product's own of some name stands in the workbook. */
-export const standingSheets =
-  (around: Pick<Surroundings, "names" | "sheets">) =>
-  (name: string): boolean =>
-    around.sheets.some((sheet) => same(sheet.name, name)) && isMarked(around, name);
 
 /** Marks a sheet that was just made or taken over; a mark that points elsewhere, or nowhere any more, is moved. */
 export function markSheet({ names }: Excel.Workbook, around: Names, sheet: string): void {
@@ -25,11 +18,16 @@ export function markSheet({ names }: Excel.Workbook, around: Names, sheet: strin
   mark.visible = false;
 }
 
-/** Asks what stands on a sheet that is not marked. Throws, once there is an answer, where it is anything at all. */
-export function askBlank(sheet: Excel.Worksheet, { name }: SheetSeen): () => void {
-  const used = sheet.getUsedRangeOrNullObject().load("address");
-  const [charts, shapes] = [sheet.charts.load("count"), sheet.shapes.getCount()];
-  return () => {
-    if (!used.isNullObject || charts.count > 0 || shapes.value > 0) throw new WorkbookTrouble("cannot write", sheetTaken(name));
-  };
+/** Asks of a sheet that bears the name of one of ours; the answer is good once it is there. */
+export function askStanding(around: Names, worksheet: Excel.Worksheet, { name }: SheetSeen): () => StandingSheet {
+  if (isMarked(around, name)) return () => ({ name, isMarked: true, isBlank: false, corner: [] });
+  const used = worksheet.getUsedRangeOrNullObject().load("address");
+  const corner = worksheet.getRange("A1:B2").load("values");
+  const [charts, shapes] = [worksheet.charts.load("count"), worksheet.shapes.getCount()];
+  return () => ({
+    name,
+    isMarked: false,
+    isBlank: used.isNullObject && charts.count === 0 && shapes.value === 0,
+    corner: (corner.values as ExcelGrid).map((row) => row.map((value) => toCell(value, () => false))),
+  });
 }

@@ -41,7 +41,10 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, surrou
   const { homes, sheets } = surroundings;
   const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
-  const owned = sheetsToWrite(update.sheets, (name) => ownSheet(sheets, name) !== undefined);
+  const owned = sheetsToWrite(update.sheets, (name) => {
+    const seen = ownSheet(sheets, name);
+    return seen && { name: seen.name, isMarked: true, isBlank: false, corner: [] };
+  });
   const names = namesOf(surroundings, owned);
   const missing = update.newTables.filter(({ name }) => !homes.some(({ table }) => table === name));
   refuseTakenSheets(surroundings, [...missing.map(({ sheet }) => sheet), ...owned.map(({ name }) => name)]);

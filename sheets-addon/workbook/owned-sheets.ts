@@ -1,4 +1,4 @@
-import { type Block, type OwnedSheet, WorkbookTrouble } from "#core";
+import { type Block, isSameName, nameTaken, type OwnedSheet, WorkbookTrouble } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
 import { builtRules, type HighlightedCells } from "./highlights";
@@ -13,8 +13,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
   sheets.find(({ own, isUnfinished }) => own === name && !isUnfinished) ?? sheets.find(({ own }) => own === name);
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** The blocks that are tables: they bear a named range. */
 const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly block: Block; readonly table: string; readonly area: Area }[] =>
   blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
@@ -22,29 +20,18 @@ const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly block: Block; 
 /** The names that the sheets need, with the sheet of each. A named range of the same name that is the user's refuses. */
 export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
   const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
-  const taken = wanted.find(([table]) => names.some(({ name }) => same(name, table) && !Object.keys(kept.record.names).includes(name)));
-  if (taken !== undefined)
-    throw new WorkbookTrouble(
-      "cannot write",
-      `The spreadsheet has a named range "${taken[0]}" of its own, which the sheet "${taken[1]}" needs. Rename it (Data > Named ranges) and try again.`,
-    );
+  const taken = wanted.find(([table]) => names.some(({ name }) => isSameName(name, table) && !Object.keys(kept.record.names).includes(name)));
+  if (taken !== undefined) throw nameTaken("a named range", taken[0], taken[1]);
   return Object.fromEntries(wanted);
 }
 
 /** Throws where the user has a sheet of the very name that a new one bears until it is finished. */
 export function refuseTakenSheets({ sheets }: Surroundings, names: readonly string[]): void {
   const taken = sheets.find(
-    (sheet) => !sheet.isUnfinished && names.some((name) => same(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined),
+    (sheet) => !sheet.isUnfinished && names.some((name) => isSameName(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined),
   );
   if (taken !== undefined)
     throw new WorkbookTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
-}
-
-/** Where a new sheet goes, counted from 0: first ones before the user's, in the order of the update; last ones behind all. */
-export function placeOf(sheet: OwnedSheet, all: readonly OwnedSheet[], order: readonly (string | undefined)[]): number {
-  if (sheet.place === "last") return order.length;
-  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
-  return 1 + Math.max(-1, ...earlier.map(({ name }) => order.indexOf(name)));
 }
 
 /**

@@ -1,9 +1,9 @@
-import { freeSheetName, type PlanUpdate } from "#core";
+import { freeSheetName, placeOfSheet, type PlanUpdate } from "#core";
 import type { Checked } from "./check-update";
 import { writeCharts, type ChartIds } from "./charts";
 import { unfinishedName, type SheetSeen } from "./look-around";
 import { fillTable } from "./new-tables";
-import { ownSheet, placeOf, writeOwned } from "./owned-sheets";
+import { ownSheet, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 
@@ -37,11 +37,11 @@ export function writeSheets(
         spreadsheet,
         order,
         owned.name,
-        placeOf(
+        placeOfSheet(
           owned,
           checked.owned,
-          order.map((sheet) => sheet.own),
-        ),
+          order.map((sheet) => sheet.own ?? ""),
+        ) ?? order.length,
       ),
   }));
   const made: PlanRecord = {

@@ -1,4 +1,5 @@
-import { sheetTaken, sheetsToWrite } from "../../core/writing/own-sheets";
+import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { freeSheetName } from "../../core/writing/sheet-name";
 import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
@@ -54,7 +55,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       addMissing(next, update.newTables);
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
-      const own = sheetsToWrite(update.sheets, (name) => next.some((sheet) => sheet.isOwn === true && same(sheet.name, name)));
+      const own = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
       for (const sheet of own) replaceOwned(next, sheet, own);
       sheets = next;
     },
@@ -141,11 +142,11 @@ function addMissing(sheets: MemorySheet[], newTables: readonly NewTable[]): void
   for (const { name, sheet, about, columns, rows } of newTables) {
     if (there.includes(name)) continue;
     const body = rows.length === 0 ? [columns.map(() => null)] : rows.map((row) => [...row]);
-    const taken = (wanted: string): boolean => sheets.some((other) => same(other.name, wanted));
-    let free = sheet;
-    for (let number = 2; taken(free); number++) free = `${sheet} (${number})`;
     sheets.push({
-      name: free,
+      name: freeSheetName(
+        sheets.map((other) => other.name),
+        sheet,
+      ),
       cells: [[about], [], columns.map(({ header }) => header), ...body],
       tables: [{ name, row: 2, column: 0, rows: body.length + 1, columns: columns.length }],
     });
@@ -197,11 +198,16 @@ function appendRows(sheets: readonly MemorySheet[], rows: AppendedRows): void {
   if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + placed.count - found.home.row);
 }
 
+function standingSheet(sheets: readonly MemorySheet[], wanted: string): StandingSheet | undefined {
+  const sheet = sheets.find(({ name }) => isSameName(name, wanted));
+  if (sheet === undefined) return undefined;
+  const corner = [0, 1].map((row) => [0, 1].map((column) => cellAt(sheet.cells, row, column)));
+  return { name: sheet.name, isMarked: sheet.isOwn === true, isBlank: !sheet.cells.some((row) => row.some(isFilled)), corner };
+}
+
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
 function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly OwnedSheet[]): void {
-  const at = sheets.findIndex(({ name }) => same(name, owned.name));
-  const standing = sheets[at];
-  if (standing !== undefined && standing.isOwn !== true && standing.cells.some((row) => row.some(isFilled))) throw new Error(sheetTaken(standing.name));
+  const at = sheets.findIndex(({ name }) => isSameName(name, owned.name));
   const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
   for (const { row, column, cells, table } of owned.blocks) {
     cells.forEach((line, index) =>
@@ -212,8 +218,16 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
     if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
   }
   if (at >= 0) sheets[at] = sheet;
-  else if (owned.place === "last") sheets.push(sheet);
-  else sheets.splice(all.slice(0, all.indexOf(owned)).filter(({ place }) => place === "first").length, 0, sheet);
+  else
+    sheets.splice(
+      placeOfSheet(
+        owned,
+        all,
+        sheets.map(({ name }) => name),
+      ) ?? sheets.length,
+      0,
+      sheet,
+    );
 }
 
 function writable(cell: Cell): Cell {
@@ -230,7 +244,6 @@ function put(cells: Cell[][], row: number, column: number, cell: Cell): void {
 
 const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number): Cell => cells[row]?.[column] ?? null;
 const isFilled = (cell: Cell): boolean => cell !== null;
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 function filledLength(cells: readonly Cell[]): number {
   let length = cells.length;

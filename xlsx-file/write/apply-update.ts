@@ -9,7 +9,7 @@ import { partTypes } from "../package/part-names";
 import { appendRows } from "../patch/append-rows";
 import { writeStatusColumns } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
-import { markSheets, refuseSheetsOfTheUser, standingSheets } from "./sheet-marks";
+import { markSheets, standingSheets } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "../package/workbook-parts";
 import { openStyles, type StyleBook } from "./styles";
 
@@ -19,7 +19,6 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   refuseStrict(file, parts);
   const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
   const ownNames = sheets.map(({ name }) => name);
-  refuseSheetsOfTheUser(file, parts, ownNames);
   const stylesPart = parts.stylesPart ?? "xl/styles.xml";
   if (file.read(stylesPart) === undefined) addStyles(file, parts.part, stylesPart);
   const styles = openStyles(file.text(stylesPart) ?? "");

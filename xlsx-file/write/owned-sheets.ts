@@ -1,4 +1,4 @@
-import { type Cell, type OwnedSheet, WorkbookTrouble } from "#core";
+import { type Cell, isSameName, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -11,12 +11,10 @@ import { ownedSheetParts } from "./owned-sheet";
 import type { StyleBook } from "./styles";
 import { declaration } from "../package/xml-part";
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** Writes one of the product's own sheets whole, over the one of that name or anew; gives whether it changed. */
 export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, sheet: OwnedSheet, all: readonly OwnedSheet[], styles: StyleBook): boolean {
   const dated = (owned: OwnedSheet): OwnedSheet => (parts.from1904 ? in1904(owned) : owned);
-  const existing = parts.sheets.find(({ name }) => same(name, sheet.name));
+  const existing = parts.sheets.find(({ name }) => isSameName(name, sheet.name));
   const old = existing === undefined ? noParts : partsOf(file, existing);
   const tables = tableIdentities(file);
   const count = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1).length;
@@ -26,9 +24,10 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
     tables,
     old.tables,
     written.tables.map(({ name }) => name),
+    sheet.name,
   );
 
-  const added = (): string => addSheet(file, parts.part, sheet.name, written.sheetXml, positionOf(file, parts, sheet, all));
+  const added = (): string => addSheet(file, parts.part, sheet.name, written.sheetXml, placeOfSheet(sheet, all, sheetNames(file, parts.part)));
   const part = existing?.part ?? added();
   const changed = file.write(part, written.sheetXml) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
@@ -111,26 +110,16 @@ function writeRelationships(file: WorkbookPackage, part: string, targets: readon
 
 /** The ids that the sheet's tables have already, as long as they are enough and in a row; else ones that are free. */
 function firstTableId(tables: readonly TableIdentity[], own: readonly string[], count: number): number {
-  const ids = own.map((part) => tables.find((table) => same(table.part, part))?.id ?? 0);
+  const ids = own.map((part) => tables.find((table) => isSameName(table.part, part))?.id ?? 0);
   const first = ids[0] ?? 0;
   const fits = ids.length >= count && ids.slice(0, count).every((id, index) => id > 0 && id === first + index);
   return fits && count > 0 ? first : highestTableId(tables) + 1;
 }
 
-function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string[], names: readonly string[]): void {
-  const others = tables.filter(({ part }) => !own.some((ownPart) => same(ownPart, part)));
-  const taken = names.find((name) => others.some((table) => same(table.name, name)));
-  if (taken === undefined) return;
-  const what = `The workbook has a table "${taken}" of its own.`;
-  throw new WorkbookTrouble("cannot write", `${what} Rename that table and try again.`);
-}
-
-/** First sheets stand before the user's, in the order of the update; last ones behind all. */
-function positionOf(file: WorkbookPackage, { part }: WorkbookParts, sheet: OwnedSheet, all: readonly OwnedSheet[]): number | undefined {
-  if (sheet.place === "last") return undefined;
-  const earlier = all.slice(0, all.indexOf(sheet)).filter(({ place }) => place === "first");
-  const names = sheetNames(file, part);
-  return 1 + Math.max(-1, ...earlier.map(({ name }) => names.findIndex((other) => same(other, name))));
+function refuseTakenNames(tables: readonly TableIdentity[], own: readonly string[], names: readonly string[], sheet: string): void {
+  const others = tables.filter(({ part }) => !own.some((ownPart) => isSameName(ownPart, part)));
+  const taken = names.find((name) => others.some((table) => isSameName(table.name, name)));
+  if (taken !== undefined) throw nameTaken("a table", taken, sheet);
 }
 
 /** The same sheet with its dates as a workbook counts them that starts in 1904. */

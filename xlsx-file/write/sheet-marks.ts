@@ -1,6 +1,7 @@
-import { pointsAt, sheetMark, sheetTaken, WorkbookTrouble } from "#core";
+import { isSameName, pointsAt, sheetMark, type Cell, type StandingSheet } from "#core";
 import { damaged } from "../package/errors";
 import { openSheet } from "../scan/open-sheet";
+import { openWorkbook } from "../scan/open-workbook";
 import type { WorkbookPackage } from "../package/package";
 import { isOfType } from "../package/relationships";
 import { scanSheetData } from "../scan/sheet-scanner";
@@ -8,25 +9,34 @@ import { sheetNames } from "../package/sheets";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
 import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml, type Document, type Element } from "../package/xml-part";
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Tells whether a sheet of the product's own of some name stands in the workbook. */
-export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => boolean {
-  const document = parseXml(file.text(parts.part) ?? "", parts.part);
-  return (name) => parts.sheets.some((sheet) => same(sheet.name, name)) && isMarked(document, name);
-}
-
-/** Throws where one of the sheets would stand in the place of a sheet of the user's that holds anything. */
-export function refuseSheetsOfTheUser(file: WorkbookPackage, parts: WorkbookParts, names: readonly string[]): void {
+/** Tells of the sheet that bears the name of one of ours. */
+export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => StandingSheet | undefined {
   const document = parseXml(file.text(parts.part) ?? "", parts.part);
   const all = sheetNames(file, parts.part);
-  for (const name of names) {
-    const taken = all.find((other) => same(other, name));
-    if (taken === undefined || isMarked(document, name)) continue;
-    const standing = parts.sheets.find((sheet) => sheet.name === taken);
+  return (wanted) => {
+    const name = all.find((other) => isSameName(other, wanted));
+    if (name === undefined) return undefined;
+    const part = parts.sheets.find((sheet) => sheet.name === name);
+    const isMarkedHere = isMarked(document, wanted) && part !== undefined;
+    if (isMarkedHere || part === undefined) return { name, isMarked: isMarkedHere, isBlank: false, corner: [] };
     // A sheet without cells is a chart.
-    if (standing === undefined || holdsAnything(file, standing)) throw new WorkbookTrouble("cannot write", sheetTaken(taken));
-  }
+    return { name, isMarked: false, isBlank: !holdsAnything(file, part), corner: cornerOf(file, part) };
+  };
+}
+
+/** The cells A1:B2. */
+function cornerOf(file: WorkbookPackage, { part }: SheetPart): readonly (readonly Cell[])[] {
+  const { readCell } = openWorkbook(file);
+  const { bytes, dataStart, dataEnd } = openSheet(file, part);
+  const corner: Cell[][] = [[], []];
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: ({ row }) => row <= 2,
+    cell: (cell) => {
+      const line = corner[cell.row - 1];
+      if (line !== undefined && cell.column <= 2) line[cell.column - 1] = readCell(bytes, cell);
+    },
+  });
+  return corner;
 }
 
 /** Makes or mends the marks of sheets that have just been written. */
@@ -52,7 +62,9 @@ const isMarked = (document: Document, sheet: string): boolean => pointsAt(markOf
 /** A copy of a sheet brings a copy of the name along that holds on that sheet alone and marks nothing. */
 function markOf(document: Document, sheet: string): Element | undefined {
   const { name } = sheetMark(sheet);
-  return elements(document, "definedName").find((element) => same(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined);
+  return elements(document, "definedName").find(
+    (element) => isSameName(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined,
+  );
 }
 
 /** What stands before the names in a workbook (ECMA-376 part 1, CT_Workbook), the last of it last. */
