@@ -34,7 +34,8 @@ export const coreRooms = {
     says: "A snapshot and a date in, an update and findings out; new plans.",
   },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
-  writing: { knows: ["port", "parsing"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
+  // It knows how a figure is written, to tell the review's own number formats from those that the user gave.
+  writing: { knows: ["port", "domain", "parsing", "wording"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
 };
 
 export const rooms = {

@@ -23,6 +23,8 @@ export { statusColors } from "./looks/looks";
 export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
+export { bodyFormats, usersFormat } from "./writing/kept-format";
+export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
 export { appendedFormat, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export { reportDetails, type ReportDetails } from "./review/report-details";

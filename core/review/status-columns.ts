@@ -132,5 +132,5 @@ function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly St
     }
     formats[index] = format;
   }
-  return formats.some((format) => format !== null) ? { formats } : {};
+  return { formats };
 }

@@ -158,4 +158,5 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
   await context.sync();
   for (const confirm of grown) confirm();
+  for (const { questions } of checked.status) questions.visible.confirm();
 }

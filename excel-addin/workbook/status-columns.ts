@@ -1,4 +1,4 @@
-import { noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type StatusColumn, type TableUpdate } from "#core";
+import { bodyFormats, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type StatusColumn, type TableUpdate, visibleRuns } from "#core";
 import { holds, toExcel, type ExcelValue } from "./cell-values";
 import { bodyRange, fitsOnSheet, headersOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -7,7 +7,8 @@ import { alignments, columnPoints, notePrompt, verticals } from "./looks";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { cellAddress, lastRow } from "./places";
+import { cellAddress, lastRow, rowsOf } from "./places";
+import { askVisible, type VisibleRows } from "./visible-rows";
 
 /** What is asked before a table's status columns are written. */
 export interface StatusQuestions {
@@ -15,6 +16,9 @@ export interface StatusQuestions {
   readonly counts: ReadonlyMap<number, OfficeExtension.ClientResult<number>>;
   /** What stands where new columns are to go. */
   readonly occupied: Excel.Range | undefined;
+  /** The first row under the header, for the formats that the user gave the columns. */
+  readonly first: Excel.Range | undefined;
+  readonly visible: VisibleRows;
 }
 
 export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): StatusQuestions {
@@ -25,7 +29,14 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
     .map(({ place }) => [place, range.getColumn(place).conditionalFormats.getCount()] as const);
   const right = home.area.right + added;
   if (!fitsOnSheet({ ...home.area, right })) throw noRoomRight(home.table, home.sheet, "the last column");
-  return { counts: new Map(counts), occupied: added === 0 ? undefined : range.getColumnsAfter(added).getUsedRangeOrNullObject(true).load("address") };
+  const above = home.kind === "table" ? home.above : 0;
+  const first = rowsOf(home.area) < 2 || added === placed.length ? undefined : range.getRow(above + 1).load("numberFormat");
+  return {
+    first,
+    visible: askVisible(range, home),
+    counts: new Map(counts),
+    occupied: added === 0 ? undefined : range.getColumnsAfter(added).getUsedRangeOrNullObject(true).load("address"),
+  };
 }
 
 /** Throws where the table changed since it was read, or where there is no room for new columns. */
@@ -51,14 +62,14 @@ export async function writeStatus(
   const kept: Record<string, string> = {};
   for (const { status, place, isNew } of placed) {
     const rows = status.cells.length;
-    if (rows > 0) await formatColumn(budget, standing, status, place);
+    if (rows > 0) await formatColumn(budget, standing, questions, { status, place, isNew });
     if (isNew) bodyRange(standing, 0, 1, place, 1).format.columnWidth = columnPoints(status.width);
     if (status.highlights.length > 0) {
       highlight(standing, status, place, questions.counts.get(place)?.value ?? 0, record[recordKey(update.table, status.header)]);
       kept[recordKey(update.table, status.header)] = recordOf(status.highlights);
     }
   }
-  for (const run of sideBySide(placed)) await writeRun(budget, standing, run);
+  for (const run of sideBySide(placed)) await writeRun(budget, standing, questions.visible, run);
   return kept;
 }
 
@@ -67,6 +78,7 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
   const [first, last] = [added[0]?.place ?? 0, added[added.length - 1]?.place ?? 0];
   const headers = bodyRange(standing, -1, 1, first, last - first + 1);
   growTo(context, door, standing, { columns: added.length, rows: 0 });
+  headers.columnHidden = false;
   headers.values = [added.map(({ status }) => toExcel(status.header))];
   headers.copyFrom(bodyRange(standing, -1, 1, first - 1, 1), "Formats");
   headers.format.fill.color = "#E7E6E6";
@@ -78,16 +90,19 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
 async function formatColumn(
   budget: RequestBudget,
   standing: StandingHome,
-  { cells, format, formats, align, vertical }: StatusColumn,
-  column: number,
+  { first, visible }: StatusQuestions,
+  { status, place, isNew }: PlacedStatus,
 ): Promise<void> {
-  const own = formats?.some((one) => one !== null) === true ? cells.map((_, row) => [formats[row] ?? format ?? null]) : undefined;
-  await budget.spend(bytesOf(own ?? []));
-  const range = bodyRange(standing, 0, cells.length, column, 1);
-  if (own !== undefined) range.numberFormat = own;
-  else if (format !== undefined) range.numberFormat = [[format]];
-  if (align !== undefined) range.format.horizontalAlignment = alignments[align];
-  if (vertical !== undefined) range.format.verticalAlignment = verticals[vertical];
+  const range = bodyRange(standing, 0, status.cells.length, place, 1);
+  const formats = bodyFormats(status, isNew ? undefined : (first?.numberFormat[0]?.[place] as string | undefined)).map((format) => [format ?? null]);
+  const [[only = null] = []] = formats;
+  if (formats.some(([format]) => format !== only)) {
+    await budget.spend(bytesOf(formats));
+    for (const { from, count } of visibleRuns({ from: 0, count: formats.length }, visible.isHidden))
+      bodyRange(standing, from, count, place, 1).numberFormat = formats.slice(from, from + count);
+  } else if (only !== null) range.numberFormat = [[only]];
+  if (status.align !== undefined) range.format.horizontalAlignment = alignments[status.align];
+  if (status.vertical !== undefined) range.format.verticalAlignment = verticals[status.vertical];
 }
 
 function highlight(standing: StandingHome, { highlights }: StatusColumn, column: number, count: number, kept: string | undefined): void {
@@ -102,7 +117,7 @@ function highlight(standing: StandingHome, { highlights }: StatusColumn, column:
 }
 
 /** Cells that hold what they should are left alone: null in their place. */
-async function writeRun(budget: RequestBudget, standing: StandingHome, run: readonly PlacedStatus[]): Promise<void> {
+async function writeRun(budget: RequestBudget, standing: StandingHome, visible: VisibleRows, run: readonly PlacedStatus[]): Promise<void> {
   const first = run[0]?.place ?? 0;
   const rows = Math.max(0, ...run.map(({ status }) => status.cells.length));
   const columns = run.map(({ status, place, isNew }) => ({ cells: status.cells, now: isNew ? [] : standing.values(place) }));
@@ -113,8 +128,14 @@ async function writeRun(budget: RequestBudget, standing: StandingHome, run: read
     }),
   );
   for (const { from, part } of changedParts(grid)) {
-    await budget.spend(bytesOf(part));
-    bodyRange(standing, from, part.length, first, run.length).values = part as ExcelValue[][];
+    for (const seen of visibleRuns({ from, count: part.length }, visible.isHidden)) {
+      const cells = grid.slice(seen.from, seen.from + seen.count);
+      if (!cells.some((row) => row.some((value) => value !== null))) continue;
+      await budget.spend(bytesOf(cells));
+      const range = bodyRange(standing, seen.from, seen.count, first, run.length);
+      range.values = cells as ExcelValue[][];
+      if (visible.isHidden(seen.from)) visible.readBack(range, cells);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type TableUpdate } from "#core";
+import { bodyFormats, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type TableUpdate, visibleRuns } from "#core";
 import { toSheets } from "./cell-values";
 import { standingOf } from "./check-table";
 import { columnsAt } from "./table-snapshot";
@@ -16,13 +16,31 @@ export interface CheckedStatus {
   readonly update: TableUpdate;
   /** In the order of the sheet. */
   readonly placed: readonly PlacedStatus[];
+  /** The formats of the first row, by place, for those that the user gave the columns; none where all columns are new. */
+  readonly formats: readonly string[];
+  /** Whether a filter hides a row, counted from 0 under the header. */
+  readonly isHidden: (row: number) => boolean;
 }
 
 /** Throws where the table changed since it was read. */
 export function checkStatus(home: Home, update: TableUpdate): CheckedStatus {
   const standing = standingOf(home, columnsAt(home));
   refuseChanged(standing, update.key);
-  return { home, update, placed: placeStatus(standing.headers, update.columns) };
+  const placed = placeStatus(standing.headers, update.columns);
+  return { home, update, placed, formats: firstFormats(home, placed), isHidden: hiddenRows(home) };
+}
+
+function firstFormats({ at, area, cells }: Home, placed: readonly PlacedStatus[]): readonly string[] {
+  if (cells.length < 2 || placed.every(({ isNew }) => isNew)) return [];
+  const row = area.top + 1;
+  return rangeAt(at.sheet, { ...area, top: row, bottom: row }).getNumberFormats()[0] ?? [];
+}
+
+/** Which rows a filter hides is asked row by row, and only where the sheet has a filter. */
+function hiddenRows({ at: { sheet }, area }: Home): CheckedStatus["isHidden"] {
+  if (sheet.getFilter() === null) return () => false;
+  const hidden = Array.from({ length: area.bottom - area.top }, (_, row) => sheet.isRowHiddenByFilter(area.top + 2 + row));
+  return (row) => hidden[row] === true;
 }
 
 /** The cells of the columns, header included. */
@@ -49,15 +67,16 @@ export function refuseOccupied({ home, placed, update }: CheckedStatus, sizes: S
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */
-export function writeStatus(services: SheetsServices, { home, placed }: CheckedStatus, sizes: SheetSizes): void {
+export function writeStatus(services: SheetsServices, checked: CheckedStatus, sizes: SheetSizes): void {
+  const { home, placed } = checked;
   const { at, area } = home;
   const rows = Math.max(0, ...placed.map(({ status }) => status.cells.length));
   const lastPlace = placed[placed.length - 1]?.place ?? 0;
   sizes.makeRoom(at, area.top + 1 + rows, area.left + lastPlace + 1);
   for (const run of runsOf(placed)) if (run[0]?.isNew === true) addLooks(home, run);
-  paint(services, home, placed);
+  paint(services, checked);
   growName(home, area.left + lastPlace);
-  for (const run of runsOf(placed)) writeRun(home, run);
+  for (const run of runsOf(placed)) writeRun(checked, run);
 }
 
 /** Columns side by side that are all new or all there already, and equally long. */
@@ -74,6 +93,7 @@ function addLooks(home: Home, run: readonly PlacedStatus[]): void {
   const { sheet } = home.at;
   const area = runArea(home, run, 0, 1);
   for (const { from, count, value } of runs(run.map(({ status }) => columnPixels(status.width)))) sheet.setColumnWidths(area.left + 1 + from, count, value);
+  sheet.showColumns(area.left + 1, run.length);
   rangeAt(sheet, area)
     .setBackground("#E7E6E6")
     .setFontColor("#1F2937")
@@ -83,7 +103,7 @@ function addLooks(home: Home, run: readonly PlacedStatus[]): void {
     .setNotes([run.map(({ status }) => status.note)]);
 }
 
-function paint(services: SheetsServices, home: Home, placed: readonly PlacedStatus[]): void {
+function paint(services: SheetsServices, { home, placed, formats: standing, isHidden }: CheckedStatus): void {
   const { sheet } = home.at;
   const painter = sheetPainter(sheet, services);
   for (const column of placed) {
@@ -94,8 +114,10 @@ function paint(services: SheetsServices, home: Home, placed: readonly PlacedStat
   painter.finish();
   for (const run of runsOf(placed)) {
     const length = run[0]?.status.cells.length ?? 0;
-    const formats = Array.from({ length }, (_, row) => run.map(({ status }) => status.formats?.[row] ?? status.format ?? general));
-    if (length > 0) rangeAt(sheet, runArea(home, run, 1, length)).setNumberFormats(formats);
+    const columns = run.map(({ status, place, isNew }) => bodyFormats(status, isNew ? undefined : standing[place]));
+    const formats = Array.from({ length }, (_, row) => columns.map((column) => column[row] ?? general));
+    for (const { from, count } of visibleRuns({ from: 0, count: length }, isHidden))
+      rangeAt(sheet, runArea(home, run, 1 + from, count)).setNumberFormats(formats.slice(from, from + count));
   }
 }
 
@@ -105,12 +127,15 @@ function growName({ name, at, area, above }: Home, right: number): void {
   name.range.setRange(rangeAt(at.sheet, { ...area, top: area.top - above, bottom: name.area.bottom, right }));
 }
 
-function writeRun(home: Home, run: readonly PlacedStatus[]): void {
+function writeRun({ home, isHidden }: CheckedStatus, run: readonly PlacedStatus[]): void {
+  const isNew = run[0]?.isNew === true;
   const rows = run[0]?.status.cells.length ?? 0;
   const cells = Array.from({ length: rows }, (_, row) => run.map(({ status }) => toSheets(status.cells[row] ?? null)));
-  const isNew = run[0]?.isNew === true;
-  const values = isNew ? [run.map(({ status }) => toSheets(status.header)), ...cells] : cells;
-  if (values.length > 0) rangeAt(home.at.sheet, runArea(home, run, isNew ? 0 : 1, values.length)).setValues(values);
+  // The header, which no filter hides, goes with the first rows.
+  const grid = [run.map(({ status }) => toSheets(status.header)), ...cells];
+  const first = isNew ? 0 : 1;
+  for (const { from, count } of visibleRuns({ from: first, count: grid.length - first }, (row) => row > 0 && isHidden(row - 1)))
+    rangeAt(home.at.sheet, runArea(home, run, from, count)).setValues(grid.slice(from, from + count));
 }
 
 /** Puts the conditional formats of status columns on their sheet. */

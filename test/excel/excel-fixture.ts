@@ -2,7 +2,7 @@ import { expect, jest } from "@jest/globals";
 import type { Cell } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { excelHost, type ExcelHost } from "./host/excel-host";
-import { addSheet, addTable, emptyWorkbook, renameSheet, valueAt, type HostSheet, type HostWorkbook } from "./host/model";
+import { addSheet, addTable, emptyWorkbook, lastColumn, lastRow, paintAt, renameSheet, valueAt, type HostSheet, type HostWorkbook } from "./host/model";
 import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
 
 // The first test of a file reads the client's three megabytes, which takes seconds on a busy machine.
@@ -11,8 +11,12 @@ jest.setTimeout(60_000);
 /** A workbook for Excel, with the sheets as the contract of all hosts describes them. */
 export function hostWorkbook(sheets: readonly ContractSheet[]): HostWorkbook {
   const workbook = emptyWorkbook();
-  for (const { name, cells, table } of sheets) {
+  for (const { name, cells, table, hiddenRows = [], hiddenColumns = [], isProtected = false } of sheets) {
     const sheet = addSheet(workbook, name, cells);
+    const whole = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+    for (const row of hiddenRows) sheet.paints.push({ area: { ...whole, top: row - 1, bottom: row - 1 }, what: "RowHidden", value: true });
+    for (const column of hiddenColumns) sheet.paints.push({ area: { ...whole, left: column - 1, right: column - 1 }, what: "ColumnHidden", value: true });
+    sheet.isProtected = isProtected;
     if (table !== undefined) addTable(workbook, sheet, table, { top: 0, left: 0, bottom: cells.length - 1, right: (cells[0]?.length ?? 1) - 1 });
   }
   return workbook;
@@ -43,6 +47,11 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     reopen: async () => inExcel(savedCopy(workbook), api),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
+    hiddenColumns: async (name, columns) => {
+      const sheet = workbook.sheets.find((one) => one.name === name);
+      const all = Array.from({ length: columns }, (_, column) => column + 1);
+      return sheet === undefined ? [] : all.filter((column) => paintAt(sheet, 0, column - 1, "ColumnHidden") === true);
+    },
     async rename(name, to) {
       for (const sheet of workbook.sheets.filter((one) => one.name === name)) renameSheet(workbook, sheet, to);
       return inExcel(workbook, api);

@@ -73,7 +73,5 @@ test("sheets of the user's that bear our names are named in one refusal", async 
     pages.write(part, (pages.text(part) ?? "").replaceAll("Review data<", "My data<").replaceAll("Benefits dashboard<", "Mine<"));
   const workbook = await openXlsx(await pages.toBytes());
   const { update } = reviewPlan(workbook.read(readTables));
-  expect(() => workbook.apply(update)).toThrow(
-    /the sheets "Dashboard" and "Review data" of its own.*Rename those that are yours, delete those/,
-  );
+  expect(() => workbook.apply(update)).toThrow(/the sheets "Dashboard" and "Review data" of its own.*Rename those that are yours, delete those/);
 });

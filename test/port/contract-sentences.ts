@@ -15,6 +15,12 @@ export interface ContractSheet {
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly table?: string;
+  /** Sheet rows, from 1, that a filter hides. */
+  readonly hiddenRows?: readonly number[];
+  /** Sheet columns, from 1, that are hidden. */
+  readonly hiddenColumns?: readonly number[];
+  /** Nothing on the sheet may be changed. */
+  readonly isProtected?: true;
 }
 
 /** A workbook of a host, as the contract needs it. */
@@ -25,6 +31,8 @@ export interface ContractWorkbook {
   sheetNames(): Promise<readonly string[]>;
   /** All cells of a sheet from A1, as they stand, blank rows and cells at the end left out. */
   cells(sheet: string): Promise<readonly (readonly Cell[])[]>;
+  /** Those of the first so many columns of a sheet that are hidden, from 1. */
+  hiddenColumns(sheet: string, columns: number): Promise<readonly number[]>;
   /** As a user renames a sheet. */
   rename(sheet: string, to: string): Promise<ContractWorkbook>;
 }
@@ -212,6 +220,42 @@ export const contractSentences = (expect: ContractExpect) => {
           expect([typed, after.length, after[0]?.length, after[0]?.[1], after[1]]).toEqual([typed, 3, 2, "Status", [0.1, "Red"]]);
         }
       }
+    },
+    "writes the rows that a filter hides like the others": async (make) => {
+      const keys = ["B-01", "B-02", "B-03", "B-04", "B-05"];
+      for (const hiddenRows of [[3], [2, 3, 5], [2, 3, 4, 5, 6]]) {
+        for (const old of [[], ["old"]]) {
+          const cells = [["Benefit ID", "Benefit", ...(old.length > 0 ? ["Status"] : [])], ...keys.map((key) => [key, "One", ...old])];
+          const host = await make([{ name: "Benefits", cells, hiddenRows }]);
+          await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["a", "b", null, "d", "e"]), status("Trend", [1, 2, 3, 4, 5])], keys)] }));
+          expect([hiddenRows, (await host.cells("Benefits")).map((row) => row.slice(2))]).toEqual([
+            hiddenRows,
+            [
+              ["Status", "Trend"],
+              ["a", 1],
+              ["b", 2],
+              [null, 3],
+              ["d", 4],
+              ["e", 5],
+            ],
+          ]);
+        }
+      }
+    },
+    "shows new status columns where the columns right of the table are hidden": async (make) => {
+      const host = await make([{ ...register, hiddenColumns: [10, 11, 12] }]);
+      expect(await host.hiddenColumns("Benefits", 12)).toEqual([10, 11, 12]);
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null]), status("Trend", [1, 2])])] }));
+      expect(await host.hiddenColumns("Benefits", 12)).toEqual([12]);
+    },
+    "refuses to write where the sheet is protected": async (make) => {
+      const host = await make([{ ...register, isProtected: true }]);
+      await refuses(
+        host,
+        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])])], sheets: [ownSheet("Findings", [["x"]])] }),
+        /"Benefits" is protected/,
+      );
+      await refuses(host, update({ appendedRows: [twoMore] }), /"Benefits" is protected/);
     },
     "doing it twice leaves the same workbook as doing it once": async (make) => {
       const host = await make([register, notes]);

@@ -4,24 +4,15 @@ import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
 import { locateTables, type TableCandidate } from "../../core/reading/locate";
-import type {
-  AppendedRows,
-  Cell,
-  NewTable,
-  OwnedSheet,
-  PlanSnapshot,
-  PlanUpdate,
-  PlanWorkbook,
-  SnapshotColumn,
-  TableSnapshot,
-  TableUpdate,
-} from "../../core/port/workbook";
+import type * as port from "../../core/port/workbook";
 
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
 export interface MemorySheet {
   readonly name: string;
-  readonly cells: Cell[][];
+  readonly cells: port.Cell[][];
   readonly tables: MemoryTable[];
+  /** Columns, from 1, that are not shown. */
+  hiddenColumns?: readonly number[];
   /** Set on the sheets of the product's own. */
   readonly isOwn?: true;
 }
@@ -36,10 +27,10 @@ export interface MemoryTable {
 }
 
 /** The port over sheets in memory, carried out to the letter: the host that the laws are tested on. */
-export interface MemoryWorkbook extends PlanWorkbook {
-  read(tables: readonly string[]): PlanSnapshot;
+export interface MemoryWorkbook extends port.PlanWorkbook {
+  read(tables: readonly string[]): port.PlanSnapshot;
   /** Throws and changes nothing where the update cannot be carried out whole. */
-  apply(update: PlanUpdate): void;
+  apply(update: port.PlanUpdate): void;
   readonly sheets: readonly MemorySheet[];
 }
 
@@ -63,10 +54,10 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
 }
 
 /** The sheets of a snapshot, each table where the snapshot says that it stands. */
-export function sheetsOf(snapshot: PlanSnapshot): readonly MemorySheet[] {
+export function sheetsOf(snapshot: port.PlanSnapshot): readonly MemorySheet[] {
   return snapshot.tables.map(({ name, sheet, headerRow, firstColumn, columns }) => {
     const length = Math.max(0, ...columns.map(({ cells }) => cells.length));
-    const cells: Cell[][] = Array.from({ length: headerRow + length }, () => []);
+    const cells: port.Cell[][] = Array.from({ length: headerRow + length }, () => []);
     columns.forEach(({ header, cells: own }, index) => {
       [header, ...own].forEach((cell, row) => put(cells, headerRow - 1 + row, firstColumn - 1 + index, cell));
     });
@@ -110,7 +101,7 @@ function plainSheet(sheet: MemorySheet) {
   return [{ sheet, home: undefined, top, left: 0, bottom: sheet.cells.length - 1, right: width - 1 }];
 }
 
-interface PlacedColumn extends SnapshotColumn {
+interface PlacedColumn extends port.SnapshotColumn {
   readonly column: number;
 }
 
@@ -123,7 +114,7 @@ function columnsOf({ sheet, top, left, bottom, right }: Found): readonly PlacedC
   return all.filter(({ header, cells }) => header !== "" || filledLength(cells) > 0).map((column) => ({ ...column, cells: column.cells.slice(0, rowCount) }));
 }
 
-function snapshotOf(found: Found): TableSnapshot {
+function snapshotOf(found: Found): port.TableSnapshot {
   const columns = columnsOf(found);
   return {
     name: found.table,
@@ -134,7 +125,7 @@ function snapshotOf(found: Found): TableSnapshot {
   };
 }
 
-function addMissing(sheets: MemorySheet[], newTables: readonly NewTable[]): void {
+function addMissing(sheets: MemorySheet[], newTables: readonly port.NewTable[]): void {
   const there = find(
     sheets,
     newTables.map(({ name }) => name),
@@ -172,7 +163,7 @@ function homeOf(sheets: readonly MemorySheet[], table: string): Found {
   return found;
 }
 
-function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: TableUpdate): void {
+function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: port.TableUpdate): void {
   const found = homeOf(sheets, table);
   const standing = standingOf(found);
   refuseChanged(standing, key);
@@ -180,11 +171,12 @@ function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: Ta
     const column = found.left + place;
     if (isNew) put(found.sheet.cells, found.top, column, status.header);
     status.cells.forEach((cell, row) => put(found.sheet.cells, found.top + 1 + row, column, writable(cell)));
+    if (isNew) found.sheet.hiddenColumns = (found.sheet.hiddenColumns ?? []).filter((hidden) => hidden !== column + 1);
     if (isNew && found.home !== undefined) found.home.columns = column - found.home.column + 1;
   }
 }
 
-function appendRows(sheets: readonly MemorySheet[], rows: AppendedRows): void {
+function appendRows(sheets: readonly MemorySheet[], rows: port.AppendedRows): void {
   const found = homeOf(sheets, rows.table);
   const standing = standingOf(found);
   const bottom = Math.max(...standing.headers.map((_, place) => standing.cells(place).length));
@@ -206,7 +198,7 @@ function standingSheet(sheets: readonly MemorySheet[], wanted: string): Standing
 }
 
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
-function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly OwnedSheet[]): void {
+function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readonly port.OwnedSheet[]): void {
   const at = sheets.findIndex(({ name }) => isSameName(name, owned.name));
   const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
   for (const { row, column, cells, table } of owned.blocks) {
@@ -230,22 +222,22 @@ function replaceOwned(sheets: MemorySheet[], owned: OwnedSheet, all: readonly Ow
     );
 }
 
-function writable(cell: Cell): Cell {
+function writable(cell: port.Cell): port.Cell {
   if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell))) throw new RangeError(`${String(cell)} cannot stand in a cell.`);
   return cell;
 }
 
-function put(cells: Cell[][], row: number, column: number, cell: Cell): void {
+function put(cells: port.Cell[][], row: number, column: number, cell: port.Cell): void {
   while (cells.length <= row) cells.push([]);
-  const line = cells[row] as Cell[];
+  const line = cells[row] as port.Cell[];
   while (line.length <= column) line.push(null);
   line[column] = cell;
 }
 
-const cellAt = (cells: readonly (readonly Cell[])[], row: number, column: number): Cell => cells[row]?.[column] ?? null;
-const isFilled = (cell: Cell): boolean => cell !== null;
+const cellAt = (cells: readonly (readonly port.Cell[])[], row: number, column: number): port.Cell => cells[row]?.[column] ?? null;
+const isFilled = (cell: port.Cell): boolean => cell !== null;
 
-function filledLength(cells: readonly Cell[]): number {
+function filledLength(cells: readonly port.Cell[]): number {
   let length = cells.length;
   while (length > 0 && !isFilled(cells[length - 1] ?? null)) length--;
   return length;

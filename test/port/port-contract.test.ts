@@ -8,12 +8,15 @@ import { portContract, type ContractSheet, type ContractWorkbook } from "./port-
 import { sheetCells, trimmed } from "../support/sheet-cells";
 import { renamedSheet, tablePart, workbook as xlsxOf } from "../support/xlsx-fixture";
 
-portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), {});
-portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), {});
+const noProtection = "a protection binds the program that shows the workbook, and there is none here";
+const gaps = { "refuses to write where the sheet is protected": noProtection } as const;
 
-function memorySheet({ name, cells, table }: ContractSheet) {
+portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), gaps);
+portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), gaps);
+
+function memorySheet({ name, cells, table, hiddenColumns = [] }: ContractSheet) {
   const rectangle = { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 };
-  return { name, cells: cells.map((row) => [...row]), tables: table === undefined ? [] : [{ name: table, ...rectangle }] };
+  return { name, cells: cells.map((row) => [...row]), tables: table === undefined ? [] : [{ name: table, ...rectangle }], hiddenColumns: [...hiddenColumns] };
 }
 
 function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook {
@@ -22,14 +25,19 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     reopen: async () => inMemory(memoryWorkbook(workbook.sheets)),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
+    hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
     rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((one) => (one.name === sheet ? { ...one, name: to } : one)))),
   };
 }
 
-function fileSheet({ name, cells, table }: ContractSheet) {
-  const rows = cells.map((row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`);
+function fileSheet({ name, cells, table, hiddenRows = [], hiddenColumns = [] }: ContractSheet) {
+  const hides = (row: number): string => (hiddenRows.includes(row) ? ' hidden="1"' : "");
+  const columns = hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`);
+  const rows = cells.map(
+    (row, index) => `<row r="${index + 1}"${hides(index + 1)}>${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`,
+  );
   const tables = table === undefined ? [] : [tablePart(table, areaAddress(1, 1, cells.length, cells[0]?.length ?? 0), (cells[0] ?? []).map(String))];
-  return { name, rows: rows.join(""), tables };
+  return { name, rows: rows.join(""), tables, ...(columns.length === 0 ? {} : { before: `<cols>${columns.join("")}</cols>` }) };
 }
 
 async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
@@ -39,6 +47,13 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
     reopen: async () => inFile(await workbook.toBytes()),
     sheetNames: async () => openWorkbook(await openPackage(await workbook.toBytes())).parts.sheets.map(({ name }) => name),
     cells: async (sheet) => sheetCells(await workbook.toBytes(), sheet),
+    async hiddenColumns(sheet) {
+      const file = await openPackage(await workbook.toBytes());
+      const part = openWorkbook(file).parts.sheets.find(({ name }) => name === sheet)?.part ?? "";
+      return Array.from((file.text(part) ?? "").matchAll(/<col [^>]*>/g), ([column]) => column)
+        .filter((column) => column.includes('hidden="1"'))
+        .map((column) => Number(/min="(\d+)"/.exec(column)?.[1]));
+    },
     rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),
   };
 }

@@ -14,19 +14,31 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
     sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })),
   });
   opened.push(host);
-  sheets.forEach(({ cells, table }, index) => {
+  sheets.forEach(({ cells, table, hiddenRows = [], hiddenColumns = [], isProtected = false }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
     cells.forEach((row, top) =>
       row.forEach((cell, left) =>
         putCell(sheet, top + 1, left + 1, { ...plainCell, value: cell === null ? "" : typeof cell === "object" ? cell.error : cell }),
       ),
     );
+    if (hiddenRows.length > 0)
+      sheet.filter = { area: { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 }, criteria: {}, hides: hiddenRows };
+    for (const column of hiddenColumns) sheet.hiddenColumns[column - 1] = true;
+    if (isProtected) protectSheet(host, sheet);
     if (table !== undefined) {
       const area = { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 };
       host.state.spreadsheet.namedRanges = [...host.state.spreadsheet.namedRanges, { name: table, sheetId: sheet.id, area }];
     }
   });
   return host;
+}
+
+/** As somebody else protects a whole sheet against this user. */
+function protectSheet({ state }: SheetsHost, { id }: HostSheet): void {
+  state.user = "editor@example.com";
+  const area = { top: 1, left: 1, bottom: 1000, right: 26 };
+  const open = { description: "", isWarningOnly: false, editors: [], domainEdit: false, rangeName: null, unprotected: [] };
+  state.spreadsheet.protections = [...state.spreadsheet.protections, { id: state.spreadsheet.nextId++, type: "SHEET", sheetId: id, area, ...open }];
 }
 
 /** Run after each test: no host was asked for anything that is not there or not built. */
@@ -44,6 +56,8 @@ export function inSheets(host: SheetsHost): ContractWorkbook {
     reopen: async () => inSheets(reopened(host.snapshot())),
     sheetNames: async () => host.state.spreadsheet.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(sheetNamed(host, name)),
+    hiddenColumns: async (name, columns) =>
+      Array.from({ length: columns }, (_, column) => column + 1).filter((column) => sheetNamed(host, name)?.hiddenColumns[column - 1] === true),
     async rename(name, to) {
       for (const sheet of host.state.spreadsheet.sheets) if (sheet.name === name) sheet.name = to;
       return inSheets(host);

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, type StatusColumn, type TableUpdate } from "#core";
+import { type Cell, type CellStyle, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, type StatusColumn, type TableUpdate, usersFormat } from "#core";
 import type { FoundTable } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -90,9 +90,12 @@ function columnEdits(
   { top, left }: { readonly top: number; readonly left: number },
   styles: StyleBook,
 ): readonly ColumnEdit[] {
-  const headerStyle = lastHeaderStyle(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0);
+  const headerStyle = rowStyles(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0).last;
+  const first = rowStyles(sheet, top + 1, left, Infinity);
   return placed.map(({ status, column, isNew }) => {
     const { header, format, formats } = status;
+    const standing = first.byColumn.get(column);
+    const users = isNew || standing === undefined ? undefined : usersFormat(status, styles.formatOf(standing));
     const styled = styledBy(styles, status);
     const isDate = parts.from1904 && format !== undefined && isDateFormat(format);
     return {
@@ -100,7 +103,10 @@ function columnEdits(
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
       cells: isNew ? [header, ...status.cells] : status.cells,
-      style: (row, existing) => (row > top ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styles.cellStyle(ownHeader, headerStyle)),
+      style: (row, existing) => {
+        if (row === top && isNew) return styles.cellStyle(ownHeader, headerStyle);
+        return users === undefined ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styled(existing ?? standing ?? 0, undefined);
+      },
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
     };
   });
@@ -124,14 +130,17 @@ function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: 
   };
 }
 
-/** The style of the table's last header cell, whose look a new header takes on. */
-function lastHeaderStyle({ bytes, dataStart, dataEnd }: OpenSheet, row: number, left: number, before: number): number {
-  let style = 0;
+/** The styles of the cells of one row between two columns: each by its column, and the last, which a new header takes on. */
+function rowStyles({ bytes, dataStart, dataEnd }: OpenSheet, row: number, left: number, before: number) {
+  const byColumn = new Map<number, number>();
+  let last = 0;
   scanSheetData(bytes, dataStart, dataEnd, {
     row: (spot) => spot.row <= row,
     cell: (cell) => {
-      if (cell.row === row && cell.column >= left && cell.column < before) style = cell.style;
+      if (cell.row !== row || cell.column < left || cell.column >= before) return;
+      byColumn.set(cell.column, cell.style);
+      last = cell.style;
     },
   });
-  return style;
+  return { byColumn, last };
 }

@@ -7,6 +7,8 @@ import { childrenNamed, placeChild, styleList, type StyleList } from "./style-xm
 export interface StyleBook {
   /** The index for `<c s="…">` of that look, laid over the existing cell style `base` (0 is the normal one). */
   readonly cellStyle: (style: CellStyle, base?: number) => number;
+  /** The number format of a cell style; one that a program has built in under a number that is not known here has a word for it. */
+  readonly formatOf: (index: number) => NumberFormat;
   /** The index for `<cfRule dxfId="…">` of a conditional format's look. */
   readonly highlightStyle: (highlight: Highlight) => number;
   /** The part with what was added; the very text that was opened when nothing was. */
@@ -29,6 +31,14 @@ export function openStyles(stylesXml: string): StyleBook {
       const index = given.get(key) ?? addCellStyle(style, base);
       given.set(key, index);
       return index;
+    },
+    formatOf(index) {
+      const id = numberOf(cellFormats.at(index) ?? cellFormats.at(0) ?? elementLike(root, "xf", {}), "numFmtId");
+      const own = formats
+        .all()
+        .find((format) => numberOf(format, "numFmtId") === id)
+        ?.getAttribute("formatCode");
+      return own ?? Array.from(builtInFormats).find(([, number]) => number === id)?.[0] ?? `built-in ${id}`;
     },
     highlightStyle: (highlight) => highlights.indexOf(differentialFormat(root, highlight)),
     toXml: () => (size() === sizeAtFirst ? stylesXml : serializeXml(tree)),

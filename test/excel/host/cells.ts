@@ -95,6 +95,19 @@ function dropCellFormats({ cellFormats }: HostSheet, area: Rectangle): void {
 const hasTextCells = ({ paints, cellFormats }: HostSheet): boolean => paints.some(({ value }) => value === "@") || [...cellFormats.values()].includes("@");
 
 /** Writes values or formulas as if they were typed. */
+export const isRowHidden = (sheet: HostRange["sheet"], row: number): boolean => paintAt(sheet, row, 0, "RowHidden") === true;
+
+/**
+ * Values over rows of which some are hidden are misplaced, as is told of Excel: the first row's go into every row in sight, and
+ * nothing into the hidden ones (https://github.com/xlwings/xlwings/issues/747).
+ */
+function sourceRows({ sheet, area }: HostRange): (row: number) => number | undefined {
+  if (!sheet.paints.some(({ what }) => what === "RowHidden")) return (row) => row;
+  const hidden = Array.from({ length: height(area) }, (_, row) => isRowHidden(sheet, area.top + row));
+  if (!hidden.includes(true) || !hidden.includes(false)) return (row) => row;
+  return (row) => (hidden[row - area.top] === true ? undefined : area.top);
+}
+
 export function writeCells(range: HostRange, given: unknown, autoExpands: boolean): void {
   mustBeOpen(range.sheet);
   const { sheet, area } = range;
@@ -102,8 +115,10 @@ export function writeCells(range: HostRange, given: unknown, autoExpands: boolea
   const growing = autoExpands ? sheet.tables.flatMap((table) => growth(table, area) ?? []) : [];
   const mayBeText = hasTextCells(sheet);
   let isFilled = false;
+  const sourceRow = sourceRows(range);
   grid(range, (row, column) => {
-    const value = values(row, column);
+    const source = sourceRow(row);
+    const value = source === undefined ? null : values(source, column);
     if (value === null || value === undefined) return;
     const content = typed(value, mayBeText && formatAt(sheet, row, column) === "@");
     if (content !== null) isFilled = true;

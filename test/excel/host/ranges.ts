@@ -1,5 +1,5 @@
 import { addressOf, parseArea, parseReference } from "./addresses";
-import { clearCells, formatAt, grid, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
+import { clearCells, formatAt, grid, isRowHidden, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
 import type { Kind, Surroundings } from "./kind";
 import { height, lastColumn, lastRow, overlaps, paintAt, put, contentAt, usedArea, valueAt, width, type HostRange, type Rectangle } from "./model";
 import { HostError, invalidArgument } from "./trouble";
@@ -56,6 +56,10 @@ export const range: Kind<HostRange> = {
     Values: (of, value, { workbook }) => writeCells(of, value, workbook.autoExpands),
     Formulas: (of, value, { workbook }) => writeCells(of, value, workbook.autoExpands),
     NumberFormat: (of, value) => writeFormats(of, value),
+    ColumnHidden: ({ sheet, area }, value) => {
+      mustBeOpen(sheet);
+      sheet.paints.push({ area: { ...area, top: 0, bottom: lastRow }, what: "ColumnHidden", value });
+    },
   },
   go: { Format: (of) => of, ConditionalFormats: (of) => of, DataValidation: (of) => of, Worksheet: (of) => of.sheet },
   call: {
@@ -93,6 +97,11 @@ export const range: Kind<HostRange> = {
       const used = usedArea(sheet, area);
       return used === undefined ? null : rangeOf(sheet, used);
     },
+    GetSpecialCellsOrNullObject: (of, [type]) => {
+      if (type !== "Visible") throw new HostError("NotImplemented", "Only visible cells are known here.");
+      const areas = visibleAreas(of);
+      return areas[0] === undefined ? null : { sheet: of.sheet, area: areas[0], areas };
+    },
     Clear: (of, [applyTo]) => clearCells(of, applyTo),
     Merge: ({ sheet, area }, [across]) => {
       mustBeOpen(sheet);
@@ -117,7 +126,21 @@ export const range: Kind<HostRange> = {
   },
 };
 
-function keep(of: HostRange, { workbook }: Surroundings): null {
+/** The rows in sight, as areas as wide as the range. Columns are not looked at. */
+function visibleAreas({ sheet, area }: HostRange): readonly Rectangle[] {
+  const areas: Rectangle[] = [];
+  const hidden = sheet.paints.filter(({ what, value }) => what === "RowHidden" && value === true);
+  if (hidden.length === 0) return [area];
+  for (let row = area.top; row <= area.bottom; row++) {
+    if (isRowHidden(sheet, row)) continue;
+    const last = areas[areas.length - 1];
+    if (last?.bottom === row - 1) areas[areas.length - 1] = { ...last, bottom: row };
+    else areas.push({ ...area, top: row, bottom: row });
+  }
+  return areas;
+}
+
+export function keep(of: HostRange, { workbook }: Surroundings): null {
   of.reference ??= `R-${workbook.nextId++}`;
   workbook.references.set(of.reference, of);
   return null;

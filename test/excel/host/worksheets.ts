@@ -1,8 +1,8 @@
-import { parseArea } from "./addresses";
+import { addressOf, parseArea } from "./addresses";
 import { mustBeOpen } from "./cells";
 import type { Kinds, Surroundings } from "./kind";
 import { addSheet, lastColumn, lastRow, usedArea, type HostRange, type HostSheet, type HostWorkbook } from "./model";
-import { rangeOf } from "./ranges";
+import { keep, rangeOf } from "./ranges";
 import { HostError, invalidArgument, itemNotFound } from "./trouble";
 
 /** As much as Excel's own formulas take for a reference of several areas. */
@@ -85,7 +85,11 @@ export const worksheets: Kinds = {
     },
   },
   ShapeCollection: { call: { GetCount: ({ shapes }: HostSheet) => shapes } },
-  RangeAreas: { go: { Format: (of: HostRange) => of } },
+  RangeAreas: {
+    get: { Address: ({ sheet, area, areas = [area] }: HostRange) => areas.map((one) => addressOf(sheet, one)).join(",") },
+    go: { Format: (of: HostRange) => of },
+    call: { _KeepReference: (of: HostRange, _given: readonly unknown[], around: Surroundings) => keep(of, around) },
+  },
   WorksheetProtection: { get: { Protected: ({ isProtected }: HostSheet) => isProtected } },
   WorksheetFreezePanes: {
     call: {

@@ -60,6 +60,8 @@ export interface HostChart {
 }
 
 export interface HostFilter {
+  /** The rows that it hides, from 1. */
+  hides?: readonly number[];
   area: Area;
   criteria: Readonly<Record<number, { readonly criteria: string | null; readonly values: readonly unknown[]; readonly hidden: readonly string[] }>>;
 }

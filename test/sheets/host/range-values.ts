@@ -23,7 +23,11 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
     },
     setValues(values: unknown[][]) {
       checkShape(place, values);
-      changeCells(host, place, (cell, row, column) => written(cell, values[row - area.top]?.[column - area.left], host));
+      const sourceRow = sourceRows(place);
+      changeCells(host, place, (cell, row, column) => {
+        const source = sourceRow(row);
+        return source === undefined ? cell : written(cell, values[source - area.top]?.[column - area.left], host);
+      });
       return this;
     },
     setFormula(formula) {
@@ -40,6 +44,16 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
       return this;
     },
   };
+}
+
+/**
+ * Values over rows of which a filter hides some are misplaced, as is told of spreadsheet programs: the first row's go into every row
+ * in sight, and nothing into the hidden ones.
+ */
+function sourceRows({ sheet, area }: Place): (row: number) => number | undefined {
+  const hides = sheet.filter?.hides?.filter((row) => area.top <= row && row <= area.bottom) ?? [];
+  if (hides.length === 0 || hides.length === area.bottom - area.top + 1) return (row) => row;
+  return (row) => (hides.includes(row) ? undefined : area.top);
 }
 
 /** Changes every cell of a place at once or none. @throws HostError where a protection refuses it. */

@@ -134,6 +134,7 @@ export function sheetLines(host: Host, sheet: HostSheet): Members<Sheet> {
     unhideRow: (row) => set(sheet.hiddenRows, "rows", place(row).top, place(row).bottom - place(row).top + 1, undefined),
     hideColumn: (column) => set(sheet.hiddenColumns, "columns", place(column).left, place(column).right - place(column).left + 1, true),
     unhideColumn: (column) => set(sheet.hiddenColumns, "columns", place(column).left, place(column).right - place(column).left + 1, undefined),
+    isRowHiddenByFilter: (at) => sheet.filter?.hides?.includes(at) === true,
     isRowHiddenByUser: (at) => sheet.hiddenRows[at - 1] === true,
     isColumnHiddenByUser: (at) => sheet.hiddenColumns[at - 1] === true,
   };

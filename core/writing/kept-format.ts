@@ -1,0 +1,29 @@
+import { moneyFormat } from "../wording/money";
+import { unitFormat } from "../wording/quantity";
+import type { NumberFormat, StatusColumn } from "../port/workbook";
+import { isPlainFormat } from "./place-rows";
+
+/**
+ * The format that the user gave a status column, which is kept; undefined where it has none but ours. It is known by the column's
+ * first row: `standing` is that row's format, undefined for a new column.
+ */
+export function usersFormat({ format, formats }: StatusColumn, standing: NumberFormat | undefined): NumberFormat | undefined {
+  if (standing === undefined || isPlainFormat(standing)) return undefined;
+  const shape = shapeOf(standing);
+  if (formats !== undefined && (unitShapes.includes(shape) || formats.includes(standing))) return undefined;
+  return format !== undefined && shapeOf(format) === shape ? undefined : standing;
+}
+
+/** The number format of each row of a status column; undefined where a row's format is left alone. */
+export function bodyFormats(status: StatusColumn, standing: NumberFormat | undefined): readonly (NumberFormat | undefined)[] {
+  const users = usersFormat(status, standing);
+  return status.cells.map((_, row) => users ?? status.formats?.[row] ?? status.format);
+}
+
+/** A format but for the currency that it shows, which the Settings may change. */
+const shapeOf = (format: NumberFormat): string => format.replace(/"[^"]*"/g, '""');
+
+/** What the review writes for figures in a KPI's own unit, which the next review may count in another. */
+const unitShapes = (["reading", "change"] as const)
+  .flatMap((as) => ["", "£", "EUR"].flatMap((currency) => [unitFormat("%", currency, as), unitFormat(currency, currency, as), moneyFormat(currency)]))
+  .flatMap((format) => (format === null ? [] : [shapeOf(format)]));
