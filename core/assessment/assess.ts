@@ -25,12 +25,12 @@ export class ReviewImpossible extends Error {
 
 /** Reads and checks the plan and computes where every benefit stands. */
 export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
-  const { plan, findings } = checkedPlan(snapshot, statusDate);
-  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings), triggerEffects(plan)) };
+  const { plan, findings, stops } = checkedPlan(snapshot, statusDate);
+  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan)) };
 }
 
-/** The plan as it is read, and all that is wrong in it. */
-export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Assessment, "standings"> {
+/** The plan as it is read, with all that is wrong in it, and the rows of Benefits that are stopped. */
+export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Assessment, "standings"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
   const read = readPlan(snapshot, statusDate, list);
   if (read.statusDate === undefined) {
@@ -51,31 +51,22 @@ export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Asse
       }),
     );
   }
-  return { plan, findings: list.all() };
+  return { plan, findings: list.all(), stops: list.stops("Benefits") };
 }
 
 /** The first reason that stops each row, by position of the benefit: a finding of its own, else a column that is not there. */
-function stoppedRows(plan: Plan, findings: readonly Finding[]): ReadonlyMap<number, string> {
-  const stops = stoppedByFindings(plan, findings);
+function stoppedRows(plan: Plan, findings: readonly Finding[], stops: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
   const absent = findings.flatMap(({ rule, table, column }) => (rule === "missing-column" && table === "Benefits" && column !== null ? [column] : []));
-  if (absent.length === 0) return stops;
+  const byPosition = new Map<number, string>();
+  if (stops.size === 0 && absent.length === 0) return byPosition;
   plan.benefits.forEach(({ row, change, children }, position) => {
-    if (change !== undefined || children.length > 0 || stops.has(position)) return;
-    const columns = missingCells(row).map((name) => planTables.benefits.columns[name].header);
-    const missing = columns.filter((header) => absent.includes(header));
-    if (missing.length > 0) stops.set(position, `Benefits has no column ${namesText(missing)}`);
+    const what = stops.get(row.sheetRow);
+    if (what !== undefined) byPosition.set(position, what);
+    else if (change === undefined && children.length === 0) {
+      const missing = missingCells(row).map((name) => planTables.benefits.columns[name].header);
+      const columns = missing.filter((header) => absent.includes(header));
+      if (columns.length > 0) byPosition.set(position, `Benefits has no column ${namesText(columns)}`);
+    }
   });
-  return stops;
-}
-
-function stoppedByFindings(plan: Plan, findings: readonly Finding[]): Map<number, string> {
-  const stops = new Map<number, string>();
-  const stopping = findings.filter(({ severity, table, row }) => severity === "Stops the row" && table === "Benefits" && row !== null);
-  if (stopping.length === 0) return stops;
-  const byRow = new Map<number | null, number>(plan.benefits.map(({ row }, position) => [row.sheetRow, position]));
-  for (const { row, what } of stopping) {
-    const position = byRow.get(row);
-    if (position !== undefined && !stops.has(position)) stops.set(position, what);
-  }
-  return stops;
+  return byPosition;
 }

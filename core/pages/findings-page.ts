@@ -2,6 +2,7 @@ import { looks, wordHighlights } from "../looks/looks";
 import { severities, type Cell, type Finding, type OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { figureText } from "../wording/figures";
 
 export const findingsName = "Findings";
 
@@ -44,7 +45,7 @@ export function findingsPage(findings: readonly Finding[], statusDate: number): 
   };
 }
 
-/** "2 stop a row, 5 need attention, 3 are advice". */
+/** "2 stop a row, 5 need attention, 3 are advice"; "1 stops 791 rows" where equal findings are one. */
 export function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return "No findings";
   const words = {
@@ -53,8 +54,11 @@ export function summary(findings: readonly Finding[]): string {
     Advice: ["is advice", "are advice"],
   } as const;
   const parts = severities.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${words[severity][count === 1 ? 0 : 1]}`];
+    const own = findings.filter((finding) => finding.severity === severity);
+    if (own.length === 0) return [];
+    const rows = own.reduce((sum, finding) => sum + (finding.rows?.count ?? 1), 0);
+    const verb = words[severity][own.length === 1 ? 0 : 1];
+    return [`${figureText(own.length)} ${severity === "Stops the row" && rows > own.length ? verb.replace("a row", counted(rows, "row")) : verb}`];
   });
   return `${counted(findings.length, "finding")}: ${parts.join(", ")}`;
 }

@@ -256,8 +256,10 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly table: string;
-  /** The sheet row, or null when the finding is about the table as a whole. */
+  /** The sheet row, the first where more have the same trouble, or null when the finding is about the table as a whole. */
   readonly row: number | null;
+  /** How many rows have the same trouble, and the first of them; left out where it is one row alone, or the table. */
+  readonly rows?: { readonly count: number; readonly first: readonly number[] };
   /** The column's header, or null when the finding is about the row as a whole. */
   readonly column: string | null;
   /** The ID or name of the row's subject, or null. */

@@ -1,43 +1,101 @@
 import type { Finding, Severity } from "../port/workbook";
+import { counted } from "../wording/counts";
 
-/** Collects findings, and keeps a long log with one mistake all over it from burying the rest. */
+/** Collects findings: equal ones become one with a count, so that one mistake all over a table does not bury the rest. */
 export interface FindingList {
   add(finding: Finding): void;
   /** All findings, worst first, then in the order of the sheets. */
   all(): readonly Finding[];
+  /** The rows of a table that a finding stops, each with the words for the first that does. */
+  stops(table: string): ReadonlyMap<number, string>;
 }
 
-/** Beyond this many of one rule in one column of one table, one line says how many more there are. */
+/** Beyond this many different ones of one rule in one column of one table, one line says how many more there are. */
 const mostOfOneKind = 200;
 
-/** Where findings go. In the tables named, every finding is kept, since each stops its row. */
+/** Up to this many rows that have the same trouble under different names are told one by one. */
+const fewRows = 3;
+
+/** So many of the other rows are named in the words. */
+const mostNamed = 4;
+
+/** Findings that are equal but for whom they are about. */
+interface Equal {
+  readonly told: Finding[];
+  readonly rows: number[];
+  count: number;
+}
+
+/** Where findings go. In the tables named, all different findings are kept, however many. */
 export function findingList(tablesKeptWhole: readonly string[]): FindingList {
-  const found: Finding[] = [];
-  const counts = new Map<string, { count: number; last: Finding }>();
+  const groups = new Map<string, Equal>();
+  const kinds = new Map<string, { different: number; left: number; last: Finding }>();
+  const stopped = new Map<string, Map<number, string>>();
   return {
     add(finding) {
-      const kind = `${finding.rule}\n${finding.table}\n${finding.column ?? ""}`;
-      const count = counts.get(kind) ?? { count: 0, last: finding };
-      count.count++;
-      count.last = finding;
-      counts.set(kind, count);
-      if (count.count <= mostOfOneKind || tablesKeptWhole.includes(finding.table)) found.push(finding);
+      const { severity, table, row, what } = finding;
+      if (severity === "Stops the row" && row !== null) {
+        const rows = stopped.get(table) ?? new Map<number, string>();
+        stopped.set(table, rows);
+        if (!rows.has(row)) rows.set(row, what);
+      }
+      const name = equalKey(finding);
+      const group = groups.get(name);
+      if (group !== undefined) return addTo(group, finding);
+      const kindName = `${finding.rule}\n${table}\n${finding.column ?? ""}`;
+      const kind = kinds.get(kindName) ?? { different: 0, left: 0, last: finding };
+      kinds.set(kindName, kind);
+      if (kind.different++ < mostOfOneKind || tablesKeptWhole.includes(table)) {
+        groups.set(name, addTo({ told: [], rows: [], count: 0 }, finding));
+        return undefined;
+      }
+      kind.left++;
+      kind.last = finding;
+      return undefined;
     },
     all() {
-      const more = [...counts.values()].filter(({ count, last }) => count > mostOfOneKind && !tablesKeptWhole.includes(last.table));
-      const summaries = more.map(({ count, last }) => ({
+      const left = [...kinds.values()].filter((kind) => kind.left > 0);
+      const summaries = left.map(({ left: count, last }) => ({
         ...last,
         row: null,
         subject: null,
-        what: `${count - mostOfOneKind} more rows have the same trouble, the last in row ${last.row ?? "?"}: ${last.what}`,
+        what: `${counted(count, "more row has", "more rows have")} the same trouble, the last in row ${last.row ?? "?"}: ${last.what}`,
       }));
-      return byWorst([...found, ...summaries]);
+      return byWorst([...[...groups.values()].flatMap(toldOnce), ...summaries]);
     },
+    stops: (table) => stopped.get(table) ?? new Map<number, string>(),
   };
 }
 
 /** Worst first, else as they stand. */
 export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => rank(a) - rank(b));
+
+/** What makes findings equal: all but the row and the name of whom they are about. */
+function equalKey({ rule, severity, table, row, column, subject, what, mend }: Finding): string {
+  const words = subject === null || subject === "" ? what : what.replace(subject, () => "\u0000");
+  return [rule, severity, table, row === null ? "table" : "row", column ?? "", words, mend].join("\n");
+}
+
+/** Keeps what may have to be told one by one, and the rows that will be named. */
+function addTo(group: Equal, finding: Finding): Equal {
+  group.count++;
+  if (group.told.length < fewRows) group.told.push(finding);
+  if (group.rows.length <= mostNamed && finding.row !== null) group.rows.push(finding.row);
+  return group;
+}
+
+/** One finding for all that are equal to the letter; where names differ, only once they are more than a few. */
+function toldOnce({ told, rows, count }: Equal): readonly Finding[] {
+  const [first] = told;
+  if (first === undefined) return [];
+  if (count === 1) return told;
+  if (count <= fewRows && told.some(({ what }) => what !== first.what)) return told;
+  if (first.row === null) return [first];
+  const others = rows.slice(1);
+  const more = count - 1 > others.length ? ` and ${counted(count - 1 - others.length, "more", "more")}` : "";
+  const where = `${others.length === 1 && more === "" ? "row" : "rows"} ${others.join(", ")}${more}`;
+  return [{ ...first, what: `${first.what}; the same in ${where}`, rows: { count, first: rows } }];
+}
 
 const order: Readonly<Record<Severity, number>> = { "Stops the row": 0, "Needs attention": 1, Advice: 2 };
 const rank = (finding: Finding): number => order[finding.severity];

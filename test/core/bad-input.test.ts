@@ -242,11 +242,15 @@ describe("a finding in its place, and the rest of the plan is computed", () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
-  test("one mistake all over a long log is told 200 times and then summed up", () => {
-    const log = Array.from({ length: 1000 }, () => ({ "Benefit ID": "B-02", Date: "2026-05-31", Actual: "lots" }));
-    const { findings } = reviewPlan(snapshotOf(soundPlan({ Measurements: tableOf(...log) })), statusDate);
-    const told = findings.filter(({ rule }) => rule === "not-a-number");
-    expect([told.length, told[told.length - 1]?.what]).toEqual([201, expect.stringContaining("800 more rows")]);
+  test("mistakes of one kind all over a long log are told 200 times and then summed up, equal ones once", () => {
+    const told = (actual: (row: number) => string) => {
+      const log = Array.from({ length: 1000 }, (_, row) => ({ "Benefit ID": "B-02", Date: "2026-05-31", Actual: actual(row) }));
+      const { findings } = reviewPlan(snapshotOf(soundPlan({ Measurements: tableOf(...log) })), statusDate);
+      const own = findings.filter(({ rule }) => rule === "not-a-number");
+      return [own.length, own[own.length - 1]?.what];
+    };
+    expect(told((row) => `lots, ${row}`)).toEqual([201, expect.stringContaining("800 more rows")]);
+    expect(told(() => "lots")).toEqual([1, '"lots" is not a number; the same in rows 3, 4, 5, 6 and 995 more']);
   });
 });
 
