@@ -14,8 +14,10 @@ import type { PlannedChange } from "./planned-change";
  * Source: method §5.
  */
 export function plannedCashFlow(change: PlannedChange, unitValue: number, from: Day, until: Day): Figure {
-  const before = plannedMoney(change, unitValue, from);
-  const after = plannedMoney(change, unitValue, until);
+  // What a day brings to a level is earned during it, what it brings to the other kinds is there at its end.
+  const back = change.kind === "Level" ? 0 : 1;
+  const before = plannedMoney(change, unitValue, from - back);
+  const after = plannedMoney(change, unitValue, until - back);
   if (!isKnown(before) || !isKnown(after)) return isKnown(before) ? after : before;
   return finite(after - before, "the figures are too large to calculate with");
 }

@@ -90,7 +90,7 @@ function monthOf(ends: readonly number[], day: number): number {
 /** From the month of Start, for nothing is planned before, and by every ramp all from Due on: the ramp itself is computed only between. */
 function writePlanned(into: Float64Array, ends: readonly number[], first: number, change: PlannedChange, weight: number): void {
   const { start, due } = change;
-  const ramp = change.kind === "Milestone" || change.profile === "Table" ? undefined : change.profile;
+  const ramp = change.kind === "Milestone" || change.kind === "Flow" || change.profile === "Table" ? undefined : change.profile;
   const isTable = change.kind !== "Milestone" && change.profile === "Table";
   for (let month = first; month < ends.length; month++) {
     const end = ends[month] as number;
@@ -128,7 +128,7 @@ function writeDelivered(into: Float64Array, ends: readonly number[], change: Pla
     into[month] = 0;
     if (latest === -Infinity) continue;
     firstMonth = Math.min(firstMonth, month);
-    const anyway = isFlow ? baseline * elapsedShare(latest, start, due) : isMilestone ? 0 : baseline;
+    const anyway = isFlow ? baseline * elapsedShare(latest, start - 1, due) : isMilestone ? 0 : baseline;
     into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
   }
   return isMilestone ? Math.min(firstMonth, monthOf(ends, start)) : firstMonth;

@@ -12,9 +12,12 @@ export type Evidence = "claimed" | "validated";
 export function flowUnits(change: PlannedChange, { days, actuals }: Readings, { from }: CountedStretch, position: number): number {
   const actual = actuals[position] as number;
   if (change.baseline === 0) return actual;
-  const before = position === from ? 0 : elapsedShare(days[position - 1] as number, change.start, change.due);
-  return actual - change.baseline * (elapsedShare(days[position] as number, change.start, change.due) - before);
+  const before = position === from ? 0 : accruedShare(change, days[position - 1] as number);
+  return actual - change.baseline * (accruedShare(change, days[position] as number) - before);
 }
+
+/** The share of a flow's baseline that has come by the end of a day: its first day is a whole one. */
+const accruedShare = ({ start, due }: PlannedChange, day: number): number => (day < start ? 0 : elapsedShare(day, start - 1, due));
 
 /**
  * A level's movement from Baseline as straight lines: from Start, where it stands at its latest reading before or at Baseline,
