@@ -1,21 +1,21 @@
 /**
  * Our XmR figures against those of the public NHS-R reference (80 series, 2,852 readings) and against worked cases of
- * other tools. Both lie in a folder beside the project; where it is absent there is nothing to compare, and the single
- * figures in signal.test.ts stand alone.
+ * other tools. Of the first a trimmed copy is in the project;
+ * the whole set and the worked cases lie in a folder beside it.
  */
 import { describe, expect, test } from "@jest/globals";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assurance } from "../../core/domain/assurance";
 import { type ControlLimits, controlLimits, sideOf } from "../../core/domain/control-limits";
 import type { Direction } from "../../core/domain/direction";
 import { type Signal, latestVerdict, signal, verdictOn } from "../../core/domain/signal";
+import { beside, isHere, testWhere } from "../support/test-where";
+import { controlCharts } from "./control-charts";
 import { type SpecialCause, causesOf, specialCauses } from "../../core/domain/special-cause";
 
-const folder = join(__dirname, "../..", "..", "shared", "data");
-const pointsFile = join(folder, "spc", "ptd_reference_points.csv");
-const summaryFile = join(folder, "spc", "ptd_reference_summary.csv");
-const casesFile = join(folder, "worked-cases.json");
+const { points: pointsFile, summary: summaryFile } = controlCharts;
+const casesFile = join(beside, "data/worked-cases.json");
 
 type Row = Readonly<Record<string, string>>;
 
@@ -76,82 +76,73 @@ function expectClose(ours: number, theirs: number): void {
 
 const countBy = (words: readonly string[], word: string): number => words.filter((other) => other === word).length;
 
-test("the reference figures are read where they are present", () => {
-  const missing = [pointsFile, summaryFile, casesFile].filter((file) => !existsSync(file));
-  if (missing.length > 0) console.info(`not compared with the reference: ${missing.length} of its 3 files are not beside the project`);
-  // All of it or nothing: a folder with half of the figures would quietly compare less.
-  expect([0, 3]).toContain(missing.length);
+const points = rowsOf(pointsFile);
+const summary = rowsOf(summaryFile);
+const pointsOf = new Map<string, Row[]>();
+const keyOf = (series: string | undefined, group: string | undefined) => `${series} ${group === "NA" ? "0" : group}`;
+for (const point of points) {
+  const key = keyOf(point["series"], point["rebase_group"]);
+  pointsOf.set(key, [...(pointsOf.get(key) ?? []), point]);
+}
+
+testWhere("all control charts")("the reference has 80 series and 2,852 readings, all of them compared below", () => {
+  expect(new Set(points.map((point) => point["series"])).size).toBe(80);
+  expect(points.length).toBe(2852);
+  const compared = summary.map((row) => pointsOf.get(keyOf(row["series"], row["rebase_group"]))?.length ?? 0);
+  expect(compared.reduce((sum, count) => sum + count, 0)).toBe(2852);
 });
 
-if (existsSync(pointsFile) && existsSync(summaryFile)) {
-  const points = rowsOf(pointsFile);
-  const summary = rowsOf(summaryFile);
-  const pointsOf = new Map<string, Row[]>();
-  const keyOf = (series: string | undefined, group: string | undefined) => `${series} ${group === "NA" ? "0" : group}`;
-  for (const point of points) {
-    const key = keyOf(point["series"], point["rebase_group"]);
-    pointsOf.set(key, [...(pointsOf.get(key) ?? []), point]);
-  }
+const stretches = summary.map((row) => ({ row, name: keyOf(row["series"], row["rebase_group"]) }));
 
-  test("the reference has 80 series and 2,852 readings, all of them compared below", () => {
-    expect(new Set(points.map((point) => point["series"])).size).toBe(80);
-    expect(points.length).toBe(2852);
-    const compared = summary.map((row) => pointsOf.get(keyOf(row["series"], row["rebase_group"]))?.length ?? 0);
-    expect(compared.reduce((sum, count) => sum + count, 0)).toBe(2852);
+describe.each(stretches)("the reference's $name", ({ row, name }) => {
+  const stretch = pointsOf.get(name) ?? [];
+  const values = stretch.map((point) => Number(point["y"]));
+  const direction = directionOf[row["direction"] ?? ""] as Direction;
+  const fixAfter = Number(row["fix_after"]);
+  const options = {
+    screen: row["screen_outliers"] === "TRUE",
+    ...(Number.isNaN(fixAfter) ? {} : { baselineReadings: fixAfter }),
+  };
+  const ours = known(signal(values, direction, options));
+
+  test("limits", () => {
+    for (const { mean_col, lpl, upl } of [row, ...stretch] as const) {
+      expectClose(ours.limits.mean, Number(mean_col));
+      expectClose(ours.limits.lower, Number(lpl));
+      expectClose(ours.limits.upper, Number(upl));
+    }
   });
 
-  const stretches = summary.map((row) => ({ row, name: keyOf(row["series"], row["rebase_group"]) }));
-
-  describe.each(stretches)("the reference's $name", ({ row, name }) => {
-    const stretch = pointsOf.get(name) ?? [];
-    const values = stretch.map((point) => Number(point["y"]));
-    const direction = directionOf[row["direction"] ?? ""] as Direction;
-    const fixAfter = Number(row["fix_after"]);
-    const options = {
-      screen: row["screen_outliers"] === "TRUE",
-      ...(Number.isNaN(fixAfter) ? {} : { baselineReadings: fixAfter }),
-    };
-    const ours = known(signal(values, direction, options));
-
-    test("limits", () => {
-      for (const { mean_col, lpl, upl } of [row, ...stretch] as const) {
-        expectClose(ours.limits.mean, Number(mean_col));
-        expectClose(ours.limits.lower, Number(lpl));
-        expectClose(ours.limits.upper, Number(upl));
-      }
+  test("every reading", () => {
+    const { lower, mean, upper, nearLower, nearUpper } = ours.limits;
+    const side = (value: number, line: number) => sideOf(value, line, ours.limits);
+    const found = values.map((value, i) => {
+      const outside = side(value, upper) > 0 || side(value, lower) < 0;
+      const near = !outside && (side(value, nearUpper) > 0 || side(value, nearLower) < 0);
+      const cause = ours.causes[i] ?? null;
+      return [outside, side(value, mean), near, cause, pointTypeOf(cause, direction)];
     });
-
-    test("every reading", () => {
-      const { lower, mean, upper, nearLower, nearUpper } = ours.limits;
-      const side = (value: number, line: number) => sideOf(value, line, ours.limits);
-      const found = values.map((value, i) => {
-        const outside = side(value, upper) > 0 || side(value, lower) < 0;
-        const near = !outside && (side(value, nearUpper) > 0 || side(value, nearLower) < 0);
-        const cause = ours.causes[i] ?? null;
-        return [outside, side(value, mean), near, cause, pointTypeOf(cause, direction)];
-      });
-      const reference = stretch.map((point) => [
-        point["outside_limits"] === "TRUE",
-        Number(point["relative_to_mean"]),
-        point["close_to_limits"] === "TRUE",
-        causeNames[point["special_cause_type"] ?? ""],
-        point["point_type"],
-      ]);
-      expect(found).toEqual(reference);
-    });
-
-    test("verdict and assurance", () => {
-      const types = ours.causes.map((cause) => pointTypeOf(cause, direction));
-      expect(types.length).toBe(Number(row["n"]));
-      expect(types[types.length - 1]).toBe(row["variation_type"]);
-      expect(ours.verdict).toBe(verdictOn(ours.causes[values.length - 1] ?? null, direction));
-      expect(latestVerdict(values, 0, values.length, direction, options)).toBe(ours.verdict);
-      for (const word of ["common_cause", "special_cause_improvement", "special_cause_concern"]) expect(countBy(types, word)).toBe(Number(row[word]));
-      // The reference tells assurance for the latest stretch of a rebased series only.
-      if (row["rebase_group"] !== "0") expect(assuranceTypeOf(ours.limits, row["target_in"] ?? "NA", direction)).toBe(row["assurance_type"]);
-    });
+    const reference = stretch.map((point) => [
+      point["outside_limits"] === "TRUE",
+      Number(point["relative_to_mean"]),
+      point["close_to_limits"] === "TRUE",
+      causeNames[point["special_cause_type"] ?? ""],
+      point["point_type"],
+    ]);
+    expect(found).toEqual(reference);
   });
-}
+
+  test("verdict and assurance", () => {
+    const types = ours.causes.map((cause) => pointTypeOf(cause, direction));
+    expect(types.length).toBe(Number(row["n"]));
+    expect(types[types.length - 1]).toBe(row["variation_type"]);
+    expect(ours.verdict).toBe(verdictOn(ours.causes[values.length - 1] ?? null, direction));
+    expect(latestVerdict(values, 0, values.length, direction, options)).toBe(ours.verdict);
+    for (const word of ["common_cause", "special_cause_improvement", "special_cause_concern"]) expect(countBy(types, word)).toBe(Number(row[word]));
+    // The reference tells assurance for the latest stretch of a rebased series only.
+    if (row["rebase_group"] !== "0") expect(assuranceTypeOf(ours.limits, row["target_in"] ?? "NA", direction)).toBe(row["assurance_type"]);
+  });
+});
 
 interface WorkedCase {
   readonly id: string;
@@ -263,7 +254,7 @@ const checks: Readonly<Record<string, (worked: WorkedCase) => void>> = {
   },
 };
 
-if (existsSync(casesFile)) {
+if (isHere("the worked cases")) {
   const all = JSON.parse(readFileSync(casesFile, "utf8")) as readonly WorkedCase[];
   const cases = all.filter(({ kind }) => kind.startsWith("spc."));
 
