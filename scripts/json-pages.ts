@@ -57,13 +57,13 @@ function columnSchema({ meaning, format, examples }: AnyMetric, words: readonly 
   return { description: meaning, type: [isText ? "string" : "number", "null"] };
 }
 
-/** Every key that is named is always there; that others may come later is left open. */
+/** Every key that is named is always there, unless the shape lists those that are; that others may come later is left open. */
 function demanding(schema: Schema): Schema {
   const inner = (parts: Readonly<Record<string, Schema>>) => Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, demanding(part)]));
   return {
     ...schema,
     ...(schema.items === undefined ? {} : { items: demanding(schema.items) }),
-    ...(schema.properties === undefined ? {} : { required: Object.keys(schema.properties), properties: inner(schema.properties) }),
+    ...(schema.properties === undefined ? {} : { required: schema.required ?? Object.keys(schema.properties), properties: inner(schema.properties) }),
     ...(schema.$defs === undefined ? {} : { $defs: inner(schema.$defs) }),
   };
 }
