@@ -52,7 +52,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
         table: home.table,
         sheet: home.sheet,
         headerRow: home.area.top + 1,
-        headers,
+        headers: withGap(home, headers),
         bodyRows,
         values,
         cells: (place) => values(place).map((value) => toCell(value, () => false)),
@@ -65,7 +65,16 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
 const bytesPerCell = 14;
 
 /** The headers of a home as they were when it was found. */
-export const headersOf = ({ head }: Home): readonly string[] => (head[0] ?? []).map((value) => headerText(value));
+export const headersOf = (home: Home): readonly string[] =>
+  withGap(
+    home,
+    (home.head[0] ?? []).map((value) => headerText(value)),
+  );
+
+/** A table of something else would take in what is written right beside it, so a column is left free between. */
+export const gapOf = ({ area, others }: Home): number => (others.some(({ right }) => right === area.right) ? 1 : 0);
+
+const withGap = (home: Home, headers: readonly string[]): readonly string[] => [...headers, ...new Array<string>(gapOf(home)).fill("")];
 
 /** The home of a table; throws where there is none. */
 export function homeOf(homes: readonly Home[], table: string): Home {

@@ -87,17 +87,12 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
     const candidates = candidatesOf(context, rowsFor);
     try {
       await context.sync();
+      const found = candidates.flatMap((candidate) => candidate() ?? []);
+      return { ...seen, homes: homesOf(found, wanted) };
     } catch (error) {
-      if (isTooLarge(error) && ownRows > headRows) continue;
+      if ((isTooLarge(error) || error === tooManyCells) && ownRows > headRows) continue;
       throw error;
     }
-    return {
-      ...seen,
-      homes: homesOf(
-        candidates.flatMap((candidate) => candidate() ?? []),
-        wanted,
-      ),
-    };
   }
   return { ...seen, homes: [] };
 }
@@ -135,7 +130,7 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
         if (used.isNullObject || head.isNullObject) return undefined;
         const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range, 0));
         const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
-        const grid = (head.values as ExcelGrid).map((row) => [...indent, ...row]);
+        const grid = valuesOf(head).map((row) => [...indent, ...row]);
         const plain = blanked(grid, areaOf(used, 0), others);
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
         return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used, 0), plain);
@@ -154,7 +149,14 @@ const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
     )
     .load("values");
 
-const valuesOf = (range: Excel.Range): ExcelGrid => (range.isNullObject ? [] : (range.values as ExcelGrid));
+/** Excel on the web answers a range of more than five million cells with null in place of its values. */
+const tooManyCells = new Error("More cells than Excel answers at once.");
+
+function valuesOf(range: Excel.Range): ExcelGrid {
+  if (range.isNullObject) return [];
+  if ((range.values as unknown) === null) throw tooManyCells;
+  return range.values as ExcelGrid;
+}
 
 const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">, area: Area, head: ExcelGrid): Candidate => ({
   ...own,

@@ -1,6 +1,6 @@
 import { bodyFormats, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type StatusColumn, type TableUpdate, visibleRuns } from "#core";
 import { holds, toExcel, type ExcelValue } from "./cell-values";
-import { bodyRange, fitsOnSheet, headersOf, type StandingHome } from "./check-table";
+import { bodyRange, fitsOnSheet, gapOf, headersOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { addHighlights, highlightPlan, recordKey, recordOf, type HighlightRecord } from "./highlights";
 import { alignments, columnPoints, notePrompt, verticals } from "./looks";
@@ -27,7 +27,8 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
   const counts = placed
     .filter(({ isNew, status }) => !isNew && status.highlights.length > 0)
     .map(({ place }) => [place, range.getColumn(place).conditionalFormats.getCount()] as const);
-  const right = home.area.right + added;
+  const needed = added === 0 ? 0 : added + gapOf(home);
+  const right = home.area.right + needed;
   if (!fitsOnSheet({ ...home.area, right })) throw noRoomRight(home.table, home.sheet, "the last column");
   const above = home.kind === "table" ? home.above : 0;
   const first = rowsOf(home.area) < 2 || added === placed.length ? undefined : range.getRow(above + 1).load("numberFormat");
@@ -35,7 +36,7 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
     first,
     visible: askVisible(range, home),
     counts: new Map(counts),
-    occupied: added === 0 ? undefined : range.getColumnsAfter(added).getUsedRangeOrNullObject(true).load("address"),
+    occupied: added === 0 ? undefined : range.getColumnsAfter(needed).getUsedRangeOrNullObject(true).load("address"),
   };
 }
 

@@ -3,6 +3,11 @@ import { WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 /** What Google's words mean for the user. There are no codes; words in a language that is not known here stay as they are. */
 const meanings: readonly (readonly [words: RegExp, kind: WorkbookTroubleKind, message: string])[] = [
   [
+    /typed column/i,
+    "cannot write",
+    "A column that the review writes belongs to a table of Google Sheets and has a type there, which takes no other values. Set the type of that column to None (the arrow in its header > Edit column type), or let the table end left of it, and review again.",
+  ],
+  [
     /protected cell|protected range|protected sheet|edit a protected/i,
     "protected",
     "A part of the spreadsheet is protected against changes. Ask its owner to let you edit it (Data > Protect sheets and ranges) and try again.",

@@ -79,3 +79,17 @@ test("a table of something else on the sheet does not hide a plan in plain cells
   expect(again).toEqual({ header: "Status", cells: ["Green", "Red"] });
   expect(cellsOf(sheet).map((row) => row[column] ?? null)).toEqual(owners);
 });
+
+test("a plan on a sheet of more than five million cells is read in blocks", async () => {
+  const host = openedHost([{ name: "Benefits", cells: [headers, ...rows] }]);
+  const [sheet] = host.workbook.sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  put(sheet, 310, 16_383, "far out");
+  const snapshot = await excelWorkbook(host).read(["Benefits"]);
+  const [table] = snapshot.tables;
+  expect([table?.columns.length, table?.columns[0]?.cells.slice(0, 3), table?.columns[16_383]?.cells[309]]).toEqual([
+    16_384,
+    ["B-01", "B-02", null],
+    "far out",
+  ]);
+}, 120_000);

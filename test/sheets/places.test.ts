@@ -195,6 +195,25 @@ describe("the product's own sheets", () => {
   });
 });
 
+describe("a table of Google Sheets whose columns have types", () => {
+  test("gets its status columns beside it", () => {
+    const host = openedSheets([register]);
+    sheetOf(host).typedColumns = [1, 2, 3];
+    workbookOf(host).apply(statusOf);
+    expect(cellsOf(sheetOf(host))[0]?.slice(3)).toEqual(statusOf.tables[0]?.columns.map(({ header }) => header));
+  });
+
+  test("says what to do where it holds one of them, and that is not our fault", () => {
+    const host = openedSheets([register]);
+    workbookOf(host).apply(statusOf);
+    sheetOf(host).typedColumns = [1, 2, 3, 4];
+    expect(troubleOf(() => workbookOf(host).apply(statusOf))).toMatchObject({
+      kind: "cannot write",
+      message: expect.stringMatching(/has a type there.*Set the type of that column to None/),
+    });
+  });
+});
+
 describe("protected parts", () => {
   const protect = (host: SheetsHost, name: string, more: Partial<HostProtection>): void => {
     const { spreadsheet } = host.state;

@@ -27,22 +27,19 @@ function intersection(range: HostRange, given: unknown): HostRange | null {
   });
 }
 
-/** Values travel only for what a sheet can answer at once. */
+/** As many cells as Excel on the web answers with values; for more it gives null in their place. */
 const mostCells = 5_000_000;
 
-function readable(range: HostRange): HostRange {
-  if (height(range.area) * width(range.area) > mostCells) throw invalidArgument("more cells than a request may read");
-  return range;
-}
+const isReadable = ({ area }: HostRange): boolean => height(area) * width(area) <= mostCells;
 
 const isBelowRows = (value: unknown): number => count(value, 1);
 
 export const range: Kind<HostRange> = {
   get: {
-    Values: (of) => grid(readable(of), (row, column) => shownValue(of.sheet, row, column)),
-    ValueTypes: (of) => grid(readable(of), (row, column) => valueType(valueAt(of.sheet, row, column))),
-    Formulas: (of) => grid(readable(of), (row, column) => shownFormula(of.sheet, row, column)),
-    NumberFormat: (of) => grid(readable(of), (row, column) => formatAt(of.sheet, row, column)),
+    Values: (of) => (isReadable(of) ? grid(of, (row, column) => shownValue(of.sheet, row, column)) : null),
+    ValueTypes: (of) => (isReadable(of) ? grid(of, (row, column) => valueType(valueAt(of.sheet, row, column))) : null),
+    Formulas: (of) => (isReadable(of) ? grid(of, (row, column) => shownFormula(of.sheet, row, column)) : null),
+    NumberFormat: (of) => (isReadable(of) ? grid(of, (row, column) => formatAt(of.sheet, row, column)) : null),
     Address: ({ sheet, area }) => addressOf(sheet, area),
     RowIndex: ({ area }) => area.top,
     ColumnIndex: ({ area }) => area.left,

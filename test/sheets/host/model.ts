@@ -112,6 +112,8 @@ export interface HostSheet {
   rules: readonly HostRule[];
   charts: readonly HostChart[];
   filter: HostFilter | null;
+  /** Columns of a table of Google Sheets, from 1, that have a type and take no other values. */
+  typedColumns?: readonly number[];
   /** Widths and heights in pixels, and what is hidden, by position from 0; a hole is the default. */
   columnWidths: (number | undefined)[];
   rowHeights: (number | undefined)[];

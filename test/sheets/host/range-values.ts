@@ -23,6 +23,8 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
     },
     setValues(values: unknown[][]) {
       checkShape(place, values);
+      if (sheet.typedColumns?.some((column) => area.left <= column && column <= area.right) === true)
+        throw new HostError("This operation is not allowed on cells in typed columns.");
       const sourceRow = sourceRows(place);
       changeCells(host, place, (cell, row, column) => {
         const source = sourceRow(row);
