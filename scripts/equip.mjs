@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
  * Installs what only some work needs, each from a package.json of its own, so that `npm ci` stays small: `npm run equip` all of it,
  * `node scripts/equip.mjs FOLDER` one. What is as its lock file says is left alone.
  */
-const folders = ["sheets-addon/push", "test/support/open-xml-validator"];
+const folders = ["sheets-addon/push", "test/support/open-xml-validator", "test/round-trip/exceljs"];
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const timeOf = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 

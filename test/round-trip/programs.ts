@@ -18,7 +18,8 @@ export interface Program {
   readonly keeps: { readonly tables: boolean; readonly charts: boolean };
 }
 
-const quiet = { stdio: "pipe", timeout: 120_000 } as const;
+/** Node finds packages from here: what `npm run equip` installs in this folder, and what `npm ci` does above it. */
+const quiet = { cwd: join(__dirname, "exceljs"), stdio: "pipe", timeout: 120_000 } as const;
 const run = (...[program, ...args]: Command): Buffer => execFileSync(program, args, quiet);
 
 /** The program's command where it is installed. */

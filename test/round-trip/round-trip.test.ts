@@ -51,7 +51,7 @@ const rounded = (value: unknown): unknown =>
 programs.forEach((program, index) => {
   const command = installed(program);
   const isMissing = command === undefined;
-  const name = isMissing ? `${program.name} (skipped: it is not installed here; .ci/run installs it)` : program.name;
+  const name = isMissing ? `${program.name} (it is not installed here; .ci/run installs it)` : program.name;
   (isMissing ? describe.skip : describe)(`opened and saved by ${name}`, () => {
     const folder = join(root, String(index));
     const saved = (kind: string): Buffer => readFileSync(join(folder, `${kind}.xlsx`));
