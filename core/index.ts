@@ -31,6 +31,7 @@ export { reportDetails, type ReportDetails } from "./review/report-details";
 export { reviewPlan, type Review } from "./review/review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";
 export { locateTables, type LocatedTable, type TableCandidate } from "./reading/locate";
+export { rowsBelow } from "./reading/rows-below";
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./reading/table-headers";

@@ -150,6 +150,6 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
       ...(own === undefined ? {} : { formats: own }),
     };
   });
-  const key = { header: headerOf(found, "benefitId"), cells: found.cells("benefitId") };
+  const key = { header: headerOf(found, "benefitId"), cells: found.asRead("benefitId")?.cells ?? [] };
   return { ...nothing, appendedRows: [{ table: baselines.name, key, columns }] };
 }

@@ -40,6 +40,9 @@ export function isTidyBlankWord(words: string): boolean {
 
 const longestBlankWord = 4;
 
+/** "Total", "Grand total" or "Subtotal": what stands in a row of totals where the ID should be. */
+export const isTotalWord = (cell: unknown): boolean => typeof cell === "string" && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));
+
 /** The spreadsheets' error values, where a host can only hand them over as text. */
 export const isErrorText = (text: string): boolean =>
   /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|GETTING_DATA|UNKNOWN!)$/i.test(text.trim());

@@ -37,6 +37,17 @@ export interface TableSnapshot {
   /** The sheet column (1 is A) of the first column. */
   readonly firstColumn: number;
   readonly columns: readonly SnapshotColumn[];
+  /** How many of its last rows stand directly below the spreadsheet table or named range, not in it. Left out: none. */
+  readonly rowsBelow?: number;
+  /** Cells joined with those below them, whose value stands in the first alone. Left out: none. */
+  readonly joined?: readonly JoinedCells[];
+}
+
+/** Cells of one column that are joined into one; positions count from 0, rows from the first under the header. */
+export interface JoinedCells {
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
 }
 
 export interface PlanSnapshot {
@@ -235,6 +246,8 @@ export interface PlanUpdate {
   readonly sheets: readonly OwnedSheet[];
   /** Left out: none. */
   readonly appendedRows?: readonly AppendedRows[];
+  /** Plan tables to be stretched over the rows that stand directly below them, by the rule they were read with. Left out: none. */
+  readonly stretchedTables?: readonly string[];
 }
 
 export type MaybePromise<T> = T | Promise<T>;

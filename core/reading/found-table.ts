@@ -1,4 +1,4 @@
-import type { Cell, TableSnapshot } from "../port/workbook";
+import type { Cell, SnapshotColumn, TableSnapshot } from "../port/workbook";
 import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
 import type { MatchedColumns } from "./match-columns";
@@ -12,6 +12,8 @@ export interface FoundTable<T extends Table> {
   readonly rowCount: number;
   readonly columns: MatchedColumns;
   cells(name: keyof T["columns"] & string): readonly Cell[];
+  /** A column as it stands in the workbook, joined cells as they are: what a host compares before it writes. */
+  asRead(name: keyof T["columns"] & string): SnapshotColumn | undefined;
   sheetRow(index: number): number;
 }
 

@@ -2,7 +2,7 @@ import type { PlannedChange } from "../domain/planned-change";
 import type { Readings } from "../domain/readings";
 import { headerScale } from "../parsing/header-keys";
 import { justBeforeMidnight } from "../parsing/parse-date";
-import { idKey, isBlankWord, tidy } from "../parsing/text";
+import { idKey, isBlankWord, isTotalWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { cellError, readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
 import { measurements } from "../tables/measurements";
@@ -154,7 +154,7 @@ function resolve(
   const benefit = benefitOf.get(idKey(written));
   if (benefit === undefined) {
     if (passed.has(row)) return -2;
-    if (/^(grand |sub)?-?totals?:?$/i.test(tidy(written))) {
+    if (isTotalWord(written)) {
       findings.add({
         ...place,
         rule: "total-row",

@@ -1,6 +1,6 @@
 import { headerScale } from "../parsing/header-keys";
-import { headerKey, tidy } from "../parsing/text";
-import type { Cell, Finding, PlanSnapshot } from "../port/workbook";
+import { headerKey, isTotalWord, tidy } from "../parsing/text";
+import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { readCell, Unreadable, type Column, type ReadingRules, type Remark } from "../tables/column";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
@@ -8,6 +8,7 @@ import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { againstRow, scaled, scaleRemark } from "./in-its-row";
 import { matchColumns, type MatchedColumns } from "./match-columns";
+import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
 import { remarksOn } from "./remarks";
@@ -19,9 +20,11 @@ import { remarksOn } from "./remarks";
 export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList): FoundTable<T> | undefined {
   const found = snapshot.tables.find((candidate) => candidate.name === table.name);
   if (found === undefined) return undefined;
-  const users = withoutOwned(found, owned);
+  const filled = withJoined(found);
+  const users = withoutOwned(filled, owned);
   const columns = matchColumns(table, users);
   tellHeaders(table, found.headerRow, columns, findings);
+  tellRowsBelow(found, findings);
   const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
   return {
     table,
@@ -30,8 +33,29 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
     rowCount,
     columns,
     cells: (name) => columns.byName.get(name)?.cells ?? [],
+    asRead: (name) => {
+      const column = columns.byName.get(name);
+      return column && found.columns[filled.columns.indexOf(column)];
+    },
     sheetRow: (index) => found.headerRow + 1 + index,
   };
+}
+
+/** Rows that another program filled below the table without stretching it. */
+function tellRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnapshot, findings: FindingList): void {
+  if (rowsBelow === 0) return;
+  const last = headerRow + columns.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const rows = rowsBelow === 1 ? `Row ${last} stands` : `Rows ${last - rowsBelow + 1} to ${last} stand`;
+  findings.add({
+    rule: "rows-below-table",
+    severity: "Advice",
+    table: name,
+    row: last - rowsBelow + 1,
+    column: null,
+    subject: null,
+    what: `${rows} directly below the table ${name} and not in it; ${rowsBelow === 1 ? "it is" : "they are"} read as part of it`,
+    mend: "Nothing need be done: a review stretches the table. Leave a blank row above what does not belong to it",
+  });
 }
 
 /** Headers that stand twice, and different headings for one column: of figures that is a choice which the user should make. */
@@ -200,6 +224,3 @@ const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === u
 
 const subjectText = (cell: Cell | undefined): string | null =>
   cell === null || cell === undefined || typeof cell === "object" ? null : tidy(String(cell)) || null;
-
-/** "Total", "Grand total" or "Subtotal": where the ID should be, or anywhere in a row without an ID. */
-const isTotalWord = (cell: Cell | undefined): boolean => typeof cell === "string" && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));

@@ -43,5 +43,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
     money,
   };
   const tables = statusColumns(plan, snapshot, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
-  return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables) }, findings, result: reviewResult(reviewed) };
+  const stretchedTables = snapshot.tables.flatMap(({ name, rowsBelow = 0 }) => (rowsBelow > 0 ? [name] : []));
+  const stretched = stretchedTables.length > 0 ? { stretchedTables } : {};
+  return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables), ...stretched }, findings, result: reviewResult(reviewed) };
 }

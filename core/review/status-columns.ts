@@ -66,7 +66,7 @@ export function tableUpdate(
   owned: ReadonlySet<string>,
   plan: Plan,
 ): TableUpdate | undefined {
-  const key = (found as FoundTable<Table> | undefined)?.columns.byName.get(found?.table.subject ?? "");
+  const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   const place = placing(rows, found.rowCount);
   const formats = unitFormats(found.rowCount, rows, plan);

@@ -25,7 +25,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
   const sheet = context.workbook.worksheets.getItem(home.sheetId);
   const rows = rowsOf(home.area);
   const table = home.kind === "table" && home.id !== null ? context.workbook.tables.getItem(home.id).load("showTotals") : undefined;
-  const range = table?.getRange() ?? rangeAt(sheet, home.area);
+  const range = table?.getRange().getResizedRange(home.rowsBelow, 0) ?? rangeAt(sheet, home.area);
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const header = range.getRow(table === undefined ? 0 : home.above).load("values");
   const used = home.kind === "sheet" ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") : undefined;

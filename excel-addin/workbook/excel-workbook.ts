@@ -1,6 +1,7 @@
 import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, WorkbookTrouble } from "#core";
 import { check, refuseUnwritable, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
+import { stretched } from "./stretch";
 import { lookAround, type Surroundings } from "./look-around";
 import { withPatience } from "./patience";
 import { readColumns } from "./read-columns";
@@ -35,27 +36,28 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
         refuseUnwritable(update);
         const known = seen;
         seen = undefined;
-        const checked = await checkTwice(context, known, update);
+        const checked = await checkTwice(context, door, known, update);
         await write(context, door, checked, update);
       }),
   };
 }
 
 /** Where the workbook is not what was known of it, it is looked over once more before that is said. */
-async function checkTwice(context: Excel.RequestContext, known: Surroundings | undefined, update: PlanUpdate): Promise<Checked> {
+async function checkTwice(context: Excel.RequestContext, door: ExcelDoor, known: Surroundings | undefined, update: PlanUpdate): Promise<Checked> {
   const wanted = [
     ...update.newTables.map(({ name }) => name),
     ...update.tables.map(({ table }) => table),
     ...(update.appendedRows ?? []).map(({ table }) => table),
+    ...(update.stretchedTables ?? []),
   ];
   const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));
   if (isEnough) {
     try {
-      return await check(context, known, update);
+      return await check(context, await stretched(context, door, known, update), update);
     } catch (error) {
       const isMoved = codeOf(error) === "ItemNotFound" || (error instanceof WorkbookTrouble && error.kind === "moved");
       if (!isMoved) throw error;
     }
   }
-  return check(context, await lookAround(context, wanted), update);
+  return check(context, await stretched(context, door, await lookAround(context, wanted), update), update);
 }

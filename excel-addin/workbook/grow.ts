@@ -26,7 +26,7 @@ export function growTo(
 /** Asks how large a table is after it was written to; the answer throws where it did not grow. */
 export function askGrown(context: Excel.RequestContext, { home, range }: StandingHome, by: { readonly columns: number; readonly rows: number }): () => void {
   if (home.kind !== "table" || home.id === null || (by.columns === 0 && by.rows === 0)) return () => undefined;
-  const [rows, columns] = [range.rowCount + by.rows, range.columnCount + by.columns];
+  const [rows, columns] = [range.rowCount - home.rowsBelow + by.rows, range.columnCount + by.columns];
   const now = context.workbook.tables.getItem(home.id).getRange().load("rowCount,columnCount");
   return () => {
     if (now.rowCount >= rows && now.columnCount >= columns) return;

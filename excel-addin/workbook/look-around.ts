@@ -1,4 +1,4 @@
-import { locateTables, WorkbookTrouble } from "#core";
+import { locateTables, rowsBelow, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { blanked, parseReference, rangeAt, type Area } from "./places";
 import { isTooLarge } from "./trouble";
@@ -15,6 +15,8 @@ export interface Home {
   readonly sheetId: string;
   readonly sheet: string;
   readonly area: Area;
+  /** How many of its last rows stand directly below the table or named range, not in it. */
+  readonly rowsBelow: number;
   /** Rows of the home above the header, and whether a row of totals follows. */
   readonly above: number;
   readonly totals: boolean;
@@ -85,10 +87,11 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   for (const [ownRows, otherRows] of windows) {
     const rowsFor = (name: string): number => (known.has(name.toLowerCase()) ? ownRows : otherRows);
     const candidates = candidatesOf(context, rowsFor);
+    const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
       await context.sync();
       const found = candidates.flatMap((candidate) => candidate() ?? []);
-      return { ...seen, homes: homesOf(found, wanted) };
+      return { ...seen, homes: await withRowsBelow(context, homesOf(found, wanted), found, (id) => used.get(id)) };
     } catch (error) {
       if ((isTooLarge(error) || error === tooManyCells) && ownRows > headRows) continue;
       throw error;
@@ -97,7 +100,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   return { ...seen, homes: [] };
 }
 
-interface Candidate extends Omit<Home, "table" | "above"> {
+interface Candidate extends Omit<Home, "table" | "above" | "rowsBelow"> {
   readonly name: string | null;
 }
 
@@ -179,6 +182,49 @@ function homesOf(candidates: readonly Candidate[], wanted: readonly string[]): r
   return locateTables(shown, wanted).flatMap(({ table, candidate: index, headerOffset }): readonly Home[] => {
     const found = candidates[index];
     if (found === undefined) return [];
-    return [{ ...found, table, above: headerOffset, area: { ...found.area, top: found.area.top + headerOffset }, head: found.head.slice(headerOffset) }];
+    return [
+      { ...found, table, rowsBelow: 0, above: headerOffset, area: { ...found.area, top: found.area.top + headerOffset }, head: found.head.slice(headerOffset) },
+    ];
   });
 }
+
+/** As many rows below a table as are read at once; a program may have filled thousands. */
+const rowsAtOnce = 1_000;
+
+/** The homes with the rows directly below them that belong to them; a further round trip only where something stands lower on a sheet. */
+async function withRowsBelow(
+  context: Excel.RequestContext,
+  homes: readonly Home[],
+  all: readonly Candidate[],
+  usedOf: (sheetId: string) => Excel.Range | undefined,
+): Promise<readonly Home[]> {
+  const grown = [...homes];
+  for (let open = homes.map((_, index) => index); open.length > 0;) {
+    const asked = open.flatMap((index) => {
+      const home = grown[index] as Home;
+      const area = areaBelow(home, all, usedOf(home.sheetId));
+      return area === undefined ? [] : [{ index, home, range: rangeAt(context.workbook.worksheets.getItem(home.sheetId), area).load("values") }];
+    });
+    if (asked.length === 0) break;
+    await context.sync();
+    open = [];
+    for (const { index, home, range } of asked) {
+      const toCells = (row: ExcelGrid[number]) => row.map((value) => toCell(value, () => false));
+      const values = range.values as ExcelGrid;
+      const below = rowsBelow(home.table, toCells(home.head[0] ?? []), values.map(toCells));
+      if (below === rowsAtOnce) open.push(index);
+      grown[index] = { ...home, rowsBelow: home.rowsBelow + below, area: { ...home.area, bottom: home.area.bottom + below } };
+    }
+  }
+  return grown;
+}
+
+/** The next rows below a table without totals or a named range, down to where another begins; undefined where nothing stands there. */
+function areaBelow({ kind, totals, area, sheetId }: Home, all: readonly Candidate[], used: Excel.Range | undefined): Area | undefined {
+  if (kind === "sheet" || totals || used === undefined || used.isNullObject) return undefined;
+  const others = all.filter((other) => other.kind !== "sheet" && other.sheetId === sheetId && other.area.top > area.bottom && besides(other.area, area));
+  const bottom = Math.min(used.rowIndex + used.rowCount - 1, area.bottom + rowsAtOnce, ...others.map((other) => other.area.top - 1));
+  return bottom <= area.bottom ? undefined : { ...area, top: area.bottom + 1, bottom };
+}
+
+const besides = (one: Area, other: Area): boolean => one.left <= other.right && other.left <= one.right;

@@ -101,5 +101,6 @@ function snapshotOf({ home, rows, isError }: WholeTable): TableSnapshot {
     headerRow: home.area.top + 1,
     firstColumn: home.area.left + Math.max(0, first) + 1,
     columns: columns.slice(Math.max(0, first), last + 1),
+    ...(home.rowsBelow === 0 ? {} : { rowsBelow: home.rowsBelow }),
   };
 }

@@ -9,14 +9,18 @@ import type { PlacedColumn } from "./table-snapshot";
  * table is gone is no answer but a no.
  */
 export function stands(
-  { at: { sheet }, area, cells, name }: Home,
+  { at: { sheet }, area, cells, name, rowsBelow }: Home,
   key: SnapshotColumn,
   read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid,
 ): boolean {
   const place = placeOfHeader((cells[0] ?? []).map(headerText), key.header);
   if (place < 0) return false;
   const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
-  if (Math.min(bottom, name?.area?.bottom ?? bottom) !== area.bottom || Math.min(right, name?.area?.right ?? right) !== area.right) return false;
+  if (
+    Math.min(bottom, name?.area === undefined ? bottom : name.area.bottom + rowsBelow) !== area.bottom ||
+    Math.min(right, name?.area?.right ?? right) !== area.right
+  )
+    return false;
   const headers = read(rangeAt(sheet, { ...area, bottom: area.top }));
   const keys = read(rangeAt(sheet, { ...area, left: area.left + place, right: area.left + place }));
   return JSON.stringify(headers[0]) === JSON.stringify(cells[0]) && keys.every(([cell], row) => JSON.stringify(cell) === JSON.stringify(cells[row]?.[place]));

@@ -1,4 +1,4 @@
-import { locateTables, type Cell } from "#core";
+import { locateTables, rowsBelow, type Cell } from "#core";
 import { toCell, type CellGrid, type SheetsGrid } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
@@ -27,6 +27,8 @@ export interface Home {
   readonly name: NameSeen | undefined;
   readonly at: SheetSeen;
   readonly area: Area;
+  /** How many of its last rows stand directly below the named range, not in it. */
+  readonly rowsBelow: number;
   /** Rows of a named range above the header. */
   readonly above: number;
   /** The header and all rows below it, as wide as the area. */
@@ -65,7 +67,22 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
     const { kind, name, at } = found;
     const area = { ...found.area, top: found.area.top + headerOffset };
     const rows = [...found.rows, ...restOf(found)].slice(headerOffset);
-    return [{ table, kind, name, at, area, above: headerOffset, cells: rows.map((row) => row.map((value): Cell => toCell(value, dayNumber))) }];
+    const toCells = (grid: SheetsGrid): CellGrid => grid.map((row) => row.map((value): Cell => toCell(value, dayNumber)));
+    const cells = toCells(rows);
+    const under = toCells(rowsUnder(found, names));
+    const below = rowsBelow(table, cells[0] ?? [], under);
+    return [
+      {
+        table,
+        kind,
+        name,
+        at,
+        area: { ...area, bottom: area.bottom + below },
+        rowsBelow: below,
+        above: headerOffset,
+        cells: [...cells, ...under.slice(0, below)],
+      },
+    ];
   });
   return { sheets, names, kept, homes };
 }
@@ -123,6 +140,18 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
       return inside.length === 0 || columnsOf(area) < 1 ? [] : [{ kind: "name", name, called: name.name, at, area, rows: inside }];
     }),
   ];
+}
+
+/** What stands below a named range, down to the next one. */
+function rowsUnder({ kind, at, area }: Candidate, names: readonly NameSeen[]): SheetsGrid {
+  if (kind !== "name") return [];
+  const others = names.flatMap((other) =>
+    other.sheetId === at.id && other.area !== undefined && other.area.top > area.bottom && other.area.left <= area.right && other.area.right >= area.left
+      ? [other.area.top - 1]
+      : [],
+  );
+  const bottom = Math.min(at.sheet.getLastRow() - 1, ...others);
+  return bottom <= area.bottom ? [] : rangeAt(at.sheet, { ...area, top: area.bottom + 1, bottom }).getValues();
 }
 
 function restOf({ at, area, rows }: Candidate): SheetsGrid {

@@ -124,7 +124,7 @@ function paint(services: SheetsServices, { home, placed, formats: standing, isHi
 /** A named range grows by the columns that it is to hold from now on. */
 function growName({ name, at, area, above }: Home, right: number): void {
   if (name?.area === undefined || name.area.right >= right) return;
-  name.range.setRange(rangeAt(at.sheet, { ...area, top: area.top - above, bottom: name.area.bottom, right }));
+  name.range.setRange(rangeAt(at.sheet, { ...area, top: area.top - above, bottom: Math.max(name.area.bottom, area.bottom), right }));
 }
 
 function writeRun({ home, isHidden }: CheckedStatus, run: readonly PlacedStatus[]): void {

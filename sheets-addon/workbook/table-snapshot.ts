@@ -1,6 +1,6 @@
 import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
 import type { Home } from "./look-around";
-import { columnsOf } from "./places";
+import { columnsOf, rangeAt } from "./places";
 
 /** A column of a home, by its place from the home's left. */
 export interface PlacedColumn extends SnapshotColumn {
@@ -32,5 +32,21 @@ export function snapshotOf(home: Home): TableSnapshot {
     headerRow: home.area.top + 1,
     firstColumn: home.area.left + first + 1,
     columns: columns.slice(first, last + 1).map(({ header, cells }) => ({ header, cells })),
+    ...(home.rowsBelow === 0 ? {} : { rowsBelow: home.rowsBelow }),
+    ...joinedIn(home, first),
   };
+}
+
+/** Cells of one column that are joined downwards below the header, by their places in the snapshot. */
+function joinedIn({ at, area }: Home, first: number): Pick<TableSnapshot, "joined"> {
+  const joined = rangeAt(at.sheet, area)
+    .getMergedRanges()
+    .map((range) => ({
+      column: range.getColumn() - 1 - area.left - first,
+      row: range.getRow() - 2 - area.top,
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    }))
+    .filter(({ column, row, rows, columns }) => column >= 0 && row >= 0 && rows > 1 && columns === 1);
+  return joined.length === 0 ? {} : { joined: joined.map(({ column, row, rows }) => ({ column, row, rows })) };
 }

@@ -1,10 +1,18 @@
 import type { PlanUpdate } from "#core";
 import { writeAppended } from "./append-rows";
 import type { Checked } from "./check-update";
+import type { Home } from "./look-around";
+import { rangeAt } from "./places";
 import { keepRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 import { writeHighlights, writeStatus } from "./status-columns";
 import { writeSheets } from "./write-sheets";
+
+/** A named range takes in the rows directly below it that belong to it. */
+function stretchName(home: Home | undefined): void {
+  if (home?.name?.area === undefined || home.rowsBelow === 0) return;
+  home.name.range.setRange(rangeAt(home.at.sheet, { ...home.name.area, bottom: home.area.bottom }));
+}
 
 /** Carries the update out: the user's tables first, then the product's own sheets. */
 export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
@@ -12,6 +20,7 @@ export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, ser
   const { homes } = surroundings;
   const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
+  for (const table of update.stretchedTables ?? []) stretchName(homes.find((home) => home.table === table));
   for (const rows of appended) writeAppended(rows, sizes);
   for (const columns of status) writeStatus(services, columns, sizes);
   for (const [id, standing] of checked.rules)

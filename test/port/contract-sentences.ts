@@ -21,6 +21,8 @@ export interface ContractSheet {
   readonly hiddenColumns?: readonly number[];
   /** Nothing on the sheet may be changed. */
   readonly isProtected?: true;
+  /** How many of the rows are the table's, its header among them; left out: all. */
+  readonly tableRows?: number;
 }
 
 /** A workbook of a host, as the contract needs it. */
@@ -177,6 +179,27 @@ export const contractSentences = (expect: ContractExpect) => {
       const { workbook } = await make([{ name: "Register", cells: [["Benefits of the programme"], [], headers, first, [], [], second] }]);
       const [table] = (await workbook.read(["Benefits"])).tables;
       expect([table?.headerRow, table?.columns[0]?.cells]).toEqual([3, ["B-01", null, null, "B-02"]]);
+    },
+    "reads the rows directly below a table as rows of it, and stretches it on review": async (make) => {
+      const rows = [...register.cells, ["B-03", "Typed below"], [], ["B-04", "Behind a blank row"]];
+      const host = await make([{ ...register, cells: rows, table: "Benefits", tableRows: 2 }]);
+      const [table] = (await host.workbook.read(["Benefits"])).tables;
+      expect([table?.rowsBelow, table?.columns[0]?.cells]).toEqual([2, ["B-01", "B-02", "B-03"]]);
+      const change = onBenefits([status("Status", ["Red", null, "Green"])], ["B-01", "B-02", "B-03"]);
+      await host.workbook.apply(update({ tables: [change], stretchedTables: ["Benefits"] }));
+      for (const one of [host, await host.reopen()]) {
+        const [after] = (await one.workbook.read(["Benefits"])).tables;
+        expect([after?.rowsBelow, after?.columns[0]?.cells]).toEqual([undefined, ["B-01", "B-02", "B-03"]]);
+        expect(after?.columns.find(({ header }) => header === "Status")?.cells).toEqual(["Red", null, "Green"]);
+      }
+      expect((await host.cells("Benefits")).slice(4)).toEqual([[], ["B-04", "Behind a blank row"]]);
+    },
+    "takes neither totals nor a note directly below a table for rows of it": async (make) => {
+      for (const below of [["Total", null, null, null, null, 1212], ["Figures as agreed with finance"], [null, "no ID", "x"]]) {
+        const { workbook } = await make([{ ...register, cells: [...register.cells, below], table: "Benefits", tableRows: 3 }]);
+        const [table] = (await workbook.read(["Benefits"])).tables;
+        expect([table?.rowsBelow, table?.columns[0]?.cells]).toEqual([undefined, ["B-01", "B-02"]]);
+      }
     },
     "finds a spreadsheet table by its name on a sheet of any name": async (make) => {
       const { workbook } = await make([{ ...register, name: "Sheet 7", table: "Benefits" }]);

@@ -4,6 +4,7 @@ import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
 import { locateTables, type TableCandidate } from "../../core/reading/locate";
+import { rowsBelow } from "../../core/reading/rows-below";
 import type * as port from "../../core/port/workbook";
 
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
@@ -44,6 +45,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
     apply(update) {
       const next = structuredClone(sheets);
       addMissing(next, update.newTables);
+      for (const { home, rowsBelow: below } of find(next, update.stretchedTables ?? [])) if (home !== undefined) home.rows += below;
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
       const own = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
@@ -74,6 +76,8 @@ interface Found {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** How many of the last rows stand below the spreadsheet table, not in it. */
+  readonly rowsBelow: number;
 }
 
 function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readonly Found[] {
@@ -90,8 +94,22 @@ function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readon
   }));
   return locateTables(candidates, wanted).map(({ table, candidate, headerOffset }) => {
     const home = homes[candidate] as (typeof homes)[number];
-    return { ...home, table, top: home.top + headerOffset };
+    const top = home.top + headerOffset;
+    const below = home.home === undefined ? 0 : rowsBelow(table, rowAt(home, top), rowsUnder(home));
+    return { ...home, table, top, bottom: home.bottom + below, rowsBelow: below };
   });
+}
+
+type Area = Pick<Found, "sheet" | "left" | "right" | "bottom">;
+const rowAt = ({ sheet, left, right }: Area, row: number): readonly port.Cell[] =>
+  Array.from({ length: right - left + 1 }, (_, column) => cellAt(sheet.cells, row, left + column));
+
+/** What stands below a table down to the next one. */
+function rowsUnder(area: Area): readonly (readonly port.Cell[])[] {
+  const { sheet, left, right, bottom } = area;
+  const others = sheet.tables.filter(({ row, column, columns }) => row > bottom && column <= right && column + columns > left).map(({ row }) => row);
+  const end = Math.min(sheet.cells.length, ...others);
+  return Array.from({ length: Math.max(0, end - bottom - 1) }, (_, row) => rowAt(area, bottom + 1 + row));
 }
 
 function plainSheet(sheet: MemorySheet) {
@@ -122,6 +140,7 @@ function snapshotOf(found: Found): port.TableSnapshot {
     headerRow: found.top + 1,
     firstColumn: (columns[0]?.column ?? found.left) + 1,
     columns: columns.map(({ header, cells }) => ({ header, cells })),
+    ...(found.rowsBelow === 0 ? {} : { rowsBelow: found.rowsBelow }),
   };
 }
 

@@ -77,14 +77,17 @@ function clear(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, mine: Goog
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) metadata.remove();
 }
 
-function addSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, cells, table, hiddenRows = [], hiddenColumns = [] }: ContractSheet): void {
+function addSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [] }: ContractSheet,
+): void {
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   const columns = Math.max(1, ...cells.map((row) => row.length));
   const range = sheet.getRange(1, 1, Math.max(1, cells.length), columns);
   range.setValues(cells.map((row) => Array.from({ length: columns }, (_, column) => toSheets(row[column] ?? null))));
   for (const row of hiddenRows) sheet.hideRows(row);
   for (const column of hiddenColumns) sheet.hideColumns(column);
-  if (table !== undefined) spreadsheet.setNamedRange(table, range);
+  if (table !== undefined) spreadsheet.setNamedRange(table, sheet.getRange(1, 1, tableRows, columns));
 }
 
 function inGoogle(

@@ -1,9 +1,10 @@
 import { locateTables, type Cell } from "#core";
 import type { WorkbookPackage } from "../package/package";
-import { contains, lastColumn, lastRow, type Rectangle } from "./address";
+import { contains, lastColumn, lastRow, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import { scanSheetData } from "./sheet-scanner";
 import { openSheet, type OpenSheet } from "./open-sheet";
+import { belowRectangle } from "./rows-below";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 /** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
@@ -13,8 +14,10 @@ export interface FoundTable {
   readonly table: string;
   readonly sheet: SheetPart;
   readonly home: TableHome;
-  /** From the header row to the last row that the home holds, totals left out. */
+  /** From the header row to the last row that the home holds, totals left out, and the rows directly below that belong to it. */
   readonly rectangle: Rectangle;
+  /** How many rows those below are. */
+  readonly rowsBelow: number;
   /** Areas inside the rectangle that are not its own: spreadsheet tables on a sheet that just holds cells. */
   readonly others: readonly Rectangle[];
 }
@@ -38,9 +41,28 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
   return locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }) => {
     const found = candidates[candidate];
     if (found === undefined) return [];
-    const top = found.rectangle.top + headerOffset;
-    return [{ table, sheet: found.sheet, home: found.home, rectangle: { ...found.rectangle, top }, others: found.others }];
+    const rectangle = { ...found.rectangle, top: found.rectangle.top + headerOffset };
+    const below = rowsUnder(file, candidates, found, table, found.rows[headerOffset] ?? [], readCell);
+    return [
+      { table, sheet: found.sheet, home: found.home, rectangle: { ...rectangle, bottom: rectangle.bottom + below }, rowsBelow: below, others: found.others },
+    ];
   });
+}
+
+/** The rows below a candidate that belong to it: not below totals, and not those of another table or range. */
+function rowsUnder(
+  file: WorkbookPackage,
+  candidates: readonly Candidate[],
+  { sheet, home, rectangle }: Candidate,
+  table: string,
+  headers: readonly Cell[],
+  readCell: CellReader,
+): number {
+  if (home.kind === "sheet" || (home.kind === "table" && home.table.totalsRows > 0)) return 0;
+  const under = { ...rectangle, top: rectangle.bottom + 1, bottom: lastRow };
+  const others = candidates.filter((other) => other.sheet === sheet && other.home.kind !== "sheet" && overlaps(other.rectangle, under));
+  const end = Math.min(lastRow + 1, ...others.map((other) => Math.max(other.rectangle.top, under.top)));
+  return belowRectangle(openSheet(file, sheet.part), table, rectangle, headers, end, readCell);
 }
 
 function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: SheetPart, readCell: CellReader): readonly Candidate[] {

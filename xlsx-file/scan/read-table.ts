@@ -1,4 +1,4 @@
-import { headerText, type Cell, type SnapshotColumn, type StandingTable, type TableSnapshot } from "#core";
+import { headerText, type Cell, type SnapshotColumn, type StandingTable, type TableSnapshot, type JoinedCells } from "#core";
 import type { FoundTable } from "./find-tables";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { contains, lastColumn, overlaps, type Rectangle } from "./address";
@@ -15,6 +15,8 @@ export interface TableCells {
   readonly columns: readonly PlacedColumn[];
   /** Rows under the header up to the last one that holds anything. */
   readonly rowCount: number;
+  /** Cells joined downwards, by the position of their column. */
+  readonly joined: readonly JoinedCells[];
 }
 
 interface Column {
@@ -27,7 +29,8 @@ interface Column {
 export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: CellReader): TableCells {
   const byColumn = scanColumns(sheet, found, readCell);
   const top = found.rectangle.top;
-  for (const area of mergedAreas(sheet)) if (overlaps(area, found.rectangle)) blankCovered(byColumn, area, top);
+  const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
+  for (const area of areas) blankCovered(byColumn, area, top);
 
   const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
   const columns = [...byColumn.keys()]
@@ -40,7 +43,14 @@ export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: Ce
       while (cells.length < rowCount) cells.push(null);
       return [{ header: text, cells, column }];
     });
-  return { columns, rowCount };
+  return { columns, rowCount, joined: areas.flatMap((area) => joinedDownwards(area, columns, top) ?? []) };
+}
+
+/** An area of one column that begins below the header. */
+function joinedDownwards({ top, bottom, left, right }: Rectangle, columns: readonly PlacedColumn[], headerRow: number): JoinedCells | undefined {
+  const column = columns.findIndex((placed) => placed.column === left);
+  if (left !== right || column < 0 || top <= headerRow || bottom === top) return undefined;
+  return { column, row: top - headerRow - 1, rows: bottom - top + 1 };
 }
 
 function scanColumns(sheet: OpenSheet, { rectangle, others }: FoundTable, readCell: CellReader): ReadonlyMap<number, Column> {
@@ -86,12 +96,14 @@ export function standingOf({ table, sheet, home, rectangle: { top, left, right }
   };
 }
 
-export const snapshotOf = (found: FoundTable, { columns }: TableCells): TableSnapshot => ({
+export const snapshotOf = (found: FoundTable, { columns, joined }: TableCells): TableSnapshot => ({
   name: found.table,
   sheet: found.sheet.name,
   headerRow: found.rectangle.top,
   firstColumn: columns[0]?.column ?? found.rectangle.left,
   columns: columns.map(({ header, cells }) => ({ header, cells })),
+  ...(found.rowsBelow === 0 ? {} : { rowsBelow: found.rowsBelow }),
+  ...(joined.length === 0 ? {} : { joined }),
 });
 
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */

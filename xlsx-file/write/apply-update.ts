@@ -7,6 +7,7 @@ import { writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
 import { appendRows } from "../patch/append-rows";
+import { stretchTable } from "../patch/stretch-table";
 import { writeStatusColumns } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
 import { markSheets, standingSheets } from "./sheet-marks";
@@ -24,6 +25,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const styles = openStyles(file.text(stylesPart) ?? "");
 
   addMissingTables(file, update, styles);
+  for (const table of update.stretchedTables ?? []) stretchTable(file, table);
   const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));

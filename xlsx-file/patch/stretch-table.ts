@@ -1,0 +1,20 @@
+import type { WorkbookPackage } from "../package/package";
+import { findTables } from "../scan/find-tables";
+import { openSheet } from "../scan/open-sheet";
+import { openWorkbook } from "../scan/open-workbook";
+import { withLongerAreas } from "./area-ends";
+import { joinFrame } from "./sheet-frame";
+import { isFilledByQuery, lengthenTable, moveNamedRange } from "./table-parts";
+
+/** Makes a table or named range end with the rows directly below it, its drop-downs and conditional formats too. */
+export function stretchTable(file: WorkbookPackage, name: string): void {
+  const { parts, readCell } = openWorkbook(file);
+  const [found] = findTables(file, parts, readCell, [name]);
+  if (found === undefined || found.rowsBelow === 0) return;
+  const { home, rectangle, rowsBelow, sheet } = found;
+  if (home.kind === "table" && isFilledByQuery(file, home.table.part)) return;
+  if (home.kind === "table") lengthenTable(file, home.table.part, rectangle.bottom);
+  if (home.kind === "name") moveNamedRange(file, parts.part, home.range, { ...home.range.rectangle, bottom: rectangle.bottom });
+  const body = { left: rectangle.left, right: rectangle.right, bottom: rectangle.bottom - rowsBelow };
+  file.write(sheet.part, joinFrame(withLongerAreas(openSheet(file, sheet.part), body, rectangle.bottom)));
+}
