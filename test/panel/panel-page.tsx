@@ -4,6 +4,7 @@ import type { PaneHost } from "../../session/plan-session";
 import type { ReminderPreview, ScheduleSettings, ScheduleState, ScheduleVerbs } from "../../session/schedule-verbs";
 import type { SheetPlace } from "../../session/session";
 import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
 import type { PlanSnapshot } from "../../core/port/workbook";
 
 /*
@@ -15,7 +16,7 @@ declare global {
     startSnapshot?: PlanSnapshot;
     startSchedule?: { readonly state: ScheduleState; readonly preview: ReminderPreview };
     locale?: string;
-    refuse?: { readonly kind?: string; readonly message: string } | undefined;
+    refuse?: { readonly kind?: WorkbookTroubleKind; readonly message: string } | undefined;
     delay?: number;
     went: SheetPlace[];
     inserted: string[];
@@ -33,8 +34,8 @@ const workbook = memoryWorkbook(window.startSnapshot === undefined ? [] : sheets
 async function stand(): Promise<void> {
   if (window.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, window.delay));
   if (window.refuse === undefined) return;
-  const { message, ...rest } = window.refuse;
-  throw Object.assign(new Error(message), rest);
+  const { kind, message } = window.refuse;
+  throw kind === undefined ? new Error(message) : new WorkbookTrouble(kind, message);
 }
 
 const host: PaneHost = {
