@@ -1,8 +1,8 @@
 import { run } from "./run";
 import { exitCodes } from "./trouble";
 
-/** What package.json says, put here when the program is built. */
-declare const PRODUCT_VERSION: string;
+/** What package.json says, put here when the program is built; nothing stands here where it runs from its source. */
+declare const PRODUCT_VERSION: string | undefined;
 
 const { stdout, stderr } = process;
 
@@ -26,7 +26,7 @@ void run(
     wraps: stdout.isTTY,
   },
   process.argv.slice(2),
-  PRODUCT_VERSION,
+  typeof PRODUCT_VERSION === "undefined" ? "from source" : PRODUCT_VERSION,
 ).then((code) => {
   process.exitCode ??= code;
 });

@@ -46,6 +46,10 @@ test("--version is that of package.json", () => {
   expect(shell('"$node" "$program" --version')).toEqual({ out: `${version}\n`, err: "", code: 0 });
 });
 
+test("run from its source, where no build puts a version, it says so", () => {
+  expect(shell(`cd "$root" && "$node" --import tsx command-line/main.ts --version`, { root })).toEqual({ out: "from source\n", err: "", code: 0 });
+});
+
 describe("a pipe that is closed early", () => {
   test.each([
     { line: '"$node" "$program" check "$plan"', code: 1 },
