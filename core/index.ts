@@ -24,6 +24,7 @@ export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsToWrite
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
 export { bodyFormats, usersFormat } from "./writing/kept-format";
+export { bearsTable, blockWidth, cellsOfBlock, headerLooksOfBlock, headersOfBlock, looksOfBlock } from "./writing/block-cells";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
 export { appendedFormat, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
@@ -34,7 +35,7 @@ export { locateTables, type LocatedTable, type TableCandidate } from "./reading/
 export { rowsBelow } from "./reading/rows-below";
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
-export { tableHeaders } from "./reading/table-headers";
+export { tableHeaders } from "./parsing/table-headers";
 export { staysAsTyped } from "./parsing/typed-text";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";

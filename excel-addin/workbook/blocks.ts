@@ -1,4 +1,4 @@
-import { tableHeaders, type Block, type CellStyle, type OwnedSheet } from "#core";
+import { type Block, blockWidth, cellsOfBlock, type CellStyle, headerLooksOfBlock, looksOfBlock, type OwnedSheet } from "#core";
 import { toExcel } from "./cell-values";
 import { addHighlights } from "./highlights";
 import { columnPoints } from "./looks";
@@ -25,12 +25,12 @@ export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet,
   widths.forEach((width, index) => painter.columnWidth(index, columnPoints(width)));
   for (const block of filled) {
     const area = blockArea(block);
-    const looks = looksOf(block);
+    const looks = looksOfBlock(block);
     const first = area.top + (block.table === undefined ? 0 : 1);
     for (const { from, count, look } of runsOfLooks(looks))
       if (first <= area.bottom) painter.look({ ...area, top: first, left: area.left + from, right: area.left + from + count - 1 }, look);
     if (block.table !== undefined)
-      for (const { from, count, look } of runsOfLooks(headerLooks(block)))
+      for (const { from, count, look } of runsOfLooks(headerLooksOfBlock(block)))
         painter.look({ ...area, bottom: area.top, left: area.left + from, right: area.left + from + count - 1 }, look);
     if (block.height !== undefined) for (let row = area.top; row <= area.bottom; row++) painter.rowHeight(row, block.height);
     if (block.merge === true && area.right > area.left) rangeAt(sheet, area).untrack().merge(true);
@@ -42,25 +42,16 @@ export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet,
   painter.finish();
 }
 
-const looksOf = (block: Block): readonly CellStyle[] =>
-  Array.from({ length: blockWidth(block) }, (_, index) => block.styles[index] ?? (block.merge === true ? block.styles[0] : undefined) ?? {});
-
 function formatsOf(block: Block): Patch<string> {
-  const body = looksOf(block).map(({ format }) => format ?? null);
-  const headers = block.table === undefined ? body : headerLooks(block).map(({ format }) => format ?? null);
+  const body = looksOfBlock(block).map(({ format }) => format ?? null);
+  const headers = block.table === undefined ? body : headerLooksOfBlock(block).map(({ format }) => format ?? null);
   return { area: blockArea(block), cells: block.cells.map((_, row) => (row === 0 ? headers : body)) };
 }
 
-function valuesOf(block: Block): Patch<string | number | boolean> {
-  const headers = block.table === undefined ? undefined : blockHeaders(block);
-  const width = blockWidth(block);
-  return {
-    area: blockArea(block),
-    cells: block.cells.map((row, index) =>
-      Array.from({ length: width }, (_, column) => toExcel((index === 0 ? headers?.[column] : undefined) ?? row[column] ?? null)),
-    ),
-  };
-}
+const valuesOf = (block: Block): Patch<string | number | boolean> => ({
+  area: blockArea(block),
+  cells: cellsOfBlock(block).map((row) => row.map(toExcel)),
+});
 
 /** Neighbours with the same look, so that they are painted at once. */
 function runsOfLooks(looks: readonly CellStyle[]): readonly { readonly from: number; readonly count: number; readonly look: CellStyle }[] {
@@ -72,32 +63,4 @@ function runsOfLooks(looks: readonly CellStyle[]): readonly { readonly from: num
     else runs.push({ from: index, count: 1, look, key });
   });
   return runs;
-}
-
-/** What the header of a table takes on top of its column's look. */
-const headerLook: CellStyle = { format: "General", bold: true, wrap: true, vertical: "bottom", lineBelow: "#7F7F7F" };
-
-/** A block's columns: as many as its looks or its longest row. */
-function blockWidth(block: Block): number {
-  return block.cells.reduce((widest, row) => Math.max(widest, row.length), block.styles.length);
-}
-
-/** The header texts of a block that is a table, as a table demands them. */
-function blockHeaders(block: Block): readonly string[] {
-  const given = block.cells[0] ?? [];
-  return tableHeaders(
-    Array.from({ length: blockWidth(block) }, (_, index) => {
-      const cell = given[index] ?? null;
-      return cell === null ? "" : typeof cell === "object" ? cell.error : String(cell);
-    }),
-  );
-}
-
-/** The looks of a table's header cells; over numbers they stand on the right as those do. */
-function headerLooks(block: Block): readonly CellStyle[] {
-  return Array.from({ length: blockWidth(block) }, (_, index) => {
-    const style = block.styles[index] ?? {};
-    const isNumeric = typeof block.cells.slice(1).find((row) => (row[index] ?? null) !== null)?.[index] === "number";
-    return { ...style, ...headerLook, ...block.headerStyle, align: style.align ?? (isNumeric ? "right" : "left") };
-  });
 }

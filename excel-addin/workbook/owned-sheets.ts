@@ -1,4 +1,4 @@
-import { type Block, isSameName, nameTaken, type OwnedSheet, type StandingSheet } from "#core";
+import { bearsTable, type Block, isSameName, nameTaken, type OwnedSheet, type StandingSheet } from "#core";
 import { blockArea, writeBlocks } from "./blocks";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
@@ -37,8 +37,7 @@ export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks
   if (taken !== undefined) throw nameTaken("a table or a name", taken.table, name);
 }
 
-const tableBlocks = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
+const tableBlocks = (blocks: readonly Block[]) => blocks.filter(bearsTable).map((block) => ({ table: block.table, area: blockArea(block) }));
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 

@@ -1,5 +1,5 @@
-import type { Block, CellStyle, OwnedSheet } from "#core";
-import { blockArea, blockCells, headerLooks, isFilled, looksOf } from "./block-layout";
+import { type Block, cellsOfBlock, type CellStyle, headerLooksOfBlock, looksOfBlock, type OwnedSheet } from "#core";
+import { blockArea, isFilled } from "./block-layout";
 import { toSheets, type SheetsValue } from "./cell-values";
 import { columnPixels, general, plainRowPixels, rowPixels, runs, setRuns } from "./looks";
 import { rangeAt, type Area } from "./places";
@@ -27,14 +27,14 @@ export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, wi
   for (const block of filled) {
     const area = blockArea(block);
     if (block.table === undefined || area.bottom === area.top) continue;
-    looksOf(block).forEach((look, index) => painter.look({ ...area, top: area.top + 1, left: area.left + index, right: area.left + index }, look));
+    looksOfBlock(block).forEach((look, index) => painter.look({ ...area, top: area.top + 1, left: area.left + index, right: area.left + index }, look));
   }
   painter.finish();
   drawLines(services, sheet, filled);
   const values = gridOf<SheetsValue>({ top: 0, left: 0, bottom, right }, "");
   for (const block of filled) {
     const { top, left } = blockArea(block);
-    blockCells(block).forEach((row, index) => row.forEach((cell, column) => put(values, top + index, left + column, toSheets(cell))));
+    cellsOfBlock(block).forEach((row, index) => row.forEach((cell, column) => put(values, top + index, left + column, toSheets(cell))));
   }
   rangeAt(sheet, { top: 0, left: 0, bottom, right }).setValues(values);
 
@@ -60,7 +60,7 @@ function paintGrid(sheet: Sheet, blocks: readonly Block[], box: Area): void {
   const looks = gridOf<CellStyle>(box, {});
   for (const block of blocks) {
     const { top, left } = blockArea(block);
-    const [body, header] = [looksOf(block), block.table === undefined ? undefined : headerLooks(block)];
+    const [body, header] = [looksOfBlock(block), block.table === undefined ? undefined : headerLooksOfBlock(block)];
     block.cells.forEach((_, row) => (row === 0 ? (header ?? body) : body).forEach((look, column) => put(looks, top + row, left + column, look)));
   }
   const range = rangeAt(sheet, box);
@@ -87,8 +87,8 @@ function drawLines(services: SheetsServices, sheet: Sheet, blocks: readonly Bloc
       lineRuns(looks).forEach(({ from, count, look }) => {
         if (linesOf(look, false, services).length > 0) painter.look({ ...part, left: area.left + from, right: area.left + from + count - 1 }, look);
       });
-    if (block.table === undefined) draw(area, looksOf(block));
-    else draw({ ...area, bottom: area.top }, headerLooks(block));
+    if (block.table === undefined) draw(area, looksOfBlock(block));
+    else draw({ ...area, bottom: area.top }, headerLooksOfBlock(block));
   }
   painter.finish();
 }

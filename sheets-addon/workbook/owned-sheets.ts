@@ -1,4 +1,4 @@
-import { type Block, isSameName, nameTaken, type OwnedSheet, WorkbookTrouble } from "#core";
+import { bearsTable, isSameName, nameTaken, type OwnedSheet, WorkbookTrouble } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
 import { builtRules, type HighlightedCells } from "./highlights";
@@ -14,8 +14,8 @@ export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen 
   sheets.find(({ own, isUnfinished }) => own === name && !isUnfinished) ?? sheets.find(({ own }) => own === name);
 
 /** The blocks that are tables: they bear a named range. */
-const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly block: Block; readonly table: string; readonly area: Area }[] =>
-  blocks.flatMap((block) => (block.table === undefined || block.cells.length < 2 ? [] : [{ block, table: block.table, area: blockArea(block) }]));
+const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly table: string; readonly area: Area }[] =>
+  blocks.filter(bearsTable).map((block) => ({ table: block.table, area: blockArea(block) }));
 
 /** The names that the sheets need, with the sheet of each. A named range of the same name that is the user's refuses. */
 export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {

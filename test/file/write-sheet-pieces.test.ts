@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { DOMParser } from "@xmldom/xmldom";
-import { tableHeaders } from "../../core/reading/table-headers";
+import { tableHeaders } from "../../core/parsing/table-headers";
 import { cellXml } from "../../xlsx-file/write/cells";
 import { conditionalFormatXml } from "../../xlsx-file/write/conditional-formats";
 import { dataValidationXml, fitsInLiteral } from "../../xlsx-file/write/data-validation";

@@ -1,4 +1,4 @@
-import { tableHeaders, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
+import { cellsOfBlock, headerLooksOfBlock, looksOfBlock, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
 import { cellAddress } from "./xml";
 
 /** One cell of an owned sheet, at its place. */
@@ -9,17 +9,9 @@ export interface PlacedCell {
   readonly style: CellStyle;
 }
 
-/** What the header of a table takes on top of its column's look; LibreOffice and Sheets ignore table styles. */
-const headerLook: CellStyle = { format: "General", bold: true, wrap: true, vertical: "bottom", lineBelow: "#7F7F7F" };
-
-/** A block's columns: as many as its looks or its longest row. */
-export function blockWidth(block: Block): number {
-  return block.cells.reduce((widest, row) => Math.max(widest, row.length), block.styles.length);
-}
-
 /** All cells of a sheet by row, then column. Throws a RangeError when two blocks share a cell. */
 export function placedCells(sheet: OwnedSheet): readonly PlacedCell[] {
-  const cells = sheet.blocks.flatMap(cellsOfBlock).sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = sheet.blocks.flatMap(cellsPlaced).sort((a, b) => a.row - b.row || a.column - b.column);
   cells.forEach(({ row, column }, index) => {
     const before = cells[index - 1];
     if (before?.row === row && before.column === column) {
@@ -40,32 +32,10 @@ export function chartValuesOf(sheets: readonly OwnedSheet[]): (range: ChartRange
     Array.from({ length: lastRow - firstRow + 1 }, (_, index) => cells.get(key(sheet, firstRow + index, column)) ?? null);
 }
 
-/** The header texts of a block that is a table, as the table and its cells must both hold them. */
-export function blockHeaders(block: Block): readonly string[] {
-  const given = block.cells[0] ?? [];
-  return tableHeaders(Array.from({ length: blockWidth(block) }, (_, index) => textOf(given[index] ?? null)));
-}
-
-function cellsOfBlock(block: Block): readonly PlacedCell[] {
-  const headers = block.table === undefined ? null : blockHeaders(block);
-  const width = blockWidth(block);
-  return block.cells.flatMap((cells, rowIndex) =>
-    Array.from({ length: width }, (_, index) => {
-      const place = { row: block.row + rowIndex, column: block.column + index };
-      const style = block.styles[index] ?? (block.merge ? block.styles[0] : undefined) ?? {};
-      if (headers === null || rowIndex > 0) return { ...place, cell: cells[index] ?? null, style };
-      const align = style.align ?? (isNumeric(block, index) ? "right" : "left");
-      return { ...place, cell: headers[index] ?? null, style: { ...style, ...headerLook, ...block.headerStyle, align } };
-    }),
+function cellsPlaced(block: Block): readonly PlacedCell[] {
+  const body = looksOfBlock(block);
+  const head = block.table === undefined ? body : headerLooksOfBlock(block);
+  return cellsOfBlock(block).flatMap((cells, row) =>
+    cells.map((cell, index) => ({ row: block.row + row, column: block.column + index, cell, style: (row === 0 ? head : body)[index] ?? {} })),
   );
-}
-
-/** Whether a table's column shows numbers, whose header then stands on the right as they do. */
-function isNumeric(block: Block, index: number): boolean {
-  return typeof block.cells.slice(1).find((row) => (row[index] ?? null) !== null)?.[index] === "number";
-}
-
-function textOf(cell: Cell): string {
-  if (cell === null) return "";
-  return typeof cell === "object" ? cell.error : String(cell);
 }

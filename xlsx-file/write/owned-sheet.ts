@@ -1,5 +1,5 @@
-import type { Block, Cell, ChartRange, OwnedSheet } from "#core";
-import { blockHeaders, blockWidth, chartValuesOf, placedCells } from "./block-cells";
+import { bearsTable, type Block, blockWidth, type Cell, type ChartRange, headersOfBlock, type OwnedSheet } from "#core";
+import { chartValuesOf, placedCells } from "./block-cells";
 import { cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
@@ -34,10 +34,10 @@ export function ownedSheetParts(
   firstTableId: number,
   elsewhere: (range: ChartRange) => readonly Cell[] = chartValuesOf([]),
 ): OwnedSheetParts {
-  const tableBlocks = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1);
+  const tableBlocks = sheet.blocks.filter(bearsTable);
   const tables = tableBlocks.map((block, index) => {
-    const name = block.table ?? "";
-    const part = { id: firstTableId + index, name, ref: blockArea(block), headers: blockHeaders(block) };
+    const name = block.table;
+    const part = { id: firstTableId + index, name, ref: blockArea(block), headers: headersOfBlock(block) };
     return { name, xml: tableXml({ ...part, style: "TableStyleLight1" }) };
   });
   const own = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);

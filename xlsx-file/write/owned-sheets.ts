@@ -1,4 +1,4 @@
-import { type Cell, isSameName, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
+import { bearsTable, type Cell, isSameName, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -17,7 +17,7 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
   const existing = parts.sheets.find(({ name }) => isSameName(name, sheet.name));
   const old = existing === undefined ? noParts : partsOf(file, existing);
   const tables = tableIdentities(file);
-  const count = sheet.blocks.filter((block) => block.table !== undefined && block.cells.length > 1).length;
+  const count = sheet.blocks.filter(bearsTable).length;
   const tableId = firstTableId(tables, old.tables, count);
   const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
   refuseTakenNames(
