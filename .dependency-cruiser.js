@@ -75,7 +75,7 @@ export default {
       severity: "error",
       comment: "What two metrics need lives in domain or is computed once.",
       from: { path: "^core/metrics/[^/]+/(?!index[.])" },
-      to: { path: "^core/metrics/[^/]+/", pathNot: "/(promise-against|[a-z]+-standing)[.]ts$" },
+      to: { path: "^core/metrics/[^/]+/", pathNot: "/(promise-against|forecast-ways|[a-z]+-standing)[.]ts$" },
     },
     {
       name: "no-test-in-product",

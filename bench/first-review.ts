@@ -106,6 +106,7 @@ function firstStandings(plan: Plan): readonly Standing[] {
       readings,
       stop: undefined,
       progress,
+      measured: progress,
       rollup: undefined,
       status: statusOf(progress, tolerances, latest >= 0 && readings.validated[latest] === 1),
       verdict: typeof verdict === "string" ? verdict : undefined,

@@ -58,7 +58,7 @@ function owedMeasurement({ benefit, progress, readings, day, status }: Standing,
   const { change } = progress;
   const { frequency, sheetRow } = benefit.row;
   const latest = progress.latest < 0 ? undefined : (readings.days[progress.latest] as number);
-  if (frequency === undefined && (latest !== undefined || status !== "Not measured")) return [];
+  if (frequency === undefined && (latest !== undefined || status === "Not due")) return [];
   const last = Math.min(change.end ?? Infinity, change.kind === "Flow" && change.baseline !== 0 ? change.due : Infinity);
   if (latest !== undefined && latest >= last) return [];
   const from = latest ?? (frequency === undefined && change.kind === "Milestone" ? change.due : change.start);

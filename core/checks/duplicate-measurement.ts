@@ -1,5 +1,7 @@
 import { isoDate } from "../domain/day";
-import type { Benefit } from "../reading/plan";
+import type { DoubledReading } from "../reading/measurement-log";
+import type { Benefit, Plan } from "../reading/plan";
+import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { counted } from "../wording/counts";
@@ -7,28 +9,35 @@ import { counted } from "../wording/counts";
 export const duplicateMeasurement: Check = {
   rule: "duplicate-measurement",
   severity: "Needs attention",
-  about: "A benefit has two measurements on one date. Of a Flow both amounts count; of the other kinds the later row does.",
+  about:
+    "A benefit has two measurements on one date. The later row replaces the earlier one; of a Flow both amounts count as one reading, which is told where both rows name the same source, or none.",
   mend: "Remove the row that is a copy, or correct its Date",
   run(plan, report) {
-    const { days, rows, starts } = plan.measurements;
-    for (let benefit = 0; benefit < plan.benefits.length; benefit++) {
+    const { doubled } = plan.measurements;
+    for (let from = 0, to = 0; from < doubled.length; from = to) {
+      const { benefit } = doubled[from] as DoubledReading;
+      while (to < doubled.length && (doubled[to] as DoubledReading).benefit === benefit) to++;
       const { change, id } = plan.benefits[benefit] as Benefit;
-      if (change === undefined) continue;
+      const isFlow = change?.kind === "Flow";
       let culprits: Culprits | undefined;
       let day = 0;
-      const to = starts[benefit + 1] as number;
-      for (let position = (starts[benefit] as number) + 1; position < to; position++) {
-        if (days[position] !== days[position - 1]) continue;
-        const row = rows[position] as number;
-        if (culprits === undefined || row < culprits.row) day = days[position] as number;
-        culprits = addCulprit(culprits, row);
+      for (const twice of change === undefined ? [] : doubled.slice(from, to)) {
+        if (isFlow && !isSameSource(plan, twice)) continue;
+        if (culprits === undefined || twice.row < culprits.row) day = twice.day;
+        culprits = addCulprit(culprits, twice.row);
       }
       if (culprits === undefined) continue;
       const others = culprits.count > 1 ? ` and ${counted(culprits.count - 1, "more date")}` : "";
       report({
         ...logPlace(plan, culprits.row, "date", id),
-        what: `${id} has a second measurement on ${isoDate(day)}${others}; ${change.kind === "Flow" ? "both amounts count" : "the later row counts"}`,
+        what: `${id} has a second measurement on ${isoDate(day)}${others}; ${isFlow ? "both amounts count" : "the later row counts"}`,
       });
     }
   },
 };
+
+/** Two sites may each report an amount of one day; one source does not report it twice. */
+const isSameSource = ({ measurements: { sources } }: Plan, { row, before }: DoubledReading): boolean => sourceKey(sources[row]) === sourceKey(sources[before]);
+
+const sourceKey = (cell: Plan["measurements"]["sources"][number] | undefined): string =>
+  cell === null || cell === undefined || typeof cell === "object" ? "" : idKey(String(cell));

@@ -21,6 +21,7 @@ import { forecastInPast } from "./forecast-in-past";
 import { fundingBelowPlan } from "./funding-below-plan";
 import { idMissing } from "./id-missing";
 import { idTwice } from "./id-twice";
+import { levelToKeep } from "./level-to-keep";
 import { measurementAfterEnd } from "./measurement-after-end";
 import { measurementAfterStatusDate } from "./measurement-after-status-date";
 import { measurementBeforeBaseline } from "./measurement-before-baseline";
@@ -59,6 +60,7 @@ import { startAfterFinish } from "./start-after-finish";
 import { targetAgainstDirection } from "./target-against-direction";
 import { targetCut } from "./target-cut";
 import { targetEqualsBaseline } from "./target-equals-baseline";
+import { toleranceBasis } from "./tolerance-basis";
 import { tooLarge } from "./too-large";
 import { unitValueMissing } from "./unit-value-missing";
 import { unknownReference } from "./unknown-reference";
@@ -87,6 +89,7 @@ export const checks: readonly Check[] = [
   datesFarApart,
   targetAgainstDirection,
   targetEqualsBaseline,
+  levelToKeep,
   tooLarge,
   profileEmpty,
   profileOffTarget,
@@ -116,6 +119,7 @@ export const checks: readonly Check[] = [
   discountedTwice,
   attributionOverWhole,
   weightsOff,
+  toleranceBasis,
   redBelowAmber,
   vagueTitle,
   noObjective,

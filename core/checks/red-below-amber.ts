@@ -3,7 +3,7 @@ import { planTables } from "../tables/plan-tables";
 import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { benefitPlace, headerIn } from "./place";
-import { shareText } from "../wording/figures";
+import { figureText, shareText } from "../wording/figures";
 
 export const redBelowAmber: Check = {
   rule: "red-below-amber",
@@ -25,9 +25,10 @@ export const redBelowAmber: Check = {
     for (const benefit of plan.benefits) {
       const { tolerances, row } = benefit;
       if (tolerances.red >= tolerances.amber || (row.amberTolerance === undefined && row.redTolerance === undefined)) continue;
+      const said = tolerances.basis === "Units" ? figureText : shareText;
       report({
         ...benefitPlace(plan, benefit, row.redTolerance === undefined ? "amberTolerance" : "redTolerance"),
-        what: `${benefit.id} has a red tolerance of ${shareText(tolerances.red)}, below its amber tolerance of ${shareText(tolerances.amber)}`,
+        what: `${benefit.id} has a red tolerance of ${said(tolerances.red)}, below its amber tolerance of ${said(tolerances.amber)}`,
       });
     }
   },

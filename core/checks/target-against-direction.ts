@@ -4,16 +4,16 @@ import { benefitPlace, inItsUnit } from "./place";
 
 export const targetAgainstDirection: Check = {
   rule: "target-against-direction",
-  severity: "Needs attention",
-  about: "Target moves against Direction. The row is computed by its figures, so what should be good shows as bad.",
+  severity: "Stops the row",
+  about: "The Target of a Flow moves against Direction, so it cannot be told what was promised. Of a Level or Scale it is read as a level to keep.",
   mend: "Correct Direction, Baseline or Target",
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { change } = benefit;
-      if (change === undefined || change.kind === "Milestone") continue;
-      const { baseline, target, direction, kind } = change;
+      if (change?.kind !== "Flow") continue;
+      const { baseline, target, direction } = change;
       if ((target - baseline) * signOf[direction] >= 0) continue;
-      const saved = kind === "Flow" && direction === "Decrease" && benefit.row.baseline === undefined;
+      const saved = direction === "Decrease" && benefit.row.baseline === undefined;
       report({
         ...benefitPlace(plan, benefit, "target"),
         what: saved

@@ -1,15 +1,16 @@
+import { signOf } from "../domain/direction";
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
 
 export const targetEqualsBaseline: Check = {
   rule: "target-equals-baseline",
-  severity: "Needs attention",
-  about: "Target equals Baseline, so the row promises no change: what moves is shown, but there is no share of it and no status.",
+  severity: "Stops the row",
+  about: "The Target of a Flow equals its Baseline, so it promises no change. A Level or Scale is read as a level to keep.",
   mend: "Correct Target or Baseline, or set Direction to Maintain if the value is to be kept",
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { change } = benefit;
-      if (change === undefined || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      if (change?.kind !== "Flow" || signOf[change.direction] === 0) continue;
       if (change.target !== change.baseline) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),

@@ -18,7 +18,7 @@ export const weightsOff: Check = {
   rule: "weights-off",
   severity: "Needs attention",
   about:
-    "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none (a blank, 0 or negative weight counts as 1).",
+    "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none: a blank one counts as the mean of those above 0. A weight of 0 takes a benefit out of the index.",
   mend: "Give every row a weight, so that they add up",
   run(plan, report) {
     const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));
@@ -30,17 +30,17 @@ export const weightsOff: Check = {
   },
 };
 
-const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight > 0;
+const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight >= 0;
 
 /** Some have a weight and some have none: one finding, at the first that has none. */
 function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], noun: string, report: (place: Place) => void): void {
-  const given = rows.find(isGiven);
+  const given = rows.find(({ row }) => row.weight !== undefined && row.weight > 0);
   const first = rows.find((one) => !isGiven(one));
   if (given === undefined || first === undefined) return;
   const count = rows.filter((one) => !isGiven(one)).length;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: `${counted(count, `${noun} has`, `${noun}s have`)} no weight above 0, which counts as 1, beside weights such as ${figureText(given.row.weight ?? 1)}`,
+    what: `${counted(count, `${noun} has`, `${noun}s have`)} no weight, which counts as the mean of the others, beside weights such as ${figureText(given.row.weight ?? 1)}`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { type ControlLimits, type LimitOptions, limitsBetween, sideOf } from "./control-limits";
-import type { Direction } from "./direction";
+import { goodSideOf, type Direction } from "./direction";
 import { type Unknown, unknown } from "./figure";
 import { fewestReadings, tooFewReadings } from "./signal";
 
@@ -17,11 +17,12 @@ const noSide = unknown("assurance needs a direction, and Maintain has none");
  * @example assurance(controlLimits([4, 6, 5, 4, 6, 5, 4]), 15, "Increase") // "Consistently fail"
  */
 export function assurance(limits: ControlLimits, target: number, direction: Direction): Assurance | Unknown {
-  if (direction === "Maintain") return noSide;
+  const goodSide = goodSideOf[direction];
+  if (goodSide === 0) return noSide;
   const isAbove = sideOf(target, limits.upper, limits) > 0;
   const isBelow = sideOf(target, limits.lower, limits) < 0;
   if (!isAbove && !isBelow) return "Hit and miss";
-  return isAbove === (direction === "Increase") ? "Consistently fail" : "Consistently pass";
+  return isAbove === goodSide > 0 ? "Consistently fail" : "Consistently pass";
 }
 
 /** {@link assurance} by the limits of the stretch from `from` to before `to`; unknown with fewer than 7 readings. */

@@ -1,6 +1,7 @@
-import { isKnown, unknown, type Unknown } from "./figure";
+import { isKnown, tooLarge, unknown, type Unknown } from "./figure";
 import { outlook } from "./forecast";
-import { benefitSign } from "./planned-change";
+import { benefitSign, isKept, planned, rampOrigin } from "./planned-change";
+import { possibleRange, type PossibleRange } from "./possible-range";
 import type { Progress } from "./progress";
 import type { Readings } from "./readings";
 import { robustTrend, trendAt } from "./robust-trend";
@@ -13,41 +14,59 @@ export interface Completion {
 }
 
 /**
- * The forecast at completion, in the KPI's own unit. A flow: the middle one of the three outlooks and the range that they
- * span; its recent pace is that of the last three readings. A level: its robust trend read at Due, with its band. Unknown
- * before Start, from Due on, and for what has no figure at completion: a milestone, an agreed score.
+ * The forecast at completion, in the KPI's own unit: as planned from here, at today's rate, at the recent pace (a flow) or by
+ * the robust trend with its band (a level, a score). The middle one of those that can be told is the forecast, and the range
+ * is what they span; none passes what the KPI can be. Unknown before Start, from Due on, and for a milestone.
+ *
+ * @param isPercentage whether the KPI's unit is a percentage
  *
  * Source: method §4.
  */
-export function completion(progress: Progress, readings: Readings): Completion | Unknown {
-  const { change, day, delivered } = progress;
-  if (change.kind === "Milestone" || change.kind === "Scale") return noFigure;
+export function completion(progress: Progress, readings: Readings, isPercentage: boolean): Completion | Unknown {
+  const { change, day, actual } = progress;
+  if (change.kind === "Milestone") return noFigure;
   if (day < change.start) return notStarted;
   if (day >= change.due) return dueHasPassed;
-  if (!isKnown(delivered)) return delivered;
-  return change.kind === "Flow" ? flowCompletion(progress, delivered, readings) : levelCompletion(progress, readings);
+  if (!isKnown(actual)) return actual;
+  const told = change.kind === "Flow" ? flowCompletion(progress, actual, readings) : levelCompletion(progress, actual, readings);
+  return "because" in told ? told : within(told, possibleRange(progress, readings, isPercentage));
 }
 
-function levelCompletion({ change, latest, readingCount }: Progress, readings: Readings): Completion | Unknown {
+function levelCompletion(progress: Progress, actual: number, readings: Readings): Completion | Unknown {
+  const { change, measuredTo, delivered, plannedBenefit, latest, readingCount } = progress;
+  const { baseline, target, due } = change;
+  const ways = [actual + planned(change, due) - planned(change, measuredTo)];
+  if (!isKept(change) && plannedBenefit !== 0 && isKnown(delivered)) ways.push(baseline + ((target - baseline) * delivered) / plannedBenefit);
   const trend = robustTrend(readings.days, readings.actuals, latest + 1 - readingCount, latest + 1);
-  if ("because" in trend) return trend;
-  const { low, middle, high } = trendAt(trend, change.due);
-  return known(low, middle, high);
+  const read = "because" in trend ? undefined : trendAt(trend, due);
+  if (read !== undefined) ways.push(read.middle);
+  const sorted = ways.sort((a, b) => a - b);
+  const [least = actual, most = actual] = [sorted[0], sorted[sorted.length - 1]];
+  return known(Math.min(least, read?.low ?? least), middleOf(sorted), Math.max(most, read?.high ?? most));
+}
+
+/** Of three the middle one, of two the mean. */
+function middleOf(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  const middle = sorted[half] as number;
+  const below = sorted[half - 1];
+  return sorted.length % 2 === 1 || below === undefined ? middle : below + (middle - below) / 2;
 }
 
 /** In units of benefit first, where the outlooks are told; then back to what the KPI adds up to. */
-function flowCompletion(progress: Progress, delivered: number, readings: Readings): Completion | Unknown {
-  const { change, day, actual } = progress;
+function flowCompletion(progress: Progress, actual: number, readings: Readings): Completion | Unknown {
+  const { change, delivered, measuredTo } = progress;
   const recent = recentPeriod(progress, readings);
-  const isKept = change.direction === "Maintain";
-  const sign = isKept ? 1 : benefitSign(change);
-  const baseline = isKept ? 0 : change.baseline;
+  const kept = isKept(change);
+  const sign = kept ? 1 : benefitSign(change);
+  const baseline = kept ? 0 : change.baseline;
+  if (!isKnown(delivered)) return delivered;
   const told = outlook({
-    promised: isKept ? change.target : progress.promised,
-    planned: isKept ? progress.planned : progress.plannedBenefit,
-    delivered: isKept && isKnown(actual) ? actual : delivered,
-    recentPace: recent === undefined ? undefined : sign * (recent.amount - (baseline * recent.length) / (change.due - change.start)),
-    periodsLeft: recent === undefined ? undefined : (change.due - day) / recent.length,
+    promised: kept ? change.target : progress.promised,
+    planned: kept ? progress.planned : progress.plannedBenefit,
+    delivered: kept ? actual : delivered,
+    recentPace: recent === undefined ? undefined : sign * (recent.amount - (baseline * recent.length) / (change.due - rampOrigin(change))),
+    periodsLeft: recent === undefined ? undefined : (change.due - measuredTo) / recent.length,
   });
   if (!isKnown(told.low) || !isKnown(told.forecast) || !isKnown(told.high)) return tooLarge;
   const [least, most] = sign < 0 ? [told.high, told.low] : [told.low, told.high];
@@ -58,7 +77,7 @@ function flowCompletion(progress: Progress, delivered: number, readings: Reading
 function recentPeriod({ change, latest, readingCount }: Progress, readings: Readings): { readonly amount: number; readonly length: number } | undefined {
   if (readingCount < recentReadings) return undefined;
   const first = latest + 1 - recentReadings;
-  const before = readingCount > recentReadings ? (readings.days[first - 1] as number) : change.start;
+  const before = readingCount > recentReadings ? (readings.days[first - 1] as number) : rampOrigin(change);
   const length = ((readings.days[latest] as number) - before) / recentReadings;
   if (length <= 0) return undefined;
   let sum = 0;
@@ -66,13 +85,17 @@ function recentPeriod({ change, latest, readingCount }: Progress, readings: Read
   return { amount: sum / recentReadings, length };
 }
 
+const within = ({ low, forecast, high }: Completion, { least, most }: PossibleRange): Completion => {
+  const bound = (figure: number): number => Math.min(Math.max(figure, least), most);
+  return { low: bound(low), forecast: bound(forecast), high: bound(high) };
+};
+
 /** A −0 is 0. */
 const known = (low: number, forecast: number, high: number): Completion | Unknown =>
   Number.isFinite(low) && Number.isFinite(forecast) && Number.isFinite(high) ? { low: low || 0, forecast: forecast || 0, high: high || 0 } : tooLarge;
 
 const recentReadings = 3;
 
-const noFigure = unknown("only a flow or a level has a figure to forecast");
+const noFigure = unknown("a milestone has no figure to forecast");
 const notStarted = unknown("it has not started by the status date");
 const dueHasPassed = unknown("Due has passed, so there is nothing left to forecast");
-const tooLarge = unknown("the figures are too large to calculate with");

@@ -1,4 +1,4 @@
-import { plannedShare, type PlannedChange } from "./planned-change";
+import { plannedShare, rampOrigin, type PlannedChange } from "./planned-change";
 import { profileSpan, type ProfileTable } from "./profile-table";
 import { rampInverses } from "./ramp";
 
@@ -9,18 +9,19 @@ const rounding = 1e-12;
  * The day on which the plan stands at a share of its promise (0…1): the inverse of `rampShare` F over time. Where the plan
  * stands still at that share, or comes back to it, it is the day nearest to `now`; so what is delivered exactly as planned
  * by now is now. Nothing or less is the last day of the stretch on which nothing was planned yet. More than the plan's most
- * is the day of that most.
+ * is the day of that most. Part of a step before Due is neither early nor late: now.
  *
- * @param change not a Maintain, which has no ramp
+ * @param change no value to keep, which has no ramp
  * @param now on or after Start
  */
 export function dayAtShare(change: PlannedChange, share: number, now: number): number {
   const { start, due, profile, table } = change;
+  const origin = rampOrigin(change);
   const wanted = Math.max(0, share);
   if (wanted < 1 && Math.abs(wanted - Math.max(0, plannedShare(change, now))) <= rounding) return now;
-  if (change.kind === "Milestone" || profile === "Step" || due === start) return wanted > 0 ? due : Math.min(now, due);
-  if (profile !== "Table") return start + (due - start) * rampInverses[profile](Math.min(wanted, 1));
-  return table === undefined ? start : dayInTable(change, table, wanted, now);
+  if (change.kind === "Milestone" || profile === "Step" || due === start) return Math.min(now, due);
+  if (profile !== "Table") return origin + (due - origin) * rampInverses[profile](Math.min(wanted, 1));
+  return table === undefined ? origin : dayInTable(change, table, wanted, now);
 }
 
 /** The day nearest to now on which the broken line of the table stands at a share. */
@@ -30,9 +31,10 @@ function dayInTable(change: PlannedChange, table: ProfileTable, wanted: number, 
     wanted,
     shares.reduce((most, share) => Math.max(most, share), 0),
   );
-  let nearest = change.start;
+  const origin = rampOrigin(change);
+  let nearest = origin;
   let distance = Infinity;
-  let fromDay = change.start;
+  let fromDay = origin;
   let from = 0;
   for (let period = 0; period < shares.length; period++) {
     const toDay = table.ends[period] as number;

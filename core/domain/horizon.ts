@@ -1,9 +1,9 @@
-import { daysPerMonth, type Day } from "./day";
+import { addMonths, type Day } from "./day";
 
 export const horizons = ["Short", "Mid", "Long"] as const;
 export type Horizon = (typeof horizons)[number];
 
-/** Months from the plan's start to Due up to which a benefit is Short, and Mid (method §3). */
+/** Whole calendar months from the plan's start to Due up to which a benefit is Short, and Mid (method §3). */
 export interface HorizonMonths {
   readonly short: number;
   readonly mid: number;
@@ -11,8 +11,15 @@ export interface HorizonMonths {
 
 export const usualHorizons: HorizonMonths = { short: 12, mid: 36 };
 
-/** Whether a benefit comes soon: a month is 30.4375 days, so that a year of 365 days is Short. */
+/** Months beyond any calendar, so that a setting of a million does not leave it. */
+const mostMonths = 12 * 10000;
+
+/**
+ * Whether a benefit comes soon, by the calendar: what is due a year after the start, to the day, is Short in every year (2028-01-01 to 2029-01-01).
+ *
+ * @example horizonOf(46753, 47119, usualHorizons) // "Short"
+ */
 export function horizonOf(planStart: Day, due: Day, { short, mid }: HorizonMonths): Horizon {
-  const months = (due - planStart) / daysPerMonth;
-  return months <= short ? "Short" : months <= mid ? "Mid" : "Long";
+  const isWithin = (months: number): boolean => due <= addMonths(planStart, Math.floor(Math.min(months, mostMonths)));
+  return isWithin(short) ? "Short" : isWithin(mid) ? "Mid" : "Long";
 }

@@ -4,7 +4,7 @@ import type { Day } from "./day";
 import { signOf, type Direction } from "./direction";
 import { unknown, type Unknown } from "./figure";
 import { natureSign, planned, type PlannedChange } from "./planned-change";
-import type { Progress } from "./progress";
+import type { Measured } from "./progress";
 import { readUntil, type Readings } from "./readings";
 import { fewestReadings, tooFewReadings, verdictOn, type Verdict } from "./signal";
 import { latestCause, type SpecialCause } from "./special-cause";
@@ -30,12 +30,19 @@ export interface Reliance {
   readonly limits: ControlLimits;
 }
 
+/** What of a benefit the control looks at: its plan, or as much of one as there is where it has no Target. */
+export type Observed = Pick<PlannedChange, "nature" | "kind" | "direction" | "baseline" | "start" | "due" | "end"> & { readonly target?: undefined };
+
 /**
  * The control of a KPI by its readings up to the day; unknown with fewer than 7, and for a milestone.
  *
  * @param limitsFrom the day from which the process is another: only readings from then on make limits and runs
  */
-export function kpiControl({ change, latest, readingCount }: Progress, readings: Readings, limitsFrom?: Day): KpiControl | Unknown {
+export function kpiControl(
+  { change, latest, readingCount }: { readonly change: PlannedChange | Observed } & Measured,
+  readings: Readings,
+  limitsFrom?: Day,
+): KpiControl | Unknown {
   if (change.kind === "Milestone") return noVariation;
   const to = latest + 1;
   const from = Math.max(to - readingCount, limitsFrom === undefined ? 0 : readUntil(readings, limitsFrom - 1));
@@ -44,7 +51,7 @@ export function kpiControl({ change, latest, readingCount }: Progress, readings:
   if ("because" in limits) return limits;
   const direction = goodDirection(change);
   const cause = latestCause(readings.actuals, from, to, limits);
-  const target = expectedReading(change, readings, to - 1);
+  const target = change.target === undefined ? undefined : expectedReading(change, readings, to - 1);
   return {
     from,
     to,
@@ -52,7 +59,7 @@ export function kpiControl({ change, latest, readingCount }: Progress, readings:
     cause,
     verdict: verdictOn(cause, direction),
     target,
-    reliance: target === undefined ? noTarget : relianceOn(change, readings, from, to, target),
+    reliance: target === undefined || change.target === undefined ? noTarget : relianceOn(change, readings, from, to, target),
   };
 }
 
@@ -71,7 +78,8 @@ function relianceOn(change: PlannedChange, readings: Readings, first: number, to
 }
 
 /** Which way the readings should go: movement in Direction is bad news where it is a harm. */
-export const goodDirection = (change: PlannedChange): Direction => (natureSign(change) === 1 ? change.direction : opposite[change.direction]);
+export const goodDirection = (change: Pick<PlannedChange, "nature" | "direction">): Direction =>
+  natureSign(change) === 1 ? change.direction : opposite[change.direction];
 
 /**
  * What the reading at a position is held to. Undefined for the first reading of a flow, whose period is not known, and where
@@ -85,7 +93,14 @@ export function expectedReading(change: PlannedChange, readings: Readings, posit
   return amount === 0 || !Number.isFinite(amount) ? undefined : amount;
 }
 
-const opposite: Readonly<Record<Direction, Direction>> = { Increase: "Decrease", Decrease: "Increase", Maintain: "Maintain" };
+/** A floor and a ceiling name the good side themselves, whatever the nature. */
+const opposite: Readonly<Record<Direction, Direction>> = {
+  Increase: "Decrease",
+  Decrease: "Increase",
+  Maintain: "Maintain",
+  "At least": "At least",
+  "At most": "At most",
+};
 const noVariation = unknown("a milestone has no readings that vary");
 const notSettled = unknown(`assurance needs at least ${fewestReadings} readings from Due on, for a value to keep from Start on`);
 const noTarget = unknown("nothing was planned for the latest period");

@@ -1,7 +1,7 @@
 import { addMonths, endOfMonth } from "./day";
 import { largestSummable } from "./figure";
-import { benefitSign, natureSign, plannedShare, promised, type PlannedChange } from "./planned-change";
-import { elapsedShare, rampAt } from "./ramp";
+import { benefitSign, elapsedOf, natureSign, plannedShare, promised, rampOrigin, type PlannedChange } from "./planned-change";
+import { rampAt } from "./ramp";
 import type { Readings } from "./readings";
 
 /** One benefit as the curve sees it. */
@@ -89,13 +89,14 @@ function monthOf(ends: readonly number[], day: number): number {
 
 /** From the month of Start, for nothing is planned before, and by every ramp all from Due on: the ramp itself is computed only between. */
 function writePlanned(into: Float64Array, ends: readonly number[], first: number, change: PlannedChange, weight: number): void {
-  const { start, due } = change;
-  const ramp = change.kind === "Milestone" || change.kind === "Flow" || change.profile === "Table" ? undefined : change.profile;
+  const { due } = change;
+  const origin = rampOrigin(change);
+  const ramp = change.kind === "Milestone" || change.profile === "Table" ? undefined : change.profile;
   const isTable = change.kind !== "Milestone" && change.profile === "Table";
   for (let month = first; month < ends.length; month++) {
     const end = ends[month] as number;
     if (end >= due && !isTable) into[month] = weight;
-    else into[month] = weight * (ramp === undefined ? plannedShare(change, end) : rampAt(ramp, (end - start) / (due - start)));
+    else into[month] = weight * (ramp === undefined ? plannedShare(change, end) : rampAt(ramp, (end - origin) / (due - origin)));
   }
 }
 
@@ -128,7 +129,7 @@ function writeDelivered(into: Float64Array, ends: readonly number[], change: Pla
     into[month] = 0;
     if (latest === -Infinity) continue;
     firstMonth = Math.min(firstMonth, month);
-    const anyway = isFlow ? baseline * elapsedShare(latest, start - 1, due) : isMilestone ? 0 : baseline;
+    const anyway = isFlow ? baseline * elapsedOf(change, latest) : isMilestone ? 0 : baseline;
     into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
   }
   return isMilestone ? Math.min(firstMonth, monthOf(ends, start)) : firstMonth;

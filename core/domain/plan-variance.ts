@@ -1,7 +1,8 @@
+import { goodSideOf } from "./direction";
 import { daysPerMonth } from "./day";
 import { finite, isKnown, tooLarge, unknown, type Figure } from "./figure";
 import { plannedMoney } from "./money/planned-money";
-import { promised, type PlannedChange } from "./planned-change";
+import { isFloorOrCeiling, isKept, promised, type PlannedChange } from "./planned-change";
 import type { ProfileName } from "./ramp";
 
 /** What a frozen baseline says of one benefit; undefined where its row leaves the cell blank. */
@@ -34,7 +35,7 @@ export function planVariance(then: ApprovedPlan, now: PlannedChange): PlanVarian
   const approved = approvedChange(then, now);
   const promiseNow = sizeOf(now);
   const promiseThen = isKnownChange(approved) ? sizeOf(approved) : approved;
-  const promise = !isKnown(promiseThen) ? promiseThen : !isKnown(promiseNow) ? promiseNow : promiseDifference(promiseThen, promiseNow, isMaintained(now));
+  const promise = !isKnown(promiseThen) ? promiseThen : !isKnown(promiseNow) ? promiseNow : promiseDifference(promiseThen, promiseNow, now);
   return {
     promiseThen,
     promiseNow,
@@ -46,13 +47,16 @@ export function planVariance(then: ApprovedPlan, now: PlannedChange): PlanVarian
 }
 
 /** What the promise is measured by: N, or the value itself where it is to be maintained. */
-const sizeOf = (change: PlannedChange): Figure => known(isMaintained(change) ? change.target : promised(change));
+const sizeOf = (change: PlannedChange): Figure => known(isKept(change) ? change.target : promised(change));
 
 const known = (value: number): Figure => finite(value === 0 ? 0 : value, tooLarge.because);
 
-const isMaintained = ({ direction, kind }: PlannedChange): boolean => direction === "Maintain" && kind !== "Milestone";
-
-const promiseDifference = (then: number, now: number, maintained: boolean): Figure => known(maintained ? -Math.abs(now - then) : now - then);
+/** A floor that is raised or a ceiling that is lowered promises more; any change of a value to maintain leaves what was approved. */
+function promiseDifference(then: number, now: number, change: PlannedChange): Figure {
+  const moved = now - then;
+  if (!isKept(change)) return known(moved);
+  return known(isFloorOrCeiling(change) ? goodSideOf[change.direction] * moved : -Math.abs(moved));
+}
 
 const shareOf = (difference: number, then: number): Figure =>
   then === 0 ? unknown("nothing was promised then, so there is no share of it") : known(difference / Math.abs(then));
@@ -66,7 +70,7 @@ const monthsMoved = (then: number | undefined, now: number, column: string): Fig
  */
 export function approvedChange(then: ApprovedPlan, now: PlannedChange): PlannedChange | { readonly because: string } {
   const isMilestone = now.kind === "Milestone";
-  const baseline = then.baseline ?? (isMilestone || now.kind === "Flow" ? 0 : undefined);
+  const baseline = then.baseline ?? (isMilestone || now.kind === "Flow" || isKept(now) ? 0 : undefined);
   const target = then.target ?? (isMilestone ? 1 : undefined);
   if (baseline === undefined) return unknown("the frozen row names no Baseline value");
   if (target === undefined) return unknown("the frozen row names no Target");

@@ -1,4 +1,4 @@
-import { signOf, type Direction } from "./direction";
+import { isThreshold, signOf, type Direction } from "./direction";
 import type { Kind, Nature } from "./kind";
 import { profileSpan, tableShare, type ProfileTable } from "./profile-table";
 import { elapsedShare, rampAt, type ProfileName } from "./ramp";
@@ -10,6 +10,8 @@ export interface PlannedChange {
   readonly direction: Direction;
   /** B, in units: a flow's total that would have come anyway from Start to Due; a level's reading before the change. */
   readonly baseline: number;
+  /** The row has no Baseline: a level to keep needs none, a flow's is 0 then. */
+  readonly isBaselineBlank?: boolean;
   /** T, in units: a flow's total from Start to Due; a level's reading at Due. */
   readonly target: number;
   readonly start: number;
@@ -27,13 +29,30 @@ export const natureSign = (change: { readonly nature: Nature }): 1 | -1 => (chan
 /** The sign that turns movement of the KPI into benefit: `s` of the method, turned round for a dis-benefit. */
 export const benefitSign = (change: Pick<PlannedChange, "direction" | "nature">): number => signOf[change.direction] * natureSign(change);
 
-/** `rampShare` F at a day: the share of the promised change that is planned by then. Maintain has no ramp: 1 from Start. */
+/** A value to keep (Maintain, At least, At most) has no ramp; a milestone has one whatever its Direction. */
+export const isKept = ({ direction, kind }: PlannedChange): boolean => kind !== "Milestone" && signOf[direction] === 0;
+
+/** A floor or a ceiling, see {@link isKept}. */
+export const isFloorOrCeiling = ({ direction, kind }: PlannedChange): boolean => kind !== "Milestone" && isThreshold(direction);
+
+/** A flow whose Target does not lie beyond its Baseline in Direction: it cannot be told what was promised. */
+export const isAgainstDirection = (change: PlannedChange): boolean =>
+  change.kind === "Flow" && !isKept(change) && Math.sign(change.target - change.baseline) !== signOf[change.direction];
+
+/** The day from whose end the ramp counts: a flow's reading of a day covers that day, so that its first day is a whole one. */
+export const rampOrigin = ({ kind, start }: { readonly kind: Kind; readonly start: number }): number => (kind === "Flow" ? start - 1 : start);
+
+/** `elapsed` x of a change at a day: whole days for a flow, so that a year splits 31/365 : 28/365 : … (method §2). */
+export const elapsedOf = (change: { readonly kind: Kind; readonly start: number; readonly due: number }, day: number): number =>
+  day < change.start ? 0 : elapsedShare(day, rampOrigin(change), change.due);
+
+/** `rampShare` F at a day: the share of the promised change that is planned by then. A value to keep has no ramp: 1 from Start. */
 export function plannedShare(change: PlannedChange, day: number): number {
   if (change.kind === "Milestone") return day < change.due ? 0 : 1;
-  if (change.direction === "Maintain") return day < change.start ? 0 : 1;
-  if (change.profile !== "Table") return rampAt(change.profile, elapsedShare(day, change.start, change.due));
+  if (isKept(change)) return day < change.start ? 0 : 1;
+  if (change.profile !== "Table") return rampAt(change.profile, elapsedOf(change, day));
   if (change.table === undefined || profileSpan(change.table, change.kind, change.baseline, change.target) === 0) return 0;
-  return tableShare(change.table, change.kind, change.start, change.baseline, change.target, day);
+  return tableShare(change.table, change.kind, rampOrigin(change), change.baseline, change.target, day);
 }
 
 /**
@@ -42,10 +61,10 @@ export function plannedShare(change: PlannedChange, day: number): number {
  * @param share the planned share at the day, where it is known already
  */
 export function planned(change: PlannedChange, day: number, share = plannedShare(change, day)): number {
-  const { kind, direction, baseline, target, start, due } = change;
+  const { kind, baseline, target, due } = change;
   if (kind === "Milestone") return day < due ? 0 : 1;
-  const elapsed = elapsedShare(day, start, due);
-  if (direction === "Maintain") return kind === "Flow" ? target * elapsed : target;
+  const elapsed = kind === "Flow" ? elapsedOf(change, day) : 0;
+  if (isKept(change)) return kind === "Flow" ? target * elapsed : target;
   const movement = (target - baseline) * share;
   return kind === "Flow" ? baseline * elapsed + movement : baseline + movement;
 }
@@ -55,7 +74,7 @@ export function plannedBenefit(change: PlannedChange, day: number, share = plann
   return share === 0 ? 0 : promised(change) * share;
 }
 
-/** `promised` N: the whole benefit promised by Due, in units; 0 for Maintain. */
+/** `promised` N: the whole benefit promised by Due, in units; 0 for a value to keep. */
 export function promised(change: PlannedChange): number {
   if (change.kind === "Milestone") return natureSign(change);
   const promise = benefitSign(change) * (change.target - change.baseline);

@@ -50,12 +50,14 @@ function brokenLine(ends: readonly number[], values: readonly number[], start: n
  * `rampShare` F of a Table profile: for a flow the cumulative Planned at the last Period end ≤ t plus straight-line
  * within the running period, divided by the table's total; for a level (planned reading − B)/(T − B). NaN-free: the
  * caller makes sure that the divisor is not 0 ({@link profileSpan}).
+ *
+ * @param origin the day at which the share is 0: Start, of a flow the day before it
  */
-export function tableShare(table: ProfileTable, kind: Kind, start: number, baseline: number, target: number, day: number): number {
+export function tableShare(table: ProfileTable, kind: Kind, origin: number, baseline: number, target: number, day: number): number {
   if (kind === "Flow") {
-    return brokenLine(table.ends, table.cumulative, start, 0, day) / profileSpan(table, kind, baseline, target);
+    return brokenLine(table.ends, table.cumulative, origin, 0, day) / profileSpan(table, kind, baseline, target);
   }
-  return (brokenLine(table.ends, table.planned, start, baseline, day) - baseline) / (target - baseline);
+  return (brokenLine(table.ends, table.planned, origin, baseline, day) - baseline) / (target - baseline);
 }
 
 /** What the table's share is a share of: its total for a flow, T − B for a level. 0 means that there is no share. */

@@ -41,7 +41,7 @@ export function rampAt(profile: RampName, x: number): number {
 export const profiles = [...(Object.keys(ramps) as RampName[]), "Table"] as const;
 export type ProfileName = RampName | "Table";
 
-/** `elapsed` x = clamp((t − Start)/(Due − Start), 0, 1); Due = Start is a step at Start. */
+/** The share of the time from one day to another that has passed, 0…1; of no time at all it is a step. */
 export function elapsedShare(day: number, start: number, due: number): number {
   if (day < start) return 0;
   if (day >= due) return 1;

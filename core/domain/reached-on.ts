@@ -1,5 +1,6 @@
 import type { PlannedChange } from "./planned-change";
 import { promised } from "./planned-change";
+import { isKnown } from "./figure";
 import { deliveredBenefit } from "./progress";
 import { countedReadings, type Readings } from "./readings";
 
@@ -20,7 +21,8 @@ export function reachedOn(change: PlannedChange, readings: Readings, day: number
     const reading = readings.actuals[position] as number;
     const date = readings.days[position] as number;
     actual = change.kind === "Flow" ? actual + reading : change.kind === "Milestone" ? Math.max(actual, reading >= 1 ? 1 : 0) : reading;
-    const reached = deliveredBenefit(change, actual, date) >= promise - rounding * promise;
+    const delivered = deliveredBenefit(change, actual, date);
+    const reached = isKnown(delivered) && delivered >= promise - rounding * promise;
     since = reached ? (since ?? date) : undefined;
   }
   return since;

@@ -1,13 +1,13 @@
 import type { PlannedChange } from "./planned-change";
 
 /**
- * The measurements of one benefit: a stretch of columns that are sorted by day, a later row of the same day behind the
- * earlier one. Columns are shared by all benefits so that a long log is grouped once and never copied.
+ * The measurements of one benefit: a stretch of columns that are sorted by day, one reading a day ({@link
+ * import("./one-reading-a-day").mergeDays}). Columns are shared by all benefits so that a long log is grouped once and never copied.
  */
 export interface Readings {
   readonly days: ArrayLike<number>;
   readonly actuals: ArrayLike<number>;
-  /** 1 where Validated by and Validated on are both present. */
+  /** 1 where it is validated: Validated by is present and Validated on not after the status date. */
   readonly validated: ArrayLike<number>;
   /** First position of the stretch, and the one behind its last. */
   readonly from: number;
@@ -37,11 +37,14 @@ export interface CountedStretch {
 export const lastReadings = (from: number, latest: number, count = 1): CountedStretch =>
   latest < from ? { from, to: from } : { from: Math.max(from, latest + 1 - count), to: latest + 1 };
 
+/** What of a benefit says which of its readings count. */
+export type Counting = Pick<PlannedChange, "kind" | "baseline" | "start" | "due" | "end">;
+
 /**
  * Which readings count by a day (method §2): for a flow none before Start, none after Due where there is a baseline
  * (it accrues until Due only), none after End; for the other kinds all up to the day and End.
  */
-export function countedReadings(change: PlannedChange, readings: Readings, day: number): CountedStretch {
+export function countedReadings(change: Counting, readings: Readings, day: number): CountedStretch {
   let last = change.end === undefined ? day : Math.min(day, change.end);
   if (change.kind !== "Flow") return { from: readings.from, to: readUntil(readings, last) };
   if (change.baseline !== 0) last = Math.min(last, change.due);

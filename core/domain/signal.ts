@@ -1,5 +1,5 @@
 import { type ControlLimits, type LimitOptions, controlLimits, limitsBetween } from "./control-limits";
-import { type Direction, signOf } from "./direction";
+import { type Direction, goodSideOf } from "./direction";
 import { type Unknown, unknown } from "./figure";
 import { type SpecialCause, causesOf, latestCause, specialCauses } from "./special-cause";
 
@@ -48,5 +48,5 @@ export function latestVerdict(values: ArrayLike<number>, from: number, to: numbe
  */
 export function verdictOn(cause: SpecialCause | null, direction: Direction): Verdict {
   if (cause === null) return "Common cause";
-  return specialCauses[cause] === signOf[direction] ? "Improvement" : "Concern";
+  return specialCauses[cause] === goodSideOf[direction] ? "Improvement" : "Concern";
 }

@@ -1,10 +1,11 @@
 import { daysPerYear, type Day } from "./day";
 import { unknown, type Figure } from "./figure";
 import { frequencies } from "./frequency";
-import { benefitSign, promised, type PlannedChange } from "./planned-change";
-import type { Progress } from "./progress";
+import { benefitSign, isKept, promised, type PlannedChange } from "./planned-change";
+import { shortfall, type Progress } from "./progress";
 import { countedReadings, readUntil, type Readings } from "./readings";
 import { fewestReadings, latestVerdict } from "./signal";
+import type { Tolerances } from "./status";
 import { erosionPerYear, persistence, sustainmentOf, type Sustainment } from "./sustainment";
 
 /** What was agreed on keeping a benefit alive. */
@@ -29,18 +30,18 @@ export interface Sustained {
  * is better lost.
  *
  * @param frequency days within which it is to be read again; quarterly when undefined
- * @param amber the amber tolerance, a share of the promise
+ * @param tolerances those of the row; where no tolerance was agreed the amber one holds
  */
 export function sustained(
   { change, day }: Progress,
   readings: Readings,
   terms: SustainmentTerms,
   frequency: number | undefined,
-  amber: number,
+  tolerances: Pick<Tolerances, "amber" | "basis">,
 ): Sustained | undefined {
-  const isKept = change.kind === "Level" || change.kind === "Scale";
-  if (!isKept || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
-  const promise = change.direction === "Maintain" ? Math.abs(change.target) : promised(change);
+  const livesOn = change.kind === "Level" || change.kind === "Scale";
+  if (!livesOn || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
+  const promise = isKept(change) ? Math.abs(change.target) : promised(change);
   if (promise === 0) return undefined;
   const { to } = countedReadings(change, readings, day);
   const from = readUntil(readings, change.due - 1);
@@ -53,7 +54,7 @@ export function sustained(
   const latestDay = to > readings.from ? (readings.days[to - 1] as number) : -Infinity;
   const state = sustainmentOf({
     attainments,
-    tolerance: terms.tolerance === undefined ? amber : Math.abs(terms.tolerance / promise),
+    tolerance: toleranceShare(terms.tolerance, tolerances, promise),
     daysSinceReading: day - latestDay,
     frequency: frequency ?? frequencies.Quarterly,
     verdict: typeof verdict === "string" ? verdict : undefined,
@@ -66,9 +67,15 @@ export function sustained(
   return { state, persistence: kept, erosionPerYear: typeof kept === "number" ? erosionPerYear(kept, (latestDay - since) / daysPerYear) : kept };
 }
 
-/** Of a value to maintain: the share that is held. */
+/** The agreed tolerance, else the amber one, as a share of the promise. */
+function toleranceShare(agreed: number | undefined, { amber, basis }: Pick<Tolerances, "amber" | "basis">, promise: number): number {
+  if (agreed === undefined && basis === "Share") return amber;
+  return Math.abs((agreed ?? amber) / promise);
+}
+
+/** Of a value to keep: the share that is held. */
 const attainmentOf = (change: PlannedChange, actual: number, promise: number): number =>
-  change.direction === "Maintain" ? 1 - Math.abs(actual - change.target) / promise : (benefitSign(change) * (actual - change.baseline)) / promise;
+  isKept(change) ? 1 + shortfall(change, actual, change.target) / promise : (benefitSign(change) * (actual - change.baseline)) / promise;
 
 const notReadAtHandover = unknown("there is no reading up to handover to compare with");
 const notReadSince = unknown("there is no reading since handover");

@@ -1,5 +1,5 @@
 import { measuredNetShare, plannedNetShare } from "../domain/money/valuation";
-import { elapsedShare } from "../domain/ramp";
+import { elapsedOf, isKept } from "../domain/planned-change";
 import { shareInWords } from "../domain/rule-words";
 import { benefitMoney } from "../money/benefit-money";
 import { valuationOf } from "../money/benefit-valuation";
@@ -13,14 +13,14 @@ export type Explainable = Pick<Metric, "key" | "header" | "meaning" | "format" |
 export const plannedShareFigure: Explainable = {
   key: "plannedShare",
   header: "Planned share",
-  meaning: "The share of the promised change that is planned by the status date.",
+  meaning: "The share of the promised change that is planned by the day that it is measured to.",
   of: ({ progress }) => progress?.share,
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
-    const { change, day } = progress;
+    const { change, measuredTo } = progress;
     const rule = shareInWords(change);
-    if (change.kind === "Milestone" || change.direction === "Maintain") return { rule, inputs: [{ cell: change.kind === "Milestone" ? "due" : "start" }] };
-    return { rule, inputs: [{ cell: "start" }, { cell: "due" }, { name: "elapsed share", value: elapsedShare(day, change.start, change.due) }] };
+    if (change.kind === "Milestone" || isKept(change)) return { rule, inputs: [{ cell: change.kind === "Milestone" ? "due" : "start" }] };
+    return { rule, inputs: [{ cell: "start" }, { cell: "due" }, { name: "elapsed share", value: elapsedOf(change, measuredTo) }] };
   },
 };
 

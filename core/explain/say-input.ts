@@ -31,7 +31,9 @@ function sayCell(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units)
   const value = name === "owner" ? (benefit.owner ?? benefit.row.owner) : benefit.row[name];
   const header = benefits === undefined ? name : headerOf(benefits, name);
   const blank = name === "baseline" && benefit.change?.kind === "Flow" ? "blank, so 0" : "blank";
-  return `${header} ${value === undefined ? blank : sayValue(name, value, units)} (Benefits row ${benefit.row.sheetRow})`;
+  const isOwnUnit = benefit.tolerances.basis === "Units" && (name === "amberTolerance" || name === "redTolerance");
+  const said = isOwnUnit && typeof value === "number" ? quantityText(value, units) : sayValue(name, value, units);
+  return `${header} ${value === undefined ? blank : said} (Benefits row ${benefit.row.sheetRow})`;
 }
 
 /** The frozen rows of each benefit, oldest first, without those that record a drop. */
@@ -49,7 +51,7 @@ function sayApproved({ approved, cell }: FrozenCell, plan: Plan, { benefit }: St
 }
 
 const shareColumns: readonly string[] = ["deadweight", "attribution", "optimismBias", "confidence", "amberTolerance", "redTolerance"];
-const dateColumns: readonly string[] = ["start", "due", "end", "baselineDate", "takenOn"];
+const dateColumns: readonly string[] = ["start", "due", "end", "baselineDate", "limitsFrom", "takenOn"];
 
 function sayValue(name: string, value: unknown, units: Units): string {
   if (value === undefined || value === null) return "blank";
@@ -61,12 +63,19 @@ function sayValue(name: string, value: unknown, units: Units): string {
   return name === "frequency" || name === "triggerLag" ? counted(value, "day") : figureText(value);
 }
 
+/** "row 5", or "rows 5 and 7" where a flow's reading of a day is the sum of both. */
+function sayRows(log: Plan["measurements"], row: number, plan: Plan): string {
+  const added = log.doubled.filter((twice) => twice.row === row && plan.benefits[twice.benefit]?.row.kind === "Flow").map(({ before }) => before);
+  const rows = [...added, row].map((each) => log.sheetRow(each)).sort((a, b) => a - b);
+  return rows.length === 1 ? `row ${String(rows[0])}` : `rows ${rows.slice(0, -1).join(", ")} and ${String(rows[rows.length - 1])}`;
+}
+
 /** All of a short list, the ends of a long one. */
 function sayReadings(from: number, to: number, plan: Plan, units: Units): readonly string[] {
   const log = plan.measurements;
   const one = (position: number): string => {
     const validated = log.validated[position] === 1 ? ", validated" : "";
-    return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements row ${log.sheetRow(log.rows[position] as number)}${validated})`;
+    return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements ${sayRows(log, log.rows[position] as number, plan)}${validated})`;
   };
   if (to <= from) return ["no measurement counts"];
   const all = Array.from({ length: to - from }, (_, index) => from + index);

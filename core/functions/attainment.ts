@@ -1,13 +1,18 @@
 import { attainmentRatio } from "../domain/attainment-ratio";
+import { signOf } from "../domain/direction";
 import { unknown } from "../domain/figure";
+import { noChange } from "../domain/progress";
+import { judgedDirection } from "../domain/threshold";
 import { benefits } from "../tables/benefits";
-import { aNumber, aWord, may, needs, usually } from "./argument";
+import { aNumber, aWord, may, needs } from "./argument";
 import { declareFormula } from "./declaration";
-import { directionHelp } from "./variance";
 
 const common = {
-  direction: usually(aWord(benefits.columns.direction), "Increase", directionHelp),
-  baseline: may(aNumber, "The reading before the change. With it the way from baseline counts, whatever the direction; without it the ratio forms are used."),
+  direction: may(
+    aWord(benefits.columns.direction),
+    'Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most". Left out: the way from baseline, without one Increase.',
+  ),
+  baseline: may(aNumber, "The reading before the change. With it the way from baseline counts; without it the ratio forms are used."),
 };
 
 export const attainment = declareFormula({
@@ -20,7 +25,11 @@ export const attainment = declareFormula({
     ...common,
   },
   result: "a share; format it as a percentage",
-  answer: ({ target, actual, direction, baseline }) => attainmentRatio(target, actual, direction, baseline),
+  answer: ({ target, actual, direction, baseline }) => {
+    const judged =
+      direction === undefined || baseline === undefined ? direction : judgedDirection({ nature: "Benefit", kind: "Level", direction, baseline, target });
+    return attainmentRatio(target, actual, judged ?? "Increase", baseline);
+  },
   example: { formula: '=BENEFIT_ATTAINMENT(80, 75, "Increase", 60)', gives: 0.75 },
   moreExamples: [
     { formula: '=BENEFIT_ATTAINMENT(8, 9, "Decrease", 12)', gives: 0.75 },
@@ -31,11 +40,14 @@ export const attainment = declareFormula({
   ],
   edges: [
     { formula: "=BENEFIT_ATTAINMENT(0, 5)", refuses: "A share of 0 is not defined without a baseline" },
-    { formula: '=BENEFIT_ATTAINMENT(60, 75, "Increase", 60)', refuses: "It equals Baseline" },
+    { formula: "=BENEFIT_ATTAINMENT(60, 75, , 60)", refuses: "It equals Baseline" },
+    { formula: '=BENEFIT_ATTAINMENT(90, {97;81}, "Increase", 95)', gives: [[1], [0.9]] },
+    { formula: '=BENEFIT_ATTAINMENT(0, 0, "At most")', gives: 1 },
+    { formula: '=BENEFIT_ATTAINMENT(0, 5.6, "At most")', refuses: "The value to keep is 0" },
     { formula: '=BENEFIT_ATTAINMENT(80, 0, "Increase", 0)', gives: 0 },
   ],
   notes:
-    "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0%. A blank baseline and a baseline of 0 are not the same. Maintain: 1 − |A − T|/|T|, the share of the value that is held.",
+    "With a baseline (A − B)/(T − B). Without one A/T for an increase and 1 − (A − T)/|T| for a decrease, so a target of 50 missed at 100 reads 0%. A blank baseline and a baseline of 0 are not the same. A value to keep: 1 where it is kept, else 1 + variance/|T|; an Increase or Decrease whose target does not lie beyond its baseline is one.",
   source: "Delivered by promised benefit, D/N; the ratio forms as Infor publishes them for its KPIs.",
 });
 
@@ -50,8 +62,8 @@ export const realization = declareFormula({
   },
   result: "a share; format it as a percentage",
   answer: ({ planned, actual, direction, baseline }) => {
-    if (direction === "Maintain") return notForMaintain;
-    return planned === (baseline ?? 0) ? notDue : attainmentRatio(planned, actual, direction, baseline);
+    if (direction !== undefined && signOf[direction] === 0) return noChange;
+    return planned === (baseline ?? 0) ? notDue : attainmentRatio(planned, actual, direction ?? "Increase", baseline);
   },
   example: { formula: "=BENEFIT_REALIZATION(250, 200)", gives: 0.8 },
   moreExamples: [
@@ -60,11 +72,10 @@ export const realization = declareFormula({
   ],
   edges: [
     { formula: "=BENEFIT_REALIZATION(0, 5)", refuses: "Nothing was planned by this date" },
-    { formula: '=BENEFIT_REALIZATION(95, 92, "Maintain")', refuses: "A value to maintain has no planned change" },
+    { formula: '=BENEFIT_REALIZATION(95, 92, "Maintain")', refuses: "It is a value to keep" },
   ],
   notes: "Not a figure for a dis-benefit, where more is worse: use BENEFIT_VARIANCE there.",
   source: "Delivered by planned benefit, D/Q; the ratio forms as for BENEFIT_ATTAINMENT.",
 });
 
 const notDue = unknown("nothing was planned by this date (not due)");
-const notForMaintain = unknown("a value to maintain has no planned change to be a share of");

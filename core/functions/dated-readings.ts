@@ -12,7 +12,7 @@ export interface DatedReadings {
 
 /**
  * Puts dates and values together, in order of time or as given; a value without a date is refused, a date without a value
- * passed over.
+ * passed over. In order of time there is one reading a day: a later cell replaces an earlier one.
  */
 export function datedReadings(dates: Series, values: Series, what: string, order: "in order of time" | "as given" = "in order of time"): DatedReadings {
   if (dates.length !== values.length) throw new InvalidInput("value", `There are ${dates.length} dates for ${values.length} ${what}s`);
@@ -23,5 +23,6 @@ export function datedReadings(dates: Series, values: Series, what: string, order
     places.push(place);
   });
   if (order === "in order of time") places.sort((a, b) => (dates[a] as number) - (dates[b] as number) || a - b);
-  return { days: places.map((place) => dates[place] as number), values: places.map((place) => values[place] as number) };
+  const kept = order === "as given" ? places : places.filter((place, position) => dates[place] !== dates[places[position + 1] ?? -1]);
+  return { days: kept.map((place) => dates[place] as number), values: kept.map((place) => values[place] as number) };
 }

@@ -22,8 +22,9 @@ export const horizon = declareFormula({
   moreExamples: [{ formula: '=BENEFIT_HORIZON("2026-01-01", {"2026-06-30";"2028-06-30";"2030-06-30"})', gives: [["Short"], ["Mid"], ["Long"]] }],
   edges: [
     { formula: '=BENEFIT_HORIZON("2026-01-01", "2025-01-01")', gives: "Short" },
+    { formula: '=BENEFIT_HORIZON("2028-01-01", {"2029-01-01";"2029-01-02"})', gives: [["Short"], ["Mid"]] },
     { formula: '=BENEFIT_HORIZON("2026-01-01", "2026-01-02", 0, 0)', gives: "Long" },
   ],
-  notes: "A month is 30.4375 days.",
-  source: "Months from plan start to due: Short up to 12, Mid up to 36.",
+  notes: "Months are whole calendar months: what is due a year after the start, to the day, is Short.",
+  source: "Calendar months from plan start to due: Short up to 12, Mid up to 36.",
 });

@@ -1,16 +1,20 @@
 import type { Direction } from "../domain/direction";
-import { isKnown, unknown, type Figure } from "../domain/figure";
 import { InvalidInput } from "../domain/invalid-input";
 import type { Kind } from "../domain/kind";
-import { planned, plannedBenefit, plannedShare, promised, type PlannedChange } from "../domain/planned-change";
-import { deliveredBenefit, notMeasured, type Progress } from "../domain/progress";
+import { isAgainstDirection, type PlannedChange } from "../domain/planned-change";
+import { notMeasured, progressOf, type Progress } from "../domain/progress";
 import { ramps, type RampName } from "../domain/ramp";
+import { leastInterval } from "../domain/reading-interval";
+import { judgedDirection } from "../domain/threshold";
 import { benefits } from "../tables/benefits";
 import { aDate, aNumber, aWord, aWordOf, may, mayBeBlank, needs, usually } from "./argument";
 
 /** The arguments that a plan row and a formula share, in the order in which every formula takes them. */
 export const planFigures = {
-  baseline: mayBeBlank(aNumber, "The reading before the change; of a flow the total that would have come anyway from start to due (blank is 0)."),
+  baseline: mayBeBlank(
+    aNumber,
+    "The reading before the change, blank for a level to keep; of a flow the total that would have come anyway from start to due (blank is 0).",
+  ),
   target: mayBeBlank(aNumber, "The reading to be reached at due; of a flow the total from start to due."),
 };
 export const actualToDate = {
@@ -34,7 +38,14 @@ export const planWords = {
     "Level",
     'What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale". Level when left out.',
   ),
-  direction: may(aWord(benefits.columns.direction), 'Which way is better: "Increase", "Decrease" or "Maintain". Left out: the way from baseline to target.'),
+  direction: may(
+    aWord(benefits.columns.direction),
+    'Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most". Left out: the way from baseline to target.',
+  ),
+};
+export const lastReading = {
+  measuredOn: may(aDate, "The day of the last reading, with which the plan is compared while it is current. The status date when left out."),
+  frequencyDays: usually(aNumber, leastInterval, "For how many days a reading is current. 31 when left out."),
 };
 
 interface PlanValues {
@@ -48,17 +59,25 @@ interface PlanValues {
 }
 
 /** What the arguments plan; refuses what cannot be a plan. */
-export function plannedChangeOf({ baseline, target, start, due, profile, kind, direction }: PlanValues): PlannedChange {
+export function plannedChangeOf(values: PlanValues): PlannedChange {
+  const change = changeOf(values);
+  if (!isAgainstDirection(change)) return change;
+  throw new InvalidInput("number", change.target === change.baseline ? "Target equals baseline, so nothing is promised" : "Target lies against direction");
+}
+
+function changeOf({ baseline, target, start, due, profile, kind, direction }: PlanValues): PlannedChange {
   if (due < start) throw new InvalidInput("number", "Due lies before start");
   if (kind !== "Milestone" && target === undefined) throw new InvalidInput("unknown", "Target is blank");
-  if ((kind === "Level" || kind === "Scale") && baseline === undefined) throw new InvalidInput("unknown", "Baseline is blank");
+  if ((kind === "Level" || kind === "Scale") && baseline === undefined && direction === undefined) throw new InvalidInput("unknown", "Baseline is blank");
   const from = baseline ?? 0;
   const to = target ?? 1;
+  const way = direction ?? (to < from ? "Decrease" : "Increase");
   return {
     nature: "Benefit",
     kind,
-    direction: direction ?? (to < from ? "Decrease" : "Increase"),
+    direction: judgedDirection({ nature: "Benefit", kind, direction: way, baseline, target: to }),
     baseline: from,
+    isBaselineBlank: baseline === undefined,
     target: to,
     start,
     due,
@@ -68,23 +87,27 @@ export function plannedChangeOf({ baseline, target, start, due, profile, kind, d
   };
 }
 
-/** Where a benefit stands by its KPI to date, without the log that it comes from. */
-export function progressOf(values: PlanValues & { readonly actual: number | undefined; readonly statusDate: number }): Progress {
-  const change = plannedChangeOf(values);
-  const day = values.statusDate;
-  const actual: Figure = values.actual === undefined ? notMeasured : change.kind === "Milestone" ? Number(values.actual >= 1) : values.actual;
-  return {
-    change,
-    day,
-    share: plannedShare(change, day),
-    planned: planned(change, day),
-    plannedBenefit: plannedBenefit(change, day),
-    promised: promised(change),
-    actual,
-    delivered: isKnown(actual) ? deliveredBenefit(change, actual, day) : notYet,
-    readingCount: isKnown(actual) ? 1 : 0,
-    latest: -1,
-  };
+/** What a formula is told of a benefit beside its plan. */
+export interface ToDate {
+  readonly actual: number | undefined;
+  readonly statusDate: number;
+  readonly measuredOn: number | undefined;
+  readonly frequencyDays: number;
 }
 
-const notYet = unknown("there is no actual yet");
+/** Where a benefit stands by its KPI to date, without the log that it comes from: the same arithmetic as a review's. */
+export function progressBy(values: PlanValues & ToDate): Progress {
+  const { actual, statusDate, measuredOn = statusDate, frequencyDays } = values;
+  if (frequencyDays <= 0) throw new InvalidInput("number", "The frequency must be above 0 days");
+  if (measuredOn > statusDate) throw new InvalidInput("number", "The last reading lies after the status date");
+  const change = changeOf(values);
+  const isMilestone = change.kind === "Milestone";
+  const isMeasured = actual !== undefined;
+  return progressOf(change, statusDate, {
+    actual: isMilestone ? Number((actual ?? 0) >= 1) : (actual ?? notMeasured),
+    readingCount: isMeasured ? 1 : 0,
+    latest: -1,
+    measuredOn: isMeasured ? measuredOn : undefined,
+    interval: frequencyDays,
+  });
+}

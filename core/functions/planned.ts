@@ -12,7 +12,7 @@ export const planned = declareFormula({
   answer: (values) => finite(plannedAt(plannedChangeOf(values), values.statusDate), "the figures are too large to calculate with"),
   example: { formula: '=BENEFIT_PLANNED(12, 8, "2026-01-01", "2026-12-31", "2026-07-02")', gives: 10 },
   moreExamples: [
-    { formula: '=BENEFIT_PLANNED(1200, 1000, "2026-01-01", "2026-12-31", "2026-07-02", "Linear", "Flow")', gives: 500 },
+    { formula: '=BENEFIT_PLANNED(1200, 835, "2026-01-01", "2026-12-31", {"2026-01-31";"2026-12-31"}, "Linear", "Flow")', gives: [[(31 * 835) / 365], [835]] },
     {
       formula: '=BENEFIT_PLANNED(0, 100, "2026-01-01", "2026-04-11", "2026-01-26", {"Linear";"S-curve";"Front-loaded";"Back-loaded";"Step"})',
       gives: [[25], [15.625], [43.75], [6.25], [0]],
@@ -26,6 +26,6 @@ export const planned = declareFormula({
     { formula: '=BENEFIT_PLANNED(0, 0, "2026-01-01", "2026-12-31", "2026-07-02")', gives: 0 },
   ],
   notes:
-    "Before start it is the baseline (a flow: 0), from due on the target. A flow's baseline accrues evenly, so that a use that should fall works: of 1,200 a year that should become 1,000, 500 are planned half way. Due on the day of start is a step. Profile Table needs its own table: see BENEFIT_REVIEW.",
-  source: "B + (T − B)·F for a level, B·x + (T − B)·F for a flow, x the elapsed share and F the profile at x.",
+    "Before start it is the baseline (a flow: 0), from due on the target. A flow's baseline accrues evenly, so that a use that should fall works: of 1,200 a year that should become 1,000, 500 are planned half way. A flow counts whole days, so that January is 31 of 365. Due on the day of start is a step. Profile Table needs its own table: see BENEFIT_REVIEW.",
+  source: "B + (T − B)·F for a level, B·x + (T − B)·F for a flow, x the elapsed share (of a flow in whole days) and F the profile at x.",
 });

@@ -120,7 +120,8 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
         filled[place] = 1;
         if (!faults.has(place)) faults.set(place, value);
       } else {
-        if (value !== undefined) filled[place] = 1;
+        // A word for blank ("n/a") is something that was written: what is not measured is told from an empty range.
+        if (value !== undefined || (typeof cell === "string" && cell !== "")) filled[place] = 1;
         one[i] = value as number | undefined;
       }
     }

@@ -34,7 +34,7 @@ export const review = declareBlock({
       '=BENEFIT_REVIEW({"Benefit ID","Benefit","Kind","Direction","Baseline","Target","Start","Due";"B-01","Calls answered in time","Level","Increase",60,80,"2026-01-01","2026-12-31"}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02", "Status, Variance, Attainment")',
     gives: [
       ["Status", "Variance", "Attainment"],
-      ["Green", 5, 0.75],
+      ["Green", 75 - (60 + (20 * 180) / 364), 0.75],
     ],
   },
   edges: [

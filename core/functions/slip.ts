@@ -1,8 +1,9 @@
-import type { Unknown } from "../domain/figure";
+import { unknown, type Unknown } from "../domain/figure";
 import { forecastDue as dueAtPace, paceIndex, slip as slipOf, timeStanding, type TimeStanding } from "../domain/slip";
+import { defaultTolerances, statusOf } from "../domain/status";
 import { aDate, may } from "./argument";
 import { declareFormula, type Values } from "./declaration";
-import { actualToDate, planDays, planFigures, planWords, progressOf, statusDay } from "./plan-arguments";
+import { actualToDate, planDays, planFigures, planWords, progressBy, statusDay, lastReading } from "./plan-arguments";
 
 const arguments_ = {
   ...planFigures,
@@ -11,12 +12,20 @@ const arguments_ = {
   ...statusDay,
   ...planWords,
   reachedOn: may(aDate, "The day on which the target was reached, where it has been: lateness stays what it was then."),
+  ...lastReading,
 };
 
-const standingOf = (values: Values<typeof arguments_>): TimeStanding | Unknown => timeStanding(progressOf(values), values.reachedOn);
+const standingOf = (values: Values<typeof arguments_>): TimeStanding | Unknown => timeStanding(progressBy(values), values.reachedOn);
+
+/** As {@link standingOf}, but unknown while it is too early to judge by the usual tolerances: a pace of then says nothing. */
+function judgedStanding(values: Values<typeof arguments_>): TimeStanding | Unknown {
+  const progress = progressBy(values);
+  const standing = timeStanding(progress, values.reachedOn);
+  return !("because" in standing) && statusOf(progress, defaultTolerances, false) === "Not due" ? unknown("it is too early to judge") : standing;
+}
 
 const flat =
-  "Where the plan stands still (a step before its due, a milestone) it is the point nearest to the status date, so what comes as planned is never late. Nothing delivered is the last day on which nothing was planned. Once the target is reached, give the day on which it was.";
+  "Where the plan stands still (a step before its due, a milestone) it is the point nearest to the status date, so what comes as planned is never late. Nothing delivered is the last day on which nothing was planned. A flow counts whole days. Pace and forecast are blank while it is too early to judge. Once the target is reached, give the day on which it was.";
 const lipke = "Earned schedule, applied to benefits: W. Lipke, Schedule is Different, The Measurable News (2003).";
 
 export const slip = declareFormula({
@@ -36,7 +45,7 @@ export const slip = declareFormula({
     { formula: '=BENEFIT_SLIP(0, 100, 50, "2026-12-31", "2026-01-01", "2026-07-02")', refuses: "Due lies before start" },
     { formula: '=BENEFIT_SLIP(0, 100, 50, "2026-01-01", "2026-12-31", "2025-12-31")', refuses: "It has not started" },
     { formula: '=BENEFIT_SLIP(0, 100, 100, "2026-01-01", "2026-12-31", "2027-03-31")', refuses: "the day on which it was is needed" },
-    { formula: '=BENEFIT_SLIP(95, 95, 95, "2026-01-01", "2026-12-31", "2026-07-02", "Linear", "Level", "Maintain")', refuses: "no ramp to be late on" },
+    { formula: '=BENEFIT_SLIP(95, 95, 95, "2026-01-01", "2026-12-31", "2026-07-02", "Linear", "Level", "Maintain")', refuses: "It is a value to keep" },
   ],
   notes: flat,
   source: lipke,
@@ -49,14 +58,14 @@ export const pace = declareFormula({
   arguments: arguments_,
   result: "a ratio",
   answer: (values) => {
-    const standing = standingOf(values);
+    const standing = judgedStanding(values);
     return "because" in standing ? standing : paceIndex(standing);
   },
   example: { formula: '=BENEFIT_PACE(0, 100, 25, "2026-01-01", "2026-12-31", "2026-07-02")', gives: 0.5 },
   moreExamples: [{ formula: '=BENEFIT_PACE(0, 100, 25, "2026-01-01", "2026-12-31", "2026-07-02", {"Linear";"Back-loaded"})', gives: [[0.5], [1]] }],
   edges: [
     { formula: '=BENEFIT_PACE(0, 100, 0, "2026-01-01", "2026-12-31", "2026-07-02")', gives: 0 },
-    { formula: '=BENEFIT_PACE(0, 100, 0, "2026-01-01", "2026-12-31", "2026-01-01")', refuses: "No time has passed" },
+    { formula: '=BENEFIT_PACE(0, 100, 0, "2026-01-01", "2026-12-31", "2026-01-15")', refuses: "too early to judge" },
     { formula: '=BENEFIT_PACE(0, 100, 50, "2026-12-31", "2026-01-01", "2026-07-02")', refuses: "Due lies before start" },
   ],
   notes: flat,
@@ -70,13 +79,14 @@ export const forecastDue = declareFormula({
   arguments: arguments_,
   result: "a date; format the cell as one",
   answer: (values) => {
-    const standing = standingOf(values);
+    const standing = judgedStanding(values);
     if ("because" in standing) return standing;
     return dueAtPace(standing);
   },
   example: { formula: '=BENEFIT_FORECAST_DUE(0, 100, 25, "2026-01-01", "2026-12-31", "2026-07-02")', gives: 46751 },
   edges: [
     { formula: '=BENEFIT_FORECAST_DUE(0, 100, 0, "2026-01-01", "2026-12-31", "2026-07-02")', refuses: "no pace to go by" },
+    { formula: '=BENEFIT_FORECAST_DUE(0, 100, 9, "2026-01-01", "2026-12-31", "2026-07-02")', refuses: "not in sight" },
     { formula: '=BENEFIT_FORECAST_DUE(0, 100, 0, "2026-01-01", "2026-12-31", "2027-03-31", "Step")', gives: 46477 },
     { formula: '=BENEFIT_FORECAST_DUE(0, 100, 50, "2026-12-31", "2026-01-01", "2026-07-02")', refuses: "Due lies before start" },
   ],

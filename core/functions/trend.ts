@@ -37,7 +37,7 @@ export const trend = declareFormula({
     { formula: '=BENEFIT_TREND({"2026-03-31";"";"2026-02-28"}, {4;4;4}, "2026-12-31")', refuses: "The reading in cell 2 has no date" },
   ],
   notes:
-    "The slope is the median of the slopes of all pairs of readings (Theil–Sen), so one wild reading does not move it. Low and High come from the 10th and 90th percentile of those slopes. Blank readings are passed over; of one day all count.",
+    "The slope is the median of the slopes of all pairs of readings (Theil–Sen), so one wild reading does not move it. Low and High come from the 10th and 90th percentile of those slopes. Blank readings are passed over; of one day the later counts.",
   source: "P. K. Sen, Estimates of the Regression Coefficient Based on Kendall's Tau (1968).",
 });
 

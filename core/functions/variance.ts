@@ -5,7 +5,7 @@ import { declareFormula } from "./declaration";
 
 const { direction } = benefits.columns;
 
-export const directionHelp = 'Which way is better: "Increase", "Decrease" or "Maintain". Increase when left out.';
+export const directionHelp = 'Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most". Increase when left out.';
 
 const arguments_ = {
   planned: needs(aNumber, "What was planned by now, as the KPI counts it: BENEFIT_PLANNED tells it."),
@@ -24,13 +24,15 @@ export const variance = declareFormula({
   moreExamples: [
     { formula: "=BENEFIT_VARIANCE({500;250}, {540;200})", gives: [[40], [-50]] },
     { formula: '=BENEFIT_VARIANCE(95, 92, "Maintain")', gives: -3 },
+    { formula: '=BENEFIT_VARIANCE(90, {97;85}, "At least")', gives: [[0], [-5]] },
+    { formula: '=BENEFIT_VARIANCE(0, 5.6, "At most")', gives: -5.6 },
   ],
   edges: [
     { formula: "=BENEFIT_VARIANCE(0, 0)", gives: 0 },
     { formula: "=BENEFIT_VARIANCE({1;2;3}, {1;2})", refuses: "planned is 3 × 1 but actual is 2 × 1" },
   ],
   notes:
-    'The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, "Decrease") = 10. Maintain tells minus the distance from the value to keep.',
+    'The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, "Decrease") = 10. Maintain tells minus the distance from the value to keep, At least and At most what is missing to the floor or beyond the ceiling, else 0.',
   source: "Delivered less planned benefit, D − Q, signed by direction.",
 });
 
@@ -51,6 +53,8 @@ export const variancePercent = declareFormula({
   ],
   edges: [
     { formula: "=BENEFIT_VARIANCE_PERCENT(0, 5)", refuses: "Nothing was planned by this date" },
+    { formula: '=BENEFIT_VARIANCE_PERCENT(0, 5.6, "At most")', refuses: "The value to keep is 0" },
+    { formula: '=BENEFIT_VARIANCE_PERCENT(0, 0, "At most")', gives: 0 },
     { formula: '=BENEFIT_VARIANCE_PERCENT(12, 9, "Decrease", 12)', refuses: "Nothing was planned by this date" },
   ],
   notes:

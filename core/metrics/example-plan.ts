@@ -3,19 +3,23 @@ import type { Direction } from "../domain/direction";
 import type { ProfileName } from "../domain/ramp";
 import type { PlannedChange } from "../domain/planned-change";
 import type { ApprovedPlan } from "../domain/plan-variance";
-import { defaultTolerances } from "../domain/status";
+import { defaultTolerances, type ToleranceBasis } from "../domain/status";
+import { judgedDirection } from "../domain/threshold";
 import { delayCost } from "../domain/trigger-effect";
 import { benefits } from "../tables/benefits";
 import type { Benefit } from "../reading/plan";
 import { figuresOf, type Standing } from "../standing/standing";
 
-/** A benefit in a few words, for worked examples. Days count from Start = 0; what is left out takes the usual value. */
+/**
+ * A benefit in a few words, for worked examples. Days count from Start = 0, those of a flow, whose first day is a whole one, from
+ * the eve of Start; what is left out takes the usual value.
+ */
 export interface ExamplePlan {
   readonly kind?: Kind;
   readonly nature?: Nature;
   readonly direction?: Direction;
   readonly profile?: ProfileName;
-  readonly baseline?: number;
+  readonly baseline?: number | "blank";
   readonly target?: number;
   /** Day of Due; 100 when left out. */
   readonly due?: number;
@@ -25,6 +29,10 @@ export interface ExamplePlan {
   readonly readings?: readonly (readonly [day: number, actual: number])[];
   readonly validated?: boolean;
   readonly frequency?: number;
+  /** The row's tolerances, and what they count in. */
+  readonly amber?: number;
+  readonly red?: number;
+  readonly basis?: ToleranceBasis;
   /** How far short of Target a reading may fall after Due, in the KPI's unit. */
   readonly tolerance?: number;
   /** The day on which it passes to the line. */
@@ -42,13 +50,16 @@ const start = 46023;
 
 /** The standing of an example, as the review would make it. */
 export function exampleStanding(example: ExamplePlan): Standing {
+  const { nature = "Benefit", kind = "Flow", direction = "Increase", target = 100 } = example;
+  const baseline = example.baseline === "blank" ? undefined : (example.baseline ?? 0);
   const change: PlannedChange = {
-    nature: example.nature ?? "Benefit",
-    kind: example.kind ?? "Flow",
-    direction: example.direction ?? "Increase",
-    baseline: example.baseline ?? 0,
-    target: example.target ?? 100,
-    start,
+    nature,
+    kind,
+    direction: judgedDirection({ nature, kind, direction, baseline, target }),
+    baseline: baseline ?? 0,
+    isBaselineBlank: baseline === undefined,
+    target,
+    start: kind === "Flow" ? start + 1 : start,
     due: start + (example.due ?? 100),
     end: undefined,
     profile: example.profile ?? "Linear",
@@ -74,7 +85,13 @@ export function exampleStanding(example: ExamplePlan): Standing {
     validator: undefined,
     children: [],
     change,
-    tolerances: defaultTolerances,
+    observed: undefined,
+    tolerances: {
+      ...defaultTolerances,
+      amber: example.amber ?? defaultTolerances.amber,
+      red: example.red ?? defaultTolerances.red,
+      basis: example.basis ?? "Share",
+    },
     weight: 1,
   };
   const terms = { handover: example.handover === undefined ? undefined : start + example.handover, tolerance: example.tolerance };
@@ -108,8 +125,8 @@ const frozen = ({ baseline, target, due }: NonNullable<ExamplePlan["approved"]>)
 /** A row with everything filled in that evidence asks for. */
 function exampleRow(change: PlannedChange, frequency: number): Benefit["row"] {
   const blank: unknown = Object.fromEntries(Object.keys(benefits.columns).map((name) => [name, undefined]));
-  const { nature, kind, direction, baseline, target, start: first, due } = change;
-  const planned = { nature, kind, direction, baseline, target, start: first, due };
+  const { nature, kind, direction, target, start: first, due } = change;
+  const planned = { nature, kind, direction, baseline: change.isBaselineBlank === true ? undefined : change.baseline, target, start: first, due };
   const words = { id: "B-01", name: "Example", owner: "Sales manager", dataSource: "Report" };
   return { ...(blank as Benefit["row"]), ...planned, ...words, index: 0, sheetRow: 2, frequency };
 }

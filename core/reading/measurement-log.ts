@@ -1,3 +1,5 @@
+import type { Day } from "../domain/day";
+import { mergeDays } from "../domain/one-reading-a-day";
 import type { PlannedChange } from "../domain/planned-change";
 import type { Readings } from "../domain/readings";
 import { headerScale } from "../parsing/header-keys";
@@ -28,6 +30,8 @@ export interface MeasurementLog {
   readonly owners: Int32Array;
   /** Benefit i's readings are those from starts[i] up to, not with, starts[i + 1]. */
   readonly starts: Int32Array;
+  /** Two rows of one benefit on one day, of which the earlier is replaced or, of a flow, added to; in the order of the log. */
+  readonly doubled: readonly DoubledReading[];
   /** The raw cells of the Source column, by row. */
   readonly sources: readonly Cell[];
   /** Readings that are left out because they count a percentage in another scale than their benefit's plan. */
@@ -44,6 +48,14 @@ export interface MixedReading {
   readonly value: number;
 }
 
+export interface DoubledReading {
+  readonly benefit: number;
+  readonly day: number;
+  /** The later row, which stands for the day, and the earlier one. */
+  readonly row: number;
+  readonly before: number;
+}
+
 /** The readings of one benefit. */
 export const readingsOf = (log: MeasurementLog, benefit: number): Readings => ({
   days: log.days,
@@ -55,11 +67,12 @@ export const readingsOf = (log: MeasurementLog, benefit: number): Readings => ({
 
 type Found = FoundTable<typeof measurements>;
 
-/** Reads and groups the log; `benefitOf` gives a benefit's position by its ID key. One pass to read, one to group. */
+/** Reads and groups the log as it stands at the status date. One pass to read, one to group. */
 export function readMeasurements(
   found: Found | undefined,
   benefitOf: ReadonlyMap<string, number>,
   benefits: readonly MeasuredBenefit[],
+  statusDate: Day | undefined,
   rules: ReadingRules,
   findings: FindingList,
 ): MeasurementLog {
@@ -83,12 +96,12 @@ export function readMeasurements(
     readOwners(found, benefitOf, benefits, owner, passed, findings);
     readDates(reading("date"), owner, days);
     const sure = readActuals(reading("actual"), owner, actuals);
-    readValidated(found, validated, reading("validatedOn").rules, findings);
+    readValidated(found, validated, statusDate ?? Infinity, reading("validatedOn").rules, findings);
     mixed = setAsideMixed(benefits, owner, days, actuals, sure);
     passed.tell(findings);
     remarks.tell();
   }
-  return { ...group(found, owner, days, actuals, validated, benefits.length), mixed };
+  return { ...group(found, owner, days, actuals, validated, benefits.length, (benefit) => benefits[benefit]?.row.kind === "Flow"), mixed };
 }
 
 /** Fills in whose reading each row is; −1 for blank rows and rows that cannot be used. */
@@ -338,8 +351,11 @@ function setAsideMixed(
   return mixed;
 }
 
-/** A reading is validated where both Validated by and a readable Validated on are there. */
-function readValidated(found: Found, validated: Uint8Array, rules: ReadingRules, findings: FindingList): void {
+/**
+ * A reading is validated where Validated by is there and a readable Validated on that is not after the status date: what is
+ * dated later has not happened yet.
+ */
+function readValidated(found: Found, validated: Uint8Array, statusDate: Day, rules: ReadingRules, findings: FindingList): void {
   const by = found.cells("validatedBy");
   const on = found.cells("validatedOn");
   const isName = new Map<string, boolean>();
@@ -356,11 +372,11 @@ function readValidated(found: Found, validated: Uint8Array, rules: ReadingRules,
       if (!names) continue;
     }
     if (typeof when === "number" && when >= 2200 && when < 2958466) {
-      validated[row] = 1;
+      validated[row] = Math.floor(when) <= statusDate ? 1 : 0;
       continue;
     }
     const day = readCell<number>(measurements.columns.validatedOn, when, rules);
-    if (typeof day === "number") validated[row] = 1;
+    if (typeof day === "number") validated[row] = day <= statusDate ? 1 : 0;
     else if (day instanceof Unreadable) {
       findings.add({
         rule: day.rule,
@@ -376,7 +392,7 @@ function readValidated(found: Found, validated: Uint8Array, rules: ReadingRules,
   }
 }
 
-/** A counting sort by benefit, then each stretch sorted by day where it is not already. */
+/** A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day. */
 function group(
   found: Found | undefined,
   owner: Int32Array,
@@ -384,6 +400,7 @@ function group(
   actuals: Float64Array,
   validated: Uint8Array,
   benefitCount: number,
+  isFlow: (benefit: number) => boolean,
 ): Omit<MeasurementLog, "mixed"> {
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
@@ -415,11 +432,23 @@ function group(
       sortedValidated[position] = validated[row] as number;
     }
   }
+  const columns = { days: sortedDays, actuals: sortedActuals, validated: sortedValidated, rows };
+  const doubled: DoubledReading[] = [];
+  let end = 0;
+  for (let benefit = 0; benefit < benefitCount; benefit++) {
+    const [from, to] = [starts[benefit] as number, starts[benefit + 1] as number];
+    starts[benefit] = end;
+    end = mergeDays(columns, from, to, end, isFlow(benefit), (position, row, before) =>
+      doubled.push({ benefit, day: sortedDays[position] as number, row, before }),
+    );
+  }
+  starts[benefitCount] = end;
   return {
-    days: sortedDays,
-    actuals: sortedActuals,
-    validated: sortedValidated,
-    rows,
+    doubled,
+    days: sortedDays.subarray(0, end),
+    actuals: sortedActuals.subarray(0, end),
+    validated: sortedValidated.subarray(0, end),
+    rows: rows.subarray(0, end),
     owners: owner,
     starts,
     sources: found?.cells("source") ?? [],

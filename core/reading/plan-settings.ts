@@ -9,6 +9,12 @@ import { headerKey, tidy } from "../parsing/text";
 /** The plan's settings with their defaults (method §1). */
 export interface PlanSettings extends ReadingRules {
   readonly statusDate: Day | undefined;
+  /** What the plan is called, the ID that it keeps wherever its file goes, and whose it is. */
+  readonly plan: string | undefined;
+  readonly planId: string | undefined;
+  readonly organisation: string | undefined;
+  /** How much the plan counts among many plans; 0 or more. */
+  readonly planWeight: number;
   /** What money is counted in, as written; shown before amounts when it is a sign, behind them when it is a code. */
   readonly currency: string;
   /** Yearly, for present values. */
@@ -29,10 +35,29 @@ interface Setting<T> extends Column<T> {
 
 const setting = <T>(column: Column<T>, example: string): Setting<T> => ({ ...column, meaning: column.note, example });
 
+/** A number that means nothing below 0. */
+function atLeastNone(column: Column<number>): Column<number> {
+  return {
+    ...column,
+    parse: (cell, rules) => {
+      const value = column.parse(cell, rules);
+      if (typeof value !== "number" || value >= 0) return value;
+      return new Unreadable("setting-negative", `${column.header} is ${value}, below 0`, "Enter 0 or more");
+    },
+  };
+}
+
 const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 
 /** Every setting, declared once: how it is read and what it does. */
 export const settingColumns = {
+  plan: setting(text("Plan", { aliases: ["Plan name", "Programme", "Project"], note: "What the plan is called." }), "none"),
+  planId: setting(
+    text("Plan ID", { aliases: ["Plan reference", "Plan number"], note: "A short name that never changes; many plans are told apart by it." }),
+    "none",
+  ),
+  organisation: setting(text("Organisation", { aliases: ["Organization", "Department", "Portfolio"], note: "Whose plan it is." }), "none"),
+  planWeight: setting(atLeastNone(number("Plan weight", { note: "How much the plan counts where many plans are looked at together." })), "1"),
   statusDate: setting(
     date("Status date", {
       aliases: ["As at", "As of", "Reporting date"],
@@ -48,7 +73,19 @@ export const settingColumns = {
   ),
   amberTolerance: setting(share("Amber tolerance", { aliases: ["Amber"], note: "Up to this share behind plan is Green." }), "5%"),
   redTolerance: setting(share("Red tolerance", { aliases: ["Red"], note: "Up to this share behind plan is Amber, beyond it Red." }), "10%"),
-  tooEarlyShare: setting(share("Too-early share", { aliases: ["Too early"], note: "Below this planned share nothing is expected yet: Not due." }), "5%"),
+  tooEarlyShare: setting(
+    share("Too-early share", { aliases: ["Too early"], note: "Below this planned share what is behind plan is too early to judge: Not due." }),
+    "10%",
+  ),
+  milestoneGrace: setting(
+    atLeastNone(
+      number("Milestone grace (days)", {
+        aliases: ["Milestone grace"],
+        note: "Days after Due up to which a milestone that is not reached is Amber; beyond it is Red.",
+      }),
+    ),
+    "31",
+  ),
   shortHorizon: setting(
     number("Short horizon (months)", { aliases: ["Short horizon"], note: "Months from the plan's start up to which a benefit is Short." }),
     "12",
@@ -147,13 +184,19 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   return {
     ...rules,
     statusDate: read("statusDate", settingColumns.statusDate, rules),
+    plan: read("plan", settingColumns.plan, rules),
+    planId: read("planId", settingColumns.planId, rules),
+    organisation: read("organisation", settingColumns.organisation, rules),
+    planWeight: read("planWeight", settingColumns.planWeight, rules) ?? 1,
     currency: read("currency", settingColumns.currency, rules) ?? "",
     discountRate: read("discountRate", settingColumns.discountRate, rules),
     priceDate: read("priceDate", settingColumns.priceDate, rules),
     tolerances: {
       amber: read("amberTolerance", settingColumns.amberTolerance, rules) ?? defaultTolerances.amber,
       red: read("redTolerance", settingColumns.redTolerance, rules) ?? defaultTolerances.red,
+      basis: "Share",
       tooEarly: read("tooEarlyShare", settingColumns.tooEarlyShare, rules) ?? defaultTolerances.tooEarly,
+      milestoneGrace: read("milestoneGrace", settingColumns.milestoneGrace, rules) ?? defaultTolerances.milestoneGrace,
     },
     shortHorizon: read("shortHorizon", settingColumns.shortHorizon, rules) ?? 12,
     midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,

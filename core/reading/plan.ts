@@ -1,7 +1,10 @@
 import type { Day } from "../domain/day";
 import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
+import type { Observed } from "../domain/kpi-control";
 import type { PlannedChange } from "../domain/planned-change";
+import { judgedDirection } from "../domain/threshold";
+import { weightWhereBlank } from "../domain/weights";
 import type { Tolerances } from "../domain/status";
 import type { PlanSnapshot } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
@@ -38,8 +41,10 @@ export interface Benefit {
   readonly children: readonly number[];
   /** What the row plans; undefined for a parent row, or where a needed cell is missing. */
   readonly change: PlannedChange | undefined;
+  /** What can be watched of a row that lacks nothing but its Target; else undefined. */
+  readonly observed: Observed | undefined;
   readonly tolerances: Tolerances;
-  /** Above 0; blank or 0 counts as 1. */
+  /** 0 takes it out of the index; blank counts as the mean of the weights that are given, as 1 where none is. */
   readonly weight: number;
 }
 
@@ -105,7 +110,7 @@ export function readPlan(
     settings,
     isCurrencyFromUnits: settings.currency !== named.currency,
     benefits,
-    measurements: readMeasurements(found.measurements, benefitOf, benefits, settings, findings),
+    measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, findings),
     found,
     benefitOf,
     activityOf: positions(tables.activities),
@@ -141,9 +146,11 @@ function tellMissing(found: Plan["found"], benefits: readonly Benefit[], tables:
     if (key === "benefits") {
       const leaves = benefits.filter(({ children }) => children.length === 0);
       const lacks = (row: BenefitRow, name: string): boolean =>
-        (neededCells as readonly string[]).includes(name)
-          ? isMissing(row, name as NeededCell) || (row.kind === undefined && name !== "baseline" && row[name as NeededCell] === undefined)
-          : row[name as "id"] === undefined;
+        // Without a Baseline a flow starts at 0 and a level is one to keep: no row needs it.
+        name !== "baseline" &&
+        ((neededCells as readonly string[]).includes(name)
+          ? isMissing(row, name as NeededCell) || (row.kind === undefined && row[name as NeededCell] === undefined)
+          : row[name as "id"] === undefined);
       tellMissingColumns(table, findings, (name) => leaves.filter(({ row }) => lacks(row, name)).length);
     } else tellMissingColumns(table, findings, () => (key === "measurements" || key === "settings" ? (table?.rowCount ?? 0) : tables[key].length));
   }
@@ -188,6 +195,7 @@ function resolveBenefits(
     else siblings.push(position);
     return parent;
   });
+  const blankWeight = weightWhereBlank(rows.flatMap((row, position) => (childrenOf.has(position) ? [] : [row.weight])));
   const benefits: Benefit[] = [];
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as BenefitRow;
@@ -203,15 +211,33 @@ function resolveBenefits(
       validator: row.validator ?? inherited(rows, parents, position, "validator"),
       children: own,
       change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
-      tolerances:
-        row.amberTolerance === undefined && row.redTolerance === undefined
-          ? tolerances
-          : { amber: row.amberTolerance ?? tolerances.amber, red: row.redTolerance ?? tolerances.red, tooEarly: tolerances.tooEarly },
-      weight: row.weight !== undefined && row.weight > 0 ? row.weight : 1,
+      observed: own.length > 0 ? undefined : observedOf(row),
+      tolerances: ownTolerances(row, tolerances, own.length > 0),
+      weight: row.weight !== undefined && row.weight >= 0 ? row.weight : blankWeight,
     });
   }
   return benefits;
 }
+
+/**
+ * The tolerances of a row: its own beat the Settings. In Units both are the row's own, a blank amber being 0 and a blank red
+ * the amber one; with neither, and for a parent, whose index has no unit, they are shares.
+ */
+function ownTolerances({ amberTolerance, redTolerance, toleranceBasis }: BenefitRow, settings: Tolerances, isParent: boolean): Tolerances {
+  if (amberTolerance === undefined && redTolerance === undefined) return settings;
+  const { tooEarly, milestoneGrace } = settings;
+  if (toleranceBasis === "Units" && !isParent) {
+    const amber = amberTolerance ?? 0;
+    return { amber, red: redTolerance ?? amber, basis: "Units", tooEarly, milestoneGrace };
+  }
+  const amber = shareOr(amberTolerance, settings.amber);
+  const red = shareOr(redTolerance, settings.red);
+  return { amber, red, basis: "Share", tooEarly, milestoneGrace };
+}
+
+/** A tolerance above 100 % is no share of a plan; the checks say so, and the setting counts. */
+export const isShare = (tolerance: number): boolean => tolerance <= 1;
+const shareOr = (tolerance: number | undefined, setting: number): number => (tolerance !== undefined && isShare(tolerance) ? tolerance : setting);
 
 /** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
 function inherited<K extends "owner" | "objective" | "category" | "validator">(
@@ -229,32 +255,44 @@ function inherited<K extends "owner" | "objective" | "category" | "validator">(
   return undefined;
 }
 
-const neededCells = ["kind", "direction", "baseline", "target", "start", "due"] as const;
+const neededCells = ["kind", "direction", "target", "start", "due"] as const;
 type NeededCell = (typeof neededCells)[number];
 
-/** The cells that are missing, by kind: a milestone needs no figures, a flow takes a blank baseline as 0. */
+/**
+ * The cells that are missing, by kind: a milestone needs no figures, a flow takes a blank baseline as 0, and a level without
+ * one has no change to promise but a level to keep.
+ */
 export const missingCells = (row: BenefitRow): readonly NeededCell[] => neededCells.filter((name) => isMissing(row, name));
 
 function isMissing(row: BenefitRow, name: NeededCell): boolean {
   if (row[name] !== undefined) return false;
   if (name === "kind" || name === "start" || name === "due") return true;
-  return row.kind !== undefined && row.kind !== "Milestone" && !(name === "baseline" && row.kind === "Flow");
+  return row.kind !== undefined && row.kind !== "Milestone";
 }
 
 function plannedChange(row: BenefitRow, table: ProfileTable | undefined): PlannedChange | undefined {
   const { kind, start, due } = row;
   if (kind === undefined || start === undefined || due === undefined) return undefined;
-  if (isMissing(row, "direction") || isMissing(row, "baseline") || isMissing(row, "target")) return undefined;
+  if (isMissing(row, "direction") || isMissing(row, "target")) return undefined;
+  const { nature = "Benefit", direction = "Increase", baseline, target = 1 } = row;
   return {
-    nature: row.nature ?? "Benefit",
+    nature,
     kind,
-    direction: row.direction ?? "Increase",
-    baseline: row.baseline ?? 0,
-    target: row.target ?? 1,
+    direction: judgedDirection({ nature, kind, direction, baseline, target }),
+    baseline: baseline ?? 0,
+    isBaselineBlank: baseline === undefined,
+    target,
     start,
     due,
     end: row.end,
     profile: row.profile ?? "Linear",
     table,
   };
+}
+
+/** What needs no promise: which readings count, and which way is good. */
+function observedOf({ nature = "Benefit", kind, direction, baseline = 0, target, start, due, end }: BenefitRow): Observed | undefined {
+  if (target !== undefined || kind === undefined || kind === "Milestone" || direction === undefined || start === undefined || due === undefined)
+    return undefined;
+  return { nature, kind, direction, baseline, start, due, end };
 }

@@ -1,14 +1,14 @@
 import { completion, type Completion } from "../domain/completion";
 import { isKnown, unknown, type Figure, type Unknown } from "../domain/figure";
 import { kpiControl, type KpiControl } from "../domain/kpi-control";
-import type { PlannedChange } from "../domain/planned-change";
-import { attainment, progressAt, realizationRate, type Progress } from "../domain/progress";
+import { isKept, type PlannedChange } from "../domain/planned-change";
+import { attainment, measuredAt, progressAt, realizationRate, type Measured, type Progress } from "../domain/progress";
 import type { ApprovedPlan } from "../domain/plan-variance";
 import { reachedOn } from "../domain/reached-on";
 import type { Readings } from "../domain/readings";
 import type { Verdict } from "../domain/signal";
 import { isReached, timeStanding, type TimeStanding } from "../domain/slip";
-import { statusByVariance, statusOf, type Status } from "../domain/status";
+import { closeness, statusByVariance, statusOf, type Status } from "../domain/status";
 import { sustained, type Sustained, type SustainmentTerms } from "../domain/sustained";
 import type { TriggerEffect } from "../domain/trigger-effect";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
@@ -16,7 +16,8 @@ import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../r
 import { readingsOf } from "../reading/measurement-log";
 import type { Benefit, Plan } from "../reading/plan";
 import { sustainmentTerms } from "../reading/sustainment-terms";
-import { rowNotComputed } from "./reasons";
+import { isPercentage } from "../wording/quantity";
+import { rowNotComputed, tooEarly } from "./reasons";
 
 /** Where one benefit stands at the status date: computed once and handed to every metric. */
 export interface Standing {
@@ -31,6 +32,8 @@ export interface Standing {
   readonly stop: string | undefined;
   /** A leaf row that computes. */
   readonly progress: Progress | undefined;
+  /** What was measured of it: that of `progress`, and of a row that lacks nothing but its Target. */
+  readonly measured: Measured | undefined;
   /** A parent row: its leaves rolled up. */
   readonly rollup: WeightedIndex | undefined;
   readonly status: Status;
@@ -66,7 +69,8 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
     const isLeaf = benefit.children.length === 0;
     const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
     const computed = isLeaf && stop === undefined ? benefit.change : undefined;
-    const figures = computed === undefined ? notComputed : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
+    const figures =
+      computed === undefined ? notComputed(benefit, readings, plan.statusDate) : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
     leaves.push({
       benefit,
@@ -76,6 +80,7 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
       readings,
       stop,
       progress: figures.progress,
+      measured: figures.measured,
       rollup: undefined,
       status: figures.status,
       verdict: figures.verdict,
@@ -104,50 +109,61 @@ function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
   return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };
 }
 
-type LeafFigures = Pick<Standing, "progress" | "status" | "verdict" | "control" | "lateness" | "completion" | "sustained">;
+type LeafFigures = Pick<Standing, "progress" | "measured" | "status" | "verdict" | "control" | "lateness" | "completion" | "sustained">;
 
-/** What a row without figures of its own stands at. */
-const notComputed: LeafFigures = {
-  progress: undefined,
-  status: "Undefined",
-  verdict: undefined,
-  control: rowNotComputed,
-  lateness: rowNotComputed,
-  completion: rowNotComputed,
-  sustained: undefined,
-};
-
-/** Where a leaf row that computes stands on a day, by its own plan and readings. */
-export function figuresOf(benefit: Benefit, change: PlannedChange, readings: Readings, day: number, terms: SustainmentTerms): LeafFigures {
-  const progress = progressAt(change, readings, day);
-  const control = kpiControl(progress, readings, benefit.row.limitsFrom);
+/** What a row without figures of its own stands at: what needs no promise is told where only that is missing. */
+function notComputed({ observed, row }: Benefit, readings: Readings, day: number): LeafFigures {
+  const measured = observed === undefined ? undefined : measuredAt(observed, readings, day);
+  const control = observed === undefined || measured === undefined ? rowNotComputed : kpiControl({ change: observed, ...measured }, readings, row.limitsFrom);
   return {
-    progress,
-    status: statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1),
+    progress: undefined,
+    measured,
+    status: "Undefined",
     verdict: "verdict" in control ? control.verdict : undefined,
     control,
-    lateness: timeStanding(progress, isReached(progress) ? reachedOn(change, readings, day) : undefined),
-    completion: completion(progress, readings),
-    sustained: sustained(progress, readings, terms, benefit.row.frequency, benefit.tolerances.amber),
+    lateness: rowNotComputed,
+    completion: rowNotComputed,
+    sustained: undefined,
   };
 }
 
-/** The rate that the index takes: the realization rate to date, or for Maintain the share that is held. */
+/** Where a leaf row that computes stands on a day, by its own plan and readings. */
+export function figuresOf(benefit: Benefit, change: PlannedChange, readings: Readings, day: number, terms: SustainmentTerms): LeafFigures {
+  const progress = progressAt(change, readings, day, benefit.row.frequency);
+  const control = kpiControl(progress, readings, benefit.row.limitsFrom);
+  const status = statusOf(progress, benefit.tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1);
+  return {
+    progress,
+    measured: progress,
+    status,
+    verdict: "verdict" in control ? control.verdict : undefined,
+    control,
+    lateness: timeStanding(progress, isReached(progress) ? reachedOn(change, readings, day) : undefined),
+    completion: status === "Not due" ? tooEarly : completion(progress, readings, isPercentage(benefit.row.unit)),
+    sustained: sustained(progress, readings, terms, benefit.row.frequency, benefit.tolerances),
+  };
+}
+
+/** The rate that the index takes: the realization rate to date, or of a value to keep the share that is held. */
 export function indexRate({ progress }: Standing): Figure {
   if (progress === undefined) return unknown("the row is not computed");
-  return progress.change.direction === "Maintain" ? attainment(progress) : realizationRate(progress);
+  return isKept(progress.change) ? attainment(progress) : realizationRate(progress);
 }
 
 /** The due benefits among some leaves as the index sees them; dis-benefits are shown beside the index, not in it. */
 const indexParts = (leaves: readonly Standing[]): readonly IndexPart[] => leaves.flatMap((leaf) => indexPart(leaf) ?? []);
 
-/** A leaf as the index sees it, or undefined where it is not in it. */
+/**
+ * A leaf as the index sees it, or undefined where it is not in it: what is not due, or due with nothing planned yet. What cannot
+ * be computed, and a value of 0 that is not kept, of which there is no share, stand as unmeasured.
+ */
 export function indexPart(leaf: Standing): IndexPart | undefined {
   const { status, benefit, day } = leaf;
   if (status === "Not due" || benefit.row.nature === "Dis-benefit") return undefined;
   if (status === "Undefined" && benefit.row.start !== undefined && day < benefit.row.start) return undefined;
   const rate = status === "Undefined" || status === "Not measured" ? undefined : indexRate(leaf);
-  return rate === undefined || isKnown(rate) ? { weight: benefit.weight, rate } : undefined;
+  if (rate === undefined || isKnown(rate)) return { weight: benefit.weight, rate };
+  return leaf.progress !== undefined && isKept(leaf.progress.change) ? { weight: benefit.weight, rate: undefined } : undefined;
 }
 
 /** The positions of all leaf rows below a parent, whatever the depth. Parent cycles are stopped before this is called. */
@@ -162,17 +178,23 @@ export function leavesBelow(all: readonly Standing[], parent: number): readonly 
   return found.reverse();
 }
 
+/** Below this share of its children a parent is not measured. */
+const leastCoverage = 0.5;
+
 /** A parent's status follows its capped index, so that one star cannot hide a failure among the children. */
 function rolledUp(parent: Standing, leaves: readonly Standing[]): Standing {
   const rollup = weightedIndex(indexParts(leaves));
   return { ...parent, rollup, status: rolledUpStatus(parent, leaves, rollup) };
 }
 
-function rolledUpStatus({ benefit }: Standing, leaves: readonly Standing[], { cappedIndex }: WeightedIndex): Status {
+/** Not measured below half coverage; a Red dis-benefit, which is in no index, lets its parent be Amber at best (method §8). */
+function rolledUpStatus({ benefit }: Standing, leaves: readonly Standing[], { cappedIndex, coverage }: WeightedIndex): Status {
   const due = leaves.filter(({ status }) => status !== "Not due");
   if (due.length === 0) return leaves.length === 0 ? "Undefined" : "Not due";
   if (due.every(({ status }) => status === "Undefined")) return "Undefined";
   if (leaves.every(({ status }) => status === "Realized")) return "Realized";
-  if (!isKnown(cappedIndex)) return "Not measured";
-  return statusByVariance(cappedIndex - 1, benefit.tolerances);
+  if (!isKnown(cappedIndex) || !isKnown(coverage) || coverage < leastCoverage - closeness) return "Not measured";
+  const status = statusByVariance(cappedIndex - 1, benefit.tolerances);
+  const hasRedHarm = due.some((leaf) => leaf.status === "Red" && leaf.benefit.row.nature === "Dis-benefit");
+  return hasRedHarm && status === "Green" ? "Amber" : status;
 }

@@ -2,6 +2,7 @@ import { directions } from "../domain/direction";
 import { frequencies, type FrequencyName } from "../domain/frequency";
 import { categories, kinds, natures } from "../domain/kind";
 import { profiles } from "../domain/ramp";
+import { toleranceBases } from "../domain/status";
 import { choice, date, number, readNumber, share, text, Unreadable, type Column } from "./column";
 import { declareTable } from "./table";
 import { headerKey } from "../parsing/text";
@@ -42,6 +43,19 @@ const frequency: Column<number> = {
       `Choose one of: ${Object.keys(frequencies).join(", ")}, or enter a number of days above 0`,
     );
   },
+};
+
+/** A share of the plan, or an amount in the KPI's unit: what of the two, says Tolerance basis. */
+const tolerance = (header: string, options: Parameters<typeof number>[1]): Column<number> => {
+  const column = number(header, { ...options, format: "0%" });
+  return {
+    ...column,
+    parse: (cell, rules) => {
+      const value = column.parse(cell, rules);
+      if (typeof value !== "number" || value >= 0) return value;
+      return new Unreadable("tolerance-negative", `${header} is ${value}, below 0`, "Enter how far behind plan it may fall, as a share or in the KPI's unit");
+    },
+  };
 };
 
 /** Planned benefits, one row each; a benefit with several KPIs is a parent row with one child row per KPI (method §1). */
@@ -168,9 +182,17 @@ export const benefits = declareTable({
         Min: "Decrease",
         Reduction: "Decrease",
         "↓": "Decrease",
+        Minimum: "At least",
+        Floor: "At least",
+        "No less than": "At least",
+        "≥": "At least",
+        Maximum: "At most",
+        Ceiling: "At most",
+        "No more than": "At most",
+        "≤": "At most",
       },
       aliases: ["Desired direction", "Polarity", "Better is", "Good is"],
-      note: "Which way the KPI should move. For a dis-benefit: which way the harm moves it.",
+      note: "Which way the KPI should move; At least and At most for a level to keep. For a dis-benefit: which way the harm moves it.",
     }),
     unit: text("Unit", {
       width: 12,
@@ -181,7 +203,7 @@ export const benefits = declareTable({
       required: true,
       inUnit: true,
       aliases: ["KPI baseline", "Baseline value", "Start value", "Starting value", "As is"],
-      note: "Level, Scale: the reading before the change. Flow: the total that would have come anyway from Start to Due (blank is 0).",
+      note: "Level, Scale: the reading before the change; blank for a level to keep. Flow: the total that would have come anyway from Start to Due (blank is 0).",
     }),
     baselineDate: date("Baseline date", { aliases: ["Baseline taken", "Baseline as at", "Baselined on"], note: "When the baseline was read." }),
     target: number("Target", {
@@ -243,17 +265,23 @@ export const benefits = declareTable({
       width: 9,
       format: "0.##;-0.##;0",
       aliases: ["Weighting", "Benefit weight", "Importance"],
-      note: "How much it counts in the index. Blank or 0 counts as 1.",
+      note: "How much it counts in the index; 0 takes it out. All blank count alike; a blank one among others counts as their mean.",
     }),
-    amberTolerance: share("Amber tolerance", {
+    amberTolerance: tolerance("Amber tolerance", {
       width: 11,
       aliases: ["Amber", "Amber threshold"],
-      note: "Up to this share behind plan is Green; beats the Settings.",
+      note: "Up to this far behind plan is Green; beats the Settings.",
     }),
-    redTolerance: share("Red tolerance", {
+    redTolerance: tolerance("Red tolerance", {
       width: 10,
       aliases: ["Red", "Red threshold"],
-      note: "Up to this share behind plan is Amber, beyond it Red; beats the Settings.",
+      note: "Up to this far behind plan is Amber, beyond it Red; beats the Settings.",
+    }),
+    toleranceBasis: choice("Tolerance basis", toleranceBases, {
+      width: 11,
+      synonyms: { Percent: "Share", "%": "Share", Relative: "Share", Unit: "Units", Absolute: "Units", "KPI unit": "Units" },
+      aliases: ["Tolerance in", "Tolerances in", "Tolerance type"],
+      note: "What the row's own tolerances count in: Share of the plan, or Units of the KPI. Blank means Share.",
     }),
     limitsFrom: date("Limits from", {
       aliases: ["Recalculate limits from", "Step change on", "Process changed on", "Limits since"],

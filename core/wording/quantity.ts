@@ -30,3 +30,6 @@ export function unitFormat(unit: string | undefined, currency: string, as: "read
   const money = moneyFormat(currency);
   return as === "change" ? `+${money}` : money;
 }
+
+/** Whether a KPI counts in per cent. */
+export const isPercentage = (unit: string | undefined): boolean => isPercentWord(wordOf(unit).toLowerCase());

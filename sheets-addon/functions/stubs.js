@@ -1,14 +1,14 @@
 /**
  * What the KPI should stand at (a level) or add up to (a flow) on a day by the plan.
  *
- * @param {12} baseline The reading before the change.
+ * @param {12} baseline The reading before the change, blank for a level to keep.
  * @param {8} target The reading to be reached at due.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
  * @param {"2026-12-31"} due When the target is to be reached.
  * @param {"2026-07-02"} statusDate The day that is looked at.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @return A number in the KPI's unit.
  * @customfunction
  */
@@ -21,7 +21,7 @@ function BENEFIT_PLANNED(baseline, target, start, due, statusDate, profile, kind
  *
  * @param {10} planned What was planned by now, as the KPI counts it: BENEFIT_PLANNED tells it.
  * @param {9} actual What it is now: the sum so far of a flow, the latest reading of a level.
- * @param {"Decrease"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Decrease"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @return A number in the KPI's unit.
  * @customfunction
  */
@@ -34,7 +34,7 @@ function BENEFIT_VARIANCE(planned, actual, direction) {
  *
  * @param {8} planned What was planned by now, as the KPI counts it: BENEFIT_PLANNED tells it.
  * @param {9} actual What it is now: the sum so far of a flow, the latest reading of a level.
- * @param {"Decrease"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Decrease"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {12} baseline Optional. The reading before the change (of a flow: what would have come anyway by now).
  * @return A share; format it as a percentage.
  * @customfunction
@@ -48,7 +48,7 @@ function BENEFIT_VARIANCE_PERCENT(planned, actual, direction, baseline) {
  *
  * @param {80} target What is to be reached in the end.
  * @param {75} actual What it is now.
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {60} baseline Optional. The reading before the change.
  * @return A share; format it as a percentage.
  * @customfunction
@@ -62,7 +62,7 @@ function BENEFIT_ATTAINMENT(target, actual, direction, baseline) {
  *
  * @param {250} planned What was planned by now: BENEFIT_PLANNED tells it.
  * @param {200} actual What it is now.
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {1} baseline Optional. The reading before the change.
  * @return A share; format it as a percentage.
  * @customfunction
@@ -74,7 +74,7 @@ function BENEFIT_REALIZATION(planned, actual, direction, baseline) {
 /**
  * Realized, Green, Amber, Red, Not measured or Not due, by the same rule as the status column of a review.
  *
- * @param {0} baseline The reading before the change.
+ * @param {0} baseline The reading before the change, blank for a level to keep.
  * @param {100} target The reading to be reached at due.
  * @param {47.5} actual The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
@@ -82,14 +82,19 @@ function BENEFIT_REALIZATION(planned, actual, direction, baseline) {
  * @param {"2026-07-02"} statusDate The day that is looked at.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
- * @param {0.05} amberTolerance Optional. Up to this share behind plan is Green.
- * @param {0.1} redTolerance Optional. Up to this share behind plan is Amber, beyond it Red.
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
+ * @param {0.05} amberTolerance Optional. Up to this far behind plan is Green.
+ * @param {0.1} redTolerance Optional. Up to this far behind plan is Amber, beyond it Red.
  * @param {FALSE} validated Optional. TRUE where the latest reading is validated.
+ * @param {"2026-12-31"} measuredOn Optional. The day of the last reading, with which the plan is compared while it is current.
+ * @param {31} frequencyDays Optional. For how many days a reading is current.
+ * @param {"Share"} toleranceBasis Optional. What the tolerances count in: "Share" of the plan, or "Units" of the KPI.
+ * @param {0.1} tooEarlyShare Optional. Below this planned share what is behind plan is too early to judge.
+ * @param {31} milestoneGrace Optional. Days after due up to which a milestone that is not reached is Amber.
  * @return A word.
  * @customfunction
  */
-function BENEFIT_STATUS(baseline, target, actual, start, due, statusDate, profile, kind, direction, amberTolerance, redTolerance, validated) {
+function BENEFIT_STATUS(baseline, target, actual, start, due, statusDate, profile, kind, direction, amberTolerance, redTolerance, validated, measuredOn, frequencyDays, toleranceBasis, tooEarlyShare, milestoneGrace) {
   return Code_.answer("BENEFIT_STATUS", arguments);
 }
 
@@ -110,7 +115,7 @@ function BENEFIT_HORIZON(planStart, due, shortMonths, midMonths) {
 /**
  * How many months late a benefit is: the status date less the day for which the plan had what is delivered by now. Positive is late.
  *
- * @param {0} baseline The reading before the change.
+ * @param {0} baseline The reading before the change, blank for a level to keep.
  * @param {487} target The reading to be reached at due.
  * @param {243.5} actual The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
@@ -118,19 +123,21 @@ function BENEFIT_HORIZON(planStart, due, shortMonths, midMonths) {
  * @param {"2026-10-01"} statusDate The day that is looked at.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {"2026-12-31"} reachedOn Optional. The day on which the target was reached, where it has been: lateness stays what it was then.
+ * @param {"2026-12-31"} measuredOn Optional. The day of the last reading, with which the plan is compared while it is current.
+ * @param {31} frequencyDays Optional. For how many days a reading is current.
  * @return Months of 30.4375 days.
  * @customfunction
  */
-function BENEFIT_SLIP(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
+function BENEFIT_SLIP(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn, measuredOn, frequencyDays) {
   return Code_.answer("BENEFIT_SLIP", arguments);
 }
 
 /**
  * The pace so far against the plan's, SPI(t): 1 is as planned, 0.5 is half as fast.
  *
- * @param {0} baseline The reading before the change.
+ * @param {0} baseline The reading before the change, blank for a level to keep.
  * @param {100} target The reading to be reached at due.
  * @param {25} actual The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
@@ -138,12 +145,14 @@ function BENEFIT_SLIP(baseline, target, actual, start, due, statusDate, profile,
  * @param {"2026-07-02"} statusDate The day that is looked at.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {"2026-12-31"} reachedOn Optional. The day on which the target was reached, where it has been: lateness stays what it was then.
+ * @param {"2026-12-31"} measuredOn Optional. The day of the last reading, with which the plan is compared while it is current.
+ * @param {31} frequencyDays Optional. For how many days a reading is current.
  * @return A ratio.
  * @customfunction
  */
-function BENEFIT_PACE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
+function BENEFIT_PACE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn, measuredOn, frequencyDays) {
   return Code_.answer("BENEFIT_PACE", arguments);
 }
 
@@ -166,7 +175,7 @@ function BENEFIT_FORECAST(target, planned, actual, recentPace, periodsLeft, figu
 /**
  * The day on which the target is reached at the pace so far.
  *
- * @param {0} baseline The reading before the change.
+ * @param {0} baseline The reading before the change, blank for a level to keep.
  * @param {100} target The reading to be reached at due.
  * @param {25} actual The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
@@ -174,12 +183,14 @@ function BENEFIT_FORECAST(target, planned, actual, recentPace, periodsLeft, figu
  * @param {"2026-07-02"} statusDate The day that is looked at.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {"2026-12-31"} reachedOn Optional. The day on which the target was reached, where it has been: lateness stays what it was then.
+ * @param {"2026-12-31"} measuredOn Optional. The day of the last reading, with which the plan is compared while it is current.
+ * @param {31} frequencyDays Optional. For how many days a reading is current.
  * @return A date; format the cell as one.
  * @customfunction
  */
-function BENEFIT_FORECAST_DUE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn) {
+function BENEFIT_FORECAST_DUE(baseline, target, actual, start, due, statusDate, profile, kind, direction, reachedOn, measuredOn, frequencyDays) {
   return Code_.answer("BENEFIT_FORECAST_DUE", arguments);
 }
 
@@ -229,7 +240,7 @@ function BENEFIT_NET(value, deadweight, attribution, optimismBias, confidence, f
 /**
  * The planned money of a period, gross: a row of periods beside a column of benefits gives the whole cash flow plan from one call.
  *
- * @param {0} baseline The reading before the change.
+ * @param {0} baseline The reading before the change, blank for a level to keep.
  * @param {1} target The reading to be reached at due.
  * @param {"2026-01-01"} start From when the benefit is expected to come.
  * @param {"2027-01-01"} due When the target is to be reached.
@@ -238,7 +249,7 @@ function BENEFIT_NET(value, deadweight, attribution, optimismBias, confidence, f
  * @param {120000} unitValue Optional. Money per unit.
  * @param {"Linear"} profile Optional. How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step".
  * @param {"Level"} kind Optional. What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale".
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @return An amount of money.
  * @customfunction
  */
@@ -382,7 +393,7 @@ function BENEFIT_SIMULATE(optimistic, mostLikely, pessimistic, seed, runs, figur
  * The weighted index of many benefits, with the three figures that keep it honest: capped, coverage and pessimistic.
  *
  * @param {A2:A20} rates The realization rate of each benefit that is due: BENEFIT_REALIZATION tells it.
- * @param {A2:A20} weights Optional. How much each counts.
+ * @param {A2:A20} weights Optional. How much each counts: 0 takes it out, blank is the mean of the others.
  * @param {"Index"} figure Optional. Which figure to tell: "Index", "Capped index", "Coverage", "Pessimistic index", "All".
  * @return Shares; format them as percentages.
  * @customfunction
@@ -395,7 +406,7 @@ function BENEFIT_INDEX(rates, weights, figure) {
  * How much of what is due is measured, by weight.
  *
  * @param {A2:A20} rates The realization rate of each benefit that is due: BENEFIT_REALIZATION tells it.
- * @param {A2:A20} weights Optional. How much each counts.
+ * @param {A2:A20} weights Optional. How much each counts: 0 takes it out, blank is the mean of the others.
  * @return A share; format it as a percentage.
  * @customfunction
  */
@@ -407,7 +418,7 @@ function BENEFIT_COVERAGE(rates, weights) {
  * How strongly benefits serve an objective (or a benefit its objectives), as a share of the strongest service possible.
  *
  * @param {A2:A20} scores The scores, 0 (not at all) to 5 (decisive).
- * @param {A2:A20} weights Optional. How much each counts.
+ * @param {A2:A20} weights Optional. How much each counts: 0 takes it out, blank is the mean of the others.
  * @return A share; format it as a percentage.
  * @customfunction
  */
@@ -433,7 +444,7 @@ function BENEFIT_LIMITS(readings, screen, baselineReadings, figure) {
  * Whether the latest reading is a signal or noise: Improvement, Concern or Common cause.
  *
  * @param {A2:A20} readings The readings in order of time.
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {TRUE} screen Optional. Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them.
  * @param {1} baselineReadings Optional. The limits come from this many first readings and judge all that follow.
  * @param {FALSE} everyReading Optional. TRUE tells for every reading why it is more than noise, laid as the readings are.
@@ -449,7 +460,7 @@ function BENEFIT_SIGNAL(readings, direction, screen, baselineReadings, everyRead
  *
  * @param {A2:A20} readings The readings in order of time.
  * @param {15} target The target, in the unit of the readings.
- * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease" or "Maintain".
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @param {TRUE} screen Optional. Moving ranges above 3.267 × their mean are left out of the limits, so that one outlier does not widen them.
  * @param {1} baselineReadings Optional. The limits come from this many first readings and judge all that follow.
  * @return A word.

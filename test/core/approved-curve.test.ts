@@ -8,7 +8,7 @@ const change = (target: number): PlannedChange => ({
   direction: "Increase",
   baseline: 0,
   target,
-  start: 0,
+  start: 1,
   due: 100,
   end: undefined,
   profile: "Linear",

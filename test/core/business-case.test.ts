@@ -241,7 +241,8 @@ describe("the forecast of money", () => {
   const start = dayOf(2026, 1, 1);
   const due = dayOf(2026, 12, 31);
   const day = dayOf(2026, 6, 30);
-  const plannedByNow = (1200 * (day - start)) / (due - start);
+  /** In whole days: 181 of 365. */
+  const plannedByNow = (1200 * (day - start + 1)) / (due - start + 1);
   const readingsOf = (...amounts: readonly number[]): readonly NamedCells[] =>
     amounts.map((actual, month) => ({ "Benefit ID": "B-01", Date: endOfMonth(dayOf(2026, month + 1, 1)), Actual: actual }));
   const forecastOf = (cells: NamedCells, readings: readonly NamedCells[], others: Readonly<Record<string, readonly NamedCells[]>> = {}) => {
@@ -293,7 +294,8 @@ describe("the forecast of money", () => {
       { ...cells, Due: dayOf(2026, 8, 31), End: dayOf(2027, 12, 31) },
       [20, 10, 0].map((ago, at) => ({ "Benefit ID": "B-01", Date: day - ago, Actual: 2 + at })),
     );
-    expect(before.forecast.years[1]).toBeCloseTo((4 + 62 / 10) * 365 * (364 / 365), 6);
+    // By 30 June 180 of 242 days were planned, 7.44 of 10: as planned 4 + 2.56, at today's rate 10·4/7.44, by the trend 4 + 62/10. The middle one counts.
+    expect(before.forecast.years[1]).toBeCloseTo((4 + 10 - (10 * 180) / 242) * 365 * (364 / 365), 6);
   });
 
   test.each([
@@ -431,6 +433,8 @@ describe.each(names)("the %s example", (name) => {
     expect(known(line.plan.benefitCostRatio)).toBeLessThan(2.5);
     expect(isKnown(line.plan.payback)).toBe(true);
     expect(isKnown(own.withCostAvoidance.plan.payback)).toBe(name !== "hospital");
-    expect(known(line.forecast.netPresentValue)).toBeLessThan(known(line.plan.netPresentValue));
+    const [forecast, plan] = [known(line.forecast.netPresentValue), known(line.plan.netPresentValue)];
+    expect(Math.abs(forecast / plan - 1)).toBeGreaterThan(0.02);
+    expect(Math.abs(forecast / plan - 1)).toBeLessThan(0.7);
   });
 });

@@ -8,6 +8,8 @@ import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCell
 /** 2026-06-30: half way between 2026-04-01 and 2026-09-28. The figures are those of the method's fixtures. */
 const day = 46203;
 const halfWay = { Start: "2026-04-01", Due: "2026-09-28", Unit: null };
+/** The same 180 days of a flow, whose first day is a whole one. */
+const flowHalfWay = { ...halfWay, Start: "2026-04-02" };
 const explained = (tables: Tables, id = "B-01", figure?: string): Explanation => explainBenefit(snapshotOf(soundPlan(tables)), id, day, figure) as Explanation;
 const told = ({ steps }: Explanation, ...keys: readonly string[]) =>
   keys.map((key) => steps.filter((step) => step.key === key).map(({ result, rule, inputs }) => [result, rule, ...inputs])[0]);
@@ -21,7 +23,7 @@ const one = (benefit: NamedCells, ...readings: readonly (readonly [string, numbe
 
 test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
   const flow = explained(
-    one(soundFlow({ ...halfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
+    one(soundFlow({ ...flowHalfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
   );
   expect(flow.title).toBe("B-01 Hours of overtime saved, status on 2026-06-30");
   expect(
@@ -29,8 +31,8 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
   ).toEqual([
     [
       "0.5",
-      "Linear of the elapsed share (status date − Start)/(Due − Start), between 0 and 1",
-      "Start 2026-04-01 (Benefits row 2)",
+      "Linear of the elapsed share (measured to − Start + 1)/(Due − Start + 1), between 0 and 1",
+      "Start 2026-04-02 (Benefits row 2)",
       "Due 2026-09-28 (Benefits row 2)",
       "elapsed share 0.5",
     ],
@@ -55,7 +57,13 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
       "Target 1,000 kWh (Benefits row 2)",
       "planned share 0.5",
     ],
-    ["60 kWh", "−1 (Decrease) × (Actual − Baseline × elapsed share)", "Actual to date 540 kWh", "Baseline 1,200 kWh (Benefits row 2)", "elapsed share 0.5"],
+    [
+      "60 kWh",
+      "−1 (Decrease) × (Actual − Baseline × elapsed share at the last reading)",
+      "Actual to date 540 kWh",
+      "Baseline 1,200 kWh (Benefits row 2)",
+      "elapsed share at the last reading 0.5",
+    ],
     ["−40 kWh", "Delivered to date − Planned benefit; positive is favourable", "Delivered to date 60 kWh", "Planned benefit 100 kWh"],
     ["−40%", "Variance/|Planned benefit|", "Variance −40 kWh", "Planned benefit 100 kWh"],
     ["30%", "Delivered to date/the whole promise", "Delivered to date 60 kWh", "promised by Due 200 kWh"],
@@ -65,7 +73,7 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
 
 test("money of a flow, with each factor that the row names", () => {
   const flow = explained(
-    one(soundFlow({ ...halfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]),
+    one(soundFlow({ ...flowHalfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]),
   );
   expect(told(flow, "moneyPlanned", "moneyClaimed")).toEqual([
     [
@@ -101,11 +109,11 @@ test("a milestone that is reached after Due, whatever its Unit", () => {
   const milestone = explained(one(soundBenefit({ ...halfWay, Kind: "Milestone", Unit: "days", Due: "2026-06-15" }), ["2026-06-20", 1]));
   expect(told(milestone, "plannedToDate", "actualToDate", "deliveredToDate", "status")).toEqual([
     ["1", "0 before Due, 1 from Due", "Due 2026-06-15 (Benefits row 2)"],
-    ["1", "1 from the first reading of 1 or more", "2026-06-20: 1 (Measurements row 2, validated)"],
+    ["1", "1 from the first reading of 1 or more, until then 0", "2026-06-20: 1 (Measurements row 2, validated)"],
     ["1", "1 once reached, else 0", "Actual to date 1"],
     [
       "Realized",
-      "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated",
+      "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated and, of a level or a score, not overdue twice over",
       "Due 2026-06-15 (Benefits row 2)",
       "Attainment 100%",
       "amber tolerance (Settings) 5%",
@@ -117,7 +125,7 @@ test("a milestone that is reached after Due, whatever its Unit", () => {
 test("a value to maintain: 92 instead of 100", () => {
   const kept = explained(one(soundBenefit({ ...halfWay, Direction: "Maintain", Baseline: 100, Target: 100 }), ["2026-06-30", 92]));
   expect(told(kept, "plannedShare", "plannedToDate", "plannedBenefit", "variance", "variancePercent", "attainment", "status")).toEqual([
-    ["1", "a value to maintain is expected from Start on: 1", "Start 2026-04-01 (Benefits row 2)"],
+    ["1", "a value to keep is expected from Start on: 1", "Start 2026-04-01 (Benefits row 2)"],
     ["100", "Target", "Target 100 (Benefits row 2)"],
     ["0", "a value to maintain plans no change", "Direction Maintain (Benefits row 2)"],
     ["−8", "−|Actual to date − Planned to date|", "Actual to date 92", "Planned to date 100"],
@@ -143,7 +151,12 @@ test("a dis-benefit: 60 of harm instead of 50", () => {
       "Target 50 (Benefits row 2)",
       "planned share 1",
     ],
-    ["−60", "−1 (Dis-benefit) × +1 (Increase) × (Actual − Baseline × elapsed share)", "Actual to date 60", "Baseline blank, so 0 (Benefits row 2)"],
+    [
+      "−60",
+      "−1 (Dis-benefit) × +1 (Increase) × (Actual − Baseline × elapsed share at the last reading)",
+      "Actual to date 60",
+      "Baseline blank, so 0 (Benefits row 2)",
+    ],
     ["−20%", "Variance/|Planned benefit|", "Variance −10", "Planned benefit −50"],
     [
       "unknown: a dis-benefit has no realization rate, since more of it is worse",
@@ -161,7 +174,7 @@ test("a parent follows its children", () => {
   expect(told(parent, "status", "realizationRate")).toEqual([
     [
       "Amber",
-      "a parent follows the capped index of its children: index − 1 against its tolerances",
+      "a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best",
       "capped index 90%",
       "coverage 100%",
       "amber tolerance (Settings) 5%",

@@ -24,7 +24,12 @@ const fixtures: readonly {
   readonly from: string;
 }[] = [
   { formula: '=BENEFIT_VARIANCE(10, 9, "Decrease")', gives: 1, places: 9, from: "§2: plan 10 days, actual 9" },
-  { formula: '=BENEFIT_PLANNED(1200, 1000, "2026-01-01", "2026-12-31", "2026-07-02", , "Flow")', gives: 500, places: 9, from: "§2: energy, half way" },
+  {
+    formula: '=BENEFIT_PLANNED(1200, 1000, "2026-01-01", "2026-12-31", "2026-06-30", , "Flow")',
+    gives: (1000 * 181) / 365,
+    places: 9,
+    from: "§2: energy, 181 of 365 whole days",
+  },
   { formula: '=BENEFIT_VARIANCE(500, 540, "Decrease")', gives: -40, places: 9, from: "§2: D 60 − Q 100" },
   {
     formula: '=BENEFIT_ATTAINMENT({80;8;-20;8;80}, {75;9;-29;13;85}, {"Increase";"Decrease";"Increase";"Decrease";"Increase"}, {60;12;-50;12;60})',

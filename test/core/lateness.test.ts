@@ -8,13 +8,14 @@ import { reviewedCells } from "../support/status-cells";
 import { tableOf, type NamedCells, type Tables } from "../support/plan-builder";
 
 const start = dayOf(2026, 1, 1);
+/** A flow's first day is a whole one, so that its 360 days begin on the eve of Start. */
 const flow = (cells: NamedCells = {}): NamedCells => ({
   "Benefit ID": "B-01",
   Benefit: "Hours saved",
   Kind: "Flow",
   Direction: "Increase",
   Target: 600,
-  Start: start,
+  Start: start + 1,
   Due: start + 360,
   ...cells,
 });
@@ -62,7 +63,7 @@ describe("the forecast at completion (method §4)", () => {
   test("a level follows the published Theil–Sen line: slope 4 through 22 at day 4, read at Due", () => {
     const days = [1, 2, 3, 4, 10, 12, 18];
     const values = [9, 15, 19, 20, 45, 55, 78];
-    const level = flow({ Kind: "Level", Baseline: 0, Target: 100, Due: start + 30 });
+    const level = flow({ Kind: "Level", Baseline: 0, Target: 100, Start: start, Due: start + 30 });
     const { cell } = reviewedCells(
       plan(
         level,
@@ -70,20 +71,40 @@ describe("the forecast at completion (method §4)", () => {
       ),
       start + 20,
     );
+    // Beside it 78 + 100·12/30 = 118 as planned from here, and 100·78/60 = 130 at today's rate.
     expect(cell("Benefits", "Forecast at completion", "B-01")).toBeCloseTo(22 + 4 * 26, 9);
-    expect(cell("Benefits", "Forecast low", "B-01")).toBeLessThan(126);
-    expect(cell("Benefits", "Forecast high", "B-01")).toBeGreaterThan(126);
+    expect(cell("Benefits", "Forecast low", "B-01")).toBeLessThanOrEqual(118);
+    expect(cell("Benefits", "Forecast high", "B-01")).toBeGreaterThanOrEqual(130);
   });
 
   const blank = [
     { name: "before Start", benefit: flow({ Start: start + 200 }), day: 150 },
     { name: "from Due on", benefit: flow({ Due: start + 150 }), day: 150 },
-    { name: "of a level with two readings", benefit: flow({ Kind: "Level", Baseline: 0 }), day: 150 },
-    { name: "of an agreed score", benefit: flow({ Kind: "Scale", Baseline: 1, Target: 4 }), day: 150 },
+    { name: "of a milestone", benefit: flow({ Kind: "Milestone" }), day: 150 },
   ];
   test.each(blank)("is blank $name", ({ benefit, day }) => {
     const { cell } = reviewedCells(plan(benefit, [reading(100, 2), reading(140, 3)]), start + day);
     expect(cell("Benefits", "Forecast at completion", "B-01")).toBeNull();
+  });
+});
+
+describe("the forecast of a level (method §4)", () => {
+  const three = (benefit: NamedCells, readings: readonly NamedCells[], day: number) => {
+    const { cell } = reviewedCells(plan(benefit, readings), start + day);
+    return ["Forecast low", "Forecast at completion", "Forecast high"].map((header) => cell("Benefits", header, "B-01"));
+  };
+  const level = (cells: NamedCells = {}): NamedCells => flow({ Kind: "Level", Start: start, Baseline: 0, Target: 100, Due: start + 100, ...cells });
+
+  test("with two readings it is the mean of as planned, 40 + 50, and at today's rate, 100·40/50", () => {
+    expect(three(level(), [reading(30, 10), reading(50, 40)], 50)).toEqual([80, 85, 90]);
+  });
+  test("no share passes 100 %, no count of days falls below 0, no score leaves its scale", () => {
+    const rising = [reading(10, 0.3), reading(20, 0.6), reading(30, 0.9)];
+    expect(three(level({ Unit: "%", Target: 1 }), rising, 30)[2]).toBe(1);
+    expect(three(level({ Target: 1 }), rising, 30)[2]).toBeGreaterThan(1);
+    const falling = [reading(10, 9), reading(20, 6), reading(30, 3)];
+    expect(three(level({ Direction: "Decrease", Baseline: 12, Target: 2 }), falling, 30)[0]).toBe(0);
+    expect(three(level({ Kind: "Scale", Baseline: 1, Target: 4 }), [reading(10, 2), reading(20, 3), reading(30, 4)], 30)).toEqual([5, 5, 5]);
   });
 });
 
@@ -92,7 +113,7 @@ describe("what a trigger moves (method §4)", () => {
     Activities: tableOf({ "Activity ID": "A-01", Activity: "Install", "Baseline finish": start - 1, ...cells }),
   });
   const triggered = (cells: NamedCells = {}): NamedCells =>
-    flow({ Unit: "hours", "Unit value": 10, Trigger: "a-01", "Trigger lag (days)": 1, Due: start + 365, Target: 1000, ...cells });
+    flow({ Unit: "hours", "Unit value": 10, Trigger: "a-01", "Trigger lag (days)": 1, Start: start, Due: start + 364, Target: 1000, ...cells });
   const told = (benefit: NamedCells, more: NamedCells, day = start + 60) => {
     const { cell } = reviewedCells(plan(benefit, [reading(1, 0)], activity(more)), day);
     return {
@@ -127,7 +148,7 @@ describe("what a trigger moves (method §4)", () => {
 
 test("one bad month shows Red with Common cause beside it", () => {
   const months = [80, 82, 79, 81, 78, 80, 82, 79, 81, 80, 79, 77.5];
-  const level = flow({ Kind: "Level", Baseline: 60, Target: 80, Due: start + 30 });
+  const level = flow({ Kind: "Level", Baseline: 60, Target: 80, Start: start, Due: start + 30 });
   const { cell } = reviewedCells(
     plan(
       level,
@@ -169,13 +190,13 @@ test("slip is 0 for a plan that is delivered as planned, for every kind and prof
         direction,
         baseline,
         target,
-        start,
+        start: start + 1,
         due: start + days,
         end: undefined,
         profile,
         table: profile === "Table" ? profileTable(periods) : undefined,
       };
-      const day = start + Math.round(at * days);
+      const day = start + 1 + Math.round(at * days);
       const read = Math.min(day, own.due);
       const benefit = flow({ Kind: kind, Direction: direction, Baseline: baseline, Target: target, Due: own.due, Profile: profile });
       const rows = kind === "Milestone" ? [] : periods.map(({ end, planned: amount }) => ({ "Benefit ID": "B-01", "Period end": end, Planned: amount }));

@@ -36,7 +36,7 @@ test("every metric has a key and a header of its own, and examples", () => {
 });
 
 /** What a folder of metrics holds beside one file a metric. */
-const support = /^(index|promise-against|[a-z]+-standing)\.ts$/;
+const support = /^(index|promise-against|forecast-ways|[a-z]+-standing)\.ts$/;
 
 test.each([{ table: "Benefits", own: metrics.map(({ examples }) => ({ examples: examples as readonly unknown[] })) }, ...others])(
   "each status column of $table has a file, and examples",

@@ -15,7 +15,7 @@ const benefit: NamedCells = {
   Direction: "Increase",
   Target: 100,
   Start: start,
-  Due: start + 364,
+  Due: start + 363,
   Unit: "hours",
   "Unit value": 10,
   Category: "Cashable",

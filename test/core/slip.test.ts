@@ -16,7 +16,8 @@ const plan: PlannedChange = {
   direction: "Increase",
   baseline: 0,
   target: 600,
-  start,
+  // The first day of a flow is a whole one, so that its 360 days begin on the eve.
+  start: start + 1,
   due: start + 360,
   end: undefined,
   profile: "Linear",
@@ -104,7 +105,7 @@ test.each([
   { says: "it has not started", change: plan, taken: readings([-10, 5]), day: -1 },
   { says: "no measurement", change: plan, taken: readings(), day: 90 },
   { says: "a dis-benefit", change: { ...plan, nature: "Dis-benefit" as const }, taken: readings([90, 5]), day: 90 },
-  { says: "a value to maintain", change: { ...plan, kind: "Level" as const, direction: "Maintain" as const }, taken: readings([90, 5]), day: 90 },
+  { says: "a value to keep", change: { ...plan, kind: "Level" as const, direction: "Maintain" as const }, taken: readings([90, 5]), day: 90 },
   { says: "Target equals Baseline", change: { ...plan, target: 0 }, taken: readings([90, 5]), day: 90 },
 ])("there is no slip where $says", ({ says, change, taken, day }) => {
   expect(standing(change, taken, day)).toContain(says);

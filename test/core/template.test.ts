@@ -19,13 +19,18 @@ test("the blank plan has all twelve tables with unique headers, and only Setting
 test("the blank plan's Settings stand at the method's defaults, with nothing where there is none (method §1, §3)", () => {
   const settings = blankTables().find(({ name }) => name === "Settings")!;
   expect(settings.rows.map(([setting, value]) => [setting, value])).toEqual([
+    ["Plan", null],
+    ["Plan ID", null],
+    ["Organisation", null],
+    ["Plan weight", "1"],
     ["Status date", null],
     ["Currency", null],
     ["Discount rate", null],
     ["Price date", null],
     ["Amber tolerance", "5%"],
     ["Red tolerance", "10%"],
-    ["Too-early share", "5%"],
+    ["Too-early share", "10%"],
+    ["Milestone grace (days)", "31"],
     ["Short horizon (months)", "12"],
     ["Mid horizon (months)", "36"],
     ["Fiscal year start", "January"],
@@ -35,7 +40,7 @@ test("the blank plan's Settings stand at the method's defaults, with nothing whe
   const findings = findingList([]);
   const plan = readPlan(snapshotOfNewTables(blankTables()), undefined, findings);
   expect(findings.all()).toEqual([]);
-  expect(plan.settings.tolerances).toEqual({ amber: 0.05, red: 0.1, tooEarly: 0.05 });
+  expect(plan.settings.tolerances).toEqual({ amber: 0.05, red: 0.1, basis: "Share", tooEarly: 0.1, milestoneGrace: 31 });
 });
 
 test("a column's drop-down is strict where nothing but its words can be read", () => {
@@ -47,6 +52,7 @@ test("a column's drop-down is strict where nothing but its words can be read", (
     ["Kind", true],
     ["Direction", true],
     ["Profile", true],
+    ["Tolerance basis", true],
     ["Frequency", false],
   ]);
 });

@@ -6,8 +6,8 @@ import type { Cell } from "../../core/port/workbook";
 import { snapshotOf, tableOf, type NamedCells, type Tables } from "../support/plan-builder";
 
 /**
- * The figures of the method, through the public path: a plan's tables in, the result out. Days count from Start = 0; Due
- * is day 100 and the status date is day 50 unless the case says otherwise.
+ * The figures of the method, through the public path: a plan's tables in, the result out. Days count from Start = 0 (of a
+ * flow, whose first day is a whole one, from its eve); Due is day 100 and the status date is day 50 unless the case says otherwise.
  */
 const start = dayOf(2026, 1, 1);
 
@@ -43,7 +43,9 @@ function review(
   { at = 50, profile = [], settings = {} }: More = {},
   tables: Tables = {},
 ): ReviewResult {
-  const benefits = rows.map((row, index) => dated({ "Benefit ID": `B-${index + 1}`, Benefit: `KPI ${index + 1}`, Start: 0, Due: 100, ...row }));
+  const benefits = rows.map((row, index) =>
+    dated({ "Benefit ID": `B-${index + 1}`, Benefit: `KPI ${index + 1}`, Start: row["Kind"] === "Flow" ? 1 : 0, Due: 100, ...row }),
+  );
   return reviewPlan(
     snapshotOf({
       Benefits: tableOf(...benefits),
@@ -164,7 +166,7 @@ const cases: readonly Case[] = [
   threeQuarters("Back-loaded", 56.25),
   threeQuarters("Step", 0),
   ["§2", "a Step is there in full at Due", { ...flow, Profile: "Step" }, [], { plannedToDate: 100 }, { at: 100 }],
-  ["§2", "Due = Start is a step at Start", { ...flow, Due: 0 }, [[0, 100]], { plannedToDate: 100, realizationRate: 1 }, { at: 0 }],
+  ["§2", "Due = Start is a step at Start", { ...flow, Due: 1 }, [[1, 100]], { plannedToDate: 100, realizationRate: 1, pace: null }, { at: 1 }],
   [
     "§2",
     "Due < Start is not computed",
@@ -185,8 +187,8 @@ const cases: readonly Case[] = [
     "a Flow's readings before Start do not count",
     flow,
     [
-      [-1, 40],
-      [0, 10],
+      [0, 40],
+      [1, 10],
     ],
     { actualToDate: 10 },
   ],
@@ -230,13 +232,57 @@ const cases: readonly Case[] = [
   ["§2", "attainment −50 → −20, reading −29", increase(-50, -20), [[50, -29]], { attainment: 0.7 }],
   ["§2", "attainment 12 → 8, reading 13", decrease(12, 8), [[50, 13]], { attainment: -0.25 }],
   ["§2", "attainment 60 → 80, reading 85: never clamped", increase(60, 80), [[50, 85]], { attainment: 1.25 }],
-  ["§2", "attainment is unknown where nothing is promised", increase(60, 60), [[50, 85]], { attainment: null }],
+  ["§2", "a target that equals its baseline is a level to keep", increase(60, 60), [[50, 85]], { attainment: 1, variance: 0, status: "Green" }],
   [
     "§2",
-    "a target against Direction is computed by its figures",
+    "threshold: Increase, B 95, T 90, A 97 is met",
+    increase(95, 90),
+    [[50, 97]],
+    { variance: 0, attainment: 1, status: "Green", deliveredToDate: 2, plannedBenefit: null, realizationRate: null, slip: null, pace: null, forecastDue: null },
+  ],
+  [
+    "§2",
+    "threshold: Increase, B 95, T 90, A 85 is 5 short",
+    increase(95, 90),
+    [[50, 85]],
+    { variance: -5, variancePercent: -5 / 90, attainment: 85 / 90, status: "Amber" },
+  ],
+  [
+    "§2",
+    "threshold: Decrease, B 8, T 12, A 10 is at most 12",
     decrease(8, 12),
     [[50, 10]],
-    { plannedToDate: 10, deliveredToDate: -2, plannedBenefit: -2, variance: 0, attainment: 0.5 },
+    { plannedToDate: 12, deliveredToDate: 2, variance: 0, attainment: 1 },
+  ],
+  [
+    "§2",
+    "threshold without Baseline: no change to tell",
+    { ...level, Baseline: null, Direction: "At least" },
+    [[50, 110]],
+    { deliveredToDate: null, variance: 0, attainment: 1, status: "Green" },
+  ],
+  ["§2", "T = 0: At most 0 with 0 is Green", { ...level, Baseline: null, Direction: "At most", Target: 0 }, [[50, 0]], { status: "Green", attainment: 1 }],
+  [
+    "§2",
+    "T = 0: At most 0 with 5.6 is Red, without a share",
+    { ...level, Baseline: null, Direction: "At most", Target: 0 },
+    [[50, 5.6]],
+    { status: "Red", variance: -5.6, variancePercent: null, attainment: null },
+  ],
+  ["§2", "a Flow whose target lies against Direction stops", { ...flow, Direction: "Decrease" }, [[50, 10]], { status: "Undefined", variance: null }],
+  [
+    "§2",
+    "Units: 95.0 against at least 99.9 %, amber .1, red .5",
+    { ...level, Baseline: null, Direction: "At least", Target: 99.9, "Tolerance basis": "Units", "Amber tolerance": 0.1, "Red tolerance": 0.5 },
+    [[50, 95]],
+    { status: "Red" },
+  ],
+  [
+    "§2",
+    "Target blank: what needs no promise is shown",
+    { ...level, Target: null, Frequency: "Monthly" },
+    [[40, 7]],
+    { status: "Undefined", actualToDate: 7, lastMeasured: "2026-02-10", freshness: "Current", variance: null },
   ],
   [
     "§2",
@@ -249,7 +295,7 @@ const cases: readonly Case[] = [
     "§2",
     "dis-benefit, extra cost 50 expected, 40 came",
     harm,
-    [[50, 40]],
+    [[100, 40]],
     { deliveredToDate: -40, plannedBenefit: -50, variance: 10, variancePercent: 0.2, attainment: 0.8, realizationRate: null, status: "Green" },
     { at: 100 },
   ],
@@ -257,7 +303,7 @@ const cases: readonly Case[] = [
     "§2",
     "dis-benefit, extra cost 50 expected, 60 came",
     harm,
-    [[50, 60]],
+    [[100, 60]],
     { variance: -10, variancePercent: -0.2, attainment: 1.2, status: "Red" },
     { at: 100 },
   ],
@@ -293,9 +339,21 @@ const cases: readonly Case[] = [
     "a Milestone that is not reached at Due is a whole one behind",
     milestone,
     [[90, 0]],
-    { plannedToDate: 1, variance: -1, attainment: 0, status: "Red" },
+    { plannedToDate: 1, variance: -1, attainment: 0, status: "Amber" },
     { at: 100 },
   ],
+  [
+    "§3",
+    "a Milestone without a reading is not reached: Amber for 31 days after Due",
+    milestone,
+    [],
+    { actualToDate: 0, status: "Amber", slip: 31 / 30.4375 },
+    { at: 131 },
+  ],
+  ["§3", "and Red from then on", milestone, [], { status: "Red" }, { at: 132 }],
+  ["§3", "the Settings move the milestone grace", milestone, [], { status: "Red" }, { at: 111, settings: { "Milestone grace (days)": 10 } }],
+  ["§3", "Realized lapses once a level is overdue twice over", { ...level, Frequency: 31 }, [[101, 100, "validated"]], { status: "Realized" }, { at: 163 }],
+  ["§3", "and is told by its variance then", { ...level, Frequency: 31 }, [[101, 100, "validated"]], { status: "Green" }, { at: 164 }],
   [
     "§2",
     "a Milestone with Direction Maintain is a Milestone all the same",
@@ -389,7 +447,16 @@ const cases: readonly Case[] = [
   ["§3", "before Start: Not due", flow, [[-1, 40]], { status: "Not due" }, { at: -1 }],
   ["§3", "below the too-early share and nothing delivered: Not due", flow, [], { status: "Not due" }, { at: 4 }],
   ["§3", "below the too-early share but delivered: by its variance", flow, [[4, 4]], { status: "Green" }, { at: 4 }],
-  ["§3", "at the too-early share: due", flow, [], { status: "Not measured" }, { at: 5 }],
+  ["§3", "at the too-early share: due", flow, [], { status: "Not measured" }, { at: 10 }],
+  ["§3", "just below it: Not due", flow, [], { status: "Not due" }, { at: 9 }],
+  [
+    "§3",
+    "behind below the too-early share: too early to judge, with no pace",
+    flow,
+    [[9, 5]],
+    { status: "Not due", pace: null, forecastDue: null, forecast: null },
+    { at: 9 },
+  ],
   ["§3", "the Settings move the too-early share", flow, [], { status: "Not due" }, { at: 10, settings: { "Too-early share": 0.2 } }],
   ["§3", "due and not measured", flow, [[51, 40]], { status: "Not measured" }],
   ["§3", "Realized at Due: attainment within the amber tolerance, validated", flow, [[100, 95, "validated"]], { status: "Realized" }, { at: 100 }],
@@ -432,10 +499,10 @@ const cases: readonly Case[] = [
   ],
   ["§3", "a row that is stopped is Undefined", { ...flow, Target: "lots" }, [[50, 45]], { status: "Undefined", reason: '"lots" is not a number' }],
 
-  ["§3", "horizon: 365 days are Short", { ...flow, Due: 365 }, [], { horizon: "Short" }],
-  ["§3", "horizon: 366 days are Mid", { ...flow, Due: 366 }, [], { horizon: "Mid" }],
-  ["§3", "horizon: 36 months are Mid", { ...flow, Due: 1095 }, [], { horizon: "Mid" }],
-  ["§3", "horizon: more is Long", { ...flow, Due: 1096 }, [], { horizon: "Long" }],
+  ["§3", "horizon: a calendar year is Short", { ...level, Due: 365 }, [], { horizon: "Short" }],
+  ["§3", "horizon: a day more is Mid", { ...level, Due: 366 }, [], { horizon: "Mid" }],
+  ["§3", "horizon: 36 months are Mid (2028 has a day more)", { ...level, Due: 1096 }, [], { horizon: "Mid" }],
+  ["§3", "horizon: more is Long", { ...level, Due: 1097 }, [], { horizon: "Long" }],
   [
     "§3",
     "horizon: the Settings move its limits",
@@ -473,18 +540,18 @@ const cases: readonly Case[] = [
   ["§3", "evidence Low: no reading", { ...level, Owner: "Sales", "Data source": "CRM", Frequency: "Monthly" }, [], { evidence: "Low" }],
   [
     "§3",
-    "evidence Low: a Flow without its baseline",
+    "evidence: a Flow's blank baseline counts as given",
     { ...flow, Owner: "Sales", "Data source": "CRM", Frequency: "Monthly" },
     [[40, 40, "validated"]],
-    { evidence: "Low" },
+    { evidence: "High" },
   ],
   [
     "§3",
-    "trend: up beyond the amber tolerance",
+    "trend: v up beyond the amber tolerance, from −10 % to −4 %",
     level,
     [
-      [10, 10],
-      [40, 16],
+      [10, 9],
+      [40, 38.4],
     ],
     { trend: "Improving" },
   ],
@@ -504,7 +571,7 @@ const cases: readonly Case[] = [
     level,
     [
       [10, 10],
-      [40, 15],
+      [40, 42],
     ],
     { trend: "Steady" },
   ],
@@ -520,11 +587,21 @@ const cases: readonly Case[] = [
   ],
   [
     "§3",
-    "trend: a harm that grows worsens",
+    "trend: a harm on plan is steady",
     { ...increase(20, 30), Nature: "Dis-benefit" },
     [
       [10, 21],
       [40, 24],
+    ],
+    { trend: "Steady" },
+  ],
+  [
+    "§3",
+    "trend: a harm that grows beyond plan worsens",
+    { ...increase(20, 30), Nature: "Dis-benefit" },
+    [
+      [10, 21],
+      [40, 25],
     ],
     { trend: "Worsening" },
   ],
@@ -710,12 +787,12 @@ describe("§8 roll-up", () => {
       status: "Red",
       realizationRate: 1.25,
       plannedToDate: null,
-      reason: "Rolled up from its children; units are not added up",
+      reason: "Rolled up from its children, 100% of them by weight measured; units are not added up",
     });
     expect(result.plan.benefitCount).toBe(2);
   });
 
-  test("weights of 0 or blank count as 1, and it says so", () => {
+  test("a weight of 0 takes out, a blank one counts as the mean of the others, and it says so", () => {
     const { plan, findings } = review(
       [due(3), due(0), due(null)],
       [
@@ -723,7 +800,8 @@ describe("§8 roll-up", () => {
         ["B-2", 50, 25],
       ],
     );
-    expect(plan).toMatchObject(close({ index: 3.5 / 4, coverage: 0.8 }));
+    // Weights 3 and, for the blank one, 3: one of the two is measured, at 50 of 50.
+    expect(plan).toMatchObject(close({ index: 1, coverage: 0.5 }));
     expect(findings.map(({ rule }) => rule)).toContain("weights-off");
   });
 

@@ -1,5 +1,4 @@
-import type { PlannedChange } from "../planned-change";
-import { elapsedShare } from "../ramp";
+import { elapsedOf, type PlannedChange } from "../planned-change";
 import { countedReadings, type CountedStretch, type Readings } from "../readings";
 
 /** Whether all readings that count are walked, or only the validated ones among them. */
@@ -12,12 +11,9 @@ export type Evidence = "claimed" | "validated";
 export function flowUnits(change: PlannedChange, { days, actuals }: Readings, { from }: CountedStretch, position: number): number {
   const actual = actuals[position] as number;
   if (change.baseline === 0) return actual;
-  const before = position === from ? 0 : accruedShare(change, days[position - 1] as number);
-  return actual - change.baseline * (accruedShare(change, days[position] as number) - before);
+  const before = position === from ? 0 : elapsedOf(change, days[position - 1] as number);
+  return actual - change.baseline * (elapsedOf(change, days[position] as number) - before);
 }
-
-/** The share of a flow's baseline that has come by the end of a day: its first day is a whole one. */
-const accruedShare = ({ start, due }: PlannedChange, day: number): number => (day < start ? 0 : elapsedShare(day, start - 1, due));
 
 /**
  * A level's movement from Baseline as straight lines: from Start, where it stands at its latest reading before or at Baseline,

@@ -1,4 +1,3 @@
-import { countedReadings } from "../../domain/readings";
 import { actualInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
@@ -7,16 +6,20 @@ export const actualToDate: Metric = {
   key: "actualToDate",
   header: "Actual to date",
   meaning:
-    "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached.",
+    "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached, 0 until then.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
   width: 12,
-  of: ({ progress }) => progress?.actual ?? rowNotComputed,
-  explain: ({ progress, readings, day }) => {
-    if (progress === undefined) return undefined;
-    const { from, to } = countedReadings(progress.change, readings, day);
-    return { rule: actualInWords[progress.change.kind], inputs: [progress.change.kind === "Flow" ? { from, to } : { from: Math.max(from, to - 1), to }] };
+  of: ({ measured }) => measured?.actual ?? rowNotComputed,
+  explain: ({ measured, benefit }) => {
+    const kind = benefit.row.kind;
+    if (measured === undefined || kind === undefined) return undefined;
+    const to = measured.latest + 1;
+    return {
+      rule: actualInWords[kind],
+      inputs: [{ from: to - (kind === "Level" || kind === "Scale" ? Math.min(1, measured.readingCount) : measured.readingCount), to }],
+    };
   },
   examples: [
     {
@@ -39,7 +42,7 @@ export const actualToDate: Metric = {
       },
       gives: 25,
     },
-    { given: { kind: "Milestone", readings: [[10, 0]] }, gives: 0 },
+    { given: { kind: "Milestone", readings: [[50, 0]] }, gives: 0 },
     { given: {}, gives: null },
   ],
 };

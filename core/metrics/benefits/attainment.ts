@@ -1,5 +1,5 @@
 import { attainment as attainmentOf, variancePercent } from "../../domain/progress";
-import { isKept } from "../../domain/rule-words";
+import { isKept } from "../../domain/planned-change";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 
@@ -7,7 +7,7 @@ export const attainment: Metric = {
   key: "attainment",
   header: "Attainment",
   meaning:
-    "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0% or above 100%. For a dis-benefit: the share of the expected harm. For Maintain: the share that is held.",
+    "The share of the whole promise that is delivered: (Actual − Baseline)/(Target − Baseline) for a Level. Not clamped: it may be below 0% or above 100%. For a dis-benefit: the share of the expected harm. For a value to keep: the share that is held, 100% where a floor or a ceiling is met.",
   format: "0%",
   align: "right",
   width: 12,
@@ -30,6 +30,7 @@ export const attainment: Metric = {
     { given: { kind: "Level", baseline: -50, target: -20, readings: [[50, -29]] }, gives: 0.7 },
     { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 13]] }, gives: -0.25 },
     { given: { kind: "Level", baseline: 60, target: 80, readings: [[50, 85]] }, gives: 1.25 },
-    { given: { kind: "Level", baseline: 60, target: 60, readings: [[50, 85]] }, gives: null },
+    { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 97]] }, gives: 1 },
+    { given: { kind: "Level", direction: "At most", baseline: "blank", target: 0, readings: [[50, 5.6]] }, gives: null },
   ],
 };

@@ -9,13 +9,13 @@ export const daysSinceMeasured: Metric = {
   format: "0",
   align: "right",
   width: 10,
-  of: ({ progress, readings }) => (progress === undefined ? undefined : daysSinceMeasurement(progress, readings)),
-  explain: ({ progress, readings }) =>
-    progress === undefined
+  of: ({ measured, readings, day }) => (measured === undefined ? undefined : daysSinceMeasurement(measured, readings, day)),
+  explain: ({ measured, readings, day }) =>
+    measured === undefined
       ? undefined
       : {
           rule: "status date − the date of the latest measurement that counts",
-          inputs: [{ name: "status date", value: progress.day, as: "day" }, lastReadings(readings.from, progress.latest)],
+          inputs: [{ name: "status date", value: day, as: "day" }, lastReadings(readings.from, measured.latest)],
         },
   examples: [
     { given: { readings: [[19, 1]] }, gives: 31 },

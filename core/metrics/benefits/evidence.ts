@@ -1,5 +1,4 @@
 import { lastReadings } from "../../domain/readings";
-import { daysSinceMeasurement } from "../../domain/freshness";
 import type { Metric } from "../metric";
 import type { Standing } from "../../standing/standing";
 
@@ -7,7 +6,7 @@ export const evidence: Metric = {
   key: "evidence",
   header: "Evidence",
   meaning:
-    "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline, target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest.",
+    "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline (a Flow's blank one is 0), target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest. Without a Frequency a reading is overdue after the usual gap between readings, at least 31 days.",
   align: "center",
   width: 10,
   of: (standing) => {
@@ -38,12 +37,11 @@ export const evidence: Metric = {
 };
 
 function grade({ benefit, progress, readings }: Standing): "High" | "Medium" | "Low" {
-  const { baseline, target, owner, dataSource, frequency, kind } = benefit.row;
-  const noFigures = kind !== "Milestone" && (baseline === undefined || target === undefined);
-  if (progress === undefined || noFigures || owner === undefined || progress.latest < 0) return "Low";
+  const { baseline, target, owner, dataSource, kind } = benefit.row;
+  const noFigures = kind !== "Milestone" && (target === undefined || (baseline === undefined && kind !== "Flow"));
+  if (progress?.measuredOn === undefined || noFigures || owner === undefined) return "Low";
   const settled = kind === "Milestone" && progress.actual === 1;
-  const days = settled ? 0 : (daysSinceMeasurement(progress, readings) ?? 0);
-  if (frequency !== undefined && days > 2 * frequency) return "Low";
-  const current = settled || (frequency !== undefined && days <= frequency);
-  return dataSource !== undefined && readings.validated[progress.latest] === 1 && current ? "High" : "Medium";
+  const days = settled ? 0 : progress.day - progress.measuredOn;
+  if (days > 2 * progress.interval) return "Low";
+  return dataSource !== undefined && readings.validated[progress.latest] === 1 && days <= progress.interval ? "High" : "Medium";
 }

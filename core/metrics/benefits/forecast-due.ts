@@ -1,19 +1,22 @@
 import { forecastDue as forecastDueOf, paceIndex } from "../../domain/slip";
 import type { Metric } from "../metric";
+import { tooEarly } from "../../standing/reasons";
 
 export const forecastDue: Metric = {
   key: "forecastDue",
   header: "Forecast due",
   meaning:
-    "When the target is reached at the pace so far: Start + (Due − Start)/Pace. Once it is reached: the day of the reading that reached it. Blank while nothing is delivered.",
+    "When the target is reached at the pace so far: Start + (Due − Start)/Pace; a step not before the status date. Once it is reached: the day of the reading that reached it. Blank while nothing is delivered, while it is too early to judge, and where it is not in sight within five times the planned time.",
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
-  of: ({ lateness }) => ("because" in lateness ? lateness : forecastDueOf(lateness)),
-  explain: ({ lateness }) =>
-    "because" in lateness
+  of: ({ lateness, status }) => ("because" in lateness ? lateness : status === "Not due" ? tooEarly : forecastDueOf(lateness)),
+  explain: ({ lateness, status }) =>
+    "because" in lateness || status === "Not due"
       ? undefined
-      : { rule: "Start + (Due − Start)/Pace, to the whole day", inputs: [{ cell: "start" }, { cell: "due" }, { name: "Pace", value: paceIndex(lateness) }] },
+      : lateness.isReached
+        ? { rule: "the day of the reading that reached the target", inputs: [{ name: "reached on", value: lateness.asOf, as: "day" }] }
+        : { rule: "Start + (Due − Start)/Pace, to the whole day", inputs: [{ cell: "start" }, { cell: "due" }, { name: "Pace", value: paceIndex(lateness) }] },
   examples: [
     { given: { readings: [[50, 25]] }, gives: 46223 },
     { given: { readings: [[50, 50]] }, gives: 46123 },

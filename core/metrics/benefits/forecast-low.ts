@@ -1,11 +1,12 @@
 import { countedReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
+import { levelInputs, levelWays } from "./forecast-ways";
 
 export const forecastLow: Metric = {
   key: "forecastLow",
   header: "Forecast low",
   meaning:
-    "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level: the 10th percentile of the slopes between its last readings.",
+    "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level or Scale: the least of its three ways, and of the 10th percentile of the slopes between its last readings; never beyond what the KPI can be.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -14,11 +15,8 @@ export const forecastLow: Metric = {
   explain: ({ progress, readings, day, completion }) => {
     if (progress === undefined || "because" in completion) return undefined;
     const { from, to } = countedReadings(progress.change, readings, day);
-    if (progress.change.kind === "Level")
-      return {
-        rule: "the robust trend (Theil–Sen) of its last 12 readings, of slopes at the 10th percentile, read at Due",
-        inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }],
-      };
+    if (progress.change.kind !== "Flow")
+      return { rule: `the least of: ${levelWays}, with its 10th percentile of slopes`, inputs: levelInputs(progress, from, to) };
     return {
       rule: "the least of: as planned from here, at the rate so far, at the pace of the last three readings",
       inputs: [

@@ -1,11 +1,12 @@
 import { countedReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
+import { levelInputs, levelWays } from "./forecast-ways";
 
 export const forecast: Metric = {
   key: "forecast",
   header: "Forecast at completion",
   meaning:
-    "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level: the robust trend of its last 12 readings, read at Due. Blank before Start and from Due on.",
+    "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level or Scale: in place of the last the robust trend of its last 12 readings, read at Due. None passes what the KPI can be. Blank before Start, while it is too early to judge, and from Due on.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -14,8 +15,7 @@ export const forecast: Metric = {
   explain: ({ progress, readings, day, completion }) => {
     if (progress === undefined || "because" in completion) return undefined;
     const { from, to } = countedReadings(progress.change, readings, day);
-    if (progress.change.kind === "Level")
-      return { rule: "the robust trend (Theil–Sen) of its last 12 readings, read at Due", inputs: [{ from: Math.max(from, to - 12), to }, { cell: "due" }] };
+    if (progress.change.kind !== "Flow") return { rule: `the middle one of: ${levelWays}`, inputs: levelInputs(progress, from, to) };
     return {
       rule: "the middle one of: as planned from here, at the rate so far, at the pace of the last three readings",
       inputs: [
@@ -58,11 +58,11 @@ export const forecast: Metric = {
       given: {
         kind: "Level",
         readings: [
-          [10, 10],
-          [20, 20],
+          [30, 10],
+          [50, 40],
         ],
       },
-      gives: null,
+      gives: 85,
     },
     { given: { day: 100, readings: [[100, 90]] }, gives: null },
   ],

@@ -10,19 +10,23 @@ export const freshness: Metric = {
   align: "center",
   width: 11,
   highlights: wordHighlights([], ["Overdue"], []),
-  of: ({ benefit, progress, readings }) => {
-    const { frequency, kind } = benefit.row;
-    if (progress === undefined || frequency === undefined) return undefined;
-    if (kind === "Milestone" && progress.actual === 1) return "Current";
-    const days = daysWithoutMeasurement(progress, readings);
+  of: ({ benefit, measured, readings, day }) => {
+    const { frequency, kind, start } = benefit.row;
+    if (measured === undefined || frequency === undefined || start === undefined) return undefined;
+    if (kind === "Milestone" && measured.actual === 1) return "Current";
+    const days = daysWithoutMeasurement(measured, readings, start, day);
     if (days === undefined) return undefined;
     return days > frequency ? "Overdue" : "Current";
   },
-  explain: ({ progress, readings }) => {
-    if (progress === undefined) return undefined;
+  explain: ({ benefit, measured, readings, day }) => {
+    const { start } = benefit.row;
+    if (measured === undefined || start === undefined) return undefined;
     return {
       rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none",
-      inputs: [{ cell: "frequency" }, { name: "days that have passed", value: daysWithoutMeasurement(progress, readings) ?? "none, it has not started" }],
+      inputs: [
+        { cell: "frequency" },
+        { name: "days that have passed", value: daysWithoutMeasurement(measured, readings, start, day) ?? "none, it has not started" },
+      ],
     };
   },
   examples: [

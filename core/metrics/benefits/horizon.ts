@@ -1,20 +1,19 @@
-import { daysPerMonth } from "../../domain/day";
+import { horizonOf } from "../../domain/horizon";
 import type { Metric } from "../metric";
 
 export const horizon: Metric = {
   key: "horizon",
   header: "Horizon",
-  meaning: "Short, Mid or Long: months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
+  meaning: "Short, Mid or Long: whole calendar months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
   align: "center",
   width: 9,
   of: ({ benefit, planStart, horizons }) => {
     const { due } = benefit.row;
     if (due === undefined || !Number.isFinite(planStart)) return undefined;
-    const months = (due - planStart) / daysPerMonth;
-    return months <= horizons.short ? "Short" : months <= horizons.mid ? "Mid" : "Long";
+    return horizonOf(planStart, due, horizons);
   },
   explain: ({ planStart, horizons }) => ({
-    rule: `months of 30.4375 days from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
+    rule: `calendar months from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
     inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
   }),
   examples: [

@@ -14,6 +14,7 @@ import { forecastLow } from "./forecast-low";
 import { freshness } from "./freshness";
 import { horizon } from "./horizon";
 import { lastMeasured } from "./last-measured";
+import { measuredTo } from "./measured-to";
 import type { Metric } from "../metric";
 import { pace } from "./pace";
 import { plannedBenefitToDate } from "./planned-benefit";
@@ -67,6 +68,7 @@ export const metrics: readonly Metric[] = [
   // What the figures rest on.
   horizon,
   lastMeasured,
+  measuredTo,
   daysSinceMeasured,
   freshness,
   evidence,

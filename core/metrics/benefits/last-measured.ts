@@ -8,9 +8,9 @@ export const lastMeasured: Metric = {
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
-  of: ({ progress, readings }) => (progress === undefined || progress.latest < 0 ? undefined : readings.days[progress.latest]),
-  explain: ({ progress, readings }) =>
-    progress === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, progress.latest)] },
+  of: ({ measured, readings }) => (measured === undefined || measured.latest < 0 ? undefined : readings.days[measured.latest]),
+  explain: ({ measured, readings }) =>
+    measured === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, measured.latest)] },
   examples: [
     {
       given: {

@@ -1,17 +1,18 @@
 import { paceIndex } from "../../domain/slip";
 import type { Metric } from "../metric";
+import { tooEarly } from "../../standing/reasons";
 
 export const pace: Metric = {
   key: "pace",
   header: "Pace",
   meaning:
-    "SPI(t): the time from Start to the day for which the plan had what is delivered, as a share of the time that has passed. 1 is as planned, 0.5 half as fast.",
+    "SPI(t): the time from Start to the day for which the plan had what is delivered, as a share of the time that has passed. 1 is as planned, 0.5 half as fast. Blank while it is too early to judge and once the target is reached.",
   format: "0.00",
   align: "right",
   width: 8,
-  of: ({ lateness }) => ("because" in lateness ? lateness : paceIndex(lateness)),
-  explain: ({ lateness }) => {
-    if ("because" in lateness) return undefined;
+  of: ({ lateness, status }) => ("because" in lateness ? lateness : status === "Not due" ? tooEarly : paceIndex(lateness)),
+  explain: ({ lateness, status }) => {
+    if ("because" in lateness || lateness.isReached || status === "Not due") return undefined;
     return {
       rule: "(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)",
       inputs: [

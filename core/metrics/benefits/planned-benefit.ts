@@ -1,5 +1,7 @@
 import { finite } from "../../domain/figure";
-import { isKept, shareInWords, signInWords } from "../../domain/rule-words";
+import { isFloorOrCeiling, isKept } from "../../domain/planned-change";
+import { noChange } from "../../domain/progress";
+import { shareInWords, signInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 
@@ -7,12 +9,17 @@ export const plannedBenefitToDate: Metric = {
   key: "plannedBenefit",
   header: "Planned benefit",
   meaning:
-    "The benefit planned by the status date, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit.",
+    "The benefit planned by the day that it is measured to, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit. Blank for a floor or a ceiling.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
   width: 12,
-  of: ({ progress }) => (progress === undefined ? rowNotComputed : finite(progress.plannedBenefit, "the figures are too large to calculate with")),
+  of: ({ progress }) =>
+    progress === undefined
+      ? rowNotComputed
+      : isFloorOrCeiling(progress.change)
+        ? noChange
+        : finite(progress.plannedBenefit, "the figures are too large to calculate with"),
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
     const { change, share } = progress;

@@ -1,6 +1,6 @@
 import { unknown } from "../../domain/figure";
-import { elapsedShare } from "../../domain/ramp";
-import { isKept, plannedInWords } from "../../domain/rule-words";
+import { elapsedOf, isKept } from "../../domain/planned-change";
+import { plannedInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 
@@ -8,7 +8,7 @@ export const plannedToDate: Metric = {
   key: "plannedToDate",
   header: "Planned to date",
   meaning:
-    "What the KPI should stand at (a Level) or add up to (a Flow) on the status date by the plan: Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
+    "What the KPI should stand at (a Level) or add up to (a Flow) by the plan on the day that it is measured to (its last reading while that is current, else the status date): Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -19,10 +19,10 @@ export const plannedToDate: Metric = {
   },
   explain: ({ progress }) => {
     if (progress === undefined) return undefined;
-    const { change, day, share } = progress;
+    const { change, measuredTo, share } = progress;
     const rule = plannedInWords(change);
     if (change.kind === "Milestone") return { rule, inputs: [{ cell: "due" }] };
-    const elapsed = { name: "elapsed share", value: elapsedShare(day, change.start, change.due) };
+    const elapsed = { name: "elapsed share", value: elapsedOf(change, measuredTo) };
     if (isKept(change)) return { rule, inputs: [{ cell: "target" }, ...(change.kind === "Flow" ? [elapsed] : [])] };
     return {
       rule,

@@ -1,5 +1,5 @@
 import { planVariance } from "../../domain/plan-variance";
-import { isKept } from "../../domain/rule-words";
+import { isKept } from "../../domain/planned-change";
 import { negativeHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
 import { neverFrozen, rowNotComputed } from "../../standing/reasons";

@@ -7,7 +7,7 @@ export const realizationRate: Metric = {
   key: "realizationRate",
   header: "Realization rate",
   meaning:
-    "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for Maintain.",
+    "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for values to keep.",
   format: "0%",
   align: "right",
   width: 12,

@@ -1,5 +1,6 @@
-import { isKnown } from "../../domain/figure";
+import { isKnown, type Figure } from "../../domain/figure";
 import { variancePercent } from "../../domain/progress";
+import { percentText } from "../../wording/figures";
 import type { Metric } from "../metric";
 
 export const reason: Metric = {
@@ -9,17 +10,25 @@ export const reason: Metric = {
   width: 44,
   of: ({ stop, progress, rollup, status }) => {
     if (stop !== undefined) return sentence(stop);
-    if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : "Rolled up from its children; units are not added up";
+    if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : parentReason(rollup.coverage);
     if (progress === undefined) return undefined;
-    if (!isKnown(progress.delivered)) return status === "Not due" ? "Not due yet" : sentence(progress.delivered.because);
+    if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? "Not due yet" : "Too early to judge";
+    if (!isKnown(progress.actual)) return sentence(progress.actual.because);
     const share = variancePercent(progress);
     return isKnown(share) ? undefined : sentence(share.because);
   },
   examples: [
     { given: { readings: [[50, 45]] }, gives: null },
     { given: {}, gives: "There is no measurement on or before the status date" },
-    { given: { day: 0, readings: [[0, 1]] }, gives: "Nothing was planned by this date (not due)" },
+    { given: { day: 9, readings: [[9, 5]] }, gives: "Too early to judge" },
+    { given: { day: 0 }, gives: "Not due yet" },
   ],
 };
 
 const sentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1);
+
+/** What a parent rests on; with less than half of its children measured it has no status of its own. */
+const parentReason = (coverage: Figure): string =>
+  isKnown(coverage)
+    ? `Rolled up from its children, ${percentText(coverage)} of them by weight measured; units are not added up`
+    : "Rolled up from its children; units are not added up";

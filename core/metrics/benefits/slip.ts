@@ -1,26 +1,26 @@
-import { isReached, slip as slipOf } from "../../domain/slip";
+import { slip as slipOf } from "../../domain/slip";
 import type { Metric } from "../metric";
 
 export const slip: Metric = {
   key: "slip",
   header: "Slip (months)",
   meaning:
-    "How late it is: months of 30.4375 days from the day for which the plan had what is delivered by now (earned schedule) to the status date. Positive is late, negative early; once the target is reached it stays at the day of the reading that reached it less Due. Blank before Start and without a measurement.",
+    "How late it is: months of 30.4375 days from the day for which the plan had what is delivered by now (earned schedule) to the day that it is measured to. Positive is late, negative early; once the target is reached it stays at the day of the reading that reached it less Due. Blank before Start and without a measurement.",
   format: "+0.0;-0.0;0.0",
   align: "right",
   width: 10,
   of: ({ lateness }) => ("because" in lateness ? lateness : slipOf(lateness)),
   explain: ({ lateness, progress }) => {
     if ("because" in lateness || progress === undefined) return undefined;
-    const { asOf, earnedDay } = lateness;
-    const rule = isReached(progress)
+    const { asOf, earnedDay, isReached } = lateness;
+    const rule = isReached
       ? "(the day of the reading that reached the target − Due)/30.4375"
-      : "(status date − the day for which the plan had what is delivered)/30.4375; positive is late";
+      : "(measured to − the day for which the plan had what is delivered)/30.4375; positive is late";
     return {
       rule,
       inputs: [
-        { name: isReached(progress) ? "reached on" : "status date", value: asOf, as: "day" },
-        { name: isReached(progress) ? "Due" : "the plan had it for", value: earnedDay, as: "day" },
+        { name: isReached ? "reached on" : "measured to", value: asOf, as: "day" },
+        { name: isReached ? "Due" : "the plan had it for", value: earnedDay, as: "day" },
         { name: "Delivered to date", value: progress.delivered, as: "unit" },
       ],
     };

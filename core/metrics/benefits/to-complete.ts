@@ -15,7 +15,8 @@ export const toComplete: Metric = {
     if (progress === undefined) return rowNotComputed;
     const { change, delivered, promised, plannedBenefit } = progress;
     if (change.nature === "Dis-benefit" || promised === 0) return nothingToComplete;
-    if (day < change.start || !isKnown(delivered)) return delivered;
+    if (day < change.start) return notStarted;
+    if (!isKnown(delivered)) return delivered;
     return toCompleteOf(promised, plannedBenefit, delivered);
   },
   explain: ({ progress }) => {
@@ -39,3 +40,4 @@ export const toComplete: Metric = {
 };
 
 const nothingToComplete = unknown("nothing is promised that could be completed");
+const notStarted = unknown("it has not started by the status date");

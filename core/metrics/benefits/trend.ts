@@ -1,16 +1,13 @@
-import { isKnown, type Figure } from "../../domain/figure";
-import type { PlannedChange } from "../../domain/planned-change";
-import { attainment, progressAt, realizationRate } from "../../domain/progress";
-import { countedReadings, type Readings } from "../../domain/readings";
+import { countedReadings } from "../../domain/readings";
+import { trendBetween } from "../../domain/trend-between";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
-import type { Standing } from "../../standing/standing";
 
 export const trend: Metric = {
   key: "trend",
   header: "Trend",
   meaning:
-    "Improving or Worsening where the readings show a signal (method §7), else by the last change in attainment beyond the amber tolerance (of a Flow: in the realization rate), else Steady.",
+    "Improving or Worsening where the readings show a signal (method §7), else by the change between the last two reading days beyond the amber tolerance: of Variance % where there is a ramp, of the reading for a floor or a ceiling, of attainment for the rest; else Steady.",
   align: "center",
   width: 11,
   highlights: wordHighlights([], ["Worsening"], []),
@@ -18,19 +15,20 @@ export const trend: Metric = {
     if (standing.progress === undefined || standing.progress.readingCount === 0) return undefined;
     if (standing.verdict === "Improvement") return "Improving";
     if (standing.verdict === "Concern") return "Worsening";
-    return lastChange(standing);
+    return trendBetween(standing.progress.change, standing.readings, standing.day, standing.benefit.tolerances);
   },
   explain: ({ verdict, progress, readings, benefit, day }) => {
     if (progress === undefined) return undefined;
     if (verdict === "Improvement" || verdict === "Concern")
       return { rule: "the readings show a signal (see Signal)", inputs: [{ name: "Signal", value: verdict }] };
     const { from, to } = countedReadings(progress.change, readings, day);
-    const rule = "no signal, so by the last change in attainment (of a Flow: in the realization rate): beyond the amber tolerance it is a trend, else Steady";
+    const rule =
+      "no signal, so by the change between the last two reading days, of Variance % (of a floor or a ceiling: of the reading; of a value to maintain and a milestone: of attainment): beyond the amber tolerance it is a trend, else Steady";
     return {
       rule,
       inputs: [
         { from: Math.max(from, to - 2), to },
-        { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: "share" },
+        { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: benefit.tolerances.basis === "Units" ? "unit" : "share" },
       ],
     };
   },
@@ -39,7 +37,7 @@ export const trend: Metric = {
       given: {
         kind: "Level",
         readings: [
-          [10, 10],
+          [10, 5],
           [40, 30],
         ],
       },
@@ -59,8 +57,8 @@ export const trend: Metric = {
       given: {
         kind: "Level",
         readings: [
-          [10, 30],
-          [40, 32],
+          [10, 10],
+          [40, 41],
         ],
       },
       gives: "Steady",
@@ -74,26 +72,29 @@ export const trend: Metric = {
       },
       gives: "Worsening",
     },
+    {
+      given: {
+        nature: "Dis-benefit",
+        readings: [
+          [20, 20],
+          [40, 20],
+        ],
+      },
+      gives: "Steady",
+    },
+    {
+      given: {
+        kind: "Level",
+        direction: "At most",
+        baseline: "blank",
+        target: 10,
+        readings: [
+          [20, 4],
+          [40, 6],
+        ],
+      },
+      gives: "Worsening",
+    },
     { given: { readings: [] }, gives: null },
   ],
 };
-
-function lastChange({ benefit, day, progress, readings }: Standing): string | undefined {
-  if (progress === undefined) return undefined;
-  const { change } = progress;
-  const { from, to } = countedReadings(change, readings, day);
-  if (to - from < 2) return undefined;
-  const now = measureAt(change, readings, readings.days[to - 1] as number);
-  const before = measureAt(change, readings, readings.days[to - 2] as number);
-  if (!isKnown(now) || !isKnown(before)) return undefined;
-  const better = change.nature === "Dis-benefit" ? before - now : now - before;
-  if (Math.abs(better) <= benefit.tolerances.amber) return "Steady";
-  return better > 0 ? "Improving" : "Worsening";
-}
-
-/** A flow's attainment only ever grows, so its realization rate tells the trend; the other kinds show their attainment. */
-function measureAt(change: PlannedChange, readings: Readings, date: number): Figure {
-  const then = progressAt(change, readings, date);
-  const growsOnly = change.kind === "Flow" && change.nature === "Benefit" && change.direction !== "Maintain";
-  return growsOnly ? realizationRate(then) : attainment(then);
-}

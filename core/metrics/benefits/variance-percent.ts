@@ -1,6 +1,6 @@
 import { variance, variancePercent as variancePercentOf } from "../../domain/progress";
 import { negativeHighlights } from "../../looks/looks";
-import { isKept } from "../../domain/rule-words";
+import { isKept } from "../../domain/planned-change";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 
@@ -8,7 +8,7 @@ export const variancePercent: Metric = {
   key: "variancePercent",
   header: "Variance %",
   meaning:
-    "Variance as a share of the planned benefit (its size, so that the sign stays right for dis-benefits). It drives the status. Blank where nothing was planned yet.",
+    "Variance as a share of the planned benefit (its size, so that the sign stays right for dis-benefits). Of a value to keep: as a share of that value. It drives the status. Blank where nothing was planned yet.",
   format: "+0.0%;-0.0%;0.0%",
   align: "right",
   width: 11,
@@ -27,8 +27,8 @@ export const variancePercent: Metric = {
     };
   },
   examples: [
-    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 40]] }, gives: 0.2 },
-    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[50, 60]] }, gives: -0.2 },
+    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 40]] }, gives: 0.2 },
+    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 60]] }, gives: -0.2 },
     { given: { baseline: 1200, target: 1000, direction: "Decrease", readings: [[50, 540]] }, gives: -0.4 },
     { given: { day: 0, readings: [[0, 1]] }, gives: null },
   ],

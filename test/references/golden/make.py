@@ -121,9 +121,12 @@ for number in range(2, len(plan) + 2):
     t = "[$Settings.$B$2]"
     ids, on, got = "[$Measurements.$A$2:.$A$99]", "[$Measurements.$B$2:.$B$99]", "[$Measurements.$C$2:.$C$99]"
     last = f"SUMPRODUCT(MAX(({ids}={b['A']})*({on}<={t})*{on}))"
+    # Every benefit is read quarterly: up to 92 days after its last reading it stands at that day, then at the status date.
+    to = f"IF({t}-{last}<=92;MAX({last};{b['H']});{t})"
+    eve = f"({b['H']}-IF({b['D']}=\"Flow\";1;0))"  # a flow's first day is a whole one
     rows.append([
         Formula(b["A"]),
-        Formula(f"MAX(0;MIN(1;({t}-{b['H']})/({b['I']}-{b['H']})))"),  # B: elapsed
+        Formula(f"MAX(0;MIN(1;({to}-{eve})/({b['I']}-{eve})))"),  # B: elapsed
         Formula(
             f'IF({b["J"]}="S-curve";[.B{number}]^2*(3-2*[.B{number}]);IF({b["J"]}="Front-loaded";1-(1-[.B{number}])^2;'
             f'IF({b["J"]}="Back-loaded";[.B{number}]^2;IF({b["J"]}="Step";INT([.B{number}]);[.B{number}]))))'
@@ -132,12 +135,12 @@ for number in range(2, len(plan) + 2):
         Formula(f'IF({b["D"]}="Flow";{b["F"]}*[.B{number}];{b["F"]})+({b["G"]}-{b["F"]})*[.C{number}]'),  # E: planned
         Formula(f'IF({b["D"]}="Flow";SUMIFS({got};{ids};{b["A"]};{on};"<="&{t};{on};">="&{b["H"]});SUMIFS({got};{ids};{b["A"]};{on};{last}))'),  # F: actual
         Formula(f'[.D{number}]*({b["G"]}-{b["F"]})*[.C{number}]'),  # G: planned benefit
-        Formula(f'[.D{number}]*([.F{number}]-IF({b["D"]}="Flow";{b["F"]}*[.B{number}];{b["F"]}))'),  # H: delivered
+        Formula(f'[.D{number}]*([.F{number}]-IF({b["D"]}="Flow";{b["F"]}*MAX(0;MIN(1;({last}-{eve})/({b["I"]}-{eve})));{b["F"]}))'),  # H: delivered, at the last reading
         Formula(f"[.H{number}]-[.G{number}]"),  # I: variance
         Formula(f'IF([.G{number}]=0;"";[.I{number}]/ABS([.G{number}]))'),  # J: variance %
         Formula(f'[.H{number}]/([.D{number}]*({b["G"]}-{b["F"]}))'),  # K: attainment
         Formula(f'IF(OR([.G{number}]=0;{b["C"]}="Dis-benefit");"";[.H{number}]/[.G{number}])'),  # L: realization rate
-        Formula(f'IF([.G{number}]=0;IF([.H{number}]>0;"Green";"Not due");IF([.J{number}]>=-0.050000001;"Green";IF([.J{number}]>=-0.100000001;"Amber";"Red")))'),  # M: status
+        Formula(f'IF([.G{number}]=0;"Not due";IF([.J{number}]>=-0.050000001;"Green";IF([.J{number}]>=-0.100000001;"Amber";"Red")))'),  # M: status
         Formula(f"{last}"),  # N: last measured
     ])
 columns = list(zip("EFGHIJKLMN", ["Planned to date", "Actual to date", "Planned benefit", "Delivered to date", "Variance", "Variance %", "Attainment", "Realization rate", "Status", "Last measured"]))
@@ -162,7 +165,7 @@ resources = [["Licences", "Tool", "2026-01-01", "2026-12-31", 36500, 20000], ["T
 served = "SUMPRODUCT(([$Alignment.$B$2:.$B$8]=\"{0}\")*[$Alignment.$C$2:.$C$8]*LOOKUP([$Alignment.$A$2:.$A$8];[$Benefits.$A$2:.$A$6];[$Benefits.$I$2:.$I$6]))"
 weighed = "SUMPRODUCT(([$Alignment.$B$2:.$B$8]=\"{0}\")*LOOKUP([$Alignment.$A$2:.$A$8];[$Benefits.$A$2:.$A$6];[$Benefits.$I$2:.$I$6]))"
 measured = "([$Benefits.$J$2:.$J$6]<>\"\")*[$Benefits.$I$2:.$I$6]"
-half = "[$Benefits.$F$2:.$F$6]*({t}-[$Benefits.$G$2:.$G$6])/([$Benefits.$H$2:.$H$6]-[$Benefits.$G$2:.$G$6])".format(t=t)
+half = "[$Benefits.$F$2:.$F$6]*([$Measurements.$B$2]-[$Benefits.$G$2:.$G$6]+1)/([$Benefits.$H$2:.$H$6]-[$Benefits.$G$2:.$G$6]+1)"  # all were read on one day
 make("other-tables", {
     "Settings": SETTINGS,
     "Benefits": [["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due", "Weight", "What we measured"]]
@@ -209,6 +212,12 @@ make("plans-by-table", {
 
 # 4. A register as it is found: other names, titles on top, joined headers, gaps, a total, texts for numbers and dates.
 half_year = "(DATE(2026;6;30)-DATE(2026;1;1))/(DATE(2026;12;31)-DATE(2026;1;1))"
+
+
+def year_to(month, last):
+    """The share of the whole days of 2026 that a flow's reading of a day reaches to."""
+    return f"(DATE(2026;{month};{last})-DATE(2026;1;1)+1)/365"
+
 make("messy-register", {
     "Read me": [["Benefits of the service programme"], ["Updated monthly by the office"]],
     "Benefits register": [
@@ -233,15 +242,15 @@ make("messy-register", {
     ],
     "Settings": [["Setting", "Value"], ["As at", "30/06/2026"], ["Date order", "dd/mm/yyyy"], ["Currency", "GBP"]],
     "Expected": [EXPECTED,
-        ["Benefits", "R1", "Planned to date", Formula(f"1419.5*{half_year}")],
+        ["Benefits", "R1", "Planned to date", Formula(f"1419.5*{year_to(6, 5)}")],
         ["Benefits", "R1", "Actual to date", Formula("300.25+350")],
-        ["Benefits", "R1", "Variance", Formula(f"300.25+350-1419.5*{half_year}")],
+        ["Benefits", "R1", "Variance", Formula(f"300.25+350-1419.5*{year_to(6, 5)}")],
         ["Benefits", "R1", "Last measured", Formula("DATE(2026;6;5)")],
         ["Benefits", " r2 ", "Planned to date", Formula(f"43%+(65%-43%)*{half_year}")],
         ["Benefits", " r2 ", "Attainment", Formula("(54%-43%)/(65%-43%)")],
         ["Benefits", " r2 ", "Status", "Green"],
-        ["Benefits", "R3", "Planned to date", Formula(f"-100*{half_year}+1100*{half_year}")],
-        ["Benefits", "R3", "Delivered to date", Formula(f"410+100*{half_year}")],
+        ["Benefits", "R3", "Planned to date", Formula(f"-100*{year_to(6, 30)}+1100*{year_to(6, 30)}")],
+        ["Benefits", "R3", "Delivered to date", Formula(f"410+100*{year_to(4, 30)}")],
         ["Benefits", "R4", "Status", "Undefined"], ["Benefits", "R4", "Planned to date", None], ["Benefits", "R4", "Attainment", None],
         ["Benefits", "R5", "Status", "Undefined"], ["Benefits", "R6", "Status", "Undefined"], ["Benefits", "R6", "Variance", None],
         ["Findings", "cell-error", "KPI baseline ", 9], ["Findings", "cell-error", "Go-live", 10], ["Findings", "not-a-number", "TARGET VALUE*", 11],

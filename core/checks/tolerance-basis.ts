@@ -1,0 +1,28 @@
+import { isShare } from "../reading/plan";
+import type { Check } from "./check";
+import { benefitPlace, isLeaf } from "./place";
+import { figureText } from "../wording/figures";
+
+export const toleranceBasis: Check = {
+  rule: "tolerance-basis",
+  severity: "Needs attention",
+  about:
+    "A tolerance above 100 % that counts as a share, so that of the Settings holds; or Tolerance basis Units in a row without tolerances of its own, or in a parent row, which has no unit.",
+  mend: "Type a share such as 5%, or set Tolerance basis to Units and enter both tolerances in the KPI's unit",
+  run(plan, report) {
+    for (const benefit of plan.benefits) {
+      const { toleranceBasis: basis, amberTolerance, redTolerance } = benefit.row;
+      const [column, given] = amberTolerance === undefined ? (["redTolerance", redTolerance] as const) : (["amberTolerance", amberTolerance] as const);
+      if (basis === "Units" && (!isLeaf(benefit) || given === undefined)) {
+        const why = isLeaf(benefit) ? "has no tolerance of its own" : "is a parent row, which has no unit";
+        report({ ...benefitPlace(plan, benefit, "toleranceBasis"), what: `${benefit.id} has Tolerance basis Units but ${why}, so shares hold` });
+      } else if (basis !== "Units" && given !== undefined && !(isShare(given) && isShare(redTolerance ?? 0))) {
+        const large = isShare(given) ? (redTolerance ?? given) : given;
+        report({
+          ...benefitPlace(plan, benefit, isShare(given) ? "redTolerance" : column),
+          what: `${benefit.id} has a tolerance of ${figureText(large)}, which is no share of a plan, so that of the Settings holds`,
+        });
+      }
+    }
+  },
+};
