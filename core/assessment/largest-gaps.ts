@@ -12,8 +12,8 @@ import { idKey } from "../parsing/text";
 /** A benefit that is behind plan beyond its tolerance. */
 export interface Gap {
   readonly standing: Standing;
-  /** Variance as a share of the planned benefit; below 0. */
-  readonly share: number;
+  /** Variance as a share of the planned benefit, below 0; undefined where there is no such share, as of a ceiling of 0. */
+  readonly share: number | undefined;
   /** Claimed less planned money by the status date; undefined where it has no money. */
   readonly money: number | undefined;
   /** The next open activity that enables it, or that there is none. */
@@ -27,13 +27,13 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
     const standing = standings[position] as Standing;
     const { progress, status } = standing;
     if (progress === undefined || (status !== "Amber" && status !== "Red")) continue;
-    const share = variancePercent(progress);
-    if (!isKnown(share) || share >= 0) continue;
+    const variance = variancePercent(progress);
+    const share = isKnown(variance) ? variance : undefined;
     const own = rollups.money[position];
     const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? difference(own.claimed, own.planned) : undefined;
     gaps.push({ standing, share, money, nextAction: "" });
   }
-  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || a.share - b.share).map((gap) => ({
+  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => ({
     ...gap,
     nextAction: nextAction(plan, gap.standing),
   }));

@@ -117,11 +117,11 @@ export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: A
   };
 }
 
-/** Variance by benefit, the furthest behind plan at the top. */
-export function varianceChart({ placed, variances }: ChartedFigures, at: At): ChartSpec | undefined {
+/** Variance by benefit, the furthest behind plan at the top; the title counts all benefits, also those that the chart has no room for. */
+export function varianceChart({ placed, variances }: ChartedFigures, { plan }: Rollups, at: At): ChartSpec | undefined {
   const [names, values] = [placed.range("BenefitVariances", "Benefit"), placed.range("BenefitVariances", "Variance %")];
   if (names === undefined || values === undefined) return undefined;
-  const behind = variances.filter(({ status }) => status === "Red" || status === "Amber").length;
+  const behind = plan.statusCounts.Red + plan.statusCounts.Amber;
   return {
     key: "variances",
     kind: "bar",

@@ -40,10 +40,10 @@ export const ganttData = ({ from, bars }: Gantt): DataTable => ({
 });
 
 /** Activities and milestones over time, each with the part that is done and the part by which it is later than approved. */
-export function ganttChart(placed: PlacedTables, { from, bars }: Gantt, statusDate: number, at: At): ChartSpec | undefined {
+export function ganttChart(placed: PlacedTables, { from, bars, leftOutCount, lateCount }: Gantt, statusDate: number, at: At): ChartSpec | undefined {
   const categories = placed.range(ganttTable, "Activity");
   if (categories === undefined) return undefined;
-  const late = bars.filter((bar) => bar.late !== null).length;
+  const all = counted(bars.length + leftOutCount, "activity", "activities");
   const series = parts.flatMap(({ header, color }): readonly ChartSeries[] => {
     const values = placed.range(ganttTable, header);
     return values === undefined ? [] : [{ name: header, values, color }];
@@ -51,7 +51,7 @@ export function ganttChart(placed: PlacedTables, { from, bars }: Gantt, statusDa
   return {
     key: "gantt",
     kind: "stacked bar",
-    title: late === 0 ? "No activity is later than approved" : `${late} of ${counted(bars.length, "activity", "activities")} later than approved`,
+    title: lateCount === 0 ? "No activity is later than approved" : `${lateCount} of ${all} later than approved`,
     description: `Gantt chart of ${counted(bars.length, "activity and milestone", "activities and milestones")} by start, in months from ${longDate(from)}: what is done, what is still to do, and by how much each is later than its approved finish. The status date is ${longDate(statusDate)}.`,
     categories,
     series,

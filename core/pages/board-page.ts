@@ -88,7 +88,7 @@ const gapColumns = (money: string): readonly GridColumn<Gap>[] => [
   { column: 3, width: 5, header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.name },
   { column: 8, width: 3, header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
   { column: 11, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
-  { column: 12, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
+  { column: 12, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share ?? null },
   { column: 13, width: 1, header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
   { column: 14, width: 6, header: "Next action", style: { ...looks.text, indent: 1 }, cell: ({ nextAction }) => nextAction },
 ];

@@ -107,7 +107,7 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
     { column: 3, width: 4, header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
     { column: 7, width: 3, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
     { column: 10, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
-    { column: 11, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share },
+    { column: 11, width: 1, header: "Variance %", style: { ...looks.percent, format: "+0%;-0%;0%" }, cell: ({ share }) => share ?? null },
     { column: 12, width: 1, header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
     { column: 13, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
   ];
@@ -119,7 +119,7 @@ function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): { reado
   const all: readonly (readonly [why: string, chart: ChartSpec | undefined])[] = [
     ["the curve (no benefit promises a change)", curveChart(data, curves, { row: 9, column: 2, rows: 19, columns: 7 })],
     ["status (there are no benefits)", statusChart(data, rollups, { row: 9, column: 9, rows: 19, columns: 5 })],
-    ["variance by benefit (none is known yet)", varianceChart(data, { row: 47, column: 2, rows: 22, columns: 7 })],
+    ["variance by benefit (none is known yet)", varianceChart(data, rollups, { row: 47, column: 2, rows: 22, columns: 7 })],
     ["objectives (none has a known index)", objectiveChart(data, rollups, { row: 47, column: 9, rows: 22, columns: 5 })],
   ];
   const missing = all.flatMap(([why, chart]) => (chart === undefined ? [why] : []));

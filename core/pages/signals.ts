@@ -24,10 +24,11 @@ const firstChartRow = 7;
 
 /** The KPIs that need a look, at most six, with the readings to draw. */
 export const signalCharts = (signals: readonly KpiSignal[]): readonly SignalChart[] =>
-  signals
-    .filter(({ urgency }) => urgency !== undefined)
+  needingALook(signals)
     .slice(0, most.charts)
     .map((signal) => ({ signal, readings: chartReadings(signal, most.readings) }));
+
+const needingALook = (signals: readonly KpiSignal[]): readonly KpiSignal[] => signals.filter(({ urgency }) => urgency !== undefined);
 
 /** Signal and noise of every KPI, and charts of those that need a look. */
 export function signalsPage(
@@ -63,9 +64,7 @@ export function signalsPage(
         ],
         styles: [{ size: 9, color: quiet }],
       },
-      ...(charts.length === 0
-        ? []
-        : [heading(5, charts.length === 1 ? "One KPI needs a look" : `${charts.length} KPIs need a look first`, 2, 18), ...legend(6)]),
+      ...(charts.length === 0 ? [] : [heading(5, lookHeading(needingALook(signals).length, charts.length), 2, 18), ...legend(6)]),
       heading(tableRow, `All KPIs${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18),
       ...gridTable(tableRow + 1, columns, rows, 18),
       { row: tableRow + 1, column: 15, cells: [figureHeaders], styles: figureHeaders.map(() => looks.tableHeadRight) },
@@ -88,6 +87,10 @@ export function signalsPage(
     place: "first",
   };
 }
+
+/** "3 KPIs need a look"; "9 KPIs need a look, the first 6 drawn". */
+const lookHeading = (count: number, drawn: number): string =>
+  `${counted(count, "KPI needs", "KPIs need")} a look${drawn < count ? `, the first ${drawn} drawn` : ""}`;
 
 /** The lines of the charts in words. */
 const legend = (row: number): readonly Block[] =>

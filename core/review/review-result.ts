@@ -53,7 +53,7 @@ export interface BoardResult {
     readonly name: string;
     readonly owner: string | null;
     readonly status: Status;
-    readonly variancePercent: number;
+    readonly variancePercent: number | null;
     readonly moneyGap: Value;
     readonly nextAction: string;
   }[];
@@ -176,7 +176,7 @@ const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => 
     name: benefit.name,
     owner: benefit.owner ?? null,
     status,
-    variancePercent: share,
+    variancePercent: share ?? null,
     moneyGap: money ?? null,
     nextAction,
   })),

@@ -1,5 +1,5 @@
 import { daysPerMonth } from "../domain/day";
-import { expectedFinish, isDone } from "../domain/activity-status";
+import { daysLate, expectedFinish, isDone } from "../domain/activity-status";
 import type { ActivityRow } from "../reading/plan";
 
 /**
@@ -25,6 +25,8 @@ export interface Gantt {
   readonly bars: readonly GanttBar[];
   /** Activities that the chart has no room for. */
   readonly leftOutCount: number;
+  /** How many are later than approved, with those that the chart has no room for. */
+  readonly lateCount: number;
 }
 
 /** The most bars that can be told apart on a page. */
@@ -49,7 +51,12 @@ export function gantt(activities: readonly ActivityRow[], day: number): Gantt | 
             .reverse(),
         ].slice(0, mostBars);
   const from = shown.reduce((first, row) => Math.min(first, startOf(row, day)), day);
-  return { from, bars: byStart(shown).map((row) => bar(row, day, from)), leftOutCount: drawable.length - shown.length };
+  return {
+    from,
+    bars: byStart(shown).map((row) => bar(row, day, from)),
+    leftOutCount: drawable.length - shown.length,
+    lateCount: drawable.filter((row) => (daysLate(row, day) ?? 0) > 0).length,
+  };
 }
 
 interface Finishes {
