@@ -41,3 +41,4 @@ export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { fixedText, percentText, withPlus } from "./wording/figures";
 export { moneyFormat } from "./wording/money";
+export { planTableNames } from "./tables/plan-tables";

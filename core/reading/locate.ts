@@ -111,8 +111,11 @@ function fitOf(table: Table, candidate: TableCandidate, position: number, head: 
   return byName === exactly || bySheet === exactly ? fit(1) : undefined;
 }
 
-/** A row of a plain sheet that holds one word which might be a header beside others, or figures beside two, is a row of data. */
-const isHeaderRow = (head: Head): boolean => (head.isText ? head.known >= 2 || head.headers.length === 1 : head.neededByHeader >= 2);
+/**
+ * A row of a plain sheet that holds one word which might be a header beside others, or figures beside two, is a row of data; not
+ * so where the one is the very header of a needed column ("Benefit ID").
+ */
+const isHeaderRow = (head: Head): boolean => (head.isText ? head.known >= 2 || head.headers.length === 1 || head.neededByHeader > 0 : head.neededByHeader >= 2);
 
 /** A short table shows all that it needs, a long one at least half, and never by aliases alone. */
 const isPlainly = (head: Head, needed: number, half: number): boolean =>

@@ -1,4 +1,4 @@
-import { locateTables, rowsBelow, WorkbookTrouble } from "#core";
+import { locateTables, planTableNames, rowsBelow, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { blanked, parseReference, rangeAt, type Area } from "./places";
 import { isTooLarge } from "./trouble";
@@ -220,8 +220,8 @@ async function withRowsBelow(
 }
 
 /** The next rows below a table without totals or a named range, down to where another begins; undefined where nothing stands there. */
-function areaBelow({ kind, totals, area, sheetId }: Home, all: readonly Candidate[], used: Excel.Range | undefined): Area | undefined {
-  if (kind === "sheet" || totals || used === undefined || used.isNullObject) return undefined;
+function areaBelow({ kind, totals, area, sheetId, table }: Home, all: readonly Candidate[], used: Excel.Range | undefined): Area | undefined {
+  if (kind === "sheet" || totals || used === undefined || used.isNullObject || !planTableNames.includes(table)) return undefined;
   const others = all.filter((other) => other.kind !== "sheet" && other.sheetId === sheetId && other.area.top > area.bottom && besides(other.area, area));
   const bottom = Math.min(used.rowIndex + used.rowCount - 1, area.bottom + rowsAtOnce, ...others.map((other) => other.area.top - 1));
   return bottom <= area.bottom ? undefined : { ...area, top: area.bottom + 1, bottom };

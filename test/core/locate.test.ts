@@ -58,6 +58,7 @@ const cases: readonly (readonly [sentence: string, candidates: readonly TableCan
     [candidate("Benefits", "Sheet1", ["Benefit ID", "Wert"])],
     ["Benefits in 0 at 0"],
   ],
+  ["a plain list of that name by the very header of its IDs", [candidate(null, "Benefits", ["Benefit ID", "Wert"])], ["Benefits in 0 at 0"]],
   ["a plain list of that name by two headers", [candidate(null, "Benefits", ["Benefit ID", "Benefit"], ["B1", "Fewer complaints"])], ["Benefits in 0 at 0"]],
   ["nothing by one word of a plain list that might be a header", [candidate(null, "Benefits", ["Project", "Body"], ["Falcon", "MOD", "Amber", 3])], []],
   ["nothing by two such words in a row of figures", [candidate(null, "Benefits", ["Falcon", "Red"], ["Hawk", "Amber", "Red", 4])], []],

@@ -108,8 +108,9 @@ test("hostile text is written as text and read back as it was", async () => {
     "🎯",
   ];
   const keys = texts.map((_, index) => `B${index + 1}`);
-  const many = `<row r="1">${inline("A1", "ID")}</row>` + keys.map((key, index) => `<row r="${index + 2}">${inline(`A${index + 2}`, key)}</row>`).join("");
-  const update = only([{ table: "Benefits", key: { header: "ID", cells: keys }, columns: [status("Why", texts)] }]);
+  const many =
+    `<row r="1">${inline("A1", "Benefit ID")}</row>` + keys.map((key, index) => `<row r="${index + 2}">${inline(`A${index + 2}`, key)}</row>`).join("");
+  const update = only([{ table: "Benefits", key: { header: "Benefit ID", cells: keys }, columns: [status("Why", texts)] }]);
   const { xml, snapshot } = await applied(await workbook({ sheets: [{ name: "Benefits", rows: many }] }), update);
   expect(snapshot.tables[0]?.columns[1]?.cells).toEqual(texts);
   expect(xml).not.toContain("<f>");
