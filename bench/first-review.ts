@@ -3,7 +3,7 @@ import { planCurve } from "../core/domain/plan-curve";
 import { progressAt } from "../core/domain/progress";
 import { latestVerdict } from "../core/domain/signal";
 import { statusOf } from "../core/domain/status";
-import { largestGaps } from "../core/assessment/largest-gaps";
+import { boardPack } from "../core/assessment/board-pack";
 import { metrics } from "../core/metrics/benefits/index";
 import { rowNotComputed } from "../core/standing/reasons";
 import type { Standing } from "../core/standing/standing";
@@ -73,7 +73,7 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
     update: {
       newTables: [],
       tables,
-      sheets: [dashboardPage(assessment, rollups, largestGaps(plan, standings, rollups, 5), curves, data), findingsPage(findings, statusDate), data.sheet],
+      sheets: [dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data), findingsPage(findings, statusDate), data.sheet],
     },
     findings,
     result: {

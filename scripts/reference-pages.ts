@@ -1,4 +1,5 @@
 import { checks } from "../core/checks/index";
+import { ownStatusDiffers } from "../core/assessment/own-status";
 import { severalRates } from "../core/money/several-rates";
 import { isoDate } from "../core/domain/day";
 import { metrics } from "../core/metrics/benefits/index";
@@ -76,7 +77,9 @@ function checksPage(): string {
       `## ${severity}`,
       grid(
         ["Rule", "What it finds", "How to mend it"],
-        [...checks, severalRates].filter((check) => check.severity === severity).map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
+        [...checks, ownStatusDiffers.better, ownStatusDiffers.worse, severalRates]
+          .filter((check) => check.severity === severity)
+          .map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
       ),
     ].join("\n\n"),
   );

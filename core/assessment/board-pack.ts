@@ -4,6 +4,7 @@ import { difference } from "../domain/difference";
 import type { Figure } from "../domain/figure";
 import type { Status } from "../domain/status";
 import { largestGaps, type Gap } from "./largest-gaps";
+import { ownStatusLine } from "./own-status";
 import type { Rollup, Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import type { NumberFormat } from "../port/workbook";
@@ -43,7 +44,7 @@ export const boardHorizon = 90;
 /** Gathers the board's page from an assessment and its roll-ups. */
 export function boardPack({ plan, standings }: Assessment, rollups: Rollups): BoardPack {
   return {
-    headline: headline(plan, rollups),
+    headline: [headline(plan, rollups), ownStatusLine(plan, standings)].filter((sentence) => sentence !== undefined).join(" "),
     figures: planFigures(rollups),
     categories: rollups.categories,
     gaps: largestGaps(plan, standings, rollups, 5),
@@ -60,7 +61,7 @@ export const planFigures = ({ plan }: Rollups): readonly BoardFigure[] => [
 ];
 
 /** How the plan stands, in a sentence or two. */
-export function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): string {
+function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): string {
   const due = plan.benefitCount - plan.statusCounts["Not due"];
   const onPlan = onPlanCount(plan.statusCounts);
   if (plan.benefitCount === 0) return "No benefit is planned yet.";

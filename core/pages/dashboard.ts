@@ -1,5 +1,5 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
-import { headline, planFigures } from "../assessment/board-pack";
+import { planFigures, type BoardPack } from "../assessment/board-pack";
 import { difference } from "../domain/difference";
 import { statuses } from "../domain/status";
 import type { Gap } from "../assessment/largest-gaps";
@@ -20,7 +20,7 @@ import type { ReviewData } from "./review-data";
 export const dashboardName = "Dashboard";
 
 /** The plan on one page: figures, charts, money by category, largest gaps. */
-export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: readonly Gap[], curves: PlanCurves, data: ReviewData): OwnedSheet {
+export function dashboardPage(assessment: Assessment, rollups: Rollups, { headline, gaps }: BoardPack, curves: PlanCurves, data: ReviewData): OwnedSheet {
   const { plan } = assessment;
   const money = moneyFormat(plan.settings.currency);
   const { drawn, leftOutText } = charts(rollups, curves, data);
@@ -29,7 +29,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, gaps: re
     widths: [2, 14, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 2],
     blocks: [
       { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline(plan, rollups)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 2, column: 2, cells: [[headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,

@@ -35,7 +35,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     ...(charts.length === 0 ? [] : [signalData(charts)]),
   ]);
   return [
-    dashboardPage(assessment, rollups, board.gaps, curves, data),
+    dashboardPage(assessment, rollups, board, curves, data),
     boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
     businessCasePage(caseView, data.placed),

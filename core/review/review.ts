@@ -1,5 +1,6 @@
 import { assess, ReviewImpossible } from "../assessment/assess";
 import { boardPack } from "../assessment/board-pack";
+import { ownStatusFindings } from "../assessment/own-status";
 import type { Day } from "../domain/day";
 import { metrics } from "../metrics/benefits/index";
 import { planMoney } from "../money/business-case";
@@ -32,7 +33,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   }
   const rollups = rollUp(plan, standings);
   const money = planMoney(plan, standings);
-  const findings = byWorst([...assessed.findings, ...severalRatesFindings(money.own)]);
+  const findings = byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(money.own)]);
   const assessment = { plan, standings, findings };
   const reviewed: Reviewed = {
     assessment,

@@ -1,10 +1,12 @@
 import { directions } from "../domain/direction";
 import { frequencies, type FrequencyName } from "../domain/frequency";
 import { categories, kinds, natures } from "../domain/kind";
+import type { OwnStatus } from "../domain/own-status";
 import { profiles } from "../domain/ramp";
 import { toleranceBases } from "../domain/status";
 import { choice, date, number, readNumber, share, text, Unreadable, type Column } from "./column";
 import { declareTable } from "./table";
+import { ownStatusOf } from "../parsing/parse-own-status";
 import { headerKey } from "../parsing/text";
 
 const frequencyDays = new Map<string, number>(Object.entries(frequencies).map(([word, days]) => [headerKey(word), days]));
@@ -56,6 +58,17 @@ const tolerance = (header: string, options: Parameters<typeof number>[1]): Colum
       return new Unreadable("tolerance-negative", `${header} is ${value}, below 0`, "Enter how far behind plan it may fall, as a share or in the KPI's unit");
     },
   };
+};
+
+/** The register's own word for how a benefit stands; words that say nothing of that are no mistake. */
+const ownStatus: Column<OwnStatus> = {
+  header: "Own status",
+  aliases: ["RAG", "RAG status", "RAG rating", "Overall RAG", "Benefit RAG", "BRAG", "BRAG status", "BRAG rating", "Your status"],
+  note: "What you call it yourself: Red, Amber, Green. The review says where its figures say otherwise.",
+  required: false,
+  width: 12,
+  onlyWhereItStands: true,
+  parse: (cell) => (typeof cell === "string" ? ownStatusOf(cell) : undefined),
 };
 
 /** Planned benefits, one row each; a benefit with several KPIs is a parent row with one child row per KPI (method §1). */
@@ -304,6 +317,7 @@ export const benefits = declareTable({
       aliases: ["Trigger lag", "Lag", "Lag days"],
       note: "Days from the trigger's finish to the benefit's start.",
     }),
+    ownStatus,
     notes: text("Notes", { width: 34, wrap: true, aliases: ["Note", "Comments", "Comment", "Remarks"], note: "Anything a reader should know." }),
   },
 });

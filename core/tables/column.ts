@@ -35,6 +35,8 @@ export interface Column<T> {
   readonly choices?: readonly string[];
   /** Its numbers count what the row's Unit names. */
   readonly inUnit?: true;
+  /** Read where a register has it; a new plan is born without it. */
+  readonly onlyWhereItStands?: true;
   readonly parse: Parse<T>;
 }
 

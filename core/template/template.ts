@@ -10,12 +10,13 @@ export type NewRow<T extends Table> = { readonly [K in keyof T["columns"]]?: Cel
 
 /** A plan table as a host sets it up, on a sheet of its own name: all columns as declared, with these rows. */
 export function newTableOf<T extends Table>(table: T, rows: readonly NewRow<T>[]): NewTable {
-  const names = Object.keys(table.columns) as (keyof T["columns"])[];
+  const offered = Object.entries(table.columns).filter(([, column]) => column.onlyWhereItStands !== true);
+  const names = offered.map(([name]) => name) as (keyof T["columns"])[];
   return {
     name: table.name,
     sheet: table.name,
     about: table.about,
-    columns: Object.values(table.columns).map(newColumn),
+    columns: offered.map(([, column]) => newColumn(column)),
     frozenColumns: "name" in table.columns ? names.indexOf("name") + 1 : 1,
     rows: rows.map((row) => names.map((name) => row[name] ?? null)),
   };

@@ -1,0 +1,87 @@
+import { againstFigures, type OwnStatus } from "../domain/own-status";
+import type { Status } from "../domain/status";
+import { ownStatusOf } from "../parsing/parse-own-status";
+import { headerKey } from "../parsing/text";
+import type { Finding, SnapshotColumn } from "../port/workbook";
+import { findingList } from "../reading/findings";
+import type { Plan } from "../reading/plan";
+import type { Standing } from "../standing/standing";
+
+/** What is told where somebody calls a benefit other than its figures do: a review finds it, since it takes the status. */
+export const ownStatusDiffers = {
+  better: {
+    rule: "own-status-differs",
+    severity: "Needs attention",
+    about: "The register's own status (RAG) of a benefit is better than the status of its figures.",
+    mend: "Say in the own status what the figures say, or mend the reading, the target or the dates that the figures come from",
+  },
+  worse: {
+    rule: "own-status-differs",
+    severity: "Advice",
+    about: "The register's own status (RAG) of a benefit is worse than the status of its figures.",
+    mend: "Say in Notes what the figures do not show, or mend the reading, the target or the dates that they come from",
+  },
+} as const;
+
+interface Own {
+  readonly standing: Standing;
+  readonly status: OwnStatus;
+}
+
+/** What the register itself says of its benefits, and under which heading. */
+interface OwnColumn {
+  readonly header: string;
+  readonly rows: readonly Own[];
+}
+
+/** A finding for each row whose own status differs from its figures; equal ones are one. */
+export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): readonly Finding[] {
+  const list = findingList(["Benefits"]);
+  const { header, rows } = ownColumn(plan, standings);
+  for (const { standing, status: own } of rows) {
+    const { benefit, status } = standing;
+    const differs = againstFigures(own, status);
+    if (differs === undefined) continue;
+    const { rule, severity, mend } = ownStatusDiffers[differs];
+    list.add({
+      rule,
+      severity,
+      table: "Benefits",
+      row: benefit.row.sheetRow,
+      column: header,
+      subject: benefit.id,
+      what: `You call ${benefit.id} ${own}, and it is ${status} by its figures`,
+      mend,
+    });
+  }
+  return list.all();
+}
+
+/** "3 of 9 that you call Green are Red by their figures."; undefined where none is worse than it is called. */
+export function ownStatusLine(plan: Plan, standings: readonly Standing[]): string | undefined {
+  const green = ownColumn(plan, standings).rows.filter(({ status }) => status === "Green" || status === "Blue");
+  const count = (status: Status): number => green.filter(({ standing }) => standing.status === status).length;
+  const [red, amber] = [count("Red"), count("Amber")];
+  if (red + amber === 0) return undefined;
+  const are = (of: number): string => (of === 1 ? "is" : "are");
+  const first =
+    red === 0 ? `${amber} of ${green.length} that you call Green ${are(amber)} Amber` : `${red} of ${green.length} that you call Green ${are(red)} Red`;
+  return `${first} by ${red + amber === 1 ? "its" : "their"} figures${red > 0 && amber > 0 ? `, and ${amber} ${are(amber)} Amber` : ""}.`;
+}
+
+function ownColumn(plan: Plan, standings: readonly Standing[]): OwnColumn {
+  const declared = plan.found.benefits?.columns.byName.get("ownStatus");
+  const plain = declared === undefined ? plainStatus(plan) : undefined;
+  const ownOf = ({ row }: Standing["benefit"]): OwnStatus | undefined => {
+    const cell = plain?.cells[row.index];
+    return typeof cell === "string" ? ownStatusOf(cell) : row.ownStatus;
+  };
+  const rows = standings.flatMap((standing): readonly Own[] => {
+    const status = ownOf(standing.benefit);
+    return status === undefined ? [] : [{ standing, status }];
+  });
+  return { header: (declared ?? plain)?.header ?? "", rows };
+}
+
+/** A column headed Status alone, where it is the user's: one that the review wrote is not among the user's columns. */
+const plainStatus = (plan: Plan): SnapshotColumn | undefined => plan.found.benefits?.users.columns.find(({ header }) => headerKey(header) === "status");
