@@ -1,9 +1,9 @@
 import { assurance, type Assurance } from "./assurance";
 import { limitsBetween, type ControlLimits } from "./control-limits";
 import type { Day } from "./day";
-import { signOf, type Direction } from "./direction";
+import type { Direction } from "./direction";
 import { unknown, type Unknown } from "./figure";
-import { natureSign, planned, type PlannedChange } from "./planned-change";
+import { isKept, natureSign, planned, type PlannedChange } from "./planned-change";
 import type { Measured } from "./progress";
 import { readUntil, type Readings } from "./readings";
 import { fewestReadings, tooFewReadings, verdictOn, type Verdict } from "./signal";
@@ -68,7 +68,7 @@ export function kpiControl(
  * speak of a process that is gone.
  */
 function relianceOn(change: PlannedChange, readings: Readings, first: number, to: number, target: number): Reliance | Unknown {
-  const settled = signOf[change.direction] === 0 ? change.start : change.due;
+  const settled = isKept(change) ? change.start : change.due;
   const from = Math.max(first, readUntil(readings, settled - 1));
   if (to - from < fewestReadings) return notSettled;
   const limits = limitsBetween(readings.actuals, from, to);

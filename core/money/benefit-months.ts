@@ -10,7 +10,6 @@ import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { latestApproved } from "./approved-change";
 import { valuationOf } from "./benefit-valuation";
-import { heldDays } from "./held-days";
 
 /** Gross money of one benefit by month. */
 export interface GrossMonths {
@@ -51,9 +50,8 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
   gross.rest.fill(0);
   addPlannedMonths(gross.plan, span, change, unitValue);
   if (progress.readingCount > 0) {
-    const held = heldDays(standing);
-    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, held, "claimed");
-    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, held, "validated");
+    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, progress.interval, "claimed");
+    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, progress.interval, "validated");
   }
   const late = lateBy(standing);
   const expected = late === 0 ? change : shiftedChange(change, late);
@@ -62,7 +60,7 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
   const { past, rest } = gross;
   if (standsAsPlanned(standing)) rest.set(months);
   else {
-    const now = late === 0 ? progress : progressAt(expected, readings, day);
+    const now = late === 0 ? progress : progressAt(expected, readings, day, standing.benefit.row.frequency);
     addForecastMonths(rest, span, { progress: now, readings, completion: standing.completion, unitValue, months });
   }
   const restFrom = standsAsPlanned(standing) ? 0 : Math.max(0, past - 1);

@@ -3,7 +3,7 @@ import type { Figure } from "../figure";
 import { benefitSign, natureSign, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
 import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
-import { finiteMoney, hasMoney, noMoneyForScale } from "./valuation";
+import { finiteMoney, noMoney } from "./valuation";
 
 /** Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated. */
 export interface MeasuredMoney {
@@ -17,7 +17,8 @@ export interface MeasuredMoney {
  * @param heldDays for how many days a reading is current: a level's last one is claimed for so long and no longer
  */
 export function measuredMoney(change: PlannedChange, readings: Readings, unitValue: number, day: number, heldDays: number): MeasuredMoney {
-  if (!hasMoney(change)) return { claimed: noMoneyForScale, validated: noMoneyForScale };
+  const none = noMoney(change);
+  if (none !== undefined) return { claimed: none, validated: none };
   const until = lastEarningDay(change, day);
   const value = (evidence: Evidence): Figure => finiteMoney(measuredSign(change) * measuredUnits(change, readings, until, heldDays, evidence) * unitValue);
   return { claimed: value("claimed"), validated: value("validated") };

@@ -2,11 +2,12 @@ import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
 import { benefitSign, plannedBenefit, type PlannedChange } from "../planned-change";
 import { shareDays } from "./share-days";
-import { finiteMoney, hasMoney, noMoneyForScale } from "./valuation";
+import { finiteMoney, noMoney } from "./valuation";
 
 /** Gross planned money by a day, before any reduction; negative for a dis-benefit. A Level earns per year held. */
 export function plannedMoney(change: PlannedChange, unitValue: number, day: number): Figure {
-  if (!hasMoney(change)) return noMoneyForScale;
+  const none = noMoney(change);
+  if (none !== undefined) return none;
   const until = change.end === undefined ? day : Math.min(day, change.end);
   if (change.kind !== "Level") return finiteMoney(plannedBenefit(change, until) * unitValue);
   const promise = benefitSign(change) * (change.target - change.baseline);

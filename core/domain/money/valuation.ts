@@ -1,5 +1,5 @@
-import { largestSummable, tooLarge, unknown, type Figure } from "../figure";
-import type { PlannedChange } from "../planned-change";
+import { largestSummable, tooLarge, unknown, type Figure, type Unknown } from "../figure";
+import { isKept, type PlannedChange } from "../planned-change";
 
 /** What turns units of a benefit into money (method §5). Shares run 0…1; what is undefined does not reduce. */
 export interface Valuation {
@@ -18,10 +18,13 @@ export const measuredNetShare = ({ deadweight = 0, attribution = 1 }: Valuation)
 export const plannedNetShare = (valuation: Valuation): number =>
   measuredNetShare(valuation) * (1 - (valuation.optimismBias ?? 0)) * (valuation.confidence ?? 1);
 
-/** Whether a kind has money at all: an agreed score never has. */
-export const hasMoney = (change: PlannedChange): boolean => change.kind !== "Scale";
+/** Why a change has no money whatever its Unit value, or undefined where it can have some. */
+export function noMoney(change: PlannedChange): Unknown | undefined {
+  if (change.kind === "Scale") return unknown("an agreed score is never turned into money");
+  return isKept(change) ? unknown("a value to keep promises no change that a unit value could be paid for") : undefined;
+}
 
-export const noMoneyForScale = unknown("an agreed score is never turned into money");
+export const hasMoney = (change: PlannedChange): boolean => noMoney(change) === undefined;
 
 /** Money that can be added up, or why not. */
 export const finiteMoney = (value: number): Figure => (Math.abs(value) <= largestSummable ? value || 0 : tooLarge);
