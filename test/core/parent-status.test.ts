@@ -1,0 +1,85 @@
+import { describe, expect, test } from "@jest/globals";
+import { reviewPlan } from "../../core/review/review";
+import { dayOf } from "../../core/domain/day";
+import { snapshotOf, soundBenefit, tableOf, type NamedCells } from "../support/plan-builder";
+
+const day = dayOf(2026, 7, 2);
+const child = (id: string, cells: NamedCells = {}): NamedCells =>
+  soundBenefit({ "Benefit ID": id, Parent: "P", Unit: "points", Direction: "Increase", Baseline: 0, Target: 100, ...cells });
+
+/** What the parent P shows; on 2 July half of the 100 points is planned. */
+function parentOf(children: readonly NamedCells[], actuals: Readonly<Record<string, number>>) {
+  const { result } = reviewPlan(
+    snapshotOf({
+      Benefits: tableOf({ "Benefit ID": "P", Benefit: "Better service" }, ...children),
+      Measurements: tableOf(...Object.entries(actuals).map(([id, Actual]) => ({ "Benefit ID": id, Date: day, Actual }))),
+    }),
+    day,
+  );
+  return result.benefits["P"] ?? {};
+}
+
+const resting = (percent: string): string => `Rolled up from its children, ${percent} of them by weight measured; units are not added up`;
+
+describe("a parent of which less than half is measured", () => {
+  test("is Not measured, though all that is measured is on plan, and its Reason names the coverage", () => {
+    const three = [child("A"), child("B"), child("C")];
+    expect(parentOf(three, { A: 50 })).toMatchObject({ status: "Not measured", reason: resting("33%") });
+  });
+
+  test("counts by weight: 3 of 7 are not enough, 4 of 7 are", () => {
+    const [light, heavy] = [child("A", { Weight: 3 }), child("B", { Weight: 4 })];
+    expect(parentOf([light, heavy], { A: 50 })).toMatchObject({ status: "Not measured", reason: resting("43%") });
+    expect(parentOf([light, heavy], { B: 50 })).toMatchObject({ status: "Green", reason: resting("57%") });
+  });
+
+  test("has its status at exactly half", () => {
+    expect(parentOf([child("A"), child("B")], { A: 50 })).toMatchObject({ status: "Green", reason: resting("50%") });
+  });
+
+  test("counts a child that cannot be computed as unmeasured", () => {
+    expect(parentOf([child("A"), child("B", { Target: null }), child("C", { Target: null })], { A: 50, B: 50 })).toMatchObject({
+      status: "Not measured",
+      reason: resting("33%"),
+    });
+  });
+
+  test("leaves a child that is not due out of the count", () => {
+    expect(parentOf([child("A"), child("B", { Start: "2026-09-01" }), child("C", { Start: "2026-09-01" })], { A: 50 })).toMatchObject({
+      status: "Green",
+      reason: resting("100%"),
+    });
+  });
+});
+
+describe("a parent with a dis-benefit below it", () => {
+  /** Expected harm 100, half of it by 2 July. */
+  const harm = child("H", { Nature: "Dis-benefit" });
+
+  test("is Amber at best where that is Red", () => {
+    // −(60 − 50)/50 = −20 %: Red. The index of A alone is 1.
+    expect(parentOf([child("A"), harm], { A: 50, H: 60 })).toMatchObject({ status: "Amber" });
+  });
+
+  test("stays Red where its index is, whatever the harm", () => {
+    expect(parentOf([child("A"), harm], { A: 20, H: 60 })).toMatchObject({ status: "Red" });
+  });
+
+  test.each([
+    { harmed: 50, what: "as expected" },
+    { harmed: 54, what: "Amber" },
+  ])("follows its index where the harm is $what", ({ harmed }) => {
+    // −(54 − 50)/50 = −8 %: Amber.
+    expect(parentOf([child("A"), harm], { A: 50, H: harmed })).toMatchObject({ status: "Green" });
+  });
+
+  test("does not count the harm as measured or not", () => {
+    expect(parentOf([child("A"), harm], { A: 50 })).toMatchObject({ status: "Green", reason: resting("100%") });
+    expect(parentOf([child("A"), child("B"), child("C"), harm], { A: 50, H: 60 })).toMatchObject({ status: "Not measured", reason: resting("33%") });
+  });
+
+  test("of a parent below it counts too", () => {
+    const group: NamedCells = { "Benefit ID": "Q", Benefit: "Side effects", Parent: "P" };
+    expect(parentOf([child("A"), group, { ...harm, Parent: "Q" }], { A: 50, H: 60 })).toMatchObject({ status: "Amber" });
+  });
+});
