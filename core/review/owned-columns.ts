@@ -1,12 +1,17 @@
-import { ownedKey } from "../reading/owned-list";
+import { besideUsers, ownedKey } from "../reading/owned-list";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { headerKey } from "../parsing/text";
 
-/** The header to write under: the metric's own, or, where the user has a column of that name, one with "(review)". */
-export function reviewedHeader(header: string, found: FoundTable<Table>, owned: ReadonlySet<string>): string {
-  const isUsers = (name: string): boolean =>
-    found.snapshot.columns.some((column) => headerKey(column.header) === headerKey(name)) && !owned.has(ownedKey(found.table.name, name));
-  for (const suffix of ["", " (review)", " (review 2)", " (review 3)"]) if (!isUsers(header + suffix)) return header + suffix;
-  return `${header} (review ${found.snapshot.columns.length})`;
+/**
+ * The header to write under, by the metric's: that of the column which an earlier review wrote, else the metric's own, or, where
+ * the user has a column of that name, one with "(review)".
+ */
+export function reviewedHeaders({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<string>): (header: string) => string {
+  const standing = new Set(snapshot.columns.map((column) => headerKey(column.header)));
+  const isOurs = (name: string): boolean => standing.has(headerKey(name)) && owned.has(ownedKey(table.name, name));
+  return (header) => {
+    const names = [header, besideUsers(header), `${header} (review 2)`, `${header} (review 3)`];
+    return names.find(isOurs) ?? names.find((name) => !standing.has(headerKey(name))) ?? `${header} (review ${snapshot.columns.length})`;
+  };
 }

@@ -4,7 +4,7 @@ import { metricCells, type MetricCells } from "../metrics/metric-cells";
 import type { ObjectiveStanding } from "../metrics/objectives/objective-standing";
 import type { SustainmentStanding } from "../metrics/sustainment/sustainment-standing";
 import type { Standing } from "../standing/standing";
-import { reviewedHeader } from "./owned-columns";
+import { reviewedHeaders } from "./owned-columns";
 import type { Schedule } from "../schedule/schedule";
 import { ownedColumns } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
@@ -70,10 +70,11 @@ export function tableUpdate(
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   const place = placing(rows, found.rowCount);
   const formats = unitFormats(found.rowCount, rows, plan);
+  const headerOf = reviewedHeaders(found as FoundTable<Table>, owned);
   return {
     table: found.table.name,
     key,
-    columns: columns.map((column) => statusColumn(column, found, place, formats, owned, plan)),
+    columns: columns.map((column) => statusColumn(column, headerOf, place, formats, plan)),
   };
 }
 
@@ -91,15 +92,14 @@ function placing(rows: readonly StatusRow[], rowCount: number): (own: readonly C
 
 function statusColumn(
   { metric, cells }: MetricCells,
-  found: FoundTable<Table>,
+  headerOf: (header: string) => string,
   place: (own: readonly Cell[]) => readonly Cell[],
   formats: (as: "reading" | "change") => Pick<StatusColumn, "formats">,
-  owned: ReadonlySet<string>,
   plan: Plan,
 ): StatusColumn {
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
-    header: reviewedHeader(metric.header, found, owned),
+    header: headerOf(metric.header),
     note: metric.meaning,
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),

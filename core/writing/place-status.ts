@@ -1,6 +1,7 @@
 import { headerKey } from "../parsing/text";
-import type { StatusColumn } from "../port/workbook";
+import type { StatusColumn, TableUpdate } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
+import { movedTable } from "./standing-table";
 
 /** A status column with the place where it goes, counted from 0 at the table's left edge. */
 export interface PlacedStatus {
@@ -11,14 +12,22 @@ export interface PlacedStatus {
 }
 
 /**
- * Where the status columns go: under their headers, however those were typed anew, else right of the last column. Given in
- * the order of the sheet.
+ * Where the status columns of a table go: under their headers, however those were typed anew, else right of the last column.
+ * Given in the order of the sheet. Throws where two columns bear such a header: one is the user's, typed since the table was read.
  */
-export function placeStatus(headers: readonly string[], statuses: readonly StatusColumn[]): readonly PlacedStatus[] {
-  const known = new Map(headers.map((header, place) => [headerKey(header), place] as const).reverse());
+export function placeStatus(headers: readonly string[], { table, columns }: Pick<TableUpdate, "table" | "columns">): readonly PlacedStatus[] {
+  const known = new Map<string, number>();
+  const repeated = new Set<string>();
+  headers.forEach((header, place) => {
+    const key = headerKey(header);
+    if (known.has(key)) repeated.add(key);
+    else known.set(key, place);
+  });
   let next = headers.length;
-  const placed = statuses.map((status): PlacedStatus => {
-    const place = known.get(headerKey(status.header));
+  const placed = columns.map((status): PlacedStatus => {
+    const key = headerKey(status.header);
+    if (repeated.has(key)) throw movedTable(table, `has two columns called "${status.header}"`);
+    const place = known.get(key);
     return { status, place: place ?? next++, isNew: place === undefined };
   });
   return placed.sort((a, b) => a.place - b.place);

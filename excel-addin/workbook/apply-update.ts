@@ -53,7 +53,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
   const status = [];
   for (const table of update.tables) {
     const home = homeOf(surroundings.homes, table.table);
-    const standing = placeStatus(headersOf(home), table.columns).filter(({ isNew }) => !isNew);
+    const standing = placeStatus(headersOf(home), table).filter(({ isNew }) => !isNew);
     const question = await askTable(context, budget, home, [keyOf(home, table.key.header), ...standing.map(({ place }) => place)]);
     status.push({ update: table, home, question, questions: askStatus(rangeOf(context, home), home, table) });
   }
@@ -139,7 +139,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   let record = checked.record;
   for (const { update: table, standing, questions } of checked.status) {
     record = { ...record, ...(await writeStatus(context, door, budget, standing, questions, table, record)) };
-    grown.push(askGrown(context, standing, { columns: placeStatus(standing.headers, table.columns).filter(({ isNew }) => isNew).length, rows: 0 }));
+    grown.push(askGrown(context, standing, { columns: placeStatus(standing.headers, table).filter(({ isNew }) => isNew).length, rows: 0 }));
   }
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   let order = sheets.map(({ name }) => name);

@@ -22,7 +22,7 @@ export interface StatusQuestions {
 }
 
 export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): StatusQuestions {
-  const placed = placeStatus(headersOf(home), update.columns);
+  const placed = placeStatus(headersOf(home), update);
   const added = placed.filter(({ isNew }) => isNew).length;
   const counts = placed
     .filter(({ isNew, status }) => !isNew && status.highlights.length > 0)
@@ -57,7 +57,7 @@ export async function writeStatus(
   update: TableUpdate,
   record: HighlightRecord,
 ): Promise<HighlightRecord> {
-  const placed = placeStatus(standing.headers, update.columns);
+  const placed = placeStatus(standing.headers, update);
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) addHeaders(context, door, standing, added);
   const kept: Record<string, string> = {};

@@ -26,7 +26,7 @@ export interface CheckedStatus {
 export function checkStatus(home: Home, update: TableUpdate): CheckedStatus {
   const standing = standingOf(home, columnsAt(home));
   refuseChanged(standing, update.key);
-  const placed = placeStatus(standing.headers, update.columns);
+  const placed = placeStatus(standing.headers, update);
   return { home, update, placed, formats: firstFormats(home, placed), isHidden: hiddenRows(home) };
 }
 

@@ -1,4 +1,5 @@
 import { newPlan } from "../../core/review/new-plan";
+import type { Day } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, StatusColumn, TableUpdate } from "../../core/port/workbook";
@@ -133,6 +134,49 @@ const columnOf = (snapshot: PlanSnapshot, table: string, header: string): readon
   snapshot.tables.find(({ name }) => name === table)?.columns.find((column) => column.header === header)?.cells;
 const headersOf = (snapshot: PlanSnapshot, table = "Benefits"): readonly string[] | undefined =>
   snapshot.tables.find(({ name }) => name === table)?.columns.map(({ header }) => header);
+
+/** Rows as columns of equal length, and columns as rows. */
+const columnsIn = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] =>
+  Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, place) => rows.map((row) => row[place] ?? null));
+
+const reviewDay = 46203 as Day;
+type ColumnCells = readonly Cell[];
+const usersWords = ["on track", "see the minutes"];
+const isUsers = ([header = null, ...cells]: ColumnCells): boolean => register.cells[0]?.includes(header) === true || cells.includes("on track");
+
+interface ColumnEdit {
+  readonly what: string;
+  readonly edit: (columns: readonly ColumnCells[]) => readonly ColumnCells[];
+  /** The headers that the next review adds. */
+  readonly adds: readonly string[];
+  readonly hasList?: false;
+  readonly hides?: readonly number[];
+}
+
+/** What people do to the columns of a table between two reviews. */
+function editsOf(written: readonly ColumnCells[]): readonly ColumnEdit[] {
+  const at = written.findIndex(([header]) => header === "Status");
+  const ours = written.flatMap(([header = null]) => (typeof header === "string" && register.cells[0]?.includes(header) === false ? [header] : []));
+  const insert = (place: number, header: Cell) => (columns: readonly ColumnCells[]) => [
+    ...columns.slice(0, place),
+    [header, ...usersWords],
+    ...columns.slice(place),
+  ];
+  const typedAnew = (header: string) => (columns: readonly ColumnCells[]) =>
+    columns.map((column, place) => (place === at ? [header, ...column.slice(1)] : column));
+  const end = written.length;
+  return [
+    { what: "their own with a colon, left of ours", edit: insert(2, "Status:"), adds: ["Status (review)"] },
+    { what: "their own in other letters, right of ours", edit: insert(end, " STATUS "), adds: ["Status (review)"] },
+    { what: "one of the very name", edit: insert(2, "Status"), adds: ["Status (review)"] },
+    { what: "ours typed anew and their own", edit: (columns) => insert(1, "Status")(typedAnew("Status:")(columns)), adds: ["Status (review)"] },
+    { what: "no header", edit: (columns) => insert(2, null)(insert(end, null)(columns)), adds: [] },
+    { what: "ours typed anew", edit: typedAnew("status\n:"), adds: [] },
+    { what: "ours moved left", edit: (columns) => [columns[at] as ColumnCells, ...columns.filter((_, place) => place !== at)], adds: [] },
+    { what: "ours hidden", edit: (columns) => columns, adds: [], hides: [at + 1, at + 2] },
+    { what: "no list", edit: (columns) => columns, adds: ours.map((header) => `${header} (review)`), hasList: false },
+  ];
+}
 
 async function everything(host: ContractWorkbook) {
   const names = await host.sheetNames();
@@ -552,6 +596,33 @@ export const contractSentences = (expect: ContractExpect) => {
       const snapshot = await host.workbook.read(["Benefits"]);
       expect(headersOf(snapshot)).toEqual(["Benefit ID", "Benefit", "Benefit", "", "2026", "__proto__"]);
       expect(snapshot.tables[0]?.columns.map(({ cells }) => cells[0])).toEqual(["B-01", "a", "b", "c", "d", "e"]);
+    },
+    "leaves every column of the user's alone, however much its header is like one of ours, and finds ours wherever they were moved": async (make) => {
+      const first = await make([register]);
+      await first.workbook.apply(reviewPlan(await first.workbook.read(readTables), reviewDay).update);
+      const written = columnsIn(await first.cells("Benefits"));
+      const list = { name: "Review data", cells: await first.cells("Review data") };
+      for (const { what, edit, adds, hasList = true, hides = [] } of editsOf(written)) {
+        const edited = edit(written);
+        const benefits = { name: "Benefits", cells: columnsIn(edited), hiddenColumns: hides };
+        const host = await make(hasList ? [benefits, list] : [benefits]);
+        await host.workbook.apply(reviewPlan(await host.workbook.read(readTables), reviewDay).update);
+        const after = columnsIn(await host.cells("Benefits"));
+        const users = edited.flatMap((column, place) => (isUsers(column) ? [place] : []));
+        expect([what, users.map((place) => after[place])]).toEqual([what, users.map((place) => edited[place])]);
+        expect([what, after.map(([header]) => header)]).toEqual([what, [...edited.map(([header]) => header), ...adds]]);
+        const once = await everything(host);
+        await host.workbook.apply(reviewPlan(await host.workbook.read(readTables), reviewDay).update);
+        expect([what, await everything(host)]).toEqual([what, once]);
+      }
+    },
+    "refuses where two columns have come to bear the header of a status column": async (make) => {
+      for (const second of ["Status", " status:"]) {
+        const host = await make([
+          { ...register, cells: register.cells.map((row, index) => [...row, ...(index === 0 ? ["Status", second] : ["Red", "mine"])]) },
+        ]);
+        await refuses(host, update({ tables: [onBenefits([status("Status", ["Green", null])])] }), /"Benefits" has two columns called "Status"/);
+      }
     },
     "carries a whole plan: made, reviewed, and unchanged by a second review": async (make) => {
       const host = await make([notes]);

@@ -182,11 +182,11 @@ function homeOf(sheets: readonly MemorySheet[], table: string): Found {
   return found;
 }
 
-function writeStatus(sheets: readonly MemorySheet[], { table, key, columns }: port.TableUpdate): void {
-  const found = homeOf(sheets, table);
+function writeStatus(sheets: readonly MemorySheet[], update: port.TableUpdate): void {
+  const found = homeOf(sheets, update.table);
   const standing = standingOf(found);
-  refuseChanged(standing, key);
-  for (const { status, place, isNew } of placeStatus(standing.headers, columns)) {
+  refuseChanged(standing, update.key);
+  for (const { status, place, isNew } of placeStatus(standing.headers, update)) {
     const column = found.left + place;
     if (isNew) put(found.sheet.cells, found.top, column, status.header);
     status.cells.forEach((cell, row) => put(found.sheet.cells, found.top + 1 + row, column, writable(cell)));

@@ -39,7 +39,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, up
   const { top, left } = found.rectangle;
   const standing = standingOf(found, cells);
   refuseChanged(standing, update.key);
-  const placed = placeStatus(standing.headers, update.columns).map((column): PlacedColumn => ({ ...column, column: left + column.place }));
+  const placed = placeStatus(standing.headers, update).map((column): PlacedColumn => ({ ...column, column: left + column.place }));
   const bottom = found.home.kind === "table" ? found.rectangle.bottom : top + cells.rowCount;
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) {
