@@ -37,6 +37,7 @@ export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
 export { staysAsTyped } from "./parsing/typed-text";
+export { ownedColumnsTable } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { fixedText, percentText, withPlus } from "./wording/figures";

@@ -1,4 +1,4 @@
-import type { PlanUpdate } from "#core";
+import { ownedColumnsTable, type PlanUpdate } from "#core";
 import { writeAppended } from "./append-rows";
 import type { Checked } from "./check-update";
 import type { Home } from "./look-around";
@@ -18,7 +18,8 @@ function stretchName(home: Home | undefined): void {
 export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
   const { surroundings, status, appended, sizes } = checked;
   const { homes } = surroundings;
-  const marks = Object.fromEntries(homes.filter(({ kind }) => kind !== "name").map(({ table, at }) => [table, at.id]));
+  // The list of written columns is written anew under its name, so that a copy of it which was found elsewhere counts no more.
+  const marks = Object.fromEntries(homes.filter(({ kind, table }) => kind !== "name" && table !== ownedColumnsTable).map(({ table, at }) => [table, at.id]));
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
   for (const table of update.stretchedTables ?? []) stretchName(homes.find((home) => home.table === table));
   for (const rows of appended) writeAppended(rows, sizes);
