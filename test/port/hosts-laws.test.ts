@@ -43,9 +43,13 @@ const hosts: Readonly<Record<string, (sheets: readonly ContractSheet[]) => Promi
   "Google Sheets": async (sheets) => opened(inSheets(openedSheets(sheets, { timeZone: "America/New_York", scriptTimeZone: "Australia/Sydney" }))),
 };
 
-/** The plan's tables, each on a sheet of its own. */
+/**
+ * The plan's tables, each on a sheet of its own. A last column without a header and with nothing in it is none: no host can tell
+ * it from the free columns right of it, where new status columns go.
+ */
 const sheetsOf = ({ tables }: PlanSnapshot): readonly ContractSheet[] =>
-  tables.map(({ name, columns }) => {
+  tables.map(({ name, columns: all }) => {
+    const columns = all.slice(0, all.length - [...all].reverse().findIndex(({ header, cells }) => header !== "" || cells.some((cell) => cell !== null)));
     const length = Math.max(0, ...columns.map(({ cells }) => cells.length));
     const rows = Array.from({ length }, (_, row) => columns.map(({ cells }): Cell => cells[row] ?? null));
     return { name, cells: [columns.map(({ header }): Cell => (header === "" ? null : header)), ...rows] };
