@@ -23,9 +23,27 @@ export function sourceHash(source: string): number {
   return hash;
 }
 
-/** Whether two benefits may count the same thing: the units are the same, or one of them is not given. */
-export const sameUnit = (one: Benefit | undefined, other: Benefit | undefined): boolean => {
-  const first = one?.row.unit;
-  const second = other?.row.unit;
-  return first === undefined || second === undefined || first === second || idKey(first) === idKey(second);
-};
+/** Whether two benefits may count the same thing: in one unit, and under titles that are alike. */
+export const mayBeSame = (one: Benefit | undefined, other: Benefit | undefined): boolean =>
+  one !== undefined && other !== undefined && unitOf(one) === unitOf(other) && areAlike(one.name, other.name);
+
+/** Whether a figure says something by being the same as another: small whole numbers meet by chance. */
+export const isTelling = (figure: number): boolean => !Number.isInteger(figure) || Math.abs(figure) >= 100;
+
+const unitOf = ({ row }: Benefit): string => idKey(row.unit ?? "");
+
+/** Of the shorter title more than half of the words stand in the other. */
+function areAlike(one: string, other: string): boolean {
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared * 2 > Math.min(first.size, second.size);
+}
+
+/** The words that carry a title: those that only join are left out where there are others. */
+function wordsOf(title: string): ReadonlySet<string> {
+  const all = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const carrying = all.filter((word) => !joining.has(word));
+  return new Set(carrying.length === 0 ? all : carrying);
+}
+
+const joining = new Set(["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "its", "of", "on", "or", "per", "the", "to", "with"]);

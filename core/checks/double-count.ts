@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { Plan } from "../reading/plan";
 import type { Check } from "./check";
-import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
+import { isTelling, mayBeSame, sameSource, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
 import { counted } from "../wording/counts";
@@ -9,13 +9,13 @@ import { figureText } from "../wording/figures";
 
 /**
  * One report feeds many benefits, so the same source and date alone are no double count. What is: the same source, date
- * and figure (not 0), in units that do not differ. Milestones and scores, whose few figures meet by chance, are left out.
+ * and figure (no small whole number), in one unit and under titles that are alike. Milestones and scores, whose few figures meet by chance, are left out.
  * Two benefits make one finding, however many periods they share.
  */
 export const doubleCount: Check = {
   rule: "double-count",
   severity: "Needs attention",
-  about: "Two benefits claim the same figure of the same source and date, so it may be counted twice.",
+  about: "Two benefits of like titles claim the same figure in the same unit of the same source and date, so it may be counted twice.",
   mend: "Keep the figure under one of the benefits, or divide it between them by Attribution",
   run(plan, report) {
     const { days, actuals } = plan.measurements;
@@ -44,6 +44,7 @@ function sharedFigures(plan: Plan): Iterable<SharedFigures> {
   const positions = repeated(plan, repeated(plan, claimedPositions(plan), 0x297a2d39), 0x1b56c4e9);
   const owners = new Int32Array(positions.length);
   const pairs = new Map<number, SharedFigures>();
+  const different = new Set<number>();
   let size = 16;
   while (size < positions.length * 2) size *= 2;
   const slots = new Int32Array(size);
@@ -77,9 +78,13 @@ function sharedFigures(plan: Plan): Iterable<SharedFigures> {
       const formerBenefit = benefits[first];
       if (formerBenefit === undefined || !sameSource(sourceOf(sources[rows[former] as number], formerBenefit), own)) continue;
       if (first === owner) break;
-      if (!sameUnit(formerBenefit, benefit)) continue;
       const key = first * benefits.length + owner;
+      if (different.has(key)) continue;
       const pair = pairs.get(key);
+      if (pair === undefined && !mayBeSame(formerBenefit, benefit)) {
+        different.add(key);
+        continue;
+      }
       if (pair === undefined) pairs.set(key, { first, second: owner, position, row: rows[position] as number, count: 1 });
       else pair.count++;
       break;
@@ -121,7 +126,7 @@ function repeated(plan: Plan, positions: Int32Array, seed: number): Int32Array {
 }
 
 /**
- * The positions of what may be claimed twice: amounts and readings other than 0 up to the status date, of benefits that have
+ * The positions of what may be claimed twice: amounts and readings that are no small whole numbers, up to the status date, of benefits that have
  * a source in common with another.
  */
 function claimedPositions(plan: Plan): Int32Array {
@@ -135,7 +140,7 @@ function claimedPositions(plan: Plan): Int32Array {
     const kind = to === starts[benefit] ? undefined : plan.benefits[benefit]?.change?.kind;
     if (kind !== "Flow" && kind !== "Level") continue;
     for (let position = starts[benefit] as number; position < to && (days[position] as number) <= plan.statusDate; position++) {
-      if (actuals[position] !== 0) positions[count++] = position;
+      if (isTelling(actuals[position] as number)) positions[count++] = position;
     }
   }
   return positions.subarray(0, count);

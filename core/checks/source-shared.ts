@@ -3,7 +3,7 @@ import { countedReadings } from "../domain/readings";
 import { readingsOf } from "../reading/measurement-log";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
-import { sameSource, sameUnit, sourceHash, sourceOf } from "./claims";
+import { isTelling, mayBeSame, sameSource, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
 import { namesText } from "../wording/counts";
@@ -12,13 +12,13 @@ import { namesText } from "../wording/counts";
 const mostSharing = 4;
 
 /**
- * Amounts of one source and period, in the same unit and category, under two to four benefits. Only the latest amount of
+ * Amounts of one source and period, in the same unit and category and under like titles, of two to four benefits. Only the latest amount of
  * each benefit is looked at, and it makes one finding a source. The same figure is a finding of "double-count".
  */
 export const sourceShared: Check = {
   rule: "source-shared",
   severity: "Advice",
-  about: `Up to ${mostSharing} benefits take their latest amounts in the same unit from the same source and period: are these different amounts?`,
+  about: `Up to ${mostSharing} benefits of like titles take their latest amounts in the same unit from the same source and period: are these different amounts?`,
   mend: "Name in Source the line of the report that each amount comes from, or divide it by Attribution",
   run(plan, report) {
     const { days, rows } = plan.measurements;
@@ -41,7 +41,7 @@ interface Claim {
 
 function sharedSources(plan: Plan): readonly (readonly Claim[])[] {
   const groups = new Map<number, Claim[]>();
-  const { days, rows, sources } = plan.measurements;
+  const { actuals, days, rows, sources } = plan.measurements;
   const sharing = sharingSources(plan);
   for (let index = 0; index < plan.benefits.length; index++) {
     const benefit = plan.benefits[index] as Benefit;
@@ -51,7 +51,7 @@ function sharedSources(plan: Plan): readonly (readonly Claim[])[] {
     if (to <= from) continue;
     const position = to - 1;
     const source = sourceOf(sources[rows[position] as number], benefit);
-    if (source === "") continue;
+    if (source === "" || !isTelling(actuals[position] as number)) continue;
     const key = Math.imul(sourceHash(source) ^ (days[position] as number), 0x27d4eb2f);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ benefit: index, position, source }]);
@@ -71,5 +71,5 @@ function overlap(plan: Plan, one: Claim, other: Claim): boolean {
   const first = plan.benefits[one.benefit];
   const second = plan.benefits[other.benefit];
   if (days[one.position] !== days[other.position] || actuals[one.position] === actuals[other.position]) return false;
-  return first?.row.category === second?.row.category && sameUnit(first, second) && sameSource(one.source, other.source);
+  return first?.row.category === second?.row.category && mayBeSame(first, second) && sameSource(one.source, other.source);
 }

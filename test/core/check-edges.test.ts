@@ -58,14 +58,14 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
   [
     "double-count",
     "a reading of the status date is claimed, a later one is not yet",
-    claimed({}, {}, ["B-01", "2026-06-30", 9, "P"], ["B-02", "2026-06-30", 9, "P"], ["B-01", "2026-07-31", 8, "P"], ["B-02", "2026-07-31", 8, "P"]),
+    claimed({}, {}, ["B-01", "2026-06-30", 910, "P"], ["B-02", "2026-06-30", 910, "P"], ["B-01", "2026-07-31", 805, "P"], ["B-02", "2026-07-31", 805, "P"]),
     [3],
   ],
   [
     "double-count",
     "three benefits with one figure are each told against the first",
     {
-      ...claimed({}, {}, ["B-01", "2026-05-31", 9, "P"], ["B-02", "2026-05-31", 9, "P"], ["B-03", "2026-05-31", 9, "P"]),
+      ...claimed({}, {}, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 910, "P"], ["B-03", "2026-05-31", 910, "P"]),
       Benefits: tableOf(flow(), flow({ "Benefit ID": "B-02" }), flow({ "Benefit ID": "B-03" })),
     },
     [3, 4],
@@ -73,7 +73,7 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
   [
     "double-count",
     "a report that others feed too, in other figures",
-    claimed({}, {}, ["B-01", "2026-05-31", 9, "P"], ["B-02", "2026-05-31", 9, "Q"], ["B-02", "2026-04-30", 9, "P"]),
+    claimed({}, {}, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 910, "Q"], ["B-02", "2026-04-30", 910, "P"]),
     [],
   ],
   [
@@ -82,6 +82,34 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
     claimed({ "Data source": null }, { "Data source": null }, ["B-01", "2026-05-31", 9, null], ["B-02", "2026-05-31", 9, null]),
     [],
   ],
+  ["double-count", "99 meets by chance", claimed({}, {}, ["B-01", "2026-05-31", 99, "P"], ["B-02", "2026-05-31", 99, "P"]), []],
+  ["double-count", "100 does not", claimed({}, {}, ["B-01", "2026-05-31", 100, "P"], ["B-02", "2026-05-31", 100, "P"]), [3]],
+  ["double-count", "nor does 9.5", claimed({}, {}, ["B-01", "2026-05-31", 9.5, "P"], ["B-02", "2026-05-31", 9.5, "P"]), [3]],
+  [
+    "double-count",
+    "one source feeds different indicators",
+    claimed({ Benefit: "Infant mortality" }, { Benefit: "School enrolment" }, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 910, "P"]),
+    [],
+  ],
+  [
+    "double-count",
+    "a title told in other words is alike, and the words that only join do not count",
+    claimed({ Benefit: "Hours of overtime saved" }, { Benefit: "Overtime hours" }, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 910, "P"]),
+    [3],
+  ],
+  [
+    "double-count",
+    "a unit that one of the two lacks is not the same unit",
+    claimed({}, { Unit: null }, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 910, "P"]),
+    [],
+  ],
+  [
+    "source-shared",
+    "small amounts and other indicators of one source are no one amount that is shared out",
+    claimed({ Benefit: "Infant mortality" }, { Benefit: "School enrolment" }, ["B-01", "2026-05-31", 910, "P"], ["B-02", "2026-05-31", 905, "P"]),
+    [],
+  ],
+  ["source-shared", "5 and 7 of one source", claimed({}, {}, ["B-01", "2026-05-31", 5, "P"], ["B-02", "2026-05-31", 7, "P"]), []],
   ["double-count", "nothing is not claimed twice", claimed({}, {}, ["B-01", "2026-05-31", 0, "P"], ["B-02", "2026-05-31", 0, "P"]), []],
   [
     "double-count",
@@ -89,17 +117,22 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
     claimed({ Kind: "Milestone" }, { Kind: "Milestone" }, ["B-01", "2026-05-31", 1, "P"], ["B-02", "2026-05-31", 1, "P"]),
     [],
   ],
-  ["double-count", "other alphabets are compared too", claimed({}, {}, ["B-01", "2026-05-31", 9, "Lohnlauf Ä"], ["B-02", "2026-05-31", 9, "Lohnlauf Ö"]), []],
+  [
+    "double-count",
+    "other alphabets are compared too",
+    claimed({}, {}, ["B-01", "2026-05-31", 910, "Lohnlauf Ä"], ["B-02", "2026-05-31", 910, "Lohnlauf Ö"]),
+    [],
+  ],
   [
     "source-shared",
     "only the latest amounts are looked at",
-    claimed({}, {}, ["B-01", "2026-04-30", 9, "P"], ["B-02", "2026-04-30", 8, "P"], ["B-01", "2026-05-31", 9, "Q"], ["B-02", "2026-05-31", 8, "R"]),
+    claimed({}, {}, ["B-01", "2026-04-30", 910, "P"], ["B-02", "2026-04-30", 805, "P"], ["B-01", "2026-05-31", 910, "Q"], ["B-02", "2026-05-31", 805, "R"]),
     [],
   ],
   [
     "source-shared",
     "another category is another thing",
-    claimed({ Category: "Cashable" }, {}, ["B-01", "2026-04-30", 9, "P"], ["B-02", "2026-04-30", 8, "P"]),
+    claimed({ Category: "Cashable" }, {}, ["B-01", "2026-04-30", 910, "P"], ["B-02", "2026-04-30", 805, "P"]),
     [],
   ],
   [
@@ -107,7 +140,7 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
     "what four share is told, what five share is a system",
     {
       Benefits: tableOf(...[1, 2, 3, 4].map((n) => flow({ "Benefit ID": `B-${n}` }))),
-      Measurements: tableOf(...[1, 2, 3, 4].map((n) => ({ "Benefit ID": `B-${n}`, Date: "2026-05-31", Actual: n, Source: "P" }))),
+      Measurements: tableOf(...[1, 2, 3, 4].map((n) => ({ "Benefit ID": `B-${n}`, Date: "2026-05-31", Actual: n * 1000, Source: "P" }))),
     },
     [5],
   ],
@@ -116,7 +149,7 @@ const edges: readonly (readonly [rule: string, edge: string, plan: Tables, rows:
     "five share a system",
     {
       Benefits: tableOf(...[1, 2, 3, 4, 5].map((n) => flow({ "Benefit ID": `B-${n}` }))),
-      Measurements: tableOf(...[1, 2, 3, 4, 5].map((n) => ({ "Benefit ID": `B-${n}`, Date: "2026-05-31", Actual: n, Source: "P" }))),
+      Measurements: tableOf(...[1, 2, 3, 4, 5].map((n) => ({ "Benefit ID": `B-${n}`, Date: "2026-05-31", Actual: n * 1000, Source: "P" }))),
     },
     [],
   ],
