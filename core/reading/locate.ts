@@ -90,6 +90,8 @@ interface Head {
   readonly headers: readonly string[];
   /** Whether all cells that hold something are texts, or numbers that may head a column: years and dates. */
   readonly isText: boolean;
+  /** Whether no other row names any of the table's columns. */
+  isAlone: boolean;
   /** How many of the table's columns the row names, needed ones, and needed ones by their own header. */
   known: number;
   needed: number;
@@ -97,9 +99,10 @@ interface Head {
 }
 
 function fitOf(table: Table, candidate: TableCandidate, position: number, head: Head | undefined): Fit | undefined {
-  if (head === undefined || (candidate.name === null && !isHeaderRow(head))) return undefined;
+  if (head === undefined) return undefined;
   const byName = candidate.name === null ? 0 : nameFit(table, candidate.name);
   const bySheet = nameFit(table, candidate.sheet);
+  if (candidate.name === null && !isHeaderRow(head) && !(bySheet === exactly && isLoneHeader(head))) return undefined;
   const isTable = candidate.name === null ? 0 : 1;
   const needed = Object.values(table.columns).filter((column) => column.required).length;
   const half = Math.max(1, Math.ceil(needed / 2));
@@ -116,6 +119,9 @@ function fitOf(table: Table, candidate: TableCandidate, position: number, head: 
  * so where the one is the very header of a needed column ("Benefit ID").
  */
 const isHeaderRow = (head: Head): boolean => (head.isText ? head.known >= 2 || head.headers.length === 1 || head.neededByHeader > 0 : head.neededByHeader >= 2);
+
+/** Where the sheet bears the table's own name, one column that the table needs will do, above texts and figures that name none. */
+const isLoneHeader = (head: Head): boolean => head.isText && head.isAlone && head.needed >= 1;
 
 /** A short table shows all that it needs, a long one at least half, and never by aliases alone. */
 const isPlainly = (head: Head, needed: number, half: number): boolean =>
@@ -179,14 +185,18 @@ function bestHeaders(
       for (const { table, column, required, isHeader } of meaningsOf(header, index)) {
         if (seen.has(table * 1000 + column)) continue;
         seen.add(table * 1000 + column);
-        const head = heads.get(table) ?? { row, headers, isText, known: 0, needed: 0, neededByHeader: 0 };
+        const head = heads.get(table) ?? { row, headers, isText, isAlone: true, known: 0, needed: 0, neededByHeader: 0 };
         head.known++;
         if (required) head.needed++;
         if (required && isHeader) head.neededByHeader++;
         heads.set(table, head);
       }
     }
-    for (const [table, head] of heads) if (head.known > (best[table]?.known ?? 0)) best[table] = head;
+    for (const [table, head] of heads) {
+      const standing = best[table];
+      if (standing === undefined || head.known > standing.known) best[table] = head;
+      if (standing !== undefined && best[table] !== undefined) best[table].isAlone = false;
+    }
   });
   return best;
 }

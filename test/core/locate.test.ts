@@ -60,6 +60,12 @@ const cases: readonly (readonly [sentence: string, candidates: readonly TableCan
   ],
   ["a plain list of that name by the very header of its IDs", [candidate(null, "Benefits", ["Benefit ID", "Wert"])], ["Benefits in 0 at 0"]],
   ["a plain list of that name by two headers", [candidate(null, "Benefits", ["Benefit ID", "Benefit"], ["B1", "Fewer complaints"])], ["Benefits in 0 at 0"]],
+  [
+    "a plain list of the very name by the one needed header that stands beside the user's own",
+    [candidate(null, "Benefits", ["Benefit ID", "Wer", "Wann"], ["B1", "Falcon", "Mai"])],
+    ["Benefits in 0 at 0"],
+  ],
+  ["nothing by one such header under another sheet's name", [candidate(null, "Liste", ["Benefit ID", "Wer", "Wann"], ["B1", "Falcon", "Mai"])], []],
   ["nothing by one word of a plain list that might be a header", [candidate(null, "Benefits", ["Project", "Body"], ["Falcon", "MOD", "Amber", 3])], []],
   ["nothing by two such words in a row of figures", [candidate(null, "Benefits", ["Falcon", "Red"], ["Hawk", "Amber", "Red", 4])], []],
   ["beside years that head columns of the user's own", [candidate(null, "Benefits", ["Ref", "Title", 2025, 2026])], ["Benefits in 0 at 0"]],
