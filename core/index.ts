@@ -24,7 +24,8 @@ export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsToWrite
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
 export { bodyFormats, usersFormat } from "./writing/kept-format";
-export { bearsTable, blockWidth, cellsOfBlock, headerLooksOfBlock, headersOfBlock, looksOfBlock } from "./writing/block-cells";
+export { bearsTable, blockWidth, cellsOfBlock, headerLooksOfBlock, headersOfBlock, heightsOfRows, looksOfBlock, looksOfRows } from "./writing/block-cells";
+export { newTableHeaderRow, sheetOfTable } from "./writing/table-sheet";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
 export { appendedFormat, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";

@@ -168,6 +168,12 @@ export interface Block {
   readonly table?: string;
   /** The look of the first row, where it is a header; each cell keeps the alignment of its column. */
   readonly headerStyle?: CellStyle;
+  /** The looks of the cells of a table's header, whole, in place of all others. */
+  readonly headerStyles?: readonly CellStyle[];
+  /** Height of a table's header in points. */
+  readonly headerHeight?: number;
+  /** Formats of single cells below a table's header, row by row; null takes the column's. */
+  readonly formats?: readonly (readonly (NumberFormat | null)[])[];
   /** Conditional formats of columns, which count from 1 within the block. */
   readonly highlights?: readonly { readonly column: number; readonly rules: readonly Highlight[] }[];
   /** Joins all cells of each row into one. */
@@ -226,8 +232,11 @@ export interface OwnedSheet {
   readonly widths: readonly number[];
   readonly blocks: readonly Block[];
   readonly charts: readonly ChartSpec[];
+  /** The looks of cells below the blocks, column by column from A, for what the user enters there. */
+  readonly columnStyles?: readonly CellStyle[];
   /** Rows that stay in sight when scrolling. */
   readonly frozenRows?: number;
+  readonly frozenColumns?: number;
   readonly gridlines: boolean;
   readonly tabColor?: string;
   readonly landscape: boolean;

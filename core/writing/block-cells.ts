@@ -18,10 +18,28 @@ const tableHeader: CellStyle = { format: "General", bold: true, wrap: true, vert
 /** The looks of a table's header cells; over numbers they stand on the right as those do. */
 export const headerLooksOfBlock = (block: Block): readonly CellStyle[] =>
   Array.from({ length: blockWidth(block) }, (_, index) => {
+    const own = block.headerStyles?.[index];
+    if (own !== undefined) return own;
     const style = block.styles[index] ?? {};
     const isNumeric = typeof block.cells.slice(1).find((row) => (row[index] ?? null) !== null)?.[index] === "number";
     return { ...style, ...tableHeader, ...block.headerStyle, align: style.align ?? (isNumeric ? "right" : "left") };
   });
+
+/** The looks of a block's cells, row by row; rows that look alike share one list. */
+export function looksOfRows(block: Block): readonly (readonly CellStyle[])[] {
+  const body = looksOfBlock(block);
+  const head = block.table === undefined ? body : headerLooksOfBlock(block);
+  return block.cells.map((_, row) => {
+    if (row === 0) return head;
+    const formats = block.formats?.[row - 1];
+    if (formats === undefined || formats.every((format) => format === null)) return body;
+    return body.map((look, index) => ({ ...look, ...(formats[index] ? { format: formats[index] } : {}) }));
+  });
+}
+
+/** The heights that a block's rows want, in points; undefined where the default does. */
+export const heightsOfRows = ({ cells, height, headerHeight }: Block): readonly (number | undefined)[] =>
+  cells.map((_, row) => (row === 0 ? (headerHeight ?? height) : height));
 
 /** The header texts of a block that is a table, as the table and its cells must both hold them. */
 export const headersOfBlock = (block: Block): readonly string[] =>

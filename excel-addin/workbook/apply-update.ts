@@ -128,7 +128,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   context.application.suspendScreenUpdatingUntilNextSync();
   let sheets = checked.sheets;
   for (const table of update.newTables) {
-    if (!checked.homes.some((home) => home.table === table.name)) sheets = [...sheets, ...(await addTable(context, budget, table, sheets))];
+    if (!checked.homes.some((home) => home.table === table.name)) sheets = [...sheets, ...(await addTable(context, door, budget, table, sheets))];
   }
   const grown = [];
   for (const { rows, standing, questions } of checked.appended) {

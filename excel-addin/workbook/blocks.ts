@@ -1,4 +1,4 @@
-import { type Block, blockWidth, cellsOfBlock, type CellStyle, headerLooksOfBlock, looksOfBlock, type OwnedSheet } from "#core";
+import { type Block, blockWidth, cellsOfBlock, type CellStyle, headerLooksOfBlock, heightsOfRows, looksOfBlock, looksOfRows, type OwnedSheet } from "#core";
 import { toExcel } from "./cell-values";
 import { addHighlights } from "./highlights";
 import { columnPoints } from "./looks";
@@ -32,7 +32,9 @@ export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet,
     if (block.table !== undefined)
       for (const { from, count, look } of runsOfLooks(headerLooksOfBlock(block)))
         painter.look({ ...area, bottom: area.top, left: area.left + from, right: area.left + from + count - 1 }, look);
-    if (block.height !== undefined) for (let row = area.top; row <= area.bottom; row++) painter.rowHeight(row, block.height);
+    heightsOfRows(block).forEach((height, row) => {
+      if (height !== undefined) painter.rowHeight(area.top + row, height);
+    });
     if (block.merge === true && area.right > area.left) rangeAt(sheet, area).untrack().merge(true);
     for (const { column, rules } of block.highlights ?? []) {
       const place = area.left + column - 1;
@@ -43,9 +45,7 @@ export async function writeBlocks(budget: RequestBudget, sheet: Excel.Worksheet,
 }
 
 function formatsOf(block: Block): Patch<string> {
-  const body = looksOfBlock(block).map(({ format }) => format ?? null);
-  const headers = block.table === undefined ? body : headerLooksOfBlock(block).map(({ format }) => format ?? null);
-  return { area: blockArea(block), cells: block.cells.map((_, row) => (row === 0 ? headers : body)) };
+  return { area: blockArea(block), cells: looksOfRows(block).map((looks) => looks.map(({ format }) => format ?? null)) };
 }
 
 const valuesOf = (block: Block): Patch<string | number | boolean> => ({

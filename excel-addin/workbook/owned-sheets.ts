@@ -61,10 +61,15 @@ export async function writeOwned(
   }
   writeCharts(context, sheet, owned, questions?.charts);
   sheet.showGridlines = owned.gridlines;
-  if (owned.frozenRows !== undefined && owned.frozenRows > 0) sheet.freezePanes.freezeRows(owned.frozenRows);
+  freeze(sheet, owned);
   if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
-  pageSetup(sheet, { landscape: owned.landscape, fit: owned.fit, footer: true });
+  pageSetup(sheet, owned);
+}
+
+function freeze(sheet: Excel.Worksheet, { frozenRows = 0, frozenColumns = 0 }: OwnedSheet): void {
+  if (frozenRows > 0 && frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns).untrack());
+  else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
 /** Takes the old content away. Gives the tables that stay, resized, because formulas of the user's may name them. */

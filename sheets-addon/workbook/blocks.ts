@@ -1,4 +1,4 @@
-import { type Block, cellsOfBlock, type CellStyle, headerLooksOfBlock, looksOfBlock, type OwnedSheet } from "#core";
+import { type Block, cellsOfBlock, type CellStyle, headerLooksOfBlock, heightsOfRows, looksOfBlock, looksOfRows, type OwnedSheet } from "#core";
 import { blockArea, isFilled } from "./block-layout";
 import { toSheets, type SheetsValue } from "./cell-values";
 import { columnPixels, general, plainRowPixels, rowPixels, runs, setRuns } from "./looks";
@@ -9,8 +9,11 @@ import { linesOf, sheetPainter } from "./sheet-painter";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Grid<Value> = Value[][];
 
-/** Fills a cleared sheet of the product's own. The bodies of tables, which may be long, are painted column by column. */
-export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, widths }: OwnedSheet): void {
+/**
+ * Fills a cleared sheet of so many rows. The bodies of tables, which may be long, are painted column by column. Values go last
+ * and at once, so that a sheet with a value on it lacks no look.
+ */
+export function writeBlocks(services: SheetsServices, sheet: Sheet, rows: number, { blocks, widths, columnStyles = [] }: OwnedSheet): void {
   const filled = blocks.filter(isFilled);
   const areas = filled.map(blockArea);
   const right = Math.max(0, ...areas.map((area) => area.right));
@@ -29,18 +32,26 @@ export function writeBlocks(services: SheetsServices, sheet: Sheet, { blocks, wi
     if (block.table === undefined || area.bottom === area.top) continue;
     looksOfBlock(block).forEach((look, index) => painter.look({ ...area, top: area.top + 1, left: area.left + index, right: area.left + index }, look));
   }
+  if (bottom < rows - 1) columnStyles.forEach((look, column) => painter.look({ top: bottom + 1, bottom: rows - 1, left: column, right: column }, look));
   painter.finish();
+  for (const block of filled) if (block.formats !== undefined) writeFormats(sheet, block);
   drawLines(services, sheet, filled);
+  setRuns(widths.map(columnPixels), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
+  setRuns(rowHeights(filled, bottom), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
+  for (const area of mergedAreas(filled)) rangeAt(sheet, area).mergeAcross();
   const values = gridOf<SheetsValue>({ top: 0, left: 0, bottom, right }, "");
   for (const block of filled) {
     const { top, left } = blockArea(block);
     cellsOfBlock(block).forEach((row, index) => row.forEach((cell, column) => put(values, top + index, left + column, toSheets(cell))));
   }
   rangeAt(sheet, { top: 0, left: 0, bottom, right }).setValues(values);
+}
 
-  setRuns(widths.map(columnPixels), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
-  setRuns(rowHeights(filled, bottom), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
-  for (const area of mergedAreas(filled)) rangeAt(sheet, area).mergeAcross();
+/** The formats of single cells in the body of a table. */
+function writeFormats(sheet: Sheet, block: Block): void {
+  const area = blockArea(block);
+  const formats = looksOfRows(block).slice(1);
+  if (formats.length > 0) rangeAt(sheet, { ...area, top: area.top + 1 }).setNumberFormats(formats.map((row) => row.map(({ format }) => format ?? general)));
 }
 
 function gridOf<Value>({ bottom, right }: Area, value: Value): Grid<Value> {
@@ -60,8 +71,7 @@ function paintGrid(sheet: Sheet, blocks: readonly Block[], box: Area): void {
   const looks = gridOf<CellStyle>(box, {});
   for (const block of blocks) {
     const { top, left } = blockArea(block);
-    const [body, header] = [looksOfBlock(block), block.table === undefined ? undefined : headerLooksOfBlock(block)];
-    block.cells.forEach((_, row) => (row === 0 ? (header ?? body) : body).forEach((look, column) => put(looks, top + row, left + column, look)));
+    looksOfRows(block).forEach((row, index) => row.forEach((look, column) => put(looks, top + index, left + column, look)));
   }
   const range = rangeAt(sheet, box);
   const each = <Value>(value: (look: CellStyle) => Value): Grid<Value> => looks.map((row) => row.map(value));
@@ -104,8 +114,9 @@ function rowHeights(blocks: readonly Block[], bottom: number): readonly number[]
   const heights = new Array<number>(bottom + 1).fill(plainRowPixels);
   for (const block of blocks) {
     const { top } = blockArea(block);
-    if (block.height !== undefined)
-      for (let row = 0; row < block.cells.length; row++) heights[top + row] = Math.max(heights[top + row] ?? 0, rowPixels(block.height));
+    heightsOfRows(block).forEach((height, row) => {
+      if (height !== undefined) heights[top + row] = Math.max(heights[top + row] ?? 0, rowPixels(height));
+    });
   }
   return heights;
 }

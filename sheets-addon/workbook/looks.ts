@@ -1,5 +1,3 @@
-import type { CellStyle } from "#core";
-
 /** Pixels of a column of so many characters: 7 each, and 5 beside them. */
 export const columnPixels = (characters: number): number => Math.max(2, Math.round(characters * 7 + 5));
 
@@ -11,10 +9,6 @@ export const plainRowPixels = 21;
 
 /** The format that shows any value as it is. */
 export const general = "General";
-
-export const titleLook: CellStyle = { size: 12, color: "#404040" };
-export const headerLook: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
-export const requiredLook: CellStyle = { ...headerLook, fill: "#1F3864", color: "#FFFFFF" };
 
 /** Sets something of rows or columns in few calls: what most of them have on all of them, then what others have instead. */
 export function setRuns(values: readonly number[], set: (from: number, count: number, value: number) => void): void {

@@ -59,7 +59,7 @@ export function writeOwned(
     sheet.clearNotes();
   }
   sheet.setFrozenRows(owned.frozenRows ?? 0);
-  writeBlocks(services, sheet, owned);
+  writeBlocks(services, sheet, size.rows, owned);
   sheet.setConditionalFormatRules(builtRules(services, sheet, highlightedCells(owned)));
   for (const { table, area } of tableBlocks(owned)) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
   for (const name of stale) spreadsheet.removeNamedRange(name);

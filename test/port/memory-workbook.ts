@@ -2,6 +2,7 @@ import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../
 import { freeSheetName } from "../../core/writing/sheet-name";
 import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
+import { sheetOfTable } from "../../core/writing/table-sheet";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
 import { locateTables, type TableCandidate } from "../../core/reading/locate";
 import { rowsBelow } from "../../core/reading/rows-below";
@@ -149,17 +150,9 @@ function addMissing(sheets: MemorySheet[], newTables: readonly port.NewTable[]):
     sheets,
     newTables.map(({ name }) => name),
   ).map(({ table }) => table);
-  for (const { name, sheet, about, columns, rows } of newTables) {
-    if (there.includes(name)) continue;
-    const body = rows.length === 0 ? [columns.map(() => null)] : rows.map((row) => [...row]);
-    sheets.push({
-      name: freeSheetName(
-        sheets.map((other) => other.name),
-        sheet,
-      ),
-      cells: [[about], [], columns.map(({ header }) => header), ...body],
-      tables: [{ name, row: 2, column: 0, rows: body.length + 1, columns: columns.length }],
-    });
+  for (const table of newTables) {
+    const names = sheets.map(({ name }) => name);
+    if (!there.includes(table.name)) sheets.push(blocksOnSheet(sheetOfTable(table, freeSheetName(names, table.sheet))));
   }
 }
 
@@ -219,15 +212,7 @@ function standingSheet(sheets: readonly MemorySheet[], wanted: string): Standing
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
 function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readonly port.OwnedSheet[]): void {
   const at = sheets.findIndex(({ name }) => isSameName(name, owned.name));
-  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], isOwn: true };
-  for (const { row, column, cells, table } of owned.blocks) {
-    cells.forEach((line, index) =>
-      line.forEach((cell, offset) => {
-        if (writable(cell) !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
-      }),
-    );
-    if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
-  }
+  const sheet: MemorySheet = { ...blocksOnSheet(owned), isOwn: true };
   if (at >= 0) sheets[at] = sheet;
   else
     sheets.splice(
@@ -239,6 +224,19 @@ function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readon
       0,
       sheet,
     );
+}
+
+function blocksOnSheet(owned: port.OwnedSheet): MemorySheet {
+  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [] };
+  for (const { row, column, cells, table } of owned.blocks) {
+    cells.forEach((line, index) =>
+      line.forEach((cell, offset) => {
+        if (writable(cell) !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
+      }),
+    );
+    if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
+  }
+  return sheet;
 }
 
 function writable(cell: port.Cell): port.Cell {

@@ -1,4 +1,4 @@
-import { cellsOfBlock, headerLooksOfBlock, looksOfBlock, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
+import { cellsOfBlock, looksOfRows, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
 import { cellAddress } from "./xml";
 
 /** One cell of an owned sheet, at its place. */
@@ -33,9 +33,8 @@ export function chartValuesOf(sheets: readonly OwnedSheet[]): (range: ChartRange
 }
 
 function cellsPlaced(block: Block): readonly PlacedCell[] {
-  const body = looksOfBlock(block);
-  const head = block.table === undefined ? body : headerLooksOfBlock(block);
+  const looks = looksOfRows(block);
   return cellsOfBlock(block).flatMap((cells, row) =>
-    cells.map((cell, index) => ({ row: block.row + row, column: block.column + index, cell, style: (row === 0 ? head : body)[index] ?? {} })),
+    cells.map((cell, index) => ({ row: block.row + row, column: block.column + index, cell, style: looks[row]?.[index] ?? {} })),
   );
 }

@@ -1,9 +1,11 @@
-import { bearsTable, type Block, blockWidth, type Cell, type ChartRange, headersOfBlock, type OwnedSheet } from "#core";
+import { bearsTable, type Block, blockWidth, type Cell, type ChartRange, headersOfBlock, heightsOfRows, type OwnedSheet } from "#core";
+import { storedWidth } from "../patch/column-widths";
 import { chartValuesOf, placedCells } from "./block-cells";
 import { cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
 import { conditionalFormatXml } from "./conditional-formats";
+import { fittedHeights } from "./fitted-heights";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
@@ -64,7 +66,7 @@ function sheetXml(sheet: OwnedSheet, styles: StyleBook, tableCount: number): str
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    propertiesXml(sheet) +
+    propertiesXml(sheet, styles) +
     dataXml(sheet, styles) +
     mergesXml(sheet.blocks) +
     highlightsXml(sheet.blocks, styles) +
@@ -79,17 +81,18 @@ function sheetXml(sheet: OwnedSheet, styles: StyleBook, tableCount: number): str
   );
 }
 
-function propertiesXml(sheet: OwnedSheet): string {
+function propertiesXml(sheet: OwnedSheet, styles: StyleBook): string {
   const tab = sheet.tabColor === undefined ? "" : `<tabColor rgb="${argb(sheet.tabColor)}"/>`;
   const fit = sheet.fit === undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
-  const frozen = sheet.frozenRows ?? 0;
-  const split = `ySplit="${frozen}" topLeftCell="${cellAddress(frozen + 1, 1)}"`;
-  const pane = `<pane ${split} activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const [frozen, left] = [sheet.frozenRows ?? 0, sheet.frozenColumns ?? 0];
+  const split = `${left === 0 ? "" : `xSplit="${left}" `}ySplit="${frozen}" topLeftCell="${cellAddress(frozen + 1, left + 1)}"`;
+  const active = left === 0 ? "bottomLeft" : "bottomRight";
+  const pane = `<pane ${split} activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
   const view = `showGridLines="${sheet.gridlines ? 1 : 0}" workbookViewId="0"`;
-  // A column keeps 5 pixels beside its characters of 7 pixels each (ECMA-376 part 1, 18.3.1.13).
   const columns = sheet.widths.map((width, index) => {
-    const stored = Math.trunc(((width * 7 + 5) / 7) * 256) / 256;
-    return `<col min="${index + 1}" max="${index + 1}" width="${stored}" customWidth="1"/>`;
+    const look = sheet.columnStyles?.[index];
+    const style = look === undefined ? "" : ` style="${styles.cellStyle(look)}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(width)}"${style} customWidth="1"/>`;
   });
   return (
     (tab === "" && fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`) +
@@ -106,21 +109,27 @@ function dataXml(sheet: OwnedSheet, styles: StyleBook): string {
     const index = Object.keys(style).length === 0 ? 0 : styles.cellStyle(style);
     rows.set(row, (rows.get(row) ?? "") + cellXml(row, column, cell, index));
   }
+  const fitted = sheet.columnStyles === undefined ? noHeights : fittedHeights(sheet);
   const body = Array.from(rows)
     .sort(([above], [below]) => above - below)
     .map(([row, cells]) => {
-      const height = heights.get(row);
-      return `<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+      const [height, fit] = [heights.get(row), fitted.get(row)];
+      const own = fit === undefined ? "" : ` ht="${fit}"`;
+      return `<row r="${row}"${height === undefined ? own : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
     });
   return `<sheetData>${body.join("")}</sheetData>`;
 }
 
+const noHeights: ReadonlyMap<number, number> = new Map();
+
 /** Points by row. Where blocks stand side by side, the tallest decides. */
 function rowHeights(blocks: readonly Block[]): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
-  for (const { row, cells, height } of blocks) {
-    if (height === undefined) continue;
-    cells.forEach((_, index) => heights.set(row + index, Math.max(height, heights.get(row + index) ?? 0)));
+  for (const block of blocks) {
+    heightsOfRows(block).forEach((height, index) => {
+      const row = block.row + index;
+      if (height !== undefined) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+    });
   }
   return heights;
 }
