@@ -33,6 +33,8 @@ export interface Home {
   readonly above: number;
   /** The header and all rows below it, as wide as the area. */
   readonly cells: CellGrid;
+  /** Cells that take in the area, as they were read; undefined where they were read in more than one go. */
+  readonly readAs: GoogleAppsScript.Spreadsheet.Range | undefined;
 }
 
 /** What the spreadsheet had when it was last looked over. */
@@ -81,6 +83,7 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
         rowsBelow: below,
         above: headerOffset,
         cells: [...cells, ...under.slice(0, below)],
+        readAs: below === 0 ? found.readAs : undefined,
       },
     ];
   });
@@ -94,10 +97,10 @@ function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRe
   // Sheets are recorded before anything is written on them, so others that bear such a name and hold something are the user's.
   const isUnfinished = name.endsWith(suffix) && (isRecorded || sheet.getLastRow() === 0);
   const own = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
-  return { sheet, id, name, isGrid: String(sheet.getType()) === "GRID", own, isUnfinished, isBlank: false };
+  return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", own, isUnfinished, isBlank: false };
 }
 
-interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area"> {
+interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area" | "readAs"> {
   readonly called: string | null;
   /** The first rows of the area at least. */
   readonly rows: SheetsGrid;
@@ -112,14 +115,19 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
   if (at.own !== undefined) {
     return here
       .filter(({ name }) => wanted.includes(name.name))
-      .map(({ name, area }) => ({ kind: "name", name, called: name.name, at, area, rows: name.range.getRange().getValues() }));
+      .map(({ name, area }) => {
+        const readAs = name.range.getRange();
+        return { kind: "name", name, called: name.name, at, area, rows: readAs.getValues(), readAs };
+      });
   }
   const { sheet } = at;
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
   if (rows === 0 || columns === 0) return [];
   const marks = Object.keys(record.tables).filter((table) => record.tables[table] === at.id);
   const isWhole = marks.length > 0 || here.length > 0 || rows * columns <= mostAtOnce;
-  const grid: SheetsGrid = sheet.getRange(1, 1, isWhole ? rows : Math.min(rows, headRows), columns).getValues();
+  const range = sheet.getRange(1, 1, isWhole ? rows : Math.min(rows, headRows), columns);
+  const grid: SheetsGrid = range.getValues();
+  const readAs = isWhole ? range : undefined;
   const top = Math.max(
     0,
     grid.findIndex((row) => row.some((value) => value !== "")),
@@ -131,13 +139,14 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
     at,
     area: { top, left: 0, bottom: rows - 1, right: columns - 1 },
     rows: grid.slice(top),
+    readAs,
   } as const;
   return [
     ...(marks.length === 0 ? [used] : marks.map((table) => ({ ...used, kind: "mark", called: table }) as const)),
     ...here.flatMap(({ name, area: given }): readonly Candidate[] => {
       const area = { ...given, bottom: Math.min(given.bottom, rows - 1), right: Math.min(given.right, columns - 1) };
       const inside = grid.slice(area.top, area.bottom + 1).map((row) => row.slice(area.left, area.right + 1));
-      return inside.length === 0 || columnsOf(area) < 1 ? [] : [{ kind: "name", name, called: name.name, at, area, rows: inside }];
+      return inside.length === 0 || columnsOf(area) < 1 ? [] : [{ kind: "name", name, called: name.name, at, area, rows: inside, readAs }];
     }),
   ];
 }

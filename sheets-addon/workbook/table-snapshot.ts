@@ -38,8 +38,9 @@ export function snapshotOf(home: Home): TableSnapshot {
 }
 
 /** Cells of one column that are joined downwards below the header, by their places in the snapshot. */
-function joinedIn({ at, area }: Home, first: number): Pick<TableSnapshot, "joined"> {
-  const joined = rangeAt(at.sheet, area)
+function joinedIn({ at, area, readAs }: Home, first: number): Pick<TableSnapshot, "joined"> {
+  const last = columnsOf(area) - 1 - first;
+  const joined = (readAs ?? rangeAt(at.sheet, area))
     .getMergedRanges()
     .map((range) => ({
       column: range.getColumn() - 1 - area.left - first,
@@ -47,6 +48,6 @@ function joinedIn({ at, area }: Home, first: number): Pick<TableSnapshot, "joine
       rows: range.getNumRows(),
       columns: range.getNumColumns(),
     }))
-    .filter(({ column, row, rows, columns }) => column >= 0 && row >= 0 && rows > 1 && columns === 1);
+    .filter(({ column, row, rows, columns }) => column >= 0 && column <= last && row >= 0 && row < area.bottom - area.top && rows > 1 && columns === 1);
   return joined.length === 0 ? {} : { joined: joined.map(({ column, row, rows }) => ({ column, row, rows })) };
 }
