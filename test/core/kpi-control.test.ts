@@ -70,6 +70,45 @@ describe("assurance in a review", () => {
   });
 });
 
+describe("assurance of a value to keep", () => {
+  /** Seven readings in the first weeks from 1 January, months before Due, by the word that a review tells. */
+  const assuranceOf = (cells: NamedCells, actuals: readonly number[], from = start) =>
+    reviewPlan(
+      snapshotOf({
+        Benefits: tableOf(soundBenefit({ Unit: "points", ...cells })),
+        Measurements: tableOf(...actuals.map((Actual, at): NamedCells => ({ "Benefit ID": "B-01", Date: from + at, Actual }))),
+      }),
+      start + 60,
+    ).result.benefits["B-01"]?.["assurance"];
+  const steady = [85, 84, 85, 84, 85, 84, 85];
+
+  // Mean (4 · 85 + 3 · 84)/7 = 84.57, mean range 1: limits 81.91 and 87.23.
+  test.each([
+    { Direction: "At least", Target: 80, gives: "Consistently pass" },
+    { Direction: "At least", Target: 85, gives: "Hit and miss" },
+    { Direction: "At least", Target: 90, gives: "Consistently fail" },
+    { Direction: "At most", Target: 80, gives: "Consistently fail" },
+    { Direction: "At most", Target: 85, gives: "Hit and miss" },
+    { Direction: "At most", Target: 90, gives: "Consistently pass" },
+  ])("$Direction $Target is told from Start on: $gives", ({ Direction, Target, gives }) => {
+    expect(assuranceOf({ Direction, Target, Baseline: null }, steady)).toBe(gives);
+    expect(assuranceOf({ Direction, Target, Baseline: null, Nature: "Dis-benefit" }, steady)).toBe(gives);
+  });
+
+  test("an Increase that does not lie beyond its baseline is told as At least, from Start on", () => {
+    expect(assuranceOf({ Direction: "Increase", Baseline: 95, Target: 80 }, steady)).toBe("Consistently pass");
+    expect(assuranceOf({ Direction: "Increase", Baseline: 70, Target: 80 }, steady)).toBeNull();
+  });
+
+  test("does not count readings before Start: six from then on are too few", () => {
+    expect(assuranceOf({ Direction: "At least", Target: 80, Baseline: null }, steady, start - 1)).toBeNull();
+  });
+
+  test("a value to maintain has no better side, so none is told", () => {
+    expect(assuranceOf({ Direction: "Maintain", Target: 80, Baseline: null }, steady)).toBeNull();
+  });
+});
+
 describe("Limits from", () => {
   test("leaves the readings before that day out of limits and runs", () => {
     const actuals = [10, 11, 10, 11, 10, 11, 10, 50, 51, 50, 51, 50, 51, 50];
