@@ -6,7 +6,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
 
 /** What the bundles of the formulas share: ES2020, no eval, help left out, what nobody calls dropped. */
-export const formulaBundle = (columns) => ({
+export const formulaBundle = () => ({
   mode: "production",
   context: root,
   devtool: false,
@@ -18,11 +18,9 @@ export const formulaBundle = (columns) => ({
         test: /\.ts$/,
         include: [at("core"), at("excel-addin"), at("sheets-addon")],
         sideEffects: false,
-        use: [
-          { loader: at("build/leave-out-help.cjs"), options: columns === undefined ? {} : { columns } },
-          { loader: "esbuild-loader", options: { target: "es2020" } },
-        ],
+        use: [{ loader: "esbuild-loader", options: { target: "es2020" } }],
       },
+      { test: /\.ts$/, include: [at("core")], enforce: "post", loader: at("build/leave-out-help.cjs") },
       { test: /(functions[\\/](functions|whole-review)|server[\\/]code)\.ts$/, sideEffects: true },
     ],
   },

@@ -54,7 +54,7 @@ ${handlers.map(({ name, parameters, by }) => `function ${name}(${parameters}) {\
 ${readFileSync(at("sheets-addon/functions/stubs.js"), "utf8")}`;
 
 const code = (out) => ({
-  ...script(formulaBundle(["kind", "direction", "attribution"]), "Code.js", "Code_", out),
+  ...script(formulaBundle(), "Code.js", "Code_", out),
   entry: at("sheets-addon/server/code.ts"),
   plugins: [rewritten((source) => new webpack.sources.ConcatSource(source, "\n", topLevel())), manifest(out)],
 });

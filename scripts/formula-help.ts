@@ -8,7 +8,7 @@ import { type AnyFormula, argumentList, outcome, signatureOf } from "./formula-t
 
 /** The help page of all formulas. */
 export function formulaHelp(): string {
-  return `${[introduction, contents(), ...groups.flatMap((group) => [`## ${group}`, ...formulas.filter((formula) => formula.group === group).map(helpOf)])].join("\n\n")}\n`;
+  return `${[introduction, contents(), ...groups.flatMap((group) => [`## ${group}`, ...formulas.filter((formula) => formula.help.group === group).map(helpOf)])].join("\n\n")}\n`;
 }
 
 const introduction = `# Formulas
@@ -48,17 +48,17 @@ const contents = (): string =>
     .map(
       (group) =>
         `- ${group}: ${formulas
-          .filter((formula) => formula.group === group)
+          .filter((formula) => formula.help.group === group)
           .map(({ name }) => `[${name}](#${anchor(name)})`)
           .join(", ")}`,
     )
     .join("\n");
 
 function helpOf(formula: AnyFormula): string {
-  const examples = [formula.example, ...(formula.moreExamples ?? [])];
+  const examples = [formula.help.example, ...(formula.help.moreExamples ?? [])];
   return [
     `### ${formula.name}`,
-    formula.summary,
+    formula.help.summary,
     `\`=${signatureOf(formula)}\``,
     table(
       ["Argument", "What to enter"],
@@ -67,15 +67,15 @@ function helpOf(formula: AnyFormula): string {
         `${kindOf(argument.takes, argument.type)}${argument.optional ? ", may be left out" : ""}. ${argument.help}`,
       ]),
     ),
-    `Answers ${formula.result}.${figuresOf(formula)}`,
+    `Answers ${formula.help.result}.${figuresOf(formula)}`,
     table(
       ["Example", "Answer"],
       examples.map(({ formula: text }) => [code(text), answerText(text)]),
     ),
-    formula.notes ?? "",
+    formula.help.notes ?? "",
     `With odd input:`,
-    table(["Given", "Answer"], [...commonEdges(formula), ...formula.edges.map(edgeRow)]),
-    `Source: ${formula.source}`,
+    table(["Given", "Answer"], [...commonEdges(formula), ...formula.help.edges.map(edgeRow)]),
+    `Source: ${formula.help.source}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -94,7 +94,7 @@ function figuresOf(formula: AnyFormula): string {
 
 /** What every formula does alike, told by what this one does. */
 function commonEdges(formula: AnyFormula): string[][] {
-  const { name, args } = parseCall(formula.example.formula);
+  const { name, args } = parseCall(formula.help.example.formula);
   const list = argumentList(formula);
   const readable = list.findIndex(({ argument }) => argument.takes !== "table" && (argument.type === "number" || argument.type === "date"));
   const blanks = list.map(({ argument }, place) => (argument.common ? (args[place] ?? null) : ""));

@@ -19,7 +19,7 @@ export function formulaMetadata(baseUrl = defaultBaseUrl): string {
 const functionOf = (formula: AnyFormula, helpPage: string) => ({
   id: formula.name,
   name: formula.name,
-  description: formula.summary,
+  description: formula.help.summary,
   helpUrl: `${helpPage}#${formula.name.toLowerCase()}`,
   parameters: argumentList(formula).map(({ name, argument }) => ({
     name,

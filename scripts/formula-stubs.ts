@@ -13,7 +13,7 @@ export const formulaStubs = (): string => `${formulas.map(stubOf).join("\n")}`;
 function stubOf(formula: AnyFormula): string {
   const list = argumentList(formula);
   const names = list.map(({ name }) => name);
-  const args = parseCall(formula.example.formula).args;
+  const args = parseCall(formula.help.example.formula).args;
   const bundle = (wholeFormulas as readonly AnyFormula[]).includes(formula) ? "plan_()" : "Code_";
   const parameters = list.map(({ name, argument }, place) => {
     const example =
@@ -25,10 +25,10 @@ function stubOf(formula: AnyFormula): string {
     return ` * @param {${example}} ${name} ${argument.optional ? "Optional. " : ""}${firstSentence(argument.help)}`;
   });
   return `/**
- * ${formula.summary}
+ * ${formula.help.summary}
  *
 ${parameters.join("\n")}
- * @return ${formula.result.charAt(0).toUpperCase()}${formula.result.slice(1)}.
+ * @return ${formula.help.result.charAt(0).toUpperCase()}${formula.help.result.slice(1)}.
  * @customfunction
  */
 function ${formula.name}(${names.join(", ")}) {

@@ -50,7 +50,7 @@ function resultSchema(): Schema {
 }
 
 /** A status column as a value: what it holds shows in its format and in its worked examples. */
-function columnSchema({ meaning, format, examples }: AnyMetric, words: readonly (string | null)[] | undefined): Schema {
+function columnSchema({ format, help: { meaning, examples } }: AnyMetric, words: readonly (string | null)[] | undefined): Schema {
   if (words !== undefined) return { description: meaning, enum: words };
   if (format === "yyyy-mm-dd") return { description: meaning, oneOf: [{ $ref: "#/$defs/date" }, { type: "null" }] };
   const isText = examples.some(({ gives }) => typeof gives === "string");

@@ -26,13 +26,13 @@ function tablesPage(): string {
   const sections = Object.values(planTables).map((table: Table) =>
     [
       `## ${table.name}`,
-      table.about,
+      table.help,
       `Also found as: ${table.aliases.join(", ")}.`,
       grid(
         ["Column", "What to enter", "Also read as"],
         Object.values(table.columns).map((column: Column<unknown>) => [
           `${column.header}${column.required ? " \\*" : ""}`,
-          column.note,
+          column.help,
           column.aliases.join(", "),
         ]),
       ),
@@ -64,12 +64,12 @@ function metricsPage(): string {
 
 /** Each worked example as a row: what is given, and what the column shows. */
 export const exampleRows = <G>(
-  { examples, format }: Pick<Metric<unknown, G>, "examples" | "format">,
+  { help, format }: Pick<Metric<unknown, G>, "help" | "format">,
   words: (given: G) => string,
-): readonly (readonly [given: string, gives: string])[] => examples.map(({ given, gives }) => [words(given), givesWords(gives, format)]);
+): readonly (readonly [given: string, gives: string])[] => help.examples.map(({ given, gives }) => [words(given), givesWords(gives, format)]);
 
-const metricSection = ({ header, meaning, key }: Pick<Metric, "header" | "meaning" | "key">, examples: readonly (readonly string[])[]): string =>
-  [`### ${header}`, meaning, `Key in the machine-readable result: \`${key}\`.`, grid(["Given", "It shows"], examples)].join("\n\n");
+const metricSection = ({ header, help, key }: Pick<Metric<unknown, unknown>, "header" | "help" | "key">, examples: readonly (readonly string[])[]): string =>
+  [`### ${header}`, help.meaning, `Key in the machine-readable result: \`${key}\`.`, grid(["Given", "It shows"], examples)].join("\n\n");
 
 function checksPage(): string {
   const sections = severities.map((severity) =>
@@ -79,7 +79,7 @@ function checksPage(): string {
         ["Rule", "What it finds", "How to mend it"],
         [...checks, ownStatusDiffers.better, ownStatusDiffers.worse, severalRates]
           .filter((check) => check.severity === severity)
-          .map(({ rule, about, mend }) => [`\`${rule}\``, about, mend]),
+          .map(({ rule, help, mend }) => [`\`${rule}\``, help, mend]),
       ),
     ].join("\n\n"),
   );

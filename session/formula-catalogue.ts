@@ -5,10 +5,10 @@ import type { FormulaHelp } from "./session";
 export const formulaCatalogue = (): readonly FormulaHelp[] =>
   [...figureFormulas, ...wholeFormulas].map((formula) => ({
     name: formula.name,
-    group: formula.group,
-    summary: formula.summary,
+    group: formula.help.group,
+    summary: formula.help.summary,
     arguments: Object.entries(argumentsOf(formula)).map(([name, { help, optional }]) => ({ name, help, optional })),
-    gives: formula.result,
-    example: formula.example.formula,
-    notes: formula.notes ?? "",
+    gives: formula.help.result,
+    example: formula.help.example.formula,
+    notes: formula.help.notes ?? "",
   }));

@@ -12,13 +12,13 @@ export const ownStatusDiffers = {
   better: {
     rule: "own-status-differs",
     severity: "Needs attention",
-    about: "The register's own status (RAG) of a benefit is better than the status of its figures.",
+    help: "The register's own status (RAG) of a benefit is better than the status of its figures.",
     mend: "Say in the own status what the figures say, or mend the reading, the target or the dates that the figures come from",
   },
   worse: {
     rule: "own-status-differs",
     severity: "Advice",
-    about: "The register's own status (RAG) of a benefit is worse than the status of its figures.",
+    help: "The register's own status (RAG) of a benefit is worse than the status of its figures.",
     mend: "Say in Notes what the figures do not show, or mend the reading, the target or the dates that they come from",
   },
 } as const;

@@ -7,7 +7,7 @@ import { counted } from "../wording/counts";
 export const activityOverdue: Check = {
   rule: "activity-overdue",
   severity: "Needs attention",
-  about: "The activity should be finished by its baseline and its forecast, and is not.",
+  help: "The activity should be finished by its baseline and its forecast, and is not.",
   mend: "Enter the Actual finish, or a new Forecast finish",
   run(plan, report) {
     for (const row of plan.activities) {

@@ -12,7 +12,7 @@ import { shareText } from "../wording/figures";
 export const attributionOverWhole: Check = {
   rule: "attribution-over-whole",
   severity: "Needs attention",
-  about: "Benefits claim together more than 100% of the change in one KPI (the same Data source and Unit, and the same name or Baseline).",
+  help: "Benefits claim together more than 100% of the change in one KPI (the same Data source and Unit, and the same name or Baseline).",
   mend: "Lower the attributions so that they add up to at most 100%",
   run(plan, report) {
     for (const benefit of plan.benefits) {

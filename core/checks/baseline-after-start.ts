@@ -5,7 +5,7 @@ import { benefitPlace } from "./place";
 export const baselineAfterStart: Check = {
   rule: "baseline-after-start",
   severity: "Advice",
-  about: "The baseline was read after the benefit began, so it may already contain some of the change.",
+  help: "The baseline was read after the benefit began, so it may already contain some of the change.",
   mend: "Take the baseline from before Start, or correct the dates",
   run(plan, report) {
     for (const benefit of plan.benefits) {

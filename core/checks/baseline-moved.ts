@@ -7,7 +7,7 @@ import { benefitPlace, inItsUnit } from "./place";
 export const baselineMoved: Check = {
   rule: "baseline-moved",
   severity: "Needs attention",
-  about: "The Baseline was moved towards the target since it was frozen, so the benefit promises less change than was approved.",
+  help: "The Baseline was moved towards the target since it was frozen, so the benefit promises less change than was approved.",
   mend: "Put the Baseline back, or freeze the change in Baselines with who approved it and why",
   run(plan, report) {
     const { byBenefit } = frozenPlan(plan);

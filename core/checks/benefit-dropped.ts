@@ -8,7 +8,7 @@ import { placeOf } from "./place";
 export const benefitDropped: Check = {
   rule: "benefit-dropped",
   severity: "Needs attention",
-  about: "A benefit that was approved is no longer among the benefits, and no later row of Baselines says so.",
+  help: "A benefit that was approved is no longer among the benefits, and no later row of Baselines says so.",
   mend: "Put the benefit back, correct the ID, or add a row to Baselines without Target and Due that says who approved the drop and why",
   run(plan, report) {
     if (plan.found.benefits === undefined) return;

@@ -7,7 +7,7 @@ import { holdsUpwards, isLeaf } from "./place";
 export const cashableWithoutValidator: Check = {
   rule: "cashable-without-validator",
   severity: "Needs attention",
-  about: "A cashable benefit changes budgets, so somebody in finance has to confirm it. A Finance validator in Roles will do as well.",
+  help: "A cashable benefit changes budgets, so somebody in finance has to confirm it. A Finance validator in Roles will do as well.",
   mend: "Enter who confirms the measurements in Validator",
   run(plan, report) {
     const validated = new Set<number>();

@@ -20,8 +20,8 @@ export interface Check {
   /** Stable, for instance "target-against-direction". */
   readonly rule: string;
   readonly severity: Severity;
-  /** What is wrong when it fires, and why it matters; for the help page. */
-  readonly about: string;
+  /** What is wrong when it fires, and why it matters; the formulas' bundles leave it out. */
+  readonly help: string;
   readonly mend: string;
   run(plan: Plan, report: (place: Place) => void): void;
 }

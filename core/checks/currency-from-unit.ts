@@ -4,7 +4,7 @@ import type { Check } from "./check";
 export const currencyFromUnit: Check = {
   rule: "currency-from-unit",
   severity: "Advice",
-  about: "Settings name no Currency, and the benefits in money all have the same money unit, so the plan is taken to be in it.",
+  help: "Settings name no Currency, and the benefits in money all have the same money unit, so the plan is taken to be in it.",
   mend: "Enter it as Currency on Settings, so that nothing hangs on the units",
   run(plan, report) {
     if (!plan.isCurrencyFromUnits) return;

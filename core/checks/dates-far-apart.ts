@@ -8,7 +8,7 @@ const longestYears = 60;
 export const datesFarApart: Check = {
   rule: "dates-far-apart",
   severity: "Advice",
-  about: `More than ${longestYears} years lie between Start and Due or End: perhaps a year is mistyped.`,
+  help: `More than ${longestYears} years lie between Start and Due or End: perhaps a year is mistyped.`,
   mend: "Check the years of Start, Due and End",
   run(plan, report) {
     for (const benefit of plan.benefits) {

@@ -7,7 +7,7 @@ import { namesText } from "../wording/counts";
 export const dependencyCycle: Check = {
   rule: "dependency-cycle",
   severity: "Needs attention",
-  about: "Activities wait for each other in a circle, so none of them can be finished first.",
+  help: "Activities wait for each other in a circle, so none of them can be finished first.",
   mend: "Remove one of the dependencies from Depends on",
   run(plan, report) {
     for (const circle of circlesOf(predecessorsOf(plan))) {

@@ -6,7 +6,7 @@ import { benefitPlace, isLeaf } from "./place";
 export const discountedTwice: Check = {
   rule: "discounted-twice",
   severity: "Advice",
-  about: "Optimism bias and Confidence both take something off the planned money of one benefit: they may discount one risk twice.",
+  help: "Optimism bias and Confidence both take something off the planned money of one benefit: they may discount one risk twice.",
   mend: "Keep the one that the estimate is known by, or note what each of them is for",
   run(plan, report) {
     const twice = plan.benefits.filter((benefit) => {

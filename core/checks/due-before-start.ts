@@ -4,7 +4,7 @@ import type { Check } from "./check";
 export const dueBeforeStart: Check = {
   rule: "due-before-start",
   severity: "Stops the row",
-  about: "Due lies before Start, so there is no time in which the benefit could grow.",
+  help: "Due lies before Start, so there is no time in which the benefit could grow.",
   mend: "Correct Start or Due",
   run(plan, report) {
     const found = plan.found.benefits;

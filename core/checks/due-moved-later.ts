@@ -7,7 +7,7 @@ import { counted } from "../wording/counts";
 export const dueMovedLater: Check = {
   rule: "due-moved-later",
   severity: "Needs attention",
-  about: "Due lies later than in the latest frozen baseline, so the benefit looks less late than it is.",
+  help: "Due lies later than in the latest frozen baseline, so the benefit looks less late than it is.",
   mend: "Put Due back, or freeze the change in Baselines with who approved it and why",
   run(plan, report) {
     const { byBenefit } = frozenPlan(plan);

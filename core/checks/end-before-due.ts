@@ -5,7 +5,7 @@ import { benefitPlace } from "./place";
 export const endBeforeDue: Check = {
   rule: "end-before-due",
   severity: "Needs attention",
-  about: "The benefit ends before its target is due, so the target can never be reached.",
+  help: "The benefit ends before its target is due, so the target can never be reached.",
   mend: "Correct End or Due",
   run(plan, report) {
     for (const benefit of plan.benefits) {

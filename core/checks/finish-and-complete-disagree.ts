@@ -6,7 +6,7 @@ import { shareText } from "../wording/figures";
 export const finishAndCompleteDisagree: Check = {
   rule: "finish-and-complete-disagree",
   severity: "Needs attention",
-  about: "The activity contradicts itself: all is done without an Actual finish, or it is finished and not all is done.",
+  help: "The activity contradicts itself: all is done without an Actual finish, or it is finished and not all is done.",
   mend: "Enter the Actual finish, or correct % complete",
   run(plan, report) {
     for (const row of plan.activities) {

@@ -7,7 +7,7 @@ import { placeOf } from "./place";
 export const finishBeforeDependency: Check = {
   rule: "finish-before-dependency",
   severity: "Advice",
-  about: "The activity is to finish before an activity that it depends on, by the finishes as they stand today.",
+  help: "The activity is to finish before an activity that it depends on, by the finishes as they stand today.",
   mend: "Move its Forecast finish, or remove the dependency",
   run(plan, report) {
     predecessorsOf(plan).forEach((predecessors, position) => {

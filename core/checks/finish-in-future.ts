@@ -6,7 +6,7 @@ import { placeOf } from "./place";
 export const finishInFuture: Check = {
   rule: "finish-in-future",
   severity: "Advice",
-  about: "The actual finish lies after the status date. That is right when you look back; otherwise it is a forecast.",
+  help: "The actual finish lies after the status date. That is right when you look back; otherwise it is a forecast.",
   mend: "Move the date to Forecast finish until the activity is finished",
   run(plan, report) {
     for (const row of plan.activities) {

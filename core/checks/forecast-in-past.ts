@@ -6,7 +6,7 @@ import { placeOf } from "./place";
 export const forecastInPast: Check = {
   rule: "forecast-in-past",
   severity: "Needs attention",
-  about: "The forecast finish has passed although the activity is not finished, and its baseline is still to come: the forecast no longer holds.",
+  help: "The forecast finish has passed although the activity is not finished, and its baseline is still to come: the forecast no longer holds.",
   mend: "Enter a new Forecast finish, or the Actual finish",
   run(plan, report) {
     for (const row of plan.activities) {

@@ -5,7 +5,7 @@ import { moneyText } from "../wording/money";
 export const fundingBelowPlan: Check = {
   rule: "funding-below-plan",
   severity: "Needs attention",
-  about: "Less money is secured than the plan needs. A blank Committed is not known and so not told.",
+  help: "Less money is secured than the plan needs. A blank Committed is not known and so not told.",
   mend: "Secure the rest, or correct Planned or Committed",
   run(plan, report) {
     const money = (amount: number): string => moneyText(amount, plan.settings.currency);

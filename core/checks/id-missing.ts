@@ -6,7 +6,7 @@ import { isLeftBlank, placeOf } from "./place";
 export const idMissing: Check = {
   rule: "id-missing",
   severity: "Stops the row",
-  about: "A benefit, activity or objective without an ID cannot be measured or referred to.",
+  help: "A benefit, activity or objective without an ID cannot be measured or referred to.",
   mend: "Give the row an ID of its own, and never change it",
   run(plan, report) {
     for (const { row } of plan.benefits) one(plan, "benefits", "benefit", row, row.name, report);

@@ -7,7 +7,7 @@ import { placeOf, rawCell } from "./place";
 export const idTwice: Check = {
   rule: "id-twice",
   severity: "Stops the row",
-  about: "Two rows have the same ID, so nothing tells which of them is meant. The first one counts. Case and spaces make no difference.",
+  help: "Two rows have the same ID, so nothing tells which of them is meant. The first one counts. Case and spaces make no difference.",
   mend: "Give this row an ID of its own, or remove it if it is a copy",
   run(plan, report) {
     repeated(

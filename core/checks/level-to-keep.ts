@@ -4,8 +4,7 @@ import { benefitPlace, inItsUnit } from "./place";
 export const levelToKeep: Check = {
   rule: "level-to-keep",
   severity: "Advice",
-  about:
-    "The Target of a Level or Scale does not lie beyond its Baseline in Direction, or there is no Baseline: no change is promised, so the row is judged as a level to keep, at least (Increase) or at most (Decrease) the Target.",
+  help: "The Target of a Level or Scale does not lie beyond its Baseline in Direction, or there is no Baseline: no change is promised, so the row is judged as a level to keep, at least (Increase) or at most (Decrease) the Target.",
   mend: "Set Direction to At least or At most if that is meant; else correct Direction, Baseline or Target",
   run(plan, report) {
     for (const benefit of plan.benefits) {

@@ -3,7 +3,7 @@ import type { Check } from "./check";
 export const missingBenefits: Check = {
   rule: "missing-benefits",
   severity: "Stops the row",
-  about: "The workbook has no Benefits table, so there is nothing to compute.",
+  help: "The workbook has no Benefits table, so there is nothing to compute.",
   mend: 'Add the plan\'s tables, or name the sheet of your benefits "Benefits"',
   run(plan, report) {
     if (plan.found.benefits === undefined) report({ table: "Benefits", what: "There is no Benefits table in this workbook" });

@@ -4,7 +4,7 @@ import type { Check } from "./check";
 export const missingMeasurements: Check = {
   rule: "missing-measurements",
   severity: "Needs attention",
-  about: "Without a Measurements table nothing is measured, so no benefit can be shown as delivered.",
+  help: "Without a Measurements table nothing is measured, so no benefit can be shown as delivered.",
   mend: "Add a Measurements table with Benefit ID, Date and Actual",
   run(plan, report) {
     if (plan.found.benefits === undefined || plan.found.measurements !== undefined) return;

@@ -14,7 +14,7 @@ const lost = {
 export const missingTable: Check = {
   rule: "missing-table",
   severity: "Advice",
-  about: "A table that a full benefits realization plan has is not there. The rest is computed without it.",
+  help: "A table that a full benefits realization plan has is not there. The rest is computed without it.",
   mend: "Add the table, with one row to begin with",
   run(plan, report) {
     if (plan.found.benefits === undefined) return;

@@ -7,7 +7,7 @@ import { isLeftBlank, placeOf, type ColumnName } from "./place";
 export const nameMissing: Check = {
   rule: "name-missing",
   severity: "Needs attention",
-  about: "A row has no name, so reports can only show its ID or its row.",
+  help: "A row has no name, so reports can only show its ID or its row.",
   mend: "Enter its name",
   run(plan, report) {
     for (const { row, id } of plan.benefits) one(plan, "benefits", "name", row, row.name, id, report);

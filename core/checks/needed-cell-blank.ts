@@ -6,7 +6,7 @@ import { namesText } from "../wording/counts";
 export const neededCellBlank: Check = {
   rule: "needed-cell-blank",
   severity: "Stops the row",
-  about: "A cell that the arithmetic needs is blank. Parent rows need none, a Milestone only its dates, and a Flow's blank Baseline is 0.",
+  help: "A cell that the arithmetic needs is blank. Parent rows need none, a Milestone only its dates, and a Flow's blank Baseline is 0.",
   mend: "Fill in the blank cells",
   run(plan, report) {
     for (const benefit of plan.benefits) {

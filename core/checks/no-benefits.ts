@@ -4,7 +4,7 @@ import type { Check } from "./check";
 export const noBenefits: Check = {
   rule: "no-benefits",
   severity: "Needs attention",
-  about: "The Benefits table holds no rows, so there is nothing to compute.",
+  help: "The Benefits table holds no rows, so there is nothing to compute.",
   mend: "Enter the first benefit under the headers",
   run(plan, report) {
     if (plan.found.benefits === undefined || plan.benefits.length > 0) return;

@@ -7,7 +7,7 @@ import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
 export const noEnablingActivity: Check = {
   rule: "no-enabling-activity",
   severity: "Advice",
-  about: "No activity enables the benefit and it has no Trigger, so nothing says what brings it about. Asked only where there are Activities.",
+  help: "No activity enables the benefit and it has no Trigger, so nothing says what brings it about. Asked only where there are Activities.",
   mend: "Name the benefit in Enables of the activity that brings it about, or enter a Trigger",
   run(plan, report) {
     if (plan.activities.length === 0) return;

@@ -15,7 +15,7 @@ const neededFor = (row: BenefitRow): readonly MeasureColumn[] => {
 export const noMeasure: Check = {
   rule: "no-measure",
   severity: "Needs attention",
-  about: "It is not said in what unit, from which source or how often the benefit is measured, so it cannot be shown to be real.",
+  help: "It is not said in what unit, from which source or how often the benefit is measured, so it cannot be shown to be real.",
   mend: "Enter how it is measured",
   run(plan, report) {
     const gaps: Gap[] = [];

@@ -7,7 +7,7 @@ import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
 export const noObjective: Check = {
   rule: "no-objective",
   severity: "Advice",
-  about: "The benefit serves no strategic objective, neither in Objective nor in Alignment. Asked only where there is an Objectives table.",
+  help: "The benefit serves no strategic objective, neither in Objective nor in Alignment. Asked only where there is an Objectives table.",
   mend: "Enter the Objective ID that it serves, or ask whether it is worth having",
   run(plan, report) {
     if (plan.objectives.length === 0) return;

@@ -6,7 +6,7 @@ import { holdsUpwards, isLeaf } from "./place";
 export const noOwner: Check = {
   rule: "no-owner",
   severity: "Needs attention",
-  about: "Nobody answers for the benefit. An owner on a parent row covers its children.",
+  help: "Nobody answers for the benefit. An owner on a parent row covers its children.",
   mend: "Enter who answers for the benefit in Owner",
   run(plan, report) {
     const gaps: Gap[] = [];

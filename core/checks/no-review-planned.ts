@@ -5,7 +5,7 @@ import type { Check } from "./check";
 export const noReviewPlanned: Check = {
   rule: "no-review-planned",
   severity: "Advice",
-  about: "The Reviews table has no review that is still to come, so nobody will look at the benefits again.",
+  help: "The Reviews table has no review that is still to come, so nobody will look at the benefits again.",
   mend: "Enter the date of the next review",
   run(plan, report) {
     if (plan.found.reviews === undefined || plan.benefits.length === 0) return;

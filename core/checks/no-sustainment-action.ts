@@ -8,7 +8,7 @@ import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
 export const noSustainmentAction: Check = {
   rule: "no-sustainment-action",
   severity: "Advice",
-  about: "Nothing keeps the benefit alive once it is reached. Asked only where there is a Sustainment table, of benefits that go on after Due.",
+  help: "Nothing keeps the benefit alive once it is reached. Asked only where there is a Sustainment table, of benefits that go on after Due.",
   mend: "Add a row to Sustainment that says what is done and by whom",
   run(plan, report) {
     if (plan.found.sustainment === undefined) return;

@@ -5,7 +5,7 @@ import { placeOf } from "./place";
 export const objectiveWithoutBenefit: Check = {
   rule: "objective-without-benefit",
   severity: "Advice",
-  about: "No benefit serves the objective, neither in Objective nor in Alignment, so the plan does nothing for it.",
+  help: "No benefit serves the objective, neither in Objective nor in Alignment, so the plan does nothing for it.",
   mend: "Name the objective in the benefits that serve it, or plan one",
   run(plan, report) {
     if (plan.benefits.length === 0) return;

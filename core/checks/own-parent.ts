@@ -6,7 +6,7 @@ import { benefitPlace } from "./place";
 export const ownParent: Check = {
   rule: "own-parent",
   severity: "Needs attention",
-  about: "A benefit names itself as its parent. It is treated as having none.",
+  help: "A benefit names itself as its parent. It is treated as having none.",
   mend: "Clear the Parent cell, or name the benefit that this one belongs to",
   run(plan, report) {
     for (let position = 0; position < plan.benefits.length; position++) {

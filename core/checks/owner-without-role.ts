@@ -10,7 +10,7 @@ const nameKey = (name: string): string => tidy(name).toLowerCase();
 export const ownerWithoutRole: Check = {
   rule: "owner-without-role",
   severity: "Advice",
-  about: "An owner does not stand in the Roles table, so what they answer for, and where to reach them, is not known. Told once a name.",
+  help: "An owner does not stand in the Roles table, so what they answer for, and where to reach them, is not known. Told once a name.",
   mend: "Add the person to Roles, or write the name as it stands there",
   run(plan, report) {
     if (plan.found.roles === undefined) return;

@@ -6,7 +6,7 @@ import { namesText } from "../wording/counts";
 export const parentCycle: Check = {
   rule: "parent-cycle",
   severity: "Stops the row",
-  about: "Benefits are each other's parents in a circle, so none of them has figures of its own.",
+  help: "Benefits are each other's parents in a circle, so none of them has figures of its own.",
   mend: "Clear the Parent cell of the one that stands on top",
   run(plan, report) {
     for (const cycle of parentCycles(plan)) {

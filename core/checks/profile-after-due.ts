@@ -7,7 +7,7 @@ import { benefitPlace } from "./place";
 export const profileAfterDue: Check = {
   rule: "profile-after-due",
   severity: "Needs attention",
-  about: "Profile rows of a benefit end after its Due. They are planned all the same, and money is told until the last of them.",
+  help: "Profile rows of a benefit end after its Due. They are planned all the same, and money is told until the last of them.",
   mend: "Move Due to the last Period end, or end the Profile rows at Due",
   run(plan, report) {
     for (const benefit of plan.benefits) {

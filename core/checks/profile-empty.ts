@@ -6,7 +6,7 @@ import { benefitPlace } from "./place";
 export const profileEmpty: Check = {
   rule: "profile-empty",
   severity: "Stops the row",
-  about: "Profile is Table, but the Profile table has no rows for the benefit or they add up to 0, so there is no plan to compare with.",
+  help: "Profile is Table, but the Profile table has no rows for the benefit or they add up to 0, so there is no plan to compare with.",
   mend: "Add the benefit's periods to the Profile table, or choose another Profile",
   run(plan, report) {
     for (const benefit of plan.benefits) {

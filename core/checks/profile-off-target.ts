@@ -9,7 +9,7 @@ const roundingShare = 0.005;
 export const profileOffTarget: Check = {
   rule: "profile-off-target",
   severity: "Needs attention",
-  about: "The Profile rows of a Flow do not add up to its Target, or the last row of a Level or Scale is not its Target; 0.5% is allowed for rounding.",
+  help: "The Profile rows of a Flow do not add up to its Target, or the last row of a Level or Scale is not its Target; 0.5% is allowed for rounding.",
   mend: "Correct the Profile rows or the Target",
   run(plan, report) {
     for (const benefit of plan.benefits) {

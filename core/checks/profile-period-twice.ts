@@ -7,7 +7,7 @@ import { placeOf } from "./place";
 export const profilePeriodTwice: Check = {
   rule: "profile-period-twice",
   severity: "Needs attention",
-  about: "The Profile table plans one period of a benefit twice. The later row counts.",
+  help: "The Profile table plans one period of a benefit twice. The later row counts.",
   mend: "Remove one of the two rows, or correct its Period end",
   run(plan, report) {
     const byBenefit = new Map<number, Map<number, ProfileRow>>();

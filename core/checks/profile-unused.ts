@@ -5,7 +5,7 @@ import { idKey } from "../parsing/text";
 export const profileUnused: Check = {
   rule: "profile-unused",
   severity: "Advice",
-  about: "The Profile table plans periods for a benefit whose Profile is not Table, so these rows are not used.",
+  help: "The Profile table plans periods for a benefit whose Profile is not Table, so these rows are not used.",
   mend: "Set the benefit's Profile to Table, or remove the rows",
   run(plan, report) {
     const told = new Set<number>();

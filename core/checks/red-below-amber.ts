@@ -8,7 +8,7 @@ import { figureText, shareText } from "../wording/figures";
 export const redBelowAmber: Check = {
   rule: "red-below-amber",
   severity: "Needs attention",
-  about: "The red tolerance is smaller than the amber one, so that no benefit can ever be Amber.",
+  help: "The red tolerance is smaller than the amber one, so that no benefit can ever be Amber.",
   mend: "Set the red tolerance above the amber tolerance",
   run(plan, report) {
     const { amber, red } = plan.settings.tolerances;

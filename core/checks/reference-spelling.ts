@@ -6,7 +6,7 @@ import { moreRows } from "../wording/counts";
 export const referenceSpelling: Check = {
   rule: "reference-spelling",
   severity: "Advice",
-  about: "An ID is written with another case or with extra spaces. It is understood here, but not by filters and formulas.",
+  help: "An ID is written with another case or with extra spaces. It is understood here, but not by filters and formulas.",
   mend: "Write the ID the same way everywhere",
   run(plan, report) {
     const spellings = new Map<string, { readonly place: Omit<Place, "what">; readonly what: string; readonly mend: string; count: number }>();

@@ -6,7 +6,7 @@ import { counted } from "../wording/counts";
 export const reviewOverdue: Check = {
   rule: "review-overdue",
   severity: "Needs attention",
-  about: "A review was due before the status date and is not marked as done.",
+  help: "A review was due before the status date and is not marked as done.",
   mend: "Hold the review and enter Done on, or move its Date",
   run(plan, report) {
     for (const row of plan.reviews) {

@@ -19,7 +19,7 @@ const needed = {
 export const rowIncomplete: Check = {
   rule: "row-incomplete",
   severity: "Stops the row",
-  about: "A row of a table lacks a cell that it cannot be used without.",
+  help: "A row of a table lacks a cell that it cannot be used without.",
   mend: "Fill in the blank cells, or remove the row",
   run(plan, report) {
     for (const table of Object.keys(needed) as (keyof typeof needed)[]) {

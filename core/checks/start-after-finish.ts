@@ -6,7 +6,7 @@ import { placeOf } from "./place";
 export const startAfterFinish: Check = {
   rule: "start-after-finish",
   severity: "Needs attention",
-  about: "The activity starts after its own baseline, forecast or actual finish.",
+  help: "The activity starts after its own baseline, forecast or actual finish.",
   mend: "Correct the Start or the finish",
   run(plan, report) {
     for (const row of plan.activities) {

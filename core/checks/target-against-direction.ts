@@ -5,7 +5,7 @@ import { benefitPlace, inItsUnit } from "./place";
 export const targetAgainstDirection: Check = {
   rule: "target-against-direction",
   severity: "Stops the row",
-  about: "The Target of a Flow moves against Direction, so it cannot be told what was promised. Of a Level or Scale it is read as a level to keep.",
+  help: "The Target of a Flow moves against Direction, so it cannot be told what was promised. Of a Level or Scale it is read as a level to keep.",
   mend: "Correct Direction, Baseline or Target",
   run(plan, report) {
     for (const benefit of plan.benefits) {

@@ -7,7 +7,7 @@ import { benefitPlace, inItsUnit } from "./place";
 export const targetCut: Check = {
   rule: "target-cut",
   severity: "Needs attention",
-  about: "The target promises less than the latest frozen baseline: a quiet cut. A value to maintain may not be changed at all.",
+  help: "The target promises less than the latest frozen baseline: a quiet cut. A value to maintain may not be changed at all.",
   mend: "Put the target back, or freeze the change in Baselines with who approved it and why",
   run(plan, report) {
     const { byBenefit } = frozenPlan(plan);

@@ -5,7 +5,7 @@ import { benefitPlace, inItsUnit } from "./place";
 export const targetEqualsBaseline: Check = {
   rule: "target-equals-baseline",
   severity: "Stops the row",
-  about: "The Target of a Flow equals its Baseline, so it promises no change. A Level or Scale is read as a level to keep.",
+  help: "The Target of a Flow equals its Baseline, so it promises no change. A Level or Scale is read as a level to keep.",
   mend: "Correct Target or Baseline, or set Direction to Maintain if the value is to be kept",
   run(plan, report) {
     for (const benefit of plan.benefits) {

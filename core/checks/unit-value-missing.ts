@@ -6,7 +6,7 @@ import { tidy } from "../parsing/text";
 export const unitValueMissing: Check = {
   rule: "unit-value-missing",
   severity: "Needs attention",
-  about: "The category is one of money, but nothing says what a unit is worth, so the benefit counts for no money.",
+  help: "The category is one of money, but nothing says what a unit is worth, so the benefit counts for no money.",
   mend: "Enter the money per unit in Unit value (1,000 where the unit is £k), or the plan's Currency on Settings where the unit is money, or set Category to Non-financial",
   run(plan, report) {
     const currency = plan.settings.currency.toLowerCase();

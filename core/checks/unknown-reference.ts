@@ -11,7 +11,7 @@ const nouns: Readonly<Record<Target, string>> = { benefits: "benefit", activitie
 export const unknownReference: Check = {
   rule: "unknown-reference",
   severity: "Needs attention",
-  about: "A cell names a benefit, activity or objective by an ID that is not there, so what it says is not used.",
+  help: "A cell names a benefit, activity or objective by an ID that is not there, so what it says is not used.",
   mend: "Correct the ID, or add the row that it names",
   run(plan, report) {
     const idsByName = new Map<Target, ReadonlyMap<string, string>>();

@@ -15,7 +15,7 @@ const longestSingleWord = 14;
 export const vagueTitle: Check = {
   rule: "vague-title",
   severity: "Advice",
-  about: "The title promises something good without naming a change that could be measured, such as Improve quality or Efficiency.",
+  help: "The title promises something good without naming a change that could be measured, such as Improve quality or Efficiency.",
   mend: "Name what changes and by what measure, for instance Fewer complaints per 1,000 orders",
   run(plan, report) {
     for (const benefit of plan.benefits) {

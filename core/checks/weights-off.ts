@@ -17,8 +17,7 @@ interface Weighed {
 export const weightsOff: Check = {
   rule: "weights-off",
   severity: "Needs attention",
-  about:
-    "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none: a blank one counts as the mean of those above 0. A weight of 0 takes a benefit out of the index.",
+  help: "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none: a blank one counts as the mean of those above 0. A weight of 0 takes a benefit out of the index.",
   mend: "Give every row a weight, so that they add up",
   run(plan, report) {
     const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));

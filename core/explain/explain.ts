@@ -64,7 +64,7 @@ function isWorthTelling(own: Explainable, standing: Standing): boolean {
 }
 
 function stepOf(own: Explainable, plan: Plan, standing: Standing): ExplainedStep {
-  const { rule, inputs } = own.explain?.(standing) ?? { rule: own.meaning.replace(/\.$/, ""), inputs: [] };
+  const { rule, inputs } = own.help.explain?.(standing) ?? { rule: own.help.meaning.replace(/\.$/, ""), inputs: [] };
   return {
     key: own.key,
     figure: own.header,

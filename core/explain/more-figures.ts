@@ -3,24 +3,28 @@ import { elapsedOf, isKept } from "../domain/planned-change";
 import { shareInWords } from "../domain/rule-words";
 import { benefitMoney } from "../money/benefit-money";
 import { valuationOf } from "../money/benefit-valuation";
-import type { ExplainedInput, Metric } from "../metrics/metric";
+import type { ExplainedInput, Metric, MetricHelp } from "../metrics/metric";
 import type { Standing } from "../standing/standing";
 
 /** A figure that can be explained: what a metric says of itself, without the column. */
-export type Explainable = Pick<Metric, "key" | "header" | "meaning" | "format" | "money" | "inUnit" | "of" | "explain">;
+export interface Explainable extends Pick<Metric, "key" | "header" | "format" | "money" | "inUnit" | "of"> {
+  readonly help: Pick<MetricHelp, "meaning" | "explain">;
+}
 
 /** What the columns are computed from: the share of the plan that is due by now. */
 export const plannedShareFigure: Explainable = {
   key: "plannedShare",
   header: "Planned share",
-  meaning: "The share of the promised change that is planned by the day that it is measured to.",
   of: ({ progress }) => progress?.share,
-  explain: ({ progress }) => {
-    if (progress === undefined) return undefined;
-    const { change, measuredTo } = progress;
-    const rule = shareInWords(change);
-    if (change.kind === "Milestone" || isKept(change)) return { rule, inputs: [{ cell: change.kind === "Milestone" ? "due" : "start" }] };
-    return { rule, inputs: [{ cell: "start" }, { cell: "due" }, { name: "elapsed share", value: elapsedOf(change, measuredTo) }] };
+  help: {
+    meaning: "The share of the promised change that is planned by the day that it is measured to.",
+    explain: ({ progress }) => {
+      if (progress === undefined) return undefined;
+      const { change, measuredTo } = progress;
+      const rule = shareInWords(change);
+      if (change.kind === "Milestone" || isKept(change)) return { rule, inputs: [{ cell: change.kind === "Milestone" ? "due" : "start" }] };
+      return { rule, inputs: [{ cell: "start" }, { cell: "due" }, { name: "elapsed share", value: elapsedOf(change, measuredTo) }] };
+    },
   },
 };
 
@@ -29,19 +33,21 @@ export function moneyFigures(currency: string): readonly Explainable[] {
   const figure = (key: string, header: string, which: "planned" | "claimed" | "validated", rule: (per: string) => string): Explainable => ({
     key,
     header,
-    meaning: rule(""),
     money: true,
     of: (standing) => benefitMoney(standing, currency)?.[which],
-    explain: (standing) => {
-      const valuation = valuationOf(standing.benefit, currency);
-      if (valuation === undefined) return undefined;
-      const share = which === "planned" ? plannedNetShare(valuation) : measuredNetShare(valuation);
-      const unit: ExplainedInput =
-        standing.benefit.row.unitValue === undefined ? { name: "unit value", value: "1, since it is counted in money" } : { cell: "unitValue" };
-      return {
-        rule: rule(standing.progress?.change.kind === "Level" ? ", per year held" : ""),
-        inputs: [unit, ...factors(standing, which), { name: "net share", value: share, as: "share" }],
-      };
+    help: {
+      meaning: rule(""),
+      explain: (standing) => {
+        const valuation = valuationOf(standing.benefit, currency);
+        if (valuation === undefined) return undefined;
+        const share = which === "planned" ? plannedNetShare(valuation) : measuredNetShare(valuation);
+        const unit: ExplainedInput =
+          standing.benefit.row.unitValue === undefined ? { name: "unit value", value: "1, since it is counted in money" } : { cell: "unitValue" };
+        return {
+          rule: rule(standing.progress?.change.kind === "Level" ? ", per year held" : ""),
+          inputs: [unit, ...factors(standing, which), { name: "net share", value: share, as: "share" }],
+        };
+      },
     },
   });
   return [

@@ -41,7 +41,7 @@ function answerCall(formula: Formula | BlockFormula, args: readonly unknown[]): 
 /** The arguments of a formula, with `figure` behind them where it tells several figures. */
 export function argumentsOf(formula: Formula | BlockFormula): Arguments {
   const figures = "figures" in formula ? formula.figures : undefined;
-  return figures === undefined ? formula.arguments : { ...formula.arguments, figure: may(aWordOf([...figures, "All"]), "Which figure to tell.") };
+  return figures === undefined ? formula.arguments : { ...formula.arguments, figure: may(aWordOf([...figures, "All"]), { help: "Which figure to tell." }) };
 }
 
 /** One answer per row and column of the inputs, from one pass. */

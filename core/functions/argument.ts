@@ -30,7 +30,7 @@ export interface Argument<V> {
   readonly read: (cell: Filled) => unknown;
 }
 
-type Options = { readonly common?: boolean };
+type Help = { readonly help: string };
 type Kind<T> = {
   readonly type: Argument<T>["type"];
   readonly read: (cell: Filled) => T | undefined | Unreadable;
@@ -39,7 +39,7 @@ type Kind<T> = {
 };
 
 /** An argument that every row needs. */
-export const needs = <T>(kind: Kind<T>, help: string, { common = false }: Options = {}): Argument<T> => ({
+export const needs = <T>(kind: Kind<T>, { help, common = false }: Help & { readonly common?: boolean }): Argument<T> => ({
   ...kind,
   takes: "cell",
   optional: false,
@@ -50,7 +50,7 @@ export const needs = <T>(kind: Kind<T>, help: string, { common = false }: Option
 });
 
 /** An argument that stands in the middle of the list and may be blank all the same. */
-export const mayBeBlank = <T>(kind: Kind<T>, help: string): Argument<T | undefined> => ({
+export const mayBeBlank = <T>(kind: Kind<T>, { help }: Help): Argument<T | undefined> => ({
   ...kind,
   takes: "cell",
   optional: false,
@@ -61,7 +61,7 @@ export const mayBeBlank = <T>(kind: Kind<T>, help: string): Argument<T | undefin
 });
 
 /** An argument that may be left out, without anything in its place. */
-export const may = <T>(kind: Kind<T>, help: string): Argument<T | undefined> => ({
+export const may = <T>(kind: Kind<T>, { help }: Help): Argument<T | undefined> => ({
   ...kind,
   takes: "cell",
   optional: true,
@@ -72,7 +72,7 @@ export const may = <T>(kind: Kind<T>, help: string): Argument<T | undefined> => 
 });
 
 /** An argument that may be left out and then is the usual value. */
-export const usually = <T>(kind: Kind<T>, usual: NoInfer<T>, help: string): Argument<T> => ({
+export const usually = <T>(kind: Kind<T>, usual: NoInfer<T>, { help }: Help): Argument<T> => ({
   ...kind,
   takes: "cell",
   optional: true,
@@ -85,7 +85,7 @@ export const usually = <T>(kind: Kind<T>, usual: NoInfer<T>, help: string): Argu
 /** A row or column that is one thing: values in order, undefined where a cell is blank. */
 export type Series = readonly (number | undefined)[];
 
-export const series = (kind: Kind<number>, help: string): Argument<Series> => ({
+export const series = (kind: Kind<number>, { help }: Help): Argument<Series> => ({
   ...kind,
   takes: "series",
   optional: false,
@@ -96,7 +96,7 @@ export const series = (kind: Kind<number>, help: string): Argument<Series> => ({
 });
 
 /** A series that may be left out; it is then empty. */
-export const maySeries = (kind: Kind<number>, help: string): Argument<Series> => ({
+export const maySeries = (kind: Kind<number>, { help }: Help): Argument<Series> => ({
   ...kind,
   takes: "series",
   optional: true,
@@ -109,7 +109,7 @@ export const maySeries = (kind: Kind<number>, help: string): Argument<Series> =>
 /** A range as it stands, with its headers. */
 export type Range = readonly (readonly Cell[])[];
 
-export const table = (help: string): Argument<Range> => ({
+export const table = ({ help }: Help): Argument<Range> => ({
   takes: "table",
   type: "any",
   optional: false,
@@ -119,7 +119,7 @@ export const table = (help: string): Argument<Range> => ({
   help,
   read: (cell) => cell,
 });
-export const mayTable = (help: string): Argument<Range | undefined> => ({
+export const mayTable = ({ help }: Help): Argument<Range | undefined> => ({
   takes: "table",
   type: "any",
   optional: true,
@@ -148,15 +148,15 @@ const fromColumn = <T>(column: Column<T>, type: Argument<T>["type"]): Kind<T> =>
 });
 
 /** Any number, also as text that shows one: "1,234.5", "43 %", "(1,200)". */
-export const aNumber: Kind<number> = { ...fromColumn(number("Number", { note: "" }), "number"), plain: true };
+export const aNumber: Kind<number> = { ...fromColumn(number("Number", { help: "" }), "number"), plain: true };
 
 /** A number as a column of the plan reads it. */
 export const aNumberOf = (column: Column<number>): Kind<number> => fromColumn(column, "number");
 
 /** A share from 0 to 1: 0.25, "25%". */
-export const aShare: Kind<number> = fromColumn(share("Share", { note: "" }), "number");
+export const aShare: Kind<number> = fromColumn(share("Share", { help: "" }), "number");
 
-const dateColumn = date("Date", { note: "" });
+const dateColumn = date("Date", { help: "" });
 
 /**
  * A day: a spreadsheet date or a text like 2026-11-24. 0 is no date in any spreadsheet, but what some hosts hand over for a
@@ -175,9 +175,9 @@ export const aDate: Kind<number> = {
 /** One of a few words, or another spelling of it. */
 export const aWord = <W extends string>(column: Column<W>): Kind<W> => fromColumn(column, "text");
 
-export const aWordOf = <const W extends string>(words: readonly W[]): Kind<W> => aWord(choice("Word", words, { note: "" }));
+export const aWordOf = <const W extends string>(words: readonly W[]): Kind<W> => aWord(choice("Word", words, { help: "" }));
 
-const yesOrNo = choice("Word", ["Yes", "No"], { note: "", synonyms: { TRUE: "Yes", Y: "Yes", "1": "Yes", FALSE: "No", N: "No", "0": "No" } });
+const yesOrNo = choice("Word", ["Yes", "No"], { help: "", synonyms: { TRUE: "Yes", Y: "Yes", "1": "Yes", FALSE: "No", N: "No", "0": "No" } });
 
 /** TRUE or FALSE, "Yes" or "No", 1 or 0. */
 export const aFlag: Kind<boolean> = {

@@ -30,9 +30,6 @@ export type Group = (typeof groups)[number];
  */
 export interface Formula<A extends Arguments = Arguments> {
   readonly name: string;
-  readonly group: Group;
-  /** What it answers, in a sentence or two; the first sentence alone must do as a tooltip. */
-  readonly summary: string;
   readonly arguments: A;
   /**
    * The figures that it tells, where there are several: they spill in a row, in this order, and the last argument, `figure`,
@@ -43,10 +40,18 @@ export interface Formula<A extends Arguments = Arguments> {
   readonly usualFigures?: readonly string[];
   /** An answer of several parts lies as its series do: upright beside a column. */
   readonly liesAsSeries?: boolean;
-  /** What comes out, in a few words. */
-  readonly result: string;
   /** One row's answer; `figures` long where there are several. Must not keep the values. */
   answer(values: Values<A>): Answer | readonly Answer[];
+  readonly help: FormulaHelp;
+}
+
+/** What pages and tests tell of a formula; the bundles that only answer leave it out. */
+export interface FormulaHelp {
+  readonly group: Group;
+  /** What it answers, in a sentence or two; the first sentence alone must do as a tooltip. */
+  readonly summary: string;
+  /** What comes out, in a few words. */
+  readonly result: string;
   readonly example: Example;
   readonly moreExamples?: readonly Example[];
   /** Zeros, reversed dates and whatever else would surprise; each is run as a test. */

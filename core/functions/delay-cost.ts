@@ -6,22 +6,24 @@ import { blankFlows } from "./net-present-value";
 
 export const delayCost = declareFormula({
   name: "BENEFIT_DELAY_COST",
-  group: "Money",
-  summary: "What it costs in present value that all benefits come later.",
   arguments: {
-    rate: needs(aNumber, "The discount rate per period.", { common: true }),
-    benefits: series(aNumber, "The benefits of each period, the first today; without the costs that stay where they are."),
-    periodsLate: needs(aNumber, "By how many periods they come later; parts of a period count."),
+    rate: needs(aNumber, { help: "The discount rate per period.", common: true }),
+    benefits: series(aNumber, { help: "The benefits of each period, the first today; without the costs that stay where they are." }),
+    periodsLate: needs(aNumber, { help: "By how many periods they come later; parts of a period count." }),
   },
-  result: "an amount of money",
   answer: ({ rate, benefits, periodsLate }) => costOfDelay(rate, compact(benefits), periodsLate),
-  example: { formula: "=BENEFIT_DELAY_COST(100%, {0,300,400}, 1)", gives: 125 },
-  moreExamples: [{ formula: "=BENEFIT_DELAY_COST(100%, {0,300,400}, {0;1;2})", gives: [[0], [125], [187.5]] }],
-  edges: [
-    { formula: "=BENEFIT_DELAY_COST(0, {0,300,400}, 1)", gives: 0 },
-    { formula: "=BENEFIT_DELAY_COST(8%, {0,300,400}, 0)", gives: 0 },
-    { formula: "=BENEFIT_DELAY_COST(-100%, {0,300}, 1)", refuses: "The rate must be above −100%" },
-  ],
-  notes: `Every benefit still comes, so the loss is the discount alone; a negative delay gives what coming early gains, with a minus. ${blankFlows}`,
-  source: "NPV(plan) − NPV(plan d periods later).",
+  help: {
+    group: "Money",
+    summary: "What it costs in present value that all benefits come later.",
+    result: "an amount of money",
+    example: { formula: "=BENEFIT_DELAY_COST(100%, {0,300,400}, 1)", gives: 125 },
+    moreExamples: [{ formula: "=BENEFIT_DELAY_COST(100%, {0,300,400}, {0;1;2})", gives: [[0], [125], [187.5]] }],
+    edges: [
+      { formula: "=BENEFIT_DELAY_COST(0, {0,300,400}, 1)", gives: 0 },
+      { formula: "=BENEFIT_DELAY_COST(8%, {0,300,400}, 0)", gives: 0 },
+      { formula: "=BENEFIT_DELAY_COST(-100%, {0,300}, 1)", refuses: "The rate must be above −100%" },
+    ],
+    notes: `Every benefit still comes, so the loss is the discount alone; a negative delay gives what coming early gains, with a minus. ${blankFlows}`,
+    source: "NPV(plan) − NPV(plan d periods later).",
+  },
 });

@@ -6,46 +6,40 @@ import { notMeasured, progressOf, type Progress } from "../domain/progress";
 import { ramps, type RampName } from "../domain/ramp";
 import { leastInterval } from "../domain/reading-interval";
 import { judgedDirection } from "../domain/threshold";
-import { benefits } from "../tables/benefits";
+import { direction, kind } from "../tables/benefit-words";
 import { aDate, aNumber, aWord, aWordOf, may, mayBeBlank, needs, usually } from "./argument";
 
 /** The arguments that a plan row and a formula share, in the order in which every formula takes them. */
 export const planFigures = {
-  baseline: mayBeBlank(
-    aNumber,
-    "The reading before the change, blank for a level to keep; of a flow the total that would have come anyway from start to due (blank is 0).",
-  ),
-  target: mayBeBlank(aNumber, "The reading to be reached at due; of a flow the total from start to due."),
+  baseline: mayBeBlank(aNumber, {
+    help: "The reading before the change, blank for a level to keep; of a flow the total that would have come anyway from start to due (blank is 0).",
+  }),
+  target: mayBeBlank(aNumber, { help: "The reading to be reached at due; of a flow the total from start to due." }),
 };
 export const actualToDate = {
-  actual: mayBeBlank(aNumber, "The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached."),
+  actual: mayBeBlank(aNumber, { help: "The KPI to date: the sum so far of a flow, the latest reading of a level, 1 once a milestone is reached." }),
 };
 export const planDays = {
-  start: needs(aDate, "From when the benefit is expected to come."),
-  due: needs(aDate, "When the target is to be reached."),
+  start: needs(aDate, { help: "From when the benefit is expected to come." }),
+  due: needs(aDate, { help: "When the target is to be reached." }),
 };
 export const statusDay = {
-  statusDate: needs(aDate, "The day that is looked at. Nothing here reads the clock.", { common: true }),
+  statusDate: needs(aDate, { help: "The day that is looked at. Nothing here reads the clock.", common: true }),
 };
 export const planWords = {
-  profile: usually(
-    aWordOf(Object.keys(ramps) as RampName[]),
-    "Linear",
-    'How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step". Linear when left out.',
-  ),
-  kind: usually(
-    aWord(benefits.columns.kind),
-    "Level",
-    'What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale". Level when left out.',
-  ),
-  direction: may(
-    aWord(benefits.columns.direction),
-    'Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most". Left out: the way from baseline to target.',
-  ),
+  profile: usually(aWordOf(Object.keys(ramps) as RampName[]), "Linear", {
+    help: 'How it grows from start to due: "Linear", "S-curve", "Front-loaded", "Back-loaded" or "Step". Linear when left out.',
+  }),
+  kind: usually(aWord(kind), "Level", {
+    help: 'What the KPI is: "Level" (a reading), "Flow" (amounts that add up), "Milestone" or "Scale". Level when left out.',
+  }),
+  direction: may(aWord(direction), {
+    help: 'Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most". Left out: the way from baseline to target.',
+  }),
 };
 export const lastReading = {
-  measuredOn: may(aDate, "The day of the last reading, with which the plan is compared while it is current. The status date when left out."),
-  frequencyDays: usually(aNumber, leastInterval, "For how many days a reading is current. 31 when left out."),
+  measuredOn: may(aDate, { help: "The day of the last reading, with which the plan is compared while it is current. The status date when left out." }),
+  frequencyDays: usually(aNumber, leastInterval, { help: "For how many days a reading is current. 31 when left out." }),
 };
 
 interface PlanValues {

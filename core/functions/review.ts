@@ -8,20 +8,17 @@ import { aDate, mayTable, needs, table, type Range } from "./argument";
 import { declareBlock } from "./declaration";
 
 const arguments_ = {
-  benefits: table("The Benefits table with its headers."),
-  measurements: table("The Measurements table with its headers."),
-  statusDate: needs(aDate, "The day that is looked at.", { common: true }),
+  benefits: table({ help: "The Benefits table with its headers." }),
+  measurements: table({ help: "The Measurements table with its headers." }),
+  statusDate: needs(aDate, { help: "The day that is looked at.", common: true }),
 };
 
 export const review = declareBlock({
   name: "BENEFIT_REVIEW",
-  group: "Whole review",
-  summary: "The status columns of a whole plan, live: spills one row for each row of the Benefits table, under headers.",
   arguments: {
     ...arguments_,
-    columns: mayTable("Which status columns: their headers in a range, or as text with commas. All when left out."),
+    columns: mayTable({ help: "Which status columns: their headers in a range, or as text with commas. All when left out." }),
   },
-  result: "a block of cells as high as the Benefits table; dates are day numbers",
   block: ({ benefits, measurements, statusDate, columns }) => {
     const shown = chosenMetrics(columns);
     const { standings } = assessed(benefits, measurements, statusDate);
@@ -29,57 +26,64 @@ export const review = declareBlock({
     for (const standing of standings) rows[standing.benefit.row.index] = shown.map((metric) => toCell(metric.of(standing)));
     return [shown.map(({ header }) => header), ...rows];
   },
-  example: {
-    formula:
-      '=BENEFIT_REVIEW({"Benefit ID","Benefit","Kind","Direction","Baseline","Target","Start","Due";"B-01","Calls answered in time","Level","Increase",60,80,"2026-01-01","2026-12-31"}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02", "Status, Variance, Attainment")',
-    gives: [
-      ["Status", "Variance", "Attainment"],
-      ["Green", 75 - (60 + (20 * 180) / 364), 0.75],
-    ],
-  },
-  edges: [
-    {
+  help: {
+    group: "Whole review",
+    summary: "The status columns of a whole plan, live: spills one row for each row of the Benefits table, under headers.",
+    result: "a block of cells as high as the Benefits table; dates are day numbers",
+    example: {
       formula:
-        '=BENEFIT_REVIEW({"Benefit ID","Kind","Direction","Baseline","Target","Start","Due";"B-01","Level","Increase",60,80,"2026-12-31","2026-01-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Status")',
-      gives: [["Status"], ["Undefined"]],
+        '=BENEFIT_REVIEW({"Benefit ID","Benefit","Kind","Direction","Baseline","Target","Start","Due";"B-01","Calls answered in time","Level","Increase",60,80,"2026-01-01","2026-12-31"}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02", "Status, Variance, Attainment")',
+      gives: [
+        ["Status", "Variance", "Attainment"],
+        ["Green", 75 - (60 + (20 * 180) / 364), 0.75],
+      ],
     },
-    {
-      formula: '=BENEFIT_REVIEW({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Colour")',
-      refuses: 'There is no status column "Colour"',
-    },
-  ],
-  notes:
-    "Place it beside the Benefits table, on its header row. It recalculates when the tables change, without pressing anything. Rows of Profile Table need the Profile sheet, and a plan's own Settings are not seen: that takes a full review. An unknown figure is blank; the column Reason says why.",
-  source: "The same functions as the review of the whole workbook.",
+    edges: [
+      {
+        formula:
+          '=BENEFIT_REVIEW({"Benefit ID","Kind","Direction","Baseline","Target","Start","Due";"B-01","Level","Increase",60,80,"2026-12-31","2026-01-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Status")',
+        gives: [["Status"], ["Undefined"]],
+      },
+      {
+        formula: '=BENEFIT_REVIEW({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "2026-07-02", "Colour")',
+        refuses: 'There is no status column "Colour"',
+      },
+    ],
+    notes:
+      "Place it beside the Benefits table, on its header row. It recalculates when the tables change, without pressing anything. Rows of Profile Table need the Profile sheet, and a plan's own Settings are not seen: that takes a full review. An unknown figure is blank; the column Reason says why.",
+    source: "The same functions as the review of the whole workbook.",
+  },
 });
 
 const findingHeaders = ["Severity", "Table", "Row", "Column", "Subject", "What is wrong", "What to do"];
 
 export const check = declareBlock({
   name: "BENEFIT_CHECK",
-  group: "Whole review",
-  summary: "What is wrong in a plan: spills the findings, worst first, with row, column, what is wrong and what to do.",
   arguments: arguments_,
-  result: "a block of cells; Row counts from the header, which is row 1",
   block: ({ benefits, measurements, statusDate }) => {
     const seen = ["Benefits", "Measurements"];
     const findings = assessed(benefits, measurements, statusDate).findings.filter((finding) => seen.includes(finding.table));
     if (findings.length === 0) return [findingHeaders, ["Nothing found", null, null, null, null, null, null]];
     return [findingHeaders, ...findings.map(findingRow)];
   },
-  example: {
-    formula: `=BENEFIT_CHECK(${completeBut("2026-12-31", "2026-01-01")}, {"Benefit ID","Date","Actual"}, "2026-07-02")`,
-    gives: [findingHeaders, ["Stops the row", "Benefits", 2, "Due", "B-01", "B-01 is due before it starts", "Correct Start or Due"]],
-  },
-  edges: [
-    {
-      formula: `=BENEFIT_CHECK(${completeBut("2026-01-01", "2026-12-31")}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02")`,
-      gives: [findingHeaders, ["Nothing found", null, null, null, null, null, null]],
+  help: {
+    group: "Whole review",
+    summary: "What is wrong in a plan: spills the findings, worst first, with row, column, what is wrong and what to do.",
+    result: "a block of cells; Row counts from the header, which is row 1",
+    example: {
+      formula: `=BENEFIT_CHECK(${completeBut("2026-12-31", "2026-01-01")}, {"Benefit ID","Date","Actual"}, "2026-07-02")`,
+      gives: [findingHeaders, ["Stops the row", "Benefits", 2, "Due", "B-01", "B-01 is due before it starts", "Correct Start or Due"]],
     },
-    { formula: '=BENEFIT_CHECK({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "")', refuses: "Status date is blank" },
-  ],
-  notes: "Only the two tables are looked at; a full review looks at all of them and finds more.",
-  source: "The same checks as the review of the whole workbook.",
+    edges: [
+      {
+        formula: `=BENEFIT_CHECK(${completeBut("2026-01-01", "2026-12-31")}, {"Benefit ID","Date","Actual";"B-01","2026-06-30",75}, "2026-07-02")`,
+        gives: [findingHeaders, ["Nothing found", null, null, null, null, null, null]],
+      },
+      { formula: '=BENEFIT_CHECK({"Benefit ID";"B-01"}, {"Benefit ID","Date","Actual"}, "")', refuses: "Status date is blank" },
+    ],
+    notes: "Only the two tables are looked at; a full review looks at all of them and finds more.",
+    source: "The same checks as the review of the whole workbook.",
+  },
 });
 
 /** A plan of one benefit that has everything. */

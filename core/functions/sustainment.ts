@@ -9,18 +9,15 @@ import { declareFormula } from "./declaration";
 
 export const sustainment = declareFormula({
   name: "BENEFIT_SUSTAINMENT",
-  group: "Signals",
-  summary: "Whether a benefit lives on after due or handover: Sustained, Eroding, Lost or Unverified.",
   arguments: {
-    baseline: needs(aNumber, "The reading before the change."),
-    target: needs(aNumber, "The reading to be kept."),
-    dates: series(aDate, "The days of the readings since due or handover, in any order."),
-    readings: series(aNumber, "The readings."),
-    statusDate: needs(aDate, "The day that is looked at.", { common: true }),
-    frequencyDays: usually(aNumber, 92, "Within how many days it is to be read again. 92 when left out."),
-    tolerance: usually(aNumber, 0, "How far short of the target a reading may fall and still count, in the KPI's unit. 0 when left out."),
+    baseline: needs(aNumber, { help: "The reading before the change." }),
+    target: needs(aNumber, { help: "The reading to be kept." }),
+    dates: series(aDate, { help: "The days of the readings since due or handover, in any order." }),
+    readings: series(aNumber, { help: "The readings." }),
+    statusDate: needs(aDate, { help: "The day that is looked at.", common: true }),
+    frequencyDays: usually(aNumber, 92, { help: "Within how many days it is to be read again. 92 when left out." }),
+    tolerance: usually(aNumber, 0, { help: "How far short of the target a reading may fall and still count, in the KPI's unit. 0 when left out." }),
   },
-  result: "a word",
   answer: ({ baseline, target, dates, readings, statusDate, frequencyDays, tolerance }) => {
     if (target === baseline) return unknown("target equals baseline, so there is no benefit to sustain");
     if (frequencyDays <= 0) throw new InvalidInput("number", "The frequency must be above 0 days");
@@ -37,38 +34,40 @@ export const sustainment = declareFormula({
       verdict: typeof verdict === "string" ? verdict : undefined,
     });
   },
-  example: { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8}, "2026-04-15", 31)', gives: "Sustained" },
-  moreExamples: [
-    {
-      formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31","2026-02-28","2026-03-31"}, {8,7.5,8.4;8,7.5,12;8,7.5,8}, "2026-04-15", {31;31;7})',
-      gives: [["Eroding"], ["Lost"], ["Unverified"]],
-    },
-    { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8.4}, "2026-04-15", 31, 0.5)', gives: "Sustained" },
-  ],
-  edges: [
-    { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28"}, {8;8}, "2026-03-01", 31)', gives: "Unverified" },
-    { formula: '=BENEFIT_SUSTAINMENT(8, 8, "2026-01-31", 8, "2026-02-01")', refuses: "Target equals baseline" },
-    { formula: '=BENEFIT_SUSTAINMENT(12, 0, {"2026-01-31";"2026-02-28";"2026-03-31"}, {0;0;0}, "2026-04-15")', gives: "Sustained" },
-    { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-03-31";"2026-02-28";"2026-01-31"}, {8;7.5;8}, "2026-01-31", 31)', gives: "Unverified" },
-  ],
-  notes:
-    "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count.",
-  source: "The last readings against target − tolerance, and the rules of BENEFIT_SIGNAL.",
+  help: {
+    group: "Signals",
+    summary: "Whether a benefit lives on after due or handover: Sustained, Eroding, Lost or Unverified.",
+    result: "a word",
+    example: { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8}, "2026-04-15", 31)', gives: "Sustained" },
+    moreExamples: [
+      {
+        formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31","2026-02-28","2026-03-31"}, {8,7.5,8.4;8,7.5,12;8,7.5,8}, "2026-04-15", {31;31;7})',
+        gives: [["Eroding"], ["Lost"], ["Unverified"]],
+      },
+      { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8.4}, "2026-04-15", 31, 0.5)', gives: "Sustained" },
+    ],
+    edges: [
+      { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28"}, {8;8}, "2026-03-01", 31)', gives: "Unverified" },
+      { formula: '=BENEFIT_SUSTAINMENT(8, 8, "2026-01-31", 8, "2026-02-01")', refuses: "Target equals baseline" },
+      { formula: '=BENEFIT_SUSTAINMENT(12, 0, {"2026-01-31";"2026-02-28";"2026-03-31"}, {0;0;0}, "2026-04-15")', gives: "Sustained" },
+      { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-03-31";"2026-02-28";"2026-01-31"}, {8;7.5;8}, "2026-01-31", 31)', gives: "Unverified" },
+    ],
+    notes:
+      "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count.",
+    source: "The last readings against target − tolerance, and the rules of BENEFIT_SIGNAL.",
+  },
 });
 
 export const persistence = declareFormula({
   name: "BENEFIT_PERSISTENCE",
-  group: "Signals",
-  summary: "The share of a benefit that is still there since handover, and the share that is lost in each year.",
   arguments: {
-    baseline: needs(aNumber, "The reading before the change."),
-    atHandover: needs(aNumber, "The reading at due or handover."),
-    now: needs(aNumber, "The reading now."),
-    years: may(aNumber, "Years since handover; the loss per year asks for them."),
+    baseline: needs(aNumber, { help: "The reading before the change." }),
+    atHandover: needs(aNumber, { help: "The reading at due or handover." }),
+    now: needs(aNumber, { help: "The reading now." }),
+    years: may(aNumber, { help: "Years since handover; the loss per year asks for them." }),
   },
   figures: ["Persistence", "Erosion per year"],
   usualFigures: ["Persistence"],
-  result: "a share; format it as a percentage",
   answer: ({ baseline, atHandover, now, years }) => {
     const kept =
       atHandover === baseline
@@ -77,23 +76,28 @@ export const persistence = declareFormula({
     if (!isKnown(kept)) return [kept, kept];
     return [kept, years === undefined ? unknown("the years since handover are not given") : erosionPerYear(kept, years)];
   },
-  example: { formula: "=BENEFIT_PERSISTENCE(12, 8, 9)", gives: 0.75 },
-  moreExamples: [
-    {
-      formula: '=BENEFIT_PERSISTENCE(60, 80, {80;71.25}, 2, "All")',
-      gives: [
-        [1, 0],
-        [0.5625, 0.25],
-      ],
-    },
-  ],
-  edges: [
-    { formula: "=BENEFIT_PERSISTENCE(12, 12, 9)", refuses: "Nothing was attained at handover" },
-    { formula: '=BENEFIT_PERSISTENCE(12, 8, 12, 2, "Erosion per year")', gives: 1 },
-    { formula: '=BENEFIT_PERSISTENCE(12, 8, 9, , "Erosion per year")', refuses: "The years since handover are not given" },
-    { formula: '=BENEFIT_PERSISTENCE(12, 8, 9, 0, "Erosion per year")', refuses: "No time has passed since handover" },
-    { formula: "=BENEFIT_PERSISTENCE(0, 8, 0)", gives: 0 },
-  ],
-  notes: "The target cancels out, so it is not asked for: attainment now by attainment at handover is (now − baseline)/(at handover − baseline).",
-  source: "Attainment now/attainment at handover; 1 − persistence^(1/years).",
+  help: {
+    group: "Signals",
+    summary: "The share of a benefit that is still there since handover, and the share that is lost in each year.",
+    result: "a share; format it as a percentage",
+    example: { formula: "=BENEFIT_PERSISTENCE(12, 8, 9)", gives: 0.75 },
+    moreExamples: [
+      {
+        formula: '=BENEFIT_PERSISTENCE(60, 80, {80;71.25}, 2, "All")',
+        gives: [
+          [1, 0],
+          [0.5625, 0.25],
+        ],
+      },
+    ],
+    edges: [
+      { formula: "=BENEFIT_PERSISTENCE(12, 12, 9)", refuses: "Nothing was attained at handover" },
+      { formula: '=BENEFIT_PERSISTENCE(12, 8, 12, 2, "Erosion per year")', gives: 1 },
+      { formula: '=BENEFIT_PERSISTENCE(12, 8, 9, , "Erosion per year")', refuses: "The years since handover are not given" },
+      { formula: '=BENEFIT_PERSISTENCE(12, 8, 9, 0, "Erosion per year")', refuses: "No time has passed since handover" },
+      { formula: "=BENEFIT_PERSISTENCE(0, 8, 0)", gives: 0 },
+    ],
+    notes: "The target cancels out, so it is not asked for: attainment now by attainment at handover is (now − baseline)/(at handover − baseline).",
+    source: "Attainment now/attainment at handover; 1 − persistence^(1/years).",
+  },
 });

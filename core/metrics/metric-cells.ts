@@ -1,9 +1,9 @@
 import { isKnown } from "../domain/figure";
-import type { Metric } from "./metric";
+import type { Metric, MetricHelp } from "./metric";
 
 /** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
 export interface MetricCells {
-  readonly metric: Omit<Metric, "of" | "explain" | "examples">;
+  readonly metric: Omit<Metric, "of" | "help"> & { readonly help: Pick<MetricHelp, "meaning"> };
   readonly cells: readonly (string | number | null)[];
 }
 

@@ -13,8 +13,6 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   /** The stable key in the machine-readable result. */
   readonly key: string;
   readonly header: string;
-  /** What it says, in a sentence or two, with the formula. */
-  readonly meaning: string;
   readonly format?: NumberFormat;
   /** In the plan's currency: the format is made from the Settings. */
   readonly money?: boolean;
@@ -26,6 +24,13 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   readonly highlights?: readonly Highlight[];
   /** The figure, a word, or undefined for a blank that needs no reason. */
   of(standing: S): Figure | string | undefined;
+  readonly help: MetricHelp<S, G>;
+}
+
+/** What notes, pages and tests tell of a status column; the formulas' bundles leave it out. */
+export interface MetricHelp<S = Standing, G = ExamplePlan> {
+  /** What it says, in a sentence or two, with the formula. */
+  readonly meaning: string;
   /** How it comes about for this row; undefined, or left out, where the meaning says it all. */
   explain?(standing: S): Explained | undefined;
   readonly examples: readonly MetricExample<G>[];

@@ -8,7 +8,7 @@ import { percentText } from "../wording/figures";
 export const severalRates = {
   rule: "several-internal-rates",
   severity: "Needs attention",
-  about: "The cash flow of the plan goes from spending to earning and back, and several rates of return make it worth nothing.",
+  help: "The cash flow of the plan goes from spending to earning and back, and several rates of return make it worth nothing.",
   mend: "Decide by the net present value; where there are several rates of return, none of them says anything",
 } as const;
 

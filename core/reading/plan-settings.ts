@@ -33,7 +33,7 @@ interface Setting<T> extends Column<T> {
   readonly example: string;
 }
 
-const setting = <T>(column: Column<T>, example: string): Setting<T> => ({ ...column, meaning: column.note, example });
+const setting = <T>(column: Column<T>, example: string): Setting<T> => ({ ...column, meaning: column.help, example });
 
 /** A number that means nothing below 0. */
 function atLeastNone(column: Column<number>): Column<number> {
@@ -51,49 +51,49 @@ const monthNames = ["January", "February", "March", "April", "May", "June", "Jul
 
 /** Every setting, declared once: how it is read and what it does. */
 export const settingColumns = {
-  plan: setting(text("Plan", { aliases: ["Plan name", "Programme", "Project"], note: "What the plan is called." }), "none"),
+  plan: setting(text("Plan", { aliases: ["Plan name", "Programme", "Project"], help: "What the plan is called." }), "none"),
   planId: setting(
-    text("Plan ID", { aliases: ["Plan reference", "Plan number"], note: "A short name that never changes; many plans are told apart by it." }),
+    text("Plan ID", { aliases: ["Plan reference", "Plan number"], help: "A short name that never changes; many plans are told apart by it." }),
     "none",
   ),
-  organisation: setting(text("Organisation", { aliases: ["Organization", "Department", "Portfolio"], note: "Whose plan it is." }), "none"),
-  planWeight: setting(atLeastNone(number("Plan weight", { note: "How much the plan counts where many plans are looked at together." })), "1"),
+  organisation: setting(text("Organisation", { aliases: ["Organization", "Department", "Portfolio"], help: "Whose plan it is." }), "none"),
+  planWeight: setting(atLeastNone(number("Plan weight", { help: "How much the plan counts where many plans are looked at together." })), "1"),
   statusDate: setting(
     date("Status date", {
       aliases: ["As at", "As of", "Reporting date"],
-      note: "The day that the review looks at. The command line and the pane may name another.",
+      help: "The day that the review looks at. The command line and the pane may name another.",
     }),
     "none; a review needs one",
   ),
-  currency: setting(text("Currency", { note: "The sign or code of the plan's money, for instance £ or EUR." }), "none"),
-  discountRate: setting(share("Discount rate", { aliases: ["Discount", "Rate"], note: "The yearly rate for present values." }), "none; no present values"),
+  currency: setting(text("Currency", { help: "The sign or code of the plan's money, for instance £ or EUR." }), "none"),
+  discountRate: setting(share("Discount rate", { aliases: ["Discount", "Rate"], help: "The yearly rate for present values." }), "none; no present values"),
   priceDate: setting(
-    date("Price date", { aliases: ["Price base", "Base date"], note: "The day whose prices the money is in; present values are as at this day." }),
+    date("Price date", { aliases: ["Price base", "Base date"], help: "The day whose prices the money is in; present values are as at this day." }),
     "the plan's first Start",
   ),
-  amberTolerance: setting(share("Amber tolerance", { aliases: ["Amber"], note: "Up to this share behind plan is Green." }), "5%"),
-  redTolerance: setting(share("Red tolerance", { aliases: ["Red"], note: "Up to this share behind plan is Amber, beyond it Red." }), "10%"),
+  amberTolerance: setting(share("Amber tolerance", { aliases: ["Amber"], help: "Up to this share behind plan is Green." }), "5%"),
+  redTolerance: setting(share("Red tolerance", { aliases: ["Red"], help: "Up to this share behind plan is Amber, beyond it Red." }), "10%"),
   tooEarlyShare: setting(
-    share("Too-early share", { aliases: ["Too early"], note: "Below this planned share what is behind plan is too early to judge: Not due." }),
+    share("Too-early share", { aliases: ["Too early"], help: "Below this planned share what is behind plan is too early to judge: Not due." }),
     "10%",
   ),
   milestoneGrace: setting(
     atLeastNone(
       number("Milestone grace (days)", {
         aliases: ["Milestone grace"],
-        note: "Days after Due up to which a milestone that is not reached is Amber; beyond it is Red.",
+        help: "Days after Due up to which a milestone that is not reached is Amber; beyond it is Red.",
       }),
     ),
     "31",
   ),
   shortHorizon: setting(
-    number("Short horizon (months)", { aliases: ["Short horizon"], note: "Months from the plan's start up to which a benefit is Short." }),
+    number("Short horizon (months)", { aliases: ["Short horizon"], help: "Months from the plan's start up to which a benefit is Short." }),
     "12",
   ),
   midHorizon: setting(
     number("Mid horizon (months)", {
       aliases: ["Mid horizon", "Medium horizon"],
-      note: "Months from the plan's start up to which a benefit is Mid; beyond it is Long.",
+      help: "Months from the plan's start up to which a benefit is Mid; beyond it is Long.",
     }),
     "36",
   ),
@@ -101,13 +101,13 @@ export const settingColumns = {
     {
       ...choice("Fiscal year start", monthNames, {
         aliases: ["Financial year start", "Fiscal year starts in"],
-        note: "The month that the fiscal year starts with.",
+        help: "The month that the fiscal year starts with.",
       }),
       parse: (cell, rules) => {
         const month = Number(cell);
         if (Number.isInteger(month) && month >= 1 && month <= 12) return monthNames[month - 1] as (typeof monthNames)[number];
         const short = monthNames.find((name) => name.slice(0, 3).toLowerCase() === tidy(String(cell)).slice(0, 3).toLowerCase());
-        return short ?? choice("Fiscal year start", monthNames, { note: "" }).parse(cell, rules);
+        return short ?? choice("Fiscal year start", monthNames, { help: "" }).parse(cell, rules);
       },
     },
     "January",
@@ -115,14 +115,14 @@ export const settingColumns = {
   dateOrder: setting(
     choice("Date order", ["Day first", "Month first"], {
       synonyms: { "dd/mm/yyyy": "Day first", "mm/dd/yyyy": "Month first", DMY: "Day first", MDY: "Month first", UK: "Day first", US: "Month first" },
-      note: "How a text date such as 05/03/2026 is read.",
+      help: "How a text date such as 05/03/2026 is read.",
     }),
     "none; such a date is a finding",
   ),
   decimalMark: setting(
     choice("Decimal mark", ["Point", "Comma"], {
       synonyms: { ".": "Point", ",": "Comma" },
-      note: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234.",
+      help: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234.",
     }),
     "Point",
   ),

@@ -100,7 +100,7 @@ function statusColumn(
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
     header: headerOf(metric.header),
-    note: metric.meaning,
+    note: metric.help.meaning,
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
     vertical: "top",

@@ -6,18 +6,18 @@ const score = number("Score", {
   width: 9,
   format: "0.#",
   aliases: ["Alignment score", "Alignment", "Contribution", "Strength"],
-  note: "How strongly the benefit serves the objective, 0 (not) to 5 (decisive).",
+  help: "How strongly the benefit serves the objective, 0 (not) to 5 (decisive).",
 });
 
 /** How strongly a benefit serves an objective, 0…5 (method §1). */
 export const alignment = declareTable({
   name: "Alignment",
   aliases: ["Strategic alignment", "Benefit alignment", "Objective mapping"],
-  about: "How strongly each benefit serves each objective, from 0 to 5.",
+  help: "How strongly each benefit serves each objective, from 0 to 5.",
   subject: "benefitId",
   columns: {
-    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["Benefit", "Benefit ref", "ID"], note: "The benefit that serves." }),
-    objectiveId: text("Objective ID", { required: true, width: 12, aliases: ["Objective", "Goal ID", "Goal"], note: "The objective that is served." }),
+    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["Benefit", "Benefit ref", "ID"], help: "The benefit that serves." }),
+    objectiveId: text("Objective ID", { required: true, width: 12, aliases: ["Objective", "Goal ID", "Goal"], help: "The objective that is served." }),
     score: {
       ...score,
       parse: (cell, rules) => {

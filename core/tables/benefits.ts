@@ -1,9 +1,8 @@
-import { directions } from "../domain/direction";
 import { frequencies, type FrequencyName } from "../domain/frequency";
-import { categories, kinds, natures } from "../domain/kind";
+import { categories, natures } from "../domain/kind";
 import type { OwnStatus } from "../domain/own-status";
 import { profiles } from "../domain/ramp";
-import { toleranceBases } from "../domain/status";
+import { amberTolerance, attribution, direction, kind, tolerance, toleranceBasis } from "./benefit-words";
 import { choice, date, number, readNumber, share, text, Unreadable, type Column } from "./column";
 import { declareTable } from "./table";
 import { ownStatusOf } from "../parsing/parse-own-status";
@@ -31,7 +30,7 @@ for (const [synonym, word] of Object.entries(frequencySynonyms)) frequencyDays.s
 const frequency: Column<number> = {
   header: "Frequency",
   aliases: ["Measurement frequency", "Reporting frequency", "Measured every", "Review frequency"],
-  note: "How often it is measured: Weekly, Monthly, Quarterly, Half-yearly, Yearly, or a number of days.",
+  help: "How often it is measured: Weekly, Monthly, Quarterly, Half-yearly, Yearly, or a number of days.",
   required: false,
   width: 12,
   choices: Object.keys(frequencies),
@@ -47,24 +46,11 @@ const frequency: Column<number> = {
   },
 };
 
-/** A share of the plan, or an amount in the KPI's unit: what of the two, says Tolerance basis. */
-const tolerance = (header: string, options: Parameters<typeof number>[1]): Column<number> => {
-  const column = number(header, { ...options, format: "0%" });
-  return {
-    ...column,
-    parse: (cell, rules) => {
-      const value = column.parse(cell, rules);
-      if (typeof value !== "number" || value >= 0) return value;
-      return new Unreadable("tolerance-negative", `${header} is ${value}, below 0`, "Enter how far behind plan it may fall, as a share or in the KPI's unit");
-    },
-  };
-};
-
 /** The register's own word for how a benefit stands; words that say nothing of that are no mistake. */
 const ownStatus: Column<OwnStatus> = {
   header: "Own status",
   aliases: ["RAG", "RAG status", "RAG rating", "Overall RAG", "Benefit RAG", "BRAG", "BRAG status", "BRAG rating", "Your status"],
-  note: "What you call it yourself: Red, Amber, Green. The review says where its figures say otherwise.",
+  help: "What you call it yourself: Red, Amber, Green. The review says where its figures say otherwise.",
   required: false,
   width: 12,
   onlyWhereItStands: true,
@@ -75,14 +61,14 @@ const ownStatus: Column<OwnStatus> = {
 export const benefits = declareTable({
   name: "Benefits",
   aliases: ["Benefit", "Benefits register", "Benefit register", "Benefits realisation plan", "Benefits realization plan", "Benefit profiles"],
-  about: "Planned benefits, one row each. A benefit with several KPIs is a parent row with one child row per KPI.",
+  help: "Planned benefits, one row each. A benefit with several KPIs is a parent row with one child row per KPI.",
   subject: "id",
   columns: {
     id: text("Benefit ID", {
       required: true,
       width: 11,
       aliases: ["ID", "Ref", "KPI ID", "Benefit ref", "Benefit reference", "Benefit no", "Benefit number", "Reference"],
-      note: "A short name that never changes, for instance B-01. Every row has its own.",
+      help: "A short name that never changes, for instance B-01. Every row has its own.",
     }),
     name: text("Benefit", {
       required: true,
@@ -101,18 +87,18 @@ export const benefits = declareTable({
         "Indicator name",
         "Description",
       ],
-      note: "What gets better, by what measure: a change that can be seen, not a wish.",
+      help: "What gets better, by what measure: a change that can be seen, not a wish.",
     }),
     parent: text("Parent", {
       width: 10,
       aliases: ["Parent ID", "Parent benefit", "Part of"],
-      note: "The Benefit ID of the benefit that this KPI belongs to. Parents take their figures from their children.",
+      help: "The Benefit ID of the benefit that this KPI belongs to. Parents take their figures from their children.",
     }),
     nature: choice("Nature", natures, {
       width: 12,
       synonyms: { Disbenefit: "Dis-benefit", "Dis benefit": "Dis-benefit", Negative: "Dis-benefit", Positive: "Benefit" },
       aliases: ["Benefit or dis-benefit", "Benefit/dis-benefit"],
-      note: "Benefit, or Dis-benefit for an expected harm that counts against the plan. Blank means Benefit.",
+      help: "Benefit, or Dis-benefit for an expected harm that counts against the plan. Blank means Benefit.",
     }),
     category: choice("Category", categories, {
       width: 15,
@@ -128,116 +114,61 @@ export const benefits = declareTable({
         Intangible: "Non-financial",
       },
       aliases: ["Benefit category", "Benefit type", "Benefit class", "Classification"],
-      note: "What becomes of the money. The four categories are never added up.",
+      help: "What becomes of the money. The four categories are never added up.",
     }),
     objective: text("Objective", {
       width: 12,
       aliases: ["Objective ID", "Strategic objective", "Strategic goal"],
-      note: "The Objective ID that it serves first. Degrees of service stand in Alignment.",
+      help: "The Objective ID that it serves first. Degrees of service stand in Alignment.",
     }),
     owner: text("Owner", {
       width: 22,
       aliases: ["Benefit owner", "Benefits owner", "Responsible", "Responsible person"],
-      note: "The person or role who answers for the benefit being realized.",
+      help: "The person or role who answers for the benefit being realized.",
     }),
     accountable: text("Accountable", {
       width: 22,
       aliases: ["Accountable person", "Accountable executive", "SRO", "Senior responsible owner"],
-      note: "The person or role who is accountable for it to the board.",
+      help: "The person or role who is accountable for it to the board.",
     }),
     validator: text("Validator", {
       width: 20,
       aliases: ["Validated by", "Finance validator", "Verifier"],
-      note: "Who confirms the measurements; for cashable benefits usually finance.",
+      help: "Who confirms the measurements; for cashable benefits usually finance.",
     }),
-    kind: choice("Kind", kinds, {
-      required: true,
-      width: 11,
-      synonyms: {
-        Amount: "Flow",
-        Cumulative: "Flow",
-        Sum: "Flow",
-        Rate: "Level",
-        Reading: "Level",
-        Index: "Level",
-        "Point in time": "Level",
-        "Yes/no": "Milestone",
-        Score: "Scale",
-        Qualitative: "Scale",
-      },
-      aliases: ["Measure kind", "KPI type", "Measurement type", "Measure type"],
-      note: "Flow adds up (£ saved, hours freed). Level is a reading (%, days). Milestone is reached or not. Scale is an agreed score.",
-    }),
-    direction: choice("Direction", directions, {
-      required: true,
-      width: 11,
-      synonyms: {
-        Up: "Increase",
-        Higher: "Increase",
-        "Higher is better": "Increase",
-        Down: "Decrease",
-        Lower: "Decrease",
-        "Lower is better": "Decrease",
-        Reduce: "Decrease",
-        Keep: "Maintain",
-        Hold: "Maintain",
-        Stable: "Maintain",
-        "Measurable increase": "Increase",
-        "Measurable decrease": "Decrease",
-        Grow: "Increase",
-        Raise: "Increase",
-        Maximise: "Increase",
-        Maximize: "Increase",
-        Max: "Increase",
-        "↑": "Increase",
-        Minimise: "Decrease",
-        Minimize: "Decrease",
-        Min: "Decrease",
-        Reduction: "Decrease",
-        "↓": "Decrease",
-        Minimum: "At least",
-        Floor: "At least",
-        "No less than": "At least",
-        "≥": "At least",
-        Maximum: "At most",
-        Ceiling: "At most",
-        "No more than": "At most",
-        "≤": "At most",
-      },
-      aliases: ["Desired direction", "Polarity", "Better is", "Good is"],
-      note: "Which way the KPI should move; At least and At most for a level to keep. For a dis-benefit: which way the harm moves it.",
-    }),
+    kind,
+    direction,
     unit: text("Unit", {
       width: 12,
       aliases: ["Units", "Unit of measure", "Measure unit", "UoM"],
-      note: "What the figures count: £, hours, %, days, patients, tonnes.",
+      help: "What the figures count: £, hours, %, days, patients, tonnes.",
     }),
     baseline: number("Baseline", {
       required: true,
       inUnit: true,
       aliases: ["KPI baseline", "Baseline value", "Start value", "Starting value", "As is"],
-      note: "Level, Scale: the reading before the change; blank for a level to keep. Flow: the total that would have come anyway from Start to Due (blank is 0).",
+      help: "Level, Scale: the reading before the change; blank for a level to keep. Flow: the total that would have come anyway from Start to Due (blank is 0).",
     }),
-    baselineDate: date("Baseline date", { aliases: ["Baseline taken", "Baseline as at", "Baselined on"], note: "When the baseline was read." }),
+    baselineDate: date("Baseline date", { aliases: ["Baseline taken", "Baseline as at", "Baselined on"], help: "When the baseline was read." }),
     target: number("Target", {
       required: true,
       inUnit: true,
       mayBeBound: true,
       aliases: ["Target value", "KPI target", "Goal", "To be", "Planned value"],
-      note: "Level, Scale: the reading at Due. Flow: the total from Start to Due, not a yearly figure.",
+      help: "Level, Scale: the reading at Due. Flow: the total from Start to Due, not a yearly figure.",
     }),
     start: date("Start", {
       required: true,
       periodStart: true,
       aliases: ["Start date", "Planned start", "Benefit start", "Go-live", "Go live", "Go-live date", "Realization start", "Realisation start"],
-      note: "From when the benefit is expected to come.",
+      help: "From when the benefit is expected to come.",
     }),
     due: date("Due", {
       required: true,
       aliases: ["Due date", "Target date", "Planned date", "Realization date", "Realisation date", "Full benefit date", "Finish"],
-      note: "When the target is to be reached.",
+      help: "When the target is to be reached.",
     }),
-    end: date("End", { aliases: ["End date", "Benefit end", "Ends"], note: "When the benefit stops, where it does." }),
+    end: date("End", { aliases: ["End date", "Benefit end", "Ends"], help: "When the benefit stops, where it does." }),
     profile: choice("Profile", profiles, {
       width: 13,
       synonyms: {
@@ -250,74 +181,61 @@ export const benefits = declareTable({
         Manual: "Table",
       },
       aliases: ["Ramp", "Ramp-up", "Realization profile", "Realisation profile", "Phasing"],
-      note: "How it grows from Start to Due. Table reads the Profile sheet. Blank means Linear.",
+      help: "How it grows from Start to Due. Table reads the Profile sheet. Blank means Linear.",
     }),
     unitValue: number("Unit value", {
       aliases: ["Value per unit", "Unit price", "Money per unit"],
-      note: "Money per unit: of a Flow delivered (1 when the unit is the currency), of a Level's improvement per year.",
+      help: "Money per unit: of a Flow delivered (1 when the unit is the currency), of a Level's improvement per year.",
     }),
     deadweight: share("Deadweight", {
       aliases: ["Deadweight %", "Would have happened anyway"],
-      note: "The share that would have happened without the project.",
+      help: "The share that would have happened without the project.",
     }),
-    attribution: share("Attribution", {
-      most: 10,
-      aliases: ["Attribution %", "Share attributed", "Contribution"],
-      note: "The share of the change that this project brings. Over all benefits on one KPI at most 100%.",
-    }),
+    attribution,
     optimismBias: share("Optimism bias", {
       width: 13,
       aliases: ["Optimism", "Optimism bias %", "Optimism adjustment"],
-      note: "The share taken off plans and forecasts for optimism; never off measured actuals.",
+      help: "The share taken off plans and forecasts for optimism; never off measured actuals.",
     }),
     confidence: share("Confidence", {
       aliases: ["Confidence %", "Likelihood", "Probability"],
-      note: "How sure the plan is; multiplies plans and forecasts, never measured actuals.",
+      help: "How sure the plan is; multiplies plans and forecasts, never measured actuals.",
     }),
     weight: number("Weight", {
       width: 9,
       format: "0.##;-0.##;0",
       aliases: ["Weighting", "Benefit weight", "Importance"],
-      note: "How much it counts in the index; 0 takes it out. All blank count alike; a blank one among others counts as their mean.",
+      help: "How much it counts in the index; 0 takes it out. All blank count alike; a blank one among others counts as their mean.",
     }),
-    amberTolerance: tolerance("Amber tolerance", {
-      width: 11,
-      aliases: ["Amber", "Amber threshold"],
-      note: "Up to this far behind plan is Green; beats the Settings.",
-    }),
+    amberTolerance,
     redTolerance: tolerance("Red tolerance", {
       width: 10,
       aliases: ["Red", "Red threshold"],
-      note: "Up to this far behind plan is Amber, beyond it Red; beats the Settings.",
+      help: "Up to this far behind plan is Amber, beyond it Red; beats the Settings.",
     }),
-    toleranceBasis: choice("Tolerance basis", toleranceBases, {
-      width: 11,
-      synonyms: { Percent: "Share", "%": "Share", Relative: "Share", Unit: "Units", Absolute: "Units", "KPI unit": "Units" },
-      aliases: ["Tolerance in", "Tolerances in", "Tolerance type"],
-      note: "What the row's own tolerances count in: Share of the plan, or Units of the KPI. Blank means Share.",
-    }),
+    toleranceBasis,
     limitsFrom: date("Limits from", {
       aliases: ["Recalculate limits from", "Step change on", "Process changed on", "Limits since"],
-      note: "Only readings from this day on make the natural limits and runs: the day from which the process is another.",
+      help: "Only readings from this day on make the natural limits and runs: the day from which the process is another.",
     }),
     frequency,
     dataSource: text("Data source", {
       width: 22,
       aliases: ["Source", "Source of data", "Evidence source", "Measure source", "How measured"],
-      note: "Where the measurements come from.",
+      help: "Where the measurements come from.",
     }),
     trigger: text("Trigger", {
       width: 10,
       aliases: ["Trigger activity", "Enabled by", "Depends on activity"],
-      note: "The Activity ID whose finish starts the benefit.",
+      help: "The Activity ID whose finish starts the benefit.",
     }),
     triggerLag: number("Trigger lag (days)", {
       width: 11,
       format: "0",
       aliases: ["Trigger lag", "Lag", "Lag days"],
-      note: "Days from the trigger's finish to the benefit's start.",
+      help: "Days from the trigger's finish to the benefit's start.",
     }),
     ownStatus,
-    notes: text("Notes", { width: 34, wrap: true, aliases: ["Note", "Comments", "Comment", "Remarks"], note: "Anything a reader should know." }),
+    notes: text("Notes", { width: 34, wrap: true, aliases: ["Note", "Comments", "Comment", "Remarks"], help: "Anything a reader should know." }),
   },
 });

@@ -23,8 +23,8 @@ export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) =>
 export interface Column<T> {
   readonly header: string;
   readonly aliases: readonly string[];
-  /** What to enter, in one or two sentences. */
-  readonly note: string;
+  /** What to enter, in one or two sentences; the formulas' bundles leave it out. */
+  readonly help: string;
   /** Needed to compute: a row without it gets no figures. */
   readonly required: boolean;
   readonly format?: NumberFormat;
@@ -42,7 +42,7 @@ export interface Column<T> {
 
 interface Options {
   readonly aliases?: readonly string[];
-  readonly note: string;
+  readonly help: string;
   readonly required?: boolean;
   readonly width?: number;
   readonly wrap?: boolean;
@@ -51,7 +51,7 @@ interface Options {
 const common = (header: string, options: Options) => ({
   header,
   aliases: options.aliases ?? [],
-  note: options.note,
+  help: options.help,
   required: options.required ?? false,
   ...(options.wrap ? { wrap: true } : {}),
 });

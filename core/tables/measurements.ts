@@ -5,39 +5,39 @@ import { declareTable } from "./table";
 export const measurements = declareTable({
   name: "Measurements",
   aliases: ["Measurement", "Actuals", "Readings", "KPI readings", "KPI measurements", "Measurement log", "Benefit tracking"],
-  about: "The log of KPI readings. Add rows, never change them; the product groups them by benefit and date.",
+  help: "The log of KPI readings. Add rows, never change them; the product groups them by benefit and date.",
   subject: "benefitId",
   columns: {
     benefitId: text("Benefit ID", {
       required: true,
       width: 11,
       aliases: ["ID", "Ref", "Benefit ref", "Benefit reference", "Benefit"],
-      note: "The benefit that was measured.",
+      help: "The benefit that was measured.",
     }),
     date: date("Date", {
       required: true,
       aliases: ["Measured on", "Date measured", "Measurement date", "Period end", "Reading date", "As at"],
-      note: "A Flow: the end of the period that the amount belongs to. Other kinds: the day of the reading.",
+      help: "A Flow: the end of the period that the amount belongs to. Other kinds: the day of the reading.",
     }),
     actual: number("Actual", {
       required: true,
       inUnit: true,
       aliases: ["Actual value", "Current value", "Value", "Reading", "Measured value", "Result", "Amount"],
-      note: "A Flow: the amount of the period. Level, Scale: the reading. Milestone: 1 once achieved.",
+      help: "A Flow: the amount of the period. Level, Scale: the reading. Milestone: 1 once achieved.",
     }),
-    source: text("Source", { width: 26, aliases: ["Data source", "Evidence", "Report"], note: "The report or system that the figure comes from." }),
-    enteredBy: text("Entered by", { width: 20, aliases: ["Recorded by", "Reported by", "Author"], note: "Who entered it." }),
+    source: text("Source", { width: 26, aliases: ["Data source", "Evidence", "Report"], help: "The report or system that the figure comes from." }),
+    enteredBy: text("Entered by", { width: 20, aliases: ["Recorded by", "Reported by", "Author"], help: "Who entered it." }),
     validatedBy: text("Validated by", {
       width: 20,
       aliases: ["Verified by", "Confirmed by", "Approved by", "Validator"],
-      note: "Who confirmed it. A figure counts as validated once this and the date are there.",
+      help: "Who confirmed it. A figure counts as validated once this and the date are there.",
     }),
-    validatedOn: date("Validated on", { aliases: ["Verified on", "Confirmed on", "Approved on", "Validation date"], note: "When it was confirmed." }),
+    validatedOn: date("Validated on", { aliases: ["Verified on", "Confirmed on", "Approved on", "Validation date"], help: "When it was confirmed." }),
     note: text("Note", {
       width: 30,
       wrap: true,
       aliases: ["Notes", "Comment", "Comments", "Remarks"],
-      note: "Anything a reader should know about this reading.",
+      help: "Anything a reader should know about this reading.",
     }),
   },
 });

@@ -5,23 +5,23 @@ import { declareTable } from "./table";
 export const objectives = declareTable({
   name: "Objectives",
   aliases: ["Objective", "Strategic objectives", "Strategy", "Goals"],
-  about: "The strategic objectives that the benefits serve.",
+  help: "The strategic objectives that the benefits serve.",
   subject: "id",
   columns: {
-    id: text("Objective ID", { required: true, width: 12, aliases: ["ID", "Ref", "Goal ID"], note: "A short name that never changes, for instance O-1." }),
+    id: text("Objective ID", { required: true, width: 12, aliases: ["ID", "Ref", "Goal ID"], help: "A short name that never changes, for instance O-1." }),
     name: text("Objective", {
       required: true,
       width: 44,
       wrap: true,
       aliases: ["Objective name", "Strategic objective", "Goal", "Name", "Title", "Description"],
-      note: "What the organisation wants to reach.",
+      help: "What the organisation wants to reach.",
     }),
     weight: number("Weight", {
       width: 9,
       format: "0.##;-0.##;0",
       aliases: ["Weighting", "Importance"],
-      note: "How much it counts beside the others. Blank counts as 1.",
+      help: "How much it counts beside the others. Blank counts as 1.",
     }),
-    sponsor: text("Sponsor", { width: 24, aliases: ["Owner", "Executive sponsor"], note: "Who stands for it on the board." }),
+    sponsor: text("Sponsor", { width: 24, aliases: ["Owner", "Executive sponsor"], help: "Who stands for it on the board." }),
   },
 });

@@ -5,16 +5,16 @@ import { declareTable } from "./table";
 export const profile = declareTable({
   name: "Profile",
   aliases: ["Profiles", "Benefit profile", "Phasing", "Planned profile"],
-  about: "The plan per period of benefits whose Profile is Table.",
+  help: "The plan per period of benefits whose Profile is Table.",
   subject: "benefitId",
   columns: {
-    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["ID", "Ref", "Benefit ref", "Benefit"], note: "The benefit that is planned here." }),
-    periodEnd: date("Period end", { required: true, aliases: ["Date", "Period", "Month end", "Period ending"], note: "The last day of the period." }),
+    benefitId: text("Benefit ID", { required: true, width: 11, aliases: ["ID", "Ref", "Benefit ref", "Benefit"], help: "The benefit that is planned here." }),
+    periodEnd: date("Period end", { required: true, aliases: ["Date", "Period", "Month end", "Period ending"], help: "The last day of the period." }),
     planned: number("Planned", {
       required: true,
       inUnit: true,
       aliases: ["Plan", "Planned value", "Planned amount", "Target"],
-      note: "A Flow: the amount of the period. Level, Scale: the planned reading on that day.",
+      help: "A Flow: the amount of the period. Level, Scale: the planned reading on that day.",
     }),
   },
 });

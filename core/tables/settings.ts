@@ -5,7 +5,7 @@ import { declareTable } from "./table";
 const value: Column<string | number | boolean> = {
   header: "Value",
   aliases: ["Setting value"],
-  note: "What it is set to. Blank takes the default.",
+  help: "What it is set to. Blank takes the default.",
   required: false,
   width: 18,
   align: "right",
@@ -16,11 +16,11 @@ const value: Column<string | number | boolean> = {
 export const settings = declareTable({
   name: "Settings",
   aliases: ["Setting", "Parameters", "Options"],
-  about: "The status date, the currency and the rules that the review uses.",
+  help: "The status date, the currency and the rules that the review uses.",
   subject: "name",
   columns: {
-    name: text("Setting", { required: true, width: 26, aliases: ["Name", "Parameter", "Option"], note: "The setting's name." }),
+    name: text("Setting", { required: true, width: 26, aliases: ["Name", "Parameter", "Option"], help: "The setting's name." }),
     value,
-    meaning: text("Meaning", { width: 70, wrap: true, aliases: ["Note", "Notes", "Description"], note: "What it does." }),
+    meaning: text("Meaning", { width: 70, wrap: true, aliases: ["Note", "Notes", "Description"], help: "What it does." }),
   },
 });

@@ -8,8 +8,8 @@ export interface Table<C extends Columns = Columns> {
   readonly name: string;
   /** Other names that a sheet or table of this kind goes by. */
   readonly aliases: readonly string[];
-  /** What it holds, in one sentence. */
-  readonly about: string;
+  /** What it holds, in one sentence; the formulas' bundles leave it out. */
+  readonly help: string;
   /** The column that names a row in findings, in the code's name. */
   readonly subject: string;
   readonly columns: C;

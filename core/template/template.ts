@@ -15,7 +15,7 @@ export function newTableOf<T extends Table>(table: T, rows: readonly NewRow<T>[]
   return {
     name: table.name,
     sheet: table.name,
-    about: table.about,
+    about: table.help,
     columns: offered.map(([, column]) => newColumn(column)),
     frozenColumns: "name" in table.columns ? names.indexOf("name") + 1 : 1,
     rows: rows.map((row) => names.map((name) => row[name] ?? null)),
@@ -36,10 +36,10 @@ function blankSettings(): readonly NewRow<typeof settings>[] {
 }
 
 function newColumn(column: Column<unknown>): NewColumn {
-  const { header, note, format, align, wrap, width, choices, required } = column;
+  const { header, help, format, align, wrap, width, choices, required } = column;
   return {
     header,
-    note,
+    note: help,
     ...(format === undefined ? {} : { format }),
     ...(align === undefined ? {} : { align }),
     ...(wrap === undefined ? {} : { wrap }),

@@ -35,7 +35,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Every call of the help page, and some that a host makes in its own way. */
 const calls: readonly { readonly name: string; readonly args: readonly unknown[] }[] = [
-  ...formulas.flatMap(({ example, moreExamples = [], edges }) => [example, ...moreExamples, ...edges].map(({ formula }) => parseCall(formula))),
+  ...formulas.flatMap(({ help: { example, moreExamples = [], edges } }) => [example, ...moreExamples, ...edges].map(({ formula }) => parseCall(formula))),
   {
     name: "BENEFIT_VARIANCE",
     args: [

@@ -727,8 +727,8 @@ describe("the list of checks", () => {
     for (const rule of rules) expect(rule).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  test.each(checks.map((check) => [check.rule, check] as const))("%s says what is wrong and how to mend it", (_rule, { about, mend }) => {
-    expect(about).toMatch(/^[A-Z].*\.$|\?$/);
+  test.each(checks.map((check) => [check.rule, check] as const))("%s says what is wrong and how to mend it", (_rule, { help, mend }) => {
+    expect(help).toMatch(/^[A-Z].*\.$|\?$/);
     expect(mend).toMatch(/^[A-Z].*[^.]$/);
   });
 });

@@ -12,12 +12,12 @@ function typed(formula: string): readonly (readonly Cell[])[] {
   return callFormula(name, args);
 }
 
-const examples = formulas.flatMap(({ example, moreExamples = [], edges }) => [
+const examples = formulas.flatMap(({ help: { example, moreExamples = [], edges } }) => [
   example,
   ...moreExamples,
   ...edges.filter((edge): edge is Example => "gives" in edge),
 ]);
-const refusals = formulas.flatMap(({ edges }) => edges.flatMap((edge) => ("refuses" in edge ? [edge] : [])));
+const refusals = formulas.flatMap(({ help: { edges } }) => edges.flatMap((edge) => ("refuses" in edge ? [edge] : [])));
 
 /** Equal to the last digits of what is written down: 1e-12 of the figure. */
 function expectCells(told: readonly (readonly Cell[])[], wanted: Example["gives"]): void {

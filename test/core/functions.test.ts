@@ -122,7 +122,7 @@ test.each(fixtures)("$formula answers as the method prints ($from)", ({ formula,
 });
 
 /** The arguments of a formula's example, so that one of them can be made odd. */
-const exampleOf = (formula: Formula) => parseCall(formula.example.formula).args;
+const exampleOf = (formula: Formula) => parseCall(formula.help.example.formula).args;
 const declared = (formula: Formula): [string, Argument<unknown>][] => Object.entries(argumentsOf(formula));
 const oddPlaces = (odd: (argument: Argument<unknown>) => boolean) =>
   figureFormulas.flatMap((formula) =>
@@ -172,7 +172,7 @@ function alone(name: string, args: readonly unknown[]): Cell[][] | InvalidInput 
 
 /** The calls of a formula's help that ask for single cells only. */
 const singleCalls = (formula: Formula) =>
-  [formula.example, ...(formula.moreExamples ?? []), ...formula.edges]
+  [formula.help.example, ...(formula.help.moreExamples ?? []), ...formula.help.edges]
     .map((example) => parseCall(example.formula).args)
     .filter((args) => args.every((argument) => !Array.isArray(argument)));
 

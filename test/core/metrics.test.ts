@@ -5,7 +5,7 @@ import { metrics } from "../../core/metrics/benefits/index";
 import { otherMetrics } from "../../core/metrics/index";
 import type { Metric } from "../../core/metrics/metric";
 
-const cases = metrics.flatMap((metric) => metric.examples.map((example, number) => ({ name: `${metric.header} ${number + 1}`, metric, example })));
+const cases = metrics.flatMap((metric) => metric.help.examples.map((example, number) => ({ name: `${metric.header} ${number + 1}`, metric, example })));
 
 describe("the worked examples of the status columns hold", () => {
   test.each(cases)("$name", ({ metric, example }) => {
@@ -22,7 +22,7 @@ function expectCell(value: ReturnType<Metric["of"]>, gives: string | number | nu
 /** The other tables' metrics are computed from what their examples give, as it stands. */
 const others = Object.entries(otherMetrics).map(([table, own]) => ({ table, own: own as readonly Metric<unknown, unknown>[] }));
 const otherCases = others.flatMap(({ table, own }) =>
-  own.flatMap((metric) => metric.examples.map((example, number) => ({ name: `${table}: ${metric.header} ${number + 1}`, metric, example }))),
+  own.flatMap((metric) => metric.help.examples.map((example, number) => ({ name: `${table}: ${metric.header} ${number + 1}`, metric, example }))),
 );
 
 describe("the worked examples of the other tables' status columns hold", () => {
@@ -32,17 +32,17 @@ describe("the worked examples of the other tables' status columns hold", () => {
 test("every metric has a key and a header of its own, and examples", () => {
   expect(new Set(metrics.map((metric) => metric.key)).size).toBe(metrics.length);
   expect(new Set(metrics.map((metric) => metric.header)).size).toBe(metrics.length);
-  expect(metrics.filter((metric) => metric.examples.length === 0)).toEqual([]);
+  expect(metrics.filter((metric) => metric.help.examples.length === 0)).toEqual([]);
 });
 
 /** What a folder of metrics holds beside one file a metric. */
 const support = /^(index|promise-against|forecast-ways|[a-z]+-standing)\.ts$/;
 
-test.each([{ table: "Benefits", own: metrics.map(({ examples }) => ({ examples: examples as readonly unknown[] })) }, ...others])(
+test.each([{ table: "Benefits", own: metrics as readonly Metric<never, unknown>[] }, ...others])(
   "each status column of $table has a file, and examples",
   ({ table, own }) => {
     const folder = `core/metrics/${table.toLowerCase()}`;
     expect(readdirSync(folder).filter((file) => !support.test(file))).toHaveLength(own.length);
-    expect(own.filter(({ examples }) => examples.length === 0)).toEqual([]);
+    expect(own.filter(({ help }) => help.examples.length === 0)).toEqual([]);
   },
 );

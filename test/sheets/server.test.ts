@@ -142,11 +142,25 @@ describe("the sidebar's calls", () => {
     "put every example into a spreadsheet of the language %s so that it is read",
     (locale) => {
       const host = openedSheets([{ name: "Sheet1", cells: [] }], { locale });
-      const shown = figuresAndReviews.map(({ example: { formula } }) => {
-        ask(host, "insertFormula", { formula });
-        return [formula, host.spreadsheet.getRange("A1").getValue()];
-      });
-      expect(shown).toEqual(figuresAndReviews.map(({ example: { formula } }) => [formula, 0]));
+      const shown = figuresAndReviews.map(
+        ({
+          help: {
+            example: { formula },
+          },
+        }) => {
+          ask(host, "insertFormula", { formula });
+          return [formula, host.spreadsheet.getRange("A1").getValue()];
+        },
+      );
+      expect(shown).toEqual(
+        figuresAndReviews.map(
+          ({
+            help: {
+              example: { formula },
+            },
+          }) => [formula, 0],
+        ),
+      );
     },
   );
 

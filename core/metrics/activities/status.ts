@@ -6,17 +6,19 @@ import type { DatedRow } from "../dated-row";
 export const activityStatus: Metric<DatedRow<ActivityDates>, DatedRow<Partial<ActivityDates>>> = {
   key: "activityStatus",
   header: "Status",
-  meaning: "Done, On track, Late (forecast past the approved finish) or Overdue (the status date is past the forecast and the approved finish).",
   align: "center",
   width: 11,
   highlights: wordHighlights(["Overdue"], ["Late"], ["Done"]),
   of: ({ row, day }) => statusOf(row, day),
-  examples: [
-    { given: { row: { baselineFinish: 100, actualFinish: 90 }, day: 95 }, gives: "Done" },
-    { given: { row: { baselineFinish: 100 }, day: 95 }, gives: "On track" },
-    { given: { row: { baselineFinish: 100, forecastFinish: 120 }, day: 110 }, gives: "Late" },
-    { given: { row: { baselineFinish: 100, forecastFinish: 120 }, day: 121 }, gives: "Overdue" },
-    { given: { row: { baselineFinish: 100, actualFinish: 90 }, day: 80 }, gives: "On track" },
-    { given: { row: {}, day: 80 }, gives: null },
-  ],
+  help: {
+    meaning: "Done, On track, Late (forecast past the approved finish) or Overdue (the status date is past the forecast and the approved finish).",
+    examples: [
+      { given: { row: { baselineFinish: 100, actualFinish: 90 }, day: 95 }, gives: "Done" },
+      { given: { row: { baselineFinish: 100 }, day: 95 }, gives: "On track" },
+      { given: { row: { baselineFinish: 100, forecastFinish: 120 }, day: 110 }, gives: "Late" },
+      { given: { row: { baselineFinish: 100, forecastFinish: 120 }, day: 121 }, gives: "Overdue" },
+      { given: { row: { baselineFinish: 100, actualFinish: 90 }, day: 80 }, gives: "On track" },
+      { given: { row: {}, day: 80 }, gives: null },
+    ],
+  },
 };

@@ -5,44 +5,46 @@ import { rowNotComputed } from "../../standing/reasons";
 export const actualToDate: Metric = {
   key: "actualToDate",
   header: "Actual to date",
-  meaning:
-    "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached, 0 until then.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
   width: 12,
   of: ({ measured }) => measured?.actual ?? rowNotComputed,
-  explain: ({ measured, benefit }) => {
-    const kind = benefit.row.kind;
-    if (measured === undefined || kind === undefined) return undefined;
-    const to = measured.latest + 1;
-    return {
-      rule: actualInWords[kind],
-      inputs: [{ from: to - (kind === "Level" || kind === "Scale" ? Math.min(1, measured.readingCount) : measured.readingCount), to }],
-    };
+  help: {
+    meaning:
+      "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached, 0 until then.",
+    explain: ({ measured, benefit }) => {
+      const kind = benefit.row.kind;
+      if (measured === undefined || kind === undefined) return undefined;
+      const to = measured.latest + 1;
+      return {
+        rule: actualInWords[kind],
+        inputs: [{ from: to - (kind === "Level" || kind === "Scale" ? Math.min(1, measured.readingCount) : measured.readingCount), to }],
+      };
+    },
+    examples: [
+      {
+        given: {
+          readings: [
+            [10, 20],
+            [40, 25],
+            [60, 99],
+          ],
+        },
+        gives: 45,
+      },
+      {
+        given: {
+          kind: "Level",
+          readings: [
+            [10, 20],
+            [40, 25],
+          ],
+        },
+        gives: 25,
+      },
+      { given: { kind: "Milestone", readings: [[50, 0]] }, gives: 0 },
+      { given: {}, gives: null },
+    ],
   },
-  examples: [
-    {
-      given: {
-        readings: [
-          [10, 20],
-          [40, 25],
-          [60, 99],
-        ],
-      },
-      gives: 45,
-    },
-    {
-      given: {
-        kind: "Level",
-        readings: [
-          [10, 20],
-          [40, 25],
-        ],
-      },
-      gives: 25,
-    },
-    { given: { kind: "Milestone", readings: [[50, 0]] }, gives: 0 },
-    { given: {}, gives: null },
-  ],
 };

@@ -5,20 +5,22 @@ import type { Metric } from "../metric";
 export const daysSinceMeasured: Metric = {
   key: "daysSinceMeasured",
   header: "Days since measured",
-  meaning: "Days from the latest measurement that counts to the status date.",
   format: "0",
   align: "right",
   width: 10,
   of: ({ measured, readings, day }) => (measured === undefined ? undefined : daysSinceMeasurement(measured, readings, day)),
-  explain: ({ measured, readings, day }) =>
-    measured === undefined
-      ? undefined
-      : {
-          rule: "status date − the date of the latest measurement that counts",
-          inputs: [{ name: "status date", value: day, as: "day" }, lastReadings(readings.from, measured.latest)],
-        },
-  examples: [
-    { given: { readings: [[19, 1]] }, gives: 31 },
-    { given: {}, gives: null },
-  ],
+  help: {
+    meaning: "Days from the latest measurement that counts to the status date.",
+    explain: ({ measured, readings, day }) =>
+      measured === undefined
+        ? undefined
+        : {
+            rule: "status date − the date of the latest measurement that counts",
+            inputs: [{ name: "status date", value: day, as: "day" }, lastReadings(readings.from, measured.latest)],
+          },
+    examples: [
+      { given: { readings: [[19, 1]] }, gives: 31 },
+      { given: {}, gives: null },
+    ],
+  },
 };

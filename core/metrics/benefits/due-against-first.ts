@@ -5,7 +5,6 @@ import { neverFrozen, rowNotComputed } from "../../standing/reasons";
 export const dueAgainstFirst: Metric = {
   key: "dueAgainstFirst",
   header: "Due against first baseline (months)",
-  meaning: "Months (30.4375 days) that Due has moved since the benefit was first approved in Baselines: positive is later. Blank where it was never frozen.",
   format: "+0.0;-0.0;0.0",
   align: "right",
   width: 12,
@@ -13,13 +12,16 @@ export const dueAgainstFirst: Metric = {
     if (progress === undefined) return rowNotComputed;
     return approved === undefined ? neverFrozen : planVariance(approved.first, progress.change).dueMonths;
   },
-  explain: ({ approved }) =>
-    approved === undefined
-      ? undefined
-      : { rule: "(Due − Due approved)/30.4375; positive is later", inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] },
-  examples: [
-    { given: { due: 100, approved: { due: 39.125 } }, gives: 2 },
-    { given: { due: 100, approved: { due: 100 } }, gives: 0 },
-    { given: { due: 100 }, gives: null },
-  ],
+  help: {
+    meaning: "Months (30.4375 days) that Due has moved since the benefit was first approved in Baselines: positive is later. Blank where it was never frozen.",
+    explain: ({ approved }) =>
+      approved === undefined
+        ? undefined
+        : { rule: "(Due − Due approved)/30.4375; positive is later", inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] },
+    examples: [
+      { given: { due: 100, approved: { due: 39.125 } }, gives: 2 },
+      { given: { due: 100, approved: { due: 100 } }, gives: 0 },
+      { given: { due: 100 }, gives: null },
+    ],
+  },
 };

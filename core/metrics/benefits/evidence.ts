@@ -5,35 +5,37 @@ import type { Standing } from "../../standing/standing";
 export const evidence: Metric = {
   key: "evidence",
   header: "Evidence",
-  meaning:
-    "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline (a Flow's blank one is 0), target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest. Without a Frequency a reading is overdue after the usual gap between readings, at least 31 days.",
   align: "center",
   width: 10,
   of: (standing) => {
     if (standing.progress === undefined || standing.status === "Not due") return undefined;
     return grade(standing);
   },
-  explain: ({ progress, readings }) => {
-    if (progress === undefined) return undefined;
-    return {
-      rule: evidence.meaning.replace(/\.$/, ""),
-      inputs: [
-        { cell: "baseline" },
-        { cell: "target" },
-        { cell: "owner" },
-        { cell: "dataSource" },
-        { cell: "frequency" },
-        lastReadings(readings.from, progress.latest),
-      ],
-    };
+  help: {
+    meaning:
+      "High: baseline, target, owner, data source and a validated reading that is not overdue. Low: baseline (a Flow's blank one is 0), target, owner or reading is missing, or the reading is overdue twice over. Medium: the rest. Without a Frequency a reading is overdue after the usual gap between readings, at least 31 days.",
+    explain: ({ progress, readings }) => {
+      if (progress === undefined) return undefined;
+      return {
+        rule: evidence.help.meaning.replace(/\.$/, ""),
+        inputs: [
+          { cell: "baseline" },
+          { cell: "target" },
+          { cell: "owner" },
+          { cell: "dataSource" },
+          { cell: "frequency" },
+          lastReadings(readings.from, progress.latest),
+        ],
+      };
+    },
+    examples: [
+      { given: { readings: [[40, 1]], validated: true }, gives: "High" },
+      { given: { readings: [[40, 1]] }, gives: "Medium" },
+      { given: { readings: [[18, 1]], validated: true }, gives: "Medium" },
+      { given: { day: 90, readings: [[10, 1]], validated: true }, gives: "Low" },
+      { given: {}, gives: "Low" },
+    ],
   },
-  examples: [
-    { given: { readings: [[40, 1]], validated: true }, gives: "High" },
-    { given: { readings: [[40, 1]] }, gives: "Medium" },
-    { given: { readings: [[18, 1]], validated: true }, gives: "Medium" },
-    { given: { day: 90, readings: [[10, 1]], validated: true }, gives: "Low" },
-    { given: {}, gives: "Low" },
-  ],
 };
 
 function grade({ benefit, progress, readings }: Standing): "High" | "Medium" | "Low" {

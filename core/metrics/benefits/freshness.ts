@@ -5,8 +5,6 @@ import type { Metric } from "../metric";
 export const freshness: Metric = {
   key: "freshness",
   header: "Freshness",
-  meaning:
-    "Current, or Overdue when more days have passed since the last measurement (or, if never measured, since Start) than Frequency allows. Blank where the row names no Frequency.",
   align: "center",
   width: 11,
   highlights: wordHighlights([], ["Overdue"], []),
@@ -18,21 +16,25 @@ export const freshness: Metric = {
     if (days === undefined) return undefined;
     return days > frequency ? "Overdue" : "Current";
   },
-  explain: ({ benefit, measured, readings, day }) => {
-    const { start } = benefit.row;
-    if (measured === undefined || start === undefined) return undefined;
-    return {
-      rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none",
-      inputs: [
-        { cell: "frequency" },
-        { name: "days that have passed", value: daysWithoutMeasurement(measured, readings, start, day) ?? "none, it has not started" },
-      ],
-    };
+  help: {
+    meaning:
+      "Current, or Overdue when more days have passed since the last measurement (or, if never measured, since Start) than Frequency allows. Blank where the row names no Frequency.",
+    explain: ({ benefit, measured, readings, day }) => {
+      const { start } = benefit.row;
+      if (measured === undefined || start === undefined) return undefined;
+      return {
+        rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none",
+        inputs: [
+          { cell: "frequency" },
+          { name: "days that have passed", value: daysWithoutMeasurement(measured, readings, start, day) ?? "none, it has not started" },
+        ],
+      };
+    },
+    examples: [
+      { given: { readings: [[19, 1]] }, gives: "Current" },
+      { given: { readings: [[18, 1]] }, gives: "Overdue" },
+      { given: {}, gives: "Overdue" },
+      { given: { day: -1 }, gives: null },
+    ],
   },
-  examples: [
-    { given: { readings: [[19, 1]] }, gives: "Current" },
-    { given: { readings: [[18, 1]] }, gives: "Overdue" },
-    { given: {}, gives: "Overdue" },
-    { given: { day: -1 }, gives: null },
-  ],
 };

@@ -4,7 +4,6 @@ import type { Metric } from "../metric";
 export const horizon: Metric = {
   key: "horizon",
   header: "Horizon",
-  meaning: "Short, Mid or Long: whole calendar months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
   align: "center",
   width: 9,
   of: ({ benefit, planStart, horizons }) => {
@@ -12,14 +11,17 @@ export const horizon: Metric = {
     if (due === undefined || !Number.isFinite(planStart)) return undefined;
     return horizonOf(planStart, due, horizons);
   },
-  explain: ({ planStart, horizons }) => ({
-    rule: `calendar months from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
-    inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
-  }),
-  examples: [
-    { given: { due: 365 }, gives: "Short" },
-    { given: { due: 366 }, gives: "Mid" },
-    { given: { due: 1095 }, gives: "Mid" },
-    { given: { due: 1200 }, gives: "Long" },
-  ],
+  help: {
+    meaning: "Short, Mid or Long: whole calendar months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
+    explain: ({ planStart, horizons }) => ({
+      rule: `calendar months from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
+      inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
+    }),
+    examples: [
+      { given: { due: 365 }, gives: "Short" },
+      { given: { due: 366 }, gives: "Mid" },
+      { given: { due: 1095 }, gives: "Mid" },
+      { given: { due: 1200 }, gives: "Long" },
+    ],
+  },
 };

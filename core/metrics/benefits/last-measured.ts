@@ -4,24 +4,26 @@ import type { Metric } from "../metric";
 export const lastMeasured: Metric = {
   key: "lastMeasured",
   header: "Last measured",
-  meaning: "The date of the latest measurement on or before the status date that counts.",
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
   of: ({ measured, readings }) => (measured === undefined || measured.latest < 0 ? undefined : readings.days[measured.latest]),
-  explain: ({ measured, readings }) =>
-    measured === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, measured.latest)] },
-  examples: [
-    {
-      given: {
-        readings: [
-          [10, 1],
-          [40, 2],
-          [60, 3],
-        ],
+  help: {
+    meaning: "The date of the latest measurement on or before the status date that counts.",
+    explain: ({ measured, readings }) =>
+      measured === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, measured.latest)] },
+    examples: [
+      {
+        given: {
+          readings: [
+            [10, 1],
+            [40, 2],
+            [60, 3],
+          ],
+        },
+        gives: 46063,
       },
-      gives: 46063,
-    },
-    { given: {}, gives: null },
-  ],
+      { given: {}, gives: null },
+    ],
+  },
 };

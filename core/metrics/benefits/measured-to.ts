@@ -3,28 +3,30 @@ import type { Metric } from "../metric";
 export const measuredTo: Metric = {
   key: "measuredTo",
   header: "Measured to",
-  meaning:
-    "The day at which planned, variance and slip stand: that of the last reading while it is current (within Frequency; where that is blank, within the usual gap between readings, at least 31 days), else the status date. Past that the plan runs on, unless that would flatter.",
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
   of: ({ progress }) => progress?.measuredTo,
-  explain: ({ progress }) =>
-    progress === undefined
-      ? undefined
-      : {
-          rule: "the day of the last reading (not before Start) while it is current, else the status date",
-          inputs: [
-            { name: "status date", value: progress.day, as: "day" },
-            { name: "days for which a reading is current", value: progress.interval },
-            { from: Math.max(0, progress.latest), to: progress.latest + 1 },
-          ],
-        },
-  examples: [
-    { given: { readings: [[40, 20]] }, gives: 46023 + 40 },
-    { given: { readings: [[10, 20]] }, gives: 46023 + 50 },
-    { given: { frequency: 92, readings: [[10, 20]] }, gives: 46023 + 10 },
-    { given: { kind: "Level", readings: [[-5, 20]], day: 20 }, gives: 46023 },
-    { given: {}, gives: 46023 + 50 },
-  ],
+  help: {
+    meaning:
+      "The day at which planned, variance and slip stand: that of the last reading while it is current (within Frequency; where that is blank, within the usual gap between readings, at least 31 days), else the status date. Past that the plan runs on, unless that would flatter.",
+    explain: ({ progress }) =>
+      progress === undefined
+        ? undefined
+        : {
+            rule: "the day of the last reading (not before Start) while it is current, else the status date",
+            inputs: [
+              { name: "status date", value: progress.day, as: "day" },
+              { name: "days for which a reading is current", value: progress.interval },
+              { from: Math.max(0, progress.latest), to: progress.latest + 1 },
+            ],
+          },
+    examples: [
+      { given: { readings: [[40, 20]] }, gives: 46023 + 40 },
+      { given: { readings: [[10, 20]] }, gives: 46023 + 50 },
+      { given: { frequency: 92, readings: [[10, 20]] }, gives: 46023 + 10 },
+      { given: { kind: "Level", readings: [[-5, 20]], day: 20 }, gives: 46023 },
+      { given: {}, gives: 46023 + 50 },
+    ],
+  },
 };

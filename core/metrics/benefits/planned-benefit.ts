@@ -8,8 +8,6 @@ import { rowNotComputed } from "../../standing/reasons";
 export const plannedBenefitToDate: Metric = {
   key: "plannedBenefit",
   header: "Planned benefit",
-  meaning:
-    "The benefit planned by the day that it is measured to, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit. Blank for a floor or a ceiling.",
   format: "#,##0.##;-#,##0.##;0",
   inUnit: "reading",
   align: "right",
@@ -20,18 +18,22 @@ export const plannedBenefitToDate: Metric = {
       : isFloorOrCeiling(progress.change)
         ? noChange
         : finite(progress.plannedBenefit, "the figures are too large to calculate with"),
-  explain: ({ progress }) => {
-    if (progress === undefined) return undefined;
-    const { change, share } = progress;
-    if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
-    if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
-    return {
-      rule: `${signInWords(change)} × (Target − Baseline) × planned share`,
-      inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }],
-    };
+  help: {
+    meaning:
+      "The benefit planned by the day that it is measured to, in units, positive when it is good: (Target − Baseline) × planned share × direction; negative for a dis-benefit. Blank for a floor or a ceiling.",
+    explain: ({ progress }) => {
+      if (progress === undefined) return undefined;
+      const { change, share } = progress;
+      if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
+      if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
+      return {
+        rule: `${signInWords(change)} × (Target − Baseline) × planned share`,
+        inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }],
+      };
+    },
+    examples: [
+      { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 100 },
+      { given: { nature: "Dis-benefit", target: 100 }, gives: -50 },
+    ],
   },
-  examples: [
-    { given: { baseline: 1200, target: 1000, direction: "Decrease" }, gives: 100 },
-    { given: { nature: "Dis-benefit", target: 100 }, gives: -50 },
-  ],
 };

@@ -1,11 +1,11 @@
 import { planVariance } from "../../domain/plan-variance";
 import { isKept } from "../../domain/planned-change";
 import { negativeHighlights } from "../../looks/looks";
-import type { Metric } from "../metric";
+import type { Metric, MetricHelp } from "../metric";
 import { neverFrozen, rowNotComputed } from "../../standing/reasons";
 
 /** What both columns of the promise have in common: what is promised now against what was approved first, or latest. */
-export const promiseAgainst = (which: "first" | "latest"): Pick<Metric, "format" | "align" | "width" | "highlights" | "of" | "explain"> => ({
+export const promiseAgainst = (which: "first" | "latest"): Pick<Metric, "format" | "align" | "width" | "highlights" | "of"> => ({
   format: "+0.0%;-0.0%;0.0%",
   align: "right",
   width: 12,
@@ -14,7 +14,11 @@ export const promiseAgainst = (which: "first" | "latest"): Pick<Metric, "format"
     if (progress === undefined) return rowNotComputed;
     return approved === undefined ? neverFrozen : planVariance(approved[which], progress.change).promiseShare;
   },
-  explain: ({ progress, approved }) => {
+});
+
+export const promiseExplained =
+  (which: "first" | "latest"): NonNullable<MetricHelp["explain"]> =>
+  ({ progress, approved }) => {
     if (progress === undefined || approved === undefined) return undefined;
     const { promiseThen, promiseNow } = planVariance(approved[which], progress.change);
     return {
@@ -28,5 +32,4 @@ export const promiseAgainst = (which: "first" | "latest"): Pick<Metric, "format"
         { cell: "target" },
       ],
     };
-  },
-});
+  };

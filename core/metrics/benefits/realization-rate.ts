@@ -6,8 +6,6 @@ import { rowNotComputed } from "../../standing/reasons";
 export const realizationRate: Metric = {
   key: "realizationRate",
   header: "Realization rate",
-  meaning:
-    "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for values to keep.",
   format: "0%",
   align: "right",
   width: 12,
@@ -17,24 +15,28 @@ export const realizationRate: Metric = {
     const rate = realizationRateOf(progress);
     return isKnown(rate) && status === "Not due" && progress.plannedBenefit === 0 ? undefined : rate;
   },
-  explain: ({ progress, rollup }) => {
-    if (rollup !== undefined)
+  help: {
+    meaning:
+      "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for values to keep.",
+    explain: ({ progress, rollup }) => {
+      if (rollup !== undefined)
+        return {
+          rule: "the index of its children: Σ weight × rate/Σ weight over those that are measured",
+          inputs: [{ name: "coverage", value: rollup.coverage, as: "share" }],
+        };
+      if (progress === undefined) return undefined;
       return {
-        rule: "the index of its children: Σ weight × rate/Σ weight over those that are measured",
-        inputs: [{ name: "coverage", value: rollup.coverage, as: "share" }],
+        rule: "Delivered to date/Planned benefit",
+        inputs: [
+          { name: "Delivered to date", value: progress.delivered, as: "unit" },
+          { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+        ],
       };
-    if (progress === undefined) return undefined;
-    return {
-      rule: "Delivered to date/Planned benefit",
-      inputs: [
-        { name: "Delivered to date", value: progress.delivered, as: "unit" },
-        { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
-      ],
-    };
+    },
+    examples: [
+      { given: { readings: [[50, 45]] }, gives: 0.9 },
+      { given: { nature: "Dis-benefit", readings: [[50, 45]] }, gives: null },
+      { given: { day: 0, readings: [[0, 1]] }, gives: null },
+    ],
   },
-  examples: [
-    { given: { readings: [[50, 45]] }, gives: 0.9 },
-    { given: { nature: "Dis-benefit", readings: [[50, 45]] }, gives: null },
-    { given: { day: 0, readings: [[0, 1]] }, gives: null },
-  ],
 };

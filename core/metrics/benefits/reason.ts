@@ -6,7 +6,6 @@ import type { Metric } from "../metric";
 export const reason: Metric = {
   key: "reason",
   header: "Reason",
-  meaning: "Why figures of this row are blank.",
   width: 44,
   of: ({ stop, progress, rollup, status }) => {
     if (stop !== undefined) return sentence(stop);
@@ -17,12 +16,15 @@ export const reason: Metric = {
     const share = variancePercent(progress);
     return isKnown(share) ? undefined : sentence(share.because);
   },
-  examples: [
-    { given: { readings: [[50, 45]] }, gives: null },
-    { given: {}, gives: "There is no measurement on or before the status date" },
-    { given: { day: 9, readings: [[9, 5]] }, gives: "Too early to judge" },
-    { given: { day: 0 }, gives: "Not due yet" },
-  ],
+  help: {
+    meaning: "Why figures of this row are blank.",
+    examples: [
+      { given: { readings: [[50, 45]] }, gives: null },
+      { given: {}, gives: "There is no measurement on or before the status date" },
+      { given: { day: 9, readings: [[9, 5]] }, gives: "Too early to judge" },
+      { given: { day: 0 }, gives: "Not due yet" },
+    ],
+  },
 };
 
 const sentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1);

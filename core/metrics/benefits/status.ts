@@ -8,54 +8,56 @@ import type { Explained, ExplainedInput, Metric } from "../metric";
 export const status: Metric = {
   key: "status",
   header: "Status",
-  meaning:
-    "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit.",
   align: "center",
   width: 13,
   highlights: statusHighlights,
   of: (standing) => standing.status,
-  explain: (standing) => {
-    const { stop, rollup, progress, benefit } = standing;
-    if (stop !== undefined) return { rule: "nothing is computed while a finding stops the row", inputs: [{ name: "finding", value: stop }] };
-    const amber: ExplainedInput =
-      benefit.row.amberTolerance === undefined
-        ? { name: "amber tolerance (Settings)", value: benefit.tolerances.amber, as: "share" }
-        : { cell: "amberTolerance" };
-    const red: ExplainedInput =
-      benefit.row.redTolerance === undefined ? { name: "red tolerance (Settings)", value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
-    if (rollup !== undefined)
-      return {
-        rule: "a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best",
-        inputs: [{ name: "capped index", value: rollup.cappedIndex, as: "share" }, { name: "coverage", value: rollup.coverage, as: "share" }, amber, red],
-      };
-    return progress === undefined ? undefined : leafStatus(standing.status, progress, benefit.tolerances.basis, amber, red);
-  },
-  examples: [
-    { given: { readings: [[50, 47.5]] }, gives: "Green" },
-    { given: { readings: [[50, 45]] }, gives: "Amber" },
-    { given: { readings: [[50, 44]] }, gives: "Red" },
-    { given: { day: 100, readings: [[90, 95]], validated: true }, gives: "Realized" },
-    { given: { day: 100, readings: [[90, 95]] }, gives: "Green" },
-    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 40]] }, gives: "Green" },
-    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 60]], validated: true }, gives: "Red" },
-    { given: {}, gives: "Not measured" },
-    { given: { day: 4 }, gives: "Not due" },
-    { given: { day: 9, readings: [[9, 5]] }, gives: "Not due" },
-    { given: { day: 9, readings: [[9, 9]] }, gives: "Green" },
-    { given: { readings: [[40, 40]] }, gives: "Green" },
-    { given: { day: 80, readings: [[40, 40]] }, gives: "Red" },
-    { given: { kind: "Milestone", day: 131 }, gives: "Amber" },
-    { given: { kind: "Milestone", day: 132 }, gives: "Red" },
-    { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 97]] }, gives: "Green" },
-    { given: { kind: "Level", direction: "At most", baseline: "blank", target: 0, readings: [[50, 5.6]] }, gives: "Red" },
-    {
-      given: { kind: "Level", direction: "At least", baseline: "blank", target: 99.9, amber: 0.1, red: 0.5, basis: "Units", readings: [[50, 95]] },
-      gives: "Red",
+  help: {
+    meaning:
+      "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit.",
+    explain: (standing) => {
+      const { stop, rollup, progress, benefit } = standing;
+      if (stop !== undefined) return { rule: "nothing is computed while a finding stops the row", inputs: [{ name: "finding", value: stop }] };
+      const amber: ExplainedInput =
+        benefit.row.amberTolerance === undefined
+          ? { name: "amber tolerance (Settings)", value: benefit.tolerances.amber, as: "share" }
+          : { cell: "amberTolerance" };
+      const red: ExplainedInput =
+        benefit.row.redTolerance === undefined ? { name: "red tolerance (Settings)", value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
+      if (rollup !== undefined)
+        return {
+          rule: "a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best",
+          inputs: [{ name: "capped index", value: rollup.cappedIndex, as: "share" }, { name: "coverage", value: rollup.coverage, as: "share" }, amber, red],
+        };
+      return progress === undefined ? undefined : leafStatus(standing.status, progress, benefit.tolerances.basis, amber, red);
     },
-    { given: { kind: "Level", day: 163, readings: [[101, 100]], validated: true }, gives: "Realized" },
-    { given: { kind: "Level", day: 164, readings: [[101, 100]], validated: true }, gives: "Green" },
-    { given: { kind: "Level", direction: "Maintain", baseline: 90, target: 90, readings: [[50, 87]] }, gives: "Green" },
-  ],
+    examples: [
+      { given: { readings: [[50, 47.5]] }, gives: "Green" },
+      { given: { readings: [[50, 45]] }, gives: "Amber" },
+      { given: { readings: [[50, 44]] }, gives: "Red" },
+      { given: { day: 100, readings: [[90, 95]], validated: true }, gives: "Realized" },
+      { given: { day: 100, readings: [[90, 95]] }, gives: "Green" },
+      { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 40]] }, gives: "Green" },
+      { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 60]], validated: true }, gives: "Red" },
+      { given: {}, gives: "Not measured" },
+      { given: { day: 4 }, gives: "Not due" },
+      { given: { day: 9, readings: [[9, 5]] }, gives: "Not due" },
+      { given: { day: 9, readings: [[9, 9]] }, gives: "Green" },
+      { given: { readings: [[40, 40]] }, gives: "Green" },
+      { given: { day: 80, readings: [[40, 40]] }, gives: "Red" },
+      { given: { kind: "Milestone", day: 131 }, gives: "Amber" },
+      { given: { kind: "Milestone", day: 132 }, gives: "Red" },
+      { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 97]] }, gives: "Green" },
+      { given: { kind: "Level", direction: "At most", baseline: "blank", target: 0, readings: [[50, 5.6]] }, gives: "Red" },
+      {
+        given: { kind: "Level", direction: "At least", baseline: "blank", target: 99.9, amber: 0.1, red: 0.5, basis: "Units", readings: [[50, 95]] },
+        gives: "Red",
+      },
+      { given: { kind: "Level", day: 163, readings: [[101, 100]], validated: true }, gives: "Realized" },
+      { given: { kind: "Level", day: 164, readings: [[101, 100]], validated: true }, gives: "Green" },
+      { given: { kind: "Level", direction: "Maintain", baseline: 90, target: 90, readings: [[50, 87]] }, gives: "Green" },
+    ],
+  },
 };
 
 /** What an amber or a red row is held against. */

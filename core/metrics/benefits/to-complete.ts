@@ -6,8 +6,6 @@ import { rowNotComputed } from "../../standing/reasons";
 export const toComplete: Metric = {
   key: "toComplete",
   header: "To-complete rate",
-  meaning:
-    "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due on.",
   format: "0.00",
   align: "right",
   width: 11,
@@ -19,24 +17,28 @@ export const toComplete: Metric = {
     if (!isKnown(delivered)) return delivered;
     return toCompleteOf(promised, plannedBenefit, delivered);
   },
-  explain: ({ progress }) => {
-    if (progress === undefined) return undefined;
-    return {
-      rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)",
-      inputs: [
-        { name: "promised by Due", value: progress.promised, as: "unit" },
-        { name: "Delivered to date", value: progress.delivered, as: "unit" },
-        { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
-      ],
-    };
+  help: {
+    meaning:
+      "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due on.",
+    explain: ({ progress }) => {
+      if (progress === undefined) return undefined;
+      return {
+        rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)",
+        inputs: [
+          { name: "promised by Due", value: progress.promised, as: "unit" },
+          { name: "Delivered to date", value: progress.delivered, as: "unit" },
+          { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+        ],
+      };
+    },
+    examples: [
+      { given: { target: 600, readings: [[50, 200]] }, gives: 400 / 300 },
+      { given: { readings: [[50, 50]] }, gives: 1 },
+      { given: { readings: [[50, 100]] }, gives: 0 },
+      { given: { day: 100, readings: [[100, 90]] }, gives: null },
+      { given: { nature: "Dis-benefit", readings: [[50, 50]] }, gives: null },
+    ],
   },
-  examples: [
-    { given: { target: 600, readings: [[50, 200]] }, gives: 400 / 300 },
-    { given: { readings: [[50, 50]] }, gives: 1 },
-    { given: { readings: [[50, 100]] }, gives: 0 },
-    { given: { day: 100, readings: [[100, 90]] }, gives: null },
-    { given: { nature: "Dis-benefit", readings: [[50, 50]] }, gives: null },
-  ],
 };
 
 const nothingToComplete = unknown("nothing is promised that could be completed");

@@ -8,38 +8,40 @@ import { rowNotComputed } from "../../standing/reasons";
 export const variance: Metric = {
   key: "variance",
   header: "Variance",
-  meaning:
-    "Delivered less planned benefit, in units. Positive is favourable, whatever the direction. Maintain: minus the distance from the value to keep; At least and At most: what is missing to the floor or beyond the ceiling, else 0.",
   format: "+#,##0.##;-#,##0.##;0",
   inUnit: "change",
   align: "right",
   width: 11,
   highlights: negativeHighlights,
   of: ({ progress }) => (progress === undefined ? rowNotComputed : varianceOf(progress)),
-  explain: ({ progress }) => {
-    if (progress === undefined) return undefined;
-    const { change, actual, planned, delivered, plannedBenefit } = progress;
-    if (isKept(change))
+  help: {
+    meaning:
+      "Delivered less planned benefit, in units. Positive is favourable, whatever the direction. Maintain: minus the distance from the value to keep; At least and At most: what is missing to the floor or beyond the ceiling, else 0.",
+    explain: ({ progress }) => {
+      if (progress === undefined) return undefined;
+      const { change, actual, planned, delivered, plannedBenefit } = progress;
+      if (isKept(change))
+        return {
+          rule: keptVarianceInWords[change.direction],
+          inputs: [
+            { name: "Actual to date", value: actual, as: "unit" },
+            { name: "Planned to date", value: planned, as: "unit" },
+          ],
+        };
       return {
-        rule: keptVarianceInWords[change.direction],
+        rule: "Delivered to date − Planned benefit; positive is favourable",
         inputs: [
-          { name: "Actual to date", value: actual, as: "unit" },
-          { name: "Planned to date", value: planned, as: "unit" },
+          { name: "Delivered to date", value: delivered, as: "unit" },
+          { name: "Planned benefit", value: plannedBenefit, as: "unit" },
         ],
       };
-    return {
-      rule: "Delivered to date − Planned benefit; positive is favourable",
-      inputs: [
-        { name: "Delivered to date", value: delivered, as: "unit" },
-        { name: "Planned benefit", value: plannedBenefit, as: "unit" },
-      ],
-    };
+    },
+    examples: [
+      { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 9]] }, gives: 1 },
+      { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 40]] }, gives: 10 },
+      { given: { kind: "Level", direction: "Maintain", baseline: 90, target: 90, readings: [[50, 87]] }, gives: -3 },
+      { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 85]] }, gives: -5 },
+      { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 97]] }, gives: 0 },
+    ],
   },
-  examples: [
-    { given: { kind: "Level", direction: "Decrease", baseline: 12, target: 8, readings: [[50, 9]] }, gives: 1 },
-    { given: { nature: "Dis-benefit", target: 50, day: 100, readings: [[100, 40]] }, gives: 10 },
-    { given: { kind: "Level", direction: "Maintain", baseline: 90, target: 90, readings: [[50, 87]] }, gives: -3 },
-    { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 85]] }, gives: -5 },
-    { given: { kind: "Level", baseline: 95, target: 90, readings: [[50, 97]] }, gives: 0 },
-  ],
 };

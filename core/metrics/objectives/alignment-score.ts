@@ -4,13 +4,15 @@ import { exampleObjective, type ObjectiveMetric } from "./objective-standing";
 export const alignmentScore: ObjectiveMetric = {
   key: "alignmentScore",
   header: "Alignment score",
-  meaning: "How strongly the benefits serve this objective: Σ weight × score/(Σ weight × 5), as a share of the strongest service possible.",
   format: "0%",
   align: "right",
   width: 11,
   of: ({ scores }) => scoreOf(scores),
-  examples: [
-    { given: exampleObjective, gives: 0.77 },
-    { given: { ...exampleObjective, scores: [] }, gives: null },
-  ],
+  help: {
+    meaning: "How strongly the benefits serve this objective: Σ weight × score/(Σ weight × 5), as a share of the strongest service possible.",
+    examples: [
+      { given: exampleObjective, gives: 0.77 },
+      { given: { ...exampleObjective, scores: [] }, gives: null },
+    ],
+  },
 };

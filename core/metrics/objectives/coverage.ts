@@ -4,10 +4,12 @@ import { exampleObjective, type ObjectiveMetric } from "./objective-standing";
 export const objectiveCoverage: ObjectiveMetric = {
   key: "coverage",
   header: "Coverage",
-  meaning: "The share, by weight, of the benefits serving this objective that are due and measured.",
   format: "0%",
   align: "right",
   width: 10,
   of: ({ index }): Figure => index.coverage,
-  examples: [{ given: exampleObjective, gives: 0.8 }],
+  help: {
+    meaning: "The share, by weight, of the benefits serving this objective that are due and measured.",
+    examples: [{ given: exampleObjective, gives: 0.8 }],
+  },
 };

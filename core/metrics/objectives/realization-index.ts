@@ -4,10 +4,12 @@ import { exampleObjective, type ObjectiveMetric } from "./objective-standing";
 export const objectiveRealization: ObjectiveMetric = {
   key: "realizationIndex",
   header: "Realization index",
-  meaning: "The weighted realization rate of the measured benefits that serve this objective.",
   format: "0%",
   align: "right",
   width: 11,
   of: ({ index }): Figure => index.index,
-  examples: [{ given: exampleObjective, gives: 0.9 }],
+  help: {
+    meaning: "The weighted realization rate of the measured benefits that serve this objective.",
+    examples: [{ given: exampleObjective, gives: 0.9 }],
+  },
 };

@@ -11,15 +11,17 @@ export interface ReviewDates {
 export const reviewDue: Metric<DatedRow<ReviewDates>, DatedRow<Partial<ReviewDates>>> = {
   key: "due",
   header: "Due",
-  meaning: "Done, Overdue, Due soon (within 30 days) or Planned.",
   align: "center",
   width: 11,
   highlights: wordHighlights(["Overdue"], ["Due soon"], ["Done"]),
   of: ({ row, day }) => reviewState(row.date, row.doneOn, day),
-  examples: [
-    { given: { row: { date: 100, doneOn: 101 }, day: 110 }, gives: "Done" },
-    { given: { row: { date: 100 }, day: 110 }, gives: "Overdue" },
-    { given: { row: { date: 100 }, day: 70 }, gives: "Due soon" },
-    { given: { row: { date: 100 }, day: 69 }, gives: "Planned" },
-  ],
+  help: {
+    meaning: "Done, Overdue, Due soon (within 30 days) or Planned.",
+    examples: [
+      { given: { row: { date: 100, doneOn: 101 }, day: 110 }, gives: "Done" },
+      { given: { row: { date: 100 }, day: 110 }, gives: "Overdue" },
+      { given: { row: { date: 100 }, day: 70 }, gives: "Due soon" },
+      { given: { row: { date: 100 }, day: 69 }, gives: "Planned" },
+    ],
+  },
 };

@@ -5,16 +5,18 @@ import type { SustainmentMetric } from "./sustainment-standing";
 export const handoverStatus: SustainmentMetric = {
   key: "handoverStatus",
   header: "Handover status",
-  meaning: "Done once it is accepted, Overdue when Handover date is past without that, Due soon within 30 days, else Planned.",
   align: "center",
   width: 12,
   highlights: wordHighlights(["Overdue"], ["Due soon"], ["Done"]),
   of: ({ row, day }) => reviewState(row.handoverDate, row.acceptedOn, day),
-  examples: [
-    { given: { row: { handoverDate: 100, acceptedOn: 105 }, day: 110 }, gives: "Done" },
-    { given: { row: { handoverDate: 100 }, day: 110 }, gives: "Overdue" },
-    { given: { row: { handoverDate: 100 }, day: 75 }, gives: "Due soon" },
-    { given: { row: { handoverDate: 100 }, day: 10 }, gives: "Planned" },
-    { given: { row: {}, day: 10 }, gives: null },
-  ],
+  help: {
+    meaning: "Done once it is accepted, Overdue when Handover date is past without that, Due soon within 30 days, else Planned.",
+    examples: [
+      { given: { row: { handoverDate: 100, acceptedOn: 105 }, day: 110 }, gives: "Done" },
+      { given: { row: { handoverDate: 100 }, day: 110 }, gives: "Overdue" },
+      { given: { row: { handoverDate: 100 }, day: 75 }, gives: "Due soon" },
+      { given: { row: { handoverDate: 100 }, day: 10 }, gives: "Planned" },
+      { given: { row: {}, day: 10 }, gives: null },
+    ],
+  },
 };

@@ -3,7 +3,6 @@ import type { SustainmentMetric } from "./sustainment-standing";
 export const reviewDueOn: SustainmentMetric = {
   key: "reviewDue",
   header: "Review due",
-  meaning: "Last review + Review every (days); before the first review counted from Accepted on, else from Handover date.",
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
@@ -11,9 +10,12 @@ export const reviewDueOn: SustainmentMetric = {
     const last = row.lastReview ?? row.acceptedOn ?? row.handoverDate;
     return last === undefined || row.reviewEvery === undefined || row.reviewEvery <= 0 ? undefined : last + Math.round(row.reviewEvery);
   },
-  examples: [
-    { given: { row: { lastReview: 46100, reviewEvery: 90 }, day: 46110 }, gives: 46190 },
-    { given: { row: { handoverDate: 46000, acceptedOn: 46010, reviewEvery: 90 }, day: 46110 }, gives: 46100 },
-    { given: { row: { lastReview: 46100 }, day: 46110 }, gives: null },
-  ],
+  help: {
+    meaning: "Last review + Review every (days); before the first review counted from Accepted on, else from Handover date.",
+    examples: [
+      { given: { row: { lastReview: 46100, reviewEvery: 90 }, day: 46110 }, gives: 46190 },
+      { given: { row: { handoverDate: 46000, acceptedOn: 46010, reviewEvery: 90 }, day: 46110 }, gives: 46100 },
+      { given: { row: { lastReview: 46100 }, day: 46110 }, gives: null },
+    ],
+  },
 };

@@ -1,0 +1,97 @@
+import { directions } from "../domain/direction";
+import { kinds } from "../domain/kind";
+import { toleranceBases } from "../domain/status";
+import { choice, number, share, Unreadable, type Column } from "./column";
+
+/* Columns of Benefits that formulas read too; a bundle of formulas then holds these and not the whole table. */
+
+/** A share of the plan, or an amount in the KPI's unit: what of the two, says Tolerance basis. */
+export const tolerance = (header: string, options: Parameters<typeof number>[1]): Column<number> => {
+  const column = number(header, { ...options, format: "0%" });
+  return {
+    ...column,
+    parse: (cell, rules) => {
+      const value = column.parse(cell, rules);
+      if (typeof value !== "number" || value >= 0) return value;
+      return new Unreadable("tolerance-negative", `${header} is ${value}, below 0`, "Enter how far behind plan it may fall, as a share or in the KPI's unit");
+    },
+  };
+};
+
+export const kind = choice("Kind", kinds, {
+  required: true,
+  width: 11,
+  synonyms: {
+    Amount: "Flow",
+    Cumulative: "Flow",
+    Sum: "Flow",
+    Rate: "Level",
+    Reading: "Level",
+    Index: "Level",
+    "Point in time": "Level",
+    "Yes/no": "Milestone",
+    Score: "Scale",
+    Qualitative: "Scale",
+  },
+  aliases: ["Measure kind", "KPI type", "Measurement type", "Measure type"],
+  help: "Flow adds up (£ saved, hours freed). Level is a reading (%, days). Milestone is reached or not. Scale is an agreed score.",
+});
+
+export const direction = choice("Direction", directions, {
+  required: true,
+  width: 11,
+  synonyms: {
+    Up: "Increase",
+    Higher: "Increase",
+    "Higher is better": "Increase",
+    Down: "Decrease",
+    Lower: "Decrease",
+    "Lower is better": "Decrease",
+    Reduce: "Decrease",
+    Keep: "Maintain",
+    Hold: "Maintain",
+    Stable: "Maintain",
+    "Measurable increase": "Increase",
+    "Measurable decrease": "Decrease",
+    Grow: "Increase",
+    Raise: "Increase",
+    Maximise: "Increase",
+    Maximize: "Increase",
+    Max: "Increase",
+    "↑": "Increase",
+    Minimise: "Decrease",
+    Minimize: "Decrease",
+    Min: "Decrease",
+    Reduction: "Decrease",
+    "↓": "Decrease",
+    Minimum: "At least",
+    Floor: "At least",
+    "No less than": "At least",
+    "≥": "At least",
+    Maximum: "At most",
+    Ceiling: "At most",
+    "No more than": "At most",
+    "≤": "At most",
+  },
+  aliases: ["Desired direction", "Polarity", "Better is", "Good is"],
+  help: "Which way the KPI should move; At least and At most for a level to keep. For a dis-benefit: which way the harm moves it.",
+});
+
+export const attribution = share("Attribution", {
+  most: 10,
+  aliases: ["Attribution %", "Share attributed", "Contribution"],
+  help: "The share of the change that this project brings. Over all benefits on one KPI at most 100%.",
+});
+
+export const amberTolerance = tolerance("Amber tolerance", {
+  width: 11,
+  aliases: ["Amber", "Amber threshold"],
+  help: "Up to this far behind plan is Green; beats the Settings.",
+});
+
+export const toleranceBasis = choice("Tolerance basis", toleranceBases, {
+  width: 11,
+  synonyms: { Percent: "Share", "%": "Share", Relative: "Share", Unit: "Units", Absolute: "Units", "KPI unit": "Units" },
+  aliases: ["Tolerance in", "Tolerances in", "Tolerance type"],
+  help: "What the row's own tolerances count in: Share of the plan, or Units of the KPI. Blank means Share.",
+});
