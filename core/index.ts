@@ -41,6 +41,7 @@ export { staysAsTyped } from "./parsing/typed-text";
 export { ownedColumnsTable } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
+export { cellText } from "./wording/cell-text";
 export { fixedText, percentText, withPlus } from "./wording/figures";
 export { moneyFormat } from "./wording/money";
 export { planTableNames } from "./tables/plan-tables";

@@ -1,4 +1,4 @@
-import { isoDate, parseDate, type Cell, type PlanSnapshot, type TableSnapshot } from "#core";
+import { cellText, isoDate, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -27,8 +27,8 @@ export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
 export const settingLines = (snapshot: PlanSnapshot): readonly SettingLine[] =>
   settingRows(snapshot).map(({ name, value, meaning, row, header }) => ({
     name,
-    value: typeof value === "number" && /date$/i.test(name) && value >= 61 ? isoDate(value) : wordOf(value),
-    meaning: wordOf(meaning),
+    value: typeof value === "number" && /date$/i.test(name) && value >= 61 ? isoDate(value) : cellText(value),
+    meaning: cellText(meaning),
     place: { table: "Settings", row, column: header },
   }));
 
@@ -50,5 +50,3 @@ function settingRows(snapshot: PlanSnapshot) {
       : [],
   );
 }
-
-const wordOf = (cell: Cell): string => (cell === null ? "" : typeof cell === "object" ? cell.error : String(cell));

@@ -1,4 +1,4 @@
-import type { Cell, PlanSnapshot, PlanUpdate, Review } from "#core";
+import { cellText, type Cell, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
 import type { StatusChange } from "./session";
 
 /** What the workbook said of each benefit before, where that is another word than now; undefined where it said nothing. */
@@ -9,11 +9,9 @@ export function statusChanges(before: PlanSnapshot, { update, result }: Review):
   if (table === undefined || old === undefined || old.cells.every((cell) => cell === null || cell === "")) return undefined;
   return Object.entries(result.benefits).flatMap(([id, benefit]) => {
     const [was, is] = [old.cells[benefit.row - table.headerRow - 1] ?? null, benefit["status"]];
-    return was === is ? [] : [{ id, name: benefit.name, before: wordOf(was), after: wordOf(is ?? null) }];
+    return was === is ? [] : [{ id, name: benefit.name, before: cellText(was), after: cellText(is) }];
   });
 }
-
-const wordOf = (cell: Cell): string => (cell === null ? "" : typeof cell === "object" ? cell.error : String(cell));
 
 /**
  * What takes a review back: every status cell as it was before, blank where there was none. The product's own sheets become those of

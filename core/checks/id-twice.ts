@@ -3,6 +3,7 @@ import type { RowPlace } from "../tables/table";
 import { idKey } from "../parsing/text";
 import type { Check, Place } from "./check";
 import { placeOf, rawCell } from "./place";
+import { cellText } from "../wording/cell-text";
 
 export const idTwice: Check = {
   rule: "id-twice",
@@ -35,8 +36,8 @@ function repeated<K extends "benefits" | "activities" | "objectives">(
     if (firstPosition === undefined || firstPosition === position) return;
     const first = rows[firstPosition];
     if (first === undefined) return;
-    const written = String(rawCell(plan, table, "id", row));
-    const firstWritten = String(rawCell(plan, table, "id", first));
+    const written = cellText(rawCell(plan, table, "id", row));
+    const firstWritten = cellText(rawCell(plan, table, "id", first));
     const what =
       written === firstWritten
         ? `The ID ${row.id} already stands in row ${first.sheetRow}`

@@ -12,7 +12,7 @@ export const referenceSpelling: Check = {
     const spellings = new Map<string, { readonly place: Omit<Place, "what">; readonly what: string; readonly mend: string; count: number }>();
     for (const { table, column, row, subject, written, meant } of oddReferences(plan)) {
       if (meant === undefined) continue;
-      const key = `${table}\n${column}\n${written}`;
+      const key = [table, column, written].join("\n");
       const known = spellings.get(key);
       if (known !== undefined) {
         known.count++;

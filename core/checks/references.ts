@@ -4,6 +4,7 @@ import type { RowPlace } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { oncePerPlan } from "./once-per-plan";
 import type { ColumnName } from "./place";
+import { cellText } from "../wording/cell-text";
 
 export type Target = "benefits" | "activities" | "objectives";
 
@@ -63,11 +64,11 @@ export const oddReferences = oncePerPlan((plan: Plan): readonly Reference[] => {
       const value = values[column] as string | readonly string[] | undefined;
       if (value === undefined) continue;
       for (const id of typeof value === "string" ? [value] : value) {
-        const written = typeof value === "string" ? String(raw[row.index]) : id;
+        const written = typeof value === "string" ? cellText(raw[row.index]) : id;
         const position = positionOf.get(id) ?? positionOf.get(idKey(id));
         const meantId = position === undefined ? undefined : idAt(position);
         if (meantId === written) continue;
-        const subject = [values["id"], values["name"], values["person"]].find((text) => typeof text === "string") as string | undefined;
+        const subject = [values["id"], values["name"], values["person"]].find((text): text is string => typeof text === "string");
         const meant = position === undefined || meantId === undefined ? undefined : { position, id: meantId };
         odd.push({ table, column: column as Reference["column"], to, row, subject, id, written, meant });
       }

@@ -55,7 +55,8 @@ const dateColumns: readonly string[] = ["start", "due", "end", "baselineDate", "
 
 function sayValue(name: string, value: unknown, units: Units): string {
   if (value === undefined || value === null) return "blank";
-  if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : String(value as string);
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
   if (dateColumns.includes(name)) return isoDate(value);
   if (shareColumns.includes(name)) return shareText(value);
   if (name === "baseline" || name === "target") return quantityText(value, units);

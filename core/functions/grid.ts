@@ -1,5 +1,6 @@
 import { isErrorText } from "../parsing/text";
 import type { Cell } from "../port/workbook";
+import type { Filled } from "./argument";
 
 /** An argument as a rectangle of cells, however the host handed it over. */
 export interface Grid {
@@ -32,10 +33,13 @@ export function errorIn(cell: unknown): string | undefined {
 
 export const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === "";
 
-/** A host's value as a cell; what is neither a value nor an error is told as text. */
+/** A value of a spreadsheet's; a host may hand over more, such as a picture or a record. */
+export const isFilled = (cell: unknown): cell is Filled => typeof cell === "number" || typeof cell === "boolean" || typeof cell === "string";
+
+/** A host's value as a cell; what is neither a value nor an error shows as an error, as in the formulas of the hosts. */
 export function cellOf(value: unknown): Cell {
   if (isBlank(value)) return null;
   const error = errorIn(value);
   if (error !== undefined) return { error };
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+  return isFilled(value) ? value : { error: "#VALUE!" };
 }

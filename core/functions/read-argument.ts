@@ -1,8 +1,8 @@
 import { InvalidInput } from "../domain/invalid-input";
 import { Unreadable } from "../tables/column";
-import type { Argument, Filled, Series } from "./argument";
+import type { Argument } from "./argument";
 import { CellShowsError, inWords } from "./cell-shows-error";
-import { errorIn, isBlank, shapeOf, type Grid } from "./grid";
+import { errorIn, isBlank, isFilled, shapeOf, type Grid } from "./grid";
 
 /** An argument with every cell read, in the order of its cells. */
 export interface ReadArgument {
@@ -125,7 +125,7 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
         one[i] = value as number | undefined;
       }
     }
-    return faults.has(place) ? undefined : (one as Series);
+    return faults.has(place) ? undefined : one;
   });
   return {
     name,
@@ -148,7 +148,8 @@ function readOne(name: string, argument: Argument<unknown>, cell: unknown, posit
   const error = errorIn(cell);
   const place = position === undefined ? inWords(name) : `${inWords(name)}, cell ${position + 1}`;
   if (error !== undefined) return new CellShowsError(place, error);
-  const value = argument.read(typeof cell === "object" ? String(cell) : (cell as Filled));
+  if (!isFilled(cell)) return new InvalidInput("value", `${place}: the cell holds neither a number, a date nor a text`);
+  const value = argument.read(cell);
   return value instanceof Unreadable ? new InvalidInput("value", `${place}: ${value.what}${value.mend === "" ? "" : `. ${value.mend}`}`) : value;
 }
 

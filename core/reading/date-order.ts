@@ -5,6 +5,7 @@ import type { Column, ReadingRules } from "../tables/column";
 import type { Remarks } from "./remarks";
 import { headerOf, type FoundTable } from "./found-table";
 import type { Table } from "../tables/table";
+import { cellText } from "../wording/cell-text";
 
 /**
  * The order in which each date column's texts are read, by its name in the code: that of the Settings, else the one that
@@ -21,7 +22,7 @@ export function dateOrders(found: FoundTable<Table>, rules: ReadingRules, remark
     const order = conflict ? undefined : (shown ?? ofTable);
     if (unclear < 0 || order === undefined) continue;
     orders.set(name, order);
-    const text = String(found.cells(name)[unclear]);
+    const text = cellText(found.cells(name)[unclear]);
     const reading = parseDate(text, order);
     const day = "day" in reading ? isoDate(reading.day) : text;
     const what = `"${text}" is read ${order.toLowerCase()}, as ${day}, because other dates of this ${shown === undefined ? "table" : "column"} are`;

@@ -3,6 +3,7 @@ import { scaleOf, type HeaderScale } from "../parsing/header-keys";
 import { headerKey, tidy } from "../parsing/text";
 import { Unreadable, type Remark, type Understood } from "../tables/column";
 import type { Cell } from "../port/workbook";
+import { cellText } from "../wording/cell-text";
 
 /** What the row says that decides how its figures are read. */
 export interface FigureRow {
@@ -22,7 +23,7 @@ export interface MeasuredBenefit {
  * unit that is not the row's.
  */
 export function againstRow(reading: Understood<unknown>, cell: Cell, { kind, unit }: FigureRow): Unreadable | undefined {
-  const shown = tidy(String(cell));
+  const shown = tidy(cellText(cell));
   if (reading.milestoneOnly === true && kind !== "Milestone") {
     return new Unreadable("not-a-number", `"${shown}" is not a number`, "Enter a number; Yes and No are read for a Milestone alone");
   }

@@ -15,6 +15,7 @@ import { passedOver, type PassedOver } from "./passed-over";
 import { isMixedScale, percentAsPlanned, percentScale } from "./percent-scale";
 import { headerOf, type FoundTable } from "./found-table";
 import { remarksOn, type Remarks } from "./remarks";
+import { cellText } from "../wording/cell-text";
 
 /**
  * The measurements of all benefits, grouped once: columns in which each benefit's readings stand together, sorted by day
@@ -134,7 +135,7 @@ function readOwners(
     let benefit = byCell.get(cell);
     if (benefit === undefined) {
       benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, passed, findings);
-      if (benefit >= 0) checkSpelling(found, String(cell), (benefits[benefit] as MeasuredBenefit).id, row, findings);
+      if (benefit >= 0) checkSpelling(found, cellText(cell), (benefits[benefit] as MeasuredBenefit).id, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
     previous = benefit < 0 ? -1 : benefit;
@@ -191,8 +192,8 @@ function unknownId(found: Found, cell: Cell, row: number, findings: FindingList)
     table: found.table.name,
     row: found.sheetRow(row),
     column: headerOf(found, "benefitId"),
-    subject: String(cell),
-    what: `There is no benefit "${String(cell)}"`,
+    subject: cellText(cell),
+    what: `There is no benefit "${cellText(cell)}"`,
     mend: "Correct the Benefit ID, or add the benefit to Benefits",
   });
 }
@@ -258,7 +259,7 @@ function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array)
     if (percent !== undefined) {
       sure.add(row);
       into[row] = percent;
-      remarks.add(percentRemark(String(cell), percent), found.sheetRow(row), header, benefit.id);
+      remarks.add(percentRemark(cellText(cell), percent), found.sheetRow(row), header, benefit.id);
       continue;
     }
     const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
@@ -291,7 +292,7 @@ const percentRemark = (text: string, value: number): Remark => ({
 const noting =
   ({ found, remarks }: LogReading, name: "date" | "actual", row: number) =>
   ({ remark }: Understood<number>): undefined => {
-    if (remark !== undefined) remarks.add(remark, found.sheetRow(row), headerOf(found, name), String(found.cells("benefitId")[row] ?? ""));
+    if (remark !== undefined) remarks.add(remark, found.sheetRow(row), headerOf(found, name), cellText(found.cells("benefitId")[row]));
   };
 
 /** Takes a value, or takes the row's owner away and says why; of a column that is not there nothing is said here. */
@@ -318,7 +319,7 @@ function takeValue(
     table: found.table.name,
     row: found.sheetRow(row),
     column: headerOf(found, name),
-    subject: String(found.cells("benefitId")[row] ?? ""),
+    subject: cellText(found.cells("benefitId")[row]),
     what: trouble.what,
     mend: trouble.mend,
   });

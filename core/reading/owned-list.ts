@@ -1,6 +1,7 @@
 import type { PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { headerKey, tidy } from "../parsing/text";
 import type { FindingList } from "./findings";
+import { cellText } from "../wording/cell-text";
 
 /**
  * Which columns of the user's tables the product wrote. The list is a table of the product's own in the workbook, so that
@@ -66,7 +67,7 @@ function listedColumns(snapshot: PlanSnapshot): Set<string> {
   const columns = snapshot.tables.find((table) => table.name === ownedColumnsTable)?.columns ?? [];
   const place = placeOfOwnedList(columns.map(({ header }) => header));
   const [tables = [], headers = []] = place < 0 ? [] : [columns[place]?.cells, columns[place + 1]?.cells];
-  return new Set(tables.flatMap((table, row) => (table === null ? [] : [ownedKey(String(table), String(headers[row] ?? ""))])));
+  return new Set(tables.flatMap((table, row) => (table === null ? [] : [ownedKey(cellText(table), cellText(headers[row]))])));
 }
 
 /** The table without the columns that an earlier review wrote. */

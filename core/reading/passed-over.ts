@@ -3,6 +3,7 @@ import { headerKey, tidy } from "../parsing/text";
 import type { FindingList } from "./findings";
 import type { Table } from "../tables/table";
 import type { FoundTable } from "./found-table";
+import { cellText } from "../wording/cell-text";
 
 /** Rows within a table that are no entries of it: group headings and headers that stand again. */
 export interface PassedOver {
@@ -47,7 +48,7 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
     const filled = columns.filter(({ cells }) => !isBlank(cells[row]));
     const same = filled.filter(({ header, cells }) => saysHeader(header, cells[row]));
     if (same.length < 2 || 2 * same.length < filled.length) return false;
-    passed.push({ row, words: tidy(String(subjectCells[row])) });
+    passed.push({ row, words: tidy(cellText(subjectCells[row])) });
     return true;
   }
 

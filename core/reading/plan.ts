@@ -93,7 +93,12 @@ export function readPlan(
   const benefitRows = readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) });
   const settings = named.currency !== "" ? named : { ...named, currency: unitCurrency(benefitRows) ?? "" };
   const benefitOf = positions(benefitRows);
-  const tables = readOtherTables(found, settings, findings, ({ benefitId }) => benefitRows[benefitOf.get(idKey(String(benefitId ?? ""))) ?? -1]?.unit);
+  const tables = readOtherTables(
+    found,
+    settings,
+    findings,
+    ({ benefitId }) => benefitRows[benefitOf.get(idKey(typeof benefitId === "string" ? benefitId : "")) ?? -1]?.unit,
+  );
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
   tellMissing(found, benefits, tables, findings);
   return {

@@ -4,6 +4,7 @@ import { parseMeasure, type MeasureReading } from "../parsing/parse-measure";
 import { parsePeriod } from "../parsing/parse-period";
 import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
+import { cellText } from "../wording/cell-text";
 
 /* What cells come to that hold more than a plain number or date: understood, with something to tell of it, or not readable. */
 
@@ -136,7 +137,7 @@ function clock(share: number): string {
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-export const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${String(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
+export const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${cellText(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
 
 export const notANumber = (cell: string | number | boolean): Unreadable =>
   new Unreadable("not-a-number", `"${String(cell)}" is not a number`, "Enter a number, without words or units in the cell");

@@ -6,7 +6,8 @@ import { settingColumns } from "../reading/plan-settings";
 import { settings } from "../tables/settings";
 import { idKey } from "../parsing/text";
 import { unitFormat } from "../wording/quantity";
-import type { Cell, NewTable } from "../port/workbook";
+import type { NewTable } from "../port/workbook";
+import { cellText } from "../wording/cell-text";
 
 /** The columns that are counted in the unit of the row's benefit. */
 const unitColumns: ReadonlyMap<string, readonly string[]> = new Map([
@@ -26,7 +27,7 @@ export function withUnitFormats(tables: readonly NewTable[]): readonly NewTable[
     if (headers === undefined || id < 0) return table;
     const inUnit = table.columns.map(({ header }) => headers.includes(header));
     const formats = table.rows.map((row) => {
-      const format = unitFormat(units.get(idKey(String(row[id] ?? ""))), currency, "reading");
+      const format = unitFormat(units.get(idKey(cellText(row[id]))), currency, "reading");
       return inUnit.map((own) => (own ? format : null));
     });
     return formats.some((row) => row.some((format) => format !== null)) ? { ...table, formats } : table;
@@ -40,13 +41,11 @@ function unitsById(tables: readonly NewTable[]): ReadonlyMap<string, string> {
   if (table === undefined) return new Map();
   const id = columnIndex(table, benefits.columns.id.header);
   const unit = columnIndex(table, benefits.columns.unit.header);
-  return new Map(table.rows.map((row) => [idKey(text(row[id])), text(row[unit])]));
+  return new Map(table.rows.map((row) => [idKey(cellText(row[id])), cellText(row[unit])]));
 }
 
 function currencyOf(tables: readonly NewTable[]): string {
   const table = tables.find(({ name }) => name === settings.name);
   const row = table?.rows.find((cells) => cells[0] === settingColumns.currency.header);
-  return text(row?.[1]);
+  return cellText(row?.[1]);
 }
-
-const text = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : String(cell));

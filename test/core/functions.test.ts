@@ -160,6 +160,16 @@ test.each(oddPlaces(({ type }) => type === "number" || type === "date"))("$call 
   else expect(told.flat()).toEqual(told.flat().map(() => ({ error: "#VALUE!" })));
 });
 
+test.each(oddPlaces(() => true))("$call refuses what is neither a value nor an error, such as a record: $name", ({ formula, name, place }) => {
+  const args: unknown[] = [...exampleOf(formula)];
+  while (args.length < place) args.push(null);
+  args[place] = { type: "Entity" };
+  const words = name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  const told = alone(formula.name, args);
+  if (told instanceof InvalidInput) expect(told.message.toLowerCase()).toMatch(new RegExp(`${words}.*: the cell holds neither a number, a date nor a text$`));
+  else expect(told.flat()).toEqual(told.flat().map(() => ({ error: "#VALUE!" })));
+});
+
 /** What a call answers, or the refusal. */
 function alone(name: string, args: readonly unknown[]): Cell[][] | InvalidInput {
   try {
