@@ -57,7 +57,7 @@ function parted(args: readonly string[]): Parted {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     if (switches.has(token.name) && token.name !== "help") throw refusal(`${plain(token.rawName)} is given twice. Say it once.`);
-    const swallowed = token.value !== undefined && token.inlineValue === false && /^-./.test(token.value);
+    const swallowed = token.value !== undefined && !token.inlineValue && /^-./.test(token.value);
     if (swallowed)
       throw refusal(
         `${token.rawName} needs something behind it, and "${plain(token.value ?? "")}" is an option. If it is meant, write ${token.rawName}=${plain(token.value ?? "")}`,

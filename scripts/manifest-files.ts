@@ -8,11 +8,14 @@ import { formulaMetadata } from "./formula-metadata";
 /** Both manifests of a release, each with the name of its file. */
 export const manifestsOf = (release: Release): readonly { readonly name: string; readonly text: string }[] => [
   { name: "manifest.xml", text: addInOnlyManifest(release) },
-  { name: "manifest.json", text: unifiedManifest(release, JSON.parse(formulaMetadata(release.baseUrl)).functions) },
+  {
+    name: "manifest.json",
+    text: unifiedManifest(release, (JSON.parse(formulaMetadata(release.baseUrl)) as { readonly functions: readonly unknown[] }).functions),
+  },
 ];
 
 /** The version of the product, from package.json. */
-export const productVersion = (): string => JSON.parse(readFileSync("package.json", "utf8")).version;
+export const productVersion = (): string => (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
 
 /** The manifests as they are committed; a test proves them fresh. */
 export const manifestFiles = (): readonly { readonly path: string; readonly text: string }[] =>

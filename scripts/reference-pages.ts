@@ -136,12 +136,13 @@ export function givenWords(given: ExamplePlan): string {
 export const partWords = (given: unknown): string => partsOf("", given).join(", ") || "nothing";
 
 function partsOf(name: string, given: unknown): readonly string[] {
+  if (given === undefined) return [];
   if (Array.isArray(given)) return [`${name} ${given.map((item) => partWords(item)).join("; ")}`.trim()];
   if (typeof given === "object" && given !== null) {
     if ("because" in given) return [`${name} unknown: ${String(given.because)}`];
     return Object.entries(given).flatMap(([part, value]) => partsOf(spacedWords(part), value));
   }
-  return given === undefined ? [] : [`${name} ${String(given)}`.trim()];
+  return [`${name} ${typeof given === "string" ? given : JSON.stringify(given)}`.trim()];
 }
 
 const spacedWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

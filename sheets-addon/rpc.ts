@@ -62,7 +62,7 @@ export function answerIn<Answer>(reply: unknown): Answer {
   const given = typeof reply === "object" && reply !== null ? (reply as Partial<{ answer: Answer; trouble: PlainTrouble }>) : {};
   if (given.trouble !== undefined) throw asTrouble(given.trouble);
   if (!("answer" in given)) throw new SessionTrouble("ours", "The server gave no answer.", JSON.stringify(reply) ?? "");
-  return given.answer as Answer;
+  return given.answer;
 }
 
 function asTrouble({ kind, message, details }: PlainTrouble): SessionTrouble {

@@ -48,7 +48,7 @@ export const isBlankCell = (cell: Cell): boolean => cell === null || (typeof cel
 export const isLeftBlank = <K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>, row: RowPlace): boolean =>
   hasColumn(plan, table, column) && isBlankCell(rawCell(plan, table, column, row));
 
-const foundTable = (plan: Plan, table: keyof PlanTables): FoundTable<Table> | undefined => plan.found[table] as FoundTable<Table> | undefined;
+const foundTable = (plan: Plan, table: keyof PlanTables): FoundTable<Table> | undefined => plan.found[table];
 
 /** A benefit that is measured itself: not a parent row, which takes its figures from its children. */
 export const isLeaf = (benefit: Benefit): boolean => benefit.children.length === 0;

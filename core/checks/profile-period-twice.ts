@@ -17,7 +17,7 @@ export const profilePeriodTwice: Check = {
       const benefit = plan.benefitOf.get(benefitId) ?? plan.benefitOf.get(idKey(benefitId));
       if (benefit === undefined) continue;
       let periods = byBenefit.get(benefit);
-      if (periods === undefined) byBenefit.set(benefit, (periods = new Map()));
+      if (periods === undefined) byBenefit.set(benefit, (periods = new Map<number, ProfileRow>()));
       const first = periods.get(periodEnd);
       if (first === undefined) periods.set(periodEnd, row);
       else {

@@ -36,5 +36,5 @@ function incomplete<K extends keyof typeof needed>(plan: Plan, table: K, row: Ro
   if (first === undefined) return;
   const headers = namesText(blank.map((column) => headerIn(plan, table, column)));
   const subject = [values["benefitId"], values["id"], values["name"], values["person"]].find((value) => typeof value === "string");
-  report({ ...placeOf(plan, table, row, subject as string | undefined, first), what: `This row has no ${headers}, so it cannot be used` });
+  report({ ...placeOf(plan, table, row, subject, first), what: `This row has no ${headers}, so it cannot be used` });
 }

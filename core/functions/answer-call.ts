@@ -72,7 +72,7 @@ const errorCodes = { value: "#VALUE!", number: "#NUM!", unknown: "#N/A" } as con
 
 function answerOf(formula: Formula, values: Record<string, unknown>): Answer | readonly Answer[] | InvalidInput {
   try {
-    return formula.answer(values as never);
+    return formula.answer(values);
   } catch (error) {
     if (error instanceof InvalidInput) return error;
     throw error;

@@ -67,5 +67,5 @@ export interface BlockFormula<A extends Arguments = Arguments> extends Omit<Form
   block(values: Values<A>): readonly (readonly Cell[])[];
 }
 
-export const declareFormula = <const A extends Arguments>(formula: Formula<A>): Formula => formula as Formula;
-export const declareBlock = <const A extends Arguments>(formula: BlockFormula<A>): BlockFormula => formula as BlockFormula;
+export const declareFormula = <const A extends Arguments>(formula: Formula<A>): Formula => formula;
+export const declareBlock = <const A extends Arguments>(formula: BlockFormula<A>): BlockFormula => formula;

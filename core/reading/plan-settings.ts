@@ -105,7 +105,7 @@ export const settingColumns = {
       }),
       parse: (cell, rules) => {
         const month = Number(cell);
-        if (Number.isInteger(month) && month >= 1 && month <= 12) return monthNames[month - 1] as (typeof monthNames)[number];
+        if (Number.isInteger(month) && month >= 1 && month <= 12) return monthNames[month - 1];
         const short = monthNames.find((name) => name.slice(0, 3).toLowerCase() === tidy(String(cell)).slice(0, 3).toLowerCase());
         return short ?? choice("Fiscal year start", monthNames, { help: "" }).parse(cell, rules);
       },

@@ -70,7 +70,7 @@ export function tableUpdate(
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   const place = placing(rows, found.rowCount);
   const formats = unitFormats(found.rowCount, rows, plan);
-  const headerOf = reviewedHeaders(found as FoundTable<Table>, owned);
+  const headerOf = reviewedHeaders(found, owned);
   return {
     table: found.table.name,
     key,

@@ -9,6 +9,7 @@ export type Commands = Readonly<Record<CommandId, () => Promise<void>>>;
  */
 export function registerCommands(commands: Commands): void {
   for (const { id, action } of ribbonButtons) {
-    Office.actions.associate(action, (event: Office.AddinCommands.Event) => commands[id]().finally(() => event.completed()));
+    // Trouble flies on to whoever waits for the button; Office itself does not.
+    Office.actions.associate(action, (event: Office.AddinCommands.Event): unknown => commands[id]().finally(() => event.completed()));
   }
 }

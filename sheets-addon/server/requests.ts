@@ -32,7 +32,7 @@ const statusColumn = shape<
   { ...column, note: text, width: finite, highlights: listOf(highlight) },
   { format: text, align: look, vertical: oneOf(["top", "middle", "bottom"]), formats: listOf(orNull(text)) },
 );
-const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) as Check<TableUpdate["columns"]> });
+const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) });
 
 const hour = whole(0, 23);
 const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) =>

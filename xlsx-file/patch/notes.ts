@@ -90,5 +90,5 @@ function commentElement(list: Element, note: Note, authorId: number): Element {
   const tree = parseXml(noteXml(note, authorId).replace("<comment ", `<comment ${main} `), "a note");
   const imported = list.ownerDocument?.importNode(rootOf(tree), true);
   if (imported === undefined) throw damaged("the notes of a sheet stand outside their part");
-  return imported as Element;
+  return imported;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { finite, isKnown, tooLarge, unknown, type Figure, type Unknown } from "../figure";
+import { finite, isKnown, tooLarge, unknown, type Figure } from "../figure";
 import { benefitCostRatio } from "./benefit-cost-ratio";
 import { daysPerDiscountYear } from "./cash-flows";
 import { delayCost } from "./delay-cost";
@@ -70,7 +70,7 @@ export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): C
   const benefits = total(flows.benefits);
   const costs = total(flows.costs);
   const factors = isKnown(rate) ? discountFactors(rate, priceDate, ends) : undefined;
-  const present = (amounts: ArrayLike<number>): Figure => (factors === undefined ? (rate as Unknown) : total(weighted(amounts, factors)));
+  const present = (amounts: ArrayLike<number>): Figure => (factors === undefined ? rate : total(weighted(amounts, factors)));
   const presentBenefits = present(flows.benefits);
   const presentCosts = present(flows.costs);
   const netPresentValue = both(presentBenefits, presentCosts, (gained, spent) => finite(gained - spent, tooLarge.because));
@@ -88,7 +88,7 @@ export function caseFigures(flows: CaseFlows, { rate, priceDate }: CaseTerms): C
     internalRates: rates?.rates ?? [],
     returnOnInvestment: both(benefits, costs, (gained, spent) => (spent < 0 ? negativeCosts : returnOnInvestment(gained, spent))),
     payback: yearsBack(net),
-    discountedPayback: factors === undefined ? (rate as Unknown) : yearsBack(weighted(net, factors)),
+    discountedPayback: factors === undefined ? rate : yearsBack(weighted(net, factors)),
     switchingShare: both(netPresentValue, presentBenefits, switchingShare),
     equivalentAnnual: both(rate, netPresentValue, (yearly, value) =>
       years > 0 ? equivalentAnnual(yearly, value, years) : unknown("the plan ends before the price date"),
