@@ -320,7 +320,8 @@ const cases: readonly Case[] = [
     "dis-benefit's money counts against the plan",
     { ...harm, Category: "Cashable", "Unit value": 2 },
     [[50, 40]],
-    { moneyPlanned: -100, moneyClaimed: -80 },
+    // The plan of a harm stays at its last reading, half of 50 at 2 each: what nobody reports is no harm spared.
+    { plannedBenefit: -25, moneyPlanned: -50, moneyClaimed: -80 },
     { at: 100 },
   ],
   [
@@ -787,7 +788,8 @@ describe("§8 roll-up", () => {
       status: "Red",
       realizationRate: 1.25,
       plannedToDate: null,
-      reason: "Rolled up from its children, 100% of them by weight measured; units are not added up",
+      // The capped index of 2 and .5 is (1 + .5)/2.
+      reason: "Rolled up from its children at 75% of plan, none counted above 100%; 100% of them by weight measured; units are not added up",
     });
     expect(result.plan.benefitCount).toBe(2);
   });

@@ -1,5 +1,6 @@
-import { isKnown, type Figure } from "../../domain/figure";
+import { isKnown } from "../../domain/figure";
 import { variancePercent } from "../../domain/progress";
+import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
 import type { Metric } from "../metric";
 
@@ -9,7 +10,7 @@ export const reason: Metric = {
   width: 44,
   of: ({ stop, progress, rollup, status }) => {
     if (stop !== undefined) return sentence(stop);
-    if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : parentReason(rollup.coverage);
+    if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : parentReason(rollup);
     if (progress === undefined) return undefined;
     if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? "Not due yet" : "Too early to judge";
     if (!isKnown(progress.actual)) return sentence(progress.actual.because);
@@ -29,8 +30,9 @@ export const reason: Metric = {
 
 const sentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1);
 
-/** What a parent rests on; with less than half of its children measured it has no status of its own. */
-const parentReason = (coverage: Figure): string =>
-  isKnown(coverage)
-    ? `Rolled up from its children, ${percentText(coverage)} of them by weight measured; units are not added up`
-    : "Rolled up from its children; units are not added up";
+/** What a parent's status rests on: its capped index, and how much of it is measured (below half it has no status of its own). */
+function parentReason({ cappedIndex, coverage }: WeightedIndex): string {
+  if (!isKnown(coverage)) return "Rolled up from its children; units are not added up";
+  const index = isKnown(cappedIndex) ? ` at ${percentText(cappedIndex)} of plan, none counted above 100%` : "";
+  return `Rolled up from its children${index}; ${percentText(coverage)} of them by weight measured; units are not added up`;
+}
