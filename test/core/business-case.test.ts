@@ -427,14 +427,32 @@ describe.each(names)("the %s example", (name) => {
     }
   });
 
-  test("is worth discussing: it pays back with the costs that it avoids, in the hospital only with the hours that it frees", () => {
-    const line = name === "hospital" ? own.withNonCashable : own.withCostAvoidance;
-    expect(known(line.plan.benefitCostRatio)).toBeGreaterThan(1.15);
-    expect(known(line.plan.benefitCostRatio)).toBeLessThan(2.5);
-    expect(isKnown(line.plan.payback)).toBe(true);
-    expect(isKnown(own.withCostAvoidance.plan.payback)).toBe(name !== "hospital");
-    const [forecast, plan] = [known(line.forecast.netPresentValue), known(line.plan.netPresentValue)];
-    expect(Math.abs(forecast / plan - 1)).toBeGreaterThan(0.02);
-    expect(Math.abs(forecast / plan - 1)).toBeLessThan(0.7);
+  /** What the comment on top of each example says: whether cash alone pays back, and how far the forecast is from the plan. */
+  const story = {
+    // Cross-sales and leads stay behind: in cash nearly all of the value is gone, which still pays back, a year later.
+    crm: { paysInCash: true, cash: [-0.97, -0.85], all: [-0.3, -0.15] },
+    // Less cash than planned, which was not to pay back anyway; the hours of nurses come faster than planned.
+    hospital: { paysInCash: false, cash: [-0.25, -0.1], all: [0.02, 0.1] },
+    // The wind park is behind by more than the roofs and the heat pumps are ahead; hours and avoided costs make up for it.
+    renewable: { paysInCash: true, cash: [-0.4, -0.2], all: [0.005, 0.05] },
+  }[name];
+
+  test("is worth discussing: it pays back, in the hospital only with the hours that it frees", () => {
+    expect([own.cash.plan, own.cash.forecast].map(({ payback }) => isKnown(payback))).toEqual([story.paysInCash, story.paysInCash]);
+    expect(known(own.cash.plan.netPresentValue) > 0).toBe(story.paysInCash);
+    expect(known(own.cash.forecast.netPresentValue) > 0).toBe(story.paysInCash);
+    const ratio = known(own.withNonCashable.plan.benefitCostRatio);
+    expect(ratio).toBeGreaterThan(1.3);
+    expect(ratio).toBeLessThan(1.8);
+    expect([own.withNonCashable.plan, own.withNonCashable.forecast].map(({ payback }) => isKnown(payback))).toEqual([true, true]);
+  });
+
+  test.each(["cash", "withNonCashable"] as const)("is forecast to come to what its story says: %s", (line) => {
+    const { forecast, plan: planned } = own[line];
+    const [least, most] = (line === "cash" ? story.cash : story.all) as [number, number];
+    const value = known(planned.netPresentValue);
+    const gap = (known(forecast.netPresentValue) - value) / Math.abs(value);
+    expect(gap).toBeGreaterThan(least);
+    expect(gap).toBeLessThan(most);
   });
 });

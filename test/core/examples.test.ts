@@ -45,20 +45,8 @@ const onPurpose = {
 /** The same as the plan check tells them. */
 const mistakes = {
   crm: ["activity-overdue: A-11", "discounted-twice: B-02", "duplicate-measurement: B-07", "no-owner: B-15", "target-cut: B-09", "vague-title: B-12"],
-  hospital: [
-    "activity-overdue: A-15",
-    "discounted-twice: B-03",
-    "measurement-after-status-date: B-08",
-    "no-sustainment-action: B-15",
-    "owner-without-role: Ward Managers' Forum",
-  ],
-  renewable: [
-    "cashable-without-validator: B-06",
-    "discounted-twice: B-02",
-    "funding-below-plan: Regional climate fund",
-    "target-cut: B-17",
-    "vague-title: B-12",
-  ],
+  hospital: ["activity-overdue: A-15", "measurement-after-status-date: B-08", "no-sustainment-action: B-15", "owner-without-role: Ward Managers' Forum"],
+  renewable: ["cashable-without-validator: B-06", "funding-below-plan: Regional climate fund", "target-cut: B-17", "vague-title: B-12"],
 } as const;
 
 const names = Object.keys(planExamples) as PlanExample["name"][];
@@ -79,10 +67,11 @@ describe.each(names)("the %s example", (name) => {
     expect(examplePlan(name).map((table) => table.name)).toEqual(planTableNames);
   });
 
-  test("has every kind, direction and category, a dis-benefit and a parent with two or three KPIs", () => {
+  test("has every kind and category, what should rise, fall and be kept, a dis-benefit and a parent with two or three KPIs", () => {
     expect(leaves.length).toBeGreaterThanOrEqual(10);
     expect(new Set(leaves.map(({ row }) => row.kind))).toEqual(new Set(kinds));
-    expect(new Set(leaves.map(({ row }) => row.direction))).toEqual(new Set(["Increase", "Decrease", "Maintain"]));
+    const kept = { crm: "Maintain", hospital: "At least", renewable: "At most" }[name];
+    expect(new Set(leaves.map(({ row }) => row.direction))).toEqual(new Set(["Increase", "Decrease", kept]));
     expect(new Set(leaves.map(({ row }) => row.category))).toEqual(new Set(categories));
     const families = plan.benefits.map(({ children }) => children.length).filter((count) => count > 0);
     expect(families.length).toBeGreaterThan(0);
@@ -228,6 +217,35 @@ describe.each(names)("the %s example", (name) => {
     );
     expect(overdue).toHaveLength(1);
   });
+});
+
+test("the examples keep a floor and a ceiling within tolerances in the KPI's own unit", () => {
+  const own = names.flatMap((name) => read(name).progress).filter(({ benefit }) => benefit.tolerances.basis === "Units");
+  // 4.2 against at least 4.3, within 0.1; an index of 100.5 against at most 100, within 1.
+  expect(
+    own.map(({ benefit, readings, at }) => [benefit.row.direction, at?.actual, at && statusOf(at, benefit.tolerances, readings.validated[at.latest] === 1)]),
+  ).toEqual([
+    ["At least", 4.2, "Green"],
+    ["At most", 100.5, "Green"],
+  ]);
+});
+
+test("the CRM example's parent says why it is Red: churn and renewals cannot hide what cross-sales lack", () => {
+  const { benefits } = reviewPlan(snapshotOfNewTables(examplePlan("crm"))).result;
+  const [churn, sales, renewals] = ["B-02", "B-03", "B-04"].map((id) => Number(benefits[id]?.["realizationRate"]));
+  // Weights .12, .12 and .06; churn is ahead of plan and counts 1.
+  const index = (0.12 * Math.min(1, churn!) + 0.12 * sales! + 0.06 * renewals!) / 0.3;
+  expect([churn! > 1, sales! < 0.7]).toEqual([true, true]);
+  expect(benefits["B-01"]).toMatchObject({
+    status: "Red",
+    reason: `Rolled up from its children at ${Math.round(index * 100)}% of plan, none counted above 100%; 100% of them by weight measured; units are not added up`,
+  });
+});
+
+test("every plan has a name, an ID of its own and an organisation", () => {
+  const settings = names.map((name) => read(name).plan.settings);
+  expect(new Set(settings.map(({ planId }) => planId)).size).toBe(names.length);
+  expect(settings.filter(({ plan, planId, organisation }) => plan === undefined || planId === undefined || organisation === undefined)).toEqual([]);
 });
 
 test("the examples use every profile between them", () => {

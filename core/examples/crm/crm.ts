@@ -9,6 +9,7 @@ import { alignment, objectives } from "./strategy";
 
 /**
  * A CRM roll-out at a distributor with 600 staff: £1.02m to be spent, 18 months of readings.
+ * Cash alone pays it back; cross-sales and leads stay behind, so that the forecast pays it back later.
  *
  * What the plan check is to find:
  * 1. B-15 has no owner (and, due since March, has never been measured).
@@ -16,7 +17,7 @@ import { alignment, objectives } from "./strategy";
  * 3. B-07 has two readings on 2026-04-30.
  * 4. B-09's target is 1.5 %, the frozen one 1.2 %: a quiet cut.
  * 5. A-11 is overdue.
- * 6. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
+ * 6. B-02 is cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  */
 export const crm: PlanExample = {
   name: "crm",
@@ -54,6 +55,9 @@ export const crm: PlanExample = {
       }),
     ],
     settings: exampleSettings({
+      plan: "CRM roll-out",
+      planId: "CRM",
+      organisation: "Distribution Company",
       statusDate: "2026-10-31",
       currency: "£",
       discountRate: "3.5%",

@@ -9,14 +9,13 @@ import { alignment, objectives } from "./strategy";
 
 /**
  * A digital patient record at a hospital with 620 beds and 4,200 staff: £3.6m to be spent, 17 months after the first
- * wards went live.
+ * wards went live. Cash alone does not pay it back: the case rests on the hours that nurses and clinics get back.
  *
  * What the plan check is to find:
  * 1. B-12's owner, the Ward Managers' Forum, has no role.
  * 2. B-08 has a reading that is dated 2026-12-31, after the status date.
  * 3. B-15 has no sustainment action.
  * 4. A-15 is overdue.
- * 5. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  * B-14 is due since spring and has never been measured.
  */
 export const hospital: PlanExample = {
@@ -54,6 +53,9 @@ export const hospital: PlanExample = {
       }),
     ],
     settings: exampleSettings({
+      plan: "Digital patient record",
+      planId: "DPR",
+      organisation: "Acute Hospital Trust",
       statusDate: "2026-10-31",
       currency: "£",
       discountRate: "3.5%",

@@ -180,7 +180,7 @@ export const reviews: readonly ReviewEntry[] = [
     method: "Meeting with paper",
     date: "2025-05-12",
     doneOn: "2025-05-12",
-    outcome: "Approved; baseline frozen.",
+    outcome: "Approved for the hours it frees: cash alone does not pay it back. Baseline frozen.",
   },
   {
     name: "Go-live review, first wards",

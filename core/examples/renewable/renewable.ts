@@ -9,14 +9,13 @@ import { alignment, objectives } from "./strategy";
 
 /**
  * A renewable-energy programme of a city utility with 240,000 inhabitants: €12.6m of its own money, 18 months of
- * readings.
+ * readings. Cash alone pays it back; the wind park is behind, so that the forecast stays below the plan.
  *
  * What the plan check is to find:
  * 1. The regional climate fund has committed €2.1m of €3m: funding below plan.
  * 2. B-17's target is 21,000 hours, the frozen one 24,000: a quiet cut.
  * 3. B-12 has a vague title.
  * 4. B-06 is cashable and has no validator.
- * 5. Most estimates are cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  * B-15 is due since spring and has never been measured.
  */
 export const renewable: PlanExample = {
@@ -55,6 +54,9 @@ export const renewable: PlanExample = {
       }),
     ],
     settings: exampleSettings({
+      plan: "Renewable-energy programme",
+      planId: "REN",
+      organisation: "City Utility",
       statusDate: "2026-10-31",
       currency: "€",
       discountRate: "2.5%",
