@@ -1,3 +1,5 @@
+import { unitsOf } from "../reading/percent-scale";
+import type { Units } from "../wording/quantity";
 import type { Assessment } from "../assessment/assess";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { plannedNetShare } from "../domain/money/valuation";
@@ -32,7 +34,7 @@ export interface BenefitComparison {
   readonly id: string;
   readonly name: string;
   /** What its figures count; undefined where the benefit is gone. */
-  readonly unit: string | undefined;
+  readonly units: Units | undefined;
   /** The row of Benefits, or of Baselines for a benefit that is no longer there. */
   readonly sheetRow: number;
   /** The frozen row that it is compared with; undefined where the benefit was added since. */
@@ -116,7 +118,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
   const compared = (verdict: PlanVerdict, variance: PlanVariance | undefined, money: Figure, changes: readonly FieldChange[]): BenefitComparison => ({
     id: benefit.id,
     name: benefit.name,
-    unit: benefit.row.unit,
+    units: unitsOf(benefit.row, plan.settings.currency),
     sheetRow: benefit.row.sheetRow,
     approved,
     verdict,
@@ -139,7 +141,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
 const droppedBenefit = (row: BaselineRow, isApproved: boolean): BenefitComparison => ({
   id: row.benefitId ?? "",
   name: "(no longer among the benefits)",
-  unit: undefined,
+  units: undefined,
   sheetRow: row.sheetRow,
   approved: row,
   verdict: isApproved ? "Drop approved" : "Dropped",

@@ -6,6 +6,7 @@ import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/found-table";
 import { newTableOf } from "../template/template";
 import { idKey, tidy } from "../parsing/text";
+import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
 import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { counted } from "../wording/counts";
@@ -127,7 +128,7 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
   const names = Object.keys(baselines.columns) as (keyof NewBaselineRow)[];
   const formats = (name: keyof NewBaselineRow): readonly (NumberFormat | null)[] | undefined =>
     name === "baselineValue" || name === "target"
-      ? frozen.map(({ row }) => unitFormat(row.unit, plan.settings.currency, "reading") ?? baselines.columns[name].format ?? null)
+      ? frozen.map(({ row }) => unitFormat(unitsOf(row, plan.settings.currency), "reading") ?? baselines.columns[name].format ?? null)
       : undefined;
   const found = plan.found.baselines;
   if (found === undefined) {

@@ -1,5 +1,6 @@
 import type { BenefitRow, Benefit, Plan } from "../reading/plan";
 import { planTables, type PlanTables } from "../tables/plan-tables";
+import { unitsOf } from "../reading/percent-scale";
 import { headerOf, type FoundTable } from "../reading/found-table";
 import type { RowPlace, Table } from "../tables/table";
 import { isBlankWord } from "../parsing/text";
@@ -24,7 +25,7 @@ export const benefitPlace = (plan: Plan, benefit: Benefit, column?: ColumnName<"
   placeOf(plan, "benefits", benefit.row, benefit.id, column);
 
 /** A figure of a benefit's KPI as its cell shows it: in the KPI's unit. */
-export const inItsUnit = (plan: Plan, { row }: Benefit, value: number): string => quantityText(value, { unit: row.unit, currency: plan.settings.currency });
+export const inItsUnit = (plan: Plan, { row }: Benefit, value: number): string => quantityText(value, unitsOf(row, plan.settings.currency));
 
 /** A column's header as the user wrote it; as declared where the table or the column is not there. */
 export function headerIn<K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): string {

@@ -1,7 +1,8 @@
 import { assess } from "../assessment/assess";
 import { isoDate, type Day } from "../domain/day";
 import { moneyFigures, plannedShareFigure, type Explainable } from "./more-figures";
-import { sayResult, unitsOf } from "./say-figure";
+import { unitsOf } from "../reading/percent-scale";
+import { sayResult } from "./say-figure";
 import { sayInput } from "./say-input";
 import { metrics } from "../metrics/benefits/index";
 import type { Standing } from "../standing/standing";
@@ -70,6 +71,6 @@ function stepOf(own: Explainable, plan: Plan, standing: Standing): ExplainedStep
     figure: own.header,
     rule,
     inputs: inputs.flatMap((input) => sayInput(input, plan, standing)),
-    result: sayResult(own.of(standing), own, unitsOf(standing, plan.settings.currency)),
+    result: sayResult(own.of(standing), own, unitsOf(standing.benefit.row, plan.settings.currency)),
   };
 }

@@ -1,13 +1,9 @@
 import { isoDate } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
 import type { Metric } from "../metrics/metric";
-import type { Standing } from "../standing/standing";
 import { figureText, shareText } from "../wording/figures";
 import { moneyText } from "../wording/money";
 import { quantityText, type Units } from "../wording/quantity";
-
-/** A milestone is 0 or 1, whatever its Unit says. */
-export const unitsOf = ({ benefit: { row } }: Standing, currency: string): Units => ({ unit: row.kind === "Milestone" ? undefined : row.unit, currency });
 
 /** The result of a metric in words. */
 export function sayResult(value: ReturnType<Metric["of"]>, metric: Pick<Metric, "format" | "money" | "inUnit">, units: Units): string {

@@ -9,11 +9,12 @@ import { counted } from "../wording/counts";
 import { figureText, shareText } from "../wording/figures";
 import { moneyText } from "../wording/money";
 import { quantityText, type Units } from "../wording/quantity";
-import { sayFigure, unitsOf } from "./say-figure";
+import { unitsOf } from "../reading/percent-scale";
+import { sayFigure } from "./say-figure";
 
 /** What goes into a figure in words, each with its table, row and column where it has one. Long stretches of readings show their ends. */
 export function sayInput(input: ExplainedInput, plan: Plan, standing: Standing): readonly string[] {
-  const units = unitsOf(standing, plan.settings.currency);
+  const units = unitsOf(standing.benefit.row, plan.settings.currency);
   if ("from" in input) return sayReadings(input.from, input.to, plan, units);
   if ("activity" in input) return [sayActivity(plan, input.activity)];
   if ("approved" in input) return [sayApproved(input, plan, standing, units)];

@@ -44,7 +44,7 @@ export const cashFlow = declareFormula({
     edges: [
       { formula: '=BENEFIT_CASHFLOW(0, 1, "2026-01-01", "2027-01-01", "2027-01-01", "2026-01-01", 120000)', refuses: "Until lies before from" },
       { formula: '=BENEFIT_CASHFLOW(0, 1, "2027-01-01", "2026-01-01", "2026-01-01", "2027-01-01", 120000)', refuses: "Due lies before start" },
-      { formula: '=BENEFIT_CASHFLOW(0, 0, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000)', gives: 0 },
+      { formula: '=BENEFIT_CASHFLOW(0, 0, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000)', refuses: "promises no change" },
       {
         formula: '=BENEFIT_CASHFLOW(1, 5, "2026-01-01", "2027-01-01", "2026-01-01", "2027-01-01", 120000, "Linear", "Scale")',
         refuses: "never turned into money",

@@ -4,7 +4,7 @@ import type { Assessment } from "../assessment/assess";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, negativeHighlights, wordHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
-import { unitFormat } from "../wording/quantity";
+import { unitFormat, type Units } from "../wording/quantity";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
@@ -167,9 +167,9 @@ function benefitBlocks(row: number, pairs: readonly Pair[], others: number, mone
 function changeBlocks(row: number, pairs: readonly Pair[], currency: string): readonly Block[] {
   const changes = pairs.flatMap(({ first, latest }) => first.changes.map((change) => ({ first, latest, change })));
   if (changes.length === 0) return [];
-  const styleOf = ({ field }: FieldChange, unit: string | undefined): CellStyle => {
+  const styleOf = ({ field }: FieldChange, units: Units | undefined): CellStyle => {
     if (field === "Start" || field === "Due" || field === "End") return { ...looks.date, align: "right" };
-    const inUnit = field === "Unit value" ? null : unitFormat(unit, currency, "reading");
+    const inUnit = field === "Unit value" || units === undefined ? null : unitFormat(units, "reading");
     return { ...looks.number, format: inUnit ?? "#,##0.####;-#,##0.####;0" };
   };
   const heads = ["Benefit ID", "Benefit", "Value", "First approved", "Last approved", "Now"];
@@ -179,7 +179,7 @@ function changeBlocks(row: number, pairs: readonly Pair[], currency: string): re
     { row: row + 1, column: 1, cells: [heads], styles: aligned, height: 30 },
     ...changes.map(({ first, latest, change }, index): Block => {
       const last = latest.approved === undefined ? null : (latest.changes.find(({ field }) => field === change.field)?.then ?? change.now ?? null);
-      const style = styleOf(change, first.unit);
+      const style = styleOf(change, first.units);
       return {
         row: row + 2 + index,
         column: 1,

@@ -2,6 +2,7 @@ import { signalChart, signalColors, type SignalChart } from "../charts/signal-ch
 import { looks, quiet, statusHighlights } from "../looks/looks";
 import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
+import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
@@ -163,4 +164,4 @@ function figureBlock(signal: KpiSignal, row: number, currency: string): Block {
 }
 
 const plainFormat = "#,##0.##;-#,##0.##;0";
-const formatOf = ({ standing }: KpiSignal, currency: string): string => unitFormat(standing.benefit.row.unit, currency, "reading") ?? plainFormat;
+const formatOf = ({ standing }: KpiSignal, currency: string): string => unitFormat(unitsOf(standing.benefit.row, currency), "reading") ?? plainFormat;

@@ -1,14 +1,22 @@
 import { planned, type PlannedChange } from "../domain/planned-change";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
-import type { MeasuredBenefit } from "./in-its-row";
+import type { PercentScale, Units } from "../wording/quantity";
+import type { FigureRow, MeasuredBenefit } from "./in-its-row";
 
-/** How a percentage is planned: as a share (0.43) or as a number (43). Both stand under one Unit, %. */
-export type PercentScale = "share" | "percentage";
+/** What the figures of a benefit count, as its own row writes them, whether or not it can be computed. A milestone is 0 or 1. */
+export const unitsOf = (row: FigureRow & { readonly baseline?: number | undefined; readonly target?: number | undefined }, currency: string): Units => ({
+  unit: row.kind === "Milestone" ? undefined : row.unit,
+  currency,
+  scale: scaleOfFigures(row, [row.baseline ?? 0, row.target ?? 0]),
+});
 
 /** How the plan of a benefit writes its percentages, by its larger figure; undefined where it counts something else. */
-export function percentScale({ change, row }: MeasuredBenefit): PercentScale | undefined {
-  if (change === undefined || change.kind === "Milestone" || row.unit === undefined || !/%|percent|per cent/i.test(row.unit)) return undefined;
-  const most = Math.max(Math.abs(change.target), Math.abs(change.baseline));
+export const percentScale = ({ change, row }: MeasuredBenefit): PercentScale | undefined =>
+  change === undefined ? undefined : scaleOfFigures({ ...row, kind: change.kind }, [change.baseline, change.target]);
+
+function scaleOfFigures({ kind, unit }: FigureRow, figures: readonly number[]): PercentScale | undefined {
+  if (kind === "Milestone" || unit === undefined || !/%|percent|per cent/i.test(unit)) return undefined;
+  const most = Math.max(...figures.map(Math.abs));
   if (most === 0) return undefined;
   return most <= 1 ? "share" : "percentage";
 }

@@ -12,7 +12,8 @@ import type { PlanTables } from "../tables/plan-tables";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
-import { unitFormat } from "../wording/quantity";
+import { unitsOf } from "../reading/percent-scale";
+import { unitFormat, type Units } from "../wording/quantity";
 import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 
@@ -33,7 +34,7 @@ export function statusColumns(
     tableUpdate(
       benefits,
       benefitCells,
-      plan.benefits.map(({ row }) => row),
+      plan.benefits.map(({ row }) => ({ index: row.index, units: unitsOf(row, plan.settings.currency) })),
       owned,
       plan,
     ),
@@ -52,10 +53,10 @@ const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): reado
     sustained: row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1]?.sustained,
   }));
 
-/** Where a row stands in the snapshot's columns, and its KPI's unit. */
+/** Where a row stands in the snapshot's columns, and what its KPI counts. */
 interface StatusRow {
   readonly index: number;
-  readonly unit?: string | undefined;
+  readonly units?: Units | undefined;
 }
 
 /** The status columns of one table; undefined where the plan has no such table, or nothing in it. */
@@ -69,7 +70,7 @@ export function tableUpdate(
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   const place = placing(rows, found.rowCount);
-  const formats = unitFormats(found.rowCount, rows, plan);
+  const formats = unitFormats(found.rowCount, rows);
   const headerOf = reviewedHeaders(found, owned);
   return {
     table: found.table.name,
@@ -112,25 +113,17 @@ function statusColumn(
 }
 
 /** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
-function unitFormats(rowCount: number, rows: readonly StatusRow[], plan: Plan): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
+function unitFormats(rowCount: number, rows: readonly StatusRow[]): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
   const made = new Map<"reading" | "change", Pick<StatusColumn, "formats">>();
   return (as) => {
-    const formats = made.get(as) ?? formatsAs(as, rowCount, rows, plan);
+    const formats = made.get(as) ?? formatsAs(as, rowCount, rows);
     made.set(as, formats);
     return formats;
   };
 }
 
-function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[], plan: Plan): Pick<StatusColumn, "formats"> {
-  const byUnit = new Map<string | undefined, NumberFormat | null>();
+function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[]): Pick<StatusColumn, "formats"> {
   const formats = new Array<NumberFormat | null>(rowCount).fill(null);
-  for (const { index, unit } of rows) {
-    let format = byUnit.get(unit);
-    if (format === undefined) {
-      format = unitFormat(unit, plan.settings.currency, as);
-      byUnit.set(unit, format);
-    }
-    formats[index] = format;
-  }
+  for (const { index, units } of rows) if (units !== undefined) formats[index] = unitFormat(units, as);
   return { formats };
 }

@@ -27,7 +27,7 @@ export function withUnitFormats(tables: readonly NewTable[]): readonly NewTable[
     if (headers === undefined || id < 0) return table;
     const inUnit = table.columns.map(({ header }) => headers.includes(header));
     const formats = table.rows.map((row) => {
-      const format = unitFormat(units.get(idKey(cellText(row[id]))), currency, "reading");
+      const format = unitFormat({ unit: units.get(idKey(cellText(row[id]))), currency }, "reading");
       return inUnit.map((own) => (own ? format : null));
     });
     return formats.some((row) => row.some((format) => format !== null)) ? { ...table, formats } : table;

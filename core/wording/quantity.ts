@@ -8,23 +8,30 @@ import { moneyFormat, moneyText } from "./money";
 const isPercentWord = (word: string): boolean => ["%", "percent", "percentage"].includes(word);
 const wordOf = (unit: string | undefined): string => (unit === undefined ? "" : tidy(unit));
 
+/** How percentages are written: as a share (0.43) or as a number (43). Both stand under one Unit, %. */
+export type PercentScale = "share" | "percentage";
+
 /** What a figure counts, and the plan's money. */
 export interface Units {
   readonly unit: string | undefined;
   readonly currency: string;
+  /** How the plan writes its percentages; left out, as shares. */
+  readonly scale?: PercentScale | undefined;
 }
 
-/** "10 days", "14%", "£1,200". */
-export function quantityText(value: number, { unit, currency }: Units): string {
+/** "10 days", "14%" (0.14, or 14 where the plan writes percentages so), "£1,200". */
+export function quantityText(value: number, { unit, currency, scale }: Units): string {
   const word = wordOf(unit);
-  if (isPercentWord(word.toLowerCase())) return shareText(value);
+  if (isPercentWord(word.toLowerCase())) return scale === "percentage" ? `${figureText(value)}%` : shareText(value);
   if (currency !== "" && word.toLowerCase() === currency.toLowerCase()) return moneyText(value, currency);
   return word === "" ? figureText(value) : `${figureText(value)} ${word}`;
 }
 
 /** The number format of a figure in a KPI's unit, or null where a plain number will do: percentages, and the plan's money. */
-export function unitFormat(unit: string | undefined, currency: string, as: "reading" | "change"): NumberFormat | null {
+export function unitFormat({ unit, currency, scale }: Units, as: "reading" | "change"): NumberFormat | null {
   const word = wordOf(unit).toLowerCase();
+  // A number that is written in per cent is shown as it is, with the sign behind it.
+  if (isPercentWord(word) && scale === "percentage") return as === "change" ? '+0.0"%";-0.0"%";0.0"%"' : '0.0"%"';
   if (isPercentWord(word)) return as === "change" ? "+0.0%;-0.0%;0.0%" : "0.0%";
   if (currency === "" || word !== currency.toLowerCase()) return null;
   const money = moneyFormat(currency);

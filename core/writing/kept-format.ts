@@ -25,5 +25,12 @@ const shapeOf = (format: NumberFormat): string => format.replace(/"[^"]*"/g, '""
 
 /** What the review writes for figures in a KPI's own unit, which the next review may count in another. */
 const unitShapes = (["reading", "change"] as const)
-  .flatMap((as) => ["", "£", "EUR"].flatMap((currency) => [unitFormat("%", currency, as), unitFormat(currency, currency, as), moneyFormat(currency)]))
+  .flatMap((as) =>
+    ["", "£", "EUR"].flatMap((currency) => [
+      unitFormat({ unit: "%", currency }, as),
+      unitFormat({ unit: "%", currency, scale: "percentage" }, as),
+      unitFormat({ unit: currency, currency }, as),
+      moneyFormat(currency),
+    ]),
+  )
   .flatMap((format) => (format === null ? [] : [shapeOf(format)]));

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "@jest/globals";
+import { explainBenefit } from "../../core/explain/explain";
+import { reviewPlan } from "../../core/review/review";
+import { snapshotOf, soundBenefit, soundPlan, tableOf, type NamedCells } from "../support/plan-builder";
+
+/* A unit of % whose figures are written as numbers (43) and not as shares (0.43) is told by the plan's own scale. */
+
+const snapshotWith = (cells: NamedCells, frozen: number) =>
+  snapshotOf(
+    soundPlan({
+      Benefits: tableOf(soundBenefit({ Unit: "%", Direction: "Increase", ...cells })),
+      Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: cells["Target"] ?? null }),
+      Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": cells["Baseline"] ?? null, Target: frozen }),
+    }),
+  );
+const day = 46203;
+
+describe.each([
+  { scale: "numbers", cells: { Baseline: 20, Target: 1343 }, frozen: 3682, target: "1,343%", then: "3,682%", format: '0.0"%"' },
+  { scale: "shares", cells: { Baseline: 0.2, Target: 0.43 }, frozen: 0.8, target: "43%", then: "80%", format: "0.0%" },
+])("percentages written as $scale", ({ cells, frozen, target, then, format }) => {
+  test("are told so where a target was cut", () => {
+    const cut = reviewPlan(snapshotWith(cells, frozen), day).findings.find(({ rule }) => rule === "target-cut");
+    expect(cut?.what).toContain(`has the target ${target}, less ambitious than ${then}`);
+  });
+
+  test("are explained so", () => {
+    const explained = explainBenefit(snapshotWith(cells, frozen), "B-01", day, "actualToDate");
+    expect(JSON.stringify(explained)).toContain(`2026-06-30: ${target} (Measurements row 2`);
+  });
+
+  test("are shown so in the status columns", () => {
+    const columns = reviewPlan(snapshotWith(cells, frozen), day).update.tables.find(({ table }) => table === "Benefits")?.columns ?? [];
+    expect(columns.find(({ header }) => header === "Actual to date")?.formats).toEqual([format]);
+  });
+});
