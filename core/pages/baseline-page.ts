@@ -43,7 +43,7 @@ export function baselinePage(assessment: Assessment): OwnedSheet {
       { row: 6, column: 1, cells: summary.map(({ figures }) => figures), styles: summaryStyles, height: 28 },
       { row: 6, column: 8, cells: summary.map(({ reason }) => [reason, null, null]), styles: [wrappedReason, wrappedReason, wrappedReason], merge: true },
       ...benefitBlocks(benefitsRow, pairs, first.benefits.length - pairs.length, money),
-      ...changeBlocks(changesRow, pairs, plan.settings.currency),
+      ...changeBlocks(changesRow, pairs),
     ],
     charts: [],
     gridlines: false,
@@ -164,7 +164,7 @@ function benefitBlocks(row: number, pairs: readonly Pair[], others: number, mone
 }
 
 /** Every value that is not what it was: first approved, last approved, now. */
-function changeBlocks(row: number, pairs: readonly Pair[], currency: string): readonly Block[] {
+function changeBlocks(row: number, pairs: readonly Pair[]): readonly Block[] {
   const changes = pairs.flatMap(({ first, latest }) => first.changes.map((change) => ({ first, latest, change })));
   if (changes.length === 0) return [];
   const styleOf = ({ field }: FieldChange, units: Units | undefined): CellStyle => {
