@@ -22,7 +22,8 @@ export interface PlanNumbers {
   readonly owner: Int32Array;
   readonly day: Float64Array;
   readonly actual: Float64Array;
-  readonly validated: Uint8Array;
+  /** The day on which a reading was confirmed, Infinity where nobody did. */
+  readonly validatedOn: Float64Array;
 }
 
 /** A figure for each benefit; NaN is unknown. The status is a place in {@link floorStatuses}. */
@@ -39,7 +40,10 @@ const [realized, green, amber, red, notMeasured, notDue, undefinedStatus] = [0, 
 const kinds = ["Flow", "Level", "Milestone", "Scale"];
 const directions = ["Maintain", "Increase", "Decrease"];
 const profiles = ["Linear", "S-curve", "Front-loaded", "Back-loaded", "Step"];
-const tooEarly = 0.05;
+const tooEarly = 0.1;
+const milestoneGrace = 31;
+/** Every benefit of the synthetic plan is measured monthly. */
+const interval = 31;
 const closeness = 1e-9;
 
 /** From the cells as a host hands them over: string IDs through a map, words looked up, blanks tested. */
@@ -54,8 +58,8 @@ export function numbersOf(snapshot: PlanSnapshot): PlanNumbers {
   for (let row = 0; row < names.length; row++) owner[row] = positions.get(names[row] as Cell) ?? -1;
   const by = log("Validated by");
   const on = log("Validated on");
-  const validated = new Uint8Array(names.length);
-  for (let row = 0; row < names.length; row++) validated[row] = by[row] !== null && on[row] !== null ? 1 : 0;
+  const validatedOn = new Float64Array(names.length);
+  for (let row = 0; row < names.length; row++) validatedOn[row] = by[row] !== null && typeof on[row] === "number" ? (on[row] as number) : Infinity;
   return {
     kind: codes(benefit("Kind"), kinds),
     direction: codes(benefit("Direction"), directions),
@@ -71,7 +75,7 @@ export function numbersOf(snapshot: PlanSnapshot): PlanNumbers {
     owner,
     day: numbers(log("Date"), NaN),
     actual: numbers(log("Actual"), NaN),
-    validated,
+    validatedOn,
   };
 }
 
@@ -92,7 +96,7 @@ function codes(cells: readonly Cell[], words: readonly string[]): Uint8Array {
 
 /** One pass over the log in the order of its rows, one over the benefits. */
 export function floorFigures(plan: PlanNumbers, statusDate: number): PlanFigures {
-  const { kind, start, due, end, baseline, owner, day, actual, validated } = plan;
+  const { kind, start, due, end, baseline, owner, day, actual, validatedOn } = plan;
   const count = kind.length;
   const sums = new Float64Array(count);
   const lastDay = new Float64Array(count).fill(-1);
@@ -115,7 +119,7 @@ export function floorFigures(plan: PlanNumbers, statusDate: number): PlanFigures
     } else if (at >= (lastDay[i] as number)) sums[i] = value;
     if (at < (lastDay[i] as number)) continue;
     lastDay[i] = at;
-    lastValidated[i] = validated[row] as number;
+    lastValidated[i] = (validatedOn[row] as number) <= statusDate ? 1 : 0;
   }
   return benefitFigures(plan, statusDate, sums, lastDay, lastValidated);
 }
@@ -134,28 +138,45 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
     const t = target[i] as number;
     const isMilestone = kind[i] === 2;
     const maintains = direction[i] === 0 && !isMilestone;
-    const x = statusDate < from ? 0 : statusDate >= to ? 1 : (statusDate - from) / (to - from);
-    const share = isMilestone ? (statusDate < to ? 0 : 1) : maintains ? (statusDate < from ? 0 : 1) : rampAt(profile[i] as number, x);
-    const anyway = kind[i] === 0 ? b * x : b;
-    const plan = isMilestone ? share : maintains ? (kind[i] === 0 ? t * x : t) : anyway + (t - b) * share;
+    const isMeasured = isMilestone || (lastDay[i] as number) >= 0;
+    const readOn = Math.max(lastDay[i] as number, from);
+    const value = isMilestone || isMeasured ? (sums[i] as number) : NaN;
+    const origin = kind[i] === 0 ? from - 1 : from;
+    const elapsed = (day: number): number => (day < from ? 0 : day >= to ? 1 : (day - origin) / (to - origin));
+    const shareAt = (day: number): number => (isMilestone ? (day < to ? 0 : 1) : maintains ? (day < from ? 0 : 1) : rampAt(profile[i] as number, elapsed(day)));
+    const planAt = (day: number): number =>
+      isMilestone ? shareAt(day) : maintains ? (kind[i] === 0 ? t * elapsed(day) : t) : (kind[i] === 0 ? b * elapsed(day) : b) + (t - b) * shareAt(day);
     const goodness = (harm[i] === 1 ? -1 : 1) * (isMilestone ? 1 : maintains ? 0 : direction[i] === 1 ? 1 : -1);
-    const promised = isMilestone ? goodness : goodness * (t - b);
-    const isMeasured = (lastDay[i] as number) >= 0;
-    const value = isMeasured ? (sums[i] as number) : NaN;
-    const delivered = isMilestone ? goodness * value : goodness * (value - anyway);
-    const difference = maintains ? -Math.abs(value - plan) : delivered - promised * share;
-    planned[i] = plan;
+    const promised = isMilestone ? (harm[i] === 1 ? -1 : 1) : goodness * (t - b);
+    const anyway = kind[i] === 0 ? b * elapsed(isMeasured ? readOn : statusDate) : b;
+    const delivered = isMilestone ? (value === 0 ? 0 : goodness) : goodness * (value - anyway);
+    const varianceAt = (day: number): number => (maintains ? -Math.abs(value - planAt(day)) : delivered - promised * shareAt(day));
+    let u = statusDate;
+    if (!isMilestone && isMeasured && statusDate >= from) {
+      const late = statusDate - (lastDay[i] as number) > interval;
+      u = late && varianceAt(statusDate) <= varianceAt(readOn) ? statusDate : readOn;
+    }
+    const share = shareAt(u);
+    planned[i] = planAt(u);
     actual[i] = value;
-    variance[i] = difference;
-    const against = Math.abs(maintains ? plan : promised * share);
-    const v = difference / against;
+    variance[i] = isMeasured ? varianceAt(u) : NaN;
+    const against = Math.abs(maintains ? (planned[i] as number) : promised * share);
+    const v = (variance[i] as number) / against;
     const a = ambers[i] as number;
-    const natured = harm[i] === 1 ? -delivered : delivered;
-    if (statusDate < from || (share < tooEarly && (!isMeasured || natured <= 0))) status[i] = notDue as number;
+    const within = v >= -a - closeness;
+    const tooSoon = isMilestone ? statusDate < to && (value === 0 || harm[i] === 1) : !maintains && share < tooEarly - closeness && !(against > 0 && within);
+    if (statusDate < from || tooSoon) status[i] = notDue as number;
     else if (!isMeasured) status[i] = notMeasured as number;
-    else if (lastValidated[i] === 1 && statusDate >= to && harm[i] === 0 && (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness)
+    else if (
+      lastValidated[i] === 1 &&
+      statusDate >= to &&
+      harm[i] === 0 &&
+      (kind[i] === 0 || isMilestone || statusDate - (lastDay[i] as number) <= 2 * interval) &&
+      (isMilestone ? value === 1 : (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness)
+    )
       status[i] = realized as number;
-    else if (against > 0) status[i] = (v >= -a - closeness ? green : v >= -(reds[i] as number) - closeness ? amber : red) as number;
+    else if (isMilestone && harm[i] === 0 && value === 0) status[i] = (statusDate - to <= milestoneGrace ? amber : red) as number;
+    else if (against > 0) status[i] = (within ? green : v >= -(reds[i] as number) - closeness ? amber : red) as number;
     else if (promised === 0) status[i] = undefinedStatus as number;
     else status[i] = (delivered >= 0 ? green : red) as number;
   }
