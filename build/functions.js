@@ -28,13 +28,16 @@ export const formulaBundle = () => ({
   performance: { hints: false },
 });
 
-/** Excel: the page loads functions.js first and whole-review.js behind it, which shares its modules. */
+/**
+ * Excel: the page loads functions.js first and whole-review.js behind it. They share no modules: what only a whole review uses of
+ * one that both have would weigh on every formula.
+ */
 export const excelFunctions = (out = at("dist/excel")) => ({
   ...formulaBundle(),
   name: "excel functions",
   entry: {
     functions: at("excel-addin/functions/functions.ts"),
-    "whole-review": { import: at("excel-addin/functions/whole-review.ts"), dependOn: "functions" },
+    "whole-review": at("excel-addin/functions/whole-review.ts"),
   },
   output: { path: out, filename: "[name].js", chunkLoadingGlobal: "benefitsChunks" },
 });
