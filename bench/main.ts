@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { adoptBench } from "./adopt-bench";
 import { excelBench } from "./excel-bench";
 import { fileBench } from "./file-bench";
 import { libreOfficeBench } from "./libreoffice-bench";
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   excel: excelBench,
   pane: paneBench,
   sheets: sheetsStart,
+  adopt: adoptBench,
   libreoffice: libreOfficeBench,
 };
 

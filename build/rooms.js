@@ -15,6 +15,14 @@ export const coreRooms = {
   wording: { knows: ["port", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
   looks: { knows: ["port", "domain"], says: "How the product's own cells look." },
   tables: { knows: ["port", "domain", "parsing", "wording"], says: "Each plan table declared once." },
+  register: {
+    knows: ["port", "domain", "parsing", "wording", "tables"],
+    says: "What a mapping makes of a stranger's register: the plan tables, with nothing written.",
+  },
+  adopt: {
+    knows: ["port", "domain", "parsing", "wording", "tables", "register"],
+    says: "What a stranger's sheet is: which rectangle, which heading means what, how sure and why.",
+  },
   reading: { knows: [...words, "tables"], says: "From a snapshot to a plan." },
   standing: { knows: rows, says: "Where each benefit stands at a date." },
   template: { knows: rows, says: "The plan tables as new sheets." },

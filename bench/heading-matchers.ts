@@ -1,0 +1,60 @@
+import { propose } from "../core/adopt/propose";
+import { editDistance, headerKey } from "../core/parsing/text";
+import { fieldsOf, registerTables, rowFields } from "../core/register/fields";
+import type { Column } from "../core/tables/column";
+import { labelled, looksOf, type LabelledRegister, type Taken } from "./registers";
+
+/** Something that takes a register's headings for fields, and how many questions it asks. */
+export interface Matcher {
+  readonly name: string;
+  takes(register: LabelledRegister): { readonly taken: readonly Taken[]; readonly questions: number };
+}
+
+/** The product: by words and by cells, with its questions. */
+export const product: Matcher = {
+  name: "the proposal, by words and cells",
+  takes: (register) => {
+    const { headings, questions } = propose(looksOf(register));
+    return { taken: headings.flatMap(({ field, ...own }) => (field === undefined ? [] : [{ ...own, field }])), questions: questions.length };
+  },
+};
+
+/** What the plan's fields are called: header and aliases, and of a row's own fields their names. */
+const names: readonly { readonly field: string; readonly name: string }[] = [
+  ...Object.values(registerTables.Benefits.columns as Readonly<Record<string, Column<unknown>>>).flatMap(({ header, aliases }) =>
+    [header, ...aliases].map((name) => ({ field: header, name })),
+  ),
+  ...["Actual", "Current value", "Actual to date", rowFields.reading].map((name) => ({ field: rowFields.reading, name })),
+  ...["Actual date", "Date measured", rowFields.readingDate].map((name) => ({ field: rowFields.readingDate, name })),
+  ...["RAG", "RAG status", "Status", rowFields.ownStatus].map((name) => ({ field: rowFields.ownStatus, name })),
+];
+
+/** The nearest name by single-letter edits, at most two, as open importers match columns. */
+export const byEditDistance: Matcher = {
+  name: "edit distance of headings, at most 2",
+  takes: byHeading((heading) => names.map(({ field, name }) => ({ field, distance: editDistance(headerKey(heading), headerKey(name)) / 2 }))),
+};
+
+type Near = readonly { readonly field: string; readonly distance: number }[];
+
+/** Each field once, the nearest first. It is told the sheet and the row of the headings, which an importer asks for, and of what is no register nothing. */
+function byHeading(near: (heading: string) => Near): Matcher["takes"] {
+  const known = new Set(fieldsOf("Benefits"));
+  return (register) => {
+    const sheet = register.expected.sheet;
+    const pairs = labelled(register)
+      .flatMap((own) => near(own.heading).map((found) => ({ ...own, ...found })))
+      .filter(({ field, distance }) => distance <= 1 && known.has(field))
+      .sort((a, b) => a.distance - b.distance);
+    const [fields, headings] = [new Set<string>(), new Set<string>()];
+    const taken: Taken[] = [];
+    for (const { heading, occurrence, field } of pairs) {
+      const key = `${heading}|${occurrence}`;
+      if (sheet === null || fields.has(field) || headings.has(key)) continue;
+      fields.add(field);
+      headings.add(key);
+      taken.push({ sheet, heading, occurrence, field });
+    }
+    return { taken, questions: 0 };
+  };
+}

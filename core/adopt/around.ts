@@ -1,0 +1,24 @@
+import type { Day } from "../domain/day";
+import { textOf } from "../register/grid";
+import type { Draft } from "./draft";
+import { periodOf } from "./periods";
+
+/** A year in the rows over the headings, or in the sheet's name. */
+export function yearAround(draft: Draft): number | undefined {
+  const year = /\b(20\d\d)(?:\s?[/-]\s?\d{2,4})?\b/.exec(textsAround(draft).join(" "));
+  return year === null ? undefined : Number(year[1]);
+}
+
+/** The end of the period that a title or the sheet's name tells. */
+export function dateAround(draft: Draft): Day | undefined {
+  for (const text of textsAround(draft)) {
+    const found = /\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/iu.exec(text);
+    const day = found === null ? undefined : periodOf(found[0], draft.options.fiscalStart)?.end;
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function textsAround(draft: Draft): readonly string[] {
+  return [...draft.sheet.rows.slice(0, draft.sheet.head.row).flatMap((row) => row.map(textOf)), draft.sheet.look.sheet].filter((text) => text !== "");
+}

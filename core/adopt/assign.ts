@@ -1,0 +1,194 @@
+import { rowFields } from "../register/fields";
+import type { Cell } from "../port/workbook";
+import { contentFit, contentOf, type ColumnContent } from "./content";
+import { readHeading, type Heading } from "./heading";
+import { headingFits } from "./heading-fit";
+import type { HeadRows } from "./head-rows";
+import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+import { understood } from "./values";
+import type { FieldWords } from "./vocabulary";
+
+/** A column of a register, and what it is taken for. */
+export interface JudgedColumn {
+  /** From 0, within the rectangle. */
+  readonly column: number;
+  readonly heading: string;
+  /** Which of several equal headings it is, from 1. */
+  readonly occurrence: number;
+  readonly read: Heading;
+  readonly content: ColumnContent;
+  /** The field that it stands for; undefined where it is left to its owner. */
+  readonly field: string | undefined;
+  /** 0…1: by the words and by the cells. */
+  readonly sure: number;
+  readonly why: string;
+  readonly alternatives: readonly { readonly field: string; readonly sure: number }[];
+  readonly period?: PeriodHeading | undefined;
+  readonly partial?: PartialPeriod | undefined;
+}
+
+/** Below this nothing is taken: a wrong column is worse than none. */
+const enough = 0.55;
+/** From so many words a cell on, on average, a column is prose, and any mention of notes in its heading is enough. */
+const proseWords = 7;
+/** Two columns that are nearer to each other than this fit a field alike. */
+export const alike = 0.08;
+
+/** What each column of a register stands for: each field at most once, the surest first. */
+export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[], fiscalStart: number): readonly JudgedColumn[] {
+  const body = rows.slice(head.row + head.lines);
+  const width = Math.max(head.headings.length, ...body.map(({ length }) => length));
+  const columns = Array.from({ length: width }, (_, column) => {
+    const heading = head.headings[column] ?? "";
+    return { column, heading, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
+  });
+  const periods = periodColumns(columns, head, fiscalStart);
+  const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own)));
+  fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
+  const taken = new Map<number, Fit>();
+  const fields = new Set<string>();
+  for (const fit of fits) {
+    if (fit.sure < enough || taken.has(fit.column) || fields.has(fit.field)) continue;
+    taken.set(fit.column, fit);
+    fields.add(fit.field);
+  }
+  if (!fields.has(rowFields.ownStatus)) takeColours(columns, taken);
+  if (!fields.has("Benefit")) takeTitle(columns, taken, periods);
+  const occurrences = new Map<string, number>();
+  return columns.map(({ column, heading, read, content }): JudgedColumn => {
+    const key = heading.toLowerCase();
+    const occurrence = (occurrences.get(key) ?? 0) + 1;
+    occurrences.set(key, occurrence);
+    const fit = taken.get(column);
+    const period = periods.get(column);
+    const alternatives = fits
+      .filter((other) => other.column === column && other.field !== fit?.field && other.sure >= 0.35)
+      .map(({ field, sure }) => ({ field, sure }));
+    return {
+      column,
+      heading,
+      occurrence,
+      read,
+      content,
+      field: period?.field ?? fit?.field,
+      sure: period === undefined ? (fit?.sure ?? 0) : 0.9,
+      why: period?.why ?? fit?.why ?? "",
+      alternatives,
+      period: period?.period,
+      partial: period?.partial,
+    };
+  });
+}
+
+interface Column {
+  readonly column: number;
+  readonly heading: string;
+  readonly read: Heading;
+  readonly content: ColumnContent;
+}
+
+interface Fit {
+  readonly column: number;
+  readonly field: string;
+  readonly sure: number;
+  readonly why: string;
+}
+
+function fitsOf({ column, read, content }: Column): readonly Fit[] {
+  return [...headingFits(read)].flatMap(([words, fit]): readonly Fit[] => {
+    const said = words.content === "text" && content.words >= proseWords && fit > 0.2 ? Math.max(fit, 0.65) : fit;
+    if (words.content === "id" && said < 0.8 && column > 0) return [];
+    const shown = contentFit(words.content, content) * (words.content === "choice" ? understood(words.field, content) : 1);
+    const sure = said * (0.25 + 0.75 * shown);
+    return said < 0.4 || shown < 0.2
+      ? []
+      : [
+          {
+            column,
+            field: words.field,
+            sure,
+            why: `the heading says so${content.filled === 0 ? "" : ` and its cells look like it (${shown >= 0.9 ? "all" : "most"} ${shape(words)})`}`,
+          },
+        ];
+  });
+}
+
+const shapes: Readonly<Record<FieldWords["content"], string>> = {
+  id: "short and different",
+  title: "texts",
+  figure: "figures",
+  date: "dates",
+  person: "names",
+  choice: "words of the plan",
+  group: "words that repeat",
+  text: "texts",
+  unit: "units",
+  share: "shares",
+  status: "status words",
+  judgement: "status words",
+};
+const shape = ({ content }: FieldWords): string => shapes[content];
+
+/** Where no heading says what a benefit is called, the column of longest texts that hardly repeat. */
+function takeTitle(columns: readonly Column[], taken: Map<number, Fit>, periods: ReadonlyMap<number, unknown>): void {
+  const free = columns.filter(
+    ({ column, content }) =>
+      !taken.has(column) && !periods.has(column) && content.texts > 0.7 && content.length >= 10 && content.distinct / Math.max(1, content.filled) > 0.8,
+  );
+  const first = [...free].sort((a, b) => a.column - b.column)[0];
+  if (first !== undefined)
+    taken.set(first.column, { column: first.column, field: "Benefit", sure: 0.56, why: "it is the first column of texts that differ from row to row" });
+}
+
+/** Where no heading names the owner's judgement, the one column of red, amber and green. */
+function takeColours(columns: readonly Column[], taken: Map<number, Fit>): void {
+  const [only, ...more] = columns.filter(({ column, content }) => !taken.has(column) && content.filled > 1 && content.colourWords >= 0.8);
+  if (only !== undefined && more.length === 0)
+    taken.set(only.column, { column: only.column, field: rowFields.ownStatus, sure: 0.6, why: "its cells say red, amber and green" });
+}
+
+interface PeriodColumn {
+  readonly field: string;
+  readonly why: string;
+  readonly period?: PeriodHeading | undefined;
+  readonly partial?: PartialPeriod | undefined;
+}
+
+/** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
+function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): ReadonlyMap<number, PeriodColumn> {
+  const dated = columns.flatMap((own) => {
+    const cell = head.cells[own.column] ?? null;
+    const [alone, both] = [periodOf(cell, fiscalStart), periodOf(own.heading, fiscalStart)];
+    const period = both ?? alone;
+    const partial = period === undefined ? (partialPeriod(own.heading) ?? partialPeriod(cell)) : undefined;
+    if (own.content.filled > 0 && own.content.figures + own.content.years < 0.5) return [];
+    if (period === undefined && partial === undefined) return [];
+    return [{ own, period, partial, says: period?.says ?? partial?.says ?? plannedOrActual(own.heading) }];
+  });
+  const planned = dated.filter(({ says }) => says === "planned");
+  // One plan beside periods of actuals is what they are to reach: a target with its date, and no profile.
+  if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
+  const found = new Map<number, PeriodColumn>();
+  const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
+  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
+  const seen = new Map<number | string, number>();
+  const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
+  for (const { own, period, partial, says } of dated) {
+    const key = period?.end ?? `part ${partial?.part}`;
+    const time = (seen.get(key) ?? 0) + 1;
+    seen.set(key, time);
+    const isPlanned = says === "planned" || (repeats && time === 1);
+    found.set(own.column, {
+      field: isPlanned ? rowFields.periodPlanned : rowFields.periodActual,
+      why:
+        says === undefined
+          ? repeats
+            ? `its periods stand twice: the ${isPlanned ? "first" : "second"} are taken as ${isPlanned ? "planned" : "actual"}`
+            : "the heading is a period, and nothing says that it is planned"
+          : `the heading is a period, ${says}`,
+      period,
+      partial,
+    });
+  }
+  return found;
+}

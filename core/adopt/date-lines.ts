@@ -1,0 +1,70 @@
+import type { Day } from "../domain/day";
+import { rowFields } from "../register/fields";
+import { columnOf, mappingLine, plan, type Draft } from "./draft";
+import { periodOf } from "./periods";
+import { dateAround } from "./around";
+
+/** Start and Due, and the day of a reading in the row: from the headings, from the periods, else asked once. */
+export function dateLines(draft: Draft): void {
+  const periods = draft.lines
+    .filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned)
+    .flatMap(({ periodEnd }) => periodEnd ?? []);
+  const [first, last] = [Math.min(...periods), Math.max(...periods)];
+  const target = columnOf(draft, plan.target);
+  if (columnOf(draft, plan.due) === undefined) {
+    const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.options.fiscalStart)?.end;
+    const due = said ?? (periods.length > 0 ? last : undefined);
+    takeOrAsk(
+      draft,
+      plan.due,
+      due,
+      said === undefined ? "the last period of the register" : `the heading "${target?.heading}" says so`,
+      "When are the targets due?",
+    );
+  }
+  if (columnOf(draft, plan.start) === undefined) {
+    const taken = columnOf(draft, plan.baselineDate);
+    if (taken !== undefined) draft.lines.push(mappingLine(draft, taken, plan.start, { why: "the benefit is measured from its baseline" }));
+    else
+      takeOrAsk(
+        draft,
+        plan.start,
+        periods.length > 0 ? startOfPeriod(first, periods) : yearBeforeDue(draft),
+        periods.length > 0 ? "the first period of the register" : "a year before the first due date",
+        "From when are the benefits expected?",
+      );
+  }
+  const reading = columnOf(draft, rowFields.reading);
+  if (reading === undefined || draft.sheet.layout === "Row a period" || columnOf(draft, rowFields.readingDate) !== undefined) return;
+  const around = (reading.read.year === undefined ? undefined : periodOf(reading.read.year, draft.options.fiscalStart)?.end) ?? dateAround(draft);
+  takeOrAsk(
+    draft,
+    rowFields.readingDate,
+    around,
+    "the heading, the title or the sheet's name says so",
+    `Of which day are the figures under "${reading.heading}"?`,
+  );
+}
+
+/** Takes a date for every row, or asks for it. */
+function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: string, question: string): void {
+  if (day !== undefined) {
+    draft.lines.push(mappingLine(draft, undefined, field, { means: String(day), periodEnd: day, why }));
+    draft.assumptions.push({ field, says: "one day for all rows", why });
+  } else draft.questions.push({ key: field, text: question, answers: [], usual: 0 });
+}
+
+/** A year before the earliest due date. */
+function yearBeforeDue(draft: Draft): Day | undefined {
+  const days = (columnOf(draft, plan.due)?.content.values ?? []).filter((cell): cell is number => typeof cell === "number" && cell > 36526 && cell < 73415);
+  const constant = draft.lines.find(({ field }) => field === plan.due)?.periodEnd;
+  const earliest = days.length > 0 ? Math.min(...days) : constant;
+  return earliest === undefined ? undefined : earliest - 365;
+}
+
+/** The day on which the first of several equally long periods begins. */
+function startOfPeriod(first: Day, periods: readonly Day[]): Day {
+  const steps = [...new Set(periods)].sort((a, b) => a - b).map((end, place, all) => (place === 0 ? Infinity : end - (all[place - 1] as Day)));
+  const step = Math.min(...steps.slice(1));
+  return Number.isFinite(step) ? first - step + 1 : first - 365;
+}

@@ -1,0 +1,118 @@
+import { combinedHeadings, isBlank, textOf } from "../register/grid";
+import type { Cell } from "../port/workbook";
+import { readHeading } from "./heading";
+import { headingFits } from "./heading-fit";
+import { partialPeriod, periodOf, plannedOrActual } from "./periods";
+
+/** Where the headings stand among the first rows, counted from 0, and what they say. */
+export interface HeadRows {
+  /** The row of the headings; of two lines the upper one. */
+  readonly row: number;
+  readonly lines: 1 | 2;
+  readonly headings: readonly string[];
+  /** The cells of the line that names most, whose figures may be periods (a date, a year). */
+  readonly cells: readonly Cell[];
+  /** How much of a register the headings speak of. */
+  readonly score: number;
+}
+
+const mostRows = 40;
+
+/** The row, or the two rows, that look most like the headings of a register; undefined where none does. */
+export function headRows(rows: readonly (readonly Cell[])[], from = 0): HeadRows | undefined {
+  const seen = new Map<string, BestField>();
+  let best: { readonly row: number; readonly score: number } | undefined;
+  for (let row = from; row < Math.min(rows.length, from + mostRows); row++) {
+    const score = rowScore(rows[row] ?? [], seen);
+    if (score > (best?.score ?? 1.4) + 1e-9) best = { row, score };
+  }
+  if (best === undefined) return undefined;
+  return withSecondLine(rows, best.row, best.score);
+}
+
+/** How many cells of a row say what a register's heading says. Prose and figures speak against it. */
+function rowScore(cells: readonly Cell[], seen: Map<string, BestField>): number {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length < 2) return 0;
+  const texts = filled.filter((cell) => typeof cell === "string");
+  if (texts.length * 4 < filled.length && filled.some((cell) => typeof cell === "number" && !Number.isInteger(cell))) return 0; // a row of figures
+  const periods = filled.filter((cell) => periodOf(cell, 4) !== undefined || partialPeriod(cell) !== undefined).length;
+  const long = texts.filter((cell) => textOf(cell).length > 70).length;
+  if (texts.length < 2 && periods < 3) return 0;
+  const known = new Set<string>();
+  let score = 0;
+  for (const cell of texts) {
+    const text = textOf(cell);
+    const own = seen.get(text) ?? bestField(text);
+    seen.set(text, own);
+    const { field, fit } = own;
+    if (fit < 0.55 || field === undefined) continue;
+    score += known.has(field) ? fit * 0.3 : fit;
+    known.add(field);
+  }
+  const figures = filled.length - texts.length - periods;
+  return score + Math.min(periods, 6) * 0.4 - Math.max(0, figures) * 0.7 - long * 0.6;
+}
+
+interface BestField {
+  readonly field: string | undefined;
+  readonly fit: number;
+}
+
+/** The field that a heading most likely stands for. */
+function bestField(text: string): BestField {
+  let [field, fit]: [string | undefined, number] = [undefined, 0];
+  for (const [words, own] of headingFits(readHeading(text))) if (own > fit) [field, fit] = [words.field, own];
+  return { field, fit };
+}
+
+/** Groups over the headings, or a line of units under them, belong to them. */
+function withSecondLine(rows: readonly (readonly Cell[])[], row: number, score: number): HeadRows {
+  const own = rows[row] ?? [];
+  const above = rows[row - 1] ?? [];
+  const below = rows[row + 1] ?? [];
+  if (isGroupLine(above, own)) return { row: row - 1, lines: 2, headings: combinedHeadings(above, own), cells: own, score };
+  if (isLowerLine(own, below))
+    return { row, lines: 2, headings: combinedHeadings(own, below), cells: below.map((cell, column) => (isBlank(cell) ? (own[column] ?? null) : cell)), score };
+  return { row, lines: 1, headings: own.map((cell) => textOf(cell)), cells: own, score };
+}
+
+/** Names over several headings: at least two, or one over equal headings; a title over all of them is none. */
+function isGroupLine(above: readonly Cell[], own: readonly Cell[]): boolean {
+  const filled = above.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  if (filled.length === 0 || filled.some((column) => textOf(above[column]).length > 40)) return false;
+  if (filled.length === 1 && filled[0] === 0) return false;
+  const headings = own.map(textOf).filter((text) => text !== "");
+  if (filled.length >= headings.length) return false;
+  const repeated = new Set(headings.map((text) => text.toLowerCase())).size < headings.length;
+  const overBlank = filled.some((column) => isBlank(own[column]));
+  return repeated || overBlank || spanAll(filled, own.length, above) || filled.filter((column) => periodOf(above[column] ?? null, 4) !== undefined).length >= 2;
+}
+
+/** Three or more names, each but one over at least two headings, so that together they stand over all: groups, and no line of remarks. */
+function spanAll(filled: readonly number[], width: number, above: readonly Cell[]): boolean {
+  if (filled.length < 3 || filled.some((column) => textOf(above[column]).endsWith(":"))) return false;
+  const spans = filled.map((column, place) => (filled[place + 1] ?? width) - column);
+  return spans.filter((span) => span >= 2).length >= filled.length - 1;
+}
+
+/** A line of units, forms or halves of headings: no figures in it, and most of its cells short and in brackets, or a unit, or under a group. */
+function isLowerLine(own: readonly Cell[], below: readonly Cell[]): boolean {
+  const filled = below.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  if (filled.length < 2) return false;
+  const hints = filled.filter((column) =>
+    /^[([].*[)\]]$|^(?:%|[£$€].{0,4}|dd?[/.-]mm?[/.-]y+|yyyy.*|units?|number|text|free text|date)$/iu.test(textOf(below[column])),
+  ).length;
+  const underBlank = filled.filter((column) => isBlank(own[column])).length;
+  const says = filled.filter(
+    (column) =>
+      periodOf(below[column] ?? null, 4) !== undefined ||
+      partialPeriod(below[column] ?? null) !== undefined ||
+      plannedOrActual(textOf(below[column])) !== undefined ||
+      /^(?:var(?:iance)?|abweichung|écart|desviación|verschil)\.?$/iu.test(textOf(below[column])),
+  ).length;
+  return (
+    filled.every((column) => typeof below[column] === "string" || periodOf(below[column] ?? null, 4) !== undefined) &&
+    (hints >= filled.length * 0.6 || (underBlank >= 1 && says >= filled.length * 0.6))
+  );
+}

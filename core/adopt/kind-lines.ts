@@ -1,0 +1,61 @@
+import { rowFields } from "../register/fields";
+import { workedOut } from "../register/mapping";
+import type { JudgedColumn } from "./assign";
+import { columnOf, mappingLine, plan, texts, type Draft } from "./draft";
+import { directionOf, kindOf } from "./kinds";
+
+/** Kind by unit or by name, Direction by the figures, else by name. */
+export function kindAndDirection(draft: Draft): void {
+  const names = columnOf(draft, plan.name) ?? columnOf(draft, plan.id);
+  if (columnOf(draft, plan.kind) === undefined) kindLines(draft, names);
+  if (columnOf(draft, plan.direction) !== undefined || names === undefined) return;
+  if (columnOf(draft, plan.baseline) !== undefined && columnOf(draft, plan.target) !== undefined) {
+    draft.lines.push(
+      mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why: "a target above its baseline is an increase, below it a decrease" }),
+    );
+    draft.assumptions.push({ field: plan.direction, says: "from baseline to target", why: "no column says which way is better" });
+  }
+  for (const value of texts(names)) {
+    const { word, why } = directionOf(value);
+    if (word !== "Increase") draft.lines.push({ ...mappingLine(draft, names, plan.direction, { why }), word: value, means: word });
+  }
+  draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: "Increase", why: "where neither figures nor words say otherwise" }));
+}
+
+function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
+  const units = columnOf(draft, plan.unit);
+  const counts = new Map<string, number>();
+  const count = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const unit of units === undefined ? [] : texts(units)) {
+    const proposed = kindOf(unit, "");
+    if (proposed === undefined) continue;
+    count(proposed.word);
+    draft.lines.push({ ...mappingLine(draft, units, plan.kind, { why: proposed.why }), word: unit, means: proposed.word });
+  }
+  const target =
+    columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? draft.sheet.columns.find(({ field }) => field === rowFields.periodActual);
+  const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : "")) : "";
+  for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
+    const proposed = kindOf("", name);
+    if (proposed === undefined) continue;
+    count(proposed.word);
+    draft.lines.push({ ...mappingLine(draft, names, plan.kind, { why: proposed.why }), word: name, means: proposed.word });
+  }
+  const general = unit === "" ? undefined : kindOf(unit, "");
+  const means = general?.word ?? "Level";
+  draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? "a reading is the commonest measure" }));
+  if (unit !== "" && units === undefined)
+    draft.lines.push(mappingLine(draft, undefined, plan.unit, { means: unit, why: "the heading of the figures says so" }));
+  const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
+  draft.assumptions.push({
+    field: plan.kind,
+    says: said === "" ? means : `${said}, else ${means}`,
+    why: units === undefined ? (general?.why ?? "by the names") : "by the units",
+  });
+}
+
+/** Shares or percent texts throughout. */
+const looksLikeShares = ({ content }: JudgedColumn): boolean =>
+  content.filled > 0 &&
+  content.shares >= 0.9 &&
+  content.values.some((cell) => typeof cell === "string" || (typeof cell === "number" && !Number.isInteger(cell)));

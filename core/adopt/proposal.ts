@@ -1,0 +1,45 @@
+import type { MappingLine } from "../register/mapping";
+
+/** A heading as the person sees it: samples of its cells, what it is taken for, how surely and why. */
+export interface ProposedHeading {
+  readonly sheet: string;
+  readonly heading: string;
+  readonly occurrence: number;
+  readonly samples: readonly string[];
+  /** The plan column or row field; undefined where the column stays its owner's. */
+  readonly field: string | undefined;
+  /** 0…1. */
+  readonly sure: number;
+  readonly why: string;
+  readonly alternatives: readonly string[];
+}
+
+/** Something that the figures cannot tell and a person must: each answer is the lines that it puts in place of the question's. */
+export interface AdoptQuestion {
+  readonly key: string;
+  readonly text: string;
+  readonly answers: readonly { readonly says: string; readonly lines: readonly MappingLine[] }[];
+  /** Which answer is taken where nobody is asked, from 0. */
+  readonly usual: number;
+}
+
+/** What is assumed for every row, to be confirmed with one click. */
+export interface Assumption {
+  readonly field: string;
+  readonly says: string;
+  readonly why: string;
+}
+
+/** What a stranger's workbook is taken for. Nothing is written by it. */
+export interface Proposal {
+  /** The sheets that are a register, the surest first. */
+  readonly sheets: readonly string[];
+  readonly headings: readonly ProposedHeading[];
+  readonly lines: readonly MappingLine[];
+  readonly questions: readonly AdoptQuestion[];
+  readonly assumptions: readonly Assumption[];
+  /** Plan columns that are needed and that neither a heading nor an assumption gives. */
+  readonly missing: readonly string[];
+  /** In words, where nothing here is a register. */
+  readonly notARegister?: string;
+}

@@ -1,0 +1,97 @@
+import { headRows } from "./head-rows";
+import { judgeColumns, type JudgedColumn } from "./assign";
+import { rowFields } from "../register/fields";
+import { isBlank, textOf } from "../register/grid";
+import type { Layout } from "../register/mapping";
+import type { SheetLook } from "../port/look";
+import type { Cell } from "../port/workbook";
+import type { AdoptOptions, JudgedSheet } from "./judged-sheet";
+import { linesFor } from "./lines";
+import type { Proposal } from "./proposal";
+
+/**
+ * What a workbook's sheets are taken for: which rectangle is a register, which heading stands for which column of the plan and
+ * how surely, what is assumed and what must be asked. By words and by cells, never by words alone, and nothing below enough evidence.
+ */
+export function propose(looks: readonly SheetLook[], options: AdoptOptions = { fiscalStart: 4 }): Proposal {
+  const judged = looks.flatMap((look) => judgeSheet(look, options) ?? []).sort((a, b) => b.score - a.score);
+  const best = judged[0];
+  if (best === undefined) return { sheets: [], headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks) };
+  return linesFor(best, judged.slice(1), options);
+}
+
+/** As rows under headings, or on its side, whichever speaks more of a register. */
+export function judgeSheet(look: SheetLook, { fiscalStart }: AdoptOptions): JudgedSheet | undefined {
+  const upright = judged(look, look.rows, "Rows", fiscalStart);
+  const side = judged(look, transposed(look.rows), "Columns", fiscalStart);
+  const best = side !== undefined && side.score > (upright?.score ?? 0) * 1.3 ? side : upright;
+  return best !== undefined && isRegister(best) ? withLayout(best) : undefined;
+}
+
+function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, fiscalStart: number): JudgedSheet | undefined {
+  const head = headRows(rows);
+  if (head === undefined) return undefined;
+  const columns = judgeColumns(head, rows, fiscalStart);
+  const named = /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice)/iu.test(
+    `${look.sheet} ${look.table ?? ""}`,
+  )
+    ? 0.5
+    : 0;
+  const score = columns.reduce((sum, { field, sure }) => sum + (field === undefined ? 0 : (weights[field] ?? 0.5) * sure), named);
+  return { look, rows, head, columns, layout, score };
+}
+
+/** What makes a sheet a register of benefits more than any other list. */
+const weights: Readonly<Record<string, number>> = {
+  Benefit: 1.5,
+  Target: 1.5,
+  Baseline: 1.5,
+  [rowFields.reading]: 1.2,
+  Due: 1,
+  "Benefit ID": 0.7,
+  [rowFields.periodActual]: 0.25,
+  [rowFields.periodPlanned]: 0.25,
+  Notes: 0.2,
+  [rowFields.ownStatus]: 0.6,
+};
+
+/**
+ * A name and a figure to hold it against; a list of tasks or of people has none, and a ledger has figures but promises nothing:
+ * figures alone count only where the name's heading speaks of benefits, savings or indicators.
+ */
+const isRegister = ({ columns, score }: JudgedSheet): boolean => {
+  const has = (field: string): boolean => columns.some((own) => own.field === field);
+  const promises = has("Target") || has("Baseline") || has(rowFields.periodPlanned);
+  const reads = has(rowFields.reading) || has(rowFields.periodActual);
+  const name = columns.find(({ field }) => field === "Benefit")?.read.words ?? "";
+  const speaks =
+    promises ||
+    !/^(?:description|name|title|item|action|project(?: name)?|beschreibung|bezeichnung|omschrijving|naam|nombre|descripción|libellé)?$/u.test(name);
+  return (has("Benefit") || has("Benefit ID")) && (promises || reads) && speaks && score >= 3;
+};
+
+/** Equal IDs over and over, each with a date and a figure: a row a period. */
+function withLayout(sheet: JudgedSheet): JudgedSheet {
+  if (sheet.layout !== "Rows") return sheet;
+  const of = (field: string): JudgedColumn | undefined => sheet.columns.find((column) => column.field === field);
+  const key = of("Benefit ID") ?? of("Benefit");
+  const [date, figure] = [of(rowFields.readingDate), of(rowFields.reading)];
+  if (key === undefined || date === undefined || figure === undefined) return sheet;
+  const { distinct, filled } = key.content;
+  return filled >= 4 && distinct <= filled / 2 && date.content.distinct > 1 ? { ...sheet, layout: "Row a period" } : sheet;
+}
+
+/** Turned on its side, as far as it holds anything. */
+function transposed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const width = Math.min(60, Math.max(0, ...rows.map(({ length }) => length)));
+  return Array.from({ length: width }, (_, column) => rows.slice(0, 80).map((row) => row[column] ?? null));
+}
+
+/** Why nothing is a register, in words that help. */
+function whyNot(looks: readonly SheetLook[]): string {
+  const filled = looks.filter(({ rows }) => rows.some((row) => row.some((cell) => !isBlank(cell))));
+  if (filled.length === 0) return "The workbook is empty.";
+  const shown = filled.map(({ sheet }) => `"${sheet}"`).slice(0, 3);
+  const heads = filled.flatMap(({ rows }) => rows.slice(0, 3).flat()).filter((cell) => textOf(cell) !== "");
+  return `${shown.join(", ")}${filled.length > 3 ? ` and ${filled.length - 3} more` : ""} ${filled.length === 1 ? "holds" : "hold"} no list with a heading for what a benefit is called and one for a target, a baseline or a reading${heads.length === 0 ? "" : `; the first texts are "${textOf(heads[0] ?? null).slice(0, 40)}"`}.`;
+}

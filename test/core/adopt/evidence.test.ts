@@ -1,0 +1,70 @@
+import { describe, expect, it } from "@jest/globals";
+import { contentOf } from "../../../core/adopt/content";
+import { readHeading } from "../../../core/adopt/heading";
+import { headingFits } from "../../../core/adopt/heading-fit";
+import { headRows } from "../../../core/adopt/head-rows";
+import { plannedOrActual, periodOf } from "../../../core/adopt/periods";
+import { understood } from "../../../core/adopt/values";
+
+/** The field that a heading alone speaks of most. */
+const fieldOf = (heading: string): string | undefined => [...headingFits(readHeading(heading))].sort(([, one], [, other]) => other - one)[0]?.[0].field;
+
+describe("the words of a heading", () => {
+  it.each([
+    { heading: "Owner of the benefit", field: "Owner" },
+    { heading: "Dueño del beneficio", field: "Owner" },
+    { heading: "Life of Activity Target", field: "Target" },
+    { heading: "latest_actual_dt", field: "Reading date" },
+    { heading: "tgt_val", field: "Target" },
+    { heading: "#", field: "Benefit ID" },
+    { heading: "Benfit owner", field: "Owner" },
+    { heading: "Favourite colour", field: undefined },
+  ])('"$heading" speaks of $field', ({ heading, field }) => expect(fieldOf(heading)).toBe(field));
+
+  it("says by its brackets which of two it is", () => {
+    const fit = (heading: string): number =>
+      Math.max(0, ...[...headingFits(readHeading(heading))].filter(([{ field }]) => field === "Reading").map(([, own]) => own));
+    expect(fit("Actual (Previous) Value")).toBeLessThan(fit("Actual (Current) Value") / 2);
+  });
+});
+
+describe("a heading's period", () => {
+  it.each([
+    { heading: "FY23/24 Plan (£m)", says: "planned" },
+    { heading: "2024 Réalisé", says: "actual" },
+    { heading: "Mrz 26 Ist (TEUR)", says: "actual" },
+  ])('"$heading" is a period, $says', ({ heading, says }) => expect(periodOf(heading, 4)?.says).toBe(says));
+
+  it("hears planned or actual at the end of a heading, in letters of any alphabet", () => {
+    expect(["Gain prévu", "Gain réalisé", "Gain"].map(plannedOrActual)).toEqual(["planned", "actual", undefined]);
+  });
+});
+
+describe("the cells of a column", () => {
+  it("are no dates where an ID only looks like a month and a year", () => expect(contentOf(["BEN01", "BEN02"]).dates).toBe(0));
+  it("are dates where they are months", () => expect(contentOf(["Mar 26", "Apr 26"]).dates).toBe(1));
+  it("are years, not days, in a column of years", () => expect(contentOf([2022, 2023]).years).toBe(1));
+  it("are understood as Kind where the plan has such words, and not where it has none", () => {
+    expect(understood("Kind", contentOf(["Cumulative", "Rate"]))).toBe(1);
+    expect(understood("Kind", contentOf(["Output", "Outcome"]))).toBeLessThan(0.5);
+  });
+});
+
+describe("groups over the headings", () => {
+  it("belong to them where each stands over several", () => {
+    const rows = [
+      ["Benefit", null, "Measure", null, "Realisation", null],
+      ["Ref", "Title", "Baseline", "Target", "Start", "Due"],
+      ["B1", "Fewer calls", 10, 5, 45000, 46000],
+    ];
+    expect(headRows(rows)?.headings).toEqual(["Benefit Ref", "Benefit Title", "Measure Baseline", "Measure Target", "Realisation Start", "Realisation Due"]);
+  });
+  it("are none where a line only tells of the sheet", () => {
+    const rows = [
+      ["Programme:", "Customer First", "Updated:", "May"],
+      ["Ref", "Benefit", "Baseline", "Target"],
+      ["B1", "Fewer calls", 10, 5],
+    ];
+    expect(headRows(rows)?.headings).toEqual(["Ref", "Benefit", "Baseline", "Target"]);
+  });
+});
