@@ -179,8 +179,8 @@ for (const skin of skins) {
 
 async function changeCurrency(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Currency/ }).waitFor();
-  await tabTo(page, /^Status date/);
-  await page.keyboard.press("ArrowDown");
+  await tabTo(page, /^Plan/);
+  for (let presses = 0; presses < 10 && !/^Currency/.test(await wordsInFocus(page)); presses++) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await tabTo(page, "Value");
   await page.keyboard.press("Control+A");
