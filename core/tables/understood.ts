@@ -70,14 +70,11 @@ const boundRemark = (header: string, cell: string): Remark => ({
   rule: "bound-in-cell",
   severity: "Advice",
   what: `${header} "${tidy(cell)}" is read as its number; whether it is a floor or a ceiling is for Direction to say`,
-  mend: "Keep the number alone in the cell, and choose At least or At most as the Direction where that is meant",
+  mend: "Keep the number alone in the cell; a floor or a ceiling is the Direction At least or At most",
 });
 
 const unreadableMeasures = {
-  range: (cell: string) => [
-    `"${tidy(cell)}" is a range, not one number`,
-    "Enter one number: of a target the one that has to be reached, else the one that was read",
-  ],
+  range: (cell: string) => [`"${tidy(cell)}" is a range, not one number`, "Enter one number: the one to be reached, or the one that was read"],
   bound: (cell: string) => [`"${tidy(cell)}" gives a bound, not a number`, "Enter the number itself"],
   magnitude: (cell: string) => [`"${tidy(cell)}" may count in millions or in some unit`, "Write the number out, for instance 5,000,000"],
 } as const satisfies Readonly<Record<string, (cell: string) => readonly [string, string]>>;
@@ -127,7 +124,7 @@ export function withoutTime(cell: string | number, day: number, why: keyof typeo
     rule: "time-dropped",
     severity: "Needs attention",
     what: `The time "${shown}" ${droppedTimes[why]}; the time was dropped and ${isoDate(day)} taken`,
-    mend: "Enter the day alone, and look whether the next or the last one is meant",
+    mend: "Enter the day alone, the one that is meant",
   });
 }
 

@@ -21,7 +21,7 @@ export const plannedNetShare = (valuation: Valuation): number =>
 /** Why a change has no money whatever its Unit value, or undefined where it can have some. */
 export function noMoney(change: PlannedChange): Unknown | undefined {
   if (change.kind === "Scale") return unknown("an agreed score is never turned into money");
-  return isKept(change) ? unknown("a value to keep promises no change that a unit value could be paid for") : undefined;
+  return isKept(change) ? unknown("a value to keep promises no change") : undefined;
 }
 
 export const hasMoney = (change: PlannedChange): boolean => noMoney(change) === undefined;
