@@ -111,7 +111,7 @@ const edits: readonly { readonly name: string; readonly edit: (sheet: HostSheet,
   },
   {
     name: "inserts a row in the table",
-    says: /row 5 of "Benefits" holds something else under "Benefit ID", so nothing was written. Review the workbook again/,
+    says: /row 5 of "Benefits" holds something else under "Benefit ID", so nothing was written. Review again/,
     edit: (sheet, host) => {
       insertRows(host.workbook, sheet, 4, 1);
       return () => put(sheet, 4, 0, "B-new");
