@@ -68,7 +68,7 @@ export default {
       severity: "error",
       comment: "What the pane draws works from a session alone: of the core and of the verbs it knows types only.",
       from: { path: "^panel/" },
-      to: { path: "^core/|^session/(?!session|lazy-session|schedule-verbs)", dependencyTypesNot: ["type-only"] },
+      to: { path: "^core/|^session/(?!session|lazy-session|timetable-verbs)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "metrics-never-each-other",

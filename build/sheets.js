@@ -35,10 +35,10 @@ export const sheetsContract = (out = at("dist/sheets")) => ({
 const handlers = [
   { name: "onOpen", parameters: "event", by: "Code_" },
   { name: "onInstall", parameters: "event", by: "Code_" },
-  ...["menuSetUp", "menuFreeze", "menuChase", "menuSchedule", "menuHelp"].map((name) => ({ name, parameters: "", by: "Code_" })),
+  ...["menuSetUp", "menuFreeze", "menuChase", "menuTimetable", "menuHelp"].map((name) => ({ name, parameters: "", by: "Code_" })),
   { name: "menuReview", parameters: "", by: "plan_()" },
   { name: "callPlan", parameters: "verb, request", by: "plan_()" },
-  { name: "runSchedule", parameters: "", by: "plan_()" },
+  { name: "runTimetable", parameters: "", by: "plan_()" },
 ];
 
 /** Functions at the top, with their comments and parameters as they stand, since Google finds and shows what it reads there. */

@@ -13,7 +13,7 @@ export const text = {
     pages: {
       baseline: ["Freeze a baseline", "Keep the plan as it is approved now, to compare with later"],
       money: ["Business case", "Present value, payback and what the plan costs"],
-      schedule: ["Schedule", "Reviews and reminders that happen by themselves"],
+      timetable: ["Timetable", "Reviews and reminders that happen by themselves"],
       settings: ["Settings", "Status date, currency and the rules of the review"],
       setUp: ["Set up a plan", `Add the plan's tables to this ${file}`],
       about: ["About", `What the ${addIn} reads and writes`],
@@ -163,8 +163,8 @@ export const text = {
     saved: "The setting is saved.",
     goTo: "Go to the cell",
   },
-  schedule: {
-    title: "Schedule",
+  timetable: {
+    title: "Timetable",
     intro: (timeZone: string) => `What happens by itself, also while this ${file} is closed. Hours are those of ${timeZone}.`,
     review: "Review",
     reminders: "Reminders by mail",
@@ -178,7 +178,7 @@ export const text = {
     look: "See the mails",
     switchOn: "Switch on",
     save: "Save",
-    saved: "The schedule is saved.",
+    saved: "The timetable is saved.",
     sendNow: "Send these now",
     mails: (count: number) => (count === 0 ? "Nobody gets a mail now" : count === 1 ? "1 person gets a mail" : `${count} people get a mail`),
     overQuota: (left: number) => `Only ${left === 1 ? "1 more mail" : `${left} more mails`} can be sent today. The rest follow on the next day.`,
@@ -190,7 +190,7 @@ export const text = {
     lastReminders: "Last reminders",
     lastFailure: (at: string) => `Failed at ${at}`,
     notYet: "Not yet",
-    notRunning: "The schedule does not run for you. Save it again to start it.",
+    notRunning: "The timetable does not run for you. Save it again to start it.",
     mailsLeft: (left: number) => (left === 1 ? "1 more mail can be sent today." : `${left} more mails can be sent today.`),
   },
   about: {

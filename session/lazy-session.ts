@@ -44,4 +44,4 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
   };
 }
 
-type Verb = Exclude<keyof PlanSession, "host" | "schedule">;
+type Verb = Exclude<keyof PlanSession, "host" | "timetable">;

@@ -1,5 +1,5 @@
 import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, MaybePromise, NumberFormat, PlanKind, ReviewResult, Severity } from "#core";
-import type { ScheduleVerbs } from "./schedule-verbs";
+import type { TimetableVerbs } from "./timetable-verbs";
 
 /** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
 export interface PlanSession {
@@ -25,7 +25,7 @@ export interface PlanSession {
   /** Writes what the user entered for a setting into its cell, and gives the settings as they are then. */
   saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
   /** Left out where the host cannot act by itself. */
-  readonly schedule?: ScheduleVerbs;
+  readonly timetable?: TimetableVerbs;
 }
 
 /** Who shows the pane, and what it can do there. */

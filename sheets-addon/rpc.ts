@@ -1,5 +1,5 @@
 import type { ChaseResult, PlanKind, TableUpdate } from "#core";
-import type { ReminderPreview, ScheduleSettings, ScheduleState } from "../session/schedule-verbs";
+import type { ReminderPreview, TimetableSettings, TimetableState } from "../session/timetable-verbs";
 import {
   SessionTrouble,
   troubleKinds,
@@ -37,8 +37,8 @@ export interface PlanCalls {
   readonly insertFormula: Call<{ readonly formula: string }, null>;
   readonly settings: Call<Nothing, readonly SettingLine[]>;
   readonly saveSetting: Call<{ readonly name: string; readonly value: string }, readonly SettingLine[]>;
-  readonly schedule: Call<Nothing, ScheduleState>;
-  readonly saveSchedule: Call<{ readonly settings: ScheduleSettings; readonly agreed: ReminderPreview | null }, ScheduleState>;
+  readonly timetable: Call<Nothing, TimetableState>;
+  readonly saveTimetable: Call<{ readonly settings: TimetableSettings; readonly agreed: ReminderPreview | null }, TimetableState>;
   readonly previewReminders: Call<Nothing, ReminderPreview>;
   readonly sendReminders: Call<{ readonly agreed: ReminderPreview }, string>;
 }
@@ -70,5 +70,5 @@ function asTrouble({ kind, message, details }: PlainTrouble): SessionTrouble {
 }
 
 /** The page of the sidebar that a menu item opens. The server hands it over in the page: `<div hidden id="start-page" data-page="chase">` behind everything else. */
-export const startPages = ["review", "set-up", "baseline", "chase", "schedule", "about"] as const;
+export const startPages = ["review", "set-up", "baseline", "chase", "timetable", "about"] as const;
 export type StartPage = (typeof startPages)[number];

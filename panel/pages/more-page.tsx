@@ -10,7 +10,7 @@ import { useSubPage } from "../use-sub-page";
 import { AboutPage } from "./about-page";
 import { BaselinePage } from "./baseline-page";
 import { MoneyPage } from "./money-page";
-import { SchedulePage } from "./schedule-page";
+import { TimetablePage } from "./timetable-page";
 import { SetUpPage } from "./set-up-page";
 import { SettingsPage } from "./settings-page";
 
@@ -18,13 +18,13 @@ export type MorePageName = keyof typeof text.more.pages;
 
 /** What is not needed at every review; at first the list of it, or one of its pages. */
 export function MorePage({ first }: { readonly first?: MorePageName | undefined }) {
-  const { schedule } = usePane().session;
+  const { timetable } = usePane().session;
   const { open, show, back } = useSubPage(first);
   const toMore = <BackButton label={text.more.back} onPress={back} />;
   const pages: Readonly<Record<MorePageName, ReactElement | undefined>> = {
     baseline: <BaselinePage back={toMore} />,
     money: <MoneyPage back={toMore} />,
-    schedule: schedule === undefined ? undefined : <SchedulePage schedule={schedule} back={toMore} />,
+    timetable: timetable === undefined ? undefined : <TimetablePage timetable={timetable} back={toMore} />,
     settings: <SettingsPage back={toMore} />,
     setUp: <SetUpPage back={toMore} />,
     about: <AboutPage back={toMore} />,

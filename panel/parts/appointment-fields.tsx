@@ -1,8 +1,8 @@
 import { SelectField } from "#kit";
-import { weekdays, type Appointment } from "../../session/schedule-verbs";
+import { weekdays, type Appointment } from "../../session/timetable-verbs";
 import { text } from "../text";
 
-interface Properties<Rhythm extends keyof typeof text.schedule.rhythms> {
+interface Properties<Rhythm extends keyof typeof text.timetable.rhythms> {
   readonly title: string;
   readonly hint?: string;
   readonly rhythms: readonly Rhythm[];
@@ -11,26 +11,26 @@ interface Properties<Rhythm extends keyof typeof text.schedule.rhythms> {
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` }));
-const days = weekdays.map((value) => ({ value, label: text.schedule.weekdays[value] }));
+const days = weekdays.map((value) => ({ value, label: text.timetable.weekdays[value] }));
 
 /** How often, on which day and after what hour something is done. */
-export function AppointmentFields<Rhythm extends keyof typeof text.schedule.rhythms>({ title, hint, rhythms, value, onChange }: Properties<Rhythm>) {
+export function AppointmentFields<Rhythm extends keyof typeof text.timetable.rhythms>({ title, hint, rhythms, value, onChange }: Properties<Rhythm>) {
   return (
     <div className="card" role="group" aria-label={title}>
       <h3 className="subheading">{title}</h3>
       {hint !== undefined && <p className="quiet">{hint}</p>}
       <SelectField
-        label={text.schedule.howOften}
+        label={text.timetable.howOften}
         value={value.every}
-        choices={rhythms.map((every) => ({ value: every, label: text.schedule.rhythms[every] }))}
+        choices={rhythms.map((every) => ({ value: every, label: text.timetable.rhythms[every] }))}
         onChange={(every) => onChange({ ...value, every })}
       />
       {value.every !== "never" && (
         <div className="pair">
           {value.every !== "day" && (
-            <SelectField label={text.schedule.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />
+            <SelectField label={text.timetable.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />
           )}
-          <SelectField label={text.schedule.hour} value={String(value.hour)} choices={hours} onChange={(hour) => onChange({ ...value, hour: Number(hour) })} />
+          <SelectField label={text.timetable.hour} value={String(value.hour)} choices={hours} onChange={(hour) => onChange({ ...value, hour: Number(hour) })} />
         </div>
       )}
     </div>

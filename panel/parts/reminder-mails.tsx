@@ -1,6 +1,6 @@
 import { MessageBar } from "#kit";
 import { plain } from "../format";
-import type { ReminderPreview } from "../../session/schedule-verbs";
+import type { ReminderPreview } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
 
@@ -9,9 +9,9 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
   return (
     <section className="group" aria-labelledby="mails">
       <h3 id="mails" className="subheading">
-        {text.schedule.mails(mails.length)}
+        {text.timetable.mails(mails.length)}
       </h3>
-      {mails.length > left && <MessageBar intent="warning">{text.schedule.overQuota(left)}</MessageBar>}
+      {mails.length > left && <MessageBar intent="warning">{text.timetable.overQuota(left)}</MessageBar>}
       <ul className="list">
         {mails.map(({ person, to, subject, text: message }, position) => (
           <li key={position}>
@@ -21,10 +21,10 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
               </summary>
               <div className="group">
                 <span className="quiet">
-                  {text.schedule.to}: <Words>{to}</Words>
+                  {text.timetable.to}: <Words>{to}</Words>
                 </span>
                 <span className="quiet">
-                  {text.schedule.subject}: <Words>{subject}</Words>
+                  {text.timetable.subject}: <Words>{subject}</Words>
                 </span>
                 <pre className="code">{plain(message)}</pre>
               </div>
@@ -34,7 +34,7 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
       </ul>
       {leftOut.length > 0 && (
         <>
-          <h3 className="subheading">{text.schedule.leftOut}</h3>
+          <h3 className="subheading">{text.timetable.leftOut}</h3>
           <ul className="list">
             {leftOut.map(({ person, because }, position) => (
               <li key={position} className="quiet">

@@ -8,8 +8,8 @@ import { withDocumentLock } from "../workbook/document-lock";
 import type { Google } from "./google";
 import { enterCell, goToCell, insertFormula } from "./hands";
 import { openPlan, type OpenPlan } from "./plan-workbook";
-import { previewReminders } from "./schedule/reminders";
-import { saveSchedule, scheduleState, sendNow } from "./schedule/schedule";
+import { previewReminders } from "./timetable/reminders";
+import { saveTimetable, timetableState, sendNow } from "./timetable/timetable";
 
 /** What each verb does. Whatever writes holds the lock of the document from the reading on. */
 export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: RequestOf<Verb>) => AnswerOf<Verb> } = {
@@ -42,8 +42,8 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
       enterCell(google, settingEntry(plan.read(), name, value));
       return settingLines(plan.read());
     }),
-  schedule: scheduleState,
-  saveSchedule: (google, { settings, agreed }) => saveSchedule(google, settings, agreed),
+  timetable: timetableState,
+  saveTimetable: (google, { settings, agreed }) => saveTimetable(google, settings, agreed),
   previewReminders,
   sendReminders: (google, { agreed }) => sendNow(google, agreed),
 };

@@ -12,5 +12,5 @@ export const onInstall = onOpen;
 export const menuSetUp = (): void => openSidebar(SpreadsheetApp, HtmlService, "set-up");
 export const menuFreeze = (): void => openSidebar(SpreadsheetApp, HtmlService, "baseline");
 export const menuChase = (): void => openSidebar(SpreadsheetApp, HtmlService, "chase");
-export const menuSchedule = (): void => openSidebar(SpreadsheetApp, HtmlService, "schedule");
+export const menuTimetable = (): void => openSidebar(SpreadsheetApp, HtmlService, "timetable");
 export const menuHelp = (): void => openSidebar(SpreadsheetApp, HtmlService, "about");

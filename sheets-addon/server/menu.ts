@@ -11,7 +11,7 @@ const items = [
   ["Set up…", "menuSetUp"],
   ["Freeze baseline…", "menuFreeze"],
   ["Chase list", "menuChase"],
-  ["Schedule…", "menuSchedule"],
+  ["Timetable…", "menuTimetable"],
   null,
   ["Help", "menuHelp"],
 ] as const;

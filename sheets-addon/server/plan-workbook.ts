@@ -2,7 +2,7 @@ import { isoDate, readTables, type PlanSnapshot, type PlanUpdate } from "#core";
 import { sheetsWorkbook } from "../sheets-workbook";
 import { dayNumbers } from "../workbook/day-numbers";
 import type { Google } from "./google";
-import type { LocalTime } from "./schedule/periods";
+import type { LocalTime } from "./timetable/periods";
 
 /** The plan of the spreadsheet that the script works for. Apps Script waits by itself, so that nothing here is a promise. */
 export interface OpenPlan {

@@ -4,7 +4,7 @@ import type { Reply } from "../rpc";
 import { callPlan as call } from "./call-plan";
 import { liveGoogle } from "./google";
 import { menuReview as review } from "./menu-review";
-import { runSchedule as run } from "./schedule/run-schedule";
+import { runTimetable as run } from "./timetable/run-timetable";
 import { spreadsheetDays } from "./spreadsheet-days";
 
 /* Plan.js: all that is heavier than a formula of one figure. Code.js loads it when it is first needed. */
@@ -13,4 +13,4 @@ export const answer = answerSheets(callerOf(wholeFormulas), spreadsheetDays);
 
 export const menuReview = (): void => review(liveGoogle());
 export const callPlan = (verb: unknown, request: unknown): Reply<unknown> => call(liveGoogle(), verb, request);
-export const runSchedule = (): void => run(liveGoogle());
+export const runTimetable = (): void => run(liveGoogle());

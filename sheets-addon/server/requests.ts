@@ -6,8 +6,8 @@ import {
   type Appointment,
   type ReminderMail,
   type ReminderPreview,
-  type ScheduleSettings,
-} from "../../session/schedule-verbs";
+  type TimetableSettings,
+} from "../../session/timetable-verbs";
 import type { CellPlace } from "../../session/session";
 import type { PlanVerb, RequestOf } from "../rpc";
 import { either, finite, listOf, oneOf, orNull, shape, text, truth, whole, type Check } from "./checks";
@@ -37,7 +37,7 @@ const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>
 const hour = whole(0, 23);
 const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) =>
   shape<Appointment<Rhythm>>({ every: oneOf(rhythms), hour, weekday: oneOf(weekdays) });
-const settings = shape<ScheduleSettings>({ review: appointment(reviewRhythms), reminders: appointment(reminderRhythms) });
+const settings = shape<TimetableSettings>({ review: appointment(reviewRhythms), reminders: appointment(reminderRhythms) });
 const mail = shape<ReminderMail>({ person: text, to: text, subject: text, text });
 const preview = shape<ReminderPreview>({ mails: listOf(mail), leftOut: listOf(shape<ReminderPreview["leftOut"][number]>({ person: text, because: text })) });
 
@@ -54,8 +54,8 @@ export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } =
   insertFormula: shape<RequestOf<"insertFormula">>({ formula: text }),
   settings: nothing,
   saveSetting: shape<RequestOf<"saveSetting">>({ name: text, value: text }),
-  schedule: nothing,
-  saveSchedule: shape<RequestOf<"saveSchedule">>({ settings, agreed: orNull(preview) }),
+  timetable: nothing,
+  saveTimetable: shape<RequestOf<"saveTimetable">>({ settings, agreed: orNull(preview) }),
   previewReminders: nothing,
   sendReminders: shape<RequestOf<"sendReminders">>({ agreed: preview }),
 };

@@ -40,9 +40,9 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
     },
     settings: () => call("settings", {}),
     saveSetting: (name, value) => call("saveSetting", { name, value }),
-    schedule: {
-      state: () => call("schedule", {}),
-      save: (settings, agreed) => call("saveSchedule", { settings, agreed: agreed ?? null }),
+    timetable: {
+      state: () => call("timetable", {}),
+      save: (settings, agreed) => call("saveTimetable", { settings, agreed: agreed ?? null }),
       preview: () => call("previewReminders", {}),
       sendNow: (agreed) => call("sendReminders", { agreed }),
     },

@@ -17,7 +17,7 @@ const places: Readonly<Record<StartPage, OpenAt>> = {
   chase: { tab: "chase" },
   "set-up": { tab: "more", more: "setUp" },
   baseline: { tab: "more", more: "baseline" },
-  schedule: { tab: "more", more: "schedule" },
+  timetable: { tab: "more", more: "timetable" },
   about: { tab: "more", more: "about" },
 };
 

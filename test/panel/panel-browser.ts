@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { PlanSnapshot } from "../../core/port/workbook";
-import type { ReminderPreview, ScheduleState } from "../../session/schedule-verbs";
+import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import { buildBundles } from "../support/build-bundles";
 
 const root = path.join(__dirname, "../..");
@@ -27,7 +27,7 @@ export type Skin = (typeof skins)[number];
 /** What lies there before the pane opens, by the names of test/panel-page.tsx. */
 export interface PaneStart {
   readonly startSnapshot?: PlanSnapshot;
-  readonly startSchedule?: { readonly state: ScheduleState; readonly preview: ReminderPreview };
+  readonly startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
   readonly locale?: string;
 }
 

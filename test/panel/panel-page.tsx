@@ -1,7 +1,7 @@
 import { lazySession } from "../../session/lazy-session";
 import { mountPane } from "../../panel/mount";
 import type { PaneHost } from "../../session/plan-session";
-import type { ReminderPreview, ScheduleSettings, ScheduleState, ScheduleVerbs } from "../../session/schedule-verbs";
+import type { ReminderPreview, TimetableSettings, TimetableState, TimetableVerbs } from "../../session/timetable-verbs";
 import type { SheetPlace } from "../../session/session";
 import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
 import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
@@ -9,25 +9,25 @@ import type { PlanSnapshot } from "../../core/port/workbook";
 
 /*
  * The pane over a workbook in memory, in a plain page. A test may lay down a snapshot to begin with, and names what the host
- * is to refuse; it finds here where the pane went and what it inserted. Where a schedule is laid down, the host has one.
+ * is to refuse; it finds here where the pane went and what it inserted. Where a timetable is laid down, the host has one.
  */
 declare global {
   interface Window {
     startSnapshot?: PlanSnapshot;
-    startSchedule?: { readonly state: ScheduleState; readonly preview: ReminderPreview };
+    startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
     locale?: string;
     refuse?: { readonly kind?: WorkbookTroubleKind; readonly message: string } | undefined;
     delay?: number;
     went: SheetPlace[];
     inserted: string[];
-    scheduled: { readonly settings: ScheduleSettings; readonly agreed: ReminderPreview | undefined }[];
+    savedTimetables: { readonly settings: TimetableSettings; readonly agreed: ReminderPreview | undefined }[];
     sent: ReminderPreview[];
   }
 }
 
 window.went = [];
 window.inserted = [];
-window.scheduled = [];
+window.savedTimetables = [];
 window.sent = [];
 const workbook = memoryWorkbook(window.startSnapshot === undefined ? [] : sheetsOf(window.startSnapshot));
 
@@ -56,13 +56,13 @@ const host: PaneHost = {
   },
 };
 
-function scheduleOf(start: NonNullable<Window["startSchedule"]>): ScheduleVerbs {
+function timetableOf(start: NonNullable<Window["startTimetable"]>): TimetableVerbs {
   let { state } = start;
   return {
     state: async () => (await stand(), state),
     save: async (settings, agreed) => {
       await stand();
-      window.scheduled.push({ settings, agreed });
+      window.savedTimetables.push({ settings, agreed });
       return (state = { ...state, settings, isRunning: true });
     },
     preview: async () => (await stand(), start.preview),
@@ -86,5 +86,5 @@ const about = {
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
 mountPane(
   document.getElementById("pane") as HTMLElement,
-  window.startSchedule === undefined ? session : { ...session, schedule: scheduleOf(window.startSchedule) },
+  window.startTimetable === undefined ? session : { ...session, timetable: timetableOf(window.startTimetable) },
 );

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { skins } from "./panel-browser";
-import { button, crm, inBrowser, paneTests, review, scheduleStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
+import { button, crm, inBrowser, paneTests, review, timetableStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
 
 /* Every page of the pane in both looks: what axe says, how wide it is, whether the keyboard reaches it, and hostile words. */
 
@@ -28,7 +28,7 @@ const objections = async (page: Page, look: string): Promise<readonly string[]> 
 for (const skin of skins) {
   for (const [name, look] of looks[skin]) {
     inBrowser(`${skin} in ${name}: no page has anything that axe objects to, nor is wider than its window`, async ({ open }) => {
-      const { page, strangers, errors } = await open({ skin, start: { startSnapshot: crm(), startSchedule: scheduleStart() }, ...look });
+      const { page, strangers, errors } = await open({ skin, start: { startSnapshot: crm(), startTimetable: timetableStart() }, ...look });
       const seen: string[] = [];
       await tour(page, async (own) => {
         seen.push(own);
@@ -57,7 +57,7 @@ const lastTab = (page: Page): Promise<{ readonly right: number; readonly isWhole
 
 for (const skin of skins) {
   inBrowser(`${skin}: at 270 px, as wide as Excel's pane is on a Mac, nothing reaches over the sides, and every tab is in sight`, async ({ open }) => {
-    const { page } = await open({ skin, viewport: { width: 270, height: 720 }, start: { startSnapshot: crm(), startSchedule: scheduleStart() } });
+    const { page } = await open({ skin, viewport: { width: 270, height: 720 }, start: { startSnapshot: crm(), startTimetable: timetableStart() } });
     await tour(page, async (own) => {
       expect({ own, over: await overTheSides(page), beyond: await widthBeyond(page) }).toEqual({ own, over: [], beyond: 0 });
       if (own === "About") await page.getByText("Version of the add-in: 7.8.9", { exact: true }).waitFor();
@@ -112,7 +112,7 @@ async function toTab(page: Page, steps: number): Promise<void> {
 
 for (const skin of skins) {
   inBrowser(`${skin}: the keyboard alone reaches and does everything, and keeps its place`, async ({ open }) => {
-    const { page } = await open({ skin, start: { startSnapshot: crm(), startSchedule: scheduleStart() } });
+    const { page } = await open({ skin, start: { startSnapshot: crm(), startTimetable: timetableStart() } });
     await button(page, "Review the plan").waitFor();
     await tabTo(page, "Review the plan");
     await page.keyboard.press("Enter");
@@ -161,13 +161,13 @@ for (const skin of skins) {
     await toTab(page, 1);
     await page.getByRole("heading", { name: "More" }).waitFor();
     await tabTo(page, /^Freeze a baseline/);
-    for (const name of ["Freeze a baseline", "Business case", "Schedule", "Settings", "Set up a plan", "About"]) {
+    for (const name of ["Freeze a baseline", "Business case", "Timetable", "Settings", "Set up a plan", "About"]) {
       expect(await wordsInFocus(page)).toMatch(new RegExp(`^${name}`));
       await page.keyboard.press("Enter");
       await button(page, "Back to More").waitFor();
       expect(await page.evaluate("document.activeElement.tagName")).toBe("H2");
       if (name === "Settings") await changeCurrency(page);
-      if (name === "Schedule") await switchOn(page);
+      if (name === "Timetable") await switchOn(page);
       for (let presses = 0; presses < 30 && (await wordsInFocus(page)) !== "Back to More"; presses++) await page.keyboard.press("Shift+Tab");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "More" }).waitFor();
@@ -198,11 +198,11 @@ async function switchOn(page: Page): Promise<void> {
   await tabTo(page, "See the mails");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "2 people get a mail" }).waitFor();
-  expect(await page.evaluate("window.scheduled")).toEqual([]);
+  expect(await page.evaluate("window.savedTimetables")).toEqual([]);
   expect(await wordsInFocus(page)).toBe("Switch on");
   await page.keyboard.press("Enter");
-  await page.getByText("The schedule is saved.").last().waitFor();
-  expect(await page.evaluate("window.scheduled.map(({ settings, agreed }) => [settings.reminders.every, agreed.mails.length])")).toEqual([["week", 2]]);
+  await page.getByText("The timetable is saved.").last().waitFor();
+  expect(await page.evaluate("window.savedTimetables.map(({ settings, agreed }) => [settings.reminders.every, agreed.mails.length])")).toEqual([["week", 2]]);
 }
 
 inBrowser("a setting that the plan cannot read is refused at its field, in the plan's words", async ({ open }) => {
@@ -219,11 +219,11 @@ inBrowser("a setting that the plan cannot read is refused at its field, in the p
   expect(await violations(page)).toEqual([]);
 });
 
-inBrowser("without a schedule there is no page for it, and figures are written in the language of the workbook", async ({ open }) => {
+inBrowser("without a timetable there is no page for it, and figures are written in the language of the workbook", async ({ open }) => {
   const { page } = await open({ start: { startSnapshot: crm(), locale: "de_DE" } });
   await review(page);
   await tab(page, "More").click();
-  expect(await page.getByRole("button", { name: /^Schedule/ }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: /^Timetable/ }).count()).toBe(0);
   await page.getByRole("button", { name: /^Business case/ }).click();
   await page
     .getByRole("cell", { name: /^£989\.675$/ })
@@ -262,7 +262,7 @@ for (const skin of skins) {
     let at = 0;
     const spoilt = (own: string): string => `${hostile[at++ % hostile.length] ?? ""} ${own}`;
     const snapshot = withWords(crm(), (cell, header) => (header === "Value" && cell === "£" ? hostile[0] : kept.test(header) ? cell : spoilt(cell)));
-    const { page, strangers, errors } = await open({ skin, start: { startSnapshot: snapshot, startSchedule: scheduleStart(spoilt) } });
+    const { page, strangers, errors } = await open({ skin, start: { startSnapshot: snapshot, startTimetable: timetableStart(spoilt) } });
     const shown = new Set<string>();
     await tour(page, async (own) => {
       expect({ own, beyond: await widthBeyond(page) }).toEqual({ own, beyond: 0 });
@@ -270,7 +270,7 @@ for (const skin of skins) {
       expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)")).toBe(false);
       if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(own);
     });
-    expect([...shown].sort()).toEqual(["Business case", "Schedule", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
+    expect([...shown].sort()).toEqual(["Business case", "Timetable", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   });
 }

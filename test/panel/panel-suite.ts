@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
-import type { ReminderPreview, ScheduleState } from "../../session/schedule-verbs";
+import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import { startBrowser } from "../support/chromium/start-browser";
 import { isHere, testWhere } from "../support/test-where";
 import { memoryWorkbook } from "../port/memory-workbook";
@@ -63,8 +63,8 @@ export const withWords = (snapshot: PlanSnapshot, change: (cell: string, header:
   })),
 });
 
-/** A schedule with reminders off, two mails that wait, and one person without an address. Its words can be changed. */
-export const scheduleStart = (words: (own: string) => string = (own) => own): { readonly state: ScheduleState; readonly preview: ReminderPreview } => ({
+/** A timetable with reminders off, two mails that wait, and one person without an address. Its words can be changed. */
+export const timetableStart = (words: (own: string) => string = (own) => own): { readonly state: TimetableState; readonly preview: ReminderPreview } => ({
   state: {
     settings: { review: { every: "week", hour: 6, weekday: "Monday" }, reminders: { every: "never", hour: 6, weekday: "Monday" } },
     timeZone: words("Europe/London"),
@@ -110,7 +110,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** How many pixels the page is wider than its window. */
 export const widthBeyond = (page: Page): Promise<number> => page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-/** Goes to every page of the pane over a plan with a schedule, and looks at each as it stands when it has all there is to show. */
+/** Goes to every page of the pane over a plan with a timetable, and looks at each as it stands when it has all there is to show. */
 export async function tour(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   const opened = async (name: string): Promise<void> => {
     await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
@@ -139,7 +139,7 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
   await look("formulas");
   await tab(page, "More").click();
   await look("more");
-  for (const name of ["Freeze a baseline", "Business case", "Schedule", "Settings", "Set up a", "About"]) {
+  for (const name of ["Freeze a baseline", "Business case", "Timetable", "Settings", "Set up a", "About"]) {
     await opened(name);
     if (name === "Settings") {
       await page.getByRole("button", { name: /Currency/ }).waitFor();
@@ -147,7 +147,7 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
       await page.getByRole("button", { name: /Currency/ }).click();
       await look("one setting");
       await button(page, "Back to Settings").click();
-    } else if (name === "Schedule") {
+    } else if (name === "Timetable") {
       await page.getByLabel("How often").last().selectOption({ label: "Every month" });
       await button(page, "See the mails").click();
       await page.getByRole("heading", { name: "2 people get a mail" }).waitFor();

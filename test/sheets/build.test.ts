@@ -48,7 +48,7 @@ function call<Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: Requ
 }
 
 test("Google finds every function that it calls by name, at the top, and no name of ours among them", () => {
-  const handlers = ["onOpen", "onInstall", "menuSetUp", "menuFreeze", "menuChase", "menuSchedule", "menuHelp", "menuReview", "callPlan", "runSchedule"];
+  const handlers = ["onOpen", "onInstall", "menuSetUp", "menuFreeze", "menuChase", "menuTimetable", "menuHelp", "menuReview", "callPlan", "runTimetable"];
   const isPublic = (name: string): boolean => !name.endsWith("_");
   expect(functionNames("Code.js").filter(isPublic)).toEqual([...handlers, ...formulas.map(({ name }) => name)]);
   expect(functionNames("Plan.js")).toEqual(["loadPlan_"]);

@@ -34,7 +34,7 @@ describe("the menu", () => {
       "Set up…",
       "Freeze baseline…",
       "Chase list",
-      "Schedule…",
+      "Timetable…",
       "separator",
       "Help",
     ]);
@@ -102,12 +102,12 @@ describe("the sidebar's calls", () => {
     expect(cells()).toEqual(before);
   });
 
-  test("tell of a benefit, of who owes what, of the settings and of the schedule", () => {
+  test("tell of a benefit, of who owes what, of the settings and of the timetable", () => {
     const host = crm();
     expect(ask(host, "benefit", { id: "B-05", day: "2026-10-31" })).toMatchObject({ id: "B-05", result: { name: expect.any(String) } });
     expect(ask(host, "chase", { day: "2026-10-31" }).people.length).toBeGreaterThan(0);
     expect(ask(host, "settings", {}).find(({ name }) => name === "Status date")?.value).toBe("2026-10-31");
-    expect(ask(host, "schedule", {}).settings.reminders.every).toBe("never");
+    expect(ask(host, "timetable", {}).settings.reminders.every).toBe("never");
     expect(() => ask(host, "benefit", { id: "B-99", day: null })).toThrow("moved: There is no benefit B-99");
   });
 
@@ -184,7 +184,7 @@ describe("the sidebar's calls", () => {
 
   test("say what Google does not allow for want of a permission", () => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { scopes: ["https://www.googleapis.com/auth/spreadsheets.currentonly"] });
-    expect(() => ask(host, "schedule", {})).toThrow("protected: Google does not let the add-on do this for you");
+    expect(() => ask(host, "timetable", {})).toThrow("protected: Google does not let the add-on do this for you");
   });
 
   test("let the lock go, whatever happened", () => {
@@ -218,11 +218,11 @@ describe("a call that is none", () => {
     ["saveSetting", { name: "Currency", value: 1 }],
     ["freeze", { name: "x", day: null, approvedBy: "y" }],
     [
-      "saveSchedule",
+      "saveTimetable",
       { settings: { review: { every: "minute", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null },
     ],
     [
-      "saveSchedule",
+      "saveTimetable",
       { settings: { review: { every: "day", hour: 24, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null },
     ],
     ["sendReminders", { agreed: null }],

@@ -26,12 +26,12 @@ test("the sidebar", async () => {
   await page.getByRole("button", { name: "Set up the plan" }).click();
   await page.locator(".message").waitFor();
   await page.getByRole("button", { name: "Back to More" }).click();
-  await page.getByRole("button", { name: /^Schedule/ }).click();
+  await page.getByRole("button", { name: /^Timetable/ }).click();
   await page.getByLabel("How often").nth(0).selectOption("Every day");
   await page.getByLabel("How often").nth(1).selectOption("Every week");
   await page.getByRole("button", { name: "See the mails" }).click();
   await page.getByRole("button", { name: "Switch on" }).waitFor();
-  await picture(page, "schedule");
+  await picture(page, "timetable");
   await page.getByRole("tab", { name: "Review" }).click();
   await page.getByRole("button", { name: "Review the plan" }).click();
   await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();

@@ -132,7 +132,7 @@ const opened: readonly (readonly [menu: string, shows: RegExp])[] = [
   ["menuSetUp", /^Set up a benefits plan$/],
   ["menuFreeze", /^Freeze a baseline$/],
   ["menuChase", /^Set up a benefits plan$/],
-  ["menuSchedule", /^Schedule$/],
+  ["menuTimetable", /^Timetable$/],
   ["menuHelp", /^About$/],
 ];
 for (const [menu, shows] of opened) {
@@ -147,7 +147,7 @@ for (const [menu, shows] of opened) {
 inSheets("reminders cannot be switched on before their mails were seen, and then send just those", "menuSetUp", async ({ page, asked }, host) => {
   await setUp(page);
   await button(page, "Back to More").click();
-  await page.getByRole("button", { name: /^Schedule/ }).click();
+  await page.getByRole("button", { name: /^Timetable/ }).click();
   await page.getByLabel("How often").nth(1).selectOption("Every week");
   await page.getByText("Before reminders are switched on, look at who gets which mail.").waitFor();
   expect(await button(page, "Switch on").count()).toBe(0);
@@ -157,13 +157,13 @@ inSheets("reminders cannot be switched on before their mails were seen, and then
   await picture(page, "reminders");
   expect({ triggers: host.state.services.triggers.length, mails: host.state.services.mails.length }).toEqual({ triggers: 0, mails: 0 });
   await button(page, "Switch on").click();
-  await page.locator(".message", { hasText: "The schedule is saved." }).waitFor();
+  await page.locator(".message", { hasText: "The timetable is saved." }).waitFor();
   expect({ triggers: host.state.services.triggers.length, mails: host.state.services.mails.length }).toEqual({ triggers: 1, mails: 0 });
 
   await page.getByLabel("How often").nth(1).selectOption("Never");
   await button(page, "Save").click();
   expect(await until(() => (host.state.services.triggers.length === 0 ? "none" : undefined))).toBe("none");
-  expect(asked.filter((verb) => verb === "saveSchedule")).toHaveLength(2);
+  expect(asked.filter((verb) => verb === "saveTimetable")).toHaveLength(2);
 });
 
 inSheets("a formula of the help goes into the selected cell", "menuHelp", async ({ page }, host) => {

@@ -7,7 +7,7 @@ export interface HostTrigger {
   /** Who made it; a user sees only their own. */
   readonly user: string;
   /** How often or when, in words of the builder: `everyHours 1`. */
-  readonly schedule: readonly string[];
+  readonly timetable: readonly string[];
 }
 
 export interface HostMail {

@@ -60,18 +60,18 @@ function triggerService(host: Host, trigger: HostTrigger): Trigger {
   return service;
 }
 
-function create(host: Host, handler: string, event: string, schedule: readonly string[]): Trigger {
+function create(host: Host, handler: string, event: string, timetable: readonly string[]): Trigger {
   const { services, user } = host;
   if (services.triggers.some((one) => one.user === user && one.event === event)) {
     const what = event === "CLOCK" ? "time-based" : event.replace("ON_", "").toLowerCase();
     throw new HostError(`This add-on has created too many ${what} triggers in this document for this Google user account.`);
   }
-  const made: HostTrigger = { id: `trigger-${host.spreadsheet.nextId++}`, handler, event, user, schedule };
+  const made: HostTrigger = { id: `trigger-${host.spreadsheet.nextId++}`, handler, event, user, timetable };
   services.triggers = [...services.triggers, made];
   return triggerService(host, made);
 }
 
-const scheduling = [
+const clockSettings = [
   "after",
   "at",
   "atDate",
@@ -87,23 +87,23 @@ const scheduling = [
 ] as const satisfies readonly (keyof Clock)[];
 
 function clockBuilder(host: Host, handler: string): Clock {
-  const schedule: string[] = [];
+  const timetable: string[] = [];
   const members = Object.fromEntries(
-    scheduling.map((name) => [
+    clockSettings.map((name) => [
       name,
       function (this: Clock, ...given: readonly unknown[]): Clock {
-        schedule.push([name, ...given.map(wordOf)].join(" "));
+        timetable.push([name, ...given.map(wordOf)].join(" "));
         return this;
       },
     ]),
   );
   const own: Members<Clock> = {
     create() {
-      const hours = Number(/^everyHours (.*)/.exec(schedule[0] ?? "")?.[1] ?? 1);
-      const isTooOften = schedule.some((one) => one.startsWith("everyMinutes")) || hours < 1;
+      const hours = Number(/^everyHours (.*)/.exec(timetable[0] ?? "")?.[1] ?? 1);
+      const isTooOften = timetable.some((one) => one.startsWith("everyMinutes")) || hours < 1;
       if (isTooOften) throw new HostError("Time-driven triggers of an add-on cannot run more frequently than once per hour.");
-      if (schedule.length === 0) throw new HostError("The trigger has no schedule.");
-      return create(host, handler, "CLOCK", schedule);
+      if (timetable.length === 0) throw new HostError("The trigger has no timetable.");
+      return create(host, handler, "CLOCK", timetable);
     },
   };
   return strict<Clock>(host, "Script.ClockTriggerBuilder", { ...(members as Members<Clock>), ...own });

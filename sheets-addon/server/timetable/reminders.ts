@@ -1,4 +1,4 @@
-import type { ReminderPreview, ScheduleSettings } from "../../../session/schedule-verbs";
+import type { ReminderPreview, TimetableSettings } from "../../../session/timetable-verbs";
 import { SessionTrouble } from "../../../session/session";
 import { chaseVerb } from "../../../session/verbs";
 import type { Google } from "../google";
@@ -45,4 +45,4 @@ export function outcomeOf({ sent, failed }: MailRecord, { leftOut, mails }: Remi
   return `${parts.join(", ")}.`;
 }
 
-export const isOn = ({ reminders }: ScheduleSettings): boolean => reminders.every !== "never";
+export const isOn = ({ reminders }: TimetableSettings): boolean => reminders.every !== "never";

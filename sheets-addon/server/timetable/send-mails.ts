@@ -1,4 +1,4 @@
-import type { ReminderMail } from "../../../session/schedule-verbs";
+import type { ReminderMail } from "../../../session/timetable-verbs";
 import type { Google } from "../google";
 import { mailHtml } from "./reminder-mail";
 import type { MailRecord } from "./store";

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
-import type { ReminderPreview, ScheduleSettings } from "../../session/schedule-verbs";
+import type { ReminderPreview, TimetableSettings } from "../../session/timetable-verbs";
 import type { Google } from "../../sheets-addon/server/google";
-import { latestPeriod } from "../../sheets-addon/server/schedule/periods";
-import { mailHtml, reminderMails } from "../../sheets-addon/server/schedule/reminder-mail";
-import { runSchedule } from "../../sheets-addon/server/schedule/run-schedule";
+import { latestPeriod } from "../../sheets-addon/server/timetable/periods";
+import { mailHtml, reminderMails } from "../../sheets-addon/server/timetable/reminder-mail";
+import { runTimetable } from "../../sheets-addon/server/timetable/run-timetable";
 import { expectNoViolation, cellsOf, sheetNamed } from "./sheets-fixture";
 import { googleSays } from "./host/calls";
 import { holdLock } from "./host/locks";
@@ -17,9 +17,9 @@ afterEach(expectNoViolation);
 const tuesday = (hour: number, minute = 13): number => Date.UTC(2026, 10, 24, hour, minute);
 const hours = 3_600_000;
 
-const off: ScheduleSettings = { review: { every: "never", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } };
-const daily: ScheduleSettings = { ...off, review: { every: "day", hour: 7, weekday: "Monday" } };
-const weekly: ScheduleSettings = { ...off, reminders: { every: "week", hour: 8, weekday: "Wednesday" } };
+const off: TimetableSettings = { review: { every: "never", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } };
+const daily: TimetableSettings = { ...off, review: { every: "day", hour: 7, weekday: "Monday" } };
+const weekly: TimetableSettings = { ...off, reminders: { every: "week", hour: 8, weekday: "Wednesday" } };
 
 describe("the latest period whose hour has passed", () => {
   const on = (text: string, hour: number) => ({ day: dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))), hour });
@@ -48,21 +48,21 @@ function tick(host: SheetsHost, now: number, google: Partial<Google> = {}): void
   host.state.now = now;
   host.state.restart();
   host.state.services.hasUi = false;
-  runSchedule({ ...googleOf(host), ...google });
+  runTimetable({ ...googleOf(host), ...google });
   host.state.services.hasUi = true;
 }
 
-const state = (host: SheetsHost) => ask(host, "schedule", {});
+const state = (host: SheetsHost) => ask(host, "timetable", {});
 const statusOf = (host: SheetsHost) => {
   const [headers = [], ...rows] = cellsOf(sheetNamed(host, "Benefits"));
   return rows.map((row) => row[headers.indexOf("Status")] ?? null);
 };
 const mailed = (host: SheetsHost) => host.state.services.mails.map(({ to }) => to);
 
-describe("the scheduled review", () => {
+describe("the timed review", () => {
   test("is done once a day, at its hour by the clocks of the spreadsheet", () => {
     const host = planOf([["An owner", null]], { now: tuesday(12), timeZone: "America/New_York" });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     tick(host, Date.UTC(2026, 10, 25, 11, 59));
     expect([statusOf(host), state(host).lastReview]).toEqual([[null], null]);
     tick(host, Date.UTC(2026, 10, 25, 12, 1));
@@ -77,7 +77,7 @@ describe("the scheduled review", () => {
 
   test("looks at the day on which it is done, not at the status date of the Settings", () => {
     const host = planOf([["An owner", null]], { now: tuesday(12), timeZone: "Australia/Sydney" });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     tick(host, Date.UTC(2026, 10, 25, 13, 5));
     expect(statusOf(host)).toEqual(["Not measured"]);
     const texts = host.state.spreadsheet.sheets.flatMap((sheet) => cellsOf(sheet).flat()).filter((cell) => typeof cell === "string");
@@ -86,7 +86,7 @@ describe("the scheduled review", () => {
 
   test("is tried three times in a period where it fails, and the failure is kept", () => {
     const host = planOf([["An owner", null]], { now: tuesday(6) });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     const benefits = sheetNamed(host, "Benefits");
     if (benefits !== undefined) host.state.spreadsheet.sheets = host.state.spreadsheet.sheets.filter((sheet) => sheet !== benefits);
     for (const hour of [7, 8, 9]) tick(host, tuesday(hour));
@@ -100,7 +100,7 @@ describe("the scheduled review", () => {
 
   test("waits for the next hour where somebody else reviews at the moment", () => {
     const host = planOf([["An owner", null]], { now: tuesday(6) });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     holdLock(host.state, "document", tuesday(7, 59));
     tick(host, tuesday(7));
     expect(state(host).lastFailure?.message).toMatch(/Another review of this spreadsheet is running/);
@@ -110,7 +110,7 @@ describe("the scheduled review", () => {
 
   test("stops quietly where Google asks anew for permission, and keeps that", () => {
     const host = planOf([["An owner", null]], { now: tuesday(6) });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     host.state.services.isAuthorized = false;
     tick(host, tuesday(7));
     host.state.services.isAuthorized = true;
@@ -122,17 +122,17 @@ describe("the clock", () => {
   test("is one for each user, made when something is switched on and gone when all is off", () => {
     const host = planOf([["An owner", null]], { now: tuesday(6) });
     expect(state(host)).toMatchObject({ settings: off, isRunning: false, timeZone: "Etc/UTC" });
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
-    ask(host, "saveSchedule", { settings: { ...daily, review: { ...daily.review, hour: 9 } }, agreed: null });
-    expect(host.state.services.triggers).toMatchObject([{ handler: "runSchedule", event: "CLOCK", user: "owner@example.com", schedule: ["everyHours 1"] }]);
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: { ...daily, review: { ...daily.review, hour: 9 } }, agreed: null });
+    expect(host.state.services.triggers).toMatchObject([{ handler: "runTimetable", event: "CLOCK", user: "owner@example.com", timetable: ["everyHours 1"] }]);
     host.state.user = "editor@example.com";
     expect(state(host).isRunning).toBe(false);
-    ask(host, "saveSchedule", { settings: daily, agreed: null });
+    ask(host, "saveTimetable", { settings: daily, agreed: null });
     expect(host.state.services.triggers).toHaveLength(2);
-    ask(host, "saveSchedule", { settings: off, agreed: null });
+    ask(host, "saveTimetable", { settings: off, agreed: null });
     expect(host.state.services.triggers.map(({ user }) => user)).toEqual(["owner@example.com"]);
     host.state.user = "owner@example.com";
-    const foreign = { id: "other", handler: "somethingElse", event: "ON_OPEN", user: "owner@example.com", schedule: [] };
+    const foreign = { id: "other", handler: "somethingElse", event: "ON_OPEN", user: "owner@example.com", timetable: [] };
     host.state.services.triggers = [...host.state.services.triggers, foreign];
     tick(host, tuesday(8));
     expect(host.state.services.triggers).toEqual([foreign]);
@@ -151,7 +151,7 @@ const owners: readonly Owner[] = [
 function reminding(people: readonly Owner[] = owners): { readonly host: SheetsHost; readonly preview: ReminderPreview } {
   const host = planOf(people, { now: tuesday(6) });
   const preview = ask(host, "previewReminders", {});
-  ask(host, "saveSchedule", { settings: weekly, agreed: preview });
+  ask(host, "saveTimetable", { settings: weekly, agreed: preview });
   return { host, preview };
 }
 const wednesday = (hour: number): number => tuesday(hour) + 24 * hours;
@@ -159,7 +159,7 @@ const wednesday = (hour: number): number => tuesday(hour) + 24 * hours;
 describe("reminders", () => {
   test("are switched on only by who looked at exactly those mails", () => {
     const host = planOf(owners, { now: tuesday(6) });
-    expect(() => ask(host, "saveSchedule", { settings: weekly, agreed: null })).toThrow("plan: Look at the mails before");
+    expect(() => ask(host, "saveTimetable", { settings: weekly, agreed: null })).toThrow("plan: Look at the mails before");
     const preview = ask(host, "previewReminders", {});
     expect(preview.mails.map(({ person, to, subject }) => [person, to, subject])).toEqual([
       ["Ann", "ann@example.com", "Plan: 1 thing to enter"],
@@ -172,11 +172,11 @@ describe("reminders", () => {
     ]);
     const [first, ...others] = preview.mails;
     if (first === undefined) throw new Error("no mail");
-    expect(() => ask(host, "saveSchedule", { settings: weekly, agreed: { ...preview, mails: [{ ...first, to: "somebody@example.com" }, ...others] } })).toThrow(
-      "plan: The mails are other ones",
-    );
+    expect(() =>
+      ask(host, "saveTimetable", { settings: weekly, agreed: { ...preview, mails: [{ ...first, to: "somebody@example.com" }, ...others] } }),
+    ).toThrow("plan: The mails are other ones");
     expect([state(host).settings, host.state.services.triggers, mailed(host)]).toEqual([off, [], []]);
-    ask(host, "saveSchedule", { settings: weekly, agreed: preview });
+    ask(host, "saveTimetable", { settings: weekly, agreed: preview });
     expect([state(host).settings, mailed(host)]).toEqual([weekly, []]);
   });
 

@@ -1,26 +1,26 @@
 import { MessageBar } from "#kit";
 import { plain } from "../format";
-import type { JobRun, ScheduleState } from "../../session/schedule-verbs";
+import type { JobRun, TimetableState } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
 
 /** When the host last did something by itself, what came in the way, and how many mails may still be sent. */
-export function ScheduleLog({ state: { settings, isRunning, lastReview, lastReminders, lastFailure, mailsLeft } }: { readonly state: ScheduleState }) {
+export function TimetableLog({ state: { settings, isRunning, lastReview, lastReminders, lastFailure, mailsLeft } }: { readonly state: TimetableState }) {
   const isOn = settings.review.every !== "never" || settings.reminders.every !== "never";
   return (
     <section className="group" aria-labelledby="log">
       <h3 id="log" className="subheading">
-        {text.schedule.log}
+        {text.timetable.log}
       </h3>
-      {isOn && !isRunning && <MessageBar intent="warning">{text.schedule.notRunning}</MessageBar>}
+      {isOn && !isRunning && <MessageBar intent="warning">{text.timetable.notRunning}</MessageBar>}
       {lastFailure !== null && (
-        <MessageBar intent="warning" title={text.schedule.lastFailure(lastFailure.at)}>
+        <MessageBar intent="warning" title={text.timetable.lastFailure(lastFailure.at)}>
           {plain(lastFailure.message)}
         </MessageBar>
       )}
-      <Done label={text.schedule.lastReview} run={lastReview} />
-      <Done label={text.schedule.lastReminders} run={lastReminders} />
-      <p className="quiet">{text.schedule.mailsLeft(mailsLeft)}</p>
+      <Done label={text.timetable.lastReview} run={lastReview} />
+      <Done label={text.timetable.lastReminders} run={lastReminders} />
+      <p className="quiet">{text.timetable.mailsLeft(mailsLeft)}</p>
     </section>
   );
 }
@@ -30,7 +30,7 @@ const Done = ({ label, run }: { readonly label: string; readonly run: JobRun | n
     <span>{label}</span>
     <span className="quiet">
       {run === null ? (
-        text.schedule.notYet
+        text.timetable.notYet
       ) : (
         <>
           <Words>{run.at}</Words>: <Words>{run.outcome}</Words>

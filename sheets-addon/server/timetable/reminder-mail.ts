@@ -1,5 +1,5 @@
 import type { ChaseResult } from "#core";
-import type { ReminderMail, ReminderPreview } from "../../../session/schedule-verbs";
+import type { ReminderMail, ReminderPreview } from "../../../session/timetable-verbs";
 
 /** The spreadsheet as a mail names it. */
 export interface MailedPlan {

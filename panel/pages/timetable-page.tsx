@@ -5,24 +5,24 @@ import { usePane } from "../pane-context";
 import { AppointmentFields } from "../parts/appointment-fields";
 import { Heading } from "../parts/heading";
 import { ReminderMails } from "../parts/reminder-mails";
-import { ScheduleLog } from "../parts/schedule-log";
+import { TimetableLog } from "../parts/timetable-log";
 import { TroubleBar } from "../parts/trouble-bar";
 import {
   reminderRhythms,
   reviewRhythms,
   type ReminderPreview,
-  type ScheduleSettings,
-  type ScheduleState,
-  type ScheduleVerbs,
-} from "../../session/schedule-verbs";
+  type TimetableSettings,
+  type TimetableState,
+  type TimetableVerbs,
+} from "../../session/timetable-verbs";
 import { text } from "../text";
 import { useAction } from "../use-action";
 
 /** What the host does by itself. Reminders are switched on only after the user has seen who gets which mail. */
-export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVerbs; readonly back: ReactElement }) {
+export function TimetablePage({ timetable, back }: { readonly timetable: TimetableVerbs; readonly back: ReactElement }) {
   const { say } = usePane();
-  const [state, setState] = useState<ScheduleState>();
-  const [draft, setDraft] = useState<ScheduleSettings>();
+  const [state, setState] = useState<TimetableState>();
+  const [draft, setDraft] = useState<TimetableSettings>();
   const [preview, setPreview] = useState<ReminderPreview>();
   const [done, setDone] = useState("");
   const { run, busy, trouble } = useAction();
@@ -31,54 +31,54 @@ export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVe
     say(plain(sentence));
   };
   useEffect(() => {
-    void run(() => schedule.state()).then((next) => {
+    void run(() => timetable.state()).then((next) => {
       setState(next);
       setDraft(next?.settings);
     });
-  }, [run, schedule]);
+  }, [run, timetable]);
   const isSwitchingOn = state?.settings.reminders.every === "never" && draft?.reminders.every !== "never";
   const look = async () => {
     setDone("");
-    const next = await run(() => schedule.preview());
+    const next = await run(() => timetable.preview());
     setPreview(next);
-    if (next !== undefined) say(text.schedule.mails(next.mails.length));
+    if (next !== undefined) say(text.timetable.mails(next.mails.length));
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || draft === undefined) return;
     if (isSwitchingOn && preview === undefined) return look();
     setDone("");
-    const next = await run(() => schedule.save(draft, preview));
+    const next = await run(() => timetable.save(draft, preview));
     if (next === undefined) return;
     setState(next);
     setDraft(next.settings);
-    tell(text.schedule.saved);
+    tell(text.timetable.saved);
   };
   const send = async (agreed: ReminderPreview) => {
     setDone("");
-    const sentence = await run(() => schedule.sendNow(agreed));
+    const sentence = await run(() => timetable.sendNow(agreed));
     // What was agreed to is done, or is no longer what would be sent.
     setPreview(undefined);
     if (sentence !== undefined) tell(sentence);
   };
   return (
-    <form className="page" aria-labelledby="schedule" onSubmit={(event) => void save(event)}>
+    <form className="page" aria-labelledby="timetable" onSubmit={(event) => void save(event)}>
       {back}
-      <Heading id="schedule">{text.schedule.title}</Heading>
+      <Heading id="timetable">{text.timetable.title}</Heading>
       {state === undefined && trouble === undefined && <Spinner label={text.working} />}
       {state !== undefined && draft !== undefined && (
         <>
-          <p className="body">{text.schedule.intro(plain(state.timeZone))}</p>
-          <AppointmentFields title={text.schedule.review} rhythms={reviewRhythms} value={draft.review} onChange={(review) => setDraft({ ...draft, review })} />
+          <p className="body">{text.timetable.intro(plain(state.timeZone))}</p>
+          <AppointmentFields title={text.timetable.review} rhythms={reviewRhythms} value={draft.review} onChange={(review) => setDraft({ ...draft, review })} />
           <AppointmentFields
-            title={text.schedule.reminders}
-            hint={text.schedule.remindersHint}
+            title={text.timetable.reminders}
+            hint={text.timetable.remindersHint}
             rhythms={reminderRhythms}
             value={draft.reminders}
             onChange={(reminders) => setDraft({ ...draft, reminders })}
           />
           {preview !== undefined && <ReminderMails preview={preview} left={state.mailsLeft} />}
-          {isSwitchingOn && preview === undefined && <p className="quiet">{text.schedule.lookFirst}</p>}
+          {isSwitchingOn && preview === undefined && <p className="quiet">{text.timetable.lookFirst}</p>}
         </>
       )}
       <TroubleBar trouble={trouble} />
@@ -87,21 +87,21 @@ export function SchedulePage({ schedule, back }: { readonly schedule: ScheduleVe
         <>
           <div className="row">
             <Button submits look="primary" off={busy}>
-              {busy ? text.working : isSwitchingOn ? (preview === undefined ? text.schedule.look : text.schedule.switchOn) : text.schedule.save}
+              {busy ? text.working : isSwitchingOn ? (preview === undefined ? text.timetable.look : text.timetable.switchOn) : text.timetable.save}
             </Button>
             {preview === undefined ? (
               !isSwitchingOn && (
                 <Button off={busy} onPress={() => void look()}>
-                  {text.schedule.look}
+                  {text.timetable.look}
                 </Button>
               )
             ) : (
               <Button off={busy || preview.mails.length === 0} onPress={() => void send(preview)}>
-                {text.schedule.sendNow}
+                {text.timetable.sendNow}
               </Button>
             )}
           </div>
-          <ScheduleLog state={state} />
+          <TimetableLog state={state} />
         </>
       )}
     </form>

@@ -1,7 +1,7 @@
 import type { Google } from "../google";
 
 /** The function of Code.js that the clock calls. */
-const handler = "runSchedule";
+const handler = "runTimetable";
 
 /** This user's own clocks for this spreadsheet; getProjectTriggers would give those of all other spreadsheets too. */
 const ownTriggers = ({ scripts, app }: Google): readonly GoogleAppsScript.Script.Trigger[] =>

@@ -1,8 +1,8 @@
 /** What a host that can do so does by itself: a review and reminder mails at appointed times. Both are off until they are switched on. */
-export interface ScheduleVerbs {
-  state(): Promise<ScheduleState>;
+export interface TimetableVerbs {
+  state(): Promise<TimetableState>;
   /** Switches on or off. Reminders are switched on only with the preview that the user has looked at and agreed to. */
-  save(settings: ScheduleSettings, agreed: ReminderPreview | undefined): Promise<ScheduleState>;
+  save(settings: TimetableSettings, agreed: ReminderPreview | undefined): Promise<TimetableState>;
   /** Exactly who would get which mail now. Sends nothing. */
   preview(): Promise<ReminderPreview>;
   /** Sends what the preview shows, if it still is what would be sent. Gives the sentence that says what was sent. */
@@ -23,13 +23,13 @@ export interface Appointment<Rhythm extends string> {
   readonly weekday: Weekday;
 }
 
-export interface ScheduleSettings {
+export interface TimetableSettings {
   readonly review: Appointment<(typeof reviewRhythms)[number]>;
   readonly reminders: Appointment<(typeof reminderRhythms)[number]>;
 }
 
-export interface ScheduleState {
-  readonly settings: ScheduleSettings;
+export interface TimetableState {
+  readonly settings: TimetableSettings;
   /** The time zone that hours are counted in, for instance "Europe/London". */
   readonly timeZone: string;
   readonly lastReview: JobRun | null;

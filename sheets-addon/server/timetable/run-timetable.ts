@@ -7,7 +7,7 @@ import { localTime, openPlan } from "../plan-workbook";
 import { latestPeriod } from "./periods";
 import { isOn, newMailRecord, outcomeOf, previewReminders, sendReminders } from "./reminders";
 import { mostTries } from "./send-mails";
-import { keepSchedule, readSchedule, sendsReminders, type JobRecord, type StoredSchedule } from "./store";
+import { keepTimetable, readTimetable, sendsReminders, type JobRecord, type StoredTimetable } from "./store";
 import { keepTrigger } from "./trigger";
 
 /** Google ends a run after 6 minutes without a word, so it ends itself before, in milliseconds. */
@@ -17,13 +17,13 @@ export const timeAllowed = 270_000;
  * What the clock calls every hour: does what is appointed and not done yet, once for each period, whoever's clock it is. An
  * add-on gets no word of its failures, so that they are kept, to be shown in the sidebar.
  */
-export function runSchedule(google: Google): void {
+export function runTimetable(google: Google): void {
   const until = google.now() + timeAllowed;
   const { scripts } = google;
   if (scripts.getAuthorizationInfo(scripts.AuthMode.FULL).getAuthorizationStatus() === scripts.AuthorizationStatus.REQUIRED) {
     return keepFailure(google, "Google asks anew whether the add-on may do this. Open its menu once and allow it.");
   }
-  const { settings } = readSchedule(google);
+  const { settings } = readTimetable(google);
   if (settings.review.every === "never" && !isOn(settings)) return keepTrigger(google, false);
   try {
     withDocumentLock(google.locks, () => {
@@ -36,33 +36,33 @@ export function runSchedule(google: Google): void {
 }
 
 function reviewWhenDue(google: Google): void {
-  const stored = readSchedule(google);
+  const stored = readTimetable(google);
   const now = localTime(google);
   const period = latestPeriod(stored.settings.review, now);
   if (period === undefined || isOver(stored.review, period)) return;
   const tries = stored.review?.period === period ? stored.review.tries + 1 : 1;
   const begun: JobRecord = { period, isDone: false, tries, run: stored.review?.run ?? null };
   // Kept first, so that a run that Google cuts off counts as one of the tries.
-  keepSchedule(google, { ...stored, review: begun });
+  keepTimetable(google, { ...stored, review: begun });
   try {
     const plan = openPlan(google);
     const { reviewed, update } = reviewVerb(plan.read(), now.date);
     plan.apply(update);
-    keepSchedule(google, { ...stored, review: { ...begun, isDone: true, run: { at: now.words, outcome: reviewed.result.board.headline } } });
+    keepTimetable(google, { ...stored, review: { ...begun, isDone: true, run: { at: now.words, outcome: reviewed.result.board.headline } } });
   } catch (error) {
-    keepSchedule(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(inWords(error)).message}` } });
+    keepTimetable(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(inWords(error)).message}` } });
   }
 }
 
 function remindWhenDue(google: Google, until: number): void {
-  const stored = readSchedule(google);
+  const stored = readTimetable(google);
   const now = localTime(google);
   const period = latestPeriod(stored.settings.reminders, now);
   if (period === undefined || isOver(stored.reminders, period)) return;
   const before = stored.reminders?.period === period ? stored.reminders : { ...newMailRecord(period), run: stored.reminders?.run ?? null };
   const begun = { ...before, tries: before.tries + 1 };
-  let latest: StoredSchedule = { ...stored, reminders: begun };
-  const keep = (change: Partial<StoredSchedule>): void => keepSchedule(google, (latest = { ...latest, ...change }));
+  let latest: StoredTimetable = { ...stored, reminders: begun };
+  const keep = (change: Partial<StoredTimetable>): void => keepTimetable(google, (latest = { ...latest, ...change }));
   try {
     const preview = previewReminders(google);
     const { record, failure } = sendReminders(google, preview, before, until, (reminders) => keep({ reminders }));
@@ -78,5 +78,5 @@ const isOver = (record: JobRecord | null, period: string): boolean =>
   record !== null && record.period === period && (record.isDone || record.tries >= mostTries);
 
 function keepFailure(google: Google, message: string): void {
-  keepSchedule(google, { ...readSchedule(google), failure: { at: localTime(google).words, message } });
+  keepTimetable(google, { ...readTimetable(google), failure: { at: localTime(google).words, message } });
 }

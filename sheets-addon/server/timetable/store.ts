@@ -1,4 +1,4 @@
-import { reminderRhythms, reviewRhythms, type Failure, type JobRun, type ScheduleSettings } from "../../../session/schedule-verbs";
+import { reminderRhythms, reviewRhythms, type Failure, type JobRun, type TimetableSettings } from "../../../session/timetable-verbs";
 import type { Google } from "../google";
 
 /** A job of a period: how far it came. What is done is not done again in that period. */
@@ -17,17 +17,17 @@ export interface MailRecord extends JobRecord {
   readonly failed: readonly { readonly key: string; readonly tries: number }[];
 }
 
-/** What everybody who edits the spreadsheet may know of the schedule; it holds no names and no addresses but of mails that failed. */
-export interface StoredSchedule {
-  readonly settings: ScheduleSettings;
+/** What everybody who edits the spreadsheet may know of the timetable; it holds no names and no addresses but of mails that failed. */
+export interface StoredTimetable {
+  readonly settings: TimetableSettings;
   readonly review: JobRecord | null;
   readonly reminders: MailRecord | null;
   readonly failure: Failure | null;
 }
 
-const key = "benefits-realization-plan.schedule";
+const key = "benefits-realization-plan.timetable";
 
-const off: StoredSchedule = {
+const off: StoredTimetable = {
   settings: { review: { every: "never", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } },
   review: null,
   reminders: null,
@@ -35,11 +35,11 @@ const off: StoredSchedule = {
 };
 
 /** One property, read once: each costs a round trip. What cannot be read counts as switched off. */
-export function readSchedule({ properties }: Google): StoredSchedule {
+export function readTimetable({ properties }: Google): StoredTimetable {
   const stored = properties.getDocumentProperties().getProperty(key);
   if (stored === null) return off;
   try {
-    const read = { ...off, ...(JSON.parse(stored) as Partial<StoredSchedule>) };
+    const read = { ...off, ...(JSON.parse(stored) as Partial<StoredTimetable>) };
     const isKnown = reviewRhythms.includes(read.settings.review.every) && reminderRhythms.includes(read.settings.reminders.every);
     return isKnown ? read : off;
   } catch {
@@ -47,8 +47,8 @@ export function readSchedule({ properties }: Google): StoredSchedule {
   }
 }
 
-export const keepSchedule = ({ properties }: Google, schedule: StoredSchedule): void =>
-  void properties.getDocumentProperties().setProperty(key, JSON.stringify(schedule));
+export const keepTimetable = ({ properties }: Google, timetable: StoredTimetable): void =>
+  void properties.getDocumentProperties().setProperty(key, JSON.stringify(timetable));
 
 /** Whether this user agreed that mails go out in the user's own name. Kept for each user and spreadsheet apart. */
 export const sendsReminders = (google: Google): boolean => google.properties.getUserProperties().getProperty(senderKey(google)) === "yes";

@@ -1,16 +1,16 @@
-import type { ReminderPreview, ScheduleSettings, ScheduleState } from "../../../session/schedule-verbs";
+import type { ReminderPreview, TimetableSettings, TimetableState } from "../../../session/timetable-verbs";
 import { withDocumentLock } from "../../workbook/document-lock";
 import type { Google } from "../google";
 import { localTime } from "../plan-workbook";
 import { latestPeriod } from "./periods";
 import { isOn, mustBeAgreed, newMailRecord, outcomeOf, sendReminders } from "./reminders";
-import { timeAllowed } from "./run-schedule";
-import { keepSchedule, keepSender, readSchedule, type JobRecord, type StoredSchedule } from "./store";
+import { timeAllowed } from "./run-timetable";
+import { keepTimetable, keepSender, readTimetable, type JobRecord, type StoredTimetable } from "./store";
 import { isTriggerThere, keepTrigger } from "./trigger";
 
 /** What is switched on, and what became of it. */
-export function scheduleState(google: Google): ScheduleState {
-  const { settings, review, reminders, failure } = readSchedule(google);
+export function timetableState(google: Google): TimetableState {
+  const { settings, review, reminders, failure } = readTimetable(google);
   return {
     settings,
     timeZone: google.app.getActiveSpreadsheet().getSpreadsheetTimeZone(),
@@ -26,22 +26,22 @@ export function scheduleState(google: Google): ScheduleState {
  * Switches on or off. What has passed already does not count: a job is first done at its next appointed hour. Reminders are
  * switched on only by a user who agreed to the mails as they are now; they go out in that user's name.
  */
-export function saveSchedule(google: Google, settings: ScheduleSettings, agreed: ReminderPreview | null): ScheduleState {
+export function saveTimetable(google: Google, settings: TimetableSettings, agreed: ReminderPreview | null): TimetableState {
   withDocumentLock(google.locks, () => {
-    const before = readSchedule(google);
+    const before = readTimetable(google);
     const isSwitchedOn = isOn(settings) && !isOn(before.settings);
     if (isSwitchedOn) mustBeAgreed(google, agreed);
     keepTrigger(google, isOn(settings) || settings.review.every !== "never");
     if (isSwitchedOn || !isOn(settings)) keepSender(google, isSwitchedOn);
-    keepSchedule(google, passed(google, before, settings));
+    keepTimetable(google, passed(google, before, settings));
   });
-  return scheduleState(google);
+  return timetableState(google);
 }
 
-/** The schedule with the latest period of each changed job marked as done. */
-function passed(google: Google, before: StoredSchedule, settings: ScheduleSettings): StoredSchedule {
+/** The timetable with the latest period of each changed job marked as done. */
+function passed(google: Google, before: StoredTimetable, settings: TimetableSettings): StoredTimetable {
   const now = localTime(google);
-  const same = (job: keyof ScheduleSettings): boolean => JSON.stringify(before.settings[job]) === JSON.stringify(settings[job]);
+  const same = (job: keyof TimetableSettings): boolean => JSON.stringify(before.settings[job]) === JSON.stringify(settings[job]);
   const done = <Record extends JobRecord>(record: Record, run: JobRecord["run"]): Record => ({ ...record, isDone: true, run });
   const [review, reminders] = [latestPeriod(settings.review, now), latestPeriod(settings.reminders, now)];
   return {

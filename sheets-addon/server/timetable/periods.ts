@@ -1,5 +1,5 @@
 import { dayOf, isoDate } from "#core";
-import { weekdays, type Appointment, type ScheduleSettings } from "../../../session/schedule-verbs";
+import { weekdays, type Appointment, type TimetableSettings } from "../../../session/timetable-verbs";
 
 /** What the clocks of the spreadsheet show: the day as a day number, and the hour of it, 0 to 23. */
 export interface LocalTime {
@@ -11,7 +11,7 @@ export interface LocalTime {
  * The period whose appointed hour was the last to pass: "2026-11-24" for a day, "2026-W48" for a week, "2026-11" for a month;
  * undefined where it is never. What was done under such a name is not done again, and what was missed is caught up with.
  */
-export function latestPeriod({ every, hour, weekday }: Appointment<ScheduleSettings["review"]["every"]>, now: LocalTime): string | undefined {
+export function latestPeriod({ every, hour, weekday }: Appointment<TimetableSettings["review"]["every"]>, now: LocalTime): string | undefined {
   const reached = now.hour >= hour ? now.day : now.day - 1;
   if (every === "never") return undefined;
   if (every === "day") return isoDate(reached);
