@@ -60,6 +60,6 @@ function wideLooks(): readonly SheetLook[] {
     const body = Array.from({ length: rows }, (_, row) =>
       headings.map((_, column): Cell => (column === 0 ? `B-${row}` : column % 3 === 1 ? `Text of ${row % 50}` : random() * 1000)),
     );
-    return { sheet: `Sheet ${sheet + 1}`, table: null, top: 1, left: 1, rows: [headings, ...body], rowCount: 10_000 };
+    return { sheet: `Sheet ${sheet + 1}`, table: null, top: 1, left: 1, rows: [headings, ...body] };
   });
 }

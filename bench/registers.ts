@@ -39,8 +39,7 @@ export const labelledRegisters = (): readonly NumberedRegister[] =>
     .map((file) => ({ ...(JSON.parse(readFileSync(join(folder, file), "utf8")) as LabelledRegister), file, number: Number.parseInt(file, 10) }));
 
 /** What a host shows of the register's sheets. */
-export const looksOf = ({ sheets }: LabelledRegister): readonly SheetLook[] =>
-  sheets.map(({ sheet, rows }) => ({ sheet, table: null, top: 1, left: 1, rows, rowCount: rows.length }));
+export const looksOf = ({ sheets }: LabelledRegister): readonly SheetLook[] => sheets.map(({ sheet, rows }) => ({ sheet, table: null, top: 1, left: 1, rows }));
 
 /** The headings of the register with their fields, each with which of its equals it is. */
 export const labelled = ({ expected }: LabelledRegister): readonly { readonly heading: string; readonly occurrence: number; readonly right: Answer }[] =>

@@ -3,7 +3,7 @@
  * drawing in README. A room of the core knows those before it, each named.
  */
 const words = ["port", "domain", "parsing", "wording", "looks"];
-const rows = [...words, "tables", "reading"];
+const rows = [...words, "tables", "register", "reading"];
 const standing = [...rows, "standing"];
 const figures = [...standing, "metrics", "checks", "money", "schedule"];
 const assessed = [...figures, "assessment"];
@@ -23,7 +23,7 @@ export const coreRooms = {
     knows: ["port", "domain", "parsing", "wording", "tables", "register"],
     says: "What a stranger's sheet is: which rectangle, which heading means what, how sure and why.",
   },
-  reading: { knows: [...words, "tables"], says: "From a snapshot to a plan." },
+  reading: { knows: [...words, "tables", "register"], says: "From a snapshot to a plan." },
   standing: { knows: rows, says: "Where each benefit stands at a date." },
   template: { knows: rows, says: "The plan tables as new sheets." },
   metrics: { knows: standing, says: "One status column a file, one folder a table." },

@@ -1,9 +1,10 @@
-import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SnapshotColumn, WorkbookTrouble } from "#core";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook, type SnapshotColumn, WorkbookTrouble } from "#core";
 import { toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
 import { check, refuseUnwritable, type Checked } from "./workbook/check-update";
 import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
+import { lookAtSheets } from "./workbook/look-at-sheets";
 import { googleServices, type SheetsServices } from "./workbook/services";
 import { snapshotOf } from "./workbook/table-snapshot";
 import { inWords } from "./workbook/trouble";
@@ -11,6 +12,7 @@ import { write } from "./workbook/write-update";
 
 /** The port over a Google spreadsheet. Nothing waits in Apps Script, so reading and writing give plain values. */
 export interface SheetsWorkbook extends PlanWorkbook {
+  look(): readonly SheetLook[];
   read(tables: readonly string[]): PlanSnapshot;
   /** Throws a WorkbookTrouble whose message says what to do; what can be known before is refused before anything is written. */
   apply(update: PlanUpdate): void;
@@ -34,6 +36,7 @@ export function sheetsWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
   }
 
   return {
+    look: () => inSheets(() => lookAtSheets(spreadsheet)),
     read: (tables) =>
       inSheets(() => {
         seen = lookAround(spreadsheet, tables);

@@ -1,6 +1,7 @@
-import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
 import { applyUpdate } from "./write/apply-update";
 import { findTables } from "./scan/find-tables";
+import { lookAtSheets } from "./scan/look-at-sheets";
 import { openSheet } from "./scan/open-sheet";
 import { openWorkbook } from "./scan/open-workbook";
 import { openPackage } from "./package/package";
@@ -11,6 +12,7 @@ import { readWorkbookParts } from "./package/workbook-parts";
 
 /** The port over the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends PlanWorkbook {
+  look(): readonly SheetLook[];
   read(tables: readonly string[]): PlanSnapshot;
   /** Throws a WorkbookTrouble and changes nothing when the update cannot be carried out whole. */
   apply(update: PlanUpdate): void;
@@ -33,6 +35,7 @@ export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: Xls
   readWorkbookParts(file);
 
   return {
+    look: () => lookAtSheets(openWorkbook(file)),
     read(tables) {
       const { parts, readCell } = openWorkbook(file);
       const found = findTables(file, parts, readCell, tables);

@@ -1,15 +1,13 @@
 import type { Cell } from "./workbook";
 
-/** What a host shows of a rectangle that may be somebody's register: enough of its top to tell, and how long it goes on. */
+/** What a host shows of a rectangle that may be somebody's register: enough of its top to tell. */
 export interface SheetLook {
   readonly sheet: string;
-  /** The name of the spreadsheet table, or null for what just stands on the sheet. */
+  /** The name of the spreadsheet table (where a host has none: of the named range that is all of the sheet), or null for what just stands there. */
   readonly table: string | null;
   /** The sheet row and column, from 1, of the first of the cells. */
   readonly top: number;
   readonly left: number;
-  /** The first rows (about 200 are enough), each as long as it holds anything. */
+  /** The first rows, from the first that holds anything, each as long as it holds anything. */
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows there are in all. */
-  readonly rowCount: number;
 }

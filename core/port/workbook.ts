@@ -6,6 +6,8 @@
  * core whole columns, and carries out the update by table and header.
  */
 
+import type { SheetLook } from "./look";
+
 /**
  * A cell that has no value: a spreadsheet error as the cell shows it, for instance `{ error: "#N/A" }`, or
  * `{ error: notCalculated }`.
@@ -262,6 +264,8 @@ export interface PlanUpdate {
 export type MaybePromise<T> = T | Promise<T>;
 
 export interface PlanWorkbook {
+  /** The first rows of every sheet and spreadsheet table that is not the product's own, in as few round trips whatever their size. */
+  look(): MaybePromise<readonly SheetLook[]>;
   /** Reads those of the named tables that exist, whole, in as few round trips as the host allows. */
   read(tables: readonly string[]): MaybePromise<PlanSnapshot>;
   /** Carries out the update. Doing it twice leaves the same workbook as doing it once. */

@@ -1,5 +1,6 @@
 import type { Cell } from "../port/workbook";
 import { ownedColumnsSheet, ownedColumnsTable, placeOfOwnedList } from "./owned-list";
+import { mappingSheet } from "../register/mapping";
 import { knownHeaders } from "./match-columns";
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
@@ -34,7 +35,10 @@ export const ownSheetNames: readonly string[] = [
   "Chase list",
   "Baselines compared",
   "Review data",
+  mappingSheet,
 ];
+
+export const isOwnSheet = (name: string): boolean => ownSheetNames.some((own) => nameKey(own) === nameKey(name));
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
@@ -46,9 +50,8 @@ export const ownSheetNames: readonly string[] = [
 export function locateTables(candidates: readonly TableCandidate[], wanted: readonly string[]): readonly LocatedTable[] {
   const tables = (Object.values(planTables) as readonly Table[]).filter(({ name }) => wanted.includes(name));
   const index = headerIndex(tables);
-  const own = new Set(ownSheetNames.map(nameKey));
   const fits = candidates.flatMap((candidate, position) => {
-    if (own.has(nameKey(candidate.sheet)) || (candidate.name !== null && own.has(nameKey(candidate.name)))) return [];
+    if (isOwnSheet(candidate.sheet) || (candidate.name !== null && isOwnSheet(candidate.name))) return [];
     const heads = bestHeaders(candidate.rows, tables, index);
     return tables.flatMap((table, order) => fitOf(table, candidate, position, heads[order]) ?? []);
   });

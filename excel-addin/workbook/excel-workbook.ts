@@ -2,6 +2,7 @@ import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, WorkbookTrouble 
 import { check, refuseUnwritable, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
 import { stretched } from "./stretch";
+import { lookAtSheets } from "./look-at-sheets";
 import { lookAround, type Surroundings } from "./look-around";
 import { withPatience } from "./patience";
 import { readColumns } from "./read-columns";
@@ -26,6 +27,7 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
   }
 
   return {
+    look: () => inExcel(lookAtSheets),
     read: (tables) =>
       inExcel(async (context): Promise<PlanSnapshot> => {
         seen = await lookAround(context, tables);

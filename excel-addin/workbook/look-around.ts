@@ -142,7 +142,7 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
   ];
 }
 
-const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
+export const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
   range
     .getIntersectionOrNullObject(
       range
@@ -153,9 +153,9 @@ const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
     .load("values");
 
 /** Excel on the web answers a range of more than five million cells with null in place of its values. */
-const tooManyCells = new Error("More cells than Excel answers at once.");
+export const tooManyCells = new Error("More cells than Excel answers at once.");
 
-function valuesOf(range: Excel.Range): ExcelGrid {
+export function valuesOf(range: Excel.Range): ExcelGrid {
   if (range.isNullObject) return [];
   if ((range.values as unknown) === null) throw tooManyCells;
   return range.values as ExcelGrid;
@@ -169,7 +169,7 @@ const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | 
   head: head.slice(0, area.bottom - area.top + 1),
 });
 
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals: number): Area {
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals: number): Area {
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1 - totals, right: columnIndex + columnCount - 1 };
 }
 

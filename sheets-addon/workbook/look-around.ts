@@ -90,7 +90,7 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   return { sheets, names, kept, homes };
 }
 
-function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRecord): SheetSeen {
+export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRecord): SheetSeen {
   const [id, name] = [sheet.getSheetId(), sheet.getName()];
   const suffix = unfinishedName("");
   const isRecorded = [...Object.values(record.sheets), ...Object.values(record.tables)].includes(id);

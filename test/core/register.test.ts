@@ -20,7 +20,7 @@ const tableOf = (name: string, sheet: string, rows: readonly (readonly Cell[])[]
   columns: (rows[0] ?? []).map((header, place) => ({ header: header === null ? "" : String(header), cells: rows.slice(1).map((row) => row[place] ?? null) })),
 });
 
-const { lines } = propose([{ sheet: "Data", table: null, top: 1, left: 1, rows: months, rowCount: months.length }]);
+const { lines } = propose([{ sheet: "Data", table: null, top: 1, left: 1, rows: months }]);
 const made = derivedTables(tableOf("Benefits", "Data", months), lines).tables;
 const cells = (table: string, as: string): readonly Cell[] => made.find(({ name }) => name === table)?.columns.find((column) => column.as === as)?.cells ?? [];
 

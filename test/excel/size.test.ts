@@ -75,3 +75,19 @@ test("texts of 8 MB are written in requests below 5 MB", async () => {
   ).toEqual(key.cells);
   expect(cellsOf(findings).map((row) => row[0])).toEqual(texts);
 });
+
+test("a look at 30 sheets of 200 columns takes two round trips, and one more where Excel does not answer for so many rows at once", async () => {
+  const wide = (rows: number) =>
+    Array.from({ length: 30 }, (_, sheet) => ({
+      name: `Sheet ${sheet}`,
+      cells: Array.from({ length: rows }, (_row, row) =>
+        Array.from({ length: 200 }, (_column, column) => (row === 0 ? `Heading ${column}` : row + column + 0.125)),
+      ),
+    }));
+  const few = openedHost(wide(40));
+  expect((await excelWorkbook(few).look()).map(({ rows }) => rows.length)).toEqual(new Array(30).fill(40));
+  expect(trips(few).length).toBe(2);
+  const many = openedHost(wide(300));
+  expect((await excelWorkbook(many).look()).map(({ rows }) => rows.length)).toEqual(new Array(30).fill(50));
+  expect(trips(many).length).toBe(3);
+});

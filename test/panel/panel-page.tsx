@@ -43,6 +43,7 @@ const host: PaneHost = {
   version: "1",
   productVersion: "7.8.9",
   workbook: {
+    look: async () => (await stand(), workbook.look()),
     read: async (tables) => (await stand(), workbook.read(tables)),
     apply: async (update) => (await stand(), workbook.apply(update)),
   },

@@ -583,6 +583,19 @@ export const contractSentences = (expect: ContractExpect) => {
       const snapshot = await (await host.reopen()).workbook.read(readTables);
       expect(columnOf(snapshot, "ReviewColumns", "Column")).toEqual(["Status"]);
     },
+    "shows the first 200 rows of every sheet but the product's own, tables under their names": async (make) => {
+      const long = Array.from({ length: 300 }, (_, row) => [null, row === 0 ? "Saving" : row]);
+      const host = await make([{ ...register, table: "Register" }, notes, { name: "Savings", cells: [[], ...long] }, { name: "Blank", cells: [] }]);
+      await host.workbook.apply(update({ sheets: [ownSheet("Dashboard", [["ours"]]), ownSheet("Register mapping", [["ours"]])] }));
+      const shown = { table: null, top: 1, left: 1 };
+      const expected = [
+        { ...shown, sheet: "Benefits", table: "Register", rows: register.cells },
+        { ...shown, sheet: "My notes", rows: notes.cells },
+        { ...shown, sheet: "Savings", top: 2, left: 2, rows: long.slice(0, 199).map((row) => row.slice(1)) },
+      ];
+      const looks = await (await host.reopen()).workbook.look();
+      expect([...looks].sort((a, b) => (a.sheet < b.sheet ? -1 : 1))).toEqual(expected);
+    },
     "hands over headers that stand twice, that are blank and that are no text": async (make) => {
       const host = await make([
         {

@@ -4,7 +4,9 @@ import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { sheetOfTable } from "../../core/writing/table-sheet";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
-import { locateTables, type TableCandidate } from "../../core/reading/locate";
+import { isOwnSheet, locateTables, type TableCandidate } from "../../core/reading/locate";
+import { rowsToLookAt, trimmedLook } from "../../core/adopt/sheet-look";
+import type { SheetLook } from "../../core/port/look";
 import { rowsBelow } from "../../core/reading/rows-below";
 import type * as port from "../../core/port/workbook";
 
@@ -30,6 +32,7 @@ export interface MemoryTable {
 
 /** The port over sheets in memory, carried out to the letter: the host that the laws are tested on. */
 export interface MemoryWorkbook extends port.PlanWorkbook {
+  look(): readonly SheetLook[];
   read(tables: readonly string[]): port.PlanSnapshot;
   /** Throws and changes nothing where the update cannot be carried out whole. */
   apply(update: port.PlanUpdate): void;
@@ -42,6 +45,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
     get sheets() {
       return sheets;
     },
+    look: () => sheets.filter(({ name, isOwn }) => isOwn !== true && !isOwnSheet(name)).flatMap(looksAt),
     read: (tables) => ({ tables: find(sheets, tables).map(snapshotOf) }),
     apply(update) {
       const next = structuredClone(sheets);
@@ -79,6 +83,24 @@ interface Found {
   readonly right: number;
   /** How many of the last rows stand below the spreadsheet table, not in it. */
   readonly rowsBelow: number;
+}
+
+function looksAt({ name, cells, tables }: MemorySheet): readonly SheetLook[] {
+  const isTabled = (row: number, column: number): boolean =>
+    tables.some((table) => row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
+  const plain = cells.slice(0, rowsToLookAt).map((line, row) => line.map((cell, column) => (isTabled(row, column) ? null : cell)));
+  return [
+    ...tables.map((table) => ({
+      sheet: name,
+      table: table.name,
+      top: table.row + 1,
+      left: table.column + 1,
+      rows: cells
+        .slice(table.row, table.row + Math.min(table.rows, rowsToLookAt))
+        .map((line) => Array.from({ length: table.columns }, (_, column) => line[table.column + column] ?? null)),
+    })),
+    { sheet: name, table: null, top: 1, left: 1, rows: plain },
+  ].flatMap((look) => trimmedLook(look) ?? []);
 }
 
 function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readonly Found[] {

@@ -79,6 +79,19 @@ test("one read per sheet that may hold a plan table, and one write per table and
   expect(few.later.write.byName["Range.setValues"]).toBe(tables.length + own.length);
 });
 
+test("a look reads each sheet that is not the product's own once, and asks as much of 5,000 rows as of 14", () => {
+  const looked = (benefits: number): Counted => {
+    const host = openedSheets();
+    const workbook = workbookOf(host);
+    workbook.apply(planOf(benefits));
+    workbook.apply(reviewPlan(workbook.read(readTables)).update);
+    return counted(host, () => void workbook.look());
+  };
+  const [small, large] = [looked(14), looked(5000)];
+  expect(large.byName).toEqual(small.byName);
+  expect(small.byName["Range.getValues"]).toBe(newPlan("crm").newTables.length);
+});
+
 test("a later review asks for nothing between its writes, which Sheets would have to carry out one by one then", () => {
   expect([few.later.write.waits, many.later.write.waits]).toEqual([0, 0]);
 });

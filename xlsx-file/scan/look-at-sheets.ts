@@ -1,0 +1,39 @@
+import { isOwnSheet, rowsToLookAt, trimmedLook, type Cell, type SheetLook } from "#core";
+import { listObjectsOf, type SheetPart } from "../package/workbook-parts";
+import { contains, lastColumn, type Rectangle } from "./address";
+import type { OpenWorkbook } from "./open-workbook";
+import { openSheet } from "./open-sheet";
+import { scanSheetData } from "./sheet-scanner";
+
+/** The first rows of every sheet and spreadsheet table that is not the product's own, in one scan a sheet that ends where the last of them does. */
+export const lookAtSheets = (workbook: OpenWorkbook): readonly SheetLook[] =>
+  workbook.parts.sheets.filter(({ name }) => !isOwnSheet(name)).flatMap((sheet) => looksAt(sheet, workbook));
+
+function looksAt(sheet: SheetPart, { file, readCell }: OpenWorkbook): readonly SheetLook[] {
+  const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
+  const tables = listObjectsOf(file, sheet).map(({ name, rectangle, totalsRows }) => ({ name, area: rectangle, shown: shownOf(rectangle, totalsRows) }));
+  const plain: { readonly name: null; readonly shown: Rectangle } = { name: null, shown: { top: 1, left: 1, bottom: rowsToLookAt, right: lastColumn } };
+  const grids = new Map<string | null, Cell[][]>([...tables, plain].map(({ name }) => [name, []]));
+  const last = Math.max(...[...tables, plain].map(({ shown }) => shown.bottom));
+  scanSheetData(bytes, dataStart, dataEnd, {
+    row: ({ row }) => row <= last,
+    cell: (cell) => {
+      const table = tables.find(({ area }) => contains(area, cell));
+      const { name, shown } = table ?? plain;
+      if (contains(shown, cell)) put(grids.get(name) ?? [], cell.row - shown.top, cell.column - shown.left, readCell(bytes, cell));
+    },
+  });
+  return [...tables, plain].flatMap(
+    ({ name, shown: { top, left } }) => trimmedLook({ sheet: sheet.name, table: name, top, left, rows: grids.get(name) ?? [] }) ?? [],
+  );
+}
+
+const shownOf = (area: Rectangle, totalsRows: number): Rectangle => ({ ...area, bottom: Math.min(area.bottom - totalsRows, area.top + rowsToLookAt - 1) });
+
+function put(rows: Cell[][], row: number, column: number, value: Cell): void {
+  if (value === null) return;
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] as Cell[];
+  while (cells.length < column) cells.push(null);
+  cells[column] = value;
+}
