@@ -16,7 +16,6 @@ import { rollUp } from "../core/assessment/rollups";
 import { metricCells } from "../core/metrics/metric-cells";
 import { tableUpdate } from "../core/review/status-columns";
 import { readingsOf } from "../core/reading/measurement-log";
-import { ownedColumns } from "../core/reading/owned-list";
 import type { Plan } from "../core/reading/plan";
 import type { PlanSnapshot } from "../core/port/workbook";
 
@@ -62,7 +61,6 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
     plan.found.benefits,
     cells,
     plan.benefits.map(({ row }) => row),
-    ownedColumns(snapshot),
     plan,
   );
   const tables = update === undefined ? [] : [update];

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day";
 import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
+import type { OwnColumns } from "../reading/own-columns";
 import { missingCells, readPlan, type Plan } from "../reading/plan";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
@@ -23,16 +24,20 @@ export class ReviewImpossible extends Error {
   }
 }
 
-/** Reads and checks the plan and computes where every benefit stands. */
-export function assess(snapshot: PlanSnapshot, statusDate?: Day): Assessment {
-  const { plan, findings, stops } = checkedPlan(snapshot, statusDate);
+/** Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none. */
+export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumns): Assessment {
+  const { plan, findings, stops } = checkedPlan(snapshot, statusDate, own);
   return { plan, findings, standings: standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan)) };
 }
 
 /** The plan as it is read, with all that is wrong in it, and the rows of Benefits that are stopped. */
-export function checkedPlan(snapshot: PlanSnapshot, statusDate?: Day): Omit<Assessment, "standings"> & { readonly stops: ReadonlyMap<number, string> } {
+export function checkedPlan(
+  snapshot: PlanSnapshot,
+  statusDate?: Day,
+  own?: OwnColumns,
+): Omit<Assessment, "standings"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
-  const read = readPlan(snapshot, statusDate, list);
+  const read = readPlan(snapshot, statusDate, list, own);
   if (read.statusDate === undefined) {
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }

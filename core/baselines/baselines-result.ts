@@ -1,4 +1,4 @@
-import { assess } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
 import type { PlanSnapshot } from "../port/workbook";
@@ -45,7 +45,7 @@ export interface ComparedBenefit {
  * name of a baseline. Undefined where no baseline of that name was frozen by the status date.
  */
 export function baselinesResult(snapshot: PlanSnapshot, against: string, statusDate?: Day): BaselinesResult | undefined {
-  const assessment = assess(snapshot, statusDate);
+  const assessment = assessWorkbook(snapshot, statusDate);
   const { plan } = assessment;
   const named = namedBaselines(plan);
   const comparison = compareWithBaseline(assessment, { name: against }) ?? (isSide(against) ? compareWithBaseline(assessment, against) : undefined);

@@ -1,4 +1,4 @@
-import { assess } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import { baselines } from "../tables/baselines";
@@ -47,7 +47,7 @@ const nothing: PlanUpdate = { newTables: [], tables: [], sheets: [] };
  * before the latest baseline, nobody who approves it, or a Baselines table that cannot hold it.
  */
 export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): Freeze {
-  const { plan, standings } = assess(snapshot, request.takenOn);
+  const { plan, standings } = assessWorkbook(snapshot, request.takenOn);
   const leaves = standings.filter(({ benefit }) => benefit.children.length === 0);
   const leftOut = leaves.flatMap(({ benefit, stop }) => (stop === undefined ? [] : [{ id: benefit.id, because: stop }]));
   const frozen = leaves.filter(({ stop }) => stop === undefined).map(({ benefit }) => benefit);

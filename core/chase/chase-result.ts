@@ -1,4 +1,5 @@
-import { assess, ReviewImpossible } from "../assessment/assess";
+import { ReviewImpossible } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import type { PlanSnapshot } from "../port/workbook";
 import { chaseList } from "./chase-list";
@@ -37,7 +38,7 @@ export interface ChasedPerson {
  * nearest names where the plan names nobody so: that somebody owes nothing is said of people whom there are.
  */
 export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: string): ChaseResult {
-  const assessment = assess(snapshot, statusDate);
+  const assessment = assessWorkbook(snapshot, statusDate);
   if (person !== undefined) mustBeNamed(person, peopleIn(assessment.plan));
   const people = chaseList(assessment).filter((own) => person === undefined || (own.person !== undefined && personKey(own.person) === personKey(person)));
   return {

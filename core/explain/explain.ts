@@ -1,4 +1,4 @@
-import { assess } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import { moneyFigures, plannedShareFigure, type Explainable } from "./more-figures";
 import { unitsOf } from "../reading/percent-scale";
@@ -31,7 +31,7 @@ export interface Explanation {
  * key or its header, gives that step alone (none where there is no such figure); otherwise all that are not blank without a reason.
  */
 export function explainBenefit(snapshot: PlanSnapshot, benefitId: string, statusDate?: Day, figure?: string): Explanation | undefined {
-  const { plan, standings } = assess(snapshot, statusDate);
+  const { plan, standings } = assessWorkbook(snapshot, statusDate);
   const position = plan.benefitOf.get(idKey(benefitId));
   const standing = position === undefined ? undefined : standings[position];
   return standing === undefined ? undefined : explainStanding(plan, standing, figure);

@@ -7,6 +7,7 @@ import type { Standing } from "../standing/standing";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
+import { fingerprint } from "../reading/fingerprint";
 import type { Plan } from "../reading/plan";
 import type { ChartedFigures } from "../charts/dashboard-charts";
 import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
@@ -58,9 +59,11 @@ export function reviewDataPage(
       name: ownedColumnsTable,
       title: "Columns that the review writes",
       headers: ownedColumnsHeaders,
-      rows: tables.flatMap(({ table, columns }) => columns.map(({ header, note }): readonly Cell[] => [table, header, note])),
-      styles: [looks.text, looks.text, looks.text],
-      widths: [14, 24, 90],
+      rows: tables.flatMap(({ table, key, columns }) =>
+        columns.map(({ header, note, cells }): readonly Cell[] => [table, header, note, fingerprint(key.cells, cells)]),
+      ),
+      styles: [looks.text, looks.text, looks.text, looks.text],
+      widths: [14, 24, 90, 14],
     },
   ]);
   const sheet: OwnedSheet = {

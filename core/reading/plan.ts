@@ -10,7 +10,7 @@ import type { PlanSnapshot } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
 import { readMeasurements, type MeasurementLog } from "./measurement-log";
-import { ownedColumns } from "./owned-list";
+import { noOwnColumns, type OwnColumns } from "./own-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
 import { tellMissingColumns } from "./missing-columns";
@@ -60,6 +60,8 @@ export interface Plan extends Rows {
   readonly benefits: readonly Benefit[];
   readonly measurements: MeasurementLog;
   readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
+  /** The columns that an earlier review wrote, as {@link OwnColumns} has them. */
+  readonly owned: ReadonlySet<string>;
   /** Positions by ID key. The first row of an ID counts. */
   readonly benefitOf: ReadonlyMap<string, number>;
   readonly activityOf: ReadonlyMap<string, number>;
@@ -71,9 +73,10 @@ export function readPlan(
   snapshot: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
+  own: OwnColumns = noOwnColumns,
 ): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
-  const owned = ownedColumns(snapshot);
-  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, owned, findings);
+  for (const finding of own.findings) findings.add(finding);
+  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, own.keys, findings);
   // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
   const found: Plan["found"] = {
     benefits: find(planTables.benefits),
@@ -117,6 +120,7 @@ export function readPlan(
     benefits,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, findings),
     found,
+    owned: own.keys,
     benefitOf,
     activityOf: positions(tables.activities),
     objectiveOf: positions(tables.objectives),

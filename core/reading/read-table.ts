@@ -9,7 +9,7 @@ import { headerOf, type FoundTable } from "./found-table";
 import { againstRow, scaled, scaleRemark } from "./in-its-row";
 import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withJoined } from "./joined-cells";
-import { tellRepeated, withoutOwned } from "./owned-list";
+import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
 import { remarksOn } from "./remarks";
 
@@ -24,7 +24,6 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
   const users = withoutOwned(filled, owned);
   const columns = matchColumns(table, users);
   tellHeaders(table, found.headerRow, columns, findings);
-  tellRepeated(found, snapshot, findings);
   tellRowsBelow(found, findings);
   const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
   return {

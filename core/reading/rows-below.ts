@@ -20,7 +20,7 @@ export function rowsBelow(table: string, headers: readonly Cell[], below: readon
 }
 
 /** Where the column stands that tells the table's rows apart; −1 where it has none, or is no plan table. */
-function keyColumn(name: string, headers: readonly Cell[]): number {
+export function keyColumn(name: string, headers: readonly Cell[]): number {
   const table = (Object.values(planTables) as readonly Table[]).find((one) => one.name === name);
   const column = table?.columns[table.subject];
   if (column === undefined) return -1;

@@ -1,4 +1,4 @@
-import { besideUsers, ownedKey } from "../reading/owned-list";
+import { namesOfStatus, ownedKey } from "../reading/owned-list";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { headerKey } from "../parsing/text";
@@ -11,7 +11,7 @@ export function reviewedHeaders({ snapshot, table }: FoundTable<Table>, owned: R
   const standing = new Set(snapshot.columns.map((column) => headerKey(column.header)));
   const isOurs = (name: string): boolean => standing.has(headerKey(name)) && owned.has(ownedKey(table.name, name));
   return (header) => {
-    const names = [header, besideUsers(header), `${header} (review 2)`, `${header} (review 3)`];
+    const names = namesOfStatus(header);
     return names.find(isOurs) ?? names.find((name) => !standing.has(headerKey(name))) ?? `${header} (review ${snapshot.columns.length})`;
   };
 }

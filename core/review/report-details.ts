@@ -1,4 +1,4 @@
-import { assess } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { alignmentMap, type AlignmentMap } from "../charts/alignment-map";
 import type { Day } from "../domain/day";
 import type { Status } from "../domain/status";
@@ -28,7 +28,7 @@ const mostExplained = 250;
 
 /** The alignment map and the explanations of a plan, from one assessment. Throws as a review does. */
 export function reportDetails(snapshot: PlanSnapshot, statusDate?: Day): ReportDetails {
-  const assessment = assess(snapshot, statusDate);
+  const assessment = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessment;
   const told = toExplain(standings);
   return {

@@ -1,4 +1,5 @@
-import { assess, ReviewImpossible } from "../assessment/assess";
+import { ReviewImpossible } from "../assessment/assess";
+import { assessWorkbook } from "../assessment/assess-workbook";
 import { boardPack } from "../assessment/board-pack";
 import { ownStatusFindings } from "../assessment/own-status";
 import type { Day } from "../domain/day";
@@ -26,7 +27,7 @@ export interface Review {
  * what was found out. Undefined takes the status date of the Settings; there must be one.
  */
 export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
-  const assessed = assess(snapshot, statusDate);
+  const assessed = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessed;
   if (plan.found.benefits === undefined) {
     throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
@@ -43,7 +44,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
     board: boardPack(assessment, rollups),
     money,
   };
-  const tables = statusColumns(plan, snapshot, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
+  const tables = statusColumns(plan, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
   const stretchedTables = snapshot.tables.flatMap(({ name, rowsBelow = 0 }) => (rowsBelow > 0 ? [name] : []));
   const stretched = stretchedTables.length > 0 ? { stretchedTables } : {};
   return { update: { newTables: [], tables, sheets: reviewPages(reviewed, tables), ...stretched }, findings, result: reviewResult(reviewed) };

@@ -6,7 +6,6 @@ import type { SustainmentStanding } from "../metrics/sustainment/sustainment-sta
 import type { Standing } from "../standing/standing";
 import { reviewedHeaders } from "./owned-columns";
 import type { Schedule } from "../schedule/schedule";
-import { ownedColumns } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { FoundTable } from "../reading/found-table";
@@ -14,20 +13,18 @@ import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
-import type { Cell, NumberFormat, PlanSnapshot, StatusColumn, TableUpdate } from "../port/workbook";
+import type { Cell, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 
 /** What the review writes beside the user's own columns, table by table. */
 export function statusColumns(
   plan: Plan,
-  snapshot: PlanSnapshot,
   benefitCells: readonly MetricCells[],
   objectiveStandings: readonly ObjectiveStanding[],
   standings: readonly Standing[],
   schedule: Schedule,
 ): readonly TableUpdate[] {
   const day = plan.statusDate;
-  const owned = ownedColumns(snapshot);
   const { benefits, activities, objectives, resources, reviews, sustainment } = plan.found;
   const dated = <R>(rows: readonly R[]) => rows.map((row) => ({ row, day }));
   return [
@@ -35,14 +32,13 @@ export function statusColumns(
       benefits,
       benefitCells,
       plan.benefits.map(({ row }) => ({ index: row.index, units: unitsOf(row, plan.settings.currency) })),
-      owned,
       plan,
     ),
-    tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, owned, plan),
-    tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, owned, plan),
-    tableUpdate(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, owned, plan),
-    tableUpdate(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, owned, plan),
-    tableUpdate(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, owned, plan),
+    tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, plan),
+    tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, plan),
+    tableUpdate(resources, metricCells(otherMetrics.Resources, dated(plan.resources)), plan.resources, plan),
+    tableUpdate(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, plan),
+    tableUpdate(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, plan),
   ].filter((found): found is TableUpdate => found !== undefined);
 }
 
@@ -64,14 +60,13 @@ export function tableUpdate(
   found: FoundTable<PlanTables[keyof PlanTables]> | undefined,
   columns: readonly MetricCells[],
   rows: readonly StatusRow[],
-  owned: ReadonlySet<string>,
   plan: Plan,
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   const place = placing(rows, found.rowCount);
   const formats = unitFormats(found.rowCount, rows);
-  const headerOf = reviewedHeaders(found, owned);
+  const headerOf = reviewedHeaders(found, plan.owned);
   return {
     table: found.table.name,
     key,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Day } from "../../core/domain/day";
+import { fingerprint, fingerprintReader } from "../../core/reading/fingerprint";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
 import { reviewPlan, type Review } from "../../core/review/review";
 import type { Cell } from "../../core/port/workbook";
@@ -13,7 +14,10 @@ function review(more: Readonly<Record<string, Cell>>, listed: readonly string[])
     snapshotOf({
       Benefits: [["Benefit ID"], ["B-01"]],
       Reviews: [headers, ["Gate", statusDay, ...Object.values(more)]],
-      [ownedColumnsTable]: [["Table", "Column", "Meaning"], ...listed.map((header) => ["Reviews", header, ""])],
+      [ownedColumnsTable]: [
+        ["Table", "Column", "Meaning", "Fingerprint"],
+        ...listed.map((header) => ["Reviews", header, "", fingerprint(["Gate"], ["Planned"])]),
+      ],
     }),
     statusDay as Day,
   );
@@ -26,6 +30,8 @@ describe("the header of a status column", () => {
   test.each<[string, Readonly<Record<string, Cell>>, readonly string[], string]>([
     ["is its own in a new plan", {}, [], "Due"],
     ["is beside the user's of that name", { "due:": "mine" }, [], "Due (review)"],
+    ["is beside one that the user typed where ours was deleted", { Due: "in May" }, ["Due"], "Due (review)"],
+    ["stays where somebody cleared the cells", { Due: null }, ["Due"], "Due"],
     ["stays where it was written", { Due: "Planned" }, ["Due"], "Due"],
     ["stays beside the user's", { Due: "mine", "Due (review)": "Planned" }, ["Due (review)"], "Due (review)"],
     ["stays where the user's, beside which it stood, is gone", { "Due (review)": "Planned" }, ["Due (review)"], "Due (review)"],
@@ -43,4 +49,120 @@ test("two columns that bear the header of a status column are a finding, at the 
   expect(twice(review({ ...more, "Due (review)": "Planned" }, ["Due (review)"]))).toEqual(told);
   expect(twice(review({ Due: "mine", "Due (review)": "Planned" }, ["Due (review)"]))).toEqual([]);
   expect(twice(review({ ...more }, []))).toEqual([]);
+});
+
+const ids = Array.from({ length: 60 }, (_, row) => `B-${row + 1}`);
+const words = ids.map((_, row) => ["Green", "Amber", "Red", "Not due"][row % 4] as string);
+const figures = ids.map((_, row) => row / 7);
+
+describe("a column is known by its fingerprint", () => {
+  const one = 1 / 3;
+  test.each<[string, readonly Cell[], readonly Cell[], readonly Cell[], readonly Cell[], boolean]>([
+    ["as it was written", ids, words, ids, words, true],
+    ["in other order, with rows gone and added", ids, figures, [...ids].reverse().slice(0, 40), [...figures].reverse().slice(0, 40), true],
+    ["with new rows filled by hand", ids, words, [...ids, "B-99"], [...words, "soon"], true],
+    ["with one cell typed over", ids, words, ids, ["soon", ...words.slice(1)], true],
+    ["in rows without an ID", ["B-1", null], [null, "no ID"], ["B-1", null], [null, "no ID"], true],
+    ["with its cells cleared", ids, words, ids, ids.map(() => null), true],
+    ["where all IDs were changed", ids, figures, ids.map((id) => id.replace("B-", "KPI ")), figures, true],
+    ["with numbers as another program keeps them", ["B-1"], [one], ["B-1"], [Number(one.toPrecision(15))], true],
+    ["not where others stand under the header", ids, words, ids, ids.map(() => "on track"), false],
+    ["not where they are the same words in other rows", ids, words, ids, [...words.slice(1), "Green"], false],
+    ["not by a few of them", ids, words, ids, ["soon", ...ids.slice(1).map(() => null)], false],
+    ["not where nothing was written and something stands there", ids, ids.map(() => null), ids, [...ids.slice(1).map(() => null), "mine"], false],
+    ["not where all IDs were changed and others stand there", ids, figures, ids.map((id) => `${id}0`), words, false],
+  ])("%s", (_, keys, written, keysNow, now, isOurs) => {
+    expect(fingerprintReader(keysNow)(fingerprint(keys, written), now)).toBe(isOurs);
+  });
+
+  test("that stays short however many rows there are", () => {
+    const keys = Array.from({ length: 5000 }, (_, row) => `B-${row}`);
+    expect(fingerprint(keys, keys)).toHaveLength(3 + 24 * 9 - 1);
+    expect(fingerprint(["B-1"], [null])).toBe("v1:");
+  });
+});
+
+/** Status columns as a review writes them, with the user's own before them. */
+const reviewedBenefits = () => {
+  const plan = {
+    Benefits: [
+      ["Benefit ID", "Owner"],
+      ["B-01", "Ann"],
+    ],
+    Reviews: [
+      ["Review", "Date"],
+      ["Gate", statusDay],
+    ],
+  } as const;
+  const { update } = reviewPlan(snapshotOf(plan), statusDay as Day);
+  const withStatus = (table: keyof typeof plan): readonly (readonly Cell[])[] => {
+    const columns = update.tables.find((one) => one.table === table)?.columns ?? [];
+    const [headers, ...rows] = plan[table];
+    return [[...headers, ...columns.map(({ header }) => header)], ...rows.map((row, index) => [...row, ...columns.map(({ cells }) => cells[index] ?? null)])];
+  };
+  return { Benefits: withStatus("Benefits"), Reviews: withStatus("Reviews") };
+};
+const headersIn = ({ update }: Review, table: string) => update.tables.find((one) => one.table === table)?.columns.map(({ header }) => header);
+const besides = ({ findings }: Review) =>
+  findings.filter(({ rule }) => rule.startsWith("status-column")).map(({ rule, severity, table, what }) => [rule, severity, table, what]);
+
+describe("where another program dropped the list of written columns", () => {
+  test("they are known by their headers, and one finding a table says so", () => {
+    const tables = reviewedBenefits();
+    const again = reviewPlan(snapshotOf(tables), statusDay as Day);
+    expect(headersIn(again, "Benefits")).toEqual(tables.Benefits[0]?.slice(2));
+    expect(headersIn(again, "Reviews")).toEqual(["Due"]);
+    expect(besides(again).map(([rule, severity, table]) => [rule, severity, table])).toEqual([
+      ["status-columns-known-again", "Advice", "Benefits"],
+      ["status-columns-known-again", "Advice", "Reviews"],
+    ]);
+    expect(besides(again)[0]?.[3]).toContain('its 33 columns "Status" to "Reason"');
+  });
+
+  test("a column of the user's that stands apart is left, also one of days under the name of words", () => {
+    const { Benefits, Reviews } = reviewedBenefits();
+    const apart = reviewPlan(
+      snapshotOf({
+        Benefits: Benefits.map((row, index) => [...row.slice(0, 2), index === 0 ? "Status" : "soon", "", ...row.slice(3)]),
+        Reviews: Reviews.map((row, index) => (index === 0 ? row : [...row.slice(0, 2), statusDay + 9])),
+      }),
+      statusDay as Day,
+    );
+    expect(headersIn(apart, "Benefits")?.slice(0, 2)).toEqual(["Status (review)", "Trend"]);
+    expect(headersIn(apart, "Reviews")).toEqual(["Due (review)"]);
+    expect(besides(apart).map(([rule, , table]) => [rule, table])).toEqual([
+      ["status-columns-known-again", "Benefits"],
+      ["status-column-beside", "Benefits"],
+      ["status-column-beside", "Reviews"],
+    ]);
+  });
+
+  test("a few that cannot be told from the user's are named in one finding that says what to do, at that review alone", () => {
+    const Benefits = [
+      ["Benefit ID", "Status", "Trend", "Reason"],
+      ["B-01", "Green", "Steady", "as agreed"],
+    ];
+    const first = reviewPlan(snapshotOf({ Benefits }), statusDay as Day);
+    expect(besides(first)).toEqual([
+      [
+        "status-column-beside",
+        "Needs attention",
+        "Benefits",
+        'The columns "Status", "Trend" and "Reason" of Benefits bear names of status columns and are read as yours, so the review leaves them and writes its own beside, with "(review)" in the name',
+      ],
+    ]);
+    const columns = first.update.tables[0]?.columns ?? [];
+    const list = first.update.sheets.find(({ name }) => name === "Review data")?.blocks.find(({ table }) => table === ownedColumnsTable)?.cells ?? [];
+    const [headers = [], row = []] = Benefits;
+    const next = {
+      Benefits: [
+        [...headers, ...columns.map(({ header }) => header)],
+        [...row, ...columns.map(({ cells }) => cells[0] ?? null)],
+      ],
+      [ownedColumnsTable]: list,
+    };
+    const second = reviewPlan(snapshotOf(next), statusDay as Day);
+    expect(besides(second)).toEqual([]);
+    expect(headersIn(second, "Benefits")).toEqual(columns.map(({ header }) => header));
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
+import { planTableNames } from "../../core/tables/plan-tables";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
@@ -62,6 +63,22 @@ test.each([...Object.entries(drops), ["table objects, names and notes", (file: W
   },
   60_000,
 );
+
+test("where the list of written columns is gone with everything else, they are known by their headers and none is doubled", async () => {
+  const bytes = await planned();
+  const file = await openPackage(bytes);
+  all.forEach((one) => one(file));
+  for (const part of sheetParts(file))
+    if (file.text(part)?.includes("Columns that the review writes") === true)
+      file.write(part, (file.text(part) ?? "").replace(/<sheetData>.*<\/sheetData>/s, "<sheetData/>").replace(/<mergeCells.*?<\/mergeCells>/s, ""));
+  const workbook = await openXlsx(await file.toBytes());
+  const { update, findings } = reviewPlan(workbook.read(readTables));
+  const known = findings.filter(({ rule }) => rule === "status-columns-known-again").map(({ table }) => table);
+  expect([...known].sort((a, b) => a.localeCompare(b))).toEqual(["Activities", "Benefits", "Objectives", "Resources", "Reviews", "Sustainment"]);
+  workbook.apply(update);
+  const plan = async (saved: Uint8Array) => (await allSheetCells(saved)).filter(([sheet]) => planTableNames.includes(sheet));
+  for (const next of [await workbook.toBytes(), await reviewed(await workbook.toBytes())]) expect(await plan(next)).toEqual(await plan(bytes));
+}, 60_000);
 
 test("sheets of the user's that bear our names are named in one refusal", async () => {
   const file = await openPackage(await planned());

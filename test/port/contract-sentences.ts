@@ -156,7 +156,6 @@ interface ColumnEdit {
 /** What people do to the columns of a table between two reviews. */
 function editsOf(written: readonly ColumnCells[]): readonly ColumnEdit[] {
   const at = written.findIndex(([header]) => header === "Status");
-  const ours = written.flatMap(([header = null]) => (typeof header === "string" && register.cells[0]?.includes(header) === false ? [header] : []));
   const insert = (place: number, header: Cell) => (columns: readonly ColumnCells[]) => [
     ...columns.slice(0, place),
     [header, ...usersWords],
@@ -174,7 +173,17 @@ function editsOf(written: readonly ColumnCells[]): readonly ColumnEdit[] {
     { what: "ours typed anew", edit: typedAnew("status\n:"), adds: [] },
     { what: "ours moved left", edit: (columns) => [columns[at] as ColumnCells, ...columns.filter((_, place) => place !== at)], adds: [] },
     { what: "ours hidden", edit: (columns) => columns, adds: [], hides: [at + 1, at + 2] },
-    { what: "no list", edit: (columns) => columns, adds: ours.map((header) => `${header} (review)`), hasList: false },
+    { what: "no list", edit: (columns) => columns, adds: [], hasList: false },
+    {
+      what: "their own typed where ours was deleted",
+      edit: (columns) => columns.map((column, place) => (place === at ? ["Status", ...usersWords] : column)),
+      adds: ["Status (review)"],
+    },
+    {
+      what: "their own typed at the end, ours deleted",
+      edit: (columns) => [...columns.filter((_, place) => place !== at), ["Status", ...usersWords]],
+      adds: ["Status (review)"],
+    },
   ];
 }
 

@@ -1,0 +1,73 @@
+import type { PlanSnapshot, SnapshotColumn, TableSnapshot } from "../port/workbook";
+import { headerKey } from "../parsing/text";
+import { namesOfStatus } from "./owned-list";
+
+/** A column that a review writes into a table, as far as an earlier one can be known by it. */
+export interface StatusHeader {
+  readonly header: string;
+  /** Whether it says words, and no figures. */
+  readonly isWords: boolean;
+}
+
+/** The columns that a review writes, in their order, by the table's name. */
+export type StatusHeaders = Readonly<Record<string, readonly StatusHeader[]>>;
+
+/** So many headers of a review, side by side and in its order, no user has typed. */
+const certain = 8;
+
+/**
+ * The written columns of a workbook whose list of them another program dropped, by table: those that stand side by side in the
+ * review's order, in a table that has many of them. Where such a table tells that a review was here, also all of a smaller table's
+ * own at its right end, as long as they hold what they say.
+ */
+export function columnsWithoutList({ tables }: PlanSnapshot, headers: StatusHeaders): ReadonlyMap<string, readonly SnapshotColumn[]> {
+  const runs = new Map(tables.map((table) => [table.name, runsOf(table, headers[table.name] ?? [])]));
+  const known = new Map<string, readonly SnapshotColumn[]>();
+  for (const [name, found] of runs) {
+    const long = found.filter((run) => run.length >= certain).flat();
+    if (long.length > 0)
+      known.set(
+        name,
+        long.map(({ column }) => column),
+      );
+  }
+  if (known.size === 0) return known;
+  for (const { name, columns } of tables) {
+    const own = headers[name] ?? [];
+    const last = runs.get(name)?.find((run) => run[run.length - 1]?.column === columns[columns.length - 1]);
+    if (known.has(name) || last === undefined || last.length < own.length) continue;
+    if (last.every(({ column, status }) => holdsWhatItSays(column, status)))
+      known.set(
+        name,
+        last.map(({ column }) => column),
+      );
+  }
+  return known;
+}
+
+interface Standing {
+  readonly column: SnapshotColumn;
+  readonly status: StatusHeader;
+}
+
+/** Columns side by side that bear headers of a review, in its order. */
+function runsOf({ columns }: TableSnapshot, headers: readonly StatusHeader[]): readonly (readonly Standing[])[] {
+  const orders = new Map(headers.flatMap(({ header }, order) => namesOfStatus(header).map((name) => [headerKey(name), order] as const)));
+  const runs: Standing[][] = [];
+  let last = Infinity;
+  for (const column of columns) {
+    const order = orders.get(headerKey(column.header));
+    const status = order === undefined ? undefined : headers[order];
+    if (order === undefined || status === undefined) {
+      last = Infinity;
+      continue;
+    }
+    if (order <= last) runs.push([]);
+    runs[runs.length - 1]?.push({ column, status });
+    last = order;
+  }
+  return runs;
+}
+
+const holdsWhatItSays = ({ cells }: SnapshotColumn, { isWords }: StatusHeader): boolean =>
+  cells.every((cell) => cell === null || typeof cell === (isWords ? "string" : "number"));

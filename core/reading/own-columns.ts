@@ -1,0 +1,119 @@
+import type { Finding, PlanSnapshot, SnapshotColumn, TableSnapshot } from "../port/workbook";
+import { headerKey, tidy } from "../parsing/text";
+import { fingerprintReader } from "./fingerprint";
+import { columnsWithoutList, type StatusHeaders } from "./lost-list";
+import { besideUsers, listedColumns, namesOfStatus, ownedKey } from "./owned-list";
+import { keyColumn } from "./rows-below";
+
+/** Which columns of the user's tables an earlier review wrote. */
+export interface OwnColumns {
+  /** By {@link ownedKey}. */
+  readonly keys: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Of cells that stand in no workbook: nothing in them is a review's. */
+export const noOwnColumns: OwnColumns = { keys: new Set(), findings: [] };
+
+/**
+ * A column is ours where the list of written columns names it, no other bears its header, and it still holds what the last review
+ * wrote there; all others are the user's, and are neither written over nor left out. Where there is no list any more, ours are known
+ * by their headers alone, as far as those leave no doubt.
+ */
+export function ownColumns(snapshot: PlanSnapshot, headers: StatusHeaders): OwnColumns {
+  const listed = listedColumns(snapshot);
+  const found = listed === undefined ? columnsWithoutList(snapshot, headers) : undefined;
+  const keys = new Set<string>();
+  const findings: Finding[] = [];
+  for (const table of snapshot.tables) {
+    const repeated = repeatedHeaders(table);
+    const isTwice = (header: string): boolean => repeated.has(headerKey(header));
+    const own = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed);
+    for (const { header } of own) if (!isTwice(header)) keys.add(ownedKey(table.name, header));
+    if (found?.has(table.name) === true) findings.push(knownAgain(table, own));
+    findings.push(...twice(table, [...repeated.values()], listed), ...beside(table, headers, keys, isTwice));
+  }
+  return { keys, findings };
+}
+
+/** The columns that the list names and that hold what was written there. */
+function asWritten(table: TableSnapshot, listed: ReadonlyMap<string, string>): readonly SnapshotColumn[] {
+  const named = table.columns.filter(({ header }) => listed.has(ownedKey(table.name, header)));
+  if (named.length === 0) return named;
+  const place = keyColumn(
+    table.name,
+    table.columns.map(({ header }) => header),
+  );
+  const isAsWritten = fingerprintReader(table.columns[place]?.cells ?? []);
+  return named.filter(({ header, cells }) => isAsWritten(listed.get(ownedKey(table.name, header)) ?? "", cells));
+}
+
+/** Headers that an earlier one of the table is equal to once folded, as they are typed, by their keys. */
+function repeatedHeaders({ columns }: TableSnapshot): ReadonlyMap<string, string> {
+  const seen = new Set<string>();
+  const repeated = new Map<string, string>();
+  for (const { header } of columns) {
+    const key = headerKey(header);
+    if (seen.has(key)) repeated.set(key, tidy(header));
+    seen.add(key);
+  }
+  return repeated;
+}
+
+const told = (table: TableSnapshot, finding: Pick<Finding, "rule" | "severity" | "what" | "mend"> & Partial<Finding>): Finding => ({
+  table: table.name,
+  row: table.headerRow,
+  column: null,
+  subject: null,
+  ...finding,
+});
+
+/** A finding for each header of ours that two columns of the table bear, as long as the review writes under it or beside it. */
+const twice = (table: TableSnapshot, repeated: readonly string[], listed: ReadonlyMap<string, string> | undefined): readonly Finding[] =>
+  repeated
+    .filter((header) => listed?.has(ownedKey(table.name, header)) === true || listed?.has(ownedKey(table.name, besideUsers(header))) === true)
+    .map((header) =>
+      told(table, {
+        rule: "status-column-twice",
+        severity: "Needs attention",
+        column: header,
+        what: `Two columns of ${table.name} are called "${header}", as the review calls one of its own; it cannot tell which is yours, so it leaves both and writes under "${besideUsers(header)}"`,
+        mend: `Rename the column that is yours, and delete the one that an earlier review wrote`,
+      }),
+    );
+
+/** One finding for the columns of a table that bear a header of ours and are not ours, at the review that first writes beside them. */
+function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<string>, isTwice: (header: string) => boolean): readonly Finding[] {
+  const standing = new Map(table.columns.map(({ header }) => [headerKey(header), tidy(header)]));
+  const isOurs = (name: string): boolean => standing.has(headerKey(name)) && keys.has(ownedKey(table.name, name));
+  const left = (headers[table.name] ?? []).flatMap(({ header }) => {
+    const names = namesOfStatus(header);
+    if (names.some(isOurs) || isTwice(header)) return [];
+    return names.flatMap((name) => standing.get(headerKey(name)) ?? []);
+  });
+  const [first] = left;
+  if (first === undefined || table.columns.every(({ cells }) => cells.length === 0)) return [];
+  const isOne = left.length === 1;
+  return [
+    told(table, {
+      rule: "status-column-beside",
+      severity: isOne ? "Advice" : "Needs attention",
+      column: isOne ? first : null,
+      what: `${isOne ? `The column "${first}"` : `The columns ${quoted(left)}`} of ${table.name} ${isOne ? "bears the name of a status column and is" : "bear names of status columns and are"} read as yours, so the review leaves ${isOne ? "it and writes its own" : "them and writes its own"} beside, with "(review)" in the name`,
+      mend: `Nothing need be done about what is yours. ${isOne ? "If an earlier review wrote it, delete it" : "Delete those that an earlier review wrote"} and review again`,
+    }),
+  ];
+}
+
+const knownAgain = (table: TableSnapshot, own: readonly SnapshotColumn[]): Finding =>
+  told(table, {
+    rule: "status-columns-known-again",
+    severity: "Advice",
+    what: `The list of the columns that the review writes is gone, as when another program saved the workbook; of ${table.name} the review knows ${own.length === 1 ? `its column "${tidy(own[0]?.header ?? "")}"` : `its ${own.length} columns "${tidy(own[0]?.header ?? "")}" to "${tidy(own[own.length - 1]?.header ?? "")}"`} by the headers, and writes there`,
+    mend: "Nothing need be done; where one of them is yours, give it another name before you review",
+  });
+
+const quoted = (headers: readonly string[]): string => {
+  const names = headers.map((header) => `"${header}"`);
+  return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+};
