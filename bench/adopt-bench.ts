@@ -35,8 +35,8 @@ function scores(bench: string, registers: readonly NumberedRegister[], matcher: 
     ...(isProduct && aim !== undefined ? { aim } : {}),
   });
   return [
-    row("right without a touch", share(right), "%", { text: "at least 92 %", met: share(right) >= 92 }),
-    row("taken wrongly", share(wrong), "%", { text: "at most 1 %", met: share(wrong) <= 1 }),
+    row("right without a touch", share(right), "%", { text: "at least 92%", met: share(right) >= 92 }),
+    row("taken wrongly", share(wrong), "%", { text: "at most 1%", met: share(wrong) <= 1 }),
     ...(isProduct ? [row("most questions", most, "a register", { text: "at most 3", met: most <= 3 })] : []),
   ];
 }

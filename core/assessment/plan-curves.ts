@@ -8,7 +8,7 @@ import type { Plan } from "../reading/plan";
 /** The plan over time: planned and delivered, where it is heading, and what was approved. */
 export interface PlanCurves {
   readonly curve: PlanCurve;
-  /** Each way at most 100 %, as the delivered shares that it continues are capped benefit by benefit. */
+  /** Each way at most 100%, as the delivered shares that it continues are capped benefit by benefit. */
   readonly forecastCapped: CurveForecast;
   /** Undefined where nothing was ever frozen. */
   readonly approved: readonly number[] | undefined;

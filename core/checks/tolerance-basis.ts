@@ -6,7 +6,7 @@ import { figureText } from "../wording/figures";
 export const toleranceBasis: Check = {
   rule: "tolerance-basis",
   severity: "Needs attention",
-  help: "A tolerance above 100 % that counts as a share, so that of the Settings holds; or Tolerance basis Units in a row without tolerances of its own, or in a parent row, which has no unit.",
+  help: "A tolerance above 100% that counts as a share, so that of the Settings holds; or Tolerance basis Units in a row without tolerances of its own, or in a parent row, which has no unit.",
   mend: "Type a share such as 5%, or set Tolerance basis to Units and enter both tolerances in the KPI's unit",
   run(plan, report) {
     for (const benefit of plan.benefits) {

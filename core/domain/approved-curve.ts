@@ -9,7 +9,7 @@ export interface ApprovedPart {
 
 /**
  * The approved plan beside the curve of today's: at each month end the benefit that was approved, as a share of what is
- * promised now, so that a lowered target shows as an approved curve that ends above 100 %. A benefit that nobody ever
+ * promised now, so that a lowered target shows as an approved curve that ends above 100%. A benefit that nobody ever
  * approved stands with its plan of today. Undefined where nothing was approved at all.
  */
 export function approvedCurve(parts: readonly ApprovedPart[], monthEnds: readonly number[]): readonly number[] | undefined {

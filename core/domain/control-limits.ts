@@ -65,7 +65,7 @@ export function limitsBetween(values: ArrayLike<number>, from: number, to: numbe
 
 /**
  * On which side of a line of the chart a value lies: 1 above, −1 below, 0 on it. On it is within rounding, so that a
- * reading of 95 % on a mean of 95 % is on the line though their last bits differ.
+ * reading of 95% on a mean of 95% is on the line though their last bits differ.
  */
 export function sideOf(value: number, line: number, { mean, lower, upper }: ControlLimits): 1 | 0 | -1 {
   const distance = value - line;

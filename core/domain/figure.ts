@@ -1,5 +1,5 @@
 /**
- * A figure is a number, or the reason why there is none. Unknown is never 0, never 100 %, never NaN or Infinity: a status
+ * A figure is a number, or the reason why there is none. Unknown is never 0, never 100%, never NaN or Infinity: a status
  * column shows it as a blank with the reason beside it, a formula as an error with the reason as its message.
  */
 export interface Unknown {

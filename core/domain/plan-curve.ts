@@ -17,7 +17,7 @@ export interface PlanCurve {
   /** Σ w × planned share/Σ w. */
   readonly planned: readonly number[];
   /**
-   * Σ w × delivered share/Σ w, each benefit capped at 100 %; only up to the status date. Null, a gap, for as long as nothing is
+   * Σ w × delivered share/Σ w, each benefit capped at 100%; only up to the status date. Null, a gap, for as long as nothing is
    * measured; a benefit that is not measured brings nothing to it, and whoever shows it says how many these are.
    */
   readonly deliveredCapped: readonly (number | null)[];

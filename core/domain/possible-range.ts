@@ -8,8 +8,8 @@ export interface PossibleRange {
 }
 
 /**
- * What a KPI can be, by what it has been: not below 0 where baseline, target and all readings are not, not over 100 % where the
- * unit is a percentage and all are within 0–100 % (typed as shares or as percent), an agreed score within 1–5, or within what
+ * What a KPI can be, by what it has been: not below 0 where baseline, target and all readings are not, not over 100% where the
+ * unit is a percentage and all are within 0–100% (typed as shares or as percent), an agreed score within 1–5, or within what
  * it has been where its scale is longer.
  *
  * Source: method §4, at completion.

@@ -26,7 +26,7 @@ export interface Tolerances {
 
 export const defaultTolerances: Tolerances = { amber: 0.05, red: 0.1, basis: "Share", tooEarly: 0.1, milestoneGrace: 31 };
 
-/** Figures closer than this count as equal, so that 0.95 against 95 % is Green. */
+/** Figures closer than this count as equal, so that 0.95 against 95% is Green. */
 export const closeness = 1e-9;
 
 /**

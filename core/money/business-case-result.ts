@@ -9,7 +9,7 @@ type Value = number | null;
 
 /** The figures of a case for machines; unknown is null, times are years. */
 export type CaseFiguresResult = { readonly [K in CaseFigureName]: Value } & {
-  /** All internal rates of return there are, ascending; where there are several, internalRate is the one nearest 10 % in ln(1 + r). */
+  /** All internal rates of return there are, ascending; where there are several, internalRate is the one nearest 10% in ln(1 + r). */
   readonly internalRates: readonly number[];
 };
 

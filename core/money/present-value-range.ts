@@ -14,8 +14,8 @@ const seed = 1;
 
 /**
  * Where the net present value of the plan may end up: each benefit is drawn from a triangle around its planned present value,
- * by the part that its Confidence leaves open to either side (at 80 %, from 80 % to 120 % of plan), costs stay as planned.
- * Where every Confidence is 100 % or blank, it is exactly the plan.
+ * by the part that its Confidence leaves open to either side (at 80%, from 80% to 120% of plan), costs stay as planned.
+ * Where every Confidence is 100% or blank, it is exactly the plan.
  */
 export function presentValueRange(plan: Plan, { terms, benefits }: MoneyByPeriod, scope: readonly MoneyCategory[], presentCosts: Figure): Simulation {
   if (!isKnown(terms.rate)) return same(terms.rate);

@@ -11,7 +11,7 @@ export interface Swing {
   readonly name: string;
   /** The benefit's ID, or the name where it is no benefit. */
   readonly subject: string;
-  /** What is assumed for the two ends, for instance "±20 %". */
+  /** What is assumed for the two ends, for instance "±20%". */
   readonly assumption: string;
   /** Change of the net present value at the bad end, and at the good one. */
   readonly low: number;
@@ -24,7 +24,7 @@ const rateStep = 0.01;
 
 /**
  * What moves the net present value of the plan most, the widest swing first: each benefit by the part that its Confidence
- * leaves open (at 80 %, by 20 % either way; a blank Confidence leaves none open), each kind of cost by 10 %, the discount rate
+ * leaves open (at 80%, by 20% either way; a blank Confidence leaves none open), each kind of cost by 10%, the discount rate
  * by one point, and a year's delay of all benefits. Unknown without a discount rate.
  */
 export function tornado(

@@ -244,7 +244,7 @@ function ownTolerances({ amberTolerance, redTolerance, toleranceBasis }: Benefit
   return { amber, red, basis: "Share", tooEarly, milestoneGrace };
 }
 
-/** A tolerance above 100 % is no share of a plan; the checks say so, and the setting counts. */
+/** A tolerance above 100% is no share of a plan; the checks say so, and the setting counts. */
 export const isShare = (tolerance: number): boolean => tolerance <= 1;
 const shareOr = (tolerance: number | undefined, setting: number): number => (tolerance !== undefined && isShare(tolerance) ? tolerance : setting);
 

@@ -17,7 +17,7 @@ const unitColumns: ReadonlyMap<string, readonly string[]> = new Map([
   [baselines.name, [baselines.columns.baselineValue.header, baselines.columns.target.header]],
 ]);
 
-/** Gives the cells of a new plan the format of their benefit's unit, so that a share of 0.14 is read as 14.0 %. */
+/** Gives the cells of a new plan the format of their benefit's unit, so that a share of 0.14 is read as 14.0%. */
 export function withUnitFormats(tables: readonly NewTable[]): readonly NewTable[] {
   const units = unitsById(tables);
   const currency = currencyOf(tables);

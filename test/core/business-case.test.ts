@@ -154,7 +154,7 @@ describe("costs over time", () => {
     expect(own.costs.plan[0]).toBe(3650);
   });
 
-  test("keep their own days after the horizon: 3,650 of January 2028 at 6 % is 3,650 × 1.06^(−760/365) = 3,232.97 in January 2026", () => {
+  test("keep their own days after the horizon: 3,650 of January 2028 at 6% is 3,650 × 1.06^(−760/365) = 3,232.97 in January 2026", () => {
     const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2028-01-01", To: "2028-01-31" }] });
     expect(money.span.ends).toHaveLength(12);
     expect(own.costs.plan).toHaveLength(25);
@@ -208,7 +208,7 @@ describe("several internal rates", () => {
   });
 
   test("are a finding that names them, on the page and for machines", () => {
-    // £100 now, £150 in each of the three years after, and £5 at the end, each on the last day of a December; the leap day makes 138.6 of 138.8 %.
+    // £100 now, £150 in each of the three years after, and £5 at the end, each on the last day of a December; the leap day makes 138.6 of 138.8%.
     const { findings, update, result } = reviewPlan(
       snapshotOf({
         Benefits: tableOf(flow({ Target: 450, Start: "2026-12-31", Due: "2030-12-31", Profile: "Table" })),

@@ -82,7 +82,7 @@ describe("the figures of a case", () => {
     expect(caseFigures({ ends: monthEnds(2026, 1, 2), horizon: dayOf(2026, 2, 28), benefits, costs }, terms)[name]).toEqual(unknown(because));
   });
 
-  test("name all internal rates, and tell the one nearest 10 % in ln(1 + r): −100, 150, 150, 150, −5 → 138.8 % (§5)", () => {
+  test("name all internal rates, and tell the one nearest 10% in ln(1 + r): −100, 150, 150, 150, −5 → 138.8% (§5)", () => {
     const first = dayOf(2026, 1, 1);
     const ends = [0, 1, 2, 3, 4].map((year) => first + 365 * year);
     const figures = caseFigures({ ends, horizon: ends[4] as number, benefits: [0, 150, 150, 150, 0], costs: [100, 0, 0, 0, 5] }, terms);

@@ -63,8 +63,8 @@ const fixtures: readonly Fixture[] = [
     places: 12,
   },
   {
-    figure: "irr, nearest to 10 % in ln(1 + r)",
-    from: "method §5: 138.8 %, not −96.8 %",
+    figure: "irr, nearest to 10% in ln(1 + r)",
+    from: "method §5: 138.8%, not −96.8%",
     given: internalRate([-100, 150, 150, 150, -5]),
     gives: 1.388,
     places: 3,

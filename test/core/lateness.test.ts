@@ -98,7 +98,7 @@ describe("the forecast of a level (method §4)", () => {
   test("with two readings it is the mean of as planned, 40 + 50, and at today's rate, 100·40/50", () => {
     expect(three(level(), [reading(30, 10), reading(50, 40)], 50)).toEqual([80, 85, 90]);
   });
-  test("no share passes 100 %, no count of days falls below 0, no score leaves its scale", () => {
+  test("no share passes 100%, no count of days falls below 0, no score leaves its scale", () => {
     const rising = [reading(10, 0.3), reading(20, 0.6), reading(30, 0.9)];
     expect(three(level({ Unit: "%", Target: 1 }), rising, 30)[2]).toBe(1);
     expect(three(level({ Target: 1 }), rising, 30)[2]).toBeGreaterThan(1);

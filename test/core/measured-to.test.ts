@@ -27,7 +27,7 @@ describe("a flow that is used exactly as planned, 1,000 of 1,200 evenly", () => 
     { seen: "28 February", day: dayOf(2026, 2, 28), measuredTo: "2026-02-28" },
     { seen: "31 March", day: dayOf(2026, 3, 31), measuredTo: "2026-03-31" },
     { seen: "30 July, last read on 30 June", day: dayOf(2026, 7, 30), measuredTo: "2026-06-30" },
-  ])("is at 0 % and Green on $seen", ({ day, measuredTo }) => {
+  ])("is at 0% and Green on $seen", ({ day, measuredTo }) => {
     // x = 31/365, 59/365, 90/365, 181/365: used 1,000x, planned 1,200x − 200x, D = Q = 200x.
     const figures = figuresOf(energy, usedEvenly(1000, day), day);
     expect(figures).toMatchObject({ status: "Green", measuredTo });
@@ -60,7 +60,7 @@ describe("a flow that is used as if nothing had changed, 1,200 evenly", () => {
   });
 });
 
-test("a level read quarterly, exactly on its line at 30 September, is at 0 % when seen on 15 November", () => {
+test("a level read quarterly, exactly on its line at 30 September, is at 0% when seen on 15 November", () => {
   // 272 of the 364 days from 1 January to 31 December: 12 − 4 · 272/364.
   const read = [{ Date: "2026-09-30", Actual: 12 - (4 * 272) / 364 }];
   const figures = figuresOf(soundBenefit({ Frequency: "Quarterly" }), read, dayOf(2026, 11, 15));

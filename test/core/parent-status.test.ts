@@ -57,7 +57,7 @@ describe("a parent with a dis-benefit below it", () => {
   const harm = child("H", { Nature: "Dis-benefit" });
 
   test("is Amber at best where that is Red", () => {
-    // −(60 − 50)/50 = −20 %: Red. The index of A alone is 1.
+    // −(60 − 50)/50 = −20%: Red. The index of A alone is 1.
     expect(parentOf([child("A"), harm], { A: 50, H: 60 })).toMatchObject({ status: "Amber" });
   });
 
@@ -69,7 +69,7 @@ describe("a parent with a dis-benefit below it", () => {
     { harmed: 50, what: "as expected" },
     { harmed: 54, what: "Amber" },
   ])("follows its index where the harm is $what", ({ harmed }) => {
-    // −(54 − 50)/50 = −8 %: Amber.
+    // −(54 − 50)/50 = −8%: Amber.
     expect(parentOf([child("A"), harm], { A: 50, H: harmed })).toMatchObject({ status: "Green" });
   });
 

@@ -136,7 +136,7 @@ describe("the published series of earned schedule (method §6), one activity a p
 describe("earned schedule counts days from the first start (method §6)", () => {
   const work = (cells: NamedCells): NamedCells => ({ "Activity ID": "A-01", Activity: "Part", Budget: 100, ...cells });
 
-  test("31 January to 2 March, 25 % done on 15 February where 50 % was planned: SPI(t) .50", () => {
+  test("31 January to 2 March, 25% done on 15 February where 50% was planned: SPI(t) .50", () => {
     const value = valueOf([work({ Start: dayOf(2026, 1, 31), "Baseline finish": dayOf(2026, 3, 2), "% complete": 0.25 })], dayOf(2026, 2, 15));
     // 7.5 of 15 days; the 30 planned take 60 at that pace.
     expect(value).toMatchObject({

@@ -41,21 +41,21 @@ describe("a target of 90 that does not lie beyond a baseline of 95, to increase,
     expect(findings.filter(({ severity }) => severity === "Stops the row")).toEqual([]);
   });
 
-  test("85 misses it by 5 of 90; 92, 88, 85 worsen by 3.3 % of it at last, within the tolerance", () => {
+  test("85 misses it by 5 of 90; 92, 88, 85 worsen by 3.3% of it at last, within the tolerance", () => {
     const log = [
       [dayOf(2022, 12, 31), 92],
       [dayOf(2023, 3, 31), 88],
       [due, 85],
     ] as const;
     const { figures } = reviewOf([row({ Due: dayOf(2023, 3, 31) })], log);
-    // −5/90 = −5.6 %: between 5 and 10 % is Amber. The change of −3 is within 5 % of 90. Eroding: the latest, 1 − 5/90, is below 95 %.
+    // −5/90 = −5.6%: between 5 and 10% is Amber. The change of −3 is within 5% of 90. Eroding: the latest, 1 − 5/90, is below 95%.
     expect(figures).toMatchObject({ status: "Amber", variance: -5, deliveredToDate: -10, trend: "Steady", sustainment: "Eroding" });
     expect(figures["variancePercent"]).toBeCloseTo(-5 / 90, 12);
     expect(figures["attainment"]).toBeCloseTo(85 / 90, 12);
   });
 
   test("from 95.5 to 97 is no step back: Steady, Green", () => {
-    // +1.5 towards the good side, within 5 % of 90.
+    // +1.5 towards the good side, within 5% of 90.
     const { figures } = reviewOf(
       [row({})],
       [
@@ -68,7 +68,7 @@ describe("a target of 90 that does not lie beyond a baseline of 95, to increase,
 });
 
 test("a value to maintain is missed above as below: 89.2 against 82.8", () => {
-  // −6.4/82.8 = −7.7 %: Amber.
+  // −6.4/82.8 = −7.7%: Amber.
   const { figures } = reviewOf([row({ Direction: "Maintain", Baseline: 83.7, Target: 82.8 })], [[due, 89.2]]);
   expect(figures).toMatchObject({ status: "Amber", plannedBenefit: 0 });
   expect(figures["variance"]).toBeCloseTo(-6.4, 9);
@@ -101,10 +101,10 @@ test.each([
   );
 });
 
-test('"76%" against a target of 80 percent from 0 is 76, or is told as mixed, and never −99 % in silence', () => {
+test('"76%" against a target of 80 percent from 0 is 76, or is told as mixed, and never −99% in silence', () => {
   const { figures, findings } = reviewOf([row({ Benefit: "Share of calls answered", Unit: "percent", Baseline: 0, Target: 80 })], [[due, "76%"]]);
   expect(findings.filter(({ rule }) => rule === "percent-mixed")).toEqual([]);
-  // −4/80 = −5 %: Green.
+  // −4/80 = −5%: Green.
   expect(figures).toMatchObject({ actualToDate: 76, variance: -4, status: "Green" });
 });
 

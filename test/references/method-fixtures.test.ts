@@ -272,7 +272,7 @@ const cases: readonly Case[] = [
   ["§2", "a Flow whose target lies against Direction stops", { ...flow, Direction: "Decrease" }, [[50, 10]], { status: "Undefined", variance: null }],
   [
     "§2",
-    "Units: 95.0 against at least 99.9 %, amber .1, red .5",
+    "Units: 95.0 against at least 99.9%, amber .1, red .5",
     { ...level, Baseline: null, Direction: "At least", Target: 99.9, "Tolerance basis": "Units", "Amber tolerance": 0.1, "Red tolerance": 0.5 },
     [[50, 95]],
     { status: "Red" },
@@ -548,7 +548,7 @@ const cases: readonly Case[] = [
   ],
   [
     "§3",
-    "trend: v up beyond the amber tolerance, from −10 % to −4 %",
+    "trend: v up beyond the amber tolerance, from −10% to −4%",
     level,
     [
       [10, 9],

@@ -8,7 +8,7 @@ export function requireFlows(flows: readonly number[]): void {
   if (!flows.every(Number.isFinite)) throw new InvalidInput("value", "Every cash flow must be a number.");
 }
 
-/** A rate per period of −100 % or less would leave nothing, or less than nothing, to discount with. */
+/** A rate per period of −100% or less would leave nothing, or less than nothing, to discount with. */
 export function requireRate(rate: number): void {
   if (!Number.isFinite(rate)) throw new InvalidInput("value", "The rate must be a number.");
   if (rate <= -1) throw new InvalidInput("number", "The rate must be above −100%.");

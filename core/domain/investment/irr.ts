@@ -2,21 +2,21 @@ import { type Figure, unknown } from "../figure";
 import { requireFlows, requireRate } from "./cash-flows";
 import { ratesOfReturn, signChanges, type RatesOfReturn } from "./rates-of-return";
 
-/** The 10 % a period that the spreadsheets start their search from. */
+/** The 10% a period that the spreadsheets start their search from. */
 export const usualRate = 0.1;
 
 /**
  * `irr`, the internal rate of return: the rate per period at which a series of cash flows is worth nothing today, so
  * the rate that the money in it earns. One flow a period, the first today.
  *
- * Where there are several such rates (see {@link internalRates}) it is the one nearest to the guess, 10 % unless
- * another is given, by the distance of ln(1 + r): −97 % and 139 % lie on either side of 10 %, and losing all but 3 % a
+ * Where there are several such rates (see {@link internalRates}) it is the one nearest to the guess, 10% unless
+ * another is given, by the distance of ln(1 + r): −97% and 139% lie on either side of 10%, and losing all but 3% a
  * period is the farther of the two. Unlike the spreadsheets' guess, this one only chooses: it never decides whether a
  * rate is found.
  *
  * Unknown without a change of sign, since money that only comes in, or only goes out, earns no rate.
  *
- * @param guess a rate above −100 %
+ * @param guess a rate above −100%
  * @example internalRate([-100, 39, 59, 55, 20]) // 0.2809484
  * @example internalRate([-1600, 10000, -10000]) // 0.25
  * @example internalRate([-100, 150, 150, 150, -5]) // 1.388

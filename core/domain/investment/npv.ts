@@ -8,7 +8,7 @@ import { requireFlows, requireRate } from "./cash-flows";
  * The spreadsheets' own NPV discounts the first flow as well: `NPV(r, flows)` there is `netPresentValue(r, flows)/(1
  * + r)`.
  *
- * @param rate the discount rate per period, a share: 0.08 is 8 %; −1 or less is refused
+ * @param rate the discount rate per period, a share: 0.08 is 8%; −1 or less is refused
  * @param flows one cash flow a period: money spent is negative, money earned positive
  * @example netPresentValue(0.08, [-1000, 300, 400, 500, 200]) // 164.64
  *

@@ -1,11 +1,11 @@
 import { rootBetween } from "./root-between";
 
-/** The rates that can be told, as ln(1 + r): from −99.9999999 %, below which all is lost, to the largest that is a number. */
+/** The rates that can be told, as ln(1 + r): from −99.9999999%, below which all is lost, to the largest that is a number. */
 const lowestGrowth = Math.log(1e-9);
 const highestGrowth = 700;
 /** Flows a day apart whose amounts are as far apart as numbers go balance within this growth a year. */
 const farthestGrowth = 1e6;
-/** Where the search sets out: near the 10 % from which the spreadsheets start theirs. */
+/** Where the search sets out: near the 10% from which the spreadsheets start theirs. */
 const usualGrowth = 0.1;
 /** A present value this small beside its terms is rounding. */
 const rounding = 1e-13;
@@ -14,7 +14,7 @@ const rounding = 1e-13;
 export interface RatesOfReturn {
   /** Those that can be told, from the lowest to the highest. */
   readonly rates: readonly number[];
-  /** How many there are below −99.9999999 %, and above the largest number: they exist, but no number says them. */
+  /** How many there are below −99.9999999%, and above the largest number: they exist, but no number says them. */
   readonly tooLow: number;
   readonly tooHigh: number;
 }

@@ -12,7 +12,7 @@ import { ratesOfReturn, type RatesOfReturn } from "./rates-of-return";
  * day it is counted, so there is nothing to refuse (`datedNetPresentValue`, whose answer does hang on the first day,
  * refuses).
  *
- * @param guess a rate above −100 %
+ * @param guess a rate above −100%
  * @example datedInternalRate([-10000, 2750, 4250, 3250, 2750], [39448, 39508, 39751, 39859, 39904]) // 0.3733625335
  *
  * Source: Microsoft Support, "XIRR function", for the formula and the example.

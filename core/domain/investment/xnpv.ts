@@ -10,7 +10,7 @@ import { daysPerDiscountYear, requireDates, requireFlows, requireRate } from "./
  * A date before the first is refused, as Excel refuses it with #NUM!: the answer is a value as of the first date, so
  * a list that starts in its middle would quietly be valued on the wrong day.
  *
- * Unlike Excel, a rate between −100 % and 0 is computed, as LibreOffice and Gnumeric do.
+ * Unlike Excel, a rate between −100% and 0 is computed, as LibreOffice and Gnumeric do.
  *
  * @param rate the discount rate per year, a share
  * @example datedNetPresentValue(0.09, [-10000, 2750, 4250, 3250, 2750], [39448, 39508, 39751, 39859, 39904]) // 2086.65

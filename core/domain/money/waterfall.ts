@@ -5,7 +5,7 @@ export interface Waterfall {
   readonly gross: number;
   /** What would have come anyway. */
   readonly deadweight: number;
-  /** What others bring about; below 0 where Attribution is above 100 %. */
+  /** What others bring about; below 0 where Attribution is above 100%. */
   readonly attribution: number;
   readonly optimismBias: number;
   readonly confidence: number;

@@ -16,7 +16,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-02",
-    name: "Customer churn down from 14 % to 11 % a year",
+    name: "Customer churn down from 14% to 11% a year",
     parent: "B-01",
     nature: "Benefit",
     category: "Cashable",
@@ -79,7 +79,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-04",
-    name: "Renewals signed before expiry up from 62 % to 80 %",
+    name: "Renewals signed before expiry up from 62% to 80%",
     parent: "B-01",
     nature: "Benefit",
     category: "Non-financial",
@@ -185,7 +185,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-08",
-    name: "Leads that become orders up from 18 % to 24 %",
+    name: "Leads that become orders up from 18% to 24%",
     nature: "Benefit",
     category: "Cashable",
     objective: "O-1",
@@ -211,11 +211,11 @@ export const benefits: readonly BenefitEntry[] = [
     dataSource: "CRM, lead conversion report",
     trigger: "A-03",
     triggerLag: 37,
-    notes: "One whole share is the margin of all qualified leads of a year: £26m at 25 %.",
+    notes: "One whole share is the margin of all qualified leads of a year: £26m at 25%.",
   },
   {
     id: "B-09",
-    name: "Orders with an entry error down from 4.2 % to 1.5 %",
+    name: "Orders with an entry error down from 4.2% to 1.5%",
     nature: "Benefit",
     category: "Cost avoidance",
     objective: "O-2",

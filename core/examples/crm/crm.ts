@@ -15,7 +15,7 @@ import { alignment, objectives } from "./strategy";
  * 1. B-15 has no owner (and, due since March, has never been measured).
  * 2. B-12 has a vague title.
  * 3. B-07 has two readings on 2026-04-30.
- * 4. B-09's target is 1.5 %, the frozen one 1.2 %: a quiet cut.
+ * 4. B-09's target is 1.5%, the frozen one 1.2%: a quiet cut.
  * 5. A-11 is overdue.
  * 6. B-02 is cut by an Optimism bias and by a Confidence, which may discount one risk twice.
  */

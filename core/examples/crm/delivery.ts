@@ -166,7 +166,7 @@ export const activities: readonly ActivityEntry[] = [
   },
   {
     id: "A-13",
-    name: "85 % of sales staff use the CRM every week",
+    name: "85% of sales staff use the CRM every week",
     type: "Milestone",
     enables: "B-05, B-08, B-12",
     owner: "Change Manager",

@@ -71,7 +71,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-04",
-    name: "Allergies recorded at admission up from 71 % to 98 %",
+    name: "Allergies recorded at admission up from 71% to 98%",
     parent: "B-01",
     nature: "Benefit",
     category: "Non-financial",
@@ -152,7 +152,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-07",
-    name: "Laboratory tests ordered twice down from 7.5 % to 3 %",
+    name: "Laboratory tests ordered twice down from 7.5% to 3%",
     nature: "Benefit",
     category: "Cashable",
     objective: "O-4",
@@ -208,7 +208,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-09",
-    name: "Outpatients who do not come down from 9.2 % to 6.5 %",
+    name: "Outpatients who do not come down from 9.2% to 6.5%",
     nature: "Benefit",
     category: "Non-cashable",
     objective: "O-3",
@@ -238,7 +238,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-10",
-    name: "Discharge letters within 24 hours up from 54 % to 95 %",
+    name: "Discharge letters within 24 hours up from 54% to 95%",
     nature: "Benefit",
     category: "Non-financial",
     objective: "O-1",

@@ -79,7 +79,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-04",
-    name: "Renewable share of electricity sold up from 31 % to 55 %",
+    name: "Renewable share of electricity sold up from 31% to 55%",
     parent: "B-01",
     nature: "Benefit",
     category: "Non-financial",
@@ -180,7 +180,7 @@ export const benefits: readonly BenefitEntry[] = [
   },
   {
     id: "B-08",
-    name: "Grid losses down from 5.4 % to 4.4 %",
+    name: "Grid losses down from 5.4% to 4.4%",
     nature: "Benefit",
     category: "Cashable",
     objective: "O-4",

@@ -2,7 +2,7 @@ import { alignmentScores } from "../compact";
 import type { ObjectiveEntry } from "../entries";
 
 export const objectives: readonly ObjectiveEntry[] = [
-  { id: "O-1", name: "Cut the city's CO2 by 40 % until 2030", weight: 0.4, sponsor: "Chief Executive" },
+  { id: "O-1", name: "Cut the city's CO2 by 40% until 2030", weight: 0.4, sponsor: "Chief Executive" },
   { id: "O-2", name: "Keep energy affordable and supply in own hands", weight: 0.25, sponsor: "Chief Executive" },
   { id: "O-3", name: "A grid that fails less often", weight: 0.2, sponsor: "Technical Director" },
   { id: "O-4", name: "A lower cost of running plants and grid", weight: 0.15, sponsor: "Technical Director" },
