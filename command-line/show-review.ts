@@ -1,5 +1,5 @@
 import type { BenefitResult, Finding, ReviewResult } from "#core";
-import { fixedText, percentText, severities, withPlus } from "#core";
+import { findingCounts, fixedText, percentText, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 
@@ -9,11 +9,12 @@ const severityPaint: Readonly<Record<string, Paint>> = { "Stops the row": "red",
 const share = (value: number | string | null | undefined, signed = false): string =>
   typeof value === "number" ? (signed ? withPlus(percentText(value, 1)) : percentText(value, 1)) : "–";
 
-/** The review in a few lines: the plan's figures, every benefit's status, the largest gaps, the findings counted. */
+/** The review in a few lines: how the plan stands in words and figures, every benefit's status, the largest gaps, the findings counted. */
 export function showReview(terminal: Terminal, result: ReviewResult): string {
   const { plan } = result;
   const sections = [
     paint(terminal, "bold", `Benefits review, status on ${result.statusDate}`),
+    plain(result.board.headline),
     `Realization index ${share(plan.index)} · capped ${share(plan.cappedIndex)} · coverage ${share(plan.coverage)} · pessimistic ${share(plan.pessimisticIndex)}`,
     "",
     benefitTable(terminal, Object.entries(result.benefits)),
@@ -79,10 +80,7 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
 
 function findingsLine(terminal: Terminal, findings: readonly Finding[]): string {
   if (findings.length === 0) return "The plan check found nothing.";
-  const counts = severities.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }));
-  const parts = counts
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => paint(terminal, severityPaint[severity] ?? "gray", `${count} ${severity.toLowerCase()}`));
+  const parts = findingCounts(findings).map(({ severity, words }) => paint(terminal, severityPaint[severity] ?? "gray", words));
   return `Findings: ${parts.join(", ")}. List them with: benefits check FILE`;
 }
 

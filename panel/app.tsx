@@ -1,6 +1,5 @@
 import { MessageBar, Provider, Spinner, TabList } from "#kit";
 import { useEffect, useMemo, useState, type ComponentType } from "react";
-import { figuresIn } from "./format";
 import { tabId } from "./kit/properties";
 import type { Orders } from "./orders";
 import { PaneProvider, type Pane } from "./pane-context";
@@ -71,7 +70,7 @@ export function App({
   );
   const pane = useMemo((): Pane | undefined => {
     if (summary === undefined) return undefined;
-    return { session, figures: figuresIn(session.host.locale), summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
+    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
   }, [session, summary, reviewed, day, asked]);
   const Page = pages[page];
   const show = (tab: PageName) => {

@@ -1,11 +1,9 @@
 import { createContext, useContext } from "react";
-import type { Figures } from "./format";
 import type { PlanSession, PlanSummary, Reviewed } from "../session/session";
 
 /** What every page of the pane may look at. */
 export interface Pane {
   readonly session: PlanSession;
-  readonly figures: Figures;
   readonly summary: PlanSummary;
   readonly reviewed: Reviewed | undefined;
   /** The status date in the field, "" where it is blank. */

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "#core";
+
 /** A page of docs/ as HTML for the static folder: headings, paragraphs, lists, tables, code, emphasis, links and pictures, which is what the docs use. */
 export function helpPage(markdown: string): string {
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "Help";
@@ -26,7 +28,7 @@ function block(text: string): string {
   const heading = /^(#{1,6}) (.*)$/.exec(text);
   if (heading !== null && lines.length === 1)
     return `<h${heading[1]?.length} id="${anchor(heading[2] ?? "")}">${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
-  if (text.startsWith("```")) return `<pre>${escaped(lines.slice(1, -1).join("\n"))}</pre>`;
+  if (text.startsWith("```")) return `<pre>${escapeMarkup(lines.slice(1, -1).join("\n"))}</pre>`;
   if (lines.length > 1 && lines.every((line) => line.startsWith("|"))) return table(lines);
   if (/^(- |\d+\. )/.test(text)) return list(text);
   return `<p>${inline(lines.join(" "))}</p>`;
@@ -56,7 +58,6 @@ const anchor = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9_ -]/g, "")
     .replace(/ /g, "-");
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Code first, so that nothing in it is read as emphasis; a link to another page of the docs goes to its HTML. */
 const inline = (text: string): string =>
@@ -64,8 +65,8 @@ const inline = (text: string): string =>
     .split(/(`[^`]+`)/)
     .map((part) =>
       part.startsWith("`")
-        ? `<code>${escaped(part.slice(1, -1))}</code>`
-        : escaped(part)
+        ? `<code>${escapeMarkup(part.slice(1, -1))}</code>`
+        : escapeMarkup(part)
             .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
             .replace(/\*([^*\s][^*]*)\*/g, "<em>$1</em>")
             .replace(/!\[([^\]]+)\]\(([^)\s]+)\)/g, '<img src="$2" alt="$1" width="320">')

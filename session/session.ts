@@ -1,4 +1,4 @@
-import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, MaybePromise, NumberFormat, PlanKind, ReviewResult, Severity } from "#core";
+import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, FindingCount, MaybePromise, NumberFormat, PlanKind, ReviewResult } from "#core";
 import type { TimetableVerbs } from "./timetable-verbs";
 
 /** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
@@ -38,8 +38,6 @@ export interface HostAbout {
   readonly canInsert: boolean;
   /** Whether what the user enters in the pane can be written into the user's own cells. */
   readonly canEnter: boolean;
-  /** The language in which the workbook writes its figures, for instance "de-CH"; left out where the host does not know it. */
-  readonly locale?: string | undefined;
 }
 
 export interface CellPlace {
@@ -81,8 +79,8 @@ export interface ReviewProgress {
 
 export interface Reviewed {
   readonly result: ReviewResult;
-  readonly severities: readonly Severity[];
   readonly findings: readonly Finding[];
+  readonly findingCounts: readonly FindingCount[];
   /** Benefits whose status is another than the workbook said before; undefined where it said none. */
   readonly changes: readonly StatusChange[] | undefined;
   readonly curve: Curve | undefined;

@@ -1,10 +1,10 @@
 import {
   chaseResult,
   explainBenefit,
+  findingCounts,
   freezeBaseline,
   parseDate,
   reviewPlan,
-  severities,
   type ChaseResult,
   type PlanSnapshot,
   type PlanUpdate,
@@ -35,8 +35,8 @@ export function reviewVerb(snapshot: PlanSnapshot, day: string | undefined, earl
 
 const reviewedOf = (snapshot: PlanSnapshot, review: Review): Reviewed => ({
   result: review.result,
-  severities,
   findings: review.findings,
+  findingCounts: findingCounts(review.findings),
   changes: statusChanges(snapshot, review),
   curve: curveOf(review.update),
 });

@@ -1,13 +1,13 @@
 import type { AlignmentMap } from "#core";
+import { escapeMarkup } from "#core";
 import { cellText } from "./cell-text";
-import { escapeHtml } from "./escape";
 
 type Figure = AlignmentMap["benefits"][number]["score"];
 
 /** The alignment map as a table that a screen reader can walk: the number stands in each cell, the colour only repeats it. */
 export function alignmentTable({ headline, about, objectives, benefits, leftOut }: AlignmentMap): string {
   const heads = objectives.map(
-    ({ id, name, weightShare }) => `<th scope="col"><b>${escapeHtml(id)}</b> ${escapeHtml(name)} <small>weight ${percent(weightShare)}</small></th>`,
+    ({ id, name, weightShare }) => `<th scope="col"><b>${escapeMarkup(id)}</b> ${escapeMarkup(name)} <small>weight ${percent(weightShare)}</small></th>`,
   );
   const rows = benefits.map(({ id, name, cells, score, weightServed }) =>
     line(`${id} ${name}`, [
@@ -28,8 +28,8 @@ export function alignmentTable({ headline, about, objectives, benefits, leftOut 
     ...(leftOut.objectives === 0 ? [] : [`${leftOut.objectives} more objectives that weigh less`]),
   ];
   return [
-    `<p class="lead">${escapeHtml(headline)}</p>`,
-    `<p class="quiet">${escapeHtml(about)}</p>`,
+    `<p class="lead">${escapeMarkup(headline)}</p>`,
+    `<p class="quiet">${escapeMarkup(about)}</p>`,
     keyList(hasNamed),
     '<div class="scroll" tabindex="0" role="region" aria-label="Alignment map">',
     `<table class="heat">\n<caption>Scores of each benefit for each objective</caption>`,
@@ -39,7 +39,7 @@ export function alignmentTable({ headline, about, objectives, benefits, leftOut 
   ].join("\n");
 }
 
-const line = (name: string, cells: readonly string[]): string => `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join("")}</tr>`;
+const line = (name: string, cells: readonly string[]): string => `<tr><th scope="row">${escapeMarkup(name)}</th>${cells.join("")}</tr>`;
 const total = (text: string): string => `<td class="number">${text}</td>`;
 const middle = (text: string): string => `<td class="score">${text}</td>`;
 const percent = (figure: Figure): string => (typeof figure === "number" ? cellText(figure, "0%") : "");

@@ -1,10 +1,10 @@
 import type { Cell, ChartRange, ChartSeries, ChartSpec } from "#core";
+import { escapeMarkup, inItsLines } from "#core";
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { cellText } from "./cell-text";
-import { escapeHtml, withoutControls } from "./escape";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -27,7 +27,7 @@ export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonl
   try {
     chart.setOption(optionOf(spec, values, size.width));
     // The library escapes its texts but leaves them their direction marks.
-    return accessible(withoutControls(chart.renderToSVGString()), spec);
+    return accessible(inItsLines(chart.renderToSVGString()), spec);
   } finally {
     chart.dispose();
   }
@@ -128,7 +128,7 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
 /** Says what the picture shows, scales with the page and takes no pointer. */
 function accessible(svg: string, spec: ChartSpec): string {
   const id = `chart-${spec.key.replace(/[^a-z0-9]+/gi, "-")}`;
-  const words = `<title id="${id}-title">${escapeHtml(spec.title)}</title><desc id="${id}-text">${escapeHtml(spec.description)}</desc>`;
+  const words = `<title id="${id}-title">${escapeMarkup(spec.title)}</title><desc id="${id}-text">${escapeMarkup(spec.description)}</desc>`;
   return svg
     .replace(/<svg width="(\d+)" height="(\d+)"/, `<svg role="img" aria-labelledby="${id}-title ${id}-text" class="chart" width="$1" height="$2"`)
     .replace(/(<svg[^>]*>)/, `$1${words}`);

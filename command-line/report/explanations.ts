@@ -1,5 +1,5 @@
 import type { ReportDetails } from "#core";
-import { escapeHtml } from "./escape";
+import { escapeMarkup } from "#core";
 
 /** From here on paper shows what the reader has opened on the screen, and not a book. */
 const mostOnPaper = 40;
@@ -10,9 +10,9 @@ export function explanationList({ explanations, unexplainedCount }: ReportDetail
   const folded = explanations.map(({ id, name, status, steps }) => {
     const told = steps.map(
       ({ figure, result, rule, inputs }) =>
-        `<div><dt>${escapeHtml(figure)} = <b>${escapeHtml(result)}</b></dt><dd>${escapeHtml(rule)}</dd>${inputs.map((input) => `<dd>${escapeHtml(input)}</dd>`).join("")}</div>`,
+        `<div><dt>${escapeMarkup(figure)} = <b>${escapeMarkup(result)}</b></dt><dd>${escapeMarkup(rule)}</dd>${inputs.map((input) => `<dd>${escapeMarkup(input)}</dd>`).join("")}</div>`,
     );
-    return `<details>\n<summary>${escapeHtml(`${id} ${name}`)} <span class="${escapeHtml(statusLook(status))}"><span>${escapeHtml(status)}</span></span></summary>\n<dl>\n${told.join("\n")}\n</dl>\n</details>`;
+    return `<details>\n<summary>${escapeMarkup(`${id} ${name}`)} <span class="${escapeMarkup(statusLook(status))}"><span>${escapeMarkup(status)}</span></span></summary>\n<dl>\n${told.join("\n")}\n</dl>\n</details>`;
   });
   return [
     `<p class="quiet">Open a benefit to see each figure with its rule and what went into it, with the row that it stands in. ${long ? "On paper stands what is open here." : "On paper stands what is open here, or all where nothing is."}</p>`,

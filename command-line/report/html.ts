@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape";
+import { escapeMarkup } from "#core";
 
 /** Small pieces of an HTML page; every text goes through the escape. */
 
@@ -23,22 +23,22 @@ export const cell = (text: string): HtmlCell => ({ text });
 
 /** A table that a screen reader can walk: a caption, column headers, and the first cell of a row as its header. */
 export function htmlTable({ caption, headers, rows }: HtmlTable): string {
-  const head = headers.map(({ text, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escapeHtml(text)}</th>`).join("");
+  const head = headers.map(({ text, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escapeMarkup(text)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map((one, index) => htmlCell(one, index, headers[index]?.numeric === true)).join("")}</tr>`).join("\n");
-  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  return `<table>\n<caption>${escapeMarkup(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }
 
 function htmlCell({ text, look }: HtmlCell, index: number, numeric: boolean): string {
   const classes = [numeric ? "number" : "", look ?? ""].filter((name) => name !== "").join(" ");
-  const attributes = classes === "" ? "" : ` class="${escapeHtml(classes)}"`;
-  const content = look === undefined ? escapeHtml(text) : `<span>${escapeHtml(text)}</span>`;
+  const attributes = classes === "" ? "" : ` class="${escapeMarkup(classes)}"`;
+  const content = look === undefined ? escapeMarkup(text) : `<span>${escapeMarkup(text)}</span>`;
   return index === 0 ? `<th scope="row"${attributes}>${content}</th>` : `<td${attributes}>${content}</td>`;
 }
 
 /** A section with a heading that it is named by. */
 export const section = (id: string, title: string, content: string, className = ""): string =>
-  `<section aria-labelledby="${id}"${className === "" ? "" : ` class="${className}"`}>\n<h2 id="${id}">${escapeHtml(title)}</h2>\n${content}\n</section>`;
+  `<section aria-labelledby="${id}"${className === "" ? "" : ` class="${className}"`}>\n<h2 id="${id}">${escapeMarkup(title)}</h2>\n${content}\n</section>`;
 
 /** A list of one figure each: a name, a value, what it means. */
 export const figureList = (figures: readonly { readonly label: string; readonly value: string; readonly meaning: string }[]): string =>
-  `<dl class="figures">\n${figures.map(({ label, value, meaning }) => `<div><dt>${escapeHtml(label)}</dt><dd><strong>${escapeHtml(value)}</strong> <small>${escapeHtml(meaning)}</small></dd></div>`).join("\n")}\n</dl>`;
+  `<dl class="figures">\n${figures.map(({ label, value, meaning }) => `<div><dt>${escapeMarkup(label)}</dt><dd><strong>${escapeMarkup(value)}</strong> <small>${escapeMarkup(meaning)}</small></dd></div>`).join("\n")}\n</dl>`;

@@ -1,8 +1,8 @@
 import type { Cell, ChartRange, ChartSpec, OwnedSheet, ReportDetails, ReviewResult, RollupResult } from "#core";
+import { escapeMarkup } from "#core";
 import { alignmentTable } from "./alignment-table";
 import { cellText } from "./cell-text";
 import { chartSvg } from "./chart-svg";
-import { escapeHtml } from "./escape";
 import { explanationList } from "./explanations";
 import { cell, figureList, htmlTable, section, type HtmlCell } from "./html";
 import { pageStyle } from "./page-style";
@@ -35,7 +35,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
   const draw = chartDrawer(sheets);
   const money = (value: number | string | null): string => cellText(value, moneyFormat);
   const body = [
-    `<header>\n<h1>${escapeHtml(title)}</h1>\n<p class="lead">${escapeHtml(result.board.headline)}</p>\n<p class="quiet">Status on ${escapeHtml(result.statusDate)}</p>\n</header>`,
+    `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">Status on ${escapeMarkup(result.statusDate)}</p>\n</header>`,
     section("figures", "The plan's figures", planFigures(result.plan)),
     pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
     pair([
@@ -49,7 +49,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     section("benefits", "All benefits", scroll(benefitTable(result))),
     section("findings", "What to mend in the plan", findingList(result)),
     section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
-    `<footer>Made from the workbook by the benefits review, version ${escapeHtml(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
+    `<footer>Made from the workbook by the benefits review, version ${escapeMarkup(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
   ];
   return [
     "<!doctype html>",
@@ -58,7 +58,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
-    `<title>${escapeHtml(title)}, status on ${escapeHtml(result.statusDate)}</title>`,
+    `<title>${escapeMarkup(title)}, status on ${escapeMarkup(result.statusDate)}</title>`,
     `<style>${pageStyle}${statusStyle(statusColors)}\n${scoreStyle(scoreColors)}</style>`,
     "</head>",
     `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n</body>`,
@@ -204,7 +204,7 @@ function findingList({ findings }: ReviewResult): string {
   if (findings.length === 0) return "<p>The plan check found nothing.</p>";
   const items = findings.map(({ severity, table, row, column, what, mend }) => {
     const place = [table, row === null ? "" : `row ${row}`, column ?? ""].filter((part) => part !== "").join(", ");
-    return `<li><strong>${escapeHtml(severity)}</strong>: ${escapeHtml(what)}. ${escapeHtml(mend)}. <span class="quiet">(${escapeHtml(place)})</span></li>`;
+    return `<li><strong>${escapeMarkup(severity)}</strong>: ${escapeMarkup(what)}. ${escapeMarkup(mend)}. <span class="quiet">(${escapeMarkup(place)})</span></li>`;
   });
   return `<ul>\n${items.join("\n")}\n</ul>`;
 }

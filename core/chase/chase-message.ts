@@ -2,6 +2,7 @@ import type { Day } from "../domain/day";
 import { tidy } from "../parsing/text";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { onOneLine } from "../wording/safe-text";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */
@@ -33,4 +34,4 @@ const line = ({ subject, name, what, due, daysLate }: Owed): string => {
 };
 
 /** Words of the plan in one line, without characters that cannot be seen. */
-const plainWords = (text: string): string => tidy(text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " "));
+const plainWords = (text: string): string => tidy(onOneLine(text));

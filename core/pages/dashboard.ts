@@ -12,8 +12,8 @@ import type { Rollups } from "../assessment/rollups";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
-import { summary } from "./findings-page";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
 
@@ -33,7 +33,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, { headli
       {
         row: 3,
         column: 2,
-        cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${summary(assessment.findings)}`]],
+        cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${findingsSummary(assessment.findings)}`]],
         styles: [looks.subtitle],
       },
       ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),

@@ -4,6 +4,7 @@ import { headerKey, tidy } from "../parsing/text";
 import { Unreadable, type Remark, type Understood } from "../tables/column";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
+import { figureText } from "../wording/figures";
 
 /** What the row says that decides how its figures are read. */
 export interface FigureRow {
@@ -55,6 +56,6 @@ export const scaleRemark = (header: string, { factor, hint }: HeaderScale): Rema
     : {
         rule: "header-scale",
         severity: "Advice",
-        what: `The figures under "${header}" are multiplied by ${String(factor).replace(/\B(?=(\d{3})+$)/g, ",")}`,
+        what: `The figures under "${header}" are multiplied by ${figureText(factor)}`,
         mend: "Enter whole amounts under a header without a scale where that is not meant",
       };

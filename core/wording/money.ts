@@ -27,4 +27,8 @@ export function shortMoney(amount: number, currency: string): string {
   return signed(amount, withCurrency(`${grouped(String(digits))}${suffix}`, currency));
 }
 
+/** Money in whole units, from ten millions on short: "£120,500", "£13.2m". For narrow columns. */
+export const narrowMoney = (amount: number, currency: string): string =>
+  Math.abs(amount) < 1e7 ? fixedMoneyText(amount, currency, 0) : shortMoney(amount, currency);
+
 const withCurrency = (size: string, currency: string): string => (isSign(currency) ? `${currency}${size}` : currency === "" ? size : `${size} ${currency}`);

@@ -7,16 +7,13 @@ import { paneCommands } from "./pane-commands";
 /** What package.json says, put here when the product is built. */
 declare const PRODUCT_VERSION: string;
 
-/** What Excel is and can do; it says its version and its language once it is ready, which the pane does not wait for. */
+/** What Excel is and can do; it says its version once it is ready, which the pane does not wait for. */
 const host: HostAbout = {
   name: "Excel",
   get version() {
     return Office.context?.diagnostics?.version ?? "";
   },
   productVersion: PRODUCT_VERSION,
-  get locale() {
-    return Office.context?.contentLanguage;
-  },
   canGoTo: true,
   canInsert: true,
   canEnter: true,

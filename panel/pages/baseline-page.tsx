@@ -1,6 +1,6 @@
+import { inItsLines } from "#core";
 import { Button, MessageBar, TextField } from "#kit";
 import { useState, type FormEvent, type ReactElement } from "react";
-import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
@@ -21,7 +21,7 @@ export function BaselinePage({ back }: { readonly back: ReactElement }) {
     const message = await action.run(() => session.freeze({ ...words, day: words.day === "" ? undefined : words.day }));
     if (message === undefined) return;
     setDone(message);
-    say(plain(message));
+    say(inItsLines(message));
   };
   return (
     <form className="page" aria-labelledby="baseline" onSubmit={(event) => void freeze(event)}>
@@ -39,7 +39,7 @@ export function BaselinePage({ back }: { readonly back: ReactElement }) {
         onChange={set("day")}
       />
       <TroubleBar trouble={action.trouble} />
-      {done !== "" && <MessageBar intent="success">{plain(done)}</MessageBar>}
+      {done !== "" && <MessageBar intent="success">{inItsLines(done)}</MessageBar>}
       <div className="row">
         <Button submits look="primary" off={action.busy}>
           {action.busy ? text.working : text.baseline.go}

@@ -1,7 +1,7 @@
+import { inItsLines } from "#core";
 import type { ChaseResult } from "#core";
 import { Button, Spinner } from "#kit";
 import { useCallback, useEffect, useState } from "react";
-import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { CopyButton } from "../parts/copy-button";
 import { Heading } from "../parts/heading";
@@ -37,7 +37,7 @@ export function ChasePage() {
           )}
           <details className="details">
             <summary>{text.chase.show}</summary>
-            <pre className="code">{plain(message)}</pre>
+            <pre className="code">{inItsLines(message)}</pre>
           </details>
           <CopyButton words={message} label={text.chase.copy} />
         </article>

@@ -1,3 +1,4 @@
+import { fixedText, inItsLines, narrowMoney, percentText } from "#core";
 import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
@@ -8,7 +9,6 @@ import { text } from "../text";
 type FigureName = keyof typeof text.money.figures;
 const names = Object.keys(text.money.figures) as readonly FigureName[];
 const shares: readonly FigureName[] = ["internalRate", "returnOnInvestment"];
-const plainFigures: readonly FigureName[] = ["benefitCostRatio", "payback"];
 
 /** Whether the plan is worth what it costs, from the last review. */
 export function MoneyPage({ back }: { readonly back: ReactElement }) {
@@ -23,7 +23,6 @@ export function MoneyPage({ back }: { readonly back: ReactElement }) {
 }
 
 function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
-  const { money, number, percent } = usePane().figures;
   const {
     businessCase: { cash, priceDate },
     currency,
@@ -36,10 +35,12 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
   const valued = totals.filter(({ valuedCount }) => valuedCount > 0);
   // A sign or a code stays with its amount; what is longer may break, so that the table stays within the pane.
   const look = (currency?.length ?? 0) > 4 ? "table breaking" : "table";
+  const money = (amount: number): string => narrowMoney(amount, inItsLines(currency ?? ""));
   const say = (name: FigureName, value: number | null): string => {
     if (value === null) return text.money.unknown;
-    if (shares.includes(name)) return percent(value);
-    return plainFigures.includes(name) ? number(value, 2) : money(value, currency);
+    if (shares.includes(name)) return percentText(value, 1);
+    if (name === "payback") return fixedText(value, 1);
+    return name === "benefitCostRatio" ? fixedText(value, 2) : money(value);
   };
   return (
     <>
@@ -84,9 +85,9 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
                   <th scope="row">
                     <Words>{category}</Words>
                   </th>
-                  <td>{money(planned, currency)}</td>
-                  <td>{money(claimed, currency)}</td>
-                  <td>{money(validated, currency)}</td>
+                  <td>{money(planned)}</td>
+                  <td>{money(claimed)}</td>
+                  <td>{money(validated)}</td>
                 </tr>
               ))}
             </tbody>

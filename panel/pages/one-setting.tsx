@@ -1,6 +1,6 @@
+import { inItsLines } from "#core";
 import { Button, TextField } from "#kit";
 import { useState, type FormEvent } from "react";
-import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { BackButton } from "../parts/back-button";
 import { Heading } from "../parts/heading";
@@ -31,7 +31,7 @@ export function OneSetting({ line, onSaved, onBack }: Properties) {
     onSaved(settings);
     await session.summary().then(setSummary, () => undefined);
   };
-  const refused = trouble?.kind === "plan" ? plain(trouble.message) : undefined;
+  const refused = trouble?.kind === "plan" ? inItsLines(trouble.message) : undefined;
   return (
     <form className="page" aria-labelledby="setting" onSubmit={(event) => void save(event)}>
       <BackButton label={text.settings.back} onPress={onBack} />
@@ -41,7 +41,7 @@ export function OneSetting({ line, onSaved, onBack }: Properties) {
       <TextField
         type={isDate ? "date" : "text"}
         label={text.settings.value}
-        hint={plain(line.meaning)}
+        hint={inItsLines(line.meaning)}
         error={refused}
         off={busy}
         value={value}

@@ -1,6 +1,6 @@
+import { inItsLines } from "#core";
 import { Button, MessageBar, Spinner } from "#kit";
 import { useEffect, useState, type FormEvent, type ReactElement } from "react";
-import { plain } from "../format";
 import { usePane } from "../pane-context";
 import { AppointmentFields } from "../parts/appointment-fields";
 import { Heading } from "../parts/heading";
@@ -28,7 +28,7 @@ export function TimetablePage({ timetable, back }: { readonly timetable: Timetab
   const { run, busy, trouble } = useAction();
   const tell = (sentence: string) => {
     setDone(sentence);
-    say(plain(sentence));
+    say(inItsLines(sentence));
   };
   useEffect(() => {
     void run(() => timetable.state()).then((next) => {
@@ -68,7 +68,7 @@ export function TimetablePage({ timetable, back }: { readonly timetable: Timetab
       {state === undefined && trouble === undefined && <Spinner label={text.working} />}
       {state !== undefined && draft !== undefined && (
         <>
-          <p className="body">{text.timetable.intro(plain(state.timeZone))}</p>
+          <p className="body">{text.timetable.intro(inItsLines(state.timeZone))}</p>
           <AppointmentFields title={text.timetable.review} rhythms={reviewRhythms} value={draft.review} onChange={(review) => setDraft({ ...draft, review })} />
           <AppointmentFields
             title={text.timetable.reminders}
@@ -82,7 +82,7 @@ export function TimetablePage({ timetable, back }: { readonly timetable: Timetab
         </>
       )}
       <TroubleBar trouble={trouble} />
-      {done !== "" && <MessageBar intent="success">{plain(done)}</MessageBar>}
+      {done !== "" && <MessageBar intent="success">{inItsLines(done)}</MessageBar>}
       {state !== undefined && (
         <>
           <div className="row">

@@ -1,4 +1,4 @@
-import { usePane } from "../pane-context";
+import { percentText } from "#core";
 import type { Curve } from "../../session/session";
 import { text } from "../text";
 
@@ -6,7 +6,6 @@ const [width, height, left, bottom, top, right] = [280, 132, 34, 18, 8, 6] as co
 
 /** Planned and delivered over time, drawn here, with the same in words and as a table. */
 export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
-  const { percent } = usePane().figures;
   if (curve === undefined) return <p className="body">{text.curve.none}</p>;
   const { points } = curve;
   const tallest = Math.max(1, ...points.flatMap(({ planned, delivered }) => [planned ?? 0, delivered ?? 0]));
@@ -22,7 +21,7 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
       .join(" ");
   const now = points.reduce((latest, { delivered }, position) => (delivered === null ? latest : position), -1);
   const last = points[now];
-  const says = last === undefined ? text.curve.title : text.curve.says(percent(last.planned ?? 0), percent(last.delivered ?? 0), last.day);
+  const says = last === undefined ? text.curve.title : text.curve.says(shareWords(last.planned), shareWords(last.delivered), last.day);
   return (
     <figure className="group">
       <svg viewBox={`0 0 ${width} ${height}`} className="chart" role="img" aria-label={says}>
@@ -30,7 +29,7 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
           <g key={share}>
             <line x1={left} x2={width - right} y1={y(share)} y2={y(share)} className="axis" />
             <text x={left - 5} y={y(share) + 3} textAnchor="end">
-              {percent(share)}
+              {percentText(share)}
             </text>
           </g>
         ))}
@@ -69,8 +68,8 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
             {points.map(({ day, planned, delivered }) => (
               <tr key={day}>
                 <th scope="row">{day}</th>
-                <td>{planned === null ? "" : percent(planned)}</td>
-                <td>{delivered === null ? "" : percent(delivered)}</td>
+                <td>{planned === null ? "" : percentText(planned)}</td>
+                <td>{delivered === null ? "" : percentText(delivered)}</td>
               </tr>
             ))}
           </tbody>
@@ -79,3 +78,5 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
     </figure>
   );
 }
+
+const shareWords = (share: number | null): string => (share === null ? "an unknown share" : percentText(share));

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "#core";
+import type { Finding, FindingCount, Severity } from "#core";
 import { CounterBadge, Icon } from "#kit";
 import type { IconName } from "../kit/properties";
 import { usePane } from "../pane-context";
@@ -13,16 +13,14 @@ const signs: Readonly<Record<Severity, IconName>> = { "Stops the row": "error", 
 
 interface Properties {
   readonly findings: readonly Finding[];
-  readonly severities: readonly Severity[];
+  readonly counts: readonly FindingCount[];
 }
 
 /** The findings by severity, worst first; each leads to its cell. */
-export function FindingsList({ findings, severities }: Properties) {
+export function FindingsList({ findings, counts }: Properties) {
   const { session } = usePane();
   const action = useAction();
-  const groups = severities
-    .map((severity) => ({ severity, own: findings.filter((finding) => finding.severity === severity) }))
-    .filter(({ own }) => own.length > 0);
+  const groups = counts.map((count) => ({ ...count, own: findings.filter(({ severity }) => severity === count.severity) }));
   return (
     <section className="group" aria-labelledby="findings">
       <h3 id="findings" className="subheading">
@@ -30,10 +28,10 @@ export function FindingsList({ findings, severities }: Properties) {
       </h3>
       <TroubleBar trouble={action.trouble} />
       {groups.length === 0 && <p className="body">{text.findings.none}</p>}
-      {groups.map(({ severity, own }, position) => (
+      {groups.map(({ severity, count, words, own }, position) => (
         <details key={severity} className="details" open={position === 0}>
           <summary>
-            {severity} <CounterBadge count={own.length} />
+            {severity} <CounterBadge count={count} /> <span className="quiet">{words}</span>
           </summary>
           <LongList
             items={own}

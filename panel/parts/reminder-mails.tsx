@@ -1,5 +1,5 @@
+import { inItsLines } from "#core";
 import { MessageBar } from "#kit";
-import { plain } from "../format";
 import type { ReminderPreview } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
@@ -26,7 +26,7 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
                 <span className="quiet">
                   {text.timetable.subject}: <Words>{subject}</Words>
                 </span>
-                <pre className="code">{plain(message)}</pre>
+                <pre className="code">{inItsLines(message)}</pre>
               </div>
             </details>
           </li>

@@ -1,3 +1,4 @@
+import { percentText } from "#core";
 import { Button } from "#kit";
 import { usePane } from "../pane-context";
 import type { Reviewed } from "../../session/session";
@@ -58,20 +59,19 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
         </section>
       )}
       {reviewed.changes !== undefined && <Changes changes={reviewed.changes} />}
-      <FindingsList findings={reviewed.findings} severities={reviewed.severities} />
+      <FindingsList findings={reviewed.findings} counts={reviewed.findingCounts} />
     </>
   );
 }
 
 function Figure({ label, hint, value }: { readonly label: string; readonly hint: string; readonly value: number | string | null }) {
-  const { percent } = usePane().figures;
   return (
     <div className="row">
       <span className="grow">
         <span>{label}</span>
         <span className="quiet">{hint}</span>
       </span>
-      <strong>{typeof value === "number" ? percent(value) : text.review.unknown}</strong>
+      <strong>{typeof value === "number" ? percentText(value) : text.review.unknown}</strong>
     </div>
   );
 }

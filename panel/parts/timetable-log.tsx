@@ -1,5 +1,5 @@
+import { inItsLines } from "#core";
 import { MessageBar } from "#kit";
-import { plain } from "../format";
 import type { JobRun, TimetableState } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
@@ -15,7 +15,7 @@ export function TimetableLog({ state: { settings, isRunning, lastReview, lastRem
       {isOn && !isRunning && <MessageBar intent="warning">{text.timetable.notRunning}</MessageBar>}
       {lastFailure !== null && (
         <MessageBar intent="warning" title={text.timetable.lastFailure(lastFailure.at)}>
-          {plain(lastFailure.message)}
+          {inItsLines(lastFailure.message)}
         </MessageBar>
       )}
       <Done label={text.timetable.lastReview} run={lastReview} />

@@ -1,5 +1,5 @@
+import { inItsLines } from "#core";
 import { Button, MessageBar } from "#kit";
-import { plain } from "../format";
 import type { SessionTrouble } from "../../session/session";
 import { text } from "../text";
 import { CopyButton } from "./copy-button";
@@ -18,7 +18,7 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
     <div className="group">
       <div role="alert">
         <MessageBar intent={ours ? "error" : "warning"} title={text.trouble[trouble.kind]}>
-          {plain(trouble.message)}
+          {inItsLines(trouble.message)}
           {ours && (
             <>
               <br />
@@ -38,7 +38,7 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
       {ours && trouble.details !== "" && (
         <details className="details">
           <summary>{text.details}</summary>
-          <pre className="code">{plain(trouble.details)}</pre>
+          <pre className="code">{inItsLines(trouble.details)}</pre>
         </details>
       )}
     </div>

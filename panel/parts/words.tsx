@@ -1,4 +1,4 @@
-import { plain } from "../format";
+import { inItsLines } from "#core";
 
 /** Words out of the plan: text and nothing else, each in a direction of its own. */
-export const Words = ({ children }: { readonly children: string }) => <bdi>{plain(children)}</bdi>;
+export const Words = ({ children }: { readonly children: string }) => <bdi>{inItsLines(children)}</bdi>;

@@ -1,3 +1,4 @@
+import { findingsSummary } from "#core";
 import { troubleOf } from "../../session/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
@@ -14,10 +15,7 @@ export function menuReview(google: Google): void {
   try {
     const { reviewed } = withDocumentLock(google.locks, () => reviewAnswer(openPlan(google), null));
     const { result, findings } = reviewed;
-    const found =
-      findings.length === 0
-        ? "Nothing in the plan needs attention."
-        : `${findings.length} ${findings.length === 1 ? "finding" : "findings"} on the sheet Findings.`;
+    const found = findings.length === 0 ? "Nothing in the plan needs attention." : `${findingsSummary(findings)}. See the sheet Findings.`;
     spreadsheet.toast(`Reviewed at ${result.statusDate}. ${result.board.headline} ${found}`, title, 15);
   } catch (error) {
     spreadsheet.toast("Nothing was reviewed.", title, 5);

@@ -6,11 +6,11 @@ import type { ServerCall } from "./server-call";
  * The pane's session, each verb one call of the server. The server keeps nothing between two calls, so what the next one needs
  * of a review, its day and what takes it back, is kept here.
  */
-export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[], productVersion: string, locale?: string): PlanSession {
+export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[], productVersion: string): PlanSession {
   let last: { readonly day: string | null; readonly undo: readonly TableUpdate[] } | undefined;
   const lastDay = () => last?.day ?? null;
   return {
-    host: { name: "Google Sheets", version: "", productVersion, canGoTo: true, canInsert: true, canEnter: true, locale },
+    host: { name: "Google Sheets", version: "", productVersion, canGoTo: true, canInsert: true, canEnter: true },
     summary: () => call("summary", {}),
     setUp: (kind) => call("setUp", { kind }),
     async review(dayText, onProgress, signal) {

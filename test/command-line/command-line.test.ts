@@ -120,6 +120,29 @@ describe("benefits review", () => {
     expect(leftovers()).toEqual([]);
   }, 30000);
 
+  test("says first how the plan stands in words, and then what the register itself says and the figures do not", async () => {
+    const level = (id: string, own: string) =>
+      soundBenefit({
+        "Benefit ID": id,
+        "Own status": own,
+        Direction: "Increase",
+        Kind: "Level",
+        Baseline: 0,
+        Target: 100,
+        Start: "2026-01-01",
+        Due: "2026-12-31",
+      });
+    const Measurements = tableOf(...["B-1", "B-2"].map((id) => ({ "Benefit ID": id, Date: "2026-12-31", Actual: id === "B-1" ? 100 : 50 })));
+    const path = write("plan.xlsx", await planFile({ Benefits: tableOf(level("B-1", "Green"), level("B-2", "Green")), Measurements }));
+    const { out } = await benefits(["review", path, "--as-of", "2026-12-31"]);
+    expect(out.split("\n").slice(0, 3)).toEqual([
+      "Benefits review, status on 2026-12-31",
+      "1 of 2 benefits that are due is realized or on plan. 1 of 2 that you call Green is Red by its figures.",
+      expect.stringMatching(/^Realization index /),
+    ]);
+    expect(out).toMatch(/^Findings: (1 needs|\d+ need) attention/m);
+  });
+
   test("--out writes there, and the input keeps every byte and its time", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
     const [bytes, { mtimeMs }] = [readFileSync(path), statSync(path)];

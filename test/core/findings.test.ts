@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
-import { summary } from "../../core/pages/findings-page";
+import { findingCounts, findingsSummary } from "../../core/wording/finding-counts";
 import { findingList } from "../../core/reading/findings";
 import { reviewPlan } from "../../core/review/review";
 import type { Finding } from "../../core/port/workbook";
@@ -49,5 +49,24 @@ test("one finding about many rows still stops each of them, and says so by its n
   expect(Object.values(result.benefits).every(({ status }) => status === "Undefined")).toBe(true);
   const reasons = update.tables.find(({ table }) => table === "Benefits")?.columns.find(({ header }) => header === "Reason")?.cells;
   expect(reasons?.[790]).toContain("B-790");
-  expect(summary(findings)).toContain("1 stops 791 rows");
+  expect(findingsSummary(findings)).toContain("1 stops 791 rows");
+});
+
+const counted = (count: number, severity: Finding["severity"], rows?: number): readonly Finding[] =>
+  Array.from({ length: count }, (_, at) => finding(at + 4, { severity, ...(rows === undefined ? {} : { rows: { count: rows, first: [at + 4] } }) }));
+
+test.each<readonly [findings: readonly Finding[], words: string]>([
+  [[], "No findings"],
+  [counted(1, "Stops the row"), "1 finding: 1 stops a row"],
+  [counted(2, "Stops the row"), "2 findings: 2 stop a row"],
+  [counted(1, "Stops the row", 791), "1 finding: 1 stops 791 rows"],
+  [counted(1, "Needs attention"), "1 finding: 1 needs attention"],
+  [counted(4, "Needs attention"), "4 findings: 4 need attention"],
+  [counted(1, "Needs attention", 37), "1 finding: 1 needs attention in 37 rows"],
+  [[...counted(1200, "Needs attention"), ...counted(2, "Advice", 3)], "1,202 findings: 1,200 need attention, 2 are advice in 6 rows"],
+  [counted(1, "Advice"), "1 finding: 1 is advice"],
+])("findings are counted with their rows, in one grammar everywhere (%#)", (findings, words) => {
+  expect(findingsSummary(findings)).toBe(words);
+  const parts = findingCounts(findings).map((part) => part.words);
+  expect(words.endsWith(parts.join(", "))).toBe(true);
 });

@@ -28,7 +28,6 @@ export type Skin = (typeof skins)[number];
 export interface PaneStart {
   readonly startSnapshot?: PlanSnapshot;
   readonly startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
-  readonly locale?: string;
 }
 
 export type PaneOptions = BrowserContextOptions & { readonly skin?: Skin; readonly start?: PaneStart };

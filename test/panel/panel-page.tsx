@@ -15,7 +15,6 @@ declare global {
   interface Window {
     startSnapshot?: PlanSnapshot;
     startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
-    locale?: string;
     refuse?: { readonly kind?: WorkbookTroubleKind; readonly message: string } | undefined;
     delay?: number;
     went: SheetPlace[];
@@ -82,7 +81,6 @@ const about = {
   canGoTo: true,
   canInsert: true,
   canEnter: true,
-  locale: window.locale,
 };
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
 mountPane(

@@ -59,7 +59,7 @@ describe("the menu", () => {
       {
         kind: "toast",
         content: expect.stringMatching(
-          /^Reviewed at 2026-10-31\. 8 of 14 benefits that are due are realized or on plan\..* \d+ findings on the sheet Findings\.$/,
+          /^Reviewed at 2026-10-31\. 8 of 14 benefits that are due are realized or on plan\..* \d+ findings: (\d+ needs? attention|, )+(\d+ (is|are) advice)?\. See the sheet Findings\.$/,
         ),
       },
     ]);

@@ -308,7 +308,7 @@ describe("a mail", () => {
   test("shows words of the plan as words in HTML, and links to the plan alone", () => {
     const text = `Dear <script>alert(1)</script> & "you" 'there'\n\n${plan.address}`;
     expect(mailHtml(text, plan.address)).toBe(
-      `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5">Dear &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;you&quot; &#39;there&#39;<br>\n<br>\n<a href="${plan.address}">Open the plan</a></div>`,
+      `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5">Dear &#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;you&#34; &#39;there&#39;<br>\n<br>\n<a href="${plan.address}">Open the plan</a></div>`,
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { ChaseResult } from "#core";
+import { counted, escapeMarkup, onOneLine, type ChaseResult } from "#core";
 import type { ReminderMail, ReminderPreview } from "../../../session/timetable-verbs";
 
 /** The spreadsheet as a mail names it. */
@@ -13,38 +13,25 @@ export function reminderMails({ people }: ChaseResult, plan: MailedPlan): Remind
   const leftOut: { person: string; because: string }[] = [];
   for (const { person, email, items, message } of people) {
     const to = email === null ? "" : email.trim();
-    if (person === null) leftOut.push({ person: "Nobody", because: `nobody is named who answers for ${count(items.length, "thing")}` });
+    if (person === null) leftOut.push({ person: "Nobody", because: `nobody is named who answers for ${counted(items.length, "thing")}` });
     else if (to === "") leftOut.push({ person, because: "Roles has no email address" });
     else if (!isAddress(to)) leftOut.push({ person, because: `"${inOneLine(to)}" is not an email address` });
-    else mails.push({ person, to, subject: inOneLine(`${plan.name}: ${count(items.length, "thing")} to enter`), text: `${message}\n\n${plan.address}` });
+    else mails.push({ person, to, subject: inOneLine(`${plan.name}: ${counted(items.length, "thing")} to enter`), text: `${message}\n\n${plan.address}` });
   }
   return { mails, leftOut };
 }
 
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
-
 /** One plain address: no list of them, no name beside it, nothing that a header could take for its end. */
 const isAddress = (text: string): boolean =>
-  text.length <= 254 &&
-  /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+(\.[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f-\u009f.]+)+$/.test(
-    text,
-  );
+  text.length <= 254 && onOneLine(text) === text && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/.test(text);
 
 /** Line ends would begin another header, and marks of direction would show another text than there is. */
-const inOneLine = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, " ")
-    .replace(/ +/g, " ")
-    .trim()
-    .slice(0, 200);
+const inOneLine = (text: string): string => onOneLine(text).replace(/ +/g, " ").trim().slice(0, 200);
 
 /** The same words for programs that show HTML: nothing in them is markup, and the address of the plan is a link. */
 export function mailHtml(text: string, address: string): string {
-  const lines = escaped(text).split("\n");
-  const link = escaped(address);
+  const lines = escapeMarkup(text).split("\n");
+  const link = escapeMarkup(address);
   const body = lines.map((line) => (line === link ? `<a href="${link}">Open the plan</a>` : line)).join("<br>\n");
   return `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5">${body}</div>`;
 }
-
-const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
