@@ -66,9 +66,9 @@ export default {
     {
       name: "pane-draws-only",
       severity: "error",
-      comment: "What the pane draws works from a session alone: of the core and of the verbs it knows types only.",
+      comment: "What the pane draws works from a session alone: of the core and of the verbs it knows types only, and how figures are written.",
       from: { path: "^panel/" },
-      to: { path: "^core/|^session/(?!session|lazy-session|timetable-verbs)", dependencyTypesNot: ["type-only"] },
+      to: { path: "^core/|^session/(?!session|lazy-session|timetable-verbs|wording)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "metrics-never-each-other",

@@ -1,4 +1,3 @@
-import { inItsLines } from "#core";
 import { Button, MessageBar, TextField } from "#kit";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { usePane } from "../pane-context";
@@ -6,6 +5,7 @@ import { Heading } from "../parts/heading";
 import { TroubleBar } from "../parts/trouble-bar";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { inItsLines } from "../../session/wording";
 
 /** Freezes the plan as it is approved now. */
 export function BaselinePage({ back }: { readonly back: ReactElement }) {

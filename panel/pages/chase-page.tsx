@@ -1,4 +1,3 @@
-import { inItsLines } from "#core";
 import type { ChaseResult } from "#core";
 import { Button, Spinner } from "#kit";
 import { useCallback, useEffect, useState } from "react";
@@ -9,6 +8,7 @@ import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { inItsLines } from "../../session/wording";
 
 /** Who owes what to the plan, with a message to each that can be copied. */
 export function ChasePage() {

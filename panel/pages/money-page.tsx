@@ -1,10 +1,10 @@
-import { fixedText, inItsLines, narrowMoney, percentText } from "#core";
 import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
 import type { Reviewed } from "../../session/session";
 import { text } from "../text";
+import { fixedText, inItsLines, narrowMoney, percentText } from "../../session/wording";
 
 type FigureName = keyof typeof text.money.figures;
 const names = Object.keys(text.money.figures) as readonly FigureName[];

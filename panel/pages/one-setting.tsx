@@ -1,4 +1,3 @@
-import { inItsLines } from "#core";
 import { Button, TextField } from "#kit";
 import { useState, type FormEvent } from "react";
 import { usePane } from "../pane-context";
@@ -9,6 +8,7 @@ import { Words } from "../parts/words";
 import type { SettingLine } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { inItsLines } from "../../session/wording";
 
 interface Properties {
   readonly line: SettingLine;

@@ -1,4 +1,3 @@
-import { inItsLines } from "#core";
 import { Button, MessageBar, Spinner } from "#kit";
 import { useEffect, useState, type FormEvent, type ReactElement } from "react";
 import { usePane } from "../pane-context";
@@ -17,6 +16,7 @@ import {
 } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { inItsLines } from "../../session/wording";
 
 /** What the host does by itself. Reminders are switched on only after the user has seen who gets which mail. */
 export function TimetablePage({ timetable, back }: { readonly timetable: TimetableVerbs; readonly back: ReactElement }) {

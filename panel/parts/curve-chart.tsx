@@ -1,6 +1,6 @@
-import { percentText } from "#core";
 import type { Curve } from "../../session/session";
 import { text } from "../text";
+import { percentText } from "../../session/wording";
 
 const [width, height, left, bottom, top, right] = [280, 132, 34, 18, 8, 6] as const;
 

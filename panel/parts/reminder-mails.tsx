@@ -1,8 +1,8 @@
-import { inItsLines } from "#core";
 import { MessageBar } from "#kit";
 import type { ReminderPreview } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
+import { inItsLines } from "../../session/wording";
 
 /** Who would get which mail now, and who would get none. */
 export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly preview: ReminderPreview; readonly left: number }) {

@@ -1,4 +1,3 @@
-import { percentText } from "#core";
 import { Button } from "#kit";
 import { usePane } from "../pane-context";
 import type { Reviewed } from "../../session/session";
@@ -10,6 +9,7 @@ import { FindingsList } from "./findings-list";
 import { StatusBadge } from "./status-badge";
 import { TroubleBar } from "./trouble-bar";
 import { Words } from "./words";
+import { percentText } from "../../session/wording";
 
 /** What came of a review: how the plan stands, what changed, and what is wrong in it. */
 export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {

@@ -1,8 +1,8 @@
-import { inItsLines } from "#core";
 import { MessageBar } from "#kit";
 import type { JobRun, TimetableState } from "../../session/timetable-verbs";
 import { text } from "../text";
 import { Words } from "./words";
+import { inItsLines } from "../../session/wording";
 
 /** When the host last did something by itself, what came in the way, and how many mails may still be sent. */
 export function TimetableLog({ state: { settings, isRunning, lastReview, lastReminders, lastFailure, mailsLeft } }: { readonly state: TimetableState }) {

@@ -1,8 +1,8 @@
-import { inItsLines } from "#core";
 import { Button, MessageBar } from "#kit";
 import type { SessionTrouble } from "../../session/session";
 import { text } from "../text";
 import { CopyButton } from "./copy-button";
+import { inItsLines } from "../../session/wording";
 
 interface Properties {
   readonly trouble: SessionTrouble | undefined;
