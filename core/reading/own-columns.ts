@@ -82,25 +82,35 @@ const twice = (table: TableSnapshot, repeated: readonly string[], listed: Readon
       }),
     );
 
-/** One finding for the columns of a table that bear a header of ours and are not ours, at the review that first writes beside them. */
+/** So many columns that bear names of ours are an earlier review's rather than the user's. */
+const many = 3;
+
+/** One finding for the columns of a table that bear names of ours and are not ours, as long as the review writes beside them. */
 function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<string>, isTwice: (header: string) => boolean): readonly Finding[] {
+  if (table.columns.every(({ cells }) => cells.length === 0)) return [];
   const standing = new Map(table.columns.map(({ header }) => [headerKey(header), tidy(header)]));
-  const isOurs = (name: string): boolean => standing.has(headerKey(name)) && keys.has(ownedKey(table.name, name));
   const left = (headers[table.name] ?? []).flatMap(({ header }) => {
     const names = namesOfStatus(header);
-    if (names.some(isOurs) || isTwice(header)) return [];
-    return names.flatMap((name) => standing.get(headerKey(name)) ?? []);
+    const place = names.findIndex((name) => keys.has(ownedKey(table.name, name)) && standing.has(headerKey(name)));
+    return isTwice(header) ? [] : names.slice(0, place < 0 ? names.length : place).flatMap((name) => standing.get(headerKey(name)) ?? []);
   });
   const [first] = left;
-  if (first === undefined || table.columns.every(({ cells }) => cells.length === 0)) return [];
-  const isOne = left.length === 1;
+  if (first === undefined) return [];
+  const [subject, them, wrote] =
+    left.length === 1
+      ? [`The column "${first}" of ${table.name} bears the name of a status column and is read as yours`, "it", "If an earlier review wrote it, delete it"]
+      : [
+          `The columns ${quoted(left)} of ${table.name} bear names of status columns and are read as yours`,
+          "them",
+          "Delete those that an earlier review wrote",
+        ];
   return [
     told(table, {
       rule: "status-column-beside",
-      severity: isOne ? "Advice" : "Needs attention",
-      column: isOne ? first : null,
-      what: `${isOne ? `The column "${first}"` : `The columns ${quoted(left)}`} of ${table.name} ${isOne ? "bears the name of a status column and is" : "bear names of status columns and are"} read as yours, so the review leaves ${isOne ? "it and writes its own" : "them and writes its own"} beside, with "(review)" in the name`,
-      mend: `Nothing need be done about what is yours. ${isOne ? "If an earlier review wrote it, delete it" : "Delete those that an earlier review wrote"} and review again`,
+      severity: left.length < many ? "Advice" : "Needs attention",
+      column: left.length === 1 ? first : null,
+      what: `${subject}, so the review leaves ${them} and writes its own beside, with "(review)" in the name`,
+      mend: `Nothing need be done about what is yours. ${wrote} and review again`,
     }),
   ];
 }
