@@ -42,9 +42,9 @@ function rowsOf(which: string, all: readonly Reviewed[]): readonly Row[] {
   const bench = "Excel, genuine client";
   const wire = all[0]?.wire ?? [];
   const trips = wire.length;
-  const megabytes = (of: (wire: Wire) => number): string => (wire.reduce((sum, one) => sum + of(one), 0) / 1e6).toFixed(1);
+  const megabytes = (of: (wire: Wire) => number): string => (wire.reduce((sum, sent) => sum + of(sent), 0) / 1e6).toFixed(1);
   const largest = Math.max(...wire.map(({ request, response }) => Math.max(request, response)));
-  const of = (time: (one: Reviewed) => number): number => median(all.map(time));
+  const of = (time: (reviewed: Reviewed) => number): number => median(all.map(time));
   return [
     {
       bench,

@@ -214,22 +214,28 @@ console.log(`| ${head.join(" | ")} |\n| ${head.map(() => "---").join(" | ")} |`)
 // The first start makes LibreOffice's profile and does not count.
 if (asked) libreOffice(races[0] as Race, folder);
 for (const race of races) {
-  const own = ours(race);
+  const results = ours(race);
   const hyper = hyperFormula(race);
-  const cells = [race.name, shown(own), `\`${race.native.length > 44 ? `${race.native.slice(0, 43)}…` : race.native}\``, shown(hyper), ratio(own / hyper)];
+  const cells = [
+    race.name,
+    shown(results),
+    `\`${race.native.length > 44 ? `${race.native.slice(0, 43)}…` : race.native}\``,
+    shown(hyper),
+    ratio(results / hyper),
+  ];
   if (asked) {
     const libre = libreOffice(race, folder);
-    cells.push(shown(libre), libre > 0 ? ratio(own / libre) : "–");
+    cells.push(shown(libre), libre > 0 ? ratio(results / libre) : "–");
   }
   console.log(`| ${cells.join(" | ")} |`);
 }
 // Whole plans: one call beside a row of native formulas for each benefit over the log.
 for (const race of wholeRaces) {
-  const own = best(5, race.ours);
+  const ourTime = best(5, race.ours);
   const hyper = hyperFormulaWhole(race, best);
   const words = `${race.natives.length === 1 ? "1 formula" : `${race.natives.length} formulas`} a benefit`;
   console.log(
-    `| ${[`${race.name}, ${wholeSize.benefits} benefits × ${wholeSize.months}`, shown(own), words, shown(hyper), ratio(own / hyper), ...(asked ? ["–", "–"] : [])].join(" | ")} |`,
+    `| ${[`${race.name}, ${wholeSize.benefits} benefits × ${wholeSize.months}`, shown(ourTime), words, shown(hyper), ratio(ourTime / hyper), ...(asked ? ["–", "–"] : [])].join(" | ")} |`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

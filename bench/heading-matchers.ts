@@ -15,7 +15,7 @@ export const product: Matcher = {
   name: "the proposal, by words and cells",
   takes: (register) => {
     const { headings, questions } = propose(looksOf(register));
-    return { taken: headings.flatMap(({ field, ...own }) => (field === undefined ? [] : [{ ...own, field }])), questions: questions.length };
+    return { taken: headings.flatMap(({ field, ...line }) => (field === undefined ? [] : [{ ...line, field }])), questions: questions.length };
   },
 };
 
@@ -43,7 +43,7 @@ function byHeading(near: (heading: string) => Near): Matcher["takes"] {
   return (register) => {
     const sheet = register.expected.sheet;
     const pairs = labelled(register)
-      .flatMap((own) => near(own.heading).map((found) => ({ ...own, ...found })))
+      .flatMap((line) => near(line.heading).map((found) => ({ ...line, ...found })))
       .filter(({ field, distance }) => distance <= 1 && known.has(field))
       .sort((a, b) => a.distance - b.distance);
     const [fields, headings] = [new Set<string>(), new Set<string>()];

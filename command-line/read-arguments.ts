@@ -25,7 +25,7 @@ export function readArguments(args: readonly string[], commands: readonly Comman
     throw refusal(
       `There is no command "${plain(name)}".${orElse(
         name,
-        commands.map((own) => own.name),
+        commands.map((command) => command.name),
       )} See all with: benefits --help`,
     );
   if (wantsHelp) return { asks: "help", of: command };
@@ -70,10 +70,10 @@ function parted(args: readonly string[]): Parted {
 function givenTo(command: Command, switches: Parted["switches"]): Given {
   const { name, takes } = command;
   for (const [option, value] of switches) {
-    const own = takes.find((candidate) => candidate === option);
-    if (own === undefined) throw refusal(`benefits ${name} takes no option ${dashed(option)}.${orElse(option, takes, "--")} ${takesWords(command)}`);
-    if (takenBy(own) === undefined && value !== undefined) throw refusal(`--${own} takes nothing behind it.`);
-    if (takenBy(own) !== undefined && value === undefined) throw refusal(`Something is missing behind --${own}: ${optionText(own)}.`);
+    const taken = takes.find((candidate) => candidate === option);
+    if (taken === undefined) throw refusal(`benefits ${name} takes no option ${dashed(option)}.${orElse(option, takes, "--")} ${takesWords(command)}`);
+    if (takenBy(taken) === undefined && value !== undefined) throw refusal(`--${taken} takes nothing behind it.`);
+    if (takenBy(taken) !== undefined && value === undefined) throw refusal(`Something is missing behind --${taken}: ${optionText(taken)}.`);
   }
   const entries = (Object.keys(options) as OptionName[]).map((option) => [option, takenBy(option) === undefined ? switches.has(option) : switches.get(option)]);
   return Object.fromEntries(entries) as Given;

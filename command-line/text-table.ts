@@ -23,7 +23,7 @@ export function textTable(terminal: Terminal, allColumns: readonly TextColumn[],
   const rows = allRows.map((row) => row.map(plain));
   const isTooWide = total(naturalWidths(shown, rows)) > terminal.width;
   const beside = shown.filter(({ column }) => !(isTooWide && column.below === true));
-  const below = shown.filter((own) => !beside.includes(own));
+  const below = shown.filter((column) => !beside.includes(column));
   const widths = fitted(beside, rows, terminal.width);
   const line = (cells: readonly string[], colored: boolean): string =>
     beside

@@ -56,10 +56,10 @@ export function App({
   useEffect(open, [run, session]);
   useEffect(
     () =>
-      orders?.take(async ({ page: wanted, review, trouble: told }) => {
+      orders?.take(async ({ page: wanted, review, trouble: orderTrouble }) => {
         setPage(wanted);
         const next = await run(async () => {
-          if (told !== undefined) throw told;
+          if (orderTrouble !== undefined) throw orderTrouble;
           return session.summary();
         });
         if (next === undefined) return;

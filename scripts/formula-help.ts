@@ -117,10 +117,10 @@ function trimmed(args: readonly (Cell | readonly (readonly Cell[])[])[]): Formul
 const edgeRow = (edge: Edge): string[] => [code(edge.formula), answerText(edge.formula)];
 
 function answerText(text: string): string {
-  const told = outcome(text);
-  if ("refused" in told) return `error: ${told.refused}`;
+  const result = outcome(text);
+  if ("refused" in result) return `error: ${result.refused}`;
   const { name } = parseCall(text);
-  return told.rows.map((row) => row.map((cell) => cellText(name, cell)).join(" · ")).join("<br>");
+  return result.rows.map((row) => row.map((cell) => cellText(name, cell)).join(" · ")).join("<br>");
 }
 
 function cellText(name: string, cell: Cell): string {

@@ -51,9 +51,9 @@ function tablesPage(): string {
 
 function metricsPage(): string {
   const benefitSections = metrics.map((metric) => metricSection(metric, exampleRows(metric, givenWords)));
-  const others = Object.entries(otherMetrics).flatMap(([table, own]) => [
+  const others = Object.entries(otherMetrics).flatMap(([table, metrics]) => [
     `## ${table}`,
-    ...(own as readonly Metric<unknown, unknown>[]).map((metric) => metricSection(metric, exampleRows(metric, partWords))),
+    ...(metrics as readonly Metric<unknown, unknown>[]).map((metric) => metricSection(metric, exampleRows(metric, partWords))),
   ]);
   return page(
     "The status columns",

@@ -22,9 +22,9 @@ export function ownPart(snapshot: PlanSnapshot, { benefits }: ReviewResult, id: 
   const family = new Set([id]);
   for (let size = 0; size < family.size;) {
     size = family.size;
-    for (const [own, { parent }] of Object.entries(benefits)) if (parent !== null && family.has(parent)) family.add(own);
+    for (const [id, { parent }] of Object.entries(benefits)) if (parent !== null && family.has(parent)) family.add(id);
   }
-  const sheetRows = new Set([...family].map((own) => benefits[own]?.row));
+  const sheetRows = new Set([...family].map((id) => benefits[id]?.row));
   return {
     tables: snapshot.tables.map((table) => {
       if (table.name !== "Benefits") return table;

@@ -24,8 +24,8 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
   const verb =
     <Name extends Verb>(name: Name) =>
     async (...args: Parameters<PlanSession[Name]>): Promise<Awaited<ReturnType<PlanSession[Name]>>> => {
-      const own = (await session())[name] as (...args: Parameters<PlanSession[Name]>) => ReturnType<PlanSession[Name]>;
-      return await own(...args);
+      const verb = (await session())[name] as (...args: Parameters<PlanSession[Name]>) => ReturnType<PlanSession[Name]>;
+      return await verb(...args);
     };
   return {
     host,

@@ -4,7 +4,7 @@ import type { StatusChange } from "./session";
 /** What the workbook said of each benefit before, where that is another word than now; undefined where it said nothing. */
 export function statusChanges(before: PlanSnapshot, { update, result }: Review): readonly StatusChange[] | undefined {
   const table = before.tables.find(({ name }) => name === "Benefits");
-  const written = update.tables.find((own) => own.table === "Benefits")?.columns[0];
+  const written = update.tables.find((table) => table.table === "Benefits")?.columns[0];
   const old = table?.columns.find(({ header }) => header === written?.header);
   if (table === undefined || old === undefined || old.cells.every((cell) => cell === null || cell === "")) return undefined;
   return Object.entries(result.benefits).flatMap(([id, benefit]) => {
@@ -18,13 +18,13 @@ export function statusChanges(before: PlanSnapshot, { update, result }: Review):
  * the review before, where this session made one; otherwise they stay.
  */
 export function undoOf(before: PlanSnapshot, update: PlanUpdate, earlier: PlanUpdate | undefined): PlanUpdate {
-  const tables = update.tables.map((own) => {
-    const table = before.tables.find(({ name }) => name === own.table);
-    const columns = own.columns.map((column) => {
+  const tables = update.tables.map((written) => {
+    const table = before.tables.find(({ name }) => name === written.table);
+    const columns = written.columns.map((column) => {
       const old = table?.columns.find(({ header }) => header === column.header)?.cells;
       return { ...column, cells: column.cells.map((_, row): Cell => old?.[row] ?? null) };
     });
-    return { ...own, columns };
+    return { ...written, columns };
   });
   return { newTables: [], tables, sheets: earlier?.sheets ?? [] };
 }

@@ -9,7 +9,7 @@ import { sheetPlace } from "./verbs";
  */
 export function settingEntry(snapshot: PlanSnapshot, name: string, text: string): CellEntry {
   const line = settingLines(snapshot).find((setting) => setting.name === name);
-  const table = snapshot.tables.find((own) => own.name === "Settings");
+  const table = snapshot.tables.find((table) => table.name === "Settings");
   const names = table?.columns[0];
   if (line === undefined || table === undefined || names === undefined) throw new SessionTrouble("moved", `The Settings have no ${name} any more. Look again.`);
   const { cell, format } = entered(name, text.trim());
@@ -42,7 +42,7 @@ function refuseUnreadable(snapshot: PlanSnapshot, row: number, header: string, c
     );
     return { ...table, columns };
   });
-  const finding = findingsOf({ tables }, statusDateOf(snapshot) ?? anyDay).find((one) => one.table === "Settings" && one.row === row);
+  const finding = findingsOf({ tables }, statusDateOf(snapshot) ?? anyDay).find((candidate) => candidate.table === "Settings" && candidate.row === row);
   if (finding !== undefined) throw new SessionTrouble("plan", `${finding.what}. ${finding.mend}.`);
 }
 

@@ -86,11 +86,11 @@ function labelFit({ categoryFormat }: ChartSpec, sideways: boolean, room: number
 
 function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell[]) {
   const color = series.color ?? "transparent";
-  const points = new Map((series.pointColors ?? []).map(({ point, color: own }) => [point, own]));
+  const points = new Map((series.pointColors ?? []).map(({ point, color: pointColor }) => [point, pointColor]));
   const data = cells.map((cell, point) => {
     const value = typeof cell === "number" ? cell : null;
-    const own = points.get(point);
-    return own === undefined ? value : { value, itemStyle: { color: own }, symbol: "circle", symbolSize: 8 };
+    const pointColor = points.get(point);
+    return pointColor === undefined ? value : { value, itemStyle: { color: pointColor }, symbol: "circle", symbolSize: 8 };
   });
   const label = {
     show: series.labels === true,

@@ -8,11 +8,11 @@ const mostOnPaper = 40;
 export function explanationList({ explanations, unexplainedCount }: ReportDetails, statusLook: (word: string) => string): string {
   const long = explanations.length > mostOnPaper;
   const folded = explanations.map(({ id, name, status, steps }) => {
-    const told = steps.map(
+    const figureLines = steps.map(
       ({ figure, result, rule, inputs }) =>
         `<div><dt>${escapeMarkup(figure)} = <b>${escapeMarkup(result)}</b></dt><dd>${escapeMarkup(rule)}</dd>${inputs.map((input) => `<dd>${escapeMarkup(input)}</dd>`).join("")}</div>`,
     );
-    return `<details>\n<summary>${escapeMarkup(`${id} ${name}`)} <span class="${escapeMarkup(statusLook(status))}"><span>${escapeMarkup(status)}</span></span></summary>\n<dl>\n${told.join("\n")}\n</dl>\n</details>`;
+    return `<details>\n<summary>${escapeMarkup(`${id} ${name}`)} <span class="${escapeMarkup(statusLook(status))}"><span>${escapeMarkup(status)}</span></span></summary>\n<dl>\n${figureLines.join("\n")}\n</dl>\n</details>`;
   });
   return [
     `<p class="quiet">Open a benefit to see each figure with its rule and what went into it, with the row that it stands in. ${long ? "On paper stands what is open here." : "On paper stands what is open here, or all where nothing is."}</p>`,

@@ -24,7 +24,7 @@ export const cell = (text: string): HtmlCell => ({ text });
 /** A table that a screen reader can walk: a caption, column headers, and the first cell of a row as its header. */
 export function htmlTable({ caption, headers, rows }: HtmlTable): string {
   const head = headers.map(({ text, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escapeMarkup(text)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((one, index) => htmlCell(one, index, headers[index]?.numeric === true)).join("")}</tr>`).join("\n");
+  const body = rows.map((row) => `<tr>${row.map((value, index) => htmlCell(value, index, headers[index]?.numeric === true)).join("")}</tr>`).join("\n");
   return `<table>\n<caption>${escapeMarkup(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }
 

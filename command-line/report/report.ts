@@ -68,7 +68,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
 }
 
 const pair = (sections: readonly string[]): string => {
-  const shown = sections.filter((one) => one !== "");
+  const shown = sections.filter((section) => section !== "");
   return shown.length === 0 ? "" : `<div class="pair">\n${shown.join("\n")}\n</div>`;
 };
 
@@ -82,16 +82,16 @@ function chartDrawer(sheets: readonly OwnedSheet[]): (key: string, id: string, h
       block.cells.forEach((row, down) =>
         row.forEach((value, across) => {
           const column = `${name}\n${block.column + across}`;
-          const own = cells.get(column) ?? new Map<number, Cell>();
-          own.set(block.row + down, value);
-          cells.set(column, own);
+          const rowCells = cells.get(column) ?? new Map<number, Cell>();
+          rowCells.set(block.row + down, value);
+          cells.set(column, rowCells);
         }),
       );
     }
   }
   const values = ({ sheet, column, firstRow, lastRow }: ChartRange): readonly Cell[] => {
-    const own = cells.get(`${sheet}\n${column}`);
-    return Array.from({ length: lastRow - firstRow + 1 }, (_, index) => own?.get(firstRow + index) ?? null);
+    const rowCells = cells.get(`${sheet}\n${column}`);
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, index) => rowCells?.get(firstRow + index) ?? null);
   };
   const charts = new Map<string, ChartSpec>(sheets.flatMap((sheet) => sheet.charts.map((spec) => [spec.key, spec] as const)));
   return (key, id, heading) => {

@@ -29,8 +29,11 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
     if (progress === undefined || (status !== "Amber" && status !== "Red")) continue;
     const variance = variancePercent(progress);
     const share = isKnown(variance) ? variance : undefined;
-    const own = rollups.money[position];
-    const money = own !== undefined && isKnown(own.planned) && isKnown(own.claimed) ? difference(own.claimed, own.planned) : undefined;
+    const benefitMoney = rollups.money[position];
+    const money =
+      benefitMoney !== undefined && isKnown(benefitMoney.planned) && isKnown(benefitMoney.claimed)
+        ? difference(benefitMoney.claimed, benefitMoney.planned)
+        : undefined;
     gaps.push({ standing, share, money, nextAction: "" });
   }
   return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => ({

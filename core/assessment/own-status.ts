@@ -38,9 +38,9 @@ interface OwnColumn {
 export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): readonly Finding[] {
   const list = findingList(["Benefits"]);
   const { header, rows } = ownColumn(plan, standings);
-  for (const { standing, status: own } of rows) {
+  for (const { standing, status: ownStatus } of rows) {
     const { benefit, status } = standing;
-    const differs = againstFigures(own, status);
+    const differs = againstFigures(ownStatus, status);
     if (differs === undefined) continue;
     const { rule, severity, mend } = ownStatusDiffers[differs];
     list.add({
@@ -50,7 +50,7 @@ export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): r
       row: benefit.row.sheetRow,
       column: header,
       subject: benefit.id,
-      what: `You call ${benefit.id} ${own}, and it is ${status} by its figures`,
+      what: `You call ${benefit.id} ${ownStatus}, and it is ${status} by its figures`,
       mend,
     });
   }

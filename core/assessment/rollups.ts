@@ -62,14 +62,14 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
     const { benefit, status } = standing;
     if (benefit.children.length > 0) continue;
     const leaf = { status, part: indexPart(standing) };
-    const own = benefitMoney(standing, plan.settings.currency);
+    const benefitFigures = benefitMoney(standing, plan.settings.currency);
     const category = benefit.category ?? "No category";
     leafAt[position] = leaf;
     leaves.push(leaf);
     owners.add(benefit.owner ?? "No owner", leaf);
     byCategory.add(category, leaf);
-    addMoney(totals, category, own);
-    money[position] = own;
+    addMoney(totals, category, benefitFigures);
+    money[position] = benefitFigures;
   }
   const served = servingLeaves(plan, standings);
   const objectives = plan.objectives.map((objective, position) =>
@@ -110,14 +110,14 @@ function grouping(order: readonly string[] = []): { add(name: string, leaf: Leaf
   const leavesOf = new Map<string, Leaf[]>();
   return {
     add(name, leaf) {
-      let own = leavesOf.get(name);
-      if (own === undefined) {
+      let groupLeaves = leavesOf.get(name);
+      if (groupLeaves === undefined) {
         const key = idKey(name);
         const group = groups.get(key) ?? { name, leaves: [] };
         groups.set(key, group);
-        leavesOf.set(name, (own = group.leaves));
+        leavesOf.set(name, (groupLeaves = group.leaves));
       }
-      own.push(leaf);
+      groupLeaves.push(leaf);
     },
     rollups: () => [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves)),
   };
@@ -125,15 +125,15 @@ function grouping(order: readonly string[] = []): { add(name: string, leaf: Leaf
 
 type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
 
-function addMoney(totals: Map<string, Total>, category: string, own: BenefitMoney | undefined): void {
+function addMoney(totals: Map<string, Total>, category: string, money: BenefitMoney | undefined): void {
   let total = totals.get(category);
   if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, planned: 0, claimed: 0, validated: 0 }));
   total.benefitCount++;
-  if (own === undefined || !isKnown(own.planned)) return;
+  if (money === undefined || !isKnown(money.planned)) return;
   total.valuedCount++;
-  total.planned += own.planned;
-  if (isKnown(own.claimed)) total.claimed += own.claimed;
-  if (isKnown(own.validated)) total.validated += own.validated;
+  total.planned += money.planned;
+  if (isKnown(money.claimed)) total.claimed += money.claimed;
+  if (isKnown(money.validated)) total.validated += money.validated;
 }
 
 /** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */
@@ -142,9 +142,9 @@ function servingLeaves(plan: Plan, standings: readonly Standing[]) {
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
   const serve = (benefit: number, objective: number): void => {
     const standing = standings[benefit] as Standing;
-    const own = leaves[objective];
-    if (standing.benefit.children.length === 0) own?.push(benefit);
-    else for (const below of leavesBelow(standings, benefit)) own?.push(below);
+    const serving = leaves[objective];
+    if (standing.benefit.children.length === 0) serving?.push(benefit);
+    else for (const below of leavesBelow(standings, benefit)) serving?.push(below);
   };
   for (let position = 0; position < standings.length; position++) {
     const { benefit } = standings[position] as Standing;

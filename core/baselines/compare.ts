@@ -152,7 +152,7 @@ const droppedBenefit = (row: BaselineRow, isApproved: boolean): BenefitCompariso
 
 /** What the table has no column for, or leaves blank though every plan needs it, was never approved. */
 function isRecorded(plan: Plan, { field, then }: FieldChange): boolean {
-  const frozen = frozenFields.find((own) => own.field === field);
+  const frozen = frozenFields.find((frozenField) => frozenField.field === field);
   return frozen !== undefined && (plan.found.baselines?.columns.byName.has(frozen.frozenColumn) ?? false) && !(frozen.needed && then === undefined);
 }
 

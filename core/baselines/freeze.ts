@@ -133,7 +133,10 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
   const found = plan.found.baselines;
   if (found === undefined) {
     const byColumn = names.map(formats);
-    return { ...nothing, newTables: [{ ...newTableOf(baselines, rows), formats: rows.map((_, row) => byColumn.map((own) => own?.[row] ?? null)) }] };
+    return {
+      ...nothing,
+      newTables: [{ ...newTableOf(baselines, rows), formats: rows.map((_, row) => byColumn.map((columnFormats) => columnFormats?.[row] ?? null)) }],
+    };
   }
   const used = names.filter((name) => rows.some((row) => row[name] !== null));
   const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => baselines.columns[name].header);
@@ -142,13 +145,13 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
       `The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`,
     );
   const columns = used.map((name): AppendedColumn => {
-    const own = formats(name);
+    const columnFormats = formats(name);
     const { format } = baselines.columns[name];
     return {
       header: headerOf(found, name),
       cells: rows.map((row) => row[name]),
       ...(format === undefined ? {} : { format }),
-      ...(own === undefined ? {} : { formats: own }),
+      ...(columnFormats === undefined ? {} : { formats: columnFormats }),
     };
   });
   const key = { header: headerOf(found, "benefitId"), cells: found.asRead("benefitId")?.cells ?? [] };

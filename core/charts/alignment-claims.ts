@@ -17,14 +17,14 @@ export function claimsOf({ benefits, alignment, benefitOf, objectiveOf }: Plan):
     const benefit = benefitId === undefined ? undefined : benefitOf.get(idKey(benefitId));
     const objective = objectiveId === undefined ? undefined : objectiveOf.get(idKey(objectiveId));
     if (benefit === undefined || objective === undefined || score === undefined) continue;
-    const own = claims[benefit] as Map<number, Claim>;
-    const known = own.get(objective);
-    own.set(objective, typeof known === "number" ? Math.max(known, score) : score);
+    const benefitClaims = claims[benefit] as Map<number, Claim>;
+    const known = benefitClaims.get(objective);
+    benefitClaims.set(objective, typeof known === "number" ? Math.max(known, score) : score);
   }
   benefits.forEach(({ row }, position) => {
     const objective = row.objective === undefined ? undefined : objectiveOf.get(idKey(row.objective));
-    const own = claims[position] as Map<number, Claim>;
-    if (objective !== undefined && !own.has(objective)) own.set(objective, "named");
+    const benefitClaims = claims[position] as Map<number, Claim>;
+    if (objective !== undefined && !benefitClaims.has(objective)) benefitClaims.set(objective, "named");
   });
   return claims;
 }

@@ -45,7 +45,7 @@ const most = { objectives: 10, benefits: 30 } as const;
 /** The map of a plan, or undefined where Alignment has no row that scores a benefit of the plan against an objective of it. */
 export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentMap | undefined {
   const claims = claimsOf(plan);
-  if (!claims.some((own) => [...own.values()].some((claim) => claim !== "named"))) return undefined;
+  if (!claims.some((benefitClaims) => [...benefitClaims.values()].some((claim) => claim !== "named"))) return undefined;
   const weights = plan.objectives.map(({ weight }) => (weight !== undefined && weight > 0 ? weight : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const shareOf = (objective: number): number => (weights[objective] as number) / whole || 0;
@@ -61,7 +61,7 @@ export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentM
       name: name ?? "",
       weightShare: shareOf(position),
       score: score === undefined || typeof score === "string" ? unknown("no benefit is aligned to it") : score,
-      benefitCount: claims.filter((own) => isServed(own.get(position) ?? 0)).length,
+      benefitCount: claims.filter((benefitClaims) => isServed(benefitClaims.get(position) ?? 0)).length,
       cashableShare: cashable(position),
     };
   });
@@ -82,17 +82,17 @@ export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentM
 function mapBenefit(
   plan: Plan,
   position: number,
-  own: ReadonlyMap<number, Claim>,
+  benefitClaims: ReadonlyMap<number, Claim>,
   shown: readonly number[],
   weights: readonly number[],
   reach: number,
 ): MapBenefit {
   const { id, name } = plan.benefits[position] as Plan["benefits"][number];
-  const scored = [...own].flatMap(([objective, claim]) => (claim === "named" ? [] : [{ weight: weights[objective] as number, score: claim }]));
+  const scored = [...benefitClaims].flatMap(([objective, claim]) => (claim === "named" ? [] : [{ weight: weights[objective] as number, score: claim }]));
   return {
     id,
     name,
-    cells: shown.map((objective) => mapCell(own.get(objective))),
+    cells: shown.map((objective) => mapCell(benefitClaims.get(objective))),
     score: scored.length === 0 ? unknown("it is not scored") : alignmentScore(scored),
     weightServed: reach,
   };
@@ -131,14 +131,14 @@ function rowsOf(
   shareOf: (objective: number) => number,
 ): readonly MapRow[] {
   return plan.benefits.flatMap((_, position) => {
-    const own = claims[position] as ReadonlyMap<number, Claim>;
-    if (own.size === 0 && !isIdle(plan, served, position)) return [];
+    const benefitClaims = claims[position] as ReadonlyMap<number, Claim>;
+    if (benefitClaims.size === 0 && !isIdle(plan, served, position)) return [];
     let reach = 0;
     let strength = 0;
     let best = -1;
     let group = byWeight.length;
     byWeight.forEach((objective, place) => {
-      const claim = own.get(objective);
+      const claim = benefitClaims.get(objective);
       if (claim === undefined || !isServed(claim)) return;
       const score = claim === "named" ? 0 : claim;
       reach += shareOf(objective);

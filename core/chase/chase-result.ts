@@ -40,7 +40,9 @@ export interface ChasedPerson {
 export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: string): ChaseResult {
   const assessment = assessWorkbook(snapshot, statusDate);
   if (person !== undefined) mustBeNamed(person, peopleIn(assessment.plan));
-  const people = chaseList(assessment).filter((own) => person === undefined || (own.person !== undefined && personKey(own.person) === personKey(person)));
+  const people = chaseList(assessment).filter(
+    (personOwing) => person === undefined || (personOwing.person !== undefined && personKey(personOwing.person) === personKey(person)),
+  );
   return {
     statusDate: isoDate(assessment.plan.statusDate),
     people: people.map(({ person: name, email, mostDaysLate, items, message }) => ({

@@ -37,8 +37,8 @@ export function owed({ plan, standings }: Assessment): readonly Owed[] {
   const found: Owed[] = [];
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
-    for (const own of owedMeasurement(standing, position)) found.push(own);
-    for (const own of owedValidation(standing, position)) found.push(own);
+    for (const item of owedMeasurement(standing, position)) found.push(item);
+    for (const item of owedValidation(standing, position)) found.push(item);
   }
   return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }
@@ -46,8 +46,8 @@ export function owed({ plan, standings }: Assessment): readonly Owed[] {
 type Plan = Assessment["plan"];
 type Told = Omit<Owed, "daysLate" | "table">;
 
-const late = (table: keyof PlanTables, day: Day, told: Told): readonly Owed[] =>
-  told.due < day ? [{ ...told, table: planTables[table].name, daysLate: day - told.due }] : [];
+const late = (table: keyof PlanTables, day: Day, words: Told): readonly Owed[] =>
+  words.due < day ? [{ ...words, table: planTables[table].name, daysLate: day - words.due }] : [];
 
 /**
  * The next reading: a Frequency after the latest one (or after Start), at the latest on the last day that counts. Without a
@@ -128,7 +128,7 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     };
     const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
     const receiver = handedOverTo === undefined ? "" : ` to ${handedOverTo}`;
-    const told = action === undefined ? "" : ` of "${action}"`;
+    const ofAction = action === undefined ? "" : ` of "${action}"`;
     const reviewed = lastReview ?? acceptedOn ?? handoverDate;
     return [
       ...(handoverDate === undefined || isAccepted
@@ -136,7 +136,7 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
         : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
       ...(reviewed === undefined || reviewEvery === undefined
         ? []
-        : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${told}` })),
+        : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${ofAction}` })),
     ];
   });
 

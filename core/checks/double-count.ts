@@ -20,11 +20,11 @@ export const doubleCount: Check = {
   run(plan, report) {
     const { days, actuals } = plan.measurements;
     for (const { first, second, row, count, position } of sharedFigures(plan)) {
-      const one = plan.benefits[first]?.id ?? "";
+      const firstId = plan.benefits[first]?.id ?? "";
       const other = plan.benefits[second]?.id ?? "";
       const more = count > 1 ? ` and ${counted(count - 1, "more period")}` : "";
       const figure = `${figureText(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}`;
-      report({ ...logPlace(plan, row, "source", other), what: `${one} and ${other} both claim ${figure}${more}` });
+      report({ ...logPlace(plan, row, "source", other), what: `${firstId} and ${other} both claim ${figure}${more}` });
     }
   },
 };
@@ -57,11 +57,11 @@ function sharedFigures(plan: Plan): Iterable<SharedFigures> {
     owners[index] = owner;
     const benefit = benefits[owner];
     if (benefit === undefined) continue;
-    const own = sourceOf(sources[rows[position] as number], benefit);
-    if (own === "") continue;
-    if (own !== source) {
-      source = own;
-      hashed = sourceHash(own);
+    const claimedSource = sourceOf(sources[rows[position] as number], benefit);
+    if (claimedSource === "") continue;
+    if (claimedSource !== source) {
+      source = claimedSource;
+      hashed = sourceHash(claimedSource);
     }
     const day = days[position] as number;
     const actual = actuals[position] as number;
@@ -76,7 +76,7 @@ function sharedFigures(plan: Plan): Iterable<SharedFigures> {
       if (actuals[former] !== actual || days[former] !== day) continue;
       const first = owners[there] as number;
       const formerBenefit = benefits[first];
-      if (formerBenefit === undefined || !sameSource(sourceOf(sources[rows[former] as number], formerBenefit), own)) continue;
+      if (formerBenefit === undefined || !sameSource(sourceOf(sources[rows[former] as number], formerBenefit), claimedSource)) continue;
       if (first === owner) break;
       const key = first * benefits.length + owner;
       if (different.has(key)) continue;

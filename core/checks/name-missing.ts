@@ -10,17 +10,17 @@ export const nameMissing: Check = {
   help: "A row has no name, so reports can only show its ID or its row.",
   mend: "Enter its name",
   run(plan, report) {
-    for (const { row, id } of plan.benefits) one(plan, "benefits", "name", row, row.name, id, report);
-    for (const row of plan.activities) one(plan, "activities", "name", row, row.name, row.id, report);
-    for (const row of plan.objectives) one(plan, "objectives", "name", row, row.name, row.id, report);
-    for (const row of plan.resources) one(plan, "resources", "name", row, row.name, undefined, report);
-    for (const row of plan.reviews) one(plan, "reviews", "name", row, row.name, undefined, report);
-    for (const row of plan.baselines) one(plan, "baselines", "name", row, row.name, row.benefitId, report);
-    for (const row of plan.roles) one(plan, "roles", "person", row, row.person, row.role, report);
+    for (const { row, id } of plan.benefits) tellMissing(plan, "benefits", "name", row, row.name, id, report);
+    for (const row of plan.activities) tellMissing(plan, "activities", "name", row, row.name, row.id, report);
+    for (const row of plan.objectives) tellMissing(plan, "objectives", "name", row, row.name, row.id, report);
+    for (const row of plan.resources) tellMissing(plan, "resources", "name", row, row.name, undefined, report);
+    for (const row of plan.reviews) tellMissing(plan, "reviews", "name", row, row.name, undefined, report);
+    for (const row of plan.baselines) tellMissing(plan, "baselines", "name", row, row.name, row.benefitId, report);
+    for (const row of plan.roles) tellMissing(plan, "roles", "person", row, row.person, row.role, report);
   },
 };
 
-function one<K extends keyof PlanTables>(
+function tellMissing<K extends keyof PlanTables>(
   plan: Plan,
   table: K,
   column: ColumnName<K>,

@@ -34,9 +34,9 @@ const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.w
 /** Some have a weight and some have none: one finding, at the first that has none. */
 function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], noun: string, report: (place: Place) => void): void {
   const given = rows.find(({ row }) => row.weight !== undefined && row.weight > 0);
-  const first = rows.find((one) => !isGiven(one));
+  const first = rows.find((row) => !isGiven(row));
   if (given === undefined || first === undefined) return;
-  const count = rows.filter((one) => !isGiven(one)).length;
+  const count = rows.filter((row) => !isGiven(row)).length;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
     what: `${counted(count, `${noun} has`, `${noun}s have`)} no weight, which counts as the mean of the others, beside weights such as ${figureText(given.row.weight ?? 1)}`,

@@ -28,8 +28,8 @@ export function completion(progress: Progress, readings: Readings, isPercentage:
   if (day < change.start) return notStarted;
   if (day >= change.due) return dueHasPassed;
   if (!isKnown(actual)) return actual;
-  const told = change.kind === "Flow" ? flowCompletion(progress, actual, readings) : levelCompletion(progress, actual, readings);
-  return "because" in told ? told : within(told, possibleRange(progress, readings, isPercentage));
+  const completion = change.kind === "Flow" ? flowCompletion(progress, actual, readings) : levelCompletion(progress, actual, readings);
+  return "because" in completion ? completion : within(completion, possibleRange(progress, readings, isPercentage));
 }
 
 function levelCompletion(progress: Progress, actual: number, readings: Readings): Completion | Unknown {
@@ -61,16 +61,16 @@ function flowCompletion(progress: Progress, actual: number, readings: Readings):
   const sign = kept ? 1 : benefitSign(change);
   const baseline = kept ? 0 : change.baseline;
   if (!isKnown(delivered)) return delivered;
-  const told = outlook({
+  const outcome = outlook({
     promised: kept ? change.target : progress.promised,
     planned: kept ? progress.planned : progress.plannedBenefit,
     delivered: kept ? actual : delivered,
     recentPace: recent === undefined ? undefined : sign * (recent.amount - (baseline * recent.length) / (change.due - rampOrigin(change))),
     periodsLeft: recent === undefined ? undefined : (change.due - measuredTo) / recent.length,
   });
-  if (!isKnown(told.low) || !isKnown(told.forecast) || !isKnown(told.high)) return tooLarge;
-  const [least, most] = sign < 0 ? [told.high, told.low] : [told.low, told.high];
-  return known(baseline + sign * least, baseline + sign * told.forecast, baseline + sign * most);
+  if (!isKnown(outcome.low) || !isKnown(outcome.forecast) || !isKnown(outcome.high)) return tooLarge;
+  const [least, most] = sign < 0 ? [outcome.high, outcome.low] : [outcome.low, outcome.high];
+  return known(baseline + sign * least, baseline + sign * outcome.forecast, baseline + sign * most);
 }
 
 /** The mean amount and the mean length in days of the last three periods, each of which ends with a reading. */

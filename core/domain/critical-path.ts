@@ -36,7 +36,7 @@ export interface NetworkPlace {
  */
 export function criticalPath(activities: readonly NetworkActivity[], predecessors: readonly (readonly number[])[]): readonly (NetworkPlace | undefined)[] {
   const successors: number[][] = activities.map(() => []);
-  predecessors.forEach((own, at) => own.forEach((predecessor) => successors[predecessor]?.push(at)));
+  predecessors.forEach((before, at) => before.forEach((predecessor) => successors[predecessor]?.push(at)));
   const forward = topologicalOrder(predecessors, successors);
   const approved = earliestFinishes(activities, predecessors, forward, ({ finish }) => finish);
   const asThingsStand = earliestFinishes(activities, predecessors, forward, ({ finish, expected }) => expected ?? finish);
@@ -54,7 +54,7 @@ type Finishes = readonly (Day | undefined)[];
 
 /** Those behind their predecessors; those in a circle, or behind one, are missing. */
 function topologicalOrder(before: readonly (readonly number[])[], after: readonly (readonly number[])[]): readonly number[] {
-  const waits = before.map((own) => own.length);
+  const waits = before.map((list) => list.length);
   const order = waits.flatMap((count, at) => (count === 0 ? [at] : []));
   for (const at of order) for (const next of after[at] ?? []) if (--(waits[next] as number) === 0) order.push(next);
   return order;

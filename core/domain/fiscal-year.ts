@@ -21,9 +21,9 @@ export function fiscalYears({ ends }: MonthSpan, startMonth: number): readonly F
   const years: FiscalYear[] = [];
   let from = 0;
   for (let month = 1; month <= ends.length; month++) {
-    const own = fiscalYearOf(ends[from] as Day, startMonth);
-    if (month < ends.length && fiscalYearOf(ends[month] as Day, startMonth) === own) continue;
-    years.push({ name: startMonth === 1 ? String(own) : `${own}/${String((own + 1) % 100).padStart(2, "0")}`, from, to: month });
+    const year = fiscalYearOf(ends[from] as Day, startMonth);
+    if (month < ends.length && fiscalYearOf(ends[month] as Day, startMonth) === year) continue;
+    years.push({ name: startMonth === 1 ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, "0")}`, from, to: month });
     from = month;
   }
   return years;

@@ -29,8 +29,8 @@ export function monthSpan(first: Day, last: Day): MonthSpan {
     from = end - firstDay + 1;
   });
   const yearLengths = Uint16Array.from(ends, (end) => {
-    const own = calendarDate(end).year;
-    return dayOf(own + 1, 1, 1) - dayOf(own, 1, 1);
+    const year = calendarDate(end).year;
+    return dayOf(year + 1, 1, 1) - dayOf(year, 1, 1);
   });
   return { firstDay, ends, yearLengths, monthOfDay };
 }

@@ -17,9 +17,9 @@ const ranges: Readonly<Record<OwnStatus, readonly [low: number, high: number]>> 
 const ranks: Readonly<Partial<Record<Status, number>>> = { Red: 0, Amber: 1, Green: 2, Realized: 2 };
 
 /** Whether the own word is better or worse than the figures; undefined where they agree, or the figures say nothing. */
-export function againstFigures(own: OwnStatus, status: Status): "better" | "worse" | undefined {
+export function againstFigures(ownStatus: OwnStatus, status: Status): "better" | "worse" | undefined {
   const rank = ranks[status];
   if (rank === undefined) return undefined;
-  const [low, high] = ranges[own];
+  const [low, high] = ranges[ownStatus];
   return low > rank ? "better" : high < rank ? "worse" : undefined;
 }

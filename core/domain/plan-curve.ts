@@ -140,6 +140,6 @@ function isSummable(shares: Float64Array, first = 0): boolean {
   return true;
 }
 
-function addTo(sums: Float64Array, own: Float64Array, first = 0): void {
-  for (let month = first; month < own.length; month++) sums[month] = (sums[month] as number) + (own[month] as number);
+function addTo(sums: Float64Array, added: Float64Array, first = 0): void {
+  for (let month = first; month < added.length; month++) sums[month] = (sums[month] as number) + (added[month] as number);
 }

@@ -43,9 +43,9 @@ export function explainStanding(plan: Plan, standing: Standing, figure?: string)
   const all = explainableFigures(plan.settings.currency);
   const asked =
     figure === undefined
-      ? all.filter((own) => isWorthTelling(own, standing))
+      ? all.filter((explainable) => isWorthTelling(explainable, standing))
       : all.filter(({ key, header }) => [key, header].some((name) => headerKey(name) === headerKey(figure)));
-  return { title, steps: asked.map((own) => stepOf(own, plan, standing)) };
+  return { title, steps: asked.map((explainable) => stepOf(explainable, plan, standing)) };
 }
 
 /** Every figure of a benefit that can be explained: its keys and headers, in the order of the columns. */
@@ -58,19 +58,19 @@ function explainableFigures(currency: string): readonly Explainable[] {
 }
 
 /** A row that is not computed tells its status and what it has; the others all that is not simply blank. */
-function isWorthTelling(own: Explainable, standing: Standing): boolean {
-  const value = own.of(standing);
+function isWorthTelling(explainable: Explainable, standing: Standing): boolean {
+  const value = explainable.of(standing);
   if (value === undefined) return false;
   return standing.progress !== undefined || typeof value !== "object";
 }
 
-function stepOf(own: Explainable, plan: Plan, standing: Standing): ExplainedStep {
-  const { rule, inputs } = own.help.explain?.(standing) ?? { rule: own.help.meaning.replace(/\.$/, ""), inputs: [] };
+function stepOf(explainable: Explainable, plan: Plan, standing: Standing): ExplainedStep {
+  const { rule, inputs } = explainable.help.explain?.(standing) ?? { rule: explainable.help.meaning.replace(/\.$/, ""), inputs: [] };
   return {
-    key: own.key,
-    figure: own.header,
+    key: explainable.key,
+    figure: explainable.header,
     rule,
     inputs: inputs.flatMap((input) => sayInput(input, plan, standing)),
-    result: sayResult(own.of(standing), own, unitsOf(standing.benefit.row, plan.settings.currency)),
+    result: sayResult(explainable.of(standing), explainable, unitsOf(standing.benefit.row, plan.settings.currency)),
   };
 }

@@ -75,13 +75,13 @@ function sayRows(log: Plan["measurements"], row: number, plan: Plan): string {
 /** All of a short list, the ends of a long one. */
 function sayReadings(from: number, to: number, plan: Plan, units: Units): readonly string[] {
   const log = plan.measurements;
-  const one = (position: number): string => {
+  const readingText = (position: number): string => {
     const validated = log.validated[position] === 1 ? ", validated" : "";
     return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements ${sayRows(log, log.rows[position] as number, plan)}${validated})`;
   };
   if (to <= from) return ["no measurement counts"];
   const all = Array.from({ length: to - from }, (_, index) => from + index);
-  return all.length <= 6 ? all.map(one) : [...all.slice(0, 3).map(one), `… ${all.length - 5} more …`, ...all.slice(-2).map(one)];
+  return all.length <= 6 ? all.map(readingText) : [...all.slice(0, 3).map(readingText), `… ${all.length - 5} more …`, ...all.slice(-2).map(readingText)];
 }
 
 /** "A-03 Roll-out: forecast finish 2026-05-31 (Activities row 5)". */

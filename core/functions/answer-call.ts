@@ -54,13 +54,13 @@ function rowsOf(formula: Formula, names: readonly string[], read: readonly ReadA
     const line: Cell[] = [];
     for (let column = 0; column < columns; column++) {
       const trouble = takeRow(names, read, row, column, values);
-      const told = trouble ?? answerOf(formula, values);
-      if (told === blankRow) line.push(null);
-      else if (told instanceof InvalidInput) {
-        if (alone) throw told;
-        line.push({ error: told instanceof CellShowsError ? told.shows : errorCodes[told.reason] });
-      } else if (Array.isArray(told)) tellSeveral(formula, told as readonly Answer[], values["figure"] as string | undefined, alone, columns, line);
-      else line.push(toCell(told as Answer, alone));
+      const answer = trouble ?? answerOf(formula, values);
+      if (answer === blankRow) line.push(null);
+      else if (answer instanceof InvalidInput) {
+        if (alone) throw answer;
+        line.push({ error: answer instanceof CellShowsError ? answer.shows : errorCodes[answer.reason] });
+      } else if (Array.isArray(answer)) tellSeveral(formula, answer as readonly Answer[], values["figure"] as string | undefined, alone, columns, line);
+      else line.push(toCell(answer as Answer, alone));
     }
     answers[row] = line;
   }
@@ -108,15 +108,15 @@ function takeRow(
 }
 
 /** One figure, or several beside each other; an unknown one among others is an error cell of its own. */
-function tellSeveral(formula: Formula, told: readonly Answer[], wanted: string | undefined, alone: boolean, columns: number, into: Cell[]): void {
+function tellSeveral(formula: Formula, answers: readonly Answer[], wanted: string | undefined, alone: boolean, columns: number, into: Cell[]): void {
   const { figures, usualFigures } = formula;
   const names = figures === undefined || wanted === "All" ? figures : wanted === undefined ? (usualFigures ?? figures) : [wanted];
   if (figures !== undefined && names?.length === 1) {
-    into.push(toCell(told[figures.indexOf(names[0] as string)] as Answer, alone));
+    into.push(toCell(answers[figures.indexOf(names[0] as string)] as Answer, alone));
     return;
   }
   if (columns > 1) throw new InvalidInput("value", `${formula.name} cannot tell several figures for every row and column; name one figure`);
-  const shown = figures === undefined || names === undefined ? told : names.map((name) => told[figures.indexOf(name)] as Answer);
+  const shown = figures === undefined || names === undefined ? answers : names.map((name) => answers[figures.indexOf(name)] as Answer);
   if (alone && shown.every((answer) => typeof answer === "object")) toCell(shown[0] as Answer, true);
   for (const answer of shown) into.push(toCell(answer, false));
 }

@@ -16,18 +16,18 @@ export const earnedValue = declareFormula({
   figures: ["CV", "SV", "CPI", "SPI", "EAC", "EAC as budgeted", "EAC with delay", "ETC", "VAC", "TCPI"],
   usualFigures: ["CV", "SV", "CPI", "SPI", "EAC"],
   answer: ({ budget, planned, earned, actualCost }) => {
-    const told = figuresOf({ budget, planned, earned, actualCost });
+    const figures = figuresOf({ budget, planned, earned, actualCost });
     return [
-      told.costVariance,
-      told.scheduleVariance,
-      told.costPerformance,
-      told.schedulePerformance,
-      told.estimateAtCompletion,
-      told.estimateAsBudgeted,
-      told.estimateWithDelay,
-      told.estimateToComplete,
-      told.varianceAtCompletion,
-      told.toCompletePerformance,
+      figures.costVariance,
+      figures.scheduleVariance,
+      figures.costPerformance,
+      figures.schedulePerformance,
+      figures.estimateAtCompletion,
+      figures.estimateAsBudgeted,
+      figures.estimateWithDelay,
+      figures.estimateToComplete,
+      figures.varianceAtCompletion,
+      figures.toCompletePerformance,
     ];
   },
   help: {

@@ -19,8 +19,8 @@ export const forecast = declareFormula({
   figures: ["Forecast", "Low", "High", "As planned", "At the rate so far", "At the recent pace"],
   usualFigures: ["Forecast", "Low", "High"],
   answer: ({ target, planned, actual, recentPace, periodsLeft }) => {
-    const told = outlook({ promised: target, planned, delivered: actual, recentPace, periodsLeft });
-    return [told.forecast, told.low, told.high, told.asPlanned, told.atRateSoFar, told.atRecentPace];
+    const outcome = outlook({ promised: target, planned, delivered: actual, recentPace, periodsLeft });
+    return [outcome.forecast, outcome.low, outcome.high, outcome.asPlanned, outcome.atRateSoFar, outcome.atRecentPace];
   },
   help: {
     group: "Lateness and forecast",

@@ -17,8 +17,8 @@ export const net = declareFormula({
   usualFigures: ["Net"],
   answer: ({ value, deadweight, attribution, optimismBias, confidence }) => {
     const valuation = { unitValue: 1, deadweight, attribution, optimismBias, confidence };
-    const told = [1, 1 - deadweight, measuredNetShare(valuation), plannedNetShare({ ...valuation, confidence: 1 }), plannedNetShare(valuation)];
-    return told.map((share) => finite(value * share, "the figures are too large to calculate with"));
+    const shares = [1, 1 - deadweight, measuredNetShare(valuation), plannedNetShare({ ...valuation, confidence: 1 }), plannedNetShare(valuation)];
+    return shares.map((share) => finite(value * share, "the figures are too large to calculate with"));
   },
   help: {
     group: "Money",

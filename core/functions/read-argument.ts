@@ -111,7 +111,7 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
   const filled = new Uint8Array(lines.length);
   const faults = new Map<number, InvalidInput>();
   const values = lines.map((line, place) => {
-    const one: (number | undefined)[] = new Array<number | undefined>(line.length);
+    const numbers: (number | undefined)[] = new Array<number | undefined>(line.length);
     for (let i = 0; i < line.length; i++) {
       const cell = line[i];
       const isPlain = typeof cell === "number" && argument.plain === true && Number.isFinite(cell);
@@ -122,10 +122,10 @@ function readSeries(name: string, argument: Argument<unknown>, grid: Grid | unde
       } else {
         // A word for blank ("n/a") is something that was written: what is not measured is told from an empty range.
         if (value !== undefined || (typeof cell === "string" && cell !== "")) filled[place] = 1;
-        one[i] = value as number | undefined;
+        numbers[i] = value as number | undefined;
       }
     }
-    return faults.has(place) ? undefined : one;
+    return faults.has(place) ? undefined : numbers;
   });
   return {
     name,

@@ -38,13 +38,13 @@ export interface BusinessCase {
 /** All that a review tells of money over time. */
 export interface PlanMoney {
   readonly money: MoneyByPeriod;
-  readonly own: BusinessCase;
+  readonly planCase: BusinessCase;
 }
 
 /** The plan's money by period, and the case that is made of it. */
 export function planMoney(plan: Plan, standings: readonly Standing[]): PlanMoney {
   const money = moneyByPeriod(plan, standings);
-  return { money, own: businessCase(plan, money) };
+  return { money, planCase: businessCase(plan, money) };
 }
 
 /** The categories of the case in cash. */
@@ -68,7 +68,7 @@ export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
 }
 
 function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
-  const own = categories.filter(({ category }) => scope.includes(category));
+  const counted = categories.filter(({ category }) => scope.includes(category));
   const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array): CaseFigures => {
     const months = new Float64Array(costs.ends.length);
     for (const series of benefits) series?.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
@@ -77,17 +77,17 @@ function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, 
   const isFrozen = categories.some(({ baseline }) => baseline !== undefined);
   return {
     plan: figures(
-      own.map((category) => category.plan.months),
+      counted.map((category) => category.plan.months),
       costs.plan,
     ),
     forecast: figures(
-      own.map((category) => category.forecast.months),
+      counted.map((category) => category.forecast.months),
       costs.forecast,
     ),
     takenAsPlanned: takenAsPlanned(planned.filter(({ category }) => scope.includes(category))),
     baseline: isFrozen
       ? figures(
-          own.map((category) => category.baseline?.months),
+          counted.map((category) => category.baseline?.months),
           costs.plan,
         )
       : unknown("no plan with money is frozen by the status date"),
@@ -95,7 +95,8 @@ function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, 
 }
 
 function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
-  const size = (counts: (benefit: BenefitPlan) => boolean): number => benefits.reduce((sum, own) => sum + (counts(own) ? Math.abs(own.total) : 0), 0);
+  const size = (counts: (benefit: BenefitPlan) => boolean): number =>
+    benefits.reduce((sum, benefit) => sum + (counts(benefit) ? Math.abs(benefit.total) : 0), 0);
   const whole = size(() => true);
   return whole === 0 ? unknown("no benefit has money in it") : finite(size(({ standsAsPlanned }) => standsAsPlanned) / whole, tooLarge.because);
 }

@@ -60,7 +60,7 @@ export function planCosts(plan: Plan, span: MonthSpan): PlanCosts {
     source: resources.length > 0 ? "Resources" : rows.length > 0 ? "Activities" : "none",
     plan: whole,
     forecast,
-    byKind: [...byKind].map(([kind, own]) => ({ kind, plan: own })),
+    byKind: [...byKind].map(([kind, amounts]) => ({ kind, plan: amounts })),
   };
 }
 

@@ -87,17 +87,17 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
     if (progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change)) continue;
     const category: MoneyCategory = benefit.category ?? "No category";
     if (valuation !== undefined) {
-      const own = fillMonths(toFill, standing, valuation);
-      if (own !== undefined) {
+      const benefitMonths = fillMonths(toFill, standing, valuation);
+      if (benefitMonths !== undefined) {
         const into = collected.get(category) ?? empty(span);
         collected.set(category, into);
-        addBenefit(into, own, valuation);
+        addBenefit(into, benefitMonths, valuation);
         const share = plannedNetShare(valuation);
-        const present = factors === undefined ? NaN : sumOf(own.plan, factors) * share;
+        const present = factors === undefined ? NaN : sumOf(benefitMonths.plan, factors) * share;
         benefits.push({
           position,
           category,
-          total: sumOf(own.plan) * share,
+          total: sumOf(benefitMonths.plan) * share,
           standsAsPlanned: standsAsPlanned(standing),
           present: Number.isFinite(present) ? present : undefined,
         });
@@ -115,15 +115,15 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
 }
 
 /** Adds a benefit to its category, net. */
-function addBenefit(into: Collected, own: GrossMonths, valuation: Valuation): void {
+function addBenefit(into: Collected, months: GrossMonths, valuation: Valuation): void {
   const asPlanned = plannedNetShare(valuation);
   const asMeasured = measuredNetShare(valuation);
-  addTimes(into.series.plan, own.plan, asPlanned);
-  addTimes(into.series.claimed, own.claimed, asMeasured, 0, own.past);
-  addTimes(into.series.validated, own.validated, asMeasured, 0, own.past);
-  addTimes(into.series.forecast, own.claimed, asMeasured, 0, own.past);
-  addTimes(into.series.forecast, own.rest, asPlanned, own.restFrom);
-  into.waterfall = addWaterfalls(into.waterfall, waterfall(sumOf(own.plan), valuation));
+  addTimes(into.series.plan, months.plan, asPlanned);
+  addTimes(into.series.claimed, months.claimed, asMeasured, 0, months.past);
+  addTimes(into.series.validated, months.validated, asMeasured, 0, months.past);
+  addTimes(into.series.forecast, months.claimed, asMeasured, 0, months.past);
+  addTimes(into.series.forecast, months.rest, asPlanned, months.restFrom);
+  into.waterfall = addWaterfalls(into.waterfall, waterfall(sumOf(months.plan), valuation));
   into.benefitCount++;
 }
 

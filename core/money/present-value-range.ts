@@ -20,16 +20,16 @@ const seed = 1;
 export function presentValueRange(plan: Plan, { terms, benefits }: MoneyByPeriod, scope: readonly MoneyCategory[], presentCosts: Figure): Simulation {
   if (!isKnown(terms.rate)) return same(terms.rate);
   if (!isKnown(presentCosts)) return same(presentCosts);
-  const own = benefits.filter(({ category }) => scope.includes(category));
-  if (own.length === 0) return same(unknown("no benefit has money in cash"));
-  if (own.length > mostBenefits) return same(unknown(`a review draws the range of at most ${mostBenefits} benefits with money`));
-  if (own.some(({ present = Infinity }) => Math.abs(present) > largestSummable)) return same(tooLarge);
-  const estimates = own.map(({ position, present = 0 }): ThreePoint => {
+  const inScope = benefits.filter(({ category }) => scope.includes(category));
+  if (inScope.length === 0) return same(unknown("no benefit has money in cash"));
+  if (inScope.length > mostBenefits) return same(unknown(`a review draws the range of at most ${mostBenefits} benefits with money`));
+  if (inScope.some(({ present = Infinity }) => Math.abs(present) > largestSummable)) return same(tooLarge);
+  const estimates = inScope.map(({ position, present = 0 }): ThreePoint => {
     const open = openShare(plan.benefits[position]?.row.confidence);
     return { optimistic: present + Math.abs(present) * open, mostLikely: present, pessimistic: present - Math.abs(present) * open };
   });
   const fixed = { optimistic: -presentCosts, mostLikely: -presentCosts, pessimistic: -presentCosts };
-  return simulate([...estimates, fixed], Math.min(mostRuns, Math.floor(mostDraws / own.length)), seed);
+  return simulate([...estimates, fixed], Math.min(mostRuns, Math.floor(mostDraws / inScope.length)), seed);
 }
 
 const same = (because: Unknown): Simulation => ({ p10: because, p50: because, p90: because, mean: because });

@@ -40,9 +40,9 @@ export const severalRatesFindings = ({ cash }: BusinessCase): readonly Finding[]
 /** "The plan has 2 internal rates of return, −96.8% and 138.8%; shown is 138.8%, the nearest to 10%"; undefined where it has one or none. */
 export function severalRatesText(subject: string, { internalRates, internalRate }: CaseFigures): string | undefined {
   if (internalRates.length < 2 || !isKnown(internalRate)) return undefined;
-  const told = internalRates.map(rateText);
-  const last = told.pop() ?? "";
-  return `${subject} has ${internalRates.length} internal rates of return in cash, ${told.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10%`;
+  const rates = internalRates.map(rateText);
+  const last = rates.pop() ?? "";
+  return `${subject} has ${internalRates.length} internal rates of return in cash, ${rates.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10%`;
 }
 
 /** "138.8%"; as many decimals as keep a loss of nearly all from reading as −100%, which no rate is. */

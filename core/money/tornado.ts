@@ -50,14 +50,14 @@ export function tornado(
       swings.push({ name, subject, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
   };
 
-  for (const { position, category, present: own } of benefits) {
+  for (const { position, category, present: presentValue } of benefits) {
     const benefit = plan.benefits[position];
-    if (benefit === undefined || own === undefined || !scope.includes(category)) continue;
+    if (benefit === undefined || presentValue === undefined || !scope.includes(category)) continue;
     const open = openShare(benefit.row.confidence);
-    add(`${benefit.id} ${benefit.name}`, `±${percentText(open)}`, -own * open, own * open, benefit.id);
+    add(`${benefit.id} ${benefit.name}`, `±${percentText(open)}`, -presentValue * open, presentValue * open, benefit.id);
   }
-  for (const { kind, plan: own } of costs.byKind) {
-    const spread = present(own, rate) * costSpread;
+  for (const { kind, plan: planned } of costs.byKind) {
+    const spread = present(planned, rate) * costSpread;
     add(costNames[kind], "±10%", -spread, spread);
   }
   const value = valueAt(rate);

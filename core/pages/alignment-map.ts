@@ -123,7 +123,7 @@ const keyBlocks = (hasNamed: boolean): readonly Block[] => [
 function headBlocks(objectives: readonly MapObjective[]): readonly Block[] {
   const middle: CellStyle = { ...looks.tableHead, align: "center", lineBelow: "#F3F6F9" };
   const last: CellStyle = { ...looks.tableHead, align: "center", format: '"weight "0%', bold: false };
-  const styles = (own: CellStyle): readonly CellStyle[] => [left(own), left(own), ...objectives.map(() => own), right(own), right(own)];
+  const styles = (style: CellStyle): readonly CellStyle[] => [left(style), left(style), ...objectives.map(() => style), right(style), right(style)];
   const longest = objectives.reduce((most, { name }) => Math.max(most, name.length), 0);
   const lines = Math.min(6, Math.ceil(longest / (widths.objective * 1.2)));
   return [
@@ -164,7 +164,7 @@ function footBlocks(row: number, objectives: readonly MapObjective[]): readonly 
     line(
       0,
       "Alignment score of the objective",
-      objectives.map(({ score: own }) => cell(own)),
+      objectives.map(({ score: score }) => cell(score)),
       "0%",
     ),
     line(

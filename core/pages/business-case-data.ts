@@ -10,7 +10,7 @@ import type { DataTable } from "../charts/data-tables";
 const mostSwings = 8;
 
 /** The tables behind the charts of the business case. */
-export function businessCaseTables({ own: { tornado }, money: totals, settings: { currency } }: CaseView): readonly DataTable[] {
+export function businessCaseTables({ planCase: { tornado }, money: totals, settings: { currency } }: CaseView): readonly DataTable[] {
   const money = { ...looks.number, format: moneyFormat(currency) };
   const swings = "because" in tornado ? [] : tornado.slice(0, mostSwings);
   return [

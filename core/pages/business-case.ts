@@ -27,7 +27,7 @@ export interface CaseView extends PlanMoney {
 /** Whether the plan is worth what it costs, on one page. */
 export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedSheet {
   const format = moneyFormat(view.settings.currency);
-  const left = figureRows(view.own.cash, format);
+  const left = figureRows(view.planCase.cash, format);
   const chartRow = tableRow + 2 + left.length + 2;
   const below = chartRow + chartRows + 1;
   const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, format, {
@@ -36,7 +36,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
     rows: chartRows - 1,
     columns: 7,
   });
-  const tornado = tornadoChart(placed, view.own, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
+  const tornado = tornadoChart(placed, view.planCase, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
   return {
     name: businessCaseName,
     widths: [2, 13, ...new Array<number>(12).fill(12), 2],
@@ -57,7 +57,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       {
         row: tableRow + 2 + left.length,
         column: 2,
-        cells: [[unknownNote(view.own.cash), ...new Array<null>(6).fill(null)]],
+        cells: [[unknownNote(view.planCase.cash), ...new Array<null>(6).fill(null)]],
         styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }),
         merge: true,
         height: 26,
@@ -83,24 +83,24 @@ const chartRows = 25;
 
 /** The waterfall of what counts in cash, the scope of the case and not a headline over all categories. */
 export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
-  categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, own) => addWaterfalls(sum, own.waterfall), emptyWaterfall);
+  categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, money) => addWaterfalls(sum, money.waterfall), emptyWaterfall);
 
 /** The waterfall for the board's page, beside where the plan is heading. */
 export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables): ChartSpec | undefined =>
   waterfallChart(placed, cashWaterfall(money), currency, moneyFormat(currency), { row: 9, column: 12, rows: 18, columns: 8 });
 
 /** One sentence that says whether it is worth it. */
-function headline({ own, settings: { currency } }: CaseView): string {
-  const { plan, forecast } = own.cash;
+function headline({ planCase, settings: { currency } }: CaseView): string {
+  const { plan, forecast } = planCase.cash;
   if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return "The figures are too large to calculate with.";
-  if (own.costs.source === "none")
+  if (planCase.costs.source === "none")
     return `The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
   if (!isKnown(plan.netPresentValue))
     return `The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
   const now = isKnown(forecast.netPresentValue)
     ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast`
     : "";
-  const beside = plan.netPresentValue < 0 ? (scopesBeside.flatMap(([scope, words]) => besideText(own[scope], words, currency))[0] ?? "") : "";
+  const beside = plan.netPresentValue < 0 ? (scopesBeside.flatMap(([scope, words]) => besideText(planCase[scope], words, currency))[0] ?? "") : "";
   return `In cash the plan is ${worth(plan.netPresentValue, currency)}${now}.${beside}`;
 }
 
@@ -118,16 +118,16 @@ function besideText({ plan: { netPresentValue } }: CaseBases, words: string, cur
 const worth = (value: number, currency: string): string =>
   value < 0 ? `worth ${shortMoney(-value, currency)} less than it costs` : `worth ${shortMoney(value, currency)} more than it costs`;
 
-function subtitle({ own, statusDate, settings, money }: CaseView): string {
-  const { rate, priceDate } = own.terms;
+function subtitle({ planCase, statusDate, settings, money }: CaseView): string {
+  const { rate, priceDate } = planCase.terms;
   const end = money.span.ends[money.span.ends.length - 1] ?? statusDate;
   const present = isKnown(rate) ? `present values as at ${longDate(priceDate)} at ${shareText(rate)} a year` : "no present values without a Discount rate";
   return `Status on ${longDate(statusDate)} · ${present} · money until ${longDate(end)}${settings.currency === "" ? " · no Currency on Settings" : ""}`;
 }
 
 /** The forecast in four figures, each with the plan beside it. */
-function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFigure[] {
-  const { plan, forecast } = own.cash;
+function caseCards({ planCase, settings: { currency } }: CaseView): readonly BoardFigure[] {
+  const { plan, forecast } = planCase.cash;
   const money = moneyFormat(currency);
   const card = (label: string, name: CaseFigureName, format: string, shown: (figure: number) => string): BoardFigure => {
     const planned = plan[name];
@@ -144,17 +144,17 @@ function caseCards({ own, settings: { currency } }: CaseView): readonly BoardFig
 /** On the right: the case with non-cashable benefits beside, the range, and what it rests on. */
 function besides(view: CaseView, format: string): readonly Block[] {
   const {
-    own,
+    planCase,
     settings: { currency },
   } = view;
   const money: CellStyle = { ...looks.number, format };
   const wide = [
-    ...figureRows(own.withCostAvoidance, format, besideFigures("cost avoidance"), 10, 2),
-    ...figureRows(own.withNonCashable, format, besideFigures("non-cashable too"), 10, 2),
+    ...figureRows(planCase.withCostAvoidance, format, besideFigures("cost avoidance"), 10, 2),
+    ...figureRows(planCase.withNonCashable, format, besideFigures("non-cashable too"), 10, 2),
   ];
   const rangeRow = tableRow + 2 + wide.length + 1;
-  const { p10, p50, p90 } = own.range;
-  const kinds = own.costs.byKind.map(
+  const { p10, p50, p90 } = planCase.range;
+  const kinds = planCase.costs.byKind.map(
     ({ kind, plan }) =>
       `${kind} ${shortMoney(
         plan.reduce((sum, amount) => sum + amount, 0),
@@ -186,10 +186,13 @@ function besides(view: CaseView, format: string): readonly Block[] {
     },
     note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
     { ...heading(rangeRow + 4, "Costs", 10, 5), height: rowHeight },
-    note(rangeRow + 5, own.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${own.costs.source}: ${kinds.join(", ")}.`),
+    note(
+      rangeRow + 5,
+      planCase.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${planCase.costs.source}: ${kinds.join(", ")}.`,
+    ),
     note(
       rangeRow + 6,
-      own.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added.",
+      planCase.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added.",
     ),
   ];
 }

@@ -13,14 +13,14 @@ export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, st
   const title = heading(row, "Money by fiscal year, net", 2, 13);
   if (shown.length === 0)
     return [title, { row: row + 1, column: 2, cells: [["No benefit has a category with money and a unit value."]], styles: [looks.text] }];
-  const first = years.findIndex((_, year) => shown.some((own) => seriesNames.some((name) => own[name].years[year] !== 0)));
-  const told = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
-  const rows = told.map(({ name, from }, at): readonly Cell[] => {
+  const first = years.findIndex((_, year) => shown.some((money) => seriesNames.some((name) => money[name].years[year] !== 0)));
+  const shownYears = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
+  const rows = shownYears.map(({ name, from }, at): readonly Cell[] => {
     const hasBegun = (from === 0 ? span.firstDay : (span.ends[from - 1] as number) + 1) <= statusDate;
-    return [name, ...shown.flatMap((own) => yearCells(own, Math.max(0, first) + at, hasBegun))];
+    return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun))];
   });
-  const next = Math.max(0, first) + told.length;
-  const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [["Later", ...shown.flatMap((own) => laterCells(own, next))]];
+  const next = Math.max(0, first) + shownYears.length;
+  const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [["Later", ...shown.flatMap((money) => laterCells(money, next))]];
   const figures = new Array<CellStyle>(shown.length * seriesNames.length).fill({ ...looks.number, format });
   const end = row + 3 + rows.length + later.length;
   const apart = categories.length > shown.length ? " Benefits without a category are left out." : "";
@@ -51,7 +51,7 @@ export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, st
     {
       row: end,
       column: 2,
-      cells: [["Total", ...shown.flatMap((own) => seriesNames.map((name) => own[name].total))]],
+      cells: [["Total", ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))]],
       styles: [totalLook(looks.text), ...figures.map(totalLook)],
       height: 18,
     },
@@ -71,8 +71,8 @@ export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, st
 const totalLook = (style: CellStyle): CellStyle => ({ ...style, bold: true, lineAbove: looks.heading.lineBelow });
 
 /** A year that has not begun has nothing claimed yet, which is not 0. */
-const yearCells = (own: CategoryMoney, year: number, hasBegun: boolean): readonly Cell[] =>
-  seriesNames.map((name) => (hasBegun || name === "plan" || name === "forecast" ? (own[name].years[year] ?? 0) : null));
+const yearCells = (money: CategoryMoney, year: number, hasBegun: boolean): readonly Cell[] =>
+  seriesNames.map((name) => (hasBegun || name === "plan" || name === "forecast" ? (money[name].years[year] ?? 0) : null));
 
-const laterCells = (own: CategoryMoney, from: number): readonly Cell[] =>
-  seriesNames.map((name) => (name === "plan" || name === "forecast" ? own[name].years.slice(from).reduce((sum, amount) => sum + amount, 0) : null));
+const laterCells = (money: CategoryMoney, from: number): readonly Cell[] =>
+  seriesNames.map((name) => (name === "plan" || name === "forecast" ? money[name].years.slice(from).reduce((sum, amount) => sum + amount, 0) : null));

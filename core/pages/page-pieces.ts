@@ -59,7 +59,7 @@ export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], row
     const body: Block = {
       row: row + 1,
       column,
-      cells: rows.map((one) => wide(cell(one))),
+      cells: rows.map((row) => wide(cell(row))),
       styles: new Array<CellStyle>(width).fill(style),
       merge: width > 1,
       height,

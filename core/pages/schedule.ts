@@ -143,23 +143,23 @@ const legend = (row: number): readonly Block[] =>
 const valueRows = 19;
 
 function valueBlocks(value: PlanValue, row: number, money: string): readonly Block[] {
-  const { position, figures: told, schedule } = value;
+  const { position, figures: earned, schedule } = value;
   const [ratio, inMonths] = ["0.00", "+0.0;-0.0;0.0"];
   const rows: readonly (readonly [string, Figure, string])[] = [
     ["BAC  Budget at completion", position.budget, money],
     ["PV  Planned value", position.planned, money],
     ["EV  Earned value", position.earned, money],
     ["AC  Actual cost", value.position.actualCost, money],
-    ["CV  Cost variance", told.costVariance, money],
-    ["SV  Schedule variance", told.scheduleVariance, money],
-    ["CPI  Cost performance", told.costPerformance, ratio],
-    ["SPI  Schedule performance", told.schedulePerformance, ratio],
-    ["TCPI  Needed to end on budget", told.toCompletePerformance, ratio],
-    ["EAC  The rest costs as the work so far", told.estimateAtCompletion, money],
-    ["EAC  The rest costs as budgeted", told.estimateAsBudgeted, money],
-    ["EAC  The rest also hurries to catch up", told.estimateWithDelay, money],
-    ["ETC  Estimate to complete", told.estimateToComplete, money],
-    ["VAC  Variance at completion", told.varianceAtCompletion, money],
+    ["CV  Cost variance", earned.costVariance, money],
+    ["SV  Schedule variance", earned.scheduleVariance, money],
+    ["CPI  Cost performance", earned.costPerformance, ratio],
+    ["SPI  Schedule performance", earned.schedulePerformance, ratio],
+    ["TCPI  Needed to end on budget", earned.toCompletePerformance, ratio],
+    ["EAC  The rest costs as the work so far", earned.estimateAtCompletion, money],
+    ["EAC  The rest costs as budgeted", earned.estimateAsBudgeted, money],
+    ["EAC  The rest also hurries to catch up", earned.estimateWithDelay, money],
+    ["ETC  Estimate to complete", earned.estimateToComplete, money],
+    ["VAC  Variance at completion", earned.varianceAtCompletion, money],
     ["ES  Months earned", schedule.earned, "0.0"],
     ["SV(t)  Months ahead or behind", schedule.variance, inMonths],
     ["SPI(t)  Pace", schedule.performance, ratio],

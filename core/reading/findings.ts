@@ -21,7 +21,7 @@ const mostNamed = 4;
 
 /** Findings that are equal but for whom they are about. */
 interface Equal {
-  readonly told: Finding[];
+  readonly kept: Finding[];
   readonly rows: number[];
   count: number;
 }
@@ -46,7 +46,7 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
       const kind = kinds.get(kindName) ?? { different: 0, left: 0, last: finding };
       kinds.set(kindName, kind);
       if (kind.different++ < mostOfOneKind || tablesKeptWhole.includes(table)) {
-        groups.set(name, addTo({ told: [], rows: [], count: 0 }, finding));
+        groups.set(name, addTo({ kept: [], rows: [], count: 0 }, finding));
         return undefined;
       }
       kind.left++;
@@ -79,17 +79,17 @@ function equalKey({ rule, severity, table, row, column, subject, what, mend }: F
 /** Keeps what may have to be told one by one, and the rows that will be named. */
 function addTo(group: Equal, finding: Finding): Equal {
   group.count++;
-  if (group.told.length < fewRows) group.told.push(finding);
+  if (group.kept.length < fewRows) group.kept.push(finding);
   if (group.rows.length <= mostNamed && finding.row !== null) group.rows.push(finding.row);
   return group;
 }
 
 /** One finding for all that are equal to the letter; where names differ, only once they are more than a few. */
-function toldOnce({ told, rows, count }: Equal): readonly Finding[] {
-  const [first] = told;
+function toldOnce({ kept, rows, count }: Equal): readonly Finding[] {
+  const [first] = kept;
   if (first === undefined) return [];
-  if (count === 1) return told;
-  if (count <= fewRows && told.some(({ what }) => what !== first.what)) return told;
+  if (count === 1) return kept;
+  if (count <= fewRows && kept.some(({ what }) => what !== first.what)) return kept;
   if (first.row === null) return [first];
   const others = rows.slice(1);
   const more = count - 1 > others.length ? ` and ${counted(count - 1 - others.length, "more", "more")}` : "";

@@ -38,7 +38,7 @@ export const ownSheetNames: readonly string[] = [
   mappingSheet,
 ];
 
-export const isOwnSheet = (name: string): boolean => ownSheetNames.some((own) => nameKey(own) === nameKey(name));
+export const isOwnSheet = (name: string): boolean => ownSheetNames.some((ownName) => nameKey(ownName) === nameKey(name));
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
@@ -209,7 +209,7 @@ const isYearOrDate = (cell: Cell): boolean =>
   typeof cell === "number" && Number.isInteger(cell) && ((cell >= 1990 && cell <= 2100) || (cell >= 32874 && cell <= 73415));
 
 function meaningsOf(header: string, index: ReadonlyMap<string, readonly Meaning[]>): readonly Meaning[] {
-  const key = headerKeys(header).find((one) => index.has(one));
+  const key = headerKeys(header).find((candidate) => index.has(candidate));
   return key === undefined ? [] : (index.get(key) ?? []);
 }
 

@@ -77,8 +77,8 @@ function namesOf(table: Table): Names {
 
 /** How many headers of a row of cells this table knows: how hosts find a table that has no name. */
 export function knownHeaders(table: Table, headers: readonly string[]): number {
-  const { headers: own, aliases } = namesOf(table);
-  const names = headers.map((header) => headerKeys(header).find((key) => own.has(key) || aliases.has(key)));
+  const { headers: known, aliases } = namesOf(table);
+  const names = headers.map((header) => headerKeys(header).find((key) => known.has(key) || aliases.has(key)));
   return new Set(names.filter((name) => name !== undefined)).size;
 }
 

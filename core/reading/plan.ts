@@ -181,11 +181,11 @@ function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<strin
   for (const { benefitId, periodEnd, planned } of rows) {
     const benefit = benefitId === undefined ? undefined : benefitOf.get(idKey(benefitId));
     if (benefit === undefined || periodEnd === undefined || planned === undefined) continue;
-    const own = periods.get(benefit) ?? new Map<number, number>();
-    own.set(periodEnd, planned);
-    periods.set(benefit, own);
+    const byEnd = periods.get(benefit) ?? new Map<number, number>();
+    byEnd.set(periodEnd, planned);
+    periods.set(benefit, byEnd);
   }
-  return new Map([...periods].map(([benefit, own]) => [benefit, profileTable([...own].map(([end, planned]) => ({ end, planned })))]));
+  return new Map([...periods].map(([benefit, byEnd]) => [benefit, profileTable([...byEnd].map(([end, planned]) => ({ end, planned })))]));
 }
 
 function resolveBenefits(
@@ -208,7 +208,7 @@ function resolveBenefits(
   const benefits: Benefit[] = [];
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as BenefitRow;
-    const own = childrenOf.get(position) ?? childless;
+    const children = childrenOf.get(position) ?? childless;
     benefits.push({
       row,
       id: row.id ?? `row ${row.sheetRow}`,
@@ -218,10 +218,10 @@ function resolveBenefits(
       objective: row.objective ?? inherited(rows, parents, position, "objective"),
       category: row.category ?? inherited(rows, parents, position, "category"),
       validator: row.validator ?? inherited(rows, parents, position, "validator"),
-      children: own,
-      change: own.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
-      observed: own.length > 0 ? undefined : observedOf(row),
-      tolerances: ownTolerances(row, tolerances, own.length > 0),
+      children: children,
+      change: children.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
+      observed: children.length > 0 ? undefined : observedOf(row),
+      tolerances: ownTolerances(row, tolerances, children.length > 0),
       weight: row.weight !== undefined && row.weight >= 0 ? row.weight : blankWeight,
     });
   }
@@ -257,8 +257,8 @@ function inherited<K extends "owner" | "objective" | "category" | "validator">(
 ): BenefitRow[K] {
   let at = parents[position];
   for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
-    const own = rows[at]?.[name];
-    if (own !== undefined) return own;
+    const value = rows[at]?.[name];
+    if (value !== undefined) return value;
     at = parents[at];
   }
   return undefined;

@@ -21,7 +21,7 @@ export function rowsBelow(table: string, headers: readonly Cell[], below: readon
 
 /** Where the column stands that tells the table's rows apart; −1 where it has none, or is no plan table. */
 export function keyColumn(name: string, headers: readonly Cell[]): number {
-  const table = (Object.values(planTables) as readonly Table[]).find((one) => one.name === name);
+  const table = (Object.values(planTables) as readonly Table[]).find((candidate) => candidate.name === name);
   const column = table?.columns[table.subject];
   if (column === undefined) return -1;
   const places = [column.header, ...column.aliases].map((known) =>

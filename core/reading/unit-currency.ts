@@ -18,8 +18,8 @@ export function unitCurrency(rows: readonly Row[]): string | undefined {
   const units = new Map<string, string>();
   for (const { kind, category, unit } of rows) {
     if (kind !== "Flow" || category === undefined || category === "Non-financial" || unit === undefined) continue;
-    const own = tidy(unit);
-    if (moneyUnit.test(own) && !units.has(own.toUpperCase())) units.set(own.toUpperCase(), own);
+    const unitText = tidy(unit);
+    if (moneyUnit.test(unitText) && !units.has(unitText.toUpperCase())) units.set(unitText.toUpperCase(), unitText);
   }
   const [first] = units.values();
   return units.size === 1 ? first : undefined;

@@ -32,7 +32,7 @@ export function derivedTables(register: TableSnapshot, lines: readonly MappingLi
   const lost = lines
     .filter(({ heading, occurrence }) => heading !== "" && columnAt(grid, heading, occurrence) === undefined)
     .map((line) => ({ line, headerRow: register.headerRow }));
-  const own = (table: RegisterTable): PlanTable | undefined => {
+  const tableOf = (table: RegisterTable): PlanTable | undefined => {
     const columns = columnsOf(
       grid,
       lines.filter((line) => line.table === table),
@@ -43,7 +43,7 @@ export function derivedTables(register: TableSnapshot, lines: readonly MappingLi
       ? undefined
       : { ...grid, name: table, columns, source: { register, key: onItsSide ? null : keyOf(register, grid, lines, table) } };
   };
-  const named = (Object.keys(registerTables) as RegisterTable[]).flatMap((table) => own(table) ?? []);
+  const named = (Object.keys(registerTables) as RegisterTable[]).flatMap((table) => tableOf(table) ?? []);
   const plan = named.find(({ name }) => name === "Benefits");
   if (plan === undefined) return { tables: named, lost };
   const periods = lines.filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned);

@@ -30,16 +30,16 @@ const mostExplained = 250;
 export function reportDetails(snapshot: PlanSnapshot, statusDate?: Day): ReportDetails {
   const assessment = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessment;
-  const told = toExplain(standings);
+  const explanations = toExplain(standings);
   return {
     alignment: alignmentMap(assessment, rollUp(plan, standings)),
-    explanations: told.map((standing) => ({
+    explanations: explanations.map((standing) => ({
       id: standing.benefit.id,
       name: standing.benefit.name,
       status: standing.status,
       ...explainStanding(plan, standing),
     })),
-    unexplainedCount: standings.length - told.length,
+    unexplainedCount: standings.length - explanations.length,
   };
 }
 

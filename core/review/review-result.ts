@@ -117,7 +117,7 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
     byCategory: rollups.categories.map(rollupResult),
     board: boardResult(board),
     ...scheduleResult(schedule),
-    businessCase: businessCaseResult(money.own, money.money),
+    businessCase: businessCaseResult(money.planCase, money.money),
     moneyByYear: moneyByYearResult(money.money, day),
     findings,
   };

@@ -34,7 +34,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   }
   const rollups = rollUp(plan, standings);
   const money = planMoney(plan, standings);
-  const findings = byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(money.own)]);
+  const findings = byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(money.planCase)]);
   const assessment = { plan, standings, findings };
   const reviewed: Reviewed = {
     assessment,

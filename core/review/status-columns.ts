@@ -75,12 +75,12 @@ export function tableUpdate(
 }
 
 /** Puts a cell per row that was read into its place among all rows of the table; as they are where none was passed over. */
-function placing(rows: readonly StatusRow[], rowCount: number): (own: readonly Cell[]) => readonly Cell[] {
-  if (rows.length === rowCount && rows.every(({ index }, position) => index === position)) return (own) => own;
-  return (own) => {
+function placing(rows: readonly StatusRow[], rowCount: number): (cells: readonly Cell[]) => readonly Cell[] {
+  if (rows.length === rowCount && rows.every(({ index }, position) => index === position)) return (cells) => cells;
+  return (asRead) => {
     const cells = new Array<Cell>(rowCount).fill(null);
     rows.forEach(({ index }, position) => {
-      cells[index] = own[position] ?? null;
+      cells[index] = asRead[position] ?? null;
     });
     return cells;
   };
@@ -89,7 +89,7 @@ function placing(rows: readonly StatusRow[], rowCount: number): (own: readonly C
 function statusColumn(
   { metric, cells }: MetricCells,
   headerOf: (header: string) => string,
-  place: (own: readonly Cell[]) => readonly Cell[],
+  place: (cells: readonly Cell[]) => readonly Cell[],
   formats: (as: "reading" | "change") => Pick<StatusColumn, "formats">,
   plan: Plan,
 ): StatusColumn {

@@ -43,13 +43,13 @@ export function scheduleOf(plan: Plan, standings: readonly Standing[]): Schedule
   return {
     activities: activities.map((row, at): ActivityStanding => {
       const place = network[at];
-      const own = waiting[at] ?? [];
+      const waitingBenefits = waiting[at] ?? [];
       return {
         row,
         day,
         float: place === undefined ? noPlace : place.float,
-        delaysDays: own.length === 0 ? undefined : Math.max(...own.map(({ days }) => days)),
-        delayCost: sumOf(own.flatMap(({ delayCost }) => delayCost ?? [])),
+        delaysDays: waitingBenefits.length === 0 ? undefined : Math.max(...waitingBenefits.map(({ days }) => days)),
+        delayCost: sumOf(waitingBenefits.flatMap(({ delayCost }) => delayCost ?? [])),
         value: values[at],
       };
     }),

@@ -28,7 +28,7 @@ export function withUnitFormats(tables: readonly NewTable[]): readonly NewTable[
     const inUnit = table.columns.map(({ header }) => headers.includes(header));
     const formats = table.rows.map((row) => {
       const format = unitFormat({ unit: units.get(idKey(cellText(row[id]))), currency }, "reading");
-      return inUnit.map((own) => (own ? format : null));
+      return inUnit.map((isInUnit) => (isInUnit ? format : null));
     });
     return formats.some((row) => row.some((format) => format !== null)) ? { ...table, formats } : table;
   });

@@ -11,7 +11,7 @@ const dashboard = "Dashboard";
  * then the pane is opened on what came of it. Whatever comes in the way is told there too.
  */
 export function paneCommands(orders: Orders, openPane: () => Promise<void>): Commands {
-  const told = (work: () => Promise<void>) => async (): Promise<void> => {
+  const tellingTrouble = (work: () => Promise<void>) => async (): Promise<void> => {
     try {
       await work();
     } catch (error) {
@@ -21,15 +21,15 @@ export function paneCommands(orders: Orders, openPane: () => Promise<void>): Com
     }
   };
   return {
-    review: told(async () => {
+    review: tellingTrouble(async () => {
       await orders.give({ page: "review", review: true });
       await openPane();
     }),
-    dashboard: told(async () => {
+    dashboard: tellingTrouble(async () => {
       if (await showSheet(dashboard)) return;
       throw new SessionTrouble("plan", "There is no dashboard in this workbook yet. Choose Review: it makes one.");
     }),
-    help: told(async () => {
+    help: tellingTrouble(async () => {
       await orders.give({ page: "formulas" });
       await openPane();
     }),

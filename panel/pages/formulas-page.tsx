@@ -30,7 +30,7 @@ export function FormulasPage() {
         <div key={group} className="group">
           <h3 className="subheading">{group}</h3>
           {found
-            ?.filter((own) => own.group === group)
+            ?.filter((formula) => formula.group === group)
             .map((formula) => (
               <OneFormula key={formula.name} formula={formula} />
             ))}

@@ -20,11 +20,11 @@ export function ReviewPage() {
   const review = async (wanted = day) => {
     const controller = new AbortController();
     running.current = controller;
-    const told = (next: ReviewProgress) => {
+    const showProgress = (next: ReviewProgress) => {
       setProgress(next);
       say(text.review.stages[next.stage]);
     };
-    const outcome = await action.run(() => session.review(wanted === "" ? undefined : wanted, told, controller.signal));
+    const outcome = await action.run(() => session.review(wanted === "" ? undefined : wanted, showProgress, controller.signal));
     setProgress(undefined);
     if (outcome === undefined) return;
     setReviewed(outcome);

@@ -20,7 +20,7 @@ interface Properties {
 export function FindingsList({ findings, counts }: Properties) {
   const { session } = usePane();
   const action = useAction();
-  const groups = counts.map((count) => ({ ...count, own: findings.filter(({ severity }) => severity === count.severity) }));
+  const groups = counts.map((count) => ({ ...count, ofSeverity: findings.filter(({ severity }) => severity === count.severity) }));
   return (
     <section className="group" aria-labelledby="findings">
       <h3 id="findings" className="subheading">
@@ -28,13 +28,13 @@ export function FindingsList({ findings, counts }: Properties) {
       </h3>
       <TroubleBar trouble={action.trouble} />
       {groups.length === 0 && <p className="body">{text.findings.none}</p>}
-      {groups.map(({ severity, count, words, own }, position) => (
+      {groups.map(({ severity, count, words, ofSeverity }, position) => (
         <details key={severity} className="details" open={position === 0}>
           <summary>
             {severity} <CounterBadge count={count} /> <span className="quiet">{words}</span>
           </summary>
           <LongList
-            items={own}
+            items={ofSeverity}
             label={severity}
             line={({ table, row, column, what, mend }) => (
               <Line title={text.findings.goTo} onPress={session.host.canGoTo ? () => void action.run(() => session.goTo({ table, row, column })) : undefined}>

@@ -69,7 +69,7 @@ function mustBeOwn({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): void
   const written = tables.find(({ name }) => name === "ReviewColumns")?.columns ?? [];
   const cells = (header: string) => written.find((column) => column.header === header)?.cells ?? [];
   const headers = cells("Column");
-  const own = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
-  const isOwn = undo.every(({ table, columns }) => columns.every(({ header }) => own.has(JSON.stringify([table, header]))));
+  const ownColumns = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
+  const isOwn = undo.every(({ table, columns }) => columns.every(({ header }) => ownColumns.has(JSON.stringify([table, header]))));
   if (!isOwn) throw new SessionTrouble("moved", "The review that was to be taken back is not there any more, so nothing was written.");
 }

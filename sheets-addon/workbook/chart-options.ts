@@ -48,7 +48,7 @@ function seriesOptions(series: ChartSeries, { kind }: ChartSpec): ChartOption {
     lineDashStyle: dash === true ? [6, 4] : [0],
     pointSize: isPoint ? 7 : 0,
     dataLabel: labels === true ? "value" : "none",
-    items: Object.fromEntries(pointColors.map(({ point, color: own }) => [String(point), { color: own, ...marker }])),
+    items: Object.fromEntries(pointColors.map(({ point, color: pointColor }) => [String(point), { color: pointColor, ...marker }])),
   };
 }
 

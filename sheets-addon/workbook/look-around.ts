@@ -14,7 +14,7 @@ export interface SheetSeen {
   readonly name: string;
   readonly isGrid: boolean;
   /** The name under which the product made the sheet, where it did; for a sheet that is not finished, the one it is to get. */
-  readonly own: string | undefined;
+  readonly ownName: string | undefined;
   readonly isUnfinished: boolean;
   /** Made just now, so that nothing stands there. */
   readonly isBlank: boolean;
@@ -96,8 +96,8 @@ export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }:
   const isRecorded = [...Object.values(record.sheets), ...Object.values(record.tables)].includes(id);
   // Sheets are recorded before anything is written on them, so others that bear such a name and hold something are the user's.
   const isUnfinished = name.endsWith(suffix) && (isRecorded || sheet.getLastRow() === 0);
-  const own = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
-  return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", own, isUnfinished, isBlank: false };
+  const ownName = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
+  return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", ownName, isUnfinished, isBlank: false };
 }
 
 interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area" | "readAs"> {
@@ -112,7 +112,7 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
     name.sheetId === at.id && name.area !== undefined && name.area.bottom > name.area.top ? [{ name, area: name.area }] : [],
   );
   if (!at.isGrid) return [];
-  if (at.own !== undefined) {
+  if (at.ownName !== undefined) {
     return here
       .filter(({ name }) => wanted.includes(name.name))
       .map(({ name, area }) => {

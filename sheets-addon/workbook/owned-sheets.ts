@@ -11,7 +11,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
 export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
-  sheets.find(({ own, isUnfinished }) => own === name && !isUnfinished) ?? sheets.find(({ own }) => own === name);
+  sheets.find(({ ownName, isUnfinished }) => ownName === name && !isUnfinished) ?? sheets.find(({ ownName }) => ownName === name);
 
 /** The blocks that are tables: they bear a named range. */
 const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly table: string; readonly area: Area }[] =>

@@ -29,7 +29,7 @@ export function writeSheets(
   const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;
   const order = [...surroundings.sheets];
   const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
-  const own = checked.owned.map((owned) => ({
+  const ownSheets = checked.owned.map((owned) => ({
     owned,
     at:
       ownSheet(order, owned.name) ??
@@ -40,7 +40,7 @@ export function writeSheets(
         placeOfSheet(
           owned,
           checked.owned,
-          order.map((sheet) => sheet.own ?? ""),
+          order.map((sheet) => sheet.ownName ?? ""),
         ) ?? order.length,
       ),
   }));
@@ -48,7 +48,7 @@ export function writeSheets(
     ...noted,
     names: { ...noted.names, ...names },
     tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) },
-    sheets: { ...noted.sheets, ...Object.fromEntries(own.map(({ owned, at }) => [owned.name, at.id])) },
+    sheets: { ...noted.sheets, ...Object.fromEntries(ownSheets.map(({ owned, at }) => [owned.name, at.id])) },
   };
   const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
   for (const { table, at } of begun) {
@@ -64,7 +64,7 @@ export function writeSheets(
     finish(order, at, table.sheet);
   }
   const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
-  for (const { owned, at } of own) {
+  for (const { owned, at } of ownSheets) {
     writeOwned(
       services,
       spreadsheet,
@@ -75,12 +75,12 @@ export function writeSheets(
     );
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
-  const sheetNamed = (name: string): Sheet => own.find(({ owned }) => owned.name === name)?.at.sheet ?? sheetOf(order, name);
-  for (const { owned, at } of own) {
+  const sheetNamed = (name: string): Sheet => ownSheets.find(({ owned }) => owned.name === name)?.at.sheet ?? sheetOf(order, name);
+  for (const { owned, at } of ownSheets) {
     const ids = writeCharts(services, at.sheet, owned, sheetNamed, checked.charts.get(at.id) ?? [], made.charts[owned.name] ?? {});
     if (owned.charts.length > 0 || made.charts[owned.name] !== undefined) charts[owned.name] = ids;
   }
-  for (const { owned, at } of own) if (at.isUnfinished) finish(order, at, owned.name);
+  for (const { owned, at } of ownSheets) if (at.isUnfinished) finish(order, at, owned.name);
   if (active !== undefined) spreadsheet.setActiveSheet(active);
   return { kept, record: { ...made, charts } };
 }
@@ -93,7 +93,7 @@ function sheetOf(order: readonly SheetSeen[], name: string): Sheet {
 
 function insert(spreadsheet: Spreadsheet, order: SheetSeen[], name: string, place: number): SheetSeen {
   const sheet = spreadsheet.insertSheet(unfinishedName(name), place);
-  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, own: name, isUnfinished: true, isBlank: true };
+  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, ownName: name, isUnfinished: true, isBlank: true };
   order.splice(place, 0, seen);
   return seen;
 }
@@ -108,4 +108,5 @@ function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
   order.splice(order.indexOf(seen), 1, { ...seen, name, isUnfinished: false });
 }
 
-const unfinished = (order: readonly SheetSeen[], name: string): SheetSeen | undefined => order.find(({ own, isUnfinished }) => isUnfinished && own === name);
+const unfinished = (order: readonly SheetSeen[], name: string): SheetSeen | undefined =>
+  order.find(({ ownName, isUnfinished }) => isUnfinished && ownName === name);

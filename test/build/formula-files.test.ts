@@ -40,8 +40,8 @@ function functionSchema(): Record<string, unknown> {
 
 test("every function of functions.json is one by the schema of Microsoft's manifest", () => {
   const isFunction = new Ajv({ strict: false, validateFormats: false }).compile(functionSchema());
-  for (const one of metadata.functions) {
-    expect([one.id, isFunction(one), isFunction.errors]).toEqual([one.id, true, null]);
+  for (const described of metadata.functions) {
+    expect([described.id, isFunction(described), isFunction.errors]).toEqual([described.id, true, null]);
   }
   expect(isFunction({ ...metadata.functions[0], id: "1" })).toBe(false);
 });
@@ -61,10 +61,10 @@ const asSource = (): string =>
       ({ name, description, parameters }) => `/**
  * ${description}
  * @customfunction ${name} ${name}
-${parameters.map((one) => ` * @param ${one.name} ${one.description}`).join("\n")}
+${parameters.map((parameter) => ` * @param ${parameter.name} ${parameter.description}`).join("\n")}
  * @returns The answer
  */
-function ${name}(${parameters.map((one) => `${one.name}${one.optional === true ? "?" : ""}: any[][]`).join(", ")}): any[][] { return []; }`,
+function ${name}(${parameters.map((parameter) => `${parameter.name}${parameter.optional === true ? "?" : ""}: any[][]`).join(", ")}): any[][] { return []; }`,
     )
     .join("\n\n");
 
@@ -81,12 +81,12 @@ test("Microsoft's own parser makes the same metadata of the same functions", asy
       id,
       name,
       description,
-      parameters: parameters.map((one) => ({
-        name: one.name,
-        description: one.description,
-        dimensionality: one.dimensionality,
-        type: one.type ?? "any",
-        optional: one.optional === true,
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name,
+        description: parameter.description,
+        dimensionality: parameter.dimensionality,
+        type: parameter.type ?? "any",
+        optional: parameter.optional === true,
       })),
       result: result.dimensionality,
     }));

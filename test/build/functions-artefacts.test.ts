@@ -77,7 +77,7 @@ test("Excel answers, through Microsoft's own runtime, what the core answers", as
         ? argument.map((row: readonly unknown[]) => row.map(errorForExcel))
         : [[errorForExcel(argument)]];
   const padded = ({ name, args }: (typeof calls)[number]) => Array.from({ length: parameterCount(name) }, (_, place) => asMatrix(args[place]));
-  const told = await Promise.all(calls.map((call) => host.call(call.name, padded(call))));
+  const answers = await Promise.all(calls.map((call) => host.call(call.name, padded(call))));
   const expected = calls.map(({ name, args }) => {
     const answer = fromCore(name, padded({ name, args }).map(errorFromExcel));
     if (!(answer instanceof InvalidInput))
@@ -85,13 +85,13 @@ test("Excel answers, through Microsoft's own runtime, what the core answers", as
     if (answer instanceof CellShowsError && answer.shows !== "#VALUE!") return { error: codes[shownInExcel(answer.shows)] };
     return { error: answer.reason === "unknown" ? codes["#N/A"] : codes["#VALUE!"], message: answer.message };
   });
-  const plain = told.map((one) => ("value" in one ? { value: (one.value as unknown[][]).map((row) => row.map(codeOf)) } : one));
+  const plain = answers.map((answered) => ("value" in answered ? { value: (answered.value as unknown[][]).map((row) => row.map(codeOf)) } : answered));
   calls.forEach(({ name, args }, place) =>
     expect({ name, args, told: plain[place] }).toEqual({ name, args, told: { ...(plain[place] as object), ...expected[place] } }),
   );
 }, 60_000);
 
-const parameterCount = (name: string): number => metadata.functions.find((one) => one.name === name)?.parameters.length ?? 0;
+const parameterCount = (name: string): number => metadata.functions.find((described) => described.name === name)?.parameters.length ?? 0;
 const metadata: { readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[] } = JSON.parse(
   readFileSync(path.join(__dirname, "../../excel-addin/functions/functions.json"), "utf8"),
 );
@@ -119,11 +119,11 @@ test("Google Sheets answers, in a bare realm, what the core answers", () => {
   const realm = bareRealm();
   expect(vm.runInContext("[typeof setTimeout, typeof URL, typeof fetch, typeof process].join()", realm)).toBe("undefined,undefined,undefined,undefined");
   const asSheets = (cell: unknown): unknown => (cell === null || cell === undefined ? "" : typeof cell === "object" && "error" in cell ? cell.error : cell);
-  const argument = (one: unknown): unknown => (Array.isArray(one) ? one.map((row: readonly unknown[]) => row.map(asSheets)) : asSheets(one));
+  const argument = (given: unknown): unknown => (Array.isArray(given) ? given.map((row: readonly unknown[]) => row.map(asSheets)) : asSheets(given));
   for (const { name, args } of calls) {
     const given = args.map(argument);
     realm["given"] = JSON.stringify(given);
-    const told: unknown = JSON.parse(
+    const answers: unknown = JSON.parse(
       vm.runInContext(
         `(() => { try { return JSON.stringify({ value: ${name}(...JSON.parse(given)) }); } catch (error) { return JSON.stringify({ error: error.message }); } })()`,
         realm,
@@ -132,7 +132,7 @@ test("Google Sheets answers, in a bare realm, what the core answers", () => {
     const core = fromCore(name, given);
     const single = !(core instanceof InvalidInput) && core.length === 1 && core[0]?.length === 1;
     const cells = core instanceof InvalidInput ? [] : core.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? cell.error : cell)));
-    expect({ name, args, told }).toEqual({
+    expect({ name, args, told: answers }).toEqual({
       name,
       args,
       told: core instanceof InvalidInput ? { error: core.message } : { value: single ? cells[0]?.[0] : cells },
@@ -161,7 +161,7 @@ test("Excel's functions weigh at most 25 KB", () => {
 
 test("an error that Sheets can only write as text is one that formulas read back", () => {
   const realm = bareRealm();
-  const told: unknown = vm.runInContext("JSON.stringify(BENEFIT_VARIANCE_PERCENT([[0], [10]], [[1], [9]]))", realm);
-  expect(JSON.parse(told as string)).toEqual([["#N/A"], [-0.1]]);
+  const answer: unknown = vm.runInContext("JSON.stringify(BENEFIT_VARIANCE_PERCENT([[0], [10]], [[1], [9]]))", realm);
+  expect(JSON.parse(answer as string)).toEqual([["#N/A"], [-0.1]]);
   expect(isErrorText("#N/A")).toBe(true);
 });

@@ -27,13 +27,13 @@ const releases = [
 ] as const;
 
 type Release = (typeof releases)[number][1];
-const textOf = (of: Release, name: string): string => manifestsOf(of).find((one) => one.name === name)?.text ?? "";
+const textOf = (of: Release, name: string): string => manifestsOf(of).find((manifest) => manifest.name === name)?.text ?? "";
 const xmlOf = (of: Release): Element => new DOMParser().parseFromString(textOf(of, "manifest.xml"), "text/xml").documentElement as unknown as Element;
 const elementsOf = (parent: Element): readonly Element[] =>
   Array.from(parent.childNodes).filter((node) => node.nodeType === 1) as unknown as readonly Element[];
 const withDescendants = (parent: Element): readonly Element[] => [parent, ...elementsOf(parent).flatMap(withDescendants)];
 const named = (of: Release, name: string): readonly Element[] => withDescendants(xmlOf(of)).filter(({ tagName }) => tagName === name);
-const attribute = (of: Release, name: string): readonly string[] => withDescendants(xmlOf(of)).flatMap((one) => one.getAttribute(name) ?? []);
+const attribute = (of: Release, name: string): readonly string[] => withDescendants(xmlOf(of)).flatMap((element) => element.getAttribute(name) ?? []);
 
 interface Control {
   readonly id: string;
@@ -96,11 +96,11 @@ test.each(releases)("the JSON is one by Microsoft's schema 1.30, %s", (_, of) =>
 });
 
 test.each(releases)("the XML has its elements in Microsoft's order, %s", (_, of) => {
-  for (const one of withDescendants(xmlOf(of))) {
-    const children = elementsOf(one).map(({ tagName }) => tagName);
-    const order = elementOrder[`${(one.parentNode as Element | null)?.tagName}/${one.tagName}`] ?? elementOrder[one.tagName] ?? [];
+  for (const element of withDescendants(xmlOf(of))) {
+    const children = elementsOf(element).map(({ tagName }) => tagName);
+    const order = elementOrder[`${(element.parentNode as Element | null)?.tagName}/${element.tagName}`] ?? elementOrder[element.tagName] ?? [];
     const places = children.map((child) => order.indexOf(child));
-    expect([one.tagName, children, places.includes(-1)]).toEqual([one.tagName, children, false]);
+    expect([element.tagName, children, places.includes(-1)]).toEqual([element.tagName, children, false]);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   }
 });
@@ -129,7 +129,7 @@ for (const [what, of] of releases)
 test.each(releases)("every resource is defined once and used, %s", (_, of) => {
   const defined = withDescendants(xmlOf(of))
     .filter(({ tagName, parentNode }) => tagName.startsWith("bt:") && (parentNode as Element).tagName.startsWith("bt:"))
-    .map((one) => one.getAttribute("id") ?? "");
+    .map((element) => element.getAttribute("id") ?? "");
   expect(new Set(defined).size).toBe(defined.length);
   expect([...new Set(attribute(of, "resid"))].sort()).toEqual([...defined].sort());
   for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
@@ -140,7 +140,7 @@ test.each(releases)("strings are no longer than Office shows, %s", (_, of) => {
     Math.max(
       ...named(of, list)
         .flatMap(elementsOf)
-        .map((one) => (one.getAttribute("DefaultValue") ?? "").length),
+        .map((element) => (element.getAttribute("DefaultValue") ?? "").length),
     );
   expect(longest("bt:ShortStrings")).toBeLessThanOrEqual(125);
   expect(longest("bt:LongStrings")).toBeLessThanOrEqual(250);
@@ -155,7 +155,7 @@ test.each(releases)("each button calls one function of ribbon.ts, and each is ca
   const { controls } = ribbons[0].tabs[0].groups[0];
   expect(controls.map(({ actionId }) => actionId)).toEqual(ids);
   expect(new Set(controls.map(({ id }) => id)).size).toBe(ids.length);
-  expect(named(of, "Control").map((one) => one.getAttribute("id"))).toEqual(controls.map(({ id }) => id));
+  expect(named(of, "Control").map((element) => element.getAttribute("id"))).toEqual(controls.map(({ id }) => id));
 });
 
 test.each(releases)("a page that is served leads only to pages and shows only pictures that are served, %s", (_, of) => {
@@ -169,11 +169,13 @@ test.each(releases)("a page that is served leads only to pages and shows only pi
 });
 
 test.each(releases)("the runtime, the page of the formulas and the page of the buttons are one, %s", (_, of) => {
-  const resids = [...named(of, "Runtime"), ...named(of, "Page").flatMap(elementsOf), ...named(of, "FunctionFile")].map((one) => one.getAttribute("resid"));
+  const resids = [...named(of, "Runtime"), ...named(of, "Page").flatMap(elementsOf), ...named(of, "FunctionFile")].map((element) =>
+    element.getAttribute("resid"),
+  );
   expect(resids).toEqual(["TaskPane.Url", "TaskPane.Url", "TaskPane.Url"]);
   expect(unifiedOf(of).extensions[0].runtimes[0].code.page).toBe(
     named(of, "SourceLocation")
-      .find((one) => one.hasAttribute("DefaultValue"))
+      .find((element) => element.hasAttribute("DefaultValue"))
       ?.getAttribute("DefaultValue"),
   );
 });
@@ -186,7 +188,7 @@ test.each(releases)("both say the same version and requirements, under two ids a
   expect(unified.id).not.toBe(id);
   expect(unified.extensions[0].alternates[0].hide.customOfficeAddin.officeAddinId).toBe(id);
   expect(unified.name.short).not.toBe(named(of, "DisplayName")[0]?.getAttribute("DefaultValue"));
-  const sets = named(of, "Set").map((one) => [one.getAttribute("Name"), one.getAttribute("MinVersion")]);
+  const sets = named(of, "Set").map((element) => [element.getAttribute("Name"), element.getAttribute("MinVersion")]);
   expect(sets).toEqual([
     ["ExcelApi", "1.9"],
     ["SharedRuntime", "1.1"],
@@ -210,7 +212,7 @@ test.each(releases)("every address is https below the base address, and a file t
   ];
   const addresses = manifestsOf(of)
     .flatMap(({ text }) => text.match(/https?:\/\/[^"<\s]+/g) ?? [])
-    .filter((one) => !notOurs.some((start) => one.startsWith(start)));
+    .filter((attribute) => !notOurs.some((start) => attribute.startsWith(start)));
   expect(addresses.length).toBeGreaterThan(50);
   for (const address of new Set(addresses)) {
     expect(address.startsWith(of.baseUrl)).toBe(true);
@@ -229,7 +231,7 @@ test.each(releases)("the place in a page to which an address points is there, %s
 
 test.each(releases)("the formulas in the JSON are those of the served functions.json, %s", (_, of) => {
   const { functions, metadataUrl } = unifiedOf(of).extensions[0].runtimes[0].customFunctions;
-  const file = staticFiles(of).find((one) => metadataUrl === `${of.baseUrl}${one.path}`);
+  const file = staticFiles(of).find((staticFile) => metadataUrl === `${of.baseUrl}${staticFile.path}`);
   expect(JSON.parse(String(file?.content)).functions).toEqual(functions);
 });
 

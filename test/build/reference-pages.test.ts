@@ -18,11 +18,11 @@ test.each([...referencePages(), ...jsonPages(), ["README.md", readmePage()] as c
 type Any = Metric<unknown, unknown>;
 const columns = [
   { table: "Benefits", own: metrics as readonly unknown[], words: (given: unknown) => givenWords(given as ExamplePlan) },
-  ...Object.entries(otherMetrics).map(([table, own]) => ({ table, own: own as readonly unknown[], words: partWords })),
+  ...Object.entries(otherMetrics).map(([table, metrics]) => ({ table, own: metrics as readonly unknown[], words: partWords })),
 ];
 
-test.each(columns)("no two examples of a column of $table are given alike and answered otherwise", ({ own, words }) => {
-  for (const metric of own as readonly Any[]) {
+test.each(columns)("no two examples of a column of $table are given alike and answered otherwise", ({ own: metrics, words }) => {
+  for (const metric of metrics as readonly Any[]) {
     const answers = new Map(exampleRows(metric, words));
     for (const [given, gives] of exampleRows(metric, words)) expect([metric.header, given, gives]).toEqual([metric.header, given, answers.get(given)]);
   }

@@ -19,10 +19,10 @@ describe("help", () => {
   });
 
   test.each(each)("of $name has what it takes and an example, in 80 columns, asked for in three ways", async ({ name, command }) => {
-    const told = await Promise.all([benefits([name, "--help"]), benefits(["help", name]), benefits(["--help", name])]);
-    const [{ code, out }] = told;
+    const outputs = await Promise.all([benefits([name, "--help"]), benefits(["help", name]), benefits(["--help", name])]);
+    const [{ code, out }] = outputs;
     expect(code).toBe(0);
-    expect(told.every((other) => other.out === out)).toBe(true);
+    expect(outputs.every((other) => other.out === out)).toBe(true);
     expect(out.replace(/\s+/g, " ")).toContain(usageLine(command));
     expect(out).toContain(`For example:\n  benefits ${name} `);
     for (const option of command.takes) expect(out.replace(/\s+/g, " ")).toContain(options[option].says);

@@ -80,11 +80,11 @@ describe("sentences", () => {
   });
 
   test("are wrapped for people only", () => {
-    const told: string[] = [];
-    const out = (text: string): void => void told.push(text);
+    const words: string[] = [];
+    const out = (text: string): void => void words.push(text);
     const sentence = "word ".repeat(30).trim();
     say(terminal(40, { out, wraps: true }), sentence);
     say(terminal(40, { out }), sentence);
-    expect([told[0]?.split("\n").length, told[1]]).toEqual([4, sentence]);
+    expect([words[0]?.split("\n").length, words[1]]).toEqual([4, sentence]);
   });
 });

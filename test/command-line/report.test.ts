@@ -107,11 +107,11 @@ describe("what explains a figure", () => {
 
   test.each(["crm", "hospital", "renewable"] as const)("is told in the words of the command line, for every benefit (%s)", (example) => {
     const snapshot = snapshotOfNewTables(newPlan(example).newTables);
-    const told = toldIn(reportOf(snapshot));
+    const reported = toldIn(reportOf(snapshot));
     const ids = (snapshot.tables.find(({ name }) => name === "Benefits")?.columns[0]?.cells ?? []).map(String);
-    expect([...told.keys()]).toEqual(ids);
+    expect([...reported.keys()]).toEqual(ids);
     const terminal = { out: () => undefined, err: () => undefined, colors: false, live: false, width: 100 };
-    for (const id of ids) expect(told.get(id)).toBe(withoutTitle(showExplanation(terminal, explainBenefit(snapshot, id) as Explanation)));
+    for (const id of ids) expect(reported.get(id)).toBe(withoutTitle(showExplanation(terminal, explainBenefit(snapshot, id) as Explanation)));
   });
 
   test("is what `benefits explain` prints of the same file", async () => {

@@ -35,7 +35,9 @@ const scored = (
     Objectives: tableOf(...weights.map((weight, position) => ({ "Objective ID": `O-${position + 1}`, Objective: `Goal ${position + 1}`, Weight: weight }))),
     Alignment: [
       ["Benefit ID", "Objective ID", "Score"],
-      ...scores.flatMap((own, position) => Object.entries(own).map(([objective, score]): Cell[] => [`B-${position + 1}`, `O-${objective}`, score])),
+      ...scores.flatMap((benefitScores, position) =>
+        Object.entries(benefitScores).map(([objective, score]): Cell[] => [`B-${position + 1}`, `O-${objective}`, score]),
+      ),
     ],
   });
 
@@ -44,9 +46,9 @@ function rowsOf(sheet: OwnedSheet | undefined): ReadonlyMap<number, readonly Cel
   const rows = new Map<number, Cell[]>();
   for (const { row, column, cells } of sheet?.blocks ?? []) {
     cells.forEach((line, down) => {
-      const own = rows.get(row + down) ?? [];
-      line.forEach((cell, right) => (own[column - 2 + right] = cell));
-      rows.set(row + down, own);
+      const rowCells = rows.get(row + down) ?? [];
+      line.forEach((cell, right) => (rowCells[column - 2 + right] = cell));
+      rows.set(row + down, rowCells);
     });
   }
   return rows;
@@ -197,7 +199,7 @@ test("the sheet is never taken for the table Alignment", () => {
 
 describe("the colours", () => {
   const sheet = mapOf(scored([1], [{ 1: 5 }]));
-  const rules = sheet?.blocks.flatMap(({ highlights }) => highlights ?? []).flatMap(({ rules: own }) => own) ?? [];
+  const rules = sheet?.blocks.flatMap(({ highlights }) => highlights ?? []).flatMap(({ rules: blockRules }) => blockRules) ?? [];
   const fillOf = (score: number): string | undefined => rules.find(({ when }: Highlight) => "below" in when && score < when.below)?.fill;
 
   test.each([

@@ -205,11 +205,11 @@ function mustHave({ findings, result }: Review, { found, status }: Pick<BadInput
 const stopsAll = (what: string): boolean => /needed column|goes by no known name/.test(what);
 
 describe("a finding in its place, and the rest of the plan is computed", () => {
-  test.each(cases.filter(({ what }) => !stopsAll(what)).map((one) => [one.what, one] as const))("%s", (_what, { tables, ...expected }) => {
+  test.each(cases.filter(({ what }) => !stopsAll(what)).map((badCase) => [badCase.what, badCase] as const))("%s", (_what, { tables, ...expected }) => {
     mustHave(reviewPlan(snapshotOf(tables), statusDate), expected);
   });
 
-  test.each(cases.filter(({ what }) => stopsAll(what)).map((one) => [one.what, one] as const))("%s", (_what, { tables, found, status }) => {
+  test.each(cases.filter(({ what }) => stopsAll(what)).map((badCase) => [badCase.what, badCase] as const))("%s", (_what, { tables, found, status }) => {
     const { findings, result } = reviewPlan(snapshotOf(tables), statusDate);
     expect(findings.map(({ rule, table, row, column }) => [rule, table, row, column])).toContainEqual([...found]);
     expect(result.benefits["B-02"]).toMatchObject({ status, freshness: "Current", actualToDate: 185, horizon: "Short", owner: "Head of logistics" });
@@ -245,14 +245,14 @@ describe("a finding in its place, and the rest of the plan is computed", () => {
   });
 
   test("mistakes of one kind all over a long log are told 200 times and then summed up, equal ones once", () => {
-    const told = (actual: (row: number) => string) => {
+    const reviewWith = (actual: (row: number) => string) => {
       const log = Array.from({ length: 1000 }, (_, row) => ({ "Benefit ID": "B-02", Date: "2026-05-31", Actual: actual(row) }));
       const { findings } = reviewPlan(snapshotOf(soundPlan({ Measurements: tableOf(...log) })), statusDate);
-      const own = findings.filter(({ rule }) => rule === "not-a-number");
-      return [own.length, own[own.length - 1]?.what];
+      const unreadable = findings.filter(({ rule }) => rule === "not-a-number");
+      return [unreadable.length, unreadable[unreadable.length - 1]?.what];
     };
-    expect(told((row) => `lots, ${row}`)).toEqual([201, expect.stringContaining("800 more rows")]);
-    expect(told(() => "lots")).toEqual([1, '"lots" is not a number; the same in rows 3, 4, 5, 6 and 995 more']);
+    expect(reviewWith((row) => `lots, ${row}`)).toEqual([201, expect.stringContaining("800 more rows")]);
+    expect(reviewWith(() => "lots")).toEqual([1, '"lots" is not a number; the same in rows 3, 4, 5, 6 and 995 more']);
   });
 });
 
@@ -267,7 +267,7 @@ describe("the same through a file", () => {
     return review;
   };
 
-  test.each(cases.filter(({ what }) => !stopsAll(what)).map((one) => [one.what, one] as const))("%s", async (_what, { tables, ...expected }) => {
+  test.each(cases.filter(({ what }) => !stopsAll(what)).map((badCase) => [badCase.what, badCase] as const))("%s", async (_what, { tables, ...expected }) => {
     mustHave(await reviewFile(await planFile(tables)), expected);
   });
 

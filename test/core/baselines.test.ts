@@ -224,9 +224,9 @@ describe("comparing", () => {
         const after = assess(frozenIn(bare), day);
         const frozen = new Set(leaves.map(({ benefit }) => benefit.id));
         for (const against of ["first", "latest", { name: "Mid-year" }] as const) {
-          const own = compareWithBaseline(after, against)?.benefits.filter(({ id }) => frozen.has(id)) ?? [];
-          expect(own.length).toBe(frozen.size);
-          for (const { verdict, variance, money, changes } of own) {
+          const compared = compareWithBaseline(after, against)?.benefits.filter(({ id }) => frozen.has(id)) ?? [];
+          expect(compared.length).toBe(frozen.size);
+          for (const { verdict, variance, money, changes } of compared) {
             expect([verdict, variance?.promise, variance?.startMonths, variance?.dueMonths, changes]).toEqual(["As approved", 0, 0, 0, []]);
             expect(isKnown(variance?.promiseShare ?? 0) ? variance?.promiseShare : 0).toBe(0);
             expect(isKnown(money) ? money : 0).toBe(0);

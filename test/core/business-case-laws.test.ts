@@ -11,7 +11,7 @@ import { hostilePlans, hugePlans, soundPlans, statusDay } from "../support/rando
 function caseAt(snapshot: PlanSnapshot) {
   const { plan, standings } = assess(snapshot, statusDay);
   const money = moneyByPeriod(plan, standings);
-  return { money, own: businessCase(plan, money) };
+  return { money, planCase: businessCase(plan, money) };
 }
 
 const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((total, amount) => total + amount, 0);
@@ -29,8 +29,8 @@ test.each([
 ])("no figure of $what is NaN or infinite, and months and years agree", ({ plans, runs }) => {
   fc.assert(
     fc.property(plans, (snapshot) => {
-      const { money, own } = caseAt(withRate(snapshot));
-      expect(allFinite(own)).toBe(true);
+      const { money, planCase } = caseAt(withRate(snapshot));
+      expect(allFinite(planCase)).toBe(true);
       for (const { plan, forecast, claimed, validated } of money.categories) {
         expect([plan, forecast, claimed, validated].every(allFinite)).toBe(true);
         for (const series of [plan, forecast, claimed, validated])

@@ -9,7 +9,7 @@ import { snapshotOf, soundFlow, tableOf, type NamedCells } from "../support/plan
 function pagesOf(snapshot: PlanSnapshot, day?: number) {
   const review = reviewPlan(snapshot, day);
   const sheet = (name: string): OwnedSheet => {
-    const found = review.update.sheets.find((own) => own.name === name);
+    const found = review.update.sheets.find((sheet) => sheet.name === name);
     if (found === undefined) throw new Error(`There is no sheet ${name}.`);
     return found;
   };
@@ -130,7 +130,7 @@ describe.each(names)("the charts of the %s example", (name) => {
     return Array.from({ length: lastRow - firstRow + 1 }, (_, down) => cells.get(`${firstRow + down} ${at}`) ?? null);
   };
   const chart = (key: string) => {
-    const found = page.charts.find((own) => own.key === key);
+    const found = page.charts.find((chart) => chart.key === key);
     if (found === undefined) throw new Error(`There is no chart ${key}.`);
     return { ...found, names: column(found.categories), values: found.series.map(({ values }) => column(values).map(Number)) };
   };

@@ -28,7 +28,7 @@ function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting
 function caseOfSnapshot(snapshot: PlanSnapshot, day?: number) {
   const { plan, standings } = assess(snapshot, day);
   const money = moneyByPeriod(plan, standings);
-  return { plan, standings, money, own: businessCase(plan, money) };
+  return { plan, standings, money, planCase: businessCase(plan, money) };
 }
 
 const known = (figure: Figure): number => {
@@ -100,24 +100,24 @@ describe("costs", () => {
   const resource = (cells: NamedCells): NamedCells => ({ Resource: "Team", Kind: "Personnel", From: "2026-01-01", To: "2026-12-31", Planned: 3650, ...cells });
 
   test("are what Resources plan, evenly by day, without the funding", () => {
-    const { own } = caseOf({
+    const { planCase } = caseOf({
       Benefits: [flow()],
       Resources: [resource({}), resource({ Kind: "Funding", Planned: 9999 })],
       Activities: [{ "Activity ID": "A-01", Activity: "Install", "Baseline finish": "2026-03-31", Budget: 777 }],
     });
-    expect(own.costs.source).toBe("Resources");
-    expect(sum(own.costs.plan)).toBeCloseTo(3650, 9);
-    expect(own.costs.plan[1]).toBeCloseTo(280, 9);
+    expect(planCase.costs.source).toBe("Resources");
+    expect(sum(planCase.costs.plan)).toBeCloseTo(3650, 9);
+    expect(planCase.costs.plan[1]).toBeCloseTo(280, 9);
   });
 
   test("are the activities' budgets only where no tool or person is named", () => {
-    const { own } = caseOf({
+    const { planCase } = caseOf({
       Benefits: [flow()],
       Resources: [resource({ Kind: "Funding" })],
       Activities: [{ "Activity ID": "A-01", Activity: "Install", Start: "2026-03-01", "Baseline finish": "2026-04-30", Budget: 610 }],
     });
-    expect(own.costs.source).toBe("Activities");
-    expect([own.costs.plan[2], own.costs.plan[3]].map((cost) => Math.round(cost ?? 0))).toEqual([310, 300]);
+    expect(planCase.costs.source).toBe("Activities");
+    expect([planCase.costs.plan[2], planCase.costs.plan[3]].map((cost) => Math.round(cost ?? 0))).toEqual([310, 300]);
   });
 
   test.each([
@@ -128,9 +128,9 @@ describe("costs", () => {
     { what: "what was spent once it is over", cells: { To: "2026-05-31", Actual: 3000 }, whole: 3000, spent: 3000 },
     { what: "whole without dates", cells: { From: null, To: null }, whole: 3650, spent: 3650 },
   ])("are expected to come to $what", ({ cells, whole, spent }) => {
-    const { own } = caseOf({ Benefits: [flow()], Resources: [resource(cells)] });
-    expect(sum(own.costs.forecast)).toBeCloseTo(whole, 9);
-    expect(sum(own.costs.forecast.slice(0, 6))).toBeCloseTo(spent, 9);
+    const { planCase } = caseOf({ Benefits: [flow()], Resources: [resource(cells)] });
+    expect(sum(planCase.costs.forecast)).toBeCloseTo(whole, 9);
+    expect(sum(planCase.costs.forecast.slice(0, 6))).toBeCloseTo(spent, 9);
   });
 });
 
@@ -138,32 +138,32 @@ describe("costs over time", () => {
   const resource = { Resource: "Team", Kind: "Personnel", Planned: 3650, From: "2026-01-01", To: "2026-12-31" };
 
   test("go on from the day after the status date", () => {
-    const { own } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, Actual: 2000 }] });
-    expect(own.costs.forecast[6]).toBeCloseTo((1650 * 31) / 184, 9);
+    const { planCase } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, Actual: 2000 }] });
+    expect(planCase.costs.forecast[6]).toBeCloseTo((1650 * 31) / 184, 9);
   });
 
   test("begin before the first benefit where they do", () => {
-    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2025-10-01", To: "2025-10-31" }] });
+    const { planCase, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2025-10-01", To: "2025-10-31" }] });
     expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
-    expect(own.costs.plan[0]).toBe(3650);
+    expect(planCase.costs.plan[0]).toBe(3650);
   });
 
   test("begin where one has only an end before the first benefit", () => {
-    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: null, To: "2025-10-31" }] });
+    const { planCase, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: null, To: "2025-10-31" }] });
     expect(money.span.firstDay).toBe(dayOf(2025, 10, 1));
-    expect(own.costs.plan[0]).toBe(3650);
+    expect(planCase.costs.plan[0]).toBe(3650);
   });
 
   test("keep their own days after the horizon: 3,650 of January 2028 at 6% is 3,650 × 1.06^(−760/365) = 3,232.97 in January 2026", () => {
-    const { own, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2028-01-01", To: "2028-01-31" }] });
+    const { planCase, money } = caseOf({ Benefits: [flow()], Resources: [{ ...resource, From: "2028-01-01", To: "2028-01-31" }] });
     expect(money.span.ends).toHaveLength(12);
-    expect(own.costs.plan).toHaveLength(25);
-    expect(known(own.cash.plan.presentCosts)).toBeCloseTo(3232.97, 2);
+    expect(planCase.costs.plan).toHaveLength(25);
+    expect(known(planCase.cash.plan.presentCosts)).toBeCloseTo(3232.97, 2);
     // The plan's life is not longer for it: the equivalent annual amount is over the 364 days to 31 December 2026.
-    const value = known(own.cash.plan.netPresentValue);
-    expect(known(own.cash.plan.equivalentAnnual)).toBeCloseTo((value * 0.06) / (1 - 1.06 ** (-364 / 365)), 6);
+    const value = known(planCase.cash.plan.netPresentValue);
+    expect(known(planCase.cash.plan.equivalentAnnual)).toBeCloseTo((value * 0.06) / (1 - 1.06 ** (-364 / 365)), 6);
     // 1,200 comes back from the first year, but the cost is still to come.
-    expect(own.cash.plan.payback).toEqual(unknown("not within the horizon"));
+    expect(planCase.cash.plan.payback).toEqual(unknown("not within the horizon"));
   });
 });
 
@@ -172,20 +172,20 @@ describe("a plan whose Settings name no currency", () => {
     caseOfSnapshot(snapshotOf({ Benefits: tableOf(...rows.map((cells) => flow({ "Unit value": null, ...cells }))) }), dayOf(2026, 6, 30));
 
   test("is in that of its units: a cashable flow in £ counts for its £1,200", () => {
-    const { plan, own } = money({ Unit: "£" });
+    const { plan, planCase } = money({ Unit: "£" });
     expect(plan.settings.currency).toBe("£");
-    expect(known(own.cash.plan.benefits)).toBeCloseTo(1200, 9);
+    expect(known(planCase.cash.plan.benefits)).toBeCloseTo(1200, 9);
   });
 
   test("adds up nothing where the units differ", () => {
-    const { plan, own } = money({ Unit: "£" }, { "Benefit ID": "B-02", Unit: "$" });
+    const { plan, planCase } = money({ Unit: "£" }, { "Benefit ID": "B-02", Unit: "$" });
     expect(plan.settings.currency).toBe("");
-    expect(own.cash.plan.benefits).toBe(0);
+    expect(planCase.cash.plan.benefits).toBe(0);
   });
 });
 
 test("the horizon reaches to the last Profile row after Due, and its money counts", () => {
-  const { own, money } = caseOfSnapshot(
+  const { planCase, money } = caseOfSnapshot(
     snapshotOf({
       Benefits: tableOf(flow({ Profile: "Table" })),
       Profile: tableOf({ "Benefit ID": "B-01", "Period end": "2026-12-31", Planned: 600 }, { "Benefit ID": "B-01", "Period end": "2027-03-31", Planned: 600 }),
@@ -195,7 +195,7 @@ test("the horizon reaches to the last Profile row after Due, and its money count
   );
   expect(money.span.ends[money.span.ends.length - 1]).toBe(dayOf(2027, 3, 31));
   expect(sum(money.categories[0]?.plan.months.slice(12) ?? [])).toBeCloseTo(600, 6);
-  expect(known(own.cash.plan.benefits)).toBeCloseTo(1200, 6);
+  expect(known(planCase.cash.plan.benefits)).toBeCloseTo(1200, 6);
 });
 
 describe("several internal rates", () => {
@@ -340,78 +340,83 @@ describe("the case of a plan", () => {
   const costs = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 2000 }];
 
   test("counts what is cashable alone as cash, avoided costs beside it, and what is not cashable beside both", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs });
-    expect(known(own.cash.plan.benefits)).toBeCloseTo(1200 + 3200, 6);
-    expect(known(own.withCostAvoidance.plan.benefits)).toBeCloseTo(1200 + 3200 + 700, 6);
-    expect(known(own.withNonCashable.plan.benefits)).toBeCloseTo(1200 + 3200 + 700 + 900, 6);
-    expect(known(own.cash.plan.costs)).toBeCloseTo(2000, 6);
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs });
+    expect(known(planCase.cash.plan.benefits)).toBeCloseTo(1200 + 3200, 6);
+    expect(known(planCase.withCostAvoidance.plan.benefits)).toBeCloseTo(1200 + 3200 + 700, 6);
+    expect(known(planCase.withNonCashable.plan.benefits)).toBeCloseTo(1200 + 3200 + 700 + 900, 6);
+    expect(known(planCase.cash.plan.costs)).toBeCloseTo(2000, 6);
   });
 
   test("is the frozen one's to the last figure right after freezing", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map(frozenNow) });
-    expect(own.cash.baseline).toEqual(own.cash.plan);
-    expect(own.withNonCashable.baseline).toEqual(own.withNonCashable.plan);
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map(frozenNow) });
+    expect(planCase.cash.baseline).toEqual(planCase.cash.plan);
+    expect(planCase.withNonCashable.baseline).toEqual(planCase.withNonCashable.plan);
   });
 
   test("differs from the frozen one by what was cut since", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map((row) => frozenNow({ ...row, Target: Number(row["Target"]) * 2 })) });
-    const baseline = own.cash.baseline;
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs, Baselines: rows.map((row) => frozenNow({ ...row, Target: Number(row["Target"]) * 2 })) });
+    const baseline = planCase.cash.baseline;
     if (!("benefits" in baseline)) throw new Error(baseline.because);
-    expect(known(baseline.benefits)).toBeCloseTo(2 * known(own.cash.plan.benefits), 6);
+    expect(known(baseline.benefits)).toBeCloseTo(2 * known(planCase.cash.plan.benefits), 6);
   });
 
   test.each([
     { what: "nothing is frozen", baselines: [] },
     { what: "all that is frozen was frozen later", baselines: [{ ...frozenNow(flow()), "Taken on": "2026-12-01" }] },
   ])("has no frozen figures where $what", ({ baselines }) => {
-    const { own } = caseOf({ Benefits: rows, ...(baselines.length === 0 ? {} : { Baselines: baselines }) });
-    expect(own.cash.baseline).toEqual(unknown("no plan with money is frozen by the status date"));
+    const { planCase } = caseOf({ Benefits: rows, ...(baselines.length === 0 ? {} : { Baselines: baselines }) });
+    expect(planCase.cash.baseline).toEqual(unknown("no plan with money is frozen by the status date"));
   });
 
   test("moves most by the widest swing, which stands first", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs });
-    if ("because" in own.tornado) throw new Error(own.tornado.because);
-    const present = known(own.cash.plan.presentCosts);
-    expect(own.tornado.map(({ name }) => name).sort()).toEqual(["All benefits a year late", "B-03 Hours of overtime saved", "Cost of tools", "Discount rate"]);
-    const widths = own.tornado.map(({ low, high }) => high - low);
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs });
+    if ("because" in planCase.tornado) throw new Error(planCase.tornado.because);
+    const present = known(planCase.cash.plan.presentCosts);
+    expect(planCase.tornado.map(({ name }) => name).sort()).toEqual([
+      "All benefits a year late",
+      "B-03 Hours of overtime saved",
+      "Cost of tools",
+      "Discount rate",
+    ]);
+    const widths = planCase.tornado.map(({ low, high }) => high - low);
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
-    expect(own.tornado.find(({ name }) => name === "Cost of tools")).toEqual({
+    expect(planCase.tornado.find(({ name }) => name === "Cost of tools")).toEqual({
       name: "Cost of tools",
       subject: "Cost of tools",
       assumption: "±10%",
       low: -present * 0.1,
       high: present * 0.1,
     });
-    expect(own.tornado.find(({ name }) => name === "All benefits a year late")?.low).toBe(-known(own.cash.plan.delayOfTwelveMonths));
+    expect(planCase.tornado.find(({ name }) => name === "All benefits a year late")?.low).toBe(-known(planCase.cash.plan.delayOfTwelveMonths));
   });
 
   test("stays exactly where it is in a simulation in which nothing is open", () => {
-    const { own } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-03", Target: 4000, Confidence: 1 })], Resources: costs });
-    const plan = known(own.cash.plan.netPresentValue);
-    for (const figure of Object.values(own.range)) expect(known(figure)).toBeCloseTo(plan, 9);
+    const { planCase } = caseOf({ Benefits: [flow(), flow({ "Benefit ID": "B-03", Target: 4000, Confidence: 1 })], Resources: costs });
+    const plan = known(planCase.cash.plan.netPresentValue);
+    for (const figure of Object.values(planCase.range)) expect(known(figure)).toBeCloseTo(plan, 9);
   });
 
   test("has a range around the plan where something is open, the same at every review", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs });
-    const plan = known(own.cash.plan.netPresentValue);
-    expect(known(own.range.p10)).toBeLessThan(plan);
-    expect(known(own.range.p90)).toBeGreaterThan(plan);
-    expect(caseOf({ Benefits: rows, Resources: costs }).own.range).toEqual(own.range);
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs });
+    const plan = known(planCase.cash.plan.netPresentValue);
+    expect(known(planCase.range.p10)).toBeLessThan(plan);
+    expect(known(planCase.range.p90)).toBeGreaterThan(plan);
+    expect(caseOf({ Benefits: rows, Resources: costs }).planCase.range).toEqual(planCase.range);
     // A triangle of 20% either side has its 10th percentile at 1 − 0.2·(1 − √0.2) of its middle.
-    const open = (plan - known(own.range.p10)) / (0.2 * (1 - Math.sqrt(0.2)));
-    expect(open / (known(own.cash.plan.presentBenefits) - 1200)).toBeGreaterThan(0.9);
+    const open = (plan - known(planCase.range.p10)) / (0.2 * (1 - Math.sqrt(0.2)));
+    expect(open / (known(planCase.cash.plan.presentBenefits) - 1200)).toBeGreaterThan(0.9);
   });
 
   test("says why a present value is missing", () => {
-    const { own } = caseOf({ Benefits: rows, Resources: costs }, { "Discount rate": null });
-    expect([own.cash.plan.netPresentValue, own.tornado, own.range.p50]).toEqual(new Array(3).fill(unknown("Settings name no Discount rate")));
+    const { planCase } = caseOf({ Benefits: rows, Resources: costs }, { "Discount rate": null });
+    expect([planCase.cash.plan.netPresentValue, planCase.tornado, planCase.range.p50]).toEqual(new Array(3).fill(unknown("Settings name no Discount rate")));
   });
 });
 
 const names = Object.keys(planExamples) as PlanExample["name"][];
 
 describe.each(names)("the %s example", (name) => {
-  const { plan, standings, money, own } = caseOfSnapshot(snapshotOfNewTables(examplePlan(name)));
+  const { plan, standings, money, planCase } = caseOfSnapshot(snapshotOfNewTables(examplePlan(name)));
 
   test("adds up by month and by year, and to what the dashboard claims", () => {
     const totals = rollUp(plan, standings).totals;
@@ -438,17 +443,17 @@ describe.each(names)("the %s example", (name) => {
   }[name];
 
   test("is worth discussing: it pays back, in the hospital only with the hours that it frees", () => {
-    expect([own.cash.plan, own.cash.forecast].map(({ payback }) => isKnown(payback))).toEqual([story.paysInCash, story.paysInCash]);
-    expect(known(own.cash.plan.netPresentValue) > 0).toBe(story.paysInCash);
-    expect(known(own.cash.forecast.netPresentValue) > 0).toBe(story.paysInCash);
-    const ratio = known(own.withNonCashable.plan.benefitCostRatio);
+    expect([planCase.cash.plan, planCase.cash.forecast].map(({ payback }) => isKnown(payback))).toEqual([story.paysInCash, story.paysInCash]);
+    expect(known(planCase.cash.plan.netPresentValue) > 0).toBe(story.paysInCash);
+    expect(known(planCase.cash.forecast.netPresentValue) > 0).toBe(story.paysInCash);
+    const ratio = known(planCase.withNonCashable.plan.benefitCostRatio);
     expect(ratio).toBeGreaterThan(1.3);
     expect(ratio).toBeLessThan(1.8);
-    expect([own.withNonCashable.plan, own.withNonCashable.forecast].map(({ payback }) => isKnown(payback))).toEqual([true, true]);
+    expect([planCase.withNonCashable.plan, planCase.withNonCashable.forecast].map(({ payback }) => isKnown(payback))).toEqual([true, true]);
   });
 
   test.each(["cash", "withNonCashable"] as const)("is forecast to come to what its story says: %s", (line) => {
-    const { forecast, plan: planned } = own[line];
+    const { forecast, plan: planned } = planCase[line];
     const [least, most] = (line === "cash" ? story.cash : story.all) as [number, number];
     const value = known(planned.netPresentValue);
     const gap = (known(forecast.netPresentValue) - value) / Math.abs(value);

@@ -7,7 +7,7 @@ import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCell
 /** 2026-06-30, the day of the sound plan. */
 const day = 46203;
 const chased = (tables: Tables) => chaseList(assess(snapshotOf(soundPlan(tables)), day));
-const told = (tables: Tables) => chased(tables).flatMap(({ person, items }) => items.map(({ kind, subject, daysLate }) => [person, kind, subject, daysLate]));
+const owedIn = (tables: Tables) => chased(tables).flatMap(({ person, items }) => items.map(({ kind, subject, daysLate }) => [person, kind, subject, daysLate]));
 const benefits = (...rows: readonly NamedCells[]): Tables => ({ Benefits: tableOf(...rows) });
 const readings = (...rows: readonly NamedCells[]): Tables => ({ Measurements: tableOf(...rows) });
 const reading = (date: string, cells: NamedCells = {}): NamedCells => ({
@@ -18,7 +18,7 @@ const reading = (date: string, cells: NamedCells = {}): NamedCells => ({
   "Validated on": null,
   ...cells,
 });
-const one = (cells: NamedCells = {}): Tables => benefits(soundBenefit(cells));
+const oneBenefit = (cells: NamedCells = {}): Tables => benefits(soundBenefit(cells));
 const owner = "Head of logistics";
 
 test("nobody owes anything in a sound plan", () => expect(chased({})).toEqual([]));
@@ -27,52 +27,52 @@ describe("measurements", () => {
   test.each([
     {
       what: "the next one is due a Frequency after the last",
-      tables: { ...one(), ...readings(reading("2026-05-29")) },
+      tables: { ...oneBenefit(), ...readings(reading("2026-05-29")) },
       gives: [[owner, "Measurement", "B-01", 1]],
     },
-    { what: "on its last day it is not late", tables: { ...one(), ...readings(reading("2026-05-30")) }, gives: [] },
+    { what: "on its last day it is not late", tables: { ...oneBenefit(), ...readings(reading("2026-05-30")) }, gives: [] },
     {
       what: "the first one is due a Frequency after Start",
-      tables: { ...one(), ...readings(reading("2026-12-01")) },
+      tables: { ...oneBenefit(), ...readings(reading("2026-12-01")) },
       gives: [[owner, "First measurement", "B-01", 149]],
     },
     {
       what: "without a Frequency, the first one is due once the benefit is",
-      tables: { ...one({ Frequency: null }), ...readings(reading("2026-12-01")) },
+      tables: { ...oneBenefit({ Frequency: null }), ...readings(reading("2026-12-01")) },
       gives: [[owner, "First measurement", "B-01", 180]],
     },
-    { what: "without a Frequency, no second one is due", tables: { ...one({ Frequency: null }), ...readings(reading("2026-02-01")) }, gives: [] },
-    { what: "before Start nothing is due", tables: { ...one({ Start: "2026-07-01" }), ...readings(reading("2026-12-01")) }, gives: [] },
+    { what: "without a Frequency, no second one is due", tables: { ...oneBenefit({ Frequency: null }), ...readings(reading("2026-02-01")) }, gives: [] },
+    { what: "before Start nothing is due", tables: { ...oneBenefit({ Start: "2026-07-01" }), ...readings(reading("2026-12-01")) }, gives: [] },
     {
       what: "after End nothing more is due once it is measured up to it",
-      tables: { ...one({ Due: "2026-02-28", End: "2026-03-31" }), ...readings(reading("2026-03-31")) },
+      tables: { ...oneBenefit({ Due: "2026-02-28", End: "2026-03-31" }), ...readings(reading("2026-03-31")) },
       gives: [],
     },
     {
       what: "a milestone that is reached owes nothing",
-      tables: { ...one({ Kind: "Milestone", Due: "2026-02-28" }), ...readings(reading("2026-02-28", { Actual: 1 })) },
+      tables: { ...oneBenefit({ Kind: "Milestone", Due: "2026-02-28" }), ...readings(reading("2026-02-28", { Actual: 1 })) },
       gives: [],
     },
     {
       what: "a milestone without a Frequency is asked for from Due",
-      tables: { ...one({ Kind: "Milestone", Due: "2026-06-20", Frequency: null }), ...readings(reading("2026-12-01")) },
+      tables: { ...oneBenefit({ Kind: "Milestone", Due: "2026-06-20", Frequency: null }), ...readings(reading("2026-12-01")) },
       gives: [[owner, "First measurement", "B-01", 10]],
     },
-  ])("$what", ({ tables, gives }) => expect(told(tables)).toEqual(gives));
+  ])("$what", ({ tables, gives }) => expect(owedIn(tables)).toEqual(gives));
 
   test("a flow with a baseline owes nothing that would not count: readings after Due", () => {
     const flow = soundFlow({ Baseline: 100, Due: "2026-03-31" });
-    expect(told({ ...benefits(flow), ...readings(reading("2026-03-31")) })).toEqual([]);
-    expect(told({ ...benefits(flow), ...readings(reading("2026-03-15")) })).toEqual([[owner, "Measurement", "B-01", 91]]);
+    expect(owedIn({ ...benefits(flow), ...readings(reading("2026-03-31")) })).toEqual([]);
+    expect(owedIn({ ...benefits(flow), ...readings(reading("2026-03-15")) })).toEqual([[owner, "Measurement", "B-01", 91]]);
   });
 
   test("a row that a finding stops owes nothing: the finding comes first", () => {
-    expect(told({ ...one({ Target: "soon" }), ...readings(reading("2026-01-31")) })).toEqual([]);
+    expect(owedIn({ ...oneBenefit({ Target: "soon" }), ...readings(reading("2026-01-31")) })).toEqual([]);
   });
 });
 
 describe("validations", () => {
-  const cash = (cells: NamedCells = {}) => one({ Validator: "Finance", ...cells });
+  const cash = (cells: NamedCells = {}) => oneBenefit({ Validator: "Finance", ...cells });
   test("readings older than 31 days without one are asked of the validator, in one line", () => {
     const log = readings(
       reading("2026-02-28"),
@@ -84,12 +84,12 @@ describe("validations", () => {
       ["Finance", [["confirmation of 2 measurements from 28 February 2026 to 30 April 2026", 46081 + 31]]],
     ]);
   });
-  test("within 31 days nothing is asked", () => expect(told({ ...cash(), ...readings(reading("2026-05-30")) })).toEqual([]));
+  test("within 31 days nothing is asked", () => expect(owedIn({ ...cash(), ...readings(reading("2026-05-30")) })).toEqual([]));
   test("where nobody is to validate and it is no cash, nothing is asked", () =>
-    expect(told({ ...one(), ...readings(reading("2026-01-31"), reading("2026-06-30")) })).toEqual([]));
+    expect(owedIn({ ...oneBenefit(), ...readings(reading("2026-01-31"), reading("2026-06-30")) })).toEqual([]));
   test("cash without a validator is asked of the finance validator of the plan", () => {
     const roles = { Roles: tableOf({ Person: owner, Role: "Benefit owner" }, { Person: "Controller", Role: "Finance validator" }) };
-    expect(told({ ...one({ Category: "Cashable" }), ...readings(reading("2026-01-31"), reading("2026-06-30")), ...roles })).toEqual([
+    expect(owedIn({ ...oneBenefit({ Category: "Cashable" }), ...readings(reading("2026-01-31"), reading("2026-06-30")), ...roles })).toEqual([
       ["Controller", "Validation", "B-01", 119],
     ]);
   });
@@ -98,7 +98,7 @@ describe("validations", () => {
 test("activities, reviews, handovers and sustainment reviews that are overdue are asked for", () => {
   const roles = { Roles: tableOf({ Person: owner, Role: "Benefit owner" }, { Person: "Office", Role: "Benefits manager" }) };
   expect(
-    told({
+    owedIn({
       ...roles,
       Activities: tableOf(
         { "Activity ID": "A-1", Activity: "Train", Owner: "Trainer", "Baseline finish": "2026-05-31", "Forecast finish": "2026-06-20", "Actual finish": null },
@@ -170,18 +170,18 @@ describe("who is asked", () => {
     { what: "nobody", named: null, roles: [{ Person: "Finance", Role: "Finance validator" }], gives: [undefined] },
   ])("$what", ({ named, roles, gives }) => {
     const rows = [{ Person: null, Role: null, "Benefit ID": null }, ...roles];
-    expect(chased({ ...one({ Owner: named }), ...late, Roles: tableOf(...rows) }).map(({ person }) => person)).toEqual(gives);
+    expect(chased({ ...oneBenefit({ Owner: named }), ...late, Roles: tableOf(...rows) }).map(({ person }) => person)).toEqual(gives);
   });
 
   test("the address stands in Roles", () => {
     const roles = { Roles: tableOf({ Person: "head of LOGISTICS", Role: "Benefit owner", Email: "logistics@example.org" }) };
-    expect(chased({ ...one(), ...late, ...roles })[0]).toMatchObject({ person: "head of LOGISTICS", email: "logistics@example.org", mostDaysLate: 119 });
+    expect(chased({ ...oneBenefit(), ...late, ...roles })[0]).toMatchObject({ person: "head of LOGISTICS", email: "logistics@example.org", mostDaysLate: 119 });
   });
 });
 
 describe("the message", () => {
   test("names the benefit, what is owed and since when", () => {
-    expect(chased({ ...one(), ...readings(reading("2026-01-31")) })[0]?.message).toBe(
+    expect(chased({ ...oneBenefit(), ...readings(reading("2026-01-31")) })[0]?.message).toBe(
       "Dear Head of logistics,\n\non 30 June 2026 the benefits plan waits for this from you:\n\n" +
         "• B-01 Days from order to delivery: a measurement (the last one is of 31 January 2026), due on 3 March 2026, 119 days ago\n\n" +
         "Please enter it in the plan, or tell us by when it will be there. Thank you.",
@@ -189,7 +189,7 @@ describe("the message", () => {
   });
 
   test("has no line that a spreadsheet takes for a formula, whatever the plan says", () => {
-    const hostile = one({ Owner: '=HYPERLINK("http://x")\n@SUM(1)', Benefit: "\u202e=cmd\n+1\t-2" });
+    const hostile = oneBenefit({ Owner: '=HYPERLINK("http://x")\n@SUM(1)', Benefit: "\u202e=cmd\n+1\t-2" });
     const lines = chased({ ...hostile, ...readings(reading("2026-01-31")) })[0]?.message.split("\n") ?? [];
     expect(lines.length).toBe(7);
     for (const line of lines) expect(line).toMatch(/^(?:$|[\p{L}•])/u);
@@ -206,7 +206,7 @@ describe("the message", () => {
 
 describe("the sheet", () => {
   test("lists every thing that is owed and has a row per person with the message", () => {
-    const people = chased({ ...one(), ...readings(reading("2026-01-31")), Reviews: tableOf({ Review: "Gate", Date: "2026-06-15" }) });
+    const people = chased({ ...oneBenefit(), ...readings(reading("2026-01-31")), Reviews: tableOf({ Review: "Gate", Date: "2026-06-15" }) });
     const sheet = chasePage(people, day);
     const cells = sheet.blocks.flatMap((block) => block.cells.flat());
     expect(sheet.blocks[1]?.cells[0]?.[0]).toBe("2 things are owed by 1 person, the oldest for 119 days · status date 30 June 2026");

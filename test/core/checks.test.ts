@@ -766,9 +766,9 @@ describe("hostile workbooks", () => {
     ]);
     const tables: Record<string, Cell[][]> = {};
     for (const name of planTableNames) {
-      const own = headers.get(name) ?? everyHeader(name);
-      const rows = nasty.map((_, row) => own.map((_header, column) => nasty[(row * (shift + 1) + column * (shift + 3)) % nasty.length] ?? null));
-      tables[name] = [[...own], ...rows.slice(0, 8), own.map(() => null), ...rows.slice(8)];
+      const tableHeaders = headers.get(name) ?? everyHeader(name);
+      const rows = nasty.map((_, row) => tableHeaders.map((_header, column) => nasty[(row * (shift + 1) + column * (shift + 3)) % nasty.length] ?? null));
+      tables[name] = [[...tableHeaders], ...rows.slice(0, 8), tableHeaders.map(() => null), ...rows.slice(8)];
     }
     const plan = planOf(tables, statusDate);
     const found: Place[] = [];
@@ -796,6 +796,6 @@ describe("hostile workbooks", () => {
 /** The headers of a table, read from a plan that has it, with two that shadow names of the language. */
 function everyHeader(name: string): readonly string[] {
   const plan = planOf({ [name]: [["x"], ["y"]] }, statusDate);
-  const found = Object.values(plan.found).find((one) => one?.table.name === name);
+  const found = Object.values(plan.found).find((table) => table?.table.name === name);
   return [...Object.values(found?.table.columns ?? {}).map((column) => (column as { header: string }).header), "__proto__", "constructor"];
 }

@@ -74,10 +74,10 @@ const networks = fc
     maxLength: 14,
   })
   .map((rows) => {
-    const predecessors = rows.map(({ before }, at) => (at === 0 ? [] : [...new Set(before.map((one) => one % at))]));
+    const predecessors = rows.map(({ before }, at) => (at === 0 ? [] : [...new Set(before.map((drawn) => drawn % at))]));
     const activities: { start: number; finish: number }[] = [];
     rows.forEach(({ days, gap }, at) => {
-      const start = (predecessors[at] ?? []).reduce((latest, one) => Math.max(latest, activities[one]?.finish ?? 0), 0) + gap;
+      const start = (predecessors[at] ?? []).reduce((latest, before) => Math.max(latest, activities[before]?.finish ?? 0), 0) + gap;
       activities.push({ start, finish: start + days });
     });
     return { activities, predecessors };
@@ -93,12 +93,12 @@ function endWhenLater(
 ): number {
   const finishes: number[] = [];
   activities.forEach(({ start, finish }, at) => {
-    const own = finish + (at === late ? days : 0);
-    const waits = (predecessors[at] ?? []).map((one) => {
-      const gap = start - (activities[one]?.finish ?? 0);
-      return (finishes[one] ?? 0) + (gap <= 3 ? gap : 0) + (finish - start) + (at === late ? days : 0);
+    const moved = finish + (at === late ? days : 0);
+    const waits = (predecessors[at] ?? []).map((before) => {
+      const gap = start - (activities[before]?.finish ?? 0);
+      return (finishes[before] ?? 0) + (gap <= 3 ? gap : 0) + (finish - start) + (at === late ? days : 0);
     });
-    finishes.push(Math.max(own, ...waits));
+    finishes.push(Math.max(moved, ...waits));
   });
   return Math.max(...finishes);
 }
@@ -133,12 +133,12 @@ describe("on the baseline network", () => {
   test("the longest path has no float: back from the end without a gap, every activity has 0", () => {
     fc.assert(
       fc.property(networks, ({ activities, predecessors }) => {
-        const own = floats(activities, predecessors);
+        const network = floats(activities, predecessors);
         const end = Math.max(...activities.map(({ finish }) => finish));
         const open = activities.flatMap(({ finish }, at) => (finish === end ? [at] : []));
         for (let at = open.pop(); at !== undefined; at = open.pop()) {
-          expect(own[at]).toBe(0);
-          for (const one of predecessors[at] ?? []) if ((activities[at]?.start ?? 0) - (activities[one]?.finish ?? 0) <= 3) open.push(one);
+          expect(network[at]).toBe(0);
+          for (const before of predecessors[at] ?? []) if ((activities[at]?.start ?? 0) - (activities[before]?.finish ?? 0) <= 3) open.push(before);
         }
       }),
       law,
@@ -157,9 +157,9 @@ describe("on the baseline network", () => {
     fc.assert(
       fc.property(shuffled, ({ network: { activities, predecessors }, order }) => {
         const moved = order.map((at) => activities[at] as NetworkActivity);
-        const movedPredecessors = order.map((at) => (predecessors[at] ?? []).map((one) => order.indexOf(one)));
-        const own = floats(activities, predecessors);
-        expect(floats(moved, movedPredecessors)).toEqual(order.map((at) => own[at]));
+        const movedPredecessors = order.map((at) => (predecessors[at] ?? []).map((before) => order.indexOf(before)));
+        const network = floats(activities, predecessors);
+        expect(floats(moved, movedPredecessors)).toEqual(order.map((at) => network[at]));
       }),
       law,
     );

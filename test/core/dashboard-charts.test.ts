@@ -9,7 +9,7 @@ import { snapshotOf, soundBenefit, soundFlow, tableOf, type NamedCells, type Tab
 const day = dayOf(2026, 12, 31);
 const sheetsOf = (tables: Tables) => {
   const { update, result } = reviewPlan(snapshotOf(tables), day);
-  const sheet = (name: string): OwnedSheet => update.sheets.find((own) => own.name === name) as OwnedSheet;
+  const sheet = (name: string): OwnedSheet => update.sheets.find((sheet) => sheet.name === name) as OwnedSheet;
   return { dashboard: sheet("Dashboard"), board: sheet("Board pack"), data: sheet("Review data"), result };
 };
 const titleOf = ({ charts }: OwnedSheet, key: string) => charts.find((chart) => chart.key === key)?.title;

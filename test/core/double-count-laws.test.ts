@@ -27,10 +27,10 @@ test("benefits are told as counting twice only in one unit, under like titles, b
       );
       for (const check of [doubleCount, sourceShared])
         check.run(plan, ({ what }) => {
-          const told = [...new Set([...what.matchAll(/B-(\d)/g)].map(([, at]) => rows[Number(at)]))];
-          expect(told.length).toBeGreaterThan(1);
-          const [first] = told;
-          for (const row of told) {
+          const claiming = [...new Set([...what.matchAll(/B-(\d)/g)].map(([, at]) => rows[Number(at)]))];
+          expect(claiming.length).toBeGreaterThan(1);
+          const [first] = claiming;
+          for (const row of claiming) {
             expect(row?.unit).toBe(first?.unit);
             expect(row?.source).toBe(first?.source);
             expect(titles.indexOf(row?.title ?? "") < 2).toBe(titles.indexOf(first?.title ?? "") < 2);

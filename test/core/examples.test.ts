@@ -220,10 +220,14 @@ describe.each(names)("the %s example", (name) => {
 });
 
 test("the examples keep a floor and a ceiling within tolerances in the KPI's own unit", () => {
-  const own = names.flatMap((name) => read(name).progress).filter(({ benefit }) => benefit.tolerances.basis === "Units");
+  const inUnits = names.flatMap((name) => read(name).progress).filter(({ benefit }) => benefit.tolerances.basis === "Units");
   // 4.2 against at least 4.3, within 0.1; an index of 100.5 against at most 100, within 1.
   expect(
-    own.map(({ benefit, readings, at }) => [benefit.row.direction, at?.actual, at && statusOf(at, benefit.tolerances, readings.validated[at.latest] === 1)]),
+    inUnits.map(({ benefit, readings, at }) => [
+      benefit.row.direction,
+      at?.actual,
+      at && statusOf(at, benefit.tolerances, readings.validated[at.latest] === 1),
+    ]),
   ).toEqual([
     ["At least", 4.2, "Green"],
     ["At most", 100.5, "Green"],

@@ -11,9 +11,9 @@ const halfWay = { Start: "2026-04-01", Due: "2026-09-28", Unit: null };
 /** The same 180 days of a flow, whose first day is a whole one. */
 const flowHalfWay = { ...halfWay, Start: "2026-04-02" };
 const explained = (tables: Tables, id = "B-01", figure?: string): Explanation => explainBenefit(snapshotOf(soundPlan(tables)), id, day, figure) as Explanation;
-const told = ({ steps }: Explanation, ...keys: readonly string[]) =>
+const stepsOf = ({ steps }: Explanation, ...keys: readonly string[]) =>
   keys.map((key) => steps.filter((step) => step.key === key).map(({ result, rule, inputs }) => [result, rule, ...inputs])[0]);
-const one = (benefit: NamedCells, ...readings: readonly (readonly [string, number])[]): Tables => ({
+const oneBenefit = (benefit: NamedCells, ...readings: readonly (readonly [string, number])[]): Tables => ({
   Benefits: tableOf(benefit),
   Measurements: tableOf(
     ...readings.map(([date, actual]) => ({ "Benefit ID": "B-01", Date: date, Actual: actual, "Validated by": "Finance", "Validated on": "2026-06-30" })),
@@ -23,11 +23,11 @@ const one = (benefit: NamedCells, ...readings: readonly (readonly [string, numbe
 
 test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
   const flow = explained(
-    one(soundFlow({ ...flowHalfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
+    oneBenefit(soundFlow({ ...flowHalfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
   );
   expect(flow.title).toBe("B-01 Hours of overtime saved, status on 2026-06-30");
   expect(
-    told(flow, "plannedShare", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent", "attainment", "status"),
+    stepsOf(flow, "plannedShare", "plannedToDate", "actualToDate", "plannedBenefit", "deliveredToDate", "variance", "variancePercent", "attainment", "status"),
   ).toEqual([
     [
       "0.5",
@@ -73,9 +73,9 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
 
 test("money of a flow, with each factor that the row names", () => {
   const flow = explained(
-    one(soundFlow({ ...flowHalfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]),
+    oneBenefit(soundFlow({ ...flowHalfWay, Category: "Non-cashable", Target: 200, "Unit value": 2, Deadweight: 0.25, Confidence: 0.8 }), ["2026-06-30", 90]),
   );
-  expect(told(flow, "moneyPlanned", "moneyClaimed")).toEqual([
+  expect(stepsOf(flow, "moneyPlanned", "moneyClaimed")).toEqual([
     [
       "120",
       "Planned benefit × unit value, net: × (1 − Deadweight) × Attribution × (1 − Optimism bias) × Confidence",
@@ -95,8 +95,8 @@ test("money of a flow, with each factor that the row names", () => {
 });
 
 test("a level: from 12 to 8, read at 9", () => {
-  const level = explained(one(soundBenefit({ ...halfWay, "Amber tolerance": 0.02 }), ["2026-06-30", 9]));
-  expect(told(level, "plannedToDate", "actualToDate", "deliveredToDate", "attainment", "status")).toEqual([
+  const level = explained(oneBenefit(soundBenefit({ ...halfWay, "Amber tolerance": 0.02 }), ["2026-06-30", 9]));
+  expect(stepsOf(level, "plannedToDate", "actualToDate", "deliveredToDate", "attainment", "status")).toEqual([
     ["10", "Baseline + (Target − Baseline) × planned share", "Baseline 12 (Benefits row 2)", "Target 8 (Benefits row 2)", "planned share 0.5"],
     ["9", "the latest reading on or before the status date", "2026-06-30: 9 (Measurements row 2, validated)"],
     ["3", "−1 (Decrease) × (Actual − Baseline)", "Actual to date 9", "Baseline 12 (Benefits row 2)"],
@@ -106,8 +106,8 @@ test("a level: from 12 to 8, read at 9", () => {
 });
 
 test("a milestone that is reached after Due, whatever its Unit", () => {
-  const milestone = explained(one(soundBenefit({ ...halfWay, Kind: "Milestone", Unit: "days", Due: "2026-06-15" }), ["2026-06-20", 1]));
-  expect(told(milestone, "plannedToDate", "actualToDate", "deliveredToDate", "status")).toEqual([
+  const milestone = explained(oneBenefit(soundBenefit({ ...halfWay, Kind: "Milestone", Unit: "days", Due: "2026-06-15" }), ["2026-06-20", 1]));
+  expect(stepsOf(milestone, "plannedToDate", "actualToDate", "deliveredToDate", "status")).toEqual([
     ["1", "0 before Due, 1 from Due", "Due 2026-06-15 (Benefits row 2)"],
     ["1", "1 from the first reading of 1 or more, until then 0", "2026-06-20: 1 (Measurements row 2, validated)"],
     ["1", "1 once reached, else 0", "Actual to date 1"],
@@ -123,8 +123,8 @@ test("a milestone that is reached after Due, whatever its Unit", () => {
 });
 
 test("a value to maintain: 92 instead of 100", () => {
-  const kept = explained(one(soundBenefit({ ...halfWay, Direction: "Maintain", Baseline: 100, Target: 100 }), ["2026-06-30", 92]));
-  expect(told(kept, "plannedShare", "plannedToDate", "plannedBenefit", "variance", "variancePercent", "attainment", "status")).toEqual([
+  const kept = explained(oneBenefit(soundBenefit({ ...halfWay, Direction: "Maintain", Baseline: 100, Target: 100 }), ["2026-06-30", 92]));
+  expect(stepsOf(kept, "plannedShare", "plannedToDate", "plannedBenefit", "variance", "variancePercent", "attainment", "status")).toEqual([
     ["1", "a value to keep is expected from Start on: 1", "Start 2026-04-01 (Benefits row 2)"],
     ["100", "Target", "Target 100 (Benefits row 2)"],
     ["0", "a value to maintain plans no change", "Direction Maintain (Benefits row 2)"],
@@ -142,8 +142,8 @@ test("a value to maintain: 92 instead of 100", () => {
 });
 
 test("a dis-benefit: 60 of harm instead of 50", () => {
-  const harm = explained(one(soundFlow({ Nature: "Dis-benefit", Baseline: null, Target: 50, Unit: null, Due: "2026-06-30" }), ["2026-06-30", 60]));
-  expect(told(harm, "plannedBenefit", "deliveredToDate", "variancePercent", "realizationRate", "status")).toEqual([
+  const harm = explained(oneBenefit(soundFlow({ Nature: "Dis-benefit", Baseline: null, Target: 50, Unit: null, Due: "2026-06-30" }), ["2026-06-30", 60]));
+  expect(stepsOf(harm, "plannedBenefit", "deliveredToDate", "variancePercent", "realizationRate", "status")).toEqual([
     [
       "−50",
       "−1 (Dis-benefit) × +1 (Increase) × (Target − Baseline) × planned share",
@@ -171,7 +171,7 @@ test("a dis-benefit: 60 of harm instead of 50", () => {
 test("a parent follows its children", () => {
   const benefits = tableOf({ "Benefit ID": "B-00", Benefit: "Logistics" }, soundBenefit({ ...halfWay, Parent: "B-00" }));
   const parent = explained({ Benefits: benefits, Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10.2 }) }, "B-00");
-  expect(told(parent, "status", "realizationRate")).toEqual([
+  expect(stepsOf(parent, "status", "realizationRate")).toEqual([
     [
       "Amber",
       "a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best",
@@ -186,15 +186,15 @@ test("a parent follows its children", () => {
 });
 
 test("a row that a finding stops says why, and computes nothing", () => {
-  const stopped = explained(one(soundBenefit({ Target: "soon" }), ["2026-06-30", 9]));
-  expect(told(stopped, "status", "variance")).toEqual([
+  const stopped = explained(oneBenefit(soundBenefit({ Target: "soon" }), ["2026-06-30", 9]));
+  expect(stepsOf(stopped, "status", "variance")).toEqual([
     ["Undefined", "nothing is computed while a finding stops the row", 'finding "soon" is not a number'],
     undefined,
   ]);
 });
 
 describe("one figure alone", () => {
-  const tables = one(soundBenefit(halfWay), ["2026-06-30", 9]);
+  const tables = oneBenefit(soundBenefit(halfWay), ["2026-06-30", 9]);
   test("is found by its key or its header, in any case", () => {
     for (const name of ["variancePercent", "VARIANCE %"])
       expect(explained(tables, "b-01", name).steps.map(({ key, result }) => [key, result])).toEqual([["variancePercent", "50%"]]);
@@ -206,10 +206,10 @@ describe("one figure alone", () => {
 
 test("what was approved is shown with its row of Baselines", () => {
   const frozen = {
-    ...one(soundBenefit(), ["2026-06-30", 9]),
+    ...oneBenefit(soundBenefit(), ["2026-06-30", 9]),
     Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": 12, Target: 7, Due: "2026-10-31" }),
   };
-  expect(told(explained(frozen), "promiseAgainstFirst", "dueAgainstFirst")).toEqual([
+  expect(stepsOf(explained(frozen), "promiseAgainstFirst", "dueAgainstFirst")).toEqual([
     [
       "−20%",
       "(promised now − promised then)/|promised then|",
@@ -225,13 +225,15 @@ test("what was approved is shown with its row of Baselines", () => {
 });
 
 test("columns are named as the user wrote them", () => {
-  const own = tableOf(soundBenefit(halfWay)).map((row, index) => (index === 0 ? row.map((header) => (header === "Target" ? "Goal" : header)) : row));
-  expect(told(explained({ ...one(soundBenefit(), ["2026-06-30", 9]), Benefits: own }), "plannedToDate")[0]).toContain("Goal 8 (Benefits row 2)");
+  const renamedTable = tableOf(soundBenefit(halfWay)).map((row, index) => (index === 0 ? row.map((header) => (header === "Target" ? "Goal" : header)) : row));
+  expect(stepsOf(explained({ ...oneBenefit(soundBenefit(), ["2026-06-30", 9]), Benefits: renamedTable }), "plannedToDate")[0]).toContain(
+    "Goal 8 (Benefits row 2)",
+  );
 });
 
 test("a long log shows its ends", () => {
   const readings = Array.from({ length: 12 }, (_, index) => [`2026-05-${String(index + 10)}`, index + 1] as const);
-  expect(told(explained(one(soundFlow({ ...halfWay }), ...readings)), "actualToDate")[0]?.slice(2)).toEqual([
+  expect(stepsOf(explained(oneBenefit(soundFlow({ ...halfWay }), ...readings)), "actualToDate")[0]?.slice(2)).toEqual([
     "2026-05-10: 1 (Measurements row 2, validated)",
     "2026-05-11: 2 (Measurements row 3, validated)",
     "2026-05-12: 3 (Measurements row 4, validated)",

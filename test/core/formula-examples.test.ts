@@ -20,12 +20,12 @@ const examples = formulas.flatMap(({ help: { example, moreExamples = [], edges }
 const refusals = formulas.flatMap(({ help: { edges } }) => edges.flatMap((edge) => ("refuses" in edge ? [edge] : [])));
 
 /** Equal to the last digits of what is written down: 1e-12 of the figure. */
-function expectCells(told: readonly (readonly Cell[])[], wanted: Example["gives"]): void {
+function expectCells(cells: readonly (readonly Cell[])[], wanted: Example["gives"]): void {
   const rows = Array.isArray(wanted) ? (wanted as readonly (readonly Cell[])[]) : [[wanted as Cell]];
-  expect(told.map((row) => row.length)).toEqual(rows.map((row) => row.length));
+  expect(cells.map((row) => row.length)).toEqual(rows.map((row) => row.length));
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      const answer = told[r]?.[c];
+      const answer = cells[r]?.[c];
       if (typeof cell !== "number" || typeof answer !== "number") expect(answer).toEqual(cell);
       else expect(Math.abs(answer - cell)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(cell)));
     }),

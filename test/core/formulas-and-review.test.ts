@@ -42,7 +42,7 @@ test("BENEFIT_CASHFLOW tells a year as the review's money by year", () => {
       for (const { year, planned: amount } of moneyByYear) {
         // The horizon is the month of Due: a level earns until then.
         const until = Math.min(dayOf(Number(year) + 1, 1, 1), endOfSpan(Math.max(Due, start + 30)));
-        const told = call("BENEFIT_CASHFLOW", [
+        const cells = call("BENEFIT_CASHFLOW", [
           row.Baseline,
           Target,
           Start,
@@ -54,7 +54,7 @@ test("BENEFIT_CASHFLOW tells a year as the review's money by year", () => {
           row.Kind,
           "Increase",
         ]);
-        near(told[0]?.[0], amount);
+        near(cells[0]?.[0], amount);
       }
     }),
     runs,
@@ -173,8 +173,8 @@ test("BENEFIT_EARNED_VALUE and BENEFIT_EARNED_SCHEDULE tell what the schedule te
       }));
       const { earnedValue: value } = reviewPlan(snapshotOf({ Benefits: tableOf(soundBenefit()), Activities: tableOf(...activities) }), day).result;
       if (value === null) throw new Error("The review told no earned value");
-      const told = call("BENEFIT_EARNED_VALUE", [value.budget, value.planned, value.earned, value.actualCost])[0] ?? [];
-      [value.costVariance, value.scheduleVariance, value.costPerformance].forEach((amount, at) => near(told[at], amount));
+      const row = call("BENEFIT_EARNED_VALUE", [value.budget, value.planned, value.earned, value.actualCost])[0] ?? [];
+      [value.costVariance, value.scheduleVariance, value.costPerformance].forEach((amount, at) => near(row[at], amount));
       // The daily plan, one period a day.
       const length = Math.max(...rows.map(({ from, days }) => from + days)) - first;
       const daily = Array.from({ length }, (_, at) => [
@@ -191,7 +191,7 @@ test("BENEFIT_EARNED_VALUE and BENEFIT_EARNED_SCHEDULE tell what the schedule te
 });
 
 /** A benefit of any kind with one reading, as a row of a plan and as the arguments of a formula. */
-const told = fc.record({
+const randomBenefit = fc.record({
   Kind: fc.constantFrom("Flow", "Level", "Milestone", "Scale"),
   Direction: fc.constantFrom("Increase", "Decrease", "Maintain", "At least", "At most"),
   Nature: fc.constantFrom("Benefit", "Dis-benefit"),
@@ -213,7 +213,7 @@ function mustAgree(formula: unknown, column: unknown, what: string): void {
 }
 
 /** A formula's answer to one row, or null where it refuses with a reason: what is blank in a review. */
-function one(name: string, args: readonly unknown[]): unknown {
+function soleAnswer(name: string, args: readonly unknown[]): unknown {
   try {
     return call(name, args as Parameters<typeof call>[1])[0]?.[0];
   } catch (error) {
@@ -224,7 +224,7 @@ function one(name: string, args: readonly unknown[]): unknown {
 
 test("the formulas of plan and actual tell the status columns, whatever the kind, the direction, the nature and the profile", () => {
   fc.assert(
-    fc.property(told, ({ move, days, read, later, actual, ...row }) => {
+    fc.property(randomBenefit, ({ move, days, read, later, actual, ...row }) => {
       const isHarm = row.Nature === "Dis-benefit";
       const [Due, on] = [start + days, start + read];
       const day = on + later;
@@ -236,8 +236,8 @@ test("the formulas of plan and actual tell the status columns, whatever the kind
       const { Kind, Direction, Profile, Baseline, Frequency } = row;
       const counted = column["actualToDate"] === null ? "" : actual;
       const ofRow = [Baseline, Target, counted, start, Due, day, Profile, Kind, Direction];
-      const agree = (name: string, args: readonly unknown[], key: string): void => mustAgree(one(name, args), column[key], name);
-      mustAgree(one("BENEFIT_HORIZON", [start, Due]), column["horizon"], "BENEFIT_HORIZON");
+      const agree = (name: string, args: readonly unknown[], key: string): void => mustAgree(soleAnswer(name, args), column[key], name);
+      mustAgree(soleAnswer("BENEFIT_HORIZON", [start, Due]), column["horizon"], "BENEFIT_HORIZON");
       const measuredTo = serialOf(column["measuredTo"]);
       agree("BENEFIT_PLANNED", [Baseline, Target, start, Due, measuredTo, Profile, Kind, Direction], "plannedToDate");
       if (counted !== "" && Kind !== "Milestone") {
@@ -253,7 +253,7 @@ test("the formulas of plan and actual tell the status columns, whatever the kind
       const late = [...ofRow, Number.isFinite(reachedOn) ? reachedOn : "", on, Frequency];
       agree("BENEFIT_SLIP", late, "slip");
       agree("BENEFIT_PACE", late, "pace");
-      const due = one("BENEFIT_FORECAST_DUE", late);
+      const due = soleAnswer("BENEFIT_FORECAST_DUE", late);
       mustAgree(due, column["forecastDue"] === null ? null : serialOf(column["forecastDue"]), "BENEFIT_FORECAST_DUE");
     }),
     { ...runs, numRuns: 400 },

@@ -116,9 +116,9 @@ const fixtures: readonly {
 
 test.each(fixtures)("$formula answers as the method prints ($from)", ({ formula, gives, places }) => {
   const rows = typeof gives === "number" ? [[gives]] : gives;
-  const told = typed(formula);
-  expect(told.map((row) => row.length)).toEqual(rows.map((row) => row.length));
-  rows.forEach((row, r) => row.forEach((figure, c) => expect(told[r]?.[c]).toBeCloseTo(figure, places)));
+  const answer = typed(formula);
+  expect(answer.map((row) => row.length)).toEqual(rows.map((row) => row.length));
+  rows.forEach((row, r) => row.forEach((figure, c) => expect(answer[r]?.[c]).toBeCloseTo(figure, places)));
 });
 
 /** The arguments of a formula's example, so that one of them can be made odd. */
@@ -144,20 +144,20 @@ test.each(oddPlaces(() => true))("$call says which cell shows an error: $name", 
   args[place] = { error: "#REF!" };
   const words = name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   expect(() => callFormula(formula.name, args)).not.toThrow(TypeError);
-  const told = alone(formula.name, args);
-  if (told instanceof InvalidInput) expect(told.message.toLowerCase()).toContain(`${words}`);
-  else expect(told.flat().every((cell) => cell !== null && typeof cell === "object" && cell.error === "#REF!")).toBe(true);
+  const answer = alone(formula.name, args);
+  if (answer instanceof InvalidInput) expect(answer.message.toLowerCase()).toContain(`${words}`);
+  else expect(answer.flat().every((cell) => cell !== null && typeof cell === "object" && cell.error === "#REF!")).toBe(true);
   args[place] = "#REF!";
-  expect(alone(formula.name, args)).toEqual(told);
+  expect(alone(formula.name, args)).toEqual(answer);
 });
 
 test.each(oddPlaces(({ type }) => type === "number" || type === "date"))("$call refuses text that is no figure: $name", ({ formula, place }) => {
   const args: unknown[] = [...exampleOf(formula)];
   while (args.length < place) args.push(null);
   args[place] = "about ten";
-  const told = alone(formula.name, args);
-  if (told instanceof InvalidInput) expect(told.message).toMatch(/"about ten" is not a (number|date)/);
-  else expect(told.flat()).toEqual(told.flat().map(() => ({ error: "#VALUE!" })));
+  const answer = alone(formula.name, args);
+  if (answer instanceof InvalidInput) expect(answer.message).toMatch(/"about ten" is not a (number|date)/);
+  else expect(answer.flat()).toEqual(answer.flat().map(() => ({ error: "#VALUE!" })));
 });
 
 test.each(oddPlaces(() => true))("$call refuses what is neither a value nor an error, such as a record: $name", ({ formula, name, place }) => {
@@ -165,9 +165,10 @@ test.each(oddPlaces(() => true))("$call refuses what is neither a value nor an e
   while (args.length < place) args.push(null);
   args[place] = { type: "Entity" };
   const words = name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
-  const told = alone(formula.name, args);
-  if (told instanceof InvalidInput) expect(told.message.toLowerCase()).toMatch(new RegExp(`${words}.*: the cell holds neither a number, a date nor a text$`));
-  else expect(told.flat()).toEqual(told.flat().map(() => ({ error: "#VALUE!" })));
+  const answer = alone(formula.name, args);
+  if (answer instanceof InvalidInput)
+    expect(answer.message.toLowerCase()).toMatch(new RegExp(`${words}.*: the cell holds neither a number, a date nor a text$`));
+  else expect(answer.flat()).toEqual(answer.flat().map(() => ({ error: "#VALUE!" })));
 });
 
 /** What a call answers, or the refusal. */
@@ -199,10 +200,11 @@ test.each(stackable)("$name answers a column as it answers each row alone, in an
       Array.from({ length: width }, (_, place) => order.map((row) => [row[place]])),
     );
   const singly = rows.map((row) => {
-    const told = alone(formula.name, row);
-    return told instanceof InvalidInput ? "refused" : told[0];
+    const answer = alone(formula.name, row);
+    return answer instanceof InvalidInput ? "refused" : answer[0];
   });
-  const compared = (told: readonly (readonly Cell[])[]) => told.map((row) => (row.some((cell) => typeof cell === "object" && cell !== null) ? "refused" : row));
+  const compared = (answers: readonly (readonly Cell[])[]) =>
+    answers.map((row) => (row.some((cell) => typeof cell === "object" && cell !== null) ? "refused" : row));
   expect(compared(inColumn(rows))).toEqual(singly);
   expect(compared(inColumn([...rows].reverse()))).toEqual([...singly].reverse());
 });

@@ -114,7 +114,7 @@ describe("what a trigger moves (method §4)", () => {
   });
   const triggered = (cells: NamedCells = {}): NamedCells =>
     flow({ Unit: "hours", "Unit value": 10, Trigger: "a-01", "Trigger lag (days)": 1, Start: start, Due: start + 364, Target: 1000, ...cells });
-  const told = (benefit: NamedCells, more: NamedCells, day = start + 60) => {
+  const slipIn = (benefit: NamedCells, more: NamedCells, day = start + 60) => {
     const { cell } = reviewedCells(plan(benefit, [reading(1, 0)], activity(more)), day);
     return {
       shift: cell("Benefits", "Shift by trigger (months)", "B-01"),
@@ -125,24 +125,24 @@ describe("what a trigger moves (method §4)", () => {
   const months = (days: number) => days / 30.4375;
 
   test("a forecast 73 days late takes a fifth of what a flow of a year brings by Due: 2,000 of 10,000", () => {
-    expect(told(triggered(), { "Forecast finish": start + 72 })).toEqual({ shift: months(73), cost: expect.closeTo(2000, 9), activity: months(73) });
+    expect(slipIn(triggered(), { "Forecast finish": start + 72 })).toEqual({ shift: months(73), cost: expect.closeTo(2000, 9), activity: months(73) });
   });
   test("only the net part of it: half for attribution, 80% for confidence", () => {
-    expect(told(triggered({ Attribution: 0.5, Confidence: 0.8 }), { "Forecast finish": start + 72 }).cost).toBeCloseTo(800, 9);
+    expect(slipIn(triggered({ Attribution: 0.5, Confidence: 0.8 }), { "Forecast finish": start + 72 }).cost).toBeCloseTo(800, 9);
   });
   test("a level worth 120,000 a year that is 90 days late never earns 90/365 of it", () => {
     const level = triggered({ Kind: "Level", Baseline: 0, Target: 1, "Unit value": 120000 });
-    expect(told(level, { "Forecast finish": start + 89 }).cost).toBeCloseTo((120000 * 90) / 365, 6);
+    expect(slipIn(level, { "Forecast finish": start + 89 }).cost).toBeCloseTo((120000 * 90) / 365, 6);
   });
   test("an activity that is overdue finishes no earlier than on the status date", () => {
-    expect(told(triggered(), {}).shift).toBeCloseTo(months(61), 9);
+    expect(slipIn(triggered(), {}).shift).toBeCloseTo(months(61), 9);
   });
   test("finished as approved it moves nothing", () => {
-    expect(told(triggered(), { "Actual finish": start - 1 })).toEqual({ shift: 0, cost: 0, activity: 0 });
+    expect(slipIn(triggered(), { "Actual finish": start - 1 })).toEqual({ shift: 0, cost: 0, activity: 0 });
   });
   test("without money there is no cost, without a known trigger no shift", () => {
-    expect(told(triggered({ "Unit value": null }), { "Forecast finish": start + 72 }).cost).toBeNull();
-    expect(told(triggered({ Trigger: "A-9" }), { "Forecast finish": start + 72 })).toEqual({ shift: null, cost: null, activity: null });
+    expect(slipIn(triggered({ "Unit value": null }), { "Forecast finish": start + 72 }).cost).toBeNull();
+    expect(slipIn(triggered({ Trigger: "A-9" }), { "Forecast finish": start + 72 })).toEqual({ shift: null, cost: null, activity: null });
   });
 });
 
@@ -184,7 +184,7 @@ test("slip is 0 for a plan that is delivered as planned, for every kind and prof
       const target = baseline + (rises ? change : -change);
       const periods = tableProfile(kind, baseline, target, days);
       const direction = rises ? "Increase" : "Decrease";
-      const own: PlannedChange = {
+      const tabled: PlannedChange = {
         nature: "Benefit",
         kind,
         direction,
@@ -197,10 +197,10 @@ test("slip is 0 for a plan that is delivered as planned, for every kind and prof
         table: profile === "Table" ? profileTable(periods) : undefined,
       };
       const day = start + 1 + Math.round(at * days);
-      const read = Math.min(day, own.due);
-      const benefit = flow({ Kind: kind, Direction: direction, Baseline: baseline, Target: target, Due: own.due, Profile: profile });
+      const read = Math.min(day, tabled.due);
+      const benefit = flow({ Kind: kind, Direction: direction, Baseline: baseline, Target: target, Due: tabled.due, Profile: profile });
       const rows = kind === "Milestone" ? [] : periods.map(({ end, planned: amount }) => ({ "Benefit ID": "B-01", "Period end": end, Planned: amount }));
-      const { cell } = reviewedCells(plan(benefit, [{ "Benefit ID": "B-01", Date: read, Actual: planned(own, read) }], { Profile: tableOf(...rows) }), day);
+      const { cell } = reviewedCells(plan(benefit, [{ "Benefit ID": "B-01", Date: read, Actual: planned(tabled, read) }], { Profile: tableOf(...rows) }), day);
       expect(Math.abs(Number(cell("Benefits", "Slip (months)", "B-01")))).toBeLessThan(1e-9);
       expect(cell("Benefits", "Slip (months)", "B-01")).not.toBeNull();
     }),
@@ -264,7 +264,9 @@ test("shifting every date by n days shifts every date figure by n and nothing el
       ]),
     );
   const columns = (days: number) =>
-    reviewedCells(shifted(days), start + 160 + days).review.update.tables.flatMap(({ table, columns: own }) => own.map((column) => ({ ...column, table })));
+    reviewedCells(shifted(days), start + 160 + days).review.update.tables.flatMap(({ table, columns: columns }) =>
+      columns.map((column) => ({ ...column, table })),
+    );
   const before = columns(0);
   fc.assert(
     fc.property(fc.integer({ min: -3000, max: 3000 }), (days) => {

@@ -169,7 +169,7 @@ test("what explains a benefit stands in its own rows of Benefits, Measurements a
 
 /** The Benefit ID that a row of a table names. */
 function idIn({ tables }: PlanSnapshot, name: string | undefined, row: number): Cell | undefined {
-  const table = tables.find((one) => one.name === name);
+  const table = tables.find((table) => table.name === name);
   return table?.columns.find(({ header }) => header === "Benefit ID")?.cells[row - table.headerRow - 1];
 }
 
@@ -215,8 +215,10 @@ describe("a review is idempotent", () => {
 
 /** The rows of a table in another order, given by positions. */
 const permuted = (snapshot: PlanSnapshot, table: string, order: readonly number[]): PlanSnapshot => ({
-  tables: snapshot.tables.map((one) =>
-    one.name !== table ? one : { ...one, columns: one.columns.map(({ header, cells }) => ({ header, cells: order.map((row) => cells[row] ?? null) })) },
+  tables: snapshot.tables.map((standing) =>
+    standing.name !== table
+      ? standing
+      : { ...standing, columns: standing.columns.map(({ header, cells }) => ({ header, cells: order.map((row) => cells[row] ?? null) })) },
   ),
 });
 const rowCount = (snapshot: PlanSnapshot, table: string): number => snapshot.tables.find(({ name }) => name === table)?.columns[0]?.cells.length ?? 0;
@@ -241,11 +243,11 @@ const rounded = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_key, leaf: unknown) => (typeof leaf === "number" ? Number(leaf.toPrecision(9)) || 0 : leaf)));
 const withoutRows = (review: Review): unknown => {
   const { plan, totals, benefits, objectives, activities, byCategory } = review.result;
-  const own = Object.fromEntries(Object.entries(benefits).map(([id, { row: _row, ...figures }]) => [id, figures]));
+  const figuresOf = Object.fromEntries(Object.entries(benefits).map(([id, { row: _row, ...figures }]) => [id, figures]));
   const groups = [...review.result.byOwner]
     .map((group) => ({ ...group, name: group.name.trim().toLowerCase() }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return rounded({ plan, totals, own, objectives, activities, byCategory, groups });
+  return rounded({ plan, totals, figuresOf, objectives, activities, byCategory, groups });
 };
 
 describe("the order of rows does not matter", () => {

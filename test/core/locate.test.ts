@@ -126,8 +126,8 @@ describe("a plan's tables are found", () => {
   });
 
   test("a table of the product's own by its very name, on the product's own sheet", () => {
-    const own = [candidate(null, "ReviewColumns", ["Table", "Column"]), candidate("reviewcolumns", "Review data", ["Table", "Column"])];
-    expect(located(own, ["ReviewColumns", "Benefits"])).toEqual(["ReviewColumns in 1 at 0"]);
-    expect(located(own, ["ReviewPages"])).toEqual([]);
+    const candidates = [candidate(null, "ReviewColumns", ["Table", "Column"]), candidate("reviewcolumns", "Review data", ["Table", "Column"])];
+    expect(located(candidates, ["ReviewColumns", "Benefits"])).toEqual(["ReviewColumns in 1 at 0"]);
+    expect(located(candidates, ["ReviewPages"])).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe("a flow that is used as if nothing had changed, 1,200 evenly", () => {
   const days = Array.from({ length: 50 }, (_, later) => start + 9 * later);
 
   test("has delivered nothing at every date in the year and after, and never more", () => {
-    for (const day of days.filter((one) => one >= endOfMonth(start))) {
+    for (const day of days.filter((later) => later >= endOfMonth(start))) {
       const delivered = figuresOf(energy, usedEvenly(1200, Math.min(day, dayOf(2026, 12, 31))), day)["deliveredToDate"];
       expect(Math.abs(Number(delivered))).toBeLessThanOrEqual(1e-9);
       expect(delivered).not.toBeNull();
@@ -50,7 +50,7 @@ describe("a flow that is used as if nothing had changed, 1,200 evenly", () => {
 
   test("has saved nothing while nobody reports, and falls behind", () => {
     const june = usedEvenly(1200, dayOf(2026, 6, 30));
-    for (const day of days.filter((one) => one >= dayOf(2026, 6, 30))) {
+    for (const day of days.filter((later) => later >= dayOf(2026, 6, 30))) {
       const { deliveredToDate, variance } = figuresOf(energy, june, day);
       expect(Math.abs(Number(deliveredToDate))).toBeLessThanOrEqual(1e-9);
       // Current for 31 days: Q = 200 · 181/365; then it runs on to the day, to 200 at Due.

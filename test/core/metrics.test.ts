@@ -20,9 +20,9 @@ function expectCell(value: ReturnType<Metric["of"]>, gives: string | number | nu
 }
 
 /** The other tables' metrics are computed from what their examples give, as it stands. */
-const others = Object.entries(otherMetrics).map(([table, own]) => ({ table, own: own as readonly Metric<unknown, unknown>[] }));
-const otherCases = others.flatMap(({ table, own }) =>
-  own.flatMap((metric) => metric.help.examples.map((example, number) => ({ name: `${table}: ${metric.header} ${number + 1}`, metric, example }))),
+const others = Object.entries(otherMetrics).map(([table, metrics]) => ({ table, own: metrics as readonly Metric<unknown, unknown>[] }));
+const otherCases = others.flatMap(({ table, own: metrics }) =>
+  metrics.flatMap((metric) => metric.help.examples.map((example, number) => ({ name: `${table}: ${metric.header} ${number + 1}`, metric, example }))),
 );
 
 describe("the worked examples of the other tables' status columns hold", () => {
@@ -40,9 +40,9 @@ const support = /^(index|promise-against|forecast-ways|[a-z]+-standing)\.ts$/;
 
 test.each([{ table: "Benefits", own: metrics as readonly Metric<never, unknown>[] }, ...others])(
   "each status column of $table has a file, and examples",
-  ({ table, own }) => {
+  ({ table, own: metrics }) => {
     const folder = `core/metrics/${table.toLowerCase()}`;
-    expect(readdirSync(folder).filter((file) => !support.test(file))).toHaveLength(own.length);
-    expect(own.filter(({ help }) => help.examples.length === 0)).toEqual([]);
+    expect(readdirSync(folder).filter((file) => !support.test(file))).toHaveLength(metrics.length);
+    expect(metrics.filter(({ help }) => help.examples.length === 0)).toEqual([]);
   },
 );

@@ -166,18 +166,19 @@ describe("measured money of a level", () => {
     to: pairs.length,
   });
   const january = dayOf(2026, 1, 31);
-  const claimed = (own: ReturnType<typeof readingsOf>, until: number, held: number) => measuredMoney(level, own, 365, until, held).claimed;
+  const claimed = (benefitReadings: ReturnType<typeof readingsOf>, until: number, held: number) =>
+    measuredMoney(level, benefitReadings, 365, until, held).claimed;
 
   test("is held from the last reading for one Frequency and no longer: half of 30 days, then 31", () => {
-    const own = readingsOf([january, 1]);
-    expect([31, 61, 62, 92, 400].map((later) => claimed(own, level.start + later - 1, 31))).toEqual(
+    const benefitReadings = readingsOf([january, 1]);
+    expect([31, 61, 62, 92, 400].map((later) => claimed(benefitReadings, level.start + later - 1, 31))).toEqual(
       [15, 45, 46, 46, 46].map((money) => expect.closeTo(money, 9)),
     );
   });
 
   test("carries a reading before Start to Start, while it is current", () => {
-    const own = readingsOf([level.start - 10, 1]);
-    expect([20, 21, 60].map((later) => claimed(own, level.start + later, 31))).toEqual([20, 21, 21].map((money) => expect.closeTo(money, 9)));
+    const benefitReadings = readingsOf([level.start - 10, 1]);
+    expect([20, 21, 60].map((later) => claimed(benefitReadings, level.start + later, 31))).toEqual([20, 21, 21].map((money) => expect.closeTo(money, 9)));
     expect(claimed(readingsOf([level.start - 50, 1]), level.start + 60, 31)).toBe(0);
     // From 1 at Start down to 0 on the 20th day.
     expect(claimed(readingsOf([level.start - 10, 1], [level.start + 20, 0]), level.start + 60, 31)).toBeCloseTo(10, 9);
@@ -186,8 +187,8 @@ describe("measured money of a level", () => {
 
 test("what would have come anyway of a flow accrues to its last reading and no further: time nobody reported is no loss and no gain", () => {
   const flow: PlannedChange = { ...level, kind: "Flow", baseline: 1200, target: 2400, due: dayOf(2026, 12, 31) };
-  const own = { days: [dayOf(2026, 6, 30)], actuals: [900], validated: [0], from: 0, to: 1 };
-  const by = (until: number) => measuredMoney(flow, own, 1, until, 31).claimed;
+  const benefitReadings = { days: [dayOf(2026, 6, 30)], actuals: [900], validated: [0], from: 0, to: 1 };
+  const by = (until: number) => measuredMoney(flow, benefitReadings, 1, until, 31).claimed;
   expect(by(dayOf(2026, 12, 31))).toBe(by(dayOf(2026, 6, 30)));
 });
 
@@ -205,11 +206,11 @@ describe("money by month", () => {
 
   test("adds up to the money claimed and validated by any day", () => {
     fc.assert(
-      fc.property(changes, readings, day, fc.integer({ min: 1, max: 400 }), (change, own, until, held) => {
-        const money = measuredMoney(change, own, 3, until, held);
+      fc.property(changes, readings, day, fc.integer({ min: 1, max: 400 }), (change, benefitReadings, until, held) => {
+        const money = measuredMoney(change, benefitReadings, 3, until, held);
         for (const evidence of ["claimed", "validated"] as const) {
           const into = new Float64Array(wide.ends.length);
-          addMeasuredMonths(into, wide, change, own, 3, until, held, evidence);
+          addMeasuredMonths(into, wide, change, benefitReadings, 3, until, held, evidence);
           const whole = money[evidence];
           near(sum(into), isKnown(whole) ? whole : 0, absolute(into));
           expect(into.every(Number.isFinite)).toBe(true);

@@ -16,13 +16,13 @@ const reading = (id: string, actual: number): NamedCells => ({ "Benefit ID": id,
 const reviewed = (heading: string, rows: readonly (readonly [own: string | null, actual: number | undefined])[], more: Tables = {}) => {
   const { update, findings, result } = reviewPlan(
     snapshotOf({
-      Benefits: tableOf(...rows.map(([own], at) => level(`B-${at + 1}`, { [heading]: own }))),
+      Benefits: tableOf(...rows.map(([ownStatus], at) => level(`B-${at + 1}`, { [heading]: ownStatus }))),
       Measurements: tableOf(...rows.flatMap(([, actual], at) => (actual === undefined ? [] : [reading(`B-${at + 1}`, actual)]))),
       ...more,
     }),
     day,
   );
-  const texts = (name: string) => (update.sheets.find((own) => own.name === name) as OwnedSheet).blocks.flatMap(({ cells }) => cells.flat()).map(String);
+  const texts = (name: string) => (update.sheets.find((sheet) => sheet.name === name) as OwnedSheet).blocks.flatMap(({ cells }) => cells.flat()).map(String);
   return { update, result, texts, differing: findings.filter(({ rule }) => rule === "own-status-differs") };
 };
 
@@ -51,13 +51,13 @@ test.each(words)("%p is the own status %p", (cell, status) => {
 });
 
 test("an own word is never both better and worse than figures, and says nothing where they say nothing", () => {
-  for (const own of ownStatuses)
+  for (const ownStatus of ownStatuses)
     for (const status of statuses) {
-      const said = againstFigures(own, status);
+      const said = againstFigures(ownStatus, status);
       if (status === "Not measured" || status === "Not due" || status === "Undefined") expect(said).toBeUndefined();
-      if (own === status) expect(said).toBeUndefined();
-      if (status === "Red") expect(said).toBe(own === "Red" || own === "Amber/Red" ? undefined : "better");
-      if (status === "Green") expect(said).toBe(own === "Green" || own === "Blue" || own === "Amber/Green" ? undefined : "worse");
+      if (ownStatus === status) expect(said).toBeUndefined();
+      if (status === "Red") expect(said).toBe(ownStatus === "Red" || ownStatus === "Amber/Red" ? undefined : "better");
+      if (status === "Green") expect(said).toBe(ownStatus === "Green" || ownStatus === "Blue" || ownStatus === "Amber/Green" ? undefined : "worse");
     }
 });
 

@@ -44,9 +44,9 @@ describe("the header of a status column", () => {
 
 test("two columns that bear the header of a status column are a finding, at the first review that meets them and at the next", () => {
   const more = { Due: "Planned", "Due:": "mine" };
-  const told = [["Reviews", 1, "Due:", 'Two columns of Reviews are called "Due:", as the review calls one of its own']];
-  expect(twice(review(more, ["Due"]))).toEqual(told);
-  expect(twice(review({ ...more, "Due (review)": "Planned" }, ["Due (review)"]))).toEqual(told);
+  const expected = [["Reviews", 1, "Due:", 'Two columns of Reviews are called "Due:", as the review calls one of its own']];
+  expect(twice(review(more, ["Due"]))).toEqual(expected);
+  expect(twice(review({ ...more, "Due (review)": "Planned" }, ["Due (review)"]))).toEqual(expected);
   expect(twice(review({ Due: "mine", "Due (review)": "Planned" }, ["Due (review)"]))).toEqual([]);
   expect(twice(review({ ...more }, []))).toEqual([]);
 });

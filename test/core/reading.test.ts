@@ -18,7 +18,7 @@ const read = (cells: NamedCells, actual: Cell): Tables => ({
   ...level(cells),
   Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: actual }),
 });
-const told = ({ findings }: Review, rule: string) => findings.filter((finding) => finding.rule === rule);
+const findingsOf = ({ findings }: Review, rule: string) => findings.filter((finding) => finding.rule === rule);
 const first = (done: Review): Readonly<Record<string, unknown>> => done.result.benefits["B-01"] ?? {};
 /** The row of B-01 as it was read. */
 const rowRead = (tables: Tables) => planOf(soundPlan(tables), statusDate).benefits[0]?.row;
@@ -130,19 +130,19 @@ describe("headers", () => {
     const tables = renamed("Target", "Target (£m)", { Unit: "£", Direction: "Increase", Baseline: 500000, Target: 1.5 });
     const done = review(tables);
     expect(rowRead(tables)?.target).toBe(1500000);
-    expect(told(done, "header-scale").map(({ column, what }) => [column, what])).toEqual([
+    expect(findingsOf(done, "header-scale").map(({ column, what }) => [column, what])).toEqual([
       ["Target (£m)", 'The figures under "Target (£m)" are multiplied by 1,000,000'],
     ]);
   });
 
   test("figures under £k of a benefit that counts in £k stay as they are", () => {
     const tables = renamed("Target", "Target (£k)", { Unit: "£k" });
-    expect([rowRead(tables)?.target, told(review(tables), "header-scale")]).toEqual([8, []]);
+    expect([rowRead(tables)?.target, findingsOf(review(tables), "header-scale")]).toEqual([8, []]);
   });
 
   test("Current value is an actual and no baseline", () => {
     const tables = renamed("Baseline", "Current value");
-    expect([rowRead(tables)?.baseline, told(review(tables), "two-headings")]).toEqual([undefined, []]);
+    expect([rowRead(tables)?.baseline, findingsOf(review(tables), "two-headings")]).toEqual([undefined, []]);
   });
 
   test("two headings for one column of figures are a choice for the user", () => {
@@ -153,7 +153,7 @@ describe("headers", () => {
         [...row, 99],
       ],
     });
-    expect(told(done, "two-headings").map(({ severity, column, what }) => [severity, column, what])).toEqual([
+    expect(findingsOf(done, "two-headings").map(({ severity, column, what }) => [severity, column, what])).toEqual([
       ["Needs attention", "To be", '"Goal" and "To be" can both be the column Target; "Goal" counts'],
     ]);
   });
@@ -187,7 +187,7 @@ describe("words for words", () => {
   });
 
   test("and no reading of a level", () => {
-    expect(told(review(read({}, "Yes")), "not-a-number").map(({ severity }) => severity)).toEqual(["Stops the row"]);
+    expect(findingsOf(review(read({}, "Yes")), "not-a-number").map(({ severity }) => severity)).toEqual(["Stops the row"]);
   });
 });
 
@@ -196,7 +196,7 @@ describe("cells that say more than a figure or a day", () => {
     const tables = { Benefits: tableOf(soundBenefit({ Start: "Q1 2026", Due: "Dec-26" }), soundFlow({ "Benefit ID": "B-02", Due: "Q4 2026" })) };
     const done = review(tables);
     expect(rowRead(tables)).toMatchObject({ start: dayOf(2026, 1, 1), due: dayOf(2026, 12, 31) });
-    expect(told(done, "period-as-date").map(({ severity, column, what }) => [severity, column, what])).toEqual([
+    expect(findingsOf(done, "period-as-date").map(({ severity, column, what }) => [severity, column, what])).toEqual([
       ["Advice", "Start", 'Start "Q1 2026" is read as 2026-01-01'],
       ["Advice", "Due", 'Due "Dec-26" is read as 2026-12-31, and 1 more cell of this column likewise'],
     ]);
@@ -205,9 +205,9 @@ describe("cells that say more than a figure or a day", () => {
   test("other dates of the column, else of the table, decide the order", () => {
     const tables = { Benefits: tableOf(soundBenefit({ Start: "01/04/2025", Due: "31/12/2026" }), soundFlow({ "Benefit ID": "B-02", Due: "05/12/2026" })) };
     const done = review(tables);
-    expect(told(done, "ambiguous-date")).toEqual([]);
+    expect(findingsOf(done, "ambiguous-date")).toEqual([]);
     expect(rowRead(tables)?.start).toBe(dayOf(2025, 4, 1));
-    expect(told(done, "date-order-read").map(({ what }) => what)).toEqual([
+    expect(findingsOf(done, "date-order-read").map(({ what }) => what)).toEqual([
       '"01/04/2025" is read day first, as 2025-04-01, because other dates of this table are',
       '"05/12/2026" is read day first, as 2026-12-05, because other dates of this column are',
     ]);
@@ -215,17 +215,17 @@ describe("cells that say more than a figure or a day", () => {
 
   test("dates of both orders decide nothing", () => {
     const rows = ["31/12/2026", "12/31/2026", "05/12/2026"].map((Due, index) => soundBenefit({ "Benefit ID": `B-0${index + 1}`, Due }));
-    expect(told(review({ Benefits: tableOf(...rows) }), "ambiguous-date").map(({ row }) => row)).toEqual([4]);
+    expect(findingsOf(review({ Benefits: tableOf(...rows) }), "ambiguous-date").map(({ row }) => row)).toEqual([4]);
   });
 
   test("a number with the row's unit is read", () => {
     const tables = level({ Baseline: "12 days", Target: "8 days" });
     expect(rowRead(tables)).toMatchObject({ baseline: 12, target: 8 });
-    expect(told(review(tables), "unit-in-cell").map(({ column }) => column)).toEqual(["Baseline", "Target"]);
+    expect(findingsOf(review(tables), "unit-in-cell").map(({ column }) => column)).toEqual(["Baseline", "Target"]);
   });
 
   test("a number with another unit is not", () => {
-    expect(told(review(level({ Target: "8 weeks" })), "unit-differs").map(({ severity, what }) => [severity, what])).toEqual([
+    expect(findingsOf(review(level({ Target: "8 weeks" })), "unit-differs").map(({ severity, what }) => [severity, what])).toEqual([
       ["Stops the row", '"8 weeks" counts in weeks, but the unit here is days'],
     ]);
   });
@@ -237,15 +237,15 @@ describe("cells that say more than a figure or a day", () => {
   test("a reason is blank with that reason", () => {
     const done = review(read({}, "Exempt under Section 43"));
     expect(first(done)["status"]).toBe("Not measured");
-    expect(told(done, "reason-not-figure").map(({ severity, what }) => [severity, what])).toEqual([
+    expect(findingsOf(done, "reason-not-figure").map(({ severity, what }) => [severity, what])).toEqual([
       ["Advice", 'Actual says "Exempt under Section 43" instead of a number, so it counts as blank'],
     ]);
-    expect(told(done, "not-a-number")).toEqual([]);
+    expect(findingsOf(done, "not-a-number")).toEqual([]);
   });
 
   test("a time just before midnight, or with a zone, says which day was taken", () => {
     const at = (Date: Cell): readonly string[] =>
-      told(review({ Measurements: tableOf({ "Benefit ID": "B-01", Date, Actual: 10 }) }), "time-dropped").map(({ what }) => what);
+      findingsOf(review({ Measurements: tableOf({ "Benefit ID": "B-01", Date, Actual: 10 }) }), "time-dropped").map(({ what }) => what);
     expect(at(dayOf(2026, 6, 29) + 1 - 28 / 86400)).toEqual([
       'The time "2026-06-29 23:59:32" stands just before midnight; the time was dropped and 2026-06-29 taken',
     ]);
@@ -267,13 +267,13 @@ describe("percentages in two scales", () => {
     const done = review(read(percent(8, 3, "Decrease"), "4.1%"));
     // (4.1 − 8)/(3 − 8) = .78
     expect(first(done)["attainment"]).toBeCloseTo(0.78, 12);
-    expect(told(done, "percent-as-planned").map(({ what }) => what)).toEqual(['"4.1%" is read as 4.1, as its benefit\'s Baseline and Target count']);
+    expect(findingsOf(done, "percent-as-planned").map(({ what }) => what)).toEqual(['"4.1%" is read as 4.1, as its benefit\'s Baseline and Target count']);
   });
 
   test("from nothing: 0 to 80, 76% is 76, and 0.76 at Due is left out", () => {
     expect(first(review(read(percent(0, 80, "Increase"), "76%")))["attainment"]).toBeCloseTo(0.95, 12);
     const done = review(read(percent(0, 80, "Increase"), 0.76));
-    expect([first(done)["status"], told(done, "percent-mixed").length]).toEqual(["Not measured", 1]);
+    expect([first(done)["status"], findingsOf(done, "percent-mixed").length]).toEqual(["Not measured", 1]);
   });
 
   test.each([
@@ -284,7 +284,7 @@ describe("percentages in two scales", () => {
     [0, 80, "Increase", 0, false],
     [5, 0, "Decrease", 0.5, false],
   ])("%d to %d (%s) with %d is mixed: %s", (baseline, target, direction, actual, isMixed) => {
-    expect(told(review(read(percent(baseline, target, direction), actual)), "percent-mixed").length > 0).toBe(isMixed);
+    expect(findingsOf(review(read(percent(baseline, target, direction), actual)), "percent-mixed").length > 0).toBe(isMixed);
   });
 });
 
@@ -296,7 +296,7 @@ describe("rows that are no entries", () => {
     const done = review({ Benefits: [headers, heading("Customer services"), rows[0] ?? [], heading("Estates"), headers, rows[1] ?? []] });
     expect(Object.keys(done.result.benefits)).toEqual(["B-01", "B-02"]);
     expect(done.result.plan.coverage).toBe(1);
-    expect(told(done, "row-passed-over").map(({ severity, row, what }) => [severity, row, what.slice(0, 80)])).toEqual([
+    expect(findingsOf(done, "row-passed-over").map(({ severity, row, what }) => [severity, row, what.slice(0, 80)])).toEqual([
       ["Advice", 2, 'Rows 2, 4, 5 hold a group heading or the headers again ("Customer services"), so'],
     ]);
   });
@@ -309,8 +309,8 @@ describe("rows that are no entries", () => {
     const log = tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10 });
     const [head = [], reading = []] = log;
     const done = review({ Measurements: [head, ["Customer services", null, null], reading, head, ["B-02", "2026-06-30", 600]] });
-    expect(told(done, "unknown-benefit")).toEqual([]);
-    expect(told(done, "row-passed-over").map(({ table, row }) => [table, row])).toEqual([["Measurements", 2]]);
+    expect(findingsOf(done, "unknown-benefit")).toEqual([]);
+    expect(findingsOf(done, "row-passed-over").map(({ table, row }) => [table, row])).toEqual([["Measurements", 2]]);
   });
 });
 
@@ -323,7 +323,7 @@ describe("needed columns that are missing", () => {
 
   test("stop their rows, once a column with the count, and Reason names them", () => {
     const done = review(without("Kind", "Due"));
-    expect(told(done, "missing-column").map(({ severity, column, what }) => [severity, column, what])).toEqual([
+    expect(findingsOf(done, "missing-column").map(({ severity, column, what }) => [severity, column, what])).toEqual([
       ["Stops the row", "Kind", 'Benefits has no column "Kind", so 2 rows get no figures'],
       ["Stops the row", "Due", 'Benefits has no column "Due", so 2 rows get no figures'],
     ]);
@@ -334,7 +334,7 @@ describe("needed columns that are missing", () => {
     const [headers = [], row = []] = tableOf(soundFlow());
     const at = headers.indexOf("Baseline");
     const done = review({ Benefits: [headers, row].map((cells) => cells.filter((_, index) => index !== at)) });
-    expect(told(done, "missing-column")).toEqual([]);
+    expect(findingsOf(done, "missing-column")).toEqual([]);
   });
 
   test("of the log are told once, not for every reading", () => {
@@ -350,7 +350,7 @@ test("an unreadable Due hides no cut of the target, and no baseline that moved",
     Benefits: tableOf(soundBenefit({ Direction: "Increase", Baseline: 5, Target: 1343, Due: "Low: 31/12/2029, Mid: 01/05/2030" })),
     Baselines: tableOf({ Baseline: "Business case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": 0, Target: 3682, Due: "2030-05-01" }),
   });
-  expect(["target-cut", "baseline-moved", "due-moved-later"].map((rule) => told(done, rule).length)).toEqual([1, 1, 0]);
+  expect(["target-cut", "baseline-moved", "due-moved-later"].map((rule) => findingsOf(done, rule).length)).toEqual([1, 1, 0]);
 });
 
 test("whatever stands in a register, a review ends with findings and not with an error", () => {

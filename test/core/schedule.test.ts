@@ -20,8 +20,8 @@ const benefit: NamedCells = {
   "Unit value": 10,
   Category: "Cashable",
 };
-const reviewed = (activities: readonly NamedCells[], day: number, own: NamedCells = benefit) =>
-  reviewedCells({ Benefits: tableOf(own), Activities: tableOf(...activities) }, day);
+const reviewed = (activities: readonly NamedCells[], day: number, cells: NamedCells = benefit) =>
+  reviewedCells({ Benefits: tableOf(cells), Activities: tableOf(...activities) }, day);
 const valueOf = (activities: readonly NamedCells[], day: number) => reviewed(activities, day).review.result.earnedValue;
 
 describe("earned value of the activities (method §6)", () => {
@@ -120,11 +120,11 @@ describe("the published series of earned schedule (method §6), one activity a p
   test.each(earned.map((value, month) => ({ month: month + 1, value, time: schedules[month] as number })))(
     "period $month: $value earned stands at $time",
     ({ month, value, time }) => {
-      const told = at(month);
-      expect(told?.earned).toBeCloseTo(value, 9);
-      expect([told?.monthsPassed, told?.plannedMonths].map(inPeriods)).toEqual([expect.closeTo(month, 9), expect.closeTo(9, 9)]);
-      expect(inPeriods(told?.earnedSchedule)).toBeCloseTo(time, 2);
-      expect(inPeriods(told?.scheduleVarianceMonths)).toBeCloseTo(time - month, 2);
+      const valueNow = at(month);
+      expect(valueNow?.earned).toBeCloseTo(value, 9);
+      expect([valueNow?.monthsPassed, valueNow?.plannedMonths].map(inPeriods)).toEqual([expect.closeTo(month, 9), expect.closeTo(9, 9)]);
+      expect(inPeriods(valueNow?.earnedSchedule)).toBeCloseTo(time, 2);
+      expect(inPeriods(valueNow?.scheduleVarianceMonths)).toBeCloseTo(time - month, 2);
     },
   );
   test("at period 11 SPI is 1.00 while SPI(t) is .818 and the duration at this pace 11.0", () => {

@@ -88,11 +88,11 @@ describe("a value to keep with a unit value", () => {
     const { moneyPlanned, moneyClaimed, moneyValidated } = moneyOn(dayOf(2026, 6, 15), kept, [["2026-05-31", 99.5]]);
     expect([moneyPlanned, moneyClaimed, moneyValidated]).toEqual([null, null, null]);
     const { plan, standings } = assess(snapshot, dayOf(2026, 6, 15));
-    const own = benefitMoney(standings[0]!, "£");
-    for (const figure of Object.values(own ?? {})) {
+    const money = benefitMoney(standings[0]!, "£");
+    for (const figure of Object.values(money ?? {})) {
       expect(isKnown(figure) ? figure : figure.because).toBe("a value to keep promises no change");
     }
-    expect(Object.keys(own ?? {})).toHaveLength(3);
+    expect(Object.keys(money ?? {})).toHaveLength(3);
     expect(moneyByPeriod(plan, standings).categories).toEqual([]);
   });
 });

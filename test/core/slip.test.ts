@@ -118,8 +118,8 @@ test("the day at a share of a ramp is the ramp turned round", () => {
 });
 
 test("the outlook of method §4: 550, 480 and a pace of 1.143 to complete; the middle of three", () => {
-  const told = outlook({ promised: 600, planned: 250, delivered: 200, recentPace: 45, periodsLeft: 7 });
-  expect(told).toEqual({ asPlanned: 550, atRateSoFar: 480, atRecentPace: 515, low: 480, forecast: 515, high: 550 });
+  const range = outlook({ promised: 600, planned: 250, delivered: 200, recentPace: 45, periodsLeft: 7 });
+  expect(range).toEqual({ asPlanned: 550, atRateSoFar: 480, atRecentPace: 515, low: 480, forecast: 515, high: 550 });
   expect(outlook({ promised: 600, planned: 250, delivered: 200 }).forecast).toBe(515);
   expect(toComplete(600, 250, 200)).toBeCloseTo(1.143, 3);
 });

@@ -17,7 +17,7 @@ const level: NamedCells = {
 };
 const action: NamedCells = { "Benefit ID": "B-01", Action: "Monthly review", Tolerance: 0 };
 
-function told(readings: readonly (readonly [number, number])[], day: number, benefit: NamedCells = level, sustainment: NamedCells = action) {
+function sustained(readings: readonly (readonly [number, number])[], day: number, benefit: NamedCells = level, sustainment: NamedCells = action) {
   const { cell } = reviewedCells(
     {
       Benefits: tableOf(benefit),
@@ -197,8 +197,8 @@ describe("the state after Due (method §9)", () => {
     },
   ];
   test.each(cases)("$name: $gives", ({ readings, day, gives, benefit, sustainment }) => {
-    expect(told(readings, day, benefit, sustainment)("Sustainment")).toBe(gives);
-    expect(told(readings, day, benefit, sustainment)("Status", "Sustainment")).toBe(gives);
+    expect(sustained(readings, day, benefit, sustainment)("Sustainment")).toBe(gives);
+    expect(sustained(readings, day, benefit, sustainment)("Status", "Sustainment")).toBe(gives);
   });
 });
 
@@ -208,7 +208,7 @@ describe("persistence and erosion (method §9)", () => {
   const left = 60 + 20 * 0.75 ** 4;
 
   test("three quarters a year for four years leave .3164, a quarter lost in each", () => {
-    const cell = told(
+    const cell = sustained(
       [
         [-10, 80],
         [1461, left],
@@ -220,7 +220,7 @@ describe("persistence and erosion (method §9)", () => {
     expect(cell("Erosion per year")).toBeCloseTo(0.25, 9);
   });
   test("counts from the handover where that is later than Due", () => {
-    const cell = told(
+    const cell = sustained(
       [
         [-10, 60],
         [90, 80],
@@ -235,7 +235,7 @@ describe("persistence and erosion (method §9)", () => {
   test("counts from Due where the handover came earlier, or is still to come", () => {
     for (const handover of [-100, 5000]) {
       expect(
-        told(
+        sustained(
           [
             [-200, 70],
             [-10, 80],
@@ -249,10 +249,10 @@ describe("persistence and erosion (method §9)", () => {
     }
   });
   test("is blank without a reading before or after, and where nothing had been attained", () => {
-    expect(told([[90, 80]], 100, rise)("Erosion per year")).toBeNull();
-    expect(told([[-90, 80]], 100, rise)("Erosion per year")).toBeNull();
+    expect(sustained([[90, 80]], 100, rise)("Erosion per year")).toBeNull();
+    expect(sustained([[-90, 80]], 100, rise)("Erosion per year")).toBeNull();
     expect(
-      told(
+      sustained(
         [
           [-90, 60],
           [90, 80],
@@ -274,7 +274,7 @@ describe("the columns of Sustainment", () => {
     { name: "not yet reviewed", row: { "Handover date": due + 10, "Accepted on": due + 20, "Review every (days)": 30 }, gives: ["Done", due + 50] },
   ];
   test.each(cases)("$name", ({ row, gives }) => {
-    const cell = told([[30, 8]], 100, level, { ...action, ...row });
+    const cell = sustained([[30, 8]], 100, level, { ...action, ...row });
     expect([cell("Handover status", "Sustainment"), cell("Review due", "Sustainment")]).toEqual(gives);
   });
 });

@@ -23,7 +23,7 @@ const table: NewTable = {
 };
 
 const body = (given: NewTable) => {
-  const block = sheetOfTable(given, "Benefits (2)").blocks.find((one) => one.table === given.name);
+  const block = sheetOfTable(given, "Benefits (2)").blocks.find((block) => block.table === given.name);
   if (block === undefined) throw new Error("the sheet has no table");
   return block;
 };

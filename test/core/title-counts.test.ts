@@ -10,7 +10,7 @@ const reviewed = (tables: Tables) => {
   const { update, result } = reviewPlan(snapshotOf(tables), day);
   const title = (key: string): string | undefined => update.sheets.flatMap(({ charts }) => charts).find((chart) => chart.key === key)?.title;
   const texts = (name: string): readonly string[] =>
-    (update.sheets.find((own) => own.name === name) as OwnedSheet).blocks.flatMap(({ cells }) => cells.flat()).map(String);
+    (update.sheets.find((sheet) => sheet.name === name) as OwnedSheet).blocks.flatMap(({ cells }) => cells.flat()).map(String);
   return { title, texts, result };
 };
 const level = (cells: NamedCells): NamedCells => soundBenefit({ Direction: "Increase", Baseline: 0, Target: 100, ...cells });

@@ -48,12 +48,12 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
     hiddenColumns: async (name, columns) => {
-      const sheet = workbook.sheets.find((one) => one.name === name);
+      const sheet = workbook.sheets.find((worksheet) => worksheet.name === name);
       const all = Array.from({ length: columns }, (_, column) => column + 1);
       return sheet === undefined ? [] : all.filter((column) => paintAt(sheet, 0, column - 1, "ColumnHidden") === true);
     },
     async rename(name, to) {
-      for (const sheet of workbook.sheets.filter((one) => one.name === name)) renameSheet(workbook, sheet, to);
+      for (const sheet of workbook.sheets.filter((worksheet) => worksheet.name === name)) renameSheet(workbook, sheet, to);
       return inExcel(workbook, api);
     },
   };

@@ -151,13 +151,13 @@ const statusDate = realDay(2026, 6, 30) as Day;
 /** The plan in Excel, and a review of it. */
 function plannedHost() {
   const host = openedHost(plan);
-  const own = [...host.workbook.sheets];
+  const sheetsBefore = [...host.workbook.sheets];
   const excel = excelWorkbook(host);
   return {
     host,
     /** Everything but the status columns and the product's own sheets. */
     users: (): unknown =>
-      own.map((sheet, index) => {
+      sheetsBefore.map((sheet, index) => {
         const width = Math.max(...(plan[index]?.cells ?? []).map((row) => row.length));
         return [sheet.name, cellsOf(sheet).map((row) => row.slice(0, width)), sheet.merged, sheet.isProtected];
       }),

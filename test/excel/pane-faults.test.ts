@@ -11,8 +11,8 @@ afterEach(expectNoViolation);
 
 /** The cells of the plan's sheets as far right as they went when this was called: what the user has, without the status columns. */
 function usersCells(host: ExcelHost): () => unknown {
-  const own = host.workbook.sheets.map((sheet) => ({ sheet, width: Math.max(0, ...sheet.rows.map((row) => row.length)) }));
-  return () => own.map(({ sheet, width }) => [sheet.name, cellsOf(sheet).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null))]);
+  const widths = host.workbook.sheets.map((sheet) => ({ sheet, width: Math.max(0, ...sheet.rows.map((row) => row.length)) }));
+  return () => widths.map(({ sheet, width }) => [sheet.name, cellsOf(sheet).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null))]);
 }
 
 /** The pane looks at the plan once more after a verb; what comes next is to begin after that. */

@@ -71,7 +71,7 @@ test("a table of something else on the sheet does not hide a plan in plain cells
   addTable(host.workbook, sheet, "Owners", { top: 0, left: column, bottom: 3, right: column });
   const excel = excelWorkbook(host);
   const [found] = (await excel.read(["Benefits"])).tables;
-  expect(found?.columns.map(({ header, cells: own }) => [header, own.length])).toEqual(headers.map((header) => [header, 2]));
+  expect(found?.columns.map(({ header, cells: columnCells }) => [header, columnCells.length])).toEqual(headers.map((header) => [header, 2]));
   const update = { table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] } };
   const status = { header: "Status", note: "", width: 12, highlights: [], cells: ["Green", "Red"] };
   await excel.apply({ newTables: [], tables: [{ ...update, columns: [status] }], sheets: [] });

@@ -22,8 +22,8 @@ const after =
   '<dataValidation type="list" allowBlank="1" sqref="A2:A900"><formula1>"B1,B2"</formula1></dataValidation></dataValidations>';
 const headers = ["Benefit ID", "Start", "Target", "Kind"];
 const part = tablePart("Benefits", "A1:D3", headers);
-const book = (more: Partial<FixtureWorkbook> = {}, tables: readonly string[] = [part], own = rows): FixtureWorkbook => ({
-  sheets: [{ name: "My plan", rows: own, after, tables }],
+const book = (more: Partial<FixtureWorkbook> = {}, tables: readonly string[] = [part], rowsOwn = rows): FixtureWorkbook => ({
+  sheets: [{ name: "My plan", rows: rowsOwn, after, tables }],
   cellXfs,
   ...more,
 });
@@ -92,8 +92,8 @@ test.each([
   { what: "a note below", tables: [part], own: `${rows}<row r="5">${inline("C5", "mine")}</row>`, says: /C5 below it/ },
   { what: "a formula without a value below", tables: [part], own: `${rows}<row r="4"><c r="A4"><f>1</f></c></row>`, says: /A4 below it/ },
   { what: "a query that fills the table", tables: [query], own: rows, says: /query/ },
-])("$what stops the update, named, and nothing is written", async ({ tables, own, says }) => {
-  const bytes = await workbook(book({}, tables, own));
+])("$what stops the update, named, and nothing is written", async ({ tables, own: rowsOwn, says }) => {
+  const bytes = await workbook(book({}, tables, rowsOwn));
   const file = await openXlsx(bytes);
   expect(() => file.apply(update())).toThrow(says);
   expect(await file.toBytes()).toBe(bytes);

@@ -6,7 +6,7 @@ import { applied, benefits, inline, main, only, plain, rows, status, table } fro
 test("conditional formats and notes come once, and the user's own stay", async () => {
   const format = (area: string, rule: string, formula: string): string =>
     `<conditionalFormatting sqref="${area}"><cfRule ${rule}>` + `<formula>${formula}</formula></cfRule></conditionalFormatting>`;
-  const own = format("C2:C3", 'type="cellIs" priority="7" operator="equal"', '"Mine"');
+  const ownFormat = format("C2:C3", 'type="cellIs" priority="7" operator="equal"', '"Mine"');
   const scale = format("A2:C3", 'type="expression" priority="9"', "A2=1");
   const columns = status("Status", ["Red", "Green"], {
     note: "How it stands.",
@@ -15,8 +15,8 @@ test("conditional formats and notes come once, and the user's own stay", async (
       { when: { below: 0 }, color: "#FF0000" },
     ],
   });
-  const { xml, parts, bytes } = await applied(await workbook({ sheets: [{ name: "Benefits", rows, after: own + scale }] }), benefits(columns));
-  expect(xml).toContain(own);
+  const { xml, parts, bytes } = await applied(await workbook({ sheets: [{ name: "Benefits", rows, after: ownFormat + scale }] }), benefits(columns));
+  expect(xml).toContain(ownFormat);
   expect(xml).toContain(scale);
   expect(xml).toContain('priority="10"');
   expect(xml).toMatch(/<conditionalFormatting sqref="C2:C3"><cfRule [^>]*operator="equal" dxfId="0" priority="10"><formula>"Red"/);

@@ -25,8 +25,8 @@ async function planned(): Promise<Uint8Array> {
 const sheetParts = (file: WorkbookPackage): readonly string[] => file.names().filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
 
 function drop(file: WorkbookPackage, part: string, type: RegExp): void {
-  for (const { id, type: own, target } of file.relationships(part)) {
-    if (!type.test(own)) continue;
+  for (const { id, type: kind, target } of file.relationships(part)) {
+    if (!type.test(kind)) continue;
     file.removeRelationship(part, id);
     file.remove(target);
   }
@@ -50,7 +50,7 @@ const drops: Readonly<Record<string, (file: WorkbookPackage) => void>> = {
 };
 const all = Object.values(drops);
 
-test.each([...Object.entries(drops), ["table objects, names and notes", (file: WorkbookPackage) => all.forEach((one) => one(file))] as const])(
+test.each([...Object.entries(drops), ["table objects, names and notes", (file: WorkbookPackage) => all.forEach((drop) => drop(file))] as const])(
   "a saver that drops %s doubles no column and is asked nothing",
   async (_, dropped) => {
     const bytes = await planned();

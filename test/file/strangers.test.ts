@@ -46,13 +46,17 @@ describe("an old drawing of notes", () => {
     moreTypes: '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
   });
   const v = 'xmlns:v="urn:schemas-microsoft-com:vml"';
-  const own = `<v:shape ${v} id="_x0000_s1" type="#_x0000_t202"/>`;
+  const shape = `<v:shape ${v} id="_x0000_s1" type="#_x0000_t202"/>`;
 
   test.each([
-    { what: "declares no prefixes at its root", vml: `<xml>${own}</xml>`, keeps: own },
-    { what: "binds one of the prefixes to something else", vml: `<xml ${v} xmlns:x="urn:other"><x:mine/>${own}</xml>`, keeps: "<x:mine/>" },
+    { what: "declares no prefixes at its root", vml: `<xml>${shape}</xml>`, keeps: shape },
+    { what: "binds one of the prefixes to something else", vml: `<xml ${v} xmlns:x="urn:other"><x:mine/>${shape}</xml>`, keeps: "<x:mine/>" },
     { what: "is empty and closes itself", vml: `<xml ${v} title="a>b"/>`, keeps: 'title="a>b">' },
-    { what: "has a prolog and single quotes", vml: `<?xml version='1.0'?><!-- <xml> --><xml xmlns:v='urn:schemas-microsoft-com:vml'>${own}</xml>`, keeps: own },
+    {
+      what: "has a prolog and single quotes",
+      vml: `<?xml version='1.0'?><!-- <xml> --><xml xmlns:v='urn:schemas-microsoft-com:vml'>${shape}</xml>`,
+      keeps: shape,
+    },
   ])("that $what takes our shapes and stays well-formed", async ({ vml, keeps }) => {
     const { parts } = await applied(await workbook(withDrawing(vml)), reviewed);
     const written = parts.text("xl/drawings/vmlDrawing1.vml") ?? "";
@@ -149,8 +153,8 @@ describe("styles", () => {
 test.each([
   { what: "rows out of order", own: `<row r="2">${inline("A2", "B1")}</row><row r="1">${inline("A1", "ID")}</row>` },
   { what: "a row twice", own: `<row r="1">${inline("A1", "ID")}</row><row r="1">${inline("A1", "Name")}</row>` },
-])("a sheet with $what is refused on reading, before a figure comes of it", async ({ own }) => {
-  const file = await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows: own }] }));
+])("a sheet with $what is refused on reading, before a figure comes of it", async ({ own: part }) => {
+  const file = await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows: part }] }));
   expect(() => file.read(["Benefits"])).toThrow(/damaged: the rows of a sheet are out of order at row 1/);
 });
 

@@ -48,7 +48,7 @@ test.each(sampleCharts)("the $kind chart $key is well-formed and in the schema's
 test.each(sampleCharts)("the caches of the $kind chart $key are its cells", (spec) => {
   const series = all(rootOf(chartXml(spec, cellsOf)), "ser");
   for (const given of spec.series) {
-    const element = series.find((one) => all(one, "tx")[0]?.textContent === given.name.replace(hostileText, escaped));
+    const element = series.find((drawn) => all(drawn, "tx")[0]?.textContent === given.name.replace(hostileText, escaped));
     const cache = all(element as Element, "numCache").at(-1) as Element;
     const points = all(cache, "pt").map((point) => [Number(point.getAttribute("idx")), Number(point.textContent)]);
     const cells = Array.from(cellsOf(given.values).entries());
@@ -121,12 +121,12 @@ test("labels on blocks are white on dark and dark on light, and a block of no le
   const onDark = { ...chart("stacked bar").series[0], name: "Dark", color: "#0F6CBD", values: column(2), labels: true };
   const onLight = { ...onDark, name: "Light", color: "#F2C661" };
   const root = rootOf(chartXml({ ...chart("stacked bar"), series: [onDark, onLight] }, cellsOf));
-  expect(all(root, "dLbls").map((one) => all(one, "srgbClr")[0]?.getAttribute("val"))).toEqual(["FFFFFF", "262626"]);
+  expect(all(root, "dLbls").map((element) => all(element, "srgbClr")[0]?.getAttribute("val"))).toEqual(["FFFFFF", "262626"]);
 });
 
 test("a line with readings alone between gaps takes markers, since no line reaches them", () => {
   const series = all(rootOfChart("line"), "ser");
-  expect(series.map((one) => values(one, "symbol"))).toEqual([["none"], ["circle"]]);
+  expect(series.map((element) => values(element, "symbol"))).toEqual([["none"], ["circle"]]);
 });
 
 test("a line never gives single points a look, which Gnumeric does not survive: what is marked is a series of its own", () => {

@@ -29,7 +29,7 @@ const attributes = (parent: Element, name: string, attribute: string): readonly 
 const styles = recordingStyles();
 const parts = ownedSheetParts(dashboard, styles, 5, chartValuesOf([dashboard, dataSheet]));
 const root = rootOf(parts.sheetXml);
-const cell = (address: string): Element => all(root, "c").find((one) => one.getAttribute("r") === address) as Element;
+const cell = (address: string): Element => all(root, "c").find((element) => element.getAttribute("r") === address) as Element;
 const look = (address: string): unknown => JSON.parse(styles.looks[Number(cell(address).getAttribute("s") ?? 0)] ?? "");
 
 /** ECMA-376 part 1, 18.3.1.99. */

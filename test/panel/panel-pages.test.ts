@@ -23,16 +23,20 @@ const looks = {
 
 /** Axe counts the colours of the style sheet, which a contrast theme replaces; so colours are left out there. */
 const objections = async (page: Page, look: string): Promise<readonly string[]> =>
-  (await violations(page)).filter((own) => look !== "contrast" || !own.startsWith("color-contrast"));
+  (await violations(page)).filter((violation) => look !== "contrast" || !violation.startsWith("color-contrast"));
 
 for (const skin of skins) {
   for (const [name, look] of looks[skin]) {
     inBrowser(`${skin} in ${name}: no page has anything that axe objects to, nor is wider than its window`, async ({ open }) => {
       const { page, strangers, errors } = await open({ skin, start: { startSnapshot: crm(), startTimetable: timetableStart() }, ...look });
       const seen: string[] = [];
-      await tour(page, async (own) => {
-        seen.push(own);
-        expect({ own, objections: await objections(page, name), beyond: await widthBeyond(page) }).toEqual({ own, objections: [], beyond: 0 });
+      await tour(page, async (pageName) => {
+        seen.push(pageName);
+        expect({ own: pageName, objections: await objections(page, name), beyond: await widthBeyond(page) }).toEqual({
+          own: pageName,
+          objections: [],
+          beyond: 0,
+        });
       });
       expect(seen).toHaveLength(14);
       expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
@@ -58,9 +62,9 @@ const lastTab = (page: Page): Promise<{ readonly right: number; readonly isWhole
 for (const skin of skins) {
   inBrowser(`${skin}: at 270 px, as wide as Excel's pane is on a Mac, nothing reaches over the sides, and every tab is in sight`, async ({ open }) => {
     const { page } = await open({ skin, viewport: { width: 270, height: 720 }, start: { startSnapshot: crm(), startTimetable: timetableStart() } });
-    await tour(page, async (own) => {
-      expect({ own, over: await overTheSides(page), beyond: await widthBeyond(page) }).toEqual({ own, over: [], beyond: 0 });
-      if (own === "About") await page.getByText("Version of the add-in: 7.8.9", { exact: true }).waitFor();
+    await tour(page, async (pageName) => {
+      expect({ own: pageName, over: await overTheSides(page), beyond: await widthBeyond(page) }).toEqual({ own: pageName, over: [], beyond: 0 });
+      if (pageName === "About") await page.getByText("Version of the add-in: 7.8.9", { exact: true }).waitFor();
     });
     const free = skin === "fluent" ? 40 : 0;
     const { right, ...rest } = await lastTab(page);
@@ -93,9 +97,9 @@ async function tabTo(page: Page, words: string | RegExp): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
     await page.keyboard.press("Tab");
     if (!(await lastFocusWasShown(page))) throw new Error(`"${passed[passed.length - 1] ?? ""}" does not show that it has the focus.`);
-    const own = await wordsInFocus(page);
-    passed.push(own);
-    if (typeof words === "string" ? own === words : words.test(own)) return;
+    const focused = await wordsInFocus(page);
+    passed.push(focused);
+    if (typeof words === "string" ? focused === words : words.test(focused)) return;
   }
   throw new Error(`Tab does not come to ${String(words)}, but to ${passed.join(" | ")}.`);
 }
@@ -260,15 +264,15 @@ const kept = /^(Setting|Benefit ID|Parent|KPI|.*ID|Direction|Kind|Profile|Catego
 for (const skin of skins) {
   inBrowser(`${skin}: hostile words in any cell, mail or failure stay words on every page`, async ({ open }) => {
     let at = 0;
-    const spoilt = (own: string): string => `${hostile[at++ % hostile.length] ?? ""} ${own}`;
+    const spoilt = (word: string): string => `${hostile[at++ % hostile.length] ?? ""} ${word}`;
     const snapshot = withWords(crm(), (cell, header) => (header === "Value" && cell === "£" ? hostile[0] : kept.test(header) ? cell : spoilt(cell)));
     const { page, strangers, errors } = await open({ skin, start: { startSnapshot: snapshot, startTimetable: timetableStart(spoilt) } });
     const shown = new Set<string>();
-    await tour(page, async (own) => {
-      expect({ own, beyond: await widthBeyond(page) }).toEqual({ own, beyond: 0 });
+    await tour(page, async (pageName) => {
+      expect({ own: pageName, beyond: await widthBeyond(page) }).toEqual({ own: pageName, beyond: 0 });
       expect(await page.evaluate("document.querySelectorAll('main img, main a, main script, main iframe').length")).toBe(0);
       expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)")).toBe(false);
-      if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(own);
+      if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(pageName);
     });
     expect([...shown].sort()).toEqual(["Business case", "Timetable", "Settings", "benefits", "chase", "one benefit", "one setting", "review"]);
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });

@@ -64,7 +64,7 @@ export const withWords = (snapshot: PlanSnapshot, change: (cell: string, header:
 });
 
 /** A timetable with reminders off, two mails that wait, and one person without an address. Its words can be changed. */
-export const timetableStart = (words: (own: string) => string = (own) => own): { readonly state: TimetableState; readonly preview: ReminderPreview } => ({
+export const timetableStart = (words: (word: string) => string = (word) => word): { readonly state: TimetableState; readonly preview: ReminderPreview } => ({
   state: {
     settings: { review: { every: "week", hour: 6, weekday: "Monday" }, reminders: { every: "never", hour: 6, weekday: "Monday" } },
     timeZone: words("Europe/London"),

@@ -240,8 +240,8 @@ export const contractSentences = (expect: ContractExpect) => {
       expect([table?.rowsBelow, table?.columns[0]?.cells]).toEqual([2, ["B-01", "B-02", "B-03"]]);
       const change = onBenefits([status("Status", ["Red", null, "Green"])], ["B-01", "B-02", "B-03"]);
       await host.workbook.apply(update({ tables: [change], stretchedTables: ["Benefits"] }));
-      for (const one of [host, await host.reopen()]) {
-        const [after] = (await one.workbook.read(["Benefits"])).tables;
+      for (const opened of [host, await host.reopen()]) {
+        const [after] = (await opened.workbook.read(["Benefits"])).tables;
         expect([after?.rowsBelow, after?.columns[0]?.cells]).toEqual([undefined, ["B-01", "B-02", "B-03"]]);
         expect(after?.columns.find(({ header }) => header === "Status")?.cells).toEqual(["Red", null, "Green"]);
       }
@@ -261,13 +261,14 @@ export const contractSentences = (expect: ContractExpect) => {
     "reads back every kind of cell that it wrote in a new table": async (make) => {
       const host = await make([notes]);
       await host.workbook.apply(update({ newTables: [objectives(everyKind.map((cell, index) => [`O-${index}`, cell, index]))] }));
-      for (const one of [host, await host.reopen()]) expect(columnOf(await one.workbook.read(["Objectives"]), "Objectives", "Objective")).toEqual(everyKind);
+      for (const opened of [host, await host.reopen()])
+        expect(columnOf(await opened.workbook.read(["Objectives"]), "Objectives", "Objective")).toEqual(everyKind);
     },
     "reads back every kind of cell that it wrote in a status column": async (make) => {
       const keys = everyKind.map((_, index) => `B-${index}`);
       const host = await make([{ name: "Benefits", cells: [["Benefit ID", "Benefit"], ...keys.map((key) => [key, "One"])] }]);
       await host.workbook.apply(update({ tables: [onBenefits([status("Status", everyKind)], keys)] }));
-      for (const one of [host, await host.reopen()]) expect(columnOf(await one.workbook.read(["Benefits"]), "Benefits", "Status")).toEqual(everyKind);
+      for (const opened of [host, await host.reopen()]) expect(columnOf(await opened.workbook.read(["Benefits"]), "Benefits", "Status")).toEqual(everyKind);
     },
     "adds status columns at the right end, in their order": async (make) => {
       for (const table of [undefined, "Benefits"]) {
@@ -290,9 +291,9 @@ export const contractSentences = (expect: ContractExpect) => {
       for (const typed of ["Variance\n%", "Variance  %", "Variance\u00a0%", "variance % :", "Variance-%", "\ufeffVARIANCE %*"]) {
         const host = await make([{ ...register, cells: register.cells.map((row, index) => [...row, index === 0 ? typed : "last month's"]) }]);
         const change = update({ tables: [onBenefits([status("Variance %", [0.1, null]), status("Status", ["Red", null])])] });
-        for (const one of [host, await host.reopen()]) {
-          await one.workbook.apply(change);
-          const after = (await one.cells("Benefits")).map((row) => row.slice(9));
+        for (const opened of [host, await host.reopen()]) {
+          await opened.workbook.apply(change);
+          const after = (await opened.cells("Benefits")).map((row) => row.slice(9));
           expect([typed, after.length, after[0]?.length, after[0]?.[1], after[1]]).toEqual([typed, 3, 2, "Status", [0.1, "Red"]]);
         }
       }
@@ -432,9 +433,9 @@ export const contractSentences = (expect: ContractExpect) => {
         const host = await make([{ ...register, ...(table === undefined ? {} : { table }) }]);
         await host.workbook.apply(update({ appendedRows: [twoMore] }));
         const once = await everything(host);
-        for (const one of [host, await host.reopen()]) {
-          await one.workbook.apply(update({ appendedRows: [twoMore] }));
-          expect(await everything(one)).toEqual(once);
+        for (const opened of [host, await host.reopen()]) {
+          await opened.workbook.apply(update({ appendedRows: [twoMore] }));
+          expect(await everything(opened)).toEqual(once);
         }
       }
     },
@@ -537,16 +538,16 @@ export const contractSentences = (expect: ContractExpect) => {
       const refusal = await refusalOf(host, change);
       if (refusal !== undefined) {
         expect(/"findings" of its own/.test(refusal)).toEqual(true);
-        for (const one of [host, await host.reopen()]) expect(await everything(one)).toEqual(before);
+        for (const opened of [host, await host.reopen()]) expect(await everything(opened)).toEqual(before);
       }
       const renamed = await (await host.reopen()).rename("findings", "My findings");
       await renamed.workbook.apply(change);
       const once = await everything(renamed);
       expect(once.find(([name]) => name === "My findings")?.[1]).toEqual(mine.cells);
       expect(once.filter(([name]) => /^Findings/.test(name)).map(([, cells]) => cells)).toEqual([[[], ["Rule"], ["x"]]]);
-      for (const one of [renamed, await renamed.reopen()]) {
-        await one.workbook.apply(change);
-        expect(await everything(one)).toEqual(once);
+      for (const opened of [renamed, await renamed.reopen()]) {
+        await opened.workbook.apply(change);
+        expect(await everything(opened)).toEqual(once);
       }
     },
     "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
@@ -562,9 +563,9 @@ export const contractSentences = (expect: ContractExpect) => {
       });
       await host.workbook.apply(first);
       const then = update({ sheets: [nothing("Signals"), nothing("Findings"), nothing("Schedule")] });
-      for (const one of [host, await host.reopen()]) {
-        await one.workbook.apply(then);
-        expect(await everything(one)).toEqual([
+      for (const opened of [host, await host.reopen()]) {
+        await opened.workbook.apply(then);
+        expect(await everything(opened)).toEqual([
           ["Benefits", register.cells],
           ["Schedule", [["Mine"]]],
           ["Findings", [[], ["Nothing any more"]]],

@@ -68,7 +68,7 @@ async function isReviewed({ workbook }: Opened): Promise<boolean> {
 
 /** The part of a sheet that the user's cells take up. */
 const within = (rows: readonly (readonly Cell[])[], { cells }: ContractSheet): readonly (readonly Cell[])[] =>
-  cells.map((own, row) => own.map((_, column) => rows[row]?.[column] ?? null));
+  cells.map((cellRow, row) => cellRow.map((_, column) => rows[row]?.[column] ?? null));
 
 describe.each(Object.entries(hosts))("in %s", (_, open) => {
   test("the user's cells survive a review of any plan, and a second review changes no cell", async () => {

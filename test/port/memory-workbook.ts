@@ -53,8 +53,8 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       for (const { home, rowsBelow: below } of find(next, update.stretchedTables ?? [])) if (home !== undefined) home.rows += below;
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
-      const own = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
-      for (const sheet of own) replaceOwned(next, sheet, own);
+      const owned = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
+      for (const sheet of owned) replaceOwned(next, sheet, owned);
       sheets = next;
     },
   };
@@ -65,8 +65,8 @@ export function sheetsOf(snapshot: port.PlanSnapshot): readonly MemorySheet[] {
   return snapshot.tables.map(({ name, sheet, headerRow, firstColumn, columns }) => {
     const length = Math.max(0, ...columns.map(({ cells }) => cells.length));
     const cells: port.Cell[][] = Array.from({ length: headerRow + length }, () => []);
-    columns.forEach(({ header, cells: own }, index) => {
-      [header, ...own].forEach((cell, row) => put(cells, headerRow - 1 + row, firstColumn - 1 + index, cell));
+    columns.forEach(({ header, cells: columnCells }, index) => {
+      [header, ...columnCells].forEach((cell, row) => put(cells, headerRow - 1 + row, firstColumn - 1 + index, cell));
     });
     return { name: sheet, cells, tables: [{ name, row: headerRow - 1, column: firstColumn - 1, rows: length + 1, columns: columns.length }] };
   });

@@ -26,7 +26,7 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
     hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
-    rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((one) => (one.name === sheet ? { ...one, name: to } : one)))),
+    rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, name: to } : standing)))),
   };
 }
 

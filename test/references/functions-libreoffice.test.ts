@@ -89,9 +89,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function sheetOf(investments: readonly Investment[]): string {
   const cell = (formula: string): string => `<table:table-cell table:formula="of:=${formula}" office:value-type="float"/>`;
   const rows = investments.map(
-    (one) =>
+    (investment) =>
       `<table:table-row>${Object.values(figures)
-        .map(({ theirs }) => cell(theirs(one)))
+        .map(({ theirs }) => cell(theirs(investment)))
         .join("")}</table:table-row>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -117,9 +117,9 @@ function askLibreOffice(soffice: string, investments: readonly Investment[]): re
   );
 }
 
-function ourAnswer(name: FigureName, one: Investment): number | undefined {
+function ourAnswer(name: FigureName, investment: Investment): number | undefined {
   try {
-    return figures[name].ours(one)[0]?.[0] as number;
+    return figures[name].ours(investment)[0]?.[0] as number;
   } catch (error) {
     if (error instanceof InvalidInput) return undefined;
     throw error;
@@ -133,9 +133,9 @@ function residual(name: FigureName, { flows, dates }: Investment, rate: number):
 }
 
 /** Why the two differ, with who is right; undefined where there is no reason. */
-function reasonFor(name: FigureName, one: Investment, ours: number | undefined, theirs: number | undefined): string | undefined {
+function reasonFor(name: FigureName, investment: Investment, ours: number | undefined, theirs: number | undefined): string | undefined {
   if (name !== "IRR" && name !== "XIRR") return undefined;
-  const isRate = (rate: number): boolean => rate > -1 && residual(name, one, rate) < 1e-9;
+  const isRate = (rate: number): boolean => rate > -1 && residual(name, investment, rate) < 1e-9;
   if (ours !== undefined && theirs === undefined)
     return isRate(ours) ? "ours is a rate of return (its present value is zero); the search of LibreOffice from 10% does not arrive" : undefined;
   if (ours === undefined || theirs === undefined)
@@ -166,14 +166,14 @@ for (const name of Object.keys(figures) as FigureName[]) {
     const reasons = new Map<string, number[]>();
     let agreed = 0;
     let neither = 0;
-    investments.forEach((one, i) => {
-      const ours = ourAnswer(name, one);
+    investments.forEach((investment, i) => {
+      const ours = ourAnswer(name, investment);
       const theirs = answers[i]?.[place];
       if (ours === undefined && theirs === undefined) neither++;
       else if (ours !== undefined && theirs !== undefined && Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(theirs))) agreed++;
       else {
-        const reason = reasonFor(name, one, ours, theirs);
-        expect({ case: i, ...one, ours, theirs, reason }).toEqual({ case: i, ...one, ours, theirs, reason: expect.any(String) });
+        const reason = reasonFor(name, investment, ours, theirs);
+        expect({ case: i, ...investment, ours, theirs, reason }).toEqual({ case: i, ...investment, ours, theirs, reason: expect.any(String) });
         reasons.set(reason as string, [...(reasons.get(reason as string) ?? []), i]);
       }
     });

@@ -33,14 +33,14 @@ async function expectationsOf(bytes: Uint8Array): Promise<readonly Expectation[]
 
 /** A status column's cell in the row whose first plan column, the key of the update, holds the ID. */
 function statusCell(after: PlanSnapshot, { update }: Review, { table, id, column }: Expectation): Cell | undefined {
-  const written = update.tables.find((one) => one.table === table);
+  const written = update.tables.find((tableUpdate) => tableUpdate.table === table);
   const found = after.tables.find(({ name }) => name === table);
   const row = written?.key.cells.indexOf(id) ?? -1;
   return row < 0 || found === undefined ? undefined : columnOf(found, String(column))?.[row];
 }
 
 const columnOf = ({ columns }: TableSnapshot, header: string): readonly Cell[] | undefined =>
-  columns.find((one) => headerKey(one.header) === headerKey(header))?.cells;
+  columns.find((column) => headerKey(column.header) === headerKey(header))?.cells;
 
 /** Spreadsheets compute in the same doubles, but sum in another order. */
 const isClose = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
@@ -55,10 +55,10 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith(".xlsx")))("%s"
     const after = (await openXlsx(await workbook.toBytes())).read(readTables);
     const expectations = await expectationsOf(bytes);
     expect(expectations.length).toBeGreaterThan(0);
-    const wrong = expectations.flatMap((one) => {
-      const got = one.table === "Findings" ? findingRow(review, one) : statusCell(after, review, one);
-      const agrees = typeof got === "number" && typeof one.value === "number" ? isClose(got, one.value) : got === one.value;
-      return agrees ? [] : [{ ...one, got }];
+    const wrong = expectations.flatMap((expectation) => {
+      const got = expectation.table === "Findings" ? findingRow(review, expectation) : statusCell(after, review, expectation);
+      const agrees = typeof got === "number" && typeof expectation.value === "number" ? isClose(got, expectation.value) : got === expectation.value;
+      return agrees ? [] : [{ ...expectation, got }];
     });
     expect(wrong).toEqual([]);
   });
@@ -76,6 +76,6 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith(".xlsx")))("%s"
 
 /** The row of the finding that is expected, or undefined where there is none; any of several will do. */
 function findingRow({ findings }: Review, { id, column, value }: Expectation): Cell | undefined {
-  const own = findings.filter((finding) => finding.rule === id && (column === null || headerKey(finding.column ?? "") === headerKey(String(column))));
-  return (own.find(({ row }) => row === value) ?? own[0])?.row;
+  const matching = findings.filter((finding) => finding.rule === id && (column === null || headerKey(finding.column ?? "") === headerKey(String(column))));
+  return (matching.find(({ row }) => row === value) ?? matching[0])?.row;
 }

@@ -58,7 +58,7 @@ function review(
   ).result;
 }
 
-const one = (row: NamedCells, readings: readonly Reading[], more?: More) =>
+const oneRow = (row: NamedCells, readings: readonly Reading[], more?: More) =>
   review(
     [row],
     readings.map((reading) => ["B-1", ...reading] as const),
@@ -703,7 +703,7 @@ describe("the method's figures", () => {
   test.each(cases.map(([section, sentence, row, readings, gives, more]) => ({ section, sentence, row, readings, gives, more })))(
     "$section $sentence",
     ({ row, readings, gives, more }) => {
-      const result = one(row, readings, more) as Gives;
+      const result = oneRow(row, readings, more) as Gives;
       for (const [key, cell] of Object.entries(gives)) {
         if (typeof cell === "number") expect([key, result[key]]).toEqual([key, expect.closeTo(cell, 9)]);
         else expect([key, result[key]]).toEqual([key, cell]);

@@ -211,9 +211,9 @@ if (present) {
     const figures = figuresOf[kind]!(inputs as Inputs);
     const published = typeof expected === "number" ? { bcr: expected } : (expected as Record<string, number>);
     for (const [name, value] of Object.entries(published)) {
-      const own = name.endsWith("PI") ? tolerance?.["abs_ratio"] : tolerance?.["abs_money"];
+      const allowed = name.endsWith("PI") ? tolerance?.["abs_ratio"] : tolerance?.["abs_money"];
       expect([name, typeof figures[name]]).toEqual([name, "number"]);
-      expect(Math.abs((figures[name] as number) - value)).toBeLessThanOrEqual(tolerance?.["abs"] ?? own ?? 0);
+      expect(Math.abs((figures[name] as number) - value)).toBeLessThanOrEqual(tolerance?.["abs"] ?? allowed ?? 0);
     }
   });
 }

@@ -129,12 +129,12 @@ for (const { ignore, files } of [
         for (const name of ["Sidebar.html", "Contract.js", "notes.txt"]) writeFileSync(path.join(folder, "dist/sheets", name), "");
         cpSync(path.join(root, "sheets-addon/clasp.sample.json"), path.join(folder, ".clasp.json"));
         cpSync(path.join(root, ignore), path.join(folder, ignore));
-        const told = execFileSync(process.execPath, [claspProgram, "--ignore", ignore, "status", "--json"], {
+        const status = execFileSync(process.execPath, [claspProgram, "--ignore", ignore, "status", "--json"], {
           cwd: folder,
           env: { ...process.env, HOME: folder },
           encoding: "utf8",
         });
-        const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
+        const { filesToPush } = JSON.parse(status) as { readonly filesToPush: readonly string[] };
         expect([...filesToPush].sort()).toEqual([...files].sort().map((name) => `dist/sheets/${name}`));
       } finally {
         rmSync(folder, { recursive: true, force: true });

@@ -75,8 +75,8 @@ test.each([
 test("one read per sheet that may hold a plan table, and one write per table and own sheet", () => {
   const sheets = newPlan("crm").newTables.length;
   expect(few.first.read.byName["Range.getValues"]).toBe(sheets);
-  const { tables, sheets: own } = reviewPlan(workbookWith(newPlan("crm")).read(readTables)).update;
-  expect(few.later.write.byName["Range.setValues"]).toBe(tables.length + own.length);
+  const { tables, sheets: ownSheets } = reviewPlan(workbookWith(newPlan("crm")).read(readTables)).update;
+  expect(few.later.write.byName["Range.setValues"]).toBe(tables.length + ownSheets.length);
 });
 
 test("a look reads each sheet that is not the product's own once, and asks as much of 5,000 rows as of 14", () => {

@@ -37,9 +37,9 @@ function planIn({ zone, script = "Etc/UTC" }: Zones, cells: readonly (readonly (
 }
 
 const answer = (host: SheetsHost, name: string, args: readonly FormulaArgument[]): unknown => {
-  const told = customFunction(host, scripts, name, args);
+  const answer = customFunction(host, scripts, name, args);
   expect(host.violations).toEqual([]);
-  return told;
+  return answer;
 };
 
 const a1 = { cells: "Plan!A1" };
@@ -73,9 +73,9 @@ describe("a date cell is the day that it shows", () => {
       ["B-01", july - 15, 45],
     ]);
     host.spreadsheet.getRange("Plan!L2").setNumberFormat(day);
-    const told = answer(host, "BENEFIT_REVIEW", [{ cells: "Plan!A1:G2" }, { cells: "Plan!K1:M2" }, "2026-06-16", "Planned to date, Variance"]);
+    const answered = answer(host, "BENEFIT_REVIEW", [{ cells: "Plan!A1:G2" }, { cells: "Plan!K1:M2" }, "2026-06-16", "Planned to date, Variance"]);
     // 15 of 30 days: 50 of 100 planned, 45 measured.
-    expect(told).toEqual([
+    expect(answered).toEqual([
       ["Planned to date", "Variance"],
       [50, -5],
     ]);
@@ -121,8 +121,8 @@ describe("a duration cell is its share of a day", () => {
 test("the spreadsheet's zone is asked for once for all the dates of a formula, and not at all without one", () => {
   const days = Array.from({ length: 500 }, (_, index) => [july + index]);
   const host = planIn({ zone: "Europe/London" }, days, ["d mmm yyyy"]);
-  const told = answer(host, "BENEFIT_PLANNED", [0, 100, "2026-06-01", { cells: "Plan!A1:A500" }, "2026-06-16"]);
-  expect(told).toHaveLength(500);
+  const answered = answer(host, "BENEFIT_PLANNED", [0, 100, "2026-06-01", { cells: "Plan!A1:A500" }, "2026-06-16"]);
+  expect(answered).toHaveLength(500);
   expect(host.calls.byName()).toEqual({ "SpreadsheetApp.getActiveSpreadsheet": 1, "Spreadsheet.getSpreadsheetTimeZone": 1 });
   expect(answer(host, "BENEFIT_VARIANCE", [10, 9, "Decrease"])).toBe(1);
   expect(host.calls.all).toEqual([]);
@@ -150,8 +150,8 @@ describe("every instant comes as the day number that its cell holds", () => {
         (_, [range]) => range as Cell[][],
         () => dayNumbers(zone),
       );
-      const told = echo("ECHO", [host.spreadsheet.getRange("Plan!A1:A").offset(0, 0, serials.length).getValues()]);
-      expect(told).toEqual(serials.map(({ serial }) => [serial]));
+      const echoed = echo("ECHO", [host.spreadsheet.getRange("Plan!A1:A").offset(0, 0, serials.length).getValues()]);
+      expect(echoed).toEqual(serials.map(({ serial }) => [serial]));
     }
   });
 });

@@ -135,9 +135,9 @@ function planned(): SheetsHost {
 const users = (host: SheetsHost): unknown =>
   sheets.map(({ name, cells }) => {
     const sheet = sheetNamed(host, name) as HostSheet;
-    const own = cells.map((row, top) => row.map((_, left) => sheet.rows[top]?.[left]));
+    const sheetCells = cells.map((row, top) => row.map((_, left) => sheet.rows[top]?.[left]));
     return [
-      own,
+      sheetCells,
       sheet.rules.filter(({ condition }) => condition?.criteria === "TEXT_CONTAINS"),
       sheet.filter,
       sheet.columnWidths.slice(0, 3),

@@ -86,7 +86,7 @@ test('merged cells keep the first one\'s content and go together ("Range.merge")
     range("A1:B2").getValues(),
     range("A1:B2")
       .getMergedRanges()
-      .map((one) => one.getA1Notation()),
+      .map((mergedRange) => mergedRange.getA1Notation()),
   ]).toEqual([
     [
       ["a", ""],
@@ -114,11 +114,11 @@ test('conditional formats of a sheet are replaced whole and in order ("Sheet.set
   expect(
     sheet
       .getConditionalFormatRules()
-      .map((one) => [
-        String(one.getBooleanCondition()?.getCriteriaType()),
-        one.getBooleanCondition()?.getCriteriaValues(),
-        one.getBooleanCondition()?.getFontColor(),
-        one.getRanges()[0]?.getA1Notation(),
+      .map((conditionalFormatRule) => [
+        String(conditionalFormatRule.getBooleanCondition()?.getCriteriaType()),
+        conditionalFormatRule.getBooleanCondition()?.getCriteriaValues(),
+        conditionalFormatRule.getBooleanCondition()?.getFontColor(),
+        conditionalFormatRule.getRanges()[0]?.getA1Notation(),
       ]),
   ).toEqual([
     ["TEXT_EQUAL_TO", ["Ours"], "#ff0000", "A1:A9"],
@@ -185,7 +185,7 @@ test('a chart is built, put in, found by its id and changed in place ("Sheet.upd
   expect([
     sheet.getCharts().length,
     changed?.getChartId(),
-    changed?.getRanges().map((one) => one.getA1Notation()),
+    changed?.getRanges().map((range) => range.getA1Notation()),
     changed?.getContainerInfo().getAnchorRow(),
     String(changed?.modify().getChartType()),
   ]).toEqual([1, chart.getChartId(), ["A1:A2"], 3, "LINE"]);
@@ -250,7 +250,7 @@ describe("developer metadata", () => {
       finder
         .withKey("where")
         .find()
-        .map((one) => one.getValue());
+        .map((candidate) => candidate.getValue());
     expect([
       found(host.spreadsheet.createDeveloperMetadataFinder()),
       found(sheet.createDeveloperMetadataFinder()),
@@ -276,7 +276,7 @@ test('named ranges move when set anew, differ by more than case and are no addre
   const { host, range } = open();
   host.spreadsheet.setNamedRange("Benefits", range("A1:B2"));
   host.spreadsheet.setNamedRange("benefits", range("C1"));
-  expect(host.spreadsheet.getNamedRanges().map((one) => [one.getName(), one.getRange().getA1Notation()])).toEqual([["Benefits", "C1"]]);
+  expect(host.spreadsheet.getNamedRanges().map((namedRange) => [namedRange.getName(), namedRange.getRange().getA1Notation()])).toEqual([["Benefits", "C1"]]);
   for (const name of ["A1", "two words", "1st", "R1C1"])
     expect(() => host.spreadsheet.setNamedRange(name, range("A1"))).toThrow("The name of the named range is not valid.");
   host.spreadsheet.removeNamedRange("BENEFITS");

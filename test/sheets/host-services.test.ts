@@ -247,7 +247,7 @@ describe("a script may", () => {
     { scope: "spreadsheets.currentonly", act: "read the spreadsheet" },
   ])("$act only with the scope $scope", ({ scope, act }) => {
     const all = sheetsHost().state.services.scopes;
-    const host = sheetsHost({ scopes: all.filter((one) => !one.endsWith(scope)) });
+    const host = sheetsHost({ scopes: all.filter((candidate) => !candidate.endsWith(scope)) });
     expect(() => acts[act]?.(host.globals)).toThrow(`Required permissions: https://www.googleapis.com/auth/${scope}`);
   });
 
@@ -323,8 +323,8 @@ describe('google.script.run ("Client-to-server communication")', () => {
     const host = sheetsHost({ authMode: "NONE" });
     const { run } = scriptRun(host.state, { name: () => host.spreadsheet.getName(), fail: () => host.spreadsheet.getRange("ZZ1") });
     const result = await new Promise((resolve) => {
-      const told = run.withSuccessHandler((value, user) => resolve([value, user]));
-      told.withUserObject("me")["name"]?.();
+      const runner = run.withSuccessHandler((value, user) => resolve([value, user]));
+      runner.withUserObject("me")["name"]?.();
     });
     const error = await new Promise((resolve) => run.withFailureHandler((thrown) => resolve(String(thrown)))["fail"]?.());
     expect([result, error]).toEqual([["Plan", "me"], "ScriptError: Exception: The coordinates of the range are outside the dimensions of the sheet."]);

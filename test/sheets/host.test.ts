@@ -221,7 +221,7 @@ describe("sheets", () => {
     const { spreadsheet } = host;
     expect(() => spreadsheet.insertSheet("plan")).toThrow('A sheet with the name "plan" already exists. Please enter another name.');
     const added = spreadsheet.insertSheet("Dashboard", 0);
-    expect([spreadsheet.getSheets().map((one) => one.getName()), spreadsheet.getActiveSheet().getName(), added.getIndex()]).toEqual([
+    expect([spreadsheet.getSheets().map((sheet) => sheet.getName()), spreadsheet.getActiveSheet().getName(), added.getIndex()]).toEqual([
       ["Dashboard", "Plan", "My notes"],
       "Dashboard",
       1,

@@ -211,7 +211,7 @@ inSheets("a hostile plan stays text in the sidebar and in the spreadsheet", "men
   await page.getByText("<img src=x onerror=", { exact: false }).first().waitFor();
   expect(await page.evaluate("window.broken")).toBeUndefined();
   expect(await page.locator("#pane img, #pane a, #pane script").count()).toBe(0);
-  const formulas = host.state.spreadsheet.sheets.flatMap((own) => own.rows.flat().map((cell) => cell?.formula)).filter((formula) => formula !== undefined);
+  const formulas = host.state.spreadsheet.sheets.flatMap((sheet) => sheet.rows.flat().map((cell) => cell?.formula)).filter((formula) => formula !== undefined);
   expect(formulas).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ export const statusDate = "2026-06-30";
 
 /** Where one check finds something in a plan, and what. */
 export function placesOf(rule: string, tables: Tables): readonly Place[] {
-  const check = checks.find((one) => one.rule === rule);
+  const check = checks.find((check) => check.rule === rule);
   if (check === undefined) throw new Error(`There is no check ${rule}`);
   const places: Place[] = [];
   check.run(planOf(tables, statusDate), (place) => places.push(place));
@@ -25,11 +25,11 @@ export const measured = (benefit: NamedCells, ...readings: readonly (readonly [d
 });
 /** Two flows, B-01 and B-02, with measurements and their sources. */
 export const claimed = (
-  one: NamedCells,
-  other: NamedCells,
+  first: NamedCells,
+  second: NamedCells,
   ...readings: readonly (readonly [id: string, date: string, actual: number, source: string | null])[]
 ): Tables => ({
-  Benefits: tableOf(flow({ "Benefit ID": "B-01", ...one }), flow({ "Benefit ID": "B-02", ...other })),
+  Benefits: tableOf(flow({ "Benefit ID": "B-01", ...first }), flow({ "Benefit ID": "B-02", ...second })),
   Measurements: tableOf(...readings.map(([id, Date, Actual, Source]) => ({ "Benefit ID": id, Date, Actual, Source }))),
 });
 /** An activity that is still to come. */

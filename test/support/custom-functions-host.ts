@@ -19,7 +19,7 @@ const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => it
 
 /** Starts the runtime, runs the scripts in it, and calls functions as Excel does. */
 export async function customFunctionsHost(scripts: readonly string[]): Promise<{ call(name: string, args: readonly unknown[]): Promise<Told> }> {
-  const waiting = new Map<string, (told: Told) => void>();
+  const waiting = new Map<string, (answer: Told) => void>();
   let raise: ((event: number, entries: SafeArray) => void) | undefined;
   const context = vm.createContext(page());
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
@@ -72,7 +72,7 @@ interface Result {
 }
 
 /** Answers whatever the runtime asks, and hands results to who waits for them. */
-function answerBatch({ Actions }: Batch, waiting: Map<string, (told: Told) => void>): string {
+function answerBatch({ Actions }: Batch, waiting: Map<string, (answer: Told) => void>): string {
   for (const { Name, ArgumentInfo } of Actions) {
     if (!/Results$/.test(Name)) continue;
     for (const { id, value, failed, errorCode } of (ArgumentInfo?.Arguments?.[0] ?? []) as readonly Result[]) {

@@ -78,8 +78,8 @@ const measurement = fc.record<NamedCells>({
 });
 
 /** One reading per benefit and day: two on one day depend on their order by definition. */
-const measurements = (own: fc.Arbitrary<NamedCells>) =>
-  fc.uniqueArray(own, { maxLength: 40, selector: (row) => `${String(row["Benefit ID"])} ${String(row["Date"])}` });
+const measurements = (rows: fc.Arbitrary<NamedCells>) =>
+  fc.uniqueArray(rows, { maxLength: 40, selector: (row) => `${String(row["Benefit ID"])} ${String(row["Date"])}` });
 
 /** The other tables, small. */
 const others = fc.record({
@@ -242,12 +242,12 @@ export const hostilePlans: fc.Arbitrary<PlanSnapshot> = fc
     }));
     const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
     for (const [table, column, row, cell] of cells) {
-      const own = pick(pick(tables, table)?.columns ?? [], column);
-      if (own !== undefined && own.cells.length > 0) own.cells[row % own.cells.length] = cell;
+      const chosen = pick(pick(tables, table)?.columns ?? [], column);
+      if (chosen !== undefined && chosen.cells.length > 0) chosen.cells[row % chosen.cells.length] = cell;
     }
     for (const [table, column, header] of headers) {
-      const own = pick(pick(tables, table)?.columns ?? [], column);
-      if (own !== undefined) own.header = header;
+      const chosen = pick(pick(tables, table)?.columns ?? [], column);
+      if (chosen !== undefined) chosen.header = header;
     }
     return { tables };
   });

@@ -9,8 +9,8 @@ export type CellOf = (table: string, header: string, key: string) => Cell;
 export function reviewedCells(tables: Tables, statusDate: number): { readonly review: Review; readonly cell: CellOf } {
   const review = reviewPlan(snapshotOf(tables), statusDate);
   const cell: CellOf = (table, header, key) => {
-    const update = review.update.tables.find((one) => one.table === table);
-    const column = update?.columns.find((one) => one.header === header);
+    const update = review.update.tables.find((candidate) => candidate.table === table);
+    const column = update?.columns.find((column) => column.header === header);
     const row = update?.key.cells.indexOf(key) ?? -1;
     if (column === undefined || row < 0) throw new Error(`No cell ${header} of ${key} is written in ${table}`);
     return column.cells[row] ?? null;

@@ -1,5 +1,5 @@
 import { type AppendedColumn, type AppendedRows, type Cell, noRowsAdded, placeRows, type WorkbookTrouble } from "#core";
-import type { FoundTable } from "../scan/find-tables";
+import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { readTableCells, standingOf, type TableCells } from "../scan/read-table";
@@ -16,25 +16,25 @@ import { joinFrame } from "./sheet-frame";
 import { isFilledByQuery, lengthenTable, moveNamedRange } from "./table-parts";
 
 /** Writes rows below the last one of a table that holds anything. Gives whether anything changed. */
-export function appendRows(workbook: OpenWorkbook, found: FoundTable, rows: AppendedRows, styles: StyleBook): boolean {
-  const sheet = openSheet(workbook.file, found.sheet.part);
-  const cells = readTableCells(sheet, found, workbook.readCell);
-  const { top, left, right } = found.rectangle;
-  const placed = placeRows(standingOf(found, cells), tailOf(cells, left, rows.key.cells.length), rows);
+export function appendRows(workbook: OpenWorkbook, home: Home, rows: AppendedRows, styles: StyleBook): boolean {
+  const sheet = openSheet(workbook.file, home.sheet.part);
+  const cells = readTableCells(sheet, home, workbook.readCell);
+  const { top, left, right } = home.rectangle;
+  const placed = placeRows(standingOf(home, cells), tailOf(cells, left, rows.key.cells.length), rows);
   if (placed === undefined) return false;
 
   const first = top + 1 + placed.first;
   const last = first + placed.count - 1;
-  const bodyBottom = found.home.kind === "sheet" ? first - 1 : found.rectangle.bottom;
-  if (last > bodyBottom && found.home.kind !== "sheet") {
-    refuseOccupied(workbook, sheet, found, { top: bodyBottom + 1, left, bottom: last, right });
-    lengthen(workbook, found, last);
+  const bodyBottom = home.holder.kind === "sheet" ? first - 1 : home.rectangle.bottom;
+  if (last > bodyBottom && home.holder.kind !== "sheet") {
+    refuseOccupied(workbook, sheet, home, { top: bodyBottom + 1, left, bottom: last, right });
+    lengthen(workbook, home, last);
   }
   const edits = placed.columns.map(({ column, place }) => edit(workbook, sheet, column, { first, column: left + place, isBody: placed.first > 0 }, styles));
   const patched = patchCells(sheet, edits, workbook.readCell);
   const lastColumn = Math.max(...cells.columns.map(({ column }) => column));
   const frame = withLongerAreas(withDimension(sheet, edits), { left, right: Math.min(right, lastColumn), bottom: bodyBottom }, last);
-  return workbook.file.write(found.sheet.part, joinFrame(frame, [patched.data]));
+  return workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
 }
 
 /** The rows below those that were read, by place. */
@@ -45,20 +45,20 @@ function tailOf({ columns, rowCount }: TableCells, left: number, before: number)
 }
 
 /** Rows are never pushed down: formulas elsewhere may point at what stands below. */
-function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, needed: Rectangle): void {
-  const { table, home } = found;
-  const refusal = (what: string, mend: string): WorkbookTrouble => noRowsAdded(table, found.sheet.name, what, mend);
-  if (home.kind === "table" && home.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
-  if (home.kind === "table" && isFilledByQuery(workbook.file, home.table.part))
+function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, needed: Rectangle): void {
+  const { table, holder } = home;
+  const refusal = (what: string, mend: string): WorkbookTrouble => noRowsAdded(table, home.sheet.name, what, mend);
+  if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
+  if (holder.kind === "table" && isFilledByQuery(workbook.file, holder.table.part))
     throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");
   if (needed.bottom > lastRow) throw refusal("the sheet ends there", "Remove rows that are not needed");
-  const address = firstOccupied(workbook, sheet, found, needed);
+  const address = firstOccupied(workbook, sheet, home, needed);
   if (address !== undefined) throw refusal(`${address} below it holds something`, "Move that elsewhere");
 }
 
-function lengthen({ file, parts }: OpenWorkbook, { home }: FoundTable, last: number): void {
-  if (home.kind === "table") lengthenTable(file, home.table.part, last);
-  if (home.kind === "name") moveNamedRange(file, parts.part, home.range, { ...home.range.rectangle, bottom: last });
+function lengthen({ file, parts }: OpenWorkbook, { holder }: Home, last: number): void {
+  if (holder.kind === "table") lengthenTable(file, holder.table.part, last);
+  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, bottom: last });
 }
 
 interface EditPlace {
@@ -77,8 +77,8 @@ function edit({ parts }: OpenWorkbook, sheet: OpenSheet, added: AppendedColumn, 
     cells: added.cells,
     style: (row, existing) => {
       const base = existing ?? above;
-      const own = added.formats?.[row - first] ?? (base === 0 ? format : undefined);
-      return own === undefined ? base : styles.cellStyle({ format: own }, base);
+      const rowFormat = added.formats?.[row - first] ?? (base === 0 ? format : undefined);
+      return rowFormat === undefined ? base : styles.cellStyle({ format: rowFormat }, base);
     },
     stored: (cell: Cell) => (isDate && typeof cell === "number" ? cell - days1904 : cell),
   };

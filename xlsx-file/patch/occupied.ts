@@ -1,4 +1,4 @@
-import type { FoundTable } from "../scan/find-tables";
+import type { Home } from "../scan/find-tables";
 import { mergedAreas, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { overlaps, type Rectangle } from "../scan/address";
@@ -7,7 +7,7 @@ import { listObjectsOf } from "../package/workbook-parts";
 import { cellAddress } from "../write/xml";
 
 /** The address of something that stands in an area which a table is to grow into: a value, a formula, a table, a joined area. */
-export function firstOccupied(workbook: OpenWorkbook, sheet: OpenSheet, { sheet: home }: FoundTable, area: Rectangle): string | undefined {
+export function firstOccupied(workbook: OpenWorkbook, sheet: OpenSheet, { sheet: sheetOfTable }: Home, area: Rectangle): string | undefined {
   let address: string | undefined;
   scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
     row: ({ row }) => row <= area.bottom && address === undefined,
@@ -17,7 +17,7 @@ export function firstOccupied(workbook: OpenWorkbook, sheet: OpenSheet, { sheet:
     },
   });
   if (address !== undefined) return address;
-  const others = listObjectsOf(workbook.file, home).map(({ rectangle }) => rectangle);
+  const others = listObjectsOf(workbook.file, sheetOfTable).map(({ rectangle }) => rectangle);
   const hit = [...others, ...mergedAreas(sheet)].find((other) => overlaps(other, area));
   return hit === undefined ? undefined : cellAddress(hit.top, hit.left);
 }

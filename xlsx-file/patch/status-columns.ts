@@ -1,5 +1,5 @@
 import { type Cell, type CellStyle, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, type StatusColumn, type TableUpdate, usersFormat } from "#core";
-import type { FoundTable } from "../scan/find-tables";
+import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { readTableCells, standingOf } from "../scan/read-table";
@@ -32,22 +32,22 @@ export interface StatusWritten {
 }
 
 /** Writes the status columns of one table. */
-export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, update: TableUpdate, styles: StyleBook): StatusWritten {
+export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: TableUpdate, styles: StyleBook): StatusWritten {
   if (update.columns.length === 0) return { changed: false, formulasGone: false };
-  const sheet = openSheet(workbook.file, found.sheet.part);
-  const cells = readTableCells(sheet, found, workbook.readCell);
-  const { top, left } = found.rectangle;
-  const standing = standingOf(found, cells);
+  const sheet = openSheet(workbook.file, home.sheet.part);
+  const cells = readTableCells(sheet, home, workbook.readCell);
+  const { top, left } = home.rectangle;
+  const standing = standingOf(home, cells);
   refuseChanged(standing, update.key);
   const placed = placeStatus(standing.headers, update).map((column): PlacedColumn => ({ ...column, column: left + column.place }));
-  const bottom = found.home.kind === "table" ? found.rectangle.bottom : top + cells.rowCount;
+  const bottom = home.holder.kind === "table" ? home.rectangle.bottom : top + cells.rowCount;
   const added = placed.filter(({ isNew }) => isNew);
   if (added.length > 0) {
     const [first, last] = [added[0]?.column ?? 1, added[added.length - 1]?.column ?? 1];
-    refuseOccupied(workbook, sheet, found, { top, left: first, bottom, right: last });
+    refuseOccupied(workbook, sheet, home, { top, left: first, bottom, right: last });
     grow(
       workbook,
-      found,
+      home,
       added.map(({ status }) => status.header),
       last,
     );
@@ -62,24 +62,24 @@ export function writeStatusColumns(workbook: OpenWorkbook, found: FoundTable, up
   }
   const noted = placed.filter(({ status }) => status.note !== "");
   const notes = noted.map(({ status, column }) => ({ row: top, column, text: status.note }));
-  frame = withNotes(workbook.file, found.sheet.part, frame, notes);
-  const changed = workbook.file.write(found.sheet.part, joinFrame(frame, [patched.data]));
+  frame = withNotes(workbook.file, home.sheet.part, frame, notes);
+  const changed = workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
   return { changed, formulasGone: patched.formulasGone };
 }
 
-function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, found: FoundTable, area: Rectangle): void {
-  const totals = found.home.kind === "table" ? found.home.table.totalsRows : 0;
+function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, area: Rectangle): void {
+  const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;
   const needed = { ...area, bottom: area.bottom + totals };
-  if (needed.right > lastColumn) throw noRoomRight(found.table, found.sheet.name, "the last column");
-  const address = firstOccupied(workbook, sheet, found, needed);
-  if (address !== undefined) throw noRoomRight(found.table, found.sheet.name, address);
+  if (needed.right > lastColumn) throw noRoomRight(home.table, home.sheet.name, "the last column");
+  const address = firstOccupied(workbook, sheet, home, needed);
+  if (address !== undefined) throw noRoomRight(home.table, home.sheet.name, address);
 }
 
-function grow(workbook: OpenWorkbook, { home, rectangle }: FoundTable, headers: readonly string[], last: number): void {
-  if (home.kind === "table") growTable(workbook.file, home.table.part, headers);
-  if (home.kind === "name" && rectangle.right < lastColumn) {
-    const area = { ...home.range.rectangle, right: last };
-    moveNamedRange(workbook.file, workbook.parts.part, home.range, area);
+function grow(workbook: OpenWorkbook, { holder, rectangle }: Home, headers: readonly string[], last: number): void {
+  if (holder.kind === "table") growTable(workbook.file, holder.table.part, headers);
+  if (holder.kind === "name" && rectangle.right < lastColumn) {
+    const area = { ...holder.range.rectangle, right: last };
+    moveNamedRange(workbook.file, workbook.parts.part, holder.range, area);
   }
 }
 

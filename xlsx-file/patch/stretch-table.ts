@@ -11,10 +11,10 @@ export function stretchTable(file: WorkbookPackage, name: string): void {
   const { parts, readCell } = openWorkbook(file);
   const [found] = findTables(file, parts, readCell, [name]);
   if (found === undefined || found.rowsBelow === 0) return;
-  const { home, rectangle, rowsBelow, sheet } = found;
-  if (home.kind === "table" && isFilledByQuery(file, home.table.part)) return;
-  if (home.kind === "table") lengthenTable(file, home.table.part, rectangle.bottom);
-  if (home.kind === "name") moveNamedRange(file, parts.part, home.range, { ...home.range.rectangle, bottom: rectangle.bottom });
+  const { holder, rectangle, rowsBelow, sheet } = found;
+  if (holder.kind === "table" && isFilledByQuery(file, holder.table.part)) return;
+  if (holder.kind === "table") lengthenTable(file, holder.table.part, rectangle.bottom);
+  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, bottom: rectangle.bottom });
   const body = { left: rectangle.left, right: rectangle.right, bottom: rectangle.bottom - rowsBelow };
   file.write(sheet.part, joinFrame(withLongerAreas(openSheet(file, sheet.part), body, rectangle.bottom)));
 }

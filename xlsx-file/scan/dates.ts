@@ -23,7 +23,7 @@ export function isDateFormat(code: string): boolean {
 export function dateStyles(stylesXml: string | undefined): (style: number) => boolean {
   if (stylesXml === undefined) return () => false;
   const document = parseXml(stylesXml, "styles.xml");
-  const codes = new Map(elements(document, "numFmt").map((own) => [attribute(own, "numFmtId"), attribute(own, "formatCode") ?? ""]));
+  const codes = new Map(elements(document, "numFmt").map((element) => [attribute(element, "numFmtId"), attribute(element, "formatCode") ?? ""]));
   const [list] = elements(document, "cellXfs");
   const dated = (list ? children(list) : []).map((format) => {
     const id = attribute(format, "numFmtId") ?? "0";

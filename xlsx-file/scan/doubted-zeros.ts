@@ -2,7 +2,7 @@ import { readTables } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import type { WorkbookParts } from "../package/workbook-parts";
 import { uncalculated, type CellReader } from "./cell-value";
-import { findTables, type FoundTable } from "./find-tables";
+import { findTables, type Home } from "./find-tables";
 import { openSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 
@@ -20,7 +20,7 @@ export function doubtingReader(file: WorkbookPackage, parts: WorkbookParts, read
 }
 
 /** Whether a formula of the table shows anything but a 0. */
-function showsResult(file: WorkbookPackage, { sheet, rectangle }: FoundTable, readCell: CellReader): boolean {
+function showsResult(file: WorkbookPackage, { sheet, rectangle }: Home, readCell: CellReader): boolean {
   const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
   const { top, left, bottom, right } = rectangle;
   let found = false;

@@ -8,13 +8,13 @@ import { belowRectangle } from "./rows-below";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 /** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
-type TableHome = { readonly kind: "table"; readonly table: ListObject } | { readonly kind: "name"; readonly range: NamedRange } | { readonly kind: "sheet" };
+type Holder = { readonly kind: "table"; readonly table: ListObject } | { readonly kind: "name"; readonly range: NamedRange } | { readonly kind: "sheet" };
 
-export interface FoundTable {
+export interface Home {
   readonly table: string;
   readonly sheet: SheetPart;
-  readonly home: TableHome;
-  /** From the header row to the last row that the home holds, totals left out, and the rows directly below that belong to it. */
+  readonly holder: Holder;
+  /** From the header row to the last row that the holder has, totals left out, and the rows directly below that belong to it. */
   readonly rectangle: Rectangle;
   /** How many rows those below are. */
   readonly rowsBelow: number;
@@ -25,7 +25,7 @@ export interface FoundTable {
 interface Candidate {
   readonly name: string | null;
   readonly sheet: SheetPart;
-  readonly home: TableHome;
+  readonly holder: Holder;
   readonly rectangle: Rectangle;
   readonly others: readonly Rectangle[];
   readonly rows: readonly (readonly Cell[])[];
@@ -35,7 +35,7 @@ interface Candidate {
 const headRows = 30;
 
 /** Finds those of the named plan tables that the workbook has, reading the first rows of what may be one. */
-export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader, wanted: readonly string[]): readonly FoundTable[] {
+export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   const candidates = workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
   const shown = candidates.map(({ name, sheet, rows }) => ({ name, sheet: sheet.name, rows }));
   return locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }) => {
@@ -44,7 +44,14 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
     const rectangle = { ...found.rectangle, top: found.rectangle.top + headerOffset };
     const below = rowsUnder(file, candidates, found, table, found.rows[headerOffset] ?? [], readCell);
     return [
-      { table, sheet: found.sheet, home: found.home, rectangle: { ...rectangle, bottom: rectangle.bottom + below }, rowsBelow: below, others: found.others },
+      {
+        table,
+        sheet: found.sheet,
+        holder: found.holder,
+        rectangle: { ...rectangle, bottom: rectangle.bottom + below },
+        rowsBelow: below,
+        others: found.others,
+      },
     ];
   });
 }
@@ -53,14 +60,14 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
 function rowsUnder(
   file: WorkbookPackage,
   candidates: readonly Candidate[],
-  { sheet, home, rectangle }: Candidate,
+  { sheet, holder, rectangle }: Candidate,
   table: string,
   headers: readonly Cell[],
   readCell: CellReader,
 ): number {
-  if (home.kind === "sheet" || (home.kind === "table" && home.table.totalsRows > 0)) return 0;
+  if (holder.kind === "sheet" || (holder.kind === "table" && holder.table.totalsRows > 0)) return 0;
   const under = { ...rectangle, top: rectangle.bottom + 1, bottom: lastRow };
-  const others = candidates.filter((other) => other.sheet === sheet && other.home.kind !== "sheet" && overlaps(other.rectangle, under));
+  const others = candidates.filter((other) => other.sheet === sheet && other.holder.kind !== "sheet" && overlaps(other.rectangle, under));
   const end = Math.min(lastRow + 1, ...others.map((other) => Math.max(other.rectangle.top, under.top)));
   return belowRectangle(openSheet(file, sheet.part), table, rectangle, headers, end, readCell);
 }
@@ -74,14 +81,14 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
   const named = [
     ...tables.map((table) => ({
       name: table.name,
-      home: { kind: "table", table } as const,
+      holder: { kind: "table", table } as const,
       rectangle: { ...table.rectangle, bottom: table.rectangle.bottom - table.totalsRows },
       others: [],
     })),
     ...ranges.map((range) => {
-      return { name: range.name, home: { kind: "name", range } as const, rectangle: range.rectangle, others: [] };
+      return { name: range.name, holder: { kind: "name", range } as const, rectangle: range.rectangle, others: [] };
     }),
-    ...(used === undefined ? [] : [{ name: null, home: { kind: "sheet" } as const, rectangle: used, others: areas }]),
+    ...(used === undefined ? [] : [{ name: null, holder: { kind: "sheet" } as const, rectangle: used, others: areas }]),
   ];
   const heads = readHeads(opened, readCell, named);
   return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));

@@ -1,5 +1,5 @@
 import { headerText, type Cell, type SnapshotColumn, type StandingTable, type TableSnapshot, type JoinedCells } from "#core";
-import type { FoundTable } from "./find-tables";
+import type { Home } from "./find-tables";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { contains, lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
@@ -26,7 +26,7 @@ interface Column {
 }
 
 /** All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. */
-export function readTableCells(sheet: OpenSheet, found: FoundTable, readCell: CellReader): TableCells {
+export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
   const byColumn = scanColumns(sheet, found, readCell);
   const top = found.rectangle.top;
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
@@ -53,7 +53,7 @@ function joinedDownwards({ top, bottom, left, right }: Rectangle, columns: reado
   return { column, row: top - headerRow - 1, rows: bottom - top + 1 };
 }
 
-function scanColumns(sheet: OpenSheet, { rectangle, others }: FoundTable, readCell: CellReader): ReadonlyMap<number, Column> {
+function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: CellReader): ReadonlyMap<number, Column> {
   const { top, left, bottom, right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
   const byColumn = new Map<number, Column>();
@@ -83,8 +83,8 @@ function scanColumns(sheet: OpenSheet, { rectangle, others }: FoundTable, readCe
 }
 
 /** A table as the core judges it. Columns may be added right of it; where it goes on to the sheet's end, right of what it holds. */
-export function standingOf({ table, sheet, home, rectangle: { top, left, right } }: FoundTable, { columns }: TableCells): StandingTable {
-  const isOpen = home.kind === "sheet" || right === lastColumn;
+export function standingOf({ table, sheet, holder, rectangle: { top, left, right } }: Home, { columns }: TableCells): StandingTable {
+  const isOpen = holder.kind === "sheet" || right === lastColumn;
   const end = isOpen ? (columns[columns.length - 1]?.column ?? left - 1) : right;
   const byPlace = new Map(columns.map((column) => [column.column - left, column]));
   return {
@@ -96,7 +96,7 @@ export function standingOf({ table, sheet, home, rectangle: { top, left, right }
   };
 }
 
-export const snapshotOf = (found: FoundTable, { columns, joined }: TableCells): TableSnapshot => ({
+export const snapshotOf = (found: Home, { columns, joined }: TableCells): TableSnapshot => ({
   name: found.table,
   sheet: found.sheet.name,
   headerRow: found.rectangle.top,

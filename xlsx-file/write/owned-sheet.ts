@@ -42,10 +42,10 @@ export function ownedSheetParts(
     const part = { id: firstTableId + index, name, ref: blockArea(block), headers: headersOfBlock(block) };
     return { name, xml: tableXml({ ...part, style: "TableStyleLight1" }) };
   });
-  const own = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
+  const ownValues = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
   const isOwn = (range: ChartRange): boolean => range.sheet.toLowerCase() === sheet.name.toLowerCase();
   const charts = sheet.charts.map((spec) => ({
-    xml: chartXml(spec, (range) => (isOwn(range) ? own(range) : elsewhere(range))),
+    xml: chartXml(spec, (range) => (isOwn(range) ? ownValues(range) : elsewhere(range))),
   }));
   return {
     sheetXml: sheetXml(sheet, styles, tables.length),
@@ -114,8 +114,8 @@ function dataXml(sheet: OwnedSheet, styles: StyleBook): string {
     .sort(([above], [below]) => above - below)
     .map(([row, cells]) => {
       const [height, fit] = [heights.get(row), fitted.get(row)];
-      const own = fit === undefined ? "" : ` ht="${fit}"`;
-      return `<row r="${row}"${height === undefined ? own : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+      const fittedHeight = fit === undefined ? "" : ` ht="${fit}"`;
+      return `<row r="${row}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
     });
   return `<sheetData>${body.join("")}</sheetData>`;
 }

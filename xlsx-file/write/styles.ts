@@ -34,11 +34,11 @@ export function openStyles(stylesXml: string): StyleBook {
     },
     formatOf(index) {
       const id = numberOf(cellFormats.at(index) ?? cellFormats.at(0) ?? elementLike(root, "xf", {}), "numFmtId");
-      const own = formats
+      const code = formats
         .all()
         .find((format) => numberOf(format, "numFmtId") === id)
         ?.getAttribute("formatCode");
-      return own ?? Array.from(builtInFormats).find(([, number]) => number === id)?.[0] ?? `built-in ${id}`;
+      return code ?? Array.from(builtInFormats).find(([, number]) => number === id)?.[0] ?? `built-in ${id}`;
     },
     highlightStyle: (highlight) => highlights.indexOf(differentialFormat(root, highlight)),
     toXml: () => (size() === sizeAtFirst ? stylesXml : serializeXml(tree)),
@@ -72,8 +72,8 @@ export function openStyles(stylesXml: string): StyleBook {
 
   /** An existing number of that format, whether the workbook's own or built in, else a new one from 164 on. */
   function numberFormat(code: NumberFormat): number {
-    const own = formats.all().find((format) => format.getAttribute("formatCode") === code);
-    const number = own === undefined ? builtInFormats.get(code) : numberOf(own, "numFmtId");
+    const element = formats.all().find((format) => format.getAttribute("formatCode") === code);
+    const number = element === undefined ? builtInFormats.get(code) : numberOf(element, "numFmtId");
     if (number !== undefined) return number;
     const next = freeNumber();
     formats.indexOf(elementLike(root, "numFmt", { numFmtId: String(next), formatCode: code }));

@@ -21,11 +21,11 @@ export const emptyWaterfall: Waterfall = { gross: 0, deadweight: 0, attribution:
  */
 export function waterfall(gross: number, { deadweight = 0, attribution = 1, optimismBias = 0, confidence = 1 }: Omit<Valuation, "unitValue">): Waterfall {
   const anyway = gross * deadweight;
-  const own = gross - anyway;
-  const attributed = own * attribution;
+  const caused = gross - anyway;
+  const attributed = caused * attribution;
   const sober = attributed * (1 - optimismBias);
   const net = sober * confidence;
-  return { gross, deadweight: anyway, attribution: own - attributed, optimismBias: attributed - sober, confidence: sober - net, net };
+  return { gross, deadweight: anyway, attribution: caused - attributed, optimismBias: attributed - sober, confidence: sober - net, net };
 }
 
 /** Two waterfalls side by side as one. */

@@ -23,24 +23,24 @@ export function useArrows<E extends HTMLElement>({ items, first, next, previous 
   };
   // What React draws anew has no stop yet.
   useLayoutEffect(() => {
-    const own = all();
-    const active = own.find((item) => item === document.activeElement);
+    const items = all();
+    const active = items.find((item) => item === document.activeElement);
     stopAt(
       active ??
-        own.find((item) => first !== undefined && item.matches(first)) ??
-        own.find((item) => first === undefined && item.tabIndex === 0 && item.hasAttribute("tabindex")) ??
-        own[0],
+        items.find((item) => first !== undefined && item.matches(first)) ??
+        items.find((item) => first === undefined && item.tabIndex === 0 && item.hasAttribute("tabindex")) ??
+        items[0],
     );
   });
   return {
     ref,
     onKeyDown: (event) => {
-      const own = all();
-      const at = own.findIndex((item) => item === event.target);
-      const to = ({ [next]: at + 1, [previous]: at - 1 + own.length, Home: 0, End: own.length - 1 } as Readonly<Record<string, number>>)[event.key];
+      const items = all();
+      const at = items.findIndex((item) => item === event.target);
+      const to = ({ [next]: at + 1, [previous]: at - 1 + items.length, Home: 0, End: items.length - 1 } as Readonly<Record<string, number>>)[event.key];
       if (at < 0 || to === undefined) return;
       event.preventDefault();
-      const item = own[to % own.length];
+      const item = items[to % items.length];
       stopAt(item);
       item?.focus();
     },

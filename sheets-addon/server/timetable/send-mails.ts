@@ -32,13 +32,13 @@ export function sendMails(
   let record: MailRecord = { ...begun, failed: begun.failed.filter(({ key }) => byKey.has(key)) };
   let failure: string | undefined;
   let left = google.mail.getRemainingDailyQuota();
-  for (const key of [...again, ...keys.filter((one) => one > begun.after)]) {
+  for (const key of [...again, ...keys.filter((waiting) => waiting > begun.after)]) {
     if (google.now() >= until) return { record, failure: outOfTime };
     if (left <= 0) return { record, failure: outOfQuota };
     if (!again.includes(key) && record.failed.length >= mostFailed) return { record, failure: failure ?? tooManyFailed };
     const mail = byKey.get(key) as ReminderMail;
-    const tries = (record.failed.find((one) => one.key === key)?.tries ?? 0) + 1;
-    const others = record.failed.filter((one) => one.key !== key);
+    const tries = (record.failed.find((failed) => failed.key === key)?.tries ?? 0) + 1;
+    const others = record.failed.filter((failed) => failed.key !== key);
     record = { ...record, after: key > record.after ? key : record.after };
     keep({ ...record, failed: [...others, { key, tries: mostTries }] });
     try {

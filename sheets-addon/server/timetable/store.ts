@@ -54,9 +54,9 @@ export const keepTimetable = ({ properties }: Google, timetable: StoredTimetable
 export const sendsReminders = (google: Google): boolean => google.properties.getUserProperties().getProperty(senderKey(google)) === "yes";
 
 export function keepSender(google: Google, isSender: boolean): void {
-  const own = google.properties.getUserProperties();
-  if (isSender) own.setProperty(senderKey(google), "yes");
-  else own.deleteProperty(senderKey(google));
+  const userProperties = google.properties.getUserProperties();
+  if (isSender) userProperties.setProperty(senderKey(google), "yes");
+  else userProperties.deleteProperty(senderKey(google));
 }
 
 const senderKey = ({ app }: Google): string => `benefits-realization-plan.sends-reminders.${app.getActiveSpreadsheet().getId()}`;

@@ -23,7 +23,7 @@ describe("the words of a heading", () => {
 
   it("says by its brackets which of two it is", () => {
     const fit = (heading: string): number =>
-      Math.max(0, ...[...headingFits(readHeading(heading))].filter(([{ field }]) => field === "Reading").map(([, own]) => own));
+      Math.max(0, ...[...headingFits(readHeading(heading))].filter(([{ field }]) => field === "Reading").map(([, fit]) => fit));
     expect(fit("Actual (Previous) Value")).toBeLessThan(fit("Actual (Current) Value") / 2);
   });
 });

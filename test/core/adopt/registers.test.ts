@@ -31,8 +31,8 @@ describe("the headings of all registers", () => {
     { half: "learnt from", isOwn: ({ number }: NumberedRegister) => number % 2 === 1, right: 0.99, wrong: 0 },
     { half: "seen late", isOwn: ({ number }: NumberedRegister) => number % 2 === 0, right: 0.965, wrong: 0.01 },
   ])("are right without a touch as often as was reached in the half $half", ({ isOwn, right, wrong }) => {
-    const own = scored.filter(({ register }) => isOwn(register)).map(({ score }) => score);
-    const sum = (of: (score: (typeof own)[number]) => number): number => own.reduce((total, score) => total + of(score), 0);
+    const ownScores = scored.filter(({ register }) => isOwn(register)).map(({ score }) => score);
+    const sum = (of: (score: (typeof ownScores)[number]) => number): number => ownScores.reduce((total, score) => total + of(score), 0);
     const columns = sum((score) => score.right + score.wrong.length + score.left.length);
     expect(sum((score) => score.right) / columns).toBeGreaterThanOrEqual(right);
     expect(sum((score) => score.wrong.length) / columns).toBeLessThanOrEqual(wrong);

@@ -54,9 +54,9 @@ export function commonPaint({ sheet, area }: HostRange, what: string, otherwise:
 
 export function paint({ sheet, area, areas = [area] }: HostRange, what: string, value: unknown): void {
   mustBeOpen(sheet);
-  if (what === "NumberFormat") for (const own of areas) dropCellFormats(sheet, own);
-  sheet.paints = sheet.paints.filter((old) => old.what !== what || !areas.some((own) => contains(own, old.area)));
-  for (const own of areas) sheet.paints.push({ area: own, what, value });
+  if (what === "NumberFormat") for (const area of areas) dropCellFormats(sheet, area);
+  sheet.paints = sheet.paints.filter((old) => old.what !== what || !areas.some((area) => contains(area, old.area)));
+  for (const area of areas) sheet.paints.push({ area: area, what, value });
 }
 
 export function mustBeOpen(sheet: HostSheet): void {

@@ -138,13 +138,14 @@ export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (r
 
 /** As a user renames a sheet: the formulas of names follow. */
 export function renameSheet(workbook: HostWorkbook, sheet: HostSheet, name: string): void {
-  for (const one of workbook.names) if (isOn(one, sheet)) one.formula = `='${name.replaceAll("'", "''")}'${one.formula.slice(one.formula.lastIndexOf("!"))}`;
+  for (const named of workbook.names)
+    if (isOn(named, sheet)) named.formula = `='${name.replaceAll("'", "''")}'${named.formula.slice(named.formula.lastIndexOf("!"))}`;
   sheet.name = name;
 }
 
 /** As a user deletes a sheet: names of its cells lose what they stand for. */
 export function deleteSheet(workbook: HostWorkbook, sheet: HostSheet): void {
-  for (const one of workbook.names) if (isOn(one, sheet)) one.formula = `=#REF!${one.formula.slice(one.formula.lastIndexOf("!") + 1)}`;
+  for (const named of workbook.names) if (isOn(named, sheet)) named.formula = `=#REF!${named.formula.slice(named.formula.lastIndexOf("!") + 1)}`;
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
 }
 
@@ -203,8 +204,8 @@ export const placeOfKey = (key: number): Rectangle => {
 
 /** What was last painted of that kind over a cell. */
 export function paintAt(sheet: HostSheet, row: number, column: number, what: string): unknown {
-  const own = what === "NumberFormat" ? sheet.cellFormats.get(cellKey(row, column)) : undefined;
-  if (own !== undefined) return own;
+  const cellFormat = what === "NumberFormat" ? sheet.cellFormats.get(cellKey(row, column)) : undefined;
+  if (cellFormat !== undefined) return cellFormat;
   for (let index = sheet.paints.length - 1; index >= 0; index--) {
     const paint = sheet.paints[index] as Paint;
     if (paint.what === what && contains(paint.area, { top: row, bottom: row, left: column, right: column })) return paint.value;

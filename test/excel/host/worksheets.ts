@@ -86,7 +86,7 @@ export const worksheets: Kinds = {
   },
   ShapeCollection: { call: { GetCount: ({ shapes }: HostSheet) => shapes } },
   RangeAreas: {
-    get: { Address: ({ sheet, area, areas = [area] }: HostRange) => areas.map((one) => addressOf(sheet, one)).join(",") },
+    get: { Address: ({ sheet, area, areas = [area] }: HostRange) => areas.map((area) => addressOf(sheet, area)).join(",") },
     go: { Format: (of: HostRange) => of },
     call: { _KeepReference: (of: HostRange, _given: readonly unknown[], around: Surroundings) => keep(of, around) },
   },

@@ -92,7 +92,7 @@ export function makeCalls(): Calls {
       all.push({ number, name, kind });
       if (kind === "read" && pending) flushes++;
       if (kind !== "find") pending = kind === "write";
-      const fault = faults.find((one) => one.nth === (one.name === undefined ? number : reaching(one.name)) && (one.name ?? name) === name);
+      const fault = faults.find((fault) => fault.nth === (fault.name === undefined ? number : reaching(fault.name)) && (fault.name ?? name) === name);
       if (fault === undefined) return run();
       if (fault.afterwards) run();
       isCutOff = fault.words === googleSays.tooLong;

@@ -41,9 +41,9 @@ export function written(cell: HostCell, value: unknown, { spreadsheet, now }: Wr
 }
 
 /** A cell that shows numbers as it likes takes on the format of what is written; one with a format of its own keeps it. */
-function withFormat<Cell extends HostCell>(cell: Cell, numberFormat: string, isKept: (own: string) => boolean): Cell {
-  const own = cell.look.numberFormat;
-  if (own !== undefined && own !== automaticFormat && (isKept(own) || !isDateFormat(numberFormat))) return cell;
+function withFormat<Cell extends HostCell>(cell: Cell, numberFormat: string, isKept: (code: string) => boolean): Cell {
+  const code = cell.look.numberFormat;
+  if (code !== undefined && code !== automaticFormat && (isKept(code) || !isDateFormat(numberFormat))) return cell;
   return { ...cell, look: { ...cell.look, numberFormat } };
 }
 

@@ -31,7 +31,7 @@ const emptyChart: HostChart = {
 export function sheetCharts(host: Host, sheet: HostSheet): Members<Sheet> {
   const indexOf = (chart: Chart): number => {
     const { id } = stateOf("Spreadsheet.EmbeddedChart", chart);
-    const index = sheet.charts.findIndex((one) => one.id === id);
+    const index = sheet.charts.findIndex((chart) => chart.id === id);
     if (id === null || index < 0) throw new HostError("Chart is not on this sheet.");
     return index;
   };
@@ -43,7 +43,7 @@ export function sheetCharts(host: Host, sheet: HostSheet): Members<Sheet> {
     },
     updateChart(chart) {
       const index = indexOf(chart);
-      sheet.charts = sheet.charts.map((one, at) => (at === index ? stateOf("Spreadsheet.EmbeddedChart", chart) : one));
+      sheet.charts = sheet.charts.map((candidate, at) => (at === index ? stateOf("Spreadsheet.EmbeddedChart", chart) : candidate));
     },
     removeChart(chart) {
       const index = indexOf(chart);
@@ -131,7 +131,7 @@ function chartBuilder(host: Host, kind: string, draft: { chart: HostChart }): Bu
     },
     removeRange(range) {
       const isWanted = isSame(stateOf("Spreadsheet.Range", range));
-      change({ ranges: draft.chart.ranges.filter((one) => !isWanted(one)) });
+      change({ ranges: draft.chart.ranges.filter((range) => !isWanted(range)) });
       return this;
     },
     clearRanges() {

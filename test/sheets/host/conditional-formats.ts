@@ -71,7 +71,7 @@ function builderOf(host: Host, draft: Draft): Builder {
         },
       ]),
     );
-  const own: Members<Builder> = {
+  const members: Members<Builder> = {
     setRanges(ranges) {
       const places = ranges.map((range) => stateOf("Spreadsheet.Range", range));
       if (new Set(places.map(({ sheet }) => sheet)).size > 1) throw new HostError("Conditional format rule cannot reference a range on a different sheet.");
@@ -95,7 +95,7 @@ function builderOf(host: Host, draft: Draft): Builder {
     },
   };
   return strict<Builder>(host, "Spreadsheet.ConditionalFormatRuleBuilder", {
-    ...own,
+    ...members,
     ...each(Object.keys(whens), (name, values) => {
       // A day that is told from today on is a criteria of its own.
       const isRelative = values.some((value) => kindOf(value) !== undefined);

@@ -17,7 +17,7 @@ const name =
 /** What the letters of a format stand for, as in Java's SimpleDateFormat, which "Utilities.formatDate" names. */
 const letters: Readonly<Record<string, Words>> = {
   y: (local, length) => (length === 2 ? String(local.getUTCFullYear() % 100).padStart(2, "0") : String(local.getUTCFullYear()).padStart(length, "0")),
-  M: (local, length) => (length < 3 ? String(local.getUTCMonth() + 1).padStart(length, "0") : name(months, (one) => one.getUTCMonth())(local, length, 0)),
+  M: (local, length) => (length < 3 ? String(local.getUTCMonth() + 1).padStart(length, "0") : name(months, (local) => local.getUTCMonth())(local, length, 0)),
   d: digits((local) => local.getUTCDate()),
   E: name(days, (local) => local.getUTCDay()),
   u: digits((local) => local.getUTCDay() || 7),

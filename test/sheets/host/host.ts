@@ -40,7 +40,7 @@ export interface Makers {
 
 /** @throws HostError where a protection keeps the user from changing any cell of the place. */
 export function guardWrite({ spreadsheet, user }: Host, { sheet, area }: Place): void {
-  if (spreadsheet.sheets.every((one) => one !== sheet)) throw new HostError(`Sheet ${sheet.id} not found`);
+  if (spreadsheet.sheets.every((candidate) => candidate !== sheet)) throw new HostError(`Sheet ${sheet.id} not found`);
   const isRefused = spreadsheet.protections.some((protection) => {
     if (protection.sheetId !== sheet.id || protection.isWarningOnly || canEdit(spreadsheet, protection, user)) return false;
     if (protection.type === "RANGE") return overlaps(protection.area, area);
@@ -54,7 +54,7 @@ export function guardWrite({ spreadsheet, user }: Host, { sheet, area }: Place):
 export const canEdit = ({ owner }: HostSpreadsheet, { editors }: HostProtection, user: string): boolean => user === owner || editors.includes(user);
 
 export function sheetById({ sheets }: HostSpreadsheet, id: number): HostSheet {
-  const sheet = sheets.find((one) => one.id === id);
+  const sheet = sheets.find((sheet) => sheet.id === id);
   if (sheet === undefined) throw new HostError(`Sheet ${id} not found`);
   return sheet;
 }

@@ -15,8 +15,8 @@ const locationTypes = enumeration<typeof GoogleAppsScript.Spreadsheet.DeveloperM
 
 /** Adds metadata; what follows the key is a value, a visibility, or both. Keys may repeat. @throws HostError over the quota. */
 export function addMetadata(host: Host, location: Location, key: string, more: readonly unknown[]): void {
-  const visibility = more.find((one) => kindOf(one) !== undefined);
-  const value = more.find((one) => typeof one === "string");
+  const visibility = more.find((given) => kindOf(given) !== undefined);
+  const value = more.find((given) => typeof given === "string");
   const { spreadsheet } = host;
   const made: HostMetadata = {
     id: spreadsheet.nextId++,
@@ -40,7 +40,7 @@ const isSame = (a: Location, b: Location): boolean =>
   a.type === b.type && a.sheetId === b.sheetId && (a.area === undefined || b.area === undefined || (contains(a.area, b.area) && contains(b.area, a.area)));
 
 export const metadataOn = (host: Host, location: Location): Metadata[] =>
-  host.spreadsheet.metadata.filter((one) => isSame(one.location, location)).map(host.make.metadata);
+  host.spreadsheet.metadata.filter((candidate) => isSame(candidate.location, location)).map(host.make.metadata);
 
 /** Looks on the place that it was made on and everything inside. */
 export function metadataFinder(host: Host, within: Location): Finder {
@@ -79,10 +79,17 @@ export function metadataFinder(host: Host, within: Location): Finder {
     },
     find: () =>
       host.spreadsheet.metadata
-        .filter((one) => (wanted.id ?? one.id) === one.id && (wanted.key ?? one.key) === one.key && (wanted.value ?? one.value) === one.value)
         .filter(
-          (one) =>
-            (wanted.visibility ?? one.visibility) === one.visibility && (wanted.type ?? one.location.type) === one.location.type && isInside(one.location),
+          (candidate) =>
+            (wanted.id ?? candidate.id) === candidate.id &&
+            (wanted.key ?? candidate.key) === candidate.key &&
+            (wanted.value ?? candidate.value) === candidate.value,
+        )
+        .filter(
+          (candidate) =>
+            (wanted.visibility ?? candidate.visibility) === candidate.visibility &&
+            (wanted.type ?? candidate.location.type) === candidate.location.type &&
+            isInside(candidate.location),
         )
         .map(host.make.metadata),
   });
@@ -92,7 +99,7 @@ export function metadataService(host: Host, metadata: HostMetadata): Metadata {
   const { spreadsheet } = host;
   const change = (what: Partial<HostMetadata>): void => {
     if (!spreadsheet.metadata.includes(metadata)) throw new HostError("The developer metadata no longer exists.");
-    refuseTooMuch(spreadsheet.metadata.map((one) => (one === metadata ? { ...one, ...what } : one)));
+    refuseTooMuch(spreadsheet.metadata.map((candidate) => (candidate === metadata ? { ...candidate, ...what } : candidate)));
     Object.assign(metadata, what);
   };
   const moveToLine = (type: "ROW" | "COLUMN", range: GoogleAppsScript.Spreadsheet.Range): void => {
@@ -139,7 +146,7 @@ export function metadataService(host: Host, metadata: HostMetadata): Metadata {
         return this;
       },
       remove() {
-        spreadsheet.metadata = spreadsheet.metadata.filter((one) => one !== metadata);
+        spreadsheet.metadata = spreadsheet.metadata.filter((candidate) => candidate !== metadata);
       },
     },
     metadata,

@@ -22,12 +22,12 @@ export function setNamedRange({ spreadsheet }: Host, name: string, range: Google
 }
 
 export const namedRange = (all: readonly HostNamedRange[], name: string): HostNamedRange | undefined =>
-  all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  all.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 
 export function removeNamedRange({ spreadsheet }: Host, name: string): void {
   const known = namedRange(spreadsheet.namedRanges, name);
   if (known === undefined) throw new HostError(`Named range "${name}" does not exist.`);
-  spreadsheet.namedRanges = spreadsheet.namedRanges.filter((one) => one !== known);
+  spreadsheet.namedRanges = spreadsheet.namedRanges.filter((namedRange) => namedRange !== known);
 }
 
 export const namedRangesOn = (host: Host, sheet?: HostSheet): NamedRange[] =>

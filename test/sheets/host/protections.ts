@@ -87,7 +87,7 @@ export function protectionService(host: Host, protection: HostProtection): Prote
       },
       remove() {
         guard();
-        spreadsheet.protections = spreadsheet.protections.filter((one) => one !== protection);
+        spreadsheet.protections = spreadsheet.protections.filter((candidate) => candidate !== protection);
       },
     },
     protection,

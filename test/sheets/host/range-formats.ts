@@ -31,7 +31,7 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
   const strategies = enumeration<typeof GoogleAppsScript.Spreadsheet.WrapStrategy>("Spreadsheet.WrapStrategy");
   const strategyOf = (wrap: string): GoogleAppsScript.Spreadsheet.WrapStrategy => strategies[wrap as keyof typeof strategies];
 
-  const one = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]> => cellAt(sheet, area.top, area.left).look[aspect] ?? standard[aspect];
+  const first = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]> => cellAt(sheet, area.top, area.left).look[aspect] ?? standard[aspect];
   const all = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]>[][] => grid(place, ({ look }) => look[aspect] ?? standard[aspect]);
   const paint = (aspect: keyof Look, value: unknown): void => changeCells(host, place, (cell) => ({ ...cell, look: withAspect(cell.look, aspect, value) }));
   const paintAll = (aspect: keyof Look, values: readonly (readonly unknown[])[]): void => {
@@ -61,56 +61,56 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
   const [wrap, strategy] = [painting("wrap", (value) => (value === true ? "WRAP" : "OVERFLOW")), painting("wrap", wordOf)];
 
   return {
-    getNumberFormat: () => one("numberFormat"),
+    getNumberFormat: () => first("numberFormat"),
     getNumberFormats: () => all("numberFormat"),
     setNumberFormat: format.alike,
     setNumberFormats: format.each,
-    getBackground: () => one("background"),
+    getBackground: () => first("background"),
     getBackgrounds: () => all("background"),
     setBackground: background.alike,
     setBackgrounds: background.each,
-    getBackgroundObject: () => colorObject(host, one("background")),
+    getBackgroundObject: () => colorObject(host, first("background")),
     setBackgroundRGB(red, green, blue) {
       paint("background", hexOf(red, green, blue));
       return this;
     },
-    getFontColorObject: () => colorObject(host, one("fontColor")),
+    getFontColorObject: () => colorObject(host, first("fontColor")),
     getFontColorObjects: () => all("fontColor").map((row) => row.map((text) => colorObject(host, text))),
     setFontColor: fontColor.alike,
     setFontColors: fontColor.each,
-    getFontFamily: () => one("fontFamily"),
+    getFontFamily: () => first("fontFamily"),
     getFontFamilies: () => all("fontFamily"),
     setFontFamily: family.alike,
     setFontFamilies: family.each,
-    getFontSize: () => one("fontSize"),
+    getFontSize: () => first("fontSize"),
     getFontSizes: () => all("fontSize"),
     setFontSize: size.alike,
     setFontSizes: size.each,
-    getFontWeight: () => one("fontWeight") as "bold",
+    getFontWeight: () => first("fontWeight") as "bold",
     getFontWeights: () => all("fontWeight") as "bold"[][],
     setFontWeight: weight.alike,
     setFontWeights: weight.each,
-    getFontStyle: () => one("fontStyle") as "italic",
+    getFontStyle: () => first("fontStyle") as "italic",
     getFontStyles: () => all("fontStyle") as "italic"[][],
     setFontStyle: style.alike,
     setFontStyles: style.each,
-    getFontLine: () => one("fontLine") as "none",
+    getFontLine: () => first("fontLine") as "none",
     getFontLines: () => all("fontLine") as "none"[][],
     setFontLine: line.alike,
     setFontLines: line.each,
-    getHorizontalAlignment: () => one("horizontal"),
+    getHorizontalAlignment: () => first("horizontal"),
     getHorizontalAlignments: () => all("horizontal"),
     setHorizontalAlignment: horizontal.alike,
     setHorizontalAlignments: horizontal.each,
-    getVerticalAlignment: () => one("vertical"),
+    getVerticalAlignment: () => first("vertical"),
     getVerticalAlignments: () => all("vertical"),
     setVerticalAlignment: vertical.alike,
     setVerticalAlignments: vertical.each,
-    getWrap: () => one("wrap") === "WRAP",
+    getWrap: () => first("wrap") === "WRAP",
     getWraps: () => all("wrap").map((row) => row.map((text) => text === "WRAP")),
     setWrap: wrap.alike,
     setWraps: wrap.each,
-    getWrapStrategy: () => strategyOf(one("wrap")),
+    getWrapStrategy: () => strategyOf(first("wrap")),
     getWrapStrategies: () => all("wrap").map((row) => row.map(strategyOf)),
     setWrapStrategy: strategy.alike,
     setWrapStrategies: strategy.each,

@@ -42,6 +42,6 @@ export function rangeListService(host: Host, places: readonly Place[]): RangeLis
       },
     ]),
   );
-  const own: Members<RangeList> = { getRanges: () => places.map(host.make.range) };
-  return strict<RangeList>(host, "Spreadsheet.RangeList", { ...(members as Members<RangeList>), ...own }, places);
+  const getRanges: Members<RangeList> = { getRanges: () => places.map(host.make.range) };
+  return strict<RangeList>(host, "Spreadsheet.RangeList", { ...(members as Members<RangeList>), ...getRanges }, places);
 }

@@ -92,7 +92,7 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
     getFilter: () => (sheet.filter !== null && overlaps(sheet.filter.area, area) ? host.make.filter(sheet, sheet.filter) : null),
     protect() {
       const protections = host.spreadsheet.protections;
-      const known = protections.find((one) => one.type === "RANGE" && one.sheetId === sheet.id && sameArea(one.area, area));
+      const known = protections.find((protection) => protection.type === "RANGE" && protection.sheetId === sheet.id && sameArea(protection.area, area));
       if (known !== undefined) return host.make.protection(known);
       const made = newProtection(host, "RANGE", sheet.id, area);
       host.spreadsheet.protections = [...protections, made];
@@ -120,8 +120,8 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
     const wanted = areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
     sheet.merged = [...sheet.merged.filter((merged) => !overlaps(merged, area)), ...wanted];
     // Only the first cell of a merged area keeps its content ("Range.merge").
-    for (const one of wanted)
-      changeCells(host, { sheet, area: one }, (cell, row, column) => (row === one.top && column === one.left ? cell : withoutContent(cell)));
+    for (const cells of wanted)
+      changeCells(host, { sheet, area: cells }, (cell, row, column) => (row === cells.top && column === cells.left ? cell : withoutContent(cell)));
     return range;
   }
 

@@ -89,12 +89,13 @@ function sheetItself(host: Host, sheet: HostSheet): Members<Sheet> {
     getFilter: () => (sheet.filter === null ? null : host.make.filter(sheet, sheet.filter)),
     getNamedRanges: () => namedRangesOn(host, sheet),
     protect() {
-      const known = spreadsheet.protections.find((one) => one.type === "SHEET" && one.sheetId === sheet.id);
+      const known = spreadsheet.protections.find((protection) => protection.type === "SHEET" && protection.sheetId === sheet.id);
       const protection = known ?? newProtection(host, "SHEET", sheet.id, wholeSheet(sheet));
       if (known === undefined) spreadsheet.protections = [...spreadsheet.protections, protection];
       return host.make.protection(protection);
     },
-    getProtections: (type) => spreadsheet.protections.filter((one) => one.sheetId === sheet.id && one.type === wordOf(type)).map(host.make.protection),
+    getProtections: (type) =>
+      spreadsheet.protections.filter((protection) => protection.sheetId === sheet.id && protection.type === wordOf(type)).map(host.make.protection),
     addDeveloperMetadata(key: string, ...more: readonly unknown[]) {
       addMetadata(host, location, key, more);
       return this;

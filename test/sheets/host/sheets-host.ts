@@ -172,8 +172,8 @@ export function sheetsHost({
     violations: host.violations,
     context() {
       const context = createContext({ ...globals }) as Record<string, unknown>;
-      const own = runInContext("({ Array, Object, Error, Date })", context) as Realm;
-      host.realm = { ...own, Date: scriptDate(own.Date, scriptTimeZone, () => host.now) };
+      const realm = runInContext("({ Array, Object, Error, Date })", context) as Realm;
+      host.realm = { ...realm, Date: scriptDate(realm.Date, scriptTimeZone, () => host.now) };
       context["Date"] = host.realm.Date;
       return context;
     },

@@ -27,9 +27,9 @@ export function renameSheet(spreadsheet: HostSpreadsheet, sheet: HostSheet, name
 
 export function removeSheet(spreadsheet: HostSpreadsheet, sheet: HostSheet): void {
   if (spreadsheet.sheets.length === 1) throw new HostError("You can't remove all the sheets in a document.");
-  const others = visibleSheets(spreadsheet).filter((one) => one !== sheet);
+  const others = visibleSheets(spreadsheet).filter((visibleSheet) => visibleSheet !== sheet);
   if (others.length === 0) throw new HostError("You can't remove all the visible sheets in a document.");
-  spreadsheet.sheets = spreadsheet.sheets.filter((one) => one !== sheet);
+  spreadsheet.sheets = spreadsheet.sheets.filter((candidate) => candidate !== sheet);
   const isElsewhere = ({ sheetId }: { readonly sheetId?: number }): boolean => sheetId !== sheet.id;
   spreadsheet.namedRanges = spreadsheet.namedRanges.filter(isElsewhere);
   spreadsheet.protections = spreadsheet.protections.filter(isElsewhere);
@@ -40,7 +40,7 @@ export function removeSheet(spreadsheet: HostSpreadsheet, sheet: HostSheet): voi
 
 export function moveSheet(spreadsheet: HostSpreadsheet, sheet: HostSheet, position: number): void {
   if (position < 1 || position > spreadsheet.sheets.length) throw new HostError("Sheet position is out of bounds.");
-  spreadsheet.sheets = spreadsheet.sheets.filter((one) => one !== sheet);
+  spreadsheet.sheets = spreadsheet.sheets.filter((candidate) => candidate !== sheet);
   spreadsheet.sheets.splice(position - 1, 0, sheet);
 }
 

@@ -31,7 +31,7 @@ function takes(parameters: readonly Parameter[], given: readonly unknown[]): boo
 /** Whether a value is of a type, as far as it can be told from outside. */
 export function fits(type: ts.TypeNode, value: unknown): boolean {
   if (ts.isParenthesizedTypeNode(type)) return fits(type.type, value);
-  if (ts.isUnionTypeNode(type)) return type.types.some((one) => fits(one, value));
+  if (ts.isUnionTypeNode(type)) return type.types.some((candidate) => fits(candidate, value));
   if (ts.isArrayTypeNode(type)) return Array.isArray(value) && value.every((item) => fits(type.elementType, item));
   if (ts.isLiteralTypeNode(type)) return type.literal.kind === ts.SyntaxKind.NullKeyword ? value === null : type.literal.getText().slice(1, -1) === value;
   if (ts.isTypeLiteralNode(type)) return fitsMembers(type.members, value);

@@ -48,7 +48,7 @@ function spreadsheetItself(host: Host): Members<Spreadsheet> {
     },
     getDeveloperMetadata: () => metadataOn(host, { type: "SPREADSHEET" }),
     createDeveloperMetadataFinder: () => metadataFinder(host, { type: "SPREADSHEET" }),
-    getProtections: (type) => spreadsheet.protections.filter((one) => one.type === wordOf(type)).map(host.make.protection),
+    getProtections: (type) => spreadsheet.protections.filter((protection) => protection.type === wordOf(type)).map(host.make.protection),
   };
 }
 
@@ -63,9 +63,9 @@ function spreadsheetSheets(host: Host): Members<Spreadsheet> {
     getActiveSheet: () => host.make.sheet(activeSheet(host)),
     setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => selectSheet(host, sheet),
     insertSheet(...given: readonly unknown[]) {
-      const name = given.find((one) => typeof one === "string");
-      const index = given.find((one) => typeof one === "number");
-      if (given.some((one) => typeof one === "object")) throw new HostError("insertSheet with a template is not built here");
+      const name = given.find((candidate) => typeof candidate === "string");
+      const index = given.find((candidate) => typeof candidate === "number");
+      if (given.some((candidate) => typeof candidate === "object")) throw new HostError("insertSheet with a template is not built here");
       const sheet = addSheet(
         spreadsheet,
         typeof name === "string" ? name : undefined,

@@ -52,21 +52,21 @@ function moveAreas(spreadsheet: HostSpreadsheet, sheet: HostSheet, move: (area: 
   sheet.merged = sheet.merged.flatMap((area) => move(area) ?? []);
   sheet.rules = sheet.rules.map((rule) => ({ ...rule, areas: rule.areas.flatMap((area) => move(area) ?? []) })).filter((rule) => rule.areas.length > 0);
   if (sheet.filter !== null) sheet.filter = left(sheet.filter)[0] ?? null;
-  for (const one of spreadsheet.sheets) {
-    one.charts = one.charts.map((chart) => ({
+  for (const each of spreadsheet.sheets) {
+    each.charts = each.charts.map((chart) => ({
       ...chart,
       ranges: chart.ranges.flatMap((range) => (isOn(range) ? withArea(range, move(range.area)) : range)),
-      position: one === sheet ? movedPosition(chart.position, move) : chart.position,
+      position: each === sheet ? movedPosition(chart.position, move) : chart.position,
     }));
   }
   for (const named of spreadsheet.namedRanges) if (isOn(named) && named.area !== undefined) named.area = move(named.area);
-  spreadsheet.protections = spreadsheet.protections.flatMap((one) => (isOn(one) && one.type === "RANGE" ? left(one) : one));
-  spreadsheet.metadata = spreadsheet.metadata.flatMap((one) => {
-    const { area, sheetId } = one.location;
-    if (area === undefined || sheetId !== sheet.id) return one;
+  spreadsheet.protections = spreadsheet.protections.flatMap((protection) => (isOn(protection) && protection.type === "RANGE" ? left(protection) : protection));
+  spreadsheet.metadata = spreadsheet.metadata.flatMap((candidate) => {
+    const { area, sheetId } = candidate.location;
+    if (area === undefined || sheetId !== sheet.id) return candidate;
     const moved = move(area);
-    if (moved !== undefined) one.location = { ...one.location, area: moved };
-    return moved === undefined ? [] : one;
+    if (moved !== undefined) candidate.location = { ...candidate.location, area: moved };
+    return moved === undefined ? [] : candidate;
   });
 }
 

@@ -29,9 +29,9 @@ export function scriptApp(host: Host): App {
       }),
     deleteTrigger(trigger) {
       const id = ids.get(trigger);
-      if (!services.triggers.some((one) => one.id === id))
+      if (!services.triggers.some((trigger) => trigger.id === id))
         throw new HostError("Unexpected error while getting the method or property deleteTrigger on object ScriptApp.");
-      services.triggers = services.triggers.filter((one) => one.id !== id);
+      services.triggers = services.triggers.filter((trigger) => trigger.id !== id);
     },
     getAuthorizationInfo: () =>
       strict<GoogleAppsScript.Script.AuthorizationInfo>(host, "Script.AuthorizationInfo", {
@@ -62,7 +62,7 @@ function triggerService(host: Host, trigger: HostTrigger): Trigger {
 
 function create(host: Host, handler: string, event: string, timetable: readonly string[]): Trigger {
   const { services, user } = host;
-  if (services.triggers.some((one) => one.user === user && one.event === event)) {
+  if (services.triggers.some((trigger) => trigger.user === user && trigger.event === event)) {
     const what = event === "CLOCK" ? "time-based" : event.replace("ON_", "").toLowerCase();
     throw new HostError(`This add-on has created too many ${what} triggers in this document for this Google user account.`);
   }
@@ -97,16 +97,16 @@ function clockBuilder(host: Host, handler: string): Clock {
       },
     ]),
   );
-  const own: Members<Clock> = {
+  const creating: Members<Clock> = {
     create() {
       const hours = Number(/^everyHours (.*)/.exec(timetable[0] ?? "")?.[1] ?? 1);
-      const isTooOften = timetable.some((one) => one.startsWith("everyMinutes")) || hours < 1;
+      const isTooOften = timetable.some((candidate) => candidate.startsWith("everyMinutes")) || hours < 1;
       if (isTooOften) throw new HostError("Time-driven triggers of an add-on cannot run more frequently than once per hour.");
       if (timetable.length === 0) throw new HostError("The trigger has no timetable.");
       return create(host, handler, "CLOCK", timetable);
     },
   };
-  return strict<Clock>(host, "Script.ClockTriggerBuilder", { ...(members as Members<Clock>), ...own });
+  return strict<Clock>(host, "Script.ClockTriggerBuilder", { ...(members as Members<Clock>), ...creating });
 }
 
 function spreadsheetBuilder(host: Host, handler: string): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {

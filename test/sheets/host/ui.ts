@@ -19,8 +19,8 @@ export function userInterface(host: Host): Ui {
   };
   const page = (html: GoogleAppsScript.HTML.HtmlOutput) => stateOf("HTML.HtmlOutput", html);
   const ask = (kind: "alert" | "prompt", given: readonly unknown[]): { readonly button: string; readonly text: string } => {
-    const set = given.find((one) => typeof one !== "string");
-    const words = given.filter((one) => typeof one === "string");
+    const set = given.find((candidate) => typeof candidate !== "string");
+    const words = given.filter((candidate) => typeof candidate === "string");
     show(kind, words.length > 1 ? String(words[0]) : "", String(words.at(-1)));
     const answer = services.answers.shift();
     if (answer === undefined && set !== undefined && wordOf(set) !== "OK") throw new Error(`No answer was laid down for the question: ${words.join(" ")}`);
@@ -69,7 +69,7 @@ function menuService(host: Host, caption: string): Menu {
       },
       addToUi() {
         // A menu of the same name takes the place of the one before.
-        host.services.menus = [...host.services.menus.filter((one) => one.caption !== caption), menu];
+        host.services.menus = [...host.services.menus.filter((menu) => menu.caption !== caption), menu];
       },
     },
     menu,

@@ -45,7 +45,7 @@ export const validationBuilder = (host: Host): Builder => builderOf(host, { crit
 
 function builderOf(host: Host, start: HostValidation): Builder {
   let draft = start;
-  const own: Members<Builder> = {
+  const ownMembers: Members<Builder> = {
     setAllowInvalid(allowInvalid) {
       draft = { ...draft, allowInvalid };
       return this;
@@ -69,7 +69,7 @@ function builderOf(host: Host, start: HostValidation): Builder {
     },
   };
   for (const [method, criteria] of Object.entries(demands)) {
-    Object.assign(own, {
+    Object.assign(ownMembers, {
       [method](this: Builder, ...values: readonly unknown[]): Builder {
         // A list is shown as a drop-down unless the script says otherwise.
         const isList = criteria === "VALUE_IN_LIST" || criteria === "VALUE_IN_RANGE";
@@ -78,7 +78,7 @@ function builderOf(host: Host, start: HostValidation): Builder {
       },
     });
   }
-  return strict<Builder>(host, "Spreadsheet.DataValidationBuilder", own);
+  return strict<Builder>(host, "Spreadsheet.DataValidationBuilder", ownMembers);
 }
 
 /** Ranges are kept as the place that they name. */

@@ -30,8 +30,8 @@ function knownOffset(instant: number, zone: string): number {
 
 function readOffset(instant: number, zone: string): number {
   const parts = formatOf(zone).formatToParts(instant);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const year = parts.some((one) => one.type === "era" && one.value === "BC") ? 1 - part("year") : part("year");
+  const part = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const year = parts.some((part) => part.type === "era" && part.value === "BC") ? 1 - part("year") : part("year");
   return Date.UTC(year, part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) - instant;
 }
 

@@ -50,11 +50,11 @@ function lineMarkersXml({ name, color, pointColors = [] }: ChartSeries, cells: r
   if (pointColors.length === 0) return lonePoints(cells).length === 0 ? noMarkerXml : markerXml(color, 6);
   const colors = new Set(pointColors.map((point) => point.color));
   const marked = new Set(pointColors.map(({ point }) => point));
-  const [own = null] = colors;
+  const [pointColor = null] = colors;
   if (colors.size > 1 || cells.some((cell, index) => typeof cell === "number" && !marked.has(index))) {
     throw new RangeError(`The line "${name}" marks some of its points; give them a series of their own.`);
   }
-  return markerXml(own, 8);
+  return markerXml(pointColor, 8);
 }
 
 function lonePoints(cells: readonly Cell[]): readonly number[] {
