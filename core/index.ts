@@ -20,7 +20,7 @@ export { figureFormulas } from "./functions/figures";
 export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { statusColors } from "./looks/looks";
-export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
+export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
 export { bodyFormats, usersFormat } from "./writing/kept-format";

@@ -38,20 +38,31 @@ export interface StandingSheet {
 }
 
 /**
- * Those of an update's sheets that are to be written; `standing` gives the sheet of that name that the workbook has. A sheet is
- * ours by its mark. Other programs drop marks, all of them at once: then one sheet that begins word for word as ours would (Review
- * data) tells that a review was here, and every sheet that bears our name and our title is ours again. All that remain are the
- * user's, and are named in one refusal.
+ * Those of an update's sheets that the workbook has already as ours. A sheet is ours by its mark. Other programs drop marks, all of
+ * them at once: then one sheet that begins word for word as ours would (Review data) tells that a review was here, and every sheet
+ * that bears our name and our title is ours again.
  */
-export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: string) => StandingSheet | undefined): readonly OwnedSheet[] {
+export function sheetsOfOurs(sheets: readonly OwnedSheet[], standing: (name: string) => StandingSheet | undefined): readonly OwnedSheet[] {
   const asked = sheets.map((sheet) => ({ sheet, stands: standing(sheet.name) }));
   const marksAreLost = asked.some(({ sheet, stands }) => stands?.isMarked === false && agreesIn(stands, sheet) >= 2);
-  const isOurs = ({ sheet, stands }: (typeof asked)[number]): boolean =>
-    stands !== undefined && (stands.isMarked || (marksAreLost && agreesIn(stands, sheet) >= 1));
-  const wanted = asked.filter((one) => one.sheet.onlyWhereItStands !== true || isOurs(one));
-  const taken = wanted.flatMap((one) => (one.stands === undefined || one.stands.isBlank || isOurs(one) ? [] : [one.stands.name]));
+  return asked
+    .filter(({ sheet, stands }) => stands !== undefined && (stands.isMarked || (marksAreLost && agreesIn(stands, sheet) >= 1)))
+    .map(({ sheet }) => sheet);
+}
+
+/**
+ * Those of an update's sheets that are to be written; `standing` gives the sheet of that name that the workbook has. All that are
+ * not ours are the user's, and are named in one refusal.
+ */
+export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: string) => StandingSheet | undefined): readonly OwnedSheet[] {
+  const ours = sheetsOfOurs(sheets, standing);
+  const wanted = sheets.filter((sheet) => sheet.onlyWhereItStands !== true || ours.includes(sheet));
+  const taken = wanted.flatMap((sheet) => {
+    const stands = standing(sheet.name);
+    return stands === undefined || stands.isBlank || ours.includes(sheet) ? [] : [stands.name];
+  });
   if (taken.length > 0) throw new WorkbookTrouble("cannot write", sheetsTaken(taken), { place: { sheet: taken[0] as string } });
-  return wanted.map(({ sheet }) => sheet);
+  return wanted;
 }
 
 /** How many texts of a sheet's corner are those that ours would have there: 0 where its first text is another. */

@@ -5,7 +5,7 @@ import { chartsOn, type ChartSeen } from "./charts";
 import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
-import { namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";
+import { knownByCells, namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";
 import { refuseProtected, type Touched } from "./protections";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
@@ -37,7 +37,8 @@ export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] 
 }
 
 /** Refuses whatever no longer fits. Throws before anything is written. */
-export function check(spreadsheet: Spreadsheet, services: SheetsServices, surroundings: Surroundings, update: PlanUpdate): Checked {
+export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: Surroundings, update: PlanUpdate): Checked {
+  const surroundings = { ...seen, sheets: knownByCells(seen.sheets, update.sheets) };
   const { homes, sheets } = surroundings;
   const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);

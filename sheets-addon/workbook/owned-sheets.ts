@@ -1,6 +1,7 @@
-import { bearsTable, isSameName, nameTaken, type OwnedSheet, WorkbookTrouble } from "#core";
+import { bearsTable, isSameName, nameTaken, type OwnedSheet, sheetsOfOurs, type StandingSheet, WorkbookTrouble } from "#core";
 import { blockArea } from "./block-layout";
 import { writeBlocks } from "./blocks";
+import { toCell } from "./cell-values";
 import { builtRules, type HighlightedCells } from "./highlights";
 import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
 import { rangeAt, type Area } from "./places";
@@ -13,14 +14,41 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
   sheets.find(({ ownName, isUnfinished }) => ownName === name && !isUnfinished) ?? sheets.find(({ ownName }) => ownName === name);
 
+/**
+ * The sheets, with those known as the product's own that have lost their record, as in a workbook that was uploaded: by their first
+ * cells. Cells are read only of sheets that bear the name of one of ours and are in no record.
+ */
+export function knownByCells(sheets: readonly SheetSeen[], owned: readonly OwnedSheet[]): readonly SheetSeen[] {
+  const bearing = (name: string): SheetSeen | undefined =>
+    ownSheet(sheets, name) === undefined ? sheets.find((seen) => seen.isGrid && isSameName(seen.name, name)) : undefined;
+  const standing = new Map(owned.flatMap(({ name }) => standingAs(name, bearing(name))));
+  const ours = sheetsOfOurs(owned, (name) => standing.get(name));
+  return sheets.map((seen) => {
+    const own = ours.find(({ name }) => bearing(name) === seen);
+    return own === undefined ? seen : { ...seen, own: own.name };
+  });
+}
+
+function standingAs(name: string, seen: SheetSeen | undefined): readonly (readonly [string, StandingSheet])[] {
+  if (seen === undefined) return [];
+  const { sheet } = seen;
+  const corner = sheet.getRange(1, 1, Math.min(2, sheet.getMaxRows()), Math.min(2, sheet.getMaxColumns())).getValues();
+  return [[name, { name: seen.name, isMarked: false, isBlank: false, corner: corner.map((row) => row.map((value) => toCell(value, () => 0))) }]];
+}
+
 /** The blocks that are tables: they bear a named range. */
 const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly table: string; readonly area: Area }[] =>
   blocks.filter(bearsTable).map((block) => ({ table: block.table, area: blockArea(block) }));
 
-/** The names that the sheets need, with the sheet of each. A named range of the same name that is the user's refuses. */
-export function namesOf({ names, kept }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
+/**
+ * The names that the sheets need, with the sheet of each. A named range of the same name refuses where it is the user's: it is in no
+ * record, and lies elsewhere.
+ */
+export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
   const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
-  const taken = wanted.find(([table]) => names.some(({ name }) => isSameName(name, table) && !Object.keys(kept.record.names).includes(name)));
+  const isOurs = (name: string, sheetId: number | undefined, sheet: string): boolean =>
+    Object.keys(kept.record.names).includes(name) || (sheetId !== undefined && sheetId === ownSheet(seen, sheet)?.id);
+  const taken = wanted.find(([table, sheet]) => names.some(({ name, sheetId }) => isSameName(name, table) && !isOurs(name, sheetId, sheet)));
   if (taken !== undefined) throw nameTaken("a named range", taken[0], taken[1]);
   return Object.fromEntries(wanted);
 }
