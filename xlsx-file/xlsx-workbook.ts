@@ -4,7 +4,7 @@ import { findTables } from "./scan/find-tables";
 import { lookAtSheets } from "./scan/look-at-sheets";
 import { openSheet } from "./scan/open-sheet";
 import { openWorkbook } from "./scan/open-workbook";
-import { openPackage } from "./package/package";
+import { openPackage, type WorkbookPackage } from "./package/package";
 import { readTableCells, snapshotOf } from "./scan/read-table";
 import { refuseSigned, removeSignatures } from "./package/signatures";
 import { endingOf } from "./package/workbook-kind";
@@ -31,7 +31,11 @@ export interface XlsxOptions {
 export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: XlsxOptions = {}): Promise<XlsxWorkbook> {
   if (bytes.length === 0)
     throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
-  const file = await openPackage(bytes);
+  return xlsxWorkbook(await openPackage(bytes), { voidSignature });
+}
+
+/** The port over a file that is open already. */
+export function xlsxWorkbook(file: WorkbookPackage, { voidSignature = false }: XlsxOptions = {}): XlsxWorkbook {
   readWorkbookParts(file);
 
   return {

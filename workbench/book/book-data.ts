@@ -1,0 +1,108 @@
+import type { IRowData, IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
+import { openSheet } from "../../xlsx-file/scan/open-sheet";
+import type { OpenWorkbook } from "../../xlsx-file/scan/open-workbook";
+import { sheetsInOrder, type SheetInOrder } from "./sheet-order";
+import { colorReader } from "./colors";
+import { readConditionalFormats, type GridRule } from "./conditional-formats";
+import { readDropDowns, type GridValidation } from "./drop-downs";
+import { readFilter, readGridTables, readNotes, readNotShown } from "./extras";
+import { readLooks } from "./looks";
+import { readSheetCells } from "./sheet-cells";
+import { pixelsOfPoints, readSheetFrame } from "./sheet-frame-data";
+
+/** A workbook as the grid takes it, with what it does not show. */
+export interface BookData {
+  readonly workbook: IWorkbookData;
+  /** In words, for instance "2 pictures". */
+  readonly notShown: readonly string[];
+}
+
+/** Everything of a workbook that the grid can show. */
+export function readBook(open: OpenWorkbook): BookData {
+  const { file, parts } = open;
+  const themePart = file.names().find((name) => /^xl\/theme\/theme\d*\.xml$/i.test(name));
+  const colorOf = colorReader(themePart && file.text(themePart));
+  const looks = readLooks(parts.stylesPart && file.text(parts.stylesPart), colorOf);
+  const styles: Record<string, IStyleData> = {};
+  const styleOf = (style: number): string | undefined => {
+    const look = looks.cells[style];
+    if (look === undefined) return undefined;
+    const id = `x${style}`;
+    styles[id] = look;
+    return id;
+  };
+  const order = sheetsInOrder(file, parts);
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const [rules, validations, notes, tables, filters] = [{}, {}, {}, {}, {}] as [
+    Record<string, readonly GridRule[]>,
+    Record<string, readonly GridValidation[]>,
+    Record<string, unknown>,
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const lost = { formats: false, filled: false };
+  for (const own of order) {
+    const sheet = openSheet(file, own.part);
+    const frame = readSheetFrame(sheet, colorOf);
+    const read = readSheetCells(sheet, open.readCell, styleOf);
+    const formats = readConditionalFormats(sheet, looks.highlights, colorOf);
+    lost.formats ||= formats.unknown;
+    lost.filled ||= read.filledByOne.length > 0;
+    rules[own.id] = formats.rules;
+    validations[own.id] = readDropDowns(sheet);
+    notes[own.id] = readNotes(file, own);
+    tables[own.id] = readGridTables(file, own);
+    const filter = readFilter(sheet);
+    if (filter !== undefined) filters[own.id] = filter;
+    sheets[own.id] = sheetData(own, frame, read);
+  }
+  return {
+    workbook: {
+      id: "plan",
+      name: "plan",
+      appVersion: "0.25.1",
+      locale: "enUS" as LocaleType,
+      styles,
+      defaultStyle: looks.cells[0] ?? {},
+      sheetOrder: order.map(({ id }) => id),
+      sheets,
+      resources: Object.entries({
+        SHEET_CONDITIONAL_FORMATTING_PLUGIN: rules,
+        SHEET_DATA_VALIDATION_PLUGIN: validations,
+        SHEET_NOTE_PLUGIN: notes,
+        SHEET_TABLE_PLUGIN: tables,
+        SHEET_FILTER_PLUGIN: filters,
+      }).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
+    },
+    notShown: [
+      ...readNotShown(file, new Set()),
+      ...(lost.formats ? ["some conditional formats"] : []),
+      ...(lost.filled ? ["formulas that fill several cells, of which you see the last results"] : []),
+    ],
+  };
+}
+
+const [spareRows, spareColumns] = [100, 8];
+
+function sheetData({ id, name, isHidden }: SheetInOrder, frame: ReturnType<typeof readSheetFrame>, read: ReturnType<typeof readSheetCells>): Partial<IWorksheetData> {
+  const rowData: Record<number, Partial<IRowData>> = {};
+  for (const [row, { height, hidden }] of Object.entries(read.rows))
+    rowData[Number(row)] = { ...(height === undefined ? {} : { h: pixelsOfPoints(height) }), ...(hidden ? { hd: 1 } : {}) };
+  return {
+    id,
+    name,
+    hidden: isHidden ? 1 : 0,
+    rowCount: Math.max(100, read.rowCount + spareRows),
+    columnCount: Math.max(26, read.columnCount + spareColumns),
+    defaultColumnWidth: frame.defaultColumnWidth,
+    defaultRowHeight: frame.defaultRowHeight,
+    cellData: read.cells,
+    rowData,
+    columnData: frame.columns,
+    mergeData: frame.merges,
+    showGridlines: frame.gridlines ? 1 : 0,
+    rightToLeft: frame.rightToLeft ? 1 : 0,
+    ...(frame.tabColor === undefined ? {} : { tabColor: frame.tabColor }),
+    ...(frame.freeze === undefined ? {} : { freeze: frame.freeze }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { WorkbookPackage } from "../../xlsx-file/package/package";
+import { isOfType } from "../../xlsx-file/package/relationships";
+import { listObjectsOf, type SheetPart } from "../../xlsx-file/package/workbook-parts";
+import { attribute, children, elements, parseXml } from "../../xlsx-file/package/xml-part";
+import { frameElement, parseElement } from "../../xlsx-file/patch/frame-elements";
+import { parseRectangle } from "../../xlsx-file/scan/address";
+import type { OpenSheet } from "../../xlsx-file/scan/open-sheet";
+import { rangeOf } from "./sheet-frame-data";
+
+interface GridNote {
+  readonly id: string;
+  readonly row: number;
+  readonly col: number;
+  readonly width: number;
+  readonly height: number;
+  readonly note: string;
+}
+
+/** The notes of a sheet by row and column from 0, as the grid takes them. */
+export function readNotes(file: WorkbookPackage, { part }: SheetPart): Readonly<Record<number, Readonly<Record<number, GridNote>>>> {
+  const notes: Record<number, Record<number, GridNote>> = {};
+  for (const relationship of file.relationships(part)) {
+    const text = isOfType(relationship, "comments") ? file.text(relationship.target) : undefined;
+    if (text === undefined) continue;
+    for (const comment of elements(parseXml(text, relationship.target), "comment")) {
+      const at = parseRectangle(attribute(comment, "ref") ?? "");
+      if (at === undefined) continue;
+      const note = elements(comment, "t")
+        .map(({ textContent }) => textContent ?? "")
+        .join("");
+      const [row, col] = [at.top - 1, at.left - 1];
+      (notes[row] ??= {})[col] = { id: `note-${row}-${col}`, row, col, width: 260, height: 40 + 20 * Math.ceil(note.length / 34), note };
+    }
+  }
+  return notes;
+}
+
+/** The spreadsheet tables of a sheet, as the grid takes them; they keep the looks that their cells have. */
+export const readGridTables = (file: WorkbookPackage, sheet: SheetPart): readonly object[] =>
+  listObjectsOf(file, sheet).map(({ name, part, rectangle, totalsRows }) => {
+    const columns = elements(parseXml(file.text(part) ?? "", part), "tableColumn").map((column, index) => ({
+      id: `${name}-${index}`,
+      displayName: attribute(column, "name") ?? "",
+      dataType: "string",
+      formula: "",
+      meta: {},
+      style: {},
+    }));
+    return {
+      id: name,
+      name,
+      range: rangeOf({ ...rectangle, bottom: rectangle.bottom - totalsRows }),
+      options: { showHeader: true, showFooter: false, tableStyleId: "" },
+      filters: { tableColumnFilterList: [], tableSortInfo: undefined },
+      columns,
+      meta: {},
+    };
+  });
+
+/** The filter of a sheet that stands on no table, with the words that it lets through. */
+export function readFilter(sheet: OpenSheet): object | undefined {
+  const element = frameElement(sheet, "autoFilter");
+  if (element === undefined) return undefined;
+  const filter = parseElement(sheet, element.xml);
+  const area = parseRectangle(attribute(filter, "ref") ?? "");
+  if (area === undefined) return undefined;
+  const filterColumns = children(filter).flatMap((column) => {
+    const [words] = children(column);
+    if (column.localName !== "filterColumn" || words?.localName !== "filters") return [];
+    const filters = children(words).flatMap((own) => attribute(own, "val") ?? []);
+    return [{ colId: Number(attribute(column, "colId") ?? "0"), filters: { filters, ...(attribute(words, "blank") === "1" ? { blank: true } : {}) } }];
+  });
+  return { ref: rangeOf(area), filterColumns };
+}
+
+/** In words what a workbook holds that the page does not show. It all stays in the file. */
+export function readNotShown(file: WorkbookPackage, ownCharts: ReadonlySet<string>): readonly string[] {
+  const names = file.names().map((name) => name.toLowerCase());
+  const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
+  const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !ownCharts.has(name)).length;
+  const said = (number: number, one: string, many: string): readonly string[] => (number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`]);
+  return [
+    ...said(count(/^xl\/media\//), "picture", "pictures"),
+    ...said(charts + count(/^xl\/charts\/chartex/), "chart", "charts"),
+    ...said(count(/^xl\/pivottables\/pivottable[^/]*\.xml$/), "pivot table", "pivot tables"),
+    ...said(count(/^xl\/chartsheets\//), "chart sheet", "chart sheets"),
+    ...said(count(/^xl\/slicers\//), "set of slicers", "sets of slicers"),
+    ...(names.includes("xl/vbaproject.bin") ? ["macros"] : []),
+    ...said(count(/^xl\/threadedcomments\//), "sheet of comment threads", "sheets of comment threads"),
+    ...said(count(/^xl\/externallinks\/externallink/), "link to another workbook", "links to other workbooks"),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { IColumnData, IFreeze, IObjectArrayPrimitiveType, IRange } from "@univerjs/core";
+import { attribute, children, isOn, type Element } from "../../xlsx-file/package/xml-part";
+import { frameElement, parseElement } from "../../xlsx-file/patch/frame-elements";
+import { parseRectangle, type Rectangle } from "../../xlsx-file/scan/address";
+import { mergedAreas, type OpenSheet } from "../../xlsx-file/scan/open-sheet";
+import type { ReadColor } from "./colors";
+
+/** What stands around the cells of a sheet, as the grid takes it. */
+export interface SheetFrameData {
+  readonly columns: IObjectArrayPrimitiveType<Partial<IColumnData>>;
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly merges: IRange[];
+  readonly freeze: IFreeze | undefined;
+  readonly gridlines: boolean;
+  readonly rightToLeft: boolean;
+  readonly tabColor: string | undefined;
+  readonly isProtected: boolean;
+}
+
+/** A width in characters of the standard font, of 7 pixels each with a padding of 5 (ECMA-376 part 1, 18.3.1.13). */
+export const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 + 5);
+
+export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
+
+/** A rectangle as the grid counts: from 0, both ends belonging. */
+export const rangeOf = ({ top, left, bottom, right }: Rectangle): IRange => ({ startRow: top - 1, endRow: bottom - 1, startColumn: left - 1, endColumn: right - 1 });
+
+/** No more columns than this are listed one by one: some files say one width for all 16,384. */
+const mostColumns = 1000;
+
+export function readSheetFrame(sheet: OpenSheet, colorOf: ReadColor): SheetFrameData {
+  const part = (name: string): Element | undefined => {
+    const found = frameElement(sheet, name);
+    return found && parseElement(sheet, found.xml);
+  };
+  const format = part("sheetFormatPr");
+  const properties = part("sheetPr");
+  const [view] = children(part("sheetViews") ?? emptyElement(sheet));
+  const [pane] = view === undefined ? [] : children(view).filter(({ localName }) => localName === "pane");
+  const tab = properties && children(properties).find(({ localName }) => localName === "tabColor");
+  const protection = part("sheetProtection");
+  return {
+    columns: columnsOf(part("cols")),
+    defaultColumnWidth: pixelsOfWidth(Number((format && attribute(format, "defaultColWidth")) ?? "8.43")),
+    defaultRowHeight: pixelsOfPoints(Number((format && attribute(format, "defaultRowHeight")) ?? "15")),
+    merges: mergedAreas(sheet).map(rangeOf),
+    freeze: freezeOf(pane),
+    gridlines: view === undefined || attribute(view, "showGridLines") === undefined || isOn(view, "showGridLines"),
+    rightToLeft: view !== undefined && isOn(view, "rightToLeft"),
+    tabColor: colorOf(tab),
+    isProtected: protection !== undefined && isOn(protection, "sheet"),
+  };
+}
+
+const emptyElement = (sheet: OpenSheet): Element => parseElement(sheet, `<${sheet.prefix}sheetViews/>`);
+
+function columnsOf(list: Element | undefined): IObjectArrayPrimitiveType<Partial<IColumnData>> {
+  const columns: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
+  for (const column of list === undefined ? [] : children(list)) {
+    const [from, to] = ["min", "max"].map((name) => Number(attribute(column, name) ?? "0"));
+    const width = Number(attribute(column, "width") ?? "0");
+    const data: Partial<IColumnData> = { ...(width > 0 ? { w: pixelsOfWidth(width) } : {}), ...(isOn(column, "hidden") ? { hd: 1 } : {}) };
+    for (let at = from ?? 0; at <= Math.min(to ?? 0, mostColumns); at++) columns[at - 1] = data;
+  }
+  return columns;
+}
+
+function freezeOf(pane: Element | undefined): IFreeze | undefined {
+  if (pane === undefined || !(attribute(pane, "state") ?? "").startsWith("frozen")) return undefined;
+  const [xSplit, ySplit] = ["xSplit", "ySplit"].map((name) => Number(attribute(pane, name) ?? "0")) as [number, number];
+  const corner = parseRectangle(attribute(pane, "topLeftCell") ?? "");
+  return {
+    xSplit,
+    ySplit,
+    startColumn: xSplit === 0 ? -1 : Math.max(xSplit, (corner?.left ?? 0) - 1),
+    startRow: ySplit === 0 ? -1 : Math.max(ySplit, (corner?.top ?? 0) - 1),
+  };
+}
