@@ -18,7 +18,7 @@ export function serveFolder(folder: string): RequestListener {
     const refuse = (status: number): void => void response.writeHead(status).end();
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     const asked = decoded((request.url ?? "/").split(/[?#]/)[0] ?? "/");
-    const file = asked === undefined ? undefined : normalize(join(folder, asked));
+    const file = asked === undefined ? undefined : normalize(join(folder, asked === "/" ? "index.html" : asked));
     if (file === undefined || !file.startsWith(folder + sep) || !isFile(file)) return refuse(404);
     response.writeHead(200, {
       "Content-Type": types[extname(file)] ?? "application/octet-stream",

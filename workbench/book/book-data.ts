@@ -75,7 +75,7 @@ export function readBook(open: OpenWorkbook): BookData {
       }).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
     },
     notShown: [
-      ...readNotShown(file, new Set()),
+      ...readNotShown(file, parts),
       ...(lost.formats ? ["some conditional formats"] : []),
       ...(lost.filled ? ["formulas that fill several cells, of which you see the last results"] : []),
     ],
@@ -84,7 +84,11 @@ export function readBook(open: OpenWorkbook): BookData {
 
 const [spareRows, spareColumns] = [100, 8];
 
-function sheetData({ id, name, isHidden }: SheetInOrder, frame: ReturnType<typeof readSheetFrame>, read: ReturnType<typeof readSheetCells>): Partial<IWorksheetData> {
+function sheetData(
+  { id, name, isHidden }: SheetInOrder,
+  frame: ReturnType<typeof readSheetFrame>,
+  read: ReturnType<typeof readSheetCells>,
+): Partial<IWorksheetData> {
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const [row, { height, hidden }] of Object.entries(read.rows))
     rowData[Number(row)] = { ...(height === undefined ? {} : { h: pixelsOfPoints(height) }), ...(hidden ? { hd: 1 } : {}) };

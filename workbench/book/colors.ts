@@ -23,7 +23,9 @@ function baseColor(color: Element, theme: readonly string[]): string | undefined
   return indexed === undefined ? undefined : palette[Number(indexed)];
 }
 
-const officeTheme = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"].map((hex) => `#${hex}`);
+const officeTheme = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"].map(
+  (hex) => `#${hex}`,
+);
 
 /** The theme's colours in the order in which cells count them: light and dark stand the other way round there. */
 function themeColors(xml: string): readonly string[] {
@@ -47,7 +49,13 @@ function tinted(color: string, tint: number): string {
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
   const chroma = (1 - Math.abs(2 * lighter - 1)) * saturation;
   const scaled = [red, green, blue].map((part) => (spread === 0 ? lighter : lighter - chroma / 2 + ((part - least) / spread) * chroma));
-  return `#${scaled.map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  return `#${scaled
+    .map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`.toUpperCase();
 }
 
 /** The colours that old files name by number (ECMA-376 part 1, 18.8.27). */

@@ -47,7 +47,8 @@ export const areasOf = (references: string | undefined): readonly IRange[] =>
 type ReadRule = (rule: Element, style: IStyleData, formulas: readonly string[], colorOf: ReadColor) => object | undefined;
 
 const highlight = (style: IStyleData, subType: string, more: object): object => ({ type: "highlightCell", style, subType, ...more });
-const asNumber = (text: string | undefined): number | undefined => (text !== undefined && /^-?[\d.]+(?:e-?\d+)?$/i.test(text.trim()) ? Number(text) : undefined);
+const asNumber = (text: string | undefined): number | undefined =>
+  text !== undefined && /^-?[\d.]+(?:e-?\d+)?$/i.test(text.trim()) ? Number(text) : undefined;
 const asText = (text: string | undefined): string | undefined => /^"((?:[^"]|"")*)"$/.exec(text?.trim() ?? "")?.[1]?.replaceAll('""', '"');
 
 const numberOperators = ["between", "notBetween", "equal", "notEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual"];
@@ -97,7 +98,9 @@ const kinds: Readonly<Record<string, ReadRule>> = {
     const parts = scale === undefined ? [] : children(scale);
     const colors = parts.filter(({ localName }) => localName === "color").map((color) => colorOf(color) ?? "#FFFFFF");
     const stops = parts.filter(({ localName }) => localName === "cfvo").map(stopOf);
-    return colors.length < 2 ? undefined : { type: "colorScale", config: colors.map((color, index) => ({ index, color, value: stops[index] ?? { type: "min" } })) };
+    return colors.length < 2
+      ? undefined
+      : { type: "colorScale", config: colors.map((color, index) => ({ index, color, value: stops[index] ?? { type: "min" } })) };
   },
   dataBar: (rule, _style, _formulas, colorOf) => {
     const [bar] = children(rule);

@@ -1,6 +1,7 @@
 import type { WorkbookPackage } from "../../xlsx-file/package/package";
 import { isOfType } from "../../xlsx-file/package/relationships";
-import { listObjectsOf, type SheetPart } from "../../xlsx-file/package/workbook-parts";
+import { pointsAt, sheetMark } from "#core";
+import { listObjectsOf, type SheetPart, type WorkbookParts } from "../../xlsx-file/package/workbook-parts";
 import { attribute, children, elements, parseXml } from "../../xlsx-file/package/xml-part";
 import { frameElement, parseElement } from "../../xlsx-file/patch/frame-elements";
 import { parseRectangle } from "../../xlsx-file/scan/address";
@@ -73,11 +74,25 @@ export function readFilter(sheet: OpenSheet): object | undefined {
   return { ref: rangeOf(area), filterColumns };
 }
 
+/** The chart parts that hang on sheets of the product's own, which the page draws by itself. */
+function ownCharts(file: WorkbookPackage, { part, sheets }: WorkbookParts): ReadonlySet<string> {
+  const marks = elements(parseXml(file.text(part) ?? "", part), "definedName").flatMap((name) =>
+    (attribute(name, "name") ?? "").startsWith(markPrefix) ? [name.textContent ?? ""] : [],
+  );
+  const own = sheets.filter(({ name }) => marks.some((mark) => pointsAt(mark, name)));
+  const reached = (from: string, type: string): readonly string[] =>
+    file.relationships(from).flatMap((relationship) => (isOfType(relationship, type) ? [relationship.target] : []));
+  return new Set(own.flatMap((sheet) => reached(sheet.part, "drawing")).flatMap((drawing) => reached(drawing, "chart").map((chart) => chart.toLowerCase())));
+}
+
+const markPrefix = sheetMark("").name;
+
 /** In words what a workbook holds that the page does not show. It all stays in the file. */
-export function readNotShown(file: WorkbookPackage, ownCharts: ReadonlySet<string>): readonly string[] {
+export function readNotShown(file: WorkbookPackage, parts: WorkbookParts): readonly string[] {
+  const drawn = ownCharts(file, parts);
   const names = file.names().map((name) => name.toLowerCase());
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
-  const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !ownCharts.has(name)).length;
+  const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !drawn.has(name)).length;
   const said = (number: number, one: string, many: string): readonly string[] => (number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`]);
   return [
     ...said(count(/^xl\/media\//), "picture", "pictures"),

@@ -1,4 +1,4 @@
-import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
+import type { IBorderData, IStyleData } from "@univerjs/core";
 import { attribute, children, elements, isOn, parseXml, type Element } from "../../xlsx-file/package/xml-part";
 import { childrenNamed } from "../../xlsx-file/write/style-xml";
 import type { ReadColor } from "./colors";
@@ -104,7 +104,7 @@ function borderLook(border: Element, colorOf: ReadColor): IStyleData {
     const [line] = childrenNamed(border, name);
     const style = line === undefined ? undefined : lines[attribute(line, "style") ?? "none"];
     if (line === undefined || style === undefined) continue;
-    drawn[side] = { s: style, cl: { rgb: colorOf(childrenNamed(line, "color")[0]) ?? "#000000" } } satisfies { s: number; cl: object } as IBorderStyleData;
+    drawn[side] = { s: style, cl: { rgb: colorOf(childrenNamed(line, "color")[0]) ?? "#000000" } };
   }
   return Object.keys(drawn).length === 0 ? {} : { bd: drawn };
 }
@@ -115,7 +115,7 @@ const [wrapped, indentPixels] = [3, 9];
 
 function alignmentLook(alignment: Element | undefined): IStyleData {
   // A cell of a workbook stands at the bottom where nothing else is said.
-  if (alignment === undefined) return { vt: vertical["bottom"] as number };
+  if (alignment === undefined) return { vt: 3 };
   const across = horizontal[attribute(alignment, "horizontal") ?? ""];
   const indent = Number(attribute(alignment, "indent") ?? "0");
   const rotation = Number(attribute(alignment, "textRotation") ?? "0");

@@ -24,7 +24,12 @@ export const pixelsOfWidth = (characters: number): number => Math.round(characte
 export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
 
 /** A rectangle as the grid counts: from 0, both ends belonging. */
-export const rangeOf = ({ top, left, bottom, right }: Rectangle): IRange => ({ startRow: top - 1, endRow: bottom - 1, startColumn: left - 1, endColumn: right - 1 });
+export const rangeOf = ({ top, left, bottom, right }: Rectangle): IRange => ({
+  startRow: top - 1,
+  endRow: bottom - 1,
+  startColumn: left - 1,
+  endColumn: right - 1,
+});
 
 /** No more columns than this are listed one by one: some files say one width for all 16,384. */
 const mostColumns = 1000;

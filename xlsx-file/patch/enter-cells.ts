@@ -3,13 +3,14 @@ import { contains, parseRectangle, type Rectangle } from "../scan/address";
 import type { OpenSheet } from "../scan/open-sheet";
 import type { CellReader } from "../scan/cell-value";
 import type { CellSpot } from "../scan/cell-spot";
-import { scanSheetData } from "../scan/sheet-scanner";
+import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { decodeText, textEnd } from "../scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
 import { cellAddress, escapeText } from "../write/xml";
 import { byteWriter } from "./byte-writer";
 import { prefixed } from "./frame-elements";
+import { tagOver } from "./patch-cells";
 
 /** What a user entered into one cell: a value, or a formula (as the file spells it, without its equals sign) with what it gives. */
 export interface EnteredCell {
@@ -78,6 +79,11 @@ export function enterCells(
         copyTo(spot.start);
         rowsBefore(row);
       }
+      const tag = spot.selfClosing ? undefined : widerTag(spot);
+      if (tag === undefined) return true;
+      copyTo(spot.start);
+      out.text(tag);
+      copied = spot.tagEnd;
       return true;
     },
     cell: (spot) => {
@@ -112,6 +118,15 @@ export function enterCells(
   copyTo(dataEnd);
   rowsBefore(Infinity);
   return { data: out.bytes(), formulasChanged };
+
+  /** The start tag of a row that gets cells right or left of those that it says it has. */
+  function widerTag(spot: Readonly<RowSpot>): string | undefined {
+    let last = next;
+    while (entered[last]?.row === spot.row) last++;
+    const filled = entered.slice(next, last).filter(({ cell, isResult }) => cell !== null && isResult !== true);
+    const [from, to] = [filled[0], filled.at(-1)];
+    return from === undefined || to === undefined ? undefined : tagOver(bytes, spot, from.column, to.column);
+  }
 
   /** The new bytes of a cell that stands there; undefined where they would say the same. */
   function replacement(spot: Readonly<CellSpot>, cell: EnteredCell): string | undefined {

@@ -28,8 +28,8 @@ export interface SheetEntries {
   readonly cells: readonly UserCell[];
 }
 
-/** Writes what a user entered, and nothing else. What it throws leaves the package half written: the caller undoes it. */
-export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEntries[]): void {
+/** Writes what a user entered, and nothing else; gives whether a cell changed. What it throws leaves the package half written: the caller undoes it. */
+export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEntries[]): boolean {
   const workbook = openWorkbook(file);
   const { parts } = workbook;
   refuseStrict(file, parts);
@@ -58,6 +58,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
   file.write(stylesPart, styles.toXml());
   if (formulasChanged) dropCalculationChain(file, parts);
   if (changed) recalculateOnLoad(file, readWorkbookParts(file));
+  return changed;
 }
 
 const styleOf =
@@ -71,16 +72,23 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
   const [first] = changed;
   const protection = frameElement(sheet, "sheetProtection");
   if (first !== undefined && protection !== undefined && isOn(parseElement(sheet, protection.xml), "sheet"))
-    throw new WorkbookTrouble("protected", `The sheet "${name}" is protected. Take the protection off in Excel (Review > Unprotect Sheet) and open the file again.`, {
-      place: { sheet: name, address: cellAddress(first.row, first.column) },
-    });
+    throw new WorkbookTrouble(
+      "protected",
+      `The sheet "${name}" is protected. Take the protection off in Excel (Review > Unprotect Sheet) and open the file again.`,
+      {
+        place: { sheet: name, address: cellAddress(first.row, first.column) },
+      },
+    );
   for (const relationship of file.relationships(part)) {
     if (!isOfType(relationship, "pivotTable")) continue;
     const [location] = elements(parseXml(file.text(relationship.target) ?? "", relationship.target), "location");
     const area = location && parseRectangle(attribute(location, "ref") ?? "");
     const hit = area && changed.find((cell) => contains(area, cell));
     if (hit !== undefined)
-      throw new WorkbookTrouble("cannot write", `${cellAddress(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`);
+      throw new WorkbookTrouble(
+        "cannot write",
+        `${cellAddress(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`,
+      );
   }
 }
 
@@ -90,7 +98,10 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
   const inside = cells.filter(({ column, isResult }) => column >= left && column <= right && isResult !== true);
   const totals = inside.find(({ row }) => totalsRows > 0 && row > bottom - totalsRows && row <= bottom);
   if (totals !== undefined)
-    throw new WorkbookTrouble("cannot write", `${cellAddress(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`);
+    throw new WorkbookTrouble(
+      "cannot write",
+      `${cellAddress(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`,
+    );
   const renamed = inside.filter(({ row }) => row === top);
   if (renamed.length === 0) return;
   const document = parseXml(file.text(part) ?? "", part);
@@ -106,11 +117,16 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
     if (columns.some((other) => other !== own && attribute(other, "name")?.toLowerCase() === text.toLowerCase()))
       throw new WorkbookTrouble("cannot write", `${at}: the table "${tableName}" has a column "${text}" already. Choose another heading.`);
     if (isReferredTo(file, old))
-      throw new WorkbookTrouble("cannot write", `${at}: formulas refer to the column "${old}" by its name. Rename it in Excel, which changes those formulas too.`);
+      throw new WorkbookTrouble(
+        "cannot write",
+        `${at}: formulas refer to the column "${old}" by its name. Rename it in Excel, which changes those formulas too.`,
+      );
     own.setAttribute("name", text);
   }
   file.write(part, serializeXml(document));
 }
 
 const isReferredTo = (file: WorkbookPackage, column: string): boolean =>
-  file.names().some((part) => /^xl\/(?:worksheets|tables|charts)\/[^/]+\.xml$|^xl\/workbook\.xml$/i.test(part) && (file.text(part) ?? "").includes(`[${column}]`));
+  file
+    .names()
+    .some((part) => /^xl\/(?:worksheets|tables|charts)\/[^/]+\.xml$|^xl\/workbook\.xml$/i.test(part) && (file.text(part) ?? "").includes(`[${column}]`));

@@ -135,12 +135,16 @@ function isSame(a: Cell, b: Cell): boolean {
 function widenedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly ColumnEdit[]): string | undefined {
   const filled = edits.filter((edit) => (edit.cells[row.row - edit.firstRow] ?? null) !== null);
   const [first, last] = [filled[0], filled[filled.length - 1]];
-  if (first === undefined || last === undefined) return undefined;
+  return first === undefined || last === undefined ? undefined : tagOver(bytes, row, first.column, last.column);
+}
+
+/** A row's start tag whose `spans` hint covers these columns; undefined when it fits as it is. */
+export function tagOver(bytes: Uint8Array, row: Readonly<RowSpot>, first: number, last: number): string | undefined {
   const tag = latin(bytes, row.start, row.tagEnd);
   const spans = /(\sspans\s*=\s*["'])(\d+):(\d+)/.exec(tag);
   if (spans === null) return undefined;
   const [whole, start = "", from = "", to = ""] = spans;
-  if (Number(from) <= first.column && last.column <= Number(to)) return undefined;
-  const wider = `${Math.min(Number(from), first.column)}:${Math.max(Number(to), last.column)}`;
+  if (Number(from) <= first && last <= Number(to)) return undefined;
+  const wider = `${Math.min(Number(from), first)}:${Math.max(Number(to), last)}`;
   return Buffer.from(tag.replace(whole, `${start}${wider}`), "latin1").toString("utf8");
 }

@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { EsbuildPlugin } from "esbuild-loader";
+import webpack from "webpack";
+import { productVersion } from "./version.js";
+
+const root = path.dirname(import.meta.dirname);
+const at = (...parts) => path.join(root, ...parts);
+
+/**
+ * The page with the spreadsheet: a static folder. Its words stand in the page; the worker has the core and the file; the grid, by far the
+ * heaviest part, is a chunk of its own, and so is the pane.
+ */
+export const workbench = (out = at("dist/workbench")) => ({
+  name: "workbench",
+  mode: "production",
+  context: root,
+  devtool: false,
+  target: ["web", "es2022"],
+  entry: { start: at("workbench/page/start.ts") },
+  output: { path: out, filename: "[name].js", chunkFilename: "[name].js", publicPath: "", trustedTypes: "benefits-plan", clean: true },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    alias: {
+      "#core": at("core/index.ts"),
+      "#kit": at("panel/kit/fluent/kit.tsx"),
+      // A package without a licence, of which the grid needs a name alone.
+      "@univerjs/telemetry": at("workbench/grid/no-telemetry.ts"),
+    },
+    fallback: { buffer: "buffer/" },
+  },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+      { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+    ],
+  },
+  optimization: { splitChunks: false, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+  performance: { hints: false },
+  plugins: [
+    productVersion(),
+    new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
+    new webpack.ProvidePlugin({ Buffer: ["buffer", "Buffer"] }),
+    gridStyle(out),
+    copied(out, { "workbench/page/index.html": "index.html", "workbench/page/workbench.css": "workbench.css", "panel/pane.css": "pane.css" }),
+  ],
+  stats: "errors-warnings",
+});
+
+/** The looks of the grid's own parts, as its packages bring them, in one file. */
+const gridStyle = (out) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("grid style", () => {
+      const parts = ["core", "conditional-formatting", "data-validation", "filter", "note", "table"];
+      const styles = parts.map((part) => readFileSync(at(`node_modules/@univerjs/preset-sheets-${part}/lib/index.css`), "utf8"));
+      writeFileSync(path.join(out, "grid.css"), styles.join("\n"));
+    });
+  },
+});
+
+/** Puts files beside the bundles, as they stand. */
+const copied = (out, files) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("copied", () => {
+      mkdirSync(out, { recursive: true });
+      for (const [from, to] of Object.entries(files)) copyFileSync(at(from), path.join(out, to));
+    });
+  },
+});

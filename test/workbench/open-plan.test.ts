@@ -1,0 +1,102 @@
+import { expect, test } from "@jest/globals";
+import { newPlan } from "../../core/review/new-plan";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { csvWorkbook } from "../../workbench/worker/csv-workbook";
+import { liveView } from "../../workbench/worker/live-view";
+import { openPlan } from "../../workbench/worker/open-plan";
+import { sheetCells } from "../support/sheet-cells";
+import { workbook } from "../support/xlsx-fixture";
+
+const small = () => workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f><v>2</v></c></row>' }] });
+const entry = (cell: number) => [{ sheet: "Plan", cells: [{ row: 1, column: 1, cell }] }];
+
+test("opened and saved without a change, a workbook gives its very bytes", async () => {
+  const bytes = await small();
+  const plan = await openPlan(bytes, () => undefined);
+  plan.book();
+  expect(await plan.toBytes()).toBe(bytes);
+  expect(plan.history()).toEqual({ canUndo: false, canRedo: false, isChanged: false });
+});
+
+test("edits and reviews are taken back one by one, to the very bytes, and done again", async () => {
+  let shown = 0;
+  const first = await openPlan(await emptyWorkbook(), () => undefined);
+  await first.workbook.apply(newPlan("crm"));
+  const bytes = await first.toBytes();
+  const plan = await openPlan(bytes, () => void shown++);
+  plan.enter([{ sheet: "Benefits", cells: [{ row: 4, column: 2, cell: "Fewer lost orders" }] }]);
+  const edited = await plan.toBytes();
+  await plan.workbook.apply(reviewPlan(await plan.workbook.read(readTables), undefined).update);
+  const reviewed = await plan.toBytes();
+  expect(plan.undo()).toBe(true);
+  expect(Buffer.compare(await plan.toBytes(), edited)).toBe(0);
+  expect(plan.undo()).toBe(true);
+  expect(Buffer.compare(await plan.toBytes(), bytes)).toBe(0);
+  expect(plan.undo()).toBe(false);
+  expect([plan.redo(), plan.redo(), plan.redo()]).toEqual([true, true, false]);
+  expect(Buffer.compare(await plan.toBytes(), reviewed)).toBe(0);
+  expect(shown).toBe(5);
+});
+
+test("what is refused leaves the file and its steps as they were", async () => {
+  const bytes = await small();
+  const plan = await openPlan(bytes, () => undefined);
+  expect(() => plan.enter([...entry(5), { sheet: "Gone", cells: [{ row: 1, column: 1, cell: 1 }] }])).toThrow('The workbook has no sheet "Gone" any more.');
+  expect(await plan.toBytes()).toBe(bytes);
+  expect(plan.history().canUndo).toBe(false);
+});
+
+test("what formulas give after an edit is written with it, and is no step of its own", async () => {
+  const plan = await openPlan(await small(), () => undefined);
+  plan.enter(entry(5));
+  plan.enter([{ sheet: "Plan", cells: [{ row: 1, column: 2, cell: 6, formula: "A1+1", isResult: true }] }]);
+  expect(await sheetCells(await plan.toBytes(), "Plan")).toEqual([[5, 6]]);
+  plan.undo();
+  expect(await sheetCells(await plan.toBytes(), "Plan")).toEqual([[1, 2]]);
+});
+
+test("how the plan stands follows an edit, with nothing written", async () => {
+  const plan = await openPlan(await emptyWorkbook(), () => undefined);
+  await plan.workbook.apply(newPlan("crm"));
+  const before = await plan.toBytes();
+  const live = await liveView(plan.workbook);
+  expect(live?.reviewed.result.statusDate).toBe("2026-10-31");
+  expect(live?.charts.map(({ sheet }) => sheet)).toContain("Dashboard");
+  expect(live?.charts[0]?.charts[0]?.values[0]?.length).toBe(live?.charts[0]?.charts[0]?.categories.length);
+  expect(Buffer.compare(await plan.toBytes(), before)).toBe(0);
+});
+
+test("a workbook without a plan has nothing to say", async () => {
+  const plan = await openPlan(await emptyWorkbook(), () => undefined);
+  expect(await liveView(plan.workbook)).toBeUndefined();
+});
+
+test.each([
+  [
+    "commas and quotes",
+    'a,"b, ""c"""\n1,2.5\n',
+    [
+      ["a", 'b, "c"'],
+      [1, 2.5],
+    ],
+  ],
+  [
+    "semicolons",
+    "a;b\r\n007;x\r\n",
+    [
+      ["a", "b"],
+      ["007", "x"],
+    ],
+  ],
+  ["dates", "when\n2026-10-31\n2026-02-30\n31/10/2026", [["when"], [46326], ["2026-02-30"], ["31/10/2026"]]],
+  ["formulas", "=1+1\n'=2", [["=1+1"], ["'=2"]]],
+  ["line breaks", '"a\nb",c', [["a\nb", "c"]]],
+])("a file of separated values with %s becomes cells", async (_, text, cells) => {
+  expect(await sheetCells(await csvWorkbook(new TextEncoder().encode(text)), "Start here")).toEqual(cells);
+});
+
+test("western letters of an old file are read as such", async () => {
+  expect(await sheetCells(await csvWorkbook(Uint8Array.from([0x47, 0xfc, 0x74, 0x65])), "Start here")).toEqual([["Güte"]]);
+});

@@ -1,0 +1,61 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { serveFolder } from "../../scripts/static-server";
+import { buildBundles } from "../support/build-bundles";
+
+/** The page as it ships, built afresh and served to this computer. */
+export interface ServedPage {
+  readonly address: string;
+  readonly folder: string;
+  close(): void;
+}
+
+export async function serveWorkbench(): Promise<ServedPage> {
+  const folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
+  buildBundles({ workbench: "build/workbench.js" }, `workbench(${JSON.stringify(folder)})`);
+  const server: Server = createServer(serveFolder(folder));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, folder, close: () => void server.close() };
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** Addresses beyond the page's own origin. */
+  readonly strangers: readonly string[];
+  /** What the console said of errors, violations of the content security policy among them. */
+  readonly errors: readonly string[];
+}
+
+/** Opens the page, and waits until the example stands in the grid. */
+export async function openWorkbench(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const [strangers, errors]: [string[], string[]] = [[], []];
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  page.on("pageerror", (error) => void errors.push(error.message));
+  page.on("request", (request) => void (/^(?:data|blob):/.test(request.url()) || request.url().startsWith(address) || strangers.push(request.url())));
+  await page.goto(address);
+  await page.locator("#waiting").waitFor({ state: "hidden", timeout: 60_000 });
+  return { page, strangers, errors };
+}
+
+/** The sheet in front, as its tab says it. */
+export const toSheet = (page: Page, name: string): Promise<void> => page.locator("[data-u-comp=slide-tab-bar]").getByText(name, { exact: true }).click();
+
+/** Selects a cell through the box with its name, as a keyboard user does. */
+export async function selectCell(page: Page, address: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input").first();
+  await box.fill(address);
+  await box.press("Enter");
+}
+
+export async function saved(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save", exact: true }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

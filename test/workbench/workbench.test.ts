@@ -1,0 +1,120 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { openPackage } from "../../xlsx-file/package/package";
+import { startBrowser } from "../support/chromium/start-browser";
+import { sheetCells } from "../support/sheet-cells";
+import { isHere, testWhere } from "../support/test-where";
+import { workbook } from "../support/xlsx-fixture";
+import { openWorkbench, saved, selectCell, serveWorkbench, toSheet, type OpenedPage, type ServedPage } from "./workbench-page";
+
+/* The page as it ships, in real Chromium under its own content security policy. */
+
+let browser: Browser | undefined;
+let served: ServedPage | undefined;
+
+beforeAll(async () => {
+  if (!isHere("a browser")) return;
+  served = await serveWorkbench();
+  browser = await startBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  if (served !== undefined) rmSync(served.folder, { recursive: true, force: true });
+});
+
+const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>): void =>
+  testWhere("a browser")(
+    name,
+    async () => {
+      if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+      const opened = await openWorkbench(browser, served.address);
+      await run(opened);
+      expect([opened.errors, opened.strangers]).toEqual([[], []]);
+      await opened.page.context().close();
+    },
+    180_000,
+  );
+
+/** Types into the selected cell, and waits until the file has it. */
+async function enter(page: Page, address: string, text: string): Promise<void> {
+  await selectCell(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+const openFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page.locator("#open").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+
+inBrowser("it opens on the example, reviewed, and says nothing to anybody else", async ({ page }) => {
+  expect(await page.getByRole("tab", { name: "Dashboard" }).getAttribute("aria-selected")).toBe("true");
+  await page.getByRole("button", { name: "Review the plan" }).waitFor();
+  expect(await page.locator("#file").textContent()).toBe("crm-example.xlsx");
+});
+
+inBrowser("saved without a change a workbook has its very bytes, and with one its sheet alone is another", async ({ page }) => {
+  const original = await workbook({
+    sheets: [
+      { name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+      { name: "Other", rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>&lt;img src=x onerror=alert(1)&gt;</t></is></c></row>' },
+    ],
+    more: { "xl/media/picture.png": "no picture" },
+    moreTypes: '<Default Extension="png" ContentType="image/png"/>',
+  });
+  await openFile(page, "mine.xlsx", original);
+  await page.getByText("Not shown here, and kept in the file: 1 picture.").waitFor();
+  expect(Buffer.compare(await saved(page), original)).toBe(0);
+
+  await enter(page, "A1", "12.5");
+  await enter(page, "B2", '=A1*2&" <b>"');
+  await page.getByText("mine.xlsx (not saved)").waitFor();
+  await page.waitForTimeout(500);
+  const bytes = await saved(page);
+  expect(await sheetCells(bytes, "Plan")).toEqual([[12.5], [null, "25 <b>"]]);
+  const [before, after] = [await openPackage(original), await openPackage(bytes)];
+  expect(after.names().filter((name) => before.text(name) !== after.text(name))).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+
+  const undo = page.getByRole("button", { name: "Undo" });
+  while (await undo.isEnabled()) {
+    await undo.click();
+    await page.waitForTimeout(300);
+  }
+  await page.getByText("mine.xlsx", { exact: true }).waitFor();
+  expect(Buffer.compare(await saved(page), original)).toBe(0);
+});
+
+inBrowser("what cannot be saved is refused in words, and not done", async ({ page }) => {
+  await toSheet(page, "Measurements");
+  await selectCell(page, "B4");
+  await page.keyboard.press("Control+b");
+  await page.getByText("Only what cells hold and their number formats are saved here.").waitFor();
+  const bytes = await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>', after: '<sheetProtection sheet="1"/>' }] });
+  await openFile(page, "closed.xlsx", bytes);
+  await page.getByText("closed.xlsx", { exact: true }).waitFor();
+  await enter(page, "A1", "5");
+  await page.getByText('The sheet "Plan" is protected.').waitFor();
+  expect(Buffer.compare(await saved(page), bytes)).toBe(0);
+});
+
+inBrowser("a file that is no workbook leaves the open one as it is", async ({ page }) => {
+  await openFile(page, "note.xlsx", new TextEncoder().encode("not a workbook"));
+  await page.getByText("This file is not an .xlsx workbook.").waitFor();
+  expect(await page.locator("#file").textContent()).toBe("crm-example.xlsx");
+});
+
+inBrowser("a file of separated values is opened as a workbook", async ({ page }) => {
+  await openFile(page, "list.csv", new TextEncoder().encode("Benefit;Target\nFewer calls;12,5\n"));
+  await page.getByText("list.csv", { exact: true }).waitFor();
+  const bytes = await saved(page);
+  expect(await sheetCells(bytes, "Start here")).toEqual([
+    ["Benefit", "Target"],
+    ["Fewer calls", "12,5"],
+  ]);
+});
+
+inBrowser("a plan is reviewed in its own file", async ({ page }) => {
+  await page.getByRole("button", { name: "Review the plan" }).click();
+  await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+  await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();
+});

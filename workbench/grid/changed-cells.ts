@@ -1,0 +1,96 @@
+import type { ICellData, ICommandInfo, Workbook } from "@univerjs/core";
+import type { Cell } from "#core";
+import { storedFormula } from "../book/future-functions";
+import type { SheetEntries, UserCell } from "../../xlsx-file/patch/enter-in-workbook";
+
+/** Keeps account of the cells that the user changed, and of the formulas that give something else since. */
+export interface ChangedCells {
+  /** Looks at what was done; gives whether the user changed a cell by it. */
+  see(info: Readonly<ICommandInfo>): boolean;
+  /** The cells that changed since this was last asked, as they are now. */
+  take(): readonly SheetEntries[];
+  forget(): void;
+}
+
+type CellMatrix = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export function changedCells(current: () => Workbook | undefined): ChangedCells {
+  /** By sheet: cells as "row,column" from 0, and whether only the result of a formula changed. */
+  const changed = new Map<string, Map<string, boolean>>();
+
+  const note = (sheet: string, cells: CellMatrix | undefined, isResult: boolean): boolean => {
+    let any = false;
+    for (const [row, columns] of Object.entries(cells ?? {}))
+      for (const column of Object.keys(columns ?? {})) {
+        const own = changed.get(sheet) ?? new Map<string, boolean>();
+        changed.set(sheet, own);
+        const place = `${row},${column}`;
+        own.set(place, isResult && (own.get(place) ?? true));
+        any = true;
+      }
+    return any;
+  };
+
+  return {
+    see({ id, params }) {
+      if (id === "sheet.mutation.set-range-values") {
+        const { subUnitId, cellValue, trigger } = params as { subUnitId: string; cellValue?: CellMatrix; trigger?: string };
+        return note(subUnitId, cellValue, trigger === resultMutation) && trigger !== resultMutation;
+      }
+      if (id === "sheet.mutation.move-range") {
+        const { from, to } = params as Record<"from" | "to", { subUnitId: string; value: CellMatrix }>;
+        note(from.subUnitId, from.value, false);
+        note(to.subUnitId, to.value, false);
+        return true;
+      }
+      if (id === resultMutation) {
+        const { unitData } = params as { unitData: Readonly<Record<string, Readonly<Record<string, CellMatrix>>>> };
+        for (const sheets of Object.values(unitData)) for (const [sheet, cells] of Object.entries(sheets)) note(sheet, cells, true);
+      }
+      return false;
+    },
+    take() {
+      const workbook = current();
+      const entries = Array.from(changed, ([id, places]): SheetEntries | undefined => {
+        const sheet = workbook?.getSheetBySheetId(id);
+        if (!sheet) return undefined;
+        const cells = Array.from(places, ([place, isResult]): UserCell => {
+          const [row = 0, column = 0] = place.split(",").map(Number);
+          const raw = sheet.getCellRaw(row, column) ?? undefined;
+          const style = raw?.s === undefined || raw.s === null ? undefined : workbook?.getStyles().getStyleByCell(raw);
+          return { row: row + 1, column: column + 1, ...entered(raw, style?.n?.pattern), ...(isResult ? { isResult: true } : {}) };
+        });
+        return { sheet: sheet.getName(), cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+      });
+      changed.clear();
+      return entries.filter((own) => own !== undefined);
+    },
+    forget: () => changed.clear(),
+  };
+}
+
+const resultMutation = "formula.mutation.set-formula-calculation-result";
+
+const errors: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
+const [number, truth] = [2, 3];
+
+/** What a cell of the grid holds, as a file would. */
+function entered(raw: ICellData | null | undefined, format: string | undefined): Pick<UserCell, "cell" | "formula" | "format"> {
+  const formula = !raw?.f ? undefined : storedFormula(raw.f.replace(/^=/, ""));
+  return {
+    cell: cellOf(raw, formula !== undefined || Boolean(raw?.si)),
+    ...(formula === undefined ? {} : { formula }),
+    ...(format === undefined ? {} : { format }),
+  };
+}
+
+function cellOf(raw: ICellData | null | undefined, isFormula: boolean): Cell {
+  // A text with a line break in it is kept as a document, which ends in a break of its own.
+  const written = raw?.p?.body?.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
+  const value = written ?? raw?.v;
+  if (!raw || value === null || value === undefined || value === "") return null;
+  if (raw.t === truth || typeof value === "boolean") return value === true || value === 1 || value === "1";
+  if (typeof value === "number") return value;
+  if (raw.t === number && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+  return isFormula && errors.has(value) ? { error: value } : value;
+}

@@ -1,0 +1,154 @@
+import { CalculationMode } from "@univerjs/sheets-formula";
+import {
+  CanceledError,
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type ICommandInfo,
+  type Workbook,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import formatWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
+import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import type { SheetPlace } from "../../session/session";
+import type { BookData } from "../book/book-data";
+import { AdoptedTheme } from "./adopted-theme";
+import { changedCells } from "./changed-cells";
+import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
+
+export interface GridSays {
+  /** A cell was changed; {@link Grid.takeChanges} tells which. */
+  changed(): void;
+  undo(): void;
+  redo(): void;
+  /** What was not done, and why. */
+  refused(words: string): void;
+  /** Another sheet is in front. */
+  sheetShown(name: string): void;
+}
+
+/** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
+export interface Grid {
+  /** Shows a workbook in place of the one before, with the same sheet in front and the same cell selected where it has them. */
+  show(book: BookData, front?: string): void;
+  /** What was changed since this was last asked, by sheet, row and column. */
+  takeChanges(): readonly SheetEntries[];
+  goTo(place: SheetPlace): void;
+  /** Puts a formula into the selected cell. */
+  insertFormula(formula: string): void;
+  setDark(isDark: boolean): void;
+}
+
+const undoCommand = "univer.command.undo";
+const redoCommand = "univer.command.redo";
+
+export function createGrid(container: HTMLElement, says: GridSays, isDark: boolean): Grid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, formatWords, validationWords, filterWords, noteWords, tableWords) },
+    logLevel: LogLevel.ERROR,
+    darkMode: isDark,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: true,
+      disableAutoFocus: true,
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+      menu: Object.fromEntries(refusedWords.hiddenMenus.map((id) => [id, { hidden: true }])),
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsTablePreset(),
+  ];
+  for (const { plugins } of presets)
+    for (const plugin of plugins) {
+      const [kind, settings] = (Array.isArray(plugin) ? plugin : [plugin]) as readonly [Parameters<Univer["registerPlugin"]>[0], object?];
+      univer.registerPlugin(kind, kind === UniverUIPlugin ? { ...settings, override: [[ThemeSwitcherService, { useClass: AdoptedTheme }]] } : settings);
+    }
+  const api = FUniver.newAPI(univer);
+  const commands = univer.__getInjector().get(ICommandService);
+  const changes = changedCells(() => workbook);
+  let workbook: Workbook | undefined;
+  /** Whether what happens is our own doing and no edit of the user's. */
+  let isOurs = false;
+
+  commands.beforeCommandExecuted((info: Readonly<ICommandInfo>) => {
+    if (isOurs) return;
+    if (info.id === undoCommand || info.id === redoCommand) {
+      if (isEditing()) return;
+      if (info.id === undoCommand) says.undo();
+      else says.redo();
+      throw new CanceledError();
+    }
+    const words = isRefused(info);
+    if (words !== undefined) {
+      says.refused(words);
+      throw new CanceledError();
+    }
+    onlyLooks(info);
+  });
+  commands.onCommandExecuted((info) => {
+    if (!isOurs && changes.see(info)) says.changed();
+  });
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => says.sheetShown(activeSheet.getSheetName()));
+
+  const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
+  const front = () => api.getActiveWorkbook()?.getActiveSheet();
+
+  return {
+    show(book, wanted) {
+      isOurs = true;
+      try {
+        const before = front();
+        const name = wanted ?? before?.getSheetName();
+        const range = before?.getSelection()?.getActiveRange()?.getRange();
+        const scrolled = before?.getScrollState();
+        if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
+        const sheet = Object.values(book.workbook.sheets).find((one) => one.name === name && one.hidden !== 1);
+        workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
+        changes.forget();
+        const shown = api.getActiveWorkbook();
+        const own = sheet?.id === undefined ? undefined : shown?.getSheetBySheetId(sheet.id);
+        if (own) shown?.setActiveSheet(own);
+        if (wanted !== undefined || range === undefined || !own) return;
+        own.getRange(range.startRow, range.startColumn).activate();
+        if (scrolled !== undefined) own.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn, 0);
+      } finally {
+        isOurs = false;
+      }
+    },
+    takeChanges: changes.take,
+    goTo({ sheet, row, column }) {
+      const shown = api.getActiveWorkbook();
+      const own = shown?.getSheetByName(sheet);
+      if (!own) return;
+      shown?.setActiveSheet(own);
+      own.getRange(row - 1, column - 1).activate();
+      own.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3), 0);
+    },
+    insertFormula(formula) {
+      front()?.getSelection()?.getActiveRange()?.setValue({ f: formula });
+    },
+    setDark: (dark) => void api.toggleDarkMode(dark),
+  };
+}

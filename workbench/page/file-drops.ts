@@ -1,0 +1,26 @@
+type Opened = (bytes: Uint8Array, name: string) => void;
+
+/** Takes files that are dropped on the sheets or chosen by the button. Only the first of several is opened. */
+export function fileDrops(target: HTMLElement, input: HTMLInputElement, opened: Opened): void {
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file !== undefined) opened(new Uint8Array(await file.arrayBuffer()), file.name);
+  };
+  input.addEventListener("change", () => {
+    void take(input.files?.[0]);
+    // The same file may be chosen again.
+    input.value = "";
+  });
+  const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
+  window.addEventListener("dragover", (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    target.classList.add("dropping");
+  });
+  window.addEventListener("dragleave", ({ relatedTarget }) => void (relatedTarget === null && target.classList.remove("dropping")));
+  window.addEventListener("drop", (event) => {
+    target.classList.remove("dropping");
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    void take(event.dataTransfer?.files[0]);
+  });
+}

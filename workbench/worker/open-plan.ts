@@ -1,0 +1,86 @@
+import type { PlanWorkbook } from "#core";
+import { openPackage } from "../../xlsx-file/package/package";
+import { refuseSigned } from "../../xlsx-file/package/signatures";
+import { enterInWorkbook, type SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
+import { xlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
+import { readBook, type BookData } from "../book/book-data";
+import type { History } from "./protocol";
+
+/**
+ * A workbook that is open in the page. Its bytes are the truth: whatever the user enters and every review are written into them at
+ * once, so that what cannot be written is refused while it can still be mended, and saving only hands them out.
+ */
+export interface OpenPlan {
+  /** The port, every update a step that can be taken back. */
+  readonly workbook: PlanWorkbook;
+  /** Writes what the user entered, all of it or nothing. */
+  enter(entries: readonly SheetEntries[]): void;
+  /** Gives whether there was a step to take back, or to do again. */
+  undo(): boolean;
+  redo(): boolean;
+  history(): History;
+  /** Everything that the grid shows. */
+  book(): BookData;
+  toBytes(): Promise<Uint8Array>;
+  readonly ending: string;
+}
+
+/** Opens a workbook's bytes; `changed` is told after each update and each step back or forth, when the grid is to show it anew. */
+export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<OpenPlan> {
+  const file = await openPackage(bytes);
+  const port = xlsxWorkbook(file);
+  /** What brings back the file as it was before a step, or after one that was taken back; the latest last. */
+  const [past, future]: [(() => void)[], (() => void)[]] = [[], []];
+
+  /** Carries work out, whole or not at all. It is a step where it says that it changed something. */
+  const step = (work: () => boolean): void => {
+    const back = file.checkpoint();
+    let isStep;
+    try {
+      isStep = work();
+    } catch (error) {
+      back();
+      throw error;
+    }
+    if (!isStep) return;
+    past.push(back);
+    future.length = 0;
+  };
+  const move = (from: (() => void)[], to: (() => void)[]): boolean => {
+    const go = from.pop();
+    if (go === undefined) return false;
+    to.push(file.checkpoint());
+    go();
+    changed();
+    return true;
+  };
+
+  return {
+    workbook: {
+      look: () => port.look(),
+      read: (tables) => port.read(tables),
+      apply(update) {
+        step(() => {
+          port.apply(update);
+          return true;
+        });
+        changed();
+      },
+    },
+    enter(entries) {
+      // What formulas give since an edit belongs to that edit.
+      const isOwn = entries.some(({ cells }) => cells.some(({ isResult }) => isResult !== true));
+      step(() => {
+        if (isOwn) refuseSigned(file);
+        return enterInWorkbook(file, entries) && isOwn;
+      });
+    },
+    undo: () => move(past, future),
+    redo: () => move(future, past),
+    history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: past.length > 0 }),
+    book: () => readBook(openWorkbook(file)),
+    toBytes: () => file.toBytes(),
+    ending: port.ending,
+  };
+}

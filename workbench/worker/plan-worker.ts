@@ -1,0 +1,132 @@
+import { newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
+import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { planSession } from "../../session/plan-session";
+import { SessionTrouble, type PlanSession } from "../../session/session";
+import { troubleOf } from "../../session/trouble";
+import { openPlan, type OpenPlan } from "./open-plan";
+import { csvWorkbook } from "./csv-workbook";
+import { liveView } from "./live-view";
+import type { Calls, FromWorker, ToWorker } from "./protocol";
+
+/*
+ * The worker of the page: it has the file, reads it, reviews it and writes into it, so that the page goes on drawing and taking
+ * keys meanwhile.
+ */
+
+/** What package.json says, put here when the product is built. */
+declare const PRODUCT_VERSION: string;
+declare const self: { postMessage(message: FromWorker): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null };
+
+const post = (message: FromWorker): void => self.postMessage(message);
+const pause = (): Promise<void> => new Promise((later) => setTimeout(later, 0));
+
+let plan: OpenPlan | undefined;
+let session: PlanSession | undefined;
+/** Edits since the last view, to tell a view that is out of date before it is worked out. */
+let edits = 0;
+
+/** What the session asks for is to stop, by the number of the question. */
+const aborted = new Set<number>();
+
+const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<Calls[Name]>) => MaybePromise<ReturnType<Calls[Name]>> } = {
+  async open(_, bytes, name) {
+    const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes) : bytes;
+    if (from.length === 0)
+      throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
+    // A file that cannot be opened leaves the one that is open as it is.
+    const opened = await openPlan(from, show);
+    const book = opened.book();
+    plan = opened;
+    session = planSession({
+      name: "the browser",
+      version: "",
+      productVersion: PRODUCT_VERSION,
+      workbook: opened.workbook,
+      pause,
+      goTo: (place) => Promise.resolve(post({ goTo: place })),
+      insertFormula: () => Promise.resolve(),
+      enterCell: ({ place: { sheet, row, column }, cell, format }) =>
+        pause().then(() => {
+          opened.enter([{ sheet, cells: [{ row, column, cell, ...(format === undefined ? {} : { format }) }] }]);
+          show();
+        }),
+    });
+    post({ book, history: opened.history() });
+    lookAgain();
+    return { verbs: Object.keys(session).filter((verb) => verb !== "host"), notShown: book.notShown };
+  },
+  enter(_, entries) {
+    try {
+      current().enter(entries);
+    } catch (error) {
+      if (!(error instanceof WorkbookTrouble)) throw error;
+      return { refused: error.message, history: current().history() };
+    }
+    lookAgain();
+    return { history: current().history() };
+  },
+  undo: () => current().undo(),
+  redo: () => current().redo(),
+  redraw: () => show(),
+  async save() {
+    const { toBytes, ending } = current();
+    return { bytes: await toBytes(), ending };
+  },
+  session(id, verb, args) {
+    const own = (session as unknown as Record<string, ((...args: readonly unknown[]) => unknown) | undefined>)[verb];
+    if (own === undefined) throw new Error(`The session has no verb ${verb}.`);
+    const signal = {
+      get aborted() {
+        return aborted.has(id);
+      },
+    };
+    return own(...args.map((arg) => (arg === "progress" ? (progress: unknown) => post({ id, progress }) : arg === "signal" ? signal : arg)));
+  },
+};
+
+function current(): OpenPlan {
+  if (plan === undefined) throw new Error("No workbook is open.");
+  return plan;
+}
+
+/** The example as a new user finds it: reviewed, with its dashboard in front. */
+async function example(): Promise<Uint8Array> {
+  const opened = await openPlan(await emptyWorkbook(), () => undefined);
+  await opened.workbook.apply(newPlan("crm"));
+  await opened.workbook.apply(reviewPlan(await opened.workbook.read(readTables), undefined).update);
+  return opened.toBytes();
+}
+
+const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
+
+function show(): void {
+  post({ book: current().book(), history: current().history() });
+  lookAgain();
+}
+
+/** Works out how the plan stands once there is nothing else to do, and not at all where an edit has overtaken it. */
+function lookAgain(): void {
+  const edit = ++edits;
+  void pause().then(async () => {
+    if (edit !== edits) return;
+    const live = await liveView(current().workbook);
+    if (edit === edits) post({ live });
+  });
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>): void => {
+  if ("abort" in data) {
+    aborted.add(data.abort);
+    return;
+  }
+  const { id, call, args } = data;
+  const work = calls[call] as (id: number, ...args: readonly unknown[]) => unknown;
+  Promise.resolve()
+    .then(() => work(id, ...args))
+    .then((value) => post({ id, value }))
+    .catch((error: unknown) => {
+      const { kind, message, details } = error instanceof SessionTrouble ? error : troubleOf(error);
+      post({ id, trouble: { kind, message, details } });
+    })
+    .finally(() => aborted.delete(id));
+};

@@ -1,0 +1,73 @@
+import type { ChartSpec, Cell } from "#core";
+import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import type { BookData } from "../book/book-data";
+import type { Reviewed, SheetPlace } from "../../session/session";
+
+/* What crosses between the page and its worker: plain data, one message a question and one an answer. */
+
+/** What the page asks the worker, by name. */
+export interface Calls {
+  /** Opens a file's bytes; none at all opens the example, already reviewed. */
+  open(bytes: Uint8Array | undefined, name: string): Opened;
+  /** What the user changed in cells; undefined where that was written, else what is in the way. */
+  enter(entries: readonly SheetEntries[]): Entered;
+  undo(): boolean;
+  redo(): boolean;
+  /** Shows the workbook as it is, where the grid shows what was refused. */
+  redraw(): void;
+  save(): Saved;
+  /** A verb of the pane's session. */
+  session(verb: string, args: readonly unknown[]): unknown;
+}
+
+export interface Opened {
+  /** The verbs that the pane's session has. */
+  readonly verbs: readonly string[];
+  readonly notShown: readonly string[];
+}
+
+export interface Entered {
+  /** In words, where nothing of it was written. */
+  readonly refused?: string;
+  readonly history: History;
+}
+
+export interface Saved {
+  readonly bytes: Uint8Array;
+  /** How the file's name must end, for instance ".xlsm". */
+  readonly ending: string;
+}
+
+/** Whether there is something to take back, or to do again, and whether the file is another than the one that was opened. */
+export interface History {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly isChanged: boolean;
+}
+
+/** A chart with the cells that it draws. */
+export interface DrawnChart {
+  readonly spec: ChartSpec;
+  readonly categories: readonly Cell[];
+  readonly values: readonly (readonly Cell[])[];
+}
+
+/** How the plan stands as of the last edit, and the charts of each sheet. Nothing of it is written. */
+export interface Live {
+  readonly reviewed: Reviewed;
+  readonly charts: readonly { readonly sheet: string; readonly charts: readonly DrawnChart[] }[];
+}
+
+export type ToWorker =
+  | { readonly id: number; readonly call: keyof Calls; readonly args: readonly unknown[] }
+  /** A verb that reports how far it is is to stop. */
+  | { readonly abort: number };
+
+export type FromWorker =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly trouble: { readonly kind: string; readonly message: string; readonly details: string } }
+  | { readonly id: number; readonly progress: unknown }
+  /** The workbook is to be shown as it is now. */
+  | { readonly book: BookData; readonly history: History }
+  | { readonly live: Live | undefined }
+  | { readonly goTo: SheetPlace };
