@@ -10,7 +10,7 @@ import { codeOf, inWords } from "./trouble";
 
 /**
  * The port over Office.js. A review takes four round trips whatever its size, as long as its bytes fit: two to find and read
- * the tables, one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
+ * the tables (three where cells may be joined or errors show), one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
  */
 export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
   /** What the last look around found, so that writing need not look again; it is checked before it is relied on. */
@@ -31,7 +31,7 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
     read: (tables) =>
       inExcel(async (context): Promise<PlanSnapshot> => {
         seen = await lookAround(context, tables);
-        return { tables: await readColumns(context, seen.homes) };
+        return { tables: await readColumns(context, door, seen.homes) };
       }),
     apply: (update) =>
       inExcel(async (context): Promise<void> => {

@@ -33,6 +33,9 @@ export function letters(column: number): string {
   return (rest === 0 ? "" : letters(rest - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
+/** 27 from "AB". */
+export const columnNumber = (text: string): number => Array.from(text).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 export const cellAddress = (row: number, column: number): string => `${letters(column)}${row + 1}`;
 export const areaAddress = ({ top, left, bottom, right }: Area): string => `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 
@@ -45,8 +48,10 @@ export function parseReference(formula: string): { readonly sheet: string; reado
   const parts = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(formula);
   if (parts === null) return undefined;
   const [, quoted, plain = "", left = "", top, right = "", bottom] = parts;
-  const number = (text: string): number => Array.from(text).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { sheet: quoted?.replace(/''/g, "'") ?? plain, area: { top: Number(top) - 1, left: number(left), bottom: Number(bottom) - 1, right: number(right) } };
+  return {
+    sheet: quoted?.replace(/''/g, "'") ?? plain,
+    area: { top: Number(top) - 1, left: columnNumber(left), bottom: Number(bottom) - 1, right: columnNumber(right) },
+  };
 }
 
 export const rangeAt = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area));

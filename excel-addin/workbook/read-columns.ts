@@ -1,22 +1,28 @@
-import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
+import { headerText, type JoinedCells, type SnapshotColumn, type TableSnapshot } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
+import type { ExcelDoor } from "./door";
+import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
 import type { Home } from "./look-around";
 import { bytesOf, mostAnswered } from "./payload";
 import { blanked, columnsOf, rangeAt, rowsOf, type Area } from "./places";
-import { isTooLarge } from "./trouble";
+import { inWords, isTooLarge } from "./trouble";
 
 /** A table with all its rows: the values, and which of those that spell an error are one. */
 interface WholeTable {
   readonly home: Home;
   readonly rows: ExcelGrid;
   readonly isError: (row: number, column: number) => boolean;
+  readonly joined: readonly JoinedCells[];
 }
 
-/** The tables whole. What their heads lack takes further round trips by its bytes only; errors take one where any shows. */
-export async function readColumns(context: Excel.RequestContext, homes: readonly Home[]): Promise<readonly TableSnapshot[]> {
+/**
+ * The tables whole. What their heads lack takes further round trips by its bytes only; errors and joined cells take one where any
+ * shows.
+ */
+export async function readColumns(context: Excel.RequestContext, door: ExcelDoor, homes: readonly Home[]): Promise<readonly TableSnapshot[]> {
   const grids = homes.map(({ head }) => [...head]);
   await readRest(context, homes, grids);
-  const whole = await withErrors(context, homes, grids);
+  const whole = await withKinds(context, door, homes, grids);
   return whole.map(snapshotOf);
 }
 
@@ -63,44 +69,67 @@ function piecesOf({ area }: Home, index: number, read: ExcelGrid, most: number):
   });
 }
 
+/** Which values are errors and which cells are joined, in one round trip, and in none where neither shows. */
+async function withKinds(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  homes: readonly Home[],
+  grids: readonly ExcelGrid[number][][],
+): Promise<readonly WholeTable[]> {
+  const all = homes.map((home, index) => ({
+    home,
+    rows: blanked(grids[index] ?? [], home.area, home.others),
+    errors: askErrors(context, home, grids[index] ?? []),
+  }));
+  const shown = all.filter(({ rows }) => tellsOfJoined(door) && mayBeJoined(rows));
+  let joined = new Map(shown.map(({ home }) => [home, askJoined(context, home)]));
+  try {
+    if (shown.length > 0 || all.some(({ errors }) => errors !== undefined)) await context.sync();
+  } catch (error) {
+    // Excel does not say that the joined areas were too many: what it says otherwise is something else.
+    if (shown.length === 0 || inWords(error) !== error) throw error;
+    joined = new Map(shown.map(({ home }) => [home, askJoinedInPieces(context, home)]));
+    for (const one of all) one.errors = askErrors(context, one.home, one.rows);
+    await context.sync();
+  }
+  return all.map(({ home, rows, errors }) => ({
+    home,
+    rows,
+    isError: (row, column) => errors?.range.valueTypes[row - errors.first]?.[column] === "Error",
+    joined: joined.get(home)?.() ?? [],
+  }));
+}
+
 /** Texts may spell errors, so the types are asked for where one shows, from its first row to its last. */
-async function withErrors(context: Excel.RequestContext, homes: readonly Home[], grids: readonly ExcelGrid[number][][]): Promise<readonly WholeTable[]> {
-  const asked = homes.map((home, index) => {
-    const rows = grids[index] ?? [];
-    const suspicious = rows.flatMap((row, number) => (row.some(looksLikeError) ? [number] : []));
-    const [first, last] = [suspicious[0], suspicious[suspicious.length - 1]];
-    if (first === undefined || last === undefined) return undefined;
-    const sheet = context.workbook.worksheets.getItem(home.sheetId);
-    const range = rangeAt(sheet, { ...home.area, top: home.area.top + first, bottom: home.area.top + last }).load("valueTypes");
-    return { first, range };
-  });
-  if (asked.some((question) => question !== undefined)) await context.sync();
-  return homes.map((home, index) => {
-    const question = asked[index];
-    const types = question?.range.valueTypes ?? [];
-    return {
-      home,
-      rows: blanked(grids[index] ?? [], home.area, home.others),
-      isError: (row, column) => types[row - (question?.first ?? 0)]?.[column] === "Error",
-    };
-  });
+function askErrors(
+  context: Excel.RequestContext,
+  { sheetId, area }: Home,
+  rows: ExcelGrid,
+): { readonly first: number; readonly range: Excel.Range } | undefined {
+  const suspicious = rows.flatMap((row, number) => (row.some(looksLikeError) ? [number] : []));
+  const [first, last] = [suspicious[0], suspicious[suspicious.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return { first, range: rangeAt(sheet, { ...area, top: area.top + first, bottom: area.top + last }).load("valueTypes") };
 }
 
 /** From the first column that holds anything to the last, so that a column's place tells where it stands; rows end likewise. */
-function snapshotOf({ home, rows, isError }: WholeTable): TableSnapshot {
+function snapshotOf({ home, rows, isError, joined }: WholeTable): TableSnapshot {
   const length = rows.length - 1 - [...rows].reverse().findIndex((row, index) => index === rows.length - 1 || row.some((value) => value !== ""));
   const columns = Array.from({ length: columnsOf(home.area) }, (_, column): SnapshotColumn => ({
     header: headerText(rows[0]?.[column]),
     cells: Array.from({ length }, (_row, row) => toCell(rows[row + 1]?.[column], () => isError(row + 1, column))),
   }));
   const isFilled = ({ header, cells }: SnapshotColumn): boolean => header !== "" || cells.some((cell) => cell !== null);
-  const [first, last] = [columns.findIndex(isFilled), columns.map(isFilled).lastIndexOf(true)];
+  const [first, last] = [Math.max(0, columns.findIndex(isFilled)), columns.map(isFilled).lastIndexOf(true)];
+  const placed = joined.map(({ column, ...cells }) => ({ column: column - first, ...cells })).filter(({ column }) => column >= 0 && column <= last - first);
   return {
     name: home.table,
     sheet: home.sheet,
     headerRow: home.area.top + 1,
-    firstColumn: home.area.left + Math.max(0, first) + 1,
-    columns: columns.slice(Math.max(0, first), last + 1),
+    firstColumn: home.area.left + first + 1,
+    columns: columns.slice(first, last + 1),
     ...(home.rowsBelow === 0 ? {} : { rowsBelow: home.rowsBelow }),
+    ...(placed.length === 0 ? {} : { joined: placed }),
   };
 }

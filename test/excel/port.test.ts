@@ -8,4 +8,6 @@ portContract("Office.js with ExcelApi 1.15", async (sheets) => inExcel(hostWorkb
 portContract("Office.js with ExcelApi 1.9", async (sheets) => inExcel(hostWorkbook(sheets), "1.9"), {
   "reads the rows directly below a table as rows of it, and stretches it on review":
     "no command resizes a table before ExcelApi 1.13: the rows are read and written, and the table stays as it is",
+  "tells of cells joined downwards, whose value stands in the first alone, and of none joined sideways":
+    "no command tells of joined cells before ExcelApi 1.13: those below the first are read as blank",
 });

@@ -91,3 +91,20 @@ test("a look at 30 sheets of 200 columns takes two round trips, and one more whe
   expect((await excelWorkbook(many).look()).map(({ rows }) => rows.length)).toEqual(new Array(30).fill(50));
   expect(trips(many).length).toBe(3);
 });
+
+test("joined cells take one round trip more, and one again where there are more of them than Excel answers for; without any there is none", async () => {
+  const rows = range(1200, (row): readonly Cell[] => [`B-${row}`, "One", row % 2 === 0 ? "Ann" : null]);
+  const cells = [["Benefit ID", "Benefit", "Owner"], ...rows];
+  for (const [count, taken] of [
+    [0, 3],
+    [3, 3],
+    [600, 4],
+  ] as const) {
+    const host = openedHost([{ name: "Benefits", table: "Benefits", cells, joined: range(count, (index) => `C${2 * index + 2}:C${2 * index + 3}`) }]);
+    const [table] = (await excelWorkbook(host).read(["Benefits"])).tables;
+    expect([trips(host).length, table?.joined?.length ?? 0]).toEqual([taken, count]);
+  }
+  const host = openedHost([{ name: "Benefits", table: "Benefits", cells: cells.filter((row) => row[2] !== null) }]);
+  await excelWorkbook(host).read(["Benefits"]);
+  expect(trips(host).length).toBe(2);
+});

@@ -22,6 +22,8 @@ export interface ContractSheet {
   readonly hiddenColumns?: readonly number[];
   /** Nothing on the sheet may be changed. */
   readonly isProtected?: true;
+  /** Areas, in A1 notation, whose cells are joined into one. */
+  readonly joined?: readonly string[];
   /** How many of the rows are the table's, its header among them; left out: all. */
   readonly tableRows?: number;
 }
@@ -252,6 +254,35 @@ export const contractSentences = (expect: ContractExpect) => {
         const { workbook } = await make([{ ...register, cells: [...register.cells, below], table: "Benefits", tableRows: 3 }]);
         const [table] = (await workbook.read(["Benefits"])).tables;
         expect([table?.rowsBelow, table?.columns[0]?.cells]).toEqual([undefined, ["B-01", "B-02"]]);
+      }
+    },
+    "tells of cells joined downwards, whose value stands in the first alone, and of none joined sideways": async (make) => {
+      const cells = [
+        [null, "Benefit ID", "Benefit", "Owner", "Target", "Notes", "More"],
+        [null, "B-01", "One", "Ann", 5, "both", null],
+        [null, "B-02", "Two", null, null],
+        [null, "B-03", "Three", null, 7],
+        [null, "B-04", "Four", "Bob"],
+      ];
+      for (const [sheet, first] of [
+        [{}, 2],
+        [{ table: "Benefits" }, 1],
+      ] as const) {
+        const rows = first === 1 ? cells.map((row) => row.slice(1)) : cells;
+        const at = (area: string): string => (first === 1 ? area.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 1)) : area);
+        const host = await make([{ name: "Benefits", cells: rows, ...sheet, joined: ["D2:D4", "E2:E3", "F2:G2"].map(at) }]);
+        for (const one of [host, await host.reopen()]) {
+          const snapshot = await one.workbook.read(["Benefits"]);
+          const [table] = snapshot.tables;
+          expect([...(table?.joined ?? [])].sort((a, b) => a.column - b.column)).toEqual([
+            { column: 2, row: 0, rows: 3 },
+            { column: 3, row: 0, rows: 2 },
+          ]);
+          expect([columnOf(snapshot, "Benefits", "Owner"), columnOf(snapshot, "Benefits", "Target")]).toEqual([
+            ["Ann", null, null, "Bob"],
+            [5, null, 7, null],
+          ]);
+        }
       }
     },
     "finds a spreadsheet table by its name on a sheet of any name": async (make) => {

@@ -17,6 +17,8 @@ export interface MemorySheet {
   readonly tables: MemoryTable[];
   /** Columns, from 1, that are not shown. */
   hiddenColumns?: readonly number[];
+  /** Areas whose cells are joined; rows and columns count from 0. */
+  readonly joined?: readonly Pick<Found, "top" | "left" | "bottom" | "right">[];
   /** Set on the sheets of the product's own. */
   readonly isOwn?: true;
 }
@@ -164,7 +166,17 @@ function snapshotOf(found: Found): port.TableSnapshot {
     firstColumn: (columns[0]?.column ?? found.left) + 1,
     columns: columns.map(({ header, cells }) => ({ header, cells })),
     ...(found.rowsBelow === 0 ? {} : { rowsBelow: found.rowsBelow }),
+    ...joinedIn(found, columns),
   };
+}
+
+function joinedIn({ sheet, top, bottom }: Found, columns: readonly PlacedColumn[]): Pick<port.TableSnapshot, "joined"> {
+  const joined = (sheet.joined ?? []).flatMap((area): readonly port.JoinedCells[] => {
+    const column = columns.findIndex((one) => one.column === area.left);
+    if (area.left !== area.right || column < 0 || area.top <= top || area.top > bottom || area.bottom === area.top) return [];
+    return [{ column, row: area.top - top - 1, rows: area.bottom - area.top + 1 }];
+  });
+  return joined.length === 0 ? {} : { joined };
 }
 
 function addMissing(sheets: MemorySheet[], newTables: readonly port.NewTable[]): void {

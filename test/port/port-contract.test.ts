@@ -14,9 +14,20 @@ const gaps = { "refuses to write where the sheet is protected": noProtection } a
 portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), gaps);
 portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), gaps);
 
-function memorySheet({ name, cells, table, tableRows = cells.length, hiddenColumns = [] }: ContractSheet) {
+function memorySheet({ name, cells, table, tableRows = cells.length, hiddenColumns = [], joined = [] }: ContractSheet) {
   const rectangle = { row: 0, column: 0, rows: tableRows, columns: cells[0]?.length ?? 0 };
-  return { name, cells: cells.map((row) => [...row]), tables: table === undefined ? [] : [{ name: table, ...rectangle }], hiddenColumns: [...hiddenColumns] };
+  return {
+    name,
+    cells: cells.map((row) => [...row]),
+    tables: table === undefined ? [] : [{ name: table, ...rectangle }],
+    hiddenColumns: [...hiddenColumns],
+    joined: joined.map(areaOf),
+  };
+}
+
+function areaOf(address: string) {
+  const [, left = "", top, right = "", bottom] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(address) ?? [];
+  return { top: Number(top) - 1, left: left.charCodeAt(0) - 65, bottom: Number(bottom) - 1, right: right.charCodeAt(0) - 65 };
 }
 
 function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook {
@@ -30,14 +41,16 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
   };
 }
 
-function fileSheet({ name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [] }: ContractSheet) {
+function fileSheet({ name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [] }: ContractSheet) {
   const hides = (row: number): string => (hiddenRows.includes(row) ? ' hidden="1"' : "");
   const columns = hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`);
   const rows = cells.map(
     (row, index) => `<row r="${index + 1}"${hides(index + 1)}>${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`,
   );
   const tables = table === undefined ? [] : [tablePart(table, areaAddress(1, 1, tableRows, cells[0]?.length ?? 0), (cells[0] ?? []).map(String))];
-  return { name, rows: rows.join(""), tables, ...(columns.length === 0 ? {} : { before: `<cols>${columns.join("")}</cols>` }) };
+  const merges = joined.map((area) => `<mergeCell ref="${area}"/>`).join("");
+  const after = merges === "" ? {} : { after: `<mergeCells count="${joined.length}">${merges}</mergeCells>` };
+  return { name, rows: rows.join(""), tables, ...after, ...(columns.length === 0 ? {} : { before: `<cols>${columns.join("")}</cols>` }) };
 }
 
 async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {

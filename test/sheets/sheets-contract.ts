@@ -79,7 +79,7 @@ function clear(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, mine: Goog
 
 function addSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [] }: ContractSheet,
+  { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [] }: ContractSheet,
 ): void {
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   const columns = Math.max(1, ...cells.map((row) => row.length));
@@ -89,6 +89,7 @@ function addSheet(
   range.setValues(cells.map((row) => Array.from({ length: columns }, (_, column) => toSheets(row[column] ?? null))));
   for (const row of hiddenRows) sheet.hideRows(row);
   for (const column of hiddenColumns) sheet.hideColumns(column);
+  for (const area of joined) sheet.getRange(area).merge();
   if (table !== undefined) spreadsheet.setNamedRange(table, sheet.getRange(1, 1, tableRows, columns));
 }
 

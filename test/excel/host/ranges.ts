@@ -99,6 +99,11 @@ export const range: Kind<HostRange> = {
       const areas = visibleAreas(of);
       return areas[0] === undefined ? null : { sheet: of.sheet, area: areas[0], areas };
     },
+    GetMergedAreasOrNullObject: ({ sheet, area }) => {
+      const areas = sheet.merged.filter((merged) => overlaps(merged, area));
+      if (areas.length > 512) throw new HostError("GeneralException", "More joined areas than Excel answers for.");
+      return areas[0] === undefined ? null : { sheet, area: areas[0], areas };
+    },
     Clear: (of, [applyTo]) => clearCells(of, applyTo),
     Merge: ({ sheet, area }, [across]) => {
       mustBeOpen(sheet);
