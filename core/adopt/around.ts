@@ -3,8 +3,9 @@ import { textOf } from "../register/grid";
 import type { Draft } from "./draft";
 import { periodOf } from "./periods";
 
-/** A year in the rows over the headings, or in the sheet's name. */
+/** The year that a person said, else one in the rows over the headings, or in the sheet's name. */
 export function yearAround(draft: Draft): number | undefined {
+  if (draft.choices.year !== undefined) return draft.choices.year;
   const year = /\b(20\d\d)(?:\s?[/-]\s?\d{2,4})?\b/.exec(textsAround(draft).join(" "));
   return year === null ? undefined : Number(year[1]);
 }
@@ -13,7 +14,7 @@ export function yearAround(draft: Draft): number | undefined {
 export function dateAround(draft: Draft): Day | undefined {
   for (const text of textsAround(draft)) {
     const found = /\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/iu.exec(text);
-    const day = found === null ? undefined : periodOf(found[0], draft.options.fiscalStart)?.end;
+    const day = found === null ? undefined : periodOf(found[0], draft.fiscalStart)?.end;
     if (day !== undefined) return day;
   }
   return undefined;

@@ -5,6 +5,8 @@ import { readHeading, type Heading } from "./heading";
 import { headingFits } from "./heading-fit";
 import type { HeadRows } from "./head-rows";
 import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+import { leftAlone } from "../register/mapping";
+import type { AdoptChoices, HeadingChoice } from "./choices";
 import { understood } from "./values";
 import type { FieldWords } from "./vocabulary";
 
@@ -27,6 +29,9 @@ export interface JudgedColumn {
   readonly partial?: PartialPeriod | undefined;
 }
 
+/** A financial year begins in April where nobody says otherwise, as in most published registers. */
+export const usualFiscalStart = 4;
+
 /** Below this nothing is taken: a wrong column is worse than none. */
 const enough = 0.55;
 /** From so many words a cell on, on average, a column is prose, and any mention of notes in its heading is enough. */
@@ -35,18 +40,21 @@ const proseWords = 7;
 export const alike = 0.08;
 
 /** What each column of a register stands for: each field at most once, the surest first. */
-export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[], fiscalStart: number): readonly JudgedColumn[] {
+export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[], choices: AdoptChoices = {}): readonly JudgedColumn[] {
   const body = rows.slice(head.row + head.lines);
   const width = Math.max(head.headings.length, ...body.map(({ length }) => length));
+  const occurrences = new Map<string, number>();
   const columns = Array.from({ length: width }, (_, column) => {
     const heading = head.headings[column] ?? "";
-    return { column, heading, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
+    const occurrence = (occurrences.get(heading.toLowerCase()) ?? 0) + 1;
+    occurrences.set(heading.toLowerCase(), occurrence);
+    return { column, heading, occurrence, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
   });
-  const periods = periodColumns(columns, head, fiscalStart);
+  const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart);
+  const taken = chosenFits(columns, periods, choices.headings ?? []);
   const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
-  const taken = new Map<number, Fit>();
-  const fields = new Set<string>();
+  const fields = new Set([...taken.values()].map(({ field }) => field));
   for (const fit of fits) {
     if (fit.sure < enough || taken.has(fit.column) || fields.has(fit.field)) continue;
     taken.set(fit.column, fit);
@@ -54,11 +62,7 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
   }
   if (!fields.has(rowFields.ownStatus)) takeColours(columns, taken);
   if (!fields.has("Benefit")) takeTitle(columns, taken, periods);
-  const occurrences = new Map<string, number>();
-  return columns.map(({ column, heading, read, content }): JudgedColumn => {
-    const key = heading.toLowerCase();
-    const occurrence = (occurrences.get(key) ?? 0) + 1;
-    occurrences.set(key, occurrence);
+  return columns.map(({ column, heading, occurrence, read, content }): JudgedColumn => {
     const fit = taken.get(column);
     const period = periods.get(column);
     const alternatives = fits
@@ -70,7 +74,7 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
       occurrence,
       read,
       content,
-      field: period?.field ?? fit?.field,
+      field: period?.field ?? (fit?.field === leftAlone ? undefined : fit?.field),
       sure: period === undefined ? (fit?.sure ?? 0) : 0.9,
       why: period?.why ?? fit?.why ?? "",
       alternatives,
@@ -83,6 +87,7 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
 interface Column {
   readonly column: number;
   readonly heading: string;
+  readonly occurrence: number;
   readonly read: Heading;
   readonly content: ColumnContent;
 }
@@ -92,6 +97,23 @@ interface Fit {
   readonly field: string;
   readonly sure: number;
   readonly why: string;
+}
+
+/** What a person said of headings; a column of a period stays one where that is what they said. */
+function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColumn>, choices: readonly HeadingChoice[]): Map<number, Fit> {
+  const taken = new Map<number, Fit>();
+  for (const { heading, occurrence, field } of choices) {
+    const own = columns.find((column) => column.heading === heading && column.occurrence === occurrence);
+    if (own === undefined) continue;
+    const period = periods.get(own.column);
+    if (period !== undefined && (field === rowFields.periodActual || field === rowFields.periodPlanned))
+      periods.set(own.column, { ...period, field, why: "you chose it" });
+    else {
+      periods.delete(own.column);
+      taken.set(own.column, { column: own.column, field, sure: 1, why: "you chose it" });
+    }
+  }
+  return taken;
 }
 
 function fitsOf({ column, read, content }: Column): readonly Fit[] {
@@ -155,7 +177,7 @@ interface PeriodColumn {
 }
 
 /** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
-function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): ReadonlyMap<number, PeriodColumn> {
+function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): Map<number, PeriodColumn> {
   const dated = columns.flatMap((own) => {
     const cell = head.cells[own.column] ?? null;
     const [alone, both] = [periodOf(cell, fiscalStart), periodOf(own.heading, fiscalStart)];

@@ -13,8 +13,7 @@ export function columnLines(draft: Draft): void {
   const year = yearAround(draft);
   for (const column of draft.sheet.columns) {
     if (column.field === undefined) continue;
-    const end =
-      column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.options.fiscalStart));
+    const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.fiscalStart));
     if (column.partial !== undefined && end === undefined) continue;
     const line = mappingLine(draft, column, column.field, { scale: column.read.scale, periodEnd: end, why: column.why });
     draft.lines.push(line);
@@ -61,21 +60,18 @@ export function identityLines(draft: Draft): void {
 /** Two columns that fit alike, or a second sheet that does: a question, never a guess. */
 export function askBetween(draft: Draft, others: readonly JudgedSheet[]): void {
   for (const column of draft.sheet.columns) {
-    if (column.field === undefined || !asked.includes(column.field)) continue;
+    if (column.field === undefined || !asked.includes(column.field) || isChosen(draft, column)) continue;
     const rival = draft.sheet.columns.find(
       (other) =>
         other !== column && other.field === undefined && other.alternatives.some(({ field, sure }) => field === column.field && sure >= column.sure - alike),
     );
     if (rival === undefined) continue;
-    const answer = (own: JudgedColumn) => ({
-      says: own.heading,
-      lines: [mappingLine(draft, own, column.field as string, { scale: own.read.scale, why: "chosen" })],
-    });
+    const field = column.field;
     draft.questions.push({
-      key: column.field,
-      text: `Which is ${column.field}: "${column.heading}" or "${rival.heading}"?`,
-      answers: [answer(column), answer(rival)],
-      usual: 0,
+      key: field,
+      text: `Which is ${field}: "${column.heading}" or "${rival.heading}"?`,
+      wants: "one",
+      answers: [column, rival].map(({ heading, occurrence }) => ({ says: heading, choices: { headings: [{ heading, occurrence, field }] } })),
     });
   }
   const near = others.filter(({ score }) => score >= draft.sheet.score - 0.3);
@@ -83,10 +79,13 @@ export function askBetween(draft: Draft, others: readonly JudgedSheet[]): void {
     draft.questions.push({
       key: "Sheet",
       text: `Which sheet is the register: "${draft.sheet.look.sheet}" or ${near.map(({ look }) => `"${look.sheet}"`).join(" or ")}?`,
-      answers: [],
-      usual: 0,
+      wants: "one",
+      answers: [draft.sheet, ...near].map(({ look: { sheet } }) => ({ says: sheet, choices: { sheet } })),
     });
 }
+
+const isChosen = ({ choices }: Draft, { heading, occurrence }: JudgedColumn): boolean =>
+  choices.headings?.some((own) => own.heading === heading && own.occurrence === occurrence) === true;
 
 /** Fields for which a wrong column costs more than a question. */
 const asked: readonly string[] = [plan.name, plan.target, plan.baseline, plan.due, rowFields.reading];
@@ -95,7 +94,7 @@ function askYear(draft: Draft, partial: readonly JudgedColumn[]): void {
   draft.questions.push({
     key: "Year",
     text: `Of which year are the columns "${partial[0]?.heading}" to "${partial[partial.length - 1]?.heading}"?`,
+    wants: "year",
     answers: [],
-    usual: 0,
   });
 }

@@ -12,7 +12,7 @@ export function dateLines(draft: Draft): void {
   const [first, last] = [Math.min(...periods), Math.max(...periods)];
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
-    const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.options.fiscalStart)?.end;
+    const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
     const due = said ?? (periods.length > 0 ? last : undefined);
     takeOrAsk(
       draft,
@@ -36,7 +36,7 @@ export function dateLines(draft: Draft): void {
   }
   const reading = columnOf(draft, rowFields.reading);
   if (reading === undefined || draft.sheet.layout === "Row a period" || columnOf(draft, rowFields.readingDate) !== undefined) return;
-  const around = (reading.read.year === undefined ? undefined : periodOf(reading.read.year, draft.options.fiscalStart)?.end) ?? dateAround(draft);
+  const around = (reading.read.year === undefined ? undefined : periodOf(reading.read.year, draft.fiscalStart)?.end) ?? dateAround(draft);
   takeOrAsk(
     draft,
     rowFields.readingDate,
@@ -49,9 +49,9 @@ export function dateLines(draft: Draft): void {
 /** Takes a date for every row, or asks for it. */
 function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: string, question: string): void {
   if (day !== undefined) {
-    draft.lines.push(mappingLine(draft, undefined, field, { means: String(day), periodEnd: day, why }));
+    draft.lines.push(mappingLine(draft, undefined, field, { periodEnd: day, why }));
     draft.assumptions.push({ field, says: "one day for all rows", why });
-  } else draft.questions.push({ key: field, text: question, answers: [], usual: 0 });
+  } else draft.questions.push({ key: field, text: question, wants: "day", answers: [] });
 }
 
 /** A year before the earliest due date. */

@@ -4,12 +4,14 @@ import { textOf } from "../register/grid";
 import type { MappingLine } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
 import type { AdoptQuestion, Assumption } from "./proposal";
-import type { AdoptOptions, JudgedSheet } from "./judged-sheet";
+import type { AdoptChoices } from "./choices";
+import type { JudgedSheet } from "./judged-sheet";
 
 /** A mapping in the making: what is said so far of one register, in its order. */
 export interface Draft {
   readonly sheet: JudgedSheet;
-  readonly options: AdoptOptions;
+  readonly choices: AdoptChoices;
+  readonly fiscalStart: number;
   readonly lines: MappingLine[];
   readonly questions: AdoptQuestion[];
   readonly assumptions: Assumption[];

@@ -16,7 +16,8 @@ export interface HeadRows {
   readonly score: number;
 }
 
-const mostRows = 40;
+/** The hosts look for a mapped register in the first 30 rows of a sheet, and headings may take two. */
+const mostRows = 29;
 
 /** The row, or the two rows, that look most like the headings of a register; undefined where none does. */
 export function headRows(rows: readonly (readonly Cell[])[], from = 0): HeadRows | undefined {

@@ -13,8 +13,3 @@ export interface JudgedSheet {
   readonly layout: Layout;
   readonly score: number;
 }
-
-export interface AdoptOptions {
-  /** The month, from 1, in which a financial year begins. */
-  readonly fiscalStart: number;
-}

@@ -1,21 +1,35 @@
+import { usualFiscalStart } from "./assign";
 import { rowFields } from "../register/fields";
 import { askBetween, columnLines, identityLines } from "./column-lines";
 import { dateLines } from "./date-lines";
-import { plan, type Draft } from "./draft";
+import { mappingLine, plan, type Draft } from "./draft";
+import { leftAlone } from "../register/mapping";
 import { kindAndDirection } from "./kind-lines";
 import type { ProposedHeading, Proposal } from "./proposal";
-import type { AdoptOptions, JudgedSheet } from "./judged-sheet";
+import { assume } from "./assume";
+import type { AdoptChoices } from "./choices";
+import type { JudgedSheet } from "./judged-sheet";
 
 /** The mapping of one register, with what is assumed and what must be asked. */
-export function linesFor(sheet: JudgedSheet, others: readonly JudgedSheet[], options: AdoptOptions): Proposal {
-  const draft: Draft = { sheet, options, lines: [], questions: [], assumptions: [] };
+export function linesFor(sheet: JudgedSheet, others: readonly JudgedSheet[], choices: AdoptChoices): Proposal {
+  const draft: Draft = { sheet, choices, fiscalStart: choices.fiscalStart ?? usualFiscalStart, lines: [], questions: [], assumptions: [] };
   columnLines(draft);
   identityLines(draft);
   kindAndDirection(draft);
   dateLines(draft);
   askBetween(draft, others);
+  assume(draft);
   return proposalOf(draft);
 }
+
+/** A line for each heading that stands for nothing, so that the mapping shows all of them and one that comes later is told. */
+const untaken = (draft: Draft) =>
+  draft.sheet.columns
+    .filter(({ heading, field }) => heading !== "" && field === undefined)
+    .slice(0, mostUntaken)
+    .map((column) => mappingLine(draft, column, leftAlone, { why: "nothing of the plan; it stays as it is" }));
+
+const mostUntaken = 200;
 
 function proposalOf(draft: Draft): Proposal {
   const given = new Set(draft.lines.filter(({ table }) => table === "Benefits").map(({ field }) => field));
@@ -36,7 +50,7 @@ function proposalOf(draft: Draft): Proposal {
         why: column.why,
         alternatives: column.alternatives.map(({ field }) => field),
       })),
-    lines: draft.lines,
+    lines: [...draft.lines, ...untaken(draft)],
     questions: draft.questions,
     assumptions: draft.assumptions,
     missing: needed.filter((field) => !given.has(field) && !askedFor.has(field)),

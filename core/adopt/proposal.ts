@@ -1,3 +1,4 @@
+import type { AdoptChoices } from "./choices";
 import type { MappingLine } from "../register/mapping";
 
 /** A heading as the person sees it: samples of its cells, what it is taken for, how surely and why. */
@@ -14,13 +15,15 @@ export interface ProposedHeading {
   readonly alternatives: readonly string[];
 }
 
-/** Something that the figures cannot tell and a person must: each answer is the lines that it puts in place of the question's. */
+/**
+ * Something that the figures cannot tell and a person must. "day": the answer is `assumed` under the question's key; "year": it is
+ * `year`; "one": it is the choices of one of the answers, the first of which is taken where nobody is asked.
+ */
 export interface AdoptQuestion {
   readonly key: string;
   readonly text: string;
-  readonly answers: readonly { readonly says: string; readonly lines: readonly MappingLine[] }[];
-  /** Which answer is taken where nobody is asked, from 0. */
-  readonly usual: number;
+  readonly wants: "day" | "year" | "one";
+  readonly answers: readonly { readonly says: string; readonly choices: AdoptChoices }[];
 }
 
 /** What is assumed for every row, to be confirmed with one click. */

@@ -5,33 +5,36 @@ import { isBlank, textOf } from "../register/grid";
 import type { Layout } from "../register/mapping";
 import type { SheetLook } from "../port/look";
 import type { Cell } from "../port/workbook";
-import type { AdoptOptions, JudgedSheet } from "./judged-sheet";
+import type { AdoptChoices } from "./choices";
+import type { JudgedSheet } from "./judged-sheet";
 import { linesFor } from "./lines";
 import type { Proposal } from "./proposal";
 
 /**
  * What a workbook's sheets are taken for: which rectangle is a register, which heading stands for which column of the plan and
- * how surely, what is assumed and what must be asked. By words and by cells, never by words alone, and nothing below enough evidence.
+ * how surely, what is assumed and what must be asked. By words and by cells, never by words alone, and nothing below enough
+ * evidence. What a person chose goes before all of this; a sheet that a person chose is taken for a register where it has headings.
  */
-export function propose(looks: readonly SheetLook[], options: AdoptOptions = { fiscalStart: 4 }): Proposal {
-  const judged = looks.flatMap((look) => judgeSheet(look, options) ?? []).sort((a, b) => b.score - a.score);
-  const best = judged[0];
-  if (best === undefined) return { sheets: [], headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks) };
-  return linesFor(best, judged.slice(1), options);
+export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {}): Proposal {
+  const { sheet } = choices;
+  const shown = sheet === undefined ? looks : looks.filter((look) => look.sheet === sheet);
+  const [best, ...others] = shown.flatMap((look) => judgeSheet(look, choices) ?? []).sort((a, b) => b.score - a.score);
+  if (best === undefined) return { sheets: [], headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(shown) };
+  return linesFor(best, sheet === undefined ? others : [], choices);
 }
 
 /** As rows under headings, or on its side, whichever speaks more of a register. */
-export function judgeSheet(look: SheetLook, { fiscalStart }: AdoptOptions): JudgedSheet | undefined {
-  const upright = judged(look, look.rows, "Rows", fiscalStart);
-  const side = judged(look, transposed(look.rows), "Columns", fiscalStart);
+function judgeSheet(look: SheetLook, choices: AdoptChoices): JudgedSheet | undefined {
+  const upright = judged(look, look.rows, "Rows", choices);
+  const side = judged(look, transposed(look.rows), "Columns", choices);
   const best = side !== undefined && side.score > (upright?.score ?? 0) * 1.3 ? side : upright;
-  return best !== undefined && isRegister(best) ? withLayout(best) : undefined;
+  return best !== undefined && (choices.sheet !== undefined || isRegister(best)) ? withLayout(best) : undefined;
 }
 
-function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, fiscalStart: number): JudgedSheet | undefined {
+function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, choices: AdoptChoices): JudgedSheet | undefined {
   const head = headRows(rows);
   if (head === undefined) return undefined;
-  const columns = judgeColumns(head, rows, fiscalStart);
+  const columns = judgeColumns(head, rows, choices);
   const named = /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice)/iu.test(
     `${look.sheet} ${look.table ?? ""}`,
   )

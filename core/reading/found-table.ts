@@ -1,4 +1,5 @@
-import type { Cell, SnapshotColumn, TableSnapshot } from "../port/workbook";
+import type { Cell, SnapshotColumn } from "../port/workbook";
+import type { PlanTable } from "../register/plan-table";
 import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
 import type { MatchedColumns } from "./match-columns";
@@ -6,9 +7,9 @@ import type { MatchedColumns } from "./match-columns";
 /** A table as it was found: its cells by the column's name in the code, not yet read. */
 export interface FoundTable<T extends Table> {
   readonly table: T;
-  readonly snapshot: TableSnapshot;
+  readonly snapshot: PlanTable;
   /** The table without the columns that an earlier review wrote, and with joined cells read for all their rows. */
-  readonly users: TableSnapshot;
+  readonly users: PlanTable;
   readonly rowCount: number;
   readonly columns: MatchedColumns;
   cells(name: keyof T["columns"] & string): readonly Cell[];

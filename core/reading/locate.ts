@@ -1,27 +1,13 @@
 import type { Cell } from "../port/workbook";
 import { ownedColumnsSheet, ownedColumnsTable, placeOfOwnedList } from "./owned-list";
-import { mappingSheet } from "../register/mapping";
+import { mappingSheet, mappingTable } from "../register/mapping";
+import { locateMapping, locateRegisters } from "./locate-registers";
+import type { LocatedTable, TableCandidate } from "./table-candidate";
 import { knownHeaders } from "./match-columns";
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
 import { headerKeys } from "../parsing/header-keys";
 import { headerKey } from "../parsing/text";
-
-/** A rectangle of a workbook that may hold a plan table, with its first rows (30 are enough). */
-export interface TableCandidate {
-  /** The name of the spreadsheet table or named range, or null for a plain sheet. */
-  readonly name: string | null;
-  readonly sheet: string;
-  /** The first rows, each a row of cells, from the rectangle's own top left. */
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** Where a plan table was found: which candidate, and how many rows above its header belong to something else. */
-export interface LocatedTable {
-  readonly table: string;
-  readonly candidate: number;
-  readonly headerOffset: number;
-}
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
 export const ownSheetNames: readonly string[] = [
@@ -45,7 +31,8 @@ export const isOwnSheet = (name: string): boolean => ownSheetNames.some((ownName
  * (the table's own, then the sheet's, aliases too) with at least half of the needed headers; headers alone, where these
  * are plainly a plan table's; the exact name with any header at all, so that the missing columns can be told. Among equals
  * a spreadsheet table beats a plain sheet, the exact name an alias, more known headers fewer, and the first the later.
- * A wanted name that no plan table bears is one of the product's own tables, and is found by that very name only.
+ * A wanted name that no plan table bears is one of the product's own tables, and is found by that very name only. Before all of
+ * these goes what the mapping of a register says.
  */
 export function locateTables(candidates: readonly TableCandidate[], wanted: readonly string[]): readonly LocatedTable[] {
   const tables = (Object.values(planTables) as readonly Table[]).filter(({ name }) => wanted.includes(name));
@@ -58,6 +45,11 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
   fits.sort((a, b) => compare(b.rank, a.rank) || a.candidate - b.candidate);
   const taken = new Set<number>();
   const located = new Map<string, LocatedTable>();
+  for (const register of locateRegisters(candidates)) {
+    if (!wanted.includes(register.table) || taken.has(register.candidate) || located.has(register.table)) continue;
+    taken.add(register.candidate);
+    located.set(register.table, register);
+  }
   for (const { table, candidate, headerOffset } of fits) {
     if (taken.has(candidate) || located.has(table)) continue;
     taken.add(candidate);
@@ -67,8 +59,13 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
     const candidate = candidates.findIndex(({ name }) => name !== null && name.toLowerCase() === table.toLowerCase());
     if (candidate >= 0) located.set(table, { table, candidate, headerOffset: 0 });
     else if (table === ownedColumnsTable) locateOwnedList(candidates, located);
+    else if (table === mappingTable) set(located, locateMapping(candidates));
   }
   return wanted.flatMap((name) => located.get(name) ?? []);
+}
+
+function set(located: Map<string, LocatedTable>, found: LocatedTable | undefined): void {
+  if (found !== undefined) located.set(found.table, found);
 }
 
 /** The list of written columns whose table or name another program dropped: its cells on its own sheet. */

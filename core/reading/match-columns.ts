@@ -1,4 +1,4 @@
-import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
+import type { PlanColumn, PlanTable } from "../register/plan-table";
 import type { Columns, Table } from "../tables/table";
 import { headerKeys } from "../parsing/header-keys";
 import { editDistance, headerKey, tidy } from "../parsing/text";
@@ -6,7 +6,7 @@ import { editDistance, headerKey, tidy } from "../parsing/text";
 /** Which column of the workbook is which column of the plan. */
 export interface MatchedColumns {
   /** By the column's name in the code. */
-  readonly byName: ReadonlyMap<string, SnapshotColumn>;
+  readonly byName: ReadonlyMap<string, PlanColumn>;
   /** Headers that stand more than once for one column; the first counts. */
   readonly duplicated: readonly string[];
   /** Headings of different words for one column, which they could all be; the first counts. */
@@ -23,14 +23,14 @@ export interface Rival {
 
 /**
  * Matches by header first, by alias second and by what either is without its hints last, whatever the case and the marks;
- * never by position.
+ * never by position. Where a register's mapping says what a column stands for, that goes before its header.
  */
-export function matchColumns<C extends Columns>(table: Table<C>, snapshot: TableSnapshot): MatchedColumns {
-  const byName = new Map<string, SnapshotColumn>();
+export function matchColumns<C extends Columns>(table: Table<C>, snapshot: PlanTable): MatchedColumns {
+  const byName = new Map<string, PlanColumn>();
   const duplicated: string[] = [];
   const rivals: Rival[] = [];
-  const taken = new Set<SnapshotColumn>();
-  const take = (column: SnapshotColumn, name: string | undefined): void => {
+  const taken = new Set<PlanColumn>();
+  const take = (column: PlanColumn, name: string | undefined): void => {
     if (name === undefined) return;
     taken.add(column);
     const first = byName.get(name);
@@ -39,12 +39,12 @@ export function matchColumns<C extends Columns>(table: Table<C>, snapshot: Table
     else rivals.push({ name, taken: tidy(first.header), left: tidy(column.header) });
   };
   const { headers, aliases } = namesOf(table);
-  const keys = new Map(snapshot.columns.map((column) => [column, headerKeys(column.header)]));
-  const shortened = (column: SnapshotColumn, names: ReadonlyMap<string, string>): string | undefined => {
+  const keys = new Map(snapshot.columns.map((column) => [column, column.as === undefined ? headerKeys(column.header) : [headerKey(column.as)]]));
+  const shortened = (column: PlanColumn, names: ReadonlyMap<string, string>): string | undefined => {
     const known = keys.get(column)?.find((key, index) => index > 0 && names.has(key));
     return known === undefined ? undefined : names.get(known);
   };
-  const passes: readonly ((column: SnapshotColumn) => string | undefined)[] = [
+  const passes: readonly ((column: PlanColumn) => string | undefined)[] = [
     (column) => headers.get(keys.get(column)?.[0] ?? ""),
     (column) => aliases.get(keys.get(column)?.[0] ?? ""),
     (column) => shortened(column, headers) ?? shortened(column, aliases),
@@ -83,7 +83,7 @@ export function knownHeaders(table: Table, headers: readonly string[]): number {
 }
 
 /** A header that looks like a misspelling of the missing one. */
-export function similarHeader(header: string, snapshot: TableSnapshot, matched: MatchedColumns): string | undefined {
+export function similarHeader(header: string, snapshot: PlanTable, matched: MatchedColumns): string | undefined {
   const wanted = headerKey(header);
   const used = new Set(matched.byName.values());
   return snapshot.columns.find((column) => {

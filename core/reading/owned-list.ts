@@ -42,5 +42,5 @@ export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, strin
 }
 
 /** The table without the columns that an earlier review wrote. */
-export const withoutOwned = (table: TableSnapshot, owned: ReadonlySet<string>): TableSnapshot =>
+export const withoutOwned = <T extends TableSnapshot>(table: T, owned: ReadonlySet<string>): T =>
   owned.size === 0 ? table : { ...table, columns: table.columns.filter(({ header }) => !owned.has(ownedKey(table.name, header))) };

@@ -16,6 +16,7 @@ import { readSettings, type PlanSettings } from "./plan-settings";
 import { tellMissingColumns } from "./missing-columns";
 import type { FoundTable } from "./found-table";
 import { findTable, readRows } from "./read-table";
+import { withRegister } from "./with-register";
 import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { unitCurrency } from "./unit-currency";
@@ -70,12 +71,13 @@ export interface Plan extends Rows {
 
 /** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
 export function readPlan(
-  snapshot: PlanSnapshot,
+  read: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
   own: OwnColumns = noOwnColumns,
 ): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
   for (const finding of own.findings) findings.add(finding);
+  const snapshot = withRegister(read, own.keys, findings);
   const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, own.keys, findings);
   // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
   const found: Plan["found"] = {

@@ -2,6 +2,7 @@ import { headerScale } from "../parsing/header-keys";
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { readCell, Unreadable, type Column, type ReadingRules, type Remark } from "../tables/column";
+import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
@@ -18,10 +19,10 @@ import { remarksOn } from "./remarks";
  * earlier review wrote (`owned`) are never taken for the user's.
  */
 export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList): FoundTable<T> | undefined {
-  const found = snapshot.tables.find((candidate) => candidate.name === table.name);
+  const found: PlanTable | undefined = snapshot.tables.find((candidate) => candidate.name === table.name);
   if (found === undefined) return undefined;
   const filled = withJoined(found);
-  const users = withoutOwned(filled, owned);
+  const users = found.source === undefined ? withoutOwned(filled, owned) : filled;
   const columns = matchColumns(table, users);
   tellHeaders(table, found.headerRow, columns, findings);
   tellRowsBelow(found, findings);
@@ -34,10 +35,11 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
     columns,
     cells: (name) => columns.byName.get(name)?.cells ?? [],
     asRead: (name) => {
+      if (found.source !== undefined) return found.source.key ?? undefined;
       const column = columns.byName.get(name);
       return column && found.columns[filled.columns.indexOf(column)];
     },
-    sheetRow: (index) => found.headerRow + 1 + index,
+    sheetRow: (index) => found.sheetRows?.[index] ?? found.headerRow + 1 + index,
   };
 }
 
@@ -179,7 +181,8 @@ function columnReader<T extends Table>(
 ): ColumnReader {
   const column = found.table.columns[name] as Column<unknown>;
   const header = headerOf(found, name);
-  const scale = column.inUnit === true ? headerScale(header) : undefined;
+  // A mapping has scaled its figures already.
+  const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
   const hasUnit = "unit" in found.table.columns;
   return {
     name,

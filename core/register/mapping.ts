@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day";
+import { parseDate } from "../parsing/parse-date";
 import { parseNumber } from "../parsing/parse-number";
 import { headerKey, tidy } from "../parsing/text";
 import type { Cell, TableSnapshot } from "../port/workbook";
@@ -24,17 +25,20 @@ export interface MappingLine {
   readonly heading: string;
   /** Which of several equal headings it is, from 1, counted from the left. */
   readonly occurrence: number;
-  /** A plan column's header, or one of the fields of a row ({@link fieldsOf}). */
+  /** A plan column's header, or one of the fields of a row ({@link fieldsOf}); {@link leftAlone} where the heading is its owner's. */
   readonly field: string;
   /** What a figure is multiplied by: 1000 where the heading says (£k). */
   readonly scale: number;
   /** The word that the cell says, and what it means in the plan's words; both blank for a plain column. */
   readonly word: string;
   readonly means: string;
-  /** The last day of the period whose figures the column holds. */
+  /** The last day of the period whose figures the column holds; without a heading the day that holds for every row. */
   readonly periodEnd: Day | undefined;
   readonly why: string;
 }
+
+/** In place of a plan column: a heading that the person keeps for themselves. */
+export const leftAlone = "Left alone";
 
 /** In place of a word: what is worked out of the row's other cells. */
 export const workedOut = { name: "Made from the name", figures: "From baseline to target", periods: "From the periods" } as const;
@@ -54,7 +58,7 @@ export const mappingHeaders = [
   "Scale",
   "Where it says",
   "It means",
-  "Period end",
+  "Day",
   "Why",
 ] as const;
 
@@ -103,11 +107,13 @@ function lineOf(cells: readonly Cell[]): MappingLine | string {
   const [sheet, headerRow, headingLines, layout, tableWord, heading, occurrence, fieldWord, scale, word, means, periodEnd, why] = cells;
   const table = (Object.keys(registerTables) as RegisterTable[]).find((name) => headerKey(name) === headerKey(text(tableWord)));
   if (table === undefined) return `"${text(tableWord)}" is no plan table; it may be ${Object.keys(registerTables).join(", ")}`;
-  const field = fieldsOf(table).find((name) => headerKey(name) === headerKey(text(fieldWord)));
+  const field = [...fieldsOf(table), leftAlone].find((name) => headerKey(name) === headerKey(text(fieldWord)));
   if (field === undefined) return `"${text(fieldWord)}" is no column of ${table}`;
   const row = numberOf(headerRow);
   if (row === undefined || row < 1) return "Header row is no number of a row";
   if (text(sheet) === "") return "Sheet is blank";
+  const day = dayIn(periodEnd ?? null);
+  if (day === "unclear") return `Day "${text(periodEnd)}" is not a date that can be read one way only`;
   return {
     sheet: text(sheet),
     headerRow: row,
@@ -120,12 +126,19 @@ function lineOf(cells: readonly Cell[]): MappingLine | string {
     scale: numberOf(scale) ?? 1,
     word: text(word),
     means: text(means),
-    periodEnd: numberOf(periodEnd),
+    periodEnd: day,
     why: text(why),
   };
 }
 
 const text = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell)));
+
+function dayIn(cell: Cell): Day | undefined | "unclear" {
+  if (typeof cell === "number") return cell;
+  if (text(cell) === "") return undefined;
+  const read = parseDate(text(cell), undefined);
+  return "day" in read ? read.day : "unclear";
+}
 
 function numberOf(cell: Cell | undefined): number | undefined {
   if (typeof cell === "number") return cell;

@@ -16,3 +16,6 @@ export function translated(cells: readonly Cell[], { scale }: MappingLine, lines
     return figure === undefined ? cell : figure * scale;
   });
 }
+
+/** A figure that was written as text in the mapping is a figure in the plan. */
+export const valueOf = (means: string): Cell => (/^-?\d+(\.\d+)?$/.test(means) ? Number(means) : means);

@@ -8,10 +8,11 @@ import { headerKey } from "../parsing/text";
  * the user has a column of that name, one with "(review)".
  */
 export function reviewedHeaders({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<string>): (header: string) => string {
-  const standing = new Set(snapshot.columns.map((column) => headerKey(column.header)));
+  const { columns } = snapshot.source?.register ?? snapshot;
+  const standing = new Set(columns.map((column) => headerKey(column.header)));
   const isOurs = (name: string): boolean => standing.has(headerKey(name)) && owned.has(ownedKey(table.name, name));
   return (header) => {
     const names = namesOfStatus(header);
-    return names.find(isOurs) ?? names.find((name) => !standing.has(headerKey(name))) ?? `${header} (review ${snapshot.columns.length})`;
+    return names.find(isOurs) ?? names.find((name) => !standing.has(headerKey(name))) ?? `${header} (review ${columns.length})`;
   };
 }

@@ -14,6 +14,7 @@ import { rollUp } from "../assessment/rollups";
 import { scheduleOf } from "../schedule/schedule";
 import { metricCells } from "../metrics/metric-cells";
 import { statusColumns } from "./status-columns";
+import { mappingSheet, mappingTable } from "../register/mapping";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 
 export interface Review {
@@ -21,6 +22,10 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly result: ReviewResult;
 }
+
+const noBenefits =
+  'There is no Benefits table. Take the sheet that holds your benefits as it stands ("Use this sheet", on the command line "benefits adopt FILE"), call it Benefits, or start from a new plan.';
+const registerGone = `The register that the sheet ${mappingSheet} names is not in this workbook. Write the new name of its sheet into the lines there, or choose a sheet anew with "Use this sheet".`;
 
 /**
  * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
@@ -30,7 +35,7 @@ export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   const assessed = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessed;
   if (plan.found.benefits === undefined) {
-    throw new ReviewImpossible("There is no Benefits table. Name the sheet or the table with the planned benefits Benefits, or start from a new plan.");
+    throw new ReviewImpossible(snapshot.tables.some(({ name }) => name === mappingTable) ? registerGone : noBenefits);
   }
   const rollups = rollUp(plan, standings);
   const money = planMoney(plan, standings);

@@ -64,8 +64,11 @@ export function tableUpdate(
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
-  const place = placing(rows, found.rowCount);
-  const formats = unitFormats(found.rowCount, rows);
+  // A second line of headings is a row of the register, but none of the plan.
+  const linesAbove = found.snapshot.headerRow - (found.snapshot.source?.register ?? found.snapshot).headerRow;
+  const placed = linesAbove === 0 ? rows : rows.map(({ index, ...row }) => ({ ...row, index: index + linesAbove }));
+  const place = placing(placed, found.rowCount + linesAbove);
+  const formats = unitFormats(found.rowCount + linesAbove, placed);
   const headerOf = reviewedHeaders(found, plan.owned);
   return {
     table: found.table.name,

@@ -1,4 +1,4 @@
-import { locateTables, planTableNames, rowsBelow, WorkbookTrouble } from "#core";
+import { locateTables, planTableNames, rowsBelow, rowsToShow, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { blanked, parseReference, rangeAt, type Area } from "./places";
 import { isTooLarge } from "./trouble";
@@ -85,7 +85,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
   for (const [ownRows, otherRows] of windows) {
-    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) ? ownRows : otherRows);
+    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? ownRows : otherRows);
     const candidates = candidatesOf(context, rowsFor);
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
@@ -177,7 +177,7 @@ function homesOf(candidates: readonly Candidate[], wanted: readonly string[]): r
   const shown = candidates.map(({ name, sheet, head }) => ({
     name,
     sheet,
-    rows: head.slice(0, headRows).map((row) => row.map((value) => toCell(value, () => false))),
+    rows: head.slice(0, rowsToShow({ name, sheet })).map((row) => row.map((value) => toCell(value, () => false))),
   }));
   return locateTables(shown, wanted).flatMap(({ table, candidate: index, headerOffset }): readonly Home[] => {
     const found = candidates[index];

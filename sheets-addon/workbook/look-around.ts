@@ -1,4 +1,4 @@
-import { locateTables, rowsBelow, type Cell } from "#core";
+import { locateTables, mappingTable, rowsBelow, rowsToShow, type Cell } from "#core";
 import { toCell, type CellGrid, type SheetsGrid } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
@@ -55,15 +55,18 @@ const mostAtOnce = 250_000;
 export const unfinishedName = (name: string): string => `${name} (being set up)`;
 
 /** Finds those of the wanted tables that the spreadsheet has, and reads them whole: one read per sheet. */
-export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: readonly string[]): Surroundings {
+export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, named: readonly string[]): Surroundings {
+  // A register's mapping says where others stand, so it is looked at whatever is asked for.
+  const wanted = [...new Set([...named, mappingTable])];
   const kept = readRecord(spreadsheet);
   const sheets = spreadsheet.getSheets().map((sheet) => sheetSeen(sheet, kept));
   const names = spreadsheet.getNamedRanges().map((range) => nameSeen(range, (name) => !Object.keys(kept.record.names).includes(name) || wanted.includes(name)));
   const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
   const candidates = sheets.flatMap((at) => candidatesOn(at, names, kept, wanted));
-  const cellsOf = ({ rows }: Candidate): CellGrid => rows.slice(0, headRows).map((row) => row.map((value) => toCell(value, dayNumber)));
+  const cellsOf = ({ rows, called, at }: Candidate): CellGrid =>
+    rows.slice(0, rowsToShow({ name: called, sheet: at.name })).map((row) => row.map((value) => toCell(value, dayNumber)));
   const shown = candidates.map((candidate) => ({ name: candidate.called, sheet: candidate.at.name, rows: cellsOf(candidate) }));
-  const homes = locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }): readonly Home[] => {
+  const homes = locateTables(shown, named).flatMap(({ table, candidate, headerOffset }): readonly Home[] => {
     const found = candidates[candidate];
     if (found === undefined) return [];
     const { kind, name, at } = found;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { locateTables, type TableCandidate } from "../../core/reading/locate";
+import { locateTables } from "../../core/reading/locate";
+import type { TableCandidate } from "../../core/reading/table-candidate";
 import { planTableNames, planTables } from "../../core/tables/plan-tables";
 import type { Cell } from "../../core/port/workbook";
 

@@ -4,7 +4,8 @@ import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { sheetOfTable } from "../../core/writing/table-sheet";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
-import { isOwnSheet, locateTables, type TableCandidate } from "../../core/reading/locate";
+import { isOwnSheet, locateTables } from "../../core/reading/locate";
+import { rowsToShow, type TableCandidate } from "../../core/reading/table-candidate";
 import { rowsToLookAt, trimmedLook } from "../../core/adopt/sheet-look";
 import type { SheetLook } from "../../core/port/look";
 import { rowsBelow } from "../../core/reading/rows-below";
@@ -114,7 +115,7 @@ function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readon
     name: home?.name ?? null,
     sheet: sheet.name,
     rows: sheet.cells
-      .slice(top, Math.min(bottom + 1, top + 30))
+      .slice(top, Math.min(bottom + 1, top + rowsToShow({ name: home?.name ?? null, sheet: sheet.name })))
       .map((row) => Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? null)),
   }));
   return locateTables(candidates, wanted).map(({ table, candidate, headerOffset }) => {

@@ -1,4 +1,4 @@
-import { locateTables, type Cell } from "#core";
+import { locateTables, rowsToShow, type Cell } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { contains, lastColumn, lastRow, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
@@ -90,7 +90,11 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
     }),
     ...(used === undefined ? [] : [{ name: null, holder: { kind: "sheet" } as const, rectangle: used, others: areas }]),
   ];
-  const heads = readHeads(opened, readCell, named);
+  const heads = readHeads(
+    opened,
+    readCell,
+    named.map((candidate) => ({ ...candidate, rowCount: rowsToShow({ name: candidate.name, sheet: sheet.name }) })),
+  );
   return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));
 }
 
@@ -113,17 +117,17 @@ function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader
 function readHeads(
   { bytes, dataStart, dataEnd }: OpenSheet,
   readCell: CellReader,
-  candidates: readonly Pick<Candidate, "rectangle" | "others">[],
+  candidates: readonly (Pick<Candidate, "rectangle" | "others"> & { readonly rowCount: number })[],
 ): readonly (readonly (readonly Cell[])[])[] {
   const heads = candidates.map((): Cell[][] => []);
-  const bottom = Math.max(0, ...candidates.map(({ rectangle: { top } }) => top + headRows - 1));
+  const bottom = Math.max(0, ...candidates.map(({ rectangle: { top }, rowCount }) => top + rowCount - 1));
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (cell) => {
-      candidates.forEach(({ rectangle, others }, index) => {
+      candidates.forEach(({ rectangle, others, rowCount }, index) => {
         const row = cell.row - rectangle.top;
         const column = cell.column - rectangle.left;
-        if (row < 0 || row >= headRows || cell.row > rectangle.bottom) return;
+        if (row < 0 || row >= rowCount || cell.row > rectangle.bottom) return;
         if (column < 0 || cell.column > rectangle.right || others.some((area) => contains(area, cell))) return;
         const value = readCell(bytes, cell);
         if (value === null) return;

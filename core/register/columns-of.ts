@@ -1,0 +1,96 @@
+import { benefits } from "../tables/benefits";
+import { rowFields, type RegisterTable } from "./fields";
+import { columnAt, headingKey, isBlank, textOf } from "./grid";
+import { workedOut, type MappingLine } from "./mapping";
+import type { PlanColumn } from "./plan-table";
+import { translated, valueOf } from "./translate";
+import type { Cell, TableSnapshot } from "../port/workbook";
+
+/** The columns of one plan table: those with a heading, those told by a word in another column, those assumed, those worked out. */
+export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], table: RegisterTable, rowCount: number): readonly PlanColumn[] {
+  const fields = [...new Set(lines.map(({ field }) => field))].filter((field) => !isRowField(field));
+  const isEntry = entriesOf(grid, rowCount);
+  const columns = fields.map((field): PlanColumn => {
+    const own = lines.filter((line) => line.field === field);
+    const placed = own.find(({ heading, word }) => heading !== "" && word === "");
+    const column = placed && columnAt(grid, placed.heading, placed.occurrence);
+    const cells = column === undefined || placed === undefined ? new Array<Cell>(rowCount).fill(null) : translated(column.cells, placed, own);
+    const told = own.filter((line) => line !== placed && line.word !== "");
+    for (const heading of new Set(told.map((line) => `${line.occurrence} ${headingKey(line.heading)}`))) {
+      const alike = told.filter((line) => `${line.occurrence} ${headingKey(line.heading)}` === heading);
+      fillByWord(cells, alike, columnAt(grid, alike[0]?.heading ?? "", alike[0]?.occurrence ?? 1)?.cells ?? [], isEntry);
+    }
+    const assumed = own.find(({ heading, means, periodEnd }) => heading === "" && (periodEnd !== undefined || (means !== "" && !isWorkedOut(means))));
+    if (assumed !== undefined) fillAssumed(cells, assumed.periodEnd ?? valueOf(assumed.means), isEntry);
+    return { header: column?.header ?? field, as: field, cells };
+  });
+  return table === "Benefits" ? withFigures(columns, lines, isEntry) : columns;
+}
+
+const isRowField = (field: string): boolean => field !== rowFields.ownStatus && (Object.values(rowFields) as string[]).includes(field);
+const isWorkedOut = (means: string): boolean => (Object.values(workedOut) as string[]).includes(means);
+
+/** Which rows are entries: they hold more than one cell. A text alone in its row is a group's heading, for which nothing is assumed. */
+function entriesOf({ columns }: TableSnapshot, rowCount: number): readonly boolean[] {
+  const filled = new Array<number>(rowCount).fill(0);
+  for (const { cells } of columns) cells.forEach((cell, row) => void (filled[row] = (filled[row] ?? 0) + (isBlank(cell) ? 0 : 1)));
+  return filled.map((count) => count > 1);
+}
+
+/** What words in another column say of this one. */
+function fillByWord(cells: Cell[], lines: readonly MappingLine[], told: readonly Cell[], isEntry: readonly boolean[]): void {
+  const means = new Map([...lines].reverse().map((line) => [headingKey(line.word), line.means]));
+  cells.forEach((cell, row) => {
+    const meant = isEntry[row] === true && isBlank(cell) ? means.get(headingKey(textOf(told[row]))) : undefined;
+    if (meant !== undefined) cells[row] = valueOf(meant);
+  });
+}
+
+function fillAssumed(cells: Cell[], value: Cell, isEntry: readonly boolean[]): void {
+  cells.forEach((cell, row) => {
+    if (isEntry[row] === true && isBlank(cell)) cells[row] = value;
+  });
+}
+
+/** Direction from the figures, and an ID from the name, where the mapping says so. */
+function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine[], isEntry: readonly boolean[]): readonly PlanColumn[] {
+  const cellsOf = (field: string): readonly Cell[] => columns.find(({ as }) => as === field)?.cells ?? [];
+  const says = (field: string, how: string): boolean => lines.some((line) => line.field === field && line.means === how);
+  const [id, name, baseline, target, direction] = [
+    benefits.columns.id,
+    benefits.columns.name,
+    benefits.columns.baseline,
+    benefits.columns.target,
+    benefits.columns.direction,
+  ].map(({ header }) => header) as [string, string, string, string, string];
+  const isFromName = says(id, workedOut.name);
+  // A row a period repeats the name; elsewhere two rows of one name are two benefits.
+  const repeats = lines.some(({ layout }) => layout === "Row a period");
+  return columns.map((column) => {
+    if (column.as === id && isFromName) return { ...column, cells: repeats ? cellsOf(name) : idsFrom(cellsOf(name)) };
+    // A group's heading stands where the ID belongs, and nowhere else, so that it is told from a benefit.
+    if (column.as === name && isFromName) return { ...column, cells: column.cells.map((cell, row) => (isEntry[row] === true ? cell : null)) };
+    if (column.as === direction && says(direction, workedOut.figures)) {
+      const [from, to] = [cellsOf(baseline), cellsOf(target)];
+      return { ...column, cells: column.cells.map((cell, row) => directionOf(from[row], to[row]) ?? cell) };
+    }
+    return column;
+  });
+}
+
+function directionOf(baseline: Cell | undefined, target: Cell | undefined): string | undefined {
+  if (typeof baseline !== "number" || typeof target !== "number") return undefined;
+  return target > baseline ? "Increase" : target < baseline ? "Decrease" : "Maintain";
+}
+
+/** The name is the ID, so that sorting changes none; a name that stands twice gets a number. */
+function idsFrom(names: readonly Cell[]): readonly Cell[] {
+  const seen = new Map<string, number>();
+  return names.map((cell) => {
+    const name = textOf(cell);
+    if (name === "") return null;
+    const times = (seen.get(headingKey(name)) ?? 0) + 1;
+    seen.set(headingKey(name), times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

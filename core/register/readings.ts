@@ -1,0 +1,120 @@
+import { benefits } from "../tables/benefits";
+import { measurements } from "../tables/measurements";
+import { profile } from "../tables/profile";
+import { rowFields } from "./fields";
+import { columnAt, headingKey, isBlank, textOf } from "./grid";
+import type { MappingLine } from "./mapping";
+import type { PlanColumn, PlanTable } from "./plan-table";
+import { translated, valueOf } from "./translate";
+import type { Cell, TableSnapshot } from "../port/workbook";
+
+const idOf = benefits.columns.id.header;
+
+/** A reading in the benefit's own row, with its date from a column or one date for all. */
+export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonly MappingLine[]): PlanTable | undefined {
+  const own = lines.filter(({ field }) => field === rowFields.reading);
+  const placed = own.find(({ heading }) => heading !== "");
+  const column = placed && columnAt(grid, placed.heading, placed.occurrence);
+  const date = lines.find(({ field }) => field === rowFields.readingDate);
+  const dates = date && (date.heading === "" ? undefined : columnAt(grid, date.heading, date.occurrence));
+  if (placed === undefined || column === undefined) return undefined;
+  const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
+  const assumed = date?.periodEnd ?? (date !== undefined && date.means !== "" ? valueOf(date.means) : null);
+  const actual = translated(column.cells, placed, own);
+  return measured(grid, [
+    {
+      header: plan.columns.find(({ as }) => as === idOf)?.header ?? idOf,
+      as: measurements.columns.benefitId.header,
+      cells: actual.map((cell, row) => (isBlank(cell) ? null : (ids[row] ?? null))),
+    },
+    {
+      header: dates?.header ?? measurements.columns.date.header,
+      as: measurements.columns.date.header,
+      cells: actual.map((cell, row) => (isBlank(cell) ? null : isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null))),
+    },
+    { header: column.header, as: measurements.columns.actual.header, cells: actual },
+  ]);
+}
+
+const measured = (grid: TableSnapshot, columns: readonly PlanColumn[], sheetRows?: readonly number[]): PlanTable => ({
+  sheet: grid.sheet,
+  headerRow: grid.headerRow,
+  firstColumn: grid.firstColumn,
+  name: measurements.name,
+  columns,
+  ...(sheetRows === undefined ? {} : { sheetRows }),
+});
+
+/** One row a benefit and period, of the columns of periods. */
+export function periodRows(grid: TableSnapshot, plan: PlanTable, periods: readonly MappingLine[], field: string): PlanTable | undefined {
+  const own = periods.filter((line) => line.field === field && line.periodEnd !== undefined).sort((a, b) => (a.periodEnd as number) - (b.periodEnd as number));
+  if (own.length === 0) return undefined;
+  const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
+  const [id, end, figure, sheetRows]: [Cell[], Cell[], Cell[], number[]] = [[], [], [], []];
+  const columns = own.map((line) => ({ line, cells: translated(columnAt(grid, line.heading, line.occurrence)?.cells ?? [], line, []) }));
+  ids.forEach((subject, row) => {
+    if (isBlank(subject)) return;
+    for (const { line, cells } of columns) {
+      const cell = cells[row] ?? null;
+      if (isBlank(cell)) continue;
+      id.push(subject);
+      end.push(line.periodEnd as number);
+      figure.push(cell);
+      sheetRows.push(grid.headerRow + 1 + row);
+    }
+  });
+  const isActual = field === rowFields.periodActual;
+  const headers = isActual
+    ? [measurements.columns.benefitId.header, measurements.columns.date.header, measurements.columns.actual.header]
+    : [profile.columns.benefitId.header, profile.columns.periodEnd.header, profile.columns.planned.header];
+  const made = measured(
+    grid,
+    headers.map((header, place) => ({ header, as: header, cells: [id, end, figure][place] as Cell[] })),
+    sheetRows,
+  );
+  return isActual ? made : { ...made, name: profile.name };
+}
+
+/** Readings in the row and in columns of periods together. */
+export function joined(first: PlanTable | undefined, second: PlanTable | undefined): PlanTable | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  const length = first.columns[0]?.cells.length ?? 0;
+  return {
+    ...second,
+    columns: second.columns.map((column, place) => ({ ...column, cells: [...(first.columns[place]?.cells ?? []), ...column.cells] })),
+    sheetRows: [...Array.from({ length }, (_, row) => first.headerRow + 1 + row), ...(second.sheetRows ?? [])],
+  };
+}
+
+/** Of several rows of one benefit the first describes it. */
+export function firstOfEach(plan: PlanTable): PlanTable {
+  const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
+  const seen = new Set<string>();
+  const isFirst = ids.map((cell) => {
+    const key = headingKey(textOf(cell));
+    if (key === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return { ...plan, columns: plan.columns.map((column) => ({ ...column, cells: column.cells.map((cell, row) => (isFirst[row] === true ? cell : null)) })) };
+}
+
+/** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. */
+export function withPeriods(plan: PlanTable, planned: PlanTable | undefined): PlanTable {
+  if (planned === undefined) return plan;
+  const [ids = [], , figures = []] = planned.columns.map(({ cells }) => cells);
+  const totals = new Map<string, { sum: number; last: number }>();
+  ids.forEach((id, row) => {
+    const figure = figures[row];
+    if (typeof figure !== "number") return;
+    const known = totals.get(headingKey(textOf(id)));
+    totals.set(headingKey(textOf(id)), { sum: (known?.sum ?? 0) + figure, last: figure });
+  });
+  const cellsOf = (field: string): readonly Cell[] | undefined => plan.columns.find(({ as }) => as === field)?.cells;
+  const [own = [], kinds = []] = [cellsOf(idOf), cellsOf(benefits.columns.kind.header)];
+  const totalOf = (row: number) => totals.get(headingKey(textOf(own[row])));
+  const [profileOf, targetOf] = [benefits.columns.profile.header, benefits.columns.target.header];
+  const profiles: PlanColumn = { header: profileOf, as: profileOf, cells: own.map((_, row) => (totalOf(row) === undefined ? null : "Table")) };
+  const targets: PlanColumn = { header: targetOf, as: targetOf, cells: own.map((_, row) => totalOf(row)?.[kinds[row] === "Flow" ? "sum" : "last"] ?? null) };
+  return { ...plan, columns: [...plan.columns, ...[profiles, targets].filter(({ as }) => cellsOf(as as string) === undefined)] };
+}
