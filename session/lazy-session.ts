@@ -1,3 +1,4 @@
+import type { RegisterVerbs } from "./register-verbs";
 import { SessionTrouble, type HostAbout, type PlanSession } from "./session";
 
 /**
@@ -41,7 +42,17 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
     insertFormula: verb("insertFormula"),
     settings: verb("settings"),
     saveSetting: verb("saveSetting"),
+    register: {
+      propose: async (choices, day) => registerOf(await session()).propose(choices, day),
+      adopt: async (lines) => registerOf(await session()).adopt(lines),
+      undo: async () => registerOf(await session()).undo(),
+    },
   };
 }
 
-type Verb = Exclude<keyof PlanSession, "host" | "timetable">;
+type Verb = Exclude<keyof PlanSession, "host" | "timetable" | "register">;
+
+function registerOf({ register }: PlanSession): RegisterVerbs {
+  if (register === undefined) throw new SessionTrouble("plan", "Here the pane cannot look at your own sheets. Call the one with your benefits Benefits.");
+  return register;
+}

@@ -1,4 +1,5 @@
-import { newPlan, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { adoptUpdate, forgetUpdate, newPlan, readTables, type MappingLine, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { mappingIn, proposeVerb } from "./adopt-verbs";
 import { formulaCatalogue } from "./formula-catalogue";
 import { settingLines, summaryOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
@@ -34,6 +35,8 @@ export function planSession({ name, version, productVersion, workbook, pause, go
   };
   /** The last review of this session, and what takes it back. */
   let last: { readonly day: string | undefined; readonly update: PlanUpdate; readonly undo: PlanUpdate } | undefined;
+  /** The mapping that stood before one was written, where there was one. */
+  let earlier: readonly MappingLine[] | undefined;
   const read = async (): Promise<PlanSnapshot> => workbook.read(readTables);
 
   return {
@@ -81,6 +84,15 @@ export function planSession({ name, version, productVersion, workbook, pause, go
       if (insertFormula === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Copy the formula instead.");
       await insertFormula(formula);
     }),
+    register: {
+      propose: guarded(async (choices, day) => proposeVerb(await workbook.look(), await read(), choices, day)),
+      adopt: guarded(async (lines) => {
+        const snapshot = await read();
+        earlier = mappingIn(snapshot);
+        await workbook.apply(adoptUpdate(lines));
+      }),
+      undo: guarded(async () => workbook.apply(earlier === undefined ? forgetUpdate : adoptUpdate(earlier))),
+    },
     settings: guarded(async () => settingLines(await read())),
     saveSetting: guarded(async (setting, value) => {
       if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the setting in its cell.");

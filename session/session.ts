@@ -1,4 +1,5 @@
 import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, FindingCount, MaybePromise, NumberFormat, PlanKind, ReviewResult } from "#core";
+import type { RegisterVerbs } from "./register-verbs";
 import type { TimetableVerbs } from "./timetable-verbs";
 
 /** What the pane may ask for. Everything that it gets is plain data; whatever goes wrong is a {@link SessionTrouble}. */
@@ -26,6 +27,8 @@ export interface PlanSession {
   saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
   /** Left out where the host cannot act by itself. */
   readonly timetable?: TimetableVerbs;
+  /** Left out where the host does not show its sheets. */
+  readonly register?: RegisterVerbs;
 }
 
 /** Who shows the pane, and what it can do there. */

@@ -71,7 +71,7 @@ export function sheetPlace(snapshot: PlanSnapshot, { table, row, column }: CellP
   return { sheet: found.sheet, row: row ?? found.headerRow, column: found.firstColumn + Math.max(0, at) };
 }
 
-function dayOfText(text: string | undefined): number | undefined {
+export function dayOfText(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return undefined;
   const read = parseDate(text, undefined);
   if (!("day" in read)) throw new SessionTrouble("plan", `"${text}" is not a date. Enter it as 2026-10-31.`);

@@ -1,3 +1,5 @@
+import type { Day } from "../domain/day";
+import { parseDate } from "../parsing/parse-date";
 import { rowFields } from "../register/fields";
 import { columnOf, mappingLine, plan, type Draft } from "./draft";
 
@@ -6,22 +8,34 @@ export function assume(draft: Draft): void {
   for (const [field, value] of Object.entries(draft.choices.assumed ?? {})) {
     const own = columnOf(draft, field);
     if (field === rowFields.readingDate && columnOf(draft, rowFields.reading) === undefined) continue;
-    const isDay = days.includes(field) && typeof value === "number";
+    const day = days.includes(field) ? dayOf(value) : undefined;
     take(draft.lines, (line) => line.field === field && (line.heading === "" || (own !== undefined && line.heading !== own.heading) || own === undefined));
     take(draft.questions, ({ key }) => key === field);
     take(draft.assumptions, (assumption) => assumption.field === field);
     draft.lines.push(
-      mappingLine(draft, undefined, field, isDay ? { periodEnd: value, why: "said for all rows" } : { means: String(value), why: "said for all rows" }),
+      mappingLine(
+        draft,
+        undefined,
+        field,
+        day !== undefined ? { periodEnd: day, why: "said for all rows" } : { means: String(value), why: "said for all rows" },
+      ),
     );
     draft.assumptions.push({
       field,
-      says: isDay ? "one day for all rows" : String(value),
+      says: day !== undefined ? "one day for all rows" : String(value),
       why: own === undefined ? "you said so" : "you said so, where its column is blank",
     });
   }
 }
 
 const days: readonly string[] = [plan.start, plan.due, plan.end, plan.baselineDate, rowFields.readingDate];
+
+/** A day by its number, or written so that it can be read one way only. */
+function dayOf(value: string | number): Day | undefined {
+  if (typeof value === "number") return value;
+  const read = parseDate(value, undefined);
+  return "day" in read ? read.day : undefined;
+}
 
 function take<Item>(items: Item[], isOne: (item: Item) => boolean): void {
   for (let place = items.length - 1; place >= 0; place--) if (isOne(items[place] as Item)) items.splice(place, 1);

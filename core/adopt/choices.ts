@@ -11,7 +11,7 @@ export interface AdoptChoices {
   /** The sheet that is the register, whatever else fits. */
   readonly sheet?: string | undefined;
   readonly headings?: readonly HeadingChoice[] | undefined;
-  /** What holds for every row where no column says it, by plan column: a word, a figure or a day. */
+  /** What holds for every row where no column says it, by plan column: a word, a figure, or a day by its number or as 2026-10-31. */
   readonly assumed?: Readonly<Record<string, string | number>> | undefined;
   /** The year of columns that name months or quarters alone. */
   readonly year?: number | undefined;

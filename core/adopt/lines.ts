@@ -38,6 +38,7 @@ function proposalOf(draft: Draft): Proposal {
   const needed = [plan.name, plan.kind, plan.direction, ...(hasPlan ? [] : [plan.target]), plan.start, plan.due];
   return {
     sheets: [draft.sheet.look.sheet],
+    table: draft.sheet.look.table,
     headings: draft.sheet.columns
       .filter(({ heading, content }) => heading !== "" || content.filled > 0)
       .map((column): ProposedHeading => ({

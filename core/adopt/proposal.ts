@@ -37,6 +37,8 @@ export interface Assumption {
 export interface Proposal {
   /** The sheets that are a register, the surest first. */
   readonly sheets: readonly string[];
+  /** The spreadsheet table that it is, or null where it just stands on the sheet. */
+  readonly table: string | null;
   readonly headings: readonly ProposedHeading[];
   readonly lines: readonly MappingLine[];
   readonly questions: readonly AdoptQuestion[];

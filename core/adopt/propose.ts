@@ -19,7 +19,7 @@ export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {})
   const { sheet } = choices;
   const shown = sheet === undefined ? looks : looks.filter((look) => look.sheet === sheet);
   const [best, ...others] = shown.flatMap((look) => judgeSheet(look, choices) ?? []).sort((a, b) => b.score - a.score);
-  if (best === undefined) return { sheets: [], headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(shown) };
+  if (best === undefined) return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(shown) };
   return linesFor(best, sheet === undefined ? others : [], choices);
 }
 

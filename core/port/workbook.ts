@@ -259,6 +259,8 @@ export interface PlanUpdate {
   readonly appendedRows?: readonly AppendedRows[];
   /** Plan tables to be stretched over the rows that stand directly below them, by the rule they were read with. Left out: none. */
   readonly stretchedTables?: readonly string[];
+  /** Sheets of the product's own to be taken away where they stand; a sheet of the user's of that name stays. Left out: none. */
+  readonly removedSheets?: readonly string[];
 }
 
 export type MaybePromise<T> = T | Promise<T>;

@@ -2,6 +2,7 @@ import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { activities } from "../tables/activities";
 import { objectives } from "../tables/objectives";
+import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
 
 /** The plan tables that a register of somebody's own may hold. */
@@ -25,3 +26,7 @@ export function fieldsOf(table: RegisterTable): readonly string[] {
   const columns = Object.values((registerTables[table] as Table).columns).map(({ header }) => header);
   return table === "Benefits" ? [...columns, ...Object.values(rowFields)] : columns;
 }
+
+/** The words to choose from in a column of Benefits; none where it takes anything. */
+export const wordsOf = (field: string): readonly string[] =>
+  (Object.values(benefits.columns) as readonly Column<unknown>[]).find(({ header }) => header === field)?.choices ?? [];

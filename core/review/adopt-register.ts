@@ -1,10 +1,9 @@
 import { mappingPage } from "../pages/mapping-page";
 import type { PlanUpdate } from "../port/workbook";
-import type { MappingLine } from "../register/mapping";
-import { settings } from "../tables/settings";
-import { newPlan } from "./new-plan";
+import { mappingSheet, type MappingLine } from "../register/mapping";
 
-/** What writes a mapping down: its own sheet, and Settings where there are none, for the status date. The register stays as it is. */
-export function adoptUpdate(lines: readonly MappingLine[]): PlanUpdate {
-  return { newTables: newPlan("blank").newTables.filter(({ name }) => name === settings.name), tables: [], sheets: [mappingPage(lines)] };
-}
+/** What writes a mapping down: one sheet of the product's own. The register stays as it is. */
+export const adoptUpdate = (lines: readonly MappingLine[]): PlanUpdate => ({ newTables: [], tables: [], sheets: [mappingPage(lines)] });
+
+/** What takes that back whole. */
+export const forgetUpdate: PlanUpdate = { newTables: [], tables: [], sheets: [], removedSheets: [mappingSheet] };

@@ -21,6 +21,7 @@ import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { addTable } from "./new-tables";
 import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
+import { removeSheets } from "./remove-sheets";
 import { isMarked, markSheet } from "./sheet-marks";
 import { askStatus, checkStatus, writeStatus, type StatusQuestions } from "./status-columns";
 
@@ -156,6 +157,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   for (const { name } of all) if (!isMarked(checked, name)) markSheet(context.workbook, checked, name);
   const dataFirst = [...checked.owned].sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
   for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
+  removeSheets(context, checked, update.removedSheets ?? []);
   await context.sync();
   for (const confirm of grown) confirm();
   for (const { questions } of checked.status) questions.visible.confirm();

@@ -4,6 +4,7 @@ import type { Checked } from "./check-update";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 import { keepRecord, type PlanRecord } from "./record";
+import { removeSheets } from "./remove-sheets";
 import type { SheetsServices } from "./services";
 import { writeHighlights, writeStatus } from "./status-columns";
 import { writeSheets } from "./write-sheets";
@@ -32,6 +33,6 @@ export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, ser
       standing,
     );
   const written = writeSheets(spreadsheet, services, checked, noted, update);
-  keepRecord(spreadsheet, services, written.kept, written.record);
+  keepRecord(spreadsheet, services, written.kept, removeSheets(spreadsheet, surroundings, written.record, update.removedSheets ?? []));
   services.app.flush();
 }

@@ -637,6 +637,22 @@ export const contractSentences = (expect: ContractExpect) => {
       const looks = await (await host.reopen()).workbook.look();
       expect([...looks].sort((a, b) => (a.sheet < b.sheet ? -1 : 1))).toEqual(expected);
     },
+    "takes a sheet of its own away with its table, and leaves one of the user's that bears the name": async (make) => {
+      const own = [ownSheet("Register mapping", [["Sheet"], ["Benefits"]], "RegisterMapping"), ownSheet("Findings", [["ours"]])];
+      const gone = update({ removedSheets: ["Register mapping", "Chase list", "Dashboard"] });
+      const host = await make([register, { name: "Dashboard", cells: [["mine"]] }]);
+      await host.workbook.apply(update({ sheets: own }));
+      const after = await host.reopen();
+      for (let times = 0; times < 2; times++) {
+        await after.workbook.apply(gone);
+        expect(await after.sheetNames()).toEqual(["Benefits", "Dashboard", "Findings"]);
+        expect((await after.workbook.read(["RegisterMapping"])).tables).toEqual([]);
+      }
+      const again = await after.reopen();
+      await again.workbook.apply(update({ sheets: own }));
+      expect(await again.sheetNames()).toEqual(["Benefits", "Dashboard", "Findings", "Register mapping"]);
+      expect(await again.cells("Benefits")).toEqual(register.cells);
+    },
     "hands over headers that stand twice, that are blank and that are no text": async (make) => {
       const host = await make([
         {

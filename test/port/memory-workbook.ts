@@ -58,7 +58,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       for (const table of update.tables) writeStatus(next, table);
       const owned = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
       for (const sheet of owned) replaceOwned(next, sheet, owned);
-      sheets = next;
+      sheets = next.filter(({ name, isOwn }) => isOwn !== true || update.removedSheets?.some((removed) => isSameName(removed, name)) !== true);
     },
   };
 }

@@ -32,11 +32,26 @@ export function addSheet(file: WorkbookPackage, workbookPart: string, name: stri
   return part;
 }
 
-/** What counts sheets by their position moves along with them. */
-function shiftPositions(document: Parameters<typeof elements>[0], position: number): void {
+/** Takes a sheet off the list, with the names that hold on it alone. What the sheet consists of is for the caller to remove. */
+export function dropSheet(file: WorkbookPackage, workbookPart: string, name: string): void {
+  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
+  const sheets = elements(document, "sheet");
+  const position = sheets.findIndex((sheet) => attribute(sheet, "name") === name);
+  const sheet = sheets[position];
+  if (sheet === undefined) return;
+  const id = sheet.getAttributeNS(relationshipNamespace, "id");
+  if (id !== null) file.removeRelationship(workbookPart, id);
+  sheet.parentNode?.removeChild(sheet);
+  for (const own of elements(document, "definedName")) if (attribute(own, "localSheetId") === String(position)) own.parentNode?.removeChild(own);
+  shiftPositions(document, position + 1, -1);
+  file.write(workbookPart, serializeXml(document));
+}
+
+/** What counts sheets by their position, from 0, moves along with them from there on. */
+function shiftPositions(document: Parameters<typeof elements>[0], position: number, by = 1): void {
   const shift = (element: ReturnType<typeof elements>[number], name: string): void => {
     const value = Number(attribute(element, name) ?? (name === "localSheetId" ? "-1" : "0"));
-    if (value >= position) element.setAttribute(name, String(value + 1));
+    if (value >= position) element.setAttribute(name, String(value + by));
   };
   for (const name of elements(document, "definedName")) shift(name, "localSheetId");
   for (const view of elements(document, "workbookView")) shift(view, "activeTab");

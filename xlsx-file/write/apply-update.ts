@@ -3,14 +3,14 @@ import { plainStyles } from "../package/empty-workbook";
 import { findTables } from "../scan/find-tables";
 import { addTable } from "./new-tables";
 import { openWorkbook } from "../scan/open-workbook";
-import { writeOwnedSheet } from "./owned-sheets";
+import { removeOwnedSheet, writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
 import { appendRows } from "../patch/append-rows";
 import { stretchTable } from "../patch/stretch-table";
 import { writeStatusColumns } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
-import { markSheets, standingSheets } from "./sheet-marks";
+import { markSheets, standingSheets, unmarkedSheets } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "../package/workbook-parts";
 import { openStyles, type StyleBook } from "./styles";
 
@@ -30,6 +30,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const statusChanged = writeStatus(file, update, styles);
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
   markSheets(file, parts, ownNames);
+  for (const sheet of unmarkedSheets(file, readWorkbookParts(file), update.removedSheets ?? [])) removeOwnedSheet(file, parts.part, sheet);
   file.write(stylesPart, styles.toXml());
   if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
 }

@@ -3,7 +3,7 @@ import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
 import { days1904, isDateFormat } from "../scan/dates";
-import { addSheet, sheetNames } from "../package/sheets";
+import { addSheet, dropSheet, sheetNames } from "../package/sheets";
 import { highestTableId, tableIdentities, type TableIdentity } from "../package/table-ids";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
 import { chartValuesOf } from "./block-cells";
@@ -58,6 +58,13 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
     drawing.length === 0 ? 2 : 1,
   );
   return changed;
+}
+
+/** Takes one of the product's own sheets away with all that belongs to it. */
+export function removeOwnedSheet(file: WorkbookPackage, workbookPart: string, sheet: SheetPart): void {
+  const { drawings, charts, tables, others } = partsOf(file, sheet);
+  dropSheet(file, workbookPart, sheet.name);
+  for (const part of [...others, ...charts, ...drawings, ...tables, sheet.part]) file.remove(part);
 }
 
 interface OldParts {

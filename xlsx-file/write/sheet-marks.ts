@@ -55,6 +55,20 @@ export function markSheets(file: WorkbookPackage, { part }: WorkbookParts, names
   if (changed) file.write(part, serializeXml(document));
 }
 
+/** The sheets of these names that are the product's own, which lose their marks. */
+export function unmarkedSheets(file: WorkbookPackage, { part, sheets }: WorkbookParts, names: readonly string[]): readonly SheetPart[] {
+  const document = parseXml(file.text(part) ?? "", part);
+  const ours = sheets.filter((sheet) => names.some((name) => isSameName(name, sheet.name)) && isMarked(document, sheet.name));
+  for (const { name } of ours) {
+    const mark = markOf(document, name);
+    const list = mark?.parentNode;
+    if (mark !== undefined) list?.removeChild(mark);
+  }
+  for (const list of elements(document, "definedNames")) if (children(list).length === 0) list.parentNode?.removeChild(list);
+  if (ours.length > 0) file.write(part, serializeXml(document));
+  return ours;
+}
+
 const isHidden = (element: Element): boolean => ["1", "true"].includes(attribute(element, "hidden") ?? "");
 
 const isMarked = (document: Document, sheet: string): boolean => pointsAt(markOf(document, sheet)?.textContent ?? "", sheet);

@@ -50,6 +50,7 @@ export const workbooks: Kinds = {
       Type: (of: HostName) => (isBroken(of) ? "Error" : "Range"),
       Value: (of: HostName) => (isBroken(of) ? "#REF!" : of.formula),
     },
+    call: { Delete: (of: HostName, _given: readonly unknown[], { workbook }) => void workbook.names.splice(workbook.names.indexOf(of), 1) },
     set: {
       Formula: (of: HostName, value: unknown, { workbook }) => {
         if (parseReference(workbook, String(value)) === undefined) throw invalidArgument("the formula of a name");

@@ -1,7 +1,7 @@
 import { addressOf, parseArea } from "./addresses";
 import { mustBeOpen } from "./cells";
 import type { Kinds, Surroundings } from "./kind";
-import { addSheet, lastColumn, lastRow, usedArea, type HostRange, type HostSheet, type HostWorkbook } from "./model";
+import { addSheet, deleteSheet, lastColumn, lastRow, usedArea, type HostRange, type HostSheet, type HostWorkbook } from "./model";
 import { keep, rangeOf } from "./ranges";
 import { HostError, invalidArgument, itemNotFound } from "./trouble";
 
@@ -79,8 +79,11 @@ export const worksheets: Kinds = {
       Activate: (of: HostSheet, _given: readonly unknown[], { workbook }: Surroundings) => {
         if (workbook.selected?.sheet !== of) workbook.selected = rangeOf(of, { top: 0, left: 0, bottom: 0, right: 0 });
       },
-      Delete: () => {
-        throw new HostError("NotImplemented", "The product deletes no sheet");
+      Delete: (of: HostSheet, _given: readonly unknown[], { workbook }: Surroundings) => {
+        if (workbook.isProtected) throw new HostError("AccessDenied", "The workbook's structure is protected.");
+        if (workbook.sheets.every((sheet) => sheet === of || sheet.visibility !== "Visible"))
+          throw new HostError("InvalidOperation", "A workbook shows one sheet at least.");
+        deleteSheet(workbook, of);
       },
     },
   },

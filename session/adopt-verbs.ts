@@ -1,0 +1,100 @@
+import {
+  dayOf,
+  fieldsOf,
+  isoDate,
+  leftAlone,
+  mappingTable,
+  previewRegister,
+  propose,
+  readMapping,
+  ReviewImpossible,
+  wordsOf,
+  withChoices,
+  type AdoptChoices,
+  type AdoptQuestion,
+  type MappingLine,
+  type PlanSnapshot,
+  type Proposal,
+  type SheetLook,
+} from "#core";
+import { statusDateOf } from "./plan-summary";
+import type { RegisterPreview, RegisterProposal, RegisterQuestion } from "./register-verbs";
+import { dayOfText } from "./verbs";
+
+/*
+ * What the pane's verbs for a register of the user's own do, without a host and without waiting: what the host shows of the
+ * sheets and what the person said in, what is drawn out.
+ */
+
+/** What the sheets are taken for. Days that nobody said are the usual ones, so that there is something to look at; each is asked for all the same. */
+export function proposeVerb(looks: readonly SheetLook[], snapshot: PlanSnapshot, choices: AdoptChoices, day: string | undefined): RegisterProposal {
+  const proposal = propose(looks, choices);
+  const on = dayOfText(day) ?? statusDateOf(snapshot);
+  const questions = proposal.questions.map((question) => ({ ...question, usual: usualDay(question, on) }));
+  const usual = Object.fromEntries(questions.flatMap(({ key, usual: taken }) => (taken === null ? [] : [[key, taken]])));
+  const whole = propose(looks, withChoices({ assumed: usual }, choices));
+  return {
+    choices,
+    sheet: proposal.sheets[0] ?? null,
+    notARegister: proposal.notARegister ?? null,
+    sheets: [...new Set(looks.map(({ sheet }) => sheet))],
+    headings: proposal.headings.map((heading) => ({ ...heading, samples: heading.samples.slice(0, 3) })),
+    fields: [...new Set(fieldsOf("Benefits")), leftAlone],
+    questions,
+    assumptions: proposal.assumptions.map((assumption) => ({ ...assumption, words: wordsOf(assumption.field) })),
+    missing: proposal.missing,
+    preview: previewOf(looks, whole, snapshot, on),
+    lines: whole.lines,
+  };
+}
+
+/** Readings are of the status date, and targets due at the end of its year, where nobody says otherwise. */
+function usualDay({ key, wants }: AdoptQuestion, on: number | undefined): RegisterQuestion["usual"] {
+  if (wants !== "day" || on === undefined) return null;
+  const year = Number(isoDate(on).slice(0, 4));
+  return isoDate(key === "Start" ? dayOf(year, 1, 1) : key === "Due" ? dayOf(year, 12, 31) : on);
+}
+
+const shownBenefits = 5;
+
+function previewOf(looks: readonly SheetLook[], { sheets, table, lines }: Proposal, snapshot: PlanSnapshot, on: number | undefined): RegisterPreview {
+  const look = looks.find((one) => one.sheet === sheets[0] && one.table === table);
+  const day = on ?? lastDayOf(lines);
+  if (look === undefined || day === undefined) return { day: null, benefits: [], count: 0, byStatus: {} };
+  try {
+    const settings = snapshot.tables.find(({ name }) => name === "Settings");
+    const benefits = Object.entries(previewRegister(look, lines, settings, day).result.benefits);
+    const byStatus: Record<string, number> = {};
+    for (const [, { status }] of benefits) byStatus[String(status)] = (byStatus[String(status)] ?? 0) + 1;
+    return {
+      day: isoDate(day),
+      benefits: benefits.slice(0, shownBenefits).map(([id, benefit]) => ({
+        id,
+        name: benefit.name,
+        status: String(benefit["status"]),
+        planned: figure(benefit["plannedToDate"]),
+        actual: figure(benefit["actualToDate"]),
+        reason: typeof benefit["reason"] === "string" ? benefit["reason"] : null,
+      })),
+      count: benefits.length,
+      byStatus,
+    };
+  } catch (error) {
+    if (!(error instanceof ReviewImpossible)) throw error;
+    return { day: isoDate(day), benefits: [], count: 0, byStatus: {} };
+  }
+}
+
+const figure = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** The last day that the mapping speaks of readings of. */
+function lastDayOf(lines: readonly MappingLine[]): number | undefined {
+  const days = lines.flatMap(({ field, periodEnd }) => (periodEnd !== undefined && /^(?:Reading date|Actual of a period)$/.test(field) ? [periodEnd] : []));
+  return days.length === 0 ? undefined : Math.max(...days);
+}
+
+/** The mapping that the workbook has; undefined where it has none. */
+export function mappingIn(snapshot: PlanSnapshot): readonly MappingLine[] | undefined {
+  const table = snapshot.tables.find(({ name }) => name === mappingTable);
+  return table === undefined ? undefined : readMapping(table).lines;
+}

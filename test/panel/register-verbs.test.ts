@@ -1,0 +1,139 @@
+import { describe, expect, test } from "@jest/globals";
+import { withChoices, type AdoptChoices } from "../../core/adopt/choices";
+import { dayOf } from "../../core/domain/day";
+import type { Cell } from "../../core/port/workbook";
+import { planSession } from "../../session/plan-session";
+import type { RegisterProposal, RegisterVerbs } from "../../session/register-verbs";
+import { memoryWorkbook, type MemoryWorkbook } from "../port/memory-workbook";
+
+type Rows = readonly (readonly Cell[])[];
+
+/** Headings as the United States' agency priority goals are published (performance.gov); the rows are made up. */
+const goals: Rows = [
+  ["Goal ID", "Agency", "Goal Statement", "Goal Leader", "Unit", "Baseline value", "Target value", "Latest result"],
+  ["G1", "North", "Share of permits within ten days", "Permits lead", "%", 62, 70, 66.1],
+  ["G2", "North", "Claims waiting", "Claims lead", "Number", 120000, 60000, 80000],
+  ["G3", "South", "Wait for an appointment", "Care lead", "Days", 28, 20, 31],
+];
+const tasks: Rows = [
+  ["Task", "Owner", "Due date", "Status"],
+  ["Order desks", "Facilities", 46000, "Done"],
+  ["Move in", "Facilities", 46010, "Open"],
+];
+
+const workbookOf = (sheets: Readonly<Record<string, Rows>>): MemoryWorkbook =>
+  memoryWorkbook(Object.entries(sheets).map(([name, rows]) => ({ name, cells: rows.map((row) => [...row]), tables: [] })));
+
+function verbsOf(workbook: MemoryWorkbook) {
+  const session = planSession({ name: "a test", version: "1", productVersion: "1", workbook, pause: async () => undefined });
+  return { session, register: session.register as RegisterVerbs };
+}
+const day = "2024-12-31";
+const twoYears: AdoptChoices = { assumed: { Start: "2024-01-01", Due: "2025-12-31" } };
+
+describe("what a pane draws of a register before it is used", () => {
+  const { register } = verbsOf(workbookOf({ Goals: goals, Tasks: tasks }));
+
+  test("the sheet, each heading with three samples and what it stands for, and every word to choose from", async () => {
+    const { sheet, sheets, headings, fields } = await register.propose({}, day);
+    expect([sheet, sheets]).toEqual(["Goals", ["Goals", "Tasks"]]);
+    expect(headings.map(({ heading, field }) => [heading, field])).toEqual([
+      ["Goal ID", "Benefit ID"],
+      ["Agency", undefined],
+      ["Goal Statement", "Benefit"],
+      ["Goal Leader", "Owner"],
+      ["Unit", "Unit"],
+      ["Baseline value", "Baseline"],
+      ["Target value", "Target"],
+      ["Latest result", "Reading"],
+    ]);
+    expect(headings[0]).toMatchObject({ samples: ["G1", "G2", "G3"], sure: expect.any(Number), why: expect.stringContaining("heading") });
+    expect(fields).toEqual(expect.arrayContaining(["Benefit", "Target", "Reading", "Left alone"]));
+  });
+
+  test("asks for days with one that is usual, and judges the first benefits by what was said", async () => {
+    const first = await register.propose({}, day);
+    expect(first.questions.map(({ key, wants, usual }) => [key, wants, usual])).toEqual([
+      ["Due", "day", "2024-12-31"],
+      ["Start", "day", "2024-01-01"],
+      ["Reading date", "day", "2024-12-31"],
+    ]);
+    const said = await register.propose(withChoices(first.choices, twoYears), day);
+    expect(said.questions.map(({ key }) => key)).toEqual(["Reading date"]);
+    // Half of the way on 31 December 2024: 66 %, 90,000 and 24 days were planned.
+    expect(said.preview).toEqual({
+      day,
+      count: 3,
+      byStatus: { Green: 2, Red: 1 },
+      benefits: [
+        { id: "G1", name: "Share of permits within ten days", status: "Green", planned: expect.closeTo(66, 9), actual: 66.1, reason: null },
+        { id: "G2", name: "Claims waiting", status: "Green", planned: expect.closeTo(90000, 6), actual: 80000, reason: null },
+        { id: "G3", name: "Wait for an appointment", status: "Red", planned: expect.closeTo(24, 9), actual: 31, reason: null },
+      ],
+    });
+  });
+
+  test("takes another column, or leaves one alone, by one word of the person's", async () => {
+    const { headings, missing, lines } = await register.propose(
+      {
+        headings: [
+          { heading: "Agency", occurrence: 1, field: "Objective" },
+          { heading: "Target value", occurrence: 1, field: "Left alone" },
+        ],
+      },
+      day,
+    );
+    expect(headings.filter(({ heading }) => heading === "Agency" || heading === "Target value").map(({ field, sure }) => [field, sure])).toEqual([
+      ["Objective", 1],
+      [undefined, 1],
+    ]);
+    expect(missing).toEqual(["Target"]);
+    expect(lines.find(({ heading }) => heading === "Target value")?.field).toBe("Left alone");
+  });
+
+  test("what is assumed of all rows is changed for all rows, with the words to choose from", async () => {
+    const kindOf = ({ assumptions }: RegisterProposal) => assumptions.find(({ field }) => field === "Kind");
+    const before = kindOf(await register.propose({}, day));
+    expect(before?.words).toEqual(["Flow", "Level", "Milestone", "Scale"]);
+    const flows = await register.propose({ assumed: { Kind: "Flow" } }, day);
+    expect(kindOf(flows)).toMatchObject({ says: "Flow", why: "you said so" });
+    expect(flows.lines.filter(({ field }) => field === "Kind").map(({ heading, means }) => [heading, means])).toEqual([["", "Flow"]]);
+  });
+
+  test("another sheet is taken where the person says so, and what is none says why", async () => {
+    expect((await register.propose({ sheet: "Tasks" }, day)).sheet).toBe("Tasks");
+    const none = await verbsOf(workbookOf({ Notes: [["Our mission is to serve."]] })).register.propose({}, day);
+    expect([none.sheet, none.notARegister, none.preview.benefits]).toEqual([null, expect.stringContaining('"Notes" holds no list'), []]);
+  });
+
+  test("is plain data, which JSON carries", async () => {
+    const proposal = await register.propose(twoYears, day);
+    expect(await register.propose(JSON.parse(JSON.stringify(proposal.choices)) as AdoptChoices, day)).toEqual(proposal);
+  });
+});
+
+describe("using a register", () => {
+  test("writes one sheet, and undo takes it away whole", async () => {
+    const workbook = workbookOf({ Goals: goals });
+    const { session, register } = verbsOf(workbook);
+    const before = structuredClone(workbook.sheets);
+    const { lines } = await register.propose(twoYears, day);
+    expect(workbook.sheets).toEqual(before);
+    await register.adopt(lines);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Goals", "Register mapping"]);
+    expect((await session.summary()).state).toBe("plan");
+    await register.undo();
+    expect(workbook.sheets).toEqual(before);
+  });
+
+  test("undo brings the mapping back that stood before", async () => {
+    const workbook = workbookOf({ Goals: goals });
+    const { register } = verbsOf(workbook);
+    await register.adopt((await register.propose(twoYears, day)).lines);
+    const first = structuredClone(workbook.sheets);
+    await register.adopt((await register.propose({ assumed: { Due: dayOf(2030, 12, 31) } }, day)).lines);
+    expect(workbook.sheets).not.toEqual(first);
+    await register.undo();
+    expect(workbook.sheets).toEqual(first);
+  });
+});
