@@ -1,7 +1,7 @@
 import type { Table } from "../tables/table";
 import { columnsOf } from "./columns-of";
 import { registerTables, rowFields, type RegisterTable } from "./fields";
-import { columnAt, headingKey, isBlank, textOf, turned, withOneHeading } from "./grid";
+import { columnAt, headingKey, turned, withOneHeading } from "./grid";
 import { leftAlone, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
 import { firstOfEach, joined, periodRows, rowReadings, withPeriods } from "./readings";
