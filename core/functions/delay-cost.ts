@@ -2,7 +2,7 @@ import { delayCost as costOfDelay } from "../domain/investment/delay-cost";
 import { aNumber, needs, series } from "./argument";
 import { compact } from "./dated-readings";
 import { declareFormula } from "./declaration";
-import { blankFlows } from "./net-present-value";
+import { blankFlows } from "./cash-flow-words";
 
 export const delayCost = declareFormula({
   name: "BENEFIT_DELAY_COST",

@@ -3,7 +3,7 @@ import { datedInternalRate } from "../domain/investment/xirr";
 import { aDate, aNumber, maySeries, series, usually } from "./argument";
 import { compact, datedReadings } from "./dated-readings";
 import { declareFormula } from "./declaration";
-import { blankFlows, flowsHelp } from "./net-present-value";
+import { blankFlows, flowsHelp } from "./cash-flow-words";
 
 export const internalRate = declareFormula({
   name: "BENEFIT_IRR",

@@ -1,13 +1,9 @@
 import { netPresentValue as presentValue } from "../domain/investment/npv";
 import { datedNetPresentValue } from "../domain/investment/xnpv";
 import { aDate, aNumber, maySeries, needs, series } from "./argument";
+import { blankFlows, flowsHelp } from "./cash-flow-words";
 import { compact, datedReadings } from "./dated-readings";
 import { declareFormula } from "./declaration";
-
-export const flowsHelp =
-  "One amount a period, the first today: spent is negative, earned positive. A row or a column is one series; of a block each row is one.";
-export const blankFlows =
-  "Blank cells are passed over, as the spreadsheets' own functions do, and what follows them moves up a period: enter 0 for a period without money.";
 
 export const netPresentValue = declareFormula({
   name: "BENEFIT_NPV",

@@ -2,7 +2,7 @@ import { discountedPayback, payback as paybackOf } from "../domain/investment/pa
 import { aNumber, series, usually } from "./argument";
 import { compact } from "./dated-readings";
 import { declareFormula } from "./declaration";
-import { blankFlows, flowsHelp } from "./net-present-value";
+import { blankFlows, flowsHelp } from "./cash-flow-words";
 
 export const payback = declareFormula({
   name: "BENEFIT_PAYBACK",

@@ -8,6 +8,7 @@ import { isErrorText } from "../../core/parsing/text";
 import { InvalidInput } from "../../core/domain/invalid-input";
 import { callFormula } from "../../core/functions/call";
 import { CellShowsError } from "../../core/functions/cell-shows-error";
+import { figureFormulas } from "../../core/functions/figures";
 import { formulas } from "../../core/functions/index";
 import { parseCall } from "../../core/functions/parse-call";
 import type { Cell } from "../../core/port/workbook";
@@ -153,6 +154,17 @@ test("a Date of Sheets is the day of the spreadsheet's zone, whatever its time",
 test("no bundle evaluates text or reaches for what a host may lack", () => {
   for (const file of [...excelFiles, ...sheetsFiles])
     expect(readFileSync(file, "utf8")).not.toMatch(/\beval\(|new Function|\bfetch\(|XMLHttpRequest|localStorage|require\(/);
+});
+
+test("no bundle of formulas carries words that only the help page says", () => {
+  const bundles = excelFiles.map((file) => readFileSync(file, "utf8"));
+  const words = figureFormulas.flatMap(({ name, help: { summary, notes = "", source } }) =>
+    // A bundle writes signs beyond ASCII by their numbers, so a plain run of a text stands for it.
+    [summary, notes, source].flatMap((text) => text.split(/[^ -!#-~]+|(?<=\. )/).map((run) => ({ name, run: run.trim() }))),
+  );
+  const plain = words.filter(({ run }) => run.length > 40);
+  expect(plain.length).toBeGreaterThan(figureFormulas.length);
+  expect(plain.filter(({ run }) => bundles.some((bundle) => bundle.includes(run)))).toEqual([]);
 });
 
 test("Excel's functions weigh at most 25 KB", () => {
