@@ -41,11 +41,11 @@ export function sustained(
 ): Sustained | undefined {
   const livesOn = change.kind === "Level" || change.kind === "Scale";
   if (!livesOn || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
-  const promise = isKept(change) ? Math.abs(change.target) : promised(change);
+  const promise = promiseToHold(change);
   if (promise === 0) return undefined;
   const { to } = countedReadings(change, readings, day);
   const from = readUntil(readings, change.due - 1);
-  const attained = (position: number): number => attainmentOf(change, readings.actuals[position] as number, promise);
+  const attained = (position: number): number => heldShare(change, readings.actuals[position] as number, promise);
   const attainments: number[] = [];
   for (let position = Math.max(from, to - 3); position < to; position++) attainments.push(attained(position));
   if (!attainments.every(Number.isFinite)) return undefined;
@@ -73,8 +73,11 @@ function toleranceShare(agreed: number | undefined, { amber, basis }: Pick<Toler
   return Math.abs((agreed ?? amber) / promise);
 }
 
-/** Of a value to keep: the share that is held. */
-const attainmentOf = (change: PlannedChange, actual: number, promise: number): number =>
+/** What is to live on: the promise, of a value to keep the value itself. */
+export const promiseToHold = (change: PlannedChange): number => (isKept(change) ? Math.abs(change.target) : promised(change));
+
+/** The share of it that a reading holds: attainment, of a value to keep 1 where it is kept. */
+export const heldShare = (change: PlannedChange, actual: number, promise: number): number =>
   isKept(change) ? 1 + shortfall(change, actual, change.target) / promise : (benefitSign(change) * (actual - change.baseline)) / promise;
 
 const notReadAtHandover = unknown("there is no reading up to handover to compare with");

@@ -1,34 +1,39 @@
 import { attainmentRatio } from "../domain/attainment-ratio";
 import { isKnown, unknown } from "../domain/figure";
 import { InvalidInput } from "../domain/invalid-input";
+import { fewestReadings, latestVerdict } from "../domain/signal";
+import { heldShare, promiseToHold } from "../domain/sustained";
 import { erosionPerYear, persistence as persistenceOf, sustainmentOf } from "../domain/sustainment";
-import { latestVerdict } from "../domain/signal";
-import { aDate, aNumber, may, needs, series, usually } from "./argument";
+import { aDate, aNumber, may, mayBeBlank, needs, series, usually } from "./argument";
 import { datedReadings } from "./dated-readings";
 import { declareFormula } from "./declaration";
+import { plannedChangeOf, planWords } from "./plan-arguments";
 
 export const sustainment = declareFormula({
   name: "BENEFIT_SUSTAINMENT",
   arguments: {
-    baseline: needs(aNumber, { help: "The reading before the change." }),
+    baseline: mayBeBlank(aNumber, { help: "The reading before the change, blank for a level to keep." }),
     target: needs(aNumber, { help: "The reading to be kept." }),
     dates: series(aDate, { help: "The days of the readings since due or handover, in any order." }),
     readings: series(aNumber, { help: "The readings." }),
     statusDate: needs(aDate, { help: "The day that is looked at.", common: true }),
     frequencyDays: usually(aNumber, 92, { help: "Within how many days it is to be read again. 92 when left out." }),
     tolerance: usually(aNumber, 0, { help: "How far short of the target a reading may fall and still count, in the KPI's unit. 0 when left out." }),
+    direction: planWords.direction,
   },
-  answer: ({ baseline, target, dates, readings, statusDate, frequencyDays, tolerance }) => {
-    if (target === baseline) return unknown("target equals baseline, so there is no benefit to sustain");
+  answer: ({ baseline, target, dates, readings, statusDate, frequencyDays, tolerance, direction }) => {
+    if (target === baseline && direction === undefined) return unknown("target equals baseline, so there is no benefit to sustain");
     if (frequencyDays <= 0) throw new InvalidInput("number", "The frequency must be above 0 days");
     if (tolerance < 0) throw new InvalidInput("number", "The tolerance must not be below 0");
+    const change = plannedChangeOf({ baseline, target, start: 0, due: 1, profile: "Linear", kind: "Level", direction });
+    const promise = promiseToHold(change);
+    if (promise === 0) return unknown("the value to keep is 0, so there is no share of it");
     const { days, values } = datedReadings(dates, readings, "reading");
     const count = days.filter((day) => day <= statusDate).length;
-    const direction = target > baseline ? "Increase" : "Decrease";
-    const verdict = count < 7 ? undefined : latestVerdict(values, 0, count, direction);
+    const verdict = count < fewestReadings ? undefined : latestVerdict(values, 0, count, change.direction);
     return sustainmentOf({
-      attainments: values.slice(0, count).map((reading) => (reading - baseline) / (target - baseline)),
-      tolerance: tolerance / Math.abs(target - baseline),
+      attainments: values.slice(0, count).map((reading) => heldShare(change, reading, promise)),
+      tolerance: tolerance / promise,
       daysSinceReading: count === 0 ? Infinity : statusDate - (days[count - 1] as number),
       frequency: frequencyDays,
       verdict: typeof verdict === "string" ? verdict : undefined,
@@ -45,6 +50,10 @@ export const sustainment = declareFormula({
         gives: [["Eroding"], ["Lost"], ["Unverified"]],
       },
       { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28";"2026-03-31"}, {8;7.5;8.4}, "2026-04-15", 31, 0.5)', gives: "Sustained" },
+      {
+        formula: '=BENEFIT_SUSTAINMENT({95;""}, 90, {"2026-01-31";"2026-02-28";"2026-03-31"}, {97;96;97}, "2026-04-15", 31, 0, {"Increase";"At most"})',
+        gives: [["Sustained"], ["Eroding"]],
+      },
     ],
     edges: [
       { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28"}, {8;8}, "2026-03-01", 31)', gives: "Unverified" },
@@ -53,7 +62,7 @@ export const sustainment = declareFormula({
       { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-03-31";"2026-02-28";"2026-01-31"}, {8;7.5;8}, "2026-01-31", 31)', gives: "Unverified" },
     ],
     notes:
-      "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count.",
+      "Sustained: the last three readings reach target − tolerance. Eroding: the latest does not, or BENEFIT_SIGNAL would give a Concern. Lost: it is back at baseline or worse. Unverified: no reading within the frequency, or not yet three that hold. Readings after the status date do not count. A level to keep (At least, At most, Maintain, or a target that does not lie beyond its baseline in Direction) is held to the target itself.",
     source: "The last readings against target − tolerance, and the rules of BENEFIT_SIGNAL.",
   },
 });

@@ -31,7 +31,7 @@ export const variance = declareFormula({
       { formula: "=BENEFIT_VARIANCE({1;2;3}, {1;2})", refuses: "planned is 3 × 1 but actual is 2 × 1" },
     ],
     notes:
-      'The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, "Decrease") = 10. Maintain tells minus the distance from the value to keep, At least and At most what is missing to the floor or beyond the ceiling, else 0.',
+      'The baseline cancels out, so it is not asked for. For a dis-benefit give the direction in which you would rather see it move: an extra cost of 40 where 50 was expected is BENEFIT_VARIANCE(50, 40, "Decrease") = 10. Maintain tells minus the distance from the value to keep, At least and At most what is missing to the floor or beyond the ceiling, else 0. A flow with a baseline whose last reading is overdue: its plan has run on, so add to the actual what would have come anyway since that reading, as a review does.',
     source: "Delivered less planned benefit, D − Q, signed by direction.",
   },
 });

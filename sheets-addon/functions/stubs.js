@@ -473,17 +473,18 @@ function BENEFIT_ASSURANCE(readings, target, direction, screen, baselineReadings
 /**
  * Whether a benefit lives on after due or handover: Sustained, Eroding, Lost or Unverified.
  *
- * @param {12} baseline The reading before the change.
+ * @param {12} baseline The reading before the change, blank for a level to keep.
  * @param {8} target The reading to be kept.
  * @param {A2:A20} dates The days of the readings since due or handover, in any order.
  * @param {A2:A20} readings The readings.
  * @param {"2026-04-15"} statusDate The day that is looked at.
  * @param {31} frequencyDays Optional. Within how many days it is to be read again.
  * @param {0} tolerance Optional. How far short of the target a reading may fall and still count, in the KPI's unit.
+ * @param {"Increase"} direction Optional. Which way is better: "Increase", "Decrease", or for a value to keep "Maintain", "At least", "At most".
  * @return A word.
  * @customfunction
  */
-function BENEFIT_SUSTAINMENT(baseline, target, dates, readings, statusDate, frequencyDays, tolerance) {
+function BENEFIT_SUSTAINMENT(baseline, target, dates, readings, statusDate, frequencyDays, tolerance, direction) {
   return Code_.answer("BENEFIT_SUSTAINMENT", arguments);
 }
 
