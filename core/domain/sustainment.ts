@@ -12,12 +12,14 @@ export function persistence(attainmentAtHandover: number, attainmentNow: number)
   return finite(attainmentNow / attainmentAtHandover, "the attainment at handover is too small to divide by");
 }
 
-/** `erosionPerYear` = 1 − persistence^(1/years): the share that is lost in each year. */
+/** `erosionPerYear` = 1 − persistence^(1/years): the share that is lost in each year; a month or two do not tell it. */
 export function erosionPerYear(persistence: number, years: number): Figure {
-  if (years <= 0) return unknown("no time has passed since handover");
+  if (years < leastYears) return unknown("less than half a year has passed since handover");
   if (persistence < 0) return unknown("the benefit has turned into its opposite, which is no share lost a year");
-  return finite(1 - Math.pow(persistence, 1 / years), "the time since handover is too short");
+  return finite(1 - Math.pow(persistence, 1 / years), "too much has grown since handover to tell it per year");
 }
+
+const leastYears = 0.5;
 
 /** What the readings since Due or handover say. */
 export interface AfterHandover {

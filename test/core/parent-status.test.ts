@@ -56,6 +56,22 @@ describe("a parent with a dis-benefit below it", () => {
   /** Expected harm 100, half of it by 2 July. */
   const harm = child("H", { Nature: "Dis-benefit" });
 
+  test("is never Realized, since no harm is: A is, the harm came as expected, so the parent is Green", () => {
+    const past = { Due: "2026-06-30" };
+    const review = (children: readonly NamedCells[]) =>
+      reviewPlan(
+        snapshotOf({
+          Benefits: tableOf({ "Benefit ID": "P", Benefit: "Better service" }, ...children),
+          Measurements: tableOf(
+            ...children.map((row) => ({ "Benefit ID": String(row["Benefit ID"]), Date: day, Actual: 100, "Validated by": "Finance", "Validated on": day })),
+          ),
+        }),
+        day,
+      ).result.benefits;
+    expect(review([child("A", past), { ...harm, ...past }])).toMatchObject({ A: { status: "Realized" }, H: { status: "Green" }, P: { status: "Green" } });
+    expect(review([child("A", past), child("B", past)])).toMatchObject({ P: { status: "Realized" } });
+  });
+
   test("is Amber at best where that is Red", () => {
     // −(60 − 50)/50 = −20%: Red. The index of A alone is 1.
     expect(parentOf([child("A"), harm], { A: 50, H: 60 })).toMatchObject({ status: "Amber" });

@@ -219,6 +219,20 @@ describe("persistence and erosion (method §9)", () => {
     expect(cell("Persistence", "Sustainment")).toBeCloseTo(0.31640625, 9);
     expect(cell("Erosion per year")).toBeCloseTo(0.25, 9);
   });
+  test("is told from half a year on, 182.625 days: of 182 the loss per year is blank and the share that is left is not", () => {
+    const afterDays = (days: number) =>
+      sustained(
+        [
+          [-10, 80],
+          [days, 75],
+        ],
+        days,
+        rise,
+      );
+    // (75 − 60)/(80 − 60) = .75 is left; 183 days are .50103 years, 1 − .75^(1/.50103) = .4369.
+    expect([afterDays(182)("Persistence", "Sustainment"), afterDays(182)("Erosion per year")]).toEqual([0.75, null]);
+    expect(afterDays(183)("Erosion per year")).toBeCloseTo(1 - 0.75 ** (365.25 / 183), 9);
+  });
   test("counts from the handover where that is later than Due", () => {
     const cell = sustained(
       [

@@ -12,7 +12,7 @@ export const erosionPerYear: Metric = {
   of: ({ sustained }) => sustained?.erosionPerYear,
   help: {
     meaning:
-      "The share of the benefit that is lost in each year since handover (since Due, where the handover came earlier or is still to come): 1 − (attainment now/attainment then)^(1/years). Negative where it has grown.",
+      "The share of the benefit that is lost in each year since handover (since Due, where the handover came earlier or is still to come): 1 − (attainment now/attainment then)^(1/years). Negative where it has grown; blank below half a year.",
     explain: ({ sustained, progress, readings }) =>
       sustained === undefined || progress === undefined
         ? undefined
