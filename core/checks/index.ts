@@ -44,6 +44,7 @@ import { ownerWithoutRole } from "./owner-without-role";
 import { parentCycle } from "./parent-cycle";
 import { parentMeasured } from "./parent-measured";
 import { percentMixed } from "./percent-mixed";
+import { percentPlanMixed } from "./percent-plan-mixed";
 import { currencyFromUnit } from "./currency-from-unit";
 import { discountedTwice } from "./discounted-twice";
 import { profileAfterDue } from "./profile-after-due";
@@ -103,6 +104,7 @@ export const checks: readonly Check[] = [
   measurementAfterEnd,
   duplicateMeasurement,
   milestoneValue,
+  percentPlanMixed,
   percentMixed,
   doubleCount,
   sourceShared,

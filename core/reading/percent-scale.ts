@@ -14,8 +14,11 @@ export const unitsOf = (row: FigureRow & { readonly baseline?: number | undefine
 export const percentScale = ({ change, row }: MeasuredBenefit): PercentScale | undefined =>
   change === undefined ? undefined : scaleOfFigures({ ...row, kind: change.kind }, [change.baseline, change.target]);
 
-function scaleOfFigures({ kind, unit }: FigureRow, figures: readonly number[]): PercentScale | undefined {
-  if (kind === "Milestone" || unit === undefined || !/%|percent|per cent/i.test(unit)) return undefined;
+/** Whether the KPI counts in percent. */
+export const isPercent = ({ kind, unit }: FigureRow): boolean => kind !== "Milestone" && unit !== undefined && /%|percent|per cent/i.test(unit);
+
+function scaleOfFigures(row: FigureRow, figures: readonly number[]): PercentScale | undefined {
+  if (!isPercent(row)) return undefined;
   const most = Math.max(...figures.map(Math.abs));
   if (most === 0) return undefined;
   return most <= 1 ? "share" : "percentage";

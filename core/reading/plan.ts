@@ -10,6 +10,7 @@ import type { PlanSnapshot } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
 import { readMeasurements, type MeasurementLog } from "./measurement-log";
+import { percentsAlike } from "./percent-alike";
 import { noOwnColumns, type OwnColumns } from "./own-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
@@ -95,7 +96,8 @@ export function readPlan(
     settings: find(planTables.settings),
   };
   const named = readSettings(found.settings, findings);
-  const benefitRows = readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) });
+  const typedRows = readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) });
+  const benefitRows = percentsAlike(typedRows, found.benefits, named, findings);
   const settings = named.currency !== "" ? named : { ...named, currency: unitCurrency(benefitRows) ?? "" };
   const benefitOf = positions(benefitRows);
   const tables = readOtherTables(

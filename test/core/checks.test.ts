@@ -312,6 +312,13 @@ const cases: readonly (readonly [rule: string, fires: Tables, at: readonly At[],
     measured(level({ Kind: "Milestone" }), ["2026-04-30", 0], ["2026-05-31", 1]),
   ],
   [
+    "percent-plan-mixed",
+    measured(level({ Unit: "%", Baseline: 8, Target: 0.03 }), ["2026-04-30", 5]),
+    [["Benefits", 2, "Target"]],
+    "the baseline 8 and the target 0.03",
+    measured(level({ Unit: "days", Baseline: 8, Target: 0.03 }), ["2026-04-30", 5]),
+  ],
+  [
     "percent-mixed",
     measured(level({ Unit: "%", Baseline: 0.6, Target: 0.4 }), ["2026-04-30", 55]),
     [["Measurements", 2, "Actual"]],

@@ -286,6 +286,29 @@ describe("percentages in two scales", () => {
   ])("%d to %d (%s) with %d is mixed: %s", (baseline, target, direction, actual, isMixed) => {
     expect(findingsOf(review(read(percent(baseline, target, direction), actual)), "percent-mixed").length > 0).toBe(isMixed);
   });
+
+  test.each<[Cell, Cell, string, Cell, number | null, string[]]>([
+    // (5 − 8)/(3 − 8) = .6; (78 − 76)/(80 − 76) = .5
+    ["8%", 3, "Decrease", 5, 0.6, ["percent-as-planned"]],
+    [8, "3%", "Decrease", 5, 0.6, ["percent-as-planned"]],
+    [76, "80%", "Increase", "78%", 0.5, ["percent-as-planned"]],
+    // (1.25 − .5)/(2 − .5) = .5
+    ["0.5%", 2, "Increase", 1.25, 0.5, ["percent-as-planned"]],
+    ["76%", "80%", "Increase", 0.78, 0.5, []],
+    ["8%", 0.03, "Decrease", "5%", 0.6, []],
+    [8, 0.03, "Decrease", 5, null, ["percent-plan-mixed"]],
+    [0.76, 80, "Increase", 78, null, ["percent-plan-mixed"]],
+    [0.97, 95, "At least", 96, null, ["percent-plan-mixed"]],
+    [5, 0.1, "Decrease", 2.55, 0.5, []],
+    [0.5, 10, "Increase", 5.25, 0.5, []],
+    [0, 80, "Increase", 40, 0.5, []],
+  ])("planned %s to %s (%s), measured %s, the attainment is %s", (baseline, target, direction, actual, attainment, rules) => {
+    const done = review(read({ ...percent(1, 2, direction), Baseline: baseline, Target: target }, actual));
+    if (attainment === null) expect([first(done)["status"], first(done)["attainment"]]).toEqual(["Undefined", null]);
+    else expect(first(done)["attainment"]).toBeCloseTo(attainment, 12);
+    const told = done.findings.filter(({ rule, table }) => table === "Benefits" && rule.startsWith("percent-")).map(({ rule }) => rule);
+    expect(told).toEqual(rules);
+  });
 });
 
 describe("rows that are no entries", () => {

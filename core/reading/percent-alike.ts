@@ -1,0 +1,55 @@
+import { signOf } from "../domain/direction";
+import type { ReadingRules } from "../tables/column";
+import type { benefits } from "../tables/benefits";
+import type { Row } from "../tables/table";
+import type { FindingList } from "./findings";
+import { headerOf, type FoundTable } from "./found-table";
+import { isPercent, percentAsPlanned } from "./percent-scale";
+import { remarksOn } from "./remarks";
+
+type BenefitRow = Row<typeof benefits>;
+
+/** Baseline and Target of a row that counts in percent, one of them typed with its sign and the other as a number ("8%" and 3), alike. */
+export function percentsAlike(
+  rows: readonly BenefitRow[],
+  found: FoundTable<typeof benefits> | undefined,
+  { decimalMark }: ReadingRules,
+  findings: FindingList,
+): readonly BenefitRow[] {
+  if (found === undefined) return rows;
+  const remarks = remarksOn(found.table.name, findings);
+  const alike = (row: BenefitRow, name: "baseline" | "target", other: "baseline" | "target"): BenefitRow => {
+    const [cell, beside] = [found.cells(name)[row.index], found.cells(other)[row.index]];
+    if (typeof cell !== "string" || typeof beside !== "number" || Math.abs(beside) <= 1 || row[name] === undefined) return row;
+    const value = percentAsPlanned(cell, "percentage", decimalMark);
+    if (value === undefined) return row;
+    const header = headerOf(found, name);
+    remarks.add(
+      {
+        rule: "percent-as-planned",
+        severity: "Advice",
+        what: `${header} "${cell.trim()}" is read as ${value}, as ${headerOf(found, other)} ${beside} counts`,
+        mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
+      },
+      row.sheetRow,
+      header,
+      row.id ?? null,
+    );
+    return { ...row, [name]: value };
+  };
+  const read = rows.map((row) => (isPercent(row) ? alike(alike(row, "baseline", "target"), "target", "baseline") : row));
+  remarks.tell();
+  return read;
+}
+
+/**
+ * Whether a row's Baseline and Target are written in two scales: one a share and one a number, which agree with Direction just as
+ * well, and lie nearer to each other, where the share is taken a hundred times larger (0.76 to 80, 8 to 0.03).
+ */
+export function isPlannedInTwoScales(row: BenefitRow): boolean {
+  const { baseline = 0, target = 0, direction } = row;
+  const [small = 0, large = 0] = [Math.abs(baseline), Math.abs(target)].sort((a, b) => a - b);
+  if (!isPercent(row) || small === 0 || small >= 1 || large <= 1) return false;
+  const moves = direction !== undefined && signOf[direction] !== 0;
+  return large > (moves ? 100 : 10) * small;
+}
