@@ -23,6 +23,8 @@ export const sheetsSidebar = (out = at("dist/sheets")) => ({
   module: {
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
+      // Of the core it takes how figures are written, and nothing else.
+      { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
       { test: /\.css$/, type: "asset/source" },
     ],
   },
