@@ -1,4 +1,4 @@
-import type { Cell, NumberFormat } from "#core";
+import { formatOfCell, type Cell, type NumberFormat } from "#core";
 import { format } from "numfmt";
 
 /** A cell as the spreadsheet shows it: numbers in their format, blanks empty. */
@@ -6,5 +6,5 @@ export function cellText(cell: Cell, numberFormat?: NumberFormat): string {
   if (cell === null) return "";
   if (typeof cell === "object") return cell.error;
   if (typeof cell !== "number") return String(cell);
-  return format(numberFormat ?? "General", cell).replace(/\.(?=\D*$)/, "");
+  return format(formatOfCell(numberFormat ?? "General", cell), cell);
 }

@@ -1,4 +1,5 @@
 import { isKnown } from "../domain/figure";
+import { withoutResidue } from "../wording/figures";
 import type { Metric, MetricHelp } from "./metric";
 
 /** A metric with its cells, one for each row of its table that was read: computed once, for the sheet and for the result. */
@@ -17,9 +18,9 @@ export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings
   return columns;
 }
 
-/** Unknown is blank; the last gate that keeps NaN, Infinity and −0 (which no cell tells from 0) from a cell. */
+/** Unknown is blank; the last gate that keeps NaN, Infinity, −0 (which no cell tells from 0) and rounding residue from a cell. */
 export function toCell(value: ReturnType<Metric["of"]>): string | number | null {
   if (value === undefined) return null;
   if (typeof value === "string") return value;
-  return isKnown(value) && Number.isFinite(value) ? value || 0 : null;
+  return isKnown(value) && Number.isFinite(value) ? withoutResidue(value) : null;
 }

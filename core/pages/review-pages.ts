@@ -17,6 +17,7 @@ import { findingsPage } from "./findings-page";
 import { kpiSignals } from "../charts/kpi-signals";
 import { reviewDataPage } from "./review-data";
 import { schedulePage } from "./schedule";
+import { withDigits } from "./shown-digits";
 import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
@@ -34,7 +35,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts)]),
   ]);
-  return [
+  const pages = [
     dashboardPage(assessment, rollups, board, curves, data),
     boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
     findingsPage(findings, plan.statusDate),
@@ -46,4 +47,5 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     baselinePage(assessment),
     data.sheet,
   ];
+  return pages.map(withDigits);
 }

@@ -174,7 +174,7 @@ export interface Block {
   readonly headerStyles?: readonly CellStyle[];
   /** Height of a table's header in points. */
   readonly headerHeight?: number;
-  /** Formats of single cells below a table's header, row by row; null takes the column's. */
+  /** Formats of single cells, row by row, in a table those below its header; null takes the column's. */
   readonly formats?: readonly (readonly (NumberFormat | null)[])[];
   /** Conditional formats of columns, which count from 1 within the block. */
   readonly highlights?: readonly { readonly column: number; readonly rules: readonly Highlight[] }[];

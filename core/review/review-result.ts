@@ -11,6 +11,7 @@ import { toCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Finding } from "../port/workbook";
+import { withoutResidue } from "../wording/figures";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
 export const resultVersion = 1;
@@ -101,8 +102,7 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
     version: resultVersion,
     statusDate: isoDate(day),
     currency: plan.settings.currency || null,
-    plan: rollupResult(rollups.plan),
-    totals: rollups.totals,
+    ...withoutResidues({ plan: rollupResult(rollups.plan), totals: rollups.totals }),
     benefits: benefitResults(plan, rollups, benefitCells),
     activities: firstById(
       plan.activities,
@@ -112,15 +112,25 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
       plan.objectives,
       rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))]))),
     ),
-    byObjective: rollups.objectives.map(rollupResult),
-    byOwner: rollups.owners.map(rollupResult),
-    byCategory: rollups.categories.map(rollupResult),
-    board: boardResult(board),
-    ...scheduleResult(schedule),
-    businessCase: businessCaseResult(money.planCase, money.money),
-    moneyByYear: moneyByYearResult(money.money, day),
+    ...withoutResidues({
+      byObjective: rollups.objectives.map(rollupResult),
+      byOwner: rollups.owners.map(rollupResult),
+      byCategory: rollups.categories.map(rollupResult),
+      board: boardResult(board),
+      ...scheduleResult(schedule),
+      businessCase: businessCaseResult(money.planCase, money.money),
+      moneyByYear: moneyByYearResult(money.money, day),
+    }),
     findings,
   };
+}
+
+/** The same with 0 for every figure that is nothing but what rounding left over. */
+function withoutResidues<T>(value: T): T {
+  if (typeof value === "number") return withoutResidue(value) as T & number;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutResidues) as T & unknown[];
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withoutResidues<unknown>(own)])) as T;
 }
 
 const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "nature", "kind", "isParent", "weight", "indexWeight", "indexRate"];
@@ -145,7 +155,8 @@ export function benefitResults(plan: Plan, { money, parts }: Rollups, columns: r
     result["isParent"] = benefit.children.length > 0;
     result["weight"] = benefit.weight;
     result["indexWeight"] = parts[position]?.weight ?? null;
-    result["indexRate"] = parts[position]?.rate ?? null;
+    const rate = parts[position]?.rate;
+    result["indexRate"] = rate === undefined ? null : figure(rate);
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
@@ -198,7 +209,7 @@ const indexResult = ({ index, cappedIndex, coverage, pessimisticIndex }: Weighte
   pessimisticIndex: figure(pessimisticIndex),
 });
 
-const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? value : null);
+const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? withoutResidue(value) : null);
 
 /** Days become ISO dates, each but once: a long plan has few different days. */
 function isoDates(cells: readonly Value[]): readonly Value[] {

@@ -6,8 +6,11 @@
 /** Nearer to 0 than this is what rounding left over: the tolerance with which the method compares (§3). */
 export const residue = 1e-9;
 
+/** A figure without what rounding left over; never −0. */
+export const withoutResidue = (value: number): number => (Math.abs(value) < residue ? 0 : value);
+
 /** The last size that a spreadsheet still tells apart from its neighbours by whole numbers. */
-const largest = 1e15;
+export const largest = 1e15;
 
 /** A figure with as many digits as a reader needs: "1,234.5678", "0.00012"; very large and very small ones by their first digits. */
 export function figureText(value: number): string {

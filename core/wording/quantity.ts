@@ -2,8 +2,9 @@ import { tidy } from "../parsing/text";
 import type { NumberFormat } from "../port/workbook";
 import { figureText, shareText } from "./figures";
 import { moneyFormat, moneyText } from "./money";
+import { isSpanWord, spanFormats, spanText } from "./span";
 
-/** A figure in a KPI's own unit: a share is a percentage, money has the plan's currency, and the others name their unit. */
+/** A figure in a KPI's own unit: a share is a percentage, a span of time its hours and minutes, money has the plan's currency, and the others name their unit. */
 
 const isPercentWord = (word: string): boolean => ["%", "percent", "percentage"].includes(word);
 const wordOf = (unit: string | undefined): string => (unit === undefined ? "" : tidy(unit));
@@ -19,20 +20,25 @@ export interface Units {
   readonly scale?: PercentScale | undefined;
 }
 
-/** "10 days", "14%" (0.14, or 14 where the plan writes percentages so), "£1,200". */
+/** Days; what lasts longer than the calendar of a spreadsheet is shown by its number. */
+const longest = 2958466;
+
+/** "10 days", "14%" (0.14, or 14 where the plan writes percentages so), "£1,200", "0:45" (0.03125 under the unit h:mm). */
 export function quantityText(value: number, { unit, currency, scale }: Units): string {
   const word = wordOf(unit);
   if (isPercentWord(word.toLowerCase())) return scale === "percentage" ? `${figureText(value)}%` : shareText(value);
+  if (isSpanWord(word.toLowerCase()) && Math.abs(value) < longest) return spanText(value);
   if (currency !== "" && word.toLowerCase() === currency.toLowerCase()) return moneyText(value, currency);
   return word === "" ? figureText(value) : `${figureText(value)} ${word}`;
 }
 
-/** The number format of a figure in a KPI's unit, or null where a plain number will do: percentages, and the plan's money. */
+/** The number format of a figure in a KPI's unit, or null where a plain number will do: percentages, spans of time, and the plan's money. */
 export function unitFormat({ unit, currency, scale }: Units, as: "reading" | "change"): NumberFormat | null {
   const word = wordOf(unit).toLowerCase();
   // A number that is written in per cent is shown as it is, with the sign behind it.
   if (isPercentWord(word) && scale === "percentage") return as === "change" ? '+0.0"%";-0.0"%";0.0"%"' : '0.0"%"';
   if (isPercentWord(word)) return as === "change" ? "+0.0%;-0.0%;0.0%" : "0.0%";
+  if (isSpanWord(word)) return spanFormats[as];
   if (currency === "" || word !== currency.toLowerCase()) return null;
   const money = moneyFormat(currency);
   return as === "change" ? `+${money}` : money;

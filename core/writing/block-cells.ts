@@ -30,8 +30,8 @@ export function looksOfRows(block: Block): readonly (readonly CellStyle[])[] {
   const body = looksOfBlock(block);
   const head = block.table === undefined ? body : headerLooksOfBlock(block);
   return block.cells.map((_, row) => {
-    if (row === 0) return head;
-    const formats = block.formats?.[row - 1];
+    if (row === 0 && block.table !== undefined) return head;
+    const formats = block.formats?.[block.table === undefined ? row : row - 1];
     if (formats === undefined || formats.every((format) => format === null)) return body;
     return body.map((look, index) => ({ ...look, ...(formats[index] ? { format: formats[index] } : {}) }));
   });

@@ -34,7 +34,7 @@ export function writeBlocks(services: SheetsServices, sheet: Sheet, rows: number
   }
   if (bottom < rows - 1) columnStyles.forEach((look, column) => painter.look({ top: bottom + 1, bottom: rows - 1, left: column, right: column }, look));
   painter.finish();
-  for (const block of filled) if (block.formats !== undefined) writeFormats(sheet, block);
+  for (const block of filled) if (block.table !== undefined && block.formats !== undefined) writeFormats(sheet, block);
   drawLines(services, sheet, filled);
   setRuns(widths.map(columnPixels), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
   setRuns(rowHeights(filled, bottom), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));

@@ -71,4 +71,4 @@ test("neither the HTML report nor the JSON has a word of them", async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 30_000);

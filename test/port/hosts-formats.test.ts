@@ -32,7 +32,7 @@ describe("the number format that a user gave a status column", () => {
     ["is not ours", column(), ours, [ours, ours]],
     [
       "is not ours in another currency",
-      column({ format: '"$"#,##0;-"$"#,##0;"$"0' }),
+      column({ format: '"$"#,##0;-"$"#,##0;"$"0', cells: [12, 30] }),
       '"£"#,##0;-"£"#,##0;"£"0',
       ['"$"#,##0;-"$"#,##0;"$"0', '"$"#,##0;-"$"#,##0;"$"0'],
     ],

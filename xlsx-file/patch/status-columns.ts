@@ -1,4 +1,15 @@
-import { type Cell, type CellStyle, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, type StatusColumn, type TableUpdate, usersFormat } from "#core";
+import {
+  type Cell,
+  type CellStyle,
+  noRoomRight,
+  type PlacedStatus,
+  placeStatus,
+  refuseChanged,
+  type StatusColumn,
+  type TableUpdate,
+  statusFormat,
+  usersFormat,
+} from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -93,7 +104,7 @@ function columnEdits(
   const headerStyle = rowStyles(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0).last;
   const first = rowStyles(sheet, top + 1, left, Infinity);
   return placed.map(({ status, column, isNew }) => {
-    const { header, format, formats } = status;
+    const { header, format } = status;
     const standing = first.byColumn.get(column);
     const users = isNew || standing === undefined ? undefined : usersFormat(status, styles.formatOf(standing));
     const styled = styledBy(styles, status);
@@ -105,7 +116,9 @@ function columnEdits(
       cells: isNew ? [header, ...status.cells] : status.cells,
       style: (row, existing) => {
         if (row === top && isNew) return styles.cellStyle(ownHeader, headerStyle);
-        return users === undefined ? styled(existing ?? 0, formats?.[row - top - 1] ?? format) : styled(existing ?? standing ?? 0, undefined);
+        return users === undefined
+          ? styled(existing ?? 0, statusFormat(status, status.cells[row - top - 1] ?? null, row - top - 1))
+          : styled(existing ?? standing ?? 0, undefined);
       },
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
     };

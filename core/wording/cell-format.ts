@@ -1,0 +1,79 @@
+import type { Cell, NumberFormat } from "../port/workbook";
+import { largest } from "./figures";
+import { spanFormatOf } from "./span";
+
+/**
+ * The number format of one cell, so that a spreadsheet shows its figure as the product writes it: no point without a digit behind it
+ * ("5." is what Excel makes of 5 under #,##0.##), and never a "−0.0%" for what is below 0 but small: it takes as many decimals more
+ * as show a digit. What no cell is wide enough for is written by its power of ten.
+ */
+export function formatOfCell(format: NumberFormat, cell: Cell): NumberFormat {
+  if (typeof cell !== "number") return format;
+  const span = spanFormatOf(format, cell);
+  if (span !== undefined) return span;
+  if (cell === 0) return format;
+  const known = formsOf(format);
+  if (known === undefined) return format;
+  const { always, most, perCent, forms } = known;
+  const size = Math.abs(cell) * (perCent ? 100 : 1);
+  if (size >= largest) return byPowers;
+  if (size < 0.5 * 10 ** -most) {
+    for (let more = 1; more <= moreDecimals; more++) if (size >= 0.5 * 10 ** -(most + more)) return forms[more] ?? format;
+    return forms[0] ?? format;
+  }
+  // Some programs leave the point standing where optional decimals have nothing to show.
+  return most > always && always === 0 && Math.round(size * 10 ** most) % 10 ** most === 0 ? (forms[wholeForm] ?? format) : format;
+}
+
+/** All formats that {@link formatOfCell} makes of one, itself first: by these a review knows what an earlier one wrote. */
+export const formatsOfCells = (format: NumberFormat): readonly NumberFormat[] => [
+  format,
+  ...(formsOf(format)?.forms ?? []),
+  spanFormatOf(format, -1) ?? format,
+  byPowers,
+];
+
+const byPowers: NumberFormat = "0.00E+00;-0.00E+00;0";
+
+/** A figure too small for these is nothing that anybody plans or measures. */
+const moreDecimals = 4;
+/** Of the forms, the first shows 0, the next so many decimals more, and this one none. */
+const wholeForm = moreDecimals + 1;
+
+interface Forms {
+  readonly always: number;
+  readonly most: number;
+  readonly perCent: boolean;
+  readonly forms: readonly NumberFormat[];
+}
+
+const made = new Map<NumberFormat, Forms | undefined>();
+
+function formsOf(format: NumberFormat): Forms | undefined {
+  if (!made.has(format)) made.set(format, makeForms(format));
+  return made.get(format);
+}
+
+/** Texts and quoted letters, then the digits: `#,##0.##` has none always and at most two. */
+const digits = /("[^"]*"|\\.)|([#0,]*0)(\.0*#*)?/g;
+
+function makeForms(format: NumberFormat): Forms | undefined {
+  const bare = format.replace(/"[^"]*"|\\./g, "");
+  const decimals = /0(?:\.(0*)(#*))?/.exec(bare);
+  if (decimals === null || /[a-z@[]/i.test(bare)) return undefined;
+  const [, fixed = "", optional = ""] = decimals;
+  const always = fixed.length;
+  const most = always + optional.length;
+  const [plus = format, minus = `-${plus}`, zero = plus] = sectionsOf(format);
+  const withDecimals = (count: number): NumberFormat =>
+    [plus, minus]
+      .map((section) =>
+        section.replace(digits, (_, text: string | undefined, whole = "") => text ?? `${String(whole)}${count === 0 ? "" : `.${"0".repeat(count)}`}`),
+      )
+      .join(";") + `;${zero}`;
+  const more = Array.from({ length: moreDecimals }, (_, index) => withDecimals(most + index + 1));
+  return { always, most, perCent: bare.includes("%"), forms: [[zero, zero, zero].join(";"), ...more, withDecimals(0)] };
+}
+
+/** The parts of a format for what is above, below and exactly 0. */
+const sectionsOf = (format: NumberFormat): readonly string[] => format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? [];

@@ -1,0 +1,104 @@
+import { format as shownBy } from "numfmt";
+import { reportHtml } from "../../command-line/report/report";
+import {
+  bodyFormats,
+  cellsOfBlock,
+  chaseResult,
+  explainBenefit,
+  isoDate,
+  looksOfRows,
+  moneyFormat,
+  reportDetails,
+  scoreColors,
+  statusColors,
+  type Cell,
+  type NumberFormat,
+  type PlanSnapshot,
+  type PlanUpdate,
+} from "../../core/index";
+import type { Day } from "../../core/domain/day";
+import { showReview } from "../../command-line/show-review";
+import { reviewVerb } from "../../session/verbs";
+
+/** A text that the product shows, and where. */
+export interface ShownText {
+  readonly where: string;
+  readonly text: string;
+  /** Whether it is a figure in its cell, of which a spreadsheet shows nothing else. */
+  readonly isFigure?: boolean;
+}
+
+/** A figure of the machine-readable result, and where. */
+interface ResultFigure {
+  readonly where: string;
+  readonly value: number;
+}
+
+/** Every text that a person is shown of a plan: findings, explanations, sheets as their number formats show them, messages, report, terminal. */
+export function shownTexts(snapshot: PlanSnapshot, day: Day): { readonly texts: readonly ShownText[]; readonly figures: readonly ResultFigure[] } {
+  const { reviewed, update } = reviewVerb(snapshot, isoDate(day));
+  const { result, findings } = reviewed;
+  const html = reportHtml({
+    result,
+    sheets: update.sheets,
+    details: reportDetails(snapshot, day),
+    statusColors,
+    scoreColors,
+    moneyFormat: moneyFormat(result.currency ?? ""),
+    version: "1",
+    title: "Report",
+  });
+  const texts: ShownText[] = [
+    ...findings.flatMap(({ rule, what, mend }) => [what, mend].map((text) => ({ where: `finding ${rule}`, text }))),
+    ...Object.keys(result.benefits).flatMap((id) => explainedTexts(snapshot, id, day)),
+    ...statusTexts(update),
+    ...sheetTexts(update),
+    ...chaseResult(snapshot, day).people.map(({ message }) => ({ where: "chase", text: message })),
+    ...textsOfPage(html).map((text) => ({ where: "report", text })),
+    { where: "terminal", text: showReview({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 400 }, result) },
+  ];
+  return { texts: texts.filter(({ text }) => text !== ""), figures: figuresOf(result, "result") };
+}
+
+const explainedTexts = (snapshot: PlanSnapshot, id: string, day: Day): readonly ShownText[] =>
+  (explainBenefit(snapshot, id, day)?.steps ?? []).flatMap(({ key, rule, inputs, result }) =>
+    [rule, ...inputs, result].map((text) => ({ where: `explain ${key}`, text })),
+  );
+
+const statusTexts = ({ tables }: PlanUpdate): readonly ShownText[] =>
+  tables.flatMap(({ table, columns }) =>
+    columns.flatMap((column) => {
+      const formats = bodyFormats(column, undefined);
+      return column.cells.map((cell, row) => cellAsShown(`${table}, ${column.header}`, cell, formats[row]));
+    }),
+  );
+
+const sheetTexts = ({ sheets }: PlanUpdate): readonly ShownText[] =>
+  sheets.flatMap(({ name, blocks, charts }) => [
+    ...blocks.flatMap((block) => {
+      const looks = looksOfRows(block);
+      return cellsOfBlock(block).flatMap((row, at) => row.map((cell, column) => cellAsShown(name, cell, looks[at]?.[column]?.format)));
+    }),
+    ...charts.flatMap(({ key, title, description, series }) =>
+      [title, description, ...series.map((one) => one.name)].map((text) => ({ where: `chart ${key}`, text })),
+    ),
+  ]);
+
+function cellAsShown(where: string, cell: Cell, format: NumberFormat | undefined): ShownText {
+  if (cell === null) return { where, text: "" };
+  if (typeof cell === "object") return { where, text: cell.error };
+  if (typeof cell !== "number") return { where, text: String(cell) };
+  return { where, text: shownBy(format ?? "General", cell), isFigure: true };
+}
+
+const textsOfPage = (html: string): readonly string[] =>
+  html
+    .replace(/<style>[^]*?<\/style>/g, "")
+    .split(/<[^>]*>/)
+    .map((text) => text.trim());
+
+function figuresOf(value: unknown, where: string): readonly ResultFigure[] {
+  if (typeof value === "number") return [{ where, value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, own]) => figuresOf(own, `${where}.${key}`));
+}
