@@ -37,7 +37,7 @@ export default typescript.config(
   },
   {
     // What only the types can tell. The tests are left out: their types take longer to work out than those of the whole product.
-    files: ["core", "session", "panel", "manifests", "xlsx-file", "workbench", "command-line", "excel-addin", "sheets-addon", "scripts"].map(
+    files: ["core", "session", "panel", "manifests", "xlsx-file", "drawing", "workbench", "command-line", "excel-addin", "sheets-addon", "scripts"].map(
       (room) => `${room}/**/*.{ts,tsx}`,
     ),
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

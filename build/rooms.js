@@ -54,8 +54,9 @@ export const rooms = {
   "xlsx-file": { knows: ["core"], says: "The port over an .xlsx file, byte for byte where nothing changes." },
   "excel-addin": { knows: ["core", "session", "panel", "manifests"], says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge." },
   "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge." },
-  workbench: { knows: ["core", "session", "panel", "xlsx-file"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
-  "command-line": { knows: ["core", "xlsx-file"], says: "The commands and the report." },
+  drawing: { knows: ["core"], says: "Charts as pictures for pages." },
+  workbench: { knows: ["core", "session", "panel", "xlsx-file", "drawing"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
+  "command-line": { knows: ["core", "xlsx-file", "drawing"], says: "The commands and the report." },
   scripts: {
     knows: ["core", "session", "panel", "manifests", "xlsx-file", "command-line", "excel-addin", "sheets-addon", "build"],
     says: "Small generators; what they write is committed, and a test proves it fresh.",

@@ -54,6 +54,7 @@ export function App({
   const { run, trouble } = useAction();
   const open = () => void run(() => session.summary()).then((next) => next !== undefined && setSummary(next));
   useEffect(open, [run, session]);
+  useEffect(() => session.watch?.(setReviewed), [session]);
   useEffect(
     () =>
       orders?.take(async ({ page: wanted, review, trouble: orderTrouble }) => {

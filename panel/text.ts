@@ -51,6 +51,10 @@ export const text = {
     cancelled: "The review was cancelled. Nothing was written.",
     first: `A review works out where every benefit stands, checks the plan and writes status columns, a dashboard and charts into this ${file}.`,
     done: (day: string) => `Reviewed at ${day}`,
+    asOf: {
+      opening: (day: string) => `As of now, at ${day}. Columns and sheets follow when you review.`,
+      edit: (day: string) => `As of this edit, at ${day}. Columns and sheets follow when you review.`,
+    },
     stages: { reading: "Reading the plan…", computing: "Working out where each benefit stands…", writing: `Writing into the ${file}…` } satisfies Record<
       ReviewProgress["stage"],
       string

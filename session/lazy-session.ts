@@ -50,7 +50,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
   };
 }
 
-type Verb = Exclude<keyof PlanSession, "host" | "timetable" | "register">;
+type Verb = Exclude<keyof PlanSession, "host" | "timetable" | "watch" | "register">;
 
 function registerOf({ register }: PlanSession): RegisterVerbs {
   if (register === undefined) throw new SessionTrouble("plan", "Here the pane cannot look at your own sheets. Call the one with your benefits Benefits.");

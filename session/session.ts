@@ -25,6 +25,8 @@ export interface PlanSession {
   settings(): Promise<readonly SettingLine[]>;
   /** Writes what the user entered for a setting into its cell, and gives the settings as they are then. */
   saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
+  /** Tells how the plan stands after each edit; gives what ends that. Left out where the host does not say when a cell is edited. */
+  watch?(told: (reviewed: Reviewed) => void): () => void;
   /** Left out where the host cannot act by itself. */
   readonly timetable?: TimetableVerbs;
   /** Left out where the host does not show its sheets. */
@@ -87,6 +89,8 @@ export interface Reviewed {
   /** Benefits whose status is another than the workbook said before; undefined where it said none. */
   readonly changes: readonly StatusChange[] | undefined;
   readonly curve: Curve | undefined;
+  /** How the plan stands as it was opened, or as of the last edit, with nothing of it written. Left out: a review wrote it. */
+  readonly asOf?: "opening" | "edit";
 }
 
 export interface StatusChange {

@@ -1,6 +1,6 @@
 import type { AlignmentMap } from "#core";
 import { escapeMarkup } from "#core";
-import { cellText } from "./cell-text";
+import { cellText } from "../../drawing/cell-text";
 
 type Figure = AlignmentMap["benefits"][number]["score"];
 

@@ -1,8 +1,8 @@
 import type { Cell, ChartRange, ChartSpec, OwnedSheet, ReportDetails, ReviewResult, RollupResult } from "#core";
 import { escapeMarkup } from "#core";
 import { alignmentTable } from "./alignment-table";
-import { cellText } from "./cell-text";
-import { chartSvg } from "./chart-svg";
+import { cellText } from "../../drawing/cell-text";
+import { chartSvg } from "../../drawing/chart-svg";
 import { explanationList } from "./explanations";
 import { cell, figureList, htmlTable, section, type HtmlCell } from "./html";
 import { pageStyle } from "./page-style";

@@ -26,7 +26,7 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
   return (
     <>
       <section className="card" aria-labelledby="outcome">
-        <span className="quiet">{text.review.done(statusDate)}</span>
+        <span className="quiet">{(reviewed.asOf === undefined ? text.review.done : text.review.asOf[reviewed.asOf])(statusDate)}</span>
         <h3 id="outcome" className="subheading">
           <Words>{board.headline}</Words>
         </h3>
@@ -43,12 +43,16 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
         <Figure label={text.review.index} hint={text.review.indexHint} value={plan.index} />
         <Figure label={text.review.coverage} hint={text.review.coverageHint} value={plan.coverage} />
         <TroubleBar trouble={action.trouble} />
-        <div className="row">
-          <Button size="small" icon="undo" off={action.busy} onPress={() => void undo()}>
-            {text.review.undo}
-          </Button>
-        </div>
-        <span className="quiet">{text.review.undoLimits}</span>
+        {reviewed.asOf === undefined && (
+          <>
+            <div className="row">
+              <Button size="small" icon="undo" off={action.busy} onPress={() => void undo()}>
+                {text.review.undo}
+              </Button>
+            </div>
+            <span className="quiet">{text.review.undoLimits}</span>
+          </>
+        )}
       </section>
       {reviewed.curve !== undefined && (
         <section className="card" aria-labelledby="plan-curve">

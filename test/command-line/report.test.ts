@@ -14,7 +14,7 @@ import {
   type PlanSnapshot,
 } from "../../core/index";
 import { showExplanation } from "../../command-line/show-explanation";
-import { cellText } from "../../command-line/report/cell-text";
+import { cellText } from "../../drawing/cell-text";
 import { reportHtml } from "../../command-line/report/report";
 import { benefits } from "../support/benefits-command";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";

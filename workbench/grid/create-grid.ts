@@ -26,8 +26,10 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { SheetPlace } from "../../session/session";
+import type { SheetCharts } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
+import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
@@ -52,6 +54,7 @@ export interface Grid {
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): void;
   setDark(isDark: boolean): void;
+  showCharts(charts: readonly SheetCharts[]): void;
 }
 
 const undoCommand = "univer.command.undo";
@@ -112,6 +115,8 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   });
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => says.sheetShown(activeSheet.getSheetName()));
 
+  const charts = chartLayer(api, container);
+
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
   const front = () => api.getActiveWorkbook()?.getActiveSheet();
 
@@ -149,6 +154,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     insertFormula(formula) {
       front()?.getSelection()?.getActiveRange()?.setValue({ f: formula });
     },
+    showCharts: charts.show,
     setDark: (dark) => void api.toggleDarkMode(dark),
   };
 }

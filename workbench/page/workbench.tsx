@@ -1,5 +1,5 @@
 import { lazySession } from "../../session/lazy-session";
-import { SessionTrouble, type PlanSession } from "../../session/session";
+import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
 import type { Grid } from "../grid/create-grid";
@@ -23,6 +23,8 @@ export function openWorkbench(worker: Worker): void {
   };
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const buttons = { save: part<HTMLButtonElement>("save"), undo: part<HTMLButtonElement>("undo"), redo: part<HTMLButtonElement>("redo") };
+  const watching = new Set<(reviewed: Reviewed) => void>();
+  let latest: Reviewed | undefined;
   let grid: Grid | undefined;
   let fileName = "crm-example.xlsx";
   let front: string | undefined = "Dashboard";
@@ -38,7 +40,11 @@ export function openWorkbench(worker: Worker): void {
         part("waiting").hidden = true;
       });
       tellHistory(event.history);
-    } else if ("goTo" in event) grid?.goTo(event.goTo);
+    } else if ("charts" in event) void shown.then((ready) => ready.showCharts(event.charts));
+    else if ("live" in event) {
+      if (event.live !== undefined && !event.isReviewed) for (const tellLive of watching) tellLive(event.live);
+      latest = event.live;
+    } else grid?.goTo(event.goTo);
   });
 
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
@@ -133,6 +139,11 @@ export function openWorkbench(worker: Worker): void {
     };
   });
   void open(undefined, fileName);
-  mountPane(part("pane"), session, orders);
+  const watch = (tellLive: (reviewed: Reviewed) => void) => {
+    watching.add(tellLive);
+    if (latest !== undefined) tellLive(latest);
+    return () => void watching.delete(tellLive);
+  };
+  mountPane(part("pane"), { ...session, watch }, orders);
   void shown.then(() => orders.give({ page: "review" }));
 }

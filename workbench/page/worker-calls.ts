@@ -51,18 +51,20 @@ export function workerCalls(worker: Worker, heard: (event: Event) => void): Work
 
   return {
     call: (name, ...args) => ask(name, args) as never,
-    sessionOf: (verbs, flushed) =>
-      Object.fromEntries(
-        verbs.map((verb) => [
-          verb,
-          async (...args: readonly unknown[]) => {
-            await flushed();
-            const told = args.find((arg): arg is (progress: ReviewProgress) => void => typeof arg === "function");
-            const signal = args.find((arg): arg is AbortSignal => arg instanceof AbortSignal);
-            const plain = args.map((arg) => (arg === told && told !== undefined ? "progress" : arg === signal && signal !== undefined ? "signal" : arg));
-            return ask("session", [verb, plain], told, signal);
-          },
-        ]),
-      ) as unknown as Omit<PlanSession, "host">,
+    sessionOf(verbs, flushed) {
+      const session: Record<string, unknown> = {};
+      for (const verb of verbs) {
+        const [name = "", group] = verb.split(".").reverse();
+        const home = group === undefined ? session : ((session[group] ??= {}) as Record<string, unknown>);
+        home[name] = async (...args: readonly unknown[]) => {
+          await flushed();
+          const told = args.find((arg): arg is (progress: ReviewProgress) => void => typeof arg === "function");
+          const signal = args.find((arg): arg is AbortSignal => arg instanceof AbortSignal);
+          const plain = args.map((arg) => (arg === told && told !== undefined ? "progress" : arg === signal && signal !== undefined ? "signal" : arg));
+          return ask("session", [verb, plain], told, signal);
+        };
+      }
+      return session as unknown as Omit<PlanSession, "host">;
+    },
   };
 }

@@ -14,8 +14,8 @@ import type { History } from "./protocol";
 export interface OpenPlan {
   /** The port, every update a step that can be taken back. */
   readonly workbook: PlanWorkbook;
-  /** Writes what the user entered, all of it or nothing. */
-  enter(entries: readonly SheetEntries[]): void;
+  /** Writes what the user entered, all of it or nothing; gives whether that was a step. */
+  enter(entries: readonly SheetEntries[]): boolean;
   /** Gives whether there was a step to take back, or to do again. */
   undo(): boolean;
   redo(): boolean;
@@ -34,7 +34,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<
   const [past, future]: [(() => void)[], (() => void)[]] = [[], []];
 
   /** Carries work out, whole or not at all. It is a step where it says that it changed something. */
-  const step = (work: () => boolean): void => {
+  const step = (work: () => boolean): boolean => {
     const back = file.checkpoint();
     let isStep;
     try {
@@ -43,9 +43,10 @@ export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<
       back();
       throw error;
     }
-    if (!isStep) return;
+    if (!isStep) return false;
     past.push(back);
     future.length = 0;
+    return true;
   };
   const move = (from: (() => void)[], to: (() => void)[]): boolean => {
     const go = from.pop();
@@ -71,7 +72,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<
     enter(entries) {
       // What formulas give since an edit belongs to that edit.
       const isOwn = entries.some(({ cells }) => cells.some(({ isResult }) => isResult !== true));
-      step(() => {
+      return step(() => {
         if (isOwn) refuseSigned(file);
         return enterInWorkbook(file, entries) && isOwn;
       });

@@ -24,6 +24,11 @@ let plan: OpenPlan | undefined;
 let session: PlanSession | undefined;
 /** Edits since the last view, to tell a view that is out of date before it is worked out. */
 let edits = 0;
+/** Whether nothing was changed since the last review that the pane asked for. */
+let isReviewed = false;
+
+/** Verbs that leave the workbook as it is. */
+const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
 
 /** What the session asks for is to stop, by the number of the question. */
 const aborted = new Set<number>();
@@ -53,36 +58,52 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     });
     post({ book, history: opened.history() });
     lookAgain();
-    return { verbs: Object.keys(session).filter((verb) => verb !== "host"), notShown: book.notShown };
+    return { verbs: verbsOf(session), notShown: book.notShown };
   },
   enter(_, entries) {
     try {
-      current().enter(entries);
+      if (!current().enter(entries)) return { history: current().history() };
     } catch (error) {
       if (!(error instanceof WorkbookTrouble)) throw error;
       return { refused: error.message, history: current().history() };
     }
+    isReviewed = false;
     lookAgain();
     return { history: current().history() };
   },
-  undo: () => current().undo(),
-  redo: () => current().redo(),
+  undo: () => moved(current().undo),
+  redo: () => moved(current().redo),
   redraw: () => show(),
   async save() {
     const { toBytes, ending } = current();
     return { bytes: await toBytes(), ending };
   },
   session(id, verb, args) {
-    const own = (session as unknown as Record<string, ((...args: readonly unknown[]) => unknown) | undefined>)[verb];
-    if (own === undefined) throw new Error(`The session has no verb ${verb}.`);
+    const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
+    if (typeof own !== "function") throw new Error(`The session has no verb ${verb}.`);
     const signal = {
       get aborted() {
         return aborted.has(id);
       },
     };
-    return own(...args.map((arg) => (arg === "progress" ? (progress: unknown) => post({ id, progress }) : arg === "signal" ? signal : arg)));
+    if (!reading.has(verb)) isReviewed = verb === "review";
+    return (own as (...args: readonly unknown[]) => unknown)(
+      ...args.map((arg) => (arg === "progress" ? (progress: unknown) => post({ id, progress }) : arg === "signal" ? signal : arg)),
+    );
   },
 };
+
+/** The verbs of a session by name; those of a group are named after it, for instance "register.adopt". */
+const verbsOf = (group: object): readonly string[] =>
+  Object.entries(group).flatMap(([name, verb]: [string, unknown]) => {
+    if (typeof verb === "function") return [name];
+    return name !== "host" && typeof verb === "object" && verb !== null ? verbsOf(verb).map((own) => `${name}.${own}`) : [];
+  });
+
+function moved(step: () => boolean): boolean {
+  isReviewed = false;
+  return step();
+}
 
 function current(): OpenPlan {
   if (plan === undefined) throw new Error("No workbook is open.");
@@ -109,8 +130,13 @@ function lookAgain(): void {
   const edit = ++edits;
   void pause().then(async () => {
     if (edit !== edits) return;
-    const live = await liveView(current().workbook);
-    if (edit === edits) post({ live });
+    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening");
+    if (edit !== edits) return;
+    post({ live: live?.reviewed, isReviewed });
+    // The library that draws is fetched behind the first words.
+    const { drawCharts } = await import(/* webpackChunkName: "charts" */ "./draw-charts");
+    await pause();
+    if (edit === edits) post({ charts: live === undefined ? [] : drawCharts(live.update) });
   });
 }
 

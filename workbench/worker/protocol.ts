@@ -1,4 +1,4 @@
-import type { ChartSpec, Cell } from "#core";
+import type { ChartSpec, PlanUpdate } from "#core";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { BookData } from "../book/book-data";
 import type { Reviewed, SheetPlace } from "../../session/session";
@@ -45,17 +45,23 @@ export interface History {
   readonly isChanged: boolean;
 }
 
-/** A chart with the cells that it draws. */
+/** A chart as a picture: an SVG document, and what it says for those who cannot see it. */
 export interface DrawnChart {
-  readonly spec: ChartSpec;
-  readonly categories: readonly Cell[];
-  readonly values: readonly (readonly Cell[])[];
+  readonly key: string;
+  readonly svg: string;
+  readonly says: string;
+  readonly at: ChartSpec["at"];
 }
 
-/** How the plan stands as of the last edit, and the charts of each sheet. Nothing of it is written. */
+export interface SheetCharts {
+  readonly sheet: string;
+  readonly charts: readonly DrawnChart[];
+}
+
+/** How the plan stands as of the last edit. Nothing of it is written. */
 export interface Live {
   readonly reviewed: Reviewed;
-  readonly charts: readonly { readonly sheet: string; readonly charts: readonly DrawnChart[] }[];
+  readonly update: PlanUpdate;
 }
 
 export type ToWorker =
@@ -69,5 +75,7 @@ export type FromWorker =
   | { readonly id: number; readonly progress: unknown }
   /** The workbook is to be shown as it is now. */
   | { readonly book: BookData; readonly history: History }
-  | { readonly live: Live | undefined }
+  /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
+  | { readonly live: Reviewed | undefined; readonly isReviewed: boolean }
+  | { readonly charts: readonly SheetCharts[] }
   | { readonly goTo: SheetPlace };

@@ -12,6 +12,9 @@ const ink = "#1F2937";
 const quiet = "#5B6472";
 const gridLine = "#E4E7EC";
 
+/** The height of a line of a title, and about the width of a letter in it, in pixels. */
+const [titleLine, titleLetter] = [19, 8.6];
+
 /** The size of a chart in pixels; the page scales it to the width that it has. */
 export interface ChartSize {
   readonly width: number;
@@ -58,16 +61,22 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     axisLabel: { ...letters, formatter: (value: number) => cellText(value, spec.valueFormat), hideOverlap: true },
     splitLine: { lineStyle: { color: gridLine } },
   };
+  const title = inLines(spec.title, Math.floor(width / titleLetter));
   const shown = spec.series.filter(({ color }) => color !== null).map(({ name }) => name);
   return {
     animation: false,
     textStyle: { fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
-    title: { text: spec.title, left: 0, top: 0, textStyle: { color: ink, fontSize: 15, fontWeight: 600 } },
+    title: {
+      text: title.join("\n"),
+      left: 0,
+      top: 0,
+      textStyle: { color: ink, fontSize: 15, fontWeight: 600, lineHeight: titleLine },
+    },
     legend: { show: spec.legend, data: shown, bottom: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: letters },
     grid: {
       left: sideways || spec.valueTitle === undefined ? 8 : 34,
       right: 26,
-      top: 44,
+      top: 44 + (title.length - 1) * titleLine,
       bottom: spec.legend ? 44 : 22,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -76,6 +85,17 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     yAxis: sideways ? categoryAxis : valueAxis,
     series: spec.series.map((series) => seriesOption(spec, series, values(series.values))),
   };
+}
+
+/** A text in lines of so many letters, broken between words. The library cannot measure letters where there is no page. */
+function inLines(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines[lines.length - 1] ?? ""} ${word}`;
+    if (lines.length > 0 && longer.length <= letters) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Names beside bars are cut; a few names below columns are broken into lines; months make room for each other. */

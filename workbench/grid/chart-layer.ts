@@ -1,0 +1,85 @@
+import type { FUniver } from "@univerjs/core/facade";
+import type { DrawnChart, SheetCharts } from "../worker/protocol";
+
+/** The charts that float over the sheets of the product's own, where the file has them. */
+export interface ChartLayer {
+  show(charts: readonly SheetCharts[]): void;
+}
+
+/** The width of the row headers and the height of the column headers, in pixels. */
+const [headerWidth, headerHeight] = [46, 20];
+
+/**
+ * Lays pictures over the grid. They take no pointer, so that the grid below scrolls and selects as ever; whoever cannot see them gets
+ * their words, in the order of the sheet.
+ */
+export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
+  const layer = document.createElement("div");
+  layer.className = "charts";
+  let drawn: readonly SheetCharts[] = [];
+  let pictures: readonly { readonly chart: DrawnChart; readonly image: HTMLImageElement }[] = [];
+  let addresses: readonly string[] = [];
+  let shownFor: string | undefined;
+
+  const sheet = () => api.getActiveWorkbook()?.getActiveSheet();
+
+  function draw(): void {
+    for (const address of addresses) URL.revokeObjectURL(address);
+    shownFor = sheet()?.getSheetName();
+    const charts = drawn.find((own) => own.sheet === shownFor)?.charts ?? [];
+    pictures = charts.map((chart) => {
+      const image = document.createElement("img");
+      image.src = URL.createObjectURL(new Blob([chart.svg], { type: "image/svg+xml" }));
+      image.alt = chart.says;
+      return { chart, image };
+    });
+    addresses = pictures.map(({ image }) => image.src);
+    layer.replaceChildren(...pictures.map(({ image }) => image));
+    place();
+  }
+
+  function place(): void {
+    const canvas = container.querySelector<HTMLElement>("canvas[id*=sheet-main-canvas]");
+    const own = sheet();
+    if (canvas === null || !own) return;
+    if (layer.parentElement === null) container.append(layer);
+    const [frame, all] = [canvas.getBoundingClientRect(), container.getBoundingClientRect()];
+    Object.assign(layer.style, {
+      left: `${frame.left - all.left + headerWidth}px`,
+      top: `${frame.top - all.top + headerHeight}px`,
+      width: `${frame.width - headerWidth}px`,
+      height: `${frame.height - headerHeight}px`,
+    });
+    if (pictures.length === 0) return;
+    const zoom = own.getZoom();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = own.getScrollState();
+    const start = own.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+    for (const { chart, image } of pictures) {
+      const { row, column, rows, columns } = chart.at;
+      const first = own.getRange(row - 1, column - 1).getCellRect();
+      const last = own.getRange(row + rows - 2, column + columns - 2).getCellRect();
+      Object.assign(image.style, {
+        left: `${(first.left - start.left - offsetX) * zoom}px`,
+        top: `${(first.top - start.top - offsetY) * zoom}px`,
+        width: `${(last.right - first.left) * zoom}px`,
+        height: `${(last.bottom - first.top) * zoom}px`,
+      });
+    }
+  }
+
+  const moved = (): void => {
+    if (sheet()?.getSheetName() === shownFor) place();
+    else draw();
+  };
+  api.addEvent(api.Event.Scroll, moved);
+  api.addEvent(api.Event.SheetZoomChanged, moved);
+  api.addEvent(api.Event.ActiveSheetChanged, () => requestAnimationFrame(moved));
+  new ResizeObserver(() => requestAnimationFrame(moved)).observe(container);
+
+  return {
+    show(charts) {
+      drawn = charts;
+      draw();
+    },
+  };
+}

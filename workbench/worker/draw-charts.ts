@@ -1,0 +1,31 @@
+import type { PlanUpdate } from "#core";
+import { chartSvg } from "../../drawing/chart-svg";
+import { chartValuesOf } from "../../xlsx-file/write/block-cells";
+import type { SheetCharts } from "./protocol";
+
+/** A cell of the product's own sheets is about so large, in pixels: charts are drawn for that, and stretched to what it really is. */
+const [cellWidth, cellHeight] = [84, 20];
+
+/** The charts of the product's own sheets as pictures. */
+export function drawCharts({ sheets }: PlanUpdate): readonly SheetCharts[] {
+  const values = chartValuesOf(sheets);
+  return sheets
+    .filter(({ charts }) => charts.length > 0)
+    .map(({ name, charts, widths }) => ({
+      sheet: name,
+      charts: charts.map((spec) => {
+        const { at } = spec;
+        const width = Array.from({ length: at.columns }, (_, column) => (widths[at.column - 1 + column] ?? cellWidth / 7) * 7 + 5).reduce(
+          (sum, one) => sum + one,
+          0,
+        );
+        const drawn = chartSvg(spec, values, { width: Math.round(width), height: at.rows * cellHeight });
+        // A picture takes on no letters from the page around it.
+        const svg = drawn.replace(
+          "<svg ",
+          `<svg xmlns="http://www.w3.org/2000/svg" font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" `,
+        );
+        return { key: spec.key, svg, says: `${spec.title}. ${spec.description}`, at };
+      }),
+    }));
+}
