@@ -55,11 +55,18 @@ async function checkTwice(context: Excel.RequestContext, door: ExcelDoor, known:
   const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));
   if (isEnough) {
     try {
-      return await check(context, await stretched(context, door, known, update), update);
+      return await checkAndStretch(context, door, known, update);
     } catch (error) {
       const isMoved = codeOf(error) === "ItemNotFound" || (error instanceof WorkbookTrouble && error.kind === "moved");
       if (!isMoved) throw error;
     }
   }
-  return check(context, await stretched(context, door, await lookAround(context, wanted), update), update);
+  return checkAndStretch(context, door, await lookAround(context, wanted), update);
+}
+
+/** What refuses is asked before a table is stretched, so that a refusal leaves all as it was; what is stretched is asked again. */
+async function checkAndStretch(context: Excel.RequestContext, door: ExcelDoor, seen: Surroundings, update: PlanUpdate): Promise<Checked> {
+  const checked = await check(context, seen, update);
+  const grown = await stretched(context, door, seen, update);
+  return grown === seen ? checked : check(context, grown, update);
 }

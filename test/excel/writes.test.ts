@@ -364,3 +364,20 @@ test("a workbook that counts its days from 1904 is refused in words, before anyt
   await expect(excel.apply(update({ tables: [onBenefits([status("Status", ["a", "b"])])] }))).rejects.toThrow(/1904/);
   expect([cellsOf(sheetOf(host)), host.wire.filter(({ isCleanUp }) => !isCleanUp).length]).toEqual([before, 2]);
 });
+
+test("a table on a protected sheet is refused before it is stretched", async () => {
+  const cells = [
+    ["Benefit ID", "Benefit"],
+    ["B-01", "One"],
+    ["B-02", "Typed below"],
+  ];
+  const host = openedHost([{ name: "Benefits", cells, table: "Benefits", tableRows: 2, isProtected: true }]);
+  const excel = excelWorkbook(host);
+  const [table] = (await excel.read(["Benefits"])).tables;
+  expect(table?.rowsBelow).toBe(1);
+  const key = { header: "Benefit ID", cells: ["B-01", "B-02"] };
+  const status = { header: "Status", note: "", width: 12, highlights: [], cells: ["Red", "Green"] };
+  const change = { newTables: [], tables: [{ table: "Benefits", key, columns: [status] }], sheets: [], stretchedTables: ["Benefits"] };
+  await expect(excel.apply(change)).rejects.toThrow(/"Benefits" is protected/);
+  expect(host.workbook.sheets[0]?.tables[0]?.area).toEqual({ top: 0, left: 0, bottom: 1, right: 1 });
+});
