@@ -72,7 +72,7 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
       { header: "Planned", align: "right" },
       { header: "Claimed", align: "right" },
       { header: "Validated", align: "right" },
-      { header: "Gap", align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
+      { header: "Claimed − plan", align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
     ],
     rows,
   );

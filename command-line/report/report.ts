@@ -122,7 +122,7 @@ const categoryTable = ({ byCategory }: ReviewResult): string =>
 const moneyTable = ({ totals }: ReviewResult, money: (value: number) => string): string =>
   htmlTable({
     caption: "Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.",
-    headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Gap"].map((text) => ({ text, numeric: true }))],
+    headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Claimed − plan"].map((text) => ({ text, numeric: true }))],
     rows: totals
       .filter(({ valuedCount }) => valuedCount > 0)
       .map(({ category, planned, claimed, validated }) => [
@@ -141,7 +141,7 @@ const gapTable = ({ board: { gaps } }: ReviewResult, money: (value: number | str
           { text: "Owner" },
           { text: "Status" },
           { text: "Variance", numeric: true },
-          { text: "Claimed less planned", numeric: true },
+          { text: "Claimed − plan", numeric: true },
           { text: "Next action" },
         ],
         rows: gaps.map((gap) => [

@@ -7,7 +7,7 @@ import type { Rollups } from "../assessment/rollups";
 import type { Standing } from "../standing/standing";
 import type { ChartSpec } from "../port/workbook";
 import { counted } from "../wording/counts";
-import { percentText } from "../wording/figures";
+import { figureText, percentText } from "../wording/figures";
 
 /** Where the figures behind the dashboard's charts stand, and the benefits of the variance chart in its order. */
 export interface ChartedFigures {
@@ -95,10 +95,12 @@ export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: A
   const [names, values] = [placed.range("BenefitStatuses", "Status"), placed.range("BenefitStatuses", "Benefits")];
   if (names === undefined || values === undefined || plan.benefitCount === 0) return undefined;
   const onPlan = plan.statusCounts.Realized + plan.statusCounts.Green;
+  // Of those that are due, as the sentence above the page counts them.
+  const due = plan.benefitCount - plan.statusCounts["Not due"];
   return {
     key: "statuses",
     kind: "bar",
-    title: `${onPlan} of ${plan.benefitCount} realized or on plan, ${plan.statusCounts.Red} red`,
+    title: `${figureText(onPlan)} of ${figureText(due)} that are due realized or on plan, ${figureText(plan.statusCounts.Red)} red`,
     description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${plan.statusCounts[status]}`).join(", ")}.`,
     categories: names,
     series: [

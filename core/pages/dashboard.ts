@@ -80,7 +80,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
     {
       row: 30,
       column: 2,
-      cells: [["Category", "Benefits", "Planned", "Claimed", "Validated", "Gap"]],
+      cells: [["Category", "Benefits", "Planned", "Claimed", "Validated", claimedLessPlan]],
       styles: [looks.tableHead, ...new Array<CellStyle>(5).fill(looks.tableHeadRight)],
       height: 18,
     },

@@ -45,8 +45,10 @@ describe("a count in a title is the count of the result, however many rows there
     fc.assert(
       fc.property(plans, (tables) => {
         const { title, result } = reviewed(tables);
-        const { Realized, Green, Amber, Red } = result.plan.statusCounts;
-        expect(title("statuses")).toBe(`${Realized + Green} of ${result.plan.benefitCount} realized or on plan, ${Red} red`);
+        const { Realized, Green, Amber, Red, "Not due": notDue } = result.plan.statusCounts;
+        const due = result.plan.benefitCount - notDue;
+        expect(title("statuses")).toBe(`${Realized + Green} of ${due} that are due realized or on plan, ${Red} red`);
+        if (due > 0) expect(result.board.headline).toContain(`${Realized + Green} of ${due} benefit`);
         expect(firstNumber(title("variances"))).toBe(Amber + Red);
       }),
       { numRuns: 40 },

@@ -3,7 +3,7 @@ import { dayOf } from "../../core/domain/day";
 import { reviewPlan } from "../../core/review/review";
 import { counted, moreRows, namesText } from "../../core/wording/counts";
 import { fixedText, figureText, percentText, shareText, withPlus } from "../../core/wording/figures";
-import { fixedMoneyText, moneyText, shortMoney } from "../../core/wording/money";
+import { fixedMoneyText, moneyText, narrowMoney, shortMoney } from "../../core/wording/money";
 import { quantityText } from "../../core/wording/quantity";
 import { frozen, measured, placesOf } from "../support/check-plans";
 import { snapshotOf, soundBenefit, soundPlan } from "../support/plan-builder";
@@ -57,6 +57,7 @@ describe("one way to write each kind of figure", () => {
       "£0",
       "£1.04",
     ]);
+    expect([narrowMoney(120_500.4, "£"), narrowMoney(-13_160_000, "£"), narrowMoney(-0.4, "EUR")]).toEqual(["£120,500", "−£13.2m", "0 EUR"]);
     expect([shortMoney(-0.4, "£"), shortMoney(-340_000, "£"), shortMoney(9_994, "EUR")]).toEqual(["£0", "−£340k", "9,994 EUR"]);
   });
 
