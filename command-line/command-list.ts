@@ -1,3 +1,4 @@
+import { adoptCommand } from "./adopt-command";
 import { baselinesCommand, freezeCommand } from "./baseline-commands";
 import { chaseCommand } from "./chase-command";
 import type { Command } from "./command";
@@ -25,6 +26,16 @@ export const commands: readonly Command[] = [
     more: "Each table that the workbook has none of is added on a sheet of its own, to fill in. What stands in the workbook stays as it is.",
     example: "benefits set-up register.xlsx",
     run: (terminal, [file = ""], { out, "void-signature": voidSignature }) => setUpCommand(terminal, file, { out, voidSignature }),
+  },
+  {
+    name: "adopt",
+    operands: ["FILE"],
+    takes: ["yes", "dry-run", "undo", "sheet", "columns", "start", "due", "read-on", "year", "mapping", "save-mapping", "out", "void-signature", "json"],
+    summary: "takes a register of your own as a plan",
+    more: "Shows which sheet is the register, what each heading stands for and how surely, what is assumed and what must be said. With --yes that is written down on a sheet Register mapping, which every review reads first. The register itself stays as it is. FILE may be a .csv file: the workbook made of it goes to --out.",
+    example: "benefits adopt register.xlsx --due 2027-03-31 --yes",
+    run: (terminal, [file = ""], { "dry-run": dryRun, "save-mapping": saveMapping, "read-on": readOn, "void-signature": voidSignature, ...given }) =>
+      adoptCommand(terminal, file, { ...given, dryRun, saveMapping, readOn, voidSignature }),
   },
   {
     name: "review",

@@ -1,4 +1,4 @@
-import { explainableKeys, explainBenefit, reviewPlan, type PlanUpdate } from "#core";
+import { explainableKeys, explainBenefit, reviewPlan, type PlanUpdate, type ReviewResult } from "#core";
 import { statusDay } from "./dates";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { progress } from "./progress";
@@ -30,15 +30,17 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, ou
   const target = await writePlanFile(workbook, path, out);
   steps.done();
   if (json) terminal.out(jsonText(result));
-  else if (!quiet) say(terminal, `${showReview(terminal, result)}\n\n${written(target, update)}`);
+  else if (!quiet) say(terminal, `${showReview(terminal, result)}\n\n${written(target, update, result)}`);
   return exitCodes.fine;
 }
 
 /** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
-function written(target: string, { tables, sheets }: PlanUpdate): string {
+function written(target: string, { tables, sheets }: PlanUpdate, { findings }: ReviewResult): string {
   const names = listed(sheets.filter(({ onlyWhereItStands }) => onlyWhereItStands !== true).map(({ name }) => name));
   const columns = tables.some(({ table }) => table === "Benefits");
-  const why = "No status columns: Benefits has no column Benefit ID, by which they find their rows.";
+  const why = findings.some(({ rule }) => rule === "register-on-its-side")
+    ? "No status columns: on your sheet each benefit is a column."
+    : "No status columns: Benefits has no column Benefit ID, by which they find their rows.";
   return columns ? `Written to ${target}: the status columns and the sheets ${names}.` : `Written to ${target}: the sheets ${names}. ${why}`;
 }
 

@@ -2,7 +2,10 @@ import { parseDate, realDay } from "#core";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** The day that --as-of names. "today" reads the clock, in the machine's own time zone; nothing else ever does. */
-export function statusDay(text: string | undefined): number | undefined {
+export const statusDay = (text: string | undefined): number | undefined => dayNamed("as-of", text);
+
+/** The day that an option names. */
+export function dayNamed(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (text.toLowerCase() === "today") {
     const now = new Date();
@@ -10,5 +13,5 @@ export function statusDay(text: string | undefined): number | undefined {
   }
   const reading = parseDate(text, undefined);
   if ("day" in reading) return reading.day;
-  throw new CommandTrouble(exitCodes.usage, `--as-of "${text}" is not a date that can be read one way only. Write it as 2026-10-31, or say today.`);
+  throw new CommandTrouble(exitCodes.usage, `--${option} "${text}" is not a date that can be read one way only. Write it as 2026-10-31, or say today.`);
 }

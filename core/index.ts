@@ -32,7 +32,7 @@ export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export { reportDetails, type ReportDetails } from "./review/report-details";
 export { reviewPlan, type Review } from "./review/review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";
-export { withChoices, type AdoptChoices } from "./adopt/choices";
+export { withChoices, type AdoptChoices, type HeadingChoice } from "./adopt/choices";
 export { propose } from "./adopt/propose";
 export type { AdoptQuestion, Assumption, Proposal, ProposedHeading } from "./adopt/proposal";
 export { rowsToLookAt, trimmedLook } from "./adopt/sheet-look";

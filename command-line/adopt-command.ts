@@ -1,0 +1,172 @@
+import {
+  adoptUpdate,
+  fieldsOf,
+  forgetUpdate,
+  leftAlone,
+  mappingTable,
+  propose,
+  type AdoptChoices,
+  type HeadingChoice,
+  type MappingLine,
+  type Proposal,
+} from "#core";
+import { writeFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { rowsWorkbook } from "../xlsx-file/write/rows-workbook";
+import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
+import { csvRows } from "./csv-rows";
+import { dayNamed } from "./dates";
+import { readWorkbookFile } from "./files";
+import { jsonText, plain, say, type Terminal } from "./output";
+import { readSavedMapping, savedMapping } from "./saved-mapping";
+import { howToAnswer, showProposal } from "./show-proposal";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+import { listed } from "./words";
+import { writePlanFile } from "./write-plan-file";
+
+export interface AdoptOptions {
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly undo: boolean;
+  readonly sheet: string | undefined;
+  /** "Target=Your heading; Due=Another heading". */
+  readonly columns: string | undefined;
+  readonly mapping: string | undefined;
+  readonly saveMapping: string | undefined;
+  readonly start: string | undefined;
+  readonly due: string | undefined;
+  readonly readOn: string | undefined;
+  readonly year: string | undefined;
+  readonly out: string | undefined;
+  readonly voidSignature: boolean;
+  readonly json: boolean;
+}
+
+/** `benefits adopt FILE`: shows what a register of one's own is taken for, and, with --yes, writes the mapping down beside it. */
+export async function adoptCommand(terminal: Terminal, path: string, options: AdoptOptions): Promise<ExitCode> {
+  const { yes, dryRun, mapping, saveMapping, out, json, sheet } = options;
+  const isCsv = extname(path).toLowerCase() === ".csv";
+  if (isCsv && out === undefined && yes)
+    throw new CommandTrouble(exitCodes.usage, `${path} is no workbook. Say where the workbook goes, for instance with: --out ${withoutEnding(path)}.xlsx`);
+  const workbook = isCsv ? await workbookOfCsv(path) : await openXlsx(await readWorkbookFile(path), options);
+  if (options.undo) return undo(terminal, workbook, path, options);
+  const looks = workbook.look();
+  if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
+    throw new CommandTrouble(
+      exitCodes.nothingToReview,
+      `There is no sheet "${plain(sheet)}" with anything on it. There are: ${listed([...new Set(looks.map((look) => plain(look.sheet)))])}.`,
+    );
+  const choices = choicesOf(options);
+  const saved = mapping === undefined ? undefined : readSavedMapping(mapping, new TextDecoder().decode(await readWorkbookFile(mapping)), looks, sheet);
+  const proposal = propose(looks, choices);
+  const gone = (choices.headings ?? []).find(({ heading }) => !proposal.headings.some((own) => own.heading === heading));
+  if (gone !== undefined && proposal.notARegister === undefined)
+    throw new CommandTrouble(exitCodes.usage, `--columns: the sheet "${plain(proposal.sheets[0] ?? "")}" has no heading "${plain(gone.heading)}".`);
+  if (saved === undefined && proposal.notARegister !== undefined) throw new CommandTrouble(exitCodes.nothingToReview, `${path}: ${proposal.notARegister}`);
+  const lines = saved === undefined ? proposal.lines : withDays(saved, choices);
+  const writes = yes && !dryRun;
+  if (writes && saved === undefined) refuseUnanswered(proposal);
+  const target = writes ? await write(workbook, path, out, lines) : undefined;
+  if (saveMapping !== undefined && !dryRun) await writeFile(saveMapping, savedMapping(lines));
+  if (json) terminal.out(jsonText({ ...proposal, questions: saved === undefined ? proposal.questions : [], lines, written: target ?? null }));
+  else
+    say(
+      terminal,
+      [
+        saved === undefined ? showProposal(terminal, proposal) : `The mapping ${mapping} fits the sheet "${plain(saved[0]?.sheet ?? "")}".`,
+        "",
+        next(path, target, saveMapping),
+      ].join("\n"),
+    );
+  return exitCodes.fine;
+}
+
+function next(path: string, target: string | undefined, saveMapping: string | undefined): string {
+  const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
+  return target === undefined
+    ? `Nothing is written yet.${saved} Write the mapping with: benefits adopt ${path} --yes`
+    : `Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with: benefits review ${target} --as-of DATE`;
+}
+
+async function write(workbook: XlsxWorkbook, path: string, out: string | undefined, lines: readonly MappingLine[]): Promise<string> {
+  workbook.apply(adoptUpdate(lines));
+  return writePlanFile(workbook, path, out);
+}
+
+/** The rows of a .csv file as the one sheet of a workbook. */
+async function workbookOfCsv(path: string): Promise<XlsxWorkbook> {
+  const { rows, dayColumns } = csvRows(await readWorkbookFile(path));
+  const name = withoutEnding(basename(path))
+    .replace(/[\\/?*[\]:']/g, " ")
+    .trim()
+    .slice(0, 31);
+  return openXlsx(await rowsWorkbook(name === "" ? "Register" : name, rows, dayColumns));
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.[^.\\/]*$/, "");
+
+/** What must be said is not guessed: without it nothing is written. */
+function refuseUnanswered({ questions }: Proposal): void {
+  if (questions.length === 0) return;
+  const asked = questions.map(({ text }) => plain(text)).join(" ");
+  throw new CommandTrouble(exitCodes.usage, `${asked} Nothing is written. Say it with: ${[...new Set(questions.map(howToAnswer))].join(" ")}`);
+}
+
+/** What the command line says of every row. */
+function choicesOf({ start, due, readOn, year, sheet, columns }: AdoptOptions): AdoptChoices {
+  const days = { Start: dayNamed("start", start), Due: dayNamed("due", due), "Reading date": dayNamed("read-on", readOn) };
+  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) throw new CommandTrouble(exitCodes.usage, `--year "${plain(year)}" is no year. Write it as 2026.`);
+  return {
+    sheet,
+    headings: columns === undefined ? [] : headingsNamed(columns),
+    year: year === undefined ? undefined : Number(year),
+    assumed: Object.fromEntries(Object.entries(days).flatMap(([field, day]) => (day === undefined ? [] : [[field, day]]))),
+  };
+}
+
+/** "Target=Goal for 2027; Due=End date": what stands left is a column of the plan, what stands right a heading. */
+const headingsNamed = (columns: string): readonly HeadingChoice[] =>
+  columns.split(";").map((pair) => {
+    const [column = "", heading = ""] = pair.split(/=(.*)/s).map((part) => part.trim());
+    const field = [...fieldsOf("Benefits"), leftAlone].find((name) => name.toLowerCase() === column.toLowerCase());
+    if (field === undefined)
+      throw new CommandTrouble(
+        exitCodes.usage,
+        `--columns: there is no column "${plain(column)}" in a plan. Write it as "Target=Your heading; Due=Another heading".`,
+      );
+    return { heading, occurrence: 1, field };
+  });
+
+/** The days that were given go before those of a saved mapping, which are those of another workbook. */
+function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices): readonly MappingLine[] {
+  const [first] = lines;
+  if (first === undefined) return lines;
+  const kept = lines.filter(({ field, heading }) => heading !== "" || assumed[field] === undefined);
+  const given = Object.entries(assumed).map(([field, day]): MappingLine => ({
+    ...first,
+    table: "Benefits",
+    heading: "",
+    occurrence: 1,
+    field,
+    scale: 1,
+    word: "",
+    means: "",
+    periodEnd: Number(day),
+    why: "given on the command line",
+  }));
+  return [...kept, ...given];
+}
+
+/** `benefits adopt FILE --undo`: takes the mapping away. */
+async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, dryRun }: AdoptOptions): Promise<ExitCode> {
+  if (workbook.read([mappingTable]).tables.length === 0)
+    throw new CommandTrouble(exitCodes.nothingToReview, `${path} has no sheet Register mapping, so there is nothing to take back.`);
+  if (dryRun) {
+    say(terminal, `The sheet Register mapping would be taken out of ${path}.`);
+    return exitCodes.fine;
+  }
+  workbook.apply(forgetUpdate);
+  const target = await writePlanFile(workbook, path, out);
+  say(terminal, `Taken out of ${target}: the sheet Register mapping. Status columns and sheets of a review stay until you delete them.`);
+  return exitCodes.fine;
+}

@@ -1,0 +1,37 @@
+import { headingsFit, type MappingLine, type SheetLook } from "#core";
+import { CommandTrouble, exitCodes } from "./trouble";
+
+/** A mapping as a file, for the next workbooks of the same shape. */
+export const savedMapping = (lines: readonly MappingLine[]): string => `${JSON.stringify({ mapping: 1, lines }, null, 2)}\n`;
+
+/** The lines of a saved mapping for the sheet of this workbook whose headings fit best; the sheet may have another name here. */
+export function readSavedMapping(path: string, text: string, looks: readonly SheetLook[], sheet: string | undefined): readonly MappingLine[] {
+  const lines = linesOf(text);
+  if (lines === undefined) throw new CommandTrouble(exitCodes.usage, `${path} is no mapping. Make one with: benefits adopt FILE --save-mapping ${path}`);
+  const [best] = looks
+    .filter((look) => sheet === undefined || look.sheet === sheet)
+    .map((look) => ({ look, fit: headingsFit(look, lines) }))
+    .sort((a, b) => b.fit.share - a.fit.share);
+  if (best === undefined || best.fit.share < 0.5)
+    throw new CommandTrouble(
+      exitCodes.nothingToReview,
+      `No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with: benefits adopt FILE`,
+    );
+  return lines.map((line) => ({ ...line, sheet: best.look.sheet, headerRow: best.fit.headerRow }));
+}
+
+function linesOf(text: string): readonly MappingLine[] | undefined {
+  try {
+    const read = JSON.parse(text) as { readonly mapping?: unknown; readonly lines?: unknown } | null;
+    return read?.mapping === 1 && Array.isArray(read.lines) && read.lines.length > 0 && read.lines.every(isLine) ? read.lines : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLine(value: unknown): value is MappingLine {
+  if (typeof value !== "object" || value === null) return false;
+  const line = value as Readonly<Record<string, unknown>>;
+  const texts = ["sheet", "layout", "table", "heading", "field", "word", "means", "why"].every((key) => typeof line[key] === "string");
+  return texts && ["headerRow", "headingLines", "occurrence", "scale"].every((key) => typeof line[key] === "number");
+}

@@ -1,0 +1,50 @@
+import type { AdoptQuestion, Proposal } from "#core";
+import { paint, plain, type Terminal } from "./output";
+import { textTable } from "./text-table";
+import { listed } from "./words";
+
+/** What answers a question on the command line, by its key; a question of two headings is about a column of the plan. */
+const answeredBy: Readonly<Record<string, string>> = {
+  Start: "--start DATE",
+  Due: "--due DATE",
+  "Reading date": "--read-on DATE",
+  Year: "--year YEAR",
+  Sheet: "--sheet NAME",
+};
+
+export const howToAnswer = ({ key, answers }: AdoptQuestion): string => answeredBy[key] ?? `--columns "${key}=${plain(answers[0]?.says ?? "HEADING")}"`;
+
+/** What a register is taken for, as a table, with what is assumed, what must be said, and what is missing. */
+export function showProposal(terminal: Terminal, { sheets, headings, questions, assumptions, missing }: Proposal): string {
+  const table = textTable(
+    terminal,
+    [
+      { header: "Heading", most: 26 },
+      { header: "Samples", most: 34 },
+      { header: "Stands for", most: 22 },
+      { header: "Sure", align: "right" },
+    ],
+    headings.map(({ heading, samples, field, sure }) => [
+      heading === "" ? "(no heading)" : heading,
+      samples.slice(0, 3).join(" · "),
+      field ?? "–",
+      field === undefined ? "" : `${Math.round(sure * 100)}%`,
+    ]),
+  );
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${plain(line)}`)];
+  return [
+    paint(terminal, "bold", `The sheet "${plain(sheets[0] ?? "")}" is taken for a register of benefits.`),
+    "",
+    table,
+    ...part(
+      "Assumed for all rows:",
+      assumptions.map(({ field, says, why }) => `${field}: ${says} (${why})`),
+    ),
+    ...part(
+      "To be said:",
+      questions.map((question) => `${question.text} Say it with ${howToAnswer(question)}`),
+    ),
+    ...(missing.length === 0 ? [] : ["", `Not found, and needed for figures: ${listed(missing)}. Add a column, or a line on the sheet Register mapping.`]),
+  ].join("\n");
+}
