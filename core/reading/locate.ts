@@ -30,7 +30,8 @@ export const isOwnSheet = (name: string): boolean => ownSheetNames.some((ownName
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
  * (the table's own, then the sheet's, aliases too) with at least half of the needed headers; headers alone, where these
  * are plainly a plan table's; the exact name with any header at all, so that the missing columns can be told. Among equals
- * a spreadsheet table beats a plain sheet, the exact name an alias, more known headers fewer, and the first the later.
+ * a spreadsheet table of such a name beats all others, the exact name an alias, more known headers fewer, a spreadsheet table a
+ * plain sheet, and the first the later.
  * A wanted name that no plan table bears is one of the product's own tables, and is found by that very name only. Before all of
  * these goes what the mapping of a register says.
  */
@@ -107,7 +108,7 @@ function fitOf(table: Table, candidate: TableCandidate, position: number, head: 
   const needed = Object.values(table.columns).filter((column) => column.required).length;
   const half = Math.max(1, Math.ceil(needed / 2));
   const known = knownHeaders(table, head.headers);
-  const rank = (tier: number): readonly number[] => [tier, byName > 0 ? 2 : isTable, Math.max(byName, bySheet), known];
+  const rank = (tier: number): readonly number[] => [tier, byName > 0 ? 1 : 0, Math.max(byName, bySheet), known, isTable];
   const fit = (tier: number): Fit => ({ table: table.name, candidate: position, headerOffset: head.row, rank: rank(tier) });
   if (Math.max(byName, bySheet) > 0 && head.needed >= half) return fit(3);
   if (isPlainly(head, needed, half) && !namesAnother(candidate, table)) return fit(2);

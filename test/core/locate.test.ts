@@ -55,6 +55,16 @@ const cases: readonly (readonly [sentence: string, candidates: readonly TableCan
     ["Benefits in 1 at 0"],
   ],
   [
+    "the plain plan rather than a table of pick-lists beside it that has a few of its headers",
+    [candidate("Table1", "Benefits", ["Benefit", "Kind", "Direction", "Due"], ["Savings", "Flow", "Increase", "Q4"]), candidate(null, "Benefits", benefits)],
+    ["Benefits in 1 at 0"],
+  ],
+  [
+    "a spreadsheet table rather than a plain sheet that has the same headers",
+    [candidate(null, "Benefits", benefits), candidate("Table1", "Benefits", benefits)],
+    ["Benefits in 1 at 0"],
+  ],
+  [
     "a table of that name that lacks most columns, so that these can be told",
     [candidate("Benefits", "Sheet1", ["Benefit ID", "Wert"])],
     ["Benefits in 0 at 0"],
