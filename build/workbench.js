@@ -47,6 +47,14 @@ export const workbench = (out = at("dist/workbench")) => ({
   stats: "errors-warnings",
 });
 
+/** The grid with the file behind it in a bare page, for tests. */
+export const gridPage = (out) => ({
+  ...workbench(out),
+  name: "grid page",
+  entry: { "grid-page": at("test/workbench/grid-page.ts") },
+  plugins: workbench(out).plugins.slice(0, 3),
+});
+
 /** The looks of the grid's own parts, as its packages bring them, in one file. */
 const gridStyle = (out) => ({
   apply(compiler) {

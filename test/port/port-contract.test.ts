@@ -1,12 +1,11 @@
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
-import { cellXml } from "../../xlsx-file/write/cells";
-import { areaAddress } from "../../xlsx-file/write/xml";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { fileSheet } from "./file-sheet";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
 import { sheetCells, trimmed } from "../support/sheet-cells";
-import { renamedSheet, tablePart, workbook as xlsxOf } from "../support/xlsx-fixture";
+import { renamedSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
 
 const noProtection = "a protection binds the program that shows the workbook, and there is none here";
 const gaps = { "refuses to write where the sheet is protected": noProtection } as const;
@@ -39,18 +38,6 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
     rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, name: to } : standing)))),
   };
-}
-
-function fileSheet({ name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [] }: ContractSheet) {
-  const hides = (row: number): string => (hiddenRows.includes(row) ? ' hidden="1"' : "");
-  const columns = hiddenColumns.map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`);
-  const rows = cells.map(
-    (row, index) => `<row r="${index + 1}"${hides(index + 1)}>${row.map((cell, column) => cellXml(index + 1, column + 1, cell)).join("")}</row>`,
-  );
-  const tables = table === undefined ? [] : [tablePart(table, areaAddress(1, 1, tableRows, cells[0]?.length ?? 0), (cells[0] ?? []).map(String))];
-  const merges = joined.map((area) => `<mergeCell ref="${area}"/>`).join("");
-  const after = merges === "" ? {} : { after: `<mergeCells count="${joined.length}">${merges}</mergeCells>` };
-  return { name, rows: rows.join(""), tables, ...after, ...(columns.length === 0 ? {} : { before: `<cols>${columns.join("")}</cols>` }) };
 }
 
 async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {

@@ -46,6 +46,8 @@ export interface GridSays {
 
 /** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
 export interface Grid {
+  /** The spreadsheet's own doors, for whoever looks at its cells. */
+  readonly api: FUniver;
   /** Shows a workbook in place of the one before, with the same sheet in front and the same cell selected where it has them. */
   show(book: BookData, front?: string): void;
   /** What was changed since this was last asked, by sheet, row and column. */
@@ -121,6 +123,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   const front = () => api.getActiveWorkbook()?.getActiveSheet();
 
   return {
+    api,
     show(book, wanted) {
       isOurs = true;
       try {

@@ -1,0 +1,76 @@
+import { readFileSync, rmSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import type { PlanWorkbook } from "../../core/port/workbook";
+import { fileSheet } from "../port/file-sheet";
+import type { ContractSheet, ContractWorkbook } from "../port/contract-sentences";
+import { buildBundles } from "../support/build-bundles";
+import { startBrowser } from "../support/chromium/start-browser";
+import { allSheetCells, trimmed } from "../support/sheet-cells";
+import { renamedSheet, workbook as fileOf } from "../support/xlsx-fixture";
+
+/** The spreadsheet of the page in a real Chromium, one workbook after the other. */
+export interface GridHost {
+  readonly page: Page;
+  make(sheets: readonly ContractSheet[]): Promise<ContractWorkbook>;
+  open(bytes: Uint8Array): Promise<ContractWorkbook>;
+  /** All sheets of the open workbook by name, in their order, as the grid shows them and as its file has them. */
+  everything(): Promise<readonly [shown: Everything, stored: Everything]>;
+  close(): Promise<void>;
+}
+
+type Everything = Awaited<ReturnType<typeof allSheetCells>>;
+
+export async function startGrid(): Promise<GridHost> {
+  const folder = mkdtempSync(path.join(tmpdir(), "grid-"));
+  buildBundles({ gridPage: "build/workbench.js" }, `gridPage(${JSON.stringify(folder)})`);
+  const browser: Browser = await startBrowser();
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  const origin = "https://grid.example";
+  await page.route("**/*", (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === "/")
+      return route.fulfill({ contentType: "text/html", body: '<div id="grid" style="height:650px"></div><script src="grid-page.js"></script>' });
+    return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(folder, pathname)) });
+  });
+  await page.goto(`${origin}/`);
+  const open = async (bytes: Uint8Array): Promise<ContractWorkbook> => {
+    await page.evaluate((base64) => window.host.open(base64), Buffer.from(bytes).toString("base64"));
+    return opened(page, open);
+  };
+  return {
+    page,
+    open,
+    make: async (sheets) => open(await fileOf({ sheets: sheets.map(fileSheet) })),
+    async everything() {
+      const { sheetNames, cells } = opened(page, open);
+      const shown: [string, Awaited<ReturnType<typeof cells>>][] = [];
+      for (const name of await sheetNames()) shown.push([name, await cells(name)]);
+      return [shown, await allSheetCells(await bytesOf(page))];
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const bytesOf = async (page: Page): Promise<Uint8Array> => Buffer.from(await page.evaluate(() => window.host.bytes()), "base64");
+
+function opened(page: Page, open: (bytes: Uint8Array) => Promise<ContractWorkbook>): ContractWorkbook {
+  const workbook: PlanWorkbook = {
+    look: () => page.evaluate(() => window.host.look()) as ReturnType<PlanWorkbook["look"]>,
+    read: (tables) => page.evaluate((named) => window.host.read(named), tables) as ReturnType<PlanWorkbook["read"]>,
+    apply: (update) => page.evaluate((given) => window.host.apply(given), update),
+  };
+  return {
+    workbook,
+    reopen: async () => open(await bytesOf(page)),
+    sheetNames: () => page.evaluate(() => window.host.sheetNames()),
+    cells: async (sheet) => trimmed((await page.evaluate((name) => window.host.cells(name), sheet)) as Awaited<ReturnType<ContractWorkbook["cells"]>>),
+    hiddenColumns: (sheet, columns) => page.evaluate(([name, count]) => window.host.hiddenColumns(name, count), [sheet, columns] as const),
+    // The page renames no sheet: a user does it in another program and opens the file again.
+    rename: async (sheet, to) => open(await renamedSheet(await bytesOf(page), sheet, to)),
+  };
+}
