@@ -1,6 +1,5 @@
-import { countedReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
-import { levelInputs, levelWays } from "./forecast-ways";
+import { explainForecast } from "./forecast-ways";
 
 export const forecast: Metric = {
   key: "forecast",
@@ -13,20 +12,7 @@ export const forecast: Metric = {
   help: {
     meaning:
       "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level or Scale: in place of the last the robust trend of its last 12 readings, read at Due. None passes what the KPI can be. Blank before Start, while it is too early to judge, and from Due on.",
-    explain: ({ progress, readings, day, completion }) => {
-      if (progress === undefined || "because" in completion) return undefined;
-      const { from, to } = countedReadings(progress.change, readings, day);
-      if (progress.change.kind !== "Flow") return { rule: `the middle one of: ${levelWays}`, inputs: levelInputs(progress, from, to) };
-      return {
-        rule: "the middle one of: as planned from here, at the rate so far, at the pace of the last three readings",
-        inputs: [
-          { name: "Delivered to date", value: progress.delivered, as: "unit" },
-          { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
-          { name: "promised by Due", value: progress.promised, as: "unit" },
-          { from: Math.max(from, to - 3), to },
-        ],
-      };
-    },
+    explain: explainForecast("the middle one of"),
     examples: [
       {
         given: {
