@@ -67,7 +67,7 @@ const chunkRows = 2048;
 async function loadTable(connection: DuckDBConnection, name: string, snapshot: PlanSnapshot, table: string, columns: readonly LoadedColumn[]): Promise<void> {
   const position = name === "benefits" ? [["position", INTEGER] as const] : [];
   const typed = [...position, ...columns.map(([column, , type]) => [column, type] as const)];
-  await connection.run(`create or replace table ${name} (${typed.map(([column, type]) => `${column} ${type}`).join(", ")})`);
+  await connection.run(`create or replace table ${name} (${typed.map(([column, type]) => `${column} ${String(type)}`).join(", ")})`);
   const appender = await connection.createAppender(name);
   const cells: readonly (readonly Cell[])[] = columns.map(([, header]) => cellsOf(snapshot, table, header));
   const rowCount = cells[0]?.length ?? 0;

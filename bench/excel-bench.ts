@@ -82,7 +82,7 @@ function timedRun(host: ExcelHost, tell: (milliseconds: number) => void): typeof
         const start = performance.now();
         const result = await sync(value);
         tell(performance.now() - start);
-        return result as T;
+        return result;
       };
       return batch(context);
     });

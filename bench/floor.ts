@@ -165,8 +165,8 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
     const a = ambers[i] as number;
     const within = v >= -a - closeness;
     const tooSoon = isMilestone ? statusDate < to && (value === 0 || harm[i] === 1) : !maintains && share < tooEarly - closeness && !(against > 0 && within);
-    if (statusDate < from || tooSoon) status[i] = notDue as number;
-    else if (!isMeasured) status[i] = notMeasured as number;
+    if (statusDate < from || tooSoon) status[i] = notDue;
+    else if (!isMeasured) status[i] = notMeasured;
     else if (
       lastValidated[i] === 1 &&
       statusDate >= to &&
@@ -174,11 +174,11 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
       (kind[i] === 0 || isMilestone || statusDate - (lastDay[i] as number) <= 2 * interval) &&
       (isMilestone ? value === 1 : (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness)
     )
-      status[i] = realized as number;
-    else if (isMilestone && harm[i] === 0 && value === 0) status[i] = (statusDate - to <= milestoneGrace ? amber : red) as number;
-    else if (against > 0) status[i] = (within ? green : v >= -(reds[i] as number) - closeness ? amber : red) as number;
-    else if (promised === 0) status[i] = undefinedStatus as number;
-    else status[i] = (delivered >= 0 ? green : red) as number;
+      status[i] = realized;
+    else if (isMilestone && harm[i] === 0 && value === 0) status[i] = statusDate - to <= milestoneGrace ? amber : red;
+    else if (against > 0) status[i] = within ? green : v >= -(reds[i] as number) - closeness ? amber : red;
+    else if (promised === 0) status[i] = undefinedStatus;
+    else status[i] = delivered >= 0 ? green : red;
   }
   return { planned, actual, variance, status };
 }

@@ -99,7 +99,7 @@ async function openOnce(browser: Browser, { folder, says }: Contender): Promise<
   await page.goto(`${origin}/taskpane.html`);
   for (let turn = 0; turn < 200; turn++) {
     await new Promise((later) => setTimeout(later, 100));
-    const painted = (await page.evaluate("painted")) as Readonly<Record<string, number | null>>;
+    const painted = await page.evaluate<Readonly<Record<string, number | null>>>("painted");
     const [seen, whole] = says.map((words) => painted[words]);
     if (typeof seen !== "number" || typeof whole !== "number") continue;
     await context.close();

@@ -12,7 +12,7 @@ const evaluations = 41;
  * What a call of a formula costs in Google Sheets before it begins, on this machine: Google evaluates all scripts of the project
  * for every call. Beside it the empty script, and what the first use of Plan.js adds.
  */
-export async function sheetsStart(): Promise<readonly Row[]> {
+export function sheetsStart(): readonly Row[] {
   progress("sheets ");
   const { code, plan } = builtScripts();
   const bench = "Google Sheets scripts";

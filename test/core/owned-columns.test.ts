@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Day } from "../../core/domain/day";
 import { fingerprint, fingerprintReader } from "../../core/reading/fingerprint";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
+import { metrics } from "../../core/metrics/benefits/index";
 import { reviewPlan, type Review } from "../../core/review/review";
 import type { Cell } from "../../core/port/workbook";
 import { snapshotOf } from "../support/plan-builder";
@@ -116,7 +117,7 @@ describe("where another program dropped the list of written columns", () => {
       ["status-columns-known-again", "Advice", "Benefits"],
       ["status-columns-known-again", "Advice", "Reviews"],
     ]);
-    expect(besides(again)[0]?.[3]).toContain('its 33 columns "Status" to "Reason"');
+    expect(besides(again)[0]?.[3]).toContain(`its ${metrics.length} columns "Status" to "Reason"`);
   });
 
   test("a column of the user's that stands apart is left, also one of days under the name of words", () => {
