@@ -7,7 +7,10 @@ import { headingKey } from "../core/register/grid";
 /** The field that a heading stands for, null where it must be left alone, several where each is right. */
 type Answer = string | null | readonly (string | null)[];
 
-/** A register in the shape of a public one, with what each heading means. */
+/**
+ * A register in the shape of a public one, with what each heading means. `source` says of which kind it is; only where it says
+ * "Headings of" were the headings held against the publication.
+ */
 export interface LabelledRegister {
   readonly name: string;
   readonly source: string;

@@ -6,6 +6,7 @@ import { yearAround } from "./around";
 import { columnOf, mappingLine, plan, type Draft } from "./draft";
 import { endOfPart } from "./periods";
 import type { JudgedSheet } from "./judged-sheet";
+import { scaleOf } from "./shared-scale";
 import { meantWords } from "./values";
 
 /** A line for each heading that stands for something, and for each word that means something. */
@@ -15,7 +16,7 @@ export function columnLines(draft: Draft): void {
     if (column.field === undefined) continue;
     const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.fiscalStart));
     if (column.partial !== undefined && end === undefined) continue;
-    const line = mappingLine(draft, column, column.field, { scale: column.read.scale, periodEnd: end, why: column.why });
+    const line = mappingLine(draft, column, column.field, { scale: scaleOf(draft, column), periodEnd: end, why: column.why });
     draft.lines.push(line);
     for (const { word, means, why } of meantWords(column.field, column.content)) draft.lines.push({ ...line, scale: 1, word, means, why });
   }

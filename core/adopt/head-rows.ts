@@ -31,6 +31,16 @@ export function headRows(rows: readonly (readonly Cell[])[], from = 0): HeadRows
   return withSecondLine(rows, best.row, best.score);
 }
 
+/** The first row of texts that all differ: for a sheet that a person chose and whose headings speak no language that is known here. */
+export function firstTexts(rows: readonly (readonly Cell[])[]): HeadRows | undefined {
+  const row = rows.slice(0, mostRows).findIndex((cells) => {
+    const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => (typeof cell === "string" ? textOf(cell) : ""));
+    return texts.length >= 2 && !texts.includes("") && new Set(texts).size === texts.length;
+  });
+  const cells = rows[row];
+  return cells === undefined ? undefined : { row, lines: 1, headings: cells.map(textOf), cells, score: 0 };
+}
+
 /** How many cells of a row say what a register's heading says. Prose and figures speak against it. */
 function rowScore(cells: readonly Cell[], seen: Map<string, BestField>): number {
   const filled = cells.filter((cell) => !isBlank(cell));

@@ -1,4 +1,4 @@
-import { headRows } from "./head-rows";
+import { firstTexts, headRows } from "./head-rows";
 import { judgeColumns, type JudgedColumn } from "./assign";
 import { rowFields } from "../register/fields";
 import { isBlank, textOf } from "../register/grid";
@@ -32,7 +32,7 @@ function judgeSheet(look: SheetLook, choices: AdoptChoices): JudgedSheet | undef
 }
 
 function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, choices: AdoptChoices): JudgedSheet | undefined {
-  const head = headRows(rows);
+  const head = headRows(rows) ?? (choices.sheet === undefined || layout !== "Rows" ? undefined : firstTexts(rows));
   if (head === undefined) return undefined;
   const columns = judgeColumns(head, rows, choices);
   const named = /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice)/iu.test(

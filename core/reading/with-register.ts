@@ -2,8 +2,8 @@ import { headerKey } from "../parsing/text";
 import { nearestWords } from "../parsing/nearest-words";
 import { derivedTables, type DerivedTables } from "../register/derive";
 import { registerTables, type RegisterTable } from "../register/fields";
-import { isBlank } from "../register/grid";
-import { mappingSheet, mappingTable, readMapping, type MappingLine } from "../register/mapping";
+import { headingKey, isBlank, textOf } from "../register/grid";
+import { mappingSheet, mappingTable, readMapping, workedOut, type MappingLine } from "../register/mapping";
 import type { PlanTable } from "../register/plan-table";
 import type { Table } from "../tables/table";
 import type { Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
@@ -71,6 +71,7 @@ function registerOf(lines: readonly MappingLine[], tables: readonly TableSnapsho
 function derived(raw: TableSnapshot, lines: readonly MappingLine[], owned: ReadonlySet<string>, findings: FindingList): readonly PlanTable[] {
   const { tables, ...told } = derivedTables(withoutOwned(raw, owned), lines, withoutOwned(withJoined(raw), owned));
   tellHeadings(raw, lines, told, findings);
+  tellNames(tables, lines, findings);
   return tables.map((table) => (table.source === undefined ? table : { ...table, source: { ...table.source, register: raw } }));
 }
 
@@ -87,6 +88,31 @@ function goesFirst(table: TableSnapshot, findings: FindingList): boolean {
     mend: `Delete the lines of ${table.name === "Benefits" ? "the register" : "its readings or periods"} on the sheet ${mappingSheet}, or the rows of the table ${table.name}`,
   });
   return true;
+}
+
+/** Where the name is the ID, rows of one name are told apart by their order alone. */
+function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], findings: FindingList): void {
+  if (!lines.some(({ means, layout }) => means === workedOut.name && layout !== "Row a period")) return;
+  const plan = tables.find(({ name }) => name === "Benefits");
+  const names = plan?.columns.find(({ as }) => as === registerTables.Benefits.columns.name.header);
+  const rows = new Map<string, number[]>();
+  names?.cells.forEach((cell, row) => {
+    const key = headingKey(textOf(cell));
+    if (key !== "") rows.set(key, [...(rows.get(key) ?? []), (plan?.headerRow ?? 0) + 1 + row]);
+  });
+  for (const [key, own] of rows) {
+    if (own.length < 2) continue;
+    findings.add({
+      rule: "name-twice",
+      severity: "Needs attention",
+      table: "Benefits",
+      row: own[1] ?? null,
+      column: names?.header ?? null,
+      subject: key,
+      what: `Rows ${own.join(", ")} bear one name, "${key}", and the register has no IDs, so they are told apart by their order alone`,
+      mend: "Give each a name of its own, or the register a column of IDs",
+    });
+  }
 }
 
 function tellHeadings(

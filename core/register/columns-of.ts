@@ -1,3 +1,4 @@
+import { parseNumber } from "../parsing/parse-number";
 import { benefits } from "../tables/benefits";
 import { rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
@@ -78,9 +79,14 @@ function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine
   });
 }
 
+/** A figure, or the one that a text like "£118k" shows. */
+const figureOf = (cell: Cell | undefined): number | undefined =>
+  typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell, ".") : undefined;
+
 function directionOf(baseline: Cell | undefined, target: Cell | undefined): string | undefined {
-  if (typeof baseline !== "number" || typeof target !== "number") return undefined;
-  return target > baseline ? "Increase" : target < baseline ? "Decrease" : "Maintain";
+  const [from, to] = [figureOf(baseline), figureOf(target)];
+  if (from === undefined || to === undefined) return undefined;
+  return to > from ? "Increase" : to < from ? "Decrease" : "Maintain";
 }
 
 /** The name is the ID, so that sorting changes none; a name that stands twice gets a number. */

@@ -4,7 +4,7 @@ import { registerTables, rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, turned, withOneHeading } from "./grid";
 import { leftAlone, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
-import { firstOfEach, joined, periodRows, rowReadings, withPeriods } from "./readings";
+import { firstOfEach, joined, periodRows, rowReadings, withPeriods, withRest } from "./readings";
 import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
 
 /** A heading of the mapping that its sheet has no more. */
@@ -54,7 +54,8 @@ export function derivedTables(register: TableSnapshot, all: readonly MappingLine
   const plan = named.find(({ name }) => name === "Benefits");
   if (plan === undefined) return { tables: named, ...told };
   const periods = lines.filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned);
-  const [readings, planned] = [rowReadings(grid, plan, lines), periodRows(grid, plan, periods, rowFields.periodPlanned)];
+  const readings = rowReadings(grid, plan, lines);
+  const planned = withRest(periodRows(grid, plan, periods, rowFields.periodPlanned), plan);
   const actuals = joined(readings, periodRows(grid, plan, periods, rowFields.periodActual));
   const rowPerPeriod = lines.some(({ layout }) => layout === "Row a period");
   return {

@@ -99,17 +99,54 @@ export function firstOfEach(plan: PlanTable): PlanTable {
   return { ...plan, columns: plan.columns.map((column) => ({ ...column, cells: column.cells.map((cell, row) => (isFirst[row] === true ? cell : null)) })) };
 }
 
+/**
+ * What is planned by period, with the rest of the target at its due date where that comes after the last period: a register of
+ * which only the first months are filled in yet promises the whole of its target all the same.
+ */
+export function withRest(planned: PlanTable | undefined, plan: PlanTable): PlanTable | undefined {
+  if (planned === undefined) return undefined;
+  const totals = plannedTotals(planned);
+  const cellsOf = (field: { readonly header: string }): readonly Cell[] => plan.columns.find(({ as }) => as === field.header)?.cells ?? [];
+  const [ids, kinds, targets, dues] = [benefits.columns.id, benefits.columns.kind, benefits.columns.target, benefits.columns.due].map(cellsOf);
+  const rest = (ids ?? []).flatMap((id, row) => {
+    const [total, target, due] = [totals.get(headingKey(textOf(id))), targets?.[row], dues?.[row]];
+    if (total === undefined || typeof target !== "number" || typeof due !== "number" || due <= total.end) return [];
+    const figure = kinds?.[row] === "Flow" ? target - total.sum : target;
+    return (kinds?.[row] === "Flow" && figure <= 0) || (kinds?.[row] !== "Flow" && figure === total.last)
+      ? []
+      : [{ cells: [id, due, figure], sheetRow: plan.headerRow + 1 + row }];
+  });
+  return {
+    ...planned,
+    columns: planned.columns.map((column, place) => ({ ...column, cells: [...column.cells, ...rest.map(({ cells }) => cells[place] ?? null)] })),
+    sheetRows: [...(planned.sheetRows ?? []), ...rest.map(({ sheetRow }) => sheetRow)],
+  };
+}
+
+interface PlannedTotal {
+  readonly sum: number;
+  readonly last: number;
+  /** The last day of the last period. */
+  readonly end: number;
+}
+
+/** What is planned by period in all, by the benefit's ID; the periods stand in their order. */
+function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
+  const [ids = [], ends = [], figures = []] = planned.columns.map(({ cells }) => cells);
+  const totals = new Map<string, PlannedTotal>();
+  ids.forEach((id, row) => {
+    const [figure, end] = [figures[row], ends[row]];
+    if (typeof figure !== "number" || typeof end !== "number") return;
+    const key = headingKey(textOf(id));
+    totals.set(key, { sum: (totals.get(key)?.sum ?? 0) + figure, last: figure, end });
+  });
+  return totals;
+}
+
 /** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. */
 export function withPeriods(plan: PlanTable, planned: PlanTable | undefined): PlanTable {
   if (planned === undefined) return plan;
-  const [ids = [], , figures = []] = planned.columns.map(({ cells }) => cells);
-  const totals = new Map<string, { sum: number; last: number }>();
-  ids.forEach((id, row) => {
-    const figure = figures[row];
-    if (typeof figure !== "number") return;
-    const known = totals.get(headingKey(textOf(id)));
-    totals.set(headingKey(textOf(id)), { sum: (known?.sum ?? 0) + figure, last: figure });
-  });
+  const totals = plannedTotals(planned);
   const cellsOf = (field: string): readonly Cell[] | undefined => plan.columns.find(({ as }) => as === field)?.cells;
   const [own = [], kinds = []] = [cellsOf(idOf), cellsOf(benefits.columns.kind.header)];
   const totalOf = (row: number) => totals.get(headingKey(textOf(own[row])));

@@ -14,7 +14,7 @@ import { testFolder } from "../support/test-folder";
 jest.setTimeout(60_000);
 const folder = testFolder("adopt");
 
-/** Headings as the United States' agency priority goals are published (performance.gov); the rows are made up. */
+/** In the shape in which agencies publish their priority goals; the rows are made up. */
 const goals: readonly (readonly Cell[])[] = [
   ["Priority goals"],
   [null],

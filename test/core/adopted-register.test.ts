@@ -11,7 +11,7 @@ import { memoryWorkbook, type MemorySheet, type MemoryWorkbook } from "../port/m
 
 type Rows = readonly (readonly Cell[])[];
 
-/** Headings as the United States' agency priority goals are published (performance.gov); the rows are made up. */
+/** In the shape in which agencies publish their priority goals; the rows are made up. */
 const goals: Rows = [
   ["Priority goals"],
   [],

@@ -8,7 +8,7 @@ import { memoryWorkbook, type MemoryWorkbook } from "../port/memory-workbook";
 
 type Rows = readonly (readonly Cell[])[];
 
-/** Headings as the United States' agency priority goals are published (performance.gov); the rows are made up. */
+/** In the shape in which agencies publish their priority goals; the rows are made up. */
 const goals: Rows = [
   ["Goal ID", "Agency", "Goal Statement", "Goal Leader", "Unit", "Baseline value", "Target value", "Latest result"],
   ["G1", "North", "Share of permits within ten days", "Permits lead", "%", 62, 70, 66.1],

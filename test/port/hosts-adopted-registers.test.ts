@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { labelledRegisters, type LabelledRegister } from "../../bench/registers";
+import type { AdoptChoices } from "../../core/adopt/choices";
+import { propose } from "../../core/adopt/propose";
+import { dayOf } from "../../core/domain/day";
+import type { Cell } from "../../core/port/workbook";
+import { readTables } from "../../core/reading/read-tables";
+import { adoptUpdate, forgetUpdate } from "../../core/review/adopt-register";
+import { reviewPlan, type Review } from "../../core/review/review";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { expectNoViolation as expectNoneOfExcel, hostWorkbook, inExcel } from "../excel/excel-fixture";
+import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "../sheets/sheets-fixture";
+import { planFile } from "../support/plan-file";
+import { sheetCells } from "../support/sheet-cells";
+import type { PlanWorkbook } from "../../core/port/workbook";
+
+jest.setTimeout(120_000);
+afterEach(expectNoneOfExcel);
+afterEach(expectNoneOfSheets);
+
+type Rows = readonly (readonly Cell[])[];
+
+/** A workbook of one sheet in a host, as far as these tests ask. */
+interface Hosted {
+  readonly workbook: PlanWorkbook;
+  cells(sheet: string): Promise<Rows>;
+  sheetNames(): Promise<readonly string[]>;
+}
+
+/** The hosts. Sheets hands dates over as instants, by clocks far from those of the script. */
+const hosts: Readonly<Record<string, (sheet: string, rows: Rows) => Promise<Hosted>>> = {
+  "an .xlsx file": async (sheet, rows) => {
+    const workbook = await openXlsx(await planFile({ [sheet]: rows }));
+    return {
+      workbook,
+      cells: async (name) => sheetCells(await workbook.toBytes(), name),
+      sheetNames: async () =>
+        [...((await openPackage(await workbook.toBytes())).text("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) => name),
+    };
+  },
+  Excel: async (name, cells) => inExcel(hostWorkbook([{ name, cells }]), "1.15"),
+  "Google Sheets": async (name, cells) => inSheets(openedSheets([{ name, cells }], { timeZone: "Australia/Sydney", scriptTimeZone: "America/New_York" })),
+};
+
+interface Case {
+  readonly file: string;
+  /** What a person says where the register does not. */
+  readonly choices?: AdoptChoices;
+  readonly on: number;
+  readonly statuses: readonly string[];
+  /** The IDs of those whose own status is not that of the figures. */
+  readonly calledOtherwise?: readonly string[];
+  /** A heading that somebody renames, and what it stands for. */
+  readonly renamed: readonly [from: string, to: string, field: string];
+}
+
+const cases: readonly Case[] = [
+  {
+    // Days from the baseline to the reading of those to the due date: 548 of 731, so that A-1 was to be 30.7 down and is 23 (−25 %),
+    // A-2 12,744 down and is 12,900 (+1 %), B-2 14.2 up and is 13 (−9 %). B-1's reading is 90 days old, so that its plan ran on to
+    // the status date, 821 of 1,004 days: .090 down, and it is .07 (−22 %).
+    file: "05-agency-priority-goals.json",
+    on: 45747,
+    statuses: ["Red", "Green", "Red", "Amber"],
+    renamed: ["target_value", "target_val", "Target"],
+  },
+  {
+    // Service levels: 8.4 minutes against at most 8 is .4/8 = 5 % over, the edge of Green; 96 % against at least 95 % is met.
+    file: "06-city-scorecard-long.json",
+    choices: { assumed: { Start: "2025-07-01", Due: "2026-06-30" } },
+    on: 45930,
+    statuses: ["Green", "Green"],
+    renamed: ["Measure Title", "Measure Titel", "Benefit"],
+  },
+  {
+    // Whole-life benefits that are due in part and of which the publisher tells no reading.
+    file: "07-major-projects.json",
+    on: dayOf(2025, 3, 31),
+    statuses: ["Not measured", "Not measured", "Not measured", "Not measured"],
+    renamed: ["TOTAL Baseline Benefits (£m)", "TOTAL Baseline Benefit (£m)", "Target"],
+  },
+  {
+    // 1,461 of 2,191 days: 46,300 of 52,012 households (−11 %), 6.5 of 7.3 hours (−11 %), 9 of 8.0 points (+12 %), 6.5 of 8.7 points (−25 %).
+    file: "08-programme-indicators.json",
+    on: 45838,
+    statuses: ["Red", "Red", "Green", "Red"],
+    renamed: ["End Target Value", "End Target Values", "Target"],
+  },
+  {
+    // Three months of the plan: 140 of 150, 67 of 60, 45 of 90 and 10 of 30 thousand.
+    file: "03-council-savings-months.json",
+    on: dayOf(2025, 6, 30),
+    statuses: ["Amber", "Green", "Red", "Red"],
+    calledOtherwise: ["CORP1"],
+    renamed: ["Lead officer", "Lead officers", "Owner"],
+  },
+  {
+    // From a year before the first due date: 241 of 457 days, calls 738 down planned and 800 down; 241 of 365, use .25 up planned
+    // and .13 up; 242 of 548 days of a use from 118k to 60k that is 97k already; no target yet.
+    file: "20-pmo-one-sheet.json",
+    choices: { headings: [{ heading: "Target (to be)", occurrence: 1, field: "Target" }] },
+    on: 46171,
+    statuses: ["Green", "Red", "Red", "Undefined"],
+    calledOtherwise: ["2", "3"],
+    renamed: ["Who is responsible?", "Who is accountable?", "Owner"],
+  },
+];
+
+const registers = new Map(labelledRegisters().map((register) => [register.file, register]));
+const sheetOf = (register: LabelledRegister) => register.sheets[0] as LabelledRegister["sheets"][number];
+const trimmed = (rows: Rows): Rows => rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
+
+async function adopted({ workbook }: Hosted, choices: AdoptChoices = {}): Promise<void> {
+  const { lines, questions } = propose(await workbook.look(), choices);
+  expect(questions).toEqual([]);
+  await workbook.apply(adoptUpdate(lines));
+}
+
+async function reviewed({ workbook }: Hosted, on: number): Promise<Review> {
+  const review = reviewPlan(await workbook.read(readTables), on);
+  await workbook.apply(review.update);
+  return review;
+}
+
+const statusesOf = ({ result }: Review) => Object.values(result.benefits).map(({ status }) => status);
+const headersOf = ({ update }: Review) => update.tables.map(({ table, columns }) => [table, columns.map(({ header }) => header)]);
+
+describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, open) => {
+  test.each(cases)("$file is judged where it stands, twice alike, and is taken back whole", async ({ file, choices, on, statuses, calledOtherwise = [] }) => {
+    const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
+    const host = await open(sheet, rows);
+    await adopted(host, choices);
+    const first = await reviewed(host, on);
+    expect(statusesOf(first)).toEqual(statuses);
+    expect(first.findings.filter(({ rule }) => rule === "own-status-differs").map(({ subject }) => subject)).toEqual(calledOtherwise);
+    const after = await host.cells(sheet);
+    const width = Math.max(...rows.map(({ length }) => length));
+    expect(trimmed(after.map((row) => row.slice(0, width)))).toEqual(trimmed(rows));
+    expect(after.some((row) => row.slice(width).includes("Status") || row.slice(width).includes("Status (review)"))).toBe(true);
+    const second = await reviewed(host, on);
+    expect(headersOf(second)).toEqual(headersOf(first));
+    expect(await host.cells(sheet)).toEqual(after);
+    await host.workbook.apply(forgetUpdate);
+    expect(await host.sheetNames()).not.toContain("Register mapping");
+  });
+
+  test.each(cases)("$file is judged alike when its rows are sorted otherwise", async ({ file, choices, on }) => {
+    const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
+    const host = await open(sheet, rows);
+    await adopted(host, choices);
+    const { result } = await reviewed(host, on);
+    const mapping = await host.cells("Register mapping");
+    const head = file.startsWith("03") ? 3 : file.startsWith("20") ? 5 : 1;
+    const sorted = await open(sheet, [...rows.slice(0, head), ...rows.slice(head).reverse()]);
+    await adopted(sorted, choices);
+    const again = await reviewed(sorted, on);
+    expect((await sorted.cells("Register mapping")).length).toBe(mapping.length);
+    for (const [id, { status }] of Object.entries(result.benefits)) expect([id, again.result.benefits[id]?.["status"]]).toEqual([id, status]);
+  });
+
+  test.each(cases)("$file tells of a heading that was renamed after it was adopted", async ({ file, choices, on, renamed: [from, to, field] }) => {
+    const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
+    const lines = propose(await (await open(sheet, rows)).workbook.look(), choices).lines;
+    const host = await open(
+      sheet,
+      rows.map((row) => row.map((cell) => (cell === from ? to : cell))),
+    );
+    await host.workbook.apply(adoptUpdate(lines));
+    const { findings } = await reviewed(host, on);
+    expect(findings.filter(({ rule }) => rule === "mapped-heading-gone").map(({ what, mend }) => [what, mend])).toEqual([
+      [expect.stringContaining(`no heading "${from}" in row`), expect.stringContaining(`Is it "${to}" now?`)],
+    ]);
+    expect(findings.find(({ rule }) => rule === "mapped-heading-gone")?.what).toContain(`stands for ${field}`);
+  });
+});
+
+test("the cells of a register in a file stay to the byte, and nothing else on its sheet changes but what is written beside them", async () => {
+  for (const { file, choices, on } of cases) {
+    const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
+    const workbook = await openXlsx(await planFile({ [sheet]: rows }));
+    const xmlOf = async () => (await openPackage(await workbook.toBytes())).text("xl/worksheets/sheet1.xml") ?? "";
+    const cellsIn = (xml: string): readonly string[] => xml.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
+    const before = cellsIn(await xmlOf());
+    const host = { workbook, cells: async () => [], sheetNames: async () => [] };
+    await adopted(host, choices);
+    expect(cellsIn(await xmlOf())).toEqual(before);
+    await reviewed(host, on);
+    const after = new Set(cellsIn(await xmlOf()));
+    expect([file, before.filter((cell) => !after.has(cell))]).toEqual([file, []]);
+  }
+});
