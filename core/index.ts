@@ -24,8 +24,26 @@ export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs,
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
 export { bodyFormats, statusFormat, usersFormat } from "./writing/kept-format";
-export { bearsTable, blockWidth, cellsOfBlock, headerLooksOfBlock, headersOfBlock, heightsOfRows, looksOfBlock, looksOfRows } from "./writing/block-cells";
-export { newTableHeaderRow, sheetOfTable } from "./writing/table-sheet";
+export {
+  areaAddress,
+  areaOfColumn,
+  around,
+  cellAddress,
+  columnNumber,
+  columnsOf,
+  contains,
+  letters,
+  overlap,
+  absoluteReference,
+  parseAddress,
+  parseReference,
+  rowsOf,
+  type Area,
+} from "./writing/area";
+export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
+export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
+export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
+export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
 export { appendedFormat, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";

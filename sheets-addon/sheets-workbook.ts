@@ -1,7 +1,7 @@
-import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook, type SnapshotColumn, WorkbookTrouble } from "#core";
-import { toCell } from "./workbook/cell-values";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, refuseUnwritable, type SheetLook, type SnapshotColumn, WorkbookTrouble } from "#core";
+import { refuseLong, toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
-import { check, refuseUnwritable, type Checked } from "./workbook/check-update";
+import { check, type Checked } from "./workbook/check-update";
 import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
 import { lookAtSheets } from "./workbook/look-at-sheets";
@@ -44,7 +44,7 @@ export function sheetsWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
       }),
     apply: (update) =>
       inSheets(() => {
-        refuseUnwritable(update);
+        refuseUnwritable(update, refuseLong);
         const known = seen;
         seen = undefined;
         write(spreadsheet, services, checkTwice(spreadsheet, services, known, update), update);

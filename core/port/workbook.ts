@@ -91,7 +91,7 @@ export interface StatusColumn {
   readonly note: string;
   readonly format?: NumberFormat;
   readonly align?: "left" | "center" | "right";
-  readonly vertical?: CellStyle["vertical"];
+  readonly vertical?: NonNullable<CellStyle["vertical"]>;
   /** Width in characters, used when the column is first added. */
   readonly width: number;
   readonly highlights: readonly Highlight[];
@@ -184,7 +184,7 @@ export interface Block {
   readonly height?: number;
 }
 
-/** A column of cells on one of the product's own sheets, as a chart uses it. Rows count from 1 and both ends belong. */
+/** A column of cells on one of the product's own sheets, as a chart or a drop-down uses it. Rows count from 1 and both ends belong. */
 export interface ChartRange {
   readonly sheet: string;
   readonly column: number;
@@ -227,6 +227,26 @@ export interface ChartSpec {
   readonly at: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 }
 
+/** What a cell says where it is pointed at. Rows and columns count from 1. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Words to choose from in the cells of a column. Rows and columns count from 1 and both ends belong; a host may go on below. */
+export interface DropDown {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly words: readonly string[];
+  /** Where the words stand that are too many for the drop-down itself. */
+  readonly list?: ChartRange;
+  /** Nothing else may be entered. */
+  readonly strict: boolean;
+}
+
 /** A sheet that belongs to the product; a host replaces its content whole and leaves every other sheet alone. */
 export interface OwnedSheet {
   readonly name: string;
@@ -236,6 +256,10 @@ export interface OwnedSheet {
   readonly charts: readonly ChartSpec[];
   /** The looks of cells below the blocks, column by column from A, for what the user enters there. */
   readonly columnStyles?: readonly CellStyle[];
+  /** Left out: none. */
+  readonly notes?: readonly CellNote[];
+  /** Left out: none. */
+  readonly dropDowns?: readonly DropDown[];
   /** Rows that stay in sight when scrolling. */
   readonly frozenRows?: number;
   readonly frozenColumns?: number;

@@ -1,7 +1,8 @@
-import type { CellStyle, NewColumn, NewTable, OwnedSheet } from "../port/workbook";
+import type { CellStyle, DropDown, NewColumn, NewTable, OwnedSheet } from "../port/workbook";
+import { freeSheetName } from "./sheet-name";
 
 /** The row of a new plan table's header, from 1; what the table is about stands at the top of its sheet. */
-export const newTableHeaderRow = 3;
+const newTableHeaderRow = 3;
 
 /** Rows that a table without any is born with: some programs do not stretch a table over what is typed below it. */
 const blankRows = 20;
@@ -10,12 +11,50 @@ const title: CellStyle = { size: 12, color: "#404040" };
 const header: CellStyle = { bold: true, wrap: true, vertical: "middle", fill: "#D9E1F2", color: "#1F2937" };
 const neededHeader: CellStyle = { ...header, fill: "#1F3864", color: "#FFFFFF" };
 
-/** The sheet of a new plan table, as the product's own sheets are. `name` is the one that the sheet gets, free in its workbook. */
-export function sheetOfTable(table: NewTable, name: string): OwnedSheet {
+/** Whether the words can stand in a drop-down of Excel's itself: 255 characters in all, none with a comma or edge blanks. */
+export const fitsInDropDown = (words: readonly string[]): boolean =>
+  words.every((word) => word !== "" && word === word.trim() && !/[,\r\n=]/.test(word)) && words.join(",").replace(/"/g, '""').length <= 255;
+
+/**
+ * The sheet of a new plan table, as the product's own sheets are, and one for the words of its drop-downs that `fits` does not
+ * take. Their names are free among those that are `taken`.
+ */
+export function sheetsOfTable(table: NewTable, taken: readonly string[], fits: (words: readonly string[]) => boolean): readonly [OwnedSheet, ...OwnedSheet[]] {
+  const name = freeSheetName(taken, table.sheet);
+  const long = table.columns.filter(({ choices = [] }) => choices.length > 0 && !fits(choices));
+  const lists = long.length === 0 ? undefined : listSheet(freeSheetName([...taken, name], `${table.name} lists`), long);
+  const sheet = tableSheet(table, name);
+  const lastRow = Math.max(...sheet.blocks.map(({ row, cells }) => row + cells.length - 1));
+  const dropDowns = table.columns.flatMap((column, index): readonly DropDown[] => {
+    const { choices: words = [], strict = false } = column;
+    const place = long.indexOf(column);
+    const list = lists === undefined || place < 0 ? {} : { list: { sheet: lists.name, column: place + 1, firstRow: 2, lastRow: words.length + 1 } };
+    return words.length === 0 ? [] : [{ column: index + 1, firstRow: newTableHeaderRow + 1, lastRow, words, strict, ...list }];
+  });
+  return [{ ...sheet, dropDowns }, ...(lists === undefined ? [] : [lists])];
+}
+
+/** Words too many for a drop-down stand on a sheet of their own, in plain sight. */
+const listSheet = (name: string, columns: readonly NewColumn[]): OwnedSheet => ({
+  ...plainSheet,
+  name,
+  widths: columns.map(() => 30),
+  blocks: columns.map(({ header: text, choices = [] }, index) => ({
+    row: 1,
+    column: index + 1,
+    cells: [text, ...choices].map((cell) => [cell]),
+    styles: [{}],
+  })),
+});
+
+const plainSheet = { charts: [], gridlines: true, landscape: true, fit: { wide: 1, tall: 0 }, place: "last" } as const;
+
+function tableSheet(table: NewTable, name: string): OwnedSheet {
   const { columns, rows, formats } = table;
   const blank = columns.map(() => null);
   const styles = columns.map(bodyStyle);
   return {
+    ...plainSheet,
     name,
     widths: columns.map(({ width }) => width),
     blocks: [
@@ -31,14 +70,12 @@ export function sheetOfTable(table: NewTable, name: string): OwnedSheet {
         ...(formats === undefined ? {} : { formats }),
       },
     ],
-    charts: [],
     columnStyles: styles,
+    notes: columns.flatMap(({ header: subject, note }, index) =>
+      note === "" ? [] : [{ row: newTableHeaderRow, column: index + 1, title: subject, text: note }],
+    ),
     frozenRows: newTableHeaderRow,
     frozenColumns: Math.min(table.frozenColumns ?? 0, columns.length - 1),
-    gridlines: true,
-    landscape: true,
-    fit: { wide: 1, tall: 0 },
-    place: "last",
   };
 }
 

@@ -1,11 +1,10 @@
-import { appendedFormat, type AppendedRows, countOfRows, noRowsAdded, type PlacedRows, placeRows } from "#core";
+import { appendedFormat, type AppendedRows, countOfRows, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
 import { toCell, toExcel, type ExcelGrid, type ExcelValue } from "./cell-values";
 import { bodyRange, fitsOnSheet, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
-import { rowsOf } from "./places";
 
 /** What is asked before rows are appended. */
 export interface AppendQuestions {

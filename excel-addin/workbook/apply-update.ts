@@ -1,5 +1,5 @@
 import {
-  type Cell,
+  fitsInDropDown,
   movedTable,
   type OwnedSheet,
   type PlacedRows,
@@ -7,18 +7,17 @@ import {
   placeOfSheet,
   placeStatus,
   type PlanUpdate,
+  sheetsOfTable,
   sheetsToWrite,
   type TableUpdate,
   WorkbookTrouble,
 } from "#core";
 import { askAppend, checkAppend, writeAppended, type AppendQuestions } from "./append-rows";
-import { toExcel } from "./cell-values";
 import { askTable, headersOf, homeOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
 import type { Home, SheetSeen, Surroundings } from "./look-around";
-import { addTable } from "./new-tables";
 import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
 import { removeSheets } from "./remove-sheets";
@@ -34,14 +33,6 @@ export interface Checked {
   readonly sheets: readonly SheetSeen[];
   readonly homes: readonly Home[];
   readonly names: Surroundings["names"];
-}
-
-/** Throws a RangeError for a cell that no workbook holds, before anything is written. */
-export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] }: PlanUpdate): void {
-  const check = (cell: Cell): void => void toExcel(cell);
-  for (const { rows } of newTables) for (const row of rows) row.forEach(check);
-  for (const { columns } of [...tables, ...appendedRows]) for (const { cells } of columns) cells.forEach(check);
-  for (const { blocks } of sheets) for (const { cells } of blocks) for (const row of cells) row.forEach(check);
 }
 
 /** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
@@ -127,9 +118,13 @@ function refuseProtected(
 export async function write(context: Excel.RequestContext, door: ExcelDoor, checked: Checked, update: PlanUpdate): Promise<void> {
   const budget = requestBudget(context);
   context.application.suspendScreenUpdatingUntilNextSync();
-  let sheets = checked.sheets;
+  let order = checked.sheets.map(({ name }) => name);
   for (const table of update.newTables) {
-    if (!checked.homes.some((home) => home.table === table.name)) sheets = [...sheets, ...(await addTable(context, door, budget, table, sheets))];
+    if (checked.homes.some((home) => home.table === table.name)) continue;
+    const added = sheetsOfTable(table, order, fitsInDropDown);
+    order = [...order, ...added.map(({ name }) => name)];
+    for (const { name } of added) context.workbook.worksheets.add(name);
+    for (const sheet of added) await writeOwned(context, door, budget, sheet, undefined);
   }
   const grown = [];
   for (const { rows, standing, questions } of checked.appended) {
@@ -143,7 +138,6 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     grown.push(askGrown(context, standing, { columns: placeStatus(standing.headers, table).filter(({ isNew }) => isNew).length, rows: 0 }));
   }
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
-  let order = sheets.map(({ name }) => name);
   const all = checked.owned.map(({ sheet }) => sheet);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
   for (const { sheet, questions } of checked.owned) {

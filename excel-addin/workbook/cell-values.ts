@@ -33,13 +33,9 @@ export function toCell(value: ExcelValue | null | undefined, isError: () => bool
   return looksLikeError(value) && isError() ? { error: value as string } : value;
 }
 
-/** A cell as Excel takes it. Throws a RangeError for a number that is none. */
+/** A cell as Excel takes it. */
 export function toExcel(cell: Cell): ExcelValue {
   if (cell === null) return "";
-  if (typeof cell === "number") {
-    if (!Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
-    return cell;
-  }
   if (typeof cell === "object") return cell.error;
   return typeof cell === "string" ? asText(cell) : cell;
 }

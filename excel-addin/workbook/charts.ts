@@ -1,5 +1,5 @@
-import type { ChartRange, ChartSeries, ChartSpec, OwnedSheet } from "#core";
-import { cellAddress, rangeAt } from "./places";
+import { areaOfColumn, cellAddress, type ChartRange, type ChartSeries, type ChartSpec, type OwnedSheet } from "#core";
+import { rangeAt } from "./places";
 
 /** The charts of a sheet with their series, asked before they are written. */
 export interface ChartQuestions {
@@ -23,8 +23,7 @@ const nameOf = ({ key }: ChartSpec): string => `Benefits ${key}`;
 export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: OwnedSheet, questions: ChartQuestions | undefined): void {
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
   for (const [name, chart] of standing) if (/^Benefits /.test(name) && !charts.some((spec) => nameOf(spec) === name)) chart.delete();
-  const rangeOf = ({ sheet: name, column, firstRow, lastRow }: ChartRange): Excel.Range =>
-    rangeAt(workbook.worksheets.getItem(name), { top: firstRow - 1, left: column - 1, bottom: lastRow - 1, right: column - 1 }).untrack();
+  const rangeOf = (range: ChartRange): Excel.Range => rangeAt(workbook.worksheets.getItem(range.sheet), areaOfColumn(range)).untrack();
   for (const spec of charts) {
     const [first] = spec.series;
     if (first === undefined) continue;

@@ -1,8 +1,8 @@
-import { goneTable, headerText, movedTable, type StandingTable } from "#core";
+import { type Area, columnsOf, goneTable, headerText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { blanked, columnsOf, lastRow, rangeAt, rowsOf, type Area } from "./places";
+import { blanked, lastRow, rangeAt } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {

@@ -1,5 +1,5 @@
-import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, WorkbookTrouble } from "#core";
-import { check, refuseUnwritable, write, type Checked } from "./apply-update";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, refuseUnwritable, WorkbookTrouble } from "#core";
+import { check, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
 import { stretched } from "./stretch";
 import { lookAtSheets } from "./look-at-sheets";

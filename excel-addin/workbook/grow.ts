@@ -1,7 +1,6 @@
-import { WorkbookTrouble } from "#core";
+import { absoluteReference, WorkbookTrouble } from "#core";
 import type { StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
-import { absoluteReference } from "./places";
 
 /**
  * Makes a table or a named range larger at its right end and its bottom. Where Excel has no command for it, a table grows by

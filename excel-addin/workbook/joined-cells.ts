@@ -1,8 +1,8 @@
-import type { JoinedCells } from "#core";
+import { type Area, columnNumber, columnsOf, type JoinedCells, rowsOf } from "#core";
 import { looksLikeError, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import type { Home } from "./look-around";
-import { columnNumber, columnsOf, rangeAt, rowsOf, type Area } from "./places";
+import { rangeAt } from "./places";
 
 /** A question about the joined cells of a table, answered after the round trip: those joined downwards below its header. */
 export type JoinedQuestion = () => readonly JoinedCells[];

@@ -1,6 +1,6 @@
-import { locateTables, planTableNames, rowsBelow, rowsToShow, WorkbookTrouble } from "#core";
+import { type Area, locateTables, parseReference, planTableNames, rowsBelow, rowsToShow, WorkbookTrouble } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
-import { blanked, parseReference, rangeAt, type Area } from "./places";
+import { blanked, rangeAt } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */

@@ -1,11 +1,23 @@
-import { bearsTable, type Block, isSameName, nameTaken, type OwnedSheet, type StandingSheet } from "#core";
-import { blockArea, writeBlocks } from "./blocks";
+import {
+  absoluteReference,
+  type Area,
+  areaOfColumn,
+  isSameName,
+  layoutOf,
+  nameTaken,
+  overlap,
+  type OwnedSheet,
+  type SheetLayout,
+  type StandingSheet,
+} from "#core";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
 import type { SheetSeen, Surroundings } from "./look-around";
+import { notePrompt } from "./looks";
 import { pageSetup } from "./page-setup";
 import type { RequestBudget } from "./payload";
-import { lastColumn, lastRow, overlap, rangeAt, without, type Area } from "./places";
+import { areaOf, lastColumn, lastRow, placeOfRange, rangeAt, without } from "./places";
+import { writeContent } from "./sheet-content";
 import { askStanding } from "./sheet-marks";
 
 /** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
@@ -25,19 +37,17 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
     seen,
     standing: askStanding(surroundings, sheet, seen),
     charts: askCharts(sheet),
-    tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load("rowIndex,columnIndex,rowCount,columnCount") })),
+    tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load(placeOfRange) })),
   };
 }
 
 /** A table of the product's own name elsewhere in the workbook is the user's. */
-export function refuseTakenNames({ tables, names }: Surroundings, { name, blocks }: OwnedSheet, questions: OwnedQuestions | undefined): void {
+export function refuseTakenNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
   const own = new Set((questions?.tables ?? []).map(({ id }) => id));
   const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
-  const taken = tableBlocks(blocks).find(({ table }) => others.some((other) => isSameName(other, table)));
-  if (taken !== undefined) throw nameTaken("a table or a name", taken.table, name);
+  const taken = layoutOf(sheet).tables.find(({ table }) => others.some((other) => isSameName(other, table)));
+  if (taken !== undefined) throw nameTaken("a table or a name", taken.table, sheet.name);
 }
-
-const tableBlocks = (blocks: readonly Block[]) => blocks.filter(bearsTable).map((block) => ({ table: block.table, area: blockArea(block) }));
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
 
@@ -49,22 +59,33 @@ export async function writeOwned(
   owned: OwnedSheet,
   questions: OwnedQuestions | undefined,
 ): Promise<void> {
-  const { worksheets } = context.workbook;
-  const sheet = worksheets.getItem(questions?.seen.id ?? owned.name);
-  const kept = questions === undefined ? [] : clear(context, door, sheet, owned, questions);
-  await writeBlocks(budget, sheet, owned);
-  for (const { table, area } of tableBlocks(owned.blocks)) {
+  const sheet = context.workbook.worksheets.getItem(questions?.seen.id ?? owned.name);
+  const layout = layoutOf(owned);
+  const kept = questions === undefined ? [] : clear(context, door, sheet, layout, questions);
+  await writeContent(budget, sheet, owned.widths, layout);
+  for (const { table, area } of layout.tables) {
     if (kept.includes(table)) continue;
     const added = context.workbook.tables.add(rangeAt(sheet, area).untrack(), true);
     added.name = table;
     added.style = "TableStyleLight1";
   }
   writeCharts(context, sheet, owned, questions?.charts);
+  for (const { row, column, title, text } of owned.notes ?? []) notePrompt(sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack(), title, text);
+  addDropDowns(sheet, owned);
   sheet.showGridlines = owned.gridlines;
   freeze(sheet, owned);
   if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
   pageSetup(sheet, owned);
+}
+
+function addDropDowns(sheet: Excel.Worksheet, { dropDowns = [] }: OwnedSheet): void {
+  for (const { words, list, strict, ...cells } of dropDowns) {
+    const { dataValidation } = rangeAt(sheet, areaOfColumn(cells)).untrack();
+    const source = list === undefined ? words.join(",") : `=${absoluteReference(list.sheet, areaOfColumn(list))}`;
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.errorAlert = { showAlert: strict, style: "Stop", title: "Not in the list", message: "Please choose one of the words in the list." };
+  }
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows = 0, frozenColumns = 0 }: OwnedSheet): void {
@@ -73,15 +94,16 @@ function freeze(sheet: Excel.Worksheet, { frozenRows = 0, frozenColumns = 0 }: O
 }
 
 /** Takes the old content away. Gives the tables that stay, resized, because formulas of the user's may name them. */
-function clear({ workbook }: Excel.RequestContext, door: ExcelDoor, sheet: Excel.Worksheet, owned: OwnedSheet, { tables }: OwnedQuestions): readonly string[] {
-  const wanted = tableBlocks(owned.blocks);
-  const old = tables.map(({ id, name, range }) => ({
-    id,
-    name,
-    area: { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
-  }));
+function clear(
+  { workbook }: Excel.RequestContext,
+  door: ExcelDoor,
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+  { tables }: OwnedQuestions,
+): readonly string[] {
+  const old = tables.map(({ id, name, range }) => ({ id, name, area: areaOf(range) }));
   const staying = old.flatMap(({ id, name, area }) => {
-    const next = wanted.find(({ table }) => isSameName(table, name));
+    const next = layout.tables.find(({ table }) => isSameName(table, name));
     if (next === undefined || !door.supports("1.13") || next.area.top !== area.top || !overlap(next.area, area)) return [];
     const isFree = old.every((other) => other.id === id || !overlap(other.area, next.area));
     return isFree ? [{ id, table: next.table, area: next.area }] : [];

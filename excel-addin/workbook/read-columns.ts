@@ -1,10 +1,10 @@
-import { headerText, type JoinedCells, type SnapshotColumn, type TableSnapshot } from "#core";
+import { type Area, columnsOf, headerText, type JoinedCells, rowsOf, type SnapshotColumn, type TableSnapshot } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
 import type { Home } from "./look-around";
 import { bytesOf, mostAnswered } from "./payload";
-import { blanked, columnsOf, rangeAt, rowsOf, type Area } from "./places";
+import { blanked, rangeAt } from "./places";
 import { inWords, isTooLarge } from "./trouble";
 
 /** A table with all its rows: the values, and which of those that spell an error are one. */

@@ -1,6 +1,7 @@
+import { columnsOf, rowsOf, type Area } from "#core";
 import type { ExcelValue } from "./cell-values";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { columnsOf, rangeAt, rowsOf, type Area } from "./places";
+import { rangeAt } from "./places";
 
 /** A rectangle of values or formats. Null leaves a cell as it is. */
 export interface Patch<Value extends ExcelValue> {

@@ -1,4 +1,16 @@
-import { bodyFormats, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type StatusColumn, type TableUpdate, visibleRuns } from "#core";
+import {
+  bodyFormats,
+  cellAddress,
+  noRoomRight,
+  type PlacedStatus,
+  placeStatus,
+  refuseChanged,
+  rowsOf,
+  sideBySide,
+  type StatusColumn,
+  type TableUpdate,
+  visibleRuns,
+} from "#core";
 import { holds, toExcel, type ExcelValue } from "./cell-values";
 import { bodyRange, fitsOnSheet, gapOf, headersOf, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -7,7 +19,7 @@ import { alignments, columnPoints, notePrompt, verticals } from "./looks";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { cellAddress, lastRow, rowsOf } from "./places";
+import { lastRow } from "./places";
 import { askVisible, type VisibleRows } from "./visible-rows";
 
 /** What is asked before a table's status columns are written. */

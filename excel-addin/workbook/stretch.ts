@@ -1,7 +1,7 @@
-import type { PlanUpdate } from "#core";
+import { absoluteReference, type PlanUpdate } from "#core";
 import type { ExcelDoor } from "./door";
 import type { Home, Surroundings } from "./look-around";
-import { absoluteReference, rangeAt } from "./places";
+import { rangeAt } from "./places";
 
 /**
  * Makes tables and named ranges take in the rows directly below them, and gives what the workbook is like then. Where Excel has

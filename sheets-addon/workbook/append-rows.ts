@@ -2,6 +2,8 @@ import {
   type AppendedColumn,
   appendedFormat,
   type AppendedRows,
+  type Area,
+  cellAddress,
   isPlainFormat,
   noRowsAdded,
   type PlacedRows,
@@ -14,7 +16,7 @@ import { standingOf } from "./check-table";
 import { columnsAt } from "./table-snapshot";
 import type { Home } from "./look-around";
 import { general } from "./looks";
-import { cellAddress, rangeAt, type Area } from "./places";
+import { rangeAt } from "./places";
 import type { SheetSizes } from "./sheet-sizes";
 
 /** Rows that are going to be appended to a table. */

@@ -22,21 +22,21 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 /** As many characters as a cell holds. */
 const mostCharacters = 50_000;
 
+/** Throws for a text that no cell holds. */
+export function refuseLong(cell: Cell): void {
+  if (typeof cell !== "string" || cell.length <= mostCharacters) return;
+  throw new WorkbookTrouble(
+    "too large",
+    `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
+  );
+}
+
 /**
  * A cell as Sheets takes it. Sheets reads a text that is written as if it were typed, so that "=1+1", "42", "1/2" and
  * "TRUE" would become something else; an apostrophe in front, which no cell shows, keeps it. Plain words go without.
- * Throws a RangeError for a number that is none, and a trouble for a text that no cell holds.
  */
 export function toSheets(cell: Cell): SheetsValue {
   if (cell === null) return "";
-  if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`${cell} cannot stand in a cell.`);
-  if (typeof cell === "string") {
-    if (cell.length > mostCharacters)
-      throw new WorkbookTrouble(
-        "too large",
-        `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
-      );
-    return cell === "" || staysAsTyped(cell) ? cell : `'${cell}`;
-  }
+  if (typeof cell === "string") return cell === "" || staysAsTyped(cell) ? cell : `'${cell}`;
   return typeof cell === "object" ? cell.error : cell;
 }

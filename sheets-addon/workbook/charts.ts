@@ -1,6 +1,7 @@
-import type { ChartRange, ChartSpec, OwnedSheet } from "#core";
+import { type Area, areaOfColumn, type ChartRange, type ChartSpec, type OwnedSheet } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
-import { rangeAt, type Area } from "./places";
+import { writeNotes } from "./owned-sheets";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,8 +35,11 @@ export function writeCharts(
     const drawn = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, owned, sheetNamed);
     if (old === undefined) sheet.insertChart(drawn);
     else sheet.updateChart(drawn);
-    rangeAt(sheet, { top: spec.at.row - 1, bottom: spec.at.row - 1, left: spec.at.column - 1, right: spec.at.column - 1 }).setNote(spec.description);
   }
+  writeNotes(
+    sheet,
+    specs.map(({ at: { row, column }, description: text }) => ({ row, column, text })),
+  );
   const now = added.length === 0 ? standing : chartsByKey(chartsOn(sheet), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
   return Object.fromEntries(specs.flatMap(({ key }) => (now.has(key) ? [[key, now.get(key)?.id ?? 0]] : [])));
 }
@@ -92,9 +96,9 @@ function draw(
 /** The columns of a chart in their order, those side by side as one range. */
 function joined(columns: readonly ChartRange[]): readonly { readonly sheet: string; readonly area: Area }[] {
   const ranges: { readonly sheet: string; readonly area: Area }[] = [];
-  for (const { sheet, column, firstRow, lastRow } of columns) {
+  for (const { sheet, ...range } of columns) {
     const last = ranges[ranges.length - 1];
-    const area = { top: firstRow - 1, bottom: lastRow - 1, left: column - 1, right: column - 1 };
+    const area = areaOfColumn(range);
     const goesOn = last?.sheet === sheet && last.area.right + 1 === area.left && last.area.top === area.top && last.area.bottom === area.bottom;
     if (last !== undefined && goesOn) ranges[ranges.length - 1] = { sheet, area: { ...last.area, right: area.right } };
     else ranges.push({ sheet, area });

@@ -1,6 +1,5 @@
-import { sheetsToWrite, type Cell, type OwnedSheet, type PlanUpdate } from "#core";
+import { sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
-import { toSheets } from "./cell-values";
 import { chartsOn, type ChartSeen } from "./charts";
 import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
@@ -26,14 +25,6 @@ export interface Checked {
   readonly rules: ReadonlyMap<number, readonly Rule[]>;
   /** The charts on the product's own sheets, by sheet id. */
   readonly charts: ReadonlyMap<number, readonly ChartSeen[]>;
-}
-
-/** Throws for a cell that no spreadsheet holds, before anything is written. */
-export function refuseUnwritable({ newTables, tables, sheets, appendedRows = [] }: PlanUpdate): void {
-  const check = (cell: Cell): void => void toSheets(cell);
-  for (const { rows } of newTables) for (const row of rows) row.forEach(check);
-  for (const { columns } of [...tables, ...appendedRows]) for (const { cells } of columns) cells.forEach(check);
-  for (const { blocks } of sheets) for (const { cells } of blocks) for (const row of cells) row.forEach(check);
 }
 
 /** Refuses whatever no longer fits. Throws before anything is written. */

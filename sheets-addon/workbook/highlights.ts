@@ -1,6 +1,6 @@
-import type { Highlight } from "#core";
+import { type Area, areaAddress, cellAddress, type Highlight, parseAddress } from "#core";
 import type { SheetSeen } from "./look-around";
-import { areaAddress, cellAddress, parseAddress, rangeAt, type Area } from "./places";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 
 export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

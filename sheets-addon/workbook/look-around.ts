@@ -1,8 +1,8 @@
-import { locateTables, mappingTable, rowsBelow, rowsToShow, type Cell } from "#core";
+import { type Area, type Cell, columnsOf, locateTables, mappingTable, rowsBelow, rowsToShow } from "#core";
 import { toCell, type CellGrid, type SheetsGrid } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
-import { columnsOf, rangeAt, type Area } from "./places";
+import { rangeAt } from "./places";
 import { readRecord, type KeptRecord } from "./record";
 
 /** What a plan table stands in: a sheet that a review found it on before, a named range, or a sheet that just holds cells. */

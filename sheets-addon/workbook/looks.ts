@@ -1,3 +1,6 @@
+import { areaAddress, type Area, type Brushes, type CellStyle, paintStroke, strokesOf } from "#core";
+import type { SheetsServices } from "./services";
+
 /** Pixels of a column of so many characters: 7 each, and 5 beside them. */
 export const columnPixels = (characters: number): number => Math.max(2, Math.round(characters * 7 + 5));
 
@@ -29,4 +32,36 @@ export function runs<Value>(values: readonly Value[]): readonly { readonly from:
     else found.push({ from: index, count: 1, value });
   });
   return found;
+}
+
+/** Sheets has no indents. */
+type Part = Exclude<keyof CellStyle, "indent">;
+
+const brushesOf = ({ app: { BorderStyle } }: SheetsServices): Brushes<GoogleAppsScript.Spreadsheet.RangeList, Part> => ({
+  format: (cells, format) => void cells.setNumberFormat(format),
+  bold: (cells, bold) => void cells.setFontWeight(bold ? "bold" : "normal"),
+  italic: (cells, italic) => void cells.setFontStyle(italic ? "italic" : "normal"),
+  size: (cells, size) => void cells.setFontSize(size),
+  color: (cells, color) => void cells.setFontColor(color),
+  fill: (cells, fill) => void cells.setBackground(fill),
+  align: (cells, align) => void cells.setHorizontalAlignment(align),
+  vertical: (cells, vertical) => void cells.setVerticalAlignment(vertical),
+  wrap: (cells, wrap) => void cells.setWrap(wrap),
+  // That at the edge of the area and those between its rows.
+  lineBelow: (cells, color, isTall) => void cells.setBorder(null, null, true, null, null, isTall ? true : null, color, BorderStyle.SOLID),
+  lineAbove: (cells, color, isTall) => void cells.setBorder(true, null, null, null, null, isTall ? true : null, color, BorderStyle.SOLID),
+});
+
+export const lines: readonly Part[] = ["lineBelow", "lineAbove"];
+const allParts: readonly Part[] = ["format", "bold", "italic", "size", "color", "fill", "align", "vertical", "wrap", ...lines];
+
+/** Paints looks with two calls for each value that some look has, however many cells have it. */
+export function paintLooks(
+  services: SheetsServices,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  looks: readonly { readonly area: Area; readonly look: CellStyle }[],
+  parts: readonly Part[] = allParts,
+): void {
+  const brushes = brushesOf(services);
+  for (const stroke of strokesOf(looks, parts)) paintStroke(brushes, sheet.getRangeList(stroke.areas.map(areaAddress)), stroke);
 }

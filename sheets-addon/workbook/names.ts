@@ -1,5 +1,4 @@
-import { WorkbookTrouble } from "#core";
-import { parseAddress, type Area } from "./places";
+import { type Area, parseAddress, WorkbookTrouble } from "#core";
 import { inWords } from "./trouble";
 
 /** A named range; where it lies is known of those that were asked for, unless their cells were deleted. */

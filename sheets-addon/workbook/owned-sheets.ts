@@ -1,13 +1,28 @@
-import { bearsTable, isSameName, nameTaken, type OwnedSheet, sheetsOfOurs, type StandingSheet, WorkbookTrouble } from "#core";
-import { blockArea } from "./block-layout";
-import { writeBlocks } from "./blocks";
+import {
+  areaOfColumn,
+  around,
+  type Area,
+  type CellNote,
+  columnsOf,
+  isSameName,
+  layoutOf,
+  nameTaken,
+  type OwnedSheet,
+  rowsOf,
+  sheetsOfOurs,
+  type SheetLayout,
+  type StandingSheet,
+  WorkbookTrouble,
+} from "#core";
 import { toCell } from "./cell-values";
-import { builtRules, type HighlightedCells } from "./highlights";
+import { builtRules } from "./highlights";
 import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
-import { rangeAt, type Area } from "./places";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
-import type { SheetSizes } from "./sheet-sizes";
+import { writeContent } from "./sheet-content";
+import type { Sized, SheetSize, SheetSizes } from "./sheet-sizes";
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
@@ -36,16 +51,12 @@ function standingAs(name: string, seen: SheetSeen | undefined): readonly (readon
   return [[name, { name: seen.name, isMarked: false, isBlank: false, corner: corner.map((row) => row.map((value) => toCell(value, () => 0))) }]];
 }
 
-/** The blocks that are tables: they bear a named range. */
-const tableBlocks = ({ blocks }: OwnedSheet): readonly { readonly table: string; readonly area: Area }[] =>
-  blocks.filter(bearsTable).map((block) => ({ table: block.table, area: blockArea(block) }));
-
 /**
  * The names that the sheets need, with the sheet of each. A named range of the same name refuses where it is the user's: it is in no
  * record, and lies elsewhere.
  */
 export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
-  const wanted = sheets.flatMap((sheet) => tableBlocks(sheet).map(({ table }) => [table, sheet.name] as const));
+  const wanted = sheets.flatMap((sheet) => layoutOf(sheet).tables.map(({ table }) => [table, sheet.name] as const));
   const isOurs = (name: string, sheetId: number | undefined, sheet: string): boolean =>
     Object.keys(kept.record.names).includes(name) || (sheetId !== undefined && sheetId === ownSheet(seen, sheet)?.id);
   const taken = wanted.find(([table, sheet]) => names.some(({ name, sheetId }) => isSameName(name, table) && !isOurs(name, sheetId, sheet)));
@@ -75,11 +86,9 @@ export function writeOwned(
   stale: readonly string[],
 ): void {
   const { sheet, isUnfinished, isBlank } = at;
-  const areas = owned.blocks.map(blockArea);
-  const charts = owned.charts.map(({ at }) => ({ bottom: at.row + at.rows - 2, right: at.column + at.columns - 2 }));
-  const bottom = Math.max(0, ...areas.map((area) => area.bottom), ...charts.map((area) => area.bottom));
-  const right = Math.max(owned.widths.length - 1, 0, ...areas.map((area) => area.right), ...charts.map((area) => area.right));
-  const size = sizes.makeRoom(at, bottom + 1, right + 1);
+  const layout = layoutOf(owned);
+  const charts = owned.charts.map(({ at: { row, rows, column, columns } }) => ({ bottom: row + rows - 2, right: column + columns - 2 }));
+  const size = roomFor(at, owned, layout, charts, sizes);
   if (!isBlank) {
     // Cells that are joined refuse some of what follows.
     sheet.getRange(1, 1, size.rows, size.columns).breakApart().clearDataValidations();
@@ -87,22 +96,41 @@ export function writeOwned(
     sheet.clearNotes();
   }
   sheet.setFrozenRows(owned.frozenRows ?? 0);
-  writeBlocks(services, sheet, size.rows, owned);
-  sheet.setConditionalFormatRules(builtRules(services, sheet, highlightedCells(owned)));
-  for (const { table, area } of tableBlocks(owned)) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
+  writeContent(services, sheet, size.rows, owned, layout);
+  sheet.setConditionalFormatRules(builtRules(services, sheet, layout.highlights));
+  for (const { table, area } of layout.tables) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
   for (const name of stale) spreadsheet.removeNamedRange(name);
   sheet.setHiddenGridlines(!owned.gridlines);
   if (isUnfinished && owned.tabColor !== undefined) sheet.setTabColor(owned.tabColor);
 }
 
-function highlightedCells({ blocks }: OwnedSheet): readonly HighlightedCells[] {
-  return blocks.flatMap((block) => {
-    const area = blockArea(block);
-    const top = area.top + (block.table === undefined ? 0 : 1);
-    if (top > area.bottom) return [];
-    return (block.highlights ?? []).map(({ column, rules }) => ({
-      area: { top, bottom: area.bottom, left: area.left + column - 1, right: area.left + column - 1 },
-      rules,
-    }));
-  });
+/** Fills a new sheet that is the user's from then on: a plan table, or the words of its drop-downs. Its values go last. */
+export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, sizes: SheetSizes, listSheet: Sheet | undefined): void {
+  const { sheet } = at;
+  const layout = layoutOf(owned);
+  const size = roomFor(at, owned, layout, [], sizes);
+  writeNotes(sheet, owned.notes ?? []);
+  for (const { column, firstRow, words, list, strict } of owned.dropDowns ?? []) {
+    const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText("Please choose one of the words in the list.");
+    if (list !== undefined && listSheet !== undefined) builder.requireValueInRange(rangeAt(listSheet, areaOfColumn(list)), true);
+    else builder.requireValueInList([...words], true);
+    sheet.getRange(firstRow, column, size.rows - firstRow + 1, 1).setDataValidation(builder.build());
+  }
+  if (owned.frozenRows !== undefined) sheet.setFrozenRows(owned.frozenRows);
+  if (owned.frozenColumns !== undefined) sheet.setFrozenColumns(owned.frozenColumns);
+  writeContent(services, sheet, size.rows, owned, layout);
+}
+
+/** Notes of cells in one call, with nothing on the cells between them. */
+export function writeNotes(sheet: Sheet, notes: readonly Omit<CellNote, "title">[]): void {
+  const area = around(notes.map(({ row, column }) => ({ top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 })));
+  if (area === undefined) return;
+  const grid = Array.from({ length: rowsOf(area) }, () => new Array<string>(columnsOf(area)).fill(""));
+  for (const { row, column, text } of notes) grid[row - 1 - area.top]?.splice(column - 1 - area.left, 1, text);
+  rangeAt(sheet, area).setNotes(grid);
+}
+
+function roomFor(at: Sized, { widths }: OwnedSheet, { used }: SheetLayout, others: readonly Pick<Area, "bottom" | "right">[], sizes: SheetSizes): SheetSize {
+  const all = [used ?? { bottom: 0, right: 0 }, ...others];
+  return sizes.makeRoom(at, Math.max(...all.map(({ bottom }) => bottom)) + 1, Math.max(widths.length - 1, ...all.map(({ right }) => right)) + 1);
 }

@@ -1,7 +1,6 @@
-import { WorkbookTrouble } from "#core";
+import { type Area, contains, overlap, parseAddress, WorkbookTrouble } from "#core";
 import type { SheetsServices } from "./services";
 import type { SheetSeen } from "./look-around";
-import { contains, overlap, parseAddress, type Area } from "./places";
 
 /** A part of the spreadsheet that is to be written; without an area it is the whole sheet. */
 export interface Touched {

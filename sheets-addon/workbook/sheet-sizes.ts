@@ -4,7 +4,7 @@ export interface SheetSize {
   readonly columns: number;
 }
 
-interface Sized {
+export interface Sized {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly id: number;
 }

@@ -1,13 +1,12 @@
-import { bodyFormats, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type TableUpdate, visibleRuns } from "#core";
+import { type Area, bodyFormats, letters, noRoomRight, type PlacedStatus, placeStatus, refuseChanged, sideBySide, type TableUpdate, visibleRuns } from "#core";
 import { toSheets } from "./cell-values";
 import { standingOf } from "./check-table";
 import { columnsAt } from "./table-snapshot";
 import { mergeHighlights, type HighlightedCells, type Rule } from "./highlights";
 import type { Home } from "./look-around";
-import { columnPixels, general, runs } from "./looks";
-import { letters, rangeAt, type Area } from "./places";
+import { columnPixels, general, paintLooks, runs } from "./looks";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
-import { sheetPainter } from "./sheet-painter";
 import type { SheetSizes } from "./sheet-sizes";
 
 /** A table whose status columns are going to be written. */
@@ -105,13 +104,10 @@ function addLooks(home: Home, run: readonly PlacedStatus[]): void {
 
 function paint(services: SheetsServices, { home, placed, formats: standing, isHidden }: CheckedStatus): void {
   const { sheet } = home.at;
-  const painter = sheetPainter(sheet, services);
-  for (const column of placed) {
-    const { align, vertical, cells } = column.status;
-    if (cells.length > 0)
-      painter.look(runArea(home, [column], 1, cells.length), { ...(align === undefined ? {} : { align }), ...(vertical === undefined ? {} : { vertical }) });
-  }
-  painter.finish();
+  const looks = placed
+    .filter(({ status }) => status.cells.length > 0)
+    .map((one) => ({ area: runArea(home, [one], 1, one.status.cells.length), look: one.status }));
+  paintLooks(services, sheet, looks, ["align", "vertical"]);
   for (const run of runsOf(placed)) {
     const length = run[0]?.status.cells.length ?? 0;
     const columns = run.map(({ status, place, isNew }) => bodyFormats(status, isNew ? undefined : standing[place]));

@@ -1,6 +1,6 @@
-import { headerText, type SnapshotColumn, type TableSnapshot } from "#core";
+import { columnsOf, headerText, type SnapshotColumn, type TableSnapshot } from "#core";
 import type { Home } from "./look-around";
-import { columnsOf, rangeAt } from "./places";
+import { rangeAt } from "./places";
 
 /** A column of a home, by its place from the home's left. */
 export interface PlacedColumn extends SnapshotColumn {

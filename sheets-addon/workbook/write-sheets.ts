@@ -1,14 +1,16 @@
-import { freeSheetName, placeOfSheet, type PlanUpdate } from "#core";
+import { freeSheetName, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
 import { writeCharts, type ChartIds } from "./charts";
 import { unfinishedName, type SheetSeen } from "./look-around";
-import { fillTable } from "./new-tables";
-import { ownSheet, writeOwned } from "./owned-sheets";
+import { fillNew, ownSheet, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** As many words as a drop-down holds itself. */
+const mostWords = 500;
 
 /**
  * Sets up the plan tables that are missing and writes the product's own sheets. A new sheet bears a name of its own until
@@ -52,15 +54,13 @@ export function writeSheets(
   };
   const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
   for (const { table, at } of begun) {
-    if (at.isBlank || at.sheet.getLastRow() === 0)
-      fillTable(
-        services,
-        spreadsheet,
-        at,
-        table,
-        sizes,
-        order.map(({ name }) => name),
-      );
+    if (at.isBlank || at.sheet.getLastRow() === 0) {
+      const [sheet, list] = sheetsOfTable(table, [], (words) => words.length <= mostWords);
+      const names = order.map(({ name }) => name);
+      const lists = list && listSheet(spreadsheet, list.name, names);
+      if (list !== undefined && lists !== undefined) fillNew(services, { sheet: lists, id: lists.getSheetId() }, list, sizes, undefined);
+      fillNew(services, at, sheet, sizes, lists);
+    }
     finish(order, at, table.sheet);
   }
   const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
@@ -110,3 +110,10 @@ function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
 
 const unfinished = (order: readonly SheetSeen[], name: string): SheetSeen | undefined =>
   order.find(({ ownName, isUnfinished }) => isUnfinished && ownName === name);
+
+/** One that a fault left blank is filled again. */
+function listSheet(spreadsheet: Spreadsheet, name: string, sheetNames: readonly string[]): Sheet {
+  const standing = spreadsheet.getSheetByName(name);
+  if (standing !== null && standing.getLastRow() === 0) return standing;
+  return spreadsheet.insertSheet(freeSheetName(sheetNames, name), spreadsheet.getNumSheets());
+}

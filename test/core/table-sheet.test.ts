@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import type { NewTable } from "../../core/port/workbook";
+import type { NewColumn, NewTable } from "../../core/port/workbook";
 import { headerLooksOfBlock, heightsOfRows, looksOfRows } from "../../core/writing/block-cells";
-import { newTableHeaderRow, sheetOfTable } from "../../core/writing/table-sheet";
+import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";
 
 const table: NewTable = {
   name: "Benefits",
@@ -23,18 +23,34 @@ const table: NewTable = {
 };
 
 const body = (given: NewTable) => {
-  const block = sheetOfTable(given, "Benefits (2)").blocks.find((block) => block.table === given.name);
+  const block = sheetsOfTable(given, ["Benefits"], fitsInDropDown)[0].blocks.find((block) => block.table === given.name);
   if (block === undefined) throw new Error("the sheet has no table");
   return block;
 };
 
 test("the sheet says what the table is about at its top, and the table's header stands where its notes go", () => {
-  const sheet = sheetOfTable(table, "Benefits (2)");
+  const [sheet] = sheetsOfTable(table, ["benefits"], fitsInDropDown);
   expect([sheet.name, sheet.widths, sheet.frozenRows, sheet.frozenColumns]).toEqual(["Benefits (2)", [10, 12], 3, 1]);
   expect(sheet.blocks.map(({ row, cells }) => [row, cells[0]?.[0]])).toEqual([
     [1, "What is promised."],
-    [newTableHeaderRow, "Benefit ID"],
+    [3, "Benefit ID"],
   ]);
+  expect(sheet.notes).toEqual([{ row: 3, column: 1, title: "Benefit ID", text: "Short." }]);
+});
+
+test("words to choose from reach to the last row, and stand on a sheet of their own where the drop-down does not take them", () => {
+  const [first, second] = table.columns;
+  const columns = [
+    { ...(first as NewColumn), choices: ["Flow", "Level"] },
+    { ...(second as NewColumn), choices: ["a,b", "c"], strict: true },
+  ];
+  const [sheet, list, ...others] = sheetsOfTable({ ...table, columns }, ["Benefits lists"], fitsInDropDown);
+  expect(sheet.dropDowns).toEqual([
+    { column: 1, firstRow: 4, lastRow: 5, words: ["Flow", "Level"], strict: false },
+    { column: 2, firstRow: 4, lastRow: 5, words: ["a,b", "c"], strict: true, list: { sheet: "Benefits lists (2)", column: 1, firstRow: 2, lastRow: 3 } },
+  ]);
+  expect([list?.name, list?.blocks.map(({ cells }) => cells)]).toEqual(["Benefits lists (2)", [[["Target"], ["a,b"], ["c"]]]]);
+  expect(others).toEqual([]);
 });
 
 test("a needed header is dark, and a header stands over its column's cells", () => {
@@ -66,5 +82,5 @@ test("a table without rows is born with 20 blank ones, which programs that do no
 });
 
 test("one column of a table at least can be scrolled", () => {
-  expect(sheetOfTable({ ...table, frozenColumns: 5 }, "x").frozenColumns).toBe(1);
+  expect(sheetsOfTable({ ...table, frozenColumns: 5 }, [], fitsInDropDown)[0].frozenColumns).toBe(1);
 });

@@ -41,7 +41,7 @@ function samplePackage(): Readonly<Record<string, string>> {
     ],
     ["Plan"],
   );
-  const validations = dataValidationXml("D2:D9", ['A "B" & C', "D"], true, hostileText) + dataValidationXml("E2:E9", "$D$2:$D$6", false);
+  const validations = dataValidationXml("D2:D9", ['A "B" & C', "D"], true) + dataValidationXml("E2:E9", "$D$2:$D$6", false);
   const charts = first.charts.map(({ xml }, index) => [`xl/charts/chart${index + 1}.xml`, xml] as const);
   const tables = first.tables.map(({ xml }, index) => [`xl/tables/table${index + 1}.xml`, xml] as const);
   const up = ([path]: readonly [string, string]): string => `../${path.slice(3)}`;

@@ -1,8 +1,7 @@
 import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
-import { freeSheetName } from "../../core/writing/sheet-name";
 import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
-import { sheetOfTable } from "../../core/writing/table-sheet";
+import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";
 import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
 import { isOwnSheet, locateTables } from "../../core/reading/locate";
 import { rowsToShow, type TableCandidate } from "../../core/reading/table-candidate";
@@ -187,7 +186,7 @@ function addMissing(sheets: MemorySheet[], newTables: readonly port.NewTable[]):
   ).map(({ table }) => table);
   for (const table of newTables) {
     const names = sheets.map(({ name }) => name);
-    if (!there.includes(table.name)) sheets.push(blocksOnSheet(sheetOfTable(table, freeSheetName(names, table.sheet))));
+    if (!there.includes(table.name)) sheets.push(...sheetsOfTable(table, names, fitsInDropDown).map(blocksOnSheet));
   }
 }
 

@@ -2,11 +2,9 @@ import { format as shownBy } from "numfmt";
 import { reportHtml } from "../../command-line/report/report";
 import {
   bodyFormats,
-  cellsOfBlock,
   chaseResult,
   explainBenefit,
   isoDate,
-  looksOfRows,
   moneyFormat,
   reportDetails,
   scoreColors,
@@ -16,6 +14,7 @@ import {
   type PlanSnapshot,
   type PlanUpdate,
 } from "../../core/index";
+import { cellsOfBlock, looksOfRows } from "../../core/writing/block-cells";
 import type { Day } from "../../core/domain/day";
 import { showReview } from "../../command-line/show-review";
 import { reviewVerb } from "../../session/verbs";

@@ -6,7 +6,7 @@ import { noteShapeTypeXml, noteShapeXml, notesParts, type Note } from "../write/
 /** A sheet's first drawing of notes, without which Excel shows none of them; gives the relationship's id. */
 export function createShapes(file: WorkbookPackage, part: string, notes: readonly Note[]): string {
   const name = freePartName(file, "xl/drawings/vmlDrawing", ".vml");
-  file.write(name, notesParts(notes, [""], { idBlock: freeIdBlock(file) }).vmlXml);
+  file.write(name, notesParts(notes, [""], freeIdBlock(file)).vmlXml);
   file.addContentType("*.vml", partTypes.vmlDrawing);
   return file.addRelationship(part, "vmlDrawing", name);
 }

@@ -1,7 +1,6 @@
-import { goneTable, type PlanUpdate, sheetsToWrite } from "#core";
+import { fitsInDropDown, goneTable, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import { findTables } from "../scan/find-tables";
-import { addTable } from "./new-tables";
 import { openWorkbook } from "../scan/open-workbook";
 import { removeOwnedSheet, writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
@@ -10,12 +9,14 @@ import { appendRows } from "../patch/append-rows";
 import { stretchTable } from "../patch/stretch-table";
 import { writeStatusColumns } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
+import { sheetNames } from "../package/sheets";
 import { markSheets, standingSheets, unmarkedSheets } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "../package/workbook-parts";
 import { openStyles, type StyleBook } from "./styles";
 
 /** Carries an update out on a package. What it throws leaves the package half written: the caller undoes it. */
 export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
+  refuseUnwritable(update);
   const parts = readWorkbookParts(file);
   refuseStrict(file, parts);
   const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
@@ -51,7 +52,9 @@ function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styl
     newTables.map(({ name }) => name),
   );
   for (const table of newTables) {
-    if (!found.some((existing) => existing.table === table.name)) addTable(file, parts, table, styles);
+    if (found.some((existing) => existing.table === table.name)) continue;
+    const sheets = sheetsOfTable(table, sheetNames(file, parts.part), fitsInDropDown);
+    for (const sheet of sheets) writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles);
   }
 }
 

@@ -1,7 +1,7 @@
-import { cellsOfBlock, looksOfRows, type Block, type Cell, type CellStyle, type ChartRange, type OwnedSheet } from "#core";
+import { areaOfColumn, isSameName, layoutOf, type Cell, type CellStyle, type ChartRange, type OwnedSheet, type SheetLayout } from "#core";
 import { cellAddress } from "./xml";
 
-/** One cell of an owned sheet, at its place. */
+/** One cell of an owned sheet, at its place; rows and columns count from 1. */
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
@@ -10,31 +10,34 @@ export interface PlacedCell {
 }
 
 /** All cells of a sheet by row, then column. Throws a RangeError when two blocks share a cell. */
-export function placedCells(sheet: OwnedSheet): readonly PlacedCell[] {
-  const cells = sheet.blocks.flatMap(cellsPlaced).sort((a, b) => a.row - b.row || a.column - b.column);
-  cells.forEach(({ row, column }, index) => {
-    const before = cells[index - 1];
-    if (before?.row === row && before.column === column) {
-      throw new RangeError(`Two blocks of "${sheet.name}" share the cell ${cellAddress(row, column)}.`);
-    }
+export function placedCells(sheet: string, { blocks }: SheetLayout): readonly PlacedCell[] {
+  const placed = blocks.flatMap(({ area, cells, looks }) =>
+    cells.flatMap((line, row) =>
+      line.map((cell, index): PlacedCell => ({ row: area.top + 1 + row, column: area.left + 1 + index, cell, style: looks[row]?.[index] ?? {} })),
+    ),
+  );
+  placed.sort((a, b) => a.row - b.row || a.column - b.column);
+  placed.forEach(({ row, column }, index) => {
+    const before = placed[index - 1];
+    if (before?.row === row && before.column === column) throw new RangeError(`Two blocks of "${sheet}" share the cell ${cellAddress(row, column)}.`);
   });
-  return cells;
+  return placed;
 }
 
 /** Gives charts the cells of these sheets: null where they have none. Sheet names match whatever their case. */
 export function chartValuesOf(sheets: readonly OwnedSheet[]): (range: ChartRange) => readonly Cell[] {
-  const cells = new Map<string, Cell>();
-  const key = (sheet: string, row: number, column: number): string => `${column},${row},${sheet.toLowerCase()}`;
-  for (const sheet of sheets) {
-    for (const { row, column, cell } of placedCells(sheet)) cells.set(key(sheet.name, row, column), cell);
-  }
-  return ({ sheet, column, firstRow, lastRow }) =>
-    Array.from({ length: lastRow - firstRow + 1 }, (_, index) => cells.get(key(sheet, firstRow + index, column)) ?? null);
-}
-
-function cellsPlaced(block: Block): readonly PlacedCell[] {
-  const looks = looksOfRows(block);
-  return cellsOfBlock(block).flatMap((cells, row) =>
-    cells.map((cell, index) => ({ row: block.row + row, column: block.column + index, cell, style: looks[row]?.[index] ?? {} })),
-  );
+  const known = new Map<string, SheetLayout["blocks"]>();
+  const blocksOf = (name: string): SheetLayout["blocks"] => {
+    const blocks = known.get(name) ?? sheets.filter((sheet) => isSameName(sheet.name, name)).flatMap((sheet) => layoutOf(sheet).blocks);
+    known.set(name, blocks);
+    return blocks;
+  };
+  return (range) => {
+    const { top, bottom, left } = areaOfColumn(range);
+    const own = blocksOf(range.sheet).filter(({ area }) => area.left <= left && left <= area.right);
+    return Array.from({ length: bottom - top + 1 }, (_, index) => {
+      const block = own.find(({ area }) => area.top <= top + index && top + index <= area.bottom);
+      return block?.cells[top + index - block.area.top]?.[left - block.area.left] ?? null;
+    });
+  };
 }

@@ -1,35 +1,25 @@
+import { areaAddress, areaOfColumn, type OwnedSheet } from "#core";
+import { rangeFormula } from "./charts/references";
 import { escapeAttribute, escapeText } from "./xml";
 
+/** Drop-downs go on this many rows below the data. To the end of the sheet, some programs hold each cell in memory. */
+const spareRows = 1000;
+
+/** All drop-downs of a sheet, or "" where it has none. */
+export function dataValidationsXml({ dropDowns = [] }: OwnedSheet): string {
+  const all = dropDowns.map(({ words, list, strict, ...cells }) => {
+    const area = areaOfColumn({ ...cells, lastRow: cells.lastRow + spareRows });
+    return dataValidationXml(areaAddress(area), list === undefined ? words : rangeFormula(list), strict);
+  });
+  return all.length === 0 ? "" : `<dataValidations count="${all.length}">${all.join("")}</dataValidations>`;
+}
+
 /**
- * A drop-down over an area, for instance `D2:D1000`. `choices` are the words themselves, or a reference to cells that
- * hold them (`Lists!$A$2:$A$40`, no equals sign) where {@link fitsInLiteral} says no. Not `strict` offers the words and
- * takes any other text as well. The prompt shows while a cell is selected; Excel keeps 255 characters of it.
- *
- * Throws a RangeError for words that do not fit.
+ * A drop-down over an area, for instance `D2:D1000`. `choices` are the words themselves, as many as fit, or a reference to cells
+ * that hold them (`Lists!$A$2:$A$40`, no equals sign). Not `strict` offers the words and takes any other text as well.
  */
-export function dataValidationXml(sqref: string, choices: readonly string[] | string, strict: boolean, prompt?: string): string {
-  if (typeof choices !== "string" && !fitsInLiteral(choices)) {
-    throw new RangeError("These choices do not fit in a drop-down; put them in cells and give the reference.");
-  }
-  const formula = typeof choices === "string" ? choices : `"${literal(choices)}"`;
+export function dataValidationXml(sqref: string, choices: readonly string[] | string, strict: boolean): string {
+  const formula = typeof choices === "string" ? choices : `"${choices.join(",").replaceAll('"', '""')}"`;
   const refusal = strict ? ' showErrorMessage="1" errorTitle="Not in the list" error="Please choose one of the words in the list."' : "";
-  const help = prompt === undefined ? "" : ` showInputMessage="1" prompt="${escapeAttribute(shortened(prompt, 255))}"`;
-  return (
-    `<dataValidation type="list" allowBlank="1"${help}${refusal} sqref="${escapeAttribute(sqref)}">` +
-    `<formula1>${escapeText(formula)}</formula1></dataValidation>`
-  );
-}
-
-/** Whether the words can stand in the drop-down itself: 255 characters in all, none with a comma or edge blanks. */
-export function fitsInLiteral(choices: readonly string[]): boolean {
-  const eachFits = choices.every((choice) => choice !== "" && choice === choice.trim() && !/[,\r\n]/.test(choice));
-  return choices.length > 0 && eachFits && literal(choices).length <= 255;
-}
-
-function literal(choices: readonly string[]): string {
-  return choices.join(",").replaceAll('"', '""');
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return `<dataValidation type="list" allowBlank="1"${refusal} sqref="${escapeAttribute(sqref)}"><formula1>${escapeText(formula)}</formula1></dataValidation>`;
 }

@@ -1,5 +1,4 @@
-import type { OwnedSheet } from "#core";
-import { placedCells } from "./block-cells";
+import type { PlacedCell } from "./block-cells";
 
 const lineHeight = 15;
 const mostLines = 8;
@@ -8,11 +7,11 @@ const mostLines = 8;
  * Room for the longest wrapped text of each row that needs more than a line, in points, by its letters, since not every program
  * makes it on opening. It is not a fixed height: a program fits the row anew once the text changes.
  */
-export function fittedHeights(sheet: OwnedSheet): ReadonlyMap<number, number> {
+export function fittedHeights(widths: readonly number[], cells: readonly PlacedCell[]): ReadonlyMap<number, number> {
   const lines = new Map<number, number>();
-  for (const { row, column, cell, style } of placedCells(sheet)) {
+  for (const { row, column, cell, style } of cells) {
     if (style.wrap !== true || typeof cell !== "string") continue;
-    const letters = (sheet.widths[column - 1] ?? 10) - 2;
+    const letters = (widths[column - 1] ?? 10) - 2;
     const count = cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
     if (count > 1) lines.set(row, Math.min(Math.max(count, lines.get(row) ?? 1), mostLines));
   }

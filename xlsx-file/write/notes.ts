@@ -8,25 +8,18 @@ export interface Note {
   readonly text: string;
 }
 
-export interface NotesSettings {
-  /** A column's width in pixels, so that a note keeps its size over wide columns; 64 is the default column. */
-  readonly columnPixels?: (column: number) => number;
-  /** Shape ids start at 1024 times this; give each sheet of the workbook a number of its own, from 1. */
-  readonly idBlock?: number;
-}
-
 /**
  * The two parts of a sheet's notes: the texts, and the old drawing (VML) without which Excel shows none of them. The
  * sheet needs `<legacyDrawing r:id="…"/>` on the VML part. A cell takes one note: with two, Excel repairs the file.
- * All notes go to the first author.
+ * All notes go to the first author. Shape ids start at 1024 times `idBlock`; each sheet has a number of its own, from 1.
  */
 export function notesParts(
   notes: readonly Note[],
   authors: readonly [string, ...string[]],
-  settings: NotesSettings = {},
+  idBlock = 1,
 ): { readonly commentsXml: string; readonly vmlXml: string } {
-  const firstId = 1024 * (settings.idBlock ?? 1) + 1;
-  const shapes = notes.map((note, index) => noteShapeXml(note, firstId + index, settings.columnPixels));
+  const firstId = 1024 * idBlock + 1;
+  const shapes = notes.map((note, index) => noteShapeXml(note, firstId + index));
   const blocks = new Set(notes.map((_, index) => Math.floor((firstId + index) / 1024)));
   return {
     commentsXml:
@@ -55,12 +48,12 @@ export const noteShapeTypeXml =
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /** One note's box: right of its cell, hidden until pointed at, as large as its text. The id must be new. */
-export function noteShapeXml(note: Note, id: number, columnPixels: (column: number) => number = () => 64): string {
+export function noteShapeXml(note: Note, id: number): string {
   const { width, height } = noteSize(note.text);
-  const left = spot(note.column + 1, 12, columnPixels);
-  const right = spot(note.column + 1, 12 + width, columnPixels);
-  const top = spot(Math.max(1, note.row - 1), 8, () => 20);
-  const bottom = spot(Math.max(1, note.row - 1), 8 + height, () => 20);
+  const left = spot(note.column + 1, 12, 64);
+  const right = spot(note.column + 1, 12 + width, 64);
+  const top = spot(Math.max(1, note.row - 1), 8, 20);
+  const bottom = spot(Math.max(1, note.row - 1), 8 + height, 20);
   const anchor = [...left, ...top, ...right, ...bottom].join(", ");
   const style = `position:absolute;margin-left:60pt;margin-top:1.5pt;width:${width * 0.75}pt;height:${height * 0.75}pt;` + "z-index:1;visibility:hidden";
   return (
@@ -81,10 +74,5 @@ function noteSize(text: string): { readonly width: number; readonly height: numb
   return { width: Math.min(44, Math.max(16, longest + 2)) * 6, height: Math.min(40, lines) * 15 + 14 };
 }
 
-/** A place as VML anchors give it: cells before it, counted from 0, and the pixels into the cell that it falls in. */
-function spot(first: number, pixels: number, size: (index: number) => number): readonly [number, number] {
-  let cell = first;
-  let rest = pixels;
-  for (; rest >= Math.max(1, size(cell)); cell += 1) rest -= Math.max(0, size(cell));
-  return [cell - 1, Math.round(rest)];
-}
+/** A place as VML anchors give it: cells of this size before it, counted from 0, and the pixels into the cell that it falls in. */
+const spot = (first: number, pixels: number, size: number): readonly [number, number] => [first - 1 + Math.floor(pixels / size), pixels % size];

@@ -1,4 +1,4 @@
-import { bearsTable, type Cell, isSameName, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
+import { type Cell, isSameName, layoutOf, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -6,6 +6,8 @@ import { days1904, isDateFormat } from "../scan/dates";
 import { addSheet, dropSheet, sheetNames } from "../package/sheets";
 import { highestTableId, tableIdentities, type TableIdentity } from "../package/table-ids";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
+import { withNotes } from "../patch/notes";
+import { joinFrame, splitFrame } from "../patch/sheet-frame";
 import { chartValuesOf } from "./block-cells";
 import { ownedSheetParts } from "./owned-sheet";
 import type { StyleBook } from "./styles";
@@ -17,7 +19,7 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
   const existing = parts.sheets.find(({ name }) => isSameName(name, sheet.name));
   const old = existing === undefined ? noParts : partsOf(file, existing);
   const tables = tableIdentities(file);
-  const count = sheet.blocks.filter(bearsTable).length;
+  const count = layoutOf(sheet).tables.length;
   const tableId = firstTableId(tables, old.tables, count);
   const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
   refuseTakenNames(
@@ -57,6 +59,8 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
     [...drawing.map((target): Target => ["drawing", target]), ...tableParts.map((target): Target => ["table", target])],
     drawing.length === 0 ? 2 : 1,
   );
+  const { notes = [] } = sheet;
+  if (notes.length > 0) file.write(part, joinFrame(withNotes(file, part, splitFrame(file.read(part) ?? new Uint8Array(), part), notes)));
   return changed;
 }
 

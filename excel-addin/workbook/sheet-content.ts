@@ -1,0 +1,54 @@
+import { areaAddress, cellAddress, letters, paintStroke, type SheetLayout, strokesOf } from "#core";
+import { toExcel } from "./cell-values";
+import { addHighlights } from "./highlights";
+import { brushes, columnPoints } from "./looks";
+import type { RequestBudget } from "./payload";
+import { rangeAt } from "./places";
+import { inParts, together } from "./sheet-grid";
+
+/** Fills a cleared sheet: formats before values, which may depend on them, and looks behind. */
+export async function writeContent(budget: RequestBudget, sheet: Excel.Worksheet, widths: readonly number[], layout: SheetLayout): Promise<void> {
+  const formats = layout.blocks
+    .map(({ area, looks }) => ({ area, cells: looks.map((row) => row.map(({ format }) => format ?? null)) }))
+    .filter(({ cells }) => cells.some((row) => row.some((format) => format !== null)));
+  const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(toExcel)) }));
+  for (const patch of together(formats)) await inParts(budget, sheet, patch, (range, part) => void (range.numberFormat = part));
+  for (const patch of together(values)) await inParts(budget, sheet, patch, (range, part) => void (range.values = part));
+
+  const onAll = (addresses: readonly string[], paint: (format: Excel.RangeFormat) => void): void => {
+    for (const list of lists(addresses)) paint(sheet.getRanges(list).untrack().format);
+  };
+  for (const [width, columns] of alike(widths)) {
+    const addresses = columns.map((column) => `${letters(column)}:${letters(column)}`);
+    onAll(addresses, (format) => void (format.columnWidth = columnPoints(width)));
+  }
+  for (const stroke of strokesOf(layout.looks, parts)) onAll(stroke.areas.map(areaAddress), (format) => paintStroke(brushes, format, stroke));
+  for (const [height, rows] of alike(layout.heights)) {
+    const addresses = rows.map((row) => `${row + 1}:${row + 1}`);
+    onAll(addresses, (format) => void (format.rowHeight = height));
+  }
+  for (const area of layout.joined) rangeAt(sheet, area).untrack().merge(true);
+  for (const { area, rules } of layout.highlights) addHighlights(rangeAt(sheet, area).untrack(), cellAddress(area.top, area.left), rules);
+}
+
+const parts = Object.keys(brushes) as (keyof typeof brushes)[];
+
+/** The positions of each number that is among them. */
+function alike(numbers: readonly (number | undefined)[]): ReadonlyMap<number, readonly number[]> {
+  const positions = new Map<number, number[]>();
+  numbers.forEach((number, index) => {
+    if (number !== undefined) positions.set(number, [...(positions.get(number) ?? []), index]);
+  });
+  return positions;
+}
+
+/** Lists of addresses that a range of several areas takes: Excel itself takes 255 characters. */
+function lists(addresses: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const own of addresses) {
+    const last = found[found.length - 1];
+    if (last !== undefined && last.length + own.length < 250) found[found.length - 1] = `${last},${own}`;
+    else found.push(own);
+  }
+  return found;
+}
