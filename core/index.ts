@@ -3,6 +3,7 @@ export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
 export { WorkbookTrouble, workbookTroubleKinds, type WorkbookTroubleKind } from "./port/trouble";
 export { ReviewImpossible } from "./assessment/assess";
+export { asAdopted } from "./assessment/assess-workbook";
 export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./baselines/baselines-result";
 export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freeze";
 export { scoreColors } from "./charts/alignment-colors";

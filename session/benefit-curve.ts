@@ -28,9 +28,9 @@ export function ownPart(snapshot: PlanSnapshot, { benefits }: ReviewResult, id: 
   return {
     tables: snapshot.tables.map((table) => {
       if (table.name !== "Benefits") return table;
-      const columns = table.columns.map(({ header, cells }) => ({
-        header,
-        cells: cells.map((cell, position) => (sheetRows.has(table.headerRow + 1 + position) ? cell : null)),
+      const columns = table.columns.map((column) => ({
+        ...column,
+        cells: column.cells.map((cell, position) => (sheetRows.has(table.headerRow + 1 + position) ? cell : null)),
       }));
       return { ...table, columns };
     }),

@@ -1,4 +1,5 @@
 import {
+  asAdopted,
   chaseResult,
   explainBenefit,
   findingCounts,
@@ -9,6 +10,7 @@ import {
   type PlanSnapshot,
   type PlanUpdate,
   type Review,
+  type TableSnapshot,
 } from "#core";
 import { curveOf, ownPart } from "./benefit-curve";
 import { statusDateOf } from "./plan-summary";
@@ -49,7 +51,7 @@ export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | un
   const explanation = explainBenefit(snapshot, id, on);
   if (result === undefined || explanation === undefined)
     throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
-  return { id, result, explanation, curve: curveOf(reviewPlan(ownPart(snapshot, plan, id), on).update) };
+  return { id, result, explanation, curve: curveOf(reviewPlan(ownPart(asAdopted(snapshot), plan, id), on).update) };
 }
 
 export const chaseVerb = (snapshot: PlanSnapshot, day: string | undefined): ChaseResult => chaseResult(snapshot, dayOfText(day));
@@ -65,10 +67,16 @@ export function freezeVerb(
 
 /** Where a host finds a place of the plan. */
 export function sheetPlace(snapshot: PlanSnapshot, { table, row, column }: CellPlace): SheetPlace {
-  const found = snapshot.tables.find(({ name }) => name === table);
+  const found = snapshot.tables.find(({ name, sheet }) => name === table || sheet === table) ?? registerOf(snapshot, table);
   if (found === undefined) throw new SessionTrouble("moved", `The workbook has no table ${table} any more. Review the plan again.`);
   const at = column === null ? 0 : found.columns.findIndex(({ header }) => header === column);
   return { sheet: found.sheet, row: row ?? found.headerRow, column: found.firstColumn + Math.max(0, at) };
+}
+
+/** The register of the user's own of which a mapping makes this plan table. */
+function registerOf(snapshot: PlanSnapshot, table: string): TableSnapshot | undefined {
+  const made = asAdopted(snapshot).tables.find(({ name }) => name === table);
+  return snapshot.tables.find(({ sheet }) => sheet === made?.sheet);
 }
 
 export function dayOfText(text: string | undefined): number | undefined {

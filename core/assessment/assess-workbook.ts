@@ -1,3 +1,5 @@
+import { findingList } from "../reading/findings";
+import { withRegister } from "../reading/with-register";
 import type { Day } from "../domain/day";
 import { statusHeaders } from "../metrics/status-headers";
 import type { PlanSnapshot } from "../port/workbook";
@@ -5,4 +7,7 @@ import { ownColumns } from "../reading/own-columns";
 import { assess, type Assessment } from "./assess";
 
 /** As {@link assess}, of what a workbook holds: the columns that an earlier review wrote there are not read as the user's. */
+/** The snapshot as a review reads it: where a mapping says so, with the plan tables that it makes of the user's own register. */
+export const asAdopted = (snapshot: PlanSnapshot): PlanSnapshot => withRegister(snapshot, ownColumns(snapshot, statusHeaders).keys, findingList([]));
+
 export const assessWorkbook = (snapshot: PlanSnapshot, statusDate?: Day): Assessment => assess(snapshot, statusDate, ownColumns(snapshot, statusHeaders));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { withChoices, type AdoptChoices } from "../../core/adopt/choices";
 import { dayOf } from "../../core/domain/day";
 import type { Cell } from "../../core/port/workbook";
+import type { SheetPlace } from "../../session/session";
 import { planSession } from "../../session/plan-session";
 import type { RegisterProposal, RegisterVerbs } from "../../session/register-verbs";
 import { memoryWorkbook, type MemoryWorkbook } from "../port/memory-workbook";
@@ -135,5 +136,45 @@ describe("using a register", () => {
     expect(workbook.sheets).not.toEqual(first);
     await register.undo();
     expect(workbook.sheets).toEqual(first);
+  });
+});
+
+describe("a register that is used", () => {
+  /** Plan and actual of each month side by side, under a line of months. */
+  const months: Rows = [
+    ["ID", "Benefit", "Owner", "Jan-25", null, "Feb-25", null, "Mar-25", null],
+    [null, null, null, "Plan", "Actual", "Plan", "Actual", "Plan", "Actual"],
+    ["B1", "Rework avoided", "Operations", 10, 9, 12, 8, 14, 15],
+    ["B2", "Energy saved", "Estates", 100, 90, 110, 95, 120, 130],
+  ];
+
+  test("shows one benefit with its own curve, and finds the cell that a finding is about", async () => {
+    const workbook = workbookOf({ Data: months });
+    const went: SheetPlace[] = [];
+    const session = planSession({
+      name: "a test",
+      version: "1",
+      productVersion: "1",
+      workbook,
+      pause: async () => undefined,
+      goTo: async (place) => void went.push(place),
+    });
+    const register = session.register as RegisterVerbs;
+    await register.adopt((await register.propose({}, "2025-03-31")).lines);
+    await session.review("2025-03-31", () => undefined, { aborted: false });
+    const { result, curve } = await session.benefit("B1");
+    expect(result["attainment"]).toBeCloseTo(32 / 36, 9);
+    // What was planned by the end of each month, as shares of 36: 10, 22 and all of it; what came: 9, 17 and 32.
+    const shares = (of: "planned" | "delivered") => curve?.points.map((point) => point[of]).filter((share) => share !== null && share > 0);
+    expect(shares("planned")?.slice(0, 3)).toEqual([10 / 36, 22 / 36, 1].map((share) => expect.closeTo(share, 6)));
+    expect(shares("delivered")?.slice(0, 3)).toEqual([9 / 36, 17 / 36, 32 / 36].map((share) => expect.closeTo(share, 6)));
+    await session.goTo({ table: "Benefits", row: 4, column: "Owner" });
+    await session.goTo({ table: "Measurements", row: 3, column: null });
+    await session.goTo({ table: "Register mapping", row: 6, column: null });
+    expect(went).toEqual([
+      { sheet: "Data", row: 4, column: 3 },
+      { sheet: "Data", row: 3, column: 1 },
+      { sheet: "Register mapping", row: 6, column: 1 },
+    ]);
   });
 });
