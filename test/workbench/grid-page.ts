@@ -27,7 +27,7 @@ declare global {
 const nothing = (): void => undefined;
 const grid = createGrid(
   document.getElementById("grid") as HTMLElement,
-  { changed: nothing, undo: nothing, redo: nothing, refused: (words) => console.error(words), sheetShown: nothing },
+  { changed: nothing, undo: nothing, redo: nothing, refused: (words) => console.error(words) },
   false,
 );
 let plan: OpenPlan | undefined;

@@ -118,3 +118,36 @@ inBrowser("a plan is reviewed in its own file", async ({ page }) => {
   await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
   await page.getByText("8 of 14 benefits that are due are realized or on plan.").first().waitFor();
 });
+
+inBrowser("what is tried out shows before and after, and is dropped to the very bytes", async ({ page }) => {
+  const original = await saved(page);
+  await page.getByRole("button", { name: "What if…" }).click();
+  await page.getByText("Change a reading, a date or a target in the sheet.").waitFor();
+  await toSheet(page, "Benefits");
+  await enter(page, "O6", "300000");
+  await page.getByRole("row", { name: "B-03: status Red Green" }).waitFor();
+  await page.getByText("As of this edit, at 2026-10-31.").waitFor();
+  expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Drop them" }).click();
+  await page.getByText("crm-example.xlsx", { exact: true }).waitFor();
+  await page.locator("#what-if").waitFor({ state: "hidden" });
+  expect(Buffer.compare(await saved(page), original)).toBe(0);
+});
+
+inBrowser("what was not saved is offered after the page was closed, with its changes in it", async ({ page }) => {
+  await openFile(page, "mine.xlsx", await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
+  await page.getByText("mine.xlsx", { exact: true }).waitFor();
+  await enter(page, "A1", "77");
+  await page.getByText("mine.xlsx (not saved)").waitFor();
+  await page.waitForTimeout(1500);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByText(/mine\.xlsx has changes of .* that were not saved\./).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Open it again" }).click();
+  await page.getByText("mine.xlsx (not saved)").waitFor();
+  expect(await sheetCells(await saved(page), "Plan")).toEqual([[77]]);
+  await page.getByText("mine.xlsx", { exact: true }).first().waitFor();
+  await page.getByText("Last files").click();
+  await page.getByRole("button", { name: "Forget these files" }).click();
+  await page.locator("#files").waitFor({ state: "hidden" });
+});

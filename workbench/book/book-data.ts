@@ -6,6 +6,7 @@ import { colorReader } from "./colors";
 import { readConditionalFormats, type GridRule } from "./conditional-formats";
 import { readDropDowns, type GridValidation } from "./drop-downs";
 import { readFilter, readGridTables, readNotes, readNotShown } from "./extras";
+import { fittedRows } from "./fitted-rows";
 import { readLooks } from "./looks";
 import { readSheetCells } from "./sheet-cells";
 import { pixelsOfPoints, readSheetFrame } from "./sheet-frame-data";
@@ -54,7 +55,7 @@ export function readBook(open: OpenWorkbook): BookData {
     tables[own.id] = readGridTables(file, own);
     const filter = readFilter(sheet);
     if (filter !== undefined) filters[own.id] = filter;
-    sheets[own.id] = sheetData(own, frame, read);
+    sheets[own.id] = sheetData(own, frame, read, styles);
   }
   return {
     workbook: {
@@ -88,10 +89,14 @@ function sheetData(
   { id, name, isHidden }: SheetInOrder,
   frame: ReturnType<typeof readSheetFrame>,
   read: ReturnType<typeof readSheetCells>,
+  styles: Readonly<Record<string, IStyleData>>,
 ): Partial<IWorksheetData> {
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const [row, { height, hidden }] of Object.entries(read.rows))
     rowData[Number(row)] = { ...(height === undefined ? {} : { h: pixelsOfPoints(height) }), ...(hidden ? { hd: 1 } : {}) };
+  const widthOf = (column: number): number => frame.columns[column]?.w ?? frame.defaultColumnWidth;
+  const fitted = fittedRows(read.cells, styles, widthOf, (row) => read.rows[row]?.height !== undefined);
+  for (const [row, h] of Object.entries(fitted)) rowData[Number(row)] = { ...rowData[Number(row)], h };
   return {
     id,
     name,

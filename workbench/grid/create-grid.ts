@@ -40,8 +40,6 @@ export interface GridSays {
   redo(): void;
   /** What was not done, and why. */
   refused(words: string): void;
-  /** Another sheet is in front. */
-  sheetShown(name: string): void;
 }
 
 /** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
@@ -115,7 +113,6 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   commands.onCommandExecuted((info) => {
     if (!isOurs && changes.see(info)) says.changed();
   });
-  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => says.sheetShown(activeSheet.getSheetName()));
 
   const charts = chartLayer(api, container);
 

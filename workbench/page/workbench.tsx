@@ -1,70 +1,84 @@
 import { lazySession } from "../../session/lazy-session";
-import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
+import { SessionTrouble, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
 import type { Grid } from "../grid/create-grid";
-import type { Calls, History } from "../worker/protocol";
+import type { FromWorker, History, Opened } from "../worker/protocol";
 import { fileDrops } from "./file-drops";
+import { lastFiles } from "./last-files";
+import { part } from "./page-parts";
 import { saveAs } from "./save-file";
-import { workerCalls } from "./worker-calls";
+import { drawWhatIf } from "./what-if";
+import { workerCalls, type PageEvent } from "./worker-calls";
 
 /** What package.json says, put here when the product is built. */
 declare const PRODUCT_VERSION: string;
 
+const host: HostAbout = { name: "the browser", version: "", productVersion: PRODUCT_VERSION, canGoTo: true, canInsert: true, canEnter: true };
+
 /** How long nothing is to be typed before the plan is looked at again, in milliseconds. */
 const restAfterEdit = 120;
+const exampleName = "crm-example.xlsx";
 
-/** Draws the page's parts and joins them: the grid, the pane, the buttons, and the worker that has the file. */
+/** Joins the page's parts: the grid, the pane, the buttons, and the worker that has the file. */
 export function openWorkbench(worker: Worker): void {
-  const part = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
-    const element = document.getElementById(id);
-    if (element === null) throw new Error(`The page has no part "${id}".`);
-    return element as Kind;
-  };
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const buttons = { save: part<HTMLButtonElement>("save"), undo: part<HTMLButtonElement>("undo"), redo: part<HTMLButtonElement>("redo") };
+  const [save, undo, redo, tryOut] = ["save", "undo", "redo", "try"].map((id) => part<HTMLButtonElement>(id)) as [
+    HTMLButtonElement,
+    HTMLButtonElement,
+    HTMLButtonElement,
+    HTMLButtonElement,
+  ];
   const watching = new Set<(reviewed: Reviewed) => void>();
   let latest: Reviewed | undefined;
   let grid: Grid | undefined;
-  let fileName = "crm-example.xlsx";
+  let fileName = exampleName;
+  let isChanged = false;
+  /** The sheet that is to be in front when the workbook is shown next: "" is its first, undefined the one that is there. */
   let front: string | undefined = "Dashboard";
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let verbs: (sent: readonly string[]) => void = () => undefined;
-  const known = new Promise<readonly string[]>((done) => (verbs = done));
+  let verbsKnown: (sent: readonly string[]) => void = () => undefined;
+  const verbs = new Promise<readonly string[]>((done) => (verbsKnown = done));
 
-  const calls = workerCalls(worker, (event) => {
-    if ("book" in event) {
-      void shown.then((ready) => {
-        ready.show(event.book, front);
-        front = undefined;
-        part("waiting").hidden = true;
-      });
-      tellHistory(event.history);
-    } else if ("charts" in event) void shown.then((ready) => ready.showCharts(event.charts));
-    else if ("live" in event) {
-      if (event.live !== undefined && !event.isReviewed) for (const tellLive of watching) tellLive(event.live);
-      latest = event.live;
-    } else grid?.goTo(event.goTo);
-  });
-
+  const calls = workerCalls(worker, heard);
+  const files = lastFiles(calls, (name) => void opened(name, calls.call("openKept", name)));
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
-    grid = createGrid(
-      part("grid"),
-      {
-        changed() {
-          clearTimeout(resting);
-          resting = setTimeout(() => void flushed(), restAfterEdit);
-        },
-        undo: () => void step("undo"),
-        redo: () => void step("redo"),
-        refused: (words) => tell("refused", words),
-        sheetShown: () => undefined,
+    const says = {
+      changed() {
+        clearTimeout(resting);
+        resting = setTimeout(() => void flushed(), restAfterEdit);
       },
-      dark.matches,
-    );
+      undo: () => void step("undo"),
+      redo: () => void step("redo"),
+      refused: (words: string) => tell("refused", words),
+    };
+    grid = createGrid(part("grid"), says, dark.matches);
     dark.addEventListener("change", ({ matches }) => grid?.setDark(matches));
     return grid;
   });
+
+  function heard(event: PageEvent): void {
+    if ("book" in event) showBook(event);
+    else if ("charts" in event) void shown.then((ready) => ready.showCharts(event.charts));
+    else if ("live" in event) showLive(event);
+    else grid?.goTo(event.goTo);
+  }
+
+  function showBook({ book, history }: Extract<FromWorker, { readonly book: unknown }>): void {
+    void shown.then((ready) => {
+      ready.show(book, front);
+      front = undefined;
+      part("waiting").hidden = true;
+    });
+    tellHistory(history);
+  }
+
+  function showLive({ live, isReviewed, before }: Extract<FromWorker, { readonly live: unknown }>): void {
+    latest = live;
+    if (live !== undefined && !isReviewed) for (const tellLive of watching) tellLive(live);
+    tryOut.disabled = live === undefined;
+    if (isTrying()) drawWhatIf(part("what-if-figures"), before, live);
+  }
 
   /** Brings what was entered into the file. What is refused there is taken back in the grid too, in words. */
   async function flushed(): Promise<void> {
@@ -88,62 +102,82 @@ export function openWorkbench(worker: Worker): void {
     element.hidden = words === "";
   }
 
-  function tellHistory({ canUndo, canRedo, isChanged }: History): void {
-    buttons.undo.disabled = !canUndo;
-    buttons.redo.disabled = !canRedo;
-    buttons.save.disabled = false;
+  function tellHistory(history: History): void {
+    undo.disabled = !history.canUndo;
+    redo.disabled = !history.canRedo;
+    ({ isChanged } = history);
+    save.disabled = isTrying();
     part("file").textContent = isChanged ? `${fileName} (not saved)` : fileName;
   }
 
-  async function open(...[bytes, name]: Parameters<Calls["open"]>): Promise<void> {
+  const isTrying = (): boolean => tryOut.getAttribute("aria-pressed") === "true";
+
+  async function setTrying(on: boolean, isKept = true): Promise<void> {
+    await flushed();
+    tryOut.setAttribute("aria-pressed", String(on));
+    part("what-if").hidden = !on;
+    save.disabled = on;
+    if (on) showPane(true);
+    await (on ? calls.call("tryOut") : calls.call("endTrying", isKept));
+    if (on) drawWhatIf(part("what-if-figures"), latest, latest);
+  }
+
+  /** Waits for a workbook to be opened; one that cannot be opened leaves the open one in front. */
+  async function opened(name: string, opening: Promise<Opened>): Promise<void> {
     const before = { fileName, front };
-    [fileName, front] = [name, bytes === undefined ? "Dashboard" : ""];
+    [fileName, front] = [name, name === exampleName ? "Dashboard" : ""];
     try {
-      const { verbs: sent, notShown } = await calls.call("open", bytes, name);
-      verbs(sent);
-      tell("refused", "");
+      const { verbs: sent, notShown } = await opening;
+      verbsKnown(sent);
+      if (isTrying()) await setTrying(false);
+      for (const where of ["refused", "offer"] as const) part(where).hidden = true;
       tell("said", notShown.length === 0 ? "" : `Not shown here, and kept in the file: ${notShown.join(", ")}.`);
+      orders.give({ page: "review" }).catch(() => undefined);
+      await files.draw();
     } catch (error) {
       ({ fileName, front } = before);
       tell("refused", error instanceof Error ? error.message : String(error));
     }
   }
 
-  async function save(): Promise<void> {
+  async function hadOut(): Promise<void> {
     await flushed();
-    const { bytes, ending } = await calls.call("save");
+    const { bytes, ending, history } = await calls.call("save");
     saveAs(bytes, fileName.replace(/\.[^.]*$/, "") + ending);
+    tellHistory(history);
   }
 
-  buttons.save.addEventListener("click", () => void save());
-  buttons.undo.addEventListener("click", () => void step("undo"));
-  buttons.redo.addEventListener("click", () => void step("redo"));
-  fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void open(bytes, name));
-  part("pane-switch").addEventListener("click", ({ currentTarget }) => {
-    const isShown = document.querySelector(".work")?.classList.toggle("plan-shown") ?? false;
-    (currentTarget as HTMLElement).setAttribute("aria-expanded", String(isShown));
+  function showPane(isShown: boolean): void {
+    document.querySelector(".work")?.classList.toggle("plan-shown", isShown);
+    part("pane-switch").setAttribute("aria-expanded", String(isShown));
+  }
+
+  save.addEventListener("click", () => void hadOut());
+  undo.addEventListener("click", () => void step("undo"));
+  redo.addEventListener("click", () => void step("redo"));
+  tryOut.addEventListener("click", () => void setTrying(!isTrying()));
+  part("keep").addEventListener("click", () => void setTrying(false, true));
+  part("drop").addEventListener("click", () => void setTrying(false, false));
+  part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
+  fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void opened(name, calls.call("open", bytes, name)));
+  window.addEventListener("beforeunload", (event) => {
+    if (isChanged) event.preventDefault();
   });
 
-  const host = { name: "the browser", version: "", productVersion: PRODUCT_VERSION, canGoTo: true, canInsert: true, canEnter: true };
   const orders = paneOrders();
   const session = lazySession(host, async (): Promise<PlanSession> => {
-    const own = calls.sessionOf(await known, flushed);
-    return {
-      ...own,
-      host,
-      insertFormula: async (formula) => {
-        if (grid === undefined) throw new SessionTrouble("busy", "The spreadsheet is still being loaded. Try again in a moment.");
-        grid.insertFormula(formula);
-        await flushed();
-      },
+    const insertFormula = async (formula: string): Promise<void> => {
+      if (grid === undefined) throw new SessionTrouble("busy", "The spreadsheet is still being loaded. Try again in a moment.");
+      grid.insertFormula(formula);
+      await flushed();
     };
+    return { ...calls.sessionOf(await verbs, flushed), host, insertFormula };
   });
-  void open(undefined, fileName);
   const watch = (tellLive: (reviewed: Reviewed) => void) => {
     watching.add(tellLive);
     if (latest !== undefined) tellLive(latest);
     return () => void watching.delete(tellLive);
   };
+  void opened(exampleName, calls.call("open", undefined, exampleName)).then(() => files.offer());
   mountPane(part("pane"), { ...session, watch }, orders);
-  void shown.then(() => orders.give({ page: "review" }));
 }

@@ -1,7 +1,7 @@
 import { SessionTrouble, type PlanSession, type ReviewProgress, type TroubleKind } from "../../session/session";
 import type { Calls, FromWorker, ToWorker } from "../worker/protocol";
 
-type Event = Exclude<FromWorker, { readonly id: number }>;
+export type PageEvent = Exclude<FromWorker, { readonly id: number }>;
 
 /** The worker as the page asks it. Trouble comes as a SessionTrouble, which the pane tells. */
 export interface WorkerCalls {
@@ -16,7 +16,7 @@ interface Waiting {
   readonly progress?: ((progress: ReviewProgress) => void) | undefined;
 }
 
-export function workerCalls(worker: Worker, heard: (event: Event) => void): WorkerCalls {
+export function workerCalls(worker: Worker, heard: (event: PageEvent) => void): WorkerCalls {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const post = (message: ToWorker, transfer: Transferable[] = []): void => worker.postMessage(message, transfer);

@@ -20,18 +20,27 @@ export interface OpenPlan {
   undo(): boolean;
   redo(): boolean;
   history(): History;
+  /** How many steps can be taken back. */
+  depth(): number;
+  /** Takes back all steps but the first so many, for good. */
+  dropTo(depth: number): void;
+  /** Says that the file as it is now lies safe elsewhere. */
+  saved(): void;
   /** Everything that the grid shows. */
   book(): BookData;
   toBytes(): Promise<Uint8Array>;
   readonly ending: string;
 }
 
-/** Opens a workbook's bytes; `changed` is told after each update and each step back or forth, when the grid is to show it anew. */
-export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<OpenPlan> {
+/** Opens a workbook's bytes, which lie safe elsewhere where `isSaved` says so; `changed` is told after each update and each step back or forth, when the grid is to show it anew. */
+export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved = true): Promise<OpenPlan> {
   const file = await openPackage(bytes);
   const port = xlsxWorkbook(file);
   /** What brings back the file as it was before a step, or after one that was taken back; the latest last. */
   const [past, future]: [(() => void)[], (() => void)[]] = [[], []];
+
+  /** The last step when the file was saved; a step that never was where it was not. */
+  let savedAt: (() => void) | undefined = isSaved ? undefined : () => undefined;
 
   /** Carries work out, whole or not at all. It is a step where it says that it changed something. */
   const step = (work: () => boolean): boolean => {
@@ -79,7 +88,17 @@ export async function openPlan(bytes: Uint8Array, changed: () => void): Promise<
     },
     undo: () => move(past, future),
     redo: () => move(future, past),
-    history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: past.length > 0 }),
+    history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: past.at(-1) !== savedAt }),
+    depth: () => past.length,
+    dropTo(depth) {
+      const back = past[depth];
+      if (back === undefined) return;
+      past.length = depth;
+      future.length = 0;
+      back();
+      changed();
+    },
+    saved: () => void (savedAt = past.at(-1)),
     book: () => readBook(openWorkbook(file)),
     toBytes: () => file.toBytes(),
     ending: port.ending,

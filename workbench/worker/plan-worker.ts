@@ -1,12 +1,13 @@
 import { newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { planSession } from "../../session/plan-session";
-import { SessionTrouble, type PlanSession } from "../../session/session";
+import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
 import { openPlan, type OpenPlan } from "./open-plan";
 import { csvWorkbook } from "./csv-workbook";
 import { liveView } from "./live-view";
-import type { Calls, FromWorker, ToWorker } from "./protocol";
+import { forgetFiles, keepFile, keptFiles } from "./kept-files";
+import type { Calls, FromWorker, Opened, ToWorker } from "./protocol";
 
 /*
  * The worker of the page: it has the file, reads it, reviews it and writes into it, so that the page goes on drawing and taking
@@ -26,6 +27,12 @@ let session: PlanSession | undefined;
 let edits = 0;
 /** Whether nothing was changed since the last review that the pane asked for. */
 let isReviewed = false;
+/** What is open, by its file's name; the example has none. */
+let openName: string | undefined;
+/** How the plan stands as it was last worked out. */
+let latest: Reviewed | undefined;
+/** Where edits began to be tried out, and how the plan stood there. */
+let trying: { readonly depth: number; readonly before: Reviewed | undefined } | undefined;
 
 /** Verbs that leave the workbook as it is. */
 const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
@@ -35,30 +42,29 @@ const aborted = new Set<number>();
 
 const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<Calls[Name]>) => MaybePromise<ReturnType<Calls[Name]>> } = {
   async open(_, bytes, name) {
-    const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes) : bytes;
-    if (from.length === 0)
-      throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
-    // A file that cannot be opened leaves the one that is open as it is.
-    const opened = await openPlan(from, show);
-    const book = opened.book();
-    plan = opened;
-    session = planSession({
-      name: "the browser",
-      version: "",
-      productVersion: PRODUCT_VERSION,
-      workbook: opened.workbook,
-      pause,
-      goTo: (place) => Promise.resolve(post({ goTo: place })),
-      insertFormula: () => Promise.resolve(),
-      enterCell: ({ place: { sheet, row, column }, cell, format }) =>
-        pause().then(() => {
-          opened.enter([{ sheet, cells: [{ row, column, cell, ...(format === undefined ? {} : { format }) }] }]);
-          show();
-        }),
-    });
-    post({ book, history: opened.history() });
-    lookAgain();
-    return { verbs: verbsOf(session), notShown: book.notShown };
+    const opened = await opening(bytes, name, true);
+    openName = bytes === undefined ? undefined : name;
+    return opened;
+  },
+  async openKept(_, name) {
+    const file = (await keptFiles()).find((kept) => kept.name === name);
+    if (file === undefined) throw new WorkbookTrouble("gone", `The browser does not keep ${name} any more.`);
+    const opened = await opening(file.bytes, isCsv(name) ? "kept.xlsx" : name, !file.isChanged);
+    openName = name;
+    return opened;
+  },
+  async kept() {
+    return (await keptFiles()).map(({ name, at, isChanged }) => ({ name, at, isChanged }));
+  },
+  async forgetKept() {
+    await forgetFiles();
+  },
+  tryOut: () => void (trying = { depth: current().depth(), before: latest }),
+  endTrying(_, isKept) {
+    const from = trying?.depth;
+    trying = undefined;
+    if (from !== undefined && !isKept) current().dropTo(from);
+    else lookAgain();
   },
   enter(_, entries) {
     try {
@@ -75,8 +81,11 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   redo: () => moved(current().redo),
   redraw: () => show(),
   async save() {
-    const { toBytes, ending } = current();
-    return { bytes: await toBytes(), ending };
+    const { toBytes, ending, saved } = current();
+    const bytes = await toBytes();
+    saved();
+    await keep();
+    return { bytes, ending, history: current().history() };
   },
   session(id, verb, args) {
     const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
@@ -105,6 +114,35 @@ function moved(step: () => boolean): boolean {
   return step();
 }
 
+/** Opens a workbook in place of the one that is open; one that cannot be opened leaves that as it is. */
+async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boolean): Promise<Opened> {
+  const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes) : bytes;
+  if (from.length === 0)
+    throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
+  // A file that cannot be opened leaves the one that is open as it is.
+  const opened = await openPlan(from, show, isSaved);
+  const book = opened.book();
+  plan = opened;
+  trying = undefined;
+  session = planSession({
+    name: "the browser",
+    version: "",
+    productVersion: PRODUCT_VERSION,
+    workbook: opened.workbook,
+    pause,
+    goTo: (place) => Promise.resolve(post({ goTo: place })),
+    insertFormula: () => Promise.resolve(),
+    enterCell: ({ place: { sheet, row, column }, cell, format }) =>
+      pause().then(() => {
+        opened.enter([{ sheet, cells: [{ row, column, cell, ...(format === undefined ? {} : { format }) }] }]);
+        show();
+      }),
+  });
+  post({ book, history: opened.history() });
+  lookAgain();
+  return { verbs: verbsOf(session), notShown: book.notShown };
+}
+
 function current(): OpenPlan {
   if (plan === undefined) throw new Error("No workbook is open.");
   return plan;
@@ -125,6 +163,14 @@ function show(): void {
   lookAgain();
 }
 
+/** Has the browser keep what is open, changed or not, so that a crash loses nothing. */
+async function keep(): Promise<void> {
+  const { toBytes, history } = current();
+  const { isChanged } = history();
+  if (openName === undefined && !isChanged) return;
+  await keepFile({ name: openName ?? "crm-example.xlsx", bytes: await toBytes(), at: Date.now(), isChanged });
+}
+
 /** Works out how the plan stands once there is nothing else to do, and not at all where an edit has overtaken it. */
 function lookAgain(): void {
   const edit = ++edits;
@@ -132,11 +178,14 @@ function lookAgain(): void {
     if (edit !== edits) return;
     const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening");
     if (edit !== edits) return;
-    post({ live: live?.reviewed, isReviewed });
+    latest = live?.reviewed;
+    post({ live: latest, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
     // The library that draws is fetched behind the first words.
     const { drawCharts } = await import(/* webpackChunkName: "charts" */ "./draw-charts");
     await pause();
-    if (edit === edits) post({ charts: live === undefined ? [] : drawCharts(live.update) });
+    if (edit !== edits) return;
+    post({ charts: live === undefined ? [] : drawCharts(live.update) });
+    await keep();
   });
 }
 

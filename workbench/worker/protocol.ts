@@ -1,5 +1,6 @@
 import type { ChartSpec, PlanUpdate } from "#core";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import type { KeptFile } from "./kept-files";
 import type { BookData } from "../book/book-data";
 import type { Reviewed, SheetPlace } from "../../session/session";
 
@@ -16,6 +17,14 @@ export interface Calls {
   /** Shows the workbook as it is, where the grid shows what was refused. */
   redraw(): void;
   save(): Saved;
+  /** From here on edits are tried out: each view comes beside the one before them. */
+  tryOut(): void;
+  /** Ends that, with the edits kept or taken back. */
+  endTrying(isKept: boolean): void;
+  /** What the browser keeps, the latest first. */
+  kept(): readonly Omit<KeptFile, "bytes">[];
+  openKept(name: string): Opened;
+  forgetKept(): void;
   /** A verb of the pane's session. */
   session(verb: string, args: readonly unknown[]): unknown;
 }
@@ -36,6 +45,7 @@ export interface Saved {
   readonly bytes: Uint8Array;
   /** How the file's name must end, for instance ".xlsm". */
   readonly ending: string;
+  readonly history: History;
 }
 
 /** Whether there is something to take back, or to do again, and whether the file is another than the one that was opened. */
@@ -76,6 +86,6 @@ export type FromWorker =
   /** The workbook is to be shown as it is now. */
   | { readonly book: BookData; readonly history: History }
   /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
-  | { readonly live: Reviewed | undefined; readonly isReviewed: boolean }
+  | { readonly live: Reviewed | undefined; readonly isReviewed: boolean; readonly before?: Reviewed | undefined }
   | { readonly charts: readonly SheetCharts[] }
   | { readonly goTo: SheetPlace };

@@ -1,0 +1,63 @@
+import { part } from "./page-parts";
+import type { WorkerCalls } from "./worker-calls";
+
+/** The workbooks that the browser keeps: a list of the last ones, and an offer of what was not saved. */
+export interface LastFiles {
+  draw(): Promise<void>;
+  /** Offers the last workbook anew where it has changes that were not saved. */
+  offer(): Promise<void>;
+}
+
+export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): LastFiles {
+  const menu = part<HTMLDetailsElement>("files");
+  const list = part("file-list");
+  const chosen = (work: () => void) => () => {
+    menu.open = false;
+    work();
+  };
+  const forget = (): void =>
+    void call("forgetKept").then(() => {
+      part("offer").hidden = true;
+      return draw();
+    });
+
+  async function draw(): Promise<void> {
+    const kept = await call("kept");
+    menu.hidden = kept.length === 0;
+    list.replaceChildren(
+      ...kept.map(({ name, at, isChanged }) =>
+        button(
+          `${name}${isChanged ? ", not saved" : ""} (${when(at)})`,
+          chosen(() => open(name)),
+        ),
+      ),
+      button("Forget these files", chosen(forget)),
+    );
+  }
+
+  return {
+    draw,
+    async offer() {
+      const unsaved = (await call("kept")).find(({ isChanged }) => isChanged);
+      if (unsaved === undefined) return;
+      const offer = part("offer");
+      const words = document.createElement("span");
+      words.textContent = `${unsaved.name} has changes of ${when(unsaved.at)} that were not saved.`;
+      const leave = button("Not now", () => (offer.hidden = true));
+      offer.replaceChildren(
+        words,
+        button("Open it again", () => open(unsaved.name)),
+        leave,
+      );
+      offer.hidden = false;
+    },
+  };
+}
+
+function button(words: string, work: () => unknown): HTMLButtonElement {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: words });
+  made.addEventListener("click", () => void work());
+  return made;
+}
+
+const when = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
