@@ -1,5 +1,5 @@
 import { parseDate, type Cell } from "#core";
-import { parse } from "papaparse";
+import papaparse from "papaparse";
 
 export interface CsvRows {
   readonly rows: readonly (readonly Cell[])[];
@@ -9,7 +9,9 @@ export interface CsvRows {
 
 /** The rows of a .csv file as cells: figures and days that can be read one way only, and all else as the text that stands there. */
 export function csvRows(bytes: Uint8Array): CsvRows {
-  const rows = parse<readonly string[]>(textOf(bytes), { skipEmptyLines: false }).data.map((row) => row.map((text) => ({ text, cell: cellOf(text) })));
+  const rows = papaparse
+    .parse<readonly string[]>(textOf(bytes), { skipEmptyLines: false })
+    .data.map((row) => row.map((text) => ({ text, cell: cellOf(text) })));
   while (rows.length > 0 && rows[rows.length - 1]?.every(({ cell }) => cell === null) === true) rows.pop();
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const isOfDays = (column: number): boolean =>

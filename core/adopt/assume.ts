@@ -1,14 +1,14 @@
-import type { Day } from "../domain/day";
+import { isoDate, type Day } from "../domain/day";
 import { parseDate } from "../parsing/parse-date";
 import { rowFields } from "../register/fields";
-import { columnOf, mappingLine, plan, type Draft } from "./draft";
+import { columnOf, dayFields, mappingLine, type Draft } from "./draft";
 
 /** What a person says of every row goes before what was guessed of it, and answers the question for it; a column that says it goes before both. */
 export function assume(draft: Draft): void {
   for (const [field, value] of Object.entries(draft.choices.assumed ?? {})) {
     const own = columnOf(draft, field);
     if (field === rowFields.readingDate && columnOf(draft, rowFields.reading) === undefined) continue;
-    const day = days.includes(field) ? dayOf(value) : undefined;
+    const day = dayFields.includes(field) ? dayOf(value) : undefined;
     take(draft.lines, (line) => line.field === field && (line.heading === "" || (own !== undefined && line.heading !== own.heading) || own === undefined));
     take(draft.questions, ({ key }) => key === field);
     take(draft.assumptions, (assumption) => assumption.field === field);
@@ -22,13 +22,11 @@ export function assume(draft: Draft): void {
     );
     draft.assumptions.push({
       field,
-      says: day !== undefined ? "one day for all rows" : String(value),
+      says: day !== undefined ? `${isoDate(day)} for all rows` : String(value),
       why: own === undefined ? "you said so" : "you said so, where its column is blank",
     });
   }
 }
-
-const days: readonly string[] = [plan.start, plan.due, plan.end, plan.baselineDate, rowFields.readingDate];
 
 /** A day by its number, or written so that it can be read one way only. */
 function dayOf(value: string | number): Day | undefined {

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day";
+import { isoDate, type Day } from "../domain/day";
 import { rowFields } from "../register/fields";
 import { columnOf, mappingLine, plan, type Draft } from "./draft";
 import { periodOf } from "./periods";
@@ -50,7 +50,7 @@ export function dateLines(draft: Draft): void {
 function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: string, question: string): void {
   if (day !== undefined) {
     draft.lines.push(mappingLine(draft, undefined, field, { periodEnd: day, why }));
-    draft.assumptions.push({ field, says: "one day for all rows", why });
+    draft.assumptions.push({ field, says: `${isoDate(day)} for all rows`, why });
   } else draft.questions.push({ key: field, text: question, wants: "day", answers: [] });
 }
 

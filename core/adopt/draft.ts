@@ -1,5 +1,5 @@
 import { benefits } from "../tables/benefits";
-import type { RegisterTable } from "../register/fields";
+import { rowFields, type RegisterTable } from "../register/fields";
 import { textOf } from "../register/grid";
 import type { MappingLine } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
@@ -21,6 +21,9 @@ export interface Draft {
 export const plan = Object.fromEntries(Object.entries(benefits.columns).map(([name, { header }]) => [name, header])) as {
   readonly [K in keyof typeof benefits.columns]: string;
 };
+
+/** The fields whose cells are days. */
+export const dayFields: readonly string[] = [plan.start, plan.due, plan.end, plan.baselineDate, rowFields.readingDate];
 
 /** The column that stands for a field. */
 export function columnOf(draft: Draft, field: string): JudgedColumn | undefined {

@@ -1,8 +1,10 @@
-import { usualFiscalStart } from "./assign";
+import { isoDate } from "../domain/day";
+import { textOf } from "../register/grid";
+import { usualFiscalStart, type JudgedColumn } from "./assign";
 import { rowFields } from "../register/fields";
 import { askBetween, columnLines, identityLines } from "./column-lines";
 import { dateLines } from "./date-lines";
-import { mappingLine, plan, type Draft } from "./draft";
+import { dayFields, mappingLine, plan, type Draft } from "./draft";
 import { leftAlone } from "../register/mapping";
 import { kindAndDirection } from "./kind-lines";
 import type { ProposedHeading, Proposal } from "./proposal";
@@ -21,6 +23,12 @@ export function linesFor(sheet: JudgedSheet, others: readonly JudgedSheet[], cho
   assume(draft);
   return proposalOf(draft);
 }
+
+/** As a person would read them: a day as a date. */
+const samplesOf = ({ field = "", content }: JudgedColumn): readonly string[] =>
+  dayFields.includes(field)
+    ? content.values.slice(0, content.samples.length).map((cell) => (typeof cell === "number" ? isoDate(cell) : textOf(cell)))
+    : content.samples;
 
 /** A line for each heading that stands for nothing, so that the mapping shows all of them and one that comes later is told. */
 const untaken = (draft: Draft) =>
@@ -45,7 +53,7 @@ function proposalOf(draft: Draft): Proposal {
         sheet: draft.sheet.look.sheet,
         heading: column.heading,
         occurrence: column.occurrence,
-        samples: column.content.samples,
+        samples: samplesOf(column),
         field: column.field,
         sure: column.sure,
         why: column.why,

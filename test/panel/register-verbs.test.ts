@@ -61,6 +61,10 @@ describe("what a pane draws of a register before it is used", () => {
     ]);
     const said = await register.propose(withChoices(first.choices, twoYears), day);
     expect(said.questions.map(({ key }) => key)).toEqual(["Reading date"]);
+    expect(said.assumptions.flatMap(({ field, says }) => (field === "Start" || field === "Due" ? [[field, says]] : []))).toEqual([
+      ["Start", "2024-01-01 for all rows"],
+      ["Due", "2025-12-31 for all rows"],
+    ]);
     // Half of the way on 31 December 2024: 66 %, 90,000 and 24 days were planned.
     expect(said.preview).toEqual({
       day,
@@ -99,6 +103,16 @@ describe("what a pane draws of a register before it is used", () => {
     const flows = await register.propose({ assumed: { Kind: "Flow" } }, day);
     expect(kindOf(flows)).toMatchObject({ says: "Flow", why: "you said so" });
     expect(flows.lines.filter(({ field }) => field === "Kind").map(({ heading, means }) => [heading, means])).toEqual([["", "Flow"]]);
+  });
+
+  test("days stand as dates among the samples, and figures that could be days as figures", async () => {
+    const { headings } = await verbsOf(
+      workbookOf({ Goals: [[...(goals[0] ?? []), "Due"], ...goals.slice(1).map((row) => [...row.slice(0, 7), 46000, 46387])] }),
+    ).register.propose({}, day);
+    expect(headings.slice(7).map(({ field, samples }) => [field, samples[0]])).toEqual([
+      ["Reading", "46000"],
+      ["Due", "2026-12-31"],
+    ]);
   });
 
   test("another sheet is taken where the person says so, and what is none says why", async () => {
