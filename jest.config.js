@@ -3,6 +3,8 @@ export default {
   // One process that runs them all grows slow with what each leaves behind.
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
+  // A busy machine is no fault of the product; what hangs is still told of.
+  testTimeout: 30_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // These packages are ES modules only.
   transformIgnorePatterns: [
