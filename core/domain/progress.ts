@@ -189,7 +189,7 @@ const noShare = ({ promised: promise }: Progress) => (promise === 0 ? nothingPro
 
 const nothingPromised = unknown("Target equals Baseline, so nothing is promised");
 const nothingPlanned = unknown("nothing was planned by this date (not due)");
-const nothingToKeep = unknown("the value to keep is 0, so there is no share of it");
+export const nothingToKeep = unknown("the value to keep is 0, so there is no share of it");
 const noBaseline = unknown("there is no Baseline to tell a change from");
 /** Of a level to keep, for what only a change has: a planned benefit, a rate, a day on which it comes. */
 export const noChange = unknown("it is a value to keep, which promises no change");

@@ -2,7 +2,7 @@ import { daysPerYear, type Day } from "./day";
 import { unknown, type Figure } from "./figure";
 import { frequencies } from "./frequency";
 import { benefitSign, isKept, promised, type PlannedChange } from "./planned-change";
-import { shortfall, type Progress } from "./progress";
+import { nothingToKeep, shortfall, type Progress } from "./progress";
 import { countedReadings, readUntil, type Readings } from "./readings";
 import { fewestReadings, latestVerdict } from "./signal";
 import type { Tolerances } from "./status";
@@ -42,7 +42,6 @@ export function sustained(
   const livesOn = change.kind === "Level" || change.kind === "Scale";
   if (!livesOn || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
   const promise = promiseToHold(change);
-  if (promise === 0) return undefined;
   const { to } = countedReadings(change, readings, day);
   const from = readUntil(readings, change.due - 1);
   const attained = (position: number): number => heldShare(change, readings.actuals[position] as number, promise);
@@ -54,7 +53,8 @@ export function sustained(
   const latestDay = to > readings.from ? (readings.days[to - 1] as number) : -Infinity;
   const state = sustainmentOf({
     attainments,
-    tolerance: toleranceShare(terms.tolerance, tolerances, promise),
+    tolerance: toleranceShare(terms.tolerance, tolerances, change, promise),
+    lostAt: lostAt(change),
     daysSinceReading: day - latestDay,
     frequency: frequency ?? frequencies.Quarterly,
     verdict: typeof verdict === "string" ? verdict : undefined,
@@ -63,18 +63,25 @@ export function sustained(
   const before = readUntil(readings, since);
   if (before === readings.from) return { state, persistence: notReadAtHandover, erosionPerYear: notReadAtHandover };
   if (before >= to) return { state, persistence: notReadSince, erosionPerYear: notReadSince };
-  const kept = persistence(attained(before - 1), attained(to - 1));
+  const [then, now] = [attained(before - 1), attained(to - 1)];
+  const kept = isToKeepNothing(change) && Math.min(then, now) < 1 ? nothingToKeep : persistence(then, now);
   return { state, persistence: kept, erosionPerYear: typeof kept === "number" ? erosionPerYear(kept, (latestDay - since) / daysPerYear) : kept };
 }
 
-/** The agreed tolerance, else the amber one, as a share of the promise. */
-function toleranceShare(agreed: number | undefined, { amber, basis }: Pick<Tolerances, "amber" | "basis">, promise: number): number {
-  if (agreed === undefined && basis === "Share") return amber;
+/** The agreed tolerance, else the amber one, as a share of the promise; a share of a value of 0 is none. */
+function toleranceShare(agreed: number | undefined, { amber, basis }: Pick<Tolerances, "amber" | "basis">, change: PlannedChange, promise: number): number {
+  if (agreed === undefined && basis === "Share") return isToKeepNothing(change) ? 0 : amber;
   return Math.abs((agreed ?? amber) / promise);
 }
 
-/** What is to live on: the promise, of a value to keep the value itself. */
-export const promiseToHold = (change: PlannedChange): number => (isKept(change) ? Math.abs(change.target) : promised(change));
+/** A value of 0 to keep (no fatalities): a reading keeps it or does not, and no share of it can be told. */
+const isToKeepNothing = (change: PlannedChange): boolean => isKept(change) && change.target === 0;
+
+/** What is to live on: the promise, of a value to keep the value itself; of 0 to keep, one unit, so that what is missing stays in units. */
+export const promiseToHold = (change: PlannedChange): number => (isKept(change) ? Math.abs(change.target) || 1 : promised(change));
+
+/** The attainment at which nothing is left; of 0 to keep, of which there is no share, never. */
+export const lostAt = (change: PlannedChange): number => (isToKeepNothing(change) ? -Infinity : 0);
 
 /** The share of it that a reading holds: attainment, of a value to keep 1 where it is kept. */
 export const heldShare = (change: PlannedChange, actual: number, promise: number): number =>

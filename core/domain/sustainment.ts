@@ -27,6 +27,8 @@ export interface AfterHandover {
   readonly attainments: readonly number[];
   /** How far below the target an attainment may lie: the KPI's tolerance as a share of the promise. */
   readonly tolerance: number;
+  /** The attainment at which, and below which, nothing is left. */
+  readonly lostAt: number;
   /** Days from the latest reading to the status date, and how many may pass. */
   readonly daysSinceReading: number;
   readonly frequency: number;
@@ -36,14 +38,14 @@ export interface AfterHandover {
 
 /**
  * Sustained: the last 3 readings reach target − tolerance. Eroding: the latest is below it, or the signal is a Concern.
- * Lost: attainment ≤ 0. Unverified: no reading within one Frequency. Tested in the order Unverified, Lost, Eroding,
+ * Lost: attainment ≤ 0 (of 0 to keep, which has none, never). Unverified: no reading within one Frequency. Tested in the order Unverified, Lost, Eroding,
  * Sustained; fewer than 3 readings that hold, or one of the last 3 that did not, is Unverified too: not shown yet.
  * Source: method §9.
  */
-export function sustainmentOf({ attainments, tolerance, daysSinceReading, frequency, verdict }: AfterHandover): Sustainment {
+export function sustainmentOf({ attainments, tolerance, lostAt, daysSinceReading, frequency, verdict }: AfterHandover): Sustainment {
   const latest = attainments[attainments.length - 1];
   if (latest === undefined || daysSinceReading > frequency) return "Unverified";
-  if (latest <= 0) return "Lost";
+  if (latest <= lostAt) return "Lost";
   const holds = (attainment: number): boolean => attainment >= 1 - tolerance - closeness;
   if (!holds(latest) || verdict === "Concern") return "Eroding";
   const lastThree = attainments.slice(-3);

@@ -2,7 +2,7 @@ import { attainmentRatio } from "../domain/attainment-ratio";
 import { isKnown, unknown } from "../domain/figure";
 import { InvalidInput } from "../domain/invalid-input";
 import { fewestReadings, latestVerdict } from "../domain/signal";
-import { heldShare, promiseToHold } from "../domain/sustained";
+import { heldShare, lostAt, promiseToHold } from "../domain/sustained";
 import { erosionPerYear, persistence as persistenceOf, sustainmentOf } from "../domain/sustainment";
 import { aDate, aNumber, may, mayBeBlank, needs, series, usually } from "./argument";
 import { datedReadings } from "./dated-readings";
@@ -27,13 +27,13 @@ export const sustainment = declareFormula({
     if (tolerance < 0) throw new InvalidInput("number", "The tolerance must not be below 0");
     const change = plannedChangeOf({ baseline, target, start: 0, due: 1, profile: "Linear", kind: "Level", direction });
     const promise = promiseToHold(change);
-    if (promise === 0) return unknown("the value to keep is 0, so there is no share of it");
     const { days, values } = datedReadings(dates, readings, "reading");
     const count = days.filter((day) => day <= statusDate).length;
     const verdict = count < fewestReadings ? undefined : latestVerdict(values, 0, count, change.direction);
     return sustainmentOf({
       attainments: values.slice(0, count).map((reading) => heldShare(change, reading, promise)),
       tolerance: tolerance / promise,
+      lostAt: lostAt(change),
       daysSinceReading: count === 0 ? Infinity : statusDate - (days[count - 1] as number),
       frequency: frequencyDays,
       verdict: typeof verdict === "string" ? verdict : undefined,
@@ -56,6 +56,11 @@ export const sustainment = declareFormula({
       },
     ],
     edges: [
+      {
+        formula: '=BENEFIT_SUSTAINMENT("", 0, {"2026-01-31","2026-02-28","2026-03-31"}, {0,0,0;0,0,1;0,2,0}, "2026-04-15", 31, 0, "At most")',
+        gives: [["Sustained"], ["Eroding"], ["Unverified"]],
+      },
+      { formula: '=BENEFIT_SUSTAINMENT("", 0, {"2026-01-31";"2026-02-28";"2026-03-31"}, {0;1;-1}, "2026-04-15", 31, 1, "Maintain")', gives: "Sustained" },
       { formula: '=BENEFIT_SUSTAINMENT(12, 8, {"2026-01-31";"2026-02-28"}, {8;8}, "2026-03-01", 31)', gives: "Unverified" },
       { formula: '=BENEFIT_SUSTAINMENT(8, 8, "2026-01-31", 8, "2026-02-01")', refuses: "Target equals baseline" },
       { formula: '=BENEFIT_SUSTAINMENT(12, 0, {"2026-01-31";"2026-02-28";"2026-03-31"}, {0;0;0}, "2026-04-15")', gives: "Sustained" },

@@ -360,7 +360,7 @@ const level = fc.record({
   Kind: fc.constantFrom("Level", "Scale"),
   Direction: fc.constantFrom("Increase", "Decrease", "Maintain", "At least", "At most"),
   Baseline: fc.option(fc.integer({ min: -50, max: 50 })),
-  Target: fc.integer({ min: -50, max: 50 }).filter((target) => target !== 0),
+  Target: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -50, max: 50 }) }, fc.constant(0)),
   Tolerance: fc.integer({ min: 0, max: 20 }),
   Frequency: fc.integer({ min: 7, max: 60 }),
   gaps: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 14 }),

@@ -124,7 +124,7 @@ test("the outlook of method §4: 550, 480 and a pace of 1.143 to complete; the m
   expect(toComplete(600, 250, 200)).toBeCloseTo(1.143, 3);
 });
 
-const holding = { tolerance: 0.1, daysSinceReading: 10, frequency: 31, verdict: undefined };
+const holding = { tolerance: 0.1, lostAt: 0, daysSinceReading: 10, frequency: 31, verdict: undefined };
 
 test.each([
   { attainments: [1, 0.95, 0.9], gives: "Sustained" },

@@ -15,6 +15,7 @@ const level: NamedCells = {
   Due: due,
   Frequency: "Monthly",
 };
+const atMostNone: NamedCells = { ...level, Benefit: "Deaths at work", Direction: "At most", Baseline: null, Target: 0, Frequency: "Quarterly" };
 const action: NamedCells = { "Benefit ID": "B-01", Action: "Monthly review", Tolerance: 0 };
 
 function sustained(readings: readonly (readonly [number, number])[], day: number, benefit: NamedCells = level, sustainment: NamedCells = action) {
@@ -195,6 +196,75 @@ describe("the state after Due (method §9)", () => {
       benefit: { ...level, Direction: "Maintain", Baseline: 100, Target: 100 },
       sustainment: { ...action, Tolerance: 3 },
     },
+    {
+      name: "at most 0 (no fatalities) with none in the last three readings: by §2 with §9 each keeps it",
+      readings: [
+        [30, 0],
+        [60, 0],
+        [90, 0],
+      ],
+      day: 100,
+      gives: "Sustained",
+      benefit: atMostNone,
+    },
+    {
+      name: "at most 0, a 1 at last: no share of 0 can be lost, so it is short of it and not Lost",
+      readings: [
+        [30, 0],
+        [60, 0],
+        [90, 1],
+      ],
+      day: 100,
+      gives: "Eroding",
+      benefit: atMostNone,
+    },
+    {
+      name: "at most 0, a 1 at last within an agreed tolerance of 1",
+      readings: [
+        [30, 0],
+        [60, 0],
+        [90, 1],
+      ],
+      day: 100,
+      gives: "Sustained",
+      benefit: atMostNone,
+      sustainment: { ...action, Tolerance: 1 },
+    },
+    {
+      name: "at most 0, a 1 at last within an amber tolerance of 1 in units",
+      readings: [
+        [30, 0],
+        [60, 0],
+        [90, 1],
+      ],
+      day: 100,
+      gives: "Sustained",
+      benefit: { ...atMostNone, "Amber tolerance": 1, "Red tolerance": 2, "Tolerance basis": "Units" },
+      sustainment: { ...action, Tolerance: null },
+    },
+    {
+      name: "at most 0, nothing read for 92 days and one more",
+      readings: [
+        [30, 0],
+        [60, 0],
+        [90, 0],
+      ],
+      day: 183,
+      gives: "Unverified",
+      benefit: { ...atMostNone, Frequency: "Quarterly" },
+    },
+    {
+      name: "maintain 0, a deviation of 0.5 to either side within 1",
+      readings: [
+        [30, 0.5],
+        [60, -0.5],
+        [90, 0],
+      ],
+      day: 100,
+      gives: "Sustained",
+      benefit: { ...level, Direction: "Maintain", Baseline: 0, Target: 0 },
+      sustainment: { ...action, Tolerance: 1 },
+    },
   ];
   test.each(cases)("$name: $gives", ({ readings, day, gives, benefit, sustainment }) => {
     expect(sustained(readings, day, benefit, sustainment)("Sustainment")).toBe(gives);
@@ -261,6 +331,19 @@ describe("persistence and erosion (method §9)", () => {
         )("Erosion per year"),
       ).toBeCloseTo(0.25, 9);
     }
+  });
+  test("of 0 to keep all of it is left while it is kept, and no share of it once it is not", () => {
+    const kept = (now: number) =>
+      sustained(
+        [
+          [-10, 0],
+          [366, now],
+        ],
+        366,
+        atMostNone,
+      );
+    expect([kept(0)("Persistence", "Sustainment"), kept(0)("Erosion per year")]).toEqual([1, 0]);
+    expect([kept(2)("Persistence", "Sustainment"), kept(2)("Erosion per year")]).toEqual([null, null]);
   });
   test("is blank without a reading before or after, and where nothing had been attained", () => {
     expect(sustained([[90, 80]], 100, rise)("Erosion per year")).toBeNull();
