@@ -1,75 +1,44 @@
+import { Marked, type RendererObject } from "marked";
 import { escapeMarkup } from "#core";
 
-/** A page of docs/ as HTML for the static folder: headings, paragraphs, lists, tables, code, emphasis, links and pictures, which is what the docs use. */
+/**
+ * A page of docs/ as HTML for the static folder. What is HTML in the text is shown as text, but for the line breaks within cells
+ * of tables; comments are left out; links to other pages of the docs lead to their HTML.
+ */
 export function helpPage(markdown: string): string {
-  const title = /^# (.*)$/m.exec(markdown)?.[1] ?? "Help";
-  const blocks = markdown
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .trim()
-    .split(/\n{2,}/);
+  const text = markdown.replace(/<!--[\s\S]*?-->/g, "");
+  const title = /^# (.*)$/m.exec(text)?.[1] ?? "Help";
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${inline(title)}</title>
+<title>${escapeMarkup(title)}</title>
 </head>
 <body>
 <main>
-${blocks.map(block).join("\n")}
-</main>
+${marked.parse(text, { async: false })}</main>
 </body>
 </html>
 `;
 }
 
-function block(text: string): string {
-  const lines = text.trim().split("\n");
-  const heading = /^(#{1,6}) (.*)$/.exec(text);
-  if (heading !== null && lines.length === 1)
-    return `<h${heading[1]?.length} id="${anchor(heading[2] ?? "")}">${inline(heading[2] ?? "")}</h${heading[1]?.length}>`;
-  if (text.startsWith("```")) return `<pre>${escapeMarkup(lines.slice(1, -1).join("\n"))}</pre>`;
-  if (lines.length > 1 && lines.every((line) => line.startsWith("|"))) return table(lines);
-  if (/^(- |\d+\. )/.test(text)) return list(text);
-  return `<p>${inline(lines.join(" "))}</p>`;
-}
+const renderer: RendererObject = {
+  html: ({ text }) => (text === "<br>" ? text : escapeMarkup(text)),
+  heading({ tokens, depth, text }) {
+    return `<h${depth} id="${anchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+  },
+  link({ href, tokens }) {
+    return `<a href="${escapeMarkup(href.replace(/\.md(?=#|$)/, ".html"))}">${this.parser.parseInline(tokens)}</a>`;
+  },
+  image: ({ href, text }) => `<img src="${escapeMarkup(href)}" alt="${escapeMarkup(text)}" width="320">`,
+};
 
-function list(text: string): string {
-  const tag = text.startsWith("- ") ? "ul" : "ol";
-  return `<${tag}>${text
-    .split(/\n?^(?:- |\d+\. )/m)
-    .slice(1)
-    .map((item) => `<li>${inline(item.replace(/\s*\n\s*/g, " "))}</li>`)
-    .join("")}</${tag}>`;
-}
-
-function table([head = "", , ...rows]: readonly string[]): string {
-  const cells = (line: string, tag: "td" | "th"): string =>
-    `<tr>${line
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((cell) => `<${tag}>${inline(cell.trim().replace(/\\\|/g, "|"))}</${tag}>`)
-      .join("")}</tr>`;
-  return `<table><thead>${cells(head, "th")}</thead><tbody>${rows.map((row) => cells(row, "td")).join("")}</tbody></table>`;
-}
-
-const anchor = (text: string): string =>
-  text
+/** The anchor that GitHub gives a heading, so that links within the docs lead there in both. */
+const anchor = (heading: string): string =>
+  heading
     .toLowerCase()
     .replace(/[^a-z0-9_ -]/g, "")
     .replace(/ /g, "-");
 
-/** Code first, so that nothing in it is read as emphasis; a link to another page of the docs goes to its HTML. */
-const inline = (text: string): string =>
-  text
-    .split(/(`[^`]+`)/)
-    .map((part) =>
-      part.startsWith("`")
-        ? `<code>${escapeMarkup(part.slice(1, -1))}</code>`
-        : escapeMarkup(part)
-            .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
-            .replace(/\*([^*\s][^*]*)\*/g, "<em>$1</em>")
-            .replace(/!\[([^\]]+)\]\(([^)\s]+)\)/g, '<img src="$2" alt="$1" width="320">')
-            .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, address: string) => `<a href="${address.replace(/\.md(?=#|$)/, ".html")}">${words}</a>`),
-    )
-    .join("");
+const marked = new Marked({ gfm: true, renderer });

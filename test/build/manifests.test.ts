@@ -283,13 +283,19 @@ test("the script stops at an address that is not https, before it writes anythin
   expect(run).toThrow(/ADDIN_BASE_URL must begin with https:\/\//);
 }, 60_000);
 
-test("a page of the docs becomes HTML in which nothing of its text is markup", () => {
-  const html = helpPage("# T\n\nA **b** `<i>*c*</i>` [d](e.md#f) <script>\n\n- one\n  more\n- two\n\n| H | K |\n| --- | --- |\n| x\\|y | z |");
+test("a page of the docs becomes HTML in which nothing of its text is markup but a break in a cell", () => {
+  const html = helpPage(
+    "# T & t\n\nA **b** `<i>*c*</i>` [d](e.md#f) <script>\n\n- one\n  more\n  - within\n- two\n\n![p](q.png)\n\n| H | K |\n| --- | --- |\n| x\\|y | 70<br>835<b> |\n\n<div>\n\n<!-- no\nword -->",
+  );
   for (const part of [
-    '<h1 id="t">T</h1>',
-    '<p>A <strong>b</strong> <code>&lt;i&gt;*c*&lt;/i&gt;</code> <a href="e.html#f">d</a> &lt;script&gt;</p>',
-    "<ul><li>one more</li><li>two</li></ul>",
-    "<tr><td>x|y</td><td>z</td></tr>",
+    "<title>T &#38; t</title>",
+    '<h1 id="t--t">T &amp; t</h1>',
+    '<p>A <strong>b</strong> <code>&lt;i&gt;*c*&lt;/i&gt;</code> <a href="e.html#f">d</a> &#60;script&#62;</p>',
+    "<li>one\nmore<ul>\n<li>within</li>\n</ul>\n</li>\n<li>two</li>",
+    '<img src="q.png" alt="p" width="320">',
+    "<td>x|y</td>\n<td>70<br>835&#60;b&#62;</td>",
+    "&#60;div&#62;",
   ])
     expect(html).toContain(part);
+  expect(html).not.toContain("word");
 });
