@@ -41,6 +41,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     count(proposed.word);
     draft.lines.push({ ...mappingLine(draft, names, plan.kind, { why: proposed.why }), word: name, means: proposed.word });
   }
+  const isFromBaseline = baselineLine(draft);
   const general = unit === "" ? undefined : kindOf(unit, "");
   const means = general?.word ?? "Level";
   draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? "a reading is the commonest measure" }));
@@ -49,9 +50,19 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
   const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
   draft.assumptions.push({
     field: plan.kind,
-    says: said === "" ? means : `${said}, else ${means}`,
+    says: `${said === "" ? means : `${said}, else ${means}`}${isFromBaseline && said.includes("Flow") ? ", and Level where there is a baseline" : ""}`,
     why: units === undefined ? (general?.why ?? "by the names") : "by the units",
   });
+}
+
+/** One reading beside a baseline that is not 0 tells where a cost stands today, not what was added up; columns of periods do add up. */
+function baselineLine(draft: Draft): boolean {
+  const [baseline, reading] = [columnOf(draft, plan.baseline), columnOf(draft, rowFields.reading)];
+  if (baseline === undefined || reading === undefined || draft.sheet.layout === "Row a period") return false;
+  draft.lines.push(
+    mappingLine(draft, undefined, plan.kind, { means: workedOut.baseline, why: "one reading beside a baseline says where it stands; it is not added up" }),
+  );
+  return true;
 }
 
 /** Shares or percent texts throughout. */

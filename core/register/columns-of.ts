@@ -57,13 +57,14 @@ function fillAssumed(cells: Cell[], value: Cell, isEntry: readonly boolean[]): v
 function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine[], isEntry: readonly boolean[]): readonly PlanColumn[] {
   const cellsOf = (field: string): readonly Cell[] => columns.find(({ as }) => as === field)?.cells ?? [];
   const says = (field: string, how: string): boolean => lines.some((line) => line.field === field && line.means === how);
-  const [id, name, baseline, target, direction] = [
+  const [id, name, baseline, target, direction, kind] = [
     benefits.columns.id,
     benefits.columns.name,
     benefits.columns.baseline,
     benefits.columns.target,
     benefits.columns.direction,
-  ].map(({ header }) => header) as [string, string, string, string, string];
+    benefits.columns.kind,
+  ].map(({ header }) => header) as [string, string, string, string, string, string];
   const isFromName = says(id, workedOut.name);
   // A row a period repeats the name; elsewhere two rows of one name are two benefits.
   const repeats = lines.some(({ layout }) => layout === "Row a period");
@@ -74,6 +75,10 @@ function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine
     if (column.as === direction && says(direction, workedOut.figures)) {
       const [from, to] = [cellsOf(baseline), cellsOf(target)];
       return { ...column, cells: column.cells.map((cell, row) => directionOf(from[row], to[row]) ?? cell) };
+    }
+    if (column.as === kind && says(kind, workedOut.baseline)) {
+      const from = cellsOf(baseline);
+      return { ...column, cells: column.cells.map((cell, row) => (cell === "Flow" && (figureOf(from[row]) ?? 0) !== 0 ? "Level" : cell)) };
     }
     return column;
   });

@@ -41,7 +41,12 @@ export interface MappingLine {
 export const leftAlone = "Left alone";
 
 /** In place of a word: what is worked out of the row's other cells. */
-export const workedOut = { name: "Made from the name", figures: "From baseline to target", periods: "From the periods" } as const;
+export const workedOut = {
+  name: "Made from the name",
+  figures: "From baseline to target",
+  baseline: "Level from a baseline",
+  periods: "From the periods",
+} as const;
 
 /** The table of the mapping, of the product's own, which is read before all others, and its sheet. */
 export const mappingSheet = "Register mapping";

@@ -185,6 +185,21 @@ describe("how registers lie", () => {
     expect(statuses(review(adopted(grouped)))).toEqual(judged);
   });
 
+  test("money with a baseline and one reading is a level, and money that has none adds up", () => {
+    const money: Rows = [
+      ["ID", "Benefit", "Unit", "Baseline", "Target", "Actual"],
+      ["C1", "Vehicle cost", "£", 3_100_000, 2_700_000, 2_980_000],
+      ["C2", "Savings on contracts", "£", null, 400_000, 210_000],
+    ];
+    const { result } = review(adopted(money, twoYears));
+    expect(Object.values(result.benefits).map(({ kind }) => kind)).toEqual(["Level", "Flow"]);
+    // Half of the way 200,000 less was planned, and it is 120,000 (−40 %); 210,000 of 200,287 that 366 of 731 days of 400,000 are.
+    expect(Object.values(result.benefits).map(({ attainment, status }) => [attainment, status])).toEqual([
+      [expect.closeTo(0.3, 9), "Red"],
+      [expect.closeTo(0.525, 9), "Green"],
+    ]);
+  });
+
   test("on its side it is judged, without status columns, which is told", () => {
     const heads = (goals[2] ?? []).map((_, column) => goals.slice(2).map((row) => row[column] ?? null));
     const workbook = adopted(heads);

@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
   },
   {
     // From a year before the first due date: 241 of 457 days, calls 738 down planned and 800 down; 241 of 365, use .25 up planned
-    // and .13 up; 242 of 548 days of a use from 118k to 60k that is 97k already; no target yet.
+    // and .13 up; 241 of 547, postage 26k down planned and 21k down; no target yet.
     file: "20-pmo-one-sheet.json",
     choices: { headings: [{ heading: "Target (to be)", occurrence: 1, field: "Target" }] },
     on: 46171,
