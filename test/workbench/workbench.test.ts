@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
 import { startBrowser } from "../support/chromium/start-browser";
 import { sheetCells } from "../support/sheet-cells";
@@ -52,6 +52,39 @@ inBrowser("it opens on the example, reviewed, and says nothing to anybody else",
   await page.getByRole("button", { name: "Review the plan" }).waitFor();
   expect(await page.locator("#file").textContent()).toBe("crm-example.xlsx");
 });
+
+/** What axe finds wrong in the page; what the kit of the pane hides from everybody for its keyboard is left out. */
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  return page.evaluate(
+    `axe.run({ exclude: ["[data-tabster-dummy]"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+  );
+}
+
+for (const [look, options] of [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["contrast", { forcedColors: "active" }],
+  ["narrow", { viewport: { width: 390, height: 800 } }],
+] satisfies readonly [string, BrowserContextOptions][])
+  testWhere("a browser")(
+    `everybody can use it: ${look}`,
+    async () => {
+      if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+      const { page } = await openWorkbench(browser, served.address, { ...options, bypassCSP: true });
+      await page.locator(".charts img").first().waitFor({ state: "attached" });
+      await page.waitForTimeout(1000);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+      expect(await page.locator(".charts img").first().getAttribute("alt")).toMatch(/of the promise delivered/);
+      if (look === "narrow") {
+        await page.getByRole("button", { name: "Plan", exact: true }).click();
+        await page.getByRole("button", { name: "Review the plan" }).waitFor();
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
 
 inBrowser("saved without a change a workbook has its very bytes, and with one its sheet alone is another", async ({ page }) => {
   const original = await workbook({

@@ -31,6 +31,7 @@ import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
+import { keepPartsNamed } from "./named-parts";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
 export interface GridSays {
@@ -115,6 +116,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   });
 
   const charts = chartLayer(api, container);
+  keepPartsNamed(container);
 
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
   const front = () => api.getActiveWorkbook()?.getActiveSheet();

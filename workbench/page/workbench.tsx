@@ -22,6 +22,7 @@ const exampleName = "crm-example.xlsx";
 
 /** Joins the page's parts: the grid, the pane, the buttons, and the worker that has the file. */
 export function openWorkbench(worker: Worker): void {
+  const narrow = window.matchMedia("(max-width: 760px)");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const [save, undo, redo, tryOut] = ["save", "undo", "redo", "try"].map((id) => part<HTMLButtonElement>(id)) as [
     HTMLButtonElement,
@@ -150,8 +151,17 @@ export function openWorkbench(worker: Worker): void {
   function showPane(isShown: boolean): void {
     document.querySelector(".work")?.classList.toggle("plan-shown", isShown);
     part("pane-switch").setAttribute("aria-expanded", String(isShown));
+    tellMain();
   }
 
+  /** The pane has what the page is about; where there is no room for it, the sheets are that. */
+  function tellMain(): void {
+    if (narrow.matches && part("pane-switch").getAttribute("aria-expanded") !== "true") part("sheets").setAttribute("role", "main");
+    else part("sheets").removeAttribute("role");
+  }
+
+  tellMain();
+  narrow.addEventListener("change", tellMain);
   save.addEventListener("click", () => void hadOut());
   undo.addEventListener("click", () => void step("undo"));
   redo.addEventListener("click", () => void step("redo"));
