@@ -72,9 +72,10 @@ export function forecastDue(standing: TimeStanding): Figure {
   const atPace = Math.round(origin + planned / pace);
   const isStep = change.kind === "Milestone" || change.profile === "Step";
   const expected = isStep ? Math.max(atPace, day, change.due) : atPace;
-  if (expected > change.start + mostPlannedTimes * planned) return unknown("at this pace it is not in sight within five times the planned time");
+  if (expected > change.start + mostPlannedTimes * planned) return unknown(notInSight);
   return expected <= lastDay ? expected : unknown("at this pace it is not reached within the calendar");
 }
 
 const mostPlannedTimes = 5;
+export const notInSight = "at this pace it is not in sight within five times the planned time";
 const rounding = 1e-12;

@@ -1,5 +1,6 @@
 import { isKnown } from "../../domain/figure";
 import { variancePercent } from "../../domain/progress";
+import { forecastDue, notInSight } from "../../domain/slip";
 import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
 import type { Metric } from "../metric";
@@ -8,19 +9,24 @@ export const reason: Metric = {
   key: "reason",
   header: "Reason",
   width: 44,
-  of: ({ stop, progress, rollup, status }) => {
+  of: ({ stop, progress, rollup, status, lateness }) => {
     if (stop !== undefined) return sentence(stop);
     if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : parentReason(rollup);
     if (progress === undefined) return undefined;
     if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? "Not due yet" : "Too early to judge";
     if (!isKnown(progress.actual)) return sentence(progress.actual.because);
     const share = variancePercent(progress);
-    return isKnown(share) ? undefined : sentence(share.because);
+    if (!isKnown(share)) return sentence(share.because);
+    const due = "because" in lateness ? lateness : forecastDue(lateness);
+    // The other reasons for a blank one show in its row: nothing delivered, no ramp.
+    return !isKnown(due) && due.because === notInSight ? `Forecast due: ${notInSight}` : undefined;
   },
   help: {
     meaning: "Why figures of this row are blank.",
     examples: [
       { given: { readings: [[50, 45]] }, gives: null },
+      // 50 days in, 5 of 100 delivered stands where day 5 was planned: a tenth of the pace, so ten times the planned time.
+      { given: { readings: [[50, 5]] }, gives: "Forecast due: at this pace it is not in sight within five times the planned time" },
       { given: {}, gives: "There is no measurement on or before the status date" },
       { given: { day: 9, readings: [[9, 5]] }, gives: "Too early to judge" },
       { given: { day: 0 }, gives: "Not due yet" },
