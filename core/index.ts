@@ -64,6 +64,7 @@ export type { SheetLook } from "./port/look";
 export { isOwnSheet, locateTables } from "./reading/locate";
 export { rowsToShow, type LocatedTable, type TableCandidate } from "./reading/table-candidate";
 export { rowsBelow } from "./reading/rows-below";
+export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-cells";
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";

@@ -1,5 +1,6 @@
-import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
+import { formatQuestions, withSpans, WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
 import { applyUpdate } from "./write/apply-update";
+import { readFormats } from "./scan/cell-formats";
 import { findTables } from "./scan/find-tables";
 import { lookAtSheets } from "./scan/look-at-sheets";
 import { openSheet } from "./scan/open-sheet";
@@ -43,9 +44,10 @@ export function xlsxWorkbook(file: WorkbookPackage, { voidSignature = false }: X
     read(tables) {
       const { parts, readCell } = openWorkbook(file);
       const found = findTables(file, parts, readCell, tables);
-      return {
-        tables: found.map((table) => snapshotOf(table, readTableCells(openSheet(file, table.sheet.part), table, readCell))),
-      };
+      const read = found.map((home) => ({ found: home, cells: readTableCells(openSheet(file, home.sheet.part), home, readCell) }));
+      const snapshots = read.map(({ found: home, cells }) => snapshotOf(home, cells));
+      const questions = formatQuestions(snapshots);
+      return { tables: withSpans(snapshots, questions, readFormats(file, parts, read, questions)) };
     },
     apply(update) {
       if (!voidSignature) refuseSigned(file);

@@ -1,5 +1,5 @@
 import { looks } from "../looks/looks";
-import type { Block, Cell, CellStyle, ChartRange } from "../port/workbook";
+import type { Block, Cell, CellStyle, ChartRange, NumberFormat } from "../port/workbook";
 
 /** A small table that feeds a chart. */
 export interface DataTable {
@@ -10,6 +10,8 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
   /** One look per column. */
   readonly styles: readonly CellStyle[];
+  /** Formats of single cells, row by row, where rows are counted in different units; null takes the column's. */
+  readonly formats?: readonly (readonly (NumberFormat | null)[])[];
   /** Widths in characters, one per column. */
   readonly widths: readonly number[];
 }
@@ -45,10 +47,18 @@ export function placeTables(sheet: string, tables: readonly DataTable[]): Placed
   };
 }
 
-function blocksOf({ name, title, headers, rows, styles }: DataTable, column: number): readonly Block[] {
+function blocksOf({ name, title, headers, rows, styles, formats }: DataTable, column: number): readonly Block[] {
   const filled = rows.length > 0 ? rows : [headers.map(() => null)];
   return [
     { row: dataHeaderRow - 1, column, cells: [[title]], styles: [looks.heading] },
-    { row: dataHeaderRow, column, cells: [headers, ...filled], styles, headerStyle: looks.tableHead, table: name },
+    {
+      row: dataHeaderRow,
+      column,
+      cells: [headers, ...filled],
+      styles,
+      headerStyle: looks.tableHead,
+      table: name,
+      ...(formats === undefined ? {} : { formats }),
+    },
   ];
 }

@@ -2,7 +2,9 @@ import { looks, seriesColors } from "../looks/looks";
 import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
+import { unitsOf } from "../reading/percent-scale";
 import { counted } from "../wording/counts";
+import { unitFormat } from "../wording/quantity";
 
 export const signalTable = "KpiSignals";
 
@@ -25,7 +27,7 @@ export const signalColors = {
 const headers = ["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern"] as const;
 
 /** The readings and lines behind all charts, KPI by KPI. */
-export const signalData = (charts: readonly SignalChart[]): DataTable => ({
+export const signalData = (charts: readonly SignalChart[], currency: string): DataTable => ({
   name: signalTable,
   title: "Readings and natural limits (XmR)",
   headers: [...headers],
@@ -43,6 +45,11 @@ export const signalData = (charts: readonly SignalChart[]): DataTable => ({
     ]),
   ),
   styles: [looks.text, looks.date, ...new Array<DataTable["styles"][number]>(7).fill({ ...looks.number, format: "#,##0.###;-#,##0.###;0" })],
+  formats: charts.flatMap(({ signal: { standing }, readings }) => {
+    const format = unitFormat(unitsOf(standing.benefit.row, currency), "reading");
+    const row = headers.map((header) => (header === "KPI" || header === "Date" ? null : format));
+    return readings.map(() => row);
+  }),
   widths: [10, ...new Array<number>(8).fill(12)],
 });
 

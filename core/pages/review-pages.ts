@@ -33,7 +33,7 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : [ganttData(bars)]),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
-    ...(charts.length === 0 ? [] : [signalData(charts)]),
+    ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
   ]);
   const pages = [
     dashboardPage(assessment, rollups, board, curves, data),

@@ -28,6 +28,22 @@ export interface SnapshotColumn {
   readonly cells: readonly Cell[];
 }
 
+/** A column as a host found it. */
+export interface FoundColumn extends SnapshotColumn {
+  /** Those of its cells that show a span of time, where the plan does not say what they count. Left out: none. */
+  readonly spans?: readonly SpanCells[];
+}
+
+/** How a span of time is shown, whose cell holds its days: 0.03125 as 0:45 or 0:45:00. */
+export type SpanUnit = "h:mm" | "h:mm:ss";
+
+/** Cells one below the other that show spans of time; rows count from 0 under the header. */
+export interface SpanCells {
+  readonly row: number;
+  readonly rows: number;
+  readonly unit: SpanUnit;
+}
+
 /** A plan table as a host found it. Columns stand in sheet order; headers may repeat or be blank. */
 export interface TableSnapshot {
   /** The plan's name of the table, for instance "Benefits". */
@@ -38,7 +54,7 @@ export interface TableSnapshot {
   readonly headerRow: number;
   /** The sheet column (1 is A) of the first column. */
   readonly firstColumn: number;
-  readonly columns: readonly SnapshotColumn[];
+  readonly columns: readonly FoundColumn[];
   /** How many of its last rows stand directly below the spreadsheet table or named range, not in it. Left out: none. */
   readonly rowsBelow?: number;
   /** Cells joined with those below them, whose value stands in the first alone. Left out: none. */

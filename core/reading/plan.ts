@@ -20,6 +20,7 @@ import { findTable, readRows } from "./read-table";
 import { withRegister } from "./with-register";
 import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
+import { withSpanUnits } from "./span-units";
 import { unitCurrency } from "./unit-currency";
 
 export type BenefitRow = Row<PlanTables["benefits"]>;
@@ -96,7 +97,7 @@ export function readPlan(
     settings: find(planTables.settings),
   };
   const named = readSettings(found.settings, findings);
-  const typedRows = readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) });
+  const typedRows = withSpanUnits(readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) }), found.benefits, found.measurements);
   const benefitRows = percentsAlike(typedRows, found.benefits, named, findings);
   const settings = named.currency !== "" ? named : { ...named, currency: unitCurrency(benefitRows) ?? "" };
   const benefitOf = positions(benefitRows);

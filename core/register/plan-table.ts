@@ -1,7 +1,7 @@
-import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
+import type { FoundColumn, SnapshotColumn, TableSnapshot } from "../port/workbook";
 
 /** A column of a plan table as it was read, or as a mapping made it of a register. */
-export interface PlanColumn extends SnapshotColumn {
+export interface PlanColumn extends FoundColumn {
   /** The plan column's own header, where the mapping says which one the user's heading stands for. */
   readonly as?: string;
 }

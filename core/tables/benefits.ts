@@ -141,7 +141,7 @@ export const benefits = declareTable({
     unit: text("Unit", {
       width: 12,
       aliases: ["Units", "Unit of measure", "Measure unit", "UoM"],
-      help: "What the figures count: £, hours, %, days, patients, tonnes; h:mm where the cells show hours and minutes (0:45).",
+      help: "What the figures count: £, hours, %, days, patients, tonnes; h:mm where the cells show hours and minutes (0:45), which a blank one stands for too.",
     }),
     baseline: number("Baseline", {
       required: true,

@@ -2,7 +2,7 @@ import { tidy } from "../parsing/text";
 import type { NumberFormat } from "../port/workbook";
 import { figureText, shareText } from "./figures";
 import { moneyFormat, moneyText } from "./money";
-import { isSpanWord, spanFormats, spanText } from "./span";
+import { spanFormats, spanText, spanUnitOf } from "./span";
 
 /** A figure in a KPI's own unit: a share is a percentage, a span of time its hours and minutes, money has the plan's currency, and the others name their unit. */
 
@@ -27,7 +27,8 @@ const longest = 2958466;
 export function quantityText(value: number, { unit, currency, scale }: Units): string {
   const word = wordOf(unit);
   if (isPercentWord(word.toLowerCase())) return scale === "percentage" ? `${figureText(value)}%` : shareText(value);
-  if (isSpanWord(word.toLowerCase()) && Math.abs(value) < longest) return spanText(value);
+  const span = spanUnitOf(word.toLowerCase());
+  if (span !== undefined && Math.abs(value) < longest) return spanText(value, span);
   if (currency !== "" && word.toLowerCase() === currency.toLowerCase()) return moneyText(value, currency);
   return word === "" ? figureText(value) : `${figureText(value)} ${word}`;
 }
@@ -38,7 +39,8 @@ export function unitFormat({ unit, currency, scale }: Units, as: "reading" | "ch
   // A number that is written in per cent is shown as it is, with the sign behind it.
   if (isPercentWord(word) && scale === "percentage") return as === "change" ? '+0.0"%";-0.0"%";0.0"%"' : '0.0"%"';
   if (isPercentWord(word)) return as === "change" ? "+0.0%;-0.0%;0.0%" : "0.0%";
-  if (isSpanWord(word)) return spanFormats[as];
+  const span = spanUnitOf(word);
+  if (span !== undefined) return spanFormats[span][as];
   if (currency === "" || word !== currency.toLowerCase()) return null;
   const money = moneyFormat(currency);
   return as === "change" ? `+${money}` : money;

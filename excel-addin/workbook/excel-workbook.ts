@@ -10,7 +10,7 @@ import { codeOf, inWords } from "./trouble";
 
 /**
  * The port over Office.js. A review takes four round trips whatever its size, as long as its bytes fit: two to find and read
- * the tables (three where cells may be joined or errors show), one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
+ * the tables (one more where cells may be joined or errors show, and one where figures have no unit), one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
  */
 export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
   /** What the last look around found, so that writing need not look again; it is checked before it is relied on. */

@@ -1,4 +1,4 @@
-import { type Area, columnsOf, headerText, type JoinedCells, rowsOf, type SnapshotColumn, type TableSnapshot } from "#core";
+import { type Area, columnsOf, formatQuestions, headerText, type JoinedCells, rowsOf, type SnapshotColumn, type TableSnapshot, withSpans } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
@@ -23,7 +23,22 @@ export async function readColumns(context: Excel.RequestContext, door: ExcelDoor
   const grids = homes.map(({ head }) => [...head]);
   await readRest(context, homes, grids);
   const whole = await withKinds(context, door, homes, grids);
-  return whole.map(snapshotOf);
+  return withFormats(context, homes, whole.map(snapshotOf));
+}
+
+/** With what the number formats tell of figures without a unit: one round trip where there are any, and none otherwise. */
+async function withFormats(context: Excel.RequestContext, homes: readonly Home[], tables: readonly TableSnapshot[]): Promise<readonly TableSnapshot[]> {
+  const questions = formatQuestions(tables);
+  if (questions.length === 0) return tables;
+  const asked = questions.map(({ table, column, row, rows }) => {
+    const [home, snapshot] = [homes.find((one) => one.table === table), tables.find(({ name }) => name === table)];
+    const sheet = context.workbook.worksheets.getItem(home?.sheetId ?? "");
+    return sheet.getRangeByIndexes((snapshot?.headerRow ?? 0) + row, (snapshot?.firstColumn ?? 1) - 1 + column, rows, 1).load("numberFormat");
+  });
+  await context.sync();
+  // Null, as values are, for more cells than Excel answers at once.
+  const formats = asked.map(({ numberFormat }) => ((numberFormat as ExcelGrid | null) ?? []).map(([format]) => format));
+  return withSpans(tables, questions, formats);
 }
 
 interface Piece {

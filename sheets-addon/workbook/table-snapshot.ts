@@ -1,4 +1,4 @@
-import { columnsOf, headerText, type SnapshotColumn, type TableSnapshot } from "#core";
+import { columnsOf, formatQuestions, headerText, type SnapshotColumn, type TableSnapshot, withSpans } from "#core";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 
@@ -22,8 +22,21 @@ function allColumns({ area, cells }: Home): readonly PlacedColumn[] {
   }));
 }
 
+/** The tables as they were read, with what the number formats tell of figures without a unit: asked column by column, where there are any. */
+export function withFormats(homes: readonly Home[]): readonly TableSnapshot[] {
+  const tables = homes.map(snapshotOf);
+  const questions = formatQuestions(tables);
+  const formats = questions.map(({ table, column, row, rows }) => {
+    const [home, snapshot] = [homes.find((one) => one.table === table), tables.find(({ name }) => name === table)];
+    if (home === undefined || snapshot === undefined) return [];
+    const range = home.at.sheet.getRange(snapshot.headerRow + 1 + row, snapshot.firstColumn + column, rows, 1);
+    return range.getNumberFormats().map(([format]) => format);
+  });
+  return withSpans(tables, questions, formats);
+}
+
 /** From the first column that holds anything to the last, so that a column's place tells where it stands. */
-export function snapshotOf(home: Home): TableSnapshot {
+function snapshotOf(home: Home): TableSnapshot {
   const columns = allColumns(home);
   const [first, last] = [Math.max(0, columns.findIndex(isFilled)), columns.map(isFilled).lastIndexOf(true)];
   return {

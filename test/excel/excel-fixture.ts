@@ -12,12 +12,13 @@ jest.setTimeout(60_000);
 /** A workbook for Excel, with the sheets as the contract of all hosts describes them. */
 export function hostWorkbook(sheets: readonly ContractSheet[]): HostWorkbook {
   const workbook = emptyWorkbook();
-  for (const { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], isProtected = false } of sheets) {
+  for (const { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {}, isProtected = false } of sheets) {
     const sheet = addSheet(workbook, name, cells);
     const whole = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
     for (const row of hiddenRows) sheet.paints.push({ area: { ...whole, top: row - 1, bottom: row - 1 }, what: "RowHidden", value: true });
     for (const column of hiddenColumns) sheet.paints.push({ area: { ...whole, left: column - 1, right: column - 1 }, what: "ColumnHidden", value: true });
     sheet.merged = joined.map(parseArea);
+    for (const [cell, format] of Object.entries(formats)) sheet.paints.push({ area: parseArea(cell), what: "NumberFormat", value: format });
     sheet.isProtected = isProtected;
     if (table !== undefined) addTable(workbook, sheet, table, { top: 0, left: 0, bottom: tableRows - 1, right: (cells[0]?.length ?? 1) - 1 });
   }

@@ -24,6 +24,8 @@ export interface ContractSheet {
   readonly isProtected?: true;
   /** Areas, in A1 notation, whose cells are joined into one. */
   readonly joined?: readonly string[];
+  /** Number formats of cells, by their address. */
+  readonly formats?: Readonly<Record<string, string>>;
   /** How many of the rows are the table's, its header among them; left out: all. */
   readonly tableRows?: number;
 }
@@ -281,6 +283,55 @@ export const contractSentences = (expect: ContractExpect) => {
           expect([columnOf(snapshot, "Benefits", "Owner"), columnOf(snapshot, "Benefits", "Target")]).toEqual([
             ["Ann", null, null, "Bob"],
             [5, null, 7, null],
+          ]);
+        }
+      }
+    },
+    "tells which figures without a unit are shown as spans of time, and does not ask where the unit says what they count": async (make) => {
+      const [queue, short] = [45 / 1440, 20 / 1440];
+      const plan = {
+        name: "Benefits",
+        cells: [
+          ["Benefit ID", "Benefit", "Unit", "Baseline", "Target", "Kind", "Direction", "Start", "Due"],
+          ["B-01", "Shorter queue", null, queue, short, "Level", "Decrease", 46023, 46387],
+          ["B-02", "Fewer days", "days", 12, 8, "Level", "Decrease", 46023, 46387],
+          ["B-03", "Shorter calls", " ", null, short, "Level", "Decrease", 46023, 46387],
+        ],
+        formats: { D2: "[h]:mm", E2: "h:mm", D3: "[h]:mm", E3: "[h]:mm", E4: "[mm]:ss" },
+      };
+      const log = {
+        name: "Measurements",
+        cells: [
+          ["Benefit ID", "Date", "Actual"],
+          ["B-02", 46053, 11],
+          ["B-01", 46053, queue],
+          ["B-01", 46081, queue],
+          ["B-02", 46081, 10],
+          ["B-03", 46081, short],
+        ],
+        formats: { C3: "[h]:mm", C4: "[h]:mm", C5: "0.00", C6: "h:mm AM/PM" },
+      };
+      for (const [first, second] of [
+        [plan, log],
+        [
+          { ...plan, table: "Benefits" },
+          { ...log, table: "Measurements" },
+        ],
+      ] as const) {
+        const host = await make([first, second]);
+        for (const one of [host, await host.reopen()]) {
+          const { tables } = await one.workbook.read(["Benefits", "Measurements"]);
+          const spans = tables.flatMap(({ columns }) => columns.flatMap((column) => (column.spans === undefined ? [] : [[column.header, column.spans]])));
+          expect(spans).toEqual([
+            ["Baseline", [{ row: 0, rows: 1, unit: "h:mm" }]],
+            [
+              "Target",
+              [
+                { row: 0, rows: 2, unit: "h:mm" },
+                { row: 2, rows: 1, unit: "h:mm:ss" },
+              ],
+            ],
+            ["Actual", [{ row: 1, rows: 2, unit: "h:mm" }]],
           ]);
         }
       }

@@ -7,6 +7,7 @@ import { isOwnSheet, locateTables } from "../../core/reading/locate";
 import { rowsToShow, type TableCandidate } from "../../core/reading/table-candidate";
 import { rowsToLookAt, trimmedLook } from "../../core/adopt/sheet-look";
 import type { SheetLook } from "../../core/port/look";
+import { formatQuestions, withSpans } from "../../core/reading/span-cells";
 import { rowsBelow } from "../../core/reading/rows-below";
 import type * as port from "../../core/port/workbook";
 
@@ -19,6 +20,8 @@ export interface MemorySheet {
   hiddenColumns?: readonly number[];
   /** Areas whose cells are joined; rows and columns count from 0. */
   readonly joined?: readonly Pick<Found, "top" | "left" | "bottom" | "right">[];
+  /** Cells whose number format is not General; rows and columns count from 0. */
+  readonly formats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
   /** Set on the sheets of the product's own. */
   readonly isOwn?: true;
 }
@@ -48,7 +51,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       return sheets;
     },
     look: () => sheets.filter(({ name, isOwn }) => isOwn !== true && !isOwnSheet(name)).flatMap(looksAt),
-    read: (tables) => ({ tables: find(sheets, tables).map(snapshotOf) }),
+    read: (tables) => ({ tables: withFormats(find(sheets, tables)) }),
     apply(update) {
       const next = structuredClone(sheets);
       addMissing(next, update.newTables);
@@ -168,6 +171,18 @@ function snapshotOf(found: Found): port.TableSnapshot {
     ...(found.rowsBelow === 0 ? {} : { rowsBelow: found.rowsBelow }),
     ...joinedIn(found, columns),
   };
+}
+
+function withFormats(homes: readonly Found[]): readonly port.TableSnapshot[] {
+  const tables = homes.map(snapshotOf);
+  const questions = formatQuestions(tables);
+  const formats = questions.map(({ table, column, row, rows }) => {
+    const home = homes.find((one) => one.table === table) as Found;
+    const place = columnsOf(home)[column]?.column;
+    const formatAt = (at: number) => home.sheet.formats?.find((cell) => cell.row === at && cell.column === place)?.format ?? "General";
+    return Array.from({ length: rows }, (_, index) => formatAt(home.top + 1 + row + index));
+  });
+  return withSpans(tables, questions, formats);
 }
 
 function joinedIn({ sheet, top, bottom }: Found, columns: readonly PlacedColumn[]): Pick<port.TableSnapshot, "joined"> {

@@ -1,7 +1,7 @@
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
-import { fileSheet } from "./file-sheet";
+import { fileFormats, fileSheet } from "./file-sheet";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
 import { sheetCells, trimmed } from "../support/sheet-cells";
@@ -11,9 +11,9 @@ const noProtection = "a protection binds the program that shows the workbook, an
 const gaps = { "refuses to write where the sheet is protected": noProtection } as const;
 
 portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), gaps);
-portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet) })), gaps);
+portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet), numberFormats: fileFormats })), gaps);
 
-function memorySheet({ name, cells, table, tableRows = cells.length, hiddenColumns = [], joined = [] }: ContractSheet) {
+function memorySheet({ name, cells, table, tableRows = cells.length, hiddenColumns = [], joined = [], formats = {} }: ContractSheet) {
   const rectangle = { row: 0, column: 0, rows: tableRows, columns: cells[0]?.length ?? 0 };
   return {
     name,
@@ -21,6 +21,10 @@ function memorySheet({ name, cells, table, tableRows = cells.length, hiddenColum
     tables: table === undefined ? [] : [{ name: table, ...rectangle }],
     hiddenColumns: [...hiddenColumns],
     joined: joined.map(areaOf),
+    formats: Object.entries(formats).map(([cell, format]) => {
+      const { top: row, left: column } = areaOf(`${cell}:${cell}`);
+      return { row, column, format };
+    }),
   };
 }
 

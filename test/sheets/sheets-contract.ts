@@ -79,7 +79,7 @@ function clear(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, mine: Goog
 
 function addSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [] }: ContractSheet,
+  { name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {} }: ContractSheet,
 ): void {
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   const columns = Math.max(1, ...cells.map((row) => row.length));
@@ -90,6 +90,7 @@ function addSheet(
   for (const row of hiddenRows) sheet.hideRows(row);
   for (const column of hiddenColumns) sheet.hideColumns(column);
   for (const area of joined) sheet.getRange(area).merge();
+  for (const [cell, format] of Object.entries(formats)) sheet.getRange(cell).setNumberFormat(format);
   if (table !== undefined) spreadsheet.setNamedRange(table, sheet.getRange(1, 1, tableRows, columns));
 }
 

@@ -14,7 +14,7 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
     sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })),
   });
   opened.push(host);
-  sheets.forEach(({ cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], isProtected = false }, index) => {
+  sheets.forEach(({ cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {}, isProtected = false }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
     cells.forEach((row, top) =>
       row.forEach((cell, left) =>
@@ -25,6 +25,7 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
       sheet.filter = { area: { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 }, criteria: {}, hides: hiddenRows };
     for (const column of hiddenColumns) sheet.hiddenColumns[column - 1] = true;
     for (const area of joined) host.spreadsheet.getSheetByName(sheet.name)?.getRange(area).merge();
+    for (const [cell, format] of Object.entries(formats)) host.spreadsheet.getSheetByName(sheet.name)?.getRange(cell).setNumberFormat(format);
     if (isProtected) protectSheet(host, sheet);
     if (table !== undefined) {
       const area = { top: 1, left: 1, bottom: tableRows, right: cells[0]?.length ?? 1 };

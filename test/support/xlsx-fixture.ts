@@ -42,6 +42,8 @@ export interface FixtureWorkbook {
   readonly definedNames?: string;
   readonly date1904?: boolean;
   readonly cellXfs?: readonly string[];
+  /** Number formats, each of a cell style of its own, behind those of `cellXfs`. */
+  readonly numberFormats?: readonly string[];
   readonly calcChain?: string;
   readonly more?: Readonly<Record<string, string>>;
   readonly moreTypes?: string;
@@ -70,7 +72,7 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
   );
   const workbookRels = book.sheets.map((_, index) => rel(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`));
   workbookRels.push(rel("rId90", "styles", "styles.xml"));
-  add("xl/styles.xml", "styles", stylesXml(book.cellXfs ?? []));
+  add("xl/styles.xml", "styles", stylesXml(book.cellXfs ?? [], book.numberFormats ?? []));
   if (book.sharedStrings !== undefined) {
     const items = book.sharedStrings.map((item) => (item.startsWith("<si") ? item : `<si><t>${item}</t></si>`));
     add("xl/sharedStrings.xml", "sharedStrings", `<sst xmlns="${main}">${items.join("")}</sst>`);
@@ -125,11 +127,16 @@ export const tablePart = (name: string, ref: string, headers: readonly string[],
   headers.map((header, index) => `<tableColumn id="${index + 1}" name="${header}"/>`).join("") +
   `</tableColumns>${more}<tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>`;
 
-const stylesXml = (cellXfs: readonly string[]): string =>
-  `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+const stylesXml = (cellXfs: readonly string[], formats: readonly string[]): string =>
+  `<styleSheet xmlns="${main}">` +
+  (formats.length === 0
+    ? ""
+    : `<numFmts count="${formats.length}">${formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`).join("")}</numFmts>`) +
+  `<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="${cellXfs.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+  `<cellXfs count="${cellXfs.length + formats.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
   cellXfs.join("") +
+  formats.map((_, index) => `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`).join("") +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

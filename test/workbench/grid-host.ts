@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { PlanWorkbook } from "../../core/port/workbook";
-import { fileSheet } from "../port/file-sheet";
+import { fileFormats, fileSheet } from "../port/file-sheet";
 import type { ContractSheet, ContractWorkbook } from "../port/contract-sentences";
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
@@ -42,7 +42,7 @@ export async function startGrid(): Promise<GridHost> {
   return {
     page,
     open,
-    make: async (sheets) => open(await fileOf({ sheets: sheets.map(fileSheet) })),
+    make: async (sheets) => open(await fileOf({ sheets: sheets.map(fileSheet), numberFormats: fileFormats })),
     async everything() {
       const { sheetNames, cells } = opened(page, open);
       const shown: [string, Awaited<ReturnType<typeof cells>>][] = [];

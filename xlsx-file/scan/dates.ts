@@ -21,17 +21,36 @@ export function isDateFormat(code: string): boolean {
 
 /** Which cell styles of the workbook show dates. */
 export function dateStyles(stylesXml: string | undefined): (style: number) => boolean {
-  if (stylesXml === undefined) return () => false;
+  const dated = numberFormats(stylesXml).map(({ id, code }) => (code === undefined ? isBuiltInDate(id) : isDateFormat(code)));
+  return (style) => dated[style] ?? false;
+}
+
+/** The number format of each cell style, as far as it is written in the workbook or shows a time. */
+export function styleFormats(stylesXml: string | undefined): (style: number) => string | undefined {
+  const formats = numberFormats(stylesXml).map(({ id, code }) => code ?? builtInTimes.get(id));
+  return (style) => formats[style];
+}
+
+/** By cell style, the number of its format, and how that is written where the workbook says so. */
+function numberFormats(stylesXml: string | undefined): readonly { readonly id: number; readonly code: string | undefined }[] {
+  if (stylesXml === undefined) return [];
   const document = parseXml(stylesXml, "styles.xml");
   const codes = new Map(elements(document, "numFmt").map((element) => [attribute(element, "numFmtId"), attribute(element, "formatCode") ?? ""]));
   const [list] = elements(document, "cellXfs");
-  const dated = (list ? children(list) : []).map((format) => {
+  return (list ? children(list) : []).map((format) => {
     const id = attribute(format, "numFmtId") ?? "0";
-    const code = codes.get(id);
-    return code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code);
+    return { id: Number(id), code: codes.get(id) };
   });
-  return (style) => dated[style] ?? false;
 }
+
+/** ECMA-376 part 1, 18.8.30: the built-in formats of times without AM and PM. */
+const builtInTimes: ReadonlyMap<number, string> = new Map([
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mm:ss.0"],
+]);
 
 /** ECMA-376 part 1, 18.8.30: the built-in date formats of all locales. */
 const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);

@@ -1,0 +1,84 @@
+import { idKey, tidy } from "../parsing/text";
+import { spanUnitOfFormat } from "../parsing/span-format";
+import type { Cell, SnapshotColumn, SpanCells, TableSnapshot } from "../port/workbook";
+import { planTables } from "../tables/plan-tables";
+import type { Table } from "../tables/table";
+import { matchColumns } from "./match-columns";
+
+/** Cells one below the other whose number formats a host is to look up, by their places in the snapshot; rows count from 0 under the header. */
+export interface FormatQuestion {
+  readonly table: string;
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/**
+ * Which formats tell more of a plan: those of the figures of benefits without a Unit, since 0.03125 is 0:45 where the cell shows it so.
+ * Of a plan whose benefits all name their Unit there is nothing to ask.
+ */
+export function formatQuestions(tables: readonly TableSnapshot[]): readonly FormatQuestion[] {
+  const plan = tables.find(({ name }) => name === planTables.benefits.name);
+  if (plan === undefined) return [];
+  const [ids, units, kinds, ...figures] = columnsOf(planTables.benefits, plan, ["id", "unit", "kind", "baseline", "target"]);
+  const length = Math.max(0, ...plan.columns.map(({ cells }) => cells.length));
+  const isOpen = Array.from({ length }, (_, row) => isBlank(units?.cells[row]) && !/milestone/i.test(textOf(kinds?.cells[row])));
+  const open = new Set(isOpen.flatMap((is, row) => (is && !isBlank(ids?.cells[row]) ? [idKey(textOf(ids?.cells[row]))] : [])));
+  const questions = figures.map((column) => questionOf(plan, column, (row) => isOpen[row] === true));
+  const log = open.size === 0 ? undefined : tables.find(({ name }) => name === planTables.measurements.name);
+  if (log !== undefined) {
+    const [names, actual] = columnsOf(planTables.measurements, log, ["benefitId", "actual"]);
+    questions.push(questionOf(log, actual, (row) => open.has(idKey(textOf(names?.cells[row])))));
+  }
+  return questions.filter((question) => question !== undefined);
+}
+
+/** The tables with what the formats say, question by question and row by row; what is no text, where a host cannot tell, says nothing. */
+export function withSpans(
+  tables: readonly TableSnapshot[],
+  questions: readonly FormatQuestion[],
+  formats: readonly (readonly unknown[])[],
+): readonly TableSnapshot[] {
+  const told = new Map<SnapshotColumn | undefined, readonly SpanCells[]>();
+  questions.forEach(({ table, column, row }, index) => {
+    const spans = runsOf(formats[index] ?? [], row);
+    if (spans.length > 0) told.set(tables.find(({ name }) => name === table)?.columns[column], spans);
+  });
+  if (told.size === 0) return tables;
+  return tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => {
+      const spans = told.get(column);
+      return spans === undefined ? column : { ...column, spans };
+    }),
+  }));
+}
+
+function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[] {
+  const runs: SpanCells[] = [];
+  formats.forEach((format, index) => {
+    const unit = typeof format === "string" ? spanUnitOfFormat(format) : undefined;
+    if (unit === undefined) return;
+    const row = first + index;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.unit === unit && last.row + last.rows === row) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, rows: 1, unit });
+  });
+  return runs;
+}
+
+/** From the first to the last number of a column in the rows that count. */
+function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
+  if (column === undefined) return undefined;
+  const asked = column.cells.flatMap((cell, row) => (typeof cell === "number" && counts(row) ? [row] : []));
+  const [row, last] = [asked[0], asked[asked.length - 1]];
+  return row === undefined || last === undefined ? undefined : { table: table.name, column: table.columns.indexOf(column), row, rows: last - row + 1 };
+}
+
+function columnsOf(table: Table, snapshot: TableSnapshot, names: readonly string[]): readonly (SnapshotColumn | undefined)[] {
+  const { byName } = matchColumns(table, snapshot);
+  return names.map((name) => byName.get(name));
+}
+
+const textOf = (cell: Cell | undefined): string => (typeof cell === "string" || typeof cell === "number" ? tidy(String(cell)) : "");
+const isBlank = (cell: Cell | undefined): boolean => textOf(cell) === "";
