@@ -40,7 +40,7 @@ export function knownByCells(sheets: readonly SheetSeen[], owned: readonly Owned
   const ours = sheetsOfOurs(owned, (name) => standing.get(name));
   return sheets.map((seen) => {
     const own = ours.find(({ name }) => bearing(name) === seen);
-    return own === undefined ? seen : { ...seen, own: own.name };
+    return own === undefined ? seen : { ...seen, ownName: own.name };
   });
 }
 
