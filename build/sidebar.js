@@ -21,6 +21,8 @@ export const sheetsSidebar = (out = at("dist/sheets")) => ({
   output: { path: out, filename: "[name].js" },
   resolve: { extensions: [".ts", ".tsx", ".js"], alias: { "#core": at("core/index.ts"), "#kit": at("panel/kit/plain/kit.tsx") } },
   module: {
+    // What Excel's pane fetches when it is asked for comes with the page.
+    parser: { javascript: { dynamicImportMode: "eager" } },
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
       // Of the core it takes how figures are written, and nothing else.

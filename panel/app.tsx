@@ -71,7 +71,11 @@ export function App({
   );
   const pane = useMemo((): Pane | undefined => {
     if (summary === undefined) return undefined;
-    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, say };
+    const toReview = () => {
+      setPage("review");
+      setFirst(undefined);
+    };
+    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, say };
   }, [session, summary, reviewed, day, asked]);
   const Page = pages[page];
   const show = (tab: PageName) => {

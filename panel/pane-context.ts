@@ -14,6 +14,8 @@ export interface Pane {
   setSummary(summary: PlanSummary): void;
   setReviewed(reviewed: Reviewed | undefined): void;
   setDay(day: string): void;
+  /** Opens the first tab. */
+  toReview(): void;
   /** Says something to everybody, also to those who hear the pane. */
   say(words: string): void;
 }

@@ -12,7 +12,10 @@ export function useFocusKept<E extends HTMLElement>(): RefObject<E> {
     let last: Element | undefined;
     const remember = ({ target }: FocusEvent) => void (last = target instanceof Element ? target : undefined);
     const forget = ({ relatedTarget, target }: FocusEvent) => {
-      if (relatedTarget === null && target instanceof Element && isShown(target)) last = undefined;
+      // Some browsers tell of it while the element is being taken away, when it still looks as if it stood.
+      queueMicrotask(() => {
+        if (relatedTarget === null && target === last && target instanceof Element && isShown(target)) last = undefined;
+      });
     };
     const keep = () => {
       if (last === undefined || isShown(last) || !document.hasFocus()) return;

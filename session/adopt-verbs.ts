@@ -1,9 +1,13 @@
 import {
+  adoptUpdate,
   dayOf,
   fieldsOf,
+  forgetUpdate,
+  forgetWithReviews,
   isoDate,
   leftAlone,
   mappingTable,
+  ownedColumnsTable,
   previewRegister,
   propose,
   readMapping,
@@ -14,8 +18,10 @@ import {
   type AdoptQuestion,
   type MappingLine,
   type PlanSnapshot,
+  type PlanUpdate,
   type Proposal,
   type SheetLook,
+  type TableUpdate,
 } from "#core";
 import { statusDateOf } from "./plan-summary";
 import type { RegisterPreview, RegisterProposal, RegisterQuestion } from "./register-verbs";
@@ -29,7 +35,7 @@ import { dayOfText } from "./verbs";
 /** What the sheets are taken for. Days that nobody said are the usual ones, so that there is something to look at; each is asked for all the same. */
 export function proposeVerb(looks: readonly SheetLook[], snapshot: PlanSnapshot, choices: AdoptChoices, day: string | undefined): RegisterProposal {
   const proposal = propose(looks, choices);
-  const on = dayOfText(day) ?? statusDateOf(snapshot);
+  const on = dayOfText(day) ?? statusDateOf(snapshot) ?? lastDayOf(proposal.lines);
   const questions = proposal.questions.map((question) => ({ ...question, usual: usualDay(question, on) }));
   const usual = Object.fromEntries(questions.flatMap(({ key, usual: taken }) => (taken === null ? [] : [[key, taken]])));
   const whole = propose(looks, withChoices({ assumed: usual }, choices));
@@ -57,9 +63,8 @@ function usualDay({ key, wants }: AdoptQuestion, on: number | undefined): Regist
 
 const shownBenefits = 5;
 
-function previewOf(looks: readonly SheetLook[], { sheets, table, lines }: Proposal, snapshot: PlanSnapshot, on: number | undefined): RegisterPreview {
+function previewOf(looks: readonly SheetLook[], { sheets, table, lines }: Proposal, snapshot: PlanSnapshot, day: number | undefined): RegisterPreview {
   const look = looks.find((one) => one.sheet === sheets[0] && one.table === table);
-  const day = on ?? lastDayOf(lines);
   if (look === undefined || day === undefined) return { day: null, benefits: [], count: 0, byStatus: {} };
   try {
     const settings = snapshot.tables.find(({ name }) => name === "Settings");
@@ -93,8 +98,21 @@ function lastDayOf(lines: readonly MappingLine[]): number | undefined {
   return days.length === 0 ? undefined : Math.max(...days);
 }
 
-/** The mapping that the workbook has; undefined where it has none. */
-export function mappingIn(snapshot: PlanSnapshot): readonly MappingLine[] | undefined {
-  const table = snapshot.tables.find(({ name }) => name === mappingTable);
-  return table === undefined ? undefined : readMapping(table).lines;
+/** What stood before a register was used. Plain data, for a host that keeps nothing between two calls. */
+export interface BeforeAdoption {
+  /** The mapping that the workbook had; null where it had none. */
+  readonly mapping: readonly MappingLine[] | null;
+  /** Whether a review had written its sheets. */
+  readonly wasReviewed: boolean;
+}
+
+export function beforeAdoption({ tables }: PlanSnapshot): BeforeAdoption {
+  const table = tables.find(({ name }) => name === mappingTable);
+  return { mapping: table === undefined ? null : readMapping(table).lines, wasReviewed: tables.some(({ name }) => name === ownedColumnsTable) };
+}
+
+/** What takes the use of a register back, the last review (`review` puts its columns back) with it. What stood before is not known where another session began it. */
+export function undoAdoption(before: BeforeAdoption | undefined, review: readonly TableUpdate[]): PlanUpdate {
+  if (before === undefined || (before.mapping === null && before.wasReviewed)) return { ...forgetUpdate, tables: review };
+  return before.mapping === null ? forgetWithReviews(review) : { ...adoptUpdate(before.mapping), tables: review };
 }

@@ -1,5 +1,5 @@
-import { adoptUpdate, forgetUpdate, newPlan, readTables, type MappingLine, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
-import { mappingIn, proposeVerb } from "./adopt-verbs";
+import { adoptUpdate, newPlan, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { beforeAdoption, proposeVerb, undoAdoption, type BeforeAdoption } from "./adopt-verbs";
 import { formulaCatalogue } from "./formula-catalogue";
 import { settingLines, summaryOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
@@ -35,8 +35,8 @@ export function planSession({ name, version, productVersion, workbook, pause, go
   };
   /** The last review of this session, and what takes it back. */
   let last: { readonly day: string | undefined; readonly update: PlanUpdate; readonly undo: PlanUpdate } | undefined;
-  /** The mapping that stood before one was written, where there was one. */
-  let earlier: readonly MappingLine[] | undefined;
+  /** What stood before this session used a register. */
+  let before: BeforeAdoption | undefined;
   const read = async (): Promise<PlanSnapshot> => workbook.read(readTables);
 
   return {
@@ -87,11 +87,16 @@ export function planSession({ name, version, productVersion, workbook, pause, go
     register: {
       propose: guarded(async (choices, day) => proposeVerb(await workbook.look(), await read(), choices, day)),
       adopt: guarded(async (lines) => {
-        const snapshot = await read();
-        earlier = mappingIn(snapshot);
+        const stood = beforeAdoption(await read());
         await workbook.apply(adoptUpdate(lines));
+        before = stood;
+        last = undefined;
       }),
-      undo: guarded(async () => workbook.apply(earlier === undefined ? forgetUpdate : adoptUpdate(earlier))),
+      undo: guarded(async () => {
+        await read();
+        await workbook.apply(undoAdoption(before, last?.undo.tables ?? []));
+        before = last = undefined;
+      }),
     },
     settings: guarded(async () => settingLines(await read())),
     saveSetting: guarded(async (setting, value) => {

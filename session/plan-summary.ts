@@ -1,4 +1,4 @@
-import { cellText, isoDate, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
+import { cellText, isoDate, mappingTable, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -6,7 +6,12 @@ export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
   const tables = snapshot.tables.map((table) => ({ name: table.name, sheet: table.sheet, rows: rowCount(table) }));
   const benefits = tables.find(({ name }) => name === "Benefits");
   const day = statusDateOf(snapshot);
-  return { state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan", statusDate: day === undefined ? null : isoDate(day), tables };
+  return {
+    state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan",
+    statusDate: day === undefined ? null : isoDate(day),
+    register: tables.some(({ name }) => name === mappingTable) ? (benefits?.sheet ?? null) : null,
+    tables,
+  };
 }
 
 const rowCount = ({ columns }: TableSnapshot): number => {

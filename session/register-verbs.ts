@@ -6,7 +6,7 @@ export interface RegisterVerbs {
   propose(choices: AdoptChoices, day: string | undefined): Promise<RegisterProposal>;
   /** Writes the mapping down, on a sheet of the product's own. */
   adopt(lines: readonly MappingLine[]): Promise<void>;
-  /** Takes that sheet away again. */
+  /** Takes that sheet away again, or puts the mapping back that stood before; what this session's reviews wrote since goes with it. */
   undo(): Promise<void>;
 }
 

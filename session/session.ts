@@ -72,6 +72,8 @@ export interface PlanSummary {
   readonly state: "none" | "empty" | "plan";
   /** The status date of the Settings, "2026-10-31". */
   readonly statusDate: string | null;
+  /** The sheet of the user's own that a mapping reads as the plan; null where there is none. */
+  readonly register: string | null;
   readonly tables: readonly { readonly name: string; readonly sheet: string; readonly rows: number }[];
 }
 

@@ -1,4 +1,6 @@
-import type { ChaseResult, PlanKind, TableUpdate } from "#core";
+import type { AdoptChoices, ChaseResult, MappingLine, PlanKind, TableUpdate } from "#core";
+import type { BeforeAdoption } from "../session/adopt-verbs";
+import type { RegisterProposal } from "../session/register-verbs";
 import type { ReminderPreview, TimetableSettings, TimetableState } from "../session/timetable-verbs";
 import {
   SessionTrouble,
@@ -37,6 +39,11 @@ export interface PlanCalls {
   readonly insertFormula: Call<{ readonly formula: string }, null>;
   readonly settings: Call<Nothing, readonly SettingLine[]>;
   readonly saveSetting: Call<{ readonly name: string; readonly value: string }, readonly SettingLine[]>;
+  readonly proposeRegister: Call<{ readonly choices: AdoptChoices; readonly day: string | null }, RegisterProposal>;
+  /** The answer is what undoRegister takes. */
+  readonly adoptRegister: Call<{ readonly lines: readonly MappingLine[] }, BeforeAdoption>;
+  /** `before` is null where another session began it, and `review` what the last review since then gave to take back. */
+  readonly undoRegister: Call<{ readonly before: BeforeAdoption | null; readonly review: readonly TableUpdate[] }, null>;
   readonly timetable: Call<Nothing, TimetableState>;
   readonly saveTimetable: Call<{ readonly settings: TimetableSettings; readonly agreed: ReminderPreview | null }, TimetableState>;
   readonly previewReminders: Call<Nothing, ReminderPreview>;

@@ -2,23 +2,27 @@ import { Icon } from "#kit";
 import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { BackButton } from "../parts/back-button";
+import { fetched } from "../parts/fetched";
 import { Heading } from "../parts/heading";
 import { Line } from "../parts/line";
 import { LongList } from "../parts/long-list";
+import { RegisterPage } from "../parts/register-parts";
 import { text } from "../text";
 import { useSubPage } from "../use-sub-page";
-import { AboutPage } from "./about-page";
-import { BaselinePage } from "./baseline-page";
-import { MoneyPage } from "./money-page";
-import { TimetablePage } from "./timetable-page";
 import { SetUpPage } from "./set-up-page";
-import { SettingsPage } from "./settings-page";
+
+/* What is seldom opened is fetched when it is. */
+const AboutPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./about-page")).AboutPage);
+const BaselinePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./baseline-page")).BaselinePage);
+const MoneyPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./money-page")).MoneyPage);
+const SettingsPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./settings-page")).SettingsPage);
+const TimetablePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./timetable-page")).TimetablePage);
 
 export type MorePageName = keyof typeof text.more.pages;
 
 /** What is not needed at every review; at first the list of it, or one of its pages. */
 export function MorePage({ first }: { readonly first?: MorePageName | undefined }) {
-  const { timetable } = usePane().session;
+  const { timetable, register } = usePane().session;
   const { open, show, back } = useSubPage(first);
   const toMore = <BackButton label={text.more.back} onPress={back} />;
   const pages: Readonly<Record<MorePageName, ReactElement | undefined>> = {
@@ -26,6 +30,7 @@ export function MorePage({ first }: { readonly first?: MorePageName | undefined 
     money: <MoneyPage back={toMore} />,
     timetable: timetable === undefined ? undefined : <TimetablePage timetable={timetable} back={toMore} />,
     settings: <SettingsPage back={toMore} />,
+    register: register === undefined ? undefined : <RegisterPage register={register} backLabel={text.more.back} onBack={back} />,
     setUp: <SetUpPage back={toMore} />,
     about: <AboutPage back={toMore} />,
   };

@@ -4,6 +4,7 @@ import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Progress } from "../parts/progress";
 import { ReviewOutcome } from "../parts/review-outcome";
+import { RegisterPage, RegisterUsed } from "../parts/register-parts";
 import { TroubleBar } from "../parts/trouble-bar";
 import type { ReviewProgress } from "../../session/session";
 import { text } from "../text";
@@ -16,6 +17,8 @@ export function ReviewPage() {
   const [progress, setProgress] = useState<ReviewProgress>();
   const running = useRef<AbortController>();
   const action = useAction();
+  const [isChanging, setChanging] = useState(false);
+  const { register } = session;
 
   const review = async (wanted = day) => {
     const controller = new AbortController();
@@ -39,6 +42,7 @@ export function ReviewPage() {
     void review("").finally(asked);
   });
 
+  if (register !== undefined && isChanging) return <RegisterPage register={register} backLabel={text.toReview} onBack={() => setChanging(false)} />;
   if (summary.state === "empty") return <EmptyPlan />;
   const isBusy = action.busy;
   return (
@@ -67,6 +71,9 @@ export function ReviewPage() {
         {progress !== undefined && <Progress share={progress.share} label={text.review.stages[progress.stage]} />}
         <TroubleBar trouble={action.trouble} onRetry={() => void review()} />
       </section>
+      {register !== undefined && summary.register !== null && (
+        <RegisterUsed register={register} sheet={summary.register} isOpen={reviewed === undefined} onChange={() => setChanging(true)} />
+      )}
       {reviewed !== undefined && <ReviewOutcome reviewed={reviewed} />}
     </div>
   );

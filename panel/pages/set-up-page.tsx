@@ -3,9 +3,12 @@ import { Button, MessageBar, RadioGroup } from "#kit";
 import { useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
+import { RegisterOffer, RegisterPage } from "../parts/register-parts";
 import { TroubleBar } from "../parts/trouble-bar";
+import type { RegisterProposal } from "../../session/register-verbs";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { useSubPage } from "../use-sub-page";
 
 const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({
   value,
@@ -16,6 +19,8 @@ const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((valu
 /** Sets up a plan: empty, from an example, or around the tables that are there. */
 export function SetUpPage({ back }: { readonly back?: ReactElement }) {
   const { session, summary, setSummary, say } = usePane();
+  const { register } = session;
+  const { open, show, back: toSetUp } = useSubPage<RegisterProposal>();
   const [kind, setKind] = useState<PlanKind>("blank");
   const [isDone, setDone] = useState(false);
   const action = useAction();
@@ -31,20 +36,22 @@ export function SetUpPage({ back }: { readonly back?: ReactElement }) {
     const next = await action.run(() => session.summary());
     if (next !== undefined) setSummary(next);
   };
-  return (
-    <section className="page" aria-labelledby="set-up">
+  const isNew = summary.state === "none";
+  const page = (
+    <section className="page" aria-labelledby="set-up" hidden={open !== undefined}>
       {back}
       <Heading id="set-up">{text.setUp.title}</Heading>
-      <p className="body">{summary.state === "none" ? text.setUp.intro : text.setUp.again}</p>
+      <p className="body">{isNew ? text.setUp.intro : text.setUp.again}</p>
+      {isNew && register !== undefined && <RegisterOffer register={register} onOpen={show} onLook={() => void lookAgain()} />}
       <RadioGroup label={text.setUp.choose} value={kind} choices={choices} onChange={setKind} />
       <TroubleBar trouble={action.trouble} />
       {isDone && <MessageBar intent="success">{text.setUp.done}</MessageBar>}
       <div className="row">
-        <Button look="primary" off={action.busy} onPress={() => void setUp()}>
+        <Button look={isNew && register !== undefined ? undefined : "primary"} off={action.busy} onPress={() => void setUp()}>
           {action.busy ? text.working : text.setUp.go}
         </Button>
       </div>
-      {summary.state === "none" && (
+      {isNew && register === undefined && (
         <div className="card">
           <p className="quiet">{text.setUp.existing}</p>
           <div className="row">
@@ -55,5 +62,11 @@ export function SetUpPage({ back }: { readonly back?: ReactElement }) {
         </div>
       )}
     </section>
+  );
+  return (
+    <>
+      {page}
+      {open !== undefined && register !== undefined && <RegisterPage register={register} first={open} backLabel={text.toStart} onBack={toSetUp} />}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { figureFormulas, newPlan, parseCall, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
+import { adoptUpdate, figureFormulas, newPlan, parseCall, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
+import { beforeAdoption, proposeVerb, undoAdoption } from "../../session/adopt-verbs";
 import { settingLines, summaryOf } from "../../session/plan-summary";
 import { SessionTrouble } from "../../session/session";
 import { settingEntry } from "../../session/setting-entry";
@@ -41,6 +42,22 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
     locked(google, (plan) => {
       enterCell(google, settingEntry(plan.read(), name, value));
       return settingLines(plan.read());
+    }),
+  proposeRegister: (google, { choices, day }) => {
+    const plan = openPlan(google);
+    return proposeVerb(plan.look(), plan.read(), choices, day ?? undefined);
+  },
+  adoptRegister: (google, { lines }) =>
+    locked(google, (plan) => {
+      const before = beforeAdoption(plan.read());
+      plan.apply(adoptUpdate(lines));
+      return before;
+    }),
+  undoRegister: (google, { before, review }) =>
+    locked(google, (plan) => {
+      mustBeOwn(plan.read(), review);
+      plan.apply(undoAdoption(before ?? undefined, review));
+      return null;
     }),
   timetable: timetableState,
   saveTimetable: (google, { settings, agreed }) => saveTimetable(google, settings, agreed),

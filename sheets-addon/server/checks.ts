@@ -32,6 +32,12 @@ export const listOf =
   (value): value is readonly Value[] =>
     Array.isArray(value) && value.every((item: unknown) => check(item));
 
+/** An object of any keys, each of which holds this. */
+export const recordOf =
+  <Value>(check: Check<Value>): Check<Readonly<Record<string, Value>>> =>
+  (value): value is Readonly<Record<string, Value>> =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((item: unknown) => check(item));
+
 /** An object that has these parts and no others; those of `may` it may lack. */
 export const shape =
   <Needed extends object, Allowed extends object = object>(needed: Checks<Needed>, may?: Checks<Allowed>): Check<Needed & Partial<Allowed>> =>

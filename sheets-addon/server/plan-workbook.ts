@@ -1,4 +1,4 @@
-import { isoDate, readTables, type PlanSnapshot, type PlanUpdate } from "#core";
+import { isoDate, readTables, type PlanSnapshot, type PlanUpdate, type SheetLook } from "#core";
 import { sheetsWorkbook } from "../sheets-workbook";
 import { dayNumbers } from "../workbook/day-numbers";
 import type { Google } from "./google";
@@ -6,13 +6,14 @@ import type { LocalTime } from "./timetable/periods";
 
 /** The plan of the spreadsheet that the script works for. Apps Script waits by itself, so that nothing here is a promise. */
 export interface OpenPlan {
+  look(): readonly SheetLook[];
   read(): PlanSnapshot;
   apply(update: PlanUpdate): void;
 }
 
 export function openPlan({ app, charts }: Google): OpenPlan {
   const workbook = sheetsWorkbook(app.getActiveSpreadsheet(), { app, charts });
-  return { read: () => workbook.read(readTables), apply: (update) => workbook.apply(update) };
+  return { look: () => workbook.look(), read: () => workbook.read(readTables), apply: (update) => workbook.apply(update) };
 }
 
 /** What the clocks of the spreadsheet show now; the script's own time zone is another one for most users. */

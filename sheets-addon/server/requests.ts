@@ -1,4 +1,16 @@
-import { planKinds, type Cell, type CellError, type Highlight, type SnapshotColumn, type StatusColumn, type TableUpdate } from "#core";
+import {
+  layouts,
+  planKinds,
+  registerTables,
+  type AdoptChoices,
+  type Cell,
+  type CellError,
+  type Highlight,
+  type MappingLine,
+  type SnapshotColumn,
+  type StatusColumn,
+  type TableUpdate,
+} from "#core";
 import {
   reminderRhythms,
   reviewRhythms,
@@ -10,11 +22,13 @@ import {
 } from "../../session/timetable-verbs";
 import type { CellPlace } from "../../session/session";
 import type { PlanVerb, RequestOf } from "../rpc";
-import { either, finite, listOf, oneOf, orNull, shape, text, truth, whole, type Check } from "./checks";
+import type { BeforeAdoption } from "../../session/adopt-verbs";
+import { either, finite, listOf, oneOf, orNull, recordOf, shape, text, truth, whole, type Check } from "./checks";
 
 const day = orNull(text);
 const nothing = shape<RequestOf<"summary">>({});
 const sheetRow = whole(1, 10_000_000);
+const mostColumns = 18_278;
 
 const place: Check<CellPlace> = shape<CellPlace>({ table: text, row: orNull(sheetRow), column: orNull(text) });
 
@@ -41,6 +55,35 @@ const settings = shape<TimetableSettings>({ review: appointment(reviewRhythms), 
 const mail = shape<ReminderMail>({ person: text, to: text, subject: text, text });
 const preview = shape<ReminderPreview>({ mails: listOf(mail), leftOut: listOf(shape<ReminderPreview["leftOut"][number]>({ person: text, because: text })) });
 
+const choices: Check<AdoptChoices> = shape<object, AdoptChoices>(
+  {},
+  {
+    sheet: text,
+    headings: listOf(shape<NonNullable<AdoptChoices["headings"]>[number]>({ heading: text, occurrence: whole(1, mostColumns), field: text })),
+    assumed: recordOf(either(text, finite)),
+    year: whole(1900, 9999),
+    fiscalStart: whole(1, 12),
+  },
+);
+const mappingLine = shape<Omit<MappingLine, "periodEnd">, Pick<MappingLine, "periodEnd">>(
+  {
+    sheet: text,
+    headerRow: sheetRow,
+    headingLines: whole(1, 2),
+    layout: oneOf(layouts),
+    table: oneOf(Object.keys(registerTables) as readonly MappingLine["table"][]),
+    heading: text,
+    occurrence: whole(1, mostColumns),
+    field: text,
+    scale: finite,
+    word: text,
+    means: text,
+    why: text,
+  },
+  { periodEnd: finite },
+) as Check<MappingLine>;
+const before = shape<BeforeAdoption>({ mapping: orNull(listOf(mappingLine)), wasReviewed: truth });
+
 /** What each verb may be asked with, to the letter. */
 export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } = {
   summary: nothing,
@@ -54,6 +97,9 @@ export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } =
   insertFormula: shape<RequestOf<"insertFormula">>({ formula: text }),
   settings: nothing,
   saveSetting: shape<RequestOf<"saveSetting">>({ name: text, value: text }),
+  proposeRegister: shape<RequestOf<"proposeRegister">>({ choices, day }),
+  adoptRegister: shape<RequestOf<"adoptRegister">>({ lines: listOf(mappingLine) }),
+  undoRegister: shape<RequestOf<"undoRegister">>({ before: orNull(before), review: listOf(tableUpdate) }),
   timetable: nothing,
   saveTimetable: shape<RequestOf<"saveTimetable">>({ settings, agreed: orNull(preview) }),
   previewReminders: nothing,

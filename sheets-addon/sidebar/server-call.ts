@@ -14,7 +14,17 @@ const second = 1000;
 /** Google ends a script after six minutes, so an answer that takes longer does not come any more. */
 const writingLimit = 390 * second;
 const readingLimit = 120 * second;
-const writes: ReadonlySet<PlanVerb> = new Set<PlanVerb>(["setUp", "review", "undoReview", "freeze", "sendReminders", "saveSetting", "saveTimetable"]);
+const writes: ReadonlySet<PlanVerb> = new Set<PlanVerb>([
+  "setUp",
+  "review",
+  "undoReview",
+  "adoptRegister",
+  "undoRegister",
+  "freeze",
+  "sendReminders",
+  "saveSetting",
+  "saveTimetable",
+]);
 
 /**
  * Calls the server by a verb of the map. Every failure is a SessionTrouble: what the server says in its own words, what Google

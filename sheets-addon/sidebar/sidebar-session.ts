@@ -1,13 +1,15 @@
 import type { TableUpdate } from "#core";
+import type { BeforeAdoption } from "../../session/adopt-verbs";
 import { SessionTrouble, type FormulaHelp, type PlanSession } from "../../session/session";
 import type { ServerCall } from "./server-call";
 
 /**
  * The pane's session, each verb one call of the server. The server keeps nothing between two calls, so what the next one needs
- * of a review, its day and what takes it back, is kept here.
+ * of a review, its day and what takes it back, and of what stood before a register was used, is kept here.
  */
 export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[], productVersion: string): PlanSession {
   let last: { readonly day: string | null; readonly undo: readonly TableUpdate[] } | undefined;
+  let before: BeforeAdoption | undefined;
   const lastDay = () => last?.day ?? null;
   return {
     host: { name: "Google Sheets", version: "", productVersion, canGoTo: true, canInsert: true, canEnter: true },
@@ -40,6 +42,17 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
     },
     settings: () => call("settings", {}),
     saveSetting: (name, value) => call("saveSetting", { name, value }),
+    register: {
+      propose: (choices, day) => call("proposeRegister", { choices: plain(choices), day: asked(day) }),
+      async adopt(lines) {
+        before = await call("adoptRegister", { lines });
+        last = undefined;
+      },
+      async undo() {
+        await call("undoRegister", { before: before ?? null, review: last?.undo ?? [] });
+        before = last = undefined;
+      },
+    },
     timetable: {
       state: () => call("timetable", {}),
       save: (settings, agreed) => call("saveTimetable", { settings, agreed: agreed ?? null }),
@@ -50,3 +63,6 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
 }
 
 const asked = (day: string | undefined): string | null => (day === undefined || day === "" ? null : day);
+
+/** What is left undefined does not cross. */
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

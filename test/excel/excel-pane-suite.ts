@@ -24,13 +24,18 @@ export function paneTests(): void {
   });
 }
 
-/** A test with the pane open on a workbook of one blank sheet; at its end nothing else was asked for and no policy broken. */
-export function inExcel(name: string, run: (pane: ExcelPane, host: ExcelHost) => Promise<void>, look: BrowserContextOptions = {}): void {
+/** A test with the pane open on a workbook of these sheets, or of a blank one; at its end nothing else was asked for and no policy broken. */
+export function inExcel(
+  name: string,
+  run: (pane: ExcelPane, host: ExcelHost) => Promise<void>,
+  look: BrowserContextOptions = {},
+  sheets: Parameters<typeof openedHost>[0] = [{ name: "Sheet1", cells: [] }],
+): void {
   testWhere("a browser")(
     name,
     async () => {
       if (browser === undefined) throw new Error("No browser was started: call paneTests first.");
-      const host = openedHost([{ name: "Sheet1", cells: [] }]);
+      const host = openedHost(sheets);
       const pane = await openExcelPane(browser, folder, host, look);
       await run(pane, host);
       expect({ strangers: pane.strangers, errors: pane.errors, office: pane.office }).toEqual({

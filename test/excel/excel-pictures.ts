@@ -1,7 +1,8 @@
 import { expectNoViolation } from "./excel-fixture";
 import { afterEach } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { inExcel, paneTests, review, setUp, tab } from "./excel-pane-suite";
+import { registerSheets } from "../support/register-set";
+import { button, inExcel, paneTests, review, setUp, tab } from "./excel-pane-suite";
 
 /* Not a test but the maker of the pane's pictures in docs/, by `npm run pictures`: as wide as Excel shows it at its narrowest, twice as sharp. */
 
@@ -33,4 +34,19 @@ inExcel(
     await picture(page, "benefit");
   },
   look,
+);
+
+inExcel(
+  "a register of somebody's own",
+  async ({ page }) => {
+    await button(page, "Use this sheet").click();
+    await page.getByRole("heading", { name: "1 question" }).waitFor();
+    await picture(page, "register-headings");
+    await button(page, "See your benefits").click();
+    await page.getByLabel("Status date").fill("2026-10-31");
+    await page.getByText("What is written").waitFor();
+    await picture(page, "register-judged");
+  },
+  look,
+  registerSheets("20"),
 );

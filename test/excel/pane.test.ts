@@ -3,6 +3,7 @@ import { cellsOf, expectNoViolation } from "./excel-fixture";
 import { addressOf } from "./host/addresses";
 import type { ExcelHost } from "./host/excel-host";
 import type { HostSheet } from "./host/model";
+import { registerSheets } from "../support/register-set";
 import { until } from "./excel-pane";
 import { button, columnOf, inExcel, paneTests, review, setUp, sheetOf, tab } from "./excel-pane-suite";
 
@@ -131,3 +132,34 @@ inExcel("the page brings in scripts of its own folder and of Office.js, and of n
   // Each refusal is said in the console, and nothing else.
   expect((errors as string[]).splice(0).every((error) => error.includes("TrustedScriptURL"))).toBe(true);
 });
+
+inExcel(
+  "a register of somebody's own is proposed, used, reviewed beside its own columns, and taken back",
+  async ({ page }, host) => {
+    const before = cellsOf(sheetOf(host, "apg_indicators"));
+    await button(page, "Use this sheet").click();
+    await button(page, "See your benefits").click();
+    await page.getByRole("list", { name: "Your benefits, judged" }).getByText("Claims older than a year").waitFor();
+    await page.getByLabel("Status date").fill("2025-03-31");
+    expect(cellsOf(sheetOf(host, "apg_indicators"))).toEqual(before);
+    await button(page, "Use it").click();
+    await button(page, "Review the plan").click();
+    await page.getByText("Reviewed at 2025-03-31", { exact: true }).waitFor();
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain("Register mapping");
+    const reviewed = cellsOf(sheetOf(host, "apg_indicators"));
+    expect(reviewed.slice(0, before.length).map((row) => row.slice(0, 15))).toEqual(before);
+    expect(
+      columnOf(host, "apg_indicators", "Status")
+        .slice(0, 4)
+        .every((status) => typeof status === "string" && status !== "Undefined"),
+    ).toBe(true);
+    await page.getByText('Read from your sheet "apg_indicators"').click();
+    await button(page, "Undo: use it no more").click();
+    await button(page, "Use this sheet").waitFor();
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["apg_indicators", "Review data"]);
+    expect(cellsOf(sheetOf(host, "apg_indicators")).map((row) => row.slice(0, 15))).toEqual(before);
+    expect(columnOf(host, "apg_indicators", "Status").every((status) => status === null)).toBe(true);
+  },
+  {},
+  registerSheets("05"),
+);

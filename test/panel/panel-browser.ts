@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
+import type { MemorySheet } from "../port/memory-workbook";
 import { buildBundles } from "../support/build-bundles";
 
 const root = path.join(__dirname, "../..");
@@ -27,6 +28,7 @@ export type Skin = (typeof skins)[number];
 /** What lies there before the pane opens, by the names of test/panel-page.tsx. */
 export interface PaneStart {
   readonly startSnapshot?: PlanSnapshot;
+  readonly startSheets?: readonly MemorySheet[];
   readonly startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
 }
 

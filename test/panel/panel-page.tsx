@@ -3,7 +3,7 @@ import { mountPane } from "../../panel/mount";
 import type { PaneHost } from "../../session/plan-session";
 import type { ReminderPreview, TimetableSettings, TimetableState, TimetableVerbs } from "../../session/timetable-verbs";
 import type { SheetPlace } from "../../session/session";
-import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
 import type { PlanSnapshot } from "../../core/port/workbook";
 
@@ -14,6 +14,7 @@ import type { PlanSnapshot } from "../../core/port/workbook";
 declare global {
   interface Window {
     startSnapshot?: PlanSnapshot;
+    startSheets?: readonly MemorySheet[];
     startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
     refuse?: { readonly kind?: WorkbookTroubleKind; readonly message: string } | undefined;
     delay?: number;
@@ -21,6 +22,8 @@ declare global {
     inserted: string[];
     savedTimetables: { readonly settings: TimetableSettings; readonly agreed: ReminderPreview | undefined }[];
     sent: ReminderPreview[];
+    /** The sheets as they stand. */
+    sheetsNow(): readonly MemorySheet[];
   }
 }
 
@@ -28,7 +31,7 @@ window.went = [];
 window.inserted = [];
 window.savedTimetables = [];
 window.sent = [];
-const workbook = memoryWorkbook(window.startSnapshot === undefined ? [] : sheetsOf(window.startSnapshot));
+const workbook = memoryWorkbook([...(window.startSnapshot === undefined ? [] : sheetsOf(window.startSnapshot)), ...(window.startSheets ?? [])]);
 
 async function stand(): Promise<void> {
   if (window.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, window.delay));
@@ -36,6 +39,7 @@ async function stand(): Promise<void> {
   const { kind, message } = window.refuse;
   throw kind === undefined ? new Error(message) : new WorkbookTrouble(kind, message);
 }
+window.sheetsNow = () => workbook.sheets;
 
 const host: PaneHost = {
   name: "a page in memory",

@@ -191,4 +191,36 @@ describe("a register that is used", () => {
       { sheet: "Register mapping", row: 6, column: 1 },
     ]);
   });
+
+  test("undo takes the reviews away that began after it, and leaves the record by which their headings are known", async () => {
+    const workbook = workbookOf({ Goals: goals });
+    const { session, register } = verbsOf(workbook);
+    const before = structuredClone(workbook.sheets);
+    await register.adopt((await register.propose(twoYears, day)).lines);
+    await session.review(day, () => undefined, { aborted: false });
+    await register.undo();
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Goals", "Review data"]);
+    const rows = workbook.sheets[0]?.cells ?? [];
+    expect(rows.map((row) => row.slice(0, 8))).toEqual(before[0]?.cells);
+    expect(rows.slice(1).flatMap((row) => row.slice(8).filter((cell) => cell !== null))).toEqual([]);
+    expect((await session.summary()).state).toBe("none");
+  });
+});
+
+test("days are shown as days: in the samples of a column of them, and where one is assumed for all rows", async () => {
+  const { headings, assumptions } = await verbsOf(
+    workbookOf({
+      Benefits: [
+        ["Ref", "Benefit", "Target", "Due date", "People helped"],
+        ["B1", "Fewer calls", 10, 46387, 41000],
+        ["B2", "Shorter waits", 20, 46295, 42000],
+      ],
+    }),
+  ).register.propose({}, day);
+  // Day 46387 is 31 December 2026, and 92 days before it is 30 September; people are no days.
+  expect(headings.map(({ heading, samples }) => [heading, samples]).slice(3)).toEqual([
+    ["Due date", ["2026-12-31", "2026-09-30"]],
+    ["People helped", ["41000", "42000"]],
+  ]);
+  expect(assumptions.find(({ field }) => field === "Start")?.says).toBe("2025-09-30 for all rows");
 });

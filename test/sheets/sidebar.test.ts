@@ -12,6 +12,7 @@ import { plainCell, putCell, type HostSheet } from "./host/model";
 import { activePlace, activeSheet } from "./host/selection";
 import type { SheetsHost } from "./host/sheets-host";
 import { testWhere } from "../support/test-where";
+import { registerSheets } from "../support/register-set";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
@@ -23,13 +24,18 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 afterEach(expectNoViolation);
 
 /** A test with the sidebar open as an item of the menu opens it; at its end nothing else was asked for and nothing went wrong unseen. */
-function inSheets(name: string, menu: string, run: (sidebar: Sidebar, host: SheetsHost) => Promise<void>): void {
+function inSheets(
+  name: string,
+  menu: string,
+  run: (sidebar: Sidebar, host: SheetsHost) => Promise<void>,
+  sheets: Parameters<typeof openedSheets>[0] = [{ name: "My notes", cells: [["Ours"]] }],
+): void {
   testWhere("a browser")(
     name,
     async () => {
       const { browser, folder } = opening;
       if (browser === undefined) throw new Error("No browser was started.");
-      const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
+      const host = openedSheets(sheets, { timeZone: "Australia/Sydney", scriptTimeZone: "Etc/UTC" });
       const sidebar = await openSidebarOf(browser, folder, host, menu);
       await run(sidebar, host);
       expect({ strangers: sidebar.strangers, errors: sidebar.errors }).toEqual({ strangers: [], errors: [] });
@@ -231,3 +237,32 @@ async function until<T>(look: () => T | undefined): Promise<T | undefined> {
   }
   return undefined;
 }
+
+inSheets(
+  "a register of somebody's own is proposed, used, reviewed beside its own columns, and taken back",
+  "menuSetUp",
+  async ({ page, asked }, host) => {
+    const goals = (): ReturnType<typeof cellsOf> => cellsOf(sheetNamed(host, "apg_indicators"));
+    const names = (): readonly string[] => host.state.spreadsheet.sheets.map(({ name }) => name);
+    const before = goals();
+    await button(page, "Use this sheet").click();
+    await button(page, "See your benefits").click();
+    await page.getByRole("list", { name: "Your benefits, judged" }).getByText("Claims older than a year").waitFor();
+    await page.getByLabel("Status date").fill("2025-03-31");
+    expect(goals()).toEqual(before);
+    await button(page, "Use it").click();
+    await button(page, "Review the plan").click();
+    await page.getByText("Reviewed at 2025-03-31", { exact: true }).waitFor();
+    expect(names()).toContain("Register mapping");
+    expect(goals().map((row) => row.slice(0, 15))).toEqual(before);
+    const [headers = [], ...rows] = goals();
+    expect(rows.map((row) => row[headers.indexOf("Status")])).toEqual(rows.map(() => expect.stringMatching(/^(?:Realized|Green|Amber|Red)$/)));
+    await page.getByText('Read from your sheet "apg_indicators"').click();
+    await button(page, "Undo: use it no more").click();
+    await page.getByText("Your sheet is as it was").waitFor({ state: "attached" });
+    expect(names()).toEqual(["apg_indicators", "Review data"]);
+    expect(goals().map((row) => row.slice(0, 15))).toEqual(before);
+    expect(asked).toEqual(expect.arrayContaining(["proposeRegister", "adoptRegister", "undoRegister"]));
+  },
+  registerSheets("05"),
+);

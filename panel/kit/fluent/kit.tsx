@@ -45,7 +45,7 @@ export function TextField({ label, hint, error, off, type, value, onChange }: Te
 
 export const SelectField = <T extends string>({ label, hint, error, off, value, choices, onChange }: SelectFieldProperties<T>) => (
   <fluent.Field label={label} hint={hint ?? null} validationMessage={error ?? null}>
-    <fluent.Select value={value} disabled={off === true} onChange={(_, data) => onChange(data.value as T)}>
+    <fluent.Select className="select" value={value} disabled={off === true} onChange={(_, data) => onChange(data.value as T)}>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}

@@ -1,0 +1,150 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { MemorySheet } from "../port/memory-workbook";
+import { registerSheets } from "../support/register-set";
+import { skins, type PaneStart } from "./panel-browser";
+import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
+import { button, inBrowser, paneTests, violations, widthBeyond } from "./panel-suite";
+
+/* A sheet of the user's own becomes the plan in two screens, in both looks: what it says, what is written, and the way back. */
+
+paneTests();
+const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "register-pictures-"));
+
+/** The labelled registers of these numbers, each on its sheet. */
+const start = (...numbers: readonly string[]): PaneStart => ({
+  startSheets: numbers.flatMap((number) => registerSheets(number).map((sheet) => ({ ...sheet, tables: [] }))),
+});
+
+const sheetsNow = (page: Page): Promise<readonly MemorySheet[]> => page.evaluate("window.sheetsNow()");
+const goalsNow = async (page: Page): Promise<MemorySheet | undefined> => (await sheetsNow(page)).find(({ name }) => name === "apg_indicators");
+const namesNow = async (page: Page): Promise<readonly string[]> => (await sheetsNow(page)).map(({ name }) => name);
+const said = (page: Page): Promise<string | null> => page.locator(".app > .said").textContent();
+const unfold = (page: Page): Promise<void> => page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+
+/** From the card on the first page to the first screen. */
+async function open20(page: Page): Promise<void> {
+  await button(page, "Use this sheet").click();
+  await page.getByRole("heading", { name: "1 question" }).waitFor();
+}
+
+async function judge(page: Page): Promise<void> {
+  await button(page, "See your benefits").click();
+  await page.getByRole("heading", { name: "Your benefits, judged" }).waitFor();
+}
+
+const looks = {
+  fluent: [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
+  plain: [
+    ["light", {}],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
+} as const;
+
+for (const skin of skins) {
+  for (const [name, look] of looks[skin]) {
+    inBrowser(`${skin} in ${name}: axe objects to nothing, and nothing is wider than a window of 320 or of 270 px`, async ({ open }) => {
+      const { page, strangers, errors } = await open({ skin, start: start("20", "38"), ...look });
+      const seen = async (what: string): Promise<void> => {
+        for (const width of [320, 270]) {
+          await page.setViewportSize({ width, height: 720 });
+          await page.screenshot({ path: path.join(pictures, `${skin}-${name}-${width}-${what}.png`), fullPage: true });
+          expect({ what, width, beyond: await widthBeyond(page), over: await overTheSides(page) }).toEqual({ what, width, beyond: 0, over: [] });
+        }
+        const objections = (await violations(page)).filter((violation) => name !== "contrast" || !violation.startsWith("color-contrast"));
+        expect({ what, objections }).toEqual({ what, objections: [] });
+      };
+      await button(page, "Use this sheet").waitFor();
+      await seen("offer");
+      await open20(page);
+      await unfold(page);
+      await seen("headings");
+      await judge(page);
+      await seen("judged");
+      await button(page, "Use it").click();
+      await button(page, "Undo: use it no more").waitFor();
+      await seen("used");
+      await button(page, "Change it").click();
+      await page.getByLabel("Sheet", { exact: true }).selectOption("Stakeholders");
+      await page.getByRole("heading", { name: "Not found" }).waitFor();
+      await seen("another sheet");
+      expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+    });
+  }
+}
+
+for (const skin of skins) {
+  inBrowser(`${skin}: the keyboard alone takes a sheet, looks into it, uses it, reviews it and takes it back`, async ({ open }) => {
+    const { page } = await open({ skin, start: start("20") });
+    await button(page, "Use this sheet").waitFor();
+    await tabTo(page, "Use this sheet");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "1 question" }).waitFor();
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("H2");
+    await tabTo(page, '"Update / next steps" stands for');
+    await page.keyboard.type("Notes");
+    await page.waitForFunction("document.querySelector('.app > .said').textContent.startsWith('2 headings to look at, 1 question')");
+    expect(await wordsInFocus(page)).toBe('"Update / next steps" stands for');
+    await tabTo(page, /headings are clear: show/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, '"RAG" stands for');
+    await tabTo(page, /^Clear\. Why "RAG"/);
+    await page.keyboard.press("Enter");
+    await page.getByText("(all status words)").waitFor();
+    await tabTo(page, "See your benefits");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Your benefits, judged" }).waitFor();
+    expect(await wordsInFocus(page)).toBe("Your benefits, judged");
+    await tabTo(page, "Use it");
+    await page.keyboard.press("Enter");
+    await button(page, "Review the plan").waitFor();
+    expect(await said(page)).toBe('"Benefits Log" is used as your plan, as it stands. Review it now.');
+    expect(await wordsInFocus(page)).toBe("Review");
+    await tabTo(page, "Review the plan");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^Reviewed at/)
+      .first()
+      .waitFor();
+    await tabTo(page, /^Read from your sheet/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Undo: use it no more");
+    await page.keyboard.press("Enter");
+    await button(page, "Use this sheet").waitFor();
+    expect(await said(page)).toBe("Your sheet is as it was, and is not used as a plan any more.");
+  });
+}
+
+inBrowser("nothing is written before it is used, one sheet is written then, and one Undo takes it and the review away", async ({ open }) => {
+  const { page } = await open({ start: start("05", "38") });
+  await button(page, "Use this sheet").waitFor();
+  const before = await sheetsNow(page);
+  await button(page, "Use this sheet").click();
+  await judge(page);
+  await page.getByLabel("Status date").fill("2025-03-31");
+  await page.getByRole("list", { name: "Your benefits, judged" }).getByRole("listitem").nth(3).waitFor();
+  expect(await sheetsNow(page)).toEqual(before);
+  await button(page, "Use it").click();
+  await button(page, "Review the plan").waitFor();
+  expect(await namesNow(page)).toEqual(["apg_indicators", "Stakeholders", "Register mapping"]);
+  expect((await sheetsNow(page)).slice(0, 2)).toEqual(before);
+  await button(page, "Review the plan").click();
+  await page.getByText("Reviewed at 2025-03-31", { exact: true }).waitFor();
+  const reviewed = await goalsNow(page);
+  expect(reviewed?.cells.map((row) => row.slice(0, 15))).toEqual(before[0]?.cells);
+  expect(reviewed?.cells[0]?.slice(15)).toContain("Status");
+  await page.getByText('Read from your sheet "apg_indicators"').click();
+  await button(page, "Undo: use it no more").click();
+  await button(page, "Use this sheet").waitFor();
+  expect(await namesNow(page)).toEqual(["apg_indicators", "Stakeholders", "Review data"]);
+  const after = await goalsNow(page);
+  expect(after?.cells.map((row) => row.slice(0, 15))).toEqual(before[0]?.cells);
+  expect(after?.cells.slice(1).every((row) => row.slice(15).every((cell) => cell === null))).toBe(true);
+});
