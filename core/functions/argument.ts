@@ -137,7 +137,7 @@ export const readingRules: ReadingRules = { dateOrder: undefined, decimalMark: "
 function plainly<T>(column: Column<T>, cell: Filled): T | undefined | Unreadable {
   const reading = column.parse(cell, readingRules);
   if (!(reading instanceof Understood)) return reading;
-  if (reading.value !== undefined && reading.milestoneOnly === undefined) return reading.value;
+  if (reading.value !== undefined && reading.only === undefined) return reading.value;
   return new Unreadable("not-readable", `"${String(cell)}" is not a ${column.align === "center" ? "date" : "number"}`, "");
 }
 

@@ -1,4 +1,4 @@
-import { headerKey } from "./text";
+import { headerKey, tidy } from "./text";
 
 const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
 
@@ -8,7 +8,7 @@ const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
  */
 export function headerKeys(header: string): readonly string[] {
   const [firstLine = ""] = header.trim().split(/[\r\n]/);
-  const shorter = [header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " ")];
+  const shorter = [header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bareScale(header)?.rest ?? ""];
   const keys = [...shorter, ...shorter.map(takenApart)].map(headerKey);
   return [...new Set(keys)].filter((key, index) => index === 0 || key !== "");
 }
@@ -23,20 +23,37 @@ export interface HeaderScale {
   readonly hint: string;
 }
 
-const money = "(?:[£$€¥₹]|[A-Z]{3}|[A-Z]{1,2}\\$)";
+/** A sign or three letters; "per million" is a rate and names no money. */
+const money = "(?:[£$€¥₹]|(?!per|the)[A-Z]{3}|[A-Z]{1,2}\\$)";
 const factors: readonly (readonly [pattern: RegExp, factor: number])[] = [
   [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:k|thousands?|['’]?000s?)(?:\\s?${money})?$`, "iu"), 1e3],
   [new RegExp(`^(?:in )?(?:${money}\\s?(?:mn?|mio|millions?)|(?:mn?|mio|millions?)\\s?${money}|mn|mio|millions?)$`, "iu"), 1e6],
   [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:bn|billions?)(?:\\s?${money})?$`, "iu"), 1e9],
 ];
 
-/** The scale that a header or a unit gives its figures: "Target (£m)" counts in millions, "(m)" in millions or metres. */
+/** The scale that a header gives its figures: "Target (£m)" and "Target EUR m" count in millions, "(m)" in millions or metres. */
 export function headerScale(header: string): HeaderScale | undefined {
   for (const [, inside = ""] of header.matchAll(/[([{]([^)\]}]*)[)\]}]/g)) {
     const words = inside.trim();
     const factor = scaleOf(words);
     if (factor !== undefined) return { factor, hint: words };
     if (/^m$/i.test(words)) return { factor: 1, hint: words };
+  }
+  const bare = bareScale(header);
+  const factor = bare && scaleOf(bare.hint);
+  return bare === undefined || factor === undefined ? undefined : { factor, hint: bare.hint };
+}
+
+/** The last words of a header that name a scale without brackets, and what stands before them; a lone k or a rate is none. */
+function bareScale(header: string): { readonly rest: string; readonly hint: string } | undefined {
+  const words = tidy(header.replace(/_/g, " ")).split(" ");
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const hint = words.slice(-count).join(" ");
+    const rest = words
+      .slice(0, -count)
+      .join(" ")
+      .replace(/[\s,;:–—-]+$/, "");
+    if (scaleOf(hint) !== undefined && !/^k$/i.test(hint) && !/\bper$/i.test(rest)) return { rest, hint };
   }
   return undefined;
 }

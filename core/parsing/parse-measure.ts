@@ -3,7 +3,8 @@ import { tidy } from "./text";
 
 /** What a text says that holds a number and more: the figure with its unit, or why no figure can be taken from it. A reason is words in its place. */
 export type MeasureReading =
-  { readonly value: number; readonly unit?: string; readonly isBound?: true } | { readonly problem: "range" | "bound" | "magnitude" | "reason" };
+  | { readonly value: number; readonly unit?: string; readonly isBound?: true; readonly isAbout?: true }
+  | { readonly problem: "range" | "bound" | "magnitude" | "reason" };
 
 const magnitudes: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -17,6 +18,7 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
 
 const bound =
   /^(?:[≥≤<>]=?|at least|at most|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|over|under|below|above|max(?:imum)?\.?|min(?:imum)?\.?)\s*(?=[\d£$€+−(-])/i;
+const about = /^(?:[~≈∼]|(?:about|around|roughly|approx(?:imately)?|circa|ca|c)\.?(?=[\s\d£$€]|$))\s*(?=[\d£$€+−(-])/i;
 const range = /^(?:between\s+)?[^\s\d–—]*\d[\d.,]*\s*%?(?:\s*[–—]\s*|\s*-\s*|\s+to\s+|\s+and\s+|\s*\.\.+\s*)[^\s\d–—]*\d[\d.,]*\s*%?[\s\p{L}/]*$/iu;
 const withWords = /^(?<figure>[^\p{L}]*\d[\d.,'’\s]*%?|[£$€¥]\s?[\d.,]+)\s*(?<words>\p{L}[\p{L}\s/²³%.'’()-]{0,40})$/u;
 
@@ -26,6 +28,12 @@ const withWords = /^(?<figure>[^\p{L}]*\d[\d.,'’\s]*%?|[£$€¥]\s?[\d.,]+)\s
  */
 export function parseMeasure(text: string, decimalMark: DecimalMark, mayBeBound: boolean): MeasureReading | undefined {
   const words = tidy(text);
+  const exact = words.replace(about, "");
+  if (exact !== words) {
+    const value = parseNumber(exact, decimalMark);
+    const reading = value === undefined ? parseMeasure(exact, decimalMark, false) : { value };
+    return reading !== undefined && "value" in reading ? { ...reading, isAbout: true } : reading;
+  }
   const without = words.replace(bound, "");
   if (without !== words) {
     if (!mayBeBound) return { problem: "bound" };
@@ -54,7 +62,7 @@ function figureWithUnit(figure: string, words: string, decimalMark: DecimalMark)
 }
 
 const reasonWords =
-  /^(?:exempt|not\s|no\s|data\s|un(?:known|available|measured)\b|withheld|redacted|confidential|to be\s|pending|await|suspended|discontinued|deferred|see\s)/i;
+  /^(?:(?:n\/?a|tb[acd]|none|nil)\b|exempt|not\s|no\s|data\s|un(?:known|available|measured)\b|withheld|redacted|confidential|to be\s|pending|await|suspended|discontinued|deferred|see\s)/i;
 
 /** Several words without a figure, or words that say by themselves that there is none: "Exempt under Section 43". */
 const isReason = (words: string): boolean =>

@@ -1,5 +1,7 @@
 import { isoDate } from "../domain/day";
+import { withoutDateWords } from "../parsing/date-words";
 import { orderShown, parseDate, type DateOrder } from "../parsing/parse-date";
+import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import type { Column, ReadingRules } from "../tables/column";
 import type { Remarks } from "./remarks";
@@ -23,7 +25,7 @@ export function dateOrders(found: FoundTable<Table>, rules: ReadingRules, remark
     if (unclear < 0 || order === undefined) continue;
     orders.set(name, order);
     const text = cellText(found.cells(name)[unclear]);
-    const reading = parseDate(text, order);
+    const reading = parseDate(withoutDateWords(tidy(text)).text, order);
     const day = "day" in reading ? isoDate(reading.day) : text;
     const what = `"${text}" is read ${order.toLowerCase()}, as ${day}, because other dates of this ${shown === undefined ? "table" : "column"} are`;
     const mend = 'Set "Date order" on the Settings sheet where the other order is meant';
@@ -50,11 +52,12 @@ function look(cells: readonly Cell[]): Look {
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (typeof cell !== "string") continue;
-    const order = orderShown(cell);
+    const { text } = withoutDateWords(tidy(cell));
+    const order = orderShown(text);
     if (order !== undefined) {
       conflict ||= shown !== undefined && shown !== order;
       shown = order;
-    } else if (unclear < 0 && isUnclear(cell)) unclear = row;
+    } else if (unclear < 0 && isUnclear(text)) unclear = row;
   }
   return { unclear, shown, conflict };
 }

@@ -20,21 +20,73 @@ export interface MeasuredBenefit {
 }
 
 /**
- * What stands against a figure that was understood, once its row is known: a milestone's word in a row that is none, or a
- * unit that is not the row's.
+ * What a figure that was understood comes to, once its row is known: a duration in its unit, or what stands against it, as a
+ * milestone's word in a row that is none, or a unit that is not the row's. Undefined where it counts as it was understood.
  */
-export function againstRow(reading: Understood<unknown>, cell: Cell, { kind, unit }: FigureRow): Unreadable | undefined {
+export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }: FigureRow): number | Unreadable | undefined {
   const shown = tidy(cellText(cell));
-  if (reading.milestoneOnly === true && kind !== "Milestone") {
-    return new Unreadable("not-a-number", `"${shown}" is not a number`, "Enter a number; Yes and No are read for a Milestone alone");
+  if (reading.only === "milestone") {
+    return kind === "Milestone"
+      ? undefined
+      : new Unreadable("not-a-number", `"${shown}" is not a number`, "Enter a number; Yes and No are read for a Milestone alone");
   }
+  if (reading.only !== undefined) return inTime(reading.value ?? 0, reading.only, shown, unit);
   if (reading.unit === undefined || unit === undefined || isSameUnit(reading.unit, unit)) return undefined;
   return new Unreadable("unit-differs", `"${shown}" counts in ${reading.unit}, but the unit here is ${unit}`, `Enter the number in ${unit}, without words`);
 }
 
-/** "day", "days" and "Days per invoice" count the same. */
+/** How many of a unit make a day. Two figures are hours and minutes where that is what the unit counts in. */
+const timeUnits: ReadonlyMap<string, number> = new Map([
+  ["h:mm", 1],
+  ["hh:mm", 1],
+  ["[h]:mm", 1],
+  ["h:mm:ss", 1],
+  ["hh:mm:ss", 1],
+  ["hour", 24],
+  ["minute", 1440],
+]);
+
+function inTime(days: number, parts: string, shown: string, unit: string | undefined): number | Unreadable {
+  const named = tidy(unit ?? "").toLowerCase();
+  const perDay = timeUnits.get(named) ?? timeUnits.get(unitKey(named).split(" ")[0] ?? "");
+  if (perDay !== undefined) return Math.round(days * 86400 * perDay) / 86400;
+  const counted = unit === undefined ? "this row has no Unit" : `the unit here is ${unit}`;
+  return new Unreadable(
+    "unit-differs",
+    `"${shown}" shows ${parts}, but ${counted}`,
+    "Enter a number in the row's unit, or the unit h:mm, hours or minutes in the column Unit",
+  );
+}
+
+/** What short forms of units stand for; each is one in every register, or a different word of it. */
+const unitNames: Readonly<Record<string, string>> = {
+  d: "day",
+  h: "hour",
+  hr: "hour",
+  min: "minute",
+  sec: "second",
+  s: "second",
+  wk: "week",
+  mth: "month",
+  mo: "month",
+  yr: "year",
+  y: "year",
+  t: "tonne",
+  kilogram: "kg",
+  kilometre: "km",
+  kilometer: "km",
+  percent: "%",
+};
+
+/** A unit with its words in the singular and in full: "days" and "d" are "day". */
+const unitKey = (unit: string): string =>
+  headerKey(unit)
+    .replace(/(?<=\w{2})s\b/g, "")
+    .replace(/^\w+/, (word) => unitNames[word] ?? word);
+
+/** "day", "d", "days" and "Days per invoice" count the same. */
 function isSameUnit(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((unit) => headerKey(unit).replace(/(?<=\w{2})s\b/g, "")) as [string, string];
+  const [first, second] = [unitKey(one), unitKey(other)];
   return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `);
 }
 

@@ -10,7 +10,7 @@ import { cellError, readCell, Unreadable, type ReadingRules, type Remark, type U
 import { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
-import { againstRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
+import { inItsRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
 import { passedOver, type PassedOver } from "./passed-over";
 import { isMixedScale, percentAsPlanned, percentScale } from "./percent-scale";
 import { headerOf, type FoundTable } from "./found-table";
@@ -263,9 +263,9 @@ function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array)
       continue;
     }
     const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
-      const against = againstRow(understood, cell, benefit.row);
-      if (against === undefined) noting(reading, "actual", row)(understood);
-      return against;
+      const inRow = inItsRow(understood, cell, benefit.row);
+      if (!(inRow instanceof Unreadable)) noting(reading, "actual", row)(understood);
+      return inRow;
     });
     takeValue(reading, "actual", row, cell, value, owner, into);
     if (scale === undefined || typeof value !== "number") continue;

@@ -19,19 +19,29 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
   const subjectCells = subject?.cells ?? [];
   /** Elsewhere a name that stands alone is an entry which is not finished. */
   const hasHeadings = / ID$/.test(found.table.columns[found.table.subject]?.header ?? "");
+  const nameCells = found.columns.byName.get("name")?.cells;
   const passed: { readonly row: number; readonly words: string }[] = [];
 
-  /** The text that stands alone in a row, in its first column or where the ID belongs; elsewhere it is an entry that is not finished. */
+  /** The text that stands alone in a row: in its first column, where the ID belongs, or where the name does above a row with an ID. */
   function onlyText(row: number): { readonly text: string; readonly isId: boolean } | undefined {
     let only: { readonly text: string; readonly isId: boolean } | undefined;
     for (const { cells } of columns) {
       const cell = cells[row];
       if (isBlank(cell)) continue;
       if (only !== undefined || typeof cell !== "string") return undefined;
-      if (cells !== subjectCells && cells !== columns[0]?.cells) return undefined;
+      if (cells !== subjectCells && cells !== columns[0]?.cells && (cells !== nameCells || !isAboveEntry(row))) return undefined;
       only = { text: tidy(cell), isId: cells === subjectCells };
     }
     return only;
+  }
+
+  /** Whether the next row that holds anything has an ID: a name that stands alone at the end is an entry which is not finished. */
+  function isAboveEntry(row: number): boolean {
+    for (let next = row + 1; next < found.rowCount; next++) {
+      if (!isBlank(subjectCells[next])) return true;
+      if (columns.some(({ cells }) => !isBlank(cells[next]))) return false;
+    }
+    return false;
   }
 
   function isHeading(row: number): boolean {

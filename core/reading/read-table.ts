@@ -1,13 +1,13 @@
 import { headerScale } from "../parsing/header-keys";
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { readCell, Unreadable, type Column, type ReadingRules, type Remark } from "../tables/column";
+import { readCell, Unreadable, type Column, type ReadingRules, type Remark, type Understood } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
-import { againstRow, scaled, scaleRemark } from "./in-its-row";
+import { inItsRow, scaled, scaleRemark } from "./in-its-row";
 import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
@@ -193,11 +193,14 @@ function columnReader<T extends Table>(
       const cell = cells[index] ?? null;
       const value = readCell(column, cell, rules, (understood) => {
         const unit = unitOf(row);
-        const against = againstRow(understood, cell, { kind: row["kind"] as string | undefined, unit });
-        if (against !== undefined) return against;
+        const inRow =
+          typeof understood.value === "number"
+            ? inItsRow(understood as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit })
+            : undefined;
+        if (inRow instanceof Unreadable) return inRow;
         if (understood.remark !== undefined) remark(understood.remark);
         if (hasUnit && unit === undefined && understood.unit !== undefined) row["unit"] = understood.unit;
-        return undefined;
+        return inRow;
       });
       if (scale === undefined || typeof value !== "number") return value;
       const whole = scaled(value, cell, scale, unitOf(row));

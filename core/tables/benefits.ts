@@ -1,30 +1,13 @@
-import { frequencies, type FrequencyName } from "../domain/frequency";
+import { frequencies } from "../domain/frequency";
 import { categories, natures } from "../domain/kind";
 import type { OwnStatus } from "../domain/own-status";
 import { profiles } from "../domain/ramp";
 import { amberTolerance, attribution, direction, kind, tolerance, toleranceBasis } from "./benefit-words";
-import { choice, date, number, readNumber, share, text, Unreadable, type Column } from "./column";
+import { choice, chooseOne, date, number, readNumber, share, text, Understood, Unreadable, type Column, type Remark } from "./column";
 import { declareTable } from "./table";
 import { ownStatusOf } from "../parsing/parse-own-status";
-import { headerKey } from "../parsing/text";
-
-const frequencyDays = new Map<string, number>(Object.entries(frequencies).map(([word, days]) => [headerKey(word), days]));
-const frequencySynonyms: Readonly<Record<string, FrequencyName>> = {
-  week: "Weekly",
-  month: "Monthly",
-  quarter: "Quarterly",
-  "six monthly": "Half-yearly",
-  "half year": "Half-yearly",
-  "semi annual": "Half-yearly",
-  "semi annually": "Half-yearly",
-  "twice a year": "Half-yearly",
-  "6 monthly": "Half-yearly",
-  biannual: "Half-yearly",
-  annual: "Yearly",
-  annually: "Yearly",
-  year: "Yearly",
-};
-for (const [synonym, word] of Object.entries(frequencySynonyms)) frequencyDays.set(headerKey(synonym), frequencies[word]);
+import { parseFrequency } from "../parsing/parse-frequency";
+import { tidy } from "../parsing/text";
 
 /** A frequency in words or as a number of days; the value is days. */
 const frequency: Column<number> = {
@@ -35,16 +18,24 @@ const frequency: Column<number> = {
   width: 12,
   choices: Object.keys(frequencies),
   parse: (cell, rules) => {
-    const named = typeof cell === "string" ? frequencyDays.get(headerKey(cell)) : undefined;
-    const days = named ?? readNumber(cell, rules);
+    const named = typeof cell === "string" ? parseFrequency(cell) : undefined;
+    if (named?.isUnclear === true) return new Understood(named.days, unclearFrequency(String(cell), named.days));
+    const days = named?.days ?? readNumber(cell, rules);
     if (days === undefined || (typeof days === "number" && days > 0)) return days;
     return new Unreadable(
       "unknown-word",
       `Frequency "${String(cell)}" is neither a known word nor a number of days`,
-      `Choose one of: ${Object.keys(frequencies).join(", ")}, or enter a number of days above 0`,
+      `${chooseOne(String(cell), Object.keys(frequencies))}, or enter a number of days above 0`,
     );
   },
 };
+
+const unclearFrequency = (cell: string, days: number): Remark => ({
+  rule: "frequency-unclear",
+  severity: "Advice",
+  what: `Frequency "${tidy(cell)}" is read as every ${days} days, though some mean twice in that time`,
+  mend: "Enter the number of days that may pass between two measurements",
+});
 
 /** The register's own word for how a benefit stands; words that say nothing of that are no mistake. */
 const ownStatus: Column<OwnStatus> = {

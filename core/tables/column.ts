@@ -1,8 +1,9 @@
 import { notCalculated, type Cell, type NumberFormat } from "../port/workbook";
 import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
 import { parseMeasure } from "../parsing/parse-measure";
+import { nearestWords } from "../parsing/nearest-words";
 import { parseNumber, type DecimalMark } from "../parsing/parse-number";
-import { inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
+import { duration, inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 import { figureText, percentText } from "../wording/figures";
 
@@ -96,10 +97,11 @@ export const number = (header: string, options: NumberOptions): Column<number> =
   ...(options.inUnit === true ? { inUnit: true } : {}),
   parse: (cell, rules) => {
     const reached = options.inUnit === true && typeof cell !== "number" ? milestoneWords.get(tidy(String(cell)).toLowerCase()) : undefined;
-    if (reached !== undefined) return new Understood(reached, undefined, undefined, true);
+    if (reached !== undefined) return new Understood(reached, undefined, undefined, "milestone");
     const value = readNumber(cell, rules);
     if (!(value instanceof Unreadable) || typeof cell !== "string") return value;
-    return measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true));
+    const time = options.inUnit === true ? duration(header, cell) : undefined;
+    return time ?? measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true));
   },
 });
 
@@ -110,10 +112,12 @@ export const share = (header: string, options: Options & { readonly most?: numbe
   format: "0%",
   align: "right",
   parse: (cell, rules) => {
-    const value = readNumber(cell, rules);
-    if (typeof value !== "number") return value;
+    const read = readNumber(cell, rules);
+    const said = read instanceof Unreadable && typeof cell === "string" ? measured(header, cell, parseMeasure(cell, rules.decimalMark, false)) : read;
+    const value = said instanceof Understood && said.unit === undefined ? said.value : said;
+    if (value instanceof Understood) return notANumber(cell);
     const most = options.most ?? 1;
-    if (value >= 0 && value <= most) return value;
+    if (typeof value !== "number" || (value >= 0 && value <= most)) return said;
     return new Unreadable(
       "share-out-of-range",
       `${header} is ${figureText(value)}, outside 0% to ${percentText(most)}`,
@@ -158,9 +162,15 @@ export function choice<const W extends string>(
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;
       if (isTidyBlankWord(typed)) return undefined;
-      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, `Choose one of: ${words.join(", ")}`);
+      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, chooseOne(typed, words));
     },
   };
+}
+
+/** The words that there are, the one first that may have been meant. */
+export function chooseOne(typed: string, words: readonly string[]): string {
+  const [near] = nearestWords(typed, words);
+  return `Choose one of: ${words.join(", ")}${near === undefined ? "" : `; the nearest is ${near}`}`;
 }
 
 /** A number cell, or a text that shows a number; "n/a" and the like are blank. */
@@ -174,12 +184,12 @@ export function readNumber(cell: string | number | boolean, rules: ReadingRules)
   return notANumber(cell);
 }
 
-/** What a cell says in a column: its value, undefined when blank, or why it cannot be read; `understood` hears of what took understanding. */
+/** What a cell says in a column: its value, undefined when blank, or why it cannot be read; `understood` hears of what took understanding, and may put another value in its place. */
 export function readCell<T>(
   column: Column<T>,
   cell: Cell,
   rules: ReadingRules,
-  understood?: (reading: Understood<T>) => Unreadable | undefined,
+  understood?: (reading: Understood<T>) => T | Unreadable | undefined,
 ): T | undefined | Unreadable {
   if (cell === null || cell === "") return undefined;
   if (typeof cell === "object") return cellError(cell.error);

@@ -1,5 +1,6 @@
-import { isoDate } from "../domain/day";
-import type { DateReading } from "../parsing/parse-date";
+import { isoDate, type Day } from "../domain/day";
+import { withoutDateWords } from "../parsing/date-words";
+import { parseDate, type DateOrder, type DateReading } from "../parsing/parse-date";
 import { parseMeasure, type MeasureReading } from "../parsing/parse-measure";
 import { parsePeriod } from "../parsing/parse-period";
 import { tidy } from "../parsing/text";
@@ -32,8 +33,8 @@ export class Understood<T> {
     readonly remark: Remark | undefined,
     /** What the cell itself says it counts. */
     readonly unit?: string,
-    /** A word that is a figure for a milestone alone: "Yes". */
-    readonly milestoneOnly?: true,
+    /** What its row must be for it to count: a Milestone ("Yes"), or one whose Unit is a time (0:45, in days until then). */
+    readonly only?: "milestone" | "hours and minutes" | "hours, minutes and seconds",
   ) {}
 }
 
@@ -51,7 +52,7 @@ export const milestoneWords: ReadonlyMap<string, number> = new Map([
 export function measured(header: string, cell: string, reading: MeasureReading | undefined): Unreadable | Understood<number> {
   if (reading === undefined) return notANumber(cell);
   if ("value" in reading) {
-    const remark = reading.isBound === true ? boundRemark(header, cell) : unitRemark(header, cell);
+    const remark = reading.isBound === true ? boundRemark(header, cell) : reading.isAbout === true ? aboutRemark(header, cell) : unitRemark(header, cell);
     return new Understood(reading.value, remark, reading.unit);
   }
   if (reading.problem !== "reason") return new Unreadable("not-a-number", ...unreadableMeasures[reading.problem](cell));
@@ -59,11 +60,29 @@ export function measured(header: string, cell: string, reading: MeasureReading |
   return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
 }
 
+/** "0:45" and "1:30:00": hours and minutes, with seconds or without, as days; undefined for other texts. */
+export function duration(header: string, cell: string): Understood<number> | undefined {
+  const words = tidy(cell);
+  const [, hours, minutes, seconds] = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/.exec(words) ?? [];
+  if (hours === undefined) return undefined;
+  const kind = seconds === undefined ? "hours and minutes" : "hours, minutes and seconds";
+  const days = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86400;
+  const what = `${header} "${words}" is read as ${kind}`;
+  return new Understood(days, { rule: "duration-in-text", severity: "Advice", what, mend: "Enter it as a number in the row's Unit" }, undefined, kind);
+}
+
 const unitRemark = (header: string, cell: string): Remark => ({
   rule: "unit-in-cell",
   severity: "Advice",
   what: `${header} "${tidy(cell)}" is read as its number`,
   mend: "Keep the number alone in the cell, and what it counts in the column Unit",
+});
+
+const aboutRemark = (header: string, cell: string): Remark => ({
+  rule: "about-in-cell",
+  severity: "Advice",
+  what: `${header} "${tidy(cell)}" is read as its number, as if it were exact`,
+  mend: "Keep the number alone in the cell, and how sure it is in Note or Notes",
 });
 
 const boundRemark = (header: string, cell: string): Remark => ({
@@ -92,26 +111,40 @@ export function undated(cell: string | number, problem: Extract<DateReading, { p
   return notADate(cell);
 }
 
-/** A period's day, or the reason that stands in place of a date. */
+/** A day with words around it, a period's day, or the reason that stands in place of a date. */
 export function inWords(
   header: string,
   cell: string,
-  { fiscalYearStart = 1 }: { readonly fiscalYearStart?: number },
+  { dateOrder, fiscalYearStart = 1 }: { readonly dateOrder: DateOrder; readonly fiscalYearStart?: number },
   first: boolean,
 ): Understood<number> | Unreadable {
   const words = tidy(cell);
-  const plain = words.replace(/^(?:by )?(?:the )?end (?:of )?/i, "");
-  const period = parsePeriod(plain, fiscalYearStart);
-  if (period !== undefined) {
-    const day = first && plain === words ? period.first : period.last;
-    const mend = "Enter the day itself where another one is meant";
-    return new Understood<number>(day, { rule: "period-as-date", severity: "Advice", what: `${header} "${words}" is read as ${isoDate(day)}`, mend });
+  const { text, isEnd } = withoutDateWords(words);
+  const dated = text === words ? undefined : parseDate(text, dateOrder);
+  if (dated !== undefined && "day" in dated) return understoodDay(header, words, dated.day);
+  if (dated?.problem === "ambiguous-date") return undated(words, dated.problem);
+  const period = parsePeriod(text, fiscalYearStart);
+  if (period === "needs-fiscal-year") {
+    return new Unreadable(
+      "fiscal-year-unknown",
+      `"${words}" is a year of two calendar years, and the Settings do not say in which month it starts`,
+      'Enter "Fiscal year start" on the Settings sheet, or the day itself',
+    );
   }
-  const reading = /\d/.test(words) ? undefined : parseMeasure(words, ".", false);
+  if (period !== undefined) return understoodDay(header, words, first && !isEnd ? period.first : period.last);
+  const reading = parseMeasure(words, ".", false);
   if (reading === undefined || !("problem" in reading) || reading.problem !== "reason") return notADate(cell);
   const what = `${header} says "${words}" instead of a date, so it counts as blank`;
   return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
 }
+
+const understoodDay = (header: string, words: string, day: Day): Understood<number> =>
+  new Understood<number>(day, {
+    rule: "period-as-date",
+    severity: "Advice",
+    what: `${header} "${words}" is read as ${isoDate(day)}`,
+    mend: "Enter the day itself where another one is meant",
+  });
 
 const droppedTimes = {
   midnight: "stands just before midnight",

@@ -113,7 +113,7 @@ const cases: readonly BadInput[] = [
     found: ["unknown-benefit", "Measurements", 3, "Benefit ID"],
     status: "Not measured",
   },
-  { what: "text in a needed number", tables: withRow({ Target: "about 8" }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" },
+  { what: "text in a needed number", tables: withRow({ Target: "eight or so" }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" },
   {
     what: "text in a number that is not needed",
     tables: withRow({ "Unit value": "cheap" }),

@@ -41,13 +41,26 @@ describe("periods in words", () => {
     ["FY22 Q4", 1, "2022-10-01", "2022-12-31"],
     ["Q1 FY2022/23", 4, "2022-04-01", "2022-06-30"],
     ["FY2023", 10, "2022-10-01", "2023-09-30"],
+    ["2026", 4, "2026-01-01", "2026-12-31"],
+    ["4Q26", 4, "2026-10-01", "2026-12-31"],
+    ["1H27", 1, "2027-01-01", "2027-06-30"],
+    ["2026/27", 4, "2026-04-01", "2027-03-31"],
+    ["2026-27", 7, "2026-07-01", "2027-06-30"],
+    ["2026/2027", 4, "2026-04-01", "2027-03-31"],
+    ["Q1 2026/27", 4, "2026-04-01", "2026-06-30"],
+    ["2026/27 4Q", 4, "2027-01-01", "2027-03-31"],
+    ["2009-10", 4, "2009-10-01", "2009-10-31"],
   ])("%s of fiscal years from month %d is %s to %s", (text, fiscalYearStart, from, to) => {
     const period = parsePeriod(text, fiscalYearStart);
-    expect(period && [isoDate(period.first), isoDate(period.last)]).toEqual([from, to]);
+    expect(typeof period === "object" && [isoDate(period.first), isoDate(period.last)]).toEqual([from, to]);
   });
 
-  test.each(["2026", "Q5 2026", "2026-13", "Smarch 2026", "31/12/2026", "FY", "soon", "12 days", "May"])("%s is no period", (text) => {
+  test.each(["2026/26", "2026/29", "5Q26", "Q5 2026", "2026-13", "Smarch 2026", "31/12/2026", "FY", "soon", "12 days", "May"])("%s is no period", (text) => {
     expect(parsePeriod(text, 4)).toBeUndefined();
+  });
+
+  test.each(["2026/27", "FY26/27", "Q1 2026/27"])("%s is not known while no fiscal year starts within a year", (text) => {
+    expect(parsePeriod(text, 1)).toBe("needs-fiscal-year");
   });
 
   test("every month of every year is its own days, in whatever words", () => {
@@ -76,7 +89,17 @@ describe("figures with words", () => {
     ["Exempt under Section 43", { problem: "reason" }],
     ["Data not provided", { problem: "reason" }],
     ["£60,000 a year", undefined],
-    ["about 8", undefined],
+    ["about 8", { value: 8, isAbout: true }],
+    ["~12", { value: 12, isAbout: true }],
+    ["c. 8", { value: 8, isAbout: true }],
+    ["approx. 10", { value: 10, isAbout: true }],
+    ["ca 10 days", { value: 10, unit: "days", isAbout: true }],
+    ["around 5%", { value: 0.05, isAbout: true }],
+    ["about 70–80", { problem: "range" }],
+    ["about half", undefined],
+    ["c8", { value: 8, isAbout: true }],
+    ["n/a – not collected until 2027", { problem: "reason" }],
+    ["TBC, awaiting finance", { problem: "reason" }],
     ["good", undefined],
     ["=1+1", undefined],
   ])("%s", (text, reading) => {
@@ -120,6 +143,18 @@ describe("headers", () => {
     ["Target (in millions)", 1e6],
     ["Target (m)", 1],
     ["Target (days)", undefined],
+    ["Baseline £'000", 1e3],
+    ["Baseline\n£'000", 1e3],
+    ["Target EUR m", 1e6],
+    ["Target in EUR million", 1e6],
+    ["Target in k€", 1e3],
+    ["Target, £m", 1e6],
+    ["target_gbp_k", 1e3],
+    ["Target thousands", 1e3],
+    ["Target k", undefined],
+    ["Target m", undefined],
+    ["Target per million", undefined],
+    ["Target (per thousand)", undefined],
     ["Start date (dd/mm/yyyy)", undefined],
     ["Target", undefined],
   ])("%s scales its figures by %s", (header, factor) => {
@@ -133,6 +168,12 @@ describe("headers", () => {
     expect(findingsOf(done, "header-scale").map(({ column, what }) => [column, what])).toEqual([
       ["Target (£m)", 'The figures under "Target (£m)" are multiplied by 1,000,000'],
     ]);
+  });
+
+  test.each(["Target £'000", "Target in EUR thousand", "Target EUR k", "Target in k€", "Target\n£'000"])("%j is Target in thousands, told once", (header) => {
+    const tables = renamed("Target", header, { Unit: "£", Direction: "Increase", Baseline: 500, Target: 1.5 });
+    expect(rowRead(tables)?.target).toBe(1500);
+    expect(findingsOf(review(tables), "header-scale").map(({ severity }) => severity)).toEqual(["Advice"]);
   });
 
   test("figures under £k of a benefit that counts in £k stay as they are", () => {
@@ -167,12 +208,65 @@ describe("words for words", () => {
     ["Maximise", "Increase"],
     ["max", "Increase"],
     ["min", "Decrease"],
+    ["Rise", "Increase"],
+    ["more", "Increase"],
+    ["higher is better", "Increase"],
+    ["Fall", "Decrease"],
+    ["less", "Decrease"],
+    ["lower is better", "Decrease"],
+    ["not less than", "At least"],
+    [">=", "At least"],
+    ["no more than", "At most"],
+    ["not more than", "At most"],
   ])("%s is %s", (word, direction) => {
     expect(planTables.benefits.columns.direction.parse(word, { dateOrder: undefined, decimalMark: "." })).toBe(direction);
   });
 
-  test("Semi-annual is 184 days", () => {
-    expect(planTables.benefits.columns.frequency.parse("Semi-annual", { dateOrder: undefined, decimalMark: "." })).toBe(184);
+  test.each([
+    ["Snapshot", "Level"],
+    ["Binary", "Milestone"],
+    ["Rating", "Scale"],
+  ])("%s is a %s", (word, kind) => {
+    expect(rowRead(level({ Kind: word }))?.kind).toBe(kind);
+  });
+
+  test("a kind that may be two is said not to be one, with the words there are and the nearest", () => {
+    const told = (Kind: string) => findingsOf(review(level({ Kind })), "unknown-word").map(({ severity, what, mend }) => [severity, what, mend]);
+    expect(told("One-off")).toEqual([["Stops the row", 'Kind "One-off" is not one of the words it may be', "Choose one of: Flow, Level, Milestone, Scale"]]);
+    expect(told("Milstone").map(([, , mend]) => mend)).toEqual(["Choose one of: Flow, Level, Milestone, Scale; the nearest is Milestone"]);
+  });
+
+  test.each([
+    ["Semi-annual", 184],
+    ["Fortnightly", 14],
+    ["daily", 1],
+    ["4-weekly", 28],
+    ["Every 2 weeks", 14],
+    ["every two months", 62],
+    ["Two-monthly", 62],
+    ["6 monthly", 184],
+    ["every other month", 62],
+    ["Once a quarter", 92],
+    ["every month", 31],
+    ["Annually", 366],
+    ["every 10 days", 10],
+    ["30 days", 30],
+  ])("%s is %d days", (word, days) => {
+    expect(planTables.benefits.columns.frequency.parse(word, { dateOrder: undefined, decimalMark: "." })).toBe(days);
+  });
+
+  test.each([
+    ["Bi-monthly", 62],
+    ["biweekly", 14],
+  ])("%s is said to be read as every %d days", (Frequency, days) => {
+    expect(rowRead(level({ Frequency }))?.frequency).toBe(days);
+    expect(findingsOf(review(level({ Frequency })), "frequency-unclear").map(({ severity, what }) => [severity, what])).toEqual([
+      ["Advice", `Frequency "${Frequency}" is read as every ${days} days, though some mean twice in that time`],
+    ]);
+  });
+
+  test.each(["ad hoc", "every now and then", "0 days", "bimonthlyish"])("%s is no frequency", (Frequency) => {
+    expect(findingsOf(review(level({ Frequency })), "unknown-word")).toHaveLength(1);
   });
 
   test.each<readonly [Cell, number]>([
@@ -199,6 +293,87 @@ describe("cells that say more than a figure or a day", () => {
     expect(findingsOf(done, "period-as-date").map(({ severity, column, what }) => [severity, column, what])).toEqual([
       ["Advice", "Start", 'Start "Q1 2026" is read as 2026-01-01'],
       ["Advice", "Due", 'Due "Dec-26" is read as 2026-12-31, and 1 more cell of this column likewise'],
+    ]);
+  });
+
+  test.each<readonly [Cell, string]>([
+    ["4Q26", "2026-12-31"],
+    ["2026-27", "2027-03-31"],
+    ["Thu 31 Dec 2026", "2026-12-31"],
+    ["Thursday, 31 December 2026", "2026-12-31"],
+    ["by 31 Dec 2026", "2026-12-31"],
+    ["by 31/12/2026", "2026-12-31"],
+    ["by the end of March 2027", "2027-03-31"],
+    ["end of March 2027", "2027-03-31"],
+    ["End-2026", "2026-12-31"],
+    ["2026", "2026-12-31"],
+  ])("Due %j is %s, with an Advice", (Due, iso) => {
+    const tables = {
+      ...level({ Due }),
+      Settings: [
+        ["Setting", "Value"],
+        ["Fiscal year start", "April"],
+      ],
+    };
+    expect(isoDate(rowRead(tables)?.due ?? 0)).toBe(iso);
+    expect(findingsOf(review(tables), "period-as-date").map(({ severity, what }) => [severity, what])).toEqual([["Advice", `Due "${Due}" is read as ${iso}`]]);
+  });
+
+  test("a year typed alone is its first day under Start", () => {
+    expect(rowRead(level({ Start: "2026" }))?.start).toBe(dayOf(2026, 1, 1));
+  });
+
+  test("a year of two calendar years needs the month in which it starts", () => {
+    expect(findingsOf(review(level({ Due: "2026/27" })), "fiscal-year-unknown").map(({ severity, mend }) => [severity, mend])).toEqual([
+      ["Stops the row", 'Enter "Fiscal year start" on the Settings sheet, or the day itself'],
+    ]);
+  });
+
+  test("words around a date leave its order to the column", () => {
+    const tables = { Benefits: tableOf(soundBenefit({ Due: "by 05/12/2026" }), soundFlow({ "Benefit ID": "B-02", Due: "by 31/12/2026" })) };
+    expect(rowRead(tables)?.due).toBe(dayOf(2026, 12, 5));
+    expect(findingsOf(review(level({ Due: "by 05/12/2026" })), "ambiguous-date")).toHaveLength(1);
+  });
+
+  test("a number that is about right is read, and said to be so", () => {
+    const done = review(read({}, "~9"));
+    expect([first(done)["actualToDate"], findingsOf(done, "about-in-cell").map(({ severity, what }) => [severity, what])]).toEqual([
+      9,
+      [["Advice", 'Actual "~9" is read as its number, as if it were exact']],
+    ]);
+    const shared = level({ Attribution: "approx. 50%", Confidence: "n/a – first of its kind" });
+    expect(rowRead(shared)).toMatchObject({ attribution: 0.5, confidence: undefined });
+    expect(findingsOf(review(shared), "about-in-cell")).toHaveLength(1);
+    expect(findingsOf(review(shared), "reason-not-figure")).toHaveLength(1);
+  });
+
+  test.each([
+    ["10 d", "days"],
+    ["10 hrs", "hours"],
+    ["10 h", "Hours"],
+    ["10 min", "minutes"],
+    ["10 t", "tonnes"],
+  ])("%s counts in %s", (actual, Unit) => {
+    expect(first(review(read({ Unit }, actual)))["actualToDate"]).toBe(10);
+  });
+
+  test.each([
+    // 45 of 60 minutes, of 1,440 minutes a day
+    ["0:45", "hours", 0.75],
+    ["0:45", "minutes", 45],
+    ["0:45", "h:mm", 0.03125],
+    ["1:30:00", "hours", 1.5],
+    ["1:30:00", "mins", 90],
+    ["1:30:00", "[h]:mm", 0.0625],
+  ])("a duration as text: %s under the unit %s is %d", (actual, Unit, value) => {
+    const done = review(read({ Unit }, actual));
+    expect([first(done)["actualToDate"], findingsOf(done, "duration-in-text").map(({ severity }) => severity)]).toEqual([value, ["Advice"]]);
+    expect(rowRead(level({ Unit, Target: actual }))?.target).toBe(value);
+  });
+
+  test("a duration counts in nothing else", () => {
+    expect(findingsOf(review(read({}, "0:45")), "unit-differs").map(({ severity, what }) => [severity, what])).toEqual([
+      ["Stops the row", '"0:45" shows hours and minutes, but the unit here is days'],
     ]);
   });
 
@@ -322,6 +497,22 @@ describe("rows that are no entries", () => {
     expect(findingsOf(done, "row-passed-over").map(({ severity, row, what }) => [severity, row, what.slice(0, 80)])).toEqual([
       ["Advice", 2, 'Rows 2, 4, 5 hold a group heading or the headers again ("Customer services"), so'],
     ]);
+  });
+
+  const title = (text: string): readonly Cell[] => headers.map((header) => (header === "Benefit" ? text : null));
+  const blank = headers.map(() => null);
+
+  test("a title alone in the column Benefit is a group heading above rows with IDs", () => {
+    const done = review({ Benefits: [headers, title("Customer services"), rows[0] ?? [], title("Estates"), blank, rows[1] ?? []] });
+    expect(Object.keys(done.result.benefits)).toEqual(["B-01", "B-02"]);
+    expect([findingsOf(done, "row-passed-over").map(({ row }) => row), findingsOf(done, "id-missing")]).toEqual([[2], []]);
+  });
+
+  test("and an entry that is not finished in the last row, above another such, or with an ID", () => {
+    const done = review({ Benefits: [headers, ...rows, title("Fewer complaints"), title("Faster answers")] });
+    expect([findingsOf(done, "row-passed-over"), findingsOf(done, "id-missing").map(({ row }) => row)]).toEqual([[], [4, 5]]);
+    const named = headers.map((header) => (header === "Benefit" ? "Fewer complaints" : header === "Benefit ID" ? "B-03" : null));
+    expect(Object.keys(review({ Benefits: [headers, named, ...rows] }).result.benefits)).toContain("B-03");
   });
 
   test("an ID that stands alone is a benefit that is not filled in", () => {
