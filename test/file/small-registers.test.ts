@@ -56,7 +56,10 @@ describe("a register in a file", () => {
   test("of twenty reds is titled by twenty, though the chart has room for fifteen", async () => {
     const ids = Array.from({ length: 20 }, (_, at) => `B${at}`);
     const { title } = await reviewed([headers, ...ids.map((id) => level(id, "Increase", 0, 100))], [log, ...ids.map((id, at) => [id, due, 10 + at])]);
-    expect([title("statuses"), title("variances")]).toEqual(["0 of 20 realized or on plan, 20 red", "20 benefits are behind plan beyond tolerance"]);
+    expect([title("statuses"), title("variances")]).toEqual([
+      "0 of 20 that are due realized or on plan, 20 red",
+      "20 benefits are behind plan beyond tolerance",
+    ]);
   });
 
   test("with its only reading at the end has no curve before it: unknown is a gap, not 0", async () => {
