@@ -148,3 +148,11 @@ inBrowser("nothing is written before it is used, one sheet is written then, and 
   expect(after?.cells.map((row) => row.slice(0, 15))).toEqual(before[0]?.cells);
   expect(after?.cells.slice(1).every((row) => row.slice(15).every((cell) => cell === null))).toBe(true);
 });
+
+inBrowser("a sheet that is no register says why, with the next step", async ({ open }) => {
+  const { page } = await open({ start: start("31") });
+  await page.getByText(/"Tasks" holds no list/).waitFor();
+  await button(page, "Choose the sheet").click();
+  await page.getByText("Not a register", { exact: true }).waitFor();
+  await page.getByText("Choose another sheet above, or set up a plan of its own.").waitFor();
+});
