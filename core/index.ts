@@ -1,7 +1,7 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
-export { WorkbookTrouble, workbookTroubleKinds, type WorkbookTroubleKind } from "./port/trouble";
+export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
 export { ReviewImpossible } from "./assessment/assess";
 export { asAdopted } from "./assessment/assess-workbook";
 export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./baselines/baselines-result";

@@ -1,4 +1,4 @@
-import { WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { FreezeImpossible, InvalidInput, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 
 /** What Google's words mean for the user. There are no codes; words in a language that is not known here stay as they are. */
 const meanings: readonly (readonly [words: RegExp, kind: WorkbookTroubleKind, message: string])[] = [
@@ -45,9 +45,12 @@ const meanings: readonly (readonly [words: RegExp, kind: WorkbookTroubleKind, me
   ],
 ];
 
+/** Errors that Google never throws: the plan's and the program's own, whose words may hold Google's ("try again"). */
+const never = [WorkbookTrouble, ReviewImpossible, FreezeImpossible, InvalidInput, RangeError, TypeError, ReferenceError];
+
 /** What to throw for an error from Google: in the user's words where its meaning is known, else the error as it is. */
 export function inWords(error: unknown): unknown {
-  if (error instanceof WorkbookTrouble || error instanceof RangeError) return error;
+  if (never.some((kind) => error instanceof kind)) return error;
   const words = typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
   const meaning = meanings.find(([pattern]) => pattern.test(words));
   return meaning === undefined ? error : new WorkbookTrouble(meaning[1], meaning[2], { code: words });
