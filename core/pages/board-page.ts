@@ -35,11 +35,11 @@ export function boardPage(
       ...cards(pack.figures, 5, [2, 7, 12, 17], 3),
       ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
       heading(28, "Status by category", 2, 9),
-      ...gridTable(29, categoryColumns, pack.categories, 18),
+      ...gridTable(29, categoryColumns, pack.categories, twoLines),
       heading(28, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, 12, 8),
       ...(milestones.length === 0
         ? [{ row: 30, column: 12, cells: [["None is open."]], styles: [looks.text] }]
-        : gridTable(29, milestoneColumns, milestones, 18)),
+        : gridTable(29, milestoneColumns, milestones, twoLines)),
       heading(37, "Largest gaps and what happens next", 2, 18),
       ...(pack.gaps.length === 0
         ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
@@ -56,6 +56,10 @@ export function boardPage(
 
 /** As many as the page has room for. */
 const mostMilestones = 6;
+
+/** Names of milestones and owners need more than one line; the categories beside them stand in the same rows. */
+const twoLines = 26;
+const wrapped = { ...looks.text, wrap: true };
 
 const whole = { ...looks.number, format: "0" };
 
@@ -78,8 +82,8 @@ const categoryColumns: readonly GridColumn<Rollup>[] = [
 
 const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
   { column: 12, width: 1, header: "Finish", style: looks.date, cell: ({ finish }) => finish },
-  { column: 13, width: 3, header: "Milestone", style: looks.text, cell: ({ id, name }) => `${id} ${name}` },
-  { column: 16, width: 3, header: "Owner", style: looks.text, cell: ({ owner }) => owner },
+  { column: 13, width: 4, header: "Milestone", style: wrapped, cell: ({ id, name }) => `${id} ${name}` },
+  { column: 17, width: 2, header: "Owner", style: wrapped, cell: ({ owner }) => owner },
   { column: 19, width: 1, header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 

@@ -113,7 +113,13 @@ const cases: readonly BadInput[] = [
     found: ["unknown-benefit", "Measurements", 3, "Benefit ID"],
     status: "Not measured",
   },
-  { what: "text in a needed number", tables: withRow({ Target: "eight or so" }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" },
+  { what: "text in a needed number", tables: withRow({ Target: "8 or 9" }), found: ["not-a-number", "Benefits", 2, "Target"], status: "Undefined" },
+  {
+    what: "words in place of a needed number",
+    tables: withRow({ Target: "eight or so" }),
+    found: ["reason-not-figure", "Benefits", 2, "Target"],
+    status: "Undefined",
+  },
   {
     what: "text in a number that is not needed",
     tables: withRow({ "Unit value": "cheap" }),
