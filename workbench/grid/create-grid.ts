@@ -2,6 +2,8 @@ import { CalculationMode } from "@univerjs/sheets-formula";
 import {
   CanceledError,
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -47,6 +49,8 @@ export interface GridSays {
 export interface Grid {
   /** The spreadsheet's own doors, for whoever looks at its cells. */
   readonly api: FUniver;
+  /** Fulfilled when all parts of the spreadsheet have begun their work: until then none may lose the workbook that it looks for. */
+  readonly settled: Promise<void>;
   /** Shows a workbook in place of the one before, with the same sheet in front and the same cell selected where it has them. */
   show(book: BookData, front?: string): void;
   /** What was changed since this was last asked, by sheet, row and column. */
@@ -91,6 +95,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     }
   const api = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);
+  const settled = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Steady);
   const changes = changedCells(() => workbook);
   let workbook: Workbook | undefined;
   /** Whether what happens is our own doing and no edit of the user's. */
@@ -123,6 +128,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
 
   return {
     api,
+    settled,
     show(book, wanted) {
       isOurs = true;
       try {

@@ -42,7 +42,7 @@ export function openWorkbench(worker: Worker): void {
   const verbs = new Promise<readonly string[]>((done) => (verbsKnown = done));
 
   const calls = workerCalls(worker, heard);
-  const files = lastFiles(calls, (name) => void opened(name, calls.call("openKept", name)));
+  const files = lastFiles(calls, (name) => void openedNext(name, () => calls.call("openKept", name)));
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
     const says = {
       changed() {
@@ -141,6 +141,14 @@ export function openWorkbench(worker: Worker): void {
     }
   }
 
+  /** As {@link opened}, in place of the example: only once the grid has come to rest, whose parts would miss what is taken from them. */
+  async function openedNext(name: string, open: () => Promise<Opened>): Promise<void> {
+    await (
+      await shown
+    ).settled;
+    await opened(name, open());
+  }
+
   async function hadOut(): Promise<void> {
     await flushed();
     const { bytes, ending, history } = await calls.call("save");
@@ -169,7 +177,11 @@ export function openWorkbench(worker: Worker): void {
   part("keep").addEventListener("click", () => void setTrying(false, true));
   part("drop").addEventListener("click", () => void setTrying(false, false));
   part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
-  fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void opened(name, calls.call("open", bytes, name)));
+  fileDrops(
+    part("grid").parentElement as HTMLElement,
+    part<HTMLInputElement>("open"),
+    (bytes, name) => void openedNext(name, () => calls.call("open", bytes, name)),
+  );
   window.addEventListener("beforeunload", (event) => {
     if (isChanged) event.preventDefault();
   });
