@@ -1,5 +1,5 @@
 import type { Cell } from "../port/workbook";
-import { headerKey, tidy } from "../parsing/text";
+import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { FindingList } from "./findings";
 import type { Table } from "../tables/table";
 import type { FoundTable } from "./found-table";
@@ -35,10 +35,10 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
     return only;
   }
 
-  /** Whether the next row that holds anything has an ID: a name that stands alone at the end is an entry which is not finished. */
+  /** Whether the next row that holds anything has an ID: a name that stands alone at the end, or above the total, is an entry which is not finished. */
   function isAboveEntry(row: number): boolean {
     for (let next = row + 1; next < found.rowCount; next++) {
-      if (!isBlank(subjectCells[next])) return true;
+      if (!isBlank(subjectCells[next])) return !isTotalWord(subjectCells[next]);
       if (columns.some(({ cells }) => !isBlank(cells[next]))) return false;
     }
     return false;

@@ -229,7 +229,7 @@ make("messy-register", {
         ["R3", "Parking income lost", "Estates", None, "Flow", "Up", "(100)", "1,000", "1 January 2026", "31.12.2026", None],
         ["R4", "Days to hire", "Head of HR", None, "Level", "Down", Formula("NA()"), 30, "01/01/2026", "31/12/2026", None],
         ["R5", "Forms per case", "Head of service", None, "Level", "Reduce", 12, 8, Formula("1/0"), "31/12/2026", None],
-        ["R6", "Waiting time, days", "Head of service", None, "Level", "Lower", "12,5", "about 8", "01/01/2026", "31/12/2026", None],
+        ["R6", "Waiting time, days", "Head of service", None, "Level", "Lower", "12,5", "8 or 9", "01/01/2026", "31/12/2026", None],
         [None, "Nothing here yet"], [],
         ["Total", None, None, None, None, None, None, Formula("SUM([.H5:.H12])")],
     ],
