@@ -85,7 +85,8 @@ function addSheet(
   const columns = Math.max(1, ...cells.map((row) => row.length));
   const missing = columns - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const range = sheet.getRange(1, 1, Math.max(1, cells.length), columns);
+  if (cells.length === 0) return;
+  const range = sheet.getRange(1, 1, cells.length, columns);
   range.setValues(cells.map((row) => Array.from({ length: columns }, (_, column) => toSheets(row[column] ?? null))));
   for (const row of hiddenRows) sheet.hideRows(row);
   for (const column of hiddenColumns) sheet.hideColumns(column);

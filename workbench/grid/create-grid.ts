@@ -96,6 +96,9 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   const api = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);
   const settled = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Steady);
+  /** Before that nothing was scrolled, and nobody could say how far. */
+  let isSettled = false;
+  void settled.then(() => (isSettled = true));
   const changes = changedCells(() => workbook);
   let workbook: Workbook | undefined;
   /** Whether what happens is our own doing and no edit of the user's. */
@@ -135,7 +138,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
         const before = front();
         const name = wanted ?? before?.getSheetName();
         const range = before?.getSelection()?.getActiveRange()?.getRange();
-        const scrolled = before?.getScrollState();
+        const scrolled = isSettled ? before?.getScrollState() : undefined;
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
         const sheet = Object.values(book.workbook.sheets).find((one) => one.name === name && one.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
