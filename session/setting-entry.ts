@@ -42,7 +42,9 @@ function refuseUnreadable(snapshot: PlanSnapshot, row: number, header: string, c
     );
     return { ...table, columns };
   });
-  const finding = findingsOf({ tables }, statusDateOf(snapshot) ?? anyDay).find((candidate) => candidate.table === "Settings" && candidate.row === row);
+  const finding = findingsOf({ tables }, statusDateOf(snapshot) ?? anyDay).find(
+    (candidate) => candidate.table === "Settings" && candidate.row === row && candidate.severity !== "Advice",
+  );
   if (finding !== undefined) throw new SessionTrouble("plan", `${finding.what}. ${finding.mend}.`);
 }
 

@@ -1,6 +1,8 @@
 import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
 import { cellError, choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { notANumber } from "../tables/understood";
+import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import type { settings } from "../tables/settings";
@@ -156,10 +158,16 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     else if (cell !== null && typeof cell === "object") report(found, index, name, cellError(cell.error));
   });
 
-  function report(table: FoundTable<typeof settings>, index: number, name: string, trouble: Unreadable): void {
+  function report(
+    table: FoundTable<typeof settings>,
+    index: number,
+    name: string,
+    trouble: Pick<Unreadable, "rule" | "what" | "mend">,
+    severity: Severity = "Needs attention",
+  ): void {
     findings.add({
       rule: trouble.rule,
-      severity: "Needs attention",
+      severity,
       table: "Settings",
       row: table.sheetRow(index),
       column: headerOf(table, "value"),
@@ -171,7 +179,12 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {
     const entry = cells.get(key);
     if (entry === undefined || found === undefined) return undefined;
-    const value = readCell(column, entry.cell, rules);
+    const value = readCell(column, entry.cell, rules, ({ value: understood, remark, only }) => {
+      if (only !== undefined) return notANumber(String(entry.cell));
+      // Words in place of a value leave the default, which nobody may have meant.
+      if (remark !== undefined) report(found, entry.index, entry.name, remark, understood === undefined ? "Needs attention" : remark.severity);
+      return undefined;
+    });
     if (!(value instanceof Unreadable)) return value;
     report(found, entry.index, entry.name, value);
     return undefined;

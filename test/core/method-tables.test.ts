@@ -117,6 +117,18 @@ describe("the settings of the method (§1)", () => {
     expect([settings.planWeight, settings.tolerances.milestoneGrace]).toEqual([1, 31]);
   });
 
+  test.each([
+    { name: "Discount rate", value: "a lot", rule: "reason-not-figure" },
+    { name: "Plan weight", value: "not agreed yet", rule: "reason-not-figure" },
+    { name: "Short horizon (months)", value: "0:45", rule: "not-a-number" },
+    { name: "Mid horizon (months)", value: "about 48", rule: "about-in-cell" },
+    { name: "Price date", value: "Q4 2025", rule: "period-as-date" },
+  ])('$name "$value" is told: $rule', ({ name, value, rule }) => {
+    const { settings, rules } = read([name, value]);
+    expect(rules).toEqual([rule]);
+    expect([settings.discountRate, settings.planWeight, settings.shortHorizon]).toEqual([undefined, 1, 12]);
+  });
+
   test("Milestone grace moves a milestone from Amber to Red: of 14 days, 15 days after Due", () => {
     const milestone: NamedCells = soundBenefit({ Kind: "Milestone", Direction: "Increase", Unit: null, Baseline: null, Target: null, Due: "2026-06-30" });
     const on = (day: number) =>
