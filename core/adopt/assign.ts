@@ -7,6 +7,7 @@ import type { HeadRows } from "./head-rows";
 import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
 import { leftAlone } from "../register/mapping";
 import type { AdoptChoices, HeadingChoice } from "./choices";
+import { withoutSharedWords } from "./shared-words";
 import { understood } from "./values";
 import type { FieldWords } from "./vocabulary";
 
@@ -44,12 +45,13 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
   const body = rows.slice(head.row + head.lines);
   const width = Math.max(head.headings.length, ...body.map(({ length }) => length));
   const occurrences = new Map<string, number>();
-  const columns = Array.from({ length: width }, (_, column) => {
+  const named = Array.from({ length: width }, (_, column) => {
     const heading = head.headings[column] ?? "";
     const occurrence = (occurrences.get(heading.toLowerCase()) ?? 0) + 1;
     occurrences.set(heading.toLowerCase(), occurrence);
     return { column, heading, occurrence, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
   });
+  const columns = withoutSharedWords(named);
   const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart);
   const taken = chosenFits(columns, periods, choices.headings ?? []);
   const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own)));

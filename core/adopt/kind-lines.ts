@@ -48,9 +48,10 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
   if (unit !== "" && units === undefined)
     draft.lines.push(mappingLine(draft, undefined, plan.unit, { means: unit, why: "the heading of the figures says so" }));
   const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
+  const kinds = said === "" ? means : `${said}, else ${means}`;
   draft.assumptions.push({
     field: plan.kind,
-    says: `${said === "" ? means : `${said}, else ${means}`}${isFromBaseline && said.includes("Flow") ? ", and Level where there is a baseline" : ""}`,
+    says: isFromBaseline && kinds.includes("Flow") ? `${kinds}, and Level where there is a baseline` : kinds,
     why: units === undefined ? (general?.why ?? "by the names") : "by the units",
   });
 }

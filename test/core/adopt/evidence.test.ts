@@ -1,9 +1,12 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, test } from "@jest/globals";
+import type { Cell } from "../../../core/port/workbook";
 import { contentOf } from "../../../core/adopt/content";
 import { readHeading } from "../../../core/adopt/heading";
 import { headingFits } from "../../../core/adopt/heading-fit";
 import { headRows } from "../../../core/adopt/head-rows";
+import { propose } from "../../../core/adopt/propose";
 import { plannedOrActual, periodOf } from "../../../core/adopt/periods";
+import { withoutSharedWords } from "../../../core/adopt/shared-words";
 import { understood } from "../../../core/adopt/values";
 
 /** The field that a heading alone speaks of most. */
@@ -26,6 +29,28 @@ describe("the words of a heading", () => {
       Math.max(0, ...[...headingFits(readHeading(heading))].filter(([{ field }]) => field === "Reading").map(([, fit]) => fit));
     expect(fit("Actual (Previous) Value")).toBeLessThan(fit("Actual (Current) Value") / 2);
   });
+});
+
+describe("what headings share", () => {
+  const wordsOf = (headings: readonly string[], cell: Cell): readonly string[] =>
+    withoutSharedWords(headings.map((heading) => ({ read: readHeading(heading), content: contentOf([cell]) }))).map(({ read }) => read.words);
+  it.each([
+    { headings: ["Saving", "Baseline cost (£k)", "Target cost (£k)", "Current cost (£k)"], words: ["saving", "baseline", "target", "current"] },
+    { headings: ["Cost baseline", "Cost target", "Cost actual"], words: ["baseline", "target", "actual"] },
+    { headings: ["Budget cost", "Forecast cost", "Actual cost"], words: ["budget cost", "forecast cost", "actual cost"] },
+  ])("$headings tell by $words", ({ headings, words }) => expect(wordsOf(headings, 820)).toEqual(words));
+  it("is left to columns of dates", () => expect(wordsOf(["Baseline date", "Target date"], "2026-03-31")).toEqual(["baseline date", "target date"]));
+});
+
+test("costs before, as wanted and as they are make a register, and are read, not added up", () => {
+  const rows = [
+    ["Ref", "Saving", "Baseline cost (£k)", "Target cost (£k)", "Current cost (£k)", "As at"],
+    ["S1", "Fleet fuel", 820, 700, 790, "2026-09-30"],
+    ["S2", "Agency staff", 1500, 1100, 1200, "2026-09-30"],
+  ];
+  const { headings, assumptions } = propose([{ sheet: "Savings", table: null, top: 1, left: 1, rows }]);
+  expect(headings.map(({ field }) => field)).toEqual(["Benefit ID", "Benefit", "Baseline", "Target", "Reading", "Reading date"]);
+  expect(assumptions.find(({ field }) => field === "Kind")?.says).toBe("Flow, and Level where there is a baseline");
 });
 
 describe("a heading's period", () => {
