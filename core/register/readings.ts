@@ -1,6 +1,7 @@
 import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { profile } from "../tables/profile";
+import { isBlankWord } from "../parsing/text";
 import { rowFields } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
@@ -20,7 +21,8 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
   if (placed === undefined || column === undefined) return undefined;
   const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
   const assumed = date?.periodEnd ?? (date !== undefined && date.means !== "" ? valueOf(date.means) : null);
-  const actual = translated(column.cells, placed, own);
+  const dateOf = (row: number): Cell => (isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null));
+  const actual = translated(column.cells, placed, own).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
   return measured(grid, [
     {
       header: plan.columns.find(({ as }) => as === idOf)?.header ?? idOf,
@@ -30,11 +32,14 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
     {
       header: dates?.header ?? measurements.columns.date.header,
       as: measurements.columns.date.header,
-      cells: actual.map((cell, row) => (isBlank(cell) ? null : isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null))),
+      cells: actual.map((cell, row) => (isBlank(cell) ? null : dateOf(row))),
     },
     { header: column.header, as: measurements.columns.actual.header, cells: actual },
   ]);
 }
+
+/** "TBC", and words in place of a figure that bear no date: nothing was read there yet. */
+const isNoReading = (cell: Cell, date: Cell): boolean => typeof cell === "string" && (isBlankWord(cell) || (isBlank(date) && !/\d/.test(cell)));
 
 const measured = (grid: TableSnapshot, columns: readonly PlanColumn[], sheetRows?: readonly number[]): PlanTable => ({
   sheet: grid.sheet,
@@ -56,7 +61,7 @@ export function periodRows(grid: TableSnapshot, plan: PlanTable, periods: readon
     if (isBlank(subject)) return;
     for (const { line, cells } of columns) {
       const cell = cells[row] ?? null;
-      if (isBlank(cell)) continue;
+      if (isBlank(cell) || isNoReading(cell, line.periodEnd as number)) continue;
       id.push(subject);
       end.push(line.periodEnd as number);
       figure.push(cell);

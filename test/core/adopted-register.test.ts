@@ -172,6 +172,17 @@ describe("the mapping", () => {
 });
 
 describe("how registers lie", () => {
+  test.each(["TBC", "Not collected yet"])('"%s" in place of a figure without a date is no reading, and stops nothing', (words) => {
+    const rows: Rows = [
+      ["Ref", "Saving", "Baseline cost", "Target cost", "Current cost", "As at", "Start date", "Delivery date"],
+      ["S1", "Fleet fuel", 820, 700, 745, "2024-12-31", "2024-01-01", "2025-12-31"],
+      ["S2", "Postage", 90, 45, words, null, "2024-01-01", "2025-12-31"],
+    ];
+    const reviewed = review(adopted(rows));
+    expect(statuses(reviewed)).toEqual({ S1: "Green", S2: "Not measured" });
+    expect(reviewed.findings.filter(({ severity }) => severity === "Stops the row")).toEqual([]);
+  });
+
   test("group headings, blank rows and totals are no benefits, whatever is assumed for all rows", () => {
     const grouped: Rows = [
       ...goals.slice(0, 3),
