@@ -12,9 +12,8 @@ import {
 } from "#core";
 import { writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { rowsWorkbook } from "../xlsx-file/write/rows-workbook";
+import { csvWorkbook } from "../xlsx-file/csv/csv-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
-import { csvRows } from "./csv-rows";
 import { dayNamed } from "./dates";
 import { readWorkbookFile } from "./files";
 import { jsonText, plain, say, type Terminal } from "./output";
@@ -48,7 +47,8 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const isCsv = extname(path).toLowerCase() === ".csv";
   if (isCsv && out === undefined && yes)
     throw new CommandTrouble(exitCodes.usage, `${path} is no workbook. Say where the workbook goes, for instance with: --out ${withoutEnding(path)}.xlsx`);
-  const workbook = isCsv ? await workbookOfCsv(path) : await openXlsx(await readWorkbookFile(path), options);
+  const bytes = await readWorkbookFile(path);
+  const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
   const looks = workbook.look();
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
@@ -91,16 +91,6 @@ function next(path: string, target: string | undefined, saveMapping: string | un
 async function write(workbook: XlsxWorkbook, path: string, out: string | undefined, lines: readonly MappingLine[]): Promise<string> {
   workbook.apply(adoptUpdate(lines));
   return writePlanFile(workbook, path, out);
-}
-
-/** The rows of a .csv file as the one sheet of a workbook. */
-async function workbookOfCsv(path: string): Promise<XlsxWorkbook> {
-  const { rows, dayColumns } = csvRows(await readWorkbookFile(path));
-  const name = withoutEnding(basename(path))
-    .replace(/[\\/?*[\]:']/g, " ")
-    .trim()
-    .slice(0, 31);
-  return openXlsx(await rowsWorkbook(name === "" ? "Register" : name, rows, dayColumns));
 }
 
 const withoutEnding = (path: string): string => path.replace(/\.[^.\\/]*$/, "");

@@ -3,7 +3,6 @@ import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
-import { csvWorkbook } from "../../workbench/worker/csv-workbook";
 import { drawCharts } from "../../workbench/worker/draw-charts";
 import { liveView } from "../../workbench/worker/live-view";
 import { openPlan } from "../../workbench/worker/open-plan";
@@ -73,32 +72,4 @@ test("how the plan stands follows an edit, with nothing written", async () => {
 test("a workbook without a plan has nothing to say", async () => {
   const plan = await openPlan(await emptyWorkbook(), () => undefined);
   expect(await liveView(plan.workbook, "edit")).toBeUndefined();
-});
-
-test.each([
-  [
-    "commas and quotes",
-    'a,"b, ""c"""\n1,2.5\n',
-    [
-      ["a", 'b, "c"'],
-      [1, 2.5],
-    ],
-  ],
-  [
-    "semicolons",
-    "a;b\r\n007;x\r\n",
-    [
-      ["a", "b"],
-      ["007", "x"],
-    ],
-  ],
-  ["dates", "when\n2026-10-31\n2026-02-30\n31/10/2026", [["when"], [46326], ["2026-02-30"], ["31/10/2026"]]],
-  ["formulas", "=1+1\n'=2", [["=1+1"], ["'=2"]]],
-  ["line breaks", '"a\nb",c', [["a\nb", "c"]]],
-])("a file of separated values with %s becomes cells", async (_, text, cells) => {
-  expect(await sheetCells(await csvWorkbook(new TextEncoder().encode(text)), "Start here")).toEqual(cells);
-});
-
-test("western letters of an old file are read as such", async () => {
-  expect(await sheetCells(await csvWorkbook(Uint8Array.from([0x47, 0xfc, 0x74, 0x65])), "Start here")).toEqual([["Güte"]]);
 });

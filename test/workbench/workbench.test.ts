@@ -139,7 +139,7 @@ inBrowser("a file of separated values is opened as a workbook", async ({ page })
   await openFile(page, "list.csv", new TextEncoder().encode("Benefit;Target\nFewer calls;12,5\n"));
   await page.getByText("list.csv", { exact: true }).waitFor();
   const bytes = await saved(page);
-  expect(await sheetCells(bytes, "Start here")).toEqual([
+  expect(await sheetCells(bytes, "list")).toEqual([
     ["Benefit", "Target"],
     ["Fewer calls", "12,5"],
   ]);

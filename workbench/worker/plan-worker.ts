@@ -3,8 +3,8 @@ import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { planSession } from "../../session/plan-session";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
+import { csvWorkbook } from "../../xlsx-file/csv/csv-workbook";
 import { openPlan, type OpenPlan } from "./open-plan";
-import { csvWorkbook } from "./csv-workbook";
 import { liveView } from "./live-view";
 import { forgetFiles, keepFile, keptFiles } from "./kept-files";
 import type { Calls, FromWorker, Opened, ToWorker } from "./protocol";
@@ -116,7 +116,7 @@ function moved(step: () => boolean): boolean {
 
 /** Opens a workbook in place of the one that is open; one that cannot be opened leaves that as it is. */
 async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boolean): Promise<Opened> {
-  const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes) : bytes;
+  const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes, name) : bytes;
   if (from.length === 0)
     throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
   // A file that cannot be opened leaves the one that is open as it is.

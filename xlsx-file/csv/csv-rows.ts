@@ -9,8 +9,9 @@ export interface CsvRows {
 
 /** The rows of a .csv file as cells: figures and days that can be read one way only, and all else as the text that stands there. */
 export function csvRows(bytes: Uint8Array): CsvRows {
+  const text = textOf(bytes);
   const rows = papaparse
-    .parse<readonly string[]>(textOf(bytes), { skipEmptyLines: false })
+    .parse<readonly string[]>(text, { skipEmptyLines: false, delimiter: separatorOf(text) })
     .data.map((row) => row.map((text) => ({ text, cell: cellOf(text) })));
   while (rows.length > 0 && rows[rows.length - 1]?.every(({ cell }) => cell === null) === true) rows.pop();
   const width = Math.max(0, ...rows.map(({ length }) => length));
@@ -19,13 +20,21 @@ export function csvRows(bytes: Uint8Array): CsvRows {
   return { rows: rows.map((row) => row.map(({ cell }) => cell)), dayColumns: Array.from({ length: width }, (_, column) => column).filter(isOfDays) };
 }
 
-/** UTF-8, else as older programs of Windows wrote it, which takes any byte. */
+/** UTF-16 where its mark says so (Excel's "Unicode text"), else UTF-8, else as older programs of Windows wrote it, which takes any byte. */
 function textOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
+}
+
+/** The sign that the first line has most of, outside quotes. The library's own guess counts the blank line at the end, and misses two columns. */
+function separatorOf(text: string): string {
+  const [line = ""] = text.replace(/"(?:[^"]|"")*"/g, "").split(/\r?\n/, 1);
+  const counted = [",", ";", "\t"].map((sign) => ({ sign, count: line.split(sign).length }));
+  return counted.reduce((best, other) => (other.count > best.count ? other : best)).sign;
 }
 
 /** "007" is a name and no figure, and "1,5" may be either of two figures. */
