@@ -1,0 +1,76 @@
+import { mergeDays } from "../domain/one-reading-a-day";
+import { measurements } from "../tables/measurements";
+import { headerOf, type FoundTable } from "./found-table";
+import type { DoubledReading, MeasurementLog } from "./measurement-log";
+
+/** A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day. */
+export function groupReadings(
+  found: FoundTable<typeof measurements> | undefined,
+  owner: Int32Array,
+  days: Float64Array,
+  actuals: Float64Array,
+  validated: Uint8Array,
+  benefitCount: number,
+  isFlow: (benefit: number) => boolean,
+): Omit<MeasurementLog, "mixed"> {
+  const starts = new Int32Array(benefitCount + 1);
+  for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
+  for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;
+  const total = starts[benefitCount] as number;
+  const next = starts.slice();
+  const rows = new Int32Array(total);
+  const sortedDays = new Float64Array(total);
+  const sortedActuals = new Float64Array(total);
+  const sortedValidated = new Uint8Array(total);
+  for (let row = 0; row < owner.length; row++) {
+    const benefit = owner[row] as number;
+    if (benefit < 0) continue;
+    const position = (next[benefit] as number)++;
+    rows[position] = row;
+    sortedDays[position] = days[row] as number;
+    sortedActuals[position] = actuals[row] as number;
+    sortedValidated[position] = validated[row] as number;
+  }
+  for (let benefit = 0; benefit < benefitCount; benefit++) {
+    const from = starts[benefit] as number;
+    const to = starts[benefit + 1] as number;
+    if (isSorted(sortedDays, from, to)) continue;
+    rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
+    for (let position = from; position < to; position++) {
+      const row = rows[position] as number;
+      sortedDays[position] = days[row] as number;
+      sortedActuals[position] = actuals[row] as number;
+      sortedValidated[position] = validated[row] as number;
+    }
+  }
+  const columns = { days: sortedDays, actuals: sortedActuals, validated: sortedValidated, rows };
+  const doubled: DoubledReading[] = [];
+  let end = 0;
+  for (let benefit = 0; benefit < benefitCount; benefit++) {
+    const [from, to] = [starts[benefit] as number, starts[benefit + 1] as number];
+    starts[benefit] = end;
+    end = mergeDays(columns, from, to, end, isFlow(benefit), (position, row, before) =>
+      doubled.push({ benefit, day: sortedDays[position] as number, row, before }),
+    );
+  }
+  starts[benefitCount] = end;
+  return {
+    doubled,
+    days: sortedDays.subarray(0, end),
+    actuals: sortedActuals.subarray(0, end),
+    validated: sortedValidated.subarray(0, end),
+    rows: rows.subarray(0, end),
+    owners: owner,
+    starts,
+    sources: found?.cells("source") ?? [],
+    sheetRow: (row) => found?.sheetRow(row) ?? 0,
+    header: (name) => (found === undefined ? measurements.columns[name].header : headerOf(found, name)),
+  };
+}
+
+function isSorted(days: Float64Array, from: number, to: number): boolean {
+  for (let position = from + 1; position < to; position++) {
+    if ((days[position] as number) < (days[position - 1] as number)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import { idKey, isTotalWord, tidy } from "../parsing/text";
+import type { Cell } from "../port/workbook";
+import { cellError, Unreadable } from "../tables/column";
+import type { measurements } from "../tables/measurements";
+import { cellText } from "../wording/cell-text";
+import type { FindingList } from "./findings";
+import { headerOf, type FoundTable } from "./found-table";
+import type { MeasuredBenefit } from "./in-its-row";
+import type { PassedOver } from "./passed-over";
+
+type Found = FoundTable<typeof measurements>;
+
+/** Fills in whose reading each row is; −1 for blank rows and rows that cannot be used. */
+export function readOwners(
+  found: Found,
+  benefitOf: ReadonlyMap<string, number>,
+  benefits: readonly MeasuredBenefit[],
+  owner: Int32Array,
+  passed: PassedOver,
+  findings: FindingList,
+): void {
+  if (!found.columns.byName.has("benefitId")) return;
+  const ids = found.cells("benefitId");
+  const dates = found.cells("date");
+  const actuals = found.cells("actual");
+  const byCell = new Map<Cell, number>();
+  // A log repeats itself, month by month in the order of the month before: what followed the benefit of the last row when it
+  // was there before is most often what follows it now, and one comparison tells that sooner than the map.
+  const lastRows = new Int32Array(benefits.length).fill(-1);
+  let previous = -1;
+  for (let row = 0; row < owner.length; row++) {
+    const cell = ids[row] ?? null;
+    const guess = previous < 0 ? -1 : (lastRows[previous] as number) + 1;
+    if (previous >= 0) lastRows[previous] = row - 1;
+    if (guess > 0 && (owner[guess] as number) >= 0 && ids[guess] === cell) {
+      previous = owner[guess] as number;
+      owner[row] = previous;
+      continue;
+    }
+    let benefit = byCell.get(cell);
+    if (benefit === undefined) {
+      benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, passed, findings);
+      if (benefit >= 0) checkSpelling(found, cellText(cell), (benefits[benefit] as MeasuredBenefit).id, row, findings);
+      if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
+    } else if (benefit === -1) unknownId(found, cell, row, findings);
+    previous = benefit < 0 ? -1 : benefit;
+    owner[row] = previous;
+  }
+}
+
+function resolve(
+  found: Found,
+  cell: Cell,
+  benefitOf: ReadonlyMap<string, number>,
+  row: number,
+  day: Cell,
+  actual: Cell,
+  passed: PassedOver,
+  findings: FindingList,
+): number {
+  const place = { table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId") };
+  if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
+    if ((cell === null && day === null && actual === null) || passed.has(row)) return -2;
+    const trouble =
+      cell !== null && typeof cell === "object"
+        ? cellError(cell.error)
+        : new Unreadable("id-missing", "This measurement names no benefit", "Enter the Benefit ID");
+    const { rule, what, mend } = trouble;
+    findings.add({ ...place, rule, severity: "Stops the row", subject: null, what, mend });
+    return -2;
+  }
+  const written = String(cell);
+  const benefit = benefitOf.get(idKey(written));
+  if (benefit === undefined) {
+    if (passed.has(row)) return -2;
+    if (isTotalWord(written)) {
+      findings.add({
+        ...place,
+        rule: "total-row",
+        severity: "Advice",
+        subject: written,
+        what: "This looks like a total row, so it is left out",
+        mend: "Move totals off the table, or turn on the table's own total row",
+      });
+      return -2;
+    }
+    unknownId(found, cell, row, findings);
+    return -1;
+  }
+  return benefit;
+}
+
+function unknownId(found: Found, cell: Cell, row: number, findings: FindingList): void {
+  findings.add({
+    rule: "unknown-benefit",
+    severity: "Stops the row",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, "benefitId"),
+    subject: cellText(cell),
+    what: `There is no benefit "${cellText(cell)}"`,
+    mend: "Correct the Benefit ID, or add the benefit to Benefits",
+  });
+}
+
+/** An ID that differs by case or spaces is understood, and said once. */
+function checkSpelling(found: Found, written: string, id: string, row: number, findings: FindingList): void {
+  if (written === id) return;
+  findings.add({
+    rule: "id-spelling",
+    severity: "Advice",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, "benefitId"),
+    subject: id,
+    what: `"${written}" is read as ${id}, from which it differs by case or spaces`,
+    mend: `Write ${id} everywhere`,
+  });
+}

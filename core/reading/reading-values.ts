@@ -1,0 +1,127 @@
+import { headerScale } from "../parsing/header-keys";
+import { justBeforeMidnight } from "../parsing/parse-date";
+import { isBlankWord, tidy } from "../parsing/text";
+import type { Cell } from "../port/workbook";
+import { readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
+import { measurements } from "../tables/measurements";
+import { cellText } from "../wording/cell-text";
+import type { FindingList } from "./findings";
+import { headerOf, type FoundTable } from "./found-table";
+import { inItsRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
+import { percentAsPlanned, percentScale } from "./percent-scale";
+import type { Remarks } from "./remarks";
+
+/** What the columns of the log are read with. */
+export interface LogReading {
+  readonly found: FoundTable<typeof measurements>;
+  readonly benefits: readonly MeasuredBenefit[];
+  readonly rules: ReadingRules;
+  readonly findings: FindingList;
+  readonly remarks: Remarks;
+}
+
+/** Reads the days; a row whose cell is blank or unreadable loses its owner. They lose the time of day. */
+export function readDates(reading: LogReading, owner: Int32Array, into: Float64Array): void {
+  const cells = reading.found.cells("date");
+  for (let row = 0; row < owner.length; row++) {
+    if (owner[row] === -1) continue;
+    const cell = cells[row] ?? null;
+    if (typeof cell === "number" && cell >= 2200 && cell < 2958466) {
+      const day = Math.floor(cell);
+      if (cell - day < justBeforeMidnight) {
+        into[row] = day;
+        continue;
+      }
+    }
+    takeValue(reading, "date", row, cell, readCell<number>(measurements.columns.date, cell, reading.rules, noting(reading, "date", row)), owner, into);
+  }
+}
+
+/** Reads the figures likewise. Gives the rows whose cell says itself in which scale it counts. */
+export function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array): ReadonlySet<number> {
+  const { found, benefits, rules, remarks } = reading;
+  const cells = found.cells("actual");
+  const header = headerOf(found, "actual");
+  const scale = headerScale(header);
+  const sure = new Set<number>();
+  for (let row = 0; row < owner.length; row++) {
+    const position = owner[row] as number;
+    if (position === -1) continue;
+    const cell = cells[row] ?? null;
+    if (typeof cell === "number" && scale === undefined) {
+      into[row] = cell;
+      continue;
+    }
+    const benefit = benefits[position] as MeasuredBenefit;
+    const percent = typeof cell === "string" ? asPlanned(benefit, cell, rules) : undefined;
+    if (percent !== undefined) {
+      sure.add(row);
+      into[row] = percent;
+      remarks.add(percentRemark(cellText(cell), percent), found.sheetRow(row), header, benefit.id);
+      continue;
+    }
+    const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
+      const inRow = inItsRow(understood, cell, benefit.row);
+      if (!(inRow instanceof Unreadable)) noting(reading, "actual", row)(understood);
+      return inRow;
+    });
+    takeValue(reading, "actual", row, cell, value, owner, into);
+    if (scale === undefined || typeof value !== "number") continue;
+    into[row] = scaled(value, cell, scale, benefit.row.unit);
+    if (into[row] !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
+  }
+  return sure;
+}
+
+function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: ReadingRules): number | undefined {
+  if (!text.includes("%")) return undefined;
+  const scale = percentScale(benefit);
+  return scale === undefined ? undefined : percentAsPlanned(text, scale, decimalMark);
+}
+
+const percentRemark = (text: string, value: number): Remark => ({
+  rule: "percent-as-planned",
+  severity: "Advice",
+  what: `"${tidy(text)}" is read as ${value}, as its benefit's Baseline and Target count`,
+  mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
+});
+
+/** Notes what took understanding, and lets it stand. */
+const noting =
+  ({ found, remarks }: LogReading, name: "date" | "actual", row: number) =>
+  ({ remark }: Understood<number>): undefined => {
+    if (remark !== undefined) remarks.add(remark, found.sheetRow(row), headerOf(found, name), cellText(found.cells("benefitId")[row]));
+  };
+
+/** Takes a value, or takes the row's owner away and says why; of a column that is not there nothing is said here. */
+function takeValue(
+  { found, findings }: LogReading,
+  name: "date" | "actual",
+  row: number,
+  cell: Cell,
+  value: number | undefined | Unreadable,
+  owner: Int32Array,
+  into: Float64Array,
+): void {
+  if (typeof value === "number") {
+    into[row] = value;
+    return;
+  }
+  owner[row] = -1;
+  if (!found.columns.byName.has(name) || (value === undefined && typeof cell === "string" && isReasonTold(cell))) return;
+  const { header } = measurements.columns[name];
+  const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${header}`, `Enter the ${header}, or remove the row`);
+  findings.add({
+    rule: trouble.rule,
+    severity: "Stops the row",
+    table: found.table.name,
+    row: found.sheetRow(row),
+    column: headerOf(found, name),
+    subject: cellText(found.cells("benefitId")[row]),
+    what: trouble.what,
+    mend: trouble.mend,
+  });
+}
+
+/** A blank text of words is a reason, which a remark has told; a word for blank ("n/a") is not. */
+const isReasonTold = (text: string): boolean => !isBlankWord(text);
