@@ -4,23 +4,11 @@ import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { skins } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
-import { button, crm, inBrowser, paneTests, review, timetableStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
+import { button, crm, inBrowser, looks, paneTests, review, timetableStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
 
 /* Every page of the pane in both looks: what axe says, how wide it is, whether the keyboard reaches it, and hostile words. */
 
 paneTests();
-
-const looks = {
-  fluent: [
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ],
-  plain: [
-    ["light", {}],
-    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ],
-} as const;
 
 /** Axe counts the colours of the style sheet, which a contrast theme replaces; so colours are left out there. */
 const objections = async (page: Page, look: string): Promise<readonly string[]> =>

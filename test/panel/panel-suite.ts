@@ -159,3 +159,16 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
     await button(page, "Back to More").click();
   }
 }
+
+/** How each kit may be drawn, as a browser is told; Google's has no dark theme. */
+export const looks = {
+  fluent: [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
+  plain: [
+    ["light", {}],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ],
+} as const;

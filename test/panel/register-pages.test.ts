@@ -7,7 +7,7 @@ import type { MemorySheet } from "../port/memory-workbook";
 import { registerSheets } from "../support/register-set";
 import { skins, type PaneStart } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
-import { button, inBrowser, paneTests, violations, widthBeyond } from "./panel-suite";
+import { button, inBrowser, looks, paneTests, violations, widthBeyond } from "./panel-suite";
 
 /* A sheet of the user's own becomes the plan in two screens, in both looks: what it says, what is written, and the way back. */
 
@@ -35,18 +35,6 @@ async function judge(page: Page): Promise<void> {
   await button(page, "See your benefits").click();
   await page.getByRole("heading", { name: "Your benefits, judged" }).waitFor();
 }
-
-const looks = {
-  fluent: [
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ],
-  plain: [
-    ["light", {}],
-    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
-  ],
-} as const;
 
 for (const skin of skins) {
   for (const [name, look] of looks[skin]) {
