@@ -1,4 +1,4 @@
-import type { AdoptQuestion, Proposal } from "#core";
+import { leftAlone, type AdoptQuestion, type Proposal } from "#core";
 import { paint, plain, type Terminal } from "./output";
 import { textTable } from "./text-table";
 import { listed } from "./words";
@@ -12,7 +12,14 @@ const answeredBy: Readonly<Record<string, string>> = {
   Sheet: "--sheet NAME",
 };
 
-export const howToAnswer = ({ key, answers }: AdoptQuestion): string => answeredBy[key] ?? `--columns "${key}=${plain(answers[0]?.says ?? "HEADING")}"`;
+export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns "${columnsSaid(question)}"`;
+
+/** The first answer: the heading that counts, or, of columns that stand together, those that do not. */
+function columnsSaid({ key, answers }: AdoptQuestion): string {
+  const alone = answers[0]?.choices.headings?.filter(({ field }) => field === leftAlone) ?? [];
+  if (alone.length === 0) return `${key}=${plain(answers[0]?.says ?? "HEADING")}`;
+  return alone.map(({ heading }) => `${leftAlone}=${plain(heading)}`).join("; ");
+}
 
 /** What a register is taken for, as a table, with what is assumed, what must be said, and what is missing. */
 export function showProposal(terminal: Terminal, { sheets, headings, questions, assumptions, missing }: Proposal): string {

@@ -4,7 +4,8 @@ import { contentFit, contentOf, type ColumnContent } from "./content";
 import { readHeading, type Heading } from "./heading";
 import { headingFits } from "./heading-fit";
 import type { HeadRows } from "./head-rows";
-import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+import { periodColumns, type PeriodColumn } from "./period-columns";
+import type { PartialPeriod, PeriodHeading } from "./periods";
 import { leftAlone } from "../register/mapping";
 import type { AdoptChoices, HeadingChoice } from "./choices";
 import { withoutSharedWords } from "./shared-words";
@@ -34,10 +35,10 @@ export interface JudgedColumn {
 export const usualFiscalStart = 4;
 
 /** Below this nothing is taken: a wrong column is worse than none. */
-const enough = 0.55;
+export const enough = 0.55;
 /** From so many words a cell on, on average, a column is prose, and any mention of notes in its heading is enough. */
 const proseWords = 7;
-/** Two columns that are nearer to each other than this fit a field alike. */
+/** Two headings that are nearer to each other than this could both name a benefit. */
 export const alike = 0.08;
 
 /** What each column of a register stands for: each field at most once, the surest first. */
@@ -67,7 +68,8 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
   return columns.map(({ column, heading, occurrence, read, content }): JudgedColumn => {
     const fit = taken.get(column);
     const period = periods.get(column);
-    const alternatives = fits
+    const rival = period?.rival === undefined || period.field !== undefined ? [] : [{ field: period.rival, sure: 0.9 }];
+    const others = fits
       .filter((other) => other.column === column && other.field !== fit?.field && other.sure >= 0.35)
       .map(({ field, sure }) => ({ field, sure }));
     return {
@@ -76,10 +78,10 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
       occurrence,
       read,
       content,
-      field: period?.field ?? (fit?.field === leftAlone ? undefined : fit?.field),
-      sure: period === undefined ? (fit?.sure ?? 0) : 0.9,
+      field: (period ?? (fit?.field === leftAlone ? undefined : fit))?.field,
+      sure: period === undefined ? (fit?.sure ?? 0) : period.field === undefined ? 0 : 0.9,
       why: period?.why ?? fit?.why ?? "",
-      alternatives,
+      alternatives: [...rival, ...others],
       period: period?.period,
       partial: period?.partial,
     };
@@ -169,50 +171,4 @@ function takeColours(columns: readonly Column[], taken: Map<number, Fit>): void 
   const [only, ...more] = columns.filter(({ column, content }) => !taken.has(column) && content.filled > 1 && content.colourWords >= 0.8);
   if (only !== undefined && more.length === 0)
     taken.set(only.column, { column: only.column, field: rowFields.ownStatus, sure: 0.6, why: "its cells say red, amber and green" });
-}
-
-interface PeriodColumn {
-  readonly field: string;
-  readonly why: string;
-  readonly period?: PeriodHeading | undefined;
-  readonly partial?: PartialPeriod | undefined;
-}
-
-/** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
-function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): Map<number, PeriodColumn> {
-  const dated = columns.flatMap((own) => {
-    const cell = head.cells[own.column] ?? null;
-    const [alone, both] = [periodOf(cell, fiscalStart), periodOf(own.heading, fiscalStart)];
-    const period = both ?? alone;
-    const partial = period === undefined ? (partialPeriod(own.heading) ?? partialPeriod(cell)) : undefined;
-    if (own.content.filled > 0 && own.content.figures + own.content.years < 0.5) return [];
-    if (period === undefined && partial === undefined) return [];
-    return [{ own, period, partial, says: period?.says ?? partial?.says ?? plannedOrActual(own.heading) }];
-  });
-  const planned = dated.filter(({ says }) => says === "planned");
-  // One plan beside periods of actuals is what they are to reach: a target with its date, and no profile.
-  if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
-  const found = new Map<number, PeriodColumn>();
-  const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
-  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
-  const seen = new Map<number | string, number>();
-  const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
-  for (const { own, period, partial, says } of dated) {
-    const key = period?.end ?? `part ${partial?.part}`;
-    const time = (seen.get(key) ?? 0) + 1;
-    seen.set(key, time);
-    const isPlanned = says === "planned" || (repeats && time === 1);
-    found.set(own.column, {
-      field: isPlanned ? rowFields.periodPlanned : rowFields.periodActual,
-      why:
-        says === undefined
-          ? repeats
-            ? `its periods stand twice: the ${isPlanned ? "first" : "second"} are taken as ${isPlanned ? "planned" : "actual"}`
-            : "the heading is a period, and nothing says that it is planned"
-          : `the heading is a period, ${says}`,
-      period,
-      partial,
-    });
-  }
-  return found;
 }

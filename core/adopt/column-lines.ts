@@ -1,11 +1,10 @@
 import { measurements } from "../tables/measurements";
 import { rowFields } from "../register/fields";
 import { workedOut } from "../register/mapping";
-import { alike, type JudgedColumn } from "./assign";
+import type { JudgedColumn } from "./assign";
 import { yearAround } from "./around";
 import { columnOf, mappingLine, plan, type Draft } from "./draft";
 import { endOfPart } from "./periods";
-import type { JudgedSheet } from "./judged-sheet";
 import { scaleOf } from "./shared-scale";
 import { meantWords } from "./values";
 
@@ -57,39 +56,6 @@ export function identityLines(draft: Draft): void {
   );
   draft.assumptions.push({ field: plan.id, says: "the name of each benefit is its ID", why: "there is no column of IDs" });
 }
-
-/** Two columns that fit alike, or a second sheet that does: a question, never a guess. */
-export function askBetween(draft: Draft, others: readonly JudgedSheet[]): void {
-  for (const column of draft.sheet.columns) {
-    if (column.field === undefined || !asked.includes(column.field) || isChosen(draft, column)) continue;
-    const rival = draft.sheet.columns.find(
-      (other) =>
-        other !== column && other.field === undefined && other.alternatives.some(({ field, sure }) => field === column.field && sure >= column.sure - alike),
-    );
-    if (rival === undefined) continue;
-    const field = column.field;
-    draft.questions.push({
-      key: field,
-      text: `Which is ${field}: "${column.heading}" or "${rival.heading}"?`,
-      wants: "one",
-      answers: [column, rival].map(({ heading, occurrence }) => ({ says: heading, choices: { headings: [{ heading, occurrence, field }] } })),
-    });
-  }
-  const near = others.filter(({ score }) => score >= draft.sheet.score - 0.3);
-  if (near.length > 0)
-    draft.questions.push({
-      key: "Sheet",
-      text: `Which sheet is the register: "${draft.sheet.look.sheet}" or ${near.map(({ look }) => `"${look.sheet}"`).join(" or ")}?`,
-      wants: "one",
-      answers: [draft.sheet, ...near].map(({ look: { sheet } }) => ({ says: sheet, choices: { sheet } })),
-    });
-}
-
-const isChosen = ({ choices }: Draft, { heading, occurrence }: JudgedColumn): boolean =>
-  choices.headings?.some((own) => own.heading === heading && own.occurrence === occurrence) === true;
-
-/** Fields for which a wrong column costs more than a question. */
-const asked: readonly string[] = [plan.name, plan.target, plan.baseline, plan.due, rowFields.reading];
 
 function askYear(draft: Draft, partial: readonly JudgedColumn[]): void {
   draft.questions.push({

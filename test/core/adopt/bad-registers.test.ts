@@ -62,6 +62,42 @@ describe("what only a person can say is a question", () => {
   });
 });
 
+describe("what two columns say of one period, or of one column of the plan", () => {
+  const wide = (targets: readonly string[], months: readonly string[]): Rows => [
+    ["ID", "Saving", ...targets, ...months],
+    ["S1", "Fewer agency shifts", ...targets.map((_, place) => 600 - place), ...months.map((_, place) => 10 + place)],
+    ["S2", "Cheaper energy", ...targets.map((_, place) => 400 - place), ...months.map((_, place) => 20 + place)],
+  ];
+  const oneOf = (rows: Rows, choices: AdoptChoices = year) => propose([look(rows)], choices);
+
+  test.each([
+    ["Target A", "Target B"],
+    ["Baseline X", "Baseline Y"],
+    ["Target", "Stretch target"],
+  ])("%s and %s are a question beside columns of months", (first, second) => {
+    const [question, ...more] = oneOf(wide([first, second], ["Apr-25", "May-25", "Jun-25"])).questions;
+    expect([question?.answers.map(({ says }) => says), more]).toEqual([[first, second], []]);
+  });
+
+  const budgets = wide([], ["Apr-25 Budget", "Apr-25 Forecast", "Apr-25 Actual", "May-25 Budget", "May-25 Forecast", "May-25 Actual"]);
+  const plannedIn = (choices: AdoptChoices) =>
+    oneOf(budgets, choices).headings.flatMap(({ heading, field }) => (field === "Planned of a period" ? [heading] : []));
+
+  test("a budget and a forecast of one month are a question, and each answer takes one for all months", () => {
+    const [question, ...more] = oneOf(budgets).questions;
+    expect([question?.text, more]).toEqual(['Which is Planned of a period: "Apr-25 Budget" or "Apr-25 Forecast", each with those alike?', []]);
+    expect(plannedIn(year)).toEqual(["Apr-25 Budget", "May-25 Budget"]);
+    const answered = question?.answers.map(({ choices }) => ({ ...year, ...choices })) ?? [];
+    expect(answered.map(plannedIn)).toEqual([["Apr-25 Budget", "May-25 Budget"], ["Apr-25 Forecast", "May-25 Forecast"]]); // prettier-ignore
+    expect(answered.map((choices) => oneOf(budgets, choices).questions)).toEqual([[], []]);
+  });
+
+  test("a quarter beside its months says again what they say, and is left alone", () => {
+    const { headings } = oneOf(wide([], ["Apr-25 Actual", "May-25 Actual", "Jun-25 Actual", "Q1 2025/26 Actual", "2024/25 Actual"]));
+    expect(headings.slice(2).map(({ field }) => field ?? null)).toEqual([...Array<string>(3).fill("Actual of a period"), null, "Actual of a period"]);
+  });
+});
+
 describe("rows that cannot be told apart", () => {
   test("without IDs the name is the ID, and sorting changes none", () => {
     const named = [heads, ...two].map((row) => row.slice(1));

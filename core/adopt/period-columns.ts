@@ -1,0 +1,87 @@
+import { rowFields } from "../register/fields";
+import type { ColumnContent } from "./content";
+import type { HeadRows } from "./head-rows";
+import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+
+interface Column {
+  readonly column: number;
+  readonly heading: string;
+  readonly content: ColumnContent;
+}
+
+/** A column of the figures of one period. */
+export interface PeriodColumn {
+  /** Undefined where it is left to its owner. */
+  readonly field: string | undefined;
+  /** What it may stand for as well as a column before it, as a forecast beside a budget: a question. */
+  readonly rival?: string;
+  readonly why: string;
+  readonly period?: PeriodHeading | undefined;
+  readonly partial?: PartialPeriod | undefined;
+}
+
+/** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
+export function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): Map<number, PeriodColumn> {
+  const dated = columns.flatMap((own) => {
+    const cell = head.cells[own.column] ?? null;
+    const [alone, both] = [periodOf(cell, fiscalStart), periodOf(own.heading, fiscalStart)];
+    const period = both ?? alone;
+    const partial = period === undefined ? (partialPeriod(own.heading) ?? partialPeriod(cell)) : undefined;
+    if (own.content.filled > 0 && own.content.figures + own.content.years < 0.5) return [];
+    if (period === undefined && partial === undefined) return [];
+    return [{ own, period, partial, says: period?.says ?? partial?.says ?? plannedOrActual(own.heading) }];
+  });
+  const sums = dated.filter((own) => addsUp(own, dated));
+  for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
+  const planned = dated.filter(({ says }) => says === "planned");
+  // One plan beside periods of actuals is what they are to reach: a target with its date, and no profile.
+  if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
+  const found = new Map<number, PeriodColumn>();
+  const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
+  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
+  for (const { own, period } of sums) found.set(own.column, { field: undefined, why: "it says again what the columns of its periods say", period });
+  const seen = new Map<number | string, number>();
+  const fields = new Set<string>();
+  const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
+  for (const { own, period, partial, says } of dated) {
+    const key = period?.end ?? `part ${partial?.part}`;
+    const time = (seen.get(key) ?? 0) + 1;
+    seen.set(key, time);
+    const isPlanned = says === "planned" || (repeats && time === 1);
+    const field = isPlanned ? rowFields.periodPlanned : rowFields.periodActual;
+    const isRival = fields.has(`${field} ${key}`);
+    fields.add(`${field} ${key}`);
+    found.set(own.column, {
+      ...(isRival ? { field: undefined, rival: field } : { field }),
+      why:
+        says === undefined
+          ? repeats
+            ? `its periods stand twice: the ${isPlanned ? "first" : "second"} are taken as ${isPlanned ? "planned" : "actual"}`
+            : "the heading is a period, and nothing says that it is planned"
+          : `the heading is a period, ${says}`,
+      period,
+      partial,
+    });
+  }
+  return found;
+}
+
+interface Dated {
+  readonly period: PeriodHeading | undefined;
+  readonly says: PeriodHeading["says"];
+}
+
+/** Whether a column of a quarter or a year stands among those of its months or quarters, whose sum or last figure it repeats. */
+const addsUp = ({ period, says }: Dated, all: readonly Dated[]): boolean =>
+  period !== undefined &&
+  all.some(
+    ({ period: other, says: otherSays }) =>
+      other !== undefined &&
+      otherSays === says &&
+      days[other.length] < days[period.length] &&
+      other.end <= period.end &&
+      other.end > period.end - days[period.length] + 1,
+  );
+
+/** The fewest days of such a period. */
+const days: Readonly<Record<PeriodHeading["length"], number>> = { Month: 28, Quarter: 90, Year: 365 };
