@@ -23,8 +23,9 @@ export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { statusColors } from "./looks/looks";
 export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
 export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
-export { noRoomRight, placeStatus, sideBySide, type PlacedStatus } from "./writing/place-status";
-export { bodyFormats, statusFormat, usersFormat } from "./writing/kept-format";
+export { noRoomRight, placeStatus, sideBySide } from "./writing/place-status";
+export { bodyFormats } from "./writing/kept-format";
+export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
 export {
   areaAddress,
   areaOfColumn,
@@ -46,7 +47,7 @@ export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
-export { appendedFormat, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
+export { appendedFormat, appendedFormats, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export { reportDetails, type ReportDetails } from "./review/report-details";
 export { reviewPlan, type Review } from "./review/review";

@@ -1,6 +1,13 @@
-import type { AppendedColumn, AppendedRows, Cell } from "../port/workbook";
+import type { AppendedColumn, AppendedRows, Cell, NumberFormat } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
+import type { Area } from "./area";
+import { sideBySide } from "./place-status";
 import { isSameCell, movedTable, neededPlace, refuseChanged, type StandingTable } from "./standing-table";
+
+interface PlacedColumn {
+  readonly column: AppendedColumn;
+  readonly place: number;
+}
 
 /** Rows that are to be written below a table's last one. */
 export interface PlacedRows {
@@ -8,7 +15,9 @@ export interface PlacedRows {
   readonly first: number;
   readonly count: number;
   /** In the order of the sheet. */
-  readonly columns: readonly { readonly column: AppendedColumn; readonly place: number }[];
+  readonly columns: readonly PlacedColumn[];
+  /** The same columns, those side by side as one grid, at its place: row 0 is the table's header, column 0 its left edge. */
+  readonly grids: readonly { readonly area: Area; readonly cells: readonly (readonly Cell[])[]; readonly columns: readonly PlacedColumn[] }[];
 }
 
 export const countOfRows = ({ columns }: AppendedRows): number => Math.max(0, ...columns.map(({ cells }) => cells.length));
@@ -34,7 +43,13 @@ export function placeRows(standing: StandingTable, tail: readonly (readonly Cell
       throw movedTable(standing.table, "changed while rows were made for it", standing.sheet);
     if (row < count && !columns.every(({ place, column }) => isSameCell(line[place], column.cells[row]))) isThere = false;
   }
-  return isThere ? undefined : { first, count, columns };
+  return isThere ? undefined : { first, count, columns, grids: sideBySide(columns).map((run) => gridOf(run, first, count)) };
+}
+
+function gridOf(columns: readonly PlacedColumn[], first: number, count: number): PlacedRows["grids"][number] {
+  const left = columns[0]?.place ?? 0;
+  const cells = Array.from({ length: count }, (_, row) => columns.map(({ column }) => column.cells[row] ?? null));
+  return { area: { top: 1 + first, left, bottom: first + count, right: left + columns.length - 1 }, cells, columns };
 }
 
 const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined;
@@ -46,6 +61,12 @@ export const isPlainFormat = (format: string | undefined): boolean => format ===
 /** The format of an appended cell, given the one that it takes on from the row above; undefined leaves that. */
 export const appendedFormat = ({ format, formats }: AppendedColumn, row: number, above: string | undefined): string | undefined =>
   formats?.[row] ?? (isPlainFormat(above) ? format : undefined);
+
+/** The formats of a grid of appended cells, given those of the row above by place; undefined leaves a cell's as it is. */
+export const appendedFormats = (
+  { cells, columns }: PlacedRows["grids"][number],
+  above: (place: number) => string | undefined,
+): readonly (readonly (NumberFormat | undefined)[])[] => cells.map((_, row) => columns.map(({ column, place }) => appendedFormat(column, row, above(place))));
 
 /** What to say where no rows can be added; `what` is in the way and `mend` helps. */
 export const noRowsAdded = (table: string, sheet: string, what: string, mend: string): WorkbookTrouble =>

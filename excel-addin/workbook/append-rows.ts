@@ -1,10 +1,18 @@
-import { appendedFormat, type AppendedRows, countOfRows, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
-import { toCell, toExcel, type ExcelGrid, type ExcelValue } from "./cell-values";
-import { bodyRange, fitsOnSheet, type StandingHome } from "./check-table";
+import { appendedFormats, type AppendedRows, countOfRows, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
+import { toCell, toExcel, type ExcelGrid } from "./cell-values";
+import { fitsOnSheet, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
-import { bytesOf, type RequestBudget } from "./payload";
+import type { RequestBudget } from "./payload";
+import { inParts } from "./sheet-grid";
+
+/** Rows that are to be appended to a table, with all that is known right before. */
+export interface CheckedRows {
+  readonly rows: PlacedRows;
+  readonly standing: StandingHome;
+  readonly questions: AppendQuestions;
+}
 
 /** What is asked before rows are appended. */
 export interface AppendQuestions {
@@ -50,37 +58,26 @@ export async function writeAppended(
   context: Excel.RequestContext,
   door: ExcelDoor,
   budget: RequestBudget,
-  standing: StandingHome,
-  questions: AppendQuestions,
-  { first: before, count, columns }: PlacedRows,
+  { rows, standing, questions }: CheckedRows,
 ): Promise<void> {
-  const grows = Math.max(0, before + count - standing.bodyRows);
+  const { first, count, grids } = rows;
+  const grows = Math.max(0, first + count - standing.bodyRows);
   if (grows > 0) growTo(context, door, standing, { columns: 0, rows: grows });
-  if (standing.home.kind !== "table" && before > 0) {
-    const width = standing.headers.length;
-    bodyRange(standing, before, count, 0, width).copyFrom(bodyRange(standing, before - 1, 1, 0, width), "Formats");
+  if (standing.home.kind !== "table" && first > 0) {
+    const above = { top: first, bottom: first, left: 0, right: standing.headers.length - 1 };
+    rangeIn(standing, { ...above, top: first + 1, bottom: first + count }).copyFrom(rangeIn(standing, above), "Formats");
   }
-  const [first, last] = [columns[0]?.place ?? 0, columns[columns.length - 1]?.place ?? 0];
-  const byPlace = new Map(columns.map(({ place, column }) => [place, column]));
-  const grid = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: last - first + 1 }, (_column, index): ExcelValue | null => {
-      const cell = byPlace.get(first + index)?.cells[row] ?? null;
-      return cell === null ? null : toExcel(cell);
-    }),
-  );
-  // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
-  const inside = Math.min(count, standing.bodyRows - before);
-  for (const [from, part] of [
-    [0, grid.slice(0, inside)],
-    [inside, grid.slice(inside)],
-  ] as const) {
-    if (part.length === 0) continue;
-    await budget.spend(bytesOf(part));
-    bodyRange(standing, before + from, part.length, first, last - first + 1).values = part as ExcelValue[][];
-  }
-  for (const { place, column } of columns) {
-    const above = String(questions.last?.numberFormat[0]?.[place] ?? "General");
-    const formats = Array.from({ length: count }, (_, row) => [appendedFormat(column, row, above) ?? null]);
-    if (formats.some(([format]) => format !== null)) bodyRange(standing, before, count, place, 1).numberFormat = formats;
+  for (const grid of grids) {
+    const values = grid.cells.map((row) => row.map((cell) => (cell === null ? null : toExcel(cell))));
+    // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
+    const inside = Math.min(count, standing.bodyRows - first);
+    for (const [from, cells] of [
+      [0, values.slice(0, inside)],
+      [inside, values.slice(inside)],
+    ] as const)
+      await inParts(budget, { area: { ...grid.area, top: grid.area.top + from }, cells }, (area, part) => void (rangeIn(standing, area).values = part));
+    const formats = appendedFormats(grid, (place) => String(questions.last?.numberFormat[0]?.[place] ?? "General"));
+    if (formats.some((row) => row.some((format) => format !== undefined)))
+      rangeIn(standing, grid.area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
   }
 }

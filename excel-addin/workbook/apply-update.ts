@@ -2,18 +2,16 @@ import {
   fitsInDropDown,
   movedTable,
   type OwnedSheet,
-  type PlacedRows,
   placeOfHeader,
   placeOfSheet,
   placeStatus,
   type PlanUpdate,
   sheetsOfTable,
   sheetsToWrite,
-  type TableUpdate,
   WorkbookTrouble,
 } from "#core";
-import { askAppend, checkAppend, writeAppended, type AppendQuestions } from "./append-rows";
-import { askTable, headersOf, homeOf, type StandingHome } from "./check-table";
+import { askAppend, checkAppend, writeAppended, type CheckedRows } from "./append-rows";
+import { askTable, headersOf, homeOf } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
@@ -22,12 +20,12 @@ import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./o
 import { mostAnswered, requestBudget } from "./payload";
 import { removeSheets } from "./remove-sheets";
 import { isMarked, markSheet } from "./sheet-marks";
-import { askStatus, checkStatus, writeStatus, type StatusQuestions } from "./status-columns";
+import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./status-columns";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
 export interface Checked {
-  readonly status: readonly { readonly update: TableUpdate; readonly standing: StandingHome; readonly questions: StatusQuestions }[];
-  readonly appended: readonly { readonly rows: PlacedRows; readonly standing: StandingHome; readonly questions: AppendQuestions }[];
+  readonly status: readonly CheckedStatus[];
+  readonly appended: readonly CheckedRows[];
   readonly owned: readonly { readonly sheet: OwnedSheet; readonly questions: OwnedQuestions | undefined }[];
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
@@ -73,7 +71,10 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     structure,
     addsSheets(update, owned, surroundings),
   );
-  const checkedStatus = status.map((asked) => ({ ...asked, standing: checkStatus(asked.question.answer(), asked.questions, asked.update) }));
+  const checkedStatus = status.map(({ question, questions, update: table }): CheckedStatus => {
+    const standing = question.answer();
+    return { standing, questions, work: checkStatus(standing, questions, table) };
+  });
   const checkedRows = appended.flatMap((asked) => {
     const standing = asked.question.answer();
     const rows = checkAppend(standing, asked.questions, asked.rows);
@@ -127,15 +128,15 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     for (const sheet of added) await writeOwned(context, door, budget, sheet, undefined);
   }
   const grown = [];
-  for (const { rows, standing, questions } of checked.appended) {
-    const by = { columns: 0, rows: Math.max(0, rows.first + rows.count - standing.bodyRows) };
-    await writeAppended(context, door, budget, standing, questions, rows);
-    grown.push(askGrown(context, standing, by));
+  for (const appended of checked.appended) {
+    const { rows, standing } = appended;
+    await writeAppended(context, door, budget, appended);
+    grown.push(askGrown(context, standing, { columns: 0, rows: Math.max(0, rows.first + rows.count - standing.bodyRows) }));
   }
   let record = checked.record;
-  for (const { update: table, standing, questions } of checked.status) {
-    record = { ...record, ...(await writeStatus(context, door, budget, standing, questions, table, record)) };
-    grown.push(askGrown(context, standing, { columns: placeStatus(standing.headers, table).filter(({ isNew }) => isNew).length, rows: 0 }));
+  for (const status of checked.status) {
+    record = { ...record, ...(await writeStatus(context, door, budget, status, record)) };
+    grown.push(askGrown(context, status.standing, { columns: status.work.added?.columns.length ?? 0, rows: 0 }));
   }
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   const all = checked.owned.map(({ sheet }) => sheet);

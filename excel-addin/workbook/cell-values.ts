@@ -40,12 +40,5 @@ export function toExcel(cell: Cell): ExcelValue {
   return typeof cell === "string" ? asText(cell) : cell;
 }
 
-/** Whether a cell holds this already, so that it need not be touched. What looks like an error is written again. */
-export function holds(standing: ExcelValue | undefined, cell: Cell): boolean {
-  if (typeof cell === "object" && cell !== null) return false;
-  const wanted = cell ?? "";
-  return standing === wanted && !looksLikeError(wanted);
-}
-
 /** A text that stays one: Excel reads what is written as if it were typed, so most go with an apostrophe, which no cell shows. */
 const asText = (text: string): string => (text === "" || staysAsTyped(text) ? text : `'${text}`);

@@ -1,5 +1,5 @@
 import { type Area, columnsOf, goneTable, headerText, movedTable, rowsOf, type StandingTable } from "#core";
-import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
+import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
 import { blanked, lastRow, rangeAt } from "./places";
@@ -11,8 +11,6 @@ export interface StandingHome extends StandingTable {
   readonly range: Excel.Range;
   /** Rows between the header and the totals. */
   readonly bodyRows: number;
-  /** The values under a column that was asked for. */
-  values(place: number): readonly ExcelValue[];
 }
 
 /** A question about a table, asked now and answered after the round trip; throws when the table is not what it was. */
@@ -44,8 +42,6 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const same = headers.every((text, index) => text === headerText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))
         throw movedTable(home.table, "changed meanwhile: its rows or headers are no longer what they were", home.sheet);
-      const values = (place: number): readonly ExcelValue[] =>
-        ((cells.get(place)?.values.values ?? []) as ExcelGrid).slice(above + 1, above + 1 + bodyRows).map(([value = ""]) => value);
       return {
         home,
         range,
@@ -54,8 +50,9 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
         headerRow: home.area.top + 1,
         headers: withGap(home, headers),
         bodyRows,
-        values,
-        cells: (place) => values(place).map((value) => toCell(value, () => false)),
+        // Which of those that spell an error are one was not asked: none counts as what it should be, and all are written again.
+        cells: (place) =>
+          ((cells.get(place)?.values.values ?? []) as ExcelGrid).slice(above + 1, above + 1 + bodyRows).map(([value]) => toCell(value, () => true)),
       };
     },
   };
@@ -84,15 +81,14 @@ export function homeOf(homes: readonly Home[], table: string): Home {
 }
 
 /**
- * Rows under a table's header, counted from 0 within its home, wherever the table stands by then. Good for the request that
- * is being put together, and not for later ones.
+ * Cells of a table, counted from the first of its header, wherever it stands by then. Good for the request that is being put
+ * together, and not for later ones.
  */
-export function bodyRange({ range, home }: StandingHome, firstRow: number, rows: number, firstColumn: number, columns: number): Excel.Range {
-  const above = home.kind === "table" ? home.above : 0;
+export function rangeIn({ range, home }: StandingHome, area: Area): Excel.Range {
   return range
-    .getCell(above + 1 + firstRow, firstColumn)
+    .getCell((home.kind === "table" ? home.above : 0) + area.top, area.left)
     .untrack()
-    .getResizedRange(rows - 1, columns - 1)
+    .getResizedRange(rowsOf(area) - 1, columnsOf(area) - 1)
     .untrack();
 }
 

@@ -12,8 +12,8 @@ export async function writeContent(budget: RequestBudget, sheet: Excel.Worksheet
     .map(({ area, looks }) => ({ area, cells: looks.map((row) => row.map(({ format }) => format ?? null)) }))
     .filter(({ cells }) => cells.some((row) => row.some((format) => format !== null)));
   const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(toExcel)) }));
-  for (const patch of together(formats)) await inParts(budget, sheet, patch, (range, part) => void (range.numberFormat = part));
-  for (const patch of together(values)) await inParts(budget, sheet, patch, (range, part) => void (range.values = part));
+  for (const patch of together(formats)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().numberFormat = part));
+  for (const patch of together(values)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().values = part));
 
   const onAll = (addresses: readonly string[], paint: (format: Excel.RangeFormat) => void): void => {
     for (const list of lists(addresses)) paint(sheet.getRanges(list).untrack().format);

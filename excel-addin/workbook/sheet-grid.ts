@@ -1,7 +1,6 @@
-import { columnsOf, rowsOf, type Area } from "#core";
+import { around, columnsOf, rowsOf, type Area } from "#core";
 import type { ExcelValue } from "./cell-values";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
-import { rangeAt } from "./places";
 
 /** A rectangle of values or formats. Null leaves a cell as it is. */
 export interface Patch<Value extends ExcelValue> {
@@ -18,7 +17,7 @@ export function together<Value extends ExcelValue>(patches: readonly Patch<Value
   if (first === undefined) return [];
   const small = patches.filter(({ area }) => rowsOf(area) * columnsOf(area) < mostAtOnce / 4);
   const large = patches.filter((patch) => !small.includes(patch));
-  const box = small.reduce((all: Area | undefined, { area }) => (all === undefined ? area : around(all, area)), undefined);
+  const box = around(small.map(({ area }) => area));
   if (box === undefined || rowsOf(box) * columnsOf(box) > mostAtOnce) return patches;
   const cells = Array.from({ length: rowsOf(box) }, () => new Array<Value | null>(columnsOf(box)).fill(null));
   for (const { area, cells: own } of small) {
@@ -32,25 +31,16 @@ export function together<Value extends ExcelValue>(patches: readonly Patch<Value
   return [{ area: box, cells }, ...large];
 }
 
-const around = (a: Area, b: Area): Area => ({
-  top: Math.min(a.top, b.top),
-  left: Math.min(a.left, b.left),
-  bottom: Math.max(a.bottom, b.bottom),
-  right: Math.max(a.right, b.right),
-});
-
 /** Hands a rectangle over in parts that a request carries, top to bottom. */
 export async function inParts<Value extends ExcelValue>(
   budget: RequestBudget,
-  sheet: Excel.Worksheet,
   { area, cells }: Patch<Value>,
-  write: (range: Excel.Range, part: Value[][]) => void,
+  write: (area: Area, part: Value[][]) => void,
 ): Promise<void> {
   const rows = Math.max(1, Math.floor(cells.length / Math.max(1, Math.ceil(bytesOf(cells) / mostBytes))));
   for (let from = 0; from < cells.length; from += rows) {
     const part = cells.slice(from, from + rows);
     await budget.spend(bytesOf(part));
-    const range = rangeAt(sheet, { ...area, top: area.top + from, bottom: area.top + from + part.length - 1 });
-    write(range.untrack(), part as Value[][]);
+    write({ ...area, top: area.top + from, bottom: area.top + from + part.length - 1 }, part as Value[][]);
   }
 }

@@ -1,6 +1,5 @@
 import {
-  type AppendedColumn,
-  appendedFormat,
+  appendedFormats,
   type AppendedRows,
   type Area,
   cellAddress,
@@ -8,11 +7,10 @@ import {
   noRowsAdded,
   type PlacedRows,
   placeRows,
-  sideBySide,
   type WorkbookTrouble,
 } from "#core";
 import { toSheets } from "./cell-values";
-import { standingOf } from "./check-table";
+import { standingOf, within } from "./check-table";
 import { columnsAt } from "./table-snapshot";
 import type { Home } from "./look-around";
 import { general } from "./looks";
@@ -32,10 +30,10 @@ export function checkAppend(home: Home, rows: AppendedRows): CheckedRows | undef
 }
 
 /** The new rows, as wide as the table. */
-export const appendedArea = ({ home: { area }, rows }: CheckedRows): Area => ({
+export const appendedArea = ({ home: { area }, rows: { first, count } }: CheckedRows): Area => ({
   ...area,
-  top: area.top + 1 + rows.first,
-  bottom: area.top + rows.first + rows.count,
+  top: area.top + 1 + first,
+  bottom: area.top + first + count,
 });
 
 /** Throws where a formula, which may show nothing, or something below a named range stands where the rows are to go. */
@@ -48,14 +46,15 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   if (bottom < area.top) return;
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())
     throw refusal(`row ${home.area.bottom + 2}`);
-  for (const run of sideBySide(rows.columns)) {
-    const left = area.left + (run[0]?.place ?? 0);
-    const formulas = rangeAt(sheet, { top: area.top, bottom, left, right: left + run.length - 1 }).getFormulas();
-    formulas.forEach((line, row) =>
-      line.forEach((formula, column) => {
-        if (formula !== "") throw refusal(cellAddress(area.top + row, left + column));
-      }),
-    );
+  for (const grid of rows.grids) {
+    const cells = { ...within(home, grid.area), bottom };
+    rangeAt(sheet, cells)
+      .getFormulas()
+      .forEach((line, row) =>
+        line.forEach((formula, column) => {
+          if (formula !== "") throw refusal(cellAddress(cells.top + row, cells.left + column));
+        }),
+      );
   }
 }
 
@@ -71,14 +70,11 @@ export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
   if (home.name?.area !== undefined && home.name.area.bottom < area.bottom) {
     home.name.range.setRange(rangeAt(sheet, { ...home.name.area, bottom: area.bottom }));
   }
-  for (const run of sideBySide(rows.columns)) {
-    const left = area.left + (run[0]?.place ?? 0);
-    const range = rangeAt(sheet, { ...area, left, right: left + run.length - 1 });
-    const each = <Value>(of: (column: AppendedColumn, row: number, place: number) => Value): Value[][] =>
-      Array.from({ length: rows.count }, (_, row) => run.map(({ column, place }) => of(column, row, place)));
-    range.setNumberFormats(
-      each((column, row, place) => appendedFormat(column, row, above[place]) ?? (isPlainFormat(above[place]) ? general : (above[place] ?? general))),
-    );
-    range.setValues(each(({ cells }, row) => toSheets(cells[row] ?? null)));
+  for (const grid of rows.grids) {
+    const range = rangeAt(sheet, within(home, grid.area));
+    const formats = appendedFormats(grid, (place) => above[place]);
+    const standing = grid.columns.map(({ place }) => (isPlainFormat(above[place]) ? general : (above[place] ?? general)));
+    range.setNumberFormats(formats.map((row) => row.map((format, index) => format ?? standing[index] ?? general)));
+    range.setValues(grid.cells.map((row) => row.map(toSheets)));
   }
 }

@@ -1,4 +1,4 @@
-import { goneTable, headerText, placeOfHeader, type SnapshotColumn, type StandingTable } from "#core";
+import { type Area, goneTable, headerText, placeOfHeader, type SnapshotColumn, type StandingTable } from "#core";
 import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
@@ -44,3 +44,11 @@ export function standingOf({ table, area, at, cells }: Home, columns: readonly P
     cells: (place) => byPlace.get(place)?.cells ?? [],
   };
 }
+
+/** Cells of a table, counted from the first of its header, where they stand on the sheet. */
+export const within = ({ area: { top, left } }: Home, area: Area): Area => ({
+  top: top + area.top,
+  bottom: top + area.bottom,
+  left: left + area.left,
+  right: left + area.right,
+});

@@ -31,7 +31,8 @@ export interface Checked {
 export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: Surroundings, update: PlanUpdate): Checked {
   const surroundings = { ...seen, sheets: knownByCells(seen.sheets, update.sheets) };
   const { homes, sheets } = surroundings;
-  const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table));
+  const sizes = sheetSizes();
+  const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table, sizes));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
   const owned = sheetsToWrite(update.sheets, (name) => {
     const seen = ownSheet(sheets, name);
@@ -46,7 +47,6 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     ...owned.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
   ];
   refuseProtected(spreadsheet, services, touched);
-  const sizes = sheetSizes();
   for (const { at } of touched) sizes.of(at);
   for (const checked of status) refuseOccupied(checked, sizes);
   for (const checked of appended) refuseInTheWay(checked, sizes);

@@ -29,7 +29,6 @@ export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, ser
     writeHighlights(
       services,
       status.filter(({ home }) => home.at.id === id),
-      sizes,
       standing,
     );
   const written = writeSheets(spreadsheet, services, checked, noted, update);

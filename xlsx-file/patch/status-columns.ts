@@ -1,15 +1,4 @@
-import {
-  type Cell,
-  type CellStyle,
-  noRoomRight,
-  type PlacedStatus,
-  placeStatus,
-  refuseChanged,
-  type StatusColumn,
-  type TableUpdate,
-  statusFormat,
-  usersFormat,
-} from "#core";
+import { type Cell, noRoomRight, type StandingStatus, type StatusColumn, statusHeaderLook, statusWork, type StatusWork, type TableUpdate } from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -28,14 +17,6 @@ import { joinFrame } from "./sheet-frame";
 import { growTable, moveNamedRange } from "./table-parts";
 import { withDimension } from "./dimension";
 
-/** A status column with the sheet column that it goes to. */
-interface PlacedColumn extends PlacedStatus {
-  readonly column: number;
-}
-
-/** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
-const ownHeader: CellStyle = { fill: "#E7E6E6", color: "#1F2937", bold: true };
-
 export interface StatusWritten {
   readonly changed: boolean;
   /** Whether a formula was overwritten, so that the calculation chain no longer fits. */
@@ -48,31 +29,35 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const sheet = openSheet(workbook.file, home.sheet.part);
   const cells = readTableCells(sheet, home, workbook.readCell);
   const { top, left } = home.rectangle;
-  const standing = standingOf(home, cells);
-  refuseChanged(standing, update.key);
-  const placed = placeStatus(standing.headers, update).map((column): PlacedColumn => ({ ...column, column: left + column.place }));
   const bottom = home.holder.kind === "table" ? home.rectangle.bottom : top + cells.rowCount;
-  const added = placed.filter(({ isNew }) => isNew);
-  if (added.length > 0) {
-    const [first, last] = [added[0]?.column ?? 1, added[added.length - 1]?.column ?? 1];
-    refuseOccupied(workbook, sheet, home, { top, left: first, bottom, right: last });
+  const first = rowStyles(sheet, top + 1, left, Infinity).byColumn;
+  const standing: StandingStatus = {
+    ...standingOf(home, cells),
+    firstFormat: (place) => styles.formatOf(first.get(left + place) ?? 0),
+    isHidden: () => false,
+    highlightedRows: bottom - top,
+  };
+  const work = statusWork(standing, update);
+  if (work.added !== undefined) {
+    const right = left + work.added.area.right;
+    refuseOccupied(workbook, sheet, home, { top, left: left + work.added.area.left, bottom, right });
     grow(
       workbook,
       home,
-      added.map(({ status }) => status.header),
-      last,
+      work.added.columns.map(({ status }) => status.header),
+      right,
     );
   }
 
-  const edits = columnEdits(workbook, sheet, placed, { top, left }, styles);
+  const edits = columnEdits(workbook, sheet, work, first, home.rectangle, styles);
   const patched = patchCells(sheet, edits, workbook.readCell);
   let frame = withDimension(sheet, edits);
-  for (const { status, column, isNew } of placed) {
-    if (isNew) frame = withColumnWidth(frame, column, status.width);
-    frame = withHighlights(frame, { top: top + 1, left: column, bottom, right: column }, status.highlights, styles);
+  for (const { status, place, isNew } of work.columns) if (isNew) frame = withColumnWidth(frame, left + place, status.width);
+  for (const { area, rules } of work.highlights) {
+    const column = left + area.left;
+    frame = withHighlights(frame, { top: top + area.top, left: column, bottom: top + area.bottom, right: column }, rules, styles);
   }
-  const noted = placed.filter(({ status }) => status.note !== "");
-  const notes = noted.map(({ status, column }) => ({ row: top, column, text: status.note }));
+  const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
   const changed = workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
   return { changed, formulasGone: patched.formulasGone };
@@ -97,28 +82,25 @@ function grow(workbook: OpenWorkbook, { holder, rectangle }: Home, headers: read
 function columnEdits(
   { parts }: OpenWorkbook,
   sheet: OpenSheet,
-  placed: readonly PlacedColumn[],
-  { top, left }: { readonly top: number; readonly left: number },
+  { columns, added }: StatusWork,
+  first: ReadonlyMap<number, number>,
+  { top, left }: Pick<Rectangle, "top" | "left">,
   styles: StyleBook,
 ): readonly ColumnEdit[] {
-  const headerStyle = rowStyles(sheet, top, left, placed.find(({ isNew }) => isNew)?.column ?? 0).last;
-  const first = rowStyles(sheet, top + 1, left, Infinity);
-  return placed.map(({ status, column, isNew }) => {
+  const neighbour = rowStyles(sheet, top, left, left + (added?.area.left ?? 0)).last;
+  return columns.map(({ status, place, isNew, formats, isUsersFormat }) => {
     const { header, format } = status;
-    const standing = first.byColumn.get(column);
-    const users = isNew || standing === undefined ? undefined : usersFormat(status, styles.formatOf(standing));
     const styled = styledBy(styles, status);
     const isDate = parts.from1904 && format !== undefined && isDateFormat(format);
     return {
-      column,
+      column: left + place,
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
       cells: isNew ? [header, ...status.cells] : status.cells,
       style: (row, existing) => {
-        if (row === top && isNew) return styles.cellStyle(ownHeader, headerStyle);
-        return users === undefined
-          ? styled(existing ?? 0, statusFormat(status, status.cells[row - top - 1] ?? null, row - top - 1))
-          : styled(existing ?? standing ?? 0, undefined);
+        if (row === top && isNew) return styles.cellStyle(statusHeaderLook, neighbour);
+        // What the user gave is kept cell by cell.
+        return isUsersFormat ? styled(existing ?? first.get(left + place) ?? 0, undefined) : styled(existing ?? 0, formats[row - top - 1]);
       },
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
     };
@@ -130,16 +112,10 @@ function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: 
   const known = new Map<string, number>();
   return (base, format) => {
     const key = `${base} ${format ?? ""}`;
-    const style = known.get(key);
-    if (style !== undefined) return style;
-    const look: CellStyle = {
-      ...(format === undefined ? {} : { format }),
-      ...(align === undefined ? {} : { align }),
-      ...(vertical === undefined ? {} : { vertical }),
-    };
-    const made = Object.keys(look).length === 0 ? base : styles.cellStyle(look, base);
-    known.set(key, made);
-    return made;
+    const look = { ...(format && { format }), ...(align && { align }), ...(vertical && { vertical }) };
+    const style = known.get(key) ?? (Object.keys(look).length === 0 ? base : styles.cellStyle(look, base));
+    known.set(key, style);
+    return style;
   };
 }
 

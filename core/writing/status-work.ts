@@ -1,0 +1,134 @@
+import type { Cell, CellStyle, Highlight, NumberFormat, TableUpdate } from "../port/workbook";
+import type { Area } from "./area";
+import { bodyFormats, usersFormat } from "./kept-format";
+import { type PlacedStatus, placeStatus, sideBySide } from "./place-status";
+import { refuseChanged, type StandingTable } from "./standing-table";
+import { visibleRuns } from "./visible-rows";
+
+/** A table right before its status columns are written. */
+export interface StandingStatus extends StandingTable {
+  /** The number format of a column's first row under the header; undefined where nothing is known of it. */
+  firstFormat(place: number): NumberFormat | undefined;
+  /** Whether a row is out of sight; rows count from 0 under the header. */
+  isHidden(row: number): boolean;
+  /** How many rows under the header conditional formats are to reach: all that the table may come to have. */
+  readonly highlightedRows: number;
+}
+
+/**
+ * How a host writes cells: either what stands there already is left alone among what is written, and headers go first; or rows
+ * whole, new columns with their headers, so that after a fault they are new again.
+ */
+export type WritingOfCells = "what changed" | "whole rows";
+
+/** Cells of one or more status columns, side by side, all in sight or all hidden. Undefined stays as it stands. */
+interface CellStretch {
+  readonly area: Area;
+  readonly isHidden: boolean;
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
+}
+
+/** The number formats of such cells, cut at hidden rows too unless all rows are to have the same. */
+interface FormatStretch {
+  readonly area: Area;
+  readonly formats: readonly (readonly (NumberFormat | undefined)[])[];
+}
+
+/** A status column with the number format of each of its rows; undefined where a row's format is left alone. */
+export interface WorkColumn extends PlacedStatus {
+  readonly formats: readonly (NumberFormat | undefined)[];
+  /** Whether that is the user's own. */
+  readonly isUsersFormat: boolean;
+}
+
+/**
+ * What is to be done for the status columns of a table, as flat lists that a host carries out in loops. Areas count from the
+ * table's first header cell: row 0 is the header, column 0 the table's left edge.
+ */
+export interface StatusWork {
+  /** In the order of the sheet. */
+  readonly columns: readonly WorkColumn[];
+  /** The new ones, side by side right of the table, and the cells of their headers; undefined where there are none. */
+  readonly added: { readonly area: Area; readonly columns: readonly WorkColumn[] } | undefined;
+  /** How cells stand in their columns. */
+  readonly looks: readonly { readonly area: Area; readonly look: Pick<CellStyle, "align" | "vertical"> }[];
+  formats(writing: WritingOfCells): readonly FormatStretch[];
+  cells(writing: WritingOfCells): readonly CellStretch[];
+  readonly highlights: readonly { readonly header: string; readonly area: Area; readonly rules: readonly Highlight[] }[];
+}
+
+/** The colours that mark the header of a status column as ours; all else it has of its neighbour. */
+export const statusHeaderLook = { fill: "#E7E6E6", color: "#1F2937", bold: true } as const satisfies CellStyle;
+
+/** Throws where the table changed since it was read. */
+export function statusWork(standing: StandingStatus, update: TableUpdate): StatusWork {
+  refuseChanged(standing, update.key);
+  const columns = placeStatus(standing.headers, update).map((placed): WorkColumn => {
+    const { status, place, isNew } = placed;
+    const first = isNew ? undefined : standing.firstFormat(place);
+    return { ...placed, formats: bodyFormats(status, first), isUsersFormat: usersFormat(status, first) !== undefined };
+  });
+  const added = columns.filter(({ isNew }) => isNew);
+  const runs = sideBySide(columns, (left, right) => left.isNew === right.isNew && left.formats.length === right.formats.length);
+  return {
+    columns,
+    added: added.length === 0 ? undefined : { area: areaOf(added, 0, 1), columns: added },
+    looks: columns.flatMap((column) => {
+      const { align, vertical } = column.status;
+      const rows = column.formats.length;
+      return rows === 0 ? [] : [{ area: areaOf([column], 1, rows), look: { ...(align && { align }), ...(vertical && { vertical }) } }];
+    }),
+    formats: (writing) => (writing === "whole rows" ? runs : columns.map((column) => [column])).flatMap((run) => formatsOf(run, standing)),
+    cells: (writing) => runs.flatMap((run) => (writing === "whole rows" ? cellsOf(run, standing) : changesOf(run, standing))),
+    highlights: columns
+      .filter(({ status }) => status.highlights.length > 0 && standing.highlightedRows > 0)
+      .map((column) => ({ header: column.status.header, area: areaOf([column], 1, standing.highlightedRows), rules: column.status.highlights })),
+  };
+}
+
+type Run = readonly WorkColumn[];
+
+function areaOf(run: Run, top: number, rows: number): Area {
+  const left = run[0]?.place ?? 0;
+  return { top, left, bottom: top + rows - 1, right: left + run.length - 1 };
+}
+
+const lengthOf = (run: Run): number => run[0]?.formats.length ?? 0;
+
+function formatsOf(run: Run, { isHidden }: StandingStatus): readonly FormatStretch[] {
+  const rows = Array.from({ length: lengthOf(run) }, (_, row) => run.map(({ formats }) => formats[row]));
+  if (rows.length === 0) return [];
+  const areAlike = run.every(({ formats: [first, ...others] }) => others.every((format) => format === first));
+  const stretches = areAlike ? [{ from: 0, count: rows.length }] : visibleRuns({ from: 0, count: rows.length }, isHidden);
+  return stretches.map(({ from, count }) => ({ area: areaOf(run, 1 + from, count), formats: rows.slice(from, from + count) }));
+}
+
+/** All cells; the header of new columns, which no filter hides, goes with the first rows. */
+function cellsOf(run: Run, { isHidden }: StandingStatus): readonly CellStretch[] {
+  const rows = Array.from({ length: lengthOf(run) }, (_, row) => run.map(({ status }) => status.cells[row] ?? null));
+  const grid: readonly (readonly Cell[])[] = [run.map(({ status }) => status.header), ...rows];
+  const first = run[0]?.isNew === true ? 0 : 1;
+  const isOutOfSight = (row: number): boolean => row > 0 && isHidden(row - 1);
+  return visibleRuns({ from: first, count: grid.length - first }, isOutOfSight).map(({ from, count }) => ({
+    area: areaOf(run, from, count),
+    isHidden: isOutOfSight(from),
+    cells: grid.slice(from, from + count),
+  }));
+}
+
+/** The cells that differ from what stands there, from the first row to the last that has one. */
+function changesOf(run: Run, standing: StandingStatus): readonly CellStretch[] {
+  const standings = run.map(({ place, isNew }) => (isNew ? [] : standing.cells(place)));
+  const rows = Array.from({ length: lengthOf(run) }, (_, row) =>
+    run.map(({ status }, index): Cell | undefined => {
+      const cell = status.cells[row] ?? null;
+      return (standings[index]?.[row] ?? null) === cell ? undefined : cell;
+    }),
+  );
+  return visibleRuns({ from: 0, count: rows.length }, (row) => standing.isHidden(row)).flatMap(({ from, count }): readonly CellStretch[] => {
+    const changed = rows.slice(from, from + count).flatMap((row, index) => (row.some((cell) => cell !== undefined) ? [from + index] : []));
+    const [first, last] = [changed[0], changed[changed.length - 1]];
+    if (first === undefined || last === undefined) return [];
+    return [{ area: areaOf(run, 1 + first, last - first + 1), isHidden: standing.isHidden(from), cells: rows.slice(first, last + 1) }];
+  });
+}
