@@ -1,5 +1,10 @@
+import type { ICellData, Nullable } from "@univerjs/core";
 import type {} from "@univerjs/preset-sheets-core";
 import type { PlanUpdate } from "../../core/port/workbook";
+import { callerOf } from "../../core/functions/answer-call";
+import { wholeFormulas } from "../../core/functions/index";
+import type { AnswerWhole } from "../../workbench/grid/benefit-formulas";
+import { formulaAnswer } from "../../workbench/grid/formula-answers";
 import { createGrid } from "../../workbench/grid/create-grid";
 import { openPlan, type OpenPlan } from "../../workbench/worker/open-plan";
 
@@ -16,7 +21,17 @@ interface GridHost {
   cells(sheet: string): readonly (readonly unknown[])[];
   hiddenColumns(sheet: string, columns: number): readonly number[];
   type(sheet: string, row: number, column: number, value: string | number): Promise<void>;
+  /** Enters formulas, waits until they are calculated, and gives what the areas then show, blank cells as null. */
+  calculate(formulas: readonly PlacedFormula[]): Promise<readonly (readonly (readonly unknown[])[])[]>;
   bytes(): Promise<string>;
+}
+export interface PlacedFormula {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly rows: number;
+  readonly columns: number;
 }
 declare global {
   interface Window {
@@ -24,10 +39,12 @@ declare global {
   }
 }
 
+const callWhole = callerOf(wholeFormulas);
+const answerWhole: AnswerWhole = (name, args) => Promise.resolve(formulaAnswer(callWhole, name, args));
 const nothing = (): void => undefined;
 const grid = createGrid(
   document.getElementById("grid") as HTMLElement,
-  { changed: nothing, undo: nothing, redo: nothing, refused: (words) => console.error(words) },
+  { changed: nothing, undo: nothing, redo: nothing, refused: (words) => console.error(words), answerWhole },
   false,
 );
 let plan: OpenPlan | undefined;
@@ -41,6 +58,13 @@ const sheetOf = (name: string) => grid.api.getActiveWorkbook()?.getSheetByName(n
 
 const [truth, number] = [3, 2];
 const errors = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+
+function shown(cell: Nullable<ICellData>): unknown {
+  const value = cell?.v ?? null;
+  if (cell?.t === truth) return value === 1 || value === true;
+  if (cell?.t === number) return Number(value);
+  return typeof value === "string" && errors.test(value) ? { error: value } : value;
+}
 
 window.host = {
   async open(base64) {
@@ -64,10 +88,7 @@ window.host = {
         while (rows.length <= row) rows.push([]);
         const line = rows[row] as unknown[];
         while (line.length < column) line.push(null);
-        const value = cell?.v ?? null;
-        if (cell?.t === truth) line[column] = value === 1 || value === true;
-        else if (cell?.t === number) line[column] = Number(value);
-        else line[column] = typeof value === "string" && errors.test(value) ? { error: value } : value;
+        line[column] = shown(cell);
       });
     return rows;
   },
@@ -80,6 +101,21 @@ window.host = {
       ?.getRange(row - 1, column - 1)
       .setValue(value);
     await Promise.resolve();
+  },
+  async calculate(formulas) {
+    await grid.settled;
+    for (const sheet of new Set(formulas.map((own) => own.sheet))) {
+      const cells: Record<number, Record<number, ICellData>> = {};
+      for (const { row, column, formula } of formulas.filter((own) => own.sheet === sheet)) (cells[row - 1] ??= {})[column - 1] = { f: formula };
+      grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange("A1").setValues(cells);
+    }
+    while (formulas.some(({ sheet, row, column }) => sheetOf(sheet)?.getCell(row - 1, column - 1)?.v === undefined))
+      await new Promise((later) => setTimeout(later, 50));
+    return formulas.map(({ sheet, row, column, rows, columns }) =>
+      Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (_, right) => shown(sheetOf(sheet)?.getCell(row - 1 + down, column - 1 + right))),
+      ),
+    );
   },
   bytes: async () => btoa(Array.from(await current().toBytes(), (byte) => String.fromCharCode(byte)).join("")),
 };

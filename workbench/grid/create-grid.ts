@@ -31,6 +31,7 @@ import type { SheetPlace } from "../../session/session";
 import type { SheetCharts } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
+import { benefitFormulas, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { keepPartsNamed } from "./named-parts";
@@ -43,6 +44,8 @@ export interface GridSays {
   redo(): void;
   /** What was not done, and why. */
   refused(words: string): void;
+  /** Answers a formula that reviews a whole plan. */
+  readonly answerWhole: AnswerWhole;
 }
 
 /** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
@@ -79,7 +82,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
       toolbar: false,
       contextMenu: true,
       disableAutoFocus: true,
-      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, ...benefitFormulas(says.answerWhole) },
       menu: Object.fromEntries(refusedWords.hiddenMenus.map((id) => [id, { hidden: true }])),
     }),
     UniverSheetsConditionalFormattingPreset(),

@@ -52,6 +52,7 @@ export function openWorkbench(worker: Worker): void {
       undo: () => void step("undo"),
       redo: () => void step("redo"),
       refused: (words: string) => tell("refused", words),
+      answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
     };
     grid = createGrid(part("grid"), says, dark.matches);
     dark.addEventListener("change", ({ matches }) => grid?.setDark(matches));

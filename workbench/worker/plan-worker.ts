@@ -1,4 +1,5 @@
-import { newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
+import { callerOf, newPlan, readTables, reviewPlan, wholeFormulas, WorkbookTrouble, type MaybePromise } from "#core";
+import { formulaAnswer } from "../grid/formula-answers";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { planSession } from "../../session/plan-session";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
@@ -36,6 +37,8 @@ let trying: { readonly depth: number; readonly before: Reviewed | undefined } | 
 
 /** Verbs that leave the workbook as it is. */
 const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
+
+const callWhole = callerOf(wholeFormulas);
 
 /** What the session asks for is to stop, by the number of the question. */
 const aborted = new Set<number>();
@@ -87,6 +90,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     await keep();
     return { bytes, ending, history: current().history() };
   },
+  answerWhole: (_, name, args) => formulaAnswer(callWhole, name, args),
   session(id, verb, args) {
     const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
     if (typeof own !== "function") throw new Error(`The session has no verb ${verb}.`);

@@ -1,5 +1,6 @@
 import type { ChartSpec, PlanUpdate } from "#core";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import type { Shown } from "../grid/formula-answers";
 import type { KeptFile } from "./kept-files";
 import type { BookData } from "../book/book-data";
 import type { Reviewed, SheetPlace } from "../../session/session";
@@ -25,6 +26,8 @@ export interface Calls {
   kept(): readonly Omit<KeptFile, "bytes">[];
   openKept(name: string): Opened;
   forgetKept(): void;
+  /** What a formula shows that reviews a whole plan. */
+  answerWhole(name: string, args: readonly unknown[]): readonly (readonly Shown[])[];
   /** A verb of the pane's session. */
   session(verb: string, args: readonly unknown[]): unknown;
 }

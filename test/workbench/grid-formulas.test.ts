@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect } from "@jest/globals";
+import { callerOf } from "../../core/functions/answer-call";
+import { formulas } from "../../core/functions/index";
+import { parseCall, type FormulaCall } from "../../core/functions/parse-call";
+import { readTables } from "../../core/reading/read-tables";
+import { newPlan } from "../../core/review/new-plan";
+import { formulaAnswer } from "../../workbench/grid/formula-answers";
+import { cellAddress } from "../../xlsx-file/write/xml";
+import { isHere, testWhere } from "../support/test-where";
+import type { Cell } from "../../core/port/workbook";
+import type { PlacedFormula } from "./grid-page";
+import { startGrid, type GridHost } from "./grid-host";
+
+/* The plan's formulas in the engine of the grid, in Chromium, beside what Excel's bundle answers to the same calls. */
+
+let grid: GridHost | undefined;
+beforeAll(async () => {
+  if (isHere("a browser")) grid = await startGrid();
+}, 240_000);
+afterAll(() => grid?.close());
+
+const started = (): GridHost => {
+  if (grid === undefined) throw new Error("No browser was started.");
+  return grid;
+};
+
+const call = callerOf(formulas);
+const answerOf = (name: string, args: readonly unknown[]) => formulaAnswer(call, name, args);
+/** The grid shows twelve digits, and keeps them all. */
+const asShown = (answer: ReturnType<typeof answerOf>) =>
+  answer.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)));
+type Rows = readonly (readonly Cell[])[];
+const isRows = (argument: FormulaCall["args"][number]): argument is Rows => Array.isArray(argument);
+
+/** Calls with their arguments in cells of a sheet of their own, one below the other, and the formulas that point at them. */
+function laidOut(calls: readonly FormulaCall[]) {
+  const cells: Cell[][] = [];
+  let next = 1;
+  const placed = calls.map(({ name, args }) => {
+    const top = next;
+    let column = 1;
+    const references = args.map((argument) => {
+      if (argument === null) return "";
+      const rows: Rows = isRows(argument) ? argument : [[argument]];
+      const width = rows[0]?.length ?? 0;
+      rows.forEach((row, down) => row.forEach((cell, right) => ((cells[top + down - 1] ??= [])[column + right - 1] = cell)));
+      const reference = `Given!${cellAddress(top, column)}:${cellAddress(top + rows.length - 1, column + width - 1)}`;
+      column += width + 1;
+      return reference;
+    });
+    const answer = answerOf(name, args);
+    next += 1 + Math.max(answer.length, ...args.map((argument) => (isRows(argument) ? argument.length : 1)));
+    const formula: PlacedFormula = {
+      sheet: "Asked",
+      row: top,
+      column: 1,
+      formula: `=${name}(${references.join(",")})`,
+      rows: answer.length,
+      columns: answer[0]?.length ?? 0,
+    };
+    return { formula, answer };
+  });
+  return { placed, given: Array.from({ length: next }, (_, row) => Array.from(cells[row] ?? [], (cell) => cell ?? null)) };
+}
+
+testWhere("a browser")(
+  "every formula answers in the grid what it answers in Excel, by all its examples and with odd input",
+  async () => {
+    const calls = formulas.flatMap(({ help: { example, moreExamples = [], edges } }) =>
+      [example, ...moreExamples, ...edges].map(({ formula }) => parseCall(formula)),
+    );
+    const { placed, given } = laidOut(calls);
+    await started().make([
+      { name: "Asked", cells: given.map(() => [null]) },
+      { name: "Given", cells: given },
+    ]);
+    const shown = await started().page.evaluate(
+      (asked) => window.host.calculate(asked),
+      placed.map(({ formula }) => formula),
+    );
+    expect(placed.length).toBeGreaterThan(150);
+    expect(placed.map(({ formula }, index) => [formula.formula, asShown(shown[index] ?? [])])).toEqual(
+      placed.map(({ formula, answer }) => [formula.formula, asShown(answer)]),
+    );
+  },
+  120_000,
+);
+
+testWhere("a browser")(
+  "on the example plan whole columns spill, blank cells stay blank, and formulas stand within others",
+  async () => {
+    const { workbook } = await started().make([{ name: "Asked", cells: [[null]] }]);
+    await workbook.apply(newPlan("crm"));
+    const [benefits, measurements] = (await workbook.read(readTables)).tables;
+    const column = (header: string) => {
+      const at = benefits?.columns.findIndex((own) => own.header === header) ?? -1;
+      const cells = benefits?.columns[at]?.cells ?? [];
+      const left = (benefits?.firstColumn ?? 1) + at;
+      const top = (benefits?.headerRow ?? 1) + 1;
+      return { cells: cells.map((cell) => [cell]), reference: `Benefits!${cellAddress(top, left)}:${cellAddress(top + cells.length - 1, left)}` };
+    };
+    const [baseline, target, start, due, profile, kind, direction] = ["Baseline", "Target", "Start", "Due", "Profile", "Kind", "Direction"].map(column);
+    const given = [baseline, target, start, due].map((own) => own?.cells);
+    const rest = [profile, kind, direction].map((own) => own?.cells);
+    const statusDate = 46326;
+    const whole = (of: typeof benefits) => ({
+      cells: [
+        of?.columns.map(({ header }) => header) ?? [],
+        ...(of?.columns[0]?.cells ?? []).map((_, row) => of?.columns.map(({ cells }) => cells[row] ?? null) ?? []),
+      ],
+      reference: `${of?.sheet}!${cellAddress(of?.headerRow ?? 1, of?.firstColumn ?? 1)}:${cellAddress((of?.headerRow ?? 1) + (of?.columns[0]?.cells.length ?? 0), (of?.firstColumn ?? 1) + (of?.columns.length ?? 1) - 1)}`,
+    });
+    const [all, log] = [whole(benefits), whole(measurements)];
+    const references = [baseline, target, start, due].map((own) => own?.reference).join(",");
+    const more = [profile, kind, direction].map((own) => own?.reference).join(",");
+    const planned = answerOf("BENEFIT_PLANNED", [...given, statusDate, ...rest]);
+    const review = answerOf("BENEFIT_REVIEW", [all.cells, log.cells, statusDate, "Status, Variance"]);
+    const asked = [
+      { formula: `=BENEFIT_PLANNED(${references},${statusDate},${more})`, answer: planned, column: 1 },
+      { formula: `=BENEFIT_REVIEW(${all.reference},${log.reference},${statusDate},"Status, Variance")`, answer: review, column: 3 },
+      { formula: `=IF(BENEFIT_VARIANCE(10,9,"Decrease")>0,"good","bad")`, answer: [["good"]], column: 7 },
+      { formula: `=COUNTA(BENEFIT_REVIEW(${all.reference},${log.reference},${statusDate},"Status"))>5`, answer: [[true]], column: 8 },
+      { formula: `=IFERROR(BENEFIT_STATUS(),"refused")`, answer: [["refused"]], column: 9 },
+    ];
+    const shown = await started().page.evaluate(
+      (placed) => window.host.calculate(placed),
+      asked.map(({ formula, answer, column: at }) => ({ sheet: "Asked", row: 1, column: at, formula, rows: answer.length, columns: answer[0]?.length ?? 0 })),
+    );
+    expect(planned.length).toBeGreaterThan(10);
+    expect(new Set(review.flat()).has("Red")).toBe(true);
+    expect(shown.map(asShown)).toEqual(asked.map(({ answer }) => asShown(answer)));
+  },
+  120_000,
+);

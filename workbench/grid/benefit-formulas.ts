@@ -1,0 +1,90 @@
+import type { Nullable } from "@univerjs/core";
+import type { BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  FunctionType,
+  NumberValueObject,
+  StringValueObject,
+  type ErrorType,
+} from "@univerjs/engine-formula";
+import { argumentsOf, callerOf, figureFormulas, wholeFormulas } from "#core";
+import { formulaAnswer, type Shown } from "./formula-answers";
+
+/** Answers a formula that reviews a whole plan, away from the page. */
+export type AnswerWhole = (name: string, args: readonly unknown[]) => Promise<readonly (readonly Shown[])[]>;
+
+/** The formulas of the plan as the grid's engine takes them: with their help, and what answers them. */
+export function benefitFormulas(answerWhole: AnswerWhole) {
+  const call = callerOf(figureFormulas);
+
+  class FigureFormula extends BaseFunction {
+    override calculate(...args: BaseValueObject[]): BaseValueObject {
+      return valueOf(formulaAnswer(call, String(this.name), args.map(argumentOf)));
+    }
+  }
+  class WholeFormula extends BaseFunction {
+    override isAsync(): boolean {
+      return true;
+    }
+    // The engine waits for what an asynchronous function hands over, although its types do not say so.
+    override calculate(...args: BaseValueObject[]): BaseValueObject {
+      return new AsyncObject(answerWhole(String(this.name), args.map(argumentOf)).then(valueOf)) as unknown as BaseValueObject;
+    }
+  }
+  const all = [...figureFormulas, ...wholeFormulas];
+  return {
+    function: all.map(({ name }): [typeof BaseFunction, string] => [figureFormulas.some((own) => own.name === name) ? FigureFormula : WholeFormula, name]),
+    description: all.map((formula): IFunctionInfo => ({
+      functionName: formula.name,
+      functionType: FunctionType.User,
+      abstract: formula.help.summary,
+      description: [formula.help.summary, `Answers ${formula.help.result}.`, `Example: ${formula.help.example.formula}`, formula.help.notes ?? ""]
+        .filter((words) => words !== "")
+        .join("\n"),
+      functionParameter: Object.entries(argumentsOf(formula)).map(([name, { help, optional, takes }]) => ({
+        name,
+        detail: help,
+        example: takes === "cell" ? "A2" : "A2:A13",
+        require: optional ? 0 : 1,
+        repeat: 0,
+      })),
+    })),
+  };
+}
+
+/** An argument as the core takes it: a range as rows of cells, an error by its name, a blank as null, which the engine's own functions read as 0. */
+function argumentOf(value: BaseValueObject): unknown {
+  if (!value.isArray()) return cellOf(value);
+  const rows = (value as ArrayValueObject).getArrayValue();
+  return Array.from(rows, (row) => Array.from(row ?? [], cellOf));
+}
+
+function cellOf(value: Nullable<BaseValueObject>): unknown {
+  if (!value || value.isNull()) return null;
+  return value.isError() ? { error: value.getValue() } : value.getValue();
+}
+
+function valueOf(rows: readonly (readonly Shown[])[]): BaseValueObject {
+  const cells = rows.map((row) => row.map(shownValue));
+  const [[only] = []] = cells;
+  if (only !== undefined && cells.length === 1 && cells[0]?.length === 1) return only;
+  return ArrayValueObject.create({
+    calculateValueList: cells,
+    rowCount: cells.length,
+    columnCount: cells[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function shownValue(cell: Shown): BaseValueObject {
+  if (typeof cell === "number") return NumberValueObject.create(cell);
+  if (typeof cell === "boolean") return BooleanValueObject.create(cell);
+  return typeof cell === "string" ? StringValueObject.create(cell) : ErrorValueObject.create(cell.error as ErrorType);
+}
