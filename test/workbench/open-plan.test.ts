@@ -51,7 +51,8 @@ test("what is refused leaves the file and its steps as they were", async () => {
 test("what formulas give after an edit is written with it, and is no step of its own", async () => {
   const plan = await openPlan(await small(), () => undefined);
   plan.enter(entry(5));
-  plan.enter([{ sheet: "Plan", cells: [{ row: 1, column: 2, cell: 6, formula: "A1+1", isResult: true }] }]);
+  const given = [{ sheet: "Plan", cells: [{ row: 1, column: 2, cell: 6, formula: "A1+1", isResult: true as const }] }];
+  expect([plan.enter(given), plan.enter(given), plan.depth()]).toEqual([true, false, 1]);
   expect(await sheetCells(await plan.toBytes(), "Plan")).toEqual([[5, 6]]);
   plan.undo();
   expect(await sheetCells(await plan.toBytes(), "Plan")).toEqual([[1, 2]]);

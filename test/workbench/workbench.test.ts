@@ -116,6 +116,78 @@ inBrowser("saved without a change a workbook has its very bytes, and with one it
   expect(Buffer.compare(await saved(page), original)).toBe(0);
 });
 
+inBrowser("an entry is one step with all that formulas give by it, which keep their text", async ({ page }) => {
+  const original = await workbook({
+    sheets: [
+      {
+        name: "Plan",
+        rows:
+          '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c></row>' +
+          '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/><v>6</v></c></row>',
+      },
+    ],
+  });
+  await openFile(page, "mine.xlsx", original);
+  await page.getByText("mine.xlsx", { exact: true }).waitFor();
+  await slowed(page, async () => {
+    await enter(page, "A1", "5");
+    await page.getByText("mine.xlsx (not saved)").waitFor();
+  });
+  await page.waitForTimeout(1000);
+  expect(await page.locator("#refused").textContent()).toBe("");
+  expect(await sheetCells(await saved(page), "Plan")).toEqual([
+    [5, 10],
+    [3, 6],
+  ]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator("#undo:disabled").waitFor();
+  expect(Buffer.compare(await saved(page), original)).toBe(0);
+});
+
+/** Does something on a computer so slow that what formulas give comes long after the entry. */
+async function slowed(page: Page, work: () => Promise<void>): Promise<void> {
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await work();
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+}
+
+/** From now on a workbook comes to be shown so late that the user goes on typing into the one before. */
+const showLate = (page: Page): Promise<unknown> =>
+  page.evaluate(`{
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...sent) {
+      Worker.prototype.postMessage = post;
+      const hear = this.onmessage;
+      this.onmessage = (event) => setTimeout(() => hear.call(this, event), "book" in event.data ? 1500 : 0);
+      return post.apply(this, sent);
+    };
+  }`);
+
+inBrowser(
+  "what is entered, and what is being typed, while another state of the workbook is on its way stands in the file and in the grid",
+  async ({ page }) => {
+    await openFile(page, "mine.xlsx", await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
+    await page.getByText("mine.xlsx", { exact: true }).waitFor();
+    await enter(page, "A1", "5");
+    await page.locator("#undo:enabled").waitFor();
+    await showLate(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await enter(page, "A2", "entered");
+    await selectCell(page, "A3");
+    await page.keyboard.type("typ");
+    await page.waitForTimeout(2500);
+    await page.keyboard.type("ed");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(4000);
+    expect(await sheetCells(await saved(page), "Plan")).toEqual([[1], ["entered"], ["typed"]]);
+    // A formula counts what the grid has.
+    await enter(page, "B1", '=A1&", "&A2&", "&A3');
+    await page.waitForTimeout(3000);
+    expect((await sheetCells(await saved(page), "Plan"))[0]).toEqual([1, "1, entered, typed"]);
+  },
+);
+
 inBrowser("what cannot be saved is refused in words, and not done", async ({ page }) => {
   await toSheet(page, "Measurements");
   await selectCell(page, "B4");

@@ -1,12 +1,12 @@
-import type { ICellData, ICommandInfo, Workbook } from "@univerjs/core";
+import type { ICellData, ICommandInfo, IExecutionOptions, Workbook } from "@univerjs/core";
 import type { Cell } from "#core";
 import { storedFormula } from "../book/future-functions";
 import type { SheetEntries, UserCell } from "../../xlsx-file/patch/enter-in-workbook";
 
 /** Keeps account of the cells that the user changed, and of the formulas that give something else since. */
 export interface ChangedCells {
-  /** Looks at what was done; gives whether the user changed a cell by it. */
-  see(info: Readonly<ICommandInfo>): boolean;
+  /** Looks at what was done; gives whether a cell holds something else by it. */
+  see(info: Readonly<ICommandInfo>, options?: Readonly<IExecutionOptions>): boolean;
   /** The cells that changed since this was last asked, as they are now. */
   take(): readonly SheetEntries[];
   forget(): void;
@@ -17,6 +17,8 @@ type CellMatrix = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 export function changedCells(current: () => Workbook | undefined): ChangedCells {
   /** By sheet: cells as "row,column" from 0, and whether only the result of a formula changed. */
   const changed = new Map<string, Map<string, boolean>>();
+  /** Whether the user entered anything in what is shown: what formulas give before that is what is left of a calculation for what was shown before. */
+  let isEdited = false;
 
   const note = (sheet: string, cells: CellMatrix | undefined, isResult: boolean): boolean => {
     let any = false;
@@ -32,22 +34,12 @@ export function changedCells(current: () => Workbook | undefined): ChangedCells 
   };
 
   return {
-    see({ id, params }) {
-      if (id === "sheet.mutation.set-range-values") {
-        const { subUnitId, cellValue, trigger } = params as { subUnitId: string; cellValue?: CellMatrix; trigger?: string };
-        return note(subUnitId, cellValue, trigger === resultMutation) && trigger !== resultMutation;
-      }
-      if (id === "sheet.mutation.move-range") {
-        const { from, to } = params as Record<"from" | "to", { subUnitId: string; value: CellMatrix }>;
-        note(from.subUnitId, from.value, false);
-        note(to.subUnitId, to.value, false);
-        return true;
-      }
-      if (id === resultMutation) {
-        const { unitData } = params as { unitData: Readonly<Record<string, Readonly<Record<string, CellMatrix>>>> };
-        for (const sheets of Object.values(unitData)) for (const [sheet, cells] of Object.entries(sheets)) note(sheet, cells, true);
-      }
-      return false;
+    see(info, options) {
+      const isResult = options?.["fromFormula"] === true;
+      if (isResult && !isEdited) return false;
+      const isSeen = cellsOf(info).filter(([sheet, cells]) => note(sheet, cells, isResult)).length > 0;
+      isEdited ||= isSeen;
+      return isSeen;
     },
     take() {
       const workbook = current();
@@ -65,11 +57,23 @@ export function changedCells(current: () => Workbook | undefined): ChangedCells 
       changed.clear();
       return entries.filter((own) => own !== undefined);
     },
-    forget: () => changed.clear(),
+    forget() {
+      changed.clear();
+      isEdited = false;
+    },
   };
 }
 
-const resultMutation = "formula.mutation.set-formula-calculation-result";
+/** The cells that were written, by the sheet's id. */
+function cellsOf({ id, params }: Readonly<ICommandInfo>): readonly (readonly [sheet: string, cells: CellMatrix | undefined])[] {
+  if (id === "sheet.mutation.set-range-values") {
+    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: CellMatrix };
+    return [[subUnitId, cellValue]];
+  }
+  if (id !== "sheet.mutation.move-range") return [];
+  const { from, to } = params as Record<"from" | "to", { subUnitId: string; value: CellMatrix }>;
+  return [from, to].map(({ subUnitId, value }) => [subUnitId, value]);
+}
 
 const errors: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
 const [number, truth] = [2, 3];

@@ -38,7 +38,7 @@ import { keepPartsNamed } from "./named-parts";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
 export interface GridSays {
-  /** A cell was changed; {@link Grid.takeChanges} tells which. */
+  /** A cell was changed, or a formula gives something else since; {@link Grid.takeChanges} tells which. */
   changed(): void;
   undo(): void;
   redo(): void;
@@ -56,6 +56,8 @@ export interface Grid {
   readonly settled: Promise<void>;
   /** Shows a workbook in place of the one before, with the same sheet in front and the same cell selected where it has them. */
   show(book: BookData, front?: string): void;
+  /** Fulfilled when nobody types into a cell. */
+  free(): Promise<void>;
   /** What was changed since this was last asked, by sheet, row and column. */
   takeChanges(): readonly SheetEntries[];
   goTo(place: SheetPlace): void;
@@ -122,8 +124,8 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     }
     onlyLooks(info);
   });
-  commands.onCommandExecuted((info) => {
-    if (!isOurs && changes.see(info)) says.changed();
+  commands.onCommandExecuted((info, options) => {
+    if (!isOurs && changes.see(info, options)) says.changed();
   });
 
   const charts = chartLayer(api, container);
@@ -155,6 +157,16 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
       } finally {
         isOurs = false;
       }
+    },
+    async free() {
+      while (isEditing())
+        await new Promise((ended) => {
+          const heard = api.addEvent(api.Event.SheetEditEnded, () => {
+            heard.dispose();
+            // What was typed is entered right behind that.
+            setTimeout(ended);
+          });
+        });
     },
     takeChanges: changes.take,
     goTo({ sheet, row, column }) {

@@ -33,6 +33,10 @@ export function openWorkbench(worker: Worker): void {
   const watching = new Set<(reviewed: Reviewed) => void>();
   let latest: Reviewed | undefined;
   let grid: Grid | undefined;
+  /** Which showing of a workbook the grid has. */
+  let edition = 0;
+  /** The latest that came to be shown. */
+  let wanted = 0;
   let fileName = exampleName;
   let isChanged = false;
   /** The sheet that is to be in front when the workbook is shown next: "" is its first, undefined the one that is there. */
@@ -66,13 +70,19 @@ export function openWorkbench(worker: Worker): void {
     else grid?.goTo(event.goTo);
   }
 
-  function showBook({ book, history }: Extract<FromWorker, { readonly book: unknown }>): void {
-    void shown.then((ready) => {
+  /** Shows a workbook once nobody types into a cell of the one that it is shown in place of, whose edits go to the file before. */
+  function showBook({ book, edition: own, history }: Extract<FromWorker, { readonly book: unknown }>): void {
+    wanted = own;
+    tellHistory(history);
+    void shown.then(async (ready) => {
+      await ready.free();
+      if (own !== wanted) return;
+      void flushed();
       ready.show(book, front);
+      edition = own;
       front = undefined;
       part("waiting").hidden = true;
     });
-    tellHistory(history);
   }
 
   function showLive({ live, isReviewed, before }: Extract<FromWorker, { readonly live: unknown }>): void {
@@ -87,7 +97,7 @@ export function openWorkbench(worker: Worker): void {
     clearTimeout(resting);
     const entries = grid?.takeChanges() ?? [];
     if (entries.length === 0) return;
-    const { refused, history } = await calls.call("enter", entries);
+    const { refused, history } = await calls.call("enter", entries, edition);
     tellHistory(history);
     tell("refused", refused ?? "");
     if (refused !== undefined) await calls.call("redraw");
@@ -147,6 +157,7 @@ export function openWorkbench(worker: Worker): void {
     await (
       await shown
     ).settled;
+    await flushed();
     await opened(name, open());
   }
 

@@ -14,7 +14,7 @@ import type { History } from "./protocol";
 export interface OpenPlan {
   /** The port, every update a step that can be taken back. */
   readonly workbook: PlanWorkbook;
-  /** Writes what the user entered, all of it or nothing; gives whether that was a step. */
+  /** Writes what the user entered, all of it or nothing; gives whether a cell changed. It is a step unless only formulas gave something else. */
   enter(entries: readonly SheetEntries[]): boolean;
   /** Gives whether there was a step to take back, or to do again. */
   undo(): boolean;
@@ -42,20 +42,21 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
   /** The last step when the file was saved; a step that never was where it was not. */
   let savedAt: (() => void) | undefined = isSaved ? undefined : () => undefined;
 
-  /** Carries work out, whole or not at all. It is a step where it says that it changed something. */
-  const step = (work: () => boolean): boolean => {
+  /** Carries work out, whole or not at all, and gives whether it says that it changed something. Then it is a step, unless it belongs to the one before. */
+  const step = (work: () => boolean, isOwn = true): boolean => {
     const back = file.checkpoint();
-    let isStep;
+    let isChanged;
     try {
-      isStep = work();
+      isChanged = work();
     } catch (error) {
       back();
       throw error;
     }
-    if (!isStep) return false;
-    past.push(back);
-    future.length = 0;
-    return true;
+    if (isChanged && isOwn) {
+      past.push(back);
+      future.length = 0;
+    }
+    return isChanged;
   };
   const move = (from: (() => void)[], to: (() => void)[]): boolean => {
     const go = from.pop();
@@ -83,8 +84,8 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
       const isOwn = entries.some(({ cells }) => cells.some(({ isResult }) => isResult !== true));
       return step(() => {
         if (isOwn) refuseSigned(file);
-        return enterInWorkbook(file, entries) && isOwn;
-      });
+        return enterInWorkbook(file, entries);
+      }, isOwn);
     },
     undo: () => move(past, future),
     redo: () => move(future, past),

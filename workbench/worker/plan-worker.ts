@@ -4,6 +4,7 @@ import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { planSession } from "../../session/plan-session";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
+import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import { csvWorkbook } from "../../xlsx-file/csv/csv-workbook";
 import { openPlan, type OpenPlan } from "./open-plan";
 import { liveView } from "./live-view";
@@ -26,6 +27,10 @@ let plan: OpenPlan | undefined;
 let session: PlanSession | undefined;
 /** Edits since the last view, to tell a view that is out of date before it is worked out. */
 let edits = 0;
+/** How often a workbook was shown, and which of them was the first of the one that is open. */
+let [edition, firstEdition] = [0, 0];
+/** Whether the browser has what is open as it is now. */
+let isKept = true;
 /** Whether nothing was changed since the last review that the pane asked for. */
 let isReviewed = false;
 /** What is open, by its file's name; the example has none. */
@@ -69,16 +74,20 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     if (from !== undefined && !isKept) current().dropTo(from);
     else lookAgain();
   },
-  enter(_, entries) {
+  enter(_, entries, seen) {
+    const { enter, history } = current();
+    const isOvertaken = seen < edition;
     try {
-      if (!current().enter(entries)) return { history: current().history() };
+      // What was entered for another workbook is not for this one; what formulas gave before a step back is not what they give now.
+      if (seen < firstEdition || !enter(isOvertaken ? withoutResults(entries) : entries)) return { history: history() };
     } catch (error) {
       if (!(error instanceof WorkbookTrouble)) throw error;
-      return { refused: error.message, history: current().history() };
+      return { refused: error.message, history: history() };
     }
     isReviewed = false;
-    lookAgain();
-    return { history: current().history() };
+    if (isOvertaken) show();
+    else lookAgain();
+    return { history: history() };
   },
   undo: () => moved(current().undo),
   redo: () => moved(current().redo),
@@ -124,8 +133,9 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
   if (from.length === 0)
     throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
   // A file that cannot be opened leaves the one that is open as it is.
-  const opened = await openPlan(from, show, isSaved);
+  const opened = await openPlan(from, () => show(), isSaved);
   const book = opened.book();
+  if (!isKept) await keep();
   plan = opened;
   trying = undefined;
   session = planSession({
@@ -142,8 +152,8 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
         show();
       }),
   });
-  post({ book, history: opened.history() });
-  lookAgain();
+  firstEdition = edition + 1;
+  show(book);
   return { verbs: verbsOf(session), notShown: book.notShown };
 }
 
@@ -162,22 +172,28 @@ async function example(): Promise<Uint8Array> {
 
 const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
 
-function show(): void {
-  post({ book: current().book(), history: current().history() });
+function show(book = current().book()): void {
+  post({ book, edition: ++edition, history: current().history() });
   lookAgain();
 }
+
+const withoutResults = (entries: readonly SheetEntries[]): readonly SheetEntries[] =>
+  entries.map(({ sheet, cells }) => ({ sheet, cells: cells.filter(({ isResult }) => isResult !== true) }));
 
 /** Has the browser keep what is open, changed or not, so that a crash loses nothing. */
 async function keep(): Promise<void> {
   const { toBytes, history } = current();
   const { isChanged } = history();
+  const edit = edits;
   if (openName === undefined && !isChanged) return;
   await keepFile({ name: openName ?? "crm-example.xlsx", bytes: await toBytes(), at: Date.now(), isChanged });
+  isKept = edit === edits;
 }
 
 /** Works out how the plan stands once there is nothing else to do, and not at all where an edit has overtaken it. */
 function lookAgain(): void {
   const edit = ++edits;
+  isKept = false;
   void pause().then(async () => {
     if (edit !== edits) return;
     const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening");

@@ -11,8 +11,8 @@ import type { Reviewed, SheetPlace } from "../../session/session";
 export interface Calls {
   /** Opens a file's bytes; none at all opens the example, already reviewed. */
   open(bytes: Uint8Array | undefined, name: string): Opened;
-  /** What the user changed in cells; undefined where that was written, else what is in the way. */
-  enter(entries: readonly SheetEntries[]): Entered;
+  /** What the user changed in cells, and what formulas gave since, in the workbook as it was shown for the so-many-th time. */
+  enter(entries: readonly SheetEntries[], edition: number): Entered;
   undo(): boolean;
   redo(): boolean;
   /** Shows the workbook as it is, where the grid shows what was refused. */
@@ -86,8 +86,8 @@ export type FromWorker =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly trouble: { readonly kind: string; readonly message: string; readonly details: string } }
   | { readonly id: number; readonly progress: unknown }
-  /** The workbook is to be shown as it is now. */
-  | { readonly book: BookData; readonly history: History }
+  /** The workbook is to be shown as it is now; `edition` says how often one was, counting this one. */
+  | { readonly book: BookData; readonly edition: number; readonly history: History }
   /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
   | { readonly live: Reviewed | undefined; readonly isReviewed: boolean; readonly before?: Reviewed | undefined }
   | { readonly charts: readonly SheetCharts[] }
