@@ -31,7 +31,7 @@ export function ownColumns(snapshot: PlanSnapshot, headers: StatusHeaders): OwnC
     const own = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed);
     for (const { header } of own) if (!isTwice(header)) keys.add(ownedKey(table.name, header));
     if (found?.has(table.name) === true) findings.push(knownAgain(table, own));
-    findings.push(...twice(table, [...repeated.values()], listed), ...beside(table, headers, keys, isTwice));
+    findings.push(...twice(table, [...repeated.values()], headers, listed), ...beside(table, headers, keys, isTwice));
   }
   return { keys, findings };
 }
@@ -68,10 +68,11 @@ const told = (table: TableSnapshot, finding: Pick<Finding, "rule" | "severity" |
   ...finding,
 });
 
-/** A finding for each header of ours that two columns of the table bear, as long as the review writes under it or beside it. */
-const twice = (table: TableSnapshot, repeated: readonly string[], listed: ReadonlyMap<string, string> | undefined): readonly Finding[] =>
-  repeated
-    .filter((header) => listed?.has(ownedKey(table.name, header)) === true || listed?.has(ownedKey(table.name, besideUsers(header))) === true)
+/** A finding for each header that two columns of the table bear and that a review writes, or once wrote, under: the same before the first review as after it. */
+function twice(table: TableSnapshot, repeated: readonly string[], headers: StatusHeaders, listed: ReadonlyMap<string, string> | undefined): readonly Finding[] {
+  const written = new Set((headers[table.name] ?? []).map(({ header }) => headerKey(header)));
+  return repeated
+    .filter((header) => written.has(headerKey(header)) || [header, besideUsers(header)].some((name) => listed?.has(ownedKey(table.name, name)) === true))
     .map((header) =>
       told(table, {
         rule: "status-column-twice",
@@ -81,6 +82,7 @@ const twice = (table: TableSnapshot, repeated: readonly string[], listed: Readon
         mend: `Rename the column that is yours, and delete the one that an earlier review wrote`,
       }),
     );
+}
 
 /** So many columns that bear names of ours are an earlier review's rather than the user's. */
 const many = 3;
