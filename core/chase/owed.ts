@@ -1,3 +1,4 @@
+import { nextReview } from "../domain/next-review";
 import type { Assessment } from "../assessment/assess";
 import { activityStatus } from "../domain/activity-status";
 import type { Day } from "../domain/day";
@@ -116,7 +117,7 @@ const owedActivities = (plan: Plan): readonly Owed[] =>
 
 /** A handover that nobody has accepted, and reviews of what keeps a benefit alive once it is handed over or was reviewed before. */
 const owedSustainment = (plan: Plan): readonly Owed[] =>
-  plan.sustainment.flatMap(({ sheetRow, benefitId, action, owner, handoverDate, handedOverTo, acceptedOn, reviewEvery, lastReview }) => {
+  plan.sustainment.flatMap(({ sheetRow, benefitId, action, owner, handoverDate, handedOverTo, acceptedOn, ...terms }) => {
     const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
     const benefit = position === undefined ? undefined : plan.benefits[position];
     const roles: readonly RoleName[] = ["Benefit owner", "Benefits manager"];
@@ -129,14 +130,12 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
     const receiver = handedOverTo === undefined ? "" : ` to ${handedOverTo}`;
     const ofAction = action === undefined ? "" : ` of "${action}"`;
-    const reviewed = lastReview ?? acceptedOn ?? handoverDate;
+    const due = nextReview({ ...terms, handoverDate, acceptedOn });
     return [
       ...(handoverDate === undefined || isAccepted
         ? []
         : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
-      ...(reviewed === undefined || reviewEvery === undefined
-        ? []
-        : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due: reviewed + reviewEvery, what: `the review${ofAction}` })),
+      ...(due === undefined ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due, what: `the review${ofAction}` })),
     ];
   });
 

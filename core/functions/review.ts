@@ -2,7 +2,7 @@ import { assess, type Assessment } from "../assessment/assess";
 import { InvalidInput } from "../domain/invalid-input";
 import { metrics } from "../metrics/benefits/index";
 import { headerKey, tidy } from "../parsing/text";
-import { toCell } from "../metrics/metric-cells";
+import { metricCell } from "../metrics/metric-cells";
 import type { Cell, Finding, TableSnapshot } from "../port/workbook";
 import { aDate, mayTable, needs, table, type Range } from "./argument";
 import { declareBlock } from "./declaration";
@@ -23,7 +23,7 @@ export const review = declareBlock({
     const shown = chosenMetrics(columns);
     const { standings } = assessed(benefits, measurements, statusDate);
     const rows: Cell[][] = benefits.slice(1).map(() => shown.map(() => null));
-    for (const standing of standings) rows[standing.benefit.row.index] = shown.map((metric) => toCell(metric.of(standing)));
+    for (const standing of standings) rows[standing.benefit.row.index] = shown.map((metric) => metricCell(metric, standing));
     return [shown.map(({ header }) => header), ...rows];
   },
   help: {

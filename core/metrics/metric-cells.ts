@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from "../domain/day";
 import { isKnown } from "../domain/figure";
 import { withoutResidue } from "../wording/figures";
 import type { Metric, MetricHelp } from "./metric";
@@ -13,9 +14,18 @@ export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings
   const columns = metrics.map((metric) => ({ metric, cells: new Array<string | number | null>(standings.length) }));
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as S;
-    for (const { metric, cells } of columns) cells[position] = toCell(metric.of(standing));
+    for (const { metric, cells } of columns) cells[position] = metricCell(metric, standing);
   }
   return columns;
+}
+
+/** The format of columns that tell a day. */
+const dayFormat = "yyyy-mm-dd";
+
+/** What a row shows of a metric: as {@link toCell}, and blank for a day that no calendar has. */
+export function metricCell<S>({ of, format }: Pick<Metric<S, unknown>, "of" | "format">, standing: S): string | number | null {
+  const cell = toCell(of(standing));
+  return format === dayFormat && typeof cell === "number" && (cell < firstDay || cell > lastDay) ? null : cell;
 }
 
 /** Unknown is blank; the last gate that keeps NaN, Infinity, −0 (which no cell tells from 0) and rounding residue from a cell. */

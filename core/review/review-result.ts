@@ -7,7 +7,7 @@ import type { Reviewed } from "../assessment/reviewed";
 import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "../money/business-case-result";
 import type { MoneyTotal, Rollup, Rollups } from "../assessment/rollups";
 import { otherMetrics } from "../metrics/index";
-import { toCell, type MetricCells } from "../metrics/metric-cells";
+import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Finding } from "../port/workbook";
@@ -106,11 +106,11 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
     benefits: benefitResults(plan, rollups, benefitCells),
     activities: firstById(
       plan.activities,
-      schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, toCell(metric.of(standing))]))),
+      schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, metricCell(metric, standing)]))),
     ),
     objectives: firstById(
       plan.objectives,
-      rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, toCell(metric.of(standing))]))),
+      rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, metricCell(metric, standing)]))),
     ),
     ...withoutResidues({
       byObjective: rollups.objectives.map(rollupResult),

@@ -1,3 +1,4 @@
+import { nextReview } from "../../domain/next-review";
 import type { SustainmentMetric } from "./sustainment-standing";
 
 export const reviewDueOn: SustainmentMetric = {
@@ -6,16 +7,14 @@ export const reviewDueOn: SustainmentMetric = {
   format: "yyyy-mm-dd",
   align: "center",
   width: 12,
-  of: ({ row }) => {
-    const last = row.lastReview ?? row.acceptedOn ?? row.handoverDate;
-    return last === undefined || row.reviewEvery === undefined || row.reviewEvery <= 0 ? undefined : last + Math.round(row.reviewEvery);
-  },
+  of: ({ row }) => nextReview(row),
   help: {
     meaning: "Last review + Review every (days); before the first review counted from Accepted on, else from Handover date.",
     examples: [
       { given: { row: { lastReview: 46100, reviewEvery: 90 }, day: 46110 }, gives: 46190 },
       { given: { row: { handoverDate: 46000, acceptedOn: 46010, reviewEvery: 90 }, day: 46110 }, gives: 46100 },
       { given: { row: { lastReview: 46100 }, day: 46110 }, gives: null },
+      { given: { row: { lastReview: 46100, reviewEvery: 3000000 }, day: 46110 }, gives: null },
     ],
   },
 };
