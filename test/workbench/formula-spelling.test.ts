@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { formulas } from "../../core/functions/index";
+import { formulaNames } from "../../workbench/book/formula-names";
 import { shownFormula, storedFormula } from "../../workbench/book/future-functions";
 
 /** As it is typed, and as Excel keeps it in a file. */
@@ -28,4 +30,8 @@ test.each(cases)("%s is kept as %s, and shown as it was typed", (typed, stored) 
 
 test("a column of the same row is kept as files spell it", () => {
   expect(storedFormula("SUM(Costs[@Planned],Costs[@[Unit value]])")).toBe("SUM(Costs[[#This Row],[Planned]],Costs[[#This Row],[Unit value]])");
+});
+
+test("all formulas of the plan are known by name", () => {
+  expect(formulaNames).toEqual(formulas.map(({ name }) => name));
 });

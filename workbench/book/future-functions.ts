@@ -1,4 +1,4 @@
-import { figureFormulas, wholeFormulas } from "#core";
+import { formulaNames } from "./formula-names";
 import { asWritten, localNames, marked } from "./local-names";
 
 /**
@@ -25,9 +25,8 @@ const future = new Set(
  * and knows it by no other spelling (office-js issues 5611 and 2568).
  */
 const addIn = "_xldudf_";
-const own = [...figureFormulas, ...wholeFormulas].map(({ name }) => name);
-const ownNames: ReadonlySet<string> = new Set(own);
-const storedOwn = new RegExp(`${addIn}(?:([A-Za-z][A-Za-z0-9]*)_)?(${own.join("|")})(?=\\()`, "gi");
+const ownNames: ReadonlySet<string> = new Set(formulaNames);
+const storedOwn = new RegExp(`${addIn}(?:([A-Za-z][A-Za-z0-9]*)_)?(${formulaNames.join("|")})(?=\\()`, "gi");
 const dotted = /^(?:([A-Z][A-Z0-9]*)\.)?(BENEFIT_[A-Z_]+)$/;
 
 /** A formula of a file as people write it. */

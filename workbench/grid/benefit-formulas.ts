@@ -11,14 +11,16 @@ import {
   StringValueObject,
   type ErrorType,
 } from "@univerjs/engine-formula";
-import { argumentsOf, callerOf, figureFormulas, wholeFormulas } from "#core";
+import { callerOf, figureFormulas } from "#core";
+import { wholeNames } from "../book/formula-names";
+import type { FormulaHelp } from "../../session/session";
 import { formulaAnswer, type Shown } from "./formula-answers";
 
 /** Answers a formula that reviews a whole plan, away from the page. */
 export type AnswerWhole = (name: string, args: readonly unknown[]) => Promise<readonly (readonly Shown[])[]>;
 
-/** The formulas of the plan as the grid's engine takes them: with their help, and what answers them. */
-export function benefitFormulas(answerWhole: AnswerWhole) {
+/** What answers the formulas of the plan, as the grid's engine takes it. */
+export function benefitFormulas(answerWhole: AnswerWhole): [typeof BaseFunction, string][] {
   const call = callerOf(figureFormulas);
 
   class FigureFormula extends BaseFunction {
@@ -35,26 +37,26 @@ export function benefitFormulas(answerWhole: AnswerWhole) {
       return new AsyncObject(answerWhole(String(this.name), args.map(argumentOf)).then(valueOf)) as unknown as BaseValueObject;
     }
   }
-  const all = [...figureFormulas, ...wholeFormulas];
-  return {
-    function: all.map(({ name }): [typeof BaseFunction, string] => [figureFormulas.some((own) => own.name === name) ? FigureFormula : WholeFormula, name]),
-    description: all.map((formula): IFunctionInfo => ({
-      functionName: formula.name,
-      functionType: FunctionType.User,
-      abstract: formula.help.summary,
-      description: [formula.help.summary, `Answers ${formula.help.result}.`, `Example: ${formula.help.example.formula}`, formula.help.notes ?? ""]
-        .filter((words) => words !== "")
-        .join("\n"),
-      functionParameter: Object.entries(argumentsOf(formula)).map(([name, { help, optional, takes }]) => ({
-        name,
-        detail: help,
-        example: takes === "cell" ? "A2" : "A2:A13",
-        require: optional ? 0 : 1,
-        repeat: 0,
-      })),
-    })),
-  };
+  return [
+    ...figureFormulas.map(({ name }): [typeof BaseFunction, string] => [FigureFormula, name]),
+    ...wholeNames.map((name): [typeof BaseFunction, string] => [WholeFormula, name]),
+  ];
 }
+
+/** What the grid tells of a formula while it is typed. */
+export const formulaInfo = ({ name, summary, arguments: args, gives, example, notes }: FormulaHelp): IFunctionInfo => ({
+  functionName: name,
+  functionType: FunctionType.User,
+  abstract: summary,
+  description: [summary, `Answers ${gives}.`, `Example: ${example}`, notes].filter((words) => words !== "").join("\n"),
+  functionParameter: args.map((argument) => ({
+    name: argument.name,
+    detail: argument.help,
+    example: "A2:A9",
+    require: argument.optional ? 0 : 1,
+    repeat: 0,
+  })),
+});
 
 /** An argument as the core takes it: a range as rows of cells, an error by its name, a blank as null, which the engine's own functions read as 0. */
 function argumentOf(value: BaseValueObject): unknown {

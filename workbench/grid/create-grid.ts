@@ -1,4 +1,4 @@
-import { CalculationMode } from "@univerjs/sheets-formula";
+import { CalculationMode, IDescriptionService } from "@univerjs/sheets-formula";
 import {
   CanceledError,
   ICommandService,
@@ -27,11 +27,11 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
-import type { SheetPlace } from "../../session/session";
+import type { FormulaHelp, SheetPlace } from "../../session/session";
 import type { SheetCharts } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
-import { benefitFormulas, type AnswerWhole } from "./benefit-formulas";
+import { benefitFormulas, formulaInfo, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { keepPartsNamed } from "./named-parts";
@@ -46,6 +46,8 @@ export interface GridSays {
   refused(words: string): void;
   /** Answers a formula that reviews a whole plan. */
   readonly answerWhole: AnswerWhole;
+  /** What there is to tell of the plan's formulas. */
+  readonly formulas: Promise<readonly FormulaHelp[]>;
 }
 
 /** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
@@ -84,7 +86,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
       toolbar: false,
       contextMenu: true,
       disableAutoFocus: true,
-      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, ...benefitFormulas(says.answerWhole) },
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, function: benefitFormulas(says.answerWhole) },
       menu: Object.fromEntries(refusedWords.hiddenMenus.map((id) => [id, { hidden: true }])),
     }),
     UniverSheetsConditionalFormattingPreset(),
@@ -104,6 +106,9 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
   /** Before that nothing was scrolled, and nobody could say how far. */
   let isSettled = false;
   void settled.then(() => (isSettled = true));
+  void Promise.all([settled, says.formulas]).then(([, formulas]) =>
+    univer.__getInjector().get(IDescriptionService).registerDescriptions(formulas.map(formulaInfo)),
+  );
   const changes = changedCells(() => workbook);
   let workbook: Workbook | undefined;
   /** Whether what happens is our own doing and no edit of the user's. */

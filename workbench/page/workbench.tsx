@@ -1,5 +1,5 @@
 import { lazySession } from "../../session/lazy-session";
-import { SessionTrouble, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
+import { SessionTrouble, type FormulaHelp, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
 import type { Grid } from "../grid/create-grid";
@@ -57,6 +57,7 @@ export function openWorkbench(worker: Worker): void {
       redo: () => void step("redo"),
       refused: (words: string) => tell("refused", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
+      formulas: verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
     };
     grid = createGrid(part("grid"), says, dark.matches);
     dark.addEventListener("change", ({ matches }) => grid?.setDark(matches));
