@@ -1,12 +1,15 @@
-import { isPlannedInTwoScales } from "../reading/percent-alike";
+import { isFrozenInOtherScale } from "../reading/approved-plans";
+import { isPlannedInTwoScales, profilesInOtherScale } from "../reading/percent-alike";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
-import { benefitPlace, isLeaf } from "./place";
+import { benefitPlace, isLeaf, placeOf } from "./place";
+import { idKey } from "../parsing/text";
 import { figureText } from "../wording/figures";
 
 export const percentPlanMixed: Check = {
   rule: "percent-plan-mixed",
   severity: "Stops the row",
-  help: "Of a percentage's Baseline and Target one is a share (0.76) and one a number (80), so that the change between them is a hundred times too large.",
+  help: "Of a percentage's Baseline and Target one is a share (0.76) and one a number (80), so that the change between them is a hundred times too large; or its rows of Profile or Baselines are written in the other way than its own row, and are left out.",
   mend: 'Write Baseline, Target and Actual the same way, all as 43% or all as 43; a figure that is right is taken as a text with its sign ("0.4%")',
   run(plan, report) {
     for (const benefit of plan.benefits) {
@@ -17,5 +20,24 @@ export const percentPlanMixed: Check = {
         what: `${benefit.id} has the baseline ${figureText(baseline)} and the target ${figureText(target)}: one of them is a share and the other a percentage`,
       });
     }
+    const benefitRows = plan.benefits.map(({ row }) => row);
+    for (const [position, row] of profilesInOtherScale(plan.profile, plan.benefitOf, benefitRows)) {
+      const benefit = plan.benefits[position] as Benefit;
+      report({
+        ...placeOf(plan, "profile", row, benefit.id, "planned"),
+        what: `The Profile of ${benefit.id} ${besideItsRow(benefit, row.planned)}, so it is left out`,
+      });
+    }
+    for (const row of plan.baselines) {
+      const benefit = plan.benefits[plan.benefitOf.get(idKey(row.benefitId ?? "")) ?? -1];
+      if (benefit === undefined || !isFrozenInOtherScale(plan, row)) continue;
+      report({
+        ...placeOf(plan, "baselines", row, benefit.id, "target"),
+        what: `The frozen plan of ${benefit.id} ${besideItsRow(benefit, row.target ?? row.baselineValue)}, so it is left out`,
+      });
+    }
   },
 };
+
+const besideItsRow = ({ row: { baseline = 0, target = baseline } }: Benefit, figure = 0): string =>
+  `counts ${figureText(figure)} where the row of Benefits has ${figureText(target)}: one of them is a share and the other a percentage`;

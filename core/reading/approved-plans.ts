@@ -3,6 +3,7 @@ import type { PlanTables } from "../tables/plan-tables";
 import type { Plan } from "./plan";
 import type { Row } from "../tables/table";
 import { idKey } from "../parsing/text";
+import { isInOtherScale } from "./percent-alike";
 
 export type BaselineRow = Row<PlanTables["baselines"]>;
 
@@ -27,11 +28,18 @@ export function approvedPlans(plan: Plan): ApprovedPlans {
   return { byBenefit, dropped };
 }
 
-/** The rows that count by the status date, in the order in which they were approved. */
-export const inOrder = ({ baselines, statusDate }: Plan): readonly BaselineRow[] =>
-  baselines
-    .filter(({ benefitId, takenOn }) => benefitId !== undefined && takenOn !== undefined && takenOn <= statusDate)
+/** The rows that count by the status date, in the order in which they were approved. One in the other percent scale than its benefit's row does not count. */
+export const inOrder = (plan: Plan): readonly BaselineRow[] =>
+  plan.baselines
+    .filter(({ benefitId, takenOn }) => benefitId !== undefined && takenOn !== undefined && takenOn <= plan.statusDate)
+    .filter((row) => !isFrozenInOtherScale(plan, row))
     .sort((a, b) => (a.takenOn ?? 0) - (b.takenOn ?? 0) || a.index - b.index);
+
+/** Whether a frozen row is written in the other percent scale than its benefit's own row. */
+export function isFrozenInOtherScale({ benefits, benefitOf }: Plan, { benefitId, baselineValue, target }: BaselineRow): boolean {
+  const benefit = benefits[benefitOf.get(idKey(benefitId ?? "")) ?? -1];
+  return benefit !== undefined && isInOtherScale(benefit.row, [baselineValue, target]);
+}
 
 /** A row without Target and Due that says who or why records openly that the benefit was dropped. */
 export const recordsDrop = ({ target, due, reason, approvedBy }: BaselineRow): boolean =>

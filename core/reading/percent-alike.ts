@@ -1,13 +1,16 @@
 import { signOf } from "../domain/direction";
 import type { ReadingRules } from "../tables/column";
 import type { benefits } from "../tables/benefits";
+import type { profile } from "../tables/profile";
 import type { Row } from "../tables/table";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { isPercent, percentAsPlanned } from "./percent-scale";
+import { idKey } from "../parsing/text";
 import { remarksOn } from "./remarks";
 
 type BenefitRow = Row<typeof benefits>;
+type ProfileRow = Row<typeof profile>;
 
 /** Baseline and Target of a row that counts in percent, one of them typed with its sign and the other as a number ("8%" and 3), alike. */
 export function percentsAlike(
@@ -52,4 +55,38 @@ export function isPlannedInTwoScales(row: BenefitRow): boolean {
   if (!isPercent(row) || small === 0 || small >= 1 || large <= 1) return false;
   const moves = direction !== undefined && signOf[direction] !== 0;
   return large > (moves ? 100 : 10) * small;
+}
+
+/** A figure from here on is surely no share. */
+const surelyNumber = 10;
+
+/** Whether figures that stand elsewhere of a benefit that counts in percent are all shares (0.8) where its own row has numbers (80), or numbers where it has shares. */
+export function isInOtherScale(row: BenefitRow, figures: readonly (number | undefined)[]): boolean {
+  if (!isPercent(row)) return false;
+  const [own, theirs] = [[row.baseline, row.target], figures].map((all) => Math.max(0, ...all.map((figure) => Math.abs(figure ?? 0)))) as [number, number];
+  if (own === 0 || theirs === 0) return false;
+  return own <= 1 ? theirs >= surelyNumber : own >= surelyNumber && theirs <= 1;
+}
+
+/** The benefits whose rows of Profile are written in the other percent scale, with the first of those rows. A flow's periods are parts of its target and say nothing of its scale. */
+export function profilesInOtherScale(
+  rows: readonly ProfileRow[],
+  benefitOf: ReadonlyMap<string, number>,
+  benefitRows: readonly BenefitRow[],
+): ReadonlyMap<number, ProfileRow> {
+  const byBenefit = new Map<number, ProfileRow[]>();
+  for (const row of rows) {
+    const position = row.benefitId === undefined ? undefined : benefitOf.get(idKey(row.benefitId));
+    const benefit = position === undefined ? undefined : benefitRows[position];
+    if (position === undefined || benefit === undefined || benefit.kind === "Flow" || row.planned === undefined || !isPercent(benefit)) continue;
+    const own = byBenefit.get(position);
+    if (own === undefined) byBenefit.set(position, [row]);
+    else own.push(row);
+  }
+  const isOther = ([position, own]: readonly [number, readonly ProfileRow[]]): boolean =>
+    isInOtherScale(
+      benefitRows[position] as BenefitRow,
+      own.map(({ planned }) => planned),
+    );
+  return new Map([...byBenefit].filter(isOther).map(([position, [first]]) => [position, first as ProfileRow]));
 }

@@ -11,7 +11,7 @@ import type { ReadingRules } from "../tables/column";
 import type { FindingList } from "./findings";
 import type { MeasurementLog } from "./measurement-log";
 import { readMeasurements } from "./read-measurements";
-import { percentsAlike } from "./percent-alike";
+import { percentsAlike, profilesInOtherScale } from "./percent-alike";
 import { noOwnColumns, type OwnColumns } from "./own-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
@@ -108,7 +108,12 @@ export function readPlan(
     findings,
     ({ benefitId }) => benefitRows[benefitOf.get(idKey(typeof benefitId === "string" ? benefitId : "")) ?? -1]?.unit,
   );
-  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf), settings.tolerances);
+  const benefits = resolveBenefits(
+    benefitRows,
+    benefitOf,
+    groupProfiles(tables.profile, benefitOf, profilesInOtherScale(tables.profile, benefitOf, benefitRows)),
+    settings.tolerances,
+  );
   tellMissing(found, benefits, tables, findings);
   return {
     profile: tables.profile,
@@ -181,12 +186,16 @@ function positions(rows: readonly { readonly id: string | undefined }[]): Readon
   return byId;
 }
 
-/** The Profile table's rows by benefit. Two rows of one period: the later one wins (and is a finding of the checks). */
-function groupProfiles(rows: readonly ProfileRow[], benefitOf: ReadonlyMap<string, number>): ReadonlyMap<number, ProfileTable> {
+/** The Profile table's rows by benefit but those that are left out. Two rows of one period: the later one wins (and is a finding of the checks). */
+function groupProfiles(
+  rows: readonly ProfileRow[],
+  benefitOf: ReadonlyMap<string, number>,
+  leftOut: ReadonlyMap<number, unknown>,
+): ReadonlyMap<number, ProfileTable> {
   const periods = new Map<number, Map<number, number>>();
   for (const { benefitId, periodEnd, planned } of rows) {
     const benefit = benefitId === undefined ? undefined : benefitOf.get(idKey(benefitId));
-    if (benefit === undefined || periodEnd === undefined || planned === undefined) continue;
+    if (benefit === undefined || periodEnd === undefined || planned === undefined || leftOut.has(benefit)) continue;
     const byEnd = periods.get(benefit) ?? new Map<number, number>();
     byEnd.set(periodEnd, planned);
     periods.set(benefit, byEnd);
