@@ -1,13 +1,15 @@
 import {
   adoptUpdate,
   fieldsOf,
-  forgetUpdate,
+  forgetRegister,
   leftAlone,
   mappingTable,
   propose,
+  readTables,
   type AdoptChoices,
   type HeadingChoice,
   type MappingLine,
+  type PlanUpdate,
   type Proposal,
 } from "#core";
 import { writeFile } from "node:fs/promises";
@@ -147,16 +149,30 @@ function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices)
   return [...kept, ...given];
 }
 
-/** `benefits adopt FILE --undo`: takes the mapping away. */
+/** `benefits adopt FILE --undo`: takes the mapping away, with what reviews of the register wrote. */
 async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, dryRun }: AdoptOptions): Promise<ExitCode> {
-  if (workbook.read([mappingTable]).tables.length === 0)
+  const snapshot = workbook.read(readTables);
+  if (snapshot.tables.every(({ name }) => name !== mappingTable))
     throw new CommandTrouble(exitCodes.nothingToReview, `${path} has no sheet Register mapping, so there is nothing to take back.`);
+  const update = forgetRegister(snapshot, workbook.look());
+  const what = takenBack(update);
   if (dryRun) {
-    say(terminal, `The sheet Register mapping would be taken out of ${path}.`);
+    say(terminal, `Would be taken out of ${path}: ${what}.`);
     return exitCodes.fine;
   }
-  workbook.apply(forgetUpdate);
+  workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
-  say(terminal, `Taken out of ${target}: the sheet Register mapping. Status columns and sheets of a review stay until you delete them.`);
+  say(terminal, `Taken out of ${target}: ${what}. Your register is as it was.`);
   return exitCodes.fine;
+}
+
+function takenBack({ tables, removedColumns = [], removedSheets = [] }: PlanUpdate): string {
+  const removed = removedColumns.reduce((sum, { columns }) => sum + columns.length, 0);
+  const blanked = tables.flatMap(({ columns }) => columns.map(({ header }) => `"${plain(header)}"`));
+  return listed([
+    "the sheet Register mapping",
+    ...(removed === 0 ? [] : [removed === 1 ? "1 status column" : `${removed} status columns`]),
+    ...(blanked.length === 0 ? [] : [`what stood under ${listed(blanked)}, left of a column of yours`]),
+    ...(removedSheets.length > 1 ? ["the sheets of the reviews"] : []),
+  ]);
 }

@@ -26,6 +26,7 @@ export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHead
 export { noRoomRight, placeStatus, sideBySide } from "./writing/place-status";
 export { bodyFormats } from "./writing/kept-format";
 export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
+export { placeRemoved } from "./writing/place-removed";
 export {
   areaAddress,
   areaOfColumn,
@@ -59,7 +60,7 @@ export { rowsToLookAt, trimmedLook } from "./adopt/sheet-look";
 export { headingsFit } from "./reading/locate-registers";
 export { fieldsOf, registerTables, wordsOf } from "./register/fields";
 export { layouts, leftAlone, mappingTable, readMapping, type MappingLine } from "./register/mapping";
-export { adoptUpdate, forgetUpdate, forgetWithReviews } from "./review/adopt-register";
+export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
 export type { SheetLook } from "./port/look";
 export { isOwnSheet, locateTables } from "./reading/locate";

@@ -68,7 +68,6 @@ export const registerText = {
   usedHint: 'What its headings stand for is on the sheet "Register mapping".',
   change: "Change it",
   undo: "Undo: use it no more",
-  undoLimits:
-    "Takes the mapping away and, where they began after it, what reviews wrote. Headings of status columns stay beside yours, blank, until you delete them.",
+  undoLimits: "Takes the mapping away, with the status columns beside yours and the sheets of its reviews.",
   undone: "Your sheet is as it was, and is not used as a plan any more.",
 } as const;

@@ -2,8 +2,7 @@ import {
   adoptUpdate,
   dayOf,
   fieldsOf,
-  forgetUpdate,
-  forgetWithReviews,
+  forgetRegister,
   isoDate,
   leftAlone,
   mappingTable,
@@ -111,8 +110,16 @@ export function beforeAdoption({ tables }: PlanSnapshot): BeforeAdoption {
   return { mapping: table === undefined ? null : readMapping(table).lines, wasReviewed: tables.some(({ name }) => name === ownedColumnsTable) };
 }
 
-/** What takes the use of a register back, the last review (`review` puts its columns back) with it. What stood before is not known where another session began it. */
-export function undoAdoption(before: BeforeAdoption | undefined, review: readonly TableUpdate[]): PlanUpdate {
-  if (before === undefined || (before.mapping === null && before.wasReviewed)) return { ...forgetUpdate, tables: review };
-  return before.mapping === null ? forgetWithReviews(review) : { ...adoptUpdate(before.mapping), tables: review };
+/**
+ * What takes the use of a register back, with the reviews of it. Where it is the mapping before that comes back, `review` puts the
+ * columns of the last review back. What stood before is not known where another session began it.
+ */
+export function undoAdoption(
+  before: BeforeAdoption | undefined,
+  snapshot: PlanSnapshot,
+  looks: readonly SheetLook[],
+  review: readonly TableUpdate[],
+): PlanUpdate {
+  if (before !== undefined && before.mapping !== null) return { ...adoptUpdate(before.mapping), tables: review };
+  return forgetRegister(snapshot, looks, before?.wasReviewed);
 }

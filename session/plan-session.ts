@@ -93,8 +93,8 @@ export function planSession({ name, version, productVersion, workbook, pause, go
         last = undefined;
       }),
       undo: guarded(async () => {
-        await read();
-        await workbook.apply(undoAdoption(before, last?.undo.tables ?? []));
+        const looks = await workbook.look();
+        await workbook.apply(undoAdoption(before, await read(), looks, last?.undo.tables ?? []));
         before = last = undefined;
       }),
     },

@@ -60,8 +60,9 @@ function checkTwice(
   update: PlanUpdate,
 ): Checked {
   const keys = [...update.tables, ...(update.appendedRows ?? [])];
-  const wanted = [...update.newTables.map(({ name }) => name), ...keys.map(({ table }) => table)];
-  if (known !== undefined && update.newTables.length === 0) {
+  const removed = update.removedColumns ?? [];
+  const wanted = [...update.newTables.map(({ name }) => name), ...[...keys, ...removed].map(({ table }) => table)];
+  if (known !== undefined && update.newTables.length === 0 && removed.length === 0) {
     try {
       if (allStand(spreadsheet, known, keys)) return check(spreadsheet, services, known, update);
     } catch (error) {

@@ -125,6 +125,13 @@ export interface TableUpdate {
   readonly columns: readonly StatusColumn[];
 }
 
+/** Status columns of a plan table that stand right of all its others and are to be taken away, as if they had never been written. */
+export interface RemovedColumns {
+  readonly table: string;
+  /** From left to right, as they were read: a host takes them away only where they still are that and nothing of the table stands right of them. */
+  readonly columns: readonly SnapshotColumn[];
+}
+
 /** The cells of one column of appended rows. Where none of the formats says otherwise, a cell looks like the one above. */
 export interface AppendedColumn extends SnapshotColumn {
   /** The format of a cell that has no look to take on; tells dates from numbers. */
@@ -299,6 +306,8 @@ export interface PlanUpdate {
   readonly appendedRows?: readonly AppendedRows[];
   /** Plan tables to be stretched over the rows that stand directly below them, by the rule they were read with. Left out: none. */
   readonly stretchedTables?: readonly string[];
+  /** Where none of them stands any more, nothing is done. Not to be combined with new status columns of the same table. Left out: none. */
+  readonly removedColumns?: readonly RemovedColumns[];
   /** Sheets of the product's own to be taken away where they stand; a sheet of the user's of that name stays. Left out: none. */
   readonly removedSheets?: readonly string[];
 }

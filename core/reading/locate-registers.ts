@@ -20,7 +20,7 @@ export function locateRegisters(candidates: readonly TableCandidate[]): readonly
     const others =
       fits.length > 0 ? [] : fitsOf(candidates, own, (candidate) => !isSame(candidate.sheet, mappingSheet)).filter(({ share }) => share >= nearlyAll);
     const best = fits[0] ?? (others.length === 1 ? others[0] : undefined);
-    return best === undefined ? [] : [{ table: own[0]?.table ?? "Benefits", candidate: best.candidate, headerOffset: best.row }];
+    return best === undefined ? [] : [{ table: own[0]?.table ?? "Benefits", candidate: best.candidate, headerOffset: best.row, isMapped: true }];
   });
 }
 

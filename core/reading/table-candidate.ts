@@ -24,4 +24,6 @@ export interface LocatedTable {
   readonly table: string;
   readonly candidate: number;
   readonly headerOffset: number;
+  /** The mapping of a register says so, and nothing else. Left out: it was found by its name or its headers. */
+  readonly isMapped?: true;
 }

@@ -18,6 +18,7 @@ import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from ".
 import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
+import { askRemoval, removeColumns, type CheckedRemoval } from "./remove-columns";
 import { removeSheets } from "./remove-sheets";
 import { isMarked, markSheet } from "./sheet-marks";
 import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./status-columns";
@@ -26,6 +27,7 @@ import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./statu
 export interface Checked {
   readonly status: readonly CheckedStatus[];
   readonly appended: readonly CheckedRows[];
+  readonly removed: readonly CheckedRemoval[];
   readonly owned: readonly { readonly sheet: OwnedSheet; readonly questions: OwnedQuestions | undefined }[];
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
@@ -53,8 +55,13 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
     appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
   }
+  const removed = [];
+  for (const columns of update.removedColumns ?? []) {
+    const home = surroundings.homes.find(({ table }) => table === columns.table);
+    if (home !== undefined) removed.push({ home, answer: await askRemoval(context, budget, home, rangeOf(context, home), columns) });
+  }
   const asked = update.sheets.map((sheet) => ({ sheet, questions: askOwned(context, surroundings, sheet) }));
-  const touched = new Set([...status, ...appended].map(({ home }) => home.sheetId));
+  const touched = new Set([...status, ...appended, ...removed].map(({ home }) => home.sheetId));
   for (const { questions } of asked) if (questions !== undefined) touched.add(questions.seen.id);
   const protections = [...touched].map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") }));
   await context.sync();
@@ -80,8 +87,18 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     const rows = checkAppend(standing, asked.questions, asked.rows);
     return rows === undefined ? [] : [{ rows, standing, questions: asked.questions }];
   });
+  const checkedRemoved = removed.flatMap(({ answer }) => answer() ?? []);
   for (const { sheet, questions } of owned) refuseTakenNames(surroundings, sheet, questions);
-  return { status: checkedStatus, appended: checkedRows, owned, record: record(), sheets, homes: surroundings.homes, names: surroundings.names };
+  return {
+    status: checkedStatus,
+    appended: checkedRows,
+    removed: checkedRemoved,
+    owned,
+    record: record(),
+    sheets,
+    homes: surroundings.homes,
+    names: surroundings.names,
+  };
 }
 
 function keyOf(home: Home, header: string): number {
@@ -138,6 +155,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     record = { ...record, ...(await writeStatus(context, door, budget, status, record)) };
     grown.push(askGrown(context, status.standing, { columns: status.work.added?.columns.length ?? 0, rows: 0 }));
   }
+  for (const columns of checked.removed) removeColumns(context, door, columns);
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   const all = checked.owned.map(({ sheet }) => sheet);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
@@ -156,4 +174,5 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   await context.sync();
   for (const confirm of grown) confirm();
   for (const { questions } of checked.status) questions.visible.confirm();
+  for (const { visible } of checked.removed) visible.confirm();
 }

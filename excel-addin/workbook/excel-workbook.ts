@@ -50,6 +50,7 @@ async function checkTwice(context: Excel.RequestContext, door: ExcelDoor, known:
     ...update.newTables.map(({ name }) => name),
     ...update.tables.map(({ table }) => table),
     ...(update.appendedRows ?? []).map(({ table }) => table),
+    ...(update.removedColumns ?? []).map(({ table }) => table),
     ...(update.stretchedTables ?? []),
   ];
   const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));

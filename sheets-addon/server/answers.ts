@@ -55,8 +55,10 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
     }),
   undoRegister: (google, { before, review }) =>
     locked(google, (plan) => {
-      mustBeOwn(plan.read(), review);
-      plan.apply(undoAdoption(before ?? undefined, review));
+      const looks = plan.look();
+      const snapshot = plan.read();
+      mustBeOwn(snapshot, review);
+      plan.apply(undoAdoption(before ?? undefined, snapshot, looks, review));
       return null;
     }),
   timetable: timetableState,

@@ -5,6 +5,7 @@ import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
 import { knownByCells, namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";
+import { checkRemoval, type CheckedRemoval } from "./remove-columns";
 import { refuseProtected, type Touched } from "./protections";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
@@ -17,6 +18,7 @@ export interface Checked {
   readonly surroundings: Surroundings;
   readonly status: readonly CheckedStatus[];
   readonly appended: readonly CheckedRows[];
+  readonly removed: readonly CheckedRemoval[];
   /** Those of the update's own sheets that are to be written. */
   readonly owned: readonly OwnedSheet[];
   readonly names: Readonly<Record<string, string>>;
@@ -34,6 +36,10 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
   const sizes = sheetSizes();
   const status = update.tables.map((table) => checkStatus(homeOf(homes, table.table), table, sizes));
   const appended = (update.appendedRows ?? []).flatMap((rows) => checkAppend(homeOf(homes, rows.table), rows) ?? []);
+  const removed = (update.removedColumns ?? []).flatMap((columns) => {
+    const home = homes.find(({ table }) => table === columns.table);
+    return (home && checkRemoval(home, columns)) ?? [];
+  });
   const owned = sheetsToWrite(update.sheets, (name) => {
     const seen = ownSheet(sheets, name);
     return seen && { name: seen.name, isMarked: true, isBlank: false, corner: [] };
@@ -44,6 +50,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
   const touched: readonly Touched[] = [
     ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
+    ...removed.map(({ home: { at }, area }) => ({ at, area })),
     ...owned.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
   ];
   refuseProtected(spreadsheet, services, touched);
@@ -58,6 +65,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     surroundings,
     status,
     appended,
+    removed,
     owned,
     names,
     sizes,

@@ -26,6 +26,8 @@ export interface Home {
   readonly kind: HomeKind;
   readonly name: NameSeen | undefined;
   readonly at: SheetSeen;
+  /** Found by what a register's mapping says. */
+  readonly isMapped: boolean;
   readonly area: Area;
   /** How many of its last rows stand directly below the named range, not in it. */
   readonly rowsBelow: number;
@@ -66,7 +68,7 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   const cellsOf = ({ rows, called, at }: Candidate): CellGrid =>
     rows.slice(0, rowsToShow({ name: called, sheet: at.name })).map((row) => row.map((value) => toCell(value, dayNumber)));
   const shown = candidates.map((candidate) => ({ name: candidate.called, sheet: candidate.at.name, rows: cellsOf(candidate) }));
-  const homes = locateTables(shown, named).flatMap(({ table, candidate, headerOffset }): readonly Home[] => {
+  const homes = locateTables(shown, named).flatMap(({ table, candidate, headerOffset, isMapped = false }): readonly Home[] => {
     const found = candidates[candidate];
     if (found === undefined) return [];
     const { kind, name, at } = found;
@@ -82,6 +84,7 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
         kind,
         name,
         at,
+        isMapped,
         area: { ...area, bottom: area.bottom + below },
         rowsBelow: below,
         above: headerOffset,

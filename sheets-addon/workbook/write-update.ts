@@ -4,6 +4,7 @@ import type { Checked } from "./check-update";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 import { keepRecord, type PlanRecord } from "./record";
+import { removeColumns } from "./remove-columns";
 import { removeSheets } from "./remove-sheets";
 import type { SheetsServices } from "./services";
 import { writeHighlights, writeStatus } from "./status-columns";
@@ -17,10 +18,13 @@ function stretchName(home: Home | undefined): void {
 
 /** Carries the update out: the user's tables first, then the product's own sheets. */
 export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, services: SheetsServices, checked: Checked, update: PlanUpdate): void {
-  const { surroundings, status, appended, sizes } = checked;
+  const { surroundings, status, appended, removed, sizes } = checked;
   const { homes } = surroundings;
   // The list of written columns is written anew under its name, so that a copy of it which was found elsewhere counts no more.
-  const marks = Object.fromEntries(homes.filter(({ kind, table }) => kind !== "name" && table !== ownedColumnsTable).map(({ table, at }) => [table, at.id]));
+  // Where a register stands its mapping says, as long as there is one.
+  const marks = Object.fromEntries(
+    homes.filter(({ kind, table, isMapped }) => kind !== "name" && table !== ownedColumnsTable && !isMapped).map(({ table, at }) => [table, at.id]),
+  );
   const noted: PlanRecord = { ...surroundings.kept.record, tables: { ...surroundings.kept.record.tables, ...marks } };
   for (const table of update.stretchedTables ?? []) stretchName(homes.find((home) => home.table === table));
   for (const rows of appended) writeAppended(rows, sizes);
@@ -31,6 +35,7 @@ export function write(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, ser
       status.filter(({ home }) => home.at.id === id),
       standing,
     );
+  for (const columns of removed) removeColumns(columns);
   const written = writeSheets(spreadsheet, services, checked, noted, update);
   keepRecord(spreadsheet, services, written.kept, removeSheets(spreadsheet, surroundings, written.record, update.removedSheets ?? []));
   services.app.flush();

@@ -163,7 +163,7 @@ test("a person says which heading is which, and which sheet is the register", as
 test("undo takes the sheet away, and says where there is none", async () => {
   const path = await register("undone.xlsx", { Goals: goals });
   await benefits(["adopt", path, ...days, "--yes"]);
-  expect((await benefits(["adopt", path, "--undo", "--dry-run"])).out).toContain("would be taken out");
+  expect((await benefits(["adopt", path, "--undo", "--dry-run"])).out).toContain("Would be taken out");
   expect(await benefits(["adopt", path, "--undo"])).toMatchObject({ code: 0, out: expect.stringContaining("Taken out of") });
   expect((await allSheetCells(readFileSync(path))).map(([name]) => name)).toEqual(["Goals"]);
   expect(await benefits(["adopt", path, "--undo"])).toMatchObject({ code: 6, err: expect.stringContaining("nothing to take back") });

@@ -156,9 +156,8 @@ inExcel(
     await page.getByText('Read from your sheet "apg_indicators"').click();
     await button(page, "Undo: use it no more").click();
     await button(page, "Use this sheet").waitFor();
-    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["apg_indicators", "Review data"]);
-    expect(cellsOf(sheetOf(host, "apg_indicators")).map((row) => row.slice(0, 15))).toEqual(before);
-    expect(columnOf(host, "apg_indicators", "Status").every((status) => status === null)).toBe(true);
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["apg_indicators"]);
+    expect(cellsOf(sheetOf(host, "apg_indicators"))).toEqual(before);
   },
   {},
   registerSheets("05"),

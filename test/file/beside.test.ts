@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { workbook, type FixtureWorkbook } from "../support/xlsx-fixture";
-import { applied, benefits, inline, main, only, plain, rows, status, table } from "../support/xlsx-review-fixture";
+import { applied, asQueriedTable, benefits, inline, main, only, plain, rows, status } from "../support/xlsx-review-fixture";
 
 test("conditional formats and notes come once, and the user's own stay", async () => {
   const format = (area: string, rule: string, formula: string): string =>
@@ -115,24 +115,7 @@ test("formulas elsewhere are calculated anew when the workbook opens, once", asy
 });
 
 test("a table that a query fills tells the query about the new columns", async () => {
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const queried = table.replace(" totalsRowShown", ' tableType="queryTable" totalsRowShown');
-  const fields = [1, 2].map((id) => `<queryTableField id="${id}" name="f${id}" tableColumnId="${id}"/>`).join("");
-  const { parts } = await applied(
-    await workbook({
-      sheets: [{ name: "My plan", rows, tables: [queried] }],
-      more: {
-        "xl/tables/_rels/table1.xml.rels":
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-          `<Relationship Id="rId1" Type="${office}/queryTable" ` +
-          'Target="../queryTables/queryTable1.xml"/></Relationships>',
-        "xl/queryTables/queryTable1.xml":
-          `<queryTable xmlns="${main}" name="q" connectionId="1"><queryTableRefresh nextId="3">` +
-          `<queryTableFields count="2">${fields}</queryTableFields></queryTableRefresh></queryTable>`,
-      },
-    }),
-    benefits(status("Status", ["Red", "Green"])),
-  );
+  const { parts } = await applied(await workbook(asQueriedTable), benefits(status("Status", ["Red", "Green"])));
   expect(parts.text("xl/tables/table1.xml")).toContain('<tableColumn id="3" uniqueName="3" queryTableFieldId="3" name="Status"/>');
   const query = parts.text("xl/queryTables/queryTable1.xml");
   expect(query).toContain('<queryTableRefresh nextId="4" unboundColumnsRight="1"><queryTableFields count="3">');

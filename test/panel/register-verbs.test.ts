@@ -192,18 +192,72 @@ describe("a register that is used", () => {
     ]);
   });
 
-  test("undo takes the reviews away that began after it, and leaves the record by which their headings are known", async () => {
-    const workbook = workbookOf({ Goals: goals });
-    const { session, register } = verbsOf(workbook);
-    const before = structuredClone(workbook.sheets);
-    await register.adopt((await register.propose(twoYears, day)).lines);
-    await session.review(day, () => undefined, { aborted: false });
-    await register.undo();
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Goals", "Review data"]);
-    const rows = workbook.sheets[0]?.cells ?? [];
-    expect(rows.map((row) => row.slice(0, 8))).toEqual(before[0]?.cells);
-    expect(rows.slice(1).flatMap((row) => row.slice(8).filter((cell) => cell !== null))).toEqual([]);
-    expect((await session.summary()).state).toBe("none");
+  describe("is as it was after undo", () => {
+    const noProgress = () => undefined;
+    const running = { aborted: false };
+
+    async function usedAndReviewed(workbook: MemoryWorkbook) {
+      const verbs = verbsOf(workbook);
+      await verbs.register.adopt((await verbs.register.propose({ sheet: "Goals", ...twoYears }, day)).lines);
+      await verbs.session.review(day, noProgress, running);
+      return verbs;
+    }
+
+    test.each(["the session that used it", "another session"])("in %s: no mapping, no status column, no sheet of a review", async (which) => {
+      const workbook = workbookOf({ Goals: goals, Tasks: tasks });
+      const before = structuredClone(workbook.sheets);
+      const used = await usedAndReviewed(workbook);
+      const { session, register } = which === "another session" ? verbsOf(workbook) : used;
+      await register.undo();
+      expect(workbook.sheets.map(({ name, cells, tables }) => ({ name, cells, tables }))).toEqual(before);
+      expect((await session.summary()).state).toBe("none");
+      expect((await register.propose({}, day)).sheet).toBe("Goals");
+    });
+
+    test("but for headings left of a column that the user added since, which become blank and stay known as ours", async () => {
+      const workbook = workbookOf({ Goals: goals });
+      const { session, register } = await usedAndReviewed(workbook);
+      const rows = workbook.sheets.find(({ name }) => name === "Goals")?.cells as Cell[][];
+      const width = rows[0]?.length ?? 0;
+      rows.forEach((row, index) => void (row[width] = index === 0 ? "Our remark" : "mine"));
+      await register.undo();
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(["Goals", "Review data"]);
+      const after = workbook.sheets[0]?.cells ?? [];
+      expect(after.map((row) => [...row.slice(0, 8), row[width]])).toEqual(goals.map((row, index) => [...row, index === 0 ? "Our remark" : "mine"]));
+      expect(after.slice(1).flatMap((row) => row.slice(8, width).filter((cell) => cell !== null))).toEqual([]);
+      expect((await session.summary()).state).toBe("none");
+    });
+
+    /** A plan of one benefit, thin but reviewed, beside the register. */
+    const thin: Rows = [
+      ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"],
+      ["B-1", "Fewer calls", "Level", "Decrease", 100, 80, 45292, 45657],
+    ];
+
+    test("where a plan was reviewed before, that plan is read again, its columns with it", async () => {
+      const workbook = workbookOf({ Benefits: thin, Goals: goals });
+      await verbsOf(workbook).session.review(day, noProgress, running);
+      const [benefits] = structuredClone(workbook.sheets.filter(({ name }) => name === "Benefits"));
+      const { session, register } = await usedAndReviewed(workbook);
+      expect((await session.summary()).register).toBe("Goals");
+      await register.undo();
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(["Benefits", "Goals"]);
+      expect(workbook.sheets.find(({ name }) => name === "Benefits")?.cells).toEqual(benefits?.cells);
+      expect(workbook.sheets.find(({ name }) => name === "Goals")?.cells).toEqual(goals);
+      const { findings } = await session.review(day, noProgress, running);
+      expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("status-column"))).toEqual(["status-columns-known-again"]);
+      expect(workbook.sheets.find(({ name }) => name === "Benefits")?.cells[0]).toEqual(benefits?.cells[0]);
+    });
+
+    test("a sheet that was a plan by its headers before keeps the columns of the reviews before", async () => {
+      const workbook = workbookOf({ Goals: thin });
+      await verbsOf(workbook).session.review(day, noProgress, running);
+      const before = structuredClone(workbook.sheets);
+      const { register } = verbsOf(workbook);
+      await register.adopt((await register.propose({ sheet: "Goals" }, day)).lines);
+      await register.undo();
+      expect(workbook.sheets).toEqual(before);
+    });
   });
 });
 

@@ -2,7 +2,18 @@ import { newPlan } from "../../core/review/new-plan";
 import type { Day } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
-import type { AppendedRows, Cell, NewTable, OwnedSheet, PlanSnapshot, PlanUpdate, PlanWorkbook, StatusColumn, TableUpdate } from "../../core/port/workbook";
+import type {
+  AppendedRows,
+  Cell,
+  NewTable,
+  OwnedSheet,
+  PlanSnapshot,
+  PlanUpdate,
+  PlanWorkbook,
+  SnapshotColumn,
+  StatusColumn,
+  TableUpdate,
+} from "../../core/port/workbook";
 
 /* What a plan workbook must do, whatever it is made of and whoever asks: jest here, a function inside Google there. */
 
@@ -69,6 +80,8 @@ const onBenefits = (columns: readonly StatusColumn[], keys: readonly Cell[] = ["
   key: { header: "Benefit ID", cells: keys },
   columns,
 });
+const columnsOf = (cells: Readonly<Record<string, readonly Cell[]>>): readonly SnapshotColumn[] =>
+  Object.entries(cells).map(([header, under]) => ({ header, cells: under }));
 const update = (parts: Partial<PlanUpdate>): PlanUpdate => ({ newTables: [], tables: [], sheets: [], ...parts });
 const twoMore: AppendedRows = {
   table: "Benefits",
@@ -204,6 +217,25 @@ const refusesBy =
     expect(await everything(host)).toEqual(before);
     expect(await everything(await host.reopen())).toEqual(before);
   };
+
+async function takesAway(expect: ContractExpect, make: Parameters<Proof>[0], more: Partial<ContractSheet>): Promise<void> {
+  const written = update({ tables: [onBenefits([status("Status", ["Red", null], { note: "Where it stands" }), status("Slip", [null, 2])])] });
+  const gone = update({ removedColumns: [{ table: "Benefits", columns: columnsOf({ Status: ["Red", null], Slip: [null, 2] }) }] });
+  const host = await make([{ ...register, ...more }, notes]);
+  const [before, cells] = [await host.workbook.read(["Benefits"]), await everything(host)];
+  await host.workbook.apply(written);
+  const opened = await host.reopen();
+  for (let times = 0; times < 2; times++) {
+    await opened.workbook.apply(gone);
+    expect(await everything(opened)).toEqual(cells);
+  }
+  const again = await opened.reopen();
+  expect(await again.workbook.read(["Benefits"])).toEqual(before);
+  await again.workbook.apply(written);
+  expect(headersOf(await again.workbook.read(["Benefits"]))?.slice(-3)).toEqual(["Due", "Status", "Slip"]);
+  await again.workbook.apply(gone);
+  expect(await everything(again)).toEqual(cells);
+}
 
 /** What a host says that refuses; undefined where it carries the update out. */
 async function refusalOf(host: ContractWorkbook, change: PlanUpdate): Promise<string | undefined> {
@@ -415,6 +447,7 @@ export const contractSentences = (expect: ContractExpect) => {
         /"Benefits" is protected/,
       );
       await refuses(host, update({ appendedRows: [twoMore] }), /"Benefits" is protected/);
+      await refuses(host, update({ removedColumns: [{ table: "Benefits", columns: columnsOf({ Due: [46387, 46387] }) }] }), /"Benefits" is protected/);
     },
     "doing it twice leaves the same workbook as doing it once": async (make) => {
       const host = await make([register, notes]);
@@ -703,6 +736,18 @@ export const contractSentences = (expect: ContractExpect) => {
       await again.workbook.apply(update({ sheets: own }));
       expect(await again.sheetNames()).toEqual(["Benefits", "Dashboard", "Findings", "Register mapping"]);
       expect(await again.cells("Benefits")).toEqual(register.cells);
+    },
+    "takes status columns away that stand at the right end, whole and once, also where rows are hidden": async (make) => {
+      for (const more of [{}, { hiddenRows: [3] }]) await takesAway(expect, make, more);
+    },
+    "takes status columns out of a spreadsheet table": async (make) => takesAway(expect, make, { table: "Benefits" }),
+    "refuses to take status columns away that are not as they were read, or not at the right end": async (make) => {
+      const host = await make([
+        { name: "Benefits", cells: register.cells.map((row, index) => [...row, ...([["Status", "Slip", "Mine"], ["Red", 1, "x"], ["Red"]][index] ?? [])]) },
+      ]);
+      const removed = (cells: Parameters<typeof columnsOf>[0]) => update({ removedColumns: [{ table: "Benefits", columns: columnsOf(cells) }] });
+      await refuses(host, removed({ Status: ["Red", "Red"], Slip: [1, null] }), /last columns/);
+      await refuses(host, removed({ Slip: [1, null], Mine: ["y", null] }), /changed meanwhile/);
     },
     "hands over headers that stand twice, that are blank and that are no text": async (make) => {
       const host = await make([

@@ -5,7 +5,7 @@ import { propose } from "../../core/adopt/propose";
 import { dayOf } from "../../core/domain/day";
 import type { Cell } from "../../core/port/workbook";
 import { readTables } from "../../core/reading/read-tables";
-import { adoptUpdate, forgetUpdate } from "../../core/review/adopt-register";
+import { adoptUpdate, forgetRegister } from "../../core/review/adopt-register";
 import { reviewPlan, type Review } from "../../core/review/review";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
@@ -130,6 +130,7 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
   test.each(cases)("$file is judged where it stands, twice alike, and is taken back whole", async ({ file, choices, on, statuses, calledOtherwise = [] }) => {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
     const host = await open(sheet, rows);
+    const before = await host.workbook.read(readTables);
     await adopted(host, choices);
     const first = await reviewed(host, on);
     expect(statusesOf(first)).toEqual(statuses);
@@ -141,8 +142,11 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
     const second = await reviewed(host, on);
     expect(headersOf(second)).toEqual(headersOf(first));
     expect(await host.cells(sheet)).toEqual(after);
-    await host.workbook.apply(forgetUpdate);
-    expect(await host.sheetNames()).not.toContain("Register mapping");
+    const looks = await host.workbook.look();
+    await host.workbook.apply(forgetRegister(await host.workbook.read(readTables), looks, false));
+    expect(await host.sheetNames()).toEqual([sheet]);
+    expect(trimmed(await host.cells(sheet))).toEqual(trimmed(rows));
+    expect(await host.workbook.read(readTables)).toEqual(before);
   });
 
   test.each(cases)("$file is judged alike when its rows are sorted otherwise", async ({ file, choices, on }) => {

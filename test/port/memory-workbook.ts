@@ -1,4 +1,5 @@
 import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { placeRemoved } from "../../core/writing/place-removed";
 import { placeRows } from "../../core/writing/place-rows";
 import { placeStatus } from "../../core/writing/place-status";
 import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";
@@ -58,6 +59,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       for (const { home, rowsBelow: below } of find(next, update.stretchedTables ?? [])) if (home !== undefined) home.rows += below;
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
+      for (const columns of update.removedColumns ?? []) removeColumns(next, columns);
       const owned = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
       for (const sheet of owned) replaceOwned(next, sheet, owned);
       sheets = next.filter(({ name, isOwn }) => isOwn !== true || update.removedSheets?.some((removed) => isSameName(removed, name)) !== true);
@@ -235,6 +237,16 @@ function writeStatus(sheets: readonly MemorySheet[], update: port.TableUpdate): 
     if (isNew) found.sheet.hiddenColumns = (found.sheet.hiddenColumns ?? []).filter((hidden) => hidden !== column + 1);
     if (isNew && found.home !== undefined) found.home.columns = column - found.home.column + 1;
   }
+}
+
+function removeColumns(sheets: readonly MemorySheet[], removed: port.RemovedColumns): void {
+  const [found] = find(sheets, [removed.table]);
+  const place = found === undefined ? undefined : placeRemoved(standingOf(found), removed);
+  if (found === undefined || place === undefined) return;
+  const { sheet, left, top, bottom, home } = found;
+  for (let row = top; row <= bottom; row++) sheet.cells[row]?.splice(left + place, removed.columns.length, ...removed.columns.map(() => null));
+  for (const line of sheet.cells) while (line.length > 0 && line[line.length - 1] === null) line.pop();
+  if (home !== undefined) home.columns = left + place - home.column;
 }
 
 function appendRows(sheets: readonly MemorySheet[], rows: port.AppendedRows): void {

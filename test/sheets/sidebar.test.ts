@@ -260,8 +260,10 @@ inSheets(
     await page.getByText('Read from your sheet "apg_indicators"').click();
     await button(page, "Undo: use it no more").click();
     await page.getByText("Your sheet is as it was").waitFor({ state: "attached" });
-    expect(names()).toEqual(["apg_indicators", "Review data"]);
+    expect(names()).toEqual(["apg_indicators"]);
     expect(goals().map((row) => row.slice(0, 15))).toEqual(before);
+    expect(goals().every((row) => row.slice(15).every((cell) => cell === "" || cell === null))).toBe(true);
+    await button(page, "Use this sheet").waitFor();
     expect(asked).toEqual(expect.arrayContaining(["proposeRegister", "adoptRegister", "undoRegister"]));
   },
   registerSheets("05"),

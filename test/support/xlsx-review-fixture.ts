@@ -45,3 +45,18 @@ export const plain: FixtureWorkbook = {
 export const table = tablePart("Benefits", "A1:B3", ["ID", "Name"]);
 /** The same as a spreadsheet table. */
 export const asTable: FixtureWorkbook = { sheets: [{ name: "My plan", rows, tables: [table] }] };
+
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const fields = [1, 2].map((id) => `<queryTableField id="${id}" name="f${id}" tableColumnId="${id}"/>`).join("");
+/** The same as a table that a query fills. */
+export const asQueriedTable: FixtureWorkbook = {
+  sheets: [{ name: "My plan", rows, tables: [table.replace(" totalsRowShown", ' tableType="queryTable" totalsRowShown')] }],
+  more: {
+    "xl/tables/_rels/table1.xml.rels":
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="rId1" Type="${office}/queryTable" Target="../queryTables/queryTable1.xml"/></Relationships>`,
+    "xl/queryTables/queryTable1.xml":
+      `<queryTable xmlns="${main}" name="q" connectionId="1"><queryTableRefresh nextId="3">` +
+      `<queryTableFields count="2">${fields}</queryTableFields></queryTableRefresh></queryTable>`,
+  },
+};

@@ -7,32 +7,48 @@ export const storedWidth = (characters: number): number => Math.trunc(((characte
 
 /** The sheet with one column in sight and as wide as that many characters; a definition of several columns is split around it. */
 export function withColumnWidth(frame: SheetFrame, column: number, characters: number): SheetFrame {
+  const columns = definitionsOf(frame);
+  const covering = columns.find((definition) => covers(definition, column));
+  const own = { ...inSight(covering ?? {}), min: String(column), max: String(column), ...wide(characters) };
+  return withDefinitions(frame, [...columns.flatMap((definition) => without(definition, column, column)), own]);
+}
+
+/** The sheet with the columns from the first to the last as every other one of its sheet is. */
+export function withoutColumnWidths(frame: SheetFrame, first: number, last: number): SheetFrame {
+  const columns = definitionsOf(frame);
+  const kept = columns.flatMap((definition) => without(definition, first, last));
+  if (kept.length > 0) return withDefinitions(frame, kept);
+  return { ...frame, before: frame.before.filter(({ name }) => name !== "cols") };
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function definitionsOf(frame: SheetFrame): readonly Attributes[] {
   const existing = frameElement(frame, "cols")?.xml ?? "";
   const bytes = Buffer.from(existing, "utf8");
-  const columns = Array.from(existing.matchAll(/<(?:\w+:)?col\s[^>]*>/g), ({ index, 0: tag }) => {
+  return Array.from(existing.matchAll(/<(?:\w+:)?col\s[^>]*>/g), ({ index, 0: tag }) => {
     const start = Buffer.byteLength(existing.slice(0, index));
     return attributesOf(bytes, start, start + Buffer.byteLength(tag));
   });
-  const split = columns.flatMap((attributes) => {
-    const [from, to] = [Number(attributes["min"]), Number(attributes["max"])];
-    if (column < from || column > to) return [attributes];
-    return [
-      ...(from < column ? [{ ...attributes, max: String(column - 1) }] : []),
-      { ...inSight(attributes), min: String(column), max: String(column), ...wide(characters) },
-      ...(to > column ? [{ ...attributes, min: String(column + 1) }] : []),
-    ];
-  });
-  const known = columns.some(({ min, max }) => Number(min) <= column && column <= Number(max));
-  const all = known ? split : [...split, { min: String(column), max: String(column), ...wide(characters) }];
-  const sorted = all.sort((a, b) => Number(a["min"]) - Number(b["min"]));
+}
+
+const covers = ({ min, max }: Attributes, column: number): boolean => Number(min) <= column && column <= Number(max);
+
+/** What is left of a definition outside of some columns. */
+function without(definition: Attributes, first: number, last: number): readonly Attributes[] {
+  const [from, to] = [Number(definition["min"]), Number(definition["max"])];
+  if (last < from || first > to) return [definition];
+  return [...(from < first ? [{ ...definition, max: String(first - 1) }] : []), ...(to > last ? [{ ...definition, min: String(last + 1) }] : [])];
+}
+
+function withDefinitions(frame: SheetFrame, columns: readonly Attributes[]): SheetFrame {
+  const sorted = [...columns].sort((a, b) => Number(a["min"]) - Number(b["min"]));
   const tags = sorted.map((attributes) => {
     const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
     return `<col${written.join("")}/>`;
   });
   return withElement(frame, "cols", `<cols>${tags.join("")}</cols>`);
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** A column's definition without what hides it: by itself, or folded away in an outline. */
 const inSight = (attributes: Attributes): Attributes =>

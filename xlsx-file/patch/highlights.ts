@@ -39,6 +39,16 @@ export function withHighlights(frame: SheetFrame, area: Rectangle, rules: readon
   return isThere ? cleaned : withAddedElement(cleaned, "conditionalFormatting", written(highestPriority(after) + 1));
 }
 
+/** The sheet without the conditional formats that stand in an area and nowhere else. */
+export function withoutHighlights(frame: SheetFrame, area: Rectangle): SheetFrame {
+  const isGone = ({ name, xml }: FrameElement): boolean => {
+    if (name !== "conditionalFormatting") return false;
+    const covered = (attribute(parseElement(frame, xml), "sqref") ?? "").split(" ").map(parseRectangle);
+    return covered.every((part) => part !== undefined && part.left >= area.left && part.right <= area.right && part.top >= area.top);
+  };
+  return { ...frame, after: frame.after.filter((element) => !isGone(element)) };
+}
+
 const rulesOf = (tree: Element): readonly Element[] => children(tree).filter((child) => child.localName === "cfRule");
 
 /** What a rule asks, without its look, its priority and the row that it starts from. */

@@ -10,7 +10,8 @@ import { frameElement, withElement } from "./frame-elements";
 import { addShapes, createShapes } from "./note-shapes";
 import type { SheetFrame } from "./sheet-frame";
 
-const author = "Benefits realization plan";
+/** Who writes the product's notes. */
+export const noteAuthor = "Benefits realization plan";
 
 /** The sheet with these notes on its cells. A note that somebody else wrote on one of the cells stays as it is. */
 export function withNotes(file: WorkbookPackage, part: string, frame: SheetFrame, notes: readonly Note[]): SheetFrame {
@@ -37,7 +38,7 @@ const legacyXml = (id: string): string => `<legacyDrawing xmlns:r="http://schema
 
 function createComments(file: WorkbookPackage, part: string, notes: readonly Note[]): void {
   const name = freePartName(file, "xl/comments", ".xml");
-  file.write(name, notesParts(notes, [author]).commentsXml);
+  file.write(name, notesParts(notes, [noteAuthor]).commentsXml);
   file.addContentType(name, partTypes.comments);
   file.addRelationship(part, "comments", name);
 }
@@ -55,7 +56,7 @@ function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note
   let changed = false;
   for (const note of notes) {
     const existing = byAddress.get(cellAddress(note.row, note.column));
-    if (existing !== undefined && authors[Number(attribute(existing, "authorId"))] !== author) continue;
+    if (existing !== undefined && authors[Number(attribute(existing, "authorId"))] !== noteAuthor) continue;
     if (existing !== undefined && textOf(existing) === note.text) continue;
     const comment = commentElement(list, note, ownAuthor(document, authors));
     if (existing === undefined) added.push(note);
@@ -74,14 +75,14 @@ const textOf = (comment: Element): string =>
 
 /** The position of our name among the authors, added when it is not there. */
 function ownAuthor(document: Document, authors: (string | null)[]): number {
-  const known = authors.indexOf(author);
+  const known = authors.indexOf(noteAuthor);
   if (known >= 0) return known;
   const [list] = elements(document, "authors");
   if (list === undefined) throw damaged("the notes of a sheet have no list of authors");
   const element = elementLike(list, "author", {});
-  element.appendChild(document.createTextNode(author));
+  element.appendChild(document.createTextNode(noteAuthor));
   list.appendChild(element);
-  return authors.push(author) - 1;
+  return authors.push(noteAuthor) - 1;
 }
 
 /** Our note in the name space of the list that it goes into. */

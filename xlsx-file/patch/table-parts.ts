@@ -30,6 +30,35 @@ export function growTable(file: WorkbookPackage, part: string, headers: readonly
   file.write(part, serializeXml(document));
 }
 
+/** Takes a spreadsheet table's last columns out of it, with what filters or sorts by them. */
+export function shrinkTable(file: WorkbookPackage, part: string, count: number): void {
+  const document = parseXml(file.text(part) ?? "", part);
+  const [table] = elements(document, "table");
+  const [columns] = elements(document, "tableColumns");
+  if (table === undefined || columns === undefined) throw damaged(`${part} is not a table`);
+  const all = children(columns);
+  const gone = all.slice(-count);
+  widen(table, -count);
+  const right = parseRectangle(attribute(table, "ref") ?? "")?.right ?? 0;
+  for (const filter of elements(document, "autoFilter")) widen(filter, -count);
+  for (const filter of elements(document, "filterColumn")) if (Number(attribute(filter, "colId")) >= all.length - count) filter.parentNode?.removeChild(filter);
+  for (const sort of elements(document, "sortState")) {
+    const isKept = children(sort).every((condition) => (parseRectangle(attribute(condition, "ref") ?? "")?.right ?? 0) <= right);
+    const area = parseRectangle(attribute(sort, "ref") ?? "");
+    if (isKept && area !== undefined) sort.setAttribute("ref", areaOf({ ...area, right: Math.min(area.right, right) }));
+    else sort.parentNode?.removeChild(sort);
+  }
+  if (attribute(table, "tableType") === "queryTable")
+    shrinkQuery(
+      file,
+      part,
+      gone.flatMap((column) => attribute(column, "id") ?? []),
+    );
+  for (const column of gone) columns.removeChild(column);
+  columns.setAttribute("count", String(all.length - gone.length));
+  file.write(part, serializeXml(document));
+}
+
 /** Makes a spreadsheet table without a totals row end at another sheet row. */
 export function lengthenTable(file: WorkbookPackage, part: string, last: number): void {
   const document = parseXml(file.text(part) ?? "", part);
@@ -48,13 +77,28 @@ export function isFilledByQuery(file: WorkbookPackage, part: string): boolean {
   return table !== undefined && attribute(table, "tableType") === "queryTable";
 }
 
-/** A table that a query fills lists its fields apart; columns that the query does not fill say so. Gives their ids. */
-function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly string[]): readonly string[] {
+/** The fields of columns that the query does not fill go with the columns. */
+function shrinkQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly string[]): void {
+  const { part, document, refresh, list } = queryOf(file, tablePart);
+  const gone = children(list).filter((field) => columnIds.includes(attribute(field, "tableColumnId") ?? ""));
+  for (const field of gone) list.removeChild(field);
+  list.setAttribute("count", String(children(list).length));
+  refresh.setAttribute("unboundColumnsRight", String(Math.max(0, Number(attribute(refresh, "unboundColumnsRight") ?? "0") - gone.length)));
+  file.write(part, serializeXml(document));
+}
+
+function queryOf(file: WorkbookPackage, tablePart: string) {
   const part = file.relationships(tablePart).find((relationship) => isOfType(relationship, "queryTable"))?.target;
   const document = parseXml((part && file.text(part)) ?? "<queryTable/>", part ?? tablePart);
   const [refresh] = elements(document, "queryTableRefresh");
   const [list] = elements(document, "queryTableFields");
   if (part === undefined || refresh === undefined || list === undefined) throw damaged(`${tablePart} lacks its query`);
+  return { part, document, refresh, list };
+}
+
+/** A table that a query fills lists its fields apart; columns that the query does not fill say so. Gives their ids. */
+function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly string[]): readonly string[] {
+  const { part, document, refresh, list } = queryOf(file, tablePart);
   const known = children(list).map((field) => Number(attribute(field, "id") ?? "0"));
   const first = Math.max(0, ...known) + 1;
   const ids = columnIds.map((tableColumnId, index) => {

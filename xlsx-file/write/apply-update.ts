@@ -1,13 +1,14 @@
 import { fitsInDropDown, goneTable, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
-import { findTables } from "../scan/find-tables";
-import { openWorkbook } from "../scan/open-workbook";
+import { findTables, type Home } from "../scan/find-tables";
+import { openWorkbook, type OpenWorkbook } from "../scan/open-workbook";
 import { removeOwnedSheet, writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
 import { appendRows } from "../patch/append-rows";
 import { stretchTable } from "../patch/stretch-table";
-import { writeStatusColumns } from "../patch/status-columns";
+import { removeStatusColumns } from "../patch/remove-columns";
+import { writeStatusColumns, type StatusWritten } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
 import { sheetNames } from "../package/sheets";
 import { markSheets, standingSheets, unmarkedSheets } from "./sheet-marks";
@@ -29,11 +30,12 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   for (const table of update.stretchedTables ?? []) stretchTable(file, table);
   const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
+  const statusRemoved = removeStatus(file, update);
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
   markSheets(file, parts, ownNames);
   for (const sheet of unmarkedSheets(file, readWorkbookParts(file), update.removedSheets ?? [])) removeOwnedSheet(file, parts.part, sheet);
   file.write(stylesPart, styles.toXml());
-  if (rowsAdded || statusChanged || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
+  if (rowsAdded || statusChanged || statusRemoved || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));
 }
 
 function addStyles(file: WorkbookPackage, workbookPart: string, name: string): void {
@@ -70,19 +72,36 @@ function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, sty
 }
 
 /** Gives whether a cell changed. */
-function writeStatus(file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean {
-  if (tables.length === 0) return false;
+const writeStatus = (file: WorkbookPackage, { tables }: PlanUpdate, styles: StyleBook): boolean =>
+  inTables(file, tables, (workbook, home, update) => {
+    if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
+    throw goneTable(update.table);
+  });
+
+/** Gives whether a cell changed. A table that is gone has no columns to take away. */
+const removeStatus = (file: WorkbookPackage, { removedColumns = [] }: PlanUpdate): boolean =>
+  inTables(file, removedColumns, (workbook, home, removed) => home !== undefined && removeStatusColumns(workbook, home, removed));
+
+function inTables<Change extends { readonly table: string }>(
+  file: WorkbookPackage,
+  changes: readonly Change[],
+  carryOut: (workbook: OpenWorkbook, home: Home | undefined, change: Change) => StatusWritten | false,
+): boolean {
+  if (changes.length === 0) return false;
   const workbook = openWorkbook(file);
   const found = findTables(
     file,
     workbook.parts,
     workbook.readCell,
-    tables.map(({ table }) => table),
+    changes.map(({ table }) => table),
   );
-  const results = tables.map((update) => {
-    const home = found.find(({ table }) => table === update.table);
-    if (home !== undefined) return writeStatusColumns(workbook, home, update, styles);
-    throw goneTable(update.table);
+  const results = changes.flatMap((change) => {
+    const done = carryOut(
+      workbook,
+      found.find(({ table }) => table === change.table),
+      change,
+    );
+    return done === false ? [] : [done];
   });
   if (results.some(({ formulasGone }) => formulasGone)) dropCalculationChain(file, workbook.parts);
   return results.some(({ changed }) => changed);

@@ -84,6 +84,7 @@ export const formats: Kinds = {
       ColumnWidth: 48,
       RowHeight: 15,
       UseStandardHeight: true,
+      UseStandardWidth: true,
       HorizontalAlignment: "General",
       VerticalAlignment: "Bottom",
       WrapText: false,
