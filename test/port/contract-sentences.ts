@@ -269,6 +269,26 @@ export const contractSentences = (expect: ContractExpect) => {
       const [table] = (await workbook.read(["Benefits"])).tables;
       expect([table?.headerRow, table?.columns[0]?.cells]).toEqual([3, ["B-01", null, null, "B-02"]]);
     },
+    "keeps an empty column in the middle of a table, so that a column's place tells where it stands": async (make) => {
+      const { workbook } = await make([
+        {
+          name: "Benefits",
+          cells: [
+            [null, "Benefit ID", "Benefit", null, null, "Target"],
+            [null, "B-01", "Less overtime", null, null, 5],
+          ],
+        },
+      ]);
+      const [table] = (await workbook.read(["Benefits"])).tables;
+      expect(table?.firstColumn).toEqual(2);
+      expect(table?.columns.map(({ header, cells }) => [header, cells])).toEqual([
+        ["Benefit ID", ["B-01"]],
+        ["Benefit", ["Less overtime"]],
+        ["", [null]],
+        ["", [null]],
+        ["Target", [5]],
+      ]);
+    },
     "reads the rows directly below a table as rows of it, and stretches it on review": async (make) => {
       const rows = [...register.cells, ["B-03", "Typed below"], [], ["B-04", "Behind a blank row"]];
       const host = await make([{ ...register, cells: rows, table: "Benefits", tableRows: 2 }]);

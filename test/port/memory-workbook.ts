@@ -159,7 +159,9 @@ function columnsOf({ sheet, top, left, bottom, right }: Found): readonly PlacedC
     return { header: headerText(cellAt(sheet.cells, top, left + index)), cells, column: left + index };
   });
   const rowCount = Math.max(0, ...all.map(({ cells }) => filledLength(cells)));
-  return all.filter(({ header, cells }) => header !== "" || filledLength(cells) > 0).map((column) => ({ ...column, cells: column.cells.slice(0, rowCount) }));
+  const isFilled = all.map(({ header, cells }) => header !== "" || filledLength(cells) > 0);
+  const [first, last] = [Math.max(0, isFilled.indexOf(true)), isFilled.lastIndexOf(true)];
+  return all.slice(first, last + 1).map((column) => ({ ...column, cells: column.cells.slice(0, rowCount) }));
 }
 
 function snapshotOf(found: Found): port.TableSnapshot {

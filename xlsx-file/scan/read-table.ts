@@ -33,7 +33,7 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
   for (const area of areas) blankCovered(byColumn, area, top);
 
   const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
-  const columns = [...byColumn.keys()]
+  const filled = [...byColumn.keys()]
     .sort((a, b) => a - b)
     .flatMap((column): readonly PlacedColumn[] => {
       const { header = null, cells = [] } = byColumn.get(column) ?? {};
@@ -43,7 +43,18 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
       while (cells.length < rowCount) cells.push(null);
       return [{ header: text, cells, column }];
     });
+  const columns = withEmptyBetween(filled, rowCount);
   return { columns, rowCount, joined: areas.flatMap((area) => joinedDownwards(area, columns, top) ?? []) };
+}
+
+/** With the empty columns up to the last one that has a header, so that a column's place tells where it stands. What stands far right of that counts for itself. */
+function withEmptyBetween(columns: readonly PlacedColumn[], rowCount: number): readonly PlacedColumn[] {
+  const last = columns.map(({ header }) => header !== "").lastIndexOf(true);
+  const empty = { header: "", cells: new Array<Cell>(rowCount).fill(null) };
+  return columns.flatMap((own, index) => {
+    const before = index === 0 || index > last ? own.column : (columns[index - 1]?.column ?? 0) + 1;
+    return [...Array.from({ length: own.column - before }, (_, place) => ({ ...empty, column: before + place })), own];
+  });
 }
 
 /** An area of one column that begins below the header. */
