@@ -22,7 +22,7 @@ export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { statusColors } from "./looks/looks";
 export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
-export { goneTable, headerText, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, type StandingTable } from "./writing/standing-table";
+export { goneTable, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide } from "./writing/place-status";
 export { bodyFormats } from "./writing/kept-format";
 export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
@@ -42,7 +42,7 @@ export {
   parseReference,
   rowsOf,
   type Area,
-} from "./writing/area";
+} from "./parsing/area";
 export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
@@ -63,9 +63,10 @@ export { layouts, leftAlone, mappingTable, readMapping, type MappingLine } from 
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
 export type { SheetLook } from "./port/look";
-export { isOwnSheet, locateTables } from "./reading/locate";
-export { rowsToShow, type LocatedTable, type TableCandidate } from "./reading/table-candidate";
-export { rowsBelow } from "./reading/rows-below";
+export { isOwnSheet } from "./reading/locate";
+export { areaBelow, findTables, withRowsBelow, type FoundTable, type PlacedCandidate } from "./reading/find-tables";
+export { columnsOfRows, filledLength, snapshotOf } from "./reading/table-snapshot";
+export { rowsToShow } from "./reading/table-candidate";
 export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-cells";
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";

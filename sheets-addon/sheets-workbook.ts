@@ -6,7 +6,7 @@ import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
 import { lookAtSheets } from "./workbook/look-at-sheets";
 import { googleServices, type SheetsServices } from "./workbook/services";
-import { withFormats } from "./workbook/table-snapshot";
+import { snapshotsOf } from "./workbook/table-snapshot";
 import { inWords } from "./workbook/trouble";
 import { write } from "./workbook/write-update";
 
@@ -40,7 +40,7 @@ export function sheetsWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
     read: (tables) =>
       inSheets(() => {
         seen = lookAround(spreadsheet, tables);
-        return { tables: withFormats(seen.homes) };
+        return { tables: snapshotsOf(seen.homes) };
       }),
     apply: (update) =>
       inSheets(() => {

@@ -1,4 +1,4 @@
-import { formatQuestions, withSpans, WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
+import { formatQuestions, snapshotOf, withSpans, WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
 import { applyUpdate } from "./write/apply-update";
 import { readFormats } from "./scan/cell-formats";
 import { findTables } from "./scan/find-tables";
@@ -6,7 +6,7 @@ import { lookAtSheets } from "./scan/look-at-sheets";
 import { openSheet } from "./scan/open-sheet";
 import { openWorkbook } from "./scan/open-workbook";
 import { openPackage, type WorkbookPackage } from "./package/package";
-import { readTableCells, snapshotOf } from "./scan/read-table";
+import { readTableCells } from "./scan/read-table";
 import { refuseSigned, removeSignatures } from "./package/signatures";
 import { endingOf } from "./package/workbook-kind";
 import { readWorkbookParts } from "./package/workbook-parts";
@@ -44,10 +44,9 @@ export function xlsxWorkbook(file: WorkbookPackage, { voidSignature = false }: X
     read(tables) {
       const { parts, readCell } = openWorkbook(file);
       const found = findTables(file, parts, readCell, tables);
-      const read = found.map((home) => ({ found: home, cells: readTableCells(openSheet(file, home.sheet.part), home, readCell) }));
-      const snapshots = read.map(({ found: home, cells }) => snapshotOf(home, cells));
+      const snapshots = found.map((home) => snapshotOf(readTableCells(openSheet(file, home.sheet.part), home, readCell)));
       const questions = formatQuestions(snapshots);
-      return { tables: withSpans(snapshots, questions, readFormats(file, parts, read, questions)) };
+      return { tables: withSpans(snapshots, questions, readFormats(file, parts, found, questions)) };
     },
     apply(update) {
       if (!voidSignature) refuseSigned(file);

@@ -1,3 +1,4 @@
+import type { Area } from "../parsing/area";
 import { idKey, tidy } from "../parsing/text";
 import { spanUnitOfFormat } from "../parsing/span-format";
 import type { Cell, SnapshotColumn, SpanCells, TableSnapshot } from "../port/workbook";
@@ -5,12 +6,14 @@ import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
 import { matchColumns } from "./match-columns";
 
-/** Cells one below the other whose number formats a host is to look up, by their places in the snapshot; rows count from 0 under the header. */
+/** Cells one below the other whose number formats a host is to look up. */
 export interface FormatQuestion {
   readonly table: string;
+  /** Where they stand on the table's sheet. */
+  readonly area: Area;
+  /** Their place in the snapshot; the row counts from 0 under the header. */
   readonly column: number;
   readonly row: number;
-  readonly rows: number;
 }
 
 /**
@@ -72,7 +75,10 @@ function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, co
   if (column === undefined) return undefined;
   const asked = column.cells.flatMap((cell, row) => (typeof cell === "number" && counts(row) ? [row] : []));
   const [row, last] = [asked[0], asked[asked.length - 1]];
-  return row === undefined || last === undefined ? undefined : { table: table.name, column: table.columns.indexOf(column), row, rows: last - row + 1 };
+  if (row === undefined || last === undefined) return undefined;
+  const place = table.columns.indexOf(column);
+  const left = table.firstColumn - 1 + place;
+  return { table: table.name, area: { top: table.headerRow + row, left, bottom: table.headerRow + last, right: left }, column: place, row };
 }
 
 function columnsOf(table: Table, snapshot: TableSnapshot, names: readonly string[]): readonly (SnapshotColumn | undefined)[] {

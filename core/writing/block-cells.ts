@@ -1,6 +1,6 @@
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { tableHeaders } from "../parsing/table-headers";
-import { headerText } from "./standing-table";
+import { cellText } from "../wording/cell-text";
 
 /** A block's columns: as many as its looks or its longest row. */
 export const blockWidth = ({ cells, styles }: Block): number => cells.reduce((widest, row) => Math.max(widest, row.length), styles.length);
@@ -43,7 +43,7 @@ export const heightsOfRows = ({ cells, height, headerHeight }: Block): readonly 
 
 /** The header texts of a block that is a table, as the table and its cells must both hold them. */
 export const headersOfBlock = (block: Block): readonly string[] =>
-  tableHeaders(Array.from({ length: blockWidth(block) }, (_, index) => headerText(block.cells[0]?.[index])));
+  tableHeaders(Array.from({ length: blockWidth(block) }, (_, index) => cellText(block.cells[0]?.[index])));
 
 /** A block's cells, as wide in every row; the header of a table as a table demands it. */
 export function cellsOfBlock(block: Block): readonly (readonly Cell[])[] {

@@ -1,6 +1,6 @@
 import type { AppendedColumn, AppendedRows, Cell, NumberFormat } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
-import type { Area } from "./area";
+import type { Area } from "../parsing/area";
 import { sideBySide } from "./place-status";
 import { isSameCell, movedTable, neededPlace, refuseChanged, type StandingTable } from "./standing-table";
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../port/workbook";
-import { around, type Area } from "./area";
+import { around, type Area } from "../parsing/area";
 import { bearsTable, blockWidth, cellsOfBlock, headerLooksOfBlock, headersOfBlock, heightsOfRows, looksOfBlock, looksOfRows } from "./block-cells";
 
 /** Cells at their place, each with its look. */

@@ -1,3 +1,4 @@
+import type { Area } from "../parsing/area";
 import { headerKey } from "../parsing/text";
 import type { Cell, SnapshotColumn } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
@@ -14,14 +15,25 @@ export interface StandingTable {
   cells(place: number): readonly Cell[];
 }
 
+/** A table as a host read it, whole, its columns by place; `end` is where new columns may begin, right of what it holds where left out. */
+export function standingOf(
+  { table, sheet, area, columns }: { readonly table: string; readonly sheet: string; readonly area: Area; readonly columns: readonly SnapshotColumn[] },
+  end = columns.length,
+): StandingTable {
+  return {
+    table,
+    sheet,
+    headerRow: area.top + 1,
+    headers: Array.from({ length: end }, (_, place) => columns[place]?.header ?? ""),
+    cells: (place) => columns[place]?.cells ?? [],
+  };
+}
+
 /** The place of a column: by the very header, else by one that means the same (case, spaces, line breaks, hyphens, colons). */
 export function placeOfHeader(headers: readonly string[], header: string): number {
   const exact = headers.indexOf(header);
   return exact >= 0 ? exact : headers.findIndex((standing) => headerKey(standing) === headerKey(header));
 }
-
-/** The header of a cell: an error shows as its text, a blank as "". */
-export const headerText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : typeof cell === "object" ? cell.error : String(cell));
 
 /** Whether a cell is still what it was. Some hosts cannot tell an error from a text that spells one. */
 export const isSameCell = (now: Cell | undefined, then: Cell | undefined): boolean => now === then || plain(now) === plain(then);

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, Highlight, NumberFormat, TableUpdate } from "../port/workbook";
-import type { Area } from "./area";
+import type { Area } from "../parsing/area";
 import { bodyFormats, usersFormat } from "./kept-format";
 import { type PlacedStatus, placeStatus, sideBySide } from "./place-status";
 import { refuseChanged, type StandingTable } from "./standing-table";

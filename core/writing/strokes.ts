@@ -1,5 +1,5 @@
 import type { CellStyle } from "../port/workbook";
-import { type Area, rowsOf } from "./area";
+import { type Area, rowsOf } from "../parsing/area";
 
 export type LookPart = keyof CellStyle;
 type PartValue<Part extends LookPart> = NonNullable<CellStyle[Part]>;

@@ -1,8 +1,8 @@
-import { type Area, columnsOf, goneTable, headerText, movedTable, rowsOf, type StandingTable } from "#core";
+import { type Area, columnsOf, goneTable, cellText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { blanked, lastRow, rangeAt } from "./places";
+import { blanked, lastRow, placeOfRange, rangeAt } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -24,7 +24,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
   const rows = rowsOf(home.area);
   const table = home.kind === "table" && home.id !== null ? context.workbook.tables.getItem(home.id).load("showTotals") : undefined;
   const range = table?.getRange().getResizedRange(home.rowsBelow, 0) ?? rangeAt(sheet, home.area);
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  range.load(placeOfRange);
   const header = range.getRow(table === undefined ? 0 : home.above).load("values");
   const used = home.kind === "sheet" ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") : undefined;
   const cells = new Map<number, { readonly values: Excel.Range }>();
@@ -38,8 +38,8 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
       const grown = used !== undefined && !used.isNullObject && used.rowIndex + used.rowCount - 1 > home.area.bottom;
       const [ownHeader = []] = blanked(header.values as ExcelGrid, home.area, home.others);
-      const headers = ownHeader.map((value) => headerText(value));
-      const same = headers.every((text, index) => text === headerText(home.head[0]?.[index] ?? null));
+      const headers = ownHeader.map((value) => cellText(value));
+      const same = headers.every((text, index) => text === cellText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))
         throw movedTable(home.table, "changed meanwhile: its rows or headers are no longer what they were", home.sheet);
       return {
@@ -65,7 +65,7 @@ const bytesPerCell = 14;
 export const headersOf = (home: Home): readonly string[] =>
   withGap(
     home,
-    (home.head[0] ?? []).map((value) => headerText(value)),
+    (home.head[0] ?? []).map((value) => cellText(value)),
   );
 
 /** A table of something else would take in what is written right beside it, so a column is left free between. */

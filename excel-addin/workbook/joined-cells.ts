@@ -1,11 +1,11 @@
-import { type Area, columnNumber, columnsOf, type JoinedCells, rowsOf } from "#core";
+import { type Area, columnsOf, parseAddress, rowsOf } from "#core";
 import { looksLikeError, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 
-/** A question about the joined cells of a table, answered after the round trip: those joined downwards below its header. */
-export type JoinedQuestion = () => readonly JoinedCells[];
+/** A question about the joined cells of a table, answered after the round trip. */
+export type JoinedQuestion = () => readonly Area[];
 
 /** Before ExcelApi 1.13 there is no command that tells of joined cells: the rows below the first are read as blank there. */
 export const tellsOfJoined = (door: ExcelDoor): boolean => door.supports("1.13");
@@ -38,22 +38,12 @@ export const mayBeJoined = (rows: ExcelGrid): boolean =>
       }),
   );
 
-function asked({ workbook }: Excel.RequestContext, { sheetId, area }: Home, pieces: readonly Area[]): JoinedQuestion {
+function asked({ workbook }: Excel.RequestContext, { sheetId }: Home, pieces: readonly Area[]): JoinedQuestion {
   const sheet = workbook.worksheets.getItem(sheetId);
   const found = pieces.map((piece) => rangeAt(sheet, piece).getMergedAreasOrNullObject().load("address"));
   return () => {
-    const joined = found.flatMap((areas) => (areas.isNullObject ? [] : joinedIn(areas.address, area)));
+    const addresses = found.flatMap((areas) => (areas.isNullObject ? [] : areas.address.split(",")));
     // One that lies in two pieces is told twice.
-    return [...new Map(joined.map((cells) => [`${cells.column} ${cells.row}`, cells])).values()];
+    return [...new Set(addresses)].map(parseAddress);
   };
-}
-
-/** Those areas of an address that lie in one column below the header, by their places in the table. */
-function joinedIn(address: string, { top, left, bottom, right }: Area): readonly JoinedCells[] {
-  return Array.from(address.matchAll(/!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)/g)).flatMap(([, from = "", first, to, last]) => {
-    const column = columnNumber(from) - left;
-    const row = Number(first) - 2 - top;
-    const isOurs = from === to && column >= 0 && column <= right - left && row >= 0 && row < bottom - top;
-    return isOurs ? [{ column, row, rows: Number(last) - Number(first) + 1 }] : [];
-  });
 }

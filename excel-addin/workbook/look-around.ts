@@ -1,30 +1,38 @@
-import { type Area, locateTables, parseReference, planTableNames, rowsBelow, rowsToShow, WorkbookTrouble } from "#core";
+import {
+  type Area,
+  areaBelow,
+  type Cell,
+  findTables,
+  type FoundTable,
+  parseReference,
+  type PlacedCandidate,
+  rowsOf,
+  rowsToShow,
+  withRowsBelow,
+  WorkbookTrouble,
+} from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
-import { blanked, rangeAt } from "./places";
+import { areaOf, blanked, placeOfRange, rangeAt } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */
 export type HomeKind = "table" | "name" | "sheet";
 
-/** Where a plan table was found. The area runs from its header to its last row, totals left out. */
-export interface Home {
-  readonly table: string;
+interface Candidate extends PlacedCandidate {
   readonly kind: HomeKind;
   /** The table's id or the name's own; null for a plain sheet. */
   readonly id: string | null;
   readonly sheetId: string;
-  readonly sheet: string;
-  readonly area: Area;
-  /** How many of its last rows stand directly below the table or named range, not in it. */
-  readonly rowsBelow: number;
-  /** Rows of the home above the header, and whether a row of totals follows. */
-  readonly above: number;
+  /** Whether a row of totals follows. */
   readonly totals: boolean;
   /** Areas inside that are not its own: spreadsheet tables on a sheet that just holds cells. */
   readonly others: readonly Area[];
-  /** The first rows from the header down, as wide as the area, blank where others are. */
+  /** The first rows as they were read, as wide as the area, blank where others are. */
   readonly head: ExcelGrid;
 }
+
+/** Where a plan table was found. */
+export type Home = FoundTable<Candidate>;
 
 export interface SheetSeen {
   readonly id: string;
@@ -65,7 +73,7 @@ const windows = [
   [30, 30],
 ] as const;
 
-/** As many rows as {@link locateTables} looks at. */
+/** As many rows as are looked at to find a table. */
 const headRows = 30;
 
 /** Finds those of the wanted tables that the workbook has, with their first rows: two round trips. */
@@ -91,7 +99,8 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
     try {
       await context.sync();
       const found = candidates.flatMap((candidate) => candidate() ?? []);
-      return { ...seen, homes: await withRowsBelow(context, homesOf(found, wanted), found, (id) => used.get(id)) };
+      const homes = findTables(found, wanted).map((home) => ({ ...home, head: home.head.slice(home.above) }));
+      return { ...seen, homes: await readBelow(context, homes, found, (id) => used.get(id)) };
     } catch (error) {
       if ((isTooLarge(error) || error === tooManyCells) && ownRows > headRows) continue;
       throw error;
@@ -100,14 +109,10 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   return { ...seen, homes: [] };
 }
 
-interface Candidate extends Omit<Home, "table" | "above" | "rowsBelow"> {
-  readonly name: string | null;
-}
-
 /** What may be a plan table, each to be asked once the answer is there. */
 function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
-  const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") }));
+  const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load(placeOfRange) }));
   const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
   return [
     ...placed.flatMap(({ table, range }) => {
@@ -115,7 +120,7 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       if (sheet === undefined || !table.showHeaders) return [];
       const head = firstRows(range, rowsFor(table.name));
       const own = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
-      return [() => candidate(sheet, own, areaOf(range, table.showTotals ? 1 : 0), valuesOf(head))];
+      return [() => candidate(sheet, own, areaOf(range, table.showTotals), valuesOf(head))];
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
@@ -125,18 +130,18 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [] }, reference.area, valuesOf(head))];
     }),
     ...sheets.map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+      const used = sheet.getUsedRangeOrNullObject(true).load(placeOfRange);
       // A sheet with tables has its rows in them, as a rule.
       const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name);
       const head = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
       return () => {
         if (used.isNullObject || head.isNullObject) return undefined;
-        const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range, 0));
+        const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range));
         const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
         const grid = valuesOf(head).map((row) => [...indent, ...row]);
-        const plain = blanked(grid, areaOf(used, 0), others);
+        const plain = blanked(grid, areaOf(used), others);
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
-        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used, 0), plain);
+        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used), plain);
       };
     }),
   ];
@@ -161,38 +166,24 @@ export function valuesOf(range: Excel.Range): ExcelGrid {
   return range.values as ExcelGrid;
 }
 
-const candidate = (sheet: Excel.Worksheet, own: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">, area: Area, head: ExcelGrid): Candidate => ({
-  ...own,
-  sheetId: sheet.id,
-  sheet: sheet.name,
-  area,
-  head: head.slice(0, area.bottom - area.top + 1),
-});
-
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals: number): Area {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1 - totals, right: columnIndex + columnCount - 1 };
+function candidate(
+  { id: sheetId, name: sheet }: Excel.Worksheet,
+  own: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">,
+  area: Area,
+  rows: ExcelGrid,
+): Candidate {
+  const head = rows.slice(0, rowsOf(area));
+  const shown = head.slice(0, rowsToShow({ name: own.name, sheet })).map(toCells);
+  return { ...own, sheetId, sheet, area, head, rows: shown, goesOn: own.kind !== "sheet" && !own.totals };
 }
 
-function homesOf(candidates: readonly Candidate[], wanted: readonly string[]): readonly Home[] {
-  const shown = candidates.map(({ name, sheet, head }) => ({
-    name,
-    sheet,
-    rows: head.slice(0, rowsToShow({ name, sheet })).map((row) => row.map((value) => toCell(value, () => false))),
-  }));
-  return locateTables(shown, wanted).flatMap(({ table, candidate: index, headerOffset }): readonly Home[] => {
-    const found = candidates[index];
-    if (found === undefined) return [];
-    return [
-      { ...found, table, rowsBelow: 0, above: headerOffset, area: { ...found.area, top: found.area.top + headerOffset }, head: found.head.slice(headerOffset) },
-    ];
-  });
-}
+const toCells = (row: ExcelGrid[number]): readonly Cell[] => row.map((value) => toCell(value, () => false));
 
 /** As many rows below a table as are read at once; a program may have filled thousands. */
 const rowsAtOnce = 1_000;
 
 /** The homes with the rows directly below them that belong to them; a further round trip only where something stands lower on a sheet. */
-async function withRowsBelow(
+async function readBelow(
   context: Excel.RequestContext,
   homes: readonly Home[],
   all: readonly Candidate[],
@@ -202,29 +193,15 @@ async function withRowsBelow(
   for (let open = homes.map((_, index) => index); open.length > 0;) {
     const asked = open.flatMap((index) => {
       const home = grown[index] as Home;
-      const area = areaBelow(home, all, usedOf(home.sheetId));
+      const used = usedOf(home.sheetId);
+      if (used === undefined || used.isNullObject) return [];
+      const area = areaBelow(home, all, Math.min(used.rowIndex + used.rowCount - 1, home.area.bottom + rowsAtOnce));
       return area === undefined ? [] : [{ index, home, range: rangeAt(context.workbook.worksheets.getItem(home.sheetId), area).load("values") }];
     });
     if (asked.length === 0) break;
     await context.sync();
-    open = [];
-    for (const { index, home, range } of asked) {
-      const toCells = (row: ExcelGrid[number]) => row.map((value) => toCell(value, () => false));
-      const values = range.values as ExcelGrid;
-      const below = rowsBelow(home.table, toCells(home.head[0] ?? []), values.map(toCells));
-      if (below === rowsAtOnce) open.push(index);
-      grown[index] = { ...home, rowsBelow: home.rowsBelow + below, area: { ...home.area, bottom: home.area.bottom + below } };
-    }
+    for (const { index, home, range } of asked) grown[index] = withRowsBelow(home, (range.values as ExcelGrid).map(toCells));
+    open = asked.flatMap(({ index, home }) => (grown[index]?.rowsBelow === home.rowsBelow + rowsAtOnce ? [index] : []));
   }
   return grown;
 }
-
-/** The next rows below a table without totals or a named range, down to where another begins; undefined where nothing stands there. */
-function areaBelow({ kind, totals, area, sheetId, table }: Home, all: readonly Candidate[], used: Excel.Range | undefined): Area | undefined {
-  if (kind === "sheet" || totals || used === undefined || used.isNullObject || !planTableNames.includes(table)) return undefined;
-  const others = all.filter((other) => other.kind !== "sheet" && other.sheetId === sheetId && other.area.top > area.bottom && besides(other.area, area));
-  const bottom = Math.min(used.rowIndex + used.rowCount - 1, area.bottom + rowsAtOnce, ...others.map((other) => other.area.top - 1));
-  return bottom <= area.bottom ? undefined : { ...area, top: area.bottom + 1, bottom };
-}
-
-const besides = (one: Area, other: Area): boolean => one.left <= other.right && other.left <= one.right;

@@ -1,7 +1,7 @@
 import { isOwnSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
 import { toCell } from "./cell-values";
-import { areaOf, firstRows, tooManyCells, valuesOf } from "./look-around";
-import { blanked } from "./places";
+import { firstRows, tooManyCells, valuesOf } from "./look-around";
+import { areaOf, blanked, placeOfRange } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** How many rows are asked for. Tried in turn, where a workbook has so many wide sheets that Excel does not answer for all at once. */
@@ -35,7 +35,7 @@ function looksAt(sheet: Excel.Worksheet, all: readonly Excel.Table[], rows: numb
   const tables = all
     .filter(({ worksheet, showHeaders }) => worksheet.id === sheet.id && showHeaders)
     .map((table) => {
-      const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+      const range = table.getRange().load(placeOfRange);
       return { name: table.name, totals: table.showTotals ? 1 : 0, range, head: firstRows(range, rows) };
     });
   const used = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
@@ -54,7 +54,7 @@ function looksAt(sheet: Excel.Worksheet, all: readonly Excel.Table[], rows: numb
           blanked(
             valuesOf(used),
             { top: used.rowIndex, left: used.columnIndex },
-            tables.map(({ range }) => areaOf(range, 0)),
+            tables.map(({ range }) => areaOf(range)),
           ),
         )),
   ];

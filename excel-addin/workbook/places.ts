@@ -5,11 +5,11 @@ export const lastColumn = 16_383;
 
 export const rangeAt = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area));
 
-/** Where a range lies whose place was asked for ({@link placeOfRange}). */
-export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+/** Where a range lies whose place was asked for ({@link placeOfRange}), a row of totals left out. */
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, totals = false): Area => ({
   top: rowIndex,
   left: columnIndex,
-  bottom: rowIndex + rowCount - 1,
+  bottom: rowIndex + rowCount - (totals ? 2 : 1),
   right: columnIndex + columnCount - 1,
 });
 

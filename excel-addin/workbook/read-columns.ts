@@ -1,4 +1,4 @@
-import { type Area, columnsOf, formatQuestions, headerText, type JoinedCells, rowsOf, type SnapshotColumn, type TableSnapshot, withSpans } from "#core";
+import { type Area, type Cell, columnsOf, columnsOfRows, formatQuestions, rowsOf, snapshotOf, type TableSnapshot, withSpans } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
@@ -12,7 +12,7 @@ interface WholeTable {
   readonly home: Home;
   readonly rows: ExcelGrid;
   readonly isError: (row: number, column: number) => boolean;
-  readonly joined: readonly JoinedCells[];
+  readonly joined: readonly Area[];
 }
 
 /**
@@ -23,17 +23,20 @@ export async function readColumns(context: Excel.RequestContext, door: ExcelDoor
   const grids = homes.map(({ head }) => [...head]);
   await readRest(context, homes, grids);
   const whole = await withKinds(context, door, homes, grids);
-  return withFormats(context, homes, whole.map(snapshotOf));
+  const snapshots = whole.map(({ home, rows, isError, joined }) => {
+    const cellAt = (row: number, place: number): Cell => toCell(rows[row]?.[place], () => isError(row, place));
+    return snapshotOf({ ...home, columns: columnsOfRows(rows.length, columnsOf(home.area), cellAt), joined });
+  });
+  return withFormats(context, homes, snapshots);
 }
 
 /** With what the number formats tell of figures without a unit: one round trip where there are any, and none otherwise. */
 async function withFormats(context: Excel.RequestContext, homes: readonly Home[], tables: readonly TableSnapshot[]): Promise<readonly TableSnapshot[]> {
   const questions = formatQuestions(tables);
   if (questions.length === 0) return tables;
-  const asked = questions.map(({ table, column, row, rows }) => {
-    const [home, snapshot] = [homes.find((one) => one.table === table), tables.find(({ name }) => name === table)];
-    const sheet = context.workbook.worksheets.getItem(home?.sheetId ?? "");
-    return sheet.getRangeByIndexes((snapshot?.headerRow ?? 0) + row, (snapshot?.firstColumn ?? 1) - 1 + column, rows, 1).load("numberFormat");
+  const asked = questions.map(({ table, area }) => {
+    const sheetId = homes.find((home) => home.table === table)?.sheetId ?? "";
+    return rangeAt(context.workbook.worksheets.getItem(sheetId), area).load("numberFormat");
   });
   await context.sync();
   // Null, as values are, for more cells than Excel answers at once.
@@ -126,25 +129,4 @@ function askErrors(
   if (first === undefined || last === undefined) return undefined;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   return { first, range: rangeAt(sheet, { ...area, top: area.top + first, bottom: area.top + last }).load("valueTypes") };
-}
-
-/** From the first column that holds anything to the last, so that a column's place tells where it stands; rows end likewise. */
-function snapshotOf({ home, rows, isError, joined }: WholeTable): TableSnapshot {
-  const length = rows.length - 1 - [...rows].reverse().findIndex((row, index) => index === rows.length - 1 || row.some((value) => value !== ""));
-  const columns = Array.from({ length: columnsOf(home.area) }, (_, column): SnapshotColumn => ({
-    header: headerText(rows[0]?.[column]),
-    cells: Array.from({ length }, (_row, row) => toCell(rows[row + 1]?.[column], () => isError(row + 1, column))),
-  }));
-  const isFilled = ({ header, cells }: SnapshotColumn): boolean => header !== "" || cells.some((cell) => cell !== null);
-  const [first, last] = [Math.max(0, columns.findIndex(isFilled)), columns.map(isFilled).lastIndexOf(true)];
-  const placed = joined.map(({ column, ...cells }) => ({ column: column - first, ...cells })).filter(({ column }) => column >= 0 && column <= last - first);
-  return {
-    name: home.table,
-    sheet: home.sheet,
-    headerRow: home.area.top + 1,
-    firstColumn: home.area.left + first + 1,
-    columns: columns.slice(first, last + 1),
-    ...(home.rowsBelow === 0 ? {} : { rowsBelow: home.rowsBelow }),
-    ...(placed.length === 0 ? {} : { joined: placed }),
-  };
 }

@@ -7,11 +7,12 @@ import {
   noRowsAdded,
   type PlacedRows,
   placeRows,
+  standingOf,
   type WorkbookTrouble,
 } from "#core";
 import { toSheets } from "./cell-values";
-import { standingOf, within } from "./check-table";
-import { columnsAt } from "./table-snapshot";
+import { within } from "./check-table";
+import { asRead } from "./table-snapshot";
 import type { Home } from "./look-around";
 import { general } from "./looks";
 import { rangeAt } from "./places";
@@ -25,7 +26,7 @@ export interface CheckedRows {
 
 /** Gives the rows where they are to be written, and undefined where they stand there already. Throws otherwise. */
 export function checkAppend(home: Home, rows: AppendedRows): CheckedRows | undefined {
-  const placed = placeRows(standingOf(home, columnsAt(home)), home.cells.slice(1 + rows.key.cells.length), rows);
+  const placed = placeRows(standingOf(asRead(home)), home.cells.slice(1 + rows.key.cells.length), rows);
   return placed === undefined ? undefined : { home, rows: placed };
 }
 
@@ -67,8 +68,8 @@ export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
   const last = rangeAt(sheet, { ...area, top: area.top - 1, bottom: area.top - 1 });
   const above = rows.first === 0 ? [] : (last.getNumberFormats()[0] ?? []);
   if (above.length > 0) last.copyTo(rangeAt(sheet, area), { formatOnly: true });
-  if (home.name?.area !== undefined && home.name.area.bottom < area.bottom) {
-    home.name.range.setRange(rangeAt(sheet, { ...home.name.area, bottom: area.bottom }));
+  if (home.named?.area !== undefined && home.named.area.bottom < area.bottom) {
+    home.named.range.setRange(rangeAt(sheet, { ...home.named.area, bottom: area.bottom }));
   }
   for (const grid of rows.grids) {
     const range = rangeAt(sheet, within(home, grid.area));

@@ -1,24 +1,23 @@
-import { type Area, goneTable, headerText, placeOfHeader, type SnapshotColumn, type StandingTable } from "#core";
+import { type Area, goneTable, cellText, placeOfHeader, type SnapshotColumn } from "#core";
 import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
-import type { PlacedColumn } from "./table-snapshot";
 
 /**
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
  * table is gone is no answer but a no.
  */
 export function stands(
-  { at: { sheet }, area, cells, name, rowsBelow }: Home,
+  { at: { sheet }, area, cells, named, rowsBelow }: Home,
   key: SnapshotColumn,
   read: (range: GoogleAppsScript.Spreadsheet.Range) => CellGrid,
 ): boolean {
-  const place = placeOfHeader((cells[0] ?? []).map(headerText), key.header);
+  const place = placeOfHeader((cells[0] ?? []).map(cellText), key.header);
   if (place < 0) return false;
   const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
   if (
-    Math.min(bottom, name?.area === undefined ? bottom : name.area.bottom + rowsBelow) !== area.bottom ||
-    Math.min(right, name?.area?.right ?? right) !== area.right
+    Math.min(bottom, named?.area === undefined ? bottom : named.area.bottom + rowsBelow) !== area.bottom ||
+    Math.min(right, named?.area?.right ?? right) !== area.right
   )
     return false;
   const headers = read(rangeAt(sheet, { ...area, bottom: area.top }));
@@ -30,19 +29,6 @@ export function homeOf(homes: readonly Home[], table: string): Home {
   const home = homes.find((candidate) => candidate.table === table);
   if (home === undefined) throw goneTable(table);
   return home;
-}
-
-/** A home as the core judges it; new columns may begin right of the last that holds anything. */
-export function standingOf({ table, area, at, cells }: Home, columns: readonly PlacedColumn[]): StandingTable {
-  const byPlace = new Map(columns.map((column) => [column.place, column]));
-  const width = (columns[columns.length - 1]?.place ?? -1) + 1;
-  return {
-    table,
-    sheet: at.name,
-    headerRow: area.top + 1,
-    headers: Array.from({ length: width }, (_, place) => headerText(cells[0]?.[place])),
-    cells: (place) => byPlace.get(place)?.cells ?? [],
-  };
 }
 
 /** Cells of a table, counted from the first of its header, where they stand on the sheet. */

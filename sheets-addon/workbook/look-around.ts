@@ -1,4 +1,4 @@
-import { type Area, type Cell, columnsOf, locateTables, mappingTable, rowsBelow, rowsToShow } from "#core";
+import { areaBelow, columnsOf, findTables, type FoundTable, mappingTable, type PlacedCandidate, rowsToShow, withRowsBelow } from "#core";
 import { toCell, type CellGrid, type SheetsGrid } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
@@ -20,23 +20,20 @@ export interface SheetSeen {
   readonly isBlank: boolean;
 }
 
-/** Where a plan table was found, with its cells. The area runs from its header to its last row. */
-export interface Home {
-  readonly table: string;
+interface Candidate extends PlacedCandidate {
   readonly kind: HomeKind;
-  readonly name: NameSeen | undefined;
   readonly at: SheetSeen;
-  /** Found by what a register's mapping says. */
-  readonly isMapped: boolean;
-  readonly area: Area;
-  /** How many of its last rows stand directly below the named range, not in it. */
-  readonly rowsBelow: number;
-  /** Rows of a named range above the header. */
-  readonly above: number;
-  /** The header and all rows below it, as wide as the area. */
-  readonly cells: CellGrid;
+  /** The named range that it is. */
+  readonly named: NameSeen | undefined;
   /** Cells that take in the area, as they were read; undefined where they were read in more than one go. */
   readonly readAs: GoogleAppsScript.Spreadsheet.Range | undefined;
+  /** The first rows of the area at least, as they were read. */
+  readonly grid: SheetsGrid;
+}
+
+/** Where a plan table was found, with its cells: the header and all rows below it, as wide as the area. */
+export interface Home extends FoundTable<Candidate> {
+  readonly cells: CellGrid;
 }
 
 /** What the spreadsheet had when it was last looked over. */
@@ -47,7 +44,7 @@ export interface Surroundings {
   readonly homes: readonly Home[];
 }
 
-/** As many rows as {@link locateTables} looks at. */
+/** As many rows as are looked at to find a table. */
 const headRows = 30;
 
 /** A sheet of so many cells is read at once; of a larger one first the head, and the rest where a plan table begins there. */
@@ -64,34 +61,17 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   const sheets = spreadsheet.getSheets().map((sheet) => sheetSeen(sheet, kept));
   const names = spreadsheet.getNamedRanges().map((range) => nameSeen(range, (name) => !Object.keys(kept.record.names).includes(name) || wanted.includes(name)));
   const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
-  const candidates = sheets.flatMap((at) => candidatesOn(at, names, kept, wanted));
-  const cellsOf = ({ rows, called, at }: Candidate): CellGrid =>
-    rows.slice(0, rowsToShow({ name: called, sheet: at.name })).map((row) => row.map((value) => toCell(value, dayNumber)));
-  const shown = candidates.map((candidate) => ({ name: candidate.called, sheet: candidate.at.name, rows: cellsOf(candidate) }));
-  const homes = locateTables(shown, named).flatMap(({ table, candidate, headerOffset, isMapped = false }): readonly Home[] => {
-    const found = candidates[candidate];
-    if (found === undefined) return [];
-    const { kind, name, at } = found;
-    const area = { ...found.area, top: found.area.top + headerOffset };
-    const rows = [...found.rows, ...restOf(found)].slice(headerOffset);
-    const toCells = (grid: SheetsGrid): CellGrid => grid.map((row) => row.map((value): Cell => toCell(value, dayNumber)));
-    const cells = toCells(rows);
-    const under = toCells(rowsUnder(found, names));
-    const below = rowsBelow(table, cells[0] ?? [], under);
-    return [
-      {
-        table,
-        kind,
-        name,
-        at,
-        isMapped,
-        area: { ...area, bottom: area.bottom + below },
-        rowsBelow: below,
-        above: headerOffset,
-        cells: [...cells, ...under.slice(0, below)],
-        readAs: below === 0 ? found.readAs : undefined,
-      },
-    ];
+  const toCells = (grid: SheetsGrid): CellGrid => grid.map((row) => row.map((value) => toCell(value, dayNumber)));
+  const candidates = sheets.flatMap((at) => candidatesOn(at, names, kept, wanted, toCells));
+  const homes = findTables(candidates, named).map((found): Home => {
+    const { at, area, above, grid } = found;
+    const top = area.top - above + grid.length;
+    const rest: SheetsGrid = top > area.bottom ? [] : rangeAt(at.sheet, { ...area, top }).getValues();
+    const below = found.goesOn ? areaBelow(found, candidates, at.sheet.getLastRow() - 1) : undefined;
+    const under = below === undefined ? [] : toCells(rangeAt(at.sheet, below).getValues());
+    const whole = withRowsBelow(found, under);
+    const cells = [...toCells([...grid, ...rest].slice(above)), ...under.slice(0, whole.rowsBelow)];
+    return { ...whole, cells, readAs: whole.rowsBelow === 0 ? found.readAs : undefined };
   });
   return { sheets, names, kept, homes };
 }
@@ -106,24 +86,28 @@ export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }:
   return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", ownName, isUnfinished, isBlank: false };
 }
 
-interface Candidate extends Pick<Home, "kind" | "name" | "at" | "area" | "readAs"> {
-  readonly called: string | null;
-  /** The first rows of the area at least. */
-  readonly rows: SheetsGrid;
-}
-
 /** What may be a plan table on a sheet: what a review found there before, named ranges, else the sheet as it is. */
-function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: KeptRecord, wanted: readonly string[]): readonly Candidate[] {
-  const here = names.flatMap((name) =>
-    name.sheetId === at.id && name.area !== undefined && name.area.bottom > name.area.top ? [{ name, area: name.area }] : [],
+function candidatesOn(
+  at: SheetSeen,
+  names: readonly NameSeen[],
+  { record }: KeptRecord,
+  wanted: readonly string[],
+  toCells: (grid: SheetsGrid) => CellGrid,
+): readonly Candidate[] {
+  const here = names.flatMap((named) =>
+    named.sheetId === at.id && named.area !== undefined && named.area.bottom > named.area.top ? [{ named, area: named.area }] : [],
   );
+  const candidate = (name: string | null, own: Pick<Candidate, "kind" | "named" | "area" | "grid" | "readAs">): Candidate => {
+    const rows = toCells(own.grid.slice(0, rowsToShow({ name, sheet: at.name })));
+    return { ...own, name, at, sheet: at.name, rows, goesOn: own.kind === "name" };
+  };
   if (!at.isGrid) return [];
   if (at.ownName !== undefined) {
     return here
-      .filter(({ name }) => wanted.includes(name.name))
-      .map(({ name, area }) => {
-        const readAs = name.range.getRange();
-        return { kind: "name", name, called: name.name, at, area, rows: readAs.getValues(), readAs };
+      .filter(({ named }) => wanted.includes(named.name))
+      .map(({ named, area }) => {
+        const readAs = named.range.getRange();
+        return candidate(named.name, { kind: "name", named, area, grid: readAs.getValues(), readAs });
       });
   }
   const { sheet } = at;
@@ -138,38 +122,13 @@ function candidatesOn(at: SheetSeen, names: readonly NameSeen[], { record }: Kep
     0,
     grid.findIndex((row) => row.some((value) => value !== "")),
   );
-  const used = {
-    kind: "sheet",
-    name: undefined,
-    called: null,
-    at,
-    area: { top, left: 0, bottom: rows - 1, right: columns - 1 },
-    rows: grid.slice(top),
-    readAs,
-  } as const;
+  const used = { named: undefined, area: { top, left: 0, bottom: rows - 1, right: columns - 1 }, grid: grid.slice(top), readAs };
   return [
-    ...(marks.length === 0 ? [used] : marks.map((table) => ({ ...used, kind: "mark", called: table }) as const)),
-    ...here.flatMap(({ name, area: given }): readonly Candidate[] => {
+    ...(marks.length === 0 ? [candidate(null, { ...used, kind: "sheet" })] : marks.map((table) => candidate(table, { ...used, kind: "mark" }))),
+    ...here.flatMap(({ named, area: given }): readonly Candidate[] => {
       const area = { ...given, bottom: Math.min(given.bottom, rows - 1), right: Math.min(given.right, columns - 1) };
       const inside = grid.slice(area.top, area.bottom + 1).map((row) => row.slice(area.left, area.right + 1));
-      return inside.length === 0 || columnsOf(area) < 1 ? [] : [{ kind: "name", name, called: name.name, at, area, rows: inside, readAs }];
+      return inside.length === 0 || columnsOf(area) < 1 ? [] : [candidate(named.name, { kind: "name", named, area, grid: inside, readAs })];
     }),
   ];
-}
-
-/** What stands below a named range, down to the next one. */
-function rowsUnder({ kind, at, area }: Candidate, names: readonly NameSeen[]): SheetsGrid {
-  if (kind !== "name") return [];
-  const others = names.flatMap((other) =>
-    other.sheetId === at.id && other.area !== undefined && other.area.top > area.bottom && other.area.left <= area.right && other.area.right >= area.left
-      ? [other.area.top - 1]
-      : [],
-  );
-  const bottom = Math.min(at.sheet.getLastRow() - 1, ...others);
-  return bottom <= area.bottom ? [] : rangeAt(at.sheet, { ...area, top: area.bottom + 1, bottom }).getValues();
-}
-
-function restOf({ at, area, rows }: Candidate): SheetsGrid {
-  const top = area.top + rows.length;
-  return top > area.bottom ? [] : rangeAt(at.sheet, { ...area, top }).getValues();
 }

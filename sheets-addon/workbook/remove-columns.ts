@@ -1,10 +1,9 @@
-import { type Area, parseAddress, placeRemoved, type RemovedColumns } from "#core";
-import { standingOf } from "./check-table";
+import { type Area, parseAddress, placeRemoved, type RemovedColumns, standingOf } from "#core";
 import type { Rule } from "./highlights";
 import type { Home } from "./look-around";
 import { general } from "./looks";
 import { rangeAt } from "./places";
-import { columnsAt } from "./table-snapshot";
+import { asRead } from "./table-snapshot";
 
 /** Status columns that may be taken away: all is as it was read. */
 export interface CheckedRemoval {
@@ -15,14 +14,14 @@ export interface CheckedRemoval {
 
 /** Throws where the columns changed since they were read; undefined where none of them is there any more. */
 export function checkRemoval(home: Home, removed: RemovedColumns): CheckedRemoval | undefined {
-  const place = placeRemoved(standingOf(home, columnsAt(home)), removed);
+  const place = placeRemoved(standingOf(asRead(home)), removed);
   if (place === undefined) return undefined;
   const left = home.area.left + place;
   return { home, area: { ...home.area, left, right: left + removed.columns.length - 1 } };
 }
 
 /** Empties the columns where they stand, so that nothing right of them moves; a named range gives them back. */
-export function removeColumns({ home: { at, name }, area }: CheckedRemoval): void {
+export function removeColumns({ home: { at, named }, area }: CheckedRemoval): void {
   const { sheet } = at;
   const body = rangeAt(sheet, area);
   body.clearContent().clearFormat();
@@ -32,7 +31,7 @@ export function removeColumns({ home: { at, name }, area }: CheckedRemoval): voi
   const rules = sheet.getConditionalFormatRules();
   const kept = rules.flatMap((rule) => outside(rule, area));
   if (kept.length < rules.length || kept.some((rule, index) => rule !== rules[index])) sheet.setConditionalFormatRules([...kept]);
-  if (name?.area !== undefined) name.range.setRange(rangeAt(sheet, { ...name.area, right: area.left - 1 }));
+  if (named?.area !== undefined) named.range.setRange(rangeAt(sheet, { ...named.area, right: area.left - 1 }));
 }
 
 /** The width of a column that nobody set. */

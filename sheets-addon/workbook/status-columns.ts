@@ -1,7 +1,7 @@
-import { type Area, letters, noRoomRight, type StandingStatus, statusHeaderLook, statusWork, type StatusWork, type TableUpdate } from "#core";
+import { type Area, letters, noRoomRight, standingOf, type StandingStatus, statusHeaderLook, statusWork, type StatusWork, type TableUpdate } from "#core";
 import { toSheets } from "./cell-values";
-import { standingOf, within } from "./check-table";
-import { columnsAt } from "./table-snapshot";
+import { within } from "./check-table";
+import { asRead } from "./table-snapshot";
 import { mergeHighlights, type Rule } from "./highlights";
 import type { Home } from "./look-around";
 import { columnPixels, general, paintLooks, runs } from "./looks";
@@ -20,7 +20,7 @@ export function checkStatus(home: Home, update: TableUpdate, sizes: SheetSizes):
   const { kind, area, at } = home;
   let formats: readonly string[] | undefined;
   const standing: StandingStatus = {
-    ...standingOf(home, columnsAt(home)),
+    ...standingOf(asRead(home)),
     firstFormat: (place) => (formats ??= firstFormats(home))[place],
     isHidden: hiddenRows(home),
     // A sheet grows without the formats, so they reach to its end from the start.
@@ -92,9 +92,9 @@ function addLooks(home: Home, { area, columns }: NonNullable<StatusWork["added"]
 }
 
 /** A named range grows by the columns that it is to hold from now on. */
-function growName({ name, at, area, above }: Home, right: number): void {
-  if (name?.area === undefined || name.area.right >= right) return;
-  name.range.setRange(rangeAt(at.sheet, { ...area, top: area.top - above, bottom: Math.max(name.area.bottom, area.bottom), right }));
+function growName({ named, at, area, above }: Home, right: number): void {
+  if (named?.area === undefined || named.area.right >= right) return;
+  named.range.setRange(rangeAt(at.sheet, { ...area, top: area.top - above, bottom: Math.max(named.area.bottom, area.bottom), right }));
 }
 
 /** Puts the conditional formats of status columns on their sheet. */

@@ -12,8 +12,8 @@ import { writeSheets } from "./write-sheets";
 
 /** A named range takes in the rows directly below it that belong to it. */
 function stretchName(home: Home | undefined): void {
-  if (home?.name?.area === undefined || home.rowsBelow === 0) return;
-  home.name.range.setRange(rangeAt(home.at.sheet, { ...home.name.area, bottom: home.area.bottom }));
+  if (home?.named?.area === undefined || home.rowsBelow === 0) return;
+  home.named.range.setRange(rangeAt(home.at.sheet, { ...home.named.area, bottom: home.area.bottom }));
 }
 
 /** Carries the update out: the user's tables first, then the product's own sheets. */

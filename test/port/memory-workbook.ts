@@ -1,15 +1,19 @@
 import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
 import { placeRemoved } from "../../core/writing/place-removed";
 import { placeRows } from "../../core/writing/place-rows";
-import { placeStatus } from "../../core/writing/place-status";
 import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";
-import { goneTable, headerText, refuseChanged, type StandingTable } from "../../core/writing/standing-table";
-import { isOwnSheet, locateTables } from "../../core/reading/locate";
-import { rowsToShow, type TableCandidate } from "../../core/reading/table-candidate";
+import { goneTable, standingOf } from "../../core/writing/standing-table";
+import { statusWork } from "../../core/writing/status-work";
+import { layoutOf } from "../../core/writing/sheet-layout";
+import { refuseUnwritable } from "../../core/writing/cells-of-update";
+import { type Area, columnsOf, contains, rowsOf } from "../../core/parsing/area";
+import { isOwnSheet } from "../../core/reading/locate";
+import { areaBelow, findTables, type FoundTable, type PlacedCandidate, withRowsBelow } from "../../core/reading/find-tables";
+import { rowsToShow } from "../../core/reading/table-candidate";
+import { columnsOfRows, snapshotOf } from "../../core/reading/table-snapshot";
+import { formatQuestions, withSpans } from "../../core/reading/span-cells";
 import { rowsToLookAt, trimmedLook } from "../../core/adopt/sheet-look";
 import type { SheetLook } from "../../core/port/look";
-import { formatQuestions, withSpans } from "../../core/reading/span-cells";
-import { rowsBelow } from "../../core/reading/rows-below";
 import type * as port from "../../core/port/workbook";
 
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
@@ -20,7 +24,7 @@ export interface MemorySheet {
   /** Columns, from 1, that are not shown. */
   hiddenColumns?: readonly number[];
   /** Areas whose cells are joined; rows and columns count from 0. */
-  readonly joined?: readonly Pick<Found, "top" | "left" | "bottom" | "right">[];
+  readonly joined?: readonly Area[];
   /** Cells whose number format is not General; rows and columns count from 0. */
   readonly formats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
   /** Set on the sheets of the product's own. */
@@ -52,14 +56,15 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
       return sheets;
     },
     look: () => sheets.filter(({ name, isOwn }) => isOwn !== true && !isOwnSheet(name)).flatMap(looksAt),
-    read: (tables) => ({ tables: withFormats(find(sheets, tables)) }),
+    read: (tables) => ({ tables: snapshotsOf(find(sheets, tables)) }),
     apply(update) {
+      refuseUnwritable(update);
       const next = structuredClone(sheets);
       addMissing(next, update.newTables);
-      for (const { home, rowsBelow: below } of find(next, update.stretchedTables ?? [])) if (home !== undefined) home.rows += below;
+      for (const { own, rowsBelow } of find(next, update.stretchedTables ?? [])) if (own !== undefined) own.rows += rowsBelow;
       for (const rows of update.appendedRows ?? []) appendRows(next, rows);
       for (const table of update.tables) writeStatus(next, table);
-      for (const columns of update.removedColumns ?? []) removeColumns(next, columns);
+      for (const columns of update.removedColumns ?? []) if (find(next, [columns.table]).length > 0) removeColumns(next, columns);
       const owned = sheetsToWrite(update.sheets, (name) => standingSheet(next, name));
       for (const sheet of owned) replaceOwned(next, sheet, owned);
       sheets = next.filter(({ name, isOwn }) => isOwn !== true || update.removedSheets?.some((removed) => isSameName(removed, name)) !== true);
@@ -79,232 +84,149 @@ export function sheetsOf(snapshot: port.PlanSnapshot): readonly MemorySheet[] {
   });
 }
 
-/** A plan table with the rectangle that it was found in; a plain sheet is open to the right and below. */
-interface Found {
-  readonly table: string;
-  readonly sheet: MemorySheet;
-  readonly home: MemoryTable | undefined;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  /** How many of the last rows stand below the spreadsheet table, not in it. */
-  readonly rowsBelow: number;
+interface Candidate extends PlacedCandidate {
+  readonly at: MemorySheet;
+  /** The spreadsheet table that it is; a plain sheet is open to the right and below. */
+  readonly own: MemoryTable | undefined;
+}
+type Found = FoundTable<Candidate>;
+
+const areaOfTable = ({ row, column, rows, columns }: MemoryTable): Area => ({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+
+/** From the first row that holds anything; without rows where nothing does. */
+function usedArea({ cells }: MemorySheet): Area {
+  const top = cells.findIndex((row) => row.some((cell) => cell !== null));
+  const area = { top: 0, left: 0, bottom: -1, right: -1 };
+  return top < 0 ? area : { ...area, top, bottom: cells.length - 1, right: Math.max(...cells.map((row) => row.length)) - 1 };
 }
 
-function looksAt({ name, cells, tables }: MemorySheet): readonly SheetLook[] {
-  const isTabled = (row: number, column: number): boolean =>
-    tables.some((table) => row >= table.row && row < table.row + table.rows && column >= table.column && column < table.column + table.columns);
-  const plain = cells.slice(0, rowsToLookAt).map((line, row) => line.map((cell, column) => (isTabled(row, column) ? null : cell)));
+const rowsIn = ({ cells }: MemorySheet, area: Area): readonly (readonly port.Cell[])[] =>
+  Array.from({ length: Math.max(0, rowsOf(area)) }, (_, row) =>
+    Array.from({ length: columnsOf(area) }, (_cell, column) => cellAt(cells, area.top + row, area.left + column)),
+  );
+
+function looksAt(sheet: MemorySheet): readonly SheetLook[] {
+  const { name, cells, tables } = sheet;
+  const areas = tables.map(areaOfTable);
+  const isTabled = (row: number, column: number): boolean => areas.some((area) => contains(area, { top: row, left: column, bottom: row, right: column }));
+  const plain = cells.map((line, row) => line.map((cell, column) => (isTabled(row, column) ? null : cell)));
   return [
-    ...tables.map((table) => ({
-      sheet: name,
-      table: table.name,
-      top: table.row + 1,
-      left: table.column + 1,
-      rows: cells
-        .slice(table.row, table.row + Math.min(table.rows, rowsToLookAt))
-        .map((line) => Array.from({ length: table.columns }, (_, column) => line[table.column + column] ?? null)),
-    })),
+    ...tables.map((table) => ({ sheet: name, table: table.name, top: table.row + 1, left: table.column + 1, rows: rowsIn(sheet, areaOfTable(table)) })),
     { sheet: name, table: null, top: 1, left: 1, rows: plain },
-  ].flatMap((look) => trimmedLook(look) ?? []);
+  ].flatMap((look) => trimmedLook({ ...look, rows: look.rows.slice(0, rowsToLookAt) }) ?? []);
 }
 
 function find(sheets: readonly MemorySheet[], wanted: readonly string[]): readonly Found[] {
-  const homes = sheets.flatMap((sheet) => [
-    ...sheet.tables.map((home) => ({ sheet, home, top: home.row, left: home.column, bottom: home.row + home.rows - 1, right: home.column + home.columns - 1 })),
-    ...(sheet.tables.length > 0 ? [] : plainSheet(sheet)),
-  ]);
-  const candidates = homes.map(({ sheet, home, top, left, bottom, right }): TableCandidate => ({
-    name: home?.name ?? null,
-    sheet: sheet.name,
-    rows: sheet.cells
-      .slice(top, Math.min(bottom + 1, top + rowsToShow({ name: home?.name ?? null, sheet: sheet.name })))
-      .map((row) => Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? null)),
-  }));
-  return locateTables(candidates, wanted).map(({ table, candidate, headerOffset }) => {
-    const home = homes[candidate] as (typeof homes)[number];
-    const top = home.top + headerOffset;
-    const below = home.home === undefined ? 0 : rowsBelow(table, rowAt(home, top), rowsUnder(home));
-    return { ...home, table, top, bottom: home.bottom + below, rowsBelow: below };
+  const candidates = sheets.flatMap((at): readonly Candidate[] => {
+    const candidate = (name: string | null, own: MemoryTable | undefined, area: Area): Candidate => {
+      const rows = rowsIn(at, area).slice(0, rowsToShow({ name, sheet: at.name }));
+      return { name, sheet: at.name, at, own, area, rows, goesOn: own !== undefined };
+    };
+    if (at.tables.length > 0) return at.tables.map((table) => candidate(table.name, table, areaOfTable(table)));
+    return rowsOf(usedArea(at)) > 0 ? [candidate(null, undefined, usedArea(at))] : [];
+  });
+  return findTables(candidates, wanted).map((found) => {
+    const below = areaBelow(found, candidates, found.at.cells.length - 1);
+    return below === undefined ? found : withRowsBelow(found, rowsIn(found.at, below));
   });
 }
 
-type Area = Pick<Found, "sheet" | "left" | "right" | "bottom">;
-const rowAt = ({ sheet, left, right }: Area, row: number): readonly port.Cell[] =>
-  Array.from({ length: right - left + 1 }, (_, column) => cellAt(sheet.cells, row, left + column));
-
-/** What stands below a table down to the next one. */
-function rowsUnder(area: Area): readonly (readonly port.Cell[])[] {
-  const { sheet, left, right, bottom } = area;
-  const others = sheet.tables.filter(({ row, column, columns }) => row > bottom && column <= right && column + columns > left).map(({ row }) => row);
-  const end = Math.min(sheet.cells.length, ...others);
-  return Array.from({ length: Math.max(0, end - bottom - 1) }, (_, row) => rowAt(area, bottom + 1 + row));
+function asRead(found: Found) {
+  const rows = rowsIn(found.at, found.area);
+  return { ...found, columns: columnsOfRows(rows.length, columnsOf(found.area), (row, place) => rows[row]?.[place] ?? null) };
 }
 
-function plainSheet(sheet: MemorySheet) {
-  const top = sheet.cells.findIndex((row) => row.some(isFilled));
-  if (top < 0) return [];
-  const width = Math.max(...sheet.cells.map((row) => row.length));
-  return [{ sheet, home: undefined, top, left: 0, bottom: sheet.cells.length - 1, right: width - 1 }];
-}
-
-interface PlacedColumn extends port.SnapshotColumn {
-  readonly column: number;
-}
-
-function columnsOf({ sheet, top, left, bottom, right }: Found): readonly PlacedColumn[] {
-  const all = Array.from({ length: Math.max(0, right - left + 1) }, (_, index): PlacedColumn => {
-    const cells = Array.from({ length: bottom - top }, (_row, row) => cellAt(sheet.cells, top + 1 + row, left + index));
-    return { header: headerText(cellAt(sheet.cells, top, left + index)), cells, column: left + index };
-  });
-  const rowCount = Math.max(0, ...all.map(({ cells }) => filledLength(cells)));
-  const isFilled = all.map(({ header, cells }) => header !== "" || filledLength(cells) > 0);
-  const [first, last] = [Math.max(0, isFilled.indexOf(true)), isFilled.lastIndexOf(true)];
-  return all.slice(first, last + 1).map((column) => ({ ...column, cells: column.cells.slice(0, rowCount) }));
-}
-
-function snapshotOf(found: Found): port.TableSnapshot {
-  const columns = columnsOf(found);
-  return {
-    name: found.table,
-    sheet: found.sheet.name,
-    headerRow: found.top + 1,
-    firstColumn: (columns[0]?.column ?? found.left) + 1,
-    columns: columns.map(({ header, cells }) => ({ header, cells })),
-    ...(found.rowsBelow === 0 ? {} : { rowsBelow: found.rowsBelow }),
-    ...joinedIn(found, columns),
-  };
-}
-
-function withFormats(homes: readonly Found[]): readonly port.TableSnapshot[] {
-  const tables = homes.map(snapshotOf);
+function snapshotsOf(homes: readonly Found[]): readonly port.TableSnapshot[] {
+  const tables = homes.map((found) => snapshotOf({ ...asRead(found), joined: found.at.joined ?? [] }));
   const questions = formatQuestions(tables);
-  const formats = questions.map(({ table, column, row, rows }) => {
-    const home = homes.find((one) => one.table === table) as Found;
-    const place = columnsOf(home)[column]?.column;
-    const formatAt = (at: number) => home.sheet.formats?.find((cell) => cell.row === at && cell.column === place)?.format ?? "General";
-    return Array.from({ length: rows }, (_, index) => formatAt(home.top + 1 + row + index));
+  const formats = questions.map(({ table, area }) => {
+    const cells = homes.find((one) => one.table === table)?.at.formats ?? [];
+    return Array.from(
+      { length: rowsOf(area) },
+      (_, row) => cells.find((cell) => cell.row === area.top + row && cell.column === area.left)?.format ?? "General",
+    );
   });
   return withSpans(tables, questions, formats);
 }
 
-function joinedIn({ sheet, top, bottom }: Found, columns: readonly PlacedColumn[]): Pick<port.TableSnapshot, "joined"> {
-  const joined = (sheet.joined ?? []).flatMap((area): readonly port.JoinedCells[] => {
-    const column = columns.findIndex((one) => one.column === area.left);
-    if (area.left !== area.right || column < 0 || area.top <= top || area.top > bottom || area.bottom === area.top) return [];
-    return [{ column, row: area.top - top - 1, rows: area.bottom - area.top + 1 }];
-  });
-  return joined.length === 0 ? {} : { joined };
-}
-
 function addMissing(sheets: MemorySheet[], newTables: readonly port.NewTable[]): void {
-  const there = find(
-    sheets,
-    newTables.map(({ name }) => name),
-  ).map(({ table }) => table);
+  const wanted = newTables.map(({ name }) => name);
+  const there = find(sheets, wanted).map(({ table }) => table);
   for (const table of newTables) {
     const names = sheets.map(({ name }) => name);
-    if (!there.includes(table.name)) sheets.push(...sheetsOfTable(table, names, fitsInDropDown).map(blocksOnSheet));
+    if (!there.includes(table.name)) sheets.push(...sheetsOfTable(table, names, fitsInDropDown).map(sheetOf));
   }
 }
 
-function standingOf(found: Found): StandingTable {
-  const columns = columnsOf(found);
-  const end = found.home === undefined ? (columns[columns.length - 1]?.column ?? found.left - 1) : found.right;
-  const at = (place: number) => columns.find(({ column }) => column === found.left + place);
-  return {
-    table: found.table,
-    sheet: found.sheet.name,
-    headerRow: found.top + 1,
-    headers: Array.from({ length: end - found.left + 1 }, (_, place) => at(place)?.header ?? ""),
-    cells: (place) => at(place)?.cells ?? [],
-  };
-}
-
-function homeOf(sheets: readonly MemorySheet[], table: string): Found {
-  const found = find(sheets, [table])[0];
+function standingIn(sheets: readonly MemorySheet[], table: string) {
+  const [found] = find(sheets, [table]);
   if (found === undefined) throw goneTable(table);
-  return found;
+  return { found, standing: standingOf(asRead(found), found.own?.columns) };
 }
 
 function writeStatus(sheets: readonly MemorySheet[], update: port.TableUpdate): void {
-  const found = homeOf(sheets, update.table);
-  const standing = standingOf(found);
-  refuseChanged(standing, update.key);
-  for (const { status, place, isNew } of placeStatus(standing.headers, update)) {
-    const column = found.left + place;
-    if (isNew) put(found.sheet.cells, found.top, column, status.header);
-    status.cells.forEach((cell, row) => put(found.sheet.cells, found.top + 1 + row, column, writable(cell)));
-    if (isNew) found.sheet.hiddenColumns = (found.sheet.hiddenColumns ?? []).filter((hidden) => hidden !== column + 1);
-    if (isNew && found.home !== undefined) found.home.columns = column - found.home.column + 1;
-  }
+  const { found, standing } = standingIn(sheets, update.table);
+  const { at, own, area: home } = found;
+  const work = statusWork({ ...standing, firstFormat: () => undefined, isHidden: () => false, highlightedRows: 0 }, update);
+  for (const { area, cells } of work.cells("whole rows")) putAll(at.cells, home.top + area.top, home.left + area.left, cells);
+  if (work.added === undefined) return;
+  const { left, right } = work.added.area;
+  at.hiddenColumns = (at.hiddenColumns ?? []).filter((hidden) => hidden <= home.left + left || hidden > home.left + right + 1);
+  if (own !== undefined) own.columns = right + 1;
 }
 
 function removeColumns(sheets: readonly MemorySheet[], removed: port.RemovedColumns): void {
-  const [found] = find(sheets, [removed.table]);
-  const place = found === undefined ? undefined : placeRemoved(standingOf(found), removed);
-  if (found === undefined || place === undefined) return;
-  const { sheet, left, top, bottom, home } = found;
-  for (let row = top; row <= bottom; row++) sheet.cells[row]?.splice(left + place, removed.columns.length, ...removed.columns.map(() => null));
-  for (const line of sheet.cells) while (line.length > 0 && line[line.length - 1] === null) line.pop();
-  if (home !== undefined) home.columns = left + place - home.column;
+  const { found, standing } = standingIn(sheets, removed.table);
+  const place = placeRemoved(standing, removed);
+  if (place === undefined) return;
+  const { at, own, area } = found;
+  const blank = removed.columns.map(() => null);
+  putAll(at.cells, area.top, area.left + place, new Array<typeof blank>(rowsOf(area)).fill(blank));
+  for (const line of at.cells) while (line.length > 0 && line[line.length - 1] === null) line.pop();
+  if (own !== undefined) own.columns = area.left + place - own.column;
 }
 
 function appendRows(sheets: readonly MemorySheet[], rows: port.AppendedRows): void {
-  const found = homeOf(sheets, rows.table);
-  const standing = standingOf(found);
-  const bottom = Math.max(...standing.headers.map((_, place) => standing.cells(place).length));
-  const tail = Array.from({ length: Math.max(0, bottom - rows.key.cells.length) }, (_, row) =>
-    standing.headers.map((_header, place) => standing.cells(place)[rows.key.cells.length + row] ?? null),
-  );
+  const { found, standing } = standingIn(sheets, rows.table);
+  const { at, own, area: home } = found;
+  const tail = rowsIn(at, { ...home, top: home.top + 1 + rows.key.cells.length });
   const placed = placeRows(standing, tail, rows);
   if (placed === undefined) return;
-  const first = found.top + 1 + placed.first;
-  for (const { column, place } of placed.columns) column.cells.forEach((cell, row) => put(found.sheet.cells, first + row, found.left + place, writable(cell)));
-  if (found.home !== undefined) found.home.rows = Math.max(found.home.rows, first + placed.count - found.home.row);
+  for (const { area, cells } of placed.grids) putAll(at.cells, home.top + area.top, home.left + area.left, cells);
+  if (own !== undefined) own.rows = Math.max(own.rows, home.top + 1 + placed.first + placed.count - own.row);
 }
 
 function standingSheet(sheets: readonly MemorySheet[], wanted: string): StandingSheet | undefined {
   const sheet = sheets.find(({ name }) => isSameName(name, wanted));
   if (sheet === undefined) return undefined;
-  const corner = [0, 1].map((row) => [0, 1].map((column) => cellAt(sheet.cells, row, column)));
-  return { name: sheet.name, isMarked: sheet.isOwn === true, isBlank: !sheet.cells.some((row) => row.some(isFilled)), corner };
+  const corner = rowsIn(sheet, { top: 0, left: 0, bottom: 1, right: 1 });
+  return { name: sheet.name, isMarked: sheet.isOwn === true, isBlank: rowsOf(usedArea(sheet)) <= 0, corner };
 }
 
 /** Blocks and tables whole in place of what stood there; a new sheet goes where the update wants it. */
 function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readonly port.OwnedSheet[]): void {
-  const at = sheets.findIndex(({ name }) => isSameName(name, owned.name));
-  const sheet: MemorySheet = { ...blocksOnSheet(owned), isOwn: true };
+  const names = sheets.map(({ name }) => name);
+  const at = names.findIndex((name) => isSameName(name, owned.name));
+  const sheet: MemorySheet = { ...sheetOf(owned), isOwn: true };
   if (at >= 0) sheets[at] = sheet;
-  else
-    sheets.splice(
-      placeOfSheet(
-        owned,
-        all,
-        sheets.map(({ name }) => name),
-      ) ?? sheets.length,
-      0,
-      sheet,
-    );
+  else sheets.splice(placeOfSheet(owned, all, names) ?? sheets.length, 0, sheet);
 }
 
-function blocksOnSheet(owned: port.OwnedSheet): MemorySheet {
+function sheetOf(owned: port.OwnedSheet): MemorySheet {
   const sheet: MemorySheet = { name: owned.name, cells: [], tables: [] };
-  for (const { row, column, cells, table } of owned.blocks) {
-    cells.forEach((line, index) =>
-      line.forEach((cell, offset) => {
-        if (writable(cell) !== null) put(sheet.cells, row - 1 + index, column - 1 + offset, cell);
-      }),
-    );
-    if (table !== undefined) sheet.tables.push({ name: table, row: row - 1, column: column - 1, rows: cells.length, columns: cells[0]?.length ?? 0 });
-  }
+  const { blocks, tables } = layoutOf(owned);
+  for (const { area, cells } of blocks) putAll(sheet.cells, area.top, area.left, cells);
+  for (const { table, area } of tables) sheet.tables.push({ name: table, row: area.top, column: area.left, rows: rowsOf(area), columns: columnsOf(area) });
   return sheet;
 }
 
-function writable(cell: port.Cell): port.Cell {
-  if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell))) throw new RangeError(`${String(cell)} cannot stand in a cell.`);
-  return cell;
+/** Undefined leaves a cell as it is. */
+function putAll(cells: port.Cell[][], top: number, left: number, rows: readonly (readonly (port.Cell | undefined)[])[]): void {
+  rows.forEach((line, row) =>
+    line.forEach((cell, column) => {
+      if (cell !== undefined && (cell !== null || cellAt(cells, top + row, left + column) !== null)) put(cells, top + row, left + column, cell);
+    }),
+  );
 }
 
 function put(cells: port.Cell[][], row: number, column: number, cell: port.Cell): void {
@@ -315,10 +237,3 @@ function put(cells: port.Cell[][], row: number, column: number, cell: port.Cell)
 }
 
 const cellAt = (cells: readonly (readonly port.Cell[])[], row: number, column: number): port.Cell => cells[row]?.[column] ?? null;
-const isFilled = (cell: port.Cell): boolean => cell !== null;
-
-function filledLength(cells: readonly port.Cell[]): number {
-  let length = cells.length;
-  while (length > 0 && !isFilled(cells[length - 1] ?? null)) length--;
-  return length;
-}

@@ -1,8 +1,8 @@
-import { type AppendedColumn, type AppendedRows, type Cell, noRowsAdded, placeRows, type WorkbookTrouble } from "#core";
+import { type AppendedColumn, type AppendedRows, type Cell, noRowsAdded, placeRows, standingOf, type WorkbookTrouble } from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
-import { readTableCells, standingOf, type TableCells } from "../scan/read-table";
+import { readTableCells, type TableCells } from "../scan/read-table";
 import { lastRow, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
@@ -20,7 +20,7 @@ export function appendRows(workbook: OpenWorkbook, home: Home, rows: AppendedRow
   const sheet = openSheet(workbook.file, home.sheet.part);
   const cells = readTableCells(sheet, home, workbook.readCell);
   const { top, left, right } = home.rectangle;
-  const placed = placeRows(standingOf(home, cells), tailOf(cells, left, rows.key.cells.length), rows);
+  const placed = placeRows(standingOf(cells, cells.end), tailOf(cells, rows.key.cells.length), rows);
   if (placed === undefined) return false;
 
   const first = top + 1 + placed.first;
@@ -32,17 +32,13 @@ export function appendRows(workbook: OpenWorkbook, home: Home, rows: AppendedRow
   }
   const edits = placed.columns.map(({ column, place }) => edit(workbook, sheet, column, { first, column: left + place, isBody: placed.first > 0 }, styles));
   const patched = patchCells(sheet, edits, workbook.readCell);
-  const lastColumn = Math.max(...cells.columns.map(({ column }) => column));
-  const frame = withLongerAreas(withDimension(sheet, edits), { left, right: Math.min(right, lastColumn), bottom: bodyBottom }, last);
+  const frame = withLongerAreas(withDimension(sheet, edits), { left, right: Math.min(right, left + cells.columns.length - 1), bottom: bodyBottom }, last);
   return workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
 }
 
 /** The rows below those that were read, by place. */
-function tailOf({ columns, rowCount }: TableCells, left: number, before: number): readonly (readonly Cell[])[] {
-  const rows = Array.from({ length: Math.max(0, rowCount - before) }, (): Cell[] => []);
-  for (const { column, cells } of columns) rows.forEach((row, index) => (row[column - left] = cells[before + index] ?? null));
-  return rows;
-}
+const tailOf = ({ columns, rowCount }: TableCells, before: number): readonly (readonly Cell[])[] =>
+  Array.from({ length: Math.max(0, rowCount - before) }, (_, row) => columns.map(({ cells }) => cells[before + row] ?? null));
 
 /** Rows are never pushed down: formulas elsewhere may point at what stands below. */
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, needed: Rectangle): void {

@@ -1,9 +1,9 @@
-import { placeRemoved, type RemovedColumns } from "#core";
+import { placeRemoved, type RemovedColumns, standingOf } from "#core";
 import type { Rectangle } from "../scan/address";
 import type { Home } from "../scan/find-tables";
 import { openSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
-import { readTableCells, standingOf } from "../scan/read-table";
+import { readTableCells } from "../scan/read-table";
 import type { ColumnEdit } from "./column-edit";
 import { withoutColumnWidths } from "./column-widths";
 import { withoutHighlights } from "./highlights";
@@ -18,7 +18,7 @@ export function removeStatusColumns(workbook: OpenWorkbook, home: Home, removed:
   const { file, parts } = workbook;
   const sheet = openSheet(file, home.sheet.part);
   const cells = readTableCells(sheet, home, workbook.readCell);
-  const place = placeRemoved(standingOf(home, cells), removed);
+  const place = placeRemoved(standingOf(cells, cells.end), removed);
   if (place === undefined) return { changed: false, formulasGone: false };
   const { top, left, bottom } = home.rectangle;
   const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;

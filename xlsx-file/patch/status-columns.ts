@@ -1,8 +1,18 @@
-import { type Cell, noRoomRight, type StandingStatus, type StatusColumn, statusHeaderLook, statusWork, type StatusWork, type TableUpdate } from "#core";
+import {
+  type Cell,
+  noRoomRight,
+  standingOf,
+  type StandingStatus,
+  type StatusColumn,
+  statusHeaderLook,
+  statusWork,
+  type StatusWork,
+  type TableUpdate,
+} from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
-import { readTableCells, standingOf } from "../scan/read-table";
+import { readTableCells } from "../scan/read-table";
 import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
@@ -32,7 +42,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const bottom = home.holder.kind === "table" ? home.rectangle.bottom : top + cells.rowCount;
   const first = rowStyles(sheet, top + 1, left, Infinity).byColumn;
   const standing: StandingStatus = {
-    ...standingOf(home, cells),
+    ...standingOf(cells, cells.end),
     firstFormat: (place) => styles.formatOf(first.get(left + place) ?? 0),
     isHidden: () => false,
     highlightedRows: bottom - top,

@@ -1,3 +1,5 @@
+import type { Area } from "#core";
+
 /** A rectangle of cells. Rows and columns count from 1 and both ends belong. */
 export interface Rectangle {
   readonly top: number;
@@ -5,6 +7,10 @@ export interface Rectangle {
   readonly bottom: number;
   readonly right: number;
 }
+
+/** A rectangle as the core counts its cells, from 0, and back. */
+export const areaOf = ({ top, left, bottom, right }: Rectangle): Area => ({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 });
+export const rectangleOf = ({ top, left, bottom, right }: Area): Rectangle => ({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 });
 
 export const lastRow = 1048576;
 export const lastColumn = 16384;

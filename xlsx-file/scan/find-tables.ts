@@ -1,10 +1,10 @@
-import { locateTables, rowsToShow, type Cell } from "#core";
+import { areaBelow, findTables as findTablesIn, type PlacedCandidate, rowsToShow, withRowsBelow, type Cell } from "#core";
 import type { WorkbookPackage } from "../package/package";
-import { contains, lastColumn, lastRow, overlaps, type Rectangle } from "./address";
+import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } from "./address";
 import type { CellReader } from "./cell-value";
 import { scanSheetData } from "./sheet-scanner";
 import { openSheet, type OpenSheet } from "./open-sheet";
-import { belowRectangle } from "./rows-below";
+import { rowsIn } from "./rows-below";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 /** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
@@ -22,54 +22,24 @@ export interface Home {
   readonly others: readonly Rectangle[];
 }
 
-interface Candidate {
-  readonly name: string | null;
-  readonly sheet: SheetPart;
+interface Candidate extends PlacedCandidate {
+  readonly part: SheetPart;
   readonly holder: Holder;
-  readonly rectangle: Rectangle;
   readonly others: readonly Rectangle[];
-  readonly rows: readonly (readonly Cell[])[];
 }
 
-/** As many rows as {@link locateTables} looks at. */
+/** As many rows as are looked at to find a table. */
 const headRows = 30;
 
 /** Finds those of the named plan tables that the workbook has, reading the first rows of what may be one. */
 export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   const candidates = workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
-  const shown = candidates.map(({ name, sheet, rows }) => ({ name, sheet: sheet.name, rows }));
-  return locateTables(shown, wanted).flatMap(({ table, candidate, headerOffset }) => {
-    const found = candidates[candidate];
-    if (found === undefined) return [];
-    const rectangle = { ...found.rectangle, top: found.rectangle.top + headerOffset };
-    const below = rowsUnder(file, candidates, found, table, found.rows[headerOffset] ?? [], readCell);
-    return [
-      {
-        table,
-        sheet: found.sheet,
-        holder: found.holder,
-        rectangle: { ...rectangle, bottom: rectangle.bottom + below },
-        rowsBelow: below,
-        others: found.others,
-      },
-    ];
+  return findTablesIn(candidates, wanted).map((found) => {
+    const below = areaBelow(found, candidates, lastRow - 1);
+    const under = below === undefined ? [] : rowsIn(openSheet(file, found.part.part), rectangleOf(below), readCell);
+    const { table, part: sheet, holder, others, area, rowsBelow } = withRowsBelow(found, under);
+    return { table, sheet, holder, others, rectangle: rectangleOf(area), rowsBelow };
   });
-}
-
-/** The rows below a candidate that belong to it: not below totals, and not those of another table or range. */
-function rowsUnder(
-  file: WorkbookPackage,
-  candidates: readonly Candidate[],
-  { sheet, holder, rectangle }: Candidate,
-  table: string,
-  headers: readonly Cell[],
-  readCell: CellReader,
-): number {
-  if (holder.kind === "sheet" || (holder.kind === "table" && holder.table.totalsRows > 0)) return 0;
-  const under = { ...rectangle, top: rectangle.bottom + 1, bottom: lastRow };
-  const others = candidates.filter((other) => other.sheet === sheet && other.holder.kind !== "sheet" && overlaps(other.rectangle, under));
-  const end = Math.min(lastRow + 1, ...others.map((other) => Math.max(other.rectangle.top, under.top)));
-  return belowRectangle(openSheet(file, sheet.part), table, rectangle, headers, end, readCell);
 }
 
 function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: SheetPart, readCell: CellReader): readonly Candidate[] {
@@ -95,7 +65,11 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
     readCell,
     named.map((candidate) => ({ ...candidate, rowCount: rowsToShow({ name: candidate.name, sheet: sheet.name }) })),
   );
-  return named.map((candidate, index) => ({ ...candidate, sheet, rows: heads[index] ?? [] }));
+  return named.map(({ rectangle, ...candidate }, index) => {
+    const { holder } = candidate;
+    const goesOn = holder.kind === "name" || (holder.kind === "table" && holder.table.totalsRows === 0);
+    return { ...candidate, part: sheet, sheet: sheet.name, area: areaOf(rectangle), goesOn, rows: heads[index] ?? [] };
+  });
 }
 
 /** A plain sheet's rectangle: from its first cell outside tables that holds something to the bottom; undefined where there is none. */
@@ -117,7 +91,7 @@ function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader
 function readHeads(
   { bytes, dataStart, dataEnd }: OpenSheet,
   readCell: CellReader,
-  candidates: readonly (Pick<Candidate, "rectangle" | "others"> & { readonly rowCount: number })[],
+  candidates: readonly { readonly rectangle: Rectangle; readonly others: readonly Rectangle[]; readonly rowCount: number }[],
 ): readonly (readonly (readonly Cell[])[])[] {
   const heads = candidates.map((): Cell[][] => []);
   const bottom = Math.max(0, ...candidates.map(({ rectangle: { top }, rowCount }) => top + rowCount - 1));

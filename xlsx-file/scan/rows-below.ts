@@ -1,30 +1,25 @@
-import { rowsBelow, type Cell } from "#core";
+import type { Cell } from "#core";
 import type { Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import type { OpenSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 
-/**
- * How many rows directly below a rectangle belong to the plan table in it, down to the row before `end`. Costs nothing where
- * the sheet ends with the rectangle.
- */
-export function belowRectangle(sheet: OpenSheet, table: string, rectangle: Rectangle, headers: readonly Cell[], end: number, readCell: CellReader): number {
+/** The rows of a rectangle as far as the sheet goes. Costs nothing where the sheet ends above it. */
+export function rowsIn(sheet: OpenSheet, { top, left, bottom, right }: Rectangle, readCell: CellReader): readonly (readonly Cell[])[] {
   const { bytes, dataStart, dataEnd } = sheet;
-  const { bottom, left, right } = rectangle;
-  if (lastRowOf(sheet) <= bottom) return 0;
+  if (lastRowOf(sheet) < top) return [];
   const rows: Cell[][] = [];
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => {
-      if (row > bottom) while (rows.length < Math.min(row, end) - bottom) rows.push([]);
-      return row < end;
+      while (rows.length <= Math.min(row, bottom) - top) rows.push([]);
+      return row <= bottom;
     },
     cell: (cell) => {
-      const row = rows[cell.row - bottom - 1];
-      if (row === undefined || cell.column < left || cell.column > right) return;
-      row[cell.column - left] = readCell(bytes, cell);
+      const row = rows[cell.row - top];
+      if (row !== undefined && cell.column >= left && cell.column <= right) row[cell.column - left] = readCell(bytes, cell);
     },
   });
-  return rowsBelow(table, headers, rows);
+  return rows;
 }
 
 /** The number of the sheet's last row, as far as its start tag says it; else without end. */
