@@ -22,7 +22,7 @@ import { jsonText, plain, say, type Terminal } from "./output";
 import { readSavedMapping, savedMapping } from "./saved-mapping";
 import { howToAnswer, showProposal } from "./show-proposal";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed } from "./words";
+import { listed, shellWord } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface AdoptOptions {
@@ -48,7 +48,10 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const { yes, dryRun, mapping, saveMapping, out, json, sheet } = options;
   const isCsv = extname(path).toLowerCase() === ".csv";
   if (isCsv && out === undefined && yes)
-    throw new CommandTrouble(exitCodes.usage, `${path} is no workbook. Say where the workbook goes, for instance with: --out ${withoutEnding(path)}.xlsx`);
+    throw new CommandTrouble(
+      exitCodes.usage,
+      `${path} is no workbook. Say where the workbook goes, for instance with: --out ${shellWord(`${withoutEnding(path)}.xlsx`)}`,
+    );
   const bytes = await readWorkbookFile(path);
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
@@ -86,8 +89,8 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
 function next(path: string, target: string | undefined, saveMapping: string | undefined): string {
   const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
   return target === undefined
-    ? `Nothing is written yet.${saved} Write the mapping with: benefits adopt ${path} --yes`
-    : `Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with: benefits review ${target} --as-of DATE`;
+    ? `Nothing is written yet.${saved} Write the mapping with:\n  benefits adopt ${shellWord(path)} --yes`
+    : `Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:\n  benefits review ${shellWord(target)} --as-of DATE`;
 }
 
 async function write(workbook: XlsxWorkbook, path: string, out: string | undefined, lines: readonly MappingLine[]): Promise<string> {

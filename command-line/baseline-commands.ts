@@ -16,6 +16,7 @@ import { jsonText, paint, plain, say, type Paint, type Terminal } from "./output
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { textTable } from "./text-table";
+import { shellWord } from "./words";
 
 export interface FreezeOptions {
   readonly name: string | undefined;
@@ -70,7 +71,7 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
   if (result === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${path}`,
+      `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${shellWord(path)}`,
     );
   if (json) terminal.out(jsonText(result));
   else say(terminal, showBaselines(terminal, result));

@@ -3,6 +3,7 @@ import { chmod, open, readFile, realpath, rename, rm, stat } from "node:fs/promi
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandTrouble, exitCodes } from "./trouble";
+import { shellWord } from "./words";
 
 /** Reads a file whole, or says in words why it cannot be read. */
 export async function readWorkbookFile(path: string): Promise<Uint8Array> {
@@ -16,7 +17,7 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
 function readTrouble(path: string, error: unknown): string {
   switch (errorCode(error)) {
     case "ENOENT":
-      return `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${path}`;
+      return `There is no file ${path}. Check the spelling, or make a plan with: benefits new ${shellWord(path)}`;
     case "ENOTDIR":
       return `There is no file ${path}: a part of its path is no folder. Check the spelling.`;
     case "ENAMETOOLONG":

@@ -25,11 +25,12 @@ export const wrapped = (text: string, width: number, indent = 0): string =>
     .split("\n")
     .join(`\n${" ".repeat(indent)}`);
 
-/** Lines, each of them wrapped under its own beginning. */
+/** Lines, each of them wrapped under its own beginning; a line that is a command stays whole, to be pasted. */
 export const wrappedLines = (text: string, width: number): string =>
   text
     .split("\n")
     .map((line) => {
+      if (/^ *benefits /.test(line)) return line;
       const indent = /^ */.exec(line)?.[0] ?? "";
       return indent + wrapped(line.slice(indent.length), width, indent.length);
     })

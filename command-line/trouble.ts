@@ -1,4 +1,5 @@
-import { ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { NoPlan, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { shellWord } from "./words";
 
 /** Exit codes, stable for scripts; written down in docs/command-line.md. */
 export const exitCodes = {
@@ -50,9 +51,14 @@ const codeOfTrouble: Readonly<Record<WorkbookTroubleKind, ExitCode>> = {
   damaged: exitCodes.notAWorkbook,
 };
 
-/** The message and the exit code of anything that a command may throw. */
-export function explainTrouble(error: unknown): { readonly code: ExitCode; readonly message: string } {
+/** What to do where there is no plan, to be pasted. */
+const nextSteps = (path: string): string =>
+  `See which of its sheets can be used as it stands:\n  benefits adopt ${path}\nOr add the tables of a plan, to fill in:\n  benefits set-up ${path}`;
+
+/** The message and the exit code of anything that a command may throw; `path` is the file that the command is about. */
+export function explainTrouble(error: unknown, path = "FILE"): { readonly code: ExitCode; readonly message: string } {
   if (error instanceof CommandTrouble) return { code: error.code, message: error.message };
+  if (error instanceof NoPlan) return { code: exitCodes.nothingToReview, message: `${path}: ${error.what}\n${nextSteps(shellWord(path))}` };
   if (error instanceof ReviewImpossible) return { code: exitCodes.nothingToReview, message: error.message };
   if (error instanceof WorkbookTrouble) return { code: codeOfTrouble[error.kind], message: error.message };
   const whole = error instanceof Error ? (error.stack ?? error.message) : String(error);

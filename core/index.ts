@@ -2,7 +2,8 @@
 export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
-export { ReviewImpossible } from "./assessment/assess";
+export { NoPlan } from "./assessment/no-plan";
+export { ReviewImpossible } from "./assessment/review-impossible";
 export { asAdopted } from "./assessment/assess-workbook";
 export { baselinesResult, type BaselinesResult, type ComparedBenefit } from "./baselines/baselines-result";
 export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freeze";

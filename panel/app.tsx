@@ -50,6 +50,8 @@ export function App({
   const [said, say] = useState("");
   const [page, setPage] = useState<PageName>(openAt?.tab ?? "review");
   const [first, setFirst] = useState(openAt?.more);
+  /** Counts up where a page is to begin anew at the one named first. */
+  const [turn, setTurn] = useState(0);
   const [asked, setAsked] = useState<() => void>();
   const { run, trouble } = useAction();
   const open = () => void run(() => session.summary()).then((next) => next !== undefined && setSummary(next));
@@ -75,7 +77,12 @@ export function App({
       setPage("review");
       setFirst(undefined);
     };
-    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, say };
+    const toRegister = () => {
+      setPage("more");
+      setFirst("register");
+      setTurn((turn) => turn + 1);
+    };
+    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, toRegister, say };
   }, [session, summary, reviewed, day, asked]);
   const Page = pages[page];
   const show = (tab: PageName) => {
@@ -112,7 +119,7 @@ export function App({
                 </div>
               )
             ) : (
-              <PaneProvider value={pane}>{isNew ? <SetUpPage /> : <Page first={first} />}</PaneProvider>
+              <PaneProvider value={pane}>{isNew ? <SetUpPage /> : <Page key={turn} first={first} />}</PaneProvider>
             )}
           </div>
         </main>

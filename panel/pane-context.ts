@@ -16,6 +16,8 @@ export interface Pane {
   setDay(day: string): void;
   /** Opens the first tab. */
   toReview(): void;
+  /** Opens the page that takes a sheet of the user's own for the plan. */
+  toRegister(): void;
   /** Says something to everybody, also to those who hear the pane. */
   say(words: string): void;
 }
@@ -23,6 +25,12 @@ export interface Pane {
 const context = createContext<Pane | undefined>(undefined);
 
 export const PaneProvider = context.Provider;
+
+/** What opens the page for a sheet of the user's own; undefined where the host does not show its sheets, and outside of the pages. */
+export function useRegisterDoor(): (() => void) | undefined {
+  const pane = useContext(context);
+  return pane?.session.register === undefined ? undefined : pane.toRegister;
+}
 
 export function usePane(): Pane {
   const pane = useContext(context);

@@ -37,6 +37,7 @@ export const text = {
       "Do you have benefits in a sheet already? Name the sheet or table Benefits, with the columns Benefit ID, Benefit, Baseline, Target, Start and Due.",
     lookAgain: "Look again",
   },
+  noPlan: "Nothing is read as your plan yet.",
   toStart: "Back to the start",
   toReview: "Back to the review",
   empty: {
@@ -216,6 +217,7 @@ export const text = {
   },
   trouble: {
     plan: "The plan needs something first",
+    "no plan": "Nothing is read as your plan",
     "cell edit": "A cell is being edited",
     protected: `The ${file} is protected`,
     "in the way": "Something stands in the way",

@@ -138,7 +138,7 @@ export interface SettingLine {
   readonly place: CellPlace;
 }
 
-export const troubleKinds = ["plan", "cell edit", "protected", "in the way", "moved", "busy", "offline", "cancelled", "ours"] as const;
+export const troubleKinds = ["plan", "no plan", "cell edit", "protected", "in the way", "moved", "busy", "offline", "cancelled", "ours"] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
 /** Why a verb was not carried out. Nothing was written. `details` is for a report; "ours" means that we are wrong. */

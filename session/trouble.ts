@@ -1,4 +1,4 @@
-import { FreezeImpossible, InvalidInput, ReviewImpossible, WorkbookTrouble, type TroublePlace, type WorkbookTroubleKind } from "#core";
+import { FreezeImpossible, InvalidInput, NoPlan, ReviewImpossible, WorkbookTrouble, type TroublePlace, type WorkbookTroubleKind } from "#core";
 import { SessionTrouble, type TroubleKind } from "./session";
 
 /** Under which heading the pane tells what stopped a host. A new kind of trouble does not compile without its line here. */
@@ -23,6 +23,7 @@ const headings: Readonly<Record<WorkbookTroubleKind, TroubleKind>> = {
 /** What to tell of an error: the plan's and the host's troubles in their own words, everything else whole, as ours. */
 export function troubleOf(error: unknown): SessionTrouble {
   if (error instanceof SessionTrouble) return error;
+  if (error instanceof NoPlan) return new SessionTrouble("no plan", error.message);
   if (error instanceof ReviewImpossible || error instanceof FreezeImpossible || error instanceof InvalidInput) return new SessionTrouble("plan", error.message);
   const kind = error instanceof WorkbookTrouble ? headings[error.kind] : "ours";
   // Office's older calls and other windows give errors that are no Error here: they are known by their message alone.

@@ -1,4 +1,6 @@
 import { checks } from "../checks/index";
+import { noPlanIn } from "./no-plan";
+import { ReviewImpossible } from "./review-impossible";
 import type { Day } from "../domain/day";
 import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
@@ -16,14 +18,6 @@ export interface Assessment {
   readonly standings: readonly Standing[];
 }
 
-/** What stops a review as a whole, with the words for the person who asked for it. */
-export class ReviewImpossible extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ReviewImpossible";
-  }
-}
-
 /** Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none. */
 export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumns): Assessment {
   const { plan, findings, stops } = checkedPlan(snapshot, statusDate, own);
@@ -38,6 +32,8 @@ export function checkedPlan(
 ): Omit<Assessment, "standings"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
   const read = readPlan(snapshot, statusDate, list, own);
+  // Of cells that stand in no workbook nothing else could be taken for the benefits.
+  if (own !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);
   if (read.statusDate === undefined) {
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }

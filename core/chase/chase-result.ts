@@ -1,4 +1,4 @@
-import { ReviewImpossible } from "../assessment/assess";
+import { ReviewImpossible } from "../assessment/review-impossible";
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import type { PlanSnapshot } from "../port/workbook";

@@ -1,4 +1,3 @@
-import { ReviewImpossible } from "../assessment/assess";
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { boardPack } from "../assessment/board-pack";
 import { ownStatusFindings } from "../assessment/own-status";
@@ -14,7 +13,6 @@ import { rollUp } from "../assessment/rollups";
 import { scheduleOf } from "../schedule/schedule";
 import { metricCells } from "../metrics/metric-cells";
 import { statusColumns } from "./status-columns";
-import { mappingSheet, mappingTable } from "../register/mapping";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 
 export interface Review {
@@ -23,10 +21,6 @@ export interface Review {
   readonly result: ReviewResult;
 }
 
-const noBenefits =
-  'There is no Benefits table. Take the sheet that holds your benefits as it stands ("Use this sheet", on the command line "benefits adopt FILE"), call it Benefits, or start from a new plan.';
-const registerGone = `The register that the sheet ${mappingSheet} names is not in this workbook. Write the new name of its sheet into the lines there, or choose a sheet anew with "Use this sheet".`;
-
 /**
  * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
  * what was found out. Undefined takes the status date of the Settings; there must be one.
@@ -34,9 +28,6 @@ const registerGone = `The register that the sheet ${mappingSheet} names is not i
 export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day): Review {
   const assessed = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessed;
-  if (plan.found.benefits === undefined) {
-    throw new ReviewImpossible(snapshot.tables.some(({ name }) => name === mappingTable) ? registerGone : noBenefits);
-  }
   const rollups = rollUp(plan, standings);
   const money = planMoney(plan, standings);
   const findings = byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(money.planCase)]);

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
+import { UseYourSheet } from "../parts/use-your-sheet";
 import { Words } from "../parts/words";
 import type { Reviewed } from "../../session/session";
 import { text } from "../text";
@@ -12,12 +13,18 @@ const shares: readonly FigureName[] = ["internalRate", "returnOnInvestment"];
 
 /** Whether the plan is worth what it costs, from the last review. */
 export function MoneyPage({ back }: { readonly back: ReactElement }) {
-  const { reviewed } = usePane();
+  const { reviewed, summary } = usePane();
   return (
     <section className="page" aria-labelledby="money">
       {back}
       <Heading id="money">{text.money.title}</Heading>
-      {reviewed === undefined ? <p className="body">{text.money.reviewFirst}</p> : <Tables reviewed={reviewed} />}
+      {reviewed !== undefined && <Tables reviewed={reviewed} />}
+      {reviewed === undefined && <p className="body">{summary.state === "none" ? text.noPlan : text.money.reviewFirst}</p>}
+      {reviewed === undefined && summary.state === "none" && (
+        <div className="row">
+          <UseYourSheet />
+        </div>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Heading } from "../parts/heading";
 import { Line } from "../parts/line";
 import { LongList } from "../parts/long-list";
 import { TroubleBar } from "../parts/trouble-bar";
+import { UseYourSheet } from "../parts/use-your-sheet";
 import { Words } from "../parts/words";
 import type { SettingLine } from "../../session/session";
 import { text } from "../text";
@@ -14,7 +15,7 @@ import { OneSetting } from "./one-setting";
 
 /** The settings of the plan; one opens to be changed, or leads to its cell where the pane cannot change it. */
 export function SettingsPage({ back }: { readonly back: ReactElement }) {
-  const { session } = usePane();
+  const { session, summary } = usePane();
   const { canEnter, canGoTo } = session.host;
   const [settings, setSettings] = useState<readonly SettingLine[]>();
   const { run, trouble } = useAction();
@@ -35,6 +36,11 @@ export function SettingsPage({ back }: { readonly back: ReactElement }) {
         <Heading id="settings">{text.settings.title}</Heading>
         <TroubleBar trouble={trouble} />
         <p className="body">{settings?.length === 0 ? text.settings.none : canEnter ? text.settings.intro : text.settings.introGoTo}</p>
+        {settings?.length === 0 && summary.state === "none" && (
+          <div className="row">
+            <UseYourSheet />
+          </div>
+        )}
         <LongList
           items={settings ?? []}
           label={text.settings.title}

@@ -2,6 +2,7 @@ import { Button, MessageBar } from "#kit";
 import type { SessionTrouble } from "../../session/session";
 import { text } from "../text";
 import { CopyButton } from "./copy-button";
+import { UseYourSheet } from "./use-your-sheet";
 import { inItsLines } from "../../session/wording";
 
 interface Properties {
@@ -28,6 +29,7 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
         </MessageBar>
       </div>
       <div className="row">
+        {trouble.kind === "no plan" && <UseYourSheet />}
         {onRetry !== undefined && (
           <Button size="small" onPress={onRetry}>
             {text.retry}

@@ -2,6 +2,7 @@
 export interface Google {
   readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly charts: GoogleAppsScript.Charts.Charts;
+  readonly html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">;
   readonly properties: Pick<GoogleAppsScript.Properties.PropertiesService, "getDocumentProperties" | "getUserProperties">;
   readonly locks: Pick<GoogleAppsScript.Lock.LockService, "getDocumentLock">;
   readonly scripts: Pick<
@@ -16,6 +17,7 @@ export interface Google {
 export const liveGoogle = (): Google => ({
   app: SpreadsheetApp,
   charts: Charts,
+  html: HtmlService,
   properties: PropertiesService,
   locks: LockService,
   scripts: ScriptApp,

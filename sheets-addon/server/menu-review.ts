@@ -4,11 +4,15 @@ import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
 import { reviewAnswer } from "./answers";
 import type { Google } from "./google";
+import { openSidebar } from "./menu";
 import { openPlan } from "./plan-workbook";
 
 const title = "Benefits plan";
 
-/** The menu's Review: reviews at the status date of the Settings at once, and tells what came of it. */
+/**
+ * The menu's Review: reviews at the status date of the Settings at once, and tells what came of it. Where nothing is read as the plan,
+ * the sidebar opens, which offers to take a sheet as it stands.
+ */
 export function menuReview(google: Google): void {
   const spreadsheet = google.app.getActiveSpreadsheet();
   spreadsheet.toast("Reviewing the plan…", title, -1);
@@ -18,8 +22,14 @@ export function menuReview(google: Google): void {
     const found = findings.length === 0 ? "Nothing in the plan needs attention." : `${findingsSummary(findings)}. See the sheet Findings.`;
     spreadsheet.toast(`Reviewed at ${result.statusDate}. ${result.board.headline} ${found}`, title, 15);
   } catch (error) {
+    const { kind, message } = troubleOf(inWords(error));
+    if (kind === "no plan") {
+      spreadsheet.toast(`Nothing was reviewed. ${message}`, title, 15);
+      openSidebar(google.app, google.html, "review");
+      return;
+    }
     spreadsheet.toast("Nothing was reviewed.", title, 5);
     const ui = google.app.getUi();
-    ui.alert(title, troubleOf(inWords(error)).message, ui.ButtonSet.OK);
+    ui.alert(title, message, ui.ButtonSet.OK);
   }
 }

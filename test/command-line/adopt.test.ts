@@ -167,7 +167,7 @@ test("undo takes the sheet away, and says where there is none", async () => {
   expect(await benefits(["adopt", path, "--undo"])).toMatchObject({ code: 0, out: expect.stringContaining("Taken out of") });
   expect((await allSheetCells(readFileSync(path))).map(([name]) => name)).toEqual(["Goals"]);
   expect(await benefits(["adopt", path, "--undo"])).toMatchObject({ code: 6, err: expect.stringContaining("nothing to take back") });
-  expect(await benefits(["review", path, "--as-of", "2024-12-31"])).toMatchObject({ code: 6, err: expect.stringContaining("benefits adopt FILE") });
+  expect(await benefits(["review", path, "--as-of", "2024-12-31"])).toMatchObject({ code: 6, err: expect.stringContaining(`benefits adopt ${path}`) });
 });
 
 test("a .csv file becomes a workbook that is reviewed like any other, the file itself as it was", async () => {

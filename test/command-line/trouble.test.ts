@@ -19,6 +19,9 @@ const dated = {
   ],
 };
 
+/** A path as a shell of Unix takes it: with an apostrophe in it, that ends the quotes and begins them anew. */
+const pasted = (path: string): string => `'${path.replace("'", String.raw`'\''`)}'`;
+
 /** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
 function oleFile(stream: string): Uint8Array {
   const bytes = Buffer.alloc(2048);
@@ -65,6 +68,28 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(folder.path)).toEqual(["file.xlsx"]);
   });
+
+  test.each([["review"], ["check"], ["explain", "B-1"], ["freeze", "--name", "First", "--approved-by", "Board"], ["baselines"], ["chase"], ["report"]])(
+    "%s: a workbook with nothing that is a plan leads on to a sheet of its own, in a command to be pasted",
+    async (verb, ...rest) => {
+      const path = write(
+        "o'my register.xlsx",
+        await planFile({
+          "Our goals": [
+            ["Goal", "Target"],
+            ["Fewer calls", 10],
+          ],
+        }),
+      );
+      for (const day of [[], ["--as-of", "2026-06-30"]]) {
+        const { code, out, err } = await benefits([verb, path, ...rest, ...day]);
+        const [said, ...next] = err.split("\n");
+        expect([code, out, said]).toEqual([6, "", `benefits: ${path}: There is no Benefits table.`]);
+        expect(next).toContain(`  benefits adopt ${pasted(path)}`);
+        expect(next).toContain(`  benefits set-up ${pasted(path)}`);
+      }
+    },
+  );
 
   test.each([
     [[]],

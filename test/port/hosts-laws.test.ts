@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ReviewImpossible } from "../../core/assessment/assess";
+import { ReviewImpossible } from "../../core/assessment/review-impossible";
 import type { Day } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";

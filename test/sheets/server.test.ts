@@ -66,9 +66,27 @@ describe("the menu", () => {
   });
 
   test("says in words why there was no review, and writes nothing", () => {
-    const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }]);
+    const host = openedSheets([
+      {
+        name: "Benefits",
+        cells: [
+          ["Benefit ID", "Benefit"],
+          ["B-1", "Fewer calls"],
+        ],
+      },
+    ]);
     menuReview(googleOf(host));
     expect(dialogs(host)[2]).toEqual({ kind: "alert", content: expect.stringContaining("Enter one on the Settings sheet") });
+    expect(host.state.spreadsheet.sheets.map(({ name }) => name)).toEqual(["Benefits"]);
+  });
+
+  test("where nothing is read as the plan, opens the sidebar, which offers to use a sheet as it stands", () => {
+    const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }], { files: { Sidebar: "<p>the pane</p>" } });
+    menuReview(googleOf(host));
+    expect(dialogs(host).slice(1)).toEqual([
+      { kind: "toast", content: expect.stringMatching(/^Nothing was reviewed\. There is no Benefits table\. .*"Use this sheet"/) },
+      { kind: "sidebar", content: expect.stringContaining('data-page="review"') },
+    ]);
     expect(host.state.spreadsheet.sheets.map(({ name }) => name)).toEqual(["My notes"]);
   });
 });

@@ -9,6 +9,7 @@ import type { HostOptions, SheetsHost } from "./host/sheets-host";
 export const googleOf = ({ globals, state }: SheetsHost): Google => ({
   app: globals.SpreadsheetApp,
   charts: globals.Charts,
+  html: globals.HtmlService,
   properties: globals.PropertiesService,
   locks: globals.LockService,
   scripts: globals.ScriptApp,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import fc from "fast-check";
-import { ReviewImpossible } from "../../core/assessment/assess";
+import { ReviewImpossible } from "../../core/assessment/review-impossible";
 import type { Day } from "../../core/domain/day";
 import { newPlan, planKinds } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
