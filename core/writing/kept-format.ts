@@ -2,14 +2,14 @@ import { moneyFormat } from "../wording/money";
 import { unitFormat } from "../wording/quantity";
 import { formatOfCell, formatsOfCells } from "../wording/cell-format";
 import type { Cell, NumberFormat, StatusColumn } from "../port/workbook";
-import { isPlainFormat } from "./place-rows";
+import { isPlainFormat, textFormat } from "./place-rows";
 
 /**
  * The format that the user gave a status column, which is kept; undefined where it has none but ours. It is known by the column's
  * first row: `standing` is that row's format, undefined for a new column.
  */
 export function usersFormat({ format, formats }: StatusColumn, standing: NumberFormat | undefined): NumberFormat | undefined {
-  if (standing === undefined || isPlainFormat(standing)) return undefined;
+  if (standing === undefined || isPlainFormat(standing) || (standing === textFormat && format !== undefined)) return undefined;
   const shape = shapeOf(standing);
   if (formats !== undefined && (unitShapes.has(shape) || formats.includes(standing))) return undefined;
   return format !== undefined && formatsOfCells(format).some((own) => shapeOf(own) === shape) ? undefined : standing;

@@ -58,9 +58,12 @@ const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === u
 const plainFormats = new Set(["", "General", "general", "0.###############"]);
 export const isPlainFormat = (format: string | undefined): boolean => format === undefined || plainFormats.has(format);
 
+/** The format of cells that keep whatever is entered as a text: a figure written there would become one. */
+export const textFormat = "@";
+
 /** The format of an appended cell, given the one that it takes on from the row above; undefined leaves that. */
 export const appendedFormat = ({ format, formats }: AppendedColumn, row: number, above: string | undefined): string | undefined =>
-  formats?.[row] ?? (isPlainFormat(above) ? format : undefined);
+  formats?.[row] ?? (isPlainFormat(above) || above === textFormat ? format : undefined);
 
 /** The formats of a grid of appended cells, given those of the row above by place; undefined leaves a cell's as it is. */
 export const appendedFormats = (

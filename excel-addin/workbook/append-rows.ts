@@ -68,6 +68,10 @@ export async function writeAppended(
     rangeIn(standing, { ...above, top: first + 1, bottom: first + count }).copyFrom(rangeIn(standing, above), "Formats");
   }
   for (const grid of grids) {
+    // Before the values, which a cell formatted as text would keep as texts.
+    const formats = appendedFormats(grid, (place) => String(questions.last?.numberFormat[0]?.[place] ?? "General"));
+    if (formats.some((row) => row.some((format) => format !== undefined)))
+      rangeIn(standing, grid.area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
     const values = grid.cells.map((row) => row.map((cell) => (cell === null ? null : toExcel(cell))));
     // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
     const inside = Math.min(count, standing.bodyRows - first);
@@ -76,8 +80,5 @@ export async function writeAppended(
       [inside, values.slice(inside)],
     ] as const)
       await inParts(budget, { area: { ...grid.area, top: grid.area.top + from }, cells }, (area, part) => void (rangeIn(standing, area).values = part));
-    const formats = appendedFormats(grid, (place) => String(questions.last?.numberFormat[0]?.[place] ?? "General"));
-    if (formats.some((row) => row.some((format) => format !== undefined)))
-      rangeIn(standing, grid.area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
   }
 }

@@ -33,6 +33,10 @@ export interface ContractSheet {
   readonly hiddenColumns?: readonly number[];
   /** Nothing on the sheet may be changed. */
   readonly isProtected?: true;
+  /** Cells that may not be changed, in A1 notation; all others may. */
+  readonly protectedCells?: string;
+  /** Columns, from 1, that were given a type which takes no values of ours. */
+  readonly typedColumns?: readonly number[];
   /** Areas, in A1 notation, whose cells are joined into one. */
   readonly joined?: readonly string[];
   /** Number formats of cells, by their address. */
@@ -468,6 +472,53 @@ export const contractSentences = (expect: ContractExpect) => {
       );
       await refuses(host, update({ appendedRows: [twoMore] }), /"Benefits" is protected/);
       await refuses(host, update({ removedColumns: [{ table: "Benefits", columns: columnsOf({ Due: [46387, 46387] }) }] }), /"Benefits" is protected/);
+    },
+    "refuses to write over cells that are protected, and writes beside them": async (make) => {
+      const [table, rows] = [update({ tables: [onBenefits([status("Status", ["Red", null])])] }), update({ appendedRows: [twoMore] })];
+      for (const [protectedCells, change] of [
+        ["J1:K9", table],
+        ["A4:I9", rows],
+        ["B5:B5", rows],
+      ] as const)
+        await refuses(await make([{ ...register, protectedCells }]), change, /protected/);
+      const beside = await make([{ ...register, protectedCells: "A1:I3" }]);
+      await beside.workbook.apply(table);
+      await beside.workbook.apply(rows);
+      expect((await beside.cells("Benefits")).map((row) => [row[0], row[9]])).toEqual([
+        ["Benefit ID", "Status"],
+        ["B-01", "Red"],
+        ["B-02", undefined],
+        ["B-03", undefined],
+        ["B-04", undefined],
+      ]);
+    },
+    "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are": async (make) => {
+      const typed = register.cells.map((row, index) => [...row, ["Status", "Red", "Green"][index] ?? null]);
+      const host = await make([notes, { ...register, cells: typed, typedColumns: [10] }]);
+      const change = update({ tables: [onBenefits([status("Status", ["Amber", "Red"])])] });
+      expect(/Set the type of that column to None/.test((await refusalOf(host, change)) ?? "")).toEqual(true);
+      for (const opened of [host, await host.reopen()])
+        expect(await everything(opened)).toEqual([
+          ["My notes", notes.cells],
+          ["Benefits", typed],
+        ]);
+    },
+    "writes figures and dates as such where the cells are formatted as text": async (make) => {
+      const cells = register.cells.map((row, index) => [...row, ["Status", "old", "old"][index] ?? null, ["Slip", 1, 2][index] ?? null]);
+      const formats = { H2: "@", H3: "@", J2: "@", J3: "@", K2: "@", K3: "@" };
+      for (const table of [{}, { table: "Benefits" }]) {
+        const host = await make([{ name: "Benefits", cells, formats, ...table }]);
+        await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", "=1"]), status("Slip", [0.5, -46053], { format: "0.0" })])] }));
+        await host.workbook.apply(update({ appendedRows: [twoMore] }));
+        for (const opened of [host, await host.reopen()]) {
+          const snapshot = await opened.workbook.read(["Benefits"]);
+          expect(["Status", "Slip", "Start"].map((header) => columnOf(snapshot, "Benefits", header))).toEqual([
+            ["Red", "=1", null, null],
+            [0.5, -46053, null, null],
+            [46023, 46023, 46023, null],
+          ]);
+        }
+      }
     },
     "doing it twice leaves the same workbook as doing it once": async (make) => {
       const host = await make([register, notes]);

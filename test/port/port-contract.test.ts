@@ -8,7 +8,12 @@ import { sheetCells, trimmed } from "../support/sheet-cells";
 import { renamedSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
 
 const noProtection = "a protection binds the program that shows the workbook, and there is none here";
-const gaps = { "refuses to write where the sheet is protected": noProtection } as const;
+const gaps = {
+  "refuses to write where the sheet is protected": noProtection,
+  "refuses to write over cells that are protected, and writes beside them": noProtection,
+  "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are":
+    "the type of a column is Google's, and no file has it",
+} as const;
 
 portContract("sheets in memory", async (sheets) => inMemory(memoryWorkbook(sheets.map(memorySheet))), gaps);
 portContract("an .xlsx file", async (sheets) => inFile(await xlsxOf({ sheets: sheets.map(fileSheet), numberFormats: fileFormats })), gaps);

@@ -20,8 +20,12 @@ export interface ContractOutcome {
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 /** What a person alone in a spreadsheet cannot prove, by the sentence. */
-const notHere: Readonly<Record<string, string | undefined>> = {
-  "refuses to write where the sheet is protected": "whoever owns a spreadsheet may edit what is protected there",
+const isOwner = "whoever owns a spreadsheet may edit what is protected there";
+export const notHere: Readonly<Record<string, string | undefined>> = {
+  "refuses to write where the sheet is protected": isOwner,
+  "refuses to write over cells that are protected, and writes beside them": isOwner,
+  "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are":
+    "no script gives a column a type",
 };
 
 /** Google ends an execution after six minutes; `next` tells with which sentence to go on then, counted from 0. */

@@ -14,7 +14,7 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
     sheets: sheets.map(({ name, cells }) => ({ name, rows: Math.max(1000, cells.length), columns: Math.max(26, ...cells.map((row) => row.length)) })),
   });
   opened.push(host);
-  sheets.forEach(({ cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {}, isProtected = false }, index) => {
+  sheets.forEach(({ cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {}, ...more }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
     cells.forEach((row, top) =>
       row.forEach((cell, left) =>
@@ -26,7 +26,9 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
     for (const column of hiddenColumns) sheet.hiddenColumns[column - 1] = true;
     for (const area of joined) host.spreadsheet.getSheetByName(sheet.name)?.getRange(area).merge();
     for (const [cell, format] of Object.entries(formats)) host.spreadsheet.getSheetByName(sheet.name)?.getRange(cell).setNumberFormat(format);
-    if (isProtected) protectSheet(host, sheet);
+    if (more.isProtected === true) protect(host, sheet, "SHEET", "A1:Z1000");
+    if (more.protectedCells !== undefined) protect(host, sheet, "RANGE", more.protectedCells);
+    if (more.typedColumns !== undefined) sheet.typedColumns = more.typedColumns;
     if (table !== undefined) {
       const area = { top: 1, left: 1, bottom: tableRows, right: cells[0]?.length ?? 1 };
       host.state.spreadsheet.namedRanges = [...host.state.spreadsheet.namedRanges, { name: table, sheetId: sheet.id, area }];
@@ -35,12 +37,14 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
   return host;
 }
 
-/** As somebody else protects a whole sheet against this user. */
-function protectSheet({ state }: SheetsHost, { id }: HostSheet): void {
+/** As somebody else protects a sheet or some of its cells against this user. */
+function protect({ state, spreadsheet }: SheetsHost, { id, name }: HostSheet, type: "SHEET" | "RANGE", cells: string): void {
   state.user = "editor@example.com";
-  const area = { top: 1, left: 1, bottom: 1000, right: 26 };
+  const range = spreadsheet.getSheetByName(name)?.getRange(cells);
+  if (range === undefined) return;
+  const area = { top: range.getRow(), left: range.getColumn(), bottom: range.getLastRow(), right: range.getLastColumn() };
   const open = { description: "", isWarningOnly: false, editors: [], domainEdit: false, rangeName: null, unprotected: [] };
-  state.spreadsheet.protections = [...state.spreadsheet.protections, { id: state.spreadsheet.nextId++, type: "SHEET", sheetId: id, area, ...open }];
+  state.spreadsheet.protections = [...state.spreadsheet.protections, { id: state.spreadsheet.nextId++, type, sheetId: id, area, ...open }];
 }
 
 /** Run after each test: no host was asked for anything that is not there or not built. */

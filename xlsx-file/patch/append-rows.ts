@@ -1,4 +1,4 @@
-import { type AppendedColumn, type AppendedRows, type Cell, noRowsAdded, placeRows, standingOf, type WorkbookTrouble } from "#core";
+import { type AppendedColumn, appendedFormat, type AppendedRows, type Cell, noRowsAdded, placeRows, standingOf, type WorkbookTrouble } from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -73,7 +73,7 @@ function edit({ parts }: OpenWorkbook, sheet: OpenSheet, added: AppendedColumn, 
     cells: added.cells,
     style: (row, existing) => {
       const base = existing ?? above;
-      const rowFormat = added.formats?.[row - first] ?? (base === 0 ? format : undefined);
+      const rowFormat = appendedFormat(added, row - first, styles.formatOf(base));
       return rowFormat === undefined ? base : styles.cellStyle({ format: rowFormat }, base);
     },
     stored: (cell: Cell) => (isDate && typeof cell === "number" ? cell - days1904 : cell),
