@@ -1,28 +1,34 @@
 import type { Day } from "../domain/day";
 import type { Cell } from "../port/workbook";
 import { textOf } from "../register/grid";
-import type { Draft } from "./draft";
+import { rowFields } from "../register/fields";
+import type { JudgedSheet } from "./judged-sheet";
 import { periodOf } from "./periods";
 
-/** The year that a person said, else one in the rows over the headings, or in the sheet's name. */
-export function yearAround(draft: Draft): number | undefined {
-  if (draft.choices.year !== undefined) return draft.choices.year;
-  const year = /\b(20\d\d)(?:\s?[/-]\s?\d{2,4})?\b/.exec(textsAround(draft).join(" "));
+/** The year that the rows over the headings tell, or the sheet's name. */
+export function yearAround(list: JudgedSheet): number | undefined {
+  const year = /\b(20\d\d)(?:\s?[/-]\s?\d{2,4})?\b/.exec(textsAround(list).join(" "));
   return year === null ? undefined : Number(year[1]);
 }
 
 /** The day that stands beside "Updated" over the headings, else the end of the period that a title or the sheet's name tells. */
-export function dateAround(draft: Draft): Day | undefined {
-  for (const row of draft.sheet.rows.slice(0, draft.sheet.head.row)) {
+function dateAround(list: JudgedSheet, fiscalStart: number): Day | undefined {
+  for (const row of list.rows.slice(0, list.head.row)) {
     const day = row.find((cell, place): cell is number => isDay(cell) && updated.test(textOf(row[place - 1])));
     if (day !== undefined) return day;
   }
-  for (const text of textsAround(draft)) {
+  for (const text of textsAround(list)) {
     const found = /\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/iu.exec(text);
-    const day = found === null ? undefined : periodOf(found[0], draft.fiscalStart)?.end;
+    const day = found === null ? undefined : periodOf(found[0], fiscalStart)?.end;
     if (day !== undefined) return day;
   }
   return undefined;
+}
+
+/** The day of the readings in a list's rows: as their heading says, else what stands around the list. */
+export function readingDay(list: JudgedSheet, fiscalStart: number): Day | undefined {
+  const year = list.columns.find(({ field }) => field === rowFields.reading)?.read.year;
+  return (year === undefined ? undefined : periodOf(year, fiscalStart)?.end) ?? dateAround(list, fiscalStart);
 }
 
 /** What stands before the day on which a register was last brought up to date. */
@@ -30,6 +36,7 @@ const updated =
   /^(?:last )?(?:updated?|as (?:at|of)|date|status date|position at|stand|stichtag|mise à jour|date de mise à jour|actualizado|fecha|bijgewerkt|peildatum)(?: on)?\s*:?$/iu;
 const isDay = (cell: Cell): boolean => typeof cell === "number" && Number.isInteger(cell) && cell > 36526 && cell < 73415;
 
-function textsAround(draft: Draft): readonly string[] {
-  return [...draft.sheet.rows.slice(0, draft.sheet.head.row).flatMap((row) => row.map(textOf)), draft.sheet.look.sheet].filter((text) => text !== "");
+/** What stands over the headings of a list, and its sheet's name. */
+export function textsAround({ rows, head, look }: JudgedSheet): readonly string[] {
+  return [...rows.slice(0, head.row).flatMap((row) => row.map(textOf)), look.sheet].filter((text) => text !== "");
 }

@@ -1,28 +1,64 @@
 import { measurements } from "../tables/measurements";
+import { profile } from "../tables/profile";
 import { rowFields } from "../register/fields";
 import { workedOut } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
 import { yearAround } from "./around";
-import { columnOf, mappingLine, plan, type Draft } from "./draft";
-import { endOfPart } from "./periods";
+import { columnOf, listsIn, mappingLine, type Draft } from "./draft";
+import type { JudgedSheet } from "./judged-sheet";
+import { plan } from "./plan-headers";
+import { endOfPart, plannedOrActual } from "./periods";
 import { scaleOf } from "./shared-scale";
 import { meantWords } from "./values";
 
-/** A line for each heading that stands for something, and for each word that means something. */
+/** A line for each heading that stands for something, and for each word that means something, list by list. */
 export function columnLines(draft: Draft): void {
-  const year = yearAround(draft);
-  for (const column of draft.sheet.columns) {
-    if (column.field === undefined) continue;
-    const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.fiscalStart));
-    if (column.partial !== undefined && end === undefined) continue;
-    const line = mappingLine(draft, column, column.field, { scale: scaleOf(draft, column), periodEnd: end, why: column.why });
-    draft.lines.push(line);
-    for (const { word, means, why } of meantWords(column.field, column.content)) draft.lines.push({ ...line, scale: 1, word, means, why });
-  }
+  const { year: said } = draft.choices;
+  const lists = listsIn(draft);
+  const years = lists.map(yearAround);
+  const yearOf = (place: number): number | undefined => said ?? years[place] ?? years[0];
+  lists.forEach((list, place) => {
+    for (const column of list.columns) columnLine(draft, column, yearOf(place));
+  });
   periodRowLines(draft);
-  const partial = draft.sheet.columns.filter((column) => column.partial !== undefined);
-  if (partial.length > 0 && year === undefined) askYear(draft, partial);
+  for (const { sheet, key, isLog } of draft.companions) if (isLog) plannedRowLines(draft, sheet, key);
+  const partial = lists.flatMap(({ columns }, place) => (yearOf(place) === undefined ? columns.filter((column) => column.partial !== undefined) : []));
+  if (partial.length > 0) askYear(draft, partial);
 }
+
+function columnLine(draft: Draft, column: JudgedColumn, year: number | undefined): void {
+  if (column.field === undefined) return;
+  const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.fiscalStart));
+  if (column.partial !== undefined && end === undefined) return;
+  const line = mappingLine(draft, column, column.field, { scale: scaleOf(draft, column), periodEnd: end, why: column.why });
+  draft.lines.push(line);
+  for (const { word, means, why } of meantWords(column.field, column.content)) draft.lines.push({ ...line, scale: 1, word, means, why });
+}
+
+/** A log beside a register that says what was planned, too: the plan by period of the benefit that each row names. */
+function plannedRowLines(draft: Draft, list: JudgedSheet, key: JudgedColumn): void {
+  const [planned, date] = [plannedOf(list), list.columns.find(({ field }) => field === rowFields.readingDate)];
+  if (planned === undefined || date === undefined) return;
+  const { benefitId, periodEnd, planned: figure } = profile.columns;
+  const why = "each row says what was planned for the period";
+  draft.lines.push(
+    mappingLine(
+      draft,
+      list.columns.find(({ column }) => column === key.column),
+      benefitId.header,
+      { table: "Profile", why },
+    ),
+    mappingLine(draft, date, periodEnd.header, { table: "Profile", why }),
+    mappingLine(draft, planned, figure.header, { table: "Profile", scale: scaleOf(draft, planned), why }),
+  );
+}
+
+/** A column of a log whose heading says nothing but that its figures are planned. */
+export const plannedOf = ({ columns }: JudgedSheet): JudgedColumn | undefined =>
+  columns.find(
+    ({ heading, content, alternatives }) =>
+      content.figures > 0.5 && plannedOrActual(heading) === "planned" && alternatives.some(({ field }) => field === plan.target),
+  );
 
 /** In a log of a row a period, the date and the figure are the log's. */
 function periodRowLines(draft: Draft): void {

@@ -1,26 +1,24 @@
 import { isoDate, type Day } from "../domain/day";
 import { rowFields } from "../register/fields";
-import { columnOf, mappingLine, plan, type Draft } from "./draft";
+import { columnOf, listsIn, mappingLine, placeOf, type Draft } from "./draft";
+import { plan } from "./plan-headers";
+import { dueOfPeriods } from "./year-due";
 import { periodOf } from "./periods";
-import { dateAround } from "./around";
+import { readingDay } from "./around";
+import type { JudgedColumn } from "./assign";
+import type { JudgedSheet } from "./judged-sheet";
 
 /** Start and Due, and the day of a reading in the row: from the headings, from the periods, else asked once. */
 export function dateLines(draft: Draft): void {
   const periods = draft.lines
     .filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned)
     .flatMap(({ periodEnd }) => periodEnd ?? []);
-  const [first, last] = [Math.min(...periods), Math.max(...periods)];
+  const first = Math.min(...periods);
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
     const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
-    const due = said ?? (periods.length > 0 ? last : undefined);
-    takeOrAsk(
-      draft,
-      plan.due,
-      due,
-      said === undefined ? "the last period of the register" : `the heading "${target?.heading}" says so`,
-      "When are the targets due?",
-    );
+    const due = said === undefined ? dueOfPeriods(draft, periods) : { day: said, why: `the heading "${target?.heading}" says so` };
+    takeOrAsk(draft, plan.due, due?.day, due?.why ?? "", "When are the targets due?");
   }
   if (columnOf(draft, plan.start) === undefined) {
     const taken = columnOf(draft, plan.baselineDate);
@@ -34,17 +32,23 @@ export function dateLines(draft: Draft): void {
         "From when are the benefits expected?",
       );
   }
-  const reading = columnOf(draft, rowFields.reading);
-  if (reading === undefined || draft.sheet.layout === "Row a period" || columnOf(draft, rowFields.readingDate) !== undefined) return;
-  const around = (reading.read.year === undefined ? undefined : periodOf(reading.read.year, draft.fiscalStart)?.end) ?? dateAround(draft);
-  takeOrAsk(
-    draft,
-    rowFields.readingDate,
-    around,
-    "the heading, the title or the sheet's name says so",
-    `Of which day are the figures under "${reading.heading}"?`,
-  );
+  for (const list of listsIn(draft)) readingDayLine(draft, list);
 }
+
+/** The day of the readings in the rows of a list that has no column of days. */
+function readingDayLine(draft: Draft, list: JudgedSheet): void {
+  const own = (field: string): JudgedColumn | undefined => list.columns.find((column) => column.field === field);
+  const reading = own(rowFields.reading);
+  if (reading === undefined || list.layout === "Row a period" || own(rowFields.readingDate) !== undefined) return;
+  const day = readingDay(list, draft.fiscalStart);
+  if (day !== undefined && list !== draft.sheet) {
+    draft.lines.push(mappingLine(draft, undefined, rowFields.readingDate, { ...placeOf(list), periodEnd: day, why: aroundIt }));
+    return;
+  }
+  takeOrAsk(draft, rowFields.readingDate, day, aroundIt, `Of which day are the figures under "${reading.heading}"?`);
+}
+
+const aroundIt = "the heading, the title or the sheet's name says so";
 
 /** Takes a date for every row, or asks for it. */
 function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: string, question: string): void {

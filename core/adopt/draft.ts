@@ -1,4 +1,3 @@
-import { benefits } from "../tables/benefits";
 import { rowFields, type RegisterTable } from "../register/fields";
 import { textOf } from "../register/grid";
 import type { MappingLine } from "../register/mapping";
@@ -6,10 +5,18 @@ import type { JudgedColumn } from "./assign";
 import type { AdoptQuestion, Assumption } from "./proposal";
 import type { AdoptChoices } from "./choices";
 import type { JudgedSheet } from "./judged-sheet";
+import { plan } from "./plan-headers";
+import type { JoinedList, JudgedRegister } from "./together";
 
 /** A mapping in the making: what is said so far of one register, in its order. */
 export interface Draft {
   readonly sheet: JudgedSheet;
+  /** The lists that tell more of its benefits. */
+  readonly companions: readonly JoinedList[];
+  /** Lists of the same periods, taken for planned and actual, of which nothing says which is which. */
+  readonly unclear: JudgedRegister["unclear"];
+  /** Which of several equal headings a column is, over all lists. */
+  readonly numbered: ReadonlyMap<JudgedColumn, number>;
   readonly choices: AdoptChoices;
   readonly fiscalStart: number;
   readonly lines: MappingLine[];
@@ -17,33 +24,27 @@ export interface Draft {
   readonly assumptions: Assumption[];
 }
 
-/** The headers of the plan's columns. */
-export const plan = Object.fromEntries(Object.entries(benefits.columns).map(([name, { header }]) => [name, header])) as {
-  readonly [K in keyof typeof benefits.columns]: string;
-};
-
 /** The fields whose cells are days. */
 export const dayFields: readonly string[] = [plan.start, plan.due, plan.end, plan.baselineDate, rowFields.readingDate];
 
-/** The column that stands for a field. */
-export function columnOf(draft: Draft, field: string): JudgedColumn | undefined {
-  return draft.sheet.columns.find((column) => column.field === field);
-}
+/** The lists of a register, that which describes the benefits first. */
+export const listsIn = ({ sheet, companions }: Pick<Draft, "sheet" | "companions">): readonly JudgedSheet[] => [sheet, ...companions.map((list) => list.sheet)];
 
-/** A line of the mapping for a column, or for every row where there is none. */
+/** The column that stands for a field, in the first list that has one. */
+export const columnOf = (draft: Draft, field: string): JudgedColumn | undefined => allColumns(draft).find((column) => column.field === field);
+
+export const allColumns = (draft: Draft): readonly JudgedColumn[] => listsIn(draft).flatMap(({ columns }) => columns);
+
+/** A line of the mapping for a column, or for every row of the first list where there is none. */
 export function mappingLine(
   draft: Draft,
   column: JudgedColumn | undefined,
   field: string,
   more: Partial<MappingLine> & { readonly table?: RegisterTable },
 ): MappingLine {
-  const { look, head, layout } = draft.sheet;
-  const headerRow = layout === "Columns" ? look.top : look.top + head.row;
+  const list = listsIn(draft).find(({ columns }) => column !== undefined && columns.includes(column)) ?? draft.sheet;
   return {
-    sheet: look.sheet,
-    headerRow,
-    headingLines: head.lines,
-    layout,
+    ...placeOf(list),
     table: "Benefits",
     heading: column?.heading ?? "",
     occurrence: column?.occurrence ?? 1,
@@ -56,6 +57,14 @@ export function mappingLine(
     ...more,
   };
 }
+
+/** Where a list stands, as a line of the mapping says it. */
+export const placeOf = ({ look, head, layout }: JudgedSheet): Pick<MappingLine, "sheet" | "headerRow" | "headingLines" | "layout"> => ({
+  sheet: look.sheet,
+  headerRow: layout === "Columns" || layout === "Form" ? look.top : look.top + head.row,
+  headingLines: head.lines,
+  layout,
+});
 
 /** The different texts of a column. */
 export const texts = (column: JudgedColumn): readonly string[] => [...new Set(column.content.values.map(textOf))].filter((text) => text !== "").slice(0, 200);

@@ -20,6 +20,9 @@ export function headingFits({ words, aside }: Heading): ReadonlyMap<FieldWords, 
   return fits;
 }
 
+/** Whether a heading is one of the words so common that a heading which says more goes before it: "Benefit name" before "Description". */
+export const isCommonWord = ({ words }: Heading, field: string): boolean => alone.get(words)?.some((own) => own.field === field) === true;
+
 /** A cell of more words is prose. */
 const mostWords = 25;
 

@@ -1,19 +1,21 @@
 import { rowFields } from "../register/fields";
 import { workedOut } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
-import { columnOf, mappingLine, plan, texts, type Draft } from "./draft";
-import { directionOf, kindOf } from "./kinds";
+import { allColumns, columnOf, mappingLine, texts, type Draft } from "./draft";
+import { plan } from "./plan-headers";
+import type { Kind } from "../domain/kind";
+import { directionOf, kindOf, saysFlow, type Proposed } from "./kinds";
 
 /** Kind by unit or by name, Direction by the figures, else by name. */
 export function kindAndDirection(draft: Draft): void {
   const names = columnOf(draft, plan.name) ?? columnOf(draft, plan.id);
   if (columnOf(draft, plan.kind) === undefined) kindLines(draft, names);
   if (columnOf(draft, plan.direction) !== undefined || names === undefined) return;
-  if (columnOf(draft, plan.baseline) !== undefined && columnOf(draft, plan.target) !== undefined) {
-    draft.lines.push(
-      mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why: "a target above its baseline is an increase, below it a decrease" }),
-    );
-    draft.assumptions.push({ field: plan.direction, says: "from baseline to target", why: "no column says which way is better" });
+  const hasBaseline = columnOf(draft, plan.baseline) !== undefined;
+  if (columnOf(draft, plan.target) !== undefined && (hasBaseline || draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow"))) {
+    const why = hasBaseline ? "a target above its baseline is an increase, below it a decrease" : "what adds up begins at 0";
+    draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why }));
+    if (hasBaseline) draft.assumptions.push({ field: plan.direction, says: "from baseline to target", why: "no column says which way is better" });
   }
   for (const value of texts(names)) {
     const { word, why } = directionOf(value);
@@ -32,8 +34,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     count(proposed.word);
     draft.lines.push({ ...mappingLine(draft, units, plan.kind, { why: proposed.why }), word: unit, means: proposed.word });
   }
-  const target =
-    columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? draft.sheet.columns.find(({ field }) => field === rowFields.periodActual);
+  const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => field === rowFields.periodActual);
   const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : "")) : "";
   for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
     const proposed = kindOf("", name);
@@ -42,13 +43,16 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     draft.lines.push({ ...mappingLine(draft, names, plan.kind, { why: proposed.why }), word: name, means: proposed.word });
   }
   const isFromBaseline = baselineLine(draft);
-  const general = unit === "" ? undefined : kindOf(unit, "");
+  const heading = [names, target].find((column) => column !== undefined && saysFlow(column.heading))?.heading;
+  const byHeading: Proposed<Kind> | undefined =
+    heading === undefined || units !== undefined ? undefined : { word: "Flow", why: `"${heading}" speaks of what adds up` };
+  const general = unit === "" ? byHeading : kindOf(unit, "");
   const means = general?.word ?? "Level";
   draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? "a reading is the commonest measure" }));
   if (unit !== "" && units === undefined)
     draft.lines.push(mappingLine(draft, undefined, plan.unit, { means: unit, why: "the heading of the figures says so" }));
   const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
-  const kinds = said === "" ? means : `${said}, else ${means}`;
+  const kinds = [...counts.keys()].every((word) => word === means) ? means : `${said}, else ${means}`;
   draft.assumptions.push({
     field: plan.kind,
     says: isFromBaseline && kinds.includes("Flow") ? `${kinds}, and Level where there is a baseline` : kinds,
@@ -59,7 +63,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
 /** One reading beside a baseline that is not 0 tells where a cost stands today, not what was added up; columns of periods do add up. */
 function baselineLine(draft: Draft): boolean {
   const [baseline, reading] = [columnOf(draft, plan.baseline), columnOf(draft, rowFields.reading)];
-  if (baseline === undefined || reading === undefined || draft.sheet.layout === "Row a period") return false;
+  if (baseline === undefined || reading === undefined || draft.sheet.layout === "Row a period" || draft.companions.some(({ isLog }) => isLog)) return false;
   draft.lines.push(
     mappingLine(draft, undefined, plan.kind, { means: workedOut.baseline, why: "one reading beside a baseline says where it stands; it is not added up" }),
   );

@@ -5,7 +5,11 @@ import { rowFields } from "../register/fields";
 import { askBetween } from "./ask-between";
 import { columnLines, identityLines } from "./column-lines";
 import { dateLines } from "./date-lines";
-import { dayFields, mappingLine, plan, type Draft } from "./draft";
+import { allColumns, dayFields, listsIn, mappingLine, placeOf, type Draft } from "./draft";
+import { groupLines } from "./group-lines";
+import { askLists } from "./ask-lists";
+import { numberedOver, type JoinedList, type JudgedRegister } from "./together";
+import { plan } from "./plan-headers";
 import { leftAlone } from "../register/mapping";
 import { kindAndDirection } from "./kind-lines";
 import type { ProposedHeading, Proposal } from "./proposal";
@@ -13,16 +17,35 @@ import { assume } from "./assume";
 import type { AdoptChoices } from "./choices";
 import type { JudgedSheet } from "./judged-sheet";
 
-/** The mapping of one register, with what is assumed and what must be asked. */
-export function linesFor(sheet: JudgedSheet, others: readonly JudgedSheet[], choices: AdoptChoices): Proposal {
-  const draft: Draft = { sheet, choices, fiscalStart: choices.fiscalStart ?? usualFiscalStart, lines: [], questions: [], assumptions: [] };
+/** The mapping of one register, with what is assumed and what must be asked. `ends` are lists below it that say nothing of it. */
+export function linesFor(
+  { main, companions, unclear }: JudgedRegister,
+  others: readonly JudgedSheet[],
+  ends: readonly JudgedSheet[],
+  choices: AdoptChoices,
+): Proposal {
+  const numbered = numberedOver([main, ...companions.map(({ sheet }) => sheet)]);
+  const fiscalStart = choices.fiscalStart ?? usualFiscalStart;
+  const draft: Draft = { sheet: main, companions, unclear, numbered, choices, fiscalStart, lines: [], questions: [], assumptions: [] };
   columnLines(draft);
   identityLines(draft);
+  groupLines(draft);
   kindAndDirection(draft);
   dateLines(draft);
   askBetween(draft, others);
+  askLists(draft);
   assume(draft);
-  return proposalOf(draft);
+  tellCompanions(draft);
+  return proposalOf(draft, ends);
+}
+
+/** Which other lists are read, told as one assumption. */
+function tellCompanions(draft: Draft): void {
+  const said = draft.companions.map(({ sheet: { look, head }, shared, named }: JoinedList): string => {
+    const list = look.sheet === draft.sheet.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
+    return `${list} (${shared} of the ${named} that it names)`;
+  });
+  if (said.length > 0) draft.assumptions.push({ field: "Read with it", says: said.join(", "), why: "it tells more of the same benefits" });
 }
 
 /** As a person would read them: a day as a date. */
@@ -33,34 +56,47 @@ const samplesOf = ({ field = "", content }: JudgedColumn): readonly string[] =>
 
 /** A line for each heading that stands for nothing, so that the mapping shows all of them and one that comes later is told. */
 const untaken = (draft: Draft) =>
-  draft.sheet.columns
+  allColumns(draft)
     .filter(({ heading, field }) => heading !== "" && field === undefined)
     .slice(0, mostUntaken)
-    .map((column) => mappingLine(draft, column, leftAlone, { why: "nothing of the plan; it stays as it is" }));
+    .map((column) => mappingLine(draft, column, leftAlone, { why: column.why === "" ? "nothing of the plan; it stays as it is" : column.why }));
 
 const mostUntaken = 200;
 
-function proposalOf(draft: Draft): Proposal {
+/** A line for each heading of a list that stands below and tells nothing of the benefits, so that a review knows where it begins. */
+const endLines = (draft: Draft, ends: readonly JudgedSheet[]) =>
+  ends.flatMap((list) =>
+    list.columns
+      .filter(({ heading }) => heading !== "")
+      .slice(0, mostUntaken)
+      .map((column) =>
+        mappingLine(draft, column, leftAlone, { ...placeOf({ ...list, layout: "Rows" }), why: "the heading of another list, which ends the one above" }),
+      ),
+  );
+
+function proposalOf(draft: Draft, ends: readonly JudgedSheet[]): Proposal {
   const given = new Set(draft.lines.filter(({ table }) => table === "Benefits").map(({ field }) => field));
   const askedFor = new Set(draft.questions.map(({ key }) => key));
   const hasPlan = given.has(rowFields.periodPlanned);
   const needed = [plan.name, plan.kind, plan.direction, ...(hasPlan ? [] : [plan.target]), plan.start, plan.due];
   return {
-    sheets: [draft.sheet.look.sheet],
+    sheets: [...new Set(listsIn(draft).map(({ look }) => look.sheet))],
     table: draft.sheet.look.table,
-    headings: draft.sheet.columns
-      .filter(({ heading, content }) => heading !== "" || content.filled > 0)
-      .map((column): ProposedHeading => ({
-        sheet: draft.sheet.look.sheet,
-        heading: column.heading,
-        occurrence: column.occurrence,
-        samples: samplesOf(column),
-        field: column.field,
-        sure: column.sure,
-        why: column.why,
-        alternatives: column.alternatives.map(({ field }) => field),
-      })),
-    lines: [...draft.lines, ...untaken(draft)],
+    headings: listsIn(draft).flatMap(({ look, columns }) =>
+      columns
+        .filter(({ heading, content }) => heading !== "" || content.filled > 0)
+        .map((column): ProposedHeading => ({
+          sheet: look.sheet,
+          heading: column.heading,
+          occurrence: draft.numbered.get(column) ?? column.occurrence,
+          samples: samplesOf(column),
+          field: column.field,
+          sure: column.sure,
+          why: column.why,
+          alternatives: column.alternatives.map(({ field }) => field),
+        })),
+    ),
+    lines: [...draft.lines, ...untaken(draft), ...endLines(draft, ends)],
     questions: draft.questions,
     assumptions: draft.assumptions,
     missing: needed.filter((field) => !given.has(field) && !askedFor.has(field)),

@@ -8,6 +8,9 @@ import type { Cell } from "../port/workbook";
 import type { AdoptChoices } from "./choices";
 import type { JudgedSheet } from "./judged-sheet";
 import { linesFor } from "./lines";
+import { alikeForms, type AlikeForms } from "./alike-forms";
+import { listsOf } from "./stacked";
+import { together } from "./together";
 import type { Proposal } from "./proposal";
 
 /**
@@ -17,10 +20,35 @@ import type { Proposal } from "./proposal";
  */
 export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {}): Proposal {
   const { sheet } = choices;
-  const shown = sheet === undefined ? looks : looks.filter((look) => look.sheet === sheet);
-  const [best, ...others] = shown.flatMap((look) => judgeSheet(look, choices) ?? []).sort((a, b) => b.score - a.score);
-  if (best === undefined) return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(shown) };
-  return linesFor(best, sheet === undefined ? others : [], choices);
+  const isShown = (look: SheetLook): boolean => sheet === undefined || look.sheet === sheet;
+  const forms = alikeForms(looks);
+  const asForms = forms && judgeForms(forms, choices);
+  const members = asForms === undefined ? [] : (forms?.looks ?? []);
+  const lists = looks.filter((look) => !members.includes(look)).flatMap(listsOf);
+  const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices) ?? []);
+  const [best, ...others] = [...(members.some(isShown) && asForms !== undefined ? [asForms] : []), ...upright].sort((a, b) => b.score - a.score);
+  if (best === undefined)
+    return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks.filter(isShown)) };
+  const register = together(best, lists, judgeList, choices);
+  const taken = [register.main, ...register.companions.map((list) => list.sheet)].map(({ look }) => look);
+  const rivals = sheet === undefined ? others.filter(({ look }) => !taken.includes(look)) : [];
+  return linesFor(register, rivals, endsBelow(taken, lists), choices);
+}
+
+/** Lists on the sheets of a register that tell nothing of its benefits, below those that do. */
+const endsBelow = (taken: readonly SheetLook[], lists: readonly SheetLook[]): readonly JudgedSheet[] =>
+  lists.flatMap((look) => {
+    const isBelow = taken.some((one) => one.sheet === look.sheet && one.table === null && look.table === null && one.top < look.top);
+    return !isBelow || taken.includes(look) ? [] : (judgeList(look, {}) ?? []);
+  });
+
+/** A list by its headings, whatever it is: one that tells more of a register need not be one itself. */
+const judgeList = (look: SheetLook, choices: AdoptChoices): JudgedSheet | undefined => judged(look, look.rows, "Rows", { ...choices, sheet: look.sheet });
+
+/** Sheets that are forms of one shape as one list, where that is a register. */
+function judgeForms({ looks: [first], rows }: AlikeForms, choices: AdoptChoices): JudgedSheet | undefined {
+  const list = first && judged(first, rows, "Form", choices);
+  return list !== undefined && isRegister(list) ? list : undefined;
 }
 
 /** As rows under headings, or on its side, whichever speaks more of a register. */

@@ -1,6 +1,7 @@
 import { rowFields } from "../register/fields";
 import type { JudgedColumn } from "./assign";
-import { plan, type Draft } from "./draft";
+import { allColumns, type Draft } from "./draft";
+import { plan } from "./plan-headers";
 
 /**
  * What the figures of a column are multiplied by: what its heading says, else, where the headings of other figures all say the same
@@ -8,7 +9,7 @@ import { plan, type Draft } from "./draft";
  */
 export function scaleOf(draft: Draft, column: JudgedColumn): number {
   if (column.read.scale !== 1 || column.read.unit !== undefined || !isFigure(column)) return column.read.scale;
-  const stated = draft.sheet.columns.filter((other) => isFigure(other) && other.read.scale !== 1);
+  const stated = allColumns(draft).filter((other) => isFigure(other) && other.read.scale !== 1);
   const [scale = 1, ...others] = [...new Set(stated.map(({ read }) => read.scale))];
   if (others.length > 0) return 1;
   const [own, theirs] = [middleOf([column]), middleOf(stated)];

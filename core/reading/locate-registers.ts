@@ -1,28 +1,67 @@
 import { headerKey } from "../parsing/text";
-import { combinedHeadings, headingKey, textOf } from "../register/grid";
+import { formFields } from "../register/forms";
+import { headingKey, textOf } from "../register/grid";
+import { bestHead, type HeadFit } from "../register/heads";
 import { mappingHeaders, mappingSheet, mappingTable, readMapping, type MappingLine } from "../register/mapping";
+import { formName, partsOf, type MappingPart } from "../register/parts";
 import type { SheetLook } from "../port/look";
-import type { Cell } from "../port/workbook";
 import { isSame, type LocatedTable, type TableCandidate } from "./table-candidate";
 
 /**
  * Where the registers stand that a mapping names: on their sheet, in the row that bears most of the headings which the mapping
- * knows, so that rows put in above do no harm; where the sheet is gone, on the one other sheet that bears nearly all of them.
+ * knows, so that rows put in above do no harm; where the sheet is gone, on the one other sheet that bears nearly all of them. Of
+ * lists one below the other the first is enough: it is read down to the end of the sheet. Forms are all sheets that bear the labels.
  */
 export function locateRegisters(candidates: readonly TableCandidate[]): readonly LocatedTable[] {
   const mapping = locateMapping(candidates);
   if (mapping === undefined) return [];
-  const { lines } = readMapping(asTable(candidates[mapping.candidate] as TableCandidate, mapping.headerOffset));
-  const sheets = [...new Set(lines.map(({ sheet }) => sheet.toLowerCase()))];
-  return sheets.flatMap((sheet): readonly LocatedTable[] => {
-    const own = lines.filter((line) => isSame(line.sheet, sheet));
-    const fits = fitsOf(candidates, own, (candidate) => isSame(candidate.sheet, sheet));
-    const others =
-      fits.length > 0 ? [] : fitsOf(candidates, own, (candidate) => !isSame(candidate.sheet, mappingSheet)).filter(({ share }) => share >= nearlyAll);
-    const best = fits[0] ?? (others.length === 1 ? others[0] : undefined);
-    return best === undefined ? [] : [{ table: own[0]?.table ?? "Benefits", candidate: best.candidate, headerOffset: best.row, isMapped: true }];
+  const parts = partsOf(readMapping(asTable(candidates[mapping.candidate] as TableCandidate, mapping.headerOffset)).lines);
+  const named = new Set(parts.map(({ sheet }) => sheet.toLowerCase()));
+  const located = [...named].flatMap((sheet) => {
+    const own = parts.filter((part) => isSame(part.sheet, sheet));
+    const forms = own.find(({ layout }) => layout === "Form");
+    return forms === undefined ? locateParts(candidates, own, named) : locateForms(candidates, forms);
   });
+  return located.map((found) => ({ ...found, isMapped: true as const }));
 }
+
+/** The parts on one sheet: the one that a host knows by a plan table's name, and those that do not stand below it. */
+function locateParts(candidates: readonly TableCandidate[], parts: readonly MappingPart[], named: ReadonlySet<string>): readonly LocatedTable[] {
+  const taken = new Set<string>();
+  const found = [...parts]
+    .sort((a, b) => a.headerRow - b.headerRow)
+    .flatMap((part) => {
+      const isFree = (candidate: number, row: number): boolean => !taken.has(`${candidate} ${row}`);
+      const [best] = fitsOf(candidates, part.lines, (candidate) => isSame(candidate.sheet, part.sheet), isFree);
+      if (best !== undefined) taken.add(`${best.candidate} ${best.row}`);
+      return best === undefined ? [] : [{ part, ...best }];
+    });
+  const main = found.find(({ part }) => part.readAs === part.table) ?? found[0];
+  if (main === undefined) {
+    const [first] = parts;
+    const others = first === undefined ? [] : fitsOf(candidates, first.lines, ({ sheet }) => !isSame(sheet, mappingSheet) && !named.has(sheet.toLowerCase()));
+    const sure = others.filter(({ share }) => share >= nearlyAll);
+    return first === undefined || sure.length !== 1 ? [] : sure.map(({ candidate, row }) => ({ table: first.readAs, candidate, headerOffset: row }));
+  }
+  return found
+    .filter((one) => one === main || one.candidate !== main.candidate || one.row < main.row)
+    .map(({ part, candidate, row }) => ({ table: part.readAs, candidate, headerOffset: row }));
+}
+
+/** Sheets that bear at least half of the labels, each with a value or nothing beside it. A new one joins by itself. */
+function locateForms(candidates: readonly TableCandidate[], forms: MappingPart): readonly LocatedTable[] {
+  const labels = new Set(forms.lines.flatMap(({ heading }) => (heading === "" ? [] : [headingKey(heading)])));
+  const found = candidates.flatMap(({ name, sheet, rows }, candidate) => {
+    if (name !== null || isSame(sheet, mappingSheet)) return [];
+    const known = new Set(formFields(rows, (text) => labels.has(headingKey(text))).map(({ label }) => headingKey(label))).size;
+    return known >= fewestLabels && known * 2 >= Math.min(labels.size, mostLabels) ? [{ sheet, candidate }] : [];
+  });
+  return found.map(({ sheet, candidate }, place) => ({ table: place === 0 ? forms.readAs : formName(sheet), candidate, headerOffset: 0 }));
+}
+
+const fewestLabels = 3;
+/** So many labels in the first rows are enough, however long the form is. */
+const mostLabels = 20;
 
 const nearlyAll = 0.8;
 
@@ -37,19 +76,23 @@ export function locateMapping(candidates: readonly TableCandidate[]): LocatedTab
 
 const needed = mappingHeaders.filter((header) => ["Sheet", "Heading", "Plan column"].includes(header)).map(headerKey);
 
-interface HeadFit {
+interface Fit extends HeadFit {
   readonly candidate: number;
-  readonly row: number;
-  /** How many of the mapping's headings it bears, and which share of them. */
-  readonly known: number;
-  readonly share: number;
 }
 
+/** As many rows of a sheet as a host shows. */
+const most = 30;
+
 /** How well some of the candidates bear the headings of a mapping, the best first; those with none are left out. */
-function fitsOf(candidates: readonly TableCandidate[], lines: readonly MappingLine[], isOne: (candidate: TableCandidate) => boolean): readonly HeadFit[] {
+function fitsOf(
+  candidates: readonly TableCandidate[],
+  lines: readonly MappingLine[],
+  isOne: (candidate: TableCandidate) => boolean,
+  isFree: (candidate: number, row: number) => boolean = () => true,
+): readonly Fit[] {
   return candidates
-    .flatMap((candidate, position): readonly HeadFit[] => {
-      const head = isOne(candidate) ? headOf(candidate.rows, lines) : undefined;
+    .flatMap((candidate, position): readonly Fit[] => {
+      const head = isOne(candidate) ? bestHead(candidate.rows, lines, { most, isFree: (row) => isFree(position, row) }) : undefined;
       return head === undefined ? [] : [{ ...head, candidate: position }];
     })
     .sort((a, b) => b.known - a.known || a.candidate - b.candidate);
@@ -57,20 +100,8 @@ function fitsOf(candidates: readonly TableCandidate[], lines: readonly MappingLi
 
 /** How many of a mapping's headings a sheet has, as a share, and the sheet row, from 1, where they stand: for a mapping of another workbook. */
 export function headingsFit({ rows, top }: SheetLook, lines: readonly MappingLine[]): { readonly share: number; readonly headerRow: number } {
-  const head = headOf(rows, lines);
+  const head = bestHead(rows, lines, { most });
   return { share: head?.share ?? 0, headerRow: top + (head?.row ?? 0) };
-}
-
-/** The row, from 0, with most of the mapped headings; of two-line headings the upper one. A register on its side begins where it begins. */
-function headOf(rows: readonly (readonly Cell[])[], lines: readonly MappingLine[]): Omit<HeadFit, "candidate"> | undefined {
-  const wanted = new Set(lines.flatMap(({ heading }) => (heading === "" ? [] : [headingKey(heading)])));
-  const count = (headings: readonly string[]): number => new Set(headings.map(headingKey).filter((heading) => wanted.has(heading))).size;
-  const isTwoLined = lines.some(({ headingLines }) => headingLines === 2);
-  const heads = lines.some(({ layout }) => layout === "Columns")
-    ? [{ row: 0, known: count(rows.map((row) => textOf(row[0]))) }]
-    : rows.slice(0, 30).map((row, place) => ({ row: place, known: count(isTwoLined ? combinedHeadings(row, rows[place + 1] ?? []) : row.map(textOf)) }));
-  const [best] = heads.sort((a, b) => b.known - a.known || a.row - b.row);
-  return best === undefined || best.known === 0 ? undefined : { ...best, share: best.known / wanted.size };
 }
 
 function asTable({ sheet, rows }: TableCandidate, headerOffset: number) {

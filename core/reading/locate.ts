@@ -46,10 +46,11 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
   fits.sort((a, b) => compare(b.rank, a.rank) || a.candidate - b.candidate);
   const taken = new Set<number>();
   const located = new Map<string, LocatedTable>();
+  const apart: LocatedTable[] = [];
   for (const register of locateRegisters(candidates)) {
-    if (!wanted.includes(register.table) || taken.has(register.candidate) || located.has(register.table)) continue;
     taken.add(register.candidate);
-    located.set(register.table, register);
+    if (!isPlanTable(register.table)) apart.push(register);
+    else if (wanted.includes(register.table) && !located.has(register.table)) located.set(register.table, register);
   }
   for (const { table, candidate, headerOffset } of fits) {
     if (taken.has(candidate) || located.has(table)) continue;
@@ -62,7 +63,8 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
     else if (table === ownedColumnsTable) locateOwnedList(candidates, located);
     else if (table === mappingTable) set(located, locateMapping(candidates));
   }
-  return wanted.flatMap((name) => located.get(name) ?? []);
+  // Further parts of a register are read with its mapping alone, which says what they are.
+  return [...wanted.flatMap((name) => located.get(name) ?? []), ...(wanted.includes(mappingTable) ? apart : [])];
 }
 
 function set(located: Map<string, LocatedTable>, found: LocatedTable | undefined): void {

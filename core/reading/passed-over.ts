@@ -47,7 +47,7 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
   function isHeading(row: number): boolean {
     if (!hasHeadings) return false;
     const only = onlyText(row);
-    if (only === undefined || (only.isId && (looksLikeId(only.text) || isReferred(only.text)))) return false;
+    if (only === undefined || isTotalWord(only.text) || (only.isId && (looksLikeId(only.text) || isReferred(only.text)))) return false;
     passed.push({ row, words: only.text });
     return true;
   }

@@ -1,17 +1,18 @@
 import { headerKey } from "../parsing/text";
 import { nearestWords } from "../parsing/nearest-words";
-import { derivedTables, type DerivedTables } from "../register/derive";
+import { derivedParts } from "../register/derive";
+import type { Told } from "../register/prepared-part";
 import { registerTables, type RegisterTable } from "../register/fields";
 import { headingKey, isBlank, textOf } from "../register/grid";
 import { mappingSheet, mappingTable, readMapping, workedOut, type MappingLine } from "../register/mapping";
+import { isApart, partsOf, type MappingPart } from "../register/parts";
 import type { PlanTable } from "../register/plan-table";
 import type { Table } from "../tables/table";
 import type { Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
 import type { FindingList } from "./findings";
-import { withJoined } from "./joined-cells";
 import { matchColumns } from "./match-columns";
 import { withoutOwned } from "./owned-list";
-import { isSame } from "./table-candidate";
+import { readPart, registersRead, type RegisterBlock } from "./registers-read";
 
 /**
  * The snapshot with the plan tables that the mapping makes of the user's own register, and without the mapping; as it is where
@@ -32,26 +33,19 @@ export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>,
     });
   }
   const others = snapshot.tables.filter((table) => table !== mapping);
-  const registers = [...new Set(lines.map(({ sheet }) => sheet.toLowerCase()))].flatMap((sheet) => {
-    const own = lines.filter((line) => isSame(line.sheet, sheet));
-    const raw = registerOf(own, others, findings);
-    return raw === undefined ? [] : [{ raw, tables: derived(raw, own, owned, findings) }];
-  });
-  const made = registers.flatMap(({ tables }) => tables);
-  const kept = others.filter((table) => registers.every(({ raw }) => raw !== table));
+  const parts = partsOf(lines);
+  const read = registersRead(parts, others);
+  for (const { part, moved } of read.missing) tellMissing(part, moved, findings);
+  const made = derived(read.blocks, owned, findings);
+  const kept = others.filter((table) => !read.used.has(table) && !isApart(table.name));
   const standing = kept.filter((table) => !made.some(({ name }) => name === table.name) || goesFirst(table, findings));
   return { tables: [...standing, ...made.filter(({ name }) => standing.every((table) => table.name !== name))] };
 }
 
 const ofMapping = { table: mappingSheet, column: null, subject: null } as const;
 
-/** The table that was read as the register of these lines: on their sheet, else where its headings were found again. */
-function registerOf(lines: readonly MappingLine[], tables: readonly TableSnapshot[], findings: FindingList): TableSnapshot | undefined {
-  const [sheet, name] = [lines[0]?.sheet ?? "", lines[0]?.table];
-  const known = tables.find((table) => table.name === name);
-  if (known !== undefined && isSame(known.sheet, sheet)) return known;
-  const lost = known === undefined ? lines.length : derivedTables(known, lines).lost.length;
-  const moved = lost * 5 <= lines.length ? known : undefined;
+/** A sheet that a mapping names and the workbook has no more; `moved` is the one that has its headings and is read in its place. */
+function tellMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined, findings: FindingList): void {
   findings.add({
     ...ofMapping,
     rule: "mapped-sheet-gone",
@@ -64,15 +58,29 @@ function registerOf(lines: readonly MappingLine[], tables: readonly TableSnapsho
         : `The workbook has no sheet "${sheet}" any more; "${moved.sheet}" has its headings and is read in its place`,
     mend: `Write the sheet's new name into the lines on the sheet ${mappingSheet}`,
   });
-  return moved;
 }
 
 /** What the mapping makes of a register, without the columns that a review wrote beside it. */
-function derived(raw: TableSnapshot, lines: readonly MappingLine[], owned: ReadonlySet<string>, findings: FindingList): readonly PlanTable[] {
-  const { tables, ...told } = derivedTables(withoutOwned(raw, owned), lines, withoutOwned(withJoined(raw), owned));
-  tellHeadings(raw, lines, told, findings);
-  tellNames(tables, lines, findings);
-  return tables.map((table) => (table.source === undefined ? table : { ...table, source: { ...table.source, register: raw } }));
+function derived(blocks: readonly RegisterBlock[], owned: ReadonlySet<string>, findings: FindingList): readonly PlanTable[] {
+  const parts = blocks.map((block) => readPart(block, owned));
+  const { tables, told } = derivedParts(parts);
+  blocks.forEach(({ table, part: { lines } }, place) => {
+    const own = told[place];
+    if (own !== undefined) tellHeadings(table, lines, own, findings);
+  });
+  tellNames(
+    tables,
+    blocks.flatMap(({ part }) => part.lines),
+    findings,
+  );
+  const sources = new Map(parts.map(({ register }, place) => [register, blocks[place]?.raw ?? register]));
+  return tables.map((table) => {
+    if (table.source === undefined) return table;
+    const { register, key } = table.source;
+    const raw = sources.get(register) ?? register;
+    const place = key === null ? -1 : register.columns.indexOf(key);
+    return { ...table, source: { register: raw, key: withoutOwned(raw, owned).columns[place] ?? null } };
+  });
 }
 
 /** A plan table of its own with rows goes before what the register says; one without makes room. */
@@ -115,12 +123,7 @@ function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], 
   }
 }
 
-function tellHeadings(
-  raw: TableSnapshot,
-  lines: readonly MappingLine[],
-  { lost, rivals, unnamed }: Omit<DerivedTables, "tables">,
-  findings: FindingList,
-): void {
+function tellHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { lost, rivals, unnamed }: Told, findings: FindingList): void {
   const { sheet } = raw;
   const add = (finding: Pick<Finding, "rule" | "severity" | "subject" | "what" | "mend">): void => findings.add({ ...ofMapping, row: null, ...finding });
   const free = new Set(unnamed);
@@ -155,12 +158,16 @@ function tellHeadings(
       what: `The heading "${heading}" on the sheet "${sheet}" is not in the mapping, and could be ${field}`,
       mend: `Add a line for it on the sheet ${mappingSheet}: ${field}, or Left alone`,
     });
-  if (lines.some(({ layout }) => layout === "Columns"))
+  const [layout] = lines.map((line) => line.layout);
+  if (layout === "Columns" || layout === "Form")
     add({
-      rule: "register-on-its-side",
+      rule: layout === "Form" ? "register-of-forms" : "register-on-its-side",
       severity: "Advice",
       subject: sheet,
-      what: `On the sheet "${sheet}" each benefit is a column, so no status columns are written beside it`,
+      what:
+        layout === "Form"
+          ? `Each benefit has a sheet of its own, as "${sheet}", so no status columns are written beside them`
+          : `On the sheet "${sheet}" each benefit is a column, so no status columns are written beside it`,
       mend: "Nothing need be done: the product's own sheets say how each benefit stands",
     });
 }

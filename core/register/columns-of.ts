@@ -23,7 +23,8 @@ export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], ta
     }
     const assumed = own.find(({ heading, means, periodEnd }) => heading === "" && (periodEnd !== undefined || (means !== "" && !isWorkedOut(means))));
     if (assumed !== undefined) fillAssumed(cells, assumed.periodEnd ?? valueOf(assumed.means), isEntry);
-    return { header: column?.header ?? field, as: field, cells };
+    const spans = column?.spans === undefined || placed?.scale !== 1 ? {} : { spans: column.spans };
+    return { header: column?.header ?? field, as: field, cells, ...spans };
   });
   return table === "Benefits" ? withFigures(columns, lines, isEntry) : columns;
 }
@@ -73,8 +74,10 @@ function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine
     // A group's heading stands where the ID belongs, and nowhere else, so that it is told from a benefit.
     if (column.as === name && isFromName) return { ...column, cells: column.cells.map((cell, row) => (isEntry[row] === true ? cell : null)) };
     if (column.as === direction && says(direction, workedOut.figures)) {
-      const [from, to] = [cellsOf(baseline), cellsOf(target)];
-      return { ...column, cells: column.cells.map((cell, row) => directionOf(from[row], to[row]) ?? cell) };
+      const [from, to, kinds] = [cellsOf(baseline), cellsOf(target), cellsOf(kind)];
+      // Without a baseline what adds up begins at 0 (method §2).
+      const begin = (row: number): Cell | undefined => (kinds[row] === "Flow" && isBlank(from[row]) ? 0 : from[row]);
+      return { ...column, cells: column.cells.map((cell, row) => directionOf(begin(row), to[row]) ?? cell) };
     }
     if (column.as === kind && says(kind, workedOut.baseline)) {
       const from = cellsOf(baseline);

@@ -4,68 +4,83 @@ import { registerTables, rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, turned, withOneHeading } from "./grid";
 import { leftAlone, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
-import { firstOfEach, joined, periodRows, rowReadings, withPeriods, withRest } from "./readings";
+import type { DerivedTables, LostHeading, PreparedPart, RivalHeadings, Told } from "./prepared-part";
+import { putTogether, type DerivedPart } from "./put-together";
+import { joined, periodRows, rowReadings } from "./readings";
+import { rowNotes } from "./row-notes";
+import { keysOf, withColumns } from "./told-elsewhere";
 import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
 
-/** A heading of the mapping that its sheet has no more. */
-export interface LostHeading {
-  readonly line: MappingLine;
-  readonly headerRow: number;
+/** What was read of a part of a mapping: as it stands, with joined cells read for all their rows, and, of forms, where each row stands. */
+export interface ReadPart {
+  readonly register: TableSnapshot;
+  readonly filled: TableSnapshot;
+  readonly lines: readonly MappingLine[];
+  readonly sheetRows?: readonly number[];
 }
 
-/** Two headings that the mapping takes for one and the same column: the first counts. */
-export interface RivalHeadings {
-  readonly field: string;
-  readonly taken: string;
-  readonly left: string;
-}
-
-export interface DerivedTables {
-  readonly tables: readonly PlanTable[];
-  readonly lost: readonly LostHeading[];
-  readonly rivals: readonly RivalHeadings[];
-  /** Headings of the register, as they are read, that no line of the mapping names. */
-  readonly unnamed: readonly string[];
+/** The plan tables that a mapping makes of a register which is one rectangle. */
+export function derivedTables(register: TableSnapshot, lines: readonly MappingLine[], filled: TableSnapshot = register): DerivedTables {
+  const { tables, told } = derivedParts([{ register, filled, lines }]);
+  return { tables, ...(told[0] ?? { lost: [], rivals: [], unnamed: [] }) };
 }
 
 /**
- * The plan tables that a mapping makes of a register as it stands: Benefits, with its figures scaled and its words in the
- * plan's; Measurements of readings in the benefit's own row, of columns of periods, or of rows of periods; Profile of what was
- * planned by period. `filled` is the register with joined cells read for all their rows. Nothing is written: the tables are for the review of this moment.
+ * The plan tables that a mapping makes of a register as it stands: Benefits, with its figures scaled and its words in the plan's;
+ * Measurements of readings in the benefit's own row, of columns of periods, or of rows of periods; Profile of what was planned by
+ * period. The first part that describes benefits has the rows; what others tell of them is joined by ID or by name. Nothing is
+ * written: the tables are for the review of this moment.
  */
-export function derivedTables(register: TableSnapshot, all: readonly MappingLine[], filled: TableSnapshot = register): DerivedTables {
+export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly told: readonly Told[] } {
+  const read = parts.map(preparedPart);
+  const told = read.map(({ told: own }) => own);
+  const main = read.find(({ lines }) => lines.some(({ table }) => table === "Benefits"));
+  const named = (part: PreparedPart): readonly PlanTable[] =>
+    tableNames.flatMap((table) => (table === "Benefits" ? [] : (tableOf(part, table, part.grid, part.lines) ?? [])));
+  if (main === undefined) return { tables: read.flatMap(named), told };
+  const others = read.filter((part) => part !== main);
+  const whole = withColumns(main, others);
+  const plan = tableOf(main, "Benefits", whole.grid, whole.lines);
+  if (plan === undefined) return { tables: read.flatMap(named), told };
+  const all = [{ part: main, keys: plan }, ...others.map((part) => ({ part, keys: keysOf(part) }))].map(({ part, keys }): DerivedPart => ({
+    named: named(part),
+    ...logsOf(part, keys),
+  }));
+  const isRowPerPeriod = main.lines.some(({ layout }) => layout === "Row a period");
+  return { tables: putTogether(main.notes.onPlan(plan), all, isRowPerPeriod), told };
+}
+
+function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): PreparedPart {
   const lines = all.filter(({ field }) => field !== leftAlone);
-  const onItsSide = lines.some(({ layout }) => layout === "Columns");
-  const grid = onItsSide ? turned(filled) : lines.some(({ headingLines }) => headingLines === 2) ? withOneHeading(filled) : filled;
+  const upright = lines.some(({ layout }) => layout === "Columns")
+    ? turned(filled)
+    : lines.some(({ headingLines }) => headingLines === 2)
+      ? withOneHeading(filled)
+      : filled;
+  const notes = rowNotes(upright, lines);
+  const told = { lost: lostHeadings(lines, upright), rivals: rivalHeadings(lines), unnamed: unnamedHeadings(all, upright) };
+  return { register, grid: notes.grid, lines, notes, sheetRows, told };
+}
+
+const tableNames = Object.keys(registerTables) as RegisterTable[];
+
+function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, lines: readonly MappingLine[]): PlanTable | undefined {
   const rowCount = Math.max(0, ...grid.columns.map(({ cells }) => cells.length));
-  const told = { lost: lostHeadings(lines, grid), rivals: rivalHeadings(lines), unnamed: unnamedHeadings(all, grid) };
-  const tableOf = (table: RegisterTable): PlanTable | undefined => {
-    const columns = columnsOf(
-      grid,
-      lines.filter((line) => line.table === table),
-      table,
-      rowCount,
-    );
-    return columns.length === 0
-      ? undefined
-      : { ...plain(grid), name: table, columns, source: { register, key: onItsSide ? null : keyOf(register, grid, lines, table) } };
-  };
-  const named = (Object.keys(registerTables) as RegisterTable[]).flatMap((table) => tableOf(table) ?? []);
-  const plan = named.find(({ name }) => name === "Benefits");
-  if (plan === undefined) return { tables: named, ...told };
+  const own = lines.filter((line) => line.table === table);
+  const columns = columnsOf(grid, own, table, rowCount);
+  if (columns.length === 0) return undefined;
+  const hasRows = part.lines.every(({ layout }) => layout !== "Columns" && layout !== "Form");
+  const key = hasRows ? keyOf(part.register, grid, part.lines, table) : null;
+  const { sheetRows } = part;
+  return { ...plain(grid), name: table, columns, source: { register: part.register, key }, ...(sheetRows === undefined ? {} : { sheetRows }) };
+}
+
+/** The readings of a part and what it says was planned by period, each under the ID that `plan` has in its row. */
+function logsOf({ grid, lines }: PreparedPart, plan: PlanTable): Pick<DerivedPart, "readings" | "planned"> {
   const periods = lines.filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned);
-  const readings = rowReadings(grid, plan, lines);
-  const planned = withRest(periodRows(grid, plan, periods, rowFields.periodPlanned), plan);
-  const actuals = joined(readings, periodRows(grid, plan, periods, rowFields.periodActual));
-  const rowPerPeriod = lines.some(({ layout }) => layout === "Row a period");
   return {
-    tables: [
-      withPeriods(rowPerPeriod ? firstOfEach(plan) : plan, planned),
-      ...named.filter(({ name }) => name !== "Benefits"),
-      ...(actuals === undefined ? [] : [actuals]),
-      ...(planned === undefined ? [] : [planned]),
-    ],
-    ...told,
+    readings: joined([rowReadings(grid, plan, lines), periodRows(grid, plan, periods, rowFields.periodActual)]),
+    planned: periodRows(grid, plan, periods, rowFields.periodPlanned),
   };
 }
 

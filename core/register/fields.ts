@@ -2,11 +2,12 @@ import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { activities } from "../tables/activities";
 import { objectives } from "../tables/objectives";
+import { profile } from "../tables/profile";
 import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
 
 /** The plan tables that a register of somebody's own may hold. */
-export const registerTables = { Benefits: benefits, Measurements: measurements, Activities: activities, Objectives: objectives } as const;
+export const registerTables = { Benefits: benefits, Measurements: measurements, Profile: profile, Activities: activities, Objectives: objectives } as const;
 export type RegisterTable = keyof typeof registerTables;
 
 /**

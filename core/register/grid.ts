@@ -1,8 +1,9 @@
 import { tidy } from "../parsing/text";
-import type { Cell, SnapshotColumn, TableSnapshot } from "../port/workbook";
+import type { Cell, FoundColumn, TableSnapshot } from "../port/workbook";
+import { shiftedSpans } from "./spans";
 
 /** A heading's column, by its text and by which of several equal ones it is, from 1. */
-export function columnAt(table: TableSnapshot, heading: string, occurrence: number): SnapshotColumn | undefined {
+export function columnAt(table: TableSnapshot, heading: string, occurrence: number): FoundColumn | undefined {
   const wanted = headingKey(heading);
   let seen = 0;
   for (const column of table.columns) if (headingKey(column.header) === wanted && ++seen === occurrence) return column;
@@ -43,7 +44,7 @@ export function withOneHeading(table: TableSnapshot): TableSnapshot {
   return {
     ...table,
     headerRow: table.headerRow + 1,
-    columns: table.columns.map(({ cells }, place) => ({ header: headings[place] ?? "", cells: cells.slice(1) })),
+    columns: table.columns.map((column, place) => ({ header: headings[place] ?? "", cells: column.cells.slice(1), ...shiftedSpans(column, 1) })),
   };
 }
 

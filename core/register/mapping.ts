@@ -5,8 +5,8 @@ import { headerKey, tidy } from "../parsing/text";
 import type { Cell, TableSnapshot } from "../port/workbook";
 import { fieldsOf, registerTables, type RegisterTable } from "./fields";
 
-/** How a register lies on its sheet. */
-export const layouts = ["Rows", "Row a period", "Columns"] as const;
+/** How a register lies on its sheet; "Form": a label beside its value, a sheet for each benefit. */
+export const layouts = ["Rows", "Row a period", "Columns", "Form"] as const;
 export type Layout = (typeof layouts)[number];
 
 /**
@@ -46,6 +46,7 @@ export const workedOut = {
   figures: "From baseline to target",
   baseline: "Level from a baseline",
   periods: "From the periods",
+  group: "The heading of its group",
 } as const;
 
 /** The table of the mapping, of the product's own, which is read before all others, and its sheet. */

@@ -7,6 +7,7 @@ import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanColumn, PlanTable } from "./plan-table";
 import { translated, valueOf } from "./translate";
+import { gatheredSpans, joinedSpans, type Spans } from "./spans";
 import type { Cell, TableSnapshot } from "../port/workbook";
 
 const idOf = benefits.columns.id.header;
@@ -23,7 +24,7 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
   const assumed = date?.periodEnd ?? (date !== undefined && date.means !== "" ? valueOf(date.means) : null);
   const dateOf = (row: number): Cell => (isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null));
   const actual = translated(column.cells, placed, own).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
-  return measured(grid, [
+  const columns = [
     {
       header: plan.columns.find(({ as }) => as === idOf)?.header ?? idOf,
       as: measurements.columns.benefitId.header,
@@ -34,9 +35,13 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
       as: measurements.columns.date.header,
       cells: actual.map((cell, row) => (isBlank(cell) ? null : dateOf(row))),
     },
-    { header: column.header, as: measurements.columns.actual.header, cells: actual },
-  ]);
+    { header: column.header, as: measurements.columns.actual.header, cells: actual, ...spansOf(column, placed) },
+  ];
+  return measured(grid, columns, plan.sheetRows);
 }
+
+/** Scaled figures are no spans any more. */
+const spansOf = ({ spans }: Spans, { scale }: MappingLine): Spans => (spans === undefined || scale !== 1 ? {} : { spans });
 
 /** "TBC", and words in place of a figure that bear no date: nothing was read there yet. */
 const isNoReading = (cell: Cell, date: Cell): boolean => typeof cell === "string" && (isBlankWord(cell) || (isBlank(date) && !/\d/.test(cell)));
@@ -56,16 +61,21 @@ export function periodRows(grid: TableSnapshot, plan: PlanTable, periods: readon
   if (own.length === 0) return undefined;
   const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
   const [id, end, figure, sheetRows]: [Cell[], Cell[], Cell[], number[]] = [[], [], [], []];
-  const columns = own.map((line) => ({ line, cells: translated(columnAt(grid, line.heading, line.occurrence)?.cells ?? [], line, []) }));
+  const places: { readonly column: Spans; readonly row: number }[] = [];
+  const columns = own.map((line) => {
+    const column = columnAt(grid, line.heading, line.occurrence);
+    return { line, spans: spansOf(column ?? {}, line), cells: translated(column?.cells ?? [], line, []) };
+  });
   ids.forEach((subject, row) => {
     if (isBlank(subject)) return;
-    for (const { line, cells } of columns) {
+    for (const { line, spans, cells } of columns) {
       const cell = cells[row] ?? null;
       if (isBlank(cell) || isNoReading(cell, line.periodEnd as number)) continue;
       id.push(subject);
       end.push(line.periodEnd as number);
       figure.push(cell);
-      sheetRows.push(grid.headerRow + 1 + row);
+      sheetRows.push(plan.sheetRows?.[row] ?? grid.headerRow + 1 + row);
+      places.push({ column: spans, row });
     }
   });
   const isActual = field === rowFields.periodActual;
@@ -74,20 +84,36 @@ export function periodRows(grid: TableSnapshot, plan: PlanTable, periods: readon
     : [profile.columns.benefitId.header, profile.columns.periodEnd.header, profile.columns.planned.header];
   const made = measured(
     grid,
-    headers.map((header, place) => ({ header, as: header, cells: [id, end, figure][place] as Cell[] })),
+    headers.map((header, place) => ({ header, as: header, cells: [id, end, figure][place] as Cell[], ...(place === 2 ? gatheredSpans(places) : {}) })),
     sheetRows,
   );
   return isActual ? made : { ...made, name: profile.name };
 }
 
-/** Readings in the row and in columns of periods together. */
-export function joined(first: PlanTable | undefined, second: PlanTable | undefined): PlanTable | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  const length = first.columns[0]?.cells.length ?? 0;
+/** Logs of one plan table, one below the other; undefined where there is none. */
+export function joined(logs: readonly (PlanTable | undefined)[]): PlanTable | undefined {
+  const [first, ...others] = logs.filter((log) => log !== undefined);
+  if (first === undefined || others.length === 0) return first;
+  const all = [first, ...others];
+  const lengths = all.map(({ columns }) => Math.max(0, ...columns.map(({ cells }) => cells.length)));
+  const fields = [...new Set(all.flatMap(({ columns }) => columns.map(({ as, header }) => as ?? header)))];
+  const { source: _, ...made } = first;
   return {
-    ...second,
-    columns: second.columns.map((column, place) => ({ ...column, cells: [...(first.columns[place]?.cells ?? []), ...column.cells] })),
-    sheetRows: [...Array.from({ length }, (_, row) => first.headerRow + 1 + row), ...(second.sheetRows ?? [])],
+    ...made,
+    columns: fields.map((field): PlanColumn => {
+      const own = all.map(({ columns }) => columns.find(({ as, header }) => (as ?? header) === field));
+      const blank = (place: number): readonly Cell[] => new Array<Cell>(lengths[place] ?? 0).fill(null);
+      return {
+        header: own.find((column) => column !== undefined)?.header ?? field,
+        as: field,
+        cells: own.flatMap((column, place) => column?.cells ?? blank(place)),
+        ...joinedSpans(
+          own.map((column) => column ?? {}),
+          lengths,
+        ),
+      };
+    }),
+    sheetRows: all.flatMap((log, place) => log.sheetRows ?? Array.from({ length: lengths[place] ?? 0 }, (_row, row) => log.headerRow + 1 + row)),
   };
 }
 
@@ -135,7 +161,7 @@ interface PlannedTotal {
   readonly end: number;
 }
 
-/** What is planned by period in all, by the benefit's ID; the periods stand in their order. */
+/** What is planned by period in all, by the benefit's ID. */
 function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
   const [ids = [], ends = [], figures = []] = planned.columns.map(({ cells }) => cells);
   const totals = new Map<string, PlannedTotal>();
@@ -143,7 +169,9 @@ function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
     const [figure, end] = [figures[row], ends[row]];
     if (typeof figure !== "number" || typeof end !== "number") return;
     const key = headingKey(textOf(id));
-    totals.set(key, { sum: (totals.get(key)?.sum ?? 0) + figure, last: figure, end });
+    const known = totals.get(key);
+    const isLast = known === undefined || end >= known.end;
+    totals.set(key, { sum: (known?.sum ?? 0) + figure, last: isLast ? figure : known.last, end: isLast ? end : known.end });
   });
   return totals;
 }

@@ -183,7 +183,7 @@ describe("how registers lie", () => {
     expect(reviewed.findings.filter(({ severity }) => severity === "Stops the row")).toEqual([]);
   });
 
-  test("group headings, blank rows and totals are no benefits, whatever is assumed for all rows", () => {
+  test("group headings are parents of the rows below them, and blank rows and totals are no benefits, whatever is assumed for all rows", () => {
     const grouped: Rows = [
       ...goals.slice(0, 3),
       ["Permits and claims"],
@@ -193,7 +193,10 @@ describe("how registers lie", () => {
       ...goals.slice(5),
       [null, null, "Total", null, null, null, null, 80097.1],
     ];
-    expect(statuses(review(adopted(grouped)))).toEqual(judged);
+    // G1 is 4.1 of 4 on its way and G2 40,000 of 30,000, each counted as 1; of G3 alone, 3 of 4 days to the wrong side.
+    const reviewed = review(adopted(grouped));
+    expect(statuses(reviewed)).toEqual({ "Permits and claims": "Green", Care: "Red", ...judged });
+    expect(told(reviewed, "total-row")).toHaveLength(1);
   });
 
   test("money with a baseline and one reading is a level, and money that has none adds up", () => {

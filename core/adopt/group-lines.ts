@@ -1,0 +1,30 @@
+import { groupsOf } from "../register/groups";
+import { workedOut } from "../register/mapping";
+import type { Cell, TableSnapshot } from "../port/workbook";
+import { columnOf, mappingLine, type Draft } from "./draft";
+import { plan } from "./plan-headers";
+
+/** Headings of groups in rows of their own are parents of the benefits below them, where no column says so. */
+export function groupLines(draft: Draft): void {
+  const { sheet } = draft;
+  if (sheet.layout !== "Rows" || columnOf(draft, plan.parent) !== undefined) return;
+  const body = sheet.rows.slice(sheet.head.row + sheet.head.lines);
+  const cellsOf = (column: number): readonly Cell[] => body.map((cells) => cells[column] ?? null);
+  const own = (field: string): readonly Cell[] | undefined => {
+    const column = sheet.columns.find((one) => one.field === field);
+    return column && cellsOf(column.column);
+  };
+  const columns = sheet.columns.map(({ column, heading }) => ({ header: heading, cells: cellsOf(column) }));
+  const grid: TableSnapshot = { name: "Benefits", sheet: sheet.look.sheet, headerRow: 1, firstColumn: 1, columns };
+  const groups = groupsOf(grid, own(plan.id), own(plan.name) ?? own(plan.id) ?? []);
+  if (groups === undefined) return;
+  const headings = [...new Set(groups.headings.filter((heading) => heading !== undefined))];
+  const why = "a heading in a row of its own stands above each group";
+  draft.lines.push(mappingLine(draft, undefined, plan.parent, { means: workedOut.group, why }));
+  const shown = headings.slice(0, 3).map((heading) => `"${heading}"`);
+  draft.assumptions.push({
+    field: plan.parent,
+    says: `the heading of its group: ${shown.join(", ")}${headings.length > 3 ? ` and ${headings.length - 3} more` : ""}`,
+    why,
+  });
+}

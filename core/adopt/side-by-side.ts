@@ -1,0 +1,57 @@
+import { rowFields } from "../register/fields";
+import { textOf } from "../register/grid";
+import type { JudgedColumn } from "./assign";
+import type { JudgedSheet } from "./judged-sheet";
+import { plannedOrActual, type PeriodHeading } from "./periods";
+
+/** Two lists of the same periods, as a rule one planned and the other actual. */
+export interface SideBySide {
+  readonly main: JudgedSheet;
+  readonly other: JudgedSheet;
+  /** Whether both say by a title or the sheet's name which they are; else it is a question. */
+  readonly isSure: boolean;
+}
+
+/**
+ * Takes the columns of periods of two lists as planned and actual where no heading says so and both have the same periods: by what
+ * the sheet's name or the title above says, else the first as planned; two that say the same are both that. Undefined where they have no such columns.
+ */
+export function sideBySide(main: JudgedSheet, other: JudgedSheet): SideBySide | undefined {
+  const [own, theirs] = [silent(main), silent(other)];
+  const ends = new Set(own.map(periodKey));
+  if (own.length === 0 || !theirs.some((column) => ends.has(periodKey(column)))) return undefined;
+  const isOneSheet = main.look.sheet === other.look.sheet;
+  const [first, second] = [saidOf(main, isOneSheet), saidOf(other, isOneSheet)];
+  if (first !== undefined && first === second) return { main: taken(main, first, main), other: taken(other, first, other), isSure: true };
+  const says = first ?? (second === "planned" ? "actual" : "planned");
+  return {
+    main: taken(main, says, other),
+    other: taken(other, says === "planned" ? "actual" : "planned", main),
+    isSure: first !== undefined && second !== undefined,
+  };
+}
+
+/** Columns of periods whose own headings do not say whether they are planned or actual. */
+const silent = ({ columns }: JudgedSheet): readonly JudgedColumn[] =>
+  columns.filter(({ heading, field, why }) => isPeriod(field) && why !== "you chose it" && plannedOrActual(heading) === undefined);
+
+const isPeriod = (field: string | undefined): boolean => field === rowFields.periodActual || field === rowFields.periodPlanned;
+const periodKey = ({ period, partial }: JudgedColumn): string => String(period?.end ?? `${partial?.length} ${partial?.part}`);
+
+/** What the sheet's name says, else the title above the list; of two lists on one sheet the title alone. */
+function saidOf({ look, rows, head }: JudgedSheet, isOneSheet: boolean): PeriodHeading["says"] {
+  const titles = rows.slice(0, head.row).flatMap((row) => row.map(textOf));
+  const said = titles.map(plannedOrActual).filter((says) => says !== undefined);
+  const title = said[said.length - 1];
+  return isOneSheet ? title : (plannedOrActual(look.sheet) ?? title);
+}
+
+function taken(sheet: JudgedSheet, says: "planned" | "actual", other: JudgedSheet): JudgedSheet {
+  const own = new Set(silent(sheet));
+  const field = says === "planned" ? rowFields.periodPlanned : rowFields.periodActual;
+  const why =
+    other === sheet
+      ? `the heading is a period, and the sheet's name or the title says ${says}`
+      : `the heading is a period, and "${other.look.sheet}" has the same periods, ${says === "planned" ? "actual" : "planned"}`;
+  return { ...sheet, columns: sheet.columns.map((column) => (own.has(column) ? { ...column, field, why } : column)) };
+}
