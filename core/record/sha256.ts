@@ -1,0 +1,95 @@
+/**
+ * SHA-256 of a text in UTF-8, as 64 hexadecimal digits (FIPS 180-4, §5.1.1, §6.2). Own code, because the core waits for nobody and
+ * knows no host: the hosts' own digests answer later (Web Crypto) or are Node's alone.
+ */
+export function sha256(text: string): string {
+  const words = paddedWords(utf8(text));
+  const state = Int32Array.from(initialState);
+  const schedule = new Int32Array(64);
+  for (let block = 0; block < words.length; block += 16) compress(state, schedule, words, block);
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/** The first 32 bits of the fractional parts of the square roots of the first 8 primes (§5.3.3). */
+const initialState = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+
+/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2). */
+const constants = Int32Array.from([
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74,
+  0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d,
+  0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e,
+  0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5,
+  0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+]);
+
+/** One block of 16 words into the state (§6.2.2). The names are the standard's. */
+function compress(state: Int32Array, w: Int32Array, words: Int32Array, block: number): void {
+  for (let t = 0; t < 16; t++) w[t] = words[block + t] as number;
+  for (let t = 16; t < 64; t++) {
+    const [x, y] = [w[t - 15] as number, w[t - 2] as number];
+    const sigma0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[t] = ((w[t - 16] as number) + sigma0 + (w[t - 7] as number) + sigma1) | 0;
+  }
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  for (let t = 0; t < 64; t++) {
+    const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + (constants[t] as number) + (w[t] as number)) | 0;
+    const sum0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, place) => {
+    state[place] = ((state[place] as number) + word) | 0;
+  });
+}
+
+interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+}
+
+/** Half of a surrogate pair that stands alone becomes U+FFFD, as in every program that saves the text. */
+function utf8(text: string): Bytes {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let position = 0; position < text.length; position++) {
+    const unit = text.charCodeAt(position);
+    if (unit < 0x80) {
+      bytes[length++] = unit;
+      continue;
+    }
+    const next = unit >= 0xd800 && unit < 0xdc00 ? text.charCodeAt(position + 1) : 0;
+    const isPair = next >= 0xdc00 && next < 0xe000;
+    if (isPair) position++;
+    const code = isPair ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00) : unit >= 0xd800 && unit < 0xe000 ? 0xfffd : unit;
+    if (code < 0x800) bytes[length++] = 0xc0 | (code >> 6);
+    else if (code < 0x10000) {
+      bytes[length++] = 0xe0 | (code >> 12);
+      bytes[length++] = 0x80 | ((code >> 6) & 63);
+    } else {
+      bytes[length++] = 0xf0 | (code >> 18);
+      bytes[length++] = 0x80 | ((code >> 12) & 63);
+      bytes[length++] = 0x80 | ((code >> 6) & 63);
+    }
+    bytes[length++] = 0x80 | (code & 63);
+  }
+  return { bytes, length };
+}
+
+/** The message as words of 32 bits, with a 1, zeros and its length in bits behind it (§5.1.1). */
+function paddedWords({ bytes, length }: Bytes): Int32Array {
+  const words = new Int32Array(((length + 8) >> 6) * 16 + 16);
+  for (let position = 0; position < length; position++) (words[position >> 2] as number) |= (bytes[position] as number) << (24 - (position & 3) * 8);
+  (words[length >> 2] as number) |= 0x80 << (24 - (length & 3) * 8);
+  words[words.length - 2] = Math.floor(length / 0x20000000);
+  words[words.length - 1] = length << 3;
+  return words;
+}
