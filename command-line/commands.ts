@@ -36,7 +36,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, ou
 
 /** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
 function written(target: string, { tables, sheets }: PlanUpdate, { findings }: ReviewResult): string {
-  const names = listed(sheets.filter(({ onlyWhereItStands }) => onlyWhereItStands !== true).map(({ name }) => name));
+  const names = listed(sheets.filter(({ onlyWhereItStands, isHidden }) => onlyWhereItStands !== true && isHidden !== true).map(({ name }) => name));
   const columns = tables.some(({ table }) => table === "Benefits");
   const why = findings.some(({ rule }) => rule === "register-on-its-side")
     ? "No status columns: on your sheet each benefit is a column."

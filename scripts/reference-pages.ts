@@ -1,5 +1,6 @@
 import { checks } from "../core/checks/index";
 import { ownStatusDiffers } from "../core/assessment/own-status";
+import { changeFindings, recordRules } from "../core/record/record-findings";
 import { severalRates } from "../core/money/several-rates";
 import { isoDate } from "../core/domain/day";
 import { metrics } from "../core/metrics/benefits/index";
@@ -77,7 +78,7 @@ function checksPage(): string {
       `## ${severity}`,
       grid(
         ["Rule", "What it finds", "How to mend it"],
-        [...checks, ownStatusDiffers.better, ownStatusDiffers.worse, severalRates]
+        [...checks, ownStatusDiffers.better, ownStatusDiffers.worse, severalRates, ...Object.values(changeFindings), ...Object.values(recordRules)]
           .filter((check) => check.severity === severity)
           .map(({ rule, help, mend }) => [`\`${rule}\``, help, mend]),
       ),

@@ -21,6 +21,7 @@ export function boardPage(
   curves: PlanCurves,
   data: ReviewData,
   waterfall: ChartSpec | undefined,
+  record: string,
 ): OwnedSheet {
   const outlook = outlookChart(data, curves, { row: 9, column: 2, rows: 18, columns: waterfall === undefined ? 18 : 10 });
   const milestones = pack.milestones.slice(0, mostMilestones);
@@ -32,6 +33,7 @@ export function boardPage(
       { row: 1, column: 2, cells: [["Benefits board pack"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)}`]], styles: [looks.subtitle] },
+      ...(record === "" ? [] : [{ row: 4, column: 2, cells: [[record]], styles: [looks.subtitle] }]),
       ...cards(pack.figures, 5, [2, 7, 12, 17], 3),
       ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
       heading(28, "Status by category", 2, 9),

@@ -20,7 +20,14 @@ import type { ReviewData } from "./review-data";
 export const dashboardName = "Dashboard";
 
 /** The plan on one page: figures, charts, money by category, largest gaps. */
-export function dashboardPage(assessment: Assessment, rollups: Rollups, { headline, gaps }: BoardPack, curves: PlanCurves, data: ReviewData): OwnedSheet {
+export function dashboardPage(
+  assessment: Assessment,
+  rollups: Rollups,
+  { headline, gaps }: BoardPack,
+  curves: PlanCurves,
+  data: ReviewData,
+  moved = "",
+): OwnedSheet {
   const { plan } = assessment;
   const money = moneyFormat(plan.settings.currency);
   const { drawn, leftOutText } = charts(rollups, curves, data);
@@ -36,6 +43,7 @@ export function dashboardPage(assessment: Assessment, rollups: Rollups, { headli
         cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${findingsSummary(assessment.findings)}`]],
         styles: [looks.subtitle],
       },
+      ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.text] }]),
       ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
       heading(29, "Money to date by category, net", 2, 6),

@@ -1,3 +1,4 @@
+import { isoDate } from "../domain/day";
 import { isKnown } from "../domain/figure";
 import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
@@ -6,9 +7,11 @@ import { looks } from "../looks/looks";
 import type { Standing } from "../standing/standing";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
-import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
+import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable, toldRow } from "../reading/owned-list";
 import { fingerprint } from "../reading/fingerprint";
 import type { Plan } from "../reading/plan";
+import type { RecordedReview } from "../record/recorded-review";
+import { shownSeal } from "../record/seal";
 import type { ChartedFigures } from "../charts/dashboard-charts";
 import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
 import { dataHeaderRow, placeTables, type DataTable } from "../charts/data-tables";
@@ -32,6 +35,7 @@ export function reviewDataPage(
   standings: readonly Standing[],
   rollups: Rollups,
   tables: readonly TableUpdate[],
+  last: RecordedReview | undefined,
   more: readonly DataTable[] = [],
 ): ReviewData {
   const worst = worstVariances(standings);
@@ -59,9 +63,12 @@ export function reviewDataPage(
       name: ownedColumnsTable,
       title: "Columns that the review writes",
       headers: ownedColumnsHeaders,
-      rows: tables.flatMap(({ table, key, columns }) =>
-        columns.map(({ header, note, cells }): readonly Cell[] => [table, header, note, fingerprint(key.cells, cells)]),
-      ),
+      rows: [
+        ...tables.flatMap(({ table, key, columns }) =>
+          columns.map(({ header, note, cells }): readonly Cell[] => [table, header, note, fingerprint(key.cells, cells)]),
+        ),
+        ...(last === undefined ? [] : [toldRow(isoDate(last.statusDate), shownSeal(last.seal))]),
+      ],
       styles: [looks.text, looks.text, looks.text, looks.text],
       widths: [14, 24, 90, 14],
     },

@@ -16,12 +16,23 @@ import { dashboardPage } from "./dashboard";
 import { findingsPage } from "./findings-page";
 import { kpiSignals } from "../charts/kpi-signals";
 import { reviewDataPage } from "./review-data";
+import { recordPage } from "./record-page";
+import type { Plan } from "../reading/plan";
+import type { Recorded } from "../record/record-review";
+import { shownSeal } from "../record/seal";
+import { sinceLine } from "../record/since-words";
+import { approvedLine } from "./approved-line";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
+import { sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
-export function reviewPages({ assessment, rollups, board, money, schedule }: Reviewed, tables: readonly TableUpdate[]): readonly OwnedSheet[] {
+export function reviewPages(
+  { assessment, rollups, board, money, schedule }: Reviewed,
+  record: Recorded,
+  tables: readonly TableUpdate[],
+): readonly OwnedSheet[] {
   const { plan, findings, standings } = assessment;
   const caseView: CaseView = { ...money, settings: plan.settings, statusDate: plan.statusDate };
   const curves = planCurves(plan, standings);
@@ -29,15 +40,15 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
   const bars = gantt(plan.activities, plan.statusDate);
   const signals = kpiSignals(standings);
   const charts = signalCharts(signals);
-  const data = reviewDataPage(plan, curves, standings, rollups, tables, [
+  const data = reviewDataPage(plan, curves, standings, rollups, tables, record.last, [
     ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : [ganttData(bars)]),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
   ]);
   const pages = [
-    dashboardPage(assessment, rollups, board, curves, data),
-    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed)),
+    dashboardPage(assessment, rollups, board, curves, data, recordLine(record)),
+    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed), recordLine(record, plan)),
     findingsPage(findings, plan.statusDate),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
@@ -45,7 +56,16 @@ export function reviewPages({ assessment, rollups, board, money, schedule }: Rev
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
     chasePage(chaseList(assessment), plan.statusDate),
     baselinePage(assessment),
+    sincePage(record.since, plan),
     data.sheet,
+    ...(record.reviews === undefined ? [] : [recordPage(record.reviews)]),
   ];
   return pages.map(withDigits);
+}
+
+/** What the dashboard and, with the seal and what was approved, the board pack say of the record. */
+function recordLine({ since, last }: Recorded, sealedOf?: Plan): string {
+  const moved = since === undefined ? [] : [sinceLine(since)];
+  const sealed = sealedOf === undefined || last === undefined ? [] : [`Record sealed ${shownSeal(last.seal)}.`, ...approvedLine(sealedOf)];
+  return [...moved, ...sealed].join(" ");
 }

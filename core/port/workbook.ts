@@ -293,6 +293,8 @@ export interface OwnedSheet {
   readonly fit?: { readonly wide: number; readonly tall: number };
   /** Where the sheet goes when it is first made: before the user's sheets or after them. */
   readonly place: "first" | "last";
+  /** Out of sight when it is first made; a person may show it. */
+  readonly isHidden?: true;
   /** Written only where the workbook has this sheet of ours already: it has nothing to say any more. */
   readonly onlyWhereItStands?: true;
 }

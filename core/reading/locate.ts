@@ -1,5 +1,6 @@
 import type { Cell } from "../port/workbook";
 import { ownedColumnsSheet, ownedColumnsTable, placeOfOwnedList } from "./owned-list";
+import { correctionsTable, isCorrectionsHeader, isRecordHeader, recordSheet, recordTable } from "./record-list";
 import { mappingSheet, mappingTable } from "../register/mapping";
 import { locateMapping, locateRegisters } from "./locate-registers";
 import type { LocatedTable, TableCandidate } from "./table-candidate";
@@ -20,7 +21,9 @@ export const ownSheetNames: readonly string[] = [
   "Findings",
   "Chase list",
   "Baselines compared",
+  "Since last review",
   "Review data",
+  recordSheet,
   mappingSheet,
 ];
 
@@ -60,7 +63,13 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
   for (const table of wanted.filter((name) => !isPlanTable(name))) {
     const candidate = candidates.findIndex(({ name }) => name !== null && name.toLowerCase() === table.toLowerCase());
     if (candidate >= 0) located.set(table, { table, candidate, headerOffset: 0 });
-    else if (table === ownedColumnsTable) locateOwnedList(candidates, located);
+    else if (table === ownedColumnsTable)
+      set(
+        located,
+        locateOnSheet(candidates, table, ownedColumnsSheet, (row) => placeOfOwnedList(row) >= 0),
+      );
+    else if (table === recordTable) set(located, locateOnSheet(candidates, table, recordSheet, isRecordHeader));
+    else if (table === correctionsTable) set(located, locateOnSheet(candidates, table, correctionsTable, isCorrectionsHeader));
     else if (table === mappingTable) set(located, locateMapping(candidates));
   }
   // Further parts of a register are read with its mapping alone, which says what they are.
@@ -71,13 +80,20 @@ function set(located: Map<string, LocatedTable>, found: LocatedTable | undefined
   if (found !== undefined) located.set(found.table, found);
 }
 
-/** The list of written columns whose table or name another program dropped: its cells on its own sheet. */
-function locateOwnedList(candidates: readonly TableCandidate[], located: Map<string, LocatedTable>): void {
-  candidates.forEach(({ name, sheet, rows }, candidate) => {
-    if (name !== null || nameKey(sheet) !== nameKey(ownedColumnsSheet)) return;
-    const headerOffset = rows.findIndex((row) => placeOfOwnedList(row.map((cell) => (typeof cell === "string" ? cell : ""))) >= 0);
-    if (headerOffset >= 0) located.set(ownedColumnsTable, { table: ownedColumnsTable, candidate, headerOffset });
-  });
+/** A table that is not the plan's and whose name another program dropped, or that is typed by hand: by its headings on a sheet of that name. */
+function locateOnSheet(
+  candidates: readonly TableCandidate[],
+  table: string,
+  sheet: string,
+  isHeader: (row: readonly string[]) => boolean,
+): LocatedTable | undefined {
+  for (let candidate = candidates.length - 1; candidate >= 0; candidate--) {
+    const { name, sheet: own, rows } = candidates[candidate] as TableCandidate;
+    if (name !== null || nameKey(own) !== nameKey(sheet)) continue;
+    const headerOffset = rows.findIndex((row) => isHeader(row.map((cell) => (typeof cell === "string" ? cell : ""))));
+    if (headerOffset >= 0) return { table, candidate, headerOffset };
+  }
+  return undefined;
 }
 
 const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);

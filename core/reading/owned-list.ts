@@ -1,6 +1,7 @@
 import type { PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { headerKey } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
+import { recordTable } from "./record-list";
 
 /**
  * Which columns of the user's tables the product wrote. The list is a table of the product's own in the workbook, so that
@@ -39,6 +40,23 @@ export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, strin
     if (table !== null) listed.set(ownedKey(cellText(table), cellText(headers?.cells[row])), hasPrints ? cellText(prints?.cells[row]) : "");
   });
   return listed;
+}
+
+/** How the list names the last review that the record holds: by it the next review knows that the record is whole. */
+export const toldRow = (statusDate: string, shownSeal: string): readonly string[] => [
+  recordTable,
+  statusDate,
+  "The last review that the record holds, and its seal",
+  shownSeal,
+];
+
+/** The last review that the record held when the list was written; undefined where it held none. */
+export function lastTold(snapshot: PlanSnapshot): { readonly review: string; readonly seal: string } | undefined {
+  const columns = snapshot.tables.find((table) => table.name === ownedColumnsTable)?.columns ?? [];
+  const place = placeOfOwnedList(columns.map(({ header }) => header));
+  const [tables, reviews, , seals] = place < 0 ? [] : columns.slice(place);
+  const row = tables?.cells.findIndex((cell) => cell !== null && cellText(cell) === recordTable) ?? -1;
+  return row < 0 ? undefined : { review: cellText(reviews?.cells[row]), seal: cellText(seals?.cells[row]) };
 }
 
 /** The table without the columns that an earlier review wrote. */

@@ -10,6 +10,8 @@ import { otherMetrics } from "../metrics/index";
 import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
 import type { Benefit, Plan } from "../reading/plan";
+import type { Recorded } from "../record/record-review";
+import { recordResult, sinceResult, type RecordResult, type SinceResult } from "../record/since-result";
 import type { Finding } from "../port/workbook";
 import { withoutResidue } from "../wording/figures";
 
@@ -43,6 +45,10 @@ export interface ReviewResult {
   /** Net money by fiscal year and category. */
   readonly moneyByYear: readonly YearMoneyResult[];
   readonly findings: readonly Finding[];
+  /** What moved since the review before; null where the record has none. */
+  readonly since: SinceResult | null;
+  /** The record that the review leaves; null where the workbook holds that of another plan. */
+  readonly record: RecordResult | null;
 }
 
 /** What the board pack says beside the plan's figures. */
@@ -95,7 +101,7 @@ export type BenefitResult = Figures & {
 };
 
 /** The machine-readable result of a review. */
-export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed): ReviewResult {
+export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed, record: Recorded): ReviewResult {
   const { plan, findings } = assessment;
   const day = plan.statusDate;
   return {
@@ -122,6 +128,8 @@ export function reviewResult({ assessment, rollups, benefitCells, schedule, boar
       moneyByYear: moneyByYearResult(money.money, day),
     }),
     findings,
+    since: sinceResult(record),
+    record: recordResult(record),
   };
 }
 

@@ -76,6 +76,7 @@ export async function writeOwned(
   freeze(sheet, owned);
   if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
+  if (owned.isHidden === true) sheet.visibility = "Hidden";
   pageSetup(sheet, owned);
 }
 

@@ -80,7 +80,11 @@ export function writeSheets(
     const ids = writeCharts(services, at.sheet, owned, sheetNamed, checked.charts.get(at.id) ?? [], made.charts[owned.name] ?? {});
     if (owned.charts.length > 0 || made.charts[owned.name] !== undefined) charts[owned.name] = ids;
   }
-  for (const { owned, at } of ownSheets) if (at.isUnfinished) finish(order, at, owned.name);
+  for (const { owned, at } of ownSheets) {
+    if (!at.isUnfinished) continue;
+    finish(order, at, owned.name);
+    if (owned.isHidden === true) at.sheet.hideSheet();
+  }
   if (active !== undefined) spreadsheet.setActiveSheet(active);
   return { kept, record: { ...made, charts } };
 }

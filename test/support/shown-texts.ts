@@ -73,15 +73,18 @@ const statusTexts = ({ tables }: PlanUpdate): readonly ShownText[] =>
   );
 
 const sheetTexts = ({ sheets }: PlanUpdate): readonly ShownText[] =>
-  sheets.flatMap(({ name, blocks, charts }) => [
-    ...blocks.flatMap((block) => {
-      const looks = looksOfRows(block);
-      return cellsOfBlock(block).flatMap((row, at) => row.map((cell, column) => cellAsShown(name, cell, looks[at]?.[column]?.format)));
-    }),
-    ...charts.flatMap(({ key, title, description, series }) =>
-      [title, description, ...series.map((one) => one.name)].map((text) => ({ where: `chart ${key}`, text })),
-    ),
-  ]);
+  // What is hidden is for machines and for who looks a figure up: it keeps them as they are.
+  sheets
+    .filter(({ isHidden }) => isHidden !== true)
+    .flatMap(({ name, blocks, charts }) => [
+      ...blocks.flatMap((block) => {
+        const looks = looksOfRows(block);
+        return cellsOfBlock(block).flatMap((row, at) => row.map((cell, column) => cellAsShown(name, cell, looks[at]?.[column]?.format)));
+      }),
+      ...charts.flatMap(({ key, title, description, series }) =>
+        [title, description, ...series.map((one) => one.name)].map((text) => ({ where: `chart ${key}`, text })),
+      ),
+    ]);
 
 function cellAsShown(where: string, cell: Cell, format: NumberFormat | undefined): ShownText {
   if (cell === null) return { where, text: "" };

@@ -6,8 +6,8 @@ import { attribute, children, elementLike, elements, parseXml, rootOf, serialize
 
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Adds a sheet and gives its part's name. `position` counts all sheets from 0; undefined is behind them. */
-export function addSheet(file: WorkbookPackage, workbookPart: string, name: string, xml: string | Uint8Array, position?: number): string {
+/** Adds a sheet and gives its part's name. `position` counts all sheets from 0; undefined is behind them. A hidden one can be shown again. */
+export function addSheet(file: WorkbookPackage, workbookPart: string, name: string, xml: string | Uint8Array, position?: number, isHidden = false): string {
   const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
   const [list] = elements(document, "sheets");
   if (list === undefined) throw damaged("its list of sheets is missing");
@@ -22,7 +22,7 @@ export function addSheet(file: WorkbookPackage, workbookPart: string, name: stri
 
   const sheets = children(list);
   const sheetId = Math.max(0, ...sheets.map((sheet) => Number(attribute(sheet, "sheetId") ?? "0"))) + 1;
-  const sheet = elementLike(list, "sheet", { name, sheetId: String(sheetId) });
+  const sheet = elementLike(list, "sheet", { name, sheetId: String(sheetId), ...(isHidden ? { state: "hidden" } : {}) });
   const prefix = rootOf(document).lookupPrefix(relationshipNamespace) ?? "r";
   sheet.setAttributeNS(relationshipNamespace, `${prefix}:id`, id);
   const before = position === undefined ? undefined : sheets[position];

@@ -29,7 +29,8 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, she
     sheet.name,
   );
 
-  const added = (): string => addSheet(file, parts.part, sheet.name, written.sheetXml, placeOfSheet(sheet, all, sheetNames(file, parts.part)));
+  const added = (): string =>
+    addSheet(file, parts.part, sheet.name, written.sheetXml, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
   const part = existing?.part ?? added();
   const changed = file.write(part, written.sheetXml) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];

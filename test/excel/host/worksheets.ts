@@ -47,7 +47,14 @@ export const worksheets: Kinds = {
       Visibility: ({ visibility }: HostSheet) => visibility,
       Position: (of: HostSheet, { workbook }: Surroundings) => workbook.sheets.indexOf(of),
     },
-    set: { Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value) },
+    set: {
+      Position: (of: HostSheet, value: unknown, { workbook }: Surroundings) => move(workbook, of, value),
+      Visibility: (of: HostSheet, value: unknown, { workbook }: Surroundings) => {
+        if (value !== "Visible" && workbook.sheets.every((sheet) => sheet === of || sheet.visibility !== "Visible"))
+          throw new HostError("InvalidOperation", "A workbook shows one sheet at least.");
+        of.visibility = String(value);
+      },
+    },
     bag: { Gridlines: true, TabColor: "" },
     go: {
       Tables: (of: HostSheet) => of,

@@ -1,0 +1,153 @@
+import { looks, statusHighlights } from "../looks/looks";
+import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
+import type { Plan } from "../reading/plan";
+import { unitsOf } from "../reading/percent-scale";
+import { figureText } from "../wording/figures";
+import type { MovedBenefit, Since, ThenNow } from "../record/moved-since";
+import type { TermChange } from "../record/plan-terms";
+import { sinceLine } from "../record/since-words";
+import { counted } from "../wording/counts";
+import { longDate } from "../wording/days";
+import { moneyFormat } from "../wording/money";
+import { unitFormat } from "../wording/quantity";
+import { nothingPage } from "./nothing-page";
+
+export const sinceName = "Since last review";
+
+/** As many benefits as a person reads through; the result for machines has them all. */
+const mostListed = 500;
+
+/** What moved since the review before, and by what. */
+export function sincePage(since: Since | undefined, plan: Plan): OwnedSheet {
+  if (since === undefined) return nothingPage(sinceName, "There is no earlier review to compare with. What moved stands here from the next status date on.");
+  const listed = since.moved.slice(0, mostListed);
+  const more = since.moved.length - listed.length;
+  const money = moneyFormat(plan.settings.currency);
+  const planRows = 7 + indexKeys.length;
+  return {
+    name: sinceName,
+    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 10, 50],
+    blocks: [
+      { row: 1, column: 1, cells: [["Since last review"]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[sinceLine(since)]], styles: [{ ...looks.text, bold: true }] },
+      {
+        row: 3,
+        column: 1,
+        cells: [
+          [
+            `Status on ${longDate(plan.statusDate)} beside ${longDate(since.previous)}${more > 0 ? ` · ${counted(more, "benefit")} more moved and are not listed` : ""}`,
+          ],
+        ],
+        styles: [looks.subtitle],
+      },
+      { row: 5, column: 1, cells: [["The plan", null, "Then", "Now"]], styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight] },
+      {
+        row: 6,
+        column: 1,
+        cells: indexKeys.map(([key, label]): readonly Cell[] => [label, null, since.plan[key].then, since.plan[key].now]),
+        styles: [looks.text, looks.text, looks.percent, looks.percent],
+      },
+      ...moneyBlocks(since, money, planRows),
+      ...benefitBlocks(listed, since, plan, money, planRows + (since.money.length === 0 ? 0 : since.money.length + 2)),
+    ],
+    charts: [],
+    gridlines: false,
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+}
+
+const indexKeys = [
+  ["index", "Realization index"],
+  ["cappedIndex", "Capped index"],
+  ["coverage", "Coverage"],
+  ["pessimisticIndex", "Pessimistic index"],
+] as const;
+
+function moneyBlocks({ money }: Since, format: string, row: number): readonly Block[] {
+  if (money.length === 0) return [];
+  const amount: CellStyle = { ...looks.number, format };
+  return [
+    {
+      row,
+      column: 1,
+      cells: [["Money to date, net", null, "Claimed then", "Claimed now", null, "Validated then", "Validated now"]],
+      styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
+    },
+    {
+      row: row + 1,
+      column: 1,
+      cells: money.map(({ category, claimed, validated }): readonly Cell[] => [category, null, claimed.then, claimed.now, null, validated.then, validated.now]),
+      styles: [looks.text, looks.text, amount, amount, looks.text, amount, amount],
+    },
+  ];
+}
+
+const headers = [
+  "Benefit ID",
+  "Benefit",
+  "Status then",
+  "Status now",
+  "Moved",
+  "Forecast then",
+  "Forecast now",
+  "Full by then",
+  "Full by now",
+  "Claimed then",
+  "Claimed now",
+  "New readings",
+  "What changed in the plan",
+];
+
+function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, plan: Plan, money: string, row: number): readonly Block[] {
+  const blank = (count: number): readonly null[] => new Array<null>(count).fill(null);
+  const rows: (readonly Cell[])[] = [
+    ...gone.slice(0, mostListed).map(({ id, status }) => [id, null, status, "Gone", ...blank(9)]),
+    ...added.slice(0, mostListed).map(({ id, name, status }) => [id, name, "New", status, ...blank(9)]),
+    ...listed.map(rowOf),
+  ];
+  if (rows.length === 0) return [{ row, column: 1, cells: [["No benefit moved."]], styles: [looks.text] }];
+  const ahead = rows.length - listed.length;
+  const reading = listed.map(({ position }): NumberFormat | null => {
+    const benefit = plan.benefits[position];
+    return benefit === undefined ? null : (unitFormat(unitsOf(benefit.row, plan.settings.currency), "reading") ?? null);
+  });
+  const amount: CellStyle = { ...looks.number, format: money };
+  const figure: CellStyle = { ...looks.number, format: "#,##0.##;-#,##0.##;0" };
+  return [
+    {
+      row,
+      column: 1,
+      cells: [headers, ...rows],
+      styles: [
+        ...[looks.text, looks.wrapped, looks.word, looks.word, looks.text, figure, figure, looks.date, looks.date, amount, amount],
+        { ...looks.number, format: "0" },
+        looks.wrapped,
+      ],
+      headerStyle: looks.tableHead,
+      table: "ReviewMoves",
+      formats: rows.map((_, at) => headers.map((_header, column) => (column === 5 || column === 6 ? (reading[at - ahead] ?? null) : null))),
+      highlights: [3, 4].map((column) => ({ column, rules: statusHighlights })),
+    },
+  ];
+}
+
+const rowOf = ({ id, name, status, cause, forecast, forecastDue, moneyClaimed, newReadings, planChanges, isRebaselined }: MovedBenefit): readonly Cell[] => [
+  id,
+  name,
+  status.then,
+  status.now,
+  cause,
+  ...both(forecast),
+  ...both(forecastDue),
+  ...both(moneyClaimed),
+  newReadings,
+  [...planChanges.map(changeText), ...(isRebaselined ? ["frozen anew"] : [])].join("; ") || null,
+];
+
+const both = ({ then, now }: ThenNow<number | null>): readonly Cell[] => [then, now];
+
+/** "Target 80 → 70". */
+const changeText = ({ field, then, now }: TermChange): string => `${field} ${termText(then)} → ${termText(now)}`;
+const termText = (value: string): string => (value === "" ? "blank" : /^-?\d+(\.\d+)?$/.test(value) ? figureText(Number(value)) : value);

@@ -1,0 +1,55 @@
+import type { Day } from "../domain/day";
+import type { Change } from "./change-lines";
+import { isSameMonth, type MonthReadings } from "./month-readings";
+
+/** A benefit whose readings up to the last review are held against what that review was told. */
+interface Compared {
+  readonly id: string;
+  /** By month, what the record has and what the log holds now, of readings up to the same day. */
+  readonly then: ReadonlyMap<string, MonthReadings>;
+  readonly now: readonly MonthReadings[];
+  /** The status date of the last review: by then the readings were closed. */
+  readonly closedOn: Day;
+  /** For how many days one reading is current. */
+  readonly interval: number;
+  /** A figure of its KPI as its cell shows it. */
+  readonly say: (value: number) => string;
+}
+
+/** A change for each month whose readings are not those that were told (method §11). */
+export function changedReadings(compared: Compared): readonly Change[] {
+  const now = new Map(compared.now.map((month) => [month.month, month]));
+  const changes: Change[] = [];
+  for (const own of compared.now) {
+    const told = compared.then.get(own.month);
+    if (told === undefined || !isSameMonth(told, own)) changes.push(changeOf(compared, told, own));
+  }
+  for (const told of compared.then.values()) if (!now.has(told.month)) changes.push(changeOf(compared, told, undefined));
+  return changes.sort((a, b) => (a.of < b.of ? -1 : 1));
+}
+
+function changeOf({ id, closedOn, interval, say }: Compared, told: MonthReadings | undefined, own: MonthReadings | undefined): Change {
+  const common = {
+    id,
+    of: (own ?? told)?.month ?? "",
+    then: monthText(told, say),
+    now: monthText(own, say),
+    validatedBy: told?.validatedBy ?? "",
+    reason: "",
+    reasonBy: "",
+    severity: "Needs attention" as const,
+  };
+  if ((own?.count ?? 0) > (told?.count ?? 0)) {
+    const isWithinOne = closedOn - (own?.lastDay ?? 0) <= interval;
+    return { ...common, rule: "reading-entered-late", severity: isWithinOne ? "Advice" : "Needs attention" };
+  }
+  if (common.validatedBy !== "") return { ...common, rule: "validated-reading-changed" };
+  return { ...common, rule: (own?.count ?? 0) < (told?.count ?? 0) ? "reading-removed" : "reading-changed-after-review" };
+}
+
+/** "13", "none", "13, the last of 2 that add up to 25". */
+function monthText(month: MonthReadings | undefined, say: Compared["say"]): string {
+  if (month === undefined || month.count === 0) return "none";
+  const last = say(month.last);
+  return month.count === 1 ? last : `${last}, the last of ${month.count} that add up to ${say(month.sum)}`;
+}

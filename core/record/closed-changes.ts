@@ -1,0 +1,142 @@
+import { isoDate, type Day } from "../domain/day";
+import { leastInterval } from "../domain/reading-interval";
+import { inItsUnit } from "../checks/place";
+import { idKey } from "../parsing/text";
+import { figureText } from "../wording/figures";
+import type { Plan } from "../reading/plan";
+import type { Standing } from "../standing/standing";
+import { baselineDifference, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
+import type { Change } from "./change-lines";
+import { changedReadings } from "./changed-readings";
+import { isSameMonth, monthEntry, monthOfDay, type MonthReader, type MonthReadings } from "./month-readings";
+import { textField } from "./record-text";
+import { recordedMonths, type ToldBenefit } from "./recorded-lines";
+import type { RecordedReview } from "./recorded-review";
+import type { ToldNow } from "./told-lines";
+
+/** What a plan holds now beside what the reviews before have told of it. */
+export interface Against {
+  readonly plan: Plan;
+  readonly standings: readonly Standing[];
+  readonly months: MonthReader;
+  /** The reviews before this one, oldest first. */
+  readonly before: readonly RecordedReview[];
+  readonly told: readonly ToldNow[];
+  readonly toldBefore: ReadonlyMap<string, ToldBenefit>;
+}
+
+/** What was changed behind the record, and the lines by which the next review knows what there is now. */
+export interface Kept {
+  readonly changes: readonly Change[];
+  readonly lines: readonly string[];
+}
+
+/** Readings up to the last review that are others than it told, and the months that the record does not have so. */
+export function keptReadings({ plan, standings, months, before, told, toldBefore }: Against): Kept {
+  const closedOn = before[before.length - 1]?.statusDate;
+  const recorded = recordedMonths(before);
+  const changes: Change[] = [];
+  const lines: string[] = [];
+  for (const { id, position } of told) {
+    const key = idKey(id);
+    const then = toldBefore.get(key);
+    const isUntouched = closedOn !== undefined && then !== undefined && months.printOf(position, closedOn) === then.readingsPrint;
+    // Nothing up to the last review was touched: only what came since is new.
+    if (isUntouched) {
+      if (months.countBetween(position, closedOn, plan.statusDate) > 0) addLine(lines, id, months.monthsOf(position, plan.statusDate, firstOfMonth(closedOn)));
+      continue;
+    }
+    const known = recorded(key);
+    // What is back among the benefits is held against what was told of it before it went.
+    if (closedOn !== undefined && (then !== undefined || known.size > 0)) {
+      const { progress, benefit } = standings[position] as Standing;
+      const interval = progress?.interval ?? benefit.row.frequency ?? leastInterval;
+      changes.push(
+        ...changedReadings({
+          id,
+          then: upTo(known, closedOn),
+          now: months.monthsOf(position, closedOn),
+          closedOn,
+          interval,
+          say: (value) => inItsUnit(plan, benefit, value),
+        }),
+      );
+    }
+    addLine(lines, id, differing(known, months.monthsOf(position, plan.statusDate)));
+  }
+  return { changes, lines };
+}
+
+/** Rows of Baselines that are others than a review told: rows are added, never edited (method §1). */
+export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">): Kept {
+  const closedOn = before[before.length - 1]?.statusDate;
+  const [then, now] = [recordedBaselines(before), baselineRows(plan.baselines, plan.statusDate)];
+  const changes: Change[] = [];
+  const lines: string[] = [];
+  const sayOf = ({ id }: KeptBaseline) => {
+    const benefit = plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1];
+    return (value: number): string => (benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
+  };
+  for (const [key, row] of now) {
+    const told = then.get(key);
+    if (told?.values === row.values) continue;
+    lines.push(row.line);
+    if (told !== undefined) changes.push(baselineChange(row, baselineDifference(told, row, sayOf(row))));
+    else if (closedOn !== undefined && row.takenOn < isoDate(closedOn))
+      changes.push({ ...baselineChange(row, { then: "none", now: baselineText(row, sayOf(row)) }), severity: "Advice" });
+  }
+  for (const [key, row] of then) {
+    if (now.has(key)) continue;
+    lines.push(goneBaseline(row));
+    changes.push(baselineChange(row, { then: baselineText(row, sayOf(row)), now: "none" }));
+  }
+  return { changes, lines };
+}
+
+/** Which benefits were frozen anew since a review, by ID key. */
+export function frozenSince({ baselines, statusDate }: Plan, since: Day): ReadonlySet<string> {
+  const frozen = new Set<string>();
+  for (const { benefitId, takenOn } of baselines) {
+    if (benefitId !== undefined && takenOn !== undefined && takenOn > since && takenOn <= statusDate) frozen.add(idKey(benefitId));
+  }
+  return frozen;
+}
+
+const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Change, "then" | "now">): Change => ({
+  rule: "baseline-edited",
+  id,
+  of: baseline,
+  then,
+  now,
+  validatedBy: "",
+  severity: "Needs attention",
+  reason: "",
+  reasonBy: "",
+});
+
+/** The first day of the month of a day. */
+const firstOfMonth = (day: Day): Day => {
+  const [, , date] = isoDate(day).split("-");
+  return day - Number(date) + 1;
+};
+
+/** A benefit's own months, without those after a day. */
+function upTo(months: ReadonlyMap<string, MonthReadings>, day: Day): ReadonlyMap<string, MonthReadings> {
+  const last = monthOfDay(day);
+  return new Map([...months].filter(([month]) => month <= last));
+}
+
+function differing(known: ReadonlyMap<string, MonthReadings>, now: readonly MonthReadings[]): readonly MonthReadings[] {
+  const left = new Map(known);
+  const others = now.filter((own) => {
+    const told = left.get(own.month);
+    left.delete(own.month);
+    return told === undefined || !isSameMonth(told, own) || told.validatedBy !== own.validatedBy;
+  });
+  const gone = [...left.values()].map((month): MonthReadings => ({ ...month, count: 0, validatedBy: "" }));
+  return [...others, ...gone];
+}
+
+function addLine(lines: string[], id: string, months: readonly MonthReadings[]): void {
+  if (months.length > 0) lines.push([textField(id), ...months.map(monthEntry)].join(";"));
+}

@@ -1,0 +1,141 @@
+import { calendarDate, type Day } from "../domain/day";
+import type { Cell } from "../port/workbook";
+import { readUntil } from "../domain/readings";
+import { tidy } from "../parsing/text";
+import { readingsOf } from "../reading/measurement-log";
+import type { Plan } from "../reading/plan";
+import { exactField, fieldNumber, fieldText, textField } from "./record-text";
+
+/** What was read of one benefit in one calendar month up to a day: one reading a day, as everywhere (method §1). */
+export interface MonthReadings {
+  /** "2026-02". */
+  readonly month: string;
+  readonly count: number;
+  readonly sum: number;
+  readonly last: number;
+  /** The day of the last one; undefined where it comes from the record, which does not keep it. */
+  readonly lastDay: Day | undefined;
+  /** Who validated the latest one that is validated; "" where none is. */
+  readonly validatedBy: string;
+}
+
+/** Reads a plan's log by benefit and month. One for a review, since it keeps which month each day lies in. */
+export interface MonthReader {
+  /** The months of a benefit with readings up to a day, in order; `from` leaves out the readings before that day. */
+  monthsOf(benefit: number, upTo: Day, from?: Day): readonly MonthReadings[];
+  /** In seven letters, what all readings of a benefit up to a day are and which of them are validated. */
+  printOf(benefit: number, upTo: Day): string;
+  /** How many readings there are after one day up to another. */
+  countBetween(benefit: number, after: Day, upTo: Day): number;
+}
+
+export function monthReader({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthReader {
+  const validators: readonly Cell[] = found.measurements?.cells("validatedBy") ?? [];
+  const monthOf = monthsOfDays();
+  const { days, actuals, validated, rows } = measurements;
+  return {
+    monthsOf(benefit, upTo, from) {
+      const readings = readingsOf(measurements, benefit);
+      const months: { -readonly [K in keyof MonthReadings]: MonthReadings[K] }[] = [];
+      const end = readUntil(readings, upTo);
+      for (let position = from === undefined ? readings.from : readUntil(readings, from - 1); position < end; position++) {
+        const [day, actual] = [days[position] as number, actuals[position] as number];
+        const month = monthOf(day);
+        let figures = months[months.length - 1];
+        if (figures?.month !== month) months.push((figures = { month, count: 0, sum: 0, last: 0, lastDay: day, validatedBy: "" }));
+        figures.count++;
+        figures.sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, figures.sum + actual));
+        figures.last = actual;
+        figures.lastDay = day;
+        if (validated[position] === 1) figures.validatedBy = nameOf(validators[rows[position] as number]);
+      }
+      return months;
+    },
+    printOf(benefit, upTo) {
+      const readings = readingsOf(measurements, benefit);
+      const print = newPrint();
+      const end = readUntil(readings, upTo);
+      for (let position = readings.from; position < end; position++) {
+        print.add((days[position] as number) * 2 + (validated[position] as number));
+        print.add(actuals[position] as number);
+      }
+      return print.text();
+    },
+    countBetween(benefit, after, upTo) {
+      const readings = readingsOf(measurements, benefit);
+      return readUntil(readings, upTo) - readUntil(readings, after);
+    },
+  };
+}
+
+const nameOf = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell)));
+
+/** "2026-02" of a day, worked out but once. */
+function monthsOfDays(): (day: Day) => string {
+  const months = new Map<number, string>();
+  return (day) => {
+    const known = months.get(day);
+    if (known !== undefined) return known;
+    const { year, month } = calendarDate(day);
+    const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+    months.set(day, text);
+    return text;
+  };
+}
+
+/** The month of a day, "2026-02". */
+export const monthOfDay = (day: Day): string => monthsOfDays()(day);
+
+/** A short name for many numbers and texts (FNV-1a): the same for the same, and in practice another for others. */
+export interface Print {
+  add(value: number): void;
+  addText(text: string): void;
+  text(): string;
+}
+
+export function newPrint(): Print {
+  const value = new Float64Array(1);
+  const halves = new Int32Array(value.buffer);
+  let hash = 0x811c9dc5;
+  return {
+    add(number) {
+      value[0] = number === 0 ? 0 : number;
+      hash = Math.imul(hash ^ (halves[0] as number), 0x01000193);
+      hash = Math.imul(hash ^ (halves[1] as number) ^ (hash >>> 15), 0x01000193);
+    },
+    addText(text) {
+      for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+      hash = Math.imul(hash ^ 0x10000, 0x01000193);
+    },
+    text: () => (hash >>> 0).toString(36).padStart(7, "0"),
+  };
+}
+
+/** A month as an entry of a line of the record: "2026-02=13", or "2026-02=13:2:25!Finance" with more readings than one. */
+export function monthEntry({ month, count, sum, last, validatedBy }: MonthReadings): string {
+  const figures = count === 0 ? "" : count === 1 ? exactField(last) : `${exactField(last)}:${count}:${exactField(sum)}`;
+  return `${month}=${figures}${validatedBy === "" ? "" : `!${textField(validatedBy)}`}`;
+}
+
+/** The month of an entry; undefined for one that somebody spoilt. */
+export function entryMonth(entry: string): MonthReadings | undefined {
+  const [, month = "", figures = "", , name = ""] = /^(\d{4}-\d{2})=([^!]*)(!(.*))?$/.exec(entry) ?? [];
+  if (month === "") return undefined;
+  const [last, count, sum] = figures.split(":");
+  const value = fieldNumber(last);
+  return {
+    month,
+    count: value === null ? 0 : (fieldNumber(count) ?? 1),
+    sum: value === null ? 0 : (fieldNumber(sum) ?? value),
+    last: value ?? 0,
+    lastDay: undefined,
+    validatedBy: fieldText(name),
+  };
+}
+
+/** Whether two months hold the same readings, but for what rounding left over and for who validated them. */
+export const isSameMonth = (a: MonthReadings, b: MonthReadings): boolean =>
+  a.count === b.count && isClose(a.sum, b.sum) && (a.count === 0 || isClose(a.last, b.last));
+
+/** Closer than any program keeps apart. */
+const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3);

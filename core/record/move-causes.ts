@@ -1,0 +1,50 @@
+import type { PlannedChange } from "../domain/planned-change";
+import { progressAt } from "../domain/progress";
+import { readUntil, type Readings } from "../domain/readings";
+import { statusOf, type Status, type Tolerances } from "../domain/status";
+import type { Standing } from "../standing/standing";
+
+/** By what a benefit moved (method §11). */
+export const moveCauses = ["by readings", "by a change of the plan", "by readings and a change of the plan", "by time alone"] as const;
+export type MoveCause = (typeof moveCauses)[number];
+
+/** What is not as it was at the review before. */
+export interface Touched {
+  readonly readings: boolean;
+  readonly plan: boolean;
+}
+
+/** By what something moved where only that tells which is touched. */
+export const causeOf = ({ readings, plan }: Touched): MoveCause =>
+  readings && plan ? "by readings and a change of the plan" : readings ? "by readings" : plan ? "by a change of the plan" : "by time alone";
+
+/** What the benefit planned at the review before, as the record has it. */
+export interface PlanThen {
+  readonly change: PlannedChange;
+  readonly tolerances: Tolerances;
+}
+
+/**
+ * By what a status moved. The same plan with the old readings at the new date tells what time alone does; the new plan with the old
+ * readings, and the old plan with the new ones, tell whether the one or the other is enough.
+ */
+export function causeOfStatus(standing: Standing, touched: Touched, before: number, then: PlanThen | undefined): MoveCause {
+  const { benefit, progress, status, readings } = standing;
+  if (!(touched.plan || touched.readings)) return "by time alone";
+  if (progress === undefined) return causeOf(touched);
+  const now: PlanThen = { change: progress.change, tolerances: benefit.tolerances };
+  const old = touched.plan ? then : now;
+  const oldReadings = { ...readings, to: readUntil(readings, before) };
+  const at = (plan: PlanThen, own: Readings): Status => statusAt(standing, plan, own);
+  if (old === undefined) return causeOf(touched);
+  if (at(old, oldReadings) === status) return "by time alone";
+  if (!touched.readings) return "by a change of the plan";
+  if (!touched.plan) return "by readings";
+  if (at(now, oldReadings) === status) return "by a change of the plan";
+  return at(old, readings) === status ? "by readings" : "by readings and a change of the plan";
+}
+
+function statusAt({ benefit, day }: Standing, { change, tolerances }: PlanThen, readings: Readings): Status {
+  const progress = progressAt(change, readings, day, benefit.row.frequency);
+  return statusOf(progress, tolerances, progress.latest >= 0 && readings.validated[progress.latest] === 1);
+}

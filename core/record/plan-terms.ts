@@ -1,0 +1,147 @@
+import { isoDate } from "../domain/day";
+import type { Direction } from "../domain/direction";
+import type { Kind, Nature } from "../domain/kind";
+import type { PlannedChange } from "../domain/planned-change";
+import type { ProfileName } from "../domain/ramp";
+import type { Tolerances } from "../domain/status";
+import { idKey } from "../parsing/text";
+import type { Benefit, Plan } from "../reading/plan";
+import { newPrint } from "./month-readings";
+import { exactField, fieldDay, fieldNumber, fieldText, textField } from "./record-text";
+
+/** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
+type TermValue = number | string | undefined;
+
+interface Term {
+  /** As in the column that it stands in. */
+  readonly header: string;
+  readonly as: "number" | "day" | "text";
+  of(benefit: Benefit, plan: Plan): TermValue;
+}
+
+/** All of a benefit's plan that its figures come from: a change of one is a change of the plan (method §11). */
+const terms: readonly Term[] = [
+  { header: "Parent", as: "text", of: ({ row }) => row.parent },
+  { header: "Nature", as: "text", of: ({ row }) => row.nature },
+  { header: "Category", as: "text", of: ({ category }) => category },
+  { header: "Kind", as: "text", of: ({ row }) => row.kind },
+  { header: "Direction", as: "text", of: ({ row }) => row.direction },
+  { header: "Judged as", as: "text", of: ({ change, row }) => (change === undefined || change.direction === row.direction ? undefined : change.direction) },
+  { header: "Unit", as: "text", of: ({ row }) => row.unit },
+  { header: "Baseline", as: "number", of: ({ row }) => row.baseline },
+  { header: "Target", as: "number", of: ({ row }) => row.target },
+  { header: "Start", as: "day", of: ({ row }) => row.start },
+  { header: "Due", as: "day", of: ({ row }) => row.due },
+  { header: "End", as: "day", of: ({ row }) => row.end },
+  { header: "Profile", as: "text", of: ({ row }) => row.profile },
+  { header: "Profile table", as: "text", of: ({ change }) => tablePrint(change) },
+  { header: "Unit value", as: "number", of: ({ row }) => row.unitValue },
+  { header: "Deadweight", as: "number", of: ({ row }) => row.deadweight },
+  { header: "Attribution", as: "number", of: ({ row }) => row.attribution },
+  { header: "Optimism bias", as: "number", of: ({ row }) => row.optimismBias },
+  { header: "Confidence", as: "number", of: ({ row }) => row.confidence },
+  { header: "Weight", as: "number", of: ({ row }) => row.weight },
+  { header: "Amber tolerance", as: "number", of: ({ tolerances }) => tolerances.amber },
+  { header: "Red tolerance", as: "number", of: ({ tolerances }) => tolerances.red },
+  { header: "Tolerance basis", as: "text", of: ({ tolerances }) => tolerances.basis },
+  { header: "Too-early share", as: "number", of: ({ tolerances }) => tolerances.tooEarly },
+  { header: "Milestone grace (days)", as: "number", of: ({ tolerances }) => tolerances.milestoneGrace },
+  { header: "Frequency", as: "number", of: ({ row }) => row.frequency },
+  { header: "Trigger", as: "text", of: ({ row }) => row.trigger },
+  { header: "Trigger lag (days)", as: "number", of: ({ row }) => row.triggerLag },
+  { header: "Trigger's finish", as: "day", of: triggerFinish },
+];
+
+/** In seven letters, what a benefit plans. */
+export function termsPrint(benefit: Benefit, plan: Plan): string {
+  const print = newPrint();
+  for (const { of } of terms) {
+    const value = of(benefit, plan);
+    if (typeof value === "number") print.add(Number(exactField(value)));
+    else print.addText(value ?? "");
+  }
+  return print.text();
+}
+
+/** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */
+export function termsField(benefit: Benefit, plan: Plan): string {
+  const said = terms.flatMap(({ header, as, of }) => {
+    const value = of(benefit, plan);
+    if (value === undefined) return [];
+    return [`${header}=${typeof value === "string" ? value.replace(/[|=]/g, " ") : as === "day" ? isoDate(value) : exactField(value)}`];
+  });
+  return textField(said.join("|"));
+}
+
+/** One term that changed, in words; "" where it said nothing. */
+export interface TermChange {
+  readonly field: string;
+  readonly then: string;
+  readonly now: string;
+}
+
+/** Which terms two fields differ in. */
+export function termChanges(then: string, now: string): readonly TermChange[] {
+  const [before, after] = [readTerms(then), readTerms(now)];
+  return terms.flatMap(({ header }) => {
+    const [old, own] = [before.get(header) ?? "", after.get(header) ?? ""];
+    return old === own ? [] : [{ field: header, then: old, now: own }];
+  });
+}
+
+function readTerms(field: string): ReadonlyMap<string, string> {
+  return new Map(
+    fieldText(field)
+      .split("|")
+      .map((term): [string, string] => {
+        const at = term.indexOf("=");
+        return [term.slice(0, at), term.slice(at + 1)];
+      }),
+  );
+}
+
+/** What the benefit planned by a field of the record; of a profile by a table the rows of today stand for those of then. */
+export function recordedPlan(field: string, today: PlannedChange): { readonly change: PlannedChange; readonly tolerances: Tolerances } | undefined {
+  const said = readTerms(field);
+  const number = (header: string): number | undefined => fieldNumber(said.get(header)) ?? undefined;
+  const day = (header: string): number | undefined => fieldDay(said.get(header));
+  const [kind, direction, start, due] = [said.get("Kind"), said.get("Judged as") ?? said.get("Direction") ?? "Increase", day("Start"), day("Due")];
+  const target = number("Target") ?? (kind === "Milestone" ? 1 : undefined);
+  if (kind === undefined || start === undefined || due === undefined || target === undefined) return undefined;
+  return {
+    change: {
+      nature: (said.get("Nature") ?? "Benefit") as Nature,
+      kind: kind as Kind,
+      direction: direction as Direction,
+      baseline: number("Baseline") ?? 0,
+      isBaselineBlank: number("Baseline") === undefined,
+      target,
+      start,
+      due,
+      end: day("End"),
+      profile: (said.get("Profile") ?? "Linear") as ProfileName,
+      table: today.table,
+    },
+    tolerances: {
+      amber: number("Amber tolerance") ?? 0,
+      red: number("Red tolerance") ?? 0,
+      basis: said.get("Tolerance basis") === "Units" ? "Units" : "Share",
+      tooEarly: number("Too-early share") ?? 0,
+      milestoneGrace: number("Milestone grace (days)") ?? 0,
+    },
+  };
+}
+
+function tablePrint(change: PlannedChange | undefined): string | undefined {
+  if (change?.profile !== "Table" || change.table === undefined) return undefined;
+  const print = newPrint();
+  for (const end of change.table.ends) print.add(end);
+  for (const planned of change.table.planned) print.add(Number(exactField(planned)));
+  return print.text();
+}
+
+/** When the activity that it waits for is expected to finish; what is overdue and not forecast anew moves by time alone. */
+function triggerFinish({ row }: Benefit, { activityOf, activities }: Plan): number | undefined {
+  const activity = row.trigger === undefined ? undefined : activities[activityOf.get(idKey(row.trigger)) ?? -1];
+  return activity === undefined ? undefined : (activity.actualFinish ?? activity.forecastFinish ?? activity.baselineFinish);
+}

@@ -1,0 +1,177 @@
+import type { Assessment } from "../assessment/assess";
+import type { Rollups } from "../assessment/rollups";
+import type { Day } from "../domain/day";
+import { isKnown, type Figure } from "../domain/figure";
+import type { MetricCells } from "../metrics/metric-cells";
+import { idKey } from "../parsing/text";
+import type { Finding, PlanSnapshot } from "../port/workbook";
+import { findingList } from "../reading/findings";
+import { lastTold } from "../reading/owned-list";
+import type { Plan } from "../reading/plan";
+import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
+import { keptBaselines, keptReadings, type Kept } from "./closed-changes";
+import { readCorrections, type Corrections } from "./corrections";
+import { monthReader } from "./month-readings";
+import { movedSince, type Since } from "./moved-since";
+import { termsField } from "./plan-terms";
+import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
+import { figureCell, readRecord } from "./record-table";
+import { linesInCells, textField } from "./record-text";
+import { toldBenefits } from "./recorded-lines";
+import { recordedParts, type RecordedPart, type RecordedReview } from "./recorded-review";
+import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
+import { benefitLines, moneyLines, toldNow } from "./told-lines";
+
+/** What a review makes of the record: what it finds there, and how the record goes on. */
+export interface Recorded {
+  readonly findings: readonly Finding[];
+  /** What moved since the review before, or since the day that was asked for; undefined where there is none. */
+  readonly since: Since | undefined;
+  /** All reviews that the record is to hold, this one last; undefined where this one is not kept. */
+  readonly reviews: readonly RecordedReview[] | undefined;
+  /** How many reviews the record holds once this one is written. */
+  readonly reviewCount: number;
+  /** What asks for a reason that nobody has given. */
+  readonly open: readonly OpenChange[];
+  readonly hasCorrections: boolean;
+  /** The last review that the record holds once this one is written; undefined where it is another plan's. */
+  readonly last: RecordedReview | undefined;
+}
+
+/** Holds a review against the record of a snapshot and adds it there. `since` asks for what moved since another day than the last review's. */
+export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assessment, rollups: Rollups, cells: readonly MetricCells[], since?: Day): Recorded {
+  const { statusDate } = plan;
+  const record = readRecord(snapshot);
+  const all = record?.reviews ?? [];
+  const months = monthReader(plan);
+  const told = toldNow(plan, rollups, cells, months);
+  const isOfAnother = isOfAnotherPlan(all, plan);
+  const before = isOfAnother ? [] : all.filter((review) => review.statusDate < statusDate);
+  const later = all.filter((review) => review.statusDate > statusDate);
+  const previous = before[before.length - 1];
+  const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
+  const known = knownFrom(before, breaks);
+  const toldBefore = known.length === 0 || previous === undefined ? new Map<string, never>() : toldBenefits(previous);
+  const readings = keptReadings({ plan, standings, months, before: known, told, toldBefore });
+  const baselines = keptBaselines({ plan, before: known });
+  const found = findingList([]);
+  const corrections = readCorrections(snapshot, plan, found);
+  const { open, lines, advice } = changesNow(before, readings, baselines, corrections, previous?.statusDate ?? 0);
+  const changed = new Set(readings.changes.map(({ id }) => idKey(id)));
+  const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
+  const isKept = !isOfAnother && later.length === 0;
+  const terms = told.filter((own) => toldBefore.get(idKey(own.id))?.termsPrint !== own.termsPrint);
+  const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
+  const review = sealed(
+    plan,
+    rollups,
+    {
+      Money: moneyLines(rollups),
+      Benefits: benefitLines(told),
+      Plans: terms.flatMap(({ id, position }) => {
+        const benefit = plan.benefits[position];
+        return benefit === undefined ? [] : [`${textField(id)};${termsField(benefit, plan)}`];
+      }),
+      Readings: readings.lines,
+      Baselines: baselines.lines,
+      Changes: [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines],
+    },
+    previous?.seal ?? "",
+  );
+  return {
+    findings: [
+      ...found.all(),
+      ...[...open, ...advice].map(changeFinding),
+      ...(isOfAnother ? [anotherFinding(all)] : brokenFinding(breaks, record?.unreadableRows ?? 0)),
+      ...(isOfAnother ? [] : later.slice(-1).map((last) => laterFinding(last.statusDate))),
+      ...gone.map(goneFinding),
+    ],
+    since: movedSince({ plan, standings, rollups, months, told, changed }, compared),
+    reviews: isKept ? [...before, review] : undefined,
+    reviewCount: isOfAnother ? 0 : isKept ? before.length + 1 : all.length,
+    open,
+    hasCorrections: corrections.isThere,
+    last: isOfAnother ? undefined : isKept ? review : all[all.length - 1],
+  };
+}
+
+/**
+ * The reviews that tell what was read and planned by the last of them: from the last one on that keeps all. None where the record
+ * breaks among them: then nobody is accused of what is the record's own damage, and this review keeps all anew.
+ */
+function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBreak[]): readonly RecordedReview[] {
+  let first = before.length - 1;
+  while (first >= 0 && !keepsAll(before[first] as RecordedReview)) first--;
+  const known = first < 0 ? [] : before.slice(first);
+  return known.some(({ statusDate }) => breaks.some((broken) => broken.statusDate === statusDate)) ? [] : known;
+}
+
+/** The review of a plan as the record keeps it, on the seal of the one before. */
+function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part in RecordedPart]: readonly string[] }, before: string): RecordedReview {
+  const parts = Object.entries(lines) as readonly (readonly [RecordedPart, readonly string[]])[];
+  const cells = Object.fromEntries(parts.map(([part, own]) => [part, linesInCells(recordedParts[part], own)])) as unknown as RecordedReview["cells"];
+  const figure = (value: Figure): number | null => figureCell(isKnown(value) ? value : null);
+  const review = {
+    statusDate: plan.statusDate,
+    plan: planName(plan),
+    benefitCount: rollup.benefitCount,
+    index: figure(rollup.index),
+    cappedIndex: figure(rollup.cappedIndex),
+    coverage: figure(rollup.coverage),
+    pessimisticIndex: figure(rollup.pessimisticIndex),
+    cells,
+    textDigest: textDigestOf(cells),
+  };
+  return { ...review, seal: sealOf(review, before) };
+}
+
+const planName = ({ settings }: Plan): string => settings.planId ?? settings.plan ?? "";
+
+/** A record that came with a copied file: its Plan ID is another, or it names no benefit of this plan. */
+function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
+  const last = all[all.length - 1];
+  if (last === undefined) return false;
+  const { planId } = plan.settings;
+  if (planId !== undefined && last.plan !== "" && idKey(planId) === idKey(last.plan)) return false;
+  const told = toldBenefits(last);
+  const sharesNone = told.size > 0 && plan.benefits.length > 0 && ![...told.keys()].some((key) => plan.benefitOf.has(key));
+  return sharesNone || (planId !== undefined && last.plan !== "" && idKey(planId) !== idKey(last.plan) && idKey(plan.settings.plan ?? "") !== idKey(last.plan));
+}
+
+/** The last review that the workbook's own list names, where the record has it no more. */
+function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]): readonly string[] {
+  const last = lastTold(snapshot);
+  return last === undefined || all.some(({ seal }) => shownSeal(seal) === last.seal) ? [] : [last.review];
+}
+
+interface ChangesNow {
+  /** Without a reason yet, Needs attention. */
+  readonly open: readonly OpenChange[];
+  /** Told at this review alone. */
+  readonly advice: readonly OpenChange[];
+  /** What the record of this review says of them. */
+  readonly lines: readonly string[];
+}
+
+/** The changes that are open, with those that this review finds and without those that somebody has explained. */
+function changesNow(before: readonly RecordedReview[], readings: Kept, baselines: Kept, corrections: Corrections, after: Day): ChangesNow {
+  const told = openChanges(before);
+  const open = new Map(told);
+  const lines: string[] = [];
+  const advice: OpenChange[] = [];
+  for (const found of [...readings.changes, ...baselines.changes]) {
+    const change = { ...found, after };
+    const given = corrections.reasonFor(change);
+    lines.push(changeLine(given === undefined ? change : { ...change, reason: given.reason, reasonBy: given.by }));
+    if (given !== undefined) open.delete(changeKey(change));
+    else if (change.severity === "Advice") advice.push(change);
+    else addChange(open, change);
+  }
+  for (const [key, change] of open) {
+    const given = corrections.reasonFor(change);
+    if (given === undefined) continue;
+    open.delete(key);
+    lines.push(explainedLine(change, given.reason, given.by));
+  }
+  return { open: [...open.values()], advice, lines };
+}

@@ -1,0 +1,123 @@
+import { firstDay, lastDay } from "../domain/day";
+import { headerKey, tidy } from "../parsing/text";
+import type { Cell, PlanSnapshot, TableSnapshot } from "../port/workbook";
+import { recordTable } from "../reading/record-list";
+import { keptFigure } from "./record-text";
+import { partNames, type RecordedCells, type RecordedPart, type RecordedReview } from "./recorded-review";
+
+/** The columns of a review that are not lines. */
+const figureColumns = [
+  "Status date",
+  "Plan",
+  "Benefit count",
+  "Index",
+  "Capped index",
+  "Coverage",
+  "Pessimistic index",
+  "Digest of the lines",
+  "Seal",
+] as const;
+type FigureColumn = (typeof figureColumns)[number];
+
+/** The reviews that the workbook holds, oldest first, and how many rows could not be read as one. */
+export interface ReviewRecord {
+  readonly reviews: readonly RecordedReview[];
+  readonly unreadableRows: number;
+}
+
+/** The record of a snapshot; undefined where the workbook has none. Rows may stand in any order, and so may columns. */
+export function readRecord(snapshot: PlanSnapshot): ReviewRecord | undefined {
+  const table = snapshot.tables.find(({ name }) => name === recordTable);
+  if (table === undefined) return undefined;
+  const cellsOf = figureCells(table);
+  const parts = partCells(table);
+  const reviews: RecordedReview[] = [];
+  let unreadableRows = 0;
+  const rowCount = Math.max(0, ...table.columns.map(({ cells }) => cells.length));
+  for (let row = 0; row < rowCount; row++) {
+    if (table.columns.every(({ cells }) => (cells[row] ?? null) === null || cells[row] === "")) continue;
+    const review = reviewOfRow((column) => cellsOf.get(column)?.[row] ?? null, linesOfRow(parts, row));
+    if (review === undefined) unreadableRows++;
+    else reviews.push(review);
+  }
+  // Stable, so that of two reviews of one date the upper one comes first.
+  return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate), unreadableRows };
+}
+
+/** Headers and rows of the table that keeps the reviews. */
+export function recordRows(reviews: readonly RecordedReview[]): readonly (readonly Cell[])[] {
+  const counts = partNames.map((part) => Math.max(1, ...reviews.map(({ cells }) => cells[part].length)));
+  const headers = [
+    ...figureColumns,
+    ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => `${part} ${cell + 1}`)),
+  ];
+  const rows = reviews.map((review): readonly Cell[] => [
+    review.statusDate,
+    review.plan === "" ? null : review.plan,
+    review.benefitCount,
+    review.index,
+    review.cappedIndex,
+    review.coverage,
+    review.pessimisticIndex,
+    review.textDigest,
+    review.seal,
+    ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => review.cells[part][cell] ?? null)),
+  ]);
+  return [headers, ...rows];
+}
+
+/** A figure as it stands in a row and comes back from it. */
+export const figureCell = (value: number | null): number | null => (value === null ? null : keptFigure(value));
+
+const figureCells = (table: TableSnapshot): ReadonlyMap<FigureColumn, readonly Cell[]> =>
+  new Map(
+    figureColumns.flatMap((column) => {
+      const found = table.columns.find(({ header }) => headerKey(header) === headerKey(column));
+      return found === undefined ? [] : [[column, found.cells]];
+    }),
+  );
+
+type PartColumns = readonly { readonly part: RecordedPart; readonly number: number; readonly cells: readonly Cell[] }[];
+
+const partCells = (table: TableSnapshot): PartColumns =>
+  table.columns
+    .flatMap(({ header, cells }) => {
+      const [, name = "", number = ""] = /^(.+) (\d+)$/.exec(tidy(header)) ?? [];
+      const part = partNames.find((own) => headerKey(own) === headerKey(name));
+      return part === undefined ? [] : [{ part, number: Number(number), cells }];
+    })
+    .sort((a, b) => a.number - b.number);
+
+function linesOfRow(columns: PartColumns, row: number): RecordedCells {
+  const cells = Object.fromEntries(partNames.map((part): [RecordedPart, string[]] => [part, []])) as Record<RecordedPart, string[]>;
+  for (const { part, cells: all } of columns) {
+    const cell = all[row];
+    if (typeof cell === "string" && cell !== "") cells[part].push(cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell);
+  }
+  return cells;
+}
+
+function reviewOfRow(cell: (column: FigureColumn) => Cell, cells: RecordedCells): RecordedReview | undefined {
+  const statusDate = cell("Status date");
+  if (typeof statusDate !== "number" || !(statusDate >= firstDay && statusDate <= lastDay)) return undefined;
+  const number = (column: FigureColumn): number | null => {
+    const value = cell(column);
+    return typeof value === "number" ? value : null;
+  };
+  const text = (column: FigureColumn): string => {
+    const value = cell(column);
+    return value === null || typeof value === "object" ? "" : String(value);
+  };
+  return {
+    statusDate: Math.floor(statusDate),
+    plan: text("Plan"),
+    benefitCount: number("Benefit count") ?? 0,
+    index: number("Index"),
+    cappedIndex: number("Capped index"),
+    coverage: number("Coverage"),
+    pessimisticIndex: number("Pessimistic index"),
+    cells,
+    textDigest: text("Digest of the lines"),
+    seal: text("Seal"),
+  };
+}

@@ -1,0 +1,101 @@
+import { idKey } from "../parsing/text";
+import { entryMonth, type MonthReadings } from "./month-readings";
+import { fieldDay, fieldNumber, fieldText, linesOfCells } from "./record-text";
+import type { RecordedReview } from "./recorded-review";
+
+/** What a review told of one benefit. */
+export interface ToldBenefit {
+  readonly id: string;
+  readonly status: string;
+  readonly planned: number | null;
+  readonly delivered: number | null;
+  readonly variancePercent: number | null;
+  readonly attainment: number | null;
+  readonly forecast: number | null;
+  readonly forecastDue: number | null;
+  readonly slip: number | null;
+  readonly moneyPlanned: number | null;
+  readonly moneyClaimed: number | null;
+  readonly moneyValidated: number | null;
+  /** Names of what all its readings were, and of what it planned. */
+  readonly readingsPrint: string;
+  readonly termsPrint: string;
+}
+
+/** What a review told of its benefits, by ID key. */
+export function toldBenefits({ cells }: RecordedReview): ReadonlyMap<string, ToldBenefit> {
+  const told = new Map<string, ToldBenefit>();
+  for (const line of linesOfCells(cells.Benefits)) {
+    const fields = line.split(";");
+    const id = fieldText(fields[0] ?? "");
+    told.set(idKey(id), {
+      id,
+      status: fields[1] ?? "",
+      planned: fieldNumber(fields[2]),
+      delivered: fieldNumber(fields[3]),
+      variancePercent: fieldNumber(fields[4]),
+      attainment: fieldNumber(fields[5]),
+      forecast: fieldNumber(fields[6]),
+      forecastDue: fieldDay(fields[7]) ?? null,
+      slip: fieldNumber(fields[8]),
+      moneyPlanned: fieldNumber(fields[9]),
+      moneyClaimed: fieldNumber(fields[10]),
+      moneyValidated: fieldNumber(fields[11]),
+      readingsPrint: fields[12] ?? "",
+      termsPrint: fields[13] ?? "",
+    });
+  }
+  return told;
+}
+
+/** What benefits planned by a record, by ID key: a field as {@link import("./plan-terms").termsField} writes it; "" where it is not kept. */
+export function recordedTerms(reviews: readonly RecordedReview[]): (key: string) => string {
+  return latest(reviews, "Plans", (fields) => fields[1] ?? "");
+}
+
+/** The months of a benefit by a record, each as the last review told it, by ID key; nothing is read before the first is asked for. */
+export function recordedMonths(reviews: readonly RecordedReview[]): (key: string) => ReadonlyMap<string, MonthReadings> {
+  let lines: Map<string, string[]> | undefined;
+  return (key) => {
+    lines ??= linesById(reviews);
+    const months = new Map<string, MonthReadings>();
+    for (const line of lines.get(key) ?? []) {
+      for (const entry of line.split(";").slice(1)) {
+        const month = entryMonth(entry);
+        if (month?.count === 0) months.delete(month.month);
+        else if (month !== undefined) months.set(month.month, month);
+      }
+    }
+    return months;
+  };
+}
+
+function linesById(reviews: readonly RecordedReview[]): Map<string, string[]> {
+  const byId = new Map<string, string[]>();
+  for (const { cells } of reviews) {
+    for (const line of linesOfCells(cells.Readings)) {
+      const key = idKey(fieldText(line.slice(0, line.indexOf(";"))));
+      const lines = byId.get(key);
+      if (lines === undefined) byId.set(key, [line]);
+      else lines.push(line);
+    }
+  }
+  return byId;
+}
+
+/** What the last line of each benefit says in a part, read once it is asked for. */
+function latest(reviews: readonly RecordedReview[], part: "Plans", value: (fields: readonly string[]) => string): (key: string) => string {
+  let known: Map<string, string> | undefined;
+  return (key) => {
+    if (known === undefined) {
+      known = new Map();
+      for (const { cells } of reviews) {
+        for (const line of linesOfCells(cells[part])) {
+          const fields = line.split(";");
+          known.set(idKey(fieldText(fields[0] ?? "")), value(fields));
+        }
+      }
+    }
+    return known.get(key) ?? "";
+  };
+}

@@ -1,0 +1,56 @@
+import { isoDate, type Day } from "../domain/day";
+import { figureField } from "./record-text";
+import { partNames, type RecordedCells, type RecordedReview } from "./recorded-review";
+import { sha256 } from "./sha256";
+
+/** A seal as it is shown and printed. */
+export const shownSeal = (seal: string): string => seal.slice(0, 12);
+
+/** The digest of the lines of a review; line ends count alike, whatever program saved them. */
+export const textDigestOf = (cells: RecordedCells): string =>
+  sha256(partNames.map((part) => [part, ...cells[part]].join("\n").replace(/\r\n?/g, "\n")).join("\n\n"));
+
+/** The digest over a review in its canonical text and the seal of the review before it, "" for the first. */
+export const sealOf = (review: Omit<RecordedReview, "seal">, before: string): string =>
+  sha256(
+    [
+      "Benefits review record, version 1",
+      before,
+      isoDate(review.statusDate),
+      review.plan,
+      String(review.benefitCount),
+      ...[review.index, review.cappedIndex, review.coverage, review.pessimisticIndex].map(figureField),
+      review.textDigest,
+    ].join("\n"),
+  );
+
+/** Where a record does not agree with its own seals. */
+export interface RecordBreak {
+  readonly statusDate: Day;
+  /** "lines": its own lines are others; "chain": its figures are, or a review before it was taken away or put there. */
+  readonly what: "lines" | "chain";
+}
+
+/** All reviews of a record that do not agree with their seals; of those before `linesFrom` the lines are not looked at. */
+export function breaksOf(reviews: readonly RecordedReview[], linesFrom = 0): readonly RecordBreak[] {
+  return reviews.flatMap((review, place): readonly RecordBreak[] => {
+    const { statusDate, seal } = review;
+    if (place >= linesFrom && textDigestOf(review.cells) !== review.textDigest) return [{ statusDate, what: "lines" }];
+    return sealOf(review, reviews[place - 1]?.seal ?? "") === seal ? [] : [{ statusDate, what: "chain" }];
+  });
+}
+
+/** So many letters are proven at every review, the latest first; `verify` proves all. */
+const mostProven = 2_000_000;
+
+/** From which review on the lines are proven at every review; the latest one's always are. */
+export function provenFrom(reviews: readonly RecordedReview[]): number {
+  let [from, letters] = [reviews.length, 0];
+  while (from > 0) {
+    const { cells } = reviews[from - 1] as RecordedReview;
+    letters += partNames.reduce((sum, part) => cells[part].reduce((all, cell) => all + cell.length, sum), 0);
+    if (letters > mostProven && from < reviews.length) break;
+    from--;
+  }
+  return from;
+}

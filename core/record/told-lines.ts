@@ -1,0 +1,82 @@
+import type { Rollups } from "../assessment/rollups";
+import type { Day } from "../domain/day";
+import { isKnown, type Figure } from "../domain/figure";
+import type { MetricCells } from "../metrics/metric-cells";
+import { idKey } from "../parsing/text";
+import type { Plan } from "../reading/plan";
+import type { MonthReader } from "./month-readings";
+import { termsPrint } from "./plan-terms";
+import { dayFields, figureField, keptFigure, textField } from "./record-text";
+import type { ToldBenefit } from "./recorded-lines";
+
+/** What this review tells of a benefit, with its place in the plan. */
+export interface ToldNow extends ToldBenefit {
+  readonly position: number;
+}
+
+/** The status columns that the record keeps, by their keys. */
+const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent", "attainment", "forecast", "forecastDue", "slip"] as const;
+
+/** What a review tells of each benefit that has an ID, the first of its ID, as near as the record keeps it. */
+export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader): readonly ToldNow[] {
+  const columns = new Map(cells.map(({ metric, cells: own }) => [metric.key, own]));
+  const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key) => columns.get(key) ?? []);
+  const seen = new Set<string>();
+  const told: ToldNow[] = [];
+  const number = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
+    const value = column?.[position];
+    return typeof value === "number" ? keptFigure(value) : null;
+  };
+  const money = (value: Figure | undefined): number | null => (value !== undefined && isKnown(value) && Number.isFinite(value) ? keptFigure(value) : null);
+  plan.benefits.forEach((benefit, position) => {
+    const { row, id } = benefit;
+    if (row.id === undefined || seen.has(idKey(id))) return;
+    seen.add(idKey(id));
+    const amounts = rollups.money[position];
+    told.push({
+      position,
+      id,
+      status: String(status?.[position] ?? ""),
+      planned: number(planned, position),
+      delivered: number(delivered, position),
+      variancePercent: number(variancePercent, position),
+      attainment: number(attainment, position),
+      forecast: number(forecast, position),
+      forecastDue: number(forecastDue, position),
+      slip: number(slip, position),
+      moneyPlanned: money(amounts?.planned),
+      moneyClaimed: money(amounts?.claimed),
+      moneyValidated: money(amounts?.validated),
+      readingsPrint: months.printOf(position, plan.statusDate),
+      termsPrint: termsPrint(benefit, plan),
+    });
+  });
+  return told;
+}
+
+/** The lines that keep it. */
+export function benefitLines(told: readonly ToldNow[]): readonly string[] {
+  const day: (value: Day | null) => string = dayFields();
+  return told.map((own) =>
+    [
+      textField(own.id),
+      own.status,
+      figureField(own.planned),
+      figureField(own.delivered),
+      figureField(own.variancePercent),
+      figureField(own.attainment),
+      figureField(own.forecast),
+      day(own.forecastDue),
+      figureField(own.slip),
+      figureField(own.moneyPlanned),
+      figureField(own.moneyClaimed),
+      figureField(own.moneyValidated),
+      own.readingsPrint,
+      own.termsPrint,
+    ].join(";"),
+  );
+}
+
+/** Money by category, never added up across them. */
+export const moneyLines = ({ totals }: Rollups): readonly string[] =>
+  totals.map(({ category, planned, claimed, validated }) => [textField(category), ...[planned, claimed, validated].map(figureField)].join(";"));

@@ -1,0 +1,263 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Cell, Finding, TableSnapshot } from "../../../core/port/workbook";
+import { recordTable } from "../../../core/reading/record-list";
+import { reviewPlan, type Review } from "../../../core/review/review";
+import { dayOfText, keptTables, recordOf, reviewedMonths, withKept } from "../../support/kept-record";
+import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCells, type Tables } from "../../support/plan-builder";
+
+const reading = (id: string, date: string, actual: number, more: NamedCells = {}): NamedCells => ({ "Benefit ID": id, Date: date, Actual: actual, ...more });
+
+const june = [reading("B-01", "2026-05-31", 10.5), reading("B-01", "2026-06-30", 10), reading("B-02", "2026-05-31", 90), reading("B-02", "2026-06-30", 95)];
+const july = [...june, reading("B-01", "2026-07-31", 9.6), reading("B-02", "2026-07-31", 100)];
+
+const plan = (readings: readonly NamedCells[], more: Tables = {}): Tables => soundPlan({ Measurements: tableOf(...readings), ...more });
+
+/** What the record's own findings say, as rule, severity, subject and words. */
+const ofRecord = ({ findings }: Review): readonly string[] => findings.filter(isOfRecord).map(({ rule, severity, what }) => `${rule} (${severity}): ${what}`);
+const isOfRecord = ({ rule }: Finding): boolean => /^(reading-(changed|removed|entered)|validated-reading|baseline-edited|record-)/.test(rule);
+
+const cell = (table: TableSnapshot, header: string, row: number): Cell => table.columns.find((column) => column.header === header)?.cells[row] ?? null;
+const withCell = (table: TableSnapshot, header: string, row: number, value: Cell): TableSnapshot => ({
+  ...table,
+  columns: table.columns.map((column) => (column.header === header ? { ...column, cells: column.cells.map((own, at) => (at === row ? value : own)) } : column)),
+});
+
+describe("the record that a review leaves", () => {
+  test("a row for each review, in words and figures that a person can read", () => {
+    const [, second] = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(july), "2026-07-31"],
+    ]);
+    const record = recordOf(second as Review);
+    expect(cell(record, "Status date", 0)).toBe(dayOfText("2026-06-30"));
+    expect(cell(record, "Status date", 1)).toBe(dayOfText("2026-07-31"));
+    // B-01: 12 → 8 from 1 January to 31 December is 4/364 a day, after 180 days 12 − 720/364 = 10.02198; 10 is read: D = 2, v = .02198/1.97802.
+    expect(String(cell(record, "Benefits 1", 0)).split("\n")[1]).toMatch(/^B-01;Green;10\.02198;2;0\.01111111;0\.5;/);
+    expect(
+      String(cell(record, "Readings 1", 0))
+        .split("\n")
+        .slice(1),
+    ).toEqual(["B-01;2026-05=10.5;2026-06=10", "B-02;2026-05=90;2026-06=95"]);
+    expect(
+      String(cell(record, "Readings 1", 1))
+        .split("\n")
+        .slice(1),
+    ).toEqual(["B-01;2026-06=10;2026-07=9.6", "B-02;2026-06=95;2026-07=100"]);
+    expect(cell(record, "Plans 1", 1)).toBeNull();
+  });
+
+  test("a second review of the same date leaves the same record; one after a change replaces that date's row alone", () => {
+    const first = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(july), "2026-07-31"],
+      [plan(july), "2026-07-31"],
+    ]);
+    expect(recordOf(first[2] as Review)).toEqual(recordOf(first[1] as Review));
+    const again = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(july), "2026-07-31"],
+      [plan([...july, reading("B-01", "2026-07-30", 9.7)]), "2026-07-31"],
+    ]);
+    const [before, after] = [recordOf(again[1] as Review), recordOf(again[2] as Review)];
+    expect(after.columns.map(({ cells }) => cells[0])).toEqual(before.columns.map(({ cells }) => cells[0]));
+    expect(cell(after, "Seal", 1)).not.toBe(cell(before, "Seal", 1));
+  });
+
+  test("a status date before the last keeps the record as it is, and says so", () => {
+    const [, , earlier] = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(july), "2026-07-31"],
+      [plan(july), "2026-07-15"],
+    ]);
+    expect(keptTables(earlier as Review).some(({ name }) => name === recordTable)).toBe(false);
+    expect(ofRecord(earlier as Review)).toEqual([
+      "record-goes-on (Advice): The record holds a review of 2026-07-31, which is later than this one, so this one is not kept",
+    ]);
+  });
+});
+
+describe("closed readings", () => {
+  const after = (readings: readonly NamedCells[], more: Tables = {}, before: readonly NamedCells[] = june): readonly string[] => {
+    const [, second] = reviewedMonths([
+      [plan(before), "2026-06-30"],
+      [plan(readings, more), "2026-07-31"],
+    ]);
+    return ofRecord(second as Review);
+  };
+
+  test("what comes after the review is no change", () => {
+    expect(after(july)).toEqual([]);
+  });
+
+  test.each<{ edit: string; readings: readonly NamedCells[]; says: string }>([
+    {
+      edit: "a changed reading",
+      readings: [reading("B-01", "2026-05-31", 9), ...july.slice(1)],
+      says: "reading-changed-after-review (Needs attention): The reading of B-01 for 2026-05 was changed after a review had told it: then 10.5 days, now 9 days",
+    },
+    {
+      edit: "a removed reading",
+      readings: july.slice(1),
+      says: "reading-removed (Needs attention): A reading of B-01 for 2026-05 was removed after a review had told it: then 10.5 days, now none",
+    },
+    {
+      // 30 June − 31 March is 91 days, and the benefit is read monthly.
+      edit: "a reading entered three months late",
+      readings: [reading("B-01", "2026-03-31", 11), ...july],
+      says: "reading-entered-late (Needs attention): A reading of B-01 for 2026-03 was entered after the review of that month: then none, now 11 days",
+    },
+    {
+      edit: "one entered within one Frequency",
+      readings: [...july, reading("B-02", "2026-06-15", 5)],
+      says: "reading-entered-late (Advice): A reading of B-02 for 2026-06 was entered after the review of that month: then 95 hours, now 95 hours, the last of 2 that add up to 100 hours",
+    },
+  ])("$edit is told with then and now", ({ readings, says }) => {
+    expect(after(readings)).toEqual([says]);
+  });
+
+  test("a validated reading that changed says who had validated it", () => {
+    const validated = { "Validated by": "Finance", "Validated on": "2026-06-30" };
+    const before = [reading("B-01", "2026-05-31", 10.5, validated), ...june.slice(1)];
+    expect(after([reading("B-01", "2026-05-31", 9, validated), ...july.slice(1)], {}, before)).toEqual([
+      "validated-reading-changed (Needs attention): The validated reading of B-01 for 2026-05 was changed after a review had told it: then 10.5 days, now 9 days; Finance had validated it",
+    ]);
+  });
+
+  test("an edited row of Baselines, and one that is gone", () => {
+    const frozen = (target: number): Tables => ({
+      Baselines: tableOf({
+        Baseline: "Business case",
+        "Taken on": "2026-01-15",
+        "Benefit ID": "B-01",
+        "Baseline value": 12,
+        Target: target,
+        Due: "2026-12-31",
+      }),
+    });
+    expect(after(july, frozen(9))).toEqual([
+      'baseline-edited (Needs attention): The row of B-01 in the baseline "Business case" was edited after a review had told it: then Target 8 days, now Target 9 days',
+    ]);
+    expect(after(july, { Baselines: [["Baseline", "Taken on", "Benefit ID", "Target"]] })).toEqual([
+      'baseline-edited (Needs attention): The row of B-01 in the baseline "Business case" was removed after a review had told it: then Taken on 2026-01-15, Baseline value 12 days, Target 8 days, Due 2026-12-31, now none',
+    ]);
+  });
+
+  const changed = [reading("B-01", "2026-05-31", 9), ...july.slice(1)];
+  const correction = (on: string): Tables => ({
+    Corrections: tableOf({ "Benefit ID": "B-01", "Month or baseline": "May 2026", Reason: "Typing error", By: "Data provider", On: on }),
+  });
+
+  test("the finding stands review after review until a reason is given, once; the reason stays in the record", () => {
+    const august = [...changed, reading("B-01", "2026-08-31", 9.4), reading("B-02", "2026-08-31", 100)];
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(changed), "2026-07-31"],
+      [plan(august), "2026-08-31"],
+      [plan(august, correction("2026-08-15")), "2026-08-31"],
+      [plan(august), "2026-09-30"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 1, 0, 0]);
+    expect(reviews[1]?.update.newTables.map(({ name }) => name)).toEqual(["Corrections"]);
+    expect(String(cell(recordOf(reviews[4] as Review), "Changes 1", 2))).toContain("explained;B-01;2026-05;;;;;Typing error;Data provider");
+  });
+
+  test("a reason given before the change was made does not speak for it", () => {
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(changed, correction("2026-06-01")), "2026-07-31"],
+    ]);
+    expect(ofRecord(reviews[1] as Review)).toHaveLength(1);
+  });
+
+  test("what is put back as it was is told no more", () => {
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(changed), "2026-07-31"],
+      [plan(july), "2026-08-31"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 0]);
+  });
+});
+
+describe("a record that is not whole", () => {
+  const months: readonly (readonly [Tables, string])[] = [
+    [plan(june), "2026-06-30"],
+    [plan(july), "2026-07-31"],
+  ];
+  const second = reviewedMonths(months)[1] as Review;
+  const record = recordOf(second);
+  const list = keptTables(second).filter(({ name }) => name !== recordTable);
+  const third = (tables: readonly TableSnapshot[], own: Tables = plan(july)): Review => reviewPlan(withKept(snapshotOf(own), tables), dayOfText("2026-08-31"));
+  const row = (at: number): TableSnapshot => ({ ...record, columns: record.columns.map(({ header, cells }) => ({ header, cells: [cells[at] ?? null] })) });
+
+  test.each<{ of: string; tables: readonly TableSnapshot[]; says: readonly string[] }>([
+    { of: "whole", tables: [record, ...list], says: [] },
+    {
+      of: "sorted the other way round",
+      tables: [{ ...record, columns: record.columns.map(({ header, cells }) => ({ header, cells: [...cells].reverse() })) }, ...list],
+      says: [],
+    },
+    {
+      of: "edited in a line",
+      tables: [withCell(record, "Benefits 1", 0, String(cell(record, "Benefits 1", 0)).replace("Green", "Red")), ...list],
+      says: ["record-broken (Needs attention): What the record tells of the review of 2026-06-30 was edited by hand"],
+    },
+    {
+      of: "edited in a figure",
+      tables: [withCell(record, "Capped index", 1, 0.99), ...list],
+      says: [
+        "record-broken (Needs attention): The record breaks at the review of 2026-07-31: its figures were edited, or a review before it was taken away or added",
+      ],
+    },
+    {
+      of: "without its first review",
+      tables: [row(1), ...list],
+      says: [
+        "record-broken (Needs attention): The record breaks at the review of 2026-07-31: its figures were edited, or a review before it was taken away or added",
+      ],
+    },
+    {
+      of: "cut off at its end",
+      tables: [row(0), ...list],
+      says: ["record-gone (Needs attention): The record went up to the review of 2026-07-31, and that is no longer in the workbook"],
+    },
+    {
+      of: "deleted",
+      tables: list,
+      says: ["record-gone (Needs attention): The record went up to the review of 2026-07-31, and that is no longer in the workbook"],
+    },
+    {
+      of: "without a date",
+      tables: [withCell(record, "Status date", 0, "last June"), ...list],
+      says: [
+        "record-broken (Needs attention): The record breaks at the review of 2026-07-31: its figures were edited, or a review before it was taken away or added",
+        "record-broken (Needs attention): Rows of the record have no status date any more, so they cannot be read",
+      ],
+    },
+  ])("$of", ({ tables, says }) => {
+    expect(ofRecord(third(tables))).toEqual(says);
+  });
+
+  test("the review behind a break keeps all anew, and the next is held against it", () => {
+    const edited = withCell(record, "Benefits 1", 0, String(cell(record, "Benefits 1", 0)).replace("Green", "Red"));
+    const changed = plan([reading("B-01", "2026-05-31", 9), ...july.slice(1)]);
+    const behind = third([edited, ...list], changed);
+    expect(ofRecord(behind)).toHaveLength(1);
+    const next = reviewPlan(withKept(snapshotOf(plan(july)), keptTables(behind)), dayOfText("2026-09-30"));
+    expect(next.findings.filter(isOfRecord).map(({ rule }) => rule)).toEqual(["reading-changed-after-review", "record-broken"]);
+  });
+
+  test("a record that is gone is told again by a second review of that date, and not by the next", () => {
+    const begun = third(list);
+    const again = reviewPlan(withKept(snapshotOf(plan(july)), keptTables(begun)), dayOfText("2026-08-31"));
+    expect(ofRecord(again)).toEqual(ofRecord(begun));
+    expect(recordOf(again)).toEqual(recordOf(begun));
+    expect(ofRecord(reviewPlan(withKept(snapshotOf(plan(july)), keptTables(again)), dayOfText("2026-09-30")))).toEqual([]);
+  });
+
+  test("a record of another plan is neither compared with nor written over", () => {
+    const other = third([record, ...list], { Benefits: tableOf(soundBenefit({ "Benefit ID": "X-1" }), soundFlow({ "Benefit ID": "X-2" })) });
+    expect(ofRecord(other)).toEqual(["record-of-another-plan (Needs attention): The record in this workbook names none of the benefits of this plan"]);
+    expect(keptTables(other).some(({ name }) => name === recordTable)).toBe(false);
+  });
+});
