@@ -1,12 +1,9 @@
-import { formatQuestions, snapshotOf, withSpans, WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
+import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
 import { applyUpdate } from "./write/apply-update";
-import { readFormats } from "./scan/cell-formats";
-import { findTables } from "./scan/find-tables";
 import { lookAtSheets } from "./scan/look-at-sheets";
-import { openSheet } from "./scan/open-sheet";
 import { openWorkbook } from "./scan/open-workbook";
 import { openPackage, type WorkbookPackage } from "./package/package";
-import { readTableCells } from "./scan/read-table";
+import { readPlanTables } from "./scan/plan-reading";
 import { refuseSigned, removeSignatures } from "./package/signatures";
 import { endingOf } from "./package/workbook-kind";
 import { readWorkbookParts } from "./package/workbook-parts";
@@ -41,13 +38,7 @@ export function xlsxWorkbook(file: WorkbookPackage, { voidSignature = false }: X
 
   return {
     look: () => lookAtSheets(openWorkbook(file)),
-    read(tables) {
-      const { parts, readCell } = openWorkbook(file);
-      const found = findTables(file, parts, readCell, tables);
-      const snapshots = found.map((home) => snapshotOf(readTableCells(openSheet(file, home.sheet.part), home, readCell)));
-      const questions = formatQuestions(snapshots);
-      return { tables: withSpans(snapshots, questions, readFormats(file, parts, found, questions)) };
-    },
+    read: (tables) => readPlanTables(file, tables).snapshot,
     apply(update) {
       if (!voidSignature) refuseSigned(file);
       const undo = file.checkpoint();

@@ -1,7 +1,8 @@
-import type { PlanWorkbook } from "#core";
+import { readTables, type PlanSnapshot, type PlanWorkbook } from "#core";
 import { openPackage } from "../../xlsx-file/package/package";
 import { refuseSigned } from "../../xlsx-file/package/signatures";
 import { enterInWorkbook, type SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
+import { followReading, readPlanTables, type PlanReading } from "../../xlsx-file/scan/plan-reading";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { xlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
 import { readBook, type BookData } from "../book/book-data";
@@ -39,12 +40,27 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
   /** What brings back the file as it was before a step, or after one that was taken back; the latest last. */
   const [past, future]: [(() => void)[], (() => void)[]] = [[], []];
 
+  /** The plan's tables as they were last read, and what was entered since: no edit has the whole file read anew. */
+  let [reading, since]: [PlanReading | undefined, readonly SheetEntries[]] = [undefined, []];
+  const readPlan = (): PlanSnapshot => {
+    reading = reading === undefined ? readPlanTables(file, readTables) : since.length === 0 ? reading : followReading(file, reading, readTables, since);
+    since = [];
+    return reading.snapshot;
+  };
+  const checkpoint = (): (() => void) => {
+    const [back, ...kept] = [file.checkpoint(), reading, since] as const;
+    return () => {
+      back();
+      [reading, since] = kept;
+    };
+  };
+
   /** The last step when the file was saved; a step that never was where it was not. */
   let savedAt: (() => void) | undefined = isSaved ? undefined : () => undefined;
 
   /** Carries work out, whole or not at all, and gives whether it says that it changed something. Then it is a step, unless it belongs to the one before. */
   const step = (work: () => boolean, isOwn = true): boolean => {
-    const back = file.checkpoint();
+    const back = checkpoint();
     let isChanged;
     try {
       isChanged = work();
@@ -61,7 +77,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
   const move = (from: (() => void)[], to: (() => void)[]): boolean => {
     const go = from.pop();
     if (go === undefined) return false;
-    to.push(file.checkpoint());
+    to.push(checkpoint());
     go();
     changed();
     return true;
@@ -70,10 +86,11 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
   return {
     workbook: {
       look: () => port.look(),
-      read: (tables) => port.read(tables),
+      read: (tables) => (tables === readTables ? readPlan() : port.read(tables)),
       apply(update) {
         step(() => {
           port.apply(update);
+          reading = undefined;
           return true;
         });
         changed();
@@ -84,7 +101,9 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
       const isOwn = entries.some(({ cells }) => cells.some(({ isResult }) => isResult !== true));
       return step(() => {
         if (isOwn) refuseSigned(file);
-        return enterInWorkbook(file, entries);
+        const isChanged = enterInWorkbook(file, entries);
+        if (isChanged) since = [...since, ...entries];
+        return isChanged;
       }, isOwn);
     },
     undo: () => move(past, future),

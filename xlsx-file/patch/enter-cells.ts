@@ -3,6 +3,7 @@ import { contains, parseRectangle, type Rectangle } from "../scan/address";
 import type { OpenSheet } from "../scan/open-sheet";
 import type { CellReader } from "../scan/cell-value";
 import type { CellSpot } from "../scan/cell-spot";
+import { rowSpan } from "../scan/row-span";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { decodeText, textEnd } from "../scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../scan/xml-bytes";
@@ -29,8 +30,8 @@ export interface EnteredCells {
 }
 
 /**
- * Writes single cells of a sheet, given by row and then by column, in one pass. A cell that says the same already keeps its bytes, as
- * does everything else. Throws a WorkbookTrouble where a formula that stands in other cells too would lose its text.
+ * Writes single cells of a sheet, given by row and then by column, in one pass over their rows. A cell that says the same already keeps
+ * its bytes, as does everything else. Throws a WorkbookTrouble where a formula that stands in other cells too would lose its text.
  */
 export function enterCells(
   sheet: OpenSheet,
@@ -71,7 +72,8 @@ export function enterCells(
     }
   };
 
-  scanSheetData(bytes, dataStart, dataEnd, {
+  const span = rowSpan(sheet, entered[0]?.row ?? 0, entered[entered.length - 1]?.row ?? 0, seeArea);
+  scanSheetData(bytes, span.from, span.to, {
     row: (spot) => {
       row = spot.row;
       selfClosing = spot.selfClosing;
@@ -87,7 +89,7 @@ export function enterCells(
       return true;
     },
     cell: (spot) => {
-      seeArea(spot);
+      if (spot.formulaStart > 0) seeArea(spot.formulaStart);
       const wanted = entered[next];
       if (wanted?.row !== spot.row || wanted.column > spot.column) {
         if (shared.size > 0) refuseLeaning(spot);
@@ -115,8 +117,11 @@ export function enterCells(
       copied = position;
     },
   });
-  copyTo(dataEnd);
+  copyTo(span.to);
   rowsBefore(Infinity);
+  copyTo(dataEnd);
+  // Formulas below may share the text of one that was overwritten.
+  if (shared.size > 0) scanSheetData(bytes, span.to, dataEnd, { cell: refuseLeaning });
   return { data: out.bytes(), formulasChanged };
 
   /** The start tag of a row that gets cells right or left of those that it says it has. */
@@ -176,9 +181,9 @@ export function enterCells(
   }
 
   /** Notes areas of more than one cell that one formula fills: that formula stands in the first of them. */
-  function seeArea(spot: Readonly<CellSpot>): void {
-    if (spot.formulaStart === 0 || bytes[spot.formulaStart + 2] === greaterThan) return;
-    const { t: type, ref = "" } = attributesOf(bytes, spot.formulaStart, tagEnd(bytes, spot.formulaStart));
+  function seeArea(formulaStart: number): void {
+    if (bytes[formulaStart + 2] === greaterThan) return;
+    const { t: type, ref = "" } = attributesOf(bytes, formulaStart, tagEnd(bytes, formulaStart));
     const area = type === "array" || type === "dataTable" ? parseRectangle(ref) : undefined;
     if (area !== undefined && (area.bottom > area.top || area.right > area.left)) filled.push(area);
   }

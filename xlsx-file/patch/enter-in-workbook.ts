@@ -2,7 +2,7 @@ import { WorkbookTrouble, type NumberFormat } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
-import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
+import { dropCalculationChain, hasSameFormulas, recalculateOnLoad } from "../package/recalculation";
 import { isOfType } from "../package/relationships";
 import { listObjectsOf, readWorkbookParts, refuseStrict, type ListObject, type SheetPart } from "../package/workbook-parts";
 import { attribute, children, elements, isOn, parseXml, serializeXml } from "../package/xml-part";
@@ -44,6 +44,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
   for (const { sheet: name, cells } of entries) {
     const part = parts.sheets.find((own) => own.name === name);
     if (part === undefined) throw new WorkbookTrouble("gone", `The workbook has no sheet "${name}" any more.`);
+    const before = file.read(part.part);
     const sheet = openSheet(file, part.part);
     refuseGuarded(file, part, sheet, cells);
     const entered = enterCells(sheet, cells, workbook.readCell, styleOf(styles), (cell, style) =>
@@ -53,6 +54,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
     if (!file.write(part.part, joinFrame(withDimension(sheet, edits), [entered.data]))) continue;
     changed = true;
     formulasChanged ||= entered.formulasChanged;
+    if (!entered.formulasChanged) hasSameFormulas(before, file.read(part.part));
     for (const table of listObjectsOf(file, part)) renameHeaders(file, table, cells);
   }
   file.write(stylesPart, styles.toXml());

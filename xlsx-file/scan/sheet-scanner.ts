@@ -77,7 +77,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
 }
 
 /** The `r` attribute of a row's start tag, undefined where it has none. */
-function rowNumber(bytes: Uint8Array, from: number, end: number): number | undefined {
+export function rowNumber(bytes: Uint8Array, from: number, end: number): number | undefined {
   let quote = 0;
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0;

@@ -1,0 +1,101 @@
+import { formatQuestions, snapshotOf, withSpans, type Cell, type PlanSnapshot } from "#core";
+import type { WorkbookPackage } from "../package/package";
+import { contains, overlaps } from "./address";
+import { readFormats } from "./cell-formats";
+import type { CellReader } from "./cell-value";
+import { findTables, type Home } from "./find-tables";
+import { mergedAreas, openSheet, type OpenSheet } from "./open-sheet";
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { readTableCells, type TableCells } from "./read-table";
+import { rowSpan } from "./row-span";
+import { scanSheetData } from "./sheet-scanner";
+
+/** The plan tables of a file as they were read, with what that rests on, so that a few changed cells need no second reading. */
+export interface PlanReading {
+  readonly snapshot: PlanSnapshot;
+  readonly homes: readonly Home[];
+  readonly cells: readonly TableCells[];
+}
+
+/** Cells of a sheet that hold something else than before. */
+export interface ChangedCells {
+  readonly sheet: string;
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Reads those of the named tables that the file has, whole. */
+export function readPlanTables(file: WorkbookPackage, wanted: readonly string[]): PlanReading {
+  const workbook = openWorkbook(file);
+  return wholeReading(workbook, findTables(file, workbook.parts, workbook.readCell, wanted));
+}
+
+/** What {@link readPlanTables} gives after these cells changed. Only where the tables themselves are others by that are they read anew. */
+export function followReading(file: WorkbookPackage, before: PlanReading, wanted: readonly string[], changed: readonly ChangedCells[]): PlanReading {
+  const workbook = openWorkbook(file);
+  const homes = findTables(file, workbook.parts, workbook.readCell, wanted);
+  // In a file that asks to be calculated one changed cell may tell of all formulas that they were.
+  if (workbook.parts.asksForCalculation || JSON.stringify(homes) !== JSON.stringify(before.homes)) return wholeReading(workbook, homes);
+  const cells = before.cells.map((table, index) => follow(workbook, homes[index] as Home, table, changed));
+  return cells.every((table) => table !== undefined) ? readingOf(workbook, homes, cells) : wholeReading(workbook, homes);
+}
+
+const wholeReading = (workbook: OpenWorkbook, homes: readonly Home[]): PlanReading =>
+  readingOf(
+    workbook,
+    homes,
+    homes.map((home) => readTableCells(openSheet(workbook.file, home.sheet.part), home, workbook.readCell)),
+  );
+
+function readingOf({ file, parts }: OpenWorkbook, homes: readonly Home[], cells: readonly TableCells[]): PlanReading {
+  const snapshots = cells.map((table) => snapshotOf(table));
+  const questions = formatQuestions(snapshots);
+  return { snapshot: { tables: withSpans(snapshots, questions, readFormats(file, parts, homes, questions)) }, homes, cells };
+}
+
+/** The table with its changed cells; undefined where its headers or its length may be others. Columns that stay are the very same. */
+function follow({ file, readCell }: OpenWorkbook, home: Home, before: TableCells, changed: readonly ChangedCells[]): TableCells | undefined {
+  const { rectangle, others } = home;
+  const own = changed
+    .filter(({ sheet }) => sheet === home.sheet.name)
+    .flatMap(({ cells }) => cells)
+    .filter((cell) => contains(rectangle, cell) && !others.some((area) => contains(area, cell)));
+  if (own.length === 0) return before;
+  const sheet = openSheet(file, home.sheet.part);
+  const joined = mergedAreas(sheet).filter((area) => overlaps(area, rectangle));
+  const standing = standingCells(sheet, own, readCell);
+  const columns = [...before.columns];
+  for (const cell of own) {
+    const [row, place] = [cell.row - rectangle.top - 1, cell.column - rectangle.left];
+    const value = standing.get(placeKey(cell)) ?? null;
+    const column = columns[place];
+    const old = column?.cells[row] ?? null;
+    if (row < 0 || joined.some((area) => contains(area, cell))) return undefined;
+    if (value === old) continue;
+    const isEdge = row >= before.rowCount - 1 || column === undefined || column.header === "";
+    if (isEdge && (value === null || old === null)) return undefined;
+    if (column === undefined) return undefined;
+    const cells = column === before.columns[place] ? [...column.cells] : (column.cells as Cell[]);
+    cells[row] = value;
+    columns[place] = { ...column, cells };
+  }
+  return { ...before, columns };
+}
+
+/** What stands in these cells now, by row and column; those that are missing are blank. */
+function standingCells(sheet: OpenSheet, cells: ChangedCells["cells"], readCell: CellReader): ReadonlyMap<string, Cell> {
+  const wanted = new Set(cells.map(placeKey));
+  const rows = cells
+    .map(({ row }) => row)
+    .reduce(({ first, last }, row) => ({ first: Math.min(first, row), last: Math.max(last, row) }), {
+      first: Infinity,
+      last: 0,
+    });
+  const span = rowSpan(sheet, rows.first, rows.last, () => undefined);
+  const standing = new Map<string, Cell>();
+  scanSheetData(sheet.bytes, span.from, span.to, {
+    cell: (spot) => void (wanted.has(placeKey(spot)) && standing.set(placeKey(spot), readCell(sheet.bytes, spot))),
+  });
+  return standing;
+}
+
+const placeKey = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row} ${column}`;
