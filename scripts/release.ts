@@ -8,6 +8,7 @@ import { productVersion } from "./manifest-files";
 const bundles = [
   { name: "excel", from: ["excel", "manifests"] },
   { name: "google-sheets", from: ["sheets"] },
+  { name: "workbench", from: ["workbench"] },
   { name: "command-line", from: ["benefits.cjs"] },
 ] as const;
 
