@@ -1,7 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
+import { licences } from "./licences.js";
 import { productVersion } from "./version.js";
 
 const root = path.dirname(import.meta.dirname);
@@ -33,6 +36,7 @@ export const workbench = (out = at("dist/workbench")) => ({
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+      { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
   optimization: { splitChunks: false, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
@@ -40,9 +44,14 @@ export const workbench = (out = at("dist/workbench")) => ({
   plugins: [
     productVersion(),
     new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
+    new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (asked) => {
+      if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");
+    }),
     new webpack.ProvidePlugin({ Buffer: ["buffer", "Buffer"] }),
     gridStyle(out),
     copied(out, { "workbench/page/index.html": "index.html", "workbench/page/workbench.css": "workbench.css", "panel/pane.css": "pane.css" }),
+    licences(out),
+    offline(out),
   ],
   stats: "errors-warnings",
 });
@@ -52,7 +61,7 @@ export const gridPage = (out) => ({
   ...workbench(out),
   name: "grid page",
   entry: { "grid-page": at("test/workbench/grid-page.ts") },
-  plugins: workbench(out).plugins.slice(0, 3),
+  plugins: workbench(out).plugins.slice(0, 4),
 });
 
 /** The looks of the grid's own parts, as its packages bring them, in one file. */
@@ -63,6 +72,35 @@ const gridStyle = (out) => ({
       const styles = parts.map((part) => readFileSync(at(`node_modules/@univerjs/preset-sheets-${part}/lib/index.css`), "utf8"));
       writeFileSync(path.join(out, "grid.css"), styles.join("\n"));
     });
+  },
+});
+
+/** Writes the service worker for the files that stand in a folder: all that the page asks for, with their digests. */
+export function writeServiceWorker(out) {
+  const files = readdirSync(out)
+    .filter((name) => !["service-worker.js", "LICENSES.txt"].includes(name))
+    .sort()
+    .map((name) => ({
+      name,
+      integrity: `sha256-${createHash("sha256")
+        .update(readFileSync(path.join(out, name)))
+        .digest("base64")}`,
+    }));
+  const build = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
+  buildSync({
+    entryPoints: [at("workbench/offline/service-worker.ts")],
+    outfile: path.join(out, "service-worker.js"),
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    define: { FILES: JSON.stringify(files), BUILD: JSON.stringify(build) },
+  });
+}
+
+/** Keeps the page for where there is no network. */
+const offline = (out) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("offline", () => writeServiceWorker(out));
   },
 });
 

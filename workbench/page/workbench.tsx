@@ -6,7 +6,9 @@ import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
 import { fileDrops } from "./file-drops";
 import { lastFiles } from "./last-files";
+import { keepForOffline } from "./offline";
 import { part } from "./page-parts";
+import { printSheet } from "./print-sheet";
 import { saveAs } from "./save-file";
 import { drawWhatIf } from "./what-if";
 import { workerCalls, type PageEvent } from "./worker-calls";
@@ -90,6 +92,7 @@ export function openWorkbench(worker: Worker): void {
     latest = live;
     if (live !== undefined && !isReviewed) for (const tellLive of watching) tellLive(live);
     tryOut.disabled = live === undefined;
+    part<HTMLButtonElement>("print-board").disabled = live === undefined;
     if (isTrying()) drawWhatIf(part("what-if-figures"), before, live);
   }
 
@@ -169,6 +172,12 @@ export function openWorkbench(worker: Worker): void {
     tellHistory(history);
   }
 
+  async function printBoard(): Promise<void> {
+    await flushed();
+    const sheet = await calls.call("boardPack");
+    if (sheet !== undefined) printSheet(sheet);
+  }
+
   function showPane(isShown: boolean): void {
     document.querySelector(".work")?.classList.toggle("plan-shown", isShown);
     part("pane-switch").setAttribute("aria-expanded", String(isShown));
@@ -187,6 +196,7 @@ export function openWorkbench(worker: Worker): void {
   undo.addEventListener("click", () => void step("undo"));
   redo.addEventListener("click", () => void step("redo"));
   tryOut.addEventListener("click", () => void setTrying(!isTrying()));
+  part("print-board").addEventListener("click", () => void printBoard());
   part("keep").addEventListener("click", () => void setTrying(false, true));
   part("drop").addEventListener("click", () => void setTrying(false, false));
   part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
@@ -214,5 +224,6 @@ export function openWorkbench(worker: Worker): void {
     return () => void watching.delete(tellLive);
   };
   void opened(exampleName, calls.call("open", undefined, exampleName)).then(() => files.offer());
+  void shown.then(({ settled }) => settled).then(keepForOffline);
   mountPane(part("pane"), { ...session, watch }, orders);
 }

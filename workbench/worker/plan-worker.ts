@@ -99,6 +99,16 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     await keep();
     return { bytes, ending, history: current().history() };
   },
+  async boardPack() {
+    const live = await liveView(current().workbook, "edit");
+    const sheet = live?.update.sheets.find(({ name }) => name === "Board pack");
+    if (live === undefined || sheet === undefined) return undefined;
+    const [{ drawCharts }, { printedSheet }] = await Promise.all([
+      import(/* webpackChunkName: "charts" */ "./draw-charts"),
+      import(/* webpackChunkName: "charts" */ "./printed-sheet"),
+    ]);
+    return printedSheet(sheet, drawCharts(live.update).find((own) => own.sheet === sheet.name)?.charts ?? []);
+  },
   answerWhole: (_, name, args) => formulaAnswer(callWhole, name, args),
   session(id, verb, args) {
     const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);

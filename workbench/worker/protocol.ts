@@ -2,6 +2,7 @@ import type { ChartSpec, PlanUpdate } from "#core";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { Shown } from "../grid/formula-answers";
 import type { KeptFile } from "./kept-files";
+import type { PrintedSheet } from "./printed-sheet";
 import type { BookData } from "../book/book-data";
 import type { Reviewed, SheetPlace } from "../../session/session";
 
@@ -26,6 +27,8 @@ export interface Calls {
   kept(): readonly Omit<KeptFile, "bytes">[];
   openKept(name: string): Opened;
   forgetKept(): void;
+  /** The board pack as it stands now; undefined where there is no plan. */
+  boardPack(): PrintedSheet | undefined;
   /** What a formula shows that reviews a whole plan. */
   answerWhole(name: string, args: readonly unknown[]): readonly (readonly Shown[])[];
   /** A verb of the pane's session. */
