@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
-import { SessionTrouble } from "../session/session";
+import type { SessionTrouble } from "../session/session";
+import { toldError } from "../session/told-error";
 
 /** What a button does: whether it is at it, and what came in its way. */
 export interface Action {
@@ -19,7 +20,7 @@ export function useAction(): Action {
     try {
       return await work();
     } catch (error) {
-      setTrouble(error instanceof SessionTrouble ? error : new SessionTrouble("ours", String(error), error instanceof Error ? (error.stack ?? "") : ""));
+      setTrouble(toldError(error));
       return undefined;
     } finally {
       setBusy(false);

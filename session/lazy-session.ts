@@ -1,5 +1,6 @@
 import type { RegisterVerbs } from "./register-verbs";
 import { SessionTrouble, type HostAbout, type PlanSession } from "./session";
+import { toldError } from "./told-error";
 
 /**
  * A session that is there at once, so that the pane can be drawn, and whose verbs wait for the one that carries them out. That one is
@@ -13,11 +14,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
       return await coming;
     } catch (error) {
       coming = undefined;
-      throw new SessionTrouble(
-        "offline",
-        "A part of the add-in could not be loaded. Look at the connection and try again.",
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
-      );
+      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", toldError(error).details);
     }
   };
   // Whoever asks first is told of the failure.

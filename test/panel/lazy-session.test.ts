@@ -30,6 +30,11 @@ test("where it cannot be fetched the next verb says so, and the one after it fet
   expect(await session.summary()).toBe(found);
 });
 
+test("what stopped the fetching is told as itself, whatever was thrown", async () => {
+  const session = lazySession(host, () => Promise.reject({ message: "It did not go.", code: 2003 } as unknown as Error));
+  await expect(session.summary()).rejects.toMatchObject({ details: expect.stringMatching(/^It did not go\.\nCode: 2003/) });
+});
+
 test("what a verb itself is refused comes through as it is", async () => {
   const refused = new Error("refused");
   const session = lazySession(host, async () => ({ ...real, summary: () => Promise.reject(refused) }));

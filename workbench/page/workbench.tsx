@@ -1,4 +1,5 @@
 import { lazySession } from "../../session/lazy-session";
+import { toldError } from "../../session/told-error";
 import { SessionTrouble, type FormulaHelp, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
@@ -152,7 +153,7 @@ export function openWorkbench(worker: Worker): void {
       await files.draw();
     } catch (error) {
       ({ fileName, front } = before);
-      tell("refused", error instanceof Error ? error.message : String(error));
+      tell("refused", toldError(error).message);
     }
   }
 
