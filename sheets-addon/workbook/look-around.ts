@@ -14,7 +14,7 @@ export interface SheetSeen {
   readonly name: string;
   readonly isGrid: boolean;
   /** The name under which the product made the sheet, where it did; for a sheet that is not finished, the one it is to get. */
-  readonly ownName: string | undefined;
+  readonly madeAs: string | undefined;
   readonly isUnfinished: boolean;
   /** Made just now, so that nothing stands there. */
   readonly isBlank: boolean;
@@ -82,8 +82,8 @@ export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }:
   const isRecorded = [...Object.values(record.sheets), ...Object.values(record.tables)].includes(id);
   // Sheets are recorded before anything is written on them, so others that bear such a name and hold something are the user's.
   const isUnfinished = name.endsWith(suffix) && (isRecorded || sheet.getLastRow() === 0);
-  const ownName = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
-  return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", ownName, isUnfinished, isBlank: false };
+  const madeAs = isUnfinished ? name.slice(0, -suffix.length) : Object.keys(record.sheets).find((key) => record.sheets[key] === id);
+  return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", madeAs, isUnfinished, isBlank: false };
 }
 
 /** What may be a plan table on a sheet: what a review found there before, named ranges, else the sheet as it is. */
@@ -102,7 +102,7 @@ function candidatesOn(
     return { ...own, name, at, sheet: at.name, rows, goesOn: own.kind === "name" };
   };
   if (!at.isGrid) return [];
-  if (at.ownName !== undefined) {
+  if (at.madeAs !== undefined) {
     return here
       .filter(({ named }) => wanted.includes(named.name))
       .map(({ named, area }) => {

@@ -5,15 +5,15 @@ import { sheetSeen } from "./look-around";
 import { nameSeen } from "./names";
 import { readRecord } from "./record";
 
-/** The first rows of every sheet that is not the product's ownName, with its name where a named range is all of it: one read per sheet. */
+/** The first rows of every sheet that is not the product's own, with its name where a named range is all of it: one read per sheet. */
 export function lookAtSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly SheetLook[] {
   const kept = readRecord(spreadsheet);
   const names = spreadsheet.getNamedRanges().map((range) => nameSeen(range, (name) => !Object.keys(kept.record.names).includes(name)));
   const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
   return spreadsheet.getSheets().flatMap((sheet): readonly SheetLook[] => {
-    const { id, name, ownName, isGrid } = sheetSeen(sheet, kept);
+    const { id, name, madeAs, isGrid } = sheetSeen(sheet, kept);
     const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
-    if (!isGrid || ownName !== undefined || isOwnSheet(name) || rows === 0 || columns === 0) return [];
+    if (!isGrid || madeAs !== undefined || isOwnSheet(name) || rows === 0 || columns === 0) return [];
     const values: readonly (readonly unknown[])[] = sheet.getRange(1, 1, Math.min(rows, rowsToLookAt), columns).getValues();
     const cells = values.map((row) => row.map((value) => toCell(value, dayNumber)));
     const look = trimmedLook({ sheet: name, table: null, top: 1, left: 1, rows: cells });

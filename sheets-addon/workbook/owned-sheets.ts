@@ -27,7 +27,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
 export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
-  sheets.find(({ ownName, isUnfinished }) => ownName === name && !isUnfinished) ?? sheets.find(({ ownName }) => ownName === name);
+  sheets.find(({ madeAs, isUnfinished }) => madeAs === name && !isUnfinished) ?? sheets.find(({ madeAs }) => madeAs === name);
 
 /**
  * The sheets, with those known as the product's own that have lost their record, as in a workbook that was uploaded: by their first
@@ -40,7 +40,7 @@ export function knownByCells(sheets: readonly SheetSeen[], owned: readonly Owned
   const ours = sheetsOfOurs(owned, (name) => standing.get(name));
   return sheets.map((seen) => {
     const own = ours.find(({ name }) => bearing(name) === seen);
-    return own === undefined ? seen : { ...seen, ownName: own.name };
+    return own === undefined ? seen : { ...seen, madeAs: own.name };
   });
 }
 

@@ -42,7 +42,7 @@ export function writeSheets(
         placeOfSheet(
           owned,
           checked.owned,
-          order.map((sheet) => sheet.ownName ?? ""),
+          order.map((sheet) => sheet.madeAs ?? ""),
         ) ?? order.length,
       ),
   }));
@@ -97,7 +97,7 @@ function sheetOf(order: readonly SheetSeen[], name: string): Sheet {
 
 function insert(spreadsheet: Spreadsheet, order: SheetSeen[], name: string, place: number): SheetSeen {
   const sheet = spreadsheet.insertSheet(unfinishedName(name), place);
-  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, ownName: name, isUnfinished: true, isBlank: true };
+  const seen: SheetSeen = { sheet, id: sheet.getSheetId(), name: unfinishedName(name), isGrid: true, madeAs: name, isUnfinished: true, isBlank: true };
   order.splice(place, 0, seen);
   return seen;
 }
@@ -113,7 +113,7 @@ function finish(order: SheetSeen[], seen: SheetSeen, wanted: string): void {
 }
 
 const unfinished = (order: readonly SheetSeen[], name: string): SheetSeen | undefined =>
-  order.find(({ ownName, isUnfinished }) => isUnfinished && ownName === name);
+  order.find(({ madeAs, isUnfinished }) => isUnfinished && madeAs === name);
 
 /** One that a fault left blank is filled again. */
 function listSheet(spreadsheet: Spreadsheet, name: string, sheetNames: readonly string[]): Sheet {
