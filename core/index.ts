@@ -46,6 +46,8 @@ export {
 } from "./parsing/area";
 export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
+export { conditionOf } from "./writing/highlight-condition";
+export { chartDrawing, isOwnChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";

@@ -1,4 +1,4 @@
-import { areaOfColumn, cellAddress, type ChartRange, type ChartSeries, type ChartSpec, type OwnedSheet } from "#core";
+import { areaOfColumn, cellAddress, chartDrawing, type ChartRange, type ChartSeries, type ChartSpec, isOwnChart, type OwnedSheet } from "#core";
 import { rangeAt } from "./places";
 
 /** The charts of a sheet with their series, asked before they are written. */
@@ -17,24 +17,22 @@ const kinds = {
   scatter: "XYScatter",
 } as const satisfies Record<ChartSpec["kind"], string>;
 
-const nameOf = ({ key }: ChartSpec): string => `Benefits ${key}`;
-
 /** Charts are known by their names and updated where they are; one that is no longer wanted goes. */
 export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: OwnedSheet, questions: ChartQuestions | undefined): void {
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
-  for (const [name, chart] of standing) if (/^Benefits /.test(name) && !charts.some((spec) => nameOf(spec) === name)) chart.delete();
+  for (const [name, chart] of standing) if (isOwnChart(name) && !charts.some((spec) => chartDrawing(spec).name === name)) chart.delete();
   const rangeOf = (range: ChartRange): Excel.Range => rangeAt(workbook.worksheets.getItem(range.sheet), areaOfColumn(range)).untrack();
   for (const spec of charts) {
     const [first] = spec.series;
     if (first === undefined) continue;
-    const old = standing.get(nameOf(spec));
+    const { name, area } = chartDrawing(spec);
+    const old = standing.get(name);
     const chart = old ?? sheet.charts.add(kinds[spec.kind], rangeOf(first.values), "Columns");
-    if (old === undefined) chart.name = nameOf(spec);
+    if (old === undefined) chart.name = name;
     else chart.chartType = kinds[spec.kind];
     writeSeries(chart, spec, old?.series.items.length ?? 1, rangeOf);
     decorate(chart, spec);
-    const { row, column, rows, columns } = spec.at;
-    chart.setPosition(cellAddress(row - 1, column - 1), cellAddress(row + rows - 2, column + columns - 2));
+    chart.setPosition(cellAddress(area.top, area.left), cellAddress(area.bottom, area.right));
   }
 }
 
@@ -49,8 +47,10 @@ function writeSeries(chart: Excel.Chart, spec: ChartSpec, standing: number, rang
   });
 }
 
-function drawSeries(drawn: Excel.ChartSeries, { color, dash, line, pointColors, labels }: ChartSeries, { kind, valueFormat }: ChartSpec): void {
-  const isLine = kind === "line" || line === true;
+function drawSeries(drawn: Excel.ChartSeries, series: ChartSeries, spec: ChartSpec): void {
+  const { color, dash, line, pointColors = [], labels } = series;
+  const { drawn: drawnAs, gap, overlap } = chartDrawing(spec);
+  const isLine = drawnAs(series) === "line";
   if (line === true) drawn.chartType = "Line";
   if (isLine) drawn.markerStyle = "None";
   if (color === null) {
@@ -61,13 +61,13 @@ function drawSeries(drawn: Excel.ChartSeries, { color, dash, line, pointColors, 
     drawn.format.line.weight = 2;
     drawn.format.line.lineStyle = dash === true ? "Dash" : "Continuous";
   } else drawn.format.fill.setSolidColor(color);
-  if (!isLine && kind !== "scatter") {
-    drawn.gapWidth = 70;
-    drawn.overlap = kind.startsWith("stacked") ? 100 : 0;
+  if (drawnAs(series) === "blocks") {
+    drawn.gapWidth = gap;
+    drawn.overlap = overlap;
   }
   drawn.hasDataLabels = labels === true;
-  if (labels === true && valueFormat !== undefined) drawn.dataLabels.numberFormat = valueFormat;
-  for (const { point, color: own } of pointColors ?? []) drawn.points.getItemAt(point).format.fill.setSolidColor(own);
+  if (labels === true && spec.valueFormat !== undefined) drawn.dataLabels.numberFormat = spec.valueFormat;
+  for (const { point, color: pointColor } of pointColors) drawn.points.getItemAt(point).format.fill.setSolidColor(pointColor);
 }
 
 function decorate(chart: Excel.Chart, spec: ChartSpec): void {

@@ -1,23 +1,25 @@
-import type { Highlight } from "#core";
+import { conditionOf, type Highlight } from "#core";
 
 /** Puts conditional formats on a range, whose first cell is at this address. They stand above those that are there. */
 export function addHighlights(range: Excel.Range, firstCell: string, rules: readonly Highlight[]): void {
-  for (const { when, color, fill, bold } of [...rules].reverse()) {
-    if ("below" in when && when.below > 0) {
-      // A blank cell compares as 0, so a bound above 0 asks for a number first.
+  for (const rule of [...rules].reverse()) {
+    const condition = conditionOf(rule, firstCell);
+    if (condition.kind === "formula") {
       const { custom } = range.conditionalFormats.add("Custom");
-      custom.rule.formula = `=AND(ISNUMBER(${firstCell}),${firstCell}<${when.below})`;
-      paint(custom.format, color, fill, bold);
+      custom.rule.formula = `=${condition.formula}`;
+      paint(custom.format, rule);
       continue;
     }
     const { cellValue } = range.conditionalFormats.add("CellValue");
-    paint(cellValue.format, color, fill, bold);
+    paint(cellValue.format, rule);
     cellValue.rule =
-      "textIs" in when ? { formula1: `="${when.textIs.replace(/"/g, '""')}"`, operator: "EqualTo" } : { formula1: `=${when.below}`, operator: "LessThan" };
+      condition.kind === "text is"
+        ? { formula1: `="${condition.text.replace(/"/g, '""')}"`, operator: "EqualTo" }
+        : { formula1: `=${condition.bound}`, operator: "LessThan" };
   }
 }
 
-function paint(format: Excel.ConditionalRangeFormat, color: string, fill: string | undefined, bold: boolean | undefined): void {
+function paint(format: Excel.ConditionalRangeFormat, { color, fill, bold }: Highlight): void {
   format.font.color = color;
   if (fill !== undefined) format.fill.color = fill;
   if (bold !== undefined) format.font.bold = bold;

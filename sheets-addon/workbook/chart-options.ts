@@ -1,4 +1,4 @@
-import type { ChartSeries, ChartSpec, OwnedSheet } from "#core";
+import { chartDrawing, type ChartSeries, type ChartSpec, type OwnedSheet } from "#core";
 import { columnPixels, plainRowPixels, rowPixels } from "./looks";
 
 /** An option of a chart: a value, or named values below it. */
@@ -9,7 +9,7 @@ export type ChartOption = string | number | boolean | null | readonly number[] |
  * is updated keeps the options that it had.
  */
 export function chartOptions(spec: ChartSpec, size: { readonly width: number; readonly height: number }): Readonly<Record<string, ChartOption>> {
-  const isBar = spec.kind === "bar" || spec.kind === "stacked bar";
+  const { isBar, isStacked } = chartDrawing(spec);
   const category = {
     title: spec.categoryTitle ?? "",
     format: dateFormat(spec.categoryFormat) ?? "",
@@ -21,7 +21,7 @@ export function chartOptions(spec: ChartSpec, size: { readonly width: number; re
     title: spec.title,
     titleTextStyle: { fontSize: 14, bold: true },
     legend: { position: spec.legend ? "bottom" : "none" },
-    isStacked: spec.kind.startsWith("stacked"),
+    isStacked,
     useFirstColumnAsDomain: true,
     seriesType: spec.kind === "line" ? "line" : "bars",
     bar: { groupWidth: "60%" },
@@ -33,10 +33,10 @@ export function chartOptions(spec: ChartSpec, size: { readonly width: number; re
   };
 }
 
-function seriesOptions(series: ChartSeries, { kind }: ChartSpec): ChartOption {
-  const { color, dash, line, labels, pointColors = [] } = series;
-  const isLine = kind === "line" || line === true;
-  const isPoint = kind === "scatter";
+function seriesOptions(series: ChartSeries, spec: ChartSpec): ChartOption {
+  const { color, dash, labels, pointColors = [] } = series;
+  const isLine = chartDrawing(spec).drawn(series) === "line";
+  const isPoint = spec.kind === "scatter";
   const marker = isLine || isPoint ? { point: { size: 7 } } : {};
   return {
     labelInLegend: series.name,

@@ -1,4 +1,4 @@
-import { type Area, areaOfColumn, type ChartRange, type ChartSpec, type OwnedSheet } from "#core";
+import { type Area, areaOfColumn, chartDrawing, type ChartRange, type ChartSpec, type OwnedSheet } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
 import { writeNotes } from "./owned-sheets";
 import { rangeAt } from "./places";
@@ -106,9 +106,10 @@ function joined(columns: readonly ChartRange[]): readonly { readonly sheet: stri
   return ranges;
 }
 
-function typeOf({ ChartType }: SheetsServices["charts"], { kind, series }: ChartSpec): GoogleAppsScript.Charts.ChartType {
-  if (kind === "scatter") return ChartType.SCATTER;
-  if (kind === "line") return ChartType.LINE;
-  if (kind === "bar" || kind === "stacked bar") return ChartType.BAR;
-  return series.some(({ line }) => line === true) ? ChartType.COMBO : ChartType.COLUMN;
+function typeOf({ ChartType }: SheetsServices["charts"], spec: ChartSpec): GoogleAppsScript.Charts.ChartType {
+  const { isBar, drawn } = chartDrawing(spec);
+  if (spec.kind === "scatter") return ChartType.SCATTER;
+  if (spec.kind === "line") return ChartType.LINE;
+  if (isBar) return ChartType.BAR;
+  return spec.series.some((series) => drawn(series) === "line") ? ChartType.COMBO : ChartType.COLUMN;
 }

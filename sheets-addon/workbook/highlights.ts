@@ -1,4 +1,4 @@
-import { type Area, areaAddress, cellAddress, type Highlight, parseAddress } from "#core";
+import { type Area, areaAddress, cellAddress, conditionOf, type Highlight, parseAddress } from "#core";
 import type { SheetSeen } from "./look-around";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
@@ -21,7 +21,7 @@ interface SharedRule {
 function shared(columns: readonly HighlightedCells[]): readonly SharedRule[] {
   const groups = new Map<string, { readonly areas: Area[]; readonly rules: readonly Highlight[] }>();
   for (const { area, rules } of columns) {
-    const isByFormula = rules.some(({ when }) => "below" in when && when.below > 0);
+    const isByFormula = rules.some((rule) => askedOf(rule, area).kind === "formula");
     const key = isByFormula ? areaAddress(area) : JSON.stringify(rules);
     const group = groups.get(key) ?? { areas: [], rules };
     groups.set(key, group);
@@ -32,11 +32,13 @@ function shared(columns: readonly HighlightedCells[]): readonly SharedRule[] {
 
 /** The rules as Sheets has them. */
 export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly HighlightedCells[]): Rule[] {
-  return shared(columns).map(({ areas, rule: { when, color, fill, bold } }) => {
+  return shared(columns).map(({ areas, rule }) => {
+    const { color, fill, bold } = rule;
+    const condition = askedOf(rule, areas[0]);
     const builder = app.newConditionalFormatRule().setRanges(areas.map((area) => rangeAt(sheet, area)));
-    if ("textIs" in when) builder.whenTextEqualTo(when.textIs);
-    else if (when.below > 0) builder.whenFormulaSatisfied(numberBelow(areas[0], when.below));
-    else builder.whenNumberLessThan(when.below);
+    if (condition.kind === "text is") builder.whenTextEqualTo(condition.text);
+    else if (condition.kind === "formula") builder.whenFormulaSatisfied(`=${condition.formula}`);
+    else builder.whenNumberLessThan(condition.bound);
     builder.setFontColor(color);
     if (fill !== undefined) builder.setBackground(fill);
     if (bold !== undefined) builder.setBold(bold);
@@ -44,12 +46,8 @@ export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spre
   });
 }
 
-/** A blank cell compares as 0, so a bound above 0 asks for a number first; without commas, which some languages read otherwise. */
-function numberBelow(area: Area | undefined, bound: number): string {
-  const cell = cellAddress(area?.top ?? 0, area?.left ?? 0);
-  const decimals = 10 ** (/\.(\d+)$/.exec(String(bound))?.[1]?.length ?? 0);
-  return `=ISNUMBER(${cell})*(${cell}*${decimals}<${Math.round(bound * decimals)})`;
-}
+/** What Sheets is to ask of cells, in any language. */
+const askedOf = (rule: Highlight, area: Area | undefined) => conditionOf(rule, cellAddress(area?.top ?? 0, area?.left ?? 0), "without commas");
 
 /**
  * Puts the rules of status columns on a user's sheet, whose rules can only be set all together: the user's stay, in their
@@ -86,11 +84,12 @@ function isOneOf(rule: Rule, columns: readonly HighlightedCells[]): boolean {
   return rule.getRanges().every((range) => {
     const { left, right, top } = parseAddress(range.getA1Notation());
     const column = columns.find(({ area }) => area.left === left && area.right === right && top >= area.top);
-    return column?.rules.some(({ when }) => says(when, kind, values[0], column.area)) === true;
+    return column?.rules.some((highlight) => says(askedOf(highlight, column.area), kind, values[0])) === true;
   });
 }
 
-function says(when: Highlight["when"], kind: string, value: unknown, area: Area): boolean {
-  if ("textIs" in when) return kind === "TEXT_EQUAL_TO" && value === when.textIs;
-  return when.below > 0 ? kind === "CUSTOM_FORMULA" && value === numberBelow(area, when.below) : kind === "NUMBER_LESS_THAN" && Number(value) === when.below;
+function says(condition: ReturnType<typeof askedOf>, kind: string, value: unknown): boolean {
+  if (condition.kind === "text is") return kind === "TEXT_EQUAL_TO" && value === condition.text;
+  if (condition.kind === "formula") return kind === "CUSTOM_FORMULA" && value === `=${condition.formula}`;
+  return kind === "NUMBER_LESS_THAN" && Number(value) === condition.bound;
 }

@@ -3,6 +3,7 @@ import {
   around,
   type Area,
   type CellNote,
+  chartDrawing,
   columnsOf,
   isSameName,
   layoutOf,
@@ -87,7 +88,7 @@ export function writeOwned(
 ): void {
   const { sheet, isUnfinished, isBlank } = at;
   const layout = layoutOf(owned);
-  const charts = owned.charts.map(({ at: { row, rows, column, columns } }) => ({ bottom: row + rows - 2, right: column + columns - 2 }));
+  const charts = owned.charts.map((spec) => chartDrawing(spec).area);
   const size = roomFor(at, owned, layout, charts, sizes);
   if (!isBlank) {
     // Cells that are joined refuse some of what follows.

@@ -1,5 +1,4 @@
-import type { Highlight } from "#core";
-import { finite } from "./cells";
+import { conditionOf, type Highlight } from "#core";
 import type { StyleBook } from "./styles";
 import { escapeAttribute, escapeText, formulaLiteral } from "./xml";
 
@@ -11,17 +10,16 @@ export function conditionalFormatXml(sqref: string, rules: readonly Highlight[],
   if (rules.length === 0) return "";
   const firstCell = sqref.split(/[: ]/)[0] ?? sqref;
   const body = rules.map((rule, index) => {
-    const { type, formula } = condition(rule, firstCell);
+    const { type, formula } = conditionXml(rule, firstCell);
     const look = `dxfId="${styles.highlightStyle(rule)}" priority="${firstPriority + index}"`;
     return `<cfRule ${type} ${look}><formula>${escapeText(formula)}</formula></cfRule>`;
   });
   return `<conditionalFormatting sqref="${escapeAttribute(sqref)}">${body.join("")}</conditionalFormatting>`;
 }
 
-/** A blank cell compares as 0, so a bound above 0 has to ask for a number first. */
-function condition({ when }: Highlight, firstCell: string): { readonly type: string; readonly formula: string } {
-  if ("textIs" in when) return { type: 'type="cellIs" operator="equal"', formula: formulaLiteral(when.textIs) };
-  const bound = finite(when.below);
-  if (when.below <= 0) return { type: 'type="cellIs" operator="lessThan"', formula: bound };
-  return { type: 'type="expression"', formula: `AND(ISNUMBER(${firstCell}),${firstCell}<${bound})` };
+function conditionXml(rule: Highlight, firstCell: string): { readonly type: string; readonly formula: string } {
+  const condition = conditionOf(rule, firstCell);
+  if (condition.kind === "text is") return { type: 'type="cellIs" operator="equal"', formula: formulaLiteral(condition.text) };
+  if (condition.kind === "number below") return { type: 'type="cellIs" operator="lessThan"', formula: String(condition.bound) };
+  return { type: 'type="expression"', formula: condition.formula };
 }

@@ -1,6 +1,5 @@
-import type { ChartSeries, ChartSpec } from "#core";
+import { chartDrawing, type ChartSpec, type Drawn } from "#core";
 import { axesXml, axisIdsXml } from "./axes";
-import type { Drawn } from "./looks";
 import { cellsIn, type ChartValues } from "./references";
 import { seriesXml } from "./series";
 import { quietLetters, solidXml, textLookXml, titleLetters, titleXml } from "./text";
@@ -11,11 +10,8 @@ import { quietLetters, solidXml, textLookXml, titleLetters, titleXml } from "./t
  * spreadsheet can draw (a line over horizontal bars) and for ranges with other than their number of cells.
  */
 export function chartXml(spec: ChartSpec, values: ChartValues): string {
-  const drawn = (series: ChartSeries): Drawn => {
-    if (spec.kind === "line" || series.line) return "line";
-    return spec.kind === "scatter" ? "points" : "blocks";
-  };
-  if (spec.kind.endsWith("bar") && spec.series.some((series) => series.line)) {
+  const { drawn, isBar } = chartDrawing(spec);
+  if (isBar && spec.series.some((series) => series.line)) {
     throw new RangeError(`"${spec.key}": a line cannot go over horizontal bars.`);
   }
   // Legends list the blocks before the lines over them, and a legend entry is known by its place.
@@ -52,10 +48,10 @@ function groupsXml(spec: ChartSpec, xmlOf: (kinds: readonly Drawn[]) => string):
   }
   const blocks = xmlOf(["blocks"]);
   const lines = xmlOf(["line"]);
-  const stacked = spec.kind.startsWith("stacked");
-  const direction = `<c:barDir val="${spec.kind.endsWith("bar") ? "bar" : "col"}"/>`;
-  const grouping = `<c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>`;
-  const spacing = `<c:gapWidth val="70"/><c:overlap val="${stacked ? 100 : 0}"/>`;
+  const { isBar, isStacked, gap, overlap } = chartDrawing(spec);
+  const direction = `<c:barDir val="${isBar ? "bar" : "col"}"/>`;
+  const grouping = `<c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>`;
+  const spacing = `<c:gapWidth val="${gap}"/><c:overlap val="${overlap}"/>`;
   return (
     (blocks === "" ? "" : `<c:barChart>${direction}${grouping}${blocks}${spacing}${axisIdsXml}</c:barChart>`) +
     (lines === "" && blocks !== ""

@@ -1,9 +1,9 @@
-import type { ChartSpec } from "#core";
+import { chartDrawing, type ChartSpec } from "#core";
 import { escapePlain } from "../xml";
 
 /**
  * The drawing part that lays charts over a sheet. The chart at position i, from 0, is the relationship `rId{i + 1}` of
- * this part. Shapes are named {@link chartShapeName}, by which a later review knows them.
+ * this part. Shapes bear names by which a later review knows them.
  */
 export function drawingXml(charts: readonly ChartSpec[]): string {
   return (
@@ -18,13 +18,12 @@ export function drawingXml(charts: readonly ChartSpec[]): string {
 
 /** One chart's frame, to go into an existing drawing; the shape id must be free in it. */
 export function chartAnchorXml(chart: ChartSpec, shapeId: number, relationship: string): string {
-  const { row, column, rows, columns } = chart.at;
-  const name = escapePlain(chartShapeName(chart.key));
+  const { name, area } = chartDrawing(chart);
   return (
     '<xdr:twoCellAnchor editAs="oneCell">' +
-    `<xdr:from>${cornerXml(row, column)}</xdr:from><xdr:to>${cornerXml(row + rows, column + columns)}</xdr:to>` +
+    `<xdr:from>${cornerXml(area.top, area.left)}</xdr:from><xdr:to>${cornerXml(area.bottom + 1, area.right + 1)}</xdr:to>` +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
-    `<xdr:cNvPr id="${shapeId}" name="${name}" descr="${escapePlain(chart.description)}"/><xdr:cNvGraphicFramePr/>` +
+    `<xdr:cNvPr id="${shapeId}" name="${escapePlain(name)}" descr="${escapePlain(chart.description)}"/><xdr:cNvGraphicFramePr/>` +
     '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
     `<c:chart r:id="${relationship}"/></a:graphicData></a:graphic></xdr:graphicFrame>` +
@@ -32,11 +31,6 @@ export function chartAnchorXml(chart: ChartSpec, shapeId: number, relationship: 
   );
 }
 
-export function chartShapeName(key: string): string {
-  return `Benefits ${key}`;
-}
-
-/** The top left of a cell, counted from 1. */
-function cornerXml(row: number, column: number): string {
-  return `<xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff>` + `<xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
-}
+/** The top left of a cell, counted from 0. */
+const cornerXml = (row: number, column: number): string =>
+  `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;

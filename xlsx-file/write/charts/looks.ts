@@ -1,9 +1,6 @@
 import type { ChartSeries } from "#core";
 import { solidXml } from "./text";
 
-/** How a series is drawn: blocks (columns and bars), a line, or single points. */
-export type Drawn = "blocks" | "line" | "points";
-
 export const invisibleXml = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
 
 /** A block: filled and without a border, or an outline where the series is dashed. */

@@ -1,6 +1,6 @@
-import type { Cell, ChartSeries, ChartSpec } from "#core";
+import { type Cell, chartDrawing, type ChartSeries, type ChartSpec, type Drawn } from "#core";
 import { escapeText } from "../xml";
-import { blockLookXml, invisibleXml, lineLookXml, markerXml, noMarkerXml, readableOn, type Drawn } from "./looks";
+import { blockLookXml, invisibleXml, lineLookXml, markerXml, noMarkerXml, readableOn } from "./looks";
 import { areNumbers, cellsIn, formatXml, numbersXml, textsXml, type ChartValues } from "./references";
 import { quietLetters, textLookXml } from "./text";
 
@@ -67,7 +67,7 @@ function lonePoints(cells: readonly Cell[]): readonly number[] {
  * block of no length in a stack takes no label, which would stand on its neighbour.
  */
 function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: readonly Cell[]): string {
-  const stacked = drawn === "blocks" && spec.kind.startsWith("stacked");
+  const stacked = drawn === "blocks" && chartDrawing(spec).isStacked;
   const position = stacked ? "ctr" : drawn === "blocks" ? "outEnd" : "t";
   const letters = stacked && !series.dash ? { ...quietLetters, color: readableOn(series) } : quietLetters;
   const none = cells.map((cell, index) => (stacked && cell === 0 ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>` : ""));
