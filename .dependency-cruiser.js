@@ -68,7 +68,7 @@ export default {
       severity: "error",
       comment: "What the pane draws works from a session alone: of the core and of the verbs it knows types only, and how figures are written.",
       from: { path: "^panel/" },
-      to: { path: "^core/|^session/(?!session|lazy-session|timetable-verbs|wording)", dependencyTypesNot: ["type-only"] },
+      to: { path: "^core/|^session/(?!session|lazy-session|told-error|timetable-verbs|wording)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "metrics-never-each-other",
