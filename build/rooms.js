@@ -42,6 +42,10 @@ export const coreRooms = {
     knows: [...assessed, "record", "baselines", "chase", "explain", "charts", "pages", "template", "examples"],
     says: "A snapshot and a date in, an update and findings out; new plans.",
   },
+  compare: {
+    knows: [...assessed, "template"],
+    says: "Two copies of a plan by what their rows say, and three brought together.",
+  },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
   // It knows how a figure is written, to tell the review's own number formats from those that the user gave.
   writing: { knows: ["port", "domain", "parsing", "wording"], says: "From what stands in a host and the update to placed work, or a refusal in words." },

@@ -10,6 +10,8 @@ export { freezeBaseline, FreezeImpossible, type Freeze } from "./baselines/freez
 export { scoreColors } from "./charts/alignment-colors";
 export type { AlignmentMap } from "./charts/alignment-map";
 export { chaseResult, type ChaseResult } from "./chase/chase-result";
+export { comparePlans, type Comparison } from "./compare/compare-plans";
+export type { PlanDifference } from "./compare/plan-difference";
 export { explainableKeys, explainBenefit, type Explanation } from "./explain/explain";
 export { dayOf, isoDate, realDay } from "./domain/day";
 export { InvalidInput } from "./domain/invalid-input";

@@ -1,0 +1,54 @@
+import { assessWorkbook } from "../assessment/assess-workbook";
+import { isoDate, type Day } from "../domain/day";
+import { deliveredToDate } from "../metrics/benefits/delivered-to-date";
+import { forecast } from "../metrics/benefits/forecast";
+import { forecastDue } from "../metrics/benefits/forecast-due";
+import { status } from "../metrics/benefits/status";
+import { metricCell } from "../metrics/metric-cells";
+import { idKey } from "../parsing/text";
+import type { PlanSnapshot } from "../port/workbook";
+import type { Standing } from "../standing/standing";
+import { sameNumber } from "./said";
+
+/** A figure of a benefit that the review tells otherwise for the other copy, both looked at on one day. */
+export interface JudgedDifference {
+  readonly benefit: string;
+  readonly name: string;
+  readonly figure: string;
+  readonly then: string | number | null;
+  readonly now: string | number | null;
+}
+
+const judged = [status, deliveredToDate, forecast, forecastDue];
+
+/** How the judged figures differ of the benefits that both copies have; undefined where one of them cannot be reviewed on that day. */
+export function judgedDifferences(then: PlanSnapshot, now: PlanSnapshot, day: Day): readonly JudgedDifference[] | undefined {
+  const [before, after] = [standingsOf(then, day), standingsOf(now, day)];
+  if (before === undefined || after === undefined) return undefined;
+  const known = new Map<string, Standing>();
+  for (const standing of before) {
+    const key = idKey(standing.benefit.id);
+    if (!known.has(key)) known.set(key, standing);
+  }
+  const differences: JudgedDifference[] = [];
+  for (const standing of after) {
+    const key = idKey(standing.benefit.id);
+    const old = known.get(key);
+    if (old === undefined) continue;
+    known.delete(key);
+    for (const metric of judged) {
+      const [was, is] = [metricCell(metric, old), metricCell(metric, standing)];
+      if (comparable(was) === comparable(is)) continue;
+      const told = (cell: string | number | null) => (metric.format === "yyyy-mm-dd" && typeof cell === "number" ? isoDate(cell) : cell);
+      differences.push({ benefit: standing.benefit.id, name: standing.benefit.name, figure: metric.header, then: told(was), now: told(is) });
+    }
+  }
+  return differences;
+}
+
+const comparable = (cell: string | number | null): string | number | null => (typeof cell === "number" ? sameNumber(cell) : cell);
+
+function standingsOf(snapshot: PlanSnapshot, day: Day): readonly Standing[] | undefined {
+  const { plan, standings } = assessWorkbook(snapshot, day);
+  return plan.found.benefits === undefined ? undefined : standings;
+}

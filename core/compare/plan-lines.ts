@@ -1,0 +1,191 @@
+import { firstDay, isoDate, lastDay } from "../domain/day";
+import { statusHeaders } from "../metrics/status-headers";
+import { headerKey, idKey, isBlankWord, tidy } from "../parsing/text";
+import type { Cell, PlanSnapshot } from "../port/workbook";
+import { findingList } from "../reading/findings";
+import type { FoundTable } from "../reading/found-table";
+import { ownColumns } from "../reading/own-columns";
+import { percentAsPlanned, percentScale } from "../reading/percent-scale";
+import { readPlan, type Plan } from "../reading/plan";
+import { settingColumns, type PlanSettings } from "../reading/plan-settings";
+import { readRows } from "../reading/read-table";
+import { ownedKey } from "../reading/owned-list";
+import type { Column } from "../tables/column";
+import { planTables, type PlanTables } from "../tables/plan-tables";
+import type { RowPlace, Table } from "../tables/table";
+import { lineKeys, referenceColumns, type LineKey } from "./line-keys";
+import { saidByPlan, saidByUser, sameNumber, type Said } from "./said";
+
+/** A column of a plan table, the plan's or the user's own, with what each row says in it. */
+export interface LineColumn {
+  /** The same in every copy: the plan's name of it in the code, or the user's heading. */
+  readonly id: string;
+  /** What a reader calls it: the plan's header, or the user's own. */
+  readonly name: string;
+  /** As the user wrote it. */
+  readonly header: string;
+  /** Its position among the columns of the snapshot. */
+  readonly place: number;
+  /** The plan's declaration; undefined for a column of the user's own. */
+  readonly column: Column<unknown> | undefined;
+  /** By the row's index under the header. */
+  readonly cells: readonly Cell[];
+  readonly says: readonly Said[];
+}
+
+/** A row of a plan table, known by what it says and not by where it stands. */
+export interface PlanLine {
+  readonly key: string;
+  /** The key, and what tells rows of one key apart. */
+  readonly fullKey: string;
+  /** The key as a reader would say it. */
+  readonly label: string;
+  readonly index: number;
+  readonly sheetRow: number;
+}
+
+/** A plan table as lines. */
+export interface TableLines {
+  readonly table: Table;
+  readonly found: FoundTable<Table>;
+  readonly columns: ReadonlyMap<string, LineColumn>;
+  readonly lines: readonly PlanLine[];
+}
+
+export interface PlanLines {
+  /** By the plan's name of the table in the code; those that the copy has. */
+  readonly tables: ReadonlyMap<keyof PlanTables, TableLines>;
+  readonly settings: PlanSettings;
+}
+
+/** A plan as lines that can be held against those of another copy. What an earlier review wrote is left out. */
+export function planLines(snapshot: PlanSnapshot): PlanLines {
+  const findings = findingList([]);
+  const plan = readPlan(snapshot, undefined, findings, ownColumns(snapshot, statusHeaders));
+  const rowsOf = (name: keyof PlanTables): readonly RowPlace[] => {
+    if (name === "benefits") return plan.benefits.map(({ row }) => row);
+    if (name === "measurements") return readingRows(plan);
+    if (name === "settings") return readRows(plan.found.settings, plan.settings, findingList([]));
+    return plan[name];
+  };
+  const tables = (Object.keys(planTables) as (keyof PlanTables)[]).flatMap((name): readonly (readonly [keyof PlanTables, TableLines])[] => {
+    const found: FoundTable<Table> | undefined = plan.found[name];
+    return found === undefined ? [] : [[name, tableLines(found, rowsOf(name), lineKeys[name], plan)]];
+  });
+  return { tables: new Map(tables), settings: plan.settings };
+}
+
+type ReadPlan = Omit<Plan, "statusDate">;
+type AnyRow = RowPlace & Readonly<Record<string, unknown>>;
+
+/** The log, row by row; a percentage counts as its benefit's own figures do. */
+function readingRows(plan: ReadPlan): readonly RowPlace[] {
+  const found = plan.found.measurements;
+  const cells = found?.cells("actual") ?? [];
+  const benefitOf = (id: unknown) => plan.benefits[plan.benefitOf.get(idKey(typeof id === "string" ? id : "")) ?? -1];
+  const rows = readRows(found, plan.settings, findingList([]), { unitOf: ({ benefitId }) => benefitOf(benefitId)?.row.unit });
+  return rows.map((row) => {
+    const cell = cells[row.index];
+    if (typeof cell !== "string" || !cell.includes("%")) return row;
+    const benefit = benefitOf(row.benefitId);
+    const scale = benefit === undefined ? undefined : percentScale(benefit);
+    const actual = scale === undefined ? undefined : percentAsPlanned(cell, scale, plan.settings.decimalMark);
+    return actual === undefined ? row : { ...row, actual };
+  });
+}
+
+function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: LineKey, { settings, owned }: ReadPlan): TableLines {
+  const rows = read as readonly AnyRow[];
+  const places = placesOf(found, owned);
+  const columns = new Map<string, LineColumn>();
+  const taken = new Set(found.columns.byName.values());
+  for (const [name, column] of Object.entries(found.table.columns)) {
+    const standing = found.columns.byName.get(name);
+    const cells = standing?.cells ?? [];
+    const isReference = referenceColumns.has(name);
+    const says = new Array<Said>(found.rowCount);
+    const ofSetting = found.table === planTables.settings ? settingSays(name, settings) : undefined;
+    for (const row of rows) {
+      const cell = cells[row.index] ?? null;
+      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : saidByPlan(row[name], cell, isReference);
+    }
+    if (standing !== undefined || says.some((said) => said !== undefined))
+      columns.set(name, {
+        id: name,
+        name: column.header,
+        header: standing?.header ?? column.header,
+        place: placeIn(places, found, standing),
+        column,
+        cells,
+        says,
+      });
+  }
+  const own = new Map<string, number>();
+  for (const standing of found.users.columns) {
+    if (taken.has(standing) || tidy(standing.header) === "") continue;
+    const folded = headerKey(standing.header);
+    const occurrence = (own.get(folded) ?? 0) + 1;
+    own.set(folded, occurrence);
+    const id = `own\n${folded}\n${occurrence}`;
+    const says = new Array<Said>(found.rowCount);
+    for (const { index } of rows) says[index] = saidByUser(standing.cells[index] ?? null, settings);
+    columns.set(id, {
+      id,
+      name: tidy(standing.header),
+      header: standing.header,
+      place: placeIn(places, found, standing),
+      column: undefined,
+      cells: standing.cells,
+      says,
+    });
+  }
+  return { table: found.table, found, columns, lines: rows.map((row) => lineOf(row, key, columns)) };
+}
+
+/** A setting is the same under each of its names; what its value is, the column does not know. */
+function settingSays(name: string, settings: PlanSettings): ((cell: Cell) => Said) | undefined {
+  if (name === "name") return (cell) => settingKey(saidByUser(cell, settings));
+  return name === "value" ? (cell) => (typeof cell === "string" && isBlankWord(cell) ? undefined : saidByUser(cell, settings)) : undefined;
+}
+
+/** The positions among the snapshot's columns of those that are the user's, in their order. */
+const placesOf = ({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<string>): readonly number[] =>
+  snapshot.columns.flatMap(({ header }, place) => (snapshot.source === undefined && owned.has(ownedKey(table.name, header)) ? [] : [place]));
+
+const placeIn = (places: readonly number[], { users }: FoundTable<Table>, column: FoundTable<Table>["users"]["columns"][number] | undefined): number =>
+  column === undefined ? -1 : (places[users.columns.indexOf(column)] ?? -1);
+
+function lineOf({ index, sheetRow }: RowPlace, { columns: names, within, whereBlank }: LineKey, columns: ReadonlyMap<string, LineColumn>): PlanLine {
+  const said = (name: string): Said => columns.get(name)?.says[index];
+  const parts = names.map(said);
+  const isBlank = parts.every((part) => part === undefined);
+  const known = isBlank && whereBlank !== undefined ? [whereBlank] : names;
+  const folded = isBlank && whereBlank !== undefined ? [undefined, said(whereBlank)] : parts;
+  const key = folded.map(keyText).join("\n");
+  const label = known
+    .map((name) => shownAt(columns.get(name), index))
+    .filter((shown) => shown !== null)
+    .join(", ");
+  return { key, fullKey: [key, ...within.map((name) => keyText(said(name)))].join("\n"), label: label === "" ? `row ${sheetRow}` : label, index, sheetRow };
+}
+
+const keyText = (said: Said): string => (said === undefined ? "" : typeof said === "string" ? said.toUpperCase() : String(said));
+
+function settingKey(name: Said): Said {
+  const folded = headerKey(String(name ?? ""));
+  const known = Object.values(settingColumns).find(({ header, aliases }) => [header, ...aliases].some((own) => headerKey(own) === folded));
+  return known?.header ?? folded;
+}
+
+/** What stands in a cell, for a reader: a day as an ISO date, a figure as it is read. */
+export function shownAt(line: LineColumn | undefined, index: number): string | number | boolean | null {
+  if (line === undefined) return null;
+  const [said, cell = null] = [line.says[index], line.cells[index]];
+  if (said === undefined) return typeof cell === "string" && !isBlankWord(cell) ? tidy(cell) : null;
+  if (typeof said === "number" && line.column?.format === dayFormat) return dayText(said);
+  if (typeof said !== "string" || cell === null) return said;
+  return typeof cell === "object" ? cell.error : typeof cell === "string" ? tidy(cell) : sameNumber(Number(cell));
+}
+
+export const dayFormat = "yyyy-mm-dd";
+const dayText = (day: number): string | number => (Number.isInteger(day) && day >= firstDay && day <= lastDay ? isoDate(day) : day);
