@@ -5,6 +5,7 @@ import type { Command } from "./command";
 import { checkCommand, explainCommand, reviewCommand } from "./commands";
 import { formulaCommand } from "./formula-command";
 import { newCommand, setUpCommand } from "./new-commands";
+import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
 
 /** Every command, in the order in which a plan meets them. */
@@ -102,6 +103,15 @@ export const commands: readonly Command[] = [
     more: "The page is for screen, paper and screen readers, and needs nothing else. It is named as the workbook, with .html; --out names another. The workbook stays as it is.",
     example: "benefits report plan.xlsx --out report.html",
     run: (terminal, [file = ""], { "as-of": asOf, out, force }, version) => reportCommand(terminal, file, { asOf, out, force, version }),
+  },
+  {
+    name: "compare",
+    operands: ["A", "B"],
+    takes: ["as-of", "out", "force", "json"],
+    summary: "shows how two copies of a plan differ",
+    more: "Rows are known by their IDs and names, wherever they stand; how they are sorted, typed and formatted makes no difference. A is the older copy. With --out the differences are one HTML page. Both copies stay as they are.",
+    example: "benefits compare plan-june.xlsx plan-july.xlsx --out changes.html",
+    run: (terminal, [a = "", b = ""], { "as-of": asOf, out, force, json }, version) => compareCommand(terminal, [a, b], { asOf, out, force, json, version }),
   },
   {
     name: "formula",

@@ -4,13 +4,9 @@ import { alignmentTable } from "./alignment-table";
 import { cellText } from "../../drawing/cell-text";
 import { chartSvg } from "../../drawing/chart-svg";
 import { explanationList } from "./explanations";
-import { cell, figureList, htmlTable, section, type HtmlCell } from "./html";
+import { cell, figureList, htmlTable, section } from "./html";
 import { pageStyle } from "./page-style";
-
-interface Look {
-  readonly color: string;
-  readonly fill: string;
-}
+import { onGround, statusCell, statusLook, statusStyle, type Look } from "./status-style";
 
 /** What a report is made from: the result of a review, its sheets (whose charts it draws), the rest, and the colours of words. */
 export interface ReportInput {
@@ -188,16 +184,6 @@ const benefitTable = ({ benefits }: ReviewResult): string =>
     ]),
   });
 
-const statusLook = (word: string): string => `status ${classOf(word)}`;
-const statusCell = (word: string): HtmlCell => ({ text: word, look: statusLook(word) });
-const classOf = (word: string): string => `is-${word.toLowerCase().replace(/[^a-z]+/g, "-")}`;
-
-/** Words and scores keep their own ground on dark pages and on paper, where contrast was chosen for it. */
-const onGround = ({ color, fill }: Look): string => `color: ${color}; background: ${fill}; print-color-adjust: exact; -webkit-print-color-adjust: exact;`;
-const statusStyle = (colors: ReportInput["statusColors"]): string =>
-  Object.entries(colors)
-    .map(([word, look]) => `.${classOf(word)} span { ${onGround(look)} }`)
-    .join("\n");
 const scoreStyle = (colors: ReportInput["scoreColors"]): string => colors.map((look, level) => `.score-${level} { ${onGround(look)} }`).join("\n");
 
 function findingList({ findings }: ReviewResult): string {

@@ -1,0 +1,53 @@
+import { comparePlans, statusColors } from "#core";
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { comparisonHtml } from "./report/comparison";
+import { statusDay } from "./dates";
+import { writeWorkbookFile } from "./files";
+import { jsonText, say, type Terminal } from "./output";
+import { readPlanFile } from "./read-plan-file";
+import { showComparison } from "./show-comparison";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+
+export interface CompareOptions {
+  readonly asOf: string | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly json: boolean;
+  /** Of the product. */
+  readonly version: string;
+}
+
+/** `benefits compare A B`: how two copies of a plan differ, by what their rows say. Neither is changed. */
+export async function compareCommand(
+  terminal: Terminal,
+  [then, now]: readonly [string, string],
+  { asOf, out, force, json, version }: CompareOptions,
+): Promise<ExitCode> {
+  const day = statusDay(asOf);
+  if (out !== undefined) refuseTarget(out, [then, now], force);
+  const [before, after] = [(await readPlanFile(then)).snapshot, (await readPlanFile(now)).snapshot];
+  const comparison = comparePlans(before, after, day);
+  if (out !== undefined) {
+    const html = comparisonHtml({ comparison, then: basename(then), now: basename(now), statusColors, version });
+    await writeWorkbookFile(out, new TextEncoder().encode(html));
+  }
+  if (json) terminal.out(jsonText(comparison));
+  else
+    say(
+      terminal,
+      [showComparison(terminal, comparison, then, now), ...(out === undefined ? [] : [`${out} is ready. It is one file that needs nothing else.`])].join(
+        "\n\n",
+      ),
+    );
+  return exitCodes.fine;
+}
+
+function refuseTarget(out: string, inputs: readonly string[], force: boolean): void {
+  if (!/\.html?$/i.test(out))
+    throw new CommandTrouble(exitCodes.usage, `${out} does not end in .html. Name the page to make, for instance --out changes.html.`);
+  if (inputs.some((input) => resolve(input) === resolve(out)))
+    throw new CommandTrouble(exitCodes.usage, `${out} is one of the two copies. Name another file with --out.`);
+  if (existsSync(out) && !force)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+}

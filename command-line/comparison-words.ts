@@ -1,0 +1,31 @@
+import { figureText, type PlanDifference } from "#core";
+
+type Shown = PlanDifference["then"];
+
+/** A value of a copy in words: a blank is said. */
+export function shownValue(value: Shown): string {
+  if (value === null) return "blank";
+  return typeof value === "number" ? figureText(value) : String(value);
+}
+
+/** What a whole row holds, in one line. */
+export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, value }) => `${column} ${shownValue(value)}`).join(", ");
+
+/** "row 7", or "row 7, now row 9" where it stands elsewhere in the other copy. */
+export function placeWords({ placeThen, placeNow }: PlanDifference): string {
+  if (placeThen === null || placeNow === null) return `row ${(placeNow ?? placeThen)?.row ?? ""}`;
+  return placeThen.row === placeNow.row ? `row ${placeNow.row}` : `row ${placeThen.row}, now row ${placeNow.row}`;
+}
+
+/** Differences by table, in the order of the plan's tables. */
+export function byTable(differences: readonly PlanDifference[]): ReadonlyMap<string, readonly PlanDifference[]> {
+  const groups = new Map<string, PlanDifference[]>();
+  for (const difference of differences) {
+    const own = groups.get(difference.table);
+    if (own === undefined) groups.set(difference.table, [difference]);
+    else own.push(difference);
+  }
+  return groups;
+}
+
+export const kindWords = { changed: "changed", added: "new", removed: "gone" } as const;

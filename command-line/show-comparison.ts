@@ -1,0 +1,58 @@
+import { counted, type Comparison, type PlanDifference } from "#core";
+import { byTable, kindWords, placeWords, rowWords, shownValue } from "./comparison-words";
+import { paint, plain, type Terminal } from "./output";
+import { textTable } from "./text-table";
+
+/** As many of one table as a terminal shows; --json and the page have them all. */
+const mostListed = 60;
+
+/** The differences table by table, and what they make of the judged figures. */
+export function showComparison(terminal: Terminal, { differences, judged, statusDate }: Comparison, then: string, now: string): string {
+  if (differences.length === 0) return `${plain(now)} says the same as ${plain(then)}.`;
+  const title = paint(terminal, "bold", `${plain(now)} against ${plain(then)}: ${counted(differences.length, "difference")}`);
+  const tables = [...byTable(differences)].map(([table, own]) =>
+    [paint(terminal, "bold", `${table}: ${counted(own.length, "difference")}`), differenceTable(terminal, own)].join("\n"),
+  );
+  return [title, ...tables, judgedTable(terminal, judged, statusDate)].join("\n\n");
+}
+
+function differenceTable(terminal: Terminal, differences: readonly PlanDifference[]): string {
+  const shown = differences.slice(0, mostListed);
+  const table = textTable(
+    terminal,
+    [
+      { header: "Row", most: 26, least: 10 },
+      { header: "Column", most: 20 },
+      { header: "Then", most: 30 },
+      { header: "Now", most: 30 },
+      { header: "Place", from: 100 },
+    ],
+    shown.map((difference) =>
+      difference.kind === "changed"
+        ? [difference.key, difference.column ?? "", shownValue(difference.then), shownValue(difference.now), placeWords(difference)]
+        : [
+            difference.key,
+            kindWords[difference.kind],
+            difference.kind === "removed" ? rowWords(difference) : "–",
+            difference.kind === "added" ? rowWords(difference) : "–",
+            placeWords(difference),
+          ],
+    ),
+  );
+  const more = differences.length - shown.length;
+  return more > 0 ? `${table}\n… and ${more} more; --json and --out have them all.` : table;
+}
+
+function judgedTable(terminal: Terminal, judged: Comparison["judged"], statusDate: string | null): string {
+  if (judged === null) return "Neither copy names a status date, so nothing is judged. Name one with --as-of.";
+  if (judged.length === 0) return `On ${statusDate ?? ""} the review judges every benefit that both have alike.`;
+  const shown = judged.slice(0, mostListed);
+  const table = textTable(
+    terminal,
+    [{ header: "ID", most: 14 }, { header: "Benefit", most: 30 }, { header: "Figure" }, { header: "Then", align: "right" }, { header: "Now", align: "right" }],
+    shown.map(({ benefit, name, figure, then, now }) => [benefit, name, figure, shownValue(then), shownValue(now)]),
+  );
+  const more = judged.length - shown.length;
+  const title = paint(terminal, "bold", `What the review makes of it on ${statusDate ?? ""}`);
+  return [title, more > 0 ? `${table}\n… and ${more} more; --json and --out have them all.` : table].join("\n");
+}
