@@ -65,6 +65,7 @@ export { rowsToLookAt, trimmedLook } from "./adopt/sheet-look";
 export { headingsFit } from "./reading/locate-registers";
 export { fieldsOf, registerTables, wordsOf } from "./register/fields";
 export { layouts, leftAlone, mappingTable, readMapping, type MappingLine } from "./register/mapping";
+export { isThin } from "./reading/thin-plan";
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
 export type { SheetLook } from "./port/look";

@@ -2,6 +2,7 @@
 export const registerText = {
   offer: {
     title: (sheet: string) => `"${sheet}" looks like your benefits`,
+    better: (sheet: string, standing: string) => `"${sheet}" looks more like your benefits than "${standing}"`,
     clear: (clear: number, all: number) =>
       `${clear} of its ${all === 1 ? "1 heading is" : `${all} headings are`} clear. Look at what each stands for, then see your benefits judged. The sheet stays as it is.`,
     go: "Use this sheet",

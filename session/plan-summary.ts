@@ -1,4 +1,4 @@
-import { cellText, isoDate, mappingTable, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
+import { cellText, isoDate, isThin, mappingTable, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -6,10 +6,13 @@ export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
   const tables = snapshot.tables.map((table) => ({ name: table.name, sheet: table.sheet, rows: rowCount(table) }));
   const benefits = tables.find(({ name }) => name === "Benefits");
   const day = statusDateOf(snapshot);
+  const register = tables.some(({ name }) => name === mappingTable) ? (benefits?.sheet ?? null) : null;
+  const own = register === null ? snapshot.tables.find(({ name }) => name === "Benefits") : undefined;
   return {
     state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan",
+    isThin: own !== undefined && benefits !== undefined && benefits.rows > 0 && isThin(own),
     statusDate: day === undefined ? null : isoDate(day),
-    register: tables.some(({ name }) => name === mappingTable) ? (benefits?.sheet ?? null) : null,
+    register,
     tables,
   };
 }

@@ -70,6 +70,8 @@ export interface CellEntry {
 
 export interface PlanSummary {
   readonly state: "none" | "empty" | "plan";
+  /** There are benefits, and none of them promises anything that could be judged: another sheet may hold the real ones. */
+  readonly isThin: boolean;
   /** The status date of the Settings, "2026-10-31". */
   readonly statusDate: string | null;
   /** The sheet of the user's own that a mapping reads as the plan; null where there is none. */

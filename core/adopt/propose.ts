@@ -26,7 +26,10 @@ export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {})
   const members = asForms === undefined ? [] : (forms?.looks ?? []);
   const lists = looks.filter((look) => !members.includes(look)).flatMap(listsOf);
   const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices) ?? []);
-  const [best, ...others] = [...(members.some(isShown) && asForms !== undefined ? [asForms] : []), ...upright].sort((a, b) => b.score - a.score);
+  const registers = [...(members.some(isShown) && asForms !== undefined ? [asForms] : []), ...upright];
+  // A template that nobody has filled in yet does not stand against a list with rows.
+  const filled = registers.filter(({ columns }) => columns.some(({ content }) => content.filled > 0));
+  const [best, ...others] = (filled.length > 0 ? filled : registers).sort((a, b) => b.score - a.score);
   if (best === undefined)
     return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks.filter(isShown)) };
   const register = together(best, lists, judgeList, choices);

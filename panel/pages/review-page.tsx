@@ -4,11 +4,13 @@ import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Progress } from "../parts/progress";
 import { ReviewOutcome } from "../parts/review-outcome";
-import { RegisterPage, RegisterUsed } from "../parts/register-parts";
+import { RegisterOffer, RegisterPage, RegisterUsed } from "../parts/register-parts";
 import { TroubleBar } from "../parts/trouble-bar";
+import type { RegisterProposal } from "../../session/register-verbs";
 import type { ReviewProgress } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { useSubPage } from "../use-sub-page";
 import { EmptyPlan } from "./empty-plan";
 
 /** Review: the status date, the button, how far it is, and what came of it. */
@@ -17,7 +19,7 @@ export function ReviewPage() {
   const [progress, setProgress] = useState<ReviewProgress>();
   const running = useRef<AbortController>();
   const action = useAction();
-  const [isChanging, setChanging] = useState(false);
+  const { open: changing, show: change, back: unchanged } = useSubPage<RegisterProposal | "anew">();
   const { register } = session;
 
   const review = async (wanted = day) => {
@@ -36,13 +38,19 @@ export function ReviewPage() {
     if (wanted === "") setSummary({ ...summary, statusDate: outcome.result.statusDate });
   };
 
+  const lookAgain = async () => {
+    const next = await action.run(() => session.summary());
+    if (next !== undefined) setSummary(next);
+  };
+
   useEffect(() => {
     if (asked === undefined || action.busy) return;
     setAsked(undefined);
     void review("").finally(asked);
   });
 
-  if (register !== undefined && isChanging) return <RegisterPage register={register} backLabel={text.toReview} onBack={() => setChanging(false)} />;
+  if (register !== undefined && changing !== undefined)
+    return <RegisterPage register={register} first={changing === "anew" ? undefined : changing} backLabel={text.toReview} onBack={unchanged} />;
   if (summary.state === "empty") return <EmptyPlan />;
   const isBusy = action.busy;
   return (
@@ -72,8 +80,9 @@ export function ReviewPage() {
         <TroubleBar trouble={action.trouble} onRetry={() => void review()} />
       </section>
       {register !== undefined && summary.register !== null && (
-        <RegisterUsed register={register} sheet={summary.register} isOpen={reviewed === undefined} onChange={() => setChanging(true)} />
+        <RegisterUsed register={register} sheet={summary.register} isOpen={reviewed === undefined} onChange={() => change("anew")} />
       )}
+      {register !== undefined && summary.isThin && <RegisterOffer register={register} isBeside onOpen={change} onLook={() => void lookAgain()} />}
       {reviewed !== undefined && <ReviewOutcome reviewed={reviewed} />}
     </div>
   );

@@ -20,9 +20,9 @@ export interface OfferProperties {
   readonly isBeside?: true;
 }
 
-/** Where there is no plan: the sheet that looks like one, and the way to use it as it stands. */
+/** Where there is no plan, or one that promises nothing: the sheet that looks like one, and the way to use it as it stands. */
 export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferProperties) {
-  const { day } = usePane();
+  const { day, summary } = usePane();
   const [proposal, setProposal] = useState<RegisterProposal>();
   const [start] = useState(day);
   const { run, busy, trouble } = useAction();
@@ -32,7 +32,8 @@ export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferPrope
     setProposal(await run(() => proposed(register.propose, {}, day)));
   };
   const { offer } = registerText;
-  if (isBeside === true && (proposal?.sheet ?? null) === null) return null;
+  const standing = summary.tables.find(({ name }) => name === "Benefits")?.sheet;
+  if (isBeside === true && (proposal === undefined || proposal.sheet === null || proposal.sheet === standing)) return null;
   if (proposal === undefined)
     return (
       <div className="card">
@@ -44,7 +45,7 @@ export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferPrope
   return (
     <section className="card" aria-labelledby="offer">
       <h3 id="offer" className="subheading">
-        {isFound ? <Words>{offer.title(sheet)}</Words> : offer.noneTitle}
+        {isFound ? <Words>{standing === undefined ? offer.title(sheet) : offer.better(sheet, standing)}</Words> : offer.noneTitle}
       </h3>
       <p className="body">{isFound ? offer.clear(headings.length - toLookAt(headings, []).length, headings.length) : offer.none}</p>
       {notARegister !== null && (

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
-import type { MemorySheet } from "../port/memory-workbook";
+import { newPlan } from "../../core/review/new-plan";
+import { memoryWorkbook, type MemorySheet } from "../port/memory-workbook";
 import { registerSheets } from "../support/register-set";
 import { skins, type PaneStart } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
@@ -133,6 +134,50 @@ inBrowser("nothing is written before it is used, one sheet is written then, and 
   await button(page, "Use this sheet").waitFor();
   const shown = (sheets: readonly MemorySheet[]) => sheets.map(({ name, cells }) => [name, cells]);
   expect(shown(await sheetsNow(page))).toEqual(shown(before));
+});
+
+const thin: MemorySheet = { name: "Benefits", cells: [["Benefit"], ["Fewer repeat calls"], ["Postage saved"]], tables: [] };
+
+inBrowser("beside a Benefits table that promises nothing, the card names the sheet that fits better, and Undo brings both back", async ({ open }) => {
+  const { page, errors } = await open({ start: { startSheets: [thin, ...(start("20").startSheets ?? [])] } });
+  await page.getByText('"Benefits Log" looks more like your benefits than "Benefits"', { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  const before = await sheetsNow(page);
+  await open20(page);
+  await judge(page);
+  await button(page, "Use it").click();
+  await page.getByText('Read from your sheet "Benefits Log"').waitFor();
+  await button(page, "Review the plan").click();
+  await page
+    .getByText(/^Reviewed at/, { exact: false })
+    .first()
+    .waitFor();
+  expect((await sheetsNow(page)).find(({ name }) => name === "Benefits")?.cells).toEqual(thin.cells);
+  await page.getByText('Read from your sheet "Benefits Log"').click();
+  await button(page, "Undo: use it no more").click();
+  await page.getByText('"Benefits Log" looks more like your benefits than "Benefits"', { exact: true }).waitFor();
+  expect((await sheetsNow(page)).map(({ name, cells }) => [name, cells])).toEqual(before.map(({ name, cells }) => [name, cells]));
+  expect(errors).toEqual([]);
+});
+
+inBrowser("beside the empty tables of a new plan, the card names the register", async ({ open }) => {
+  const template = memoryWorkbook([]);
+  template.apply(newPlan("blank"));
+  const { page } = await open({ start: { startSheets: [...template.sheets, ...(start("20").startSheets ?? [])] } });
+  await page.getByText("The Benefits table is empty").waitFor();
+  await page.getByText('"Benefits Log" looks more like your benefits than "Benefits"', { exact: true }).waitFor();
+});
+
+inBrowser("beside benefits that promise something, or a sheet that fits no better, there is no card", async ({ open }) => {
+  for (const sheets of [
+    [{ ...thin, cells: thin.cells.map((row, index) => [...row, ["Target", 10, 20][index] ?? null]) }, ...(start("20").startSheets ?? [])],
+    [thin],
+  ]) {
+    const { page } = await open({ start: { startSheets: sheets } });
+    await button(page, "Review the plan").waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Use this sheet").count()).toBe(0);
+  }
 });
 
 inBrowser("a sheet that is no register says why, with the next step", async ({ open }) => {

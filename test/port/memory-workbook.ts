@@ -182,7 +182,8 @@ function removeColumns(sheets: readonly MemorySheet[], removed: port.RemovedColu
   const { at, own, area } = found;
   const blank = removed.columns.map(() => null);
   putAll(at.cells, area.top, area.left + place, new Array<typeof blank>(rowsOf(area)).fill(blank));
-  for (const line of at.cells) while (line.length > 0 && line[line.length - 1] === null) line.pop();
+  const first = area.left + place;
+  for (const line of at.cells) if (line.slice(first).every((cell) => cell === null)) line.length = Math.min(line.length, first);
   if (own !== undefined) own.columns = area.left + place - own.column;
 }
 
