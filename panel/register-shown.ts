@@ -1,4 +1,4 @@
-import { withChoices } from "../session/wording";
+import { inItsLines, withChoices } from "../session/wording";
 import type { AdoptChoices, AdoptQuestion, ProposedHeading } from "#core";
 import type { RegisterProposal, RegisterQuestion } from "../session/register-verbs";
 
@@ -25,6 +25,14 @@ export function shownOf(proposal: RegisterProposal, before: Shown | undefined): 
 export function toLookAt(headings: readonly ProposedHeading[], questions: readonly AdoptQuestion[]): readonly ProposedHeading[] {
   const told = new Set(questions.flatMap(({ answers }) => answers.flatMap(({ choices }) => (choices.headings ?? []).map(headingKey))));
   return headings.filter((heading) => isUnsure(heading) && !told.has(headingKey(heading)));
+}
+
+const longest = 60;
+
+/** A heading or a cell of the user's, of which the beginning is enough to know it by. */
+export function shortWords(words: string): string {
+  const letters = Array.from(inItsLines(words));
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
 }
 
 type Named = Pick<ProposedHeading, "heading" | "occurrence">;

@@ -1,6 +1,7 @@
 import type { AdoptChoices } from "#core";
 import { useCallback, useRef, useState } from "react";
 import type { RegisterProposal, RegisterVerbs } from "../session/register-verbs";
+import { keepAnswers, keptAnswers } from "./kept-answers";
 import { shownOf, type Shown } from "./register-shown";
 import { useAction, type Action } from "./use-action";
 
@@ -29,15 +30,31 @@ export function useRegister({ propose }: RegisterVerbs, first: RegisterProposal 
       const turn = ++turns.current;
       setChoices(wanted);
       setDay(on);
-      const proposal = await run(() => proposed(propose, wanted, on));
-      if (proposal === undefined || turn !== turns.current) return undefined;
-      setShown((before) => shownOf(proposal, before));
+      const looked = await run(() => (isBlank(wanted) ? withAnswers(propose, on) : proposed(propose, wanted, on).then((proposal) => [proposal])));
+      const proposal = looked?.[looked.length - 1];
+      if (looked === undefined || proposal === undefined || turn !== turns.current) return undefined;
+      setShown((before) => looked.reduce<Shown | undefined>((shown, next) => shownOf(next, shown), before));
+      setChoices(proposal.choices);
       setDay(proposal.preview.day ?? on);
+      keepAnswers(proposal.sheets, { choices: proposal.choices, day: proposal.preview.day ?? on });
       return proposal;
     },
     [propose, run],
   );
   return { shown, choices, day, action, ask };
+}
+
+const isBlank = (choices: AdoptChoices): boolean => Object.keys(choices).length === 0;
+
+/** What the sheets are taken for by themselves and, where answers were kept, by those: the last is what counts, and those before it show what was asked. */
+async function withAnswers(propose: RegisterVerbs["propose"], day: string): Promise<readonly RegisterProposal[]> {
+  const first = await proposed(propose, {}, day);
+  const kept = keptAnswers(first.sheets);
+  if (kept === undefined) return [first];
+  const on = kept.day === "" ? day : kept.day;
+  const { sheet } = kept.choices;
+  const asked = sheet === undefined || sheet === first.sheet ? first : await proposed(propose, { sheet }, on);
+  return [asked, await proposed(propose, kept.choices, on)];
 }
 
 /** At the day of the field, at the one that the workbook knows, else at today's. */

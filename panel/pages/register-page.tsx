@@ -1,5 +1,6 @@
 import type { AdoptChoices } from "#core";
 import { useCallback, useEffect, useState } from "react";
+import { keptAnswers } from "../kept-answers";
 import { usePane } from "../pane-context";
 import { toLookAt } from "../register-shown";
 import type { RegisterProposal, RegisterVerbs } from "../../session/register-verbs";
@@ -12,14 +13,15 @@ import { RegisterReading } from "./register-reading";
 
 export interface PageProperties {
   readonly register: RegisterVerbs;
-  /** What was proposed already, where something was. */
+  /** What was proposed already, where something was; answers that were kept go before it. */
   readonly first?: RegisterProposal | undefined;
   readonly backLabel: string;
   readonly onBack: () => void;
 }
 
 /** A sheet of the user's becomes the plan, as it stands, in two screens: what its headings stand for, and what comes of it. */
-export function RegisterPage({ register, first, backLabel, onBack }: PageProperties) {
+export function RegisterPage({ register, first: proposed, backLabel, onBack }: PageProperties) {
+  const [first] = useState(proposed !== undefined && keptAnswers(proposed.sheets) === undefined ? proposed : undefined);
   const { session, day: reviewDay, setDay, setReviewed, setSummary, toReview, say } = usePane();
   const { shown, choices, day, action, ask } = useRegister(register, first);
   const [isJudged, setJudged] = useState(false);

@@ -1,7 +1,7 @@
 import type { ProposedHeading } from "#core";
 import { SelectField } from "#kit";
-import { clearFrom } from "../register-shown";
-import { inItsLines } from "../../session/wording";
+import { useState } from "react";
+import { clearFrom, shortWords } from "../register-shown";
 import { registerText } from "../register-text";
 import { Words } from "./words";
 
@@ -17,14 +17,15 @@ interface Properties {
 /** A heading of the user's with samples of its cells, what it stands for, how surely, and why. */
 export function RegisterHeading({ heading, fields, chosen, onChoose }: Properties) {
   const alone = fields[fields.length - 1] ?? "";
-  const likely = [...(heading.field === undefined ? [] : [heading.field]), ...heading.alternatives, alone];
+  // In the order in which they first stood: who chooses by typing the first letters must not have them move about meanwhile.
+  const [likely] = useState([...(heading.field === undefined ? [] : [heading.field]), ...heading.alternatives, alone]);
   const choices = [...new Set([...likely, ...fields])].map((field) => ({ value: field, label: field === alone ? registerText.alone : field }));
   const words = sureness(heading, chosen);
   return (
     <div className="group tight">
       <SelectField
-        label={registerText.standsFor(inItsLines(heading.heading), heading.occurrence)}
-        hint={registerText.samples(heading.samples.map((sample) => short(inItsLines(sample))))}
+        label={registerText.standsFor(shortWords(heading.heading), heading.occurrence)}
+        hint={registerText.samples(heading.samples.map(shortWords))}
         value={chosen ?? heading.field ?? alone}
         choices={choices}
         onChange={onChoose}
@@ -35,7 +36,7 @@ export function RegisterHeading({ heading, fields, chosen, onChoose }: Propertie
         <details className="details">
           <summary className="quiet">
             {words}. {registerText.why}
-            <span className="said">{registerText.whyOf(inItsLines(heading.heading))}</span>
+            <span className="said">{registerText.whyOf(shortWords(heading.heading))}</span>
           </summary>
           <p className="quiet">
             <Words>{heading.why}</Words>
@@ -56,5 +57,3 @@ function sureness({ field, sure, alternatives }: ProposedHeading, chosen: string
 }
 
 const likelyFrom = 0.6;
-const longest = 60;
-const short = (sample: string): string => (sample.length > longest ? `${sample.slice(0, longest - 1)}…` : sample);

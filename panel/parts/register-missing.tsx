@@ -1,8 +1,7 @@
 import type { AdoptChoices } from "#core";
 import { SelectField } from "#kit";
-import { chosenField, headingKey, withHeading } from "../register-shown";
+import { chosenField, headingKey, shortWords, withHeading } from "../register-shown";
 import type { RegisterProposal } from "../../session/register-verbs";
-import { inItsLines } from "../../session/wording";
 import { registerText } from "../register-text";
 
 interface Properties {
@@ -28,7 +27,7 @@ export function RegisterMissing({ proposal: { missing, headings }, choices, onCh
           value=""
           choices={[
             { value: "", label: registerText.noHeading },
-            ...free.map((heading) => ({ value: headingKey(heading), label: inItsLines(heading.heading) })),
+            ...free.map((heading) => ({ value: headingKey(heading), label: shortWords(heading.heading) })),
           ]}
           onChange={(key) => {
             const heading = free.find((own) => headingKey(own) === key);

@@ -5,6 +5,7 @@ import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { newPlan } from "../../core/review/new-plan";
 import { memoryWorkbook, type MemorySheet } from "../port/memory-workbook";
+import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { skins, type PaneStart } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
@@ -135,6 +136,94 @@ inBrowser("nothing is written before it is used, one sheet is written then, and 
   const shown = (sheets: readonly MemorySheet[]) => sheets.map(({ name, cells }) => [name, cells]);
   expect(shown(await sheetsNow(page))).toEqual(shown(before));
 });
+
+inBrowser("what was answered stays when one goes back and forth, when the sheet is used and changed, and when the pane is loaded anew", async ({ open }) => {
+  const { page, errors } = await open({ start: start("20", "38") });
+  const percent = () => page.getByRole("radio", { name: /% of target/ });
+  const notes = () => page.getByLabel('"Update / next steps" stands for');
+  const stand = async (): Promise<void> => {
+    await page.getByRole("heading", { name: "1 question" }).waitFor();
+    expect([await percent().isChecked(), await notes().inputValue()]).toEqual([true, "Notes"]);
+  };
+  await open20(page);
+  await percent().check();
+  await notes().selectOption("Notes");
+  await page.getByText("You chose this").first().waitFor();
+  await judge(page);
+  await page.getByLabel("Status date").fill("2026-09-30");
+  await button(page, "Back").click();
+  await stand();
+  await button(page, "Back to the start").click();
+  await button(page, "Use this sheet").click();
+  await stand();
+  await page.reload();
+  await button(page, "Use this sheet").click();
+  await stand();
+  await judge(page);
+  expect(await page.getByLabel("Status date").inputValue()).toBe("2026-09-30");
+  await button(page, "Use it").click();
+  await button(page, "Change it").click();
+  await stand();
+  await page.getByLabel("Sheet", { exact: true }).selectOption("Stakeholders");
+  await page.getByRole("heading", { name: "Not found" }).waitFor();
+  await button(page, "Back to the review").click();
+  await button(page, "Change it").click();
+  await page.getByRole("heading", { name: "Not found" }).waitFor();
+  expect(await page.getByLabel("Sheet", { exact: true }).inputValue()).toBe("Stakeholders");
+  expect(errors).toEqual([]);
+});
+
+for (const skin of skins) {
+  inBrowser(`${skin}: 200 headings, hostile ones among them, stay words at 270 px, and the keyboard says what one stands for`, async ({ open }) => {
+    const sheet = { name: '"><img src=x onerror="window.broken = 1">', cells: hostileRegister.map((row) => [...row]), tables: [] };
+    const { page, strangers, errors } = await open({ skin, viewport: { width: 270, height: 720 }, start: { startSheets: [sheet] } });
+    const seen = async (what: string): Promise<void> => {
+      expect({ what, beyond: await widthBeyond(page), over: await overTheSides(page) }).toEqual({ what, beyond: 0, over: [] });
+      expect(await page.evaluate("[window.broken, document.querySelectorAll('main img, main a, main script, main b').length]")).toEqual([undefined, 0]);
+      expect(await page.evaluate("/[\\u0000-\\u0008\\u001b\\u202a-\\u202e]/.test(document.body.textContent)")).toBe(false);
+    };
+    await page.getByText(/<img src=x onerror=.* looks like your benefits/).waitFor();
+    await seen("offer");
+    await button(page, "Use this sheet").click();
+    await page.getByText(/headings are clear: show/).waitFor();
+    await unfold(page);
+    expect(await page.getByLabel(/ stands for$/).count()).toBe(200);
+    await seen("headings");
+    expect(await violations(page)).toEqual([]);
+    for (const heading of hostileHeadings.slice(0, 4)) {
+      const field = page.getByLabel(`"${heading}" stands for`, { exact: true });
+      await field.focus();
+      await page.keyboard.type("Notes", { delay: 60 });
+      expect(await field.inputValue()).toBe("Notes");
+    }
+    await judge(page);
+    await seen("judged");
+    await button(page, "Use it").click();
+    await button(page, "Review the plan").click();
+    await page
+      .getByText(/^Reviewed at/)
+      .first()
+      .waitFor();
+    await seen("reviewed");
+    const mapping = (await sheetsNow(page)).find(({ name }) => name === "Register mapping")?.cells.flat() ?? [];
+    expect(hostileHeadings.slice(0, 4).filter((heading) => !mapping.includes(heading))).toEqual([]);
+    expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
+  });
+
+  inBrowser(`${skin}: what the user calls Green and the figures do not is said on the first line of the outcome`, async ({ open }) => {
+    const [log] = start("20").startSheets ?? [];
+    // Forms used online are .35, where .47 was planned: Red, whatever the register says.
+    const called = { ...log, cells: log?.cells.map((row) => (row[0] === 2 ? row.map((cell) => (cell === "Amber" ? "Green" : cell)) : row)) } as MemorySheet;
+    const { page } = await open({ skin, start: { startSheets: [called] } });
+    await open20(page);
+    await judge(page);
+    await button(page, "Use it").click();
+    await button(page, "Review the plan").click();
+    await page.getByRole("heading", { name: /1 of 2 that you call Green is Red by its figures\./ }).waitFor();
+    const firstLines = (await sheetsNow(page)).filter(({ name }) => name === "Dashboard" || name === "Board pack").map(({ cells }) => cells[1]?.[1]);
+    expect(firstLines).toEqual([0, 1].map(() => expect.stringContaining("1 of 2 that you call Green is Red by its figures.")));
+  });
+}
 
 const thin: MemorySheet = { name: "Benefits", cells: [["Benefit"], ["Fewer repeat calls"], ["Postage saved"]], tables: [] };
 
