@@ -12,6 +12,7 @@ import { plainCell, putCell, type HostSheet } from "./host/model";
 import { activePlace, activeSheet } from "./host/selection";
 import type { SheetsHost } from "./host/sheets-host";
 import { testWhere } from "../support/test-where";
+import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 
@@ -237,6 +238,26 @@ async function until<T>(look: () => T | undefined): Promise<T | undefined> {
   }
   return undefined;
 }
+
+inSheets(
+  "a register with hostile headings stays text in the sidebar and on the mapping's sheet",
+  "menuSetUp",
+  async ({ page }, host) => {
+    await button(page, "Use this sheet").click();
+    await page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+    await page.getByLabel('"<script>window.broken = 1</script>" stands for', { exact: true }).selectOption("Notes");
+    await page.getByText("You chose this").waitFor();
+    await button(page, "See your benefits").click();
+    await page.getByRole("list", { name: "Your benefits, judged" }).getByText("Fewer repeat calls").waitFor();
+    expect(await page.evaluate("[window.broken, document.querySelectorAll('#pane img, #pane a, #pane script').length]")).toEqual([undefined, 0]);
+    await button(page, "Use it").click();
+    await button(page, "Review the plan").waitFor();
+    const cells = sheetNamed(host, "Register mapping")?.rows.flat() ?? [];
+    expect(cells.filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    expect(cells.map((cell) => cell?.value)).toEqual(expect.arrayContaining([...hostileHeadings.slice(0, 4)]));
+  },
+  [{ name: "Register", cells: hostileRegister }],
+);
 
 inSheets(
   "a register of somebody's own is proposed, used, reviewed beside its own columns, and taken back",
