@@ -32,7 +32,7 @@ test.each(planKinds)("lists of choices in a new %s plan end 1,000 rows below the
   const ends = readWorkbookParts(fresh).sheets.flatMap(({ part }) => {
     const xml = fresh.text(part) ?? "";
     const data = Math.max(...Array.from(xml.matchAll(/<row r="(\d+)"/g), ([, row]) => Number(row)));
-    const areas = Array.from(xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g), ([, area = ""]) => parseRectangle(area)?.bottom ?? 0);
+    const areas = Array.from(xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g), ([, area = ""]) => parseRectangle(area)?.lastRow ?? 0);
     return areas.map((bottom) => bottom - data);
   });
   expect(new Set(ends)).toEqual(new Set([1000]));

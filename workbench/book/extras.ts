@@ -29,7 +29,7 @@ export function readNotes(file: WorkbookPackage, { part }: SheetPart): Readonly<
       const note = elements(comment, "t")
         .map(({ textContent }) => textContent ?? "")
         .join("");
-      const [row, col] = [at.top - 1, at.left - 1];
+      const [row, col] = [at.firstRow - 1, at.firstColumn - 1];
       (notes[row] ??= {})[col] = { id: `note-${row}-${col}`, row, col, width: 260, height: 40 + 20 * Math.ceil(note.length / 34), note };
     }
   }
@@ -50,7 +50,7 @@ export const readGridTables = (file: WorkbookPackage, sheet: SheetPart): readonl
     return {
       id: name,
       name,
-      range: rangeOf({ ...rectangle, bottom: rectangle.bottom - totalsRows }),
+      range: rangeOf({ ...rectangle, lastRow: rectangle.lastRow - totalsRows }),
       options: { showHeader: true, showFooter: false, tableStyleId: "" },
       filters: { tableColumnFilterList: [], tableSortInfo: undefined },
       columns,

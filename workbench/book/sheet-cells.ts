@@ -74,7 +74,7 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
     const text = isEmpty ? "" : decodeText(bytes, end, textEnd(bytes, end));
     if (type === "shared") return { ...(text === "" ? {} : { f: `=${shownFormula(text)}` }), ...(si === undefined ? {} : { si: `s${si}` }) };
     const area = ref === undefined ? undefined : parseRectangle(ref);
-    if (area !== undefined && (area.bottom > row || area.right > column)) {
+    if (area !== undefined && (area.lastRow > row || area.lastColumn > column)) {
       filledByOne.push(area);
       return {};
     }

@@ -24,7 +24,7 @@ export const pixelsOfWidth = (characters: number): number => Math.round(characte
 export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
 
 /** A rectangle as the grid counts: from 0, both ends belonging. */
-export const rangeOf = ({ top, left, bottom, right }: Rectangle): IRange => ({
+export const rangeOf = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): IRange => ({
   startRow: top - 1,
   endRow: bottom - 1,
   startColumn: left - 1,
@@ -78,7 +78,7 @@ function freezeOf(pane: Element | undefined): IFreeze | undefined {
   return {
     xSplit,
     ySplit,
-    startColumn: xSplit === 0 ? -1 : Math.max(xSplit, (corner?.left ?? 0) - 1),
-    startRow: ySplit === 0 ? -1 : Math.max(ySplit, (corner?.top ?? 0) - 1),
+    startColumn: xSplit === 0 ? -1 : Math.max(xSplit, (corner?.firstColumn ?? 0) - 1),
+    startRow: ySplit === 0 ? -1 : Math.max(ySplit, (corner?.firstRow ?? 0) - 1),
   };
 }

@@ -19,15 +19,15 @@ import { isFilledByQuery, lengthenTable, moveNamedRange } from "./table-parts";
 export function appendRows(workbook: OpenWorkbook, home: Home, rows: AppendedRows, styles: StyleBook): boolean {
   const sheet = openSheet(workbook.file, home.sheet.part);
   const cells = readTableCells(sheet, home, workbook.readCell);
-  const { top, left, right } = home.rectangle;
+  const { firstRow: top, firstColumn: left, lastColumn: right } = home.rectangle;
   const placed = placeRows(standingOf(cells, cells.end), tailOf(cells, rows.key.cells.length), rows);
   if (placed === undefined) return false;
 
   const first = top + 1 + placed.first;
   const last = first + placed.count - 1;
-  const bodyBottom = home.holder.kind === "sheet" ? first - 1 : home.rectangle.bottom;
+  const bodyBottom = home.holder.kind === "sheet" ? first - 1 : home.rectangle.lastRow;
   if (last > bodyBottom && home.holder.kind !== "sheet") {
-    refuseOccupied(workbook, sheet, home, { top: bodyBottom + 1, left, bottom: last, right });
+    refuseOccupied(workbook, sheet, home, { firstRow: bodyBottom + 1, firstColumn: left, lastRow: last, lastColumn: right });
     lengthen(workbook, home, last);
   }
   const edits = placed.columns.map(({ column, place }) => edit(workbook, sheet, column, { first, column: left + place, isBody: placed.first > 0 }, styles));
@@ -47,14 +47,14 @@ function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, ne
   if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
   if (holder.kind === "table" && isFilledByQuery(workbook.file, holder.table.part))
     throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");
-  if (needed.bottom > lastRow) throw refusal("the sheet ends there", "Remove rows that are not needed");
+  if (needed.lastRow > lastRow) throw refusal("the sheet ends there", "Remove rows that are not needed");
   const address = firstOccupied(workbook, sheet, home, needed);
   if (address !== undefined) throw refusal(`${address} below it holds something`, "Move that elsewhere");
 }
 
 function lengthen({ file, parts }: OpenWorkbook, { holder }: Home, last: number): void {
   if (holder.kind === "table") lengthenTable(file, holder.table.part, last);
-  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, bottom: last });
+  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, lastRow: last });
 }
 
 interface EditPlace {

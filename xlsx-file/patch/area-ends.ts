@@ -30,6 +30,6 @@ export function withLongerAreas(frame: SheetFrame, body: BodyEnd, last: number):
 /** An area of the columns of a table that ended with it, or not far below. */
 function longerArea(reference: string, { left, right, bottom }: BodyEnd, last: number): string {
   const area = parseRectangle(reference);
-  const isOfBody = area !== undefined && area.bottom >= bottom && area.bottom < last && area.left >= left && area.right <= right;
-  return isOfBody ? areaOf({ ...area, bottom: last }) : reference;
+  const isOfBody = area !== undefined && area.lastRow >= bottom && area.lastRow < last && area.firstColumn >= left && area.lastColumn <= right;
+  return isOfBody ? areaOf({ ...area, lastRow: last }) : reference;
 }

@@ -14,10 +14,10 @@ export function withDimension(frame: SheetFrame, edits: readonly ColumnEdit[]): 
   if (area === undefined) return frame;
   const wider = edits.reduce(
     (sum, { column, firstRow, cells }) => ({
-      top: Math.min(sum.top, firstRow),
-      left: Math.min(sum.left, column),
-      bottom: Math.max(sum.bottom, firstRow + cells.length - 1),
-      right: Math.max(sum.right, column),
+      firstRow: Math.min(sum.firstRow, firstRow),
+      firstColumn: Math.min(sum.firstColumn, column),
+      lastRow: Math.max(sum.lastRow, firstRow + cells.length - 1),
+      lastColumn: Math.max(sum.lastColumn, column),
     }),
     area,
   );

@@ -185,7 +185,7 @@ export function enterCells(
     if (bytes[formulaStart + 2] === greaterThan) return;
     const { t: type, ref = "" } = attributesOf(bytes, formulaStart, tagEnd(bytes, formulaStart));
     const area = type === "array" || type === "dataTable" ? parseRectangle(ref) : undefined;
-    if (area !== undefined && (area.bottom > area.top || area.right > area.left)) filled.push(area);
+    if (area !== undefined && (area.lastRow > area.firstRow || area.lastColumn > area.firstColumn)) filled.push(area);
   }
 
   function refuseFilled({ row: at, column }: EnteredCell): void {
@@ -193,7 +193,7 @@ export function enterCells(
     if (area === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",
-      `${cellAddress(at, column)} is one of several cells that the formula in ${cellAddress(area.top, area.left)} fills. Change that formula in Excel.`,
+      `${cellAddress(at, column)} is one of several cells that the formula in ${cellAddress(area.firstRow, area.firstColumn)} fills. Change that formula in Excel.`,
     );
   }
 }

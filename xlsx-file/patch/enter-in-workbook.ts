@@ -96,7 +96,7 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
 
 /** A table names its columns as its header cells do, or Excel repairs the file. */
 function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName, totalsRows }: ListObject, cells: readonly UserCell[]): void {
-  const { top, left, right, bottom } = rectangle;
+  const { firstRow: top, firstColumn: left, lastColumn: right, lastRow: bottom } = rectangle;
   const inside = cells.filter(({ column, isResult }) => column >= left && column <= right && isResult !== true);
   const totals = inside.find(({ row }) => totalsRows > 0 && row > bottom - totalsRows && row <= bottom);
   if (totals !== undefined)

@@ -12,8 +12,8 @@ import type { FrameElement, SheetFrame } from "./sheet-frame";
  * whatever else the user has, on other areas or with other conditions, is kept. Nothing changes where all is right.
  */
 export function withHighlights(frame: SheetFrame, area: Rectangle, rules: readonly Highlight[], styles: StyleBook): SheetFrame {
-  if (rules.length === 0 || area.bottom < area.top) return frame;
-  const sqref = areaAddress(area.top, area.left, area.bottom - area.top + 1, 1);
+  if (rules.length === 0 || area.lastRow < area.firstRow) return frame;
+  const sqref = areaAddress(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, 1);
   const written = (priority: number): string => conditionalFormatXml(sqref, rules, styles, priority);
   const wanted = rulesOf(parseElement(frame, prefixed(frame, written(1))));
   const conditions = new Set(wanted.map(conditionOf));
@@ -23,8 +23,8 @@ export function withHighlights(frame: SheetFrame, area: Rectangle, rules: readon
     if (element.name !== "conditionalFormatting" || !element.xml.includes(sqref.replace(/\d.*/, ""))) return [element];
     const tree = parseElement(frame, element.xml);
     const covered = parseRectangle(attribute(tree, "sqref") ?? "");
-    if (covered === undefined || covered.left !== area.left || covered.right !== area.left) return [element];
-    if (covered.top > area.bottom || covered.bottom < area.top) return [element];
+    if (covered === undefined || covered.firstColumn !== area.firstColumn || covered.lastColumn !== area.firstColumn) return [element];
+    if (covered.firstRow > area.lastRow || covered.lastRow < area.firstRow) return [element];
     const existing = rulesOf(tree);
     if (!isThere && attribute(tree, "sqref") === sqref && isEqual(existing, wanted)) {
       isThere = true;
@@ -44,7 +44,9 @@ export function withoutHighlights(frame: SheetFrame, area: Rectangle): SheetFram
   const isGone = ({ name, xml }: FrameElement): boolean => {
     if (name !== "conditionalFormatting") return false;
     const covered = (attribute(parseElement(frame, xml), "sqref") ?? "").split(" ").map(parseRectangle);
-    return covered.every((part) => part !== undefined && part.left >= area.left && part.right <= area.right && part.top >= area.top);
+    return covered.every(
+      (part) => part !== undefined && part.firstColumn >= area.firstColumn && part.lastColumn <= area.lastColumn && part.firstRow >= area.firstRow,
+    );
   };
   return { ...frame, after: frame.after.filter((element) => !isGone(element)) };
 }

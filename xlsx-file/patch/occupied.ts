@@ -10,14 +10,15 @@ import { cellAddress } from "../write/xml";
 export function firstOccupied(workbook: OpenWorkbook, sheet: OpenSheet, { sheet: sheetOfTable }: Home, area: Rectangle): string | undefined {
   let address: string | undefined;
   scanSheetData(sheet.bytes, sheet.dataStart, sheet.dataEnd, {
-    row: ({ row }) => row <= area.bottom && address === undefined,
+    row: ({ row }) => row <= area.lastRow && address === undefined,
     cell: (cell) => {
-      if (address !== undefined || cell.row < area.top || cell.row > area.bottom || cell.column < area.left || cell.column > area.right) return;
+      if (address !== undefined || cell.row < area.firstRow || cell.row > area.lastRow || cell.column < area.firstColumn || cell.column > area.lastColumn)
+        return;
       if (cell.formulaStart > 0 || workbook.readCell(sheet.bytes, cell) !== null) address = cellAddress(cell.row, cell.column);
     },
   });
   if (address !== undefined) return address;
   const others = listObjectsOf(workbook.file, sheetOfTable).map(({ rectangle }) => rectangle);
   const hit = [...others, ...mergedAreas(sheet)].find((other) => overlaps(other, area));
-  return hit === undefined ? undefined : cellAddress(hit.top, hit.left);
+  return hit === undefined ? undefined : cellAddress(hit.firstRow, hit.firstColumn);
 }

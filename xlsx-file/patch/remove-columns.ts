@@ -20,19 +20,19 @@ export function removeStatusColumns(workbook: OpenWorkbook, home: Home, removed:
   const cells = readTableCells(sheet, home, workbook.readCell);
   const place = placeRemoved(standingOf(cells, cells.end), removed);
   if (place === undefined) return { changed: false, formulasGone: false };
-  const { top, left, bottom } = home.rectangle;
+  const { firstRow: top, firstColumn: left, lastRow: bottom } = home.rectangle;
   const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;
   const rows = home.holder.kind === "table" ? bottom + totals : top + cells.rowCount;
-  const area: Rectangle = { top, left: left + place, bottom: rows, right: left + place + removed.columns.length - 1 };
+  const area: Rectangle = { firstRow: top, firstColumn: left + place, lastRow: rows, lastColumn: left + place + removed.columns.length - 1 };
   if (home.holder.kind === "table") shrinkTable(file, home.holder.table.part, removed.columns.length);
-  if (home.holder.kind === "name") moveNamedRange(file, parts.part, home.holder.range, { ...home.holder.range.rectangle, right: area.left - 1 });
+  if (home.holder.kind === "name") moveNamedRange(file, parts.part, home.holder.range, { ...home.holder.range.rectangle, lastColumn: area.firstColumn - 1 });
   const patched = patchCells(sheet, blanks(area), workbook.readCell);
-  const plain = withoutHighlights(withoutColumnWidths(sheet, area.left, area.right), area);
+  const plain = withoutHighlights(withoutColumnWidths(sheet, area.firstColumn, area.lastColumn), area);
   const frame = withoutNotes(file, home.sheet.part, plain, area);
   return { changed: file.write(home.sheet.part, joinFrame(frame, [patched.data])), formulasGone: patched.formulasGone };
 }
 
-const blanks = ({ top, left, bottom, right }: Rectangle): readonly ColumnEdit[] =>
+const blanks = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): readonly ColumnEdit[] =>
   Array.from({ length: right - left + 1 }, (_, index) => ({
     column: left + index,
     firstRow: top,

@@ -36,7 +36,7 @@ export function withoutNotes(file: WorkbookPackage, part: string, frame: SheetFr
 }
 
 const isInside = (cell: Rectangle, area: Rectangle): boolean =>
-  cell.left >= area.left && cell.right <= area.right && cell.top >= area.top && cell.bottom <= area.bottom;
+  cell.firstColumn >= area.firstColumn && cell.lastColumn <= area.lastColumn && cell.firstRow >= area.firstRow && cell.lastRow <= area.lastRow;
 
 /** The boxes of the notes on these cells, out of the old drawing; a drawing without another shape goes whole. */
 function withoutShapes(file: WorkbookPackage, part: string, frame: SheetFrame, cells: readonly Rectangle[]): SheetFrame {
@@ -44,7 +44,7 @@ function withoutShapes(file: WorkbookPackage, part: string, frame: SheetFrame, c
   const target = file.relationships(part).find((relationship) => relationship.id === id)?.target;
   const vml = target === undefined ? undefined : file.text(target);
   if (id === undefined || target === undefined || vml === undefined) return frame;
-  const places = new Set(cells.map(({ top, left }) => `${top - 1},${left - 1}`));
+  const places = new Set(cells.map(({ firstRow: top, firstColumn: left }) => `${top - 1},${left - 1}`));
   const shape = /<v:shape\s[^>]*>[\s\S]*?<\/v:shape>/g;
   const placeOf = (xml: string): string => [/<x:Row>(\d+)</, /<x:Column>(\d+)</].map((at) => at.exec(xml)?.[1] ?? "").join(",");
   const kept = vml.replace(shape, (xml) => (places.has(placeOf(xml)) ? "" : xml));

@@ -25,10 +25,11 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     return edit !== undefined && row >= edit.firstRow && row < edit.firstRow + edit.cells.length;
   };
   const checkArray = (area: Rectangle, cell: Readonly<CellSpot>): void => {
-    const rows = [area.top, area.bottom];
-    const corners = [area.left, area.right].flatMap((column) => rows.map((row) => covers(row, column)));
+    const rows = [area.firstRow, area.lastRow];
+    const corners = [area.firstColumn, area.lastColumn].flatMap((column) => rows.map((row) => covers(row, column)));
     const touched = edits.some(
-      (edit) => edit.column >= area.left && edit.column <= area.right && edit.firstRow <= area.bottom && edit.firstRow + edit.cells.length > area.top,
+      (edit) =>
+        edit.column >= area.firstColumn && edit.column <= area.lastColumn && edit.firstRow <= area.lastRow && edit.firstRow + edit.cells.length > area.firstRow,
     );
     if (!touched || corners.every(Boolean)) return;
     throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");

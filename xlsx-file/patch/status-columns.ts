@@ -38,8 +38,8 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   if (update.columns.length === 0) return { changed: false, formulasGone: false };
   const sheet = openSheet(workbook.file, home.sheet.part);
   const cells = readTableCells(sheet, home, workbook.readCell);
-  const { top, left } = home.rectangle;
-  const bottom = home.holder.kind === "table" ? home.rectangle.bottom : top + cells.rowCount;
+  const { firstRow: top, firstColumn: left } = home.rectangle;
+  const bottom = home.holder.kind === "table" ? home.rectangle.lastRow : top + cells.rowCount;
   const first = rowStyles(sheet, top + 1, left, Infinity).byColumn;
   const standing: StandingStatus = {
     ...standingOf(cells, cells.end),
@@ -50,7 +50,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const work = statusWork(standing, update);
   if (work.added !== undefined) {
     const right = left + work.added.area.right;
-    refuseOccupied(workbook, sheet, home, { top, left: left + work.added.area.left, bottom, right });
+    refuseOccupied(workbook, sheet, home, { firstRow: top, firstColumn: left + work.added.area.left, lastRow: bottom, lastColumn: right });
     grow(
       workbook,
       home,
@@ -65,7 +65,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   for (const { status, place, isNew } of work.columns) if (isNew) frame = withColumnWidth(frame, left + place, status.width);
   for (const { area, rules } of work.highlights) {
     const column = left + area.left;
-    frame = withHighlights(frame, { top: top + area.top, left: column, bottom: top + area.bottom, right: column }, rules, styles);
+    frame = withHighlights(frame, { firstRow: top + area.top, firstColumn: column, lastRow: top + area.bottom, lastColumn: column }, rules, styles);
   }
   const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
@@ -75,16 +75,16 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
 
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, area: Rectangle): void {
   const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;
-  const needed = { ...area, bottom: area.bottom + totals };
-  if (needed.right > lastColumn) throw noRoomRight(home.table, home.sheet.name, "the last column");
+  const needed = { ...area, lastRow: area.lastRow + totals };
+  if (needed.lastColumn > lastColumn) throw noRoomRight(home.table, home.sheet.name, "the last column");
   const address = firstOccupied(workbook, sheet, home, needed);
   if (address !== undefined) throw noRoomRight(home.table, home.sheet.name, address);
 }
 
 function grow(workbook: OpenWorkbook, { holder, rectangle }: Home, headers: readonly string[], last: number): void {
   if (holder.kind === "table") growTable(workbook.file, holder.table.part, headers);
-  if (holder.kind === "name" && rectangle.right < lastColumn) {
-    const area = { ...holder.range.rectangle, right: last };
+  if (holder.kind === "name" && rectangle.lastColumn < lastColumn) {
+    const area = { ...holder.range.rectangle, lastColumn: last };
     moveNamedRange(workbook.file, workbook.parts.part, holder.range, area);
   }
 }
@@ -94,7 +94,7 @@ function columnEdits(
   sheet: OpenSheet,
   { columns, added }: StatusWork,
   first: ReadonlyMap<number, number>,
-  { top, left }: Pick<Rectangle, "top" | "left">,
+  { firstRow: top, firstColumn: left }: Pick<Rectangle, "firstRow" | "firstColumn">,
   styles: StyleBook,
 ): readonly ColumnEdit[] {
   const neighbour = rowStyles(sheet, top, left, left + (added?.area.left ?? 0)).last;

@@ -13,8 +13,8 @@ export function stretchTable(file: WorkbookPackage, name: string): void {
   if (found === undefined || found.rowsBelow === 0) return;
   const { holder, rectangle, rowsBelow, sheet } = found;
   if (holder.kind === "table" && isFilledByQuery(file, holder.table.part)) return;
-  if (holder.kind === "table") lengthenTable(file, holder.table.part, rectangle.bottom);
-  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, bottom: rectangle.bottom });
-  const body = { left: rectangle.left, right: rectangle.right, bottom: rectangle.bottom - rowsBelow };
-  file.write(sheet.part, joinFrame(withLongerAreas(openSheet(file, sheet.part), body, rectangle.bottom)));
+  if (holder.kind === "table") lengthenTable(file, holder.table.part, rectangle.lastRow);
+  if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, lastRow: rectangle.lastRow });
+  const body = { left: rectangle.firstColumn, right: rectangle.lastColumn, bottom: rectangle.lastRow - rowsBelow };
+  file.write(sheet.part, joinFrame(withLongerAreas(openSheet(file, sheet.part), body, rectangle.lastRow)));
 }

@@ -6,7 +6,8 @@ import type { NamedRange } from "../package/workbook-parts";
 import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../package/xml-part";
 
-export const areaOf = ({ top, left, bottom, right }: Rectangle): string => areaAddress(top, left, bottom - top + 1, right - left + 1);
+export const areaOf = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): string =>
+  areaAddress(top, left, bottom - top + 1, right - left + 1);
 
 /** Grows a spreadsheet table to the right by columns of these names. The header cells must say the same. */
 export function growTable(file: WorkbookPackage, part: string, headers: readonly string[]): void {
@@ -39,13 +40,13 @@ export function shrinkTable(file: WorkbookPackage, part: string, count: number):
   const all = children(columns);
   const gone = all.slice(-count);
   widen(table, -count);
-  const right = parseRectangle(attribute(table, "ref") ?? "")?.right ?? 0;
+  const right = parseRectangle(attribute(table, "ref") ?? "")?.lastColumn ?? 0;
   for (const filter of elements(document, "autoFilter")) widen(filter, -count);
   for (const filter of elements(document, "filterColumn")) if (Number(attribute(filter, "colId")) >= all.length - count) filter.parentNode?.removeChild(filter);
   for (const sort of elements(document, "sortState")) {
-    const isKept = children(sort).every((condition) => (parseRectangle(attribute(condition, "ref") ?? "")?.right ?? 0) <= right);
+    const isKept = children(sort).every((condition) => (parseRectangle(attribute(condition, "ref") ?? "")?.lastColumn ?? 0) <= right);
     const area = parseRectangle(attribute(sort, "ref") ?? "");
-    if (isKept && area !== undefined) sort.setAttribute("ref", areaOf({ ...area, right: Math.min(area.right, right) }));
+    if (isKept && area !== undefined) sort.setAttribute("ref", areaOf({ ...area, lastColumn: Math.min(area.lastColumn, right) }));
     else sort.parentNode?.removeChild(sort);
   }
   if (attribute(table, "tableType") === "queryTable")
@@ -66,7 +67,7 @@ export function lengthenTable(file: WorkbookPackage, part: string, last: number)
   if (table === undefined) throw damaged(`${part} is not a table`);
   for (const element of [table, ...children(table).filter(({ localName }) => localName === "autoFilter")]) {
     const area = parseRectangle(attribute(element, "ref") ?? "");
-    if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, bottom: last }));
+    if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, lastRow: last }));
   }
   file.write(part, serializeXml(document));
 }
@@ -116,7 +117,7 @@ function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly
 
 function widen(element: Element, columns: number): void {
   const area = parseRectangle(attribute(element, "ref") ?? "");
-  if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, right: area.right + columns }));
+  if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, lastColumn: area.lastColumn + columns }));
 }
 
 /** Makes a named range stand for another rectangle of its sheet. */
@@ -124,7 +125,7 @@ export function moveNamedRange(file: WorkbookPackage, part: string, { name, shee
   const document = parseXml(file.text(part) ?? "", part);
   const found = elements(document, "definedName").find((element) => attribute(element, "name") === name);
   if (found === undefined) return;
-  const corners = [absoluteAddress(area.top, area.left), absoluteAddress(area.bottom, area.right)];
+  const corners = [absoluteAddress(area.firstRow, area.firstColumn), absoluteAddress(area.lastRow, area.lastColumn)];
   found.textContent = `${quotedSheet(sheet)}!${corners.join(":")}`;
   file.write(part, serializeXml(document));
 }

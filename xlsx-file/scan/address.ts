@@ -1,16 +1,26 @@
 import type { Area } from "#core";
 
-/** A rectangle of cells. Rows and columns count from 1 and both ends belong. */
+/** A rectangle of cells as a file spells them: rows and columns count from 1 and both ends belong. The core's {@link Area} counts from 0. */
 export interface Rectangle {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
 }
 
 /** A rectangle as the core counts its cells, from 0, and back. */
-export const areaOf = ({ top, left, bottom, right }: Rectangle): Area => ({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 });
-export const rectangleOf = ({ top, left, bottom, right }: Area): Rectangle => ({ top: top + 1, left: left + 1, bottom: bottom + 1, right: right + 1 });
+export const areaOf = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): Area => ({
+  top: top - 1,
+  left: left - 1,
+  bottom: bottom - 1,
+  right: right - 1,
+});
+export const rectangleOf = ({ top, left, bottom, right }: Area): Rectangle => ({
+  firstRow: top + 1,
+  firstColumn: left + 1,
+  lastRow: bottom + 1,
+  lastColumn: right + 1,
+});
 
 export const lastRow = 1048576;
 export const lastColumn = 16384;
@@ -23,10 +33,10 @@ export function parseRectangle(reference: string): Rectangle | undefined {
   const to = parseCorner(second ?? "");
   if (from === undefined || to === undefined) return undefined;
   return {
-    top: Math.min(from.row ?? 1, to.row ?? 1),
-    left: Math.min(from.column ?? 1, to.column ?? 1),
-    bottom: Math.max(from.row ?? lastRow, to.row ?? lastRow),
-    right: Math.max(from.column ?? lastColumn, to.column ?? lastColumn),
+    firstRow: Math.min(from.row ?? 1, to.row ?? 1),
+    firstColumn: Math.min(from.column ?? 1, to.column ?? 1),
+    lastRow: Math.max(from.row ?? lastRow, to.row ?? lastRow),
+    lastColumn: Math.max(from.column ?? lastColumn, to.column ?? lastColumn),
   };
 }
 
@@ -47,7 +57,10 @@ function columnNumber(letters: string): number {
   return column;
 }
 
-export const contains = ({ top, left, bottom, right }: Rectangle, { row, column }: { readonly row: number; readonly column: number }): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
+export const contains = (
+  { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean => row >= top && row <= bottom && column >= left && column <= right;
 
-export const overlaps = (a: Rectangle, b: Rectangle): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;

@@ -17,7 +17,7 @@ export function readFormats(
   if (questions.length === 0) return [];
   const formatOf = styleFormats(stylesPart && file.text(stylesPart));
   return questions.map(({ table, area }) => {
-    const { top, left: column, bottom } = rectangleOf(area);
+    const { firstRow: top, firstColumn: column, lastRow: bottom } = rectangleOf(area);
     const formats = new Array<string | undefined>(bottom - top + 1).fill(undefined);
     const home = tables.find((one) => one.table === table);
     if (home === undefined) return formats;

@@ -22,7 +22,7 @@ export function doubtingReader(file: WorkbookPackage, parts: WorkbookParts, read
 /** Whether a formula of the table shows anything but a 0. */
 function showsResult(file: WorkbookPackage, { sheet, rectangle }: Home, readCell: CellReader): boolean {
   const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
-  const { top, left, bottom, right } = rectangle;
+  const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   let found = false;
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom && !found,

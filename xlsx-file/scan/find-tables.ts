@@ -45,14 +45,16 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
 function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: SheetPart, readCell: CellReader): readonly Candidate[] {
   const opened = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet);
-  const ranges = workbook.namedRanges.filter((range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.bottom > range.rectangle.top);
+  const ranges = workbook.namedRanges.filter(
+    (range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.lastRow > range.rectangle.firstRow,
+  );
   const areas = tables.map(({ rectangle }) => rectangle);
   const used = usedHead(opened, readCell, areas);
   const named = [
     ...tables.map((table) => ({
       name: table.name,
       holder: { kind: "table", table } as const,
-      rectangle: { ...table.rectangle, bottom: table.rectangle.bottom - table.totalsRows },
+      rectangle: { ...table.rectangle, lastRow: table.rectangle.lastRow - table.totalsRows },
       others: [],
     })),
     ...ranges.map((range) => {
@@ -84,7 +86,7 @@ function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader
       left = Math.min(left, cell.column);
     },
   });
-  return top === 0 ? undefined : { top, left, bottom: lastRow, right: lastColumn };
+  return top === 0 ? undefined : { firstRow: top, firstColumn: left, lastRow: lastRow, lastColumn: lastColumn };
 }
 
 /** The first rows of each rectangle, in one pass that ends where the last of them does. */
@@ -94,15 +96,15 @@ function readHeads(
   candidates: readonly { readonly rectangle: Rectangle; readonly others: readonly Rectangle[]; readonly rowCount: number }[],
 ): readonly (readonly (readonly Cell[])[])[] {
   const heads = candidates.map((): Cell[][] => []);
-  const bottom = Math.max(0, ...candidates.map(({ rectangle: { top }, rowCount }) => top + rowCount - 1));
+  const bottom = Math.max(0, ...candidates.map(({ rectangle: { firstRow: top }, rowCount }) => top + rowCount - 1));
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (cell) => {
       candidates.forEach(({ rectangle, others, rowCount }, index) => {
-        const row = cell.row - rectangle.top;
-        const column = cell.column - rectangle.left;
-        if (row < 0 || row >= rowCount || cell.row > rectangle.bottom) return;
-        if (column < 0 || cell.column > rectangle.right || others.some((area) => contains(area, cell))) return;
+        const row = cell.row - rectangle.firstRow;
+        const column = cell.column - rectangle.firstColumn;
+        if (row < 0 || row >= rowCount || cell.row > rectangle.lastRow) return;
+        if (column < 0 || cell.column > rectangle.lastColumn || others.some((area) => contains(area, cell))) return;
         const value = readCell(bytes, cell);
         if (value === null) return;
         const rows = heads[index] ?? [];

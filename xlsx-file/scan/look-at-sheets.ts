@@ -12,23 +12,29 @@ export const lookAtSheets = (workbook: OpenWorkbook): readonly SheetLook[] =>
 function looksAt(sheet: SheetPart, { file, readCell }: OpenWorkbook): readonly SheetLook[] {
   const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet).map(({ name, rectangle, totalsRows }) => ({ name, area: rectangle, shown: shownOf(rectangle, totalsRows) }));
-  const plain: { readonly name: null; readonly shown: Rectangle } = { name: null, shown: { top: 1, left: 1, bottom: rowsToLookAt, right: lastColumn } };
+  const plain: { readonly name: null; readonly shown: Rectangle } = {
+    name: null,
+    shown: { firstRow: 1, firstColumn: 1, lastRow: rowsToLookAt, lastColumn: lastColumn },
+  };
   const grids = new Map<string | null, Cell[][]>([...tables, plain].map(({ name }) => [name, []]));
-  const last = Math.max(...[...tables, plain].map(({ shown }) => shown.bottom));
+  const last = Math.max(...[...tables, plain].map(({ shown }) => shown.lastRow));
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= last,
     cell: (cell) => {
       const table = tables.find(({ area }) => contains(area, cell));
       const { name, shown } = table ?? plain;
-      if (contains(shown, cell)) put(grids.get(name) ?? [], cell.row - shown.top, cell.column - shown.left, readCell(bytes, cell));
+      if (contains(shown, cell)) put(grids.get(name) ?? [], cell.row - shown.firstRow, cell.column - shown.firstColumn, readCell(bytes, cell));
     },
   });
   return [...tables, plain].flatMap(
-    ({ name, shown: { top, left } }) => trimmedLook({ sheet: sheet.name, table: name, top, left, rows: grids.get(name) ?? [] }) ?? [],
+    ({ name, shown: { firstRow: top, firstColumn: left } }) => trimmedLook({ sheet: sheet.name, table: name, top, left, rows: grids.get(name) ?? [] }) ?? [],
   );
 }
 
-const shownOf = (area: Rectangle, totalsRows: number): Rectangle => ({ ...area, bottom: Math.min(area.bottom - totalsRows, area.top + rowsToLookAt - 1) });
+const shownOf = (area: Rectangle, totalsRows: number): Rectangle => ({
+  ...area,
+  lastRow: Math.min(area.lastRow - totalsRows, area.firstRow + rowsToLookAt - 1),
+});
 
 function put(rows: Cell[][], row: number, column: number, value: Cell): void {
   if (value === null) return;

@@ -65,7 +65,7 @@ function follow({ file, readCell }: OpenWorkbook, home: Home, before: TableCells
   const standing = standingCells(sheet, own, readCell);
   const columns = [...before.columns];
   for (const cell of own) {
-    const [row, place] = [cell.row - rectangle.top - 1, cell.column - rectangle.left];
+    const [row, place] = [cell.row - rectangle.firstRow - 1, cell.column - rectangle.firstColumn];
     const value = standing.get(placeKey(cell)) ?? null;
     const column = columns[place];
     const old = column?.cells[row] ?? null;

@@ -29,12 +29,12 @@ interface Column {
 /** All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. */
 export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
   const byColumn = scanColumns(sheet, found, readCell);
-  const top = found.rectangle.top;
+  const top = found.rectangle.firstRow;
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
   for (const area of areas) blankCovered(byColumn, area, top);
 
   const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
-  const { left, right } = found.rectangle;
+  const { firstColumn: left, lastColumn: right } = found.rectangle;
   const blank = { header: "", cells: new Array<Cell>(rowCount).fill(null) };
   const width =
     Math.max(left - 1, ...Array.from(byColumn, ([column, { header, cells }]) => (header === null && filledLength(cells) === 0 ? 0 : column))) - left + 1;
@@ -60,7 +60,7 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
 }
 
 function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: CellReader): ReadonlyMap<number, Column> {
-  const { top, left, bottom, right } = rectangle;
+  const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
   const byColumn = new Map<number, Column>();
   const byPosition: (Column | undefined)[] = [];
@@ -91,10 +91,10 @@ function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: Ce
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
 function blankCovered(byColumn: ReadonlyMap<number, Column>, area: Rectangle, top: number): void {
   for (const [number, column] of byColumn) {
-    if (number < area.left || number > area.right) continue;
-    const firstCovered = number === area.left ? area.top + 1 : area.top;
-    if (firstCovered <= top && area.bottom >= top) column.header = null;
-    const last = Math.min(area.bottom - top, column.cells.length);
+    if (number < area.firstColumn || number > area.lastColumn) continue;
+    const firstCovered = number === area.firstColumn ? area.firstRow + 1 : area.firstRow;
+    if (firstCovered <= top && area.lastRow >= top) column.header = null;
+    const last = Math.min(area.lastRow - top, column.cells.length);
     for (let row = Math.max(1, firstCovered - top); row <= last; row++) column.cells[row - 1] = null;
   }
 }

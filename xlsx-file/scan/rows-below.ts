@@ -5,7 +5,11 @@ import type { OpenSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 
 /** The rows of a rectangle as far as the sheet goes. Costs nothing where the sheet ends above it. */
-export function rowsIn(sheet: OpenSheet, { top, left, bottom, right }: Rectangle, readCell: CellReader): readonly (readonly Cell[])[] {
+export function rowsIn(
+  sheet: OpenSheet,
+  { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle,
+  readCell: CellReader,
+): readonly (readonly Cell[])[] {
   const { bytes, dataStart, dataEnd } = sheet;
   if (lastRowOf(sheet) < top) return [];
   const rows: Cell[][] = [];
