@@ -11,7 +11,7 @@ const assessed = [...figures, "assessment"];
 export const coreRooms = {
   port: { knows: [], says: "What crosses between the core and a host: plain data, and nothing else." },
   domain: { knows: ["port"], says: "The field's words and arithmetic, which know no table." },
-  parsing: { knows: ["port", "domain"], says: "From a cell to a day, a number, a folded text." },
+  parsing: { knows: ["port", "domain"], says: "From a cell to a day, a number, a folded text; where cells stand." },
   wording: { knows: ["port", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
   looks: { knows: ["port", "domain"], says: "How the product's own cells look." },
   tables: { knows: ["port", "domain", "parsing", "wording"], says: "Each plan table declared once." },
