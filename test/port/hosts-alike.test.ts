@@ -33,6 +33,12 @@ async function cellsOf({ workbook, sheetNames, cells }: ContractWorkbook, kind: 
   return Promise.all((await sheetNames()).map(async (name) => [name, await cells(name)] as const));
 }
 
+/*
+ * The workbench is no column here: its port is that of the file, so that its cells in the file are those beside which the hosts stand. What
+ * could be otherwise is what its grid shows of them, which test/workbench/grid-contract.test.ts holds cell by cell, on the same plans and on
+ * hostile ones, in a browser.
+ */
+
 /** The hosts, each with a sheet of the user's. Sheets hands dates over as instants, by clocks far from those of the script. */
 const hosts: Readonly<Record<string, (kind: (typeof planKinds)[number]) => Promise<Cells>>> = {
   "Google Sheets": (kind) => cellsOf(inSheets(openedSheets([notes], { timeZone: "Australia/Sydney", scriptTimeZone: "America/New_York" })), kind),

@@ -5,7 +5,7 @@ import { sheetsInOrder, type SheetInOrder } from "./sheet-order";
 import { colorReader } from "./colors";
 import { readConditionalFormats, type GridRule } from "./conditional-formats";
 import { readDropDowns, type GridValidation } from "./drop-downs";
-import { readFilter, readGridTables, readNotes, readNotShown } from "./extras";
+import { newerRules, readFilter, readGridTables, readNotes, readNotShown } from "./extras";
 import { fittedRows } from "./fitted-rows";
 import { readLooks } from "./looks";
 import { readSheetCells } from "./sheet-cells";
@@ -41,13 +41,15 @@ export function readBook(open: OpenWorkbook): BookData {
     Record<string, unknown>,
     Record<string, unknown>,
   ];
-  const lost = { formats: false, filled: false };
+  const lost = { formats: false, filled: false, dropDowns: false };
   for (const own of order) {
     const sheet = openSheet(file, own.part);
     const frame = readSheetFrame(sheet, colorOf);
     const read = readSheetCells(sheet, open.readCell, styleOf);
     const formats = readConditionalFormats(sheet, looks.highlights, colorOf);
-    lost.formats ||= formats.unknown;
+    const newer = newerRules(sheet);
+    lost.formats ||= formats.unknown || newer.formats;
+    lost.dropDowns ||= newer.dropDowns;
     lost.filled ||= read.filledByOne.length > 0;
     rules[own.id] = formats.rules;
     validations[own.id] = readDropDowns(sheet);
@@ -78,6 +80,7 @@ export function readBook(open: OpenWorkbook): BookData {
     notShown: [
       ...readNotShown(file, parts),
       ...(lost.formats ? ["some conditional formats"] : []),
+      ...(lost.dropDowns ? ["some drop-downs"] : []),
       ...(lost.filled ? ["formulas that fill several cells, of which you see the last results"] : []),
     ],
   };

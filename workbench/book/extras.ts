@@ -74,6 +74,22 @@ export function readFilter(sheet: OpenSheet): object | undefined {
   return { ref: rangeOf(area), filterColumns };
 }
 
+/**
+ * Whether a sheet has rules that came after the file format and stand in its extensions: drop-downs whose words are on another sheet,
+ * conditional formats with newer icons. They stay in the file, and are not drawn here. A data bar is in both places, joined by an id: the
+ * extension only says how it looks.
+ */
+export function newerRules({ after }: OpenSheet): { readonly formats: boolean; readonly dropDowns: boolean } {
+  const xmlOf = (element: string): string =>
+    after
+      .filter(({ name }) => name === element)
+      .map(({ xml }) => xml)
+      .join("");
+  const [formats, extensions] = [xmlOf("conditionalFormatting"), xmlOf("extLst")];
+  const newer = Array.from(extensions.matchAll(/<(?:[\w-]+:)?cfRule\s[^>]*?\bid="([^"]+)"/g), ([, id = ""]) => id);
+  return { formats: newer.some((id) => !formats.includes(id)), dropDowns: /<(?:[\w-]+:)?dataValidation[\s>]/.test(extensions) };
+}
+
 /** The chart parts that hang on sheets of the product's own, which the page draws by itself. */
 function ownCharts(file: WorkbookPackage, { part, sheets }: WorkbookParts): ReadonlySet<string> {
   const marks = elements(parseXml(file.text(part) ?? "", part), "definedName").flatMap((name) =>
