@@ -10,8 +10,8 @@ export interface ChartLayer {
 const [headerWidth, headerHeight] = [46, 20];
 
 /**
- * Lays pictures over the grid. They take no pointer, so that the grid below scrolls and selects as ever; whoever cannot see them gets
- * their words, in the order of the sheet.
+ * Lays pictures over the grid. They take no pointer, so that the grid below scrolls and selects as ever; keyboards reach them in the order
+ * of the sheet, and whoever cannot see them gets their words.
  */
 export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
   const layer = document.createElement("div");
@@ -22,6 +22,8 @@ export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
   let shownFor: string | undefined;
 
   const sheet = () => api.getActiveWorkbook()?.getActiveSheet();
+  // What has the focus is scrolled to by the grid, and not by the browser too.
+  layer.addEventListener("scroll", () => layer.scrollTo(0, 0));
 
   function draw(): void {
     for (const address of addresses) URL.revokeObjectURL(address);
@@ -31,6 +33,8 @@ export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
       const image = document.createElement("img");
       image.src = URL.createObjectURL(new Blob([chart.svg], { type: "image/svg+xml" }));
       image.alt = chart.says;
+      image.tabIndex = 0;
+      image.addEventListener("focus", () => void sheet()?.scrollToCell(chart.at.row - 1, Math.max(0, chart.at.column - 2), 0));
       return { chart, image };
     });
     addresses = pictures.map(({ image }) => image.src);

@@ -63,6 +63,8 @@ export interface Grid {
   /** What was changed since this was last asked, by sheet, row and column. */
   takeChanges(): readonly SheetEntries[];
   goTo(place: SheetPlace): void;
+  /** Turns to the next sheet that is shown, or to the one before. */
+  turn(by: 1 | -1): void;
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): void;
   setDark(isDark: boolean): void;
@@ -181,6 +183,12 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
       shown?.setActiveSheet(own);
       own.getRange(row - 1, column - 1).activate();
       own.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3), 0);
+    },
+    turn(by) {
+      const shown = api.getActiveWorkbook();
+      const sheets = shown?.getSheets().filter((sheet) => !sheet.isSheetHidden()) ?? [];
+      const next = sheets[sheets.findIndex((sheet) => sheet.getSheetId() === front()?.getSheetId()) + by];
+      if (next) shown?.setActiveSheet(next);
     },
     insertFormula(formula) {
       front()?.getSelection()?.getActiveRange()?.setValue({ f: formula });

@@ -10,6 +10,7 @@ import { lastFiles } from "./last-files";
 import { keepForOffline } from "./offline";
 import { part } from "./page-parts";
 import { printSheet } from "./print-sheet";
+import { leadAboutByKeys } from "./regions";
 import { saveAs } from "./save-file";
 import { drawWhatIf } from "./what-if";
 import { workerCalls, type PageEvent } from "./worker-calls";
@@ -192,6 +193,7 @@ export function openWorkbench(worker: Worker): void {
   }
 
   tellMain();
+  leadAboutByKeys((by) => grid?.turn(by));
   narrow.addEventListener("change", tellMain);
   save.addEventListener("click", () => void hadOut());
   undo.addEventListener("click", () => void step("undo"));

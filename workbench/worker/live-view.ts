@@ -3,12 +3,15 @@ import { reviewVerb } from "../../session/verbs";
 import type { Reviewed } from "../../session/session";
 import type { Live } from "./protocol";
 
-/** How the plan of a workbook stands now, with what a review would write; undefined where there is none to be reviewed. */
-export async function liveView(workbook: PlanWorkbook, asOf: NonNullable<Reviewed["asOf"]>): Promise<Live | undefined> {
+/**
+ * How the plan of a workbook stands now, with what a review would write; undefined where there is none to be reviewed. `day` is the status
+ * date that was asked for, "2026-10-31"; left out, the plan's own.
+ */
+export async function liveView(workbook: PlanWorkbook, asOf: NonNullable<Reviewed["asOf"]>, day?: string): Promise<Live | undefined> {
   const snapshot = await workbook.read(readTables);
   if (snapshot.tables.length === 0) return undefined;
   try {
-    const { reviewed, update } = reviewVerb(snapshot, undefined);
+    const { reviewed, update } = reviewVerb(snapshot, day);
     return { reviewed: { ...reviewed, asOf }, update };
   } catch (error) {
     if (error instanceof ReviewImpossible) return undefined;

@@ -33,6 +33,8 @@ let [edition, firstEdition] = [0, 0];
 let isKept = true;
 /** Whether nothing was changed since the last review that the pane asked for. */
 let isReviewed = false;
+/** The status date of the last review where the pane gave one: what follows an edit follows that, also where the plan has none of its own. */
+let reviewedAt: string | undefined;
 /** What is open, by its file's name; the example has none. */
 let openName: string | undefined;
 /** How the plan stands as it was last worked out. */
@@ -100,7 +102,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     return { bytes, ending, history: current().history() };
   },
   async boardPack() {
-    const live = await liveView(current().workbook, "edit");
+    const live = await liveView(current().workbook, "edit", reviewedAt);
     const sheet = live?.update.sheets.find(({ name }) => name === "Board pack");
     if (live === undefined || sheet === undefined) return undefined;
     const [{ drawCharts }, { printedSheet }] = await Promise.all([
@@ -119,6 +121,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
       },
     };
     if (!reading.has(verb)) isReviewed = verb === "review";
+    if (verb === "review") reviewedAt = typeof args[0] === "string" ? args[0] : undefined;
     return (own as (...args: readonly unknown[]) => unknown)(
       ...args.map((arg) => (arg === "progress" ? (progress: unknown) => post({ id, progress }) : arg === "signal" ? signal : arg)),
     );
@@ -148,6 +151,7 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
   if (!isKept) await keep();
   plan = opened;
   trying = undefined;
+  reviewedAt = undefined;
   session = planSession({
     name: "the browser",
     version: "",
@@ -206,7 +210,7 @@ function lookAgain(): void {
   isKept = false;
   void pause().then(async () => {
     if (edit !== edits) return;
-    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening");
+    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening", reviewedAt);
     if (edit !== edits) return;
     latest = live?.reviewed;
     post({ live: latest, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });

@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { readTables } from "../../core/reading/read-tables";
+import { reviewPlan } from "../../core/review/review";
+import { openPackage } from "../../xlsx-file/package/package";
+import { xlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
+import { fileSheet } from "../port/file-sheet";
+import { startBrowser } from "../support/chromium/start-browser";
+import { registerSheets } from "../support/register-set";
+import { sheetCells, trimmed } from "../support/sheet-cells";
+import { isHere, libreOffice, testWhere } from "../support/test-where";
+import { workbook } from "../support/xlsx-fixture";
+import { openWorkbench, saved, selectCell, serveWorkbench, toSheet, type ServedPage } from "./workbench-page";
+
+/* The whole way of somebody new to the page, with a register of their own; and the way about the page without a mouse. */
+
+let browser: Browser | undefined;
+let served: ServedPage | undefined;
+/** What the newcomer saved, for LibreOffice to open. */
+let savedFile: Buffer | undefined;
+
+beforeAll(async () => {
+  if (!isHere("a browser")) return;
+  served = await serveWorkbench();
+  browser = await startBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  if (served !== undefined) rmSync(served.folder, { recursive: true, force: true });
+});
+
+const started = () => {
+  if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+  return { browser, served };
+};
+
+const sheet = "Benefits Log";
+const ownRegister = (): Promise<Uint8Array> => workbook({ sheets: registerSheets("20").map(fileSheet) });
+
+/** Drops a file on the page as an explorer does. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob("${Buffer.from(bytes).toString("base64")}"), (letter) => letter.charCodeAt(0));
+    transfer.items.add(new File([bytes], "${name}"));
+    return transfer;
+  })()`);
+  await page.dispatchEvent("#grid", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
+}
+
+async function enter(page: Page, address: string, text: string): Promise<void> {
+  await selectCell(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+testWhere("a browser")(
+  "a newcomer drops a register, has it judged where it stands, corrects a reading, tries a target out, saves, and finds it again",
+  async () => {
+    const { browser: own, served: at } = started();
+    const { page, errors, strangers } = await openWorkbench(own, at.address);
+    const original = await ownRegister();
+    await drop(page, "benefits-log.xlsx", original);
+    await page.getByText("benefits-log.xlsx", { exact: true }).waitFor();
+
+    await page.getByRole("button", { name: "Use this sheet" }).click();
+    await page.getByRole("button", { name: "See your benefits" }).click();
+    await page.getByLabel("Status date").fill("2026-10-31");
+    await page.getByRole("button", { name: "Use it", exact: true }).click();
+    await page.getByRole("button", { name: "Review the plan" }).waitFor();
+    if ((await page.getByLabel("Status date").inputValue()) === "") await page.getByLabel("Status date").fill("2026-10-31");
+    await page.getByRole("button", { name: "Review the plan" }).click();
+    await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+
+    // 2,600 calls of 3,400 on the way to 2,000: one reading more.
+    await toSheet(page, sheet);
+    await enter(page, "J6", "2300");
+    await page.getByText("As of this edit, at 2026-10-31.").waitFor();
+
+    await page.getByRole("button", { name: "What if…" }).click();
+    await enter(page, "G6", "1000");
+    await page.getByRole("row", { name: /1: variance/ }).waitFor();
+    await page.getByRole("button", { name: "Drop them" }).click();
+    await page.locator("#what-if").waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Review the plan" }).click();
+    await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+    await page.waitForTimeout(500);
+    savedFile = await saved(page);
+
+    // The register is as it was, but for the reading; what came stands beside it and on sheets of its own.
+    const [before, after] = [await sheetCells(original, sheet), await sheetCells(savedFile, sheet)];
+    const width = before[4]?.length ?? 0;
+    const corrected = before.map((row, index) => (index === 5 ? row.map((cell) => (cell === 2600 ? 2300 : cell)) : row));
+    expect(trimmed(after.slice(0, before.length).map((row) => row.slice(0, width)))).toEqual(corrected);
+    expect(after[4]?.slice(width)).toContain("Status");
+
+    await toSheet(page, sheet);
+    await enter(page, "J7", "0.4");
+    await page.getByText("benefits-log.xlsx (not saved)").waitFor();
+    await page.waitForTimeout(1500);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByText(/benefits-log\.xlsx has changes of .* that were not saved\./).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await page.getByText("benefits-log.xlsx (not saved)").waitFor();
+    expect((await sheetCells(await saved(page), sheet))[6]?.[9]).toBe(0.4);
+    expect([errors, strangers]).toEqual([[], []]);
+    await page.context().close();
+  },
+  180_000,
+);
+
+const inLibreOffice = isHere("a browser") ? testWhere("LibreOffice") : testWhere("a browser");
+inLibreOffice(
+  "LibreOffice opens what the newcomer saved, with the figures that the core has for it",
+  async () => {
+    if (savedFile === undefined) throw new Error("Nothing was saved.");
+    const folder = mkdtempSync(path.join(tmpdir(), "newcomer-"));
+    const [file, made] = [path.join(folder, "benefits-log.xlsx"), path.join(folder, "made")];
+    writeFileSync(file, savedFile);
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", made, file], { stdio: "ignore" });
+    const seen = await sheetCells(readFileSync(path.join(made, "benefits-log.xlsx")), sheet);
+    const port = xlsxWorkbook(await openPackage(savedFile));
+    const { update } = reviewPlan(await port.read(readTables), 46326);
+    const columns = update.tables.find(({ table }) => table === "Benefits")?.columns ?? [];
+    rmSync(folder, { recursive: true, force: true });
+    expect(columns.length).toBeGreaterThan(20);
+    const shown = columns.map(({ header }) => {
+      const place = seen[4]?.lastIndexOf(header) ?? -1;
+      return [header, seen.slice(5, 9).map((row) => rounded(row[place] ?? null))];
+    });
+    expect(shown).toEqual(columns.map(({ header, cells }) => [header, cells.slice(0, 4).map(rounded)]));
+  },
+  120_000,
+);
+
+/** LibreOffice writes fifteen digits at most, and fewer of some. */
+const rounded = (cell: unknown): unknown => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell);
+
+/** Presses Tab until what has the focus is this. */
+async function tabTo(page: Page, words: string): Promise<void> {
+  const focused = `(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "").trim()`;
+  for (let count = 0; count < 40; count++) {
+    if ((await page.evaluate(focused)) === words) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Nothing by the name ${words} was reached.`);
+}
+
+/** Presses F6 until something in this part has the focus. */
+async function partOf(page: Page, part: string): Promise<void> {
+  for (let count = 0; count < 6; count++) {
+    if (await page.evaluate(`document.activeElement?.closest("${part}") != null`)) return;
+    await page.keyboard.press("F6");
+  }
+  throw new Error(`F6 does not lead to ${part}.`);
+}
+
+for (const [look, width] of [
+  ["1280 px", 1280],
+  ["390 px", 390],
+] as const)
+  testWhere("a browser")(
+    `without a mouse a workbook is opened, reviewed, edited, taken back and saved, and its charts are read: ${look}`,
+    async () => {
+      const { browser: own, served: at } = started();
+      const { page, errors } = await openWorkbench(own, at.address, { viewport: { width, height: 800 } });
+      await page.locator(".charts img").first().waitFor({ state: "attached" });
+      await page.waitForTimeout(500);
+      await partOf(page, ".charts");
+      expect(await page.evaluate("document.activeElement.alt")).toMatch(/of the promise delivered/);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.alt.length")).toBeGreaterThan(20);
+
+      const plan = await keyboardSave(page);
+      await toBar(page);
+      expect(await page.evaluate("document.activeElement.id")).toBe("open");
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+      await chooser.setFiles({ name: "own.xlsx", mimeType: "application/octet-stream", buffer: plan });
+      await page.getByText("own.xlsx", { exact: true }).waitFor();
+
+      await page.locator("#waiting").waitFor({ state: "hidden" });
+      await partOf(page, "#grid");
+      while ((await page.locator("[data-u-comp=slide-tab-bar] [aria-selected=true]").textContent()) !== "Benefits")
+        await page.keyboard.press("Control+Alt+PageDown");
+      await page.locator("[data-u-comp=defined-name] input").first().focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("B4");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("Fewer lost orders");
+      await page.keyboard.press("Enter");
+      await page.getByText("own.xlsx (not saved)").waitFor();
+      expect((await sheetCells(await keyboardSave(page), "Benefits"))[3]?.[1]).toBe("Fewer lost orders");
+
+      await toBar(page);
+      await tabTo(page, "Undo");
+      await page.keyboard.press("Enter");
+      await page.locator("#undo:disabled").waitFor();
+      expect(Buffer.compare(await keyboardSave(page), plan)).toBe(0);
+
+      if (width < 760) {
+        await toBar(page);
+        await tabTo(page, "Plan");
+        await page.keyboard.press("Enter");
+      }
+      await partOf(page, "#pane");
+      await tabTo(page, "Review the plan");
+      await page.keyboard.press("Enter");
+      await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+      expect(errors).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+/** To the first button of the page, which opens a workbook. */
+async function toBar(page: Page): Promise<void> {
+  if (await page.evaluate(`document.activeElement?.closest(".bar") != null`)) await page.keyboard.press("F6");
+  await partOf(page, ".bar");
+}
+
+async function keyboardSave(page: Page): Promise<Buffer> {
+  await toBar(page);
+  await tabTo(page, "Save");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

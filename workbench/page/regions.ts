@@ -1,0 +1,41 @@
+/** The parts of the page from one to the next, the innermost of several first where they lie in each other. */
+const regions = [".bar", ".charts", "#grid", "#pane"] as const;
+const order: readonly (typeof regions)[number][] = [".bar", "#grid", ".charts", "#pane"];
+const focusable = "button:not(:disabled), input:not(:disabled), summary, a[href], [tabindex='0']";
+
+/**
+ * The keys that lead about the page, as in Excel. F6 goes from part to part and Shift+F6 back: within the grid the Tab key goes from cell to
+ * cell, so that nobody would get out of it by that. Ctrl+Alt+Page Down and Page Up turn to the next sheet and to the one before.
+ */
+export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey && event.altKey && (event.key === "PageDown" || event.key === "PageUp")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        turn(event.key === "PageDown" ? 1 : -1);
+        return;
+      }
+      if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const here = regions.find((region) => document.activeElement?.closest(region));
+      const from = here === undefined ? -1 : order.indexOf(here);
+      const step = event.shiftKey ? -1 : 1;
+      for (let count = 1; count <= order.length; count++) {
+        const region = order[(from + step * count + 2 * order.length) % order.length];
+        if (region !== undefined && focusFirst(region)) return;
+      }
+    },
+    { capture: true },
+  );
+}
+
+/** Gives the focus to the first thing in a part that takes it; the grid has its cells for that. */
+function focusFirst(region: string): boolean {
+  const all = document.querySelectorAll<HTMLElement>(region === "#grid" ? "#grid canvas[tabindex]" : `${region} :is(${focusable})`);
+  const first = Array.from(all).find((element) => element.checkVisibility());
+  first?.focus();
+  return first !== undefined && document.activeElement?.closest(region) !== null;
+}
