@@ -4,6 +4,7 @@ import { chaseCommand } from "./chase-command";
 import type { Command } from "./command";
 import { checkCommand, explainCommand, reviewCommand } from "./commands";
 import { formulaCommand } from "./formula-command";
+import { mergeCommand } from "./merge-command";
 import { newCommand, setUpCommand } from "./new-commands";
 import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
@@ -112,6 +113,17 @@ export const commands: readonly Command[] = [
     more: "Rows are known by their IDs and names, wherever they stand; how they are sorted, typed and formatted makes no difference. A is the older copy. With --out the differences are one HTML page. Both copies stay as they are.",
     example: "benefits compare plan-june.xlsx plan-july.xlsx --out changes.html",
     run: (terminal, [a = "", b = ""], { "as-of": asOf, out, force, json }, version) => compareCommand(terminal, [a, b], { asOf, out, force, json, version }),
+  },
+  {
+    name: "merge",
+    operands: ["BASE", "A", "B"],
+    takes: ["out", "force", "void-signature"],
+    needs: ["out"],
+    summary: "brings two copies of a plan together",
+    more: "BASE is the plan that both copies were made of. The new file is A's with what B changed; what both changed otherwise stays as in A and is listed on a sheet Merge conflicts, and the exit code is 8. None of the three files is changed.",
+    example: "benefits merge plan.xlsx plan-north.xlsx plan-south.xlsx --out merged.xlsx",
+    run: (terminal, [base = "", a = "", b = ""], { out, force, "void-signature": voidSignature }) =>
+      mergeCommand(terminal, [base, a, b], { out, force, voidSignature }),
   },
   {
     name: "formula",

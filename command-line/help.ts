@@ -49,6 +49,7 @@ const exitCodeWords: readonly (readonly [string, string])[] = [
   ["5", "protected by a password"],
   ["6", "nothing to review"],
   ["7", "cannot write"],
+  ["8", "merged, with conflicts (merge)"],
   ["70", "a fault of the program"],
 ];
 

@@ -15,6 +15,8 @@ export const exitCodes = {
   nothingToReview: 6,
   /** The output is locked, the disk is full, or the folder cannot be written to. */
   cannotWrite: 7,
+  /** `benefits merge`: what both copies changed otherwise is listed, and waits for somebody to choose. */
+  conflicts: 8,
   /** A fault of ours. */
   internal: 70,
 } as const;

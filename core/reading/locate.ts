@@ -10,6 +10,9 @@ import type { Table } from "../tables/table";
 import { headerKeys } from "../parsing/header-keys";
 import { headerKey } from "../parsing/text";
 
+/** Lists what could not be brought together when two copies were merged. */
+export const mergeConflictsSheet = "Merge conflicts";
+
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
 export const ownSheetNames: readonly string[] = [
   "Dashboard",
@@ -25,6 +28,7 @@ export const ownSheetNames: readonly string[] = [
   "Review data",
   recordSheet,
   mappingSheet,
+  mergeConflictsSheet,
 ];
 
 export const isOwnSheet = (name: string): boolean => ownSheetNames.some((ownName) => nameKey(ownName) === nameKey(name));

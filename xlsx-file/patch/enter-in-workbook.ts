@@ -1,4 +1,4 @@
-import { WorkbookTrouble, type NumberFormat } from "#core";
+import { isPlainFormat, WorkbookTrouble, type NumberFormat } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
@@ -20,6 +20,8 @@ import { joinFrame } from "./sheet-frame";
 /** What a user entered into a cell, with the number format that it then has; left out: the cell keeps its own. */
 export interface UserCell extends EnteredCell {
   readonly format?: NumberFormat;
+  /** The format of a cell that has none of its own yet. */
+  readonly plainFormat?: NumberFormat;
 }
 
 export interface SheetEntries {
@@ -65,8 +67,11 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
 
 const styleOf =
   (styles: StyleBook) =>
-  ({ format, isResult }: UserCell, existing = 0): number =>
-    format === undefined || isResult === true || styles.formatOf(existing) === format ? existing : styles.cellStyle({ format }, existing);
+  ({ format, plainFormat, isResult }: UserCell, existing = 0): number => {
+    const own = styles.formatOf(existing);
+    const wanted = format ?? (isPlainFormat(own) ? plainFormat : undefined);
+    return wanted === undefined || isResult === true || own === wanted ? existing : styles.cellStyle({ format: wanted }, existing);
+  };
 
 /** What Excel itself would not let a user change. */
 function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: OpenSheet, cells: readonly UserCell[]): void {

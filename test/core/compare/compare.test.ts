@@ -178,7 +178,7 @@ describe("laws of the comparison", () => {
       fc.property(soundPlans, fc.nat(), (snapshot, seed) => {
         expect(differences(snapshot, retyped(snapshot, seed))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -189,7 +189,7 @@ describe("laws of the comparison", () => {
         const told = differences(snapshot, retyped(now, seed)).map(({ table, key, column, kind }) => `${table} ${key} ${column} ${kind}`);
         expect(told.sort()).toEqual(named.map(({ table, key, column, kind }) => `${table} ${key} ${column} ${kind}`).sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -201,7 +201,7 @@ describe("laws of the comparison", () => {
         const back = differences(now, snapshot).map(({ table, key, column, then, now: is }) => [table, key.toUpperCase(), column, is, then]);
         expect(back.map(String).sort()).toEqual(there.map(String).sort());
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,0 +1,64 @@
+import { counted, MergeImpossible, type Merge } from "#core";
+import { existsSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
+import { mergeWorkbooks, type CopyFile, type MergedWorkbook } from "../xlsx-file/merge-workbooks";
+import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { plain, say, type Terminal } from "./output";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+
+export interface MergeCommandOptions {
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly voidSignature: boolean;
+}
+
+/** `benefits merge BASE A B --out FILE`: A's file with what B changed, and a sheet of what both changed otherwise. None of the three is changed. */
+export async function mergeCommand(
+  terminal: Terminal,
+  paths: readonly [string, string, string],
+  { out, force, voidSignature }: MergeCommandOptions,
+): Promise<ExitCode> {
+  if (out === undefined) throw new CommandTrouble(exitCodes.usage, "Say where the merged plan goes: --out merged.xlsx.");
+  const taken = paths.find((path) => resolve(path) === resolve(out));
+  if (taken !== undefined)
+    throw new CommandTrouble(exitCodes.usage, `${out} is one of the copies, and none of them is written over. Name another file with --out.`);
+  if (existsSync(out) && !force)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+  const [base, a, b] = [await copy(paths[0]), await copy(paths[1]), await copy(paths[2])];
+  const merged = await mergedOf(base, a, b, voidSignature);
+  if (extname(out).toLowerCase() !== merged.ending)
+    throw new CommandTrouble(exitCodes.usage, `${out} must end in ${merged.ending}, as ${paths[1]} does: it is made of that file.`);
+  await writeWorkbookFile(out, await merged.toBytes());
+  say(terminal, outcome(merged.merge, paths, out));
+  return merged.merge.conflicts.length > 0 ? exitCodes.conflicts : exitCodes.fine;
+}
+
+const copy = async (path: string): Promise<CopyFile> => ({ name: basename(path), bytes: await readWorkbookFile(path) });
+
+async function mergedOf(base: CopyFile, a: CopyFile, b: CopyFile, voidSignature: boolean): Promise<MergedWorkbook> {
+  try {
+    return await mergeWorkbooks(base, a, b, { voidSignature });
+  } catch (error) {
+    if (error instanceof MergeImpossible) throw new CommandTrouble(exitCodes.nothingToReview, plain(error.message));
+    throw error;
+  }
+}
+
+/** So many rows that were taken away are named. */
+const mostNamed = 20;
+
+function outcome({ cells, added, removed, conflicts }: Merge, [, a, b]: readonly [string, string, string], out: string): string {
+  const named = removed.slice(0, mostNamed).map(({ table, key }) => `${table} ${key}`);
+  const more = removed.length > named.length ? ` and ${removed.length - named.length} more` : "";
+  const gone = removed.length === 0 ? [] : [`Emptied, since ${b} took them away: ${plain(named.join("; "))}${more}.`];
+  const told =
+    conflicts.length === 0
+      ? "Nothing is in conflict."
+      : `${counted(conflicts.length, "conflict")}: the cells hold what ${a} has; the sheet Merge conflicts lists both.`;
+  return [
+    `${a} with ${counted(cells.length, "cell")}, ${counted(added.length, "new row")} and ${counted(removed.length, "row")} gone from ${b}.`,
+    ...gone,
+    told,
+    `Written to ${out}.`,
+  ].join("\n");
+}

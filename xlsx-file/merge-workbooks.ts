@@ -1,0 +1,98 @@
+import { conflictsAt, conflictsPage, mergeConflictsSheet, mergePlans, readTables, WorkbookTrouble, type CellPlace, type Merge, type PlanSnapshot } from "#core";
+import { openPackage, type WorkbookPackage } from "./package/package";
+import { endingOf } from "./package/workbook-kind";
+import { enterInWorkbook, type SheetEntries, type UserCell } from "./patch/enter-in-workbook";
+import { withElement } from "./patch/frame-elements";
+import { joinFrame, splitFrame } from "./patch/sheet-frame";
+import { formulasIn } from "./scan/formulas";
+import { openSheet } from "./scan/open-sheet";
+import { cellAddress, escapeAttribute } from "./write/xml";
+import { readWorkbookParts } from "./package/workbook-parts";
+import { xlsxWorkbook, type XlsxOptions } from "./xlsx-workbook";
+
+/** A copy of a plan as a file, and what it is called. */
+export interface CopyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MergedWorkbook {
+  readonly merge: Merge;
+  /** How the name of such a file must end. */
+  readonly ending: string;
+  toBytes(): Promise<Uint8Array>;
+}
+
+/** Brings two copies of a plan together in a copy of A's file, of which nothing else changes. Throws where they share no base. */
+export async function mergeWorkbooks(base: CopyFile, a: CopyFile, b: CopyFile, options: XlsxOptions = {}): Promise<MergedWorkbook> {
+  const [origin, file, other] = await Promise.all([base, a, b].map(({ bytes }) => openPackage(bytes)));
+  if (origin === undefined || file === undefined || other === undefined) throw new Error("three files were opened");
+  const workbook = xlsxWorkbook(file, options);
+  const [before, own, others] = [read(origin), workbook.read(readTables), read(other)];
+  const [mine, theirs] = [placedTables(file, own), placedTables(other, others)];
+  const merge = mergePlans(before, own, others, (table, inA, inB) => {
+    const formula = mine.get(table)?.formula(inA);
+    if (formula === undefined) return undefined;
+    return inB !== undefined && formula === theirs.get(table)?.formula(inB) ? "same" : "other";
+  });
+  const { conflicts, appended } = merge;
+  const sheets = conflicts.length === 0 ? [] : [conflictsPage(conflicts, { a: a.name, b: b.name })];
+  workbook.apply({ newTables: [], tables: [], sheets, appendedRows: appended, ...(sheets.length === 0 ? { removedSheets: [mergeConflictsSheet] } : {}) });
+  enterInWorkbook(file, entriesOf(merge, mine));
+  if (sheets.length > 0) linkConflicts(file, merge, mine);
+  return { merge, ending: endingOf(file), toBytes: () => file.toBytes() };
+}
+
+const read = (file: WorkbookPackage): PlanSnapshot => xlsxWorkbook(file).read(readTables);
+
+/** Where a table stands in its file. */
+interface PlacedTable {
+  readonly sheet: string;
+  /** The sheet column of the first, from 1. */
+  readonly firstColumn: number;
+  /** The text of the formula in a cell; undefined where there is none. */
+  formula(cell: CellPlace): string | undefined;
+}
+
+function placedTables(file: WorkbookPackage, { tables }: PlanSnapshot): ReadonlyMap<string, PlacedTable> {
+  const { sheets } = readWorkbookParts(file);
+  return new Map(
+    tables.map(({ name, sheet, headerRow, firstColumn }) => {
+      const part = sheets.find((own) => own.name === sheet)?.part;
+      const formulas = part === undefined ? undefined : formulasIn(openSheet(file, part));
+      return [name, { sheet, firstColumn, formula: ({ row, column }) => formulas?.get(cellAddress(headerRow + 1 + row, firstColumn + column)) }];
+    }),
+  );
+}
+
+/** The cells to be written, sheet by sheet, by row and then by column. */
+function entriesOf({ cells, removed }: Merge, tables: ReadonlyMap<string, PlacedTable>): readonly SheetEntries[] {
+  const bySheet = new Map<string, UserCell[]>();
+  const enter = (table: string, place: number, cell: Omit<UserCell, "column">): void => {
+    const home = tables.get(table);
+    if (home === undefined) throw new WorkbookTrouble("gone", `The table ${table} is not where it was read.`);
+    const column = home.firstColumn + place;
+    const own = bySheet.get(home.sheet);
+    if (own === undefined) bySheet.set(home.sheet, [{ ...cell, column }]);
+    else own.push({ ...cell, column });
+  };
+  for (const { table, columnPlace, place, cell, format } of cells)
+    enter(table, columnPlace, { row: place.row, cell, ...(typeof cell === "number" && format !== undefined ? { plainFormat: format } : {}) });
+  for (const { table, place, columnPlaces } of removed) for (const columnPlace of columnPlaces) enter(table, columnPlace, { row: place.row, cell: null });
+  return [...bySheet].map(([sheet, own]) => ({ sheet, cells: own.sort((a, b) => a.row - b.row || a.column - b.column) }));
+}
+
+/** Links each conflict to its cell in A. */
+function linkConflicts(file: WorkbookPackage, { conflicts }: Merge, tables: ReadonlyMap<string, PlacedTable>): void {
+  const sheet = readWorkbookParts(file).sheets.find(({ name }) => name === mergeConflictsSheet);
+  if (sheet === undefined) return;
+  const links = conflicts.flatMap(({ table, placeA, columnPlace }, row) => {
+    const home = tables.get(table);
+    if (placeA === null || home === undefined) return [];
+    const target = `'${home.sheet.replace(/'/g, "''")}'!${cellAddress(placeA.row, home.firstColumn + (columnPlace ?? 0))}`;
+    return [`<hyperlink ref="${cellAddress(conflictsAt.firstRow + row, conflictsAt.placeColumn)}" location="${escapeAttribute(target)}"/>`];
+  });
+  if (links.length === 0) return;
+  const frame = splitFrame(file.read(sheet.part) ?? new Uint8Array(), sheet.part);
+  file.write(sheet.part, joinFrame(withElement(frame, "hyperlinks", `<hyperlinks>${links.join("")}</hyperlinks>`)));
+}
