@@ -1,3 +1,4 @@
+import { parseDate } from "../parsing/parse-date";
 import type { Day } from "../domain/day";
 import type { Cell } from "../port/workbook";
 import { textOf } from "../register/grid";
@@ -14,7 +15,7 @@ export function yearAround(list: JudgedSheet): number | undefined {
 /** The day that stands beside "Updated" over the headings, else the end of the period that a title or the sheet's name tells. */
 function dateAround(list: JudgedSheet, fiscalStart: number): Day | undefined {
   for (const row of list.rows.slice(0, list.head.row)) {
-    const day = row.find((cell, place): cell is number => isDay(cell) && updated.test(textOf(row[place - 1])));
+    const [day] = row.flatMap((cell, place) => (updated.test(textOf(row[place - 1])) ? dayIn(cell) : dayAfterColon(textOf(cell))));
     if (day !== undefined) return day;
   }
   for (const text of textsAround(list)) {
@@ -34,6 +35,19 @@ export function readingDay(list: JudgedSheet, fiscalStart: number): Day | undefi
 /** What stands before the day on which a register was last brought up to date. */
 const updated =
   /^(?:last )?(?:updated?|as (?:at|of)|date|status date|position at|stand|stichtag|mise à jour|date de mise à jour|actualizado|fecha|bijgewerkt|peildatum)(?: on)?\s*:?$/iu;
+/** A day, also in words that can be read in one way only. */
+function dayIn(cell: Cell): readonly Day[] {
+  if (isDay(cell)) return [cell as Day];
+  const read = typeof cell === "string" && /\d/.test(cell) ? parseDate(cell, undefined) : undefined;
+  return read !== undefined && "day" in read && isDay(read.day) ? [read.day] : [];
+}
+
+/** "Stand: 30.09.2026", in one cell. */
+function dayAfterColon(text: string): readonly Day[] {
+  const [label = "", ...rest] = text.split(":");
+  return rest.length > 0 && updated.test(label.trim()) ? dayIn(rest.join(":").trim()) : [];
+}
+
 const isDay = (cell: Cell): boolean => typeof cell === "number" && Number.isInteger(cell) && cell > 36526 && cell < 73415;
 
 /** What stands over the headings of a list, and its sheet's name. */

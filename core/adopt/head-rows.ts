@@ -93,12 +93,16 @@ function isGroupLine(above: readonly Cell[], own: readonly Cell[]): boolean {
   const filled = above.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   if (filled.length === 0 || filled.some((column) => textOf(above[column]).length > 40)) return false;
   if (filled.length === 1 && filled[0] === 0) return false;
+  if (filled.some((column) => isRemark(textOf(above[column])))) return false;
   const headings = own.map(textOf).filter((text) => text !== "");
   if (filled.length >= headings.length) return false;
   const repeated = new Set(headings.map((text) => text.toLowerCase())).size < headings.length;
   const overBlank = filled.some((column) => isBlank(own[column]));
   return repeated || overBlank || spanAll(filled, own.length, above) || filled.filter((column) => periodOf(above[column] ?? null, 4) !== undefined).length >= 2;
 }
+
+/** "Owner: PMO Office", or the day of an update: what stands above a register of the register itself. */
+const isRemark = (text: string): boolean => /:(?:\s|$)|\b\d{1,2}\.?[ ./-](?:\p{L}{3,}|\d{1,2})\.?[ ./-]\d{2,4}\b/u.test(text);
 
 /** Three or more names, each but one over at least two headings, so that together they stand over all: groups, and no line of remarks. */
 function spanAll(filled: readonly number[], width: number, above: readonly Cell[]): boolean {

@@ -116,7 +116,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Target",
     content: "figure",
     phrases: split(
-      "target|target value|kpi target|total plan|full year plan|annual plan|future state|to be state|desired state|goal value|to be|to be value|planned value|planned benefit|planned saving|planned savings|savings proposed|saving proposed|target saving|target savings|savings target|saving target|full year saving|full year effect|annual saving|expected value|benefit value|forecast benefit|mid case|most likely|central case|central estimate|best estimate|base case|ambition|target measure|forecast value|total benefits|baseline benefits|expected benefits|net benefits|whole life benefits|total benefit|total saving|total planned|end target|final target|agreed target|budgeted saving|expected benefit value|estimated value|estimated benefit|anticipated benefit|anticipated saving|zielwert|zielzustand|sollwert|planwert|geplante einsparung|jahreseffekt|gain prévu|économie prévue|ahorro previsto|geplande besparing|cible|valeur cible|objectif chiffré|valor objetivo|meta|valor meta|objetivo|streefwaarde|doelwaarde|doel|norm",
+      "target|target value|kpi target|total plan|full year plan|annual plan|future state|to be state|desired state|goal value|to be|to be value|planned value|planned benefit|planned saving|planned savings|savings proposed|saving proposed|target saving|target savings|savings target|saving target|full year saving|full year effect|annual saving|expected value|benefit value|forecast benefit|mid case|most likely|central case|central estimate|best estimate|base case|ambition|target measure|forecast value|total benefits|baseline benefits|expected benefits|net benefits|whole life benefits|total benefit|total saving|total planned|end target|final target|agreed target|budgeted saving|expected benefit value|estimated value|estimated benefit|anticipated benefit|anticipated saving|zielwert|zielzustand|sollwert|planwert|geplante einsparung|einsparziel|sparziel|jahreseffekt|gain prévu|économie prévue|ahorro previsto|geplande besparing|cible|valeur cible|objectif chiffré|valor objetivo|meta|valor meta|objetivo|streefwaarde|doelwaarde|doel|norm",
     ),
     alone: split("value|benefit|benefits|saving|savings|plan|planned|mid|central|expected|soll|ziel|ahorro|einsparung|besparing|gain"),
     unless: [
@@ -148,7 +148,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Start",
     content: "date",
     phrases: split(
-      "start|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie",
+      "start|umsetzungsbeginn|umsetzungsstart|umsetzung ab|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie",
     ),
     alone: split("from|starts"),
     unless: ["value"],
@@ -157,7 +157,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Due",
     content: "date",
     phrases: split(
-      "due|realisation end|realization end|benefit end date|by when|full benefit by|due date|target date|when realised|when will it be realised|full benefit by|achieved by|delivered by|fully realised|date fully realised|date due|deadline|by when|realisation date|realization date|expected realisation date|expected date|full benefit date|completion date|target completion date|delivery date|finish date|end date|target year|date to be achieved|achieve by|planned date|planned completion|planned completion date|due by|fällig|fälligkeit|fällig am|zieldatum|zieltermin|échéance|date cible|date d'échéance|date limite|fecha objetivo|fecha límite|vencimiento|einddatum|streefdatum|doeldatum|gereed|realisatiedatum|datum gereed",
+      "due|expected by|umsetzung bis|umsetzungsende|umgesetzt bis|realisation end|realization end|benefit end date|by when|full benefit by|due date|target date|when realised|when will it be realised|full benefit by|achieved by|delivered by|fully realised|date fully realised|date due|deadline|by when|realisation date|realization date|expected realisation date|expected date|full benefit date|completion date|target completion date|delivery date|finish date|end date|target year|date to be achieved|achieve by|planned date|planned completion|planned completion date|due by|fällig|fälligkeit|fällig am|zieldatum|zieltermin|échéance|date cible|date d'échéance|date limite|fecha objetivo|fecha límite|vencimiento|einddatum|streefdatum|doeldatum|gereed|realisatiedatum|datum gereed",
     ),
     alone: split("end|by|when|finish|termin|frist|plazo"),
     unless: ["review", "start", "baseline", "actual", "next"],
@@ -204,7 +204,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: rowFields.reading,
     content: "figure",
     phrases: split(
-      "actual|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date",
+      "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date",
     ),
     alone: split("current|latest|result|results|performance|ytd|position|outturn|stand|ist|avance|aktuell|résultat|resultado"),
     unless: [

@@ -31,6 +31,41 @@ describe("the words of a heading", () => {
   });
 });
 
+test("a line above the headings that tells of the register itself is no line of groups", () => {
+  const headings = ["Ref", "Project", "Benefit description", "Current state", "Target state", "Expected by", "Latest position"];
+  const row = ["ITB-01", "Service desk tool", "Fewer calls chasing tickets", 4200, 3000, "2027-03-31", 3700];
+  for (const above of [
+    ["Owner: PMO Office", null, "Last updated", "14 Sept 2026"],
+    ["Owner:", "PMO Office", null, "Updated:", "2026-09-14"],
+  ]) {
+    const heads = headRows([["IT benefits register"], above, headings, row]);
+    expect([heads?.row, heads?.lines, heads?.headings]).toEqual([2, 1, headings]);
+  }
+});
+
+test("a hospital's list of savings in German is a register", () => {
+  const rows = [
+    ["Lfd. Nr.", "Maßnahme", "Verantwortlich", "Einsparziel p.a. (T€)", "Ist bisher (T€)", "Umsetzungsbeginn", "Umsetzung bis", "Ampel"],
+    [1, "Leihpersonal Pflege", "Pflegedirektion", "1.250,0", "840,5", "01.01.2026", "31.12.2026", "grün"],
+    [2, "Sachkosten OP", "OP-Koordination", "480,0", "95,0", "01.03.2026", "31.12.2026", "gelb"],
+  ];
+  const { headings } = propose([{ sheet: "Einsparungen", table: null, top: 1, left: 1, rows }]);
+  expect(headings.map(({ field }) => field)).toEqual(["Benefit ID", "Benefit", "Owner", "Target", "Reading", "Start", "Due", "Own status"]);
+});
+
+test("the day of the readings stands over the headings, in words too, and beside its label or behind it", () => {
+  const headings = ["Ref", "Saving", "Target saving (£k)", "Actual to date (£k)", "Start date", "Due date"];
+  const row = ["S1", "Fleet fuel", 820, 700, "2026-01-01", "2026-12-31"];
+  for (const [above, day] of [
+    [["Last updated", "14 Sept 2026"], 46279],
+    [["Stand: 30.09.2026"], 46295],
+    [["Last updated", "03/04/2026"], undefined],
+  ] as const) {
+    const { lines } = propose([{ sheet: "Savings", table: null, top: 1, left: 1, rows: [["Savings"], above, headings, row, ["S2", ...row.slice(1)]] }]);
+    expect([above, lines.find(({ field }) => field === "Reading date")?.periodEnd]).toEqual([above, day]);
+  }
+});
+
 describe("what headings share", () => {
   const wordsOf = (headings: readonly string[], cell: Cell): readonly string[] =>
     withoutSharedWords(headings.map((heading) => ({ read: readHeading(heading), content: contentOf([cell]) }))).map(({ read }) => read.words);
