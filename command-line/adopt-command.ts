@@ -20,7 +20,7 @@ import { dayNamed } from "./dates";
 import { readWorkbookFile } from "./files";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { readSavedMapping, savedMapping } from "./saved-mapping";
-import { howToAnswer, showProposal } from "./show-proposal";
+import { answersTo, howToAnswer, showProposal } from "./show-proposal";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { listed, shellWord } from "./words";
 import { writePlanFile } from "./write-plan-file";
@@ -80,18 +80,25 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
       [
         saved === undefined ? showProposal(terminal, proposal) : `The mapping ${mapping} fits the sheet "${plain(saved[0]?.sheet ?? "")}".`,
         "",
-        next(path, target, saveMapping),
+        next(path, target, options, saved === undefined ? proposal.questions : []),
       ].join("\n"),
     );
   return exitCodes.fine;
 }
 
-function next(path: string, target: string | undefined, saveMapping: string | undefined): string {
+/** What to do next, in a command to be pasted that says again what was said. */
+function next(path: string, target: string | undefined, options: AdoptOptions, questions: Proposal["questions"]): string {
+  const { saveMapping } = options;
   const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
   return target === undefined
-    ? `Nothing is written yet.${saved} Write the mapping with:\n  benefits adopt ${shellWord(path)} --yes`
+    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${["benefits adopt", shellWord(path), ...saidAgain(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
     : `Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:\n  benefits review ${shellWord(target)} --as-of DATE`;
 }
+
+const saidAgain = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOptions): readonly string[] =>
+  Object.entries({ sheet, start, due, "read-on": readOn, year, mapping, out }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${shellWord(value)}`],
+  );
 
 async function write(workbook: XlsxWorkbook, path: string, out: string | undefined, lines: readonly MappingLine[]): Promise<string> {
   workbook.apply(adoptUpdate(lines));

@@ -1,7 +1,7 @@
 import { leftAlone, type AdoptQuestion, type Proposal } from "#core";
 import { paint, plain, type Terminal } from "./output";
 import { textTable } from "./text-table";
-import { listed } from "./words";
+import { listed, shellWord } from "./words";
 
 /** What answers a question on the command line, by its key; a question of two headings is about a column of the plan. */
 const answeredBy: Readonly<Record<string, string>> = {
@@ -12,7 +12,14 @@ const answeredBy: Readonly<Record<string, string>> = {
   Sheet: "--sheet NAME",
 };
 
-export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns "${columnsSaid(question)}"`;
+export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns ${shellWord(columnsSaid(question))}`;
+
+/** The options that answer all of these, beside what `--columns` says already: a heading of the workbook is never more than a word to the shell. */
+export function answersTo(questions: readonly AdoptQuestion[], columns: string | undefined): readonly string[] {
+  const plainly = questions.flatMap(({ key }) => answeredBy[key] ?? []);
+  const said = [...(columns === undefined ? [] : [columns]), ...questions.filter(({ key }) => answeredBy[key] === undefined).map(columnsSaid)];
+  return [...new Set(plainly), ...(said.length === 0 ? [] : [`--columns ${shellWord(said.join("; "))}`])];
+}
 
 /** The first answer: the heading that counts, or, of columns that stand together, those that do not. */
 function columnsSaid({ key, answers }: AdoptQuestion): string {

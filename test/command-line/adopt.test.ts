@@ -1,6 +1,7 @@
 import { expect, jest, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { ReviewResult } from "../../core/review/review-result";
 import type { Cell } from "../../core/port/workbook";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
@@ -158,6 +159,24 @@ test("a person says which heading is which, and which sheet is the register", as
   ] as const)
     expect(await benefits(["adopt", path, "--sheet", "Goals", ...option])).toMatchObject({ code: 2, err: expect.stringContaining(says) });
   expect(await benefits(["adopt", path, "--sheet", "Nowhere"])).toMatchObject({ code: 6, err: expect.stringContaining("There are: Goals and Goals before") });
+});
+
+test("what is to be pasted next says again what was said, asks for what is open, and has no heading run as a command", async () => {
+  const heading = "% of target $(touch ran)";
+  const rows: readonly (readonly Cell[])[] = [
+    ["Ref", "Benefit", "Who", "Baseline (as is)", "Target (to be)", heading, "Actual to date"],
+    ["B1", "Fewer calls", "Contact", 3400, 2000, 0.5, 2600],
+    ["B2", "Shorter waits", "Clinic", 28, 20, 0.4, 25],
+  ];
+  const path = await register("pasted.xlsx", { "My log": rows });
+  const { out } = await benefits(["adopt", path, "--sheet", "My log", "--due", "2026-12-31"]);
+  const command = out.split("\n").find((line) => line.startsWith("  benefits adopt")) ?? "";
+  expect(command).toMatch(/ --sheet 'My log' --due 2026-12-31 .*--yes$/);
+  expect(command).toContain("--read-on DATE");
+  const words = execFileSync("/bin/sh", ["-c", `set -- ${command.trim()}; printf '%s\\n' "$@"`], { encoding: "utf8", cwd: dirname(path) });
+  expect(words).toContain("My log\n");
+  expect(existsSync(join(dirname(path), "ran"))).toBe(false);
+  expect(words).toContain(`Target (to be)`);
 });
 
 test("undo takes the sheet away, and says where there is none", async () => {
