@@ -32,7 +32,7 @@ export const coreRooms = {
   schedule: { knows: [...standing, "metrics", "checks", "money"], says: "The activities: earned value, critical path, what they move." },
   assessment: { knows: figures, says: "What a plan looks like at a date: roll-ups, gaps, curves, the board's page." },
   record: { knows: assessed, says: "What each review told, sealed; what moved since, and what was changed behind it." },
-  baselines: { knows: [...assessed, "template"], says: "Frozen plans, and the plan of today beside them." },
+  baselines: { knows: [...assessed, "record", "template"], says: "Frozen plans, and the plan of today beside them." },
   chase: { knows: assessed, says: "Who owes what." },
   explain: { knows: assessed, says: "How a figure comes about, rule by rule." },
   charts: { knows: assessed, says: "Charts, and the small tables that feed them, as values." },

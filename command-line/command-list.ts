@@ -8,6 +8,7 @@ import { mergeCommand } from "./merge-command";
 import { newCommand, setUpCommand } from "./new-commands";
 import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
+import { verifyCommand } from "./verify-command";
 
 /** Every command, in the order in which a plan meets them. */
 export const commands: readonly Command[] = [
@@ -42,12 +43,12 @@ export const commands: readonly Command[] = [
   {
     name: "review",
     operands: ["FILE"],
-    takes: ["as-of", "out", "void-signature", "json", "quiet"],
+    takes: ["as-of", "since", "out", "void-signature", "json", "quiet"],
     summary: "reviews the plan, writes what comes of it",
     more: "Writes the status columns beside your own, and the review's own sheets: Dashboard, Board pack, Findings and more. Nothing of yours is changed.",
     example: "benefits review plan.xlsx --as-of 2026-10-31",
-    run: (terminal, [file = ""], { "as-of": asOf, out, "void-signature": voidSignature, json, quiet }) =>
-      reviewCommand(terminal, file, { asOf, out, voidSignature, json, quiet }),
+    run: (terminal, [file = ""], { "as-of": asOf, since, out, "void-signature": voidSignature, json, quiet }) =>
+      reviewCommand(terminal, file, { asOf, since, out, voidSignature, json, quiet }),
   },
   {
     name: "check",
@@ -57,6 +58,16 @@ export const commands: readonly Command[] = [
     more: "Ends with the code 1 where a finding stops a row, so that a script can tell.",
     example: "benefits check plan.xlsx",
     run: (terminal, [file = ""], { "as-of": asOf, json }) => checkCommand(terminal, file, asOf, json),
+  },
+  {
+    name: "verify",
+    operands: ["FILE"],
+    mayFollow: "CODE",
+    takes: ["json"],
+    summary: "says whether the record is as it was sealed",
+    more: "Since which review the record of the reviews holds, and where it breaks. CODE is the seal on a printed board pack or report: says of which review it is. Ends with the code 1 where something does not agree. A seal shows that something changed, not who changed it (docs/record.md).",
+    example: "benefits verify plan.xlsx 4f0c1a92be77",
+    run: (terminal, [file = "", code], { json }) => verifyCommand(terminal, file, code, json),
   },
   {
     name: "explain",

@@ -7,6 +7,8 @@ export interface Command {
   readonly name: string;
   /** What follows the name, all of it needed. */
   readonly operands: readonly string[];
+  /** What may follow behind those. */
+  readonly mayFollow?: string;
   readonly takes: readonly OptionName[];
   /** Of those, what cannot be left out. */
   readonly needs?: readonly OptionName[];
@@ -19,7 +21,7 @@ export interface Command {
 }
 
 /** "benefits check FILE [--as-of DATE] [--json]". */
-export function usageLine({ name, operands, takes, needs = [] }: Command): string {
+export function usageLine({ name, operands, mayFollow, takes, needs = [] }: Command): string {
   const parts = takes.map((option) => (needs.includes(option) ? optionText(option) : `[${optionText(option)}]`));
-  return ["benefits", name, ...operands, ...parts].join(" ");
+  return ["benefits", name, ...operands, ...(mayFollow === undefined ? [] : [`[${mayFollow}]`]), ...parts].join(" ");
 }

@@ -1,5 +1,5 @@
 import { explainableKeys, explainBenefit, reviewPlan, type PlanUpdate, type ReviewResult } from "#core";
-import { statusDay } from "./dates";
+import { dayNamed, statusDay } from "./dates";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
@@ -11,6 +11,7 @@ import { writePlanFile } from "./write-plan-file";
 
 export interface ReviewOptions {
   readonly asOf: string | undefined;
+  readonly since: string | undefined;
   readonly out: string | undefined;
   readonly voidSignature: boolean;
   readonly json: boolean;
@@ -18,13 +19,14 @@ export interface ReviewOptions {
 }
 
 /** `benefits review FILE`: reads, reviews, writes, and prints what came out. */
-export async function reviewCommand(terminal: Terminal, path: string, { asOf, out, voidSignature, json, quiet }: ReviewOptions): Promise<ExitCode> {
+export async function reviewCommand(terminal: Terminal, path: string, { asOf, since, out, voidSignature, json, quiet }: ReviewOptions): Promise<ExitCode> {
   const day = statusDay(asOf);
+  const from = dayNamed("since", since);
   const steps = progress(terminal, quiet || json);
   steps.say("Reading");
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   steps.say("Reviewing");
-  const { update, result } = reviewPlan(snapshot, day);
+  const { update, result } = reviewPlan(snapshot, day, from);
   steps.say("Writing");
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);

@@ -8,6 +8,7 @@ interface Option {
 /** Every option there is; a command names those that it takes. */
 export const options = {
   "as-of": { takes: "DATE", says: "the status date, as 2026-10-31 or today; else the one on the Settings sheet" },
+  since: { takes: "DATE", says: "what moved since the last review up to that day, not since the last of all" },
   out: { takes: "FILE", says: "write there and leave the workbook as it is" },
   example: { takes: "KIND", says: "what it is filled with: crm, hospital, renewable or blank; blank when left out" },
   name: { takes: "NAME", says: "what the baseline is called" },

@@ -82,7 +82,7 @@ function givenTo(command: Command, switches: Parted["switches"]): Given {
 function checkOperands(command: Command, given: readonly string[]): void {
   const missing = command.operands[given.length];
   if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}`);
-  const extra = given.slice(command.operands.length);
+  const extra = given.slice(command.operands.length + (command.mayFollow === undefined ? 0 : 1));
   if (extra.length > 0) throw refusal(`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
 }
 

@@ -1,5 +1,5 @@
 import type { BenefitResult, Finding, ReviewResult } from "#core";
-import { findingCounts, fixedText, percentText, withPlus } from "#core";
+import { counted, findingCounts, fixedText, percentText, shownSeal, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 
@@ -21,9 +21,16 @@ export function showReview(terminal: Terminal, result: ReviewResult): string {
     "",
     totalsTable(terminal, result),
     "",
+    ...(result.record === null ? [] : [recordLine(result), ""]),
     findingsLine(terminal, result.findings),
   ];
   return sections.join("\n");
+}
+
+/** What moved since the review before, and the seal of this one. */
+function recordLine({ since, record }: ReviewResult): string {
+  const sealed = record === null ? "" : `Record of ${counted(record.reviews, "review")}, sealed ${shownSeal(record.seal)}.`;
+  return [...(since === null ? [] : [plain(since.said)]), sealed].join("\n");
 }
 
 /** At most this many benefits are listed in the terminal, the worst first; the sheet has them all. */

@@ -6,6 +6,8 @@ export const exitCodes = {
   fine: 0,
   /** `benefits check`: at least one finding stops a row. */
   rowsStopped: 1,
+  /** `benefits verify`: the record or the code is not what was sealed. */
+  notAsSealed: 1,
   /** The command was not understood. */
   usage: 2,
   noSuchFile: 3,

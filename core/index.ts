@@ -58,6 +58,8 @@ export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-r
 export { appendedFormat, appendedFormats, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export { reportDetails, type ReportDetails } from "./review/report-details";
+export { shownSeal } from "./record/seal";
+export { verifyRecord, type VerifiedRecord } from "./record/verify-record";
 export { reviewPlan, type Review } from "./review/review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";
 export { withChoices, type AdoptChoices, type HeadingChoice } from "./adopt/choices";

@@ -5,12 +5,14 @@ import { iconFiles } from "./icon-files";
 import { jsonPages } from "./json-pages";
 import { manifestFiles } from "./manifest-files";
 import { readmePage } from "./readme-map";
+import { recordPage } from "./record-page";
 import { referencePages } from "./reference-pages";
 
 /** Writes every file that is made from declarations; tests prove that they are fresh. */
 const files = [
   ...referencePages(),
   ...jsonPages(),
+  recordPage(),
   ["README.md", readmePage()] as const,
   ...[...formulaFiles(), ...manifestFiles()].map(({ path, text }) => [path, text] as const),
   ...iconFiles().map(({ path, png }) => [path, png] as const),

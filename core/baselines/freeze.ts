@@ -4,6 +4,8 @@ import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../r
 import { baselines } from "../tables/baselines";
 import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/found-table";
+import { readRecord } from "../record/record-table";
+import { sealNote, shownSeal } from "../record/seal";
 import { newTableOf } from "../template/template";
 import { idKey, tidy } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
@@ -59,9 +61,18 @@ export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): 
   const name = nameFor(plan, request);
   const approvedBy = tidy(request.approvedBy);
   if (approvedBy === "") throw new FreezeImpossible("Say who approved the plan: a baseline that nobody approved is none.");
-  const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: tidy(request.reason ?? "") || null }));
+  const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: reasonWithSeal(snapshot, request) }));
   const message = [`Froze ${counted(frozen.length, "benefit")} as "${name}" on ${longDate(plan.statusDate)}, approved by ${approvedBy}.`, ...notes].join(" ");
   return { update: updateWith(plan, frozen, rows), message, frozenCount: frozen.length, leftOut };
+}
+
+/** The reason that was given, with the seal of the record that lay before those who approved. */
+function reasonWithSeal(snapshot: PlanSnapshot, { reason }: FreezeRequest): string | null {
+  const reviews = readRecord(snapshot)?.reviews ?? [];
+  const last = reviews[reviews.length - 1];
+  const said = tidy(reason ?? "");
+  if (last === undefined) return said || null;
+  return [...(said === "" ? [] : [said.replace(/\.?$/, ".")]), `${sealNote(shownSeal(last.seal))}.`].join(" ");
 }
 
 type NewBaselineRow = { readonly [K in keyof (typeof baselines)["columns"]]: Cell };

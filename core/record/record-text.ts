@@ -29,7 +29,8 @@ export const figureField = (value: number | null | undefined): string => (typeof
 export const keptFigure = (value: number): number => rounded(value, figureDigits);
 
 /** A number that was entered, or a sum of such, without what rounding left over. */
-export const exactField = (value: number): string => String(rounded(value, exactDigits));
+export const exactField = (value: number): string =>
+  String(Math.abs(value) < residue ? Number(value.toPrecision(exactDigits)) + 0 : rounded(value, exactDigits));
 
 /** A number of a field; null for a blank one. */
 export const fieldNumber = (field: string | undefined): number | null =>

@@ -6,6 +6,10 @@ import { sha256 } from "./sha256";
 /** A seal as it is shown and printed. */
 export const shownSeal = (seal: string): string => seal.slice(0, 12);
 
+/** How a frozen baseline names the seal of the record that was approved with it, and which one a text names. */
+export const sealNote = (shown: string): string => `Record sealed ${shown}`;
+export const notedSeal = (text: string): string | undefined => /\bRecord sealed ([0-9a-f]{12})\b/.exec(text)?.[1];
+
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export const textDigestOf = (cells: RecordedCells): string =>
   sha256(partNames.map((part) => [part, ...cells[part]].join("\n").replace(/\r\n?/g, "\n")).join("\n\n"));

@@ -3,11 +3,14 @@ import type { MoveCause } from "./move-causes";
 import type { Since, ThenNow } from "./moved-since";
 import type { TermChange } from "./plan-terms";
 import type { Recorded } from "./record-review";
+import { sinceLine } from "./since-words";
 
 /** What moved since an earlier review, for machines: days as ISO dates, unknown as null. */
 export interface SinceResult {
   /** The status date of the review that is compared with. */
   readonly previous: string;
+  /** All of it in a sentence. */
+  readonly said: string;
   /** Benefits in both of which something moved, those first whose status moved for the worse. */
   readonly moved: readonly {
     readonly id: string;
@@ -42,6 +45,7 @@ export const sinceResult = ({ since }: Recorded): SinceResult | null =>
     ? null
     : {
         previous: isoDate(since.previous),
+        said: sinceLine(since),
         moved: since.moved.map(({ id, name, status, cause, forecast, forecastDue, moneyClaimed, moneyValidated, newReadings, planChanges, isRebaselined }) => ({
           id,
           name,

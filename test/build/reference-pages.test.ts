@@ -5,10 +5,11 @@ import { otherMetrics } from "../../core/metrics/index";
 import type { ExamplePlan } from "../../core/metrics/example-plan";
 import type { Metric } from "../../core/metrics/metric";
 import { jsonPages } from "../../scripts/json-pages";
+import { recordPage } from "../../scripts/record-page";
 import { readmePage } from "../../scripts/readme-map";
 import { exampleRows, givenWords, partWords, referencePages } from "../../scripts/reference-pages";
 
-test.each([...referencePages(), ...jsonPages(), ["README.md", readmePage()] as const])(
+test.each([...referencePages(), ...jsonPages(), recordPage(), ["README.md", readmePage()] as const])(
   "%s is what the declarations say (else run npm run generate)",
   (file, text) => {
     expect(readFileSync(file, "utf8")).toBe(text);

@@ -1,0 +1,44 @@
+import { counted, shownSeal, verifyRecord, type VerifiedRecord } from "#core";
+import { jsonText, plain, say, type Terminal } from "./output";
+import { readPlanFile } from "./read-plan-file";
+import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
+
+/** `benefits verify FILE [CODE]`: since which review the record holds, where it breaks, and which review a printed seal is of. */
+export async function verifyCommand(terminal: Terminal, path: string, code: string | undefined, json: boolean): Promise<ExitCode> {
+  if (code !== undefined && !/^\s*[0-9a-f]{12,64}\s*$/i.test(code))
+    throw new CommandTrouble(exitCodes.usage, `"${plain(code)}" is no seal: type the 12 characters of it that stand on the board pack or the report.`);
+  const { snapshot } = await readPlanFile(path);
+  const verified = verifyRecord(snapshot, code);
+  if (verified === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `There is no record in ${path}. A review leaves one: benefits review FILE`);
+  if (json) terminal.out(jsonText(verified));
+  else say(terminal, showVerified(verified, code));
+  const isWhole = verified.reviews.every(({ trouble }) => trouble === null) && verified.unreadableRows === 0;
+  return isWhole && (code === undefined || verified.codeOf !== null) ? exitCodes.fine : exitCodes.notAsSealed;
+}
+
+function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedRecord, code: string | undefined): string {
+  const [first, last] = [reviews[0], reviews[reviews.length - 1]];
+  const broken = reviews.flatMap(({ trouble }) => (trouble === null ? [] : [`${trouble}.`]));
+  const holds =
+    holdsSince === null
+      ? "Its last review does not agree with its seal."
+      : broken.length === 0 && unreadableRows === 0
+        ? "All agree with their seals."
+        : `It holds since the review of ${holdsSince}.`;
+  const seal = last === undefined ? [] : [`The last seal is ${shownSeal(last.seal)}.`];
+  const rows = unreadableRows === 0 ? [] : [`${counted(unreadableRows, "row has", "rows have")} no status date any more and cannot be read.`];
+  const said =
+    code === undefined
+      ? []
+      : codeOf === null
+        ? [`No review of the record has the seal ${plain(code.trim())}: the page is of another workbook, or the record was changed since.`]
+        : [`${plain(code.trim())} is the seal of the review of ${codeOf}.`];
+  const span = first === undefined || last === undefined ? "" : ` from ${first.statusDate} to ${last.statusDate}`;
+  return [
+    `The record holds ${counted(reviews.length, "review")}${reviews.length > 1 ? span : ` of ${first?.statusDate ?? "no day"}`}. ${holds}`,
+    ...broken,
+    ...rows,
+    ...seal,
+    ...said,
+  ].join("\n");
+}

@@ -1,0 +1,37 @@
+import { isoDate } from "../domain/day";
+import type { PlanSnapshot } from "../port/workbook";
+import { breakText } from "./record-findings";
+import { readRecord } from "./record-table";
+import { breaksOf } from "./seal";
+
+/** Whether the record of a workbook is what the reviews left, and which review a printed seal is of. */
+export interface VerifiedRecord {
+  /** Oldest first. */
+  readonly reviews: readonly {
+    readonly statusDate: string;
+    readonly seal: string;
+    /** What is wrong with it in words; null where it agrees with its seal. */
+    readonly trouble: string | null;
+  }[];
+  /** The first review from which on all agree; null where the last does not. */
+  readonly holdsSince: string | null;
+  readonly unreadableRows: number;
+  /** The status date of the review that the code is the seal of; null where there is none, or no code was asked for. */
+  readonly codeOf: string | null;
+}
+
+/** Proves all of a record, whole lines too; undefined where the workbook has none. `code` is a seal or the first characters of one. */
+export function verifyRecord(snapshot: PlanSnapshot, code?: string): VerifiedRecord | undefined {
+  const record = readRecord(snapshot);
+  if (record === undefined || (record.reviews.length === 0 && record.unreadableRows === 0)) return undefined;
+  const breaks = new Map(breaksOf(record.reviews).map(({ statusDate, what }) => [statusDate, breakText(statusDate, what)]));
+  const reviews = record.reviews.map(({ statusDate, seal }) => ({ statusDate: isoDate(statusDate), seal, trouble: breaks.get(statusDate) ?? null }));
+  const lastBroken = reviews.reduce((last, { trouble }, place) => (trouble === null ? last : place), -1);
+  const wanted = code?.trim().toLowerCase();
+  return {
+    reviews,
+    holdsSince: reviews[lastBroken + 1]?.statusDate ?? null,
+    unreadableRows: record.unreadableRows,
+    codeOf: wanted === undefined || wanted === "" ? null : (reviews.find(({ seal }) => seal.startsWith(wanted))?.statusDate ?? null),
+  };
+}

@@ -1,0 +1,93 @@
+import { changeFindings, recordRules } from "../core/record/record-findings";
+import { shownSeal } from "../core/record/seal";
+import { verifyRecord } from "../core/record/verify-record";
+import { recordedMonths, type RecordedMonth } from "./record-months";
+
+const written = "<!-- Written by `npm run generate` from scripts/record-page.ts and the example. Edit those. -->";
+
+/** docs/record.md: what the record is, what it proves, and three months of an example told by it. */
+export const recordPage = (): readonly [file: string, text: string] => ["docs/record.md", `${[written, ...about, ...story(), ...proves].join("\n\n")}\n`];
+
+const about = [
+  "# The record: what moved, what was changed",
+  "Each review of a status date leaves a row on the hidden sheet **Review record** of the workbook: the figures of the plan and of every benefit as they were told, what was planned, and for every month what had been read. A second review of the same date replaces that row; nothing else ever changes what stands there. It stays in the workbook and goes where the workbook goes.",
+  "To read it, show the sheet (right-click a tab, Unhide). Each cell of lines says in its first line what the fields are, parted by semicolons: copy it out and part it into columns. A month reads `2026-06=0.755`: the last reading; with more than one, `0.755:2:1.42` adds how many there are and their sum, and `!Financial Controller` who had validated it. Of readings, plans and baselines a row holds only what the rows before do not.",
+  "From the record come the sheet **Since last review**, a line on the dashboard, the board pack and in the pane, `since` in the [result for machines](json.md), and the findings below. `benefits review FILE --since DATE` compares with the last review up to that day instead of the last of all.",
+  "## By what a benefit moved",
+  [
+    "| Moved | When |",
+    "| --- | --- |",
+    "| by time alone | the same plan with the old readings says the same at the new date |",
+    "| by a change of the plan | the new plan with the old readings does, and the old plan does not |",
+    "| by readings | the old plan with the new readings does |",
+    "| by readings and a change of the plan | only both together do |",
+  ].join("\n"),
+  "A parent moves by what moved the benefits below it.",
+  "## Closed readings",
+  "By the status date of a review all readings up to that day are closed. What is changed, removed or entered there afterwards is told with what it was and what it is, as is a row of Baselines, which are never edited. Sorting, filtering, other columns or formats, and equal values typed anew are no changes. The finding stands review after review until it is put back, or until somebody gives the reason **once** in the table **Corrections**, which the review adds when it first has something to ask:",
+  [
+    "| Column | What to enter |",
+    "| --- | --- |",
+    "| Benefit ID \\* | the benefit |",
+    "| Month or baseline \\* | the month of the reading, as 2026-06, or the name of the baseline |",
+    "| Reason \\* | why it was changed |",
+    "| By | who says so |",
+    "| On \\* | when it was said: it speaks for what was changed before that day and after the review before |",
+  ].join("\n"),
+  "The reason goes into the record with the next review and stays there, also where the row of Corrections is deleted.",
+  "## What is found",
+  [
+    "| Rule | What it finds |",
+    "| --- | --- |",
+    ...[...Object.values(changeFindings), ...Object.values(recordRules)].map(({ rule, help }) => `| \`${rule}\` | ${help} |`),
+  ].join("\n"),
+];
+
+const story = (): readonly string[] => {
+  const months = recordedMonths();
+  const last = months[months.length - 1];
+  const verified = last === undefined ? undefined : verifyRecord(last.snapshot);
+  return [
+    "## Three months of the CRM example",
+    ...months.flatMap(monthSections),
+    `\`benefits verify\` then finds ${verified?.reviews.length ?? 0} reviews that all agree with their seals, since ${verified?.holdsSince ?? "none"}.`,
+  ];
+};
+
+function monthSections({ title, done, date, review }: RecordedMonth): readonly string[] {
+  const { since, record } = review.result;
+  const moved = (since?.moved ?? []).filter(({ status, planChanges }) => status.then !== status.now || planChanges.length > 0);
+  const rows = moved.map(({ id, name, status, cause, planChanges }) => {
+    const changes = planChanges.map(({ field, then, now }) => `${field} ${then || "blank"} → ${now || "blank"}`).join(", ");
+    return `| ${id} ${name} | ${status.then === status.now ? `stays ${status.now}` : `${status.then} → ${status.now}`} | ${cause} | ${changes} |`;
+  });
+  const ofRecord = review.findings.filter(({ rule }) => rule in changeFindings);
+  return [
+    `### ${title}`,
+    `${done} Reviewed on ${date}; sealed \`${shownSeal(record?.seal ?? "")}\`.`,
+    ...(since === null ? [] : [`> ${since.said}`]),
+    ...(rows.length === 0 ? [] : [["| Benefit | Status | Moved | Changed in the plan |", "| --- | --- | --- | --- |", ...rows].join("\n")]),
+    ...(since === null || since.gone.length === 0 ? [] : [`Gone: ${since.gone.map(({ id, status }) => `${id}, ${status} when last told`).join("; ")}.`]),
+    ...ofRecord.map(({ severity, what }) => `- ${severity}: ${what}.`),
+  ];
+}
+
+const proves = [
+  "## The seal: what it proves, and what it does not",
+  "Each row bears a seal: a digest (SHA-256) over its own figures and lines and the seal of the row before. The first 12 characters of the last one stand on the board pack, in the report, in the pane and in the answer of the command line; `benefits freeze` notes it in the reason of the baseline, so that the board pack says which baseline was approved by whom, sealed as.",
+  "`benefits verify FILE` recomputes all seals and says since which review the record holds and where it breaks. `benefits verify FILE CODE`, with the characters on a printed page, says of which review that page is, or that this workbook's record is not the one it was printed from.",
+  "It shows **that** something changed since a page was printed. It does not show **who** did it, and against somebody who edits the record and computes all seals anew only the printed or sent page helps: anyone can compute a digest. Reviews cut off at the end of the record are told by the list of what the last review wrote and by printed pages, not by the seals.",
+  "## When the record is not whole",
+  [
+    "| What happened | What the next review does |",
+    "| --- | --- |",
+    "| the sheet was deleted, or its last rows | says so once, and begins or goes on anew |",
+    "| rows were sorted, the columns moved | nothing: neither counts |",
+    "| a cell was edited, a row in between taken away | names the review where it breaks, compares no closed readings with what it cannot rely on, and keeps all anew |",
+    "| the sheet came with a copy of another plan | leaves it as it is, compares nothing and says so |",
+    "| the status date lies before the last review | reviews, and keeps nothing: the record is only added to at its end |",
+    "| a review was made for a day in the future by mistake | says so until the row of that day is deleted on the sheet |",
+  ].join("\n"),
+  "## Size",
+  "A benefit takes about 100 letters a review, and a month of readings about 15 once. The lines stand in few long cells (of 30,000 letters at the most, which Excel and Google Sheets both take) instead of a row for each benefit and date, so that a review reads and writes some hundred cells more and not hundreds of thousands.",
+];
