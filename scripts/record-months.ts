@@ -18,7 +18,7 @@ function tableOfBlock(name: string, sheet: string, { row, column, cells }: Block
     sheet,
     headerRow: row,
     firstColumn: column,
-    columns: headers.map((header, place) => ({ header: String(header), cells: rows.map((line) => line[place] ?? null) })),
+    columns: headers.map((header, place) => ({ header: typeof header === "string" ? header : "", cells: rows.map((line) => line[place] ?? null) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, ChartRange, ChartSpec, OwnedSheet, ReportDetails, ReviewResult, RollupResult } from "#core";
-import { escapeMarkup } from "#core";
+import { escapeMarkup, shownSeal } from "#core";
 import { alignmentTable } from "./alignment-table";
 import { cellText } from "../../drawing/cell-text";
 import { chartSvg } from "../../drawing/chart-svg";
@@ -31,7 +31,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
   const draw = chartDrawer(sheets);
   const money = (value: number | string | null): string => cellText(value, moneyFormat);
   const body = [
-    `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">Status on ${escapeMarkup(result.statusDate)}</p>\n</header>`,
+    `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">${escapeMarkup(statusLine(result))}</p>\n</header>`,
     section("figures", "The plan's figures", planFigures(result.plan)),
     pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
     pair([
@@ -193,4 +193,10 @@ function findingList({ findings }: ReviewResult): string {
     return `<li><strong>${escapeMarkup(severity)}</strong>: ${escapeMarkup(what)}. ${escapeMarkup(mend)}. <span class="quiet">(${escapeMarkup(place)})</span></li>`;
   });
   return `<ul>\n${items.join("\n")}\n</ul>`;
+}
+
+/** The day, what moved since the review before, and the seal by which the printed page can be held against the workbook later. */
+function statusLine({ statusDate, since, record }: ReviewResult): string {
+  const sealed = record?.statusDate === statusDate ? [`Record sealed ${shownSeal(record.seal)}.`] : [];
+  return [`Status on ${statusDate}.`, ...(since === null ? [] : [since.said]), ...sealed].join(" ");
 }

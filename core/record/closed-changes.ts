@@ -43,7 +43,10 @@ export function keptReadings({ plan, standings, months, before, told, toldBefore
     const isUntouched = closedOn !== undefined && then !== undefined && months.printOf(position, closedOn) === then.readingsPrint;
     // Nothing up to the last review was touched: only what came since is new.
     if (isUntouched) {
-      if (months.countBetween(position, closedOn, plan.statusDate) > 0) addLine(lines, id, months.monthsOf(position, plan.statusDate, firstOfMonth(closedOn)));
+      const isNew = months.countBetween(position, closedOn, plan.statusDate) > 0;
+      const anew = months.firstValidatedAnew(position, then.validated, months.validatedOf(position, closedOn));
+      const from = firstOfMonth(Math.min(isNew ? closedOn : Infinity, anew ?? Infinity));
+      if (Number.isFinite(from)) addLine(lines, id, months.monthsOf(position, plan.statusDate, from));
       continue;
     }
     const known = recorded(key);
@@ -116,6 +119,7 @@ const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Chan
 
 /** The first day of the month of a day. */
 const firstOfMonth = (day: Day): Day => {
+  if (!Number.isFinite(day)) return day;
   const [, , date] = isoDate(day).split("-");
   return day - Number(date) + 1;
 };

@@ -23,8 +23,12 @@ export interface MonthReadings {
 export interface MonthReader {
   /** The months of a benefit with readings up to a day, in order; `from` leaves out the readings before that day. */
   monthsOf(benefit: number, upTo: Day, from?: Day): readonly MonthReadings[];
-  /** In seven letters, what all readings of a benefit up to a day are and which of them are validated. */
+  /** In seven letters, what all readings of a benefit up to a day are. */
   printOf(benefit: number, upTo: Day): string;
+  /** Which of the readings of a benefit up to a day are validated: how many at first, and of those behind five in a letter: "30", "30:2". */
+  validatedOf(benefit: number, upTo: Day): string;
+  /** The day of the first reading that one such list tells otherwise than another; undefined where they agree. */
+  firstValidatedAnew(benefit: number, then: string, now: string): Day | undefined;
   /** How many readings there are after one day up to another. */
   countBetween(benefit: number, after: Day, upTo: Day): number;
 }
@@ -56,16 +60,50 @@ export function monthReader({ measurements, found }: Pick<Plan, "measurements" |
       const print = newPrint();
       const end = readUntil(readings, upTo);
       for (let position = readings.from; position < end; position++) {
-        print.add((days[position] as number) * 2 + (validated[position] as number));
+        print.add(days[position] as number);
         print.add(actuals[position] as number);
       }
       return print.text();
+    },
+    validatedOf(benefit, upTo) {
+      const readings = readingsOf(measurements, benefit);
+      const end = readUntil(readings, upTo);
+      let first = readings.from;
+      while (first < end && validated[first] === 1) first++;
+      let last = end;
+      while (last > first && validated[last - 1] !== 1) last--;
+      let rest = "";
+      for (let from = first; from < last; from += bitsOfLetter) {
+        let bits = 0;
+        for (let place = 0; place < bitsOfLetter && from + place < last; place++) bits |= (validated[from + place] as number) << place;
+        rest += (rest === "" ? ":" : "") + bits.toString(2 ** bitsOfLetter);
+      }
+      return first === readings.from && rest === "" ? "" : `${first - readings.from}${rest}`;
+    },
+    firstValidatedAnew(benefit, then, now) {
+      if (then === now) return undefined;
+      const { from } = readingsOf(measurements, benefit);
+      const old = isValidatedAt(then);
+      const own = isValidatedAt(now);
+      const places = Math.max(old.length, own.length);
+      for (let place = Math.min(old.first, own.first); place < places; place++) if (old.at(place) !== own.at(place)) return days[from + place];
+      return undefined;
     },
     countBetween(benefit, after, upTo) {
       const readings = readingsOf(measurements, benefit);
       return readUntil(readings, upTo) - readUntil(readings, after);
     },
   };
+}
+
+const bitsOfLetter = 5;
+
+/** Whether the reading at a place is validated by such a list. */
+function isValidatedAt(list: string): { readonly first: number; readonly length: number; at(place: number): boolean } {
+  const [count = "", rest = ""] = list.split(":");
+  const first = Number(count);
+  const bit = (place: number): number => (parseInt(rest[Math.floor(place / bitsOfLetter)] ?? "0", 2 ** bitsOfLetter) >> (place % bitsOfLetter)) & 1;
+  return { first, length: first + rest.length * bitsOfLetter, at: (place) => place < first || bit(place - first) === 1 };
 }
 
 const nameOf = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell)));
@@ -86,6 +124,10 @@ function monthsOfDays(): (day: Day) => string {
 /** The month of a day, "2026-02". */
 export const monthOfDay = (day: Day): string => monthsOfDays()(day);
 
+/** A number as the two halves of its bits. */
+const value = new Float64Array(1);
+const halves = new Int32Array(value.buffer);
+
 /** A short name for many numbers and texts (FNV-1a): the same for the same, and in practice another for others. */
 export interface Print {
   add(value: number): void;
@@ -94,8 +136,6 @@ export interface Print {
 }
 
 export function newPrint(): Print {
-  const value = new Float64Array(1);
-  const halves = new Int32Array(value.buffer);
   let hash = 0x811c9dc5;
   return {
     add(number) {

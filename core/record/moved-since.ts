@@ -8,8 +8,8 @@ import { frozenSince } from "./closed-changes";
 import type { MonthReader } from "./month-readings";
 import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
 import { recordedPlan, termChanges, termsField, type TermChange } from "./plan-terms";
-import { fieldText, figureField, keptFigure, linesOfCells } from "./record-text";
-import { recordedTerms, toldBenefits, type ToldBenefit } from "./recorded-lines";
+import { fieldText, keptFigure, linesOfCells } from "./record-text";
+import { recordedTerms, type ToldBenefit } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
 import type { ToldNow } from "./told-lines";
 
@@ -59,12 +59,11 @@ interface Now {
   readonly changed: ReadonlySet<string>;
 }
 
-/** What moved since the last of the reviews before. */
-export function movedSince(now: Now, before: readonly RecordedReview[]): Since | undefined {
+/** What moved since the last of the reviews before, which told `then`. */
+export function movedSince(now: Now, before: readonly RecordedReview[], then: ReadonlyMap<string, ToldBenefit>): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
   const { plan, standings, told, rollups } = now;
-  const then = toldBenefits(previous);
   const terms = recordedTerms(before);
   const frozen = frozenSince(plan, previous.statusDate);
   const moves: Moves = {
@@ -131,7 +130,7 @@ function moveOf(moves: Moves, own: ToldNow, old: ToldBenefit, isRebaselined: boo
 }
 
 const moneyOrForecastMoved = (own: ToldBenefit, old: ToldBenefit): boolean =>
-  (["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const).some((key) => figureField(own[key]) !== figureField(old[key]));
+  (["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const).some((key) => own[key] !== old[key]);
 
 /** A parent moves by what its leaves moved by. */
 function statusCause(moves: Moves, own: ToldNow, recorded: string): MoveCause {

@@ -57,7 +57,7 @@ export function termsPrint(benefit: Benefit, plan: Plan): string {
   const print = newPrint();
   for (const { of } of terms) {
     const value = of(benefit, plan);
-    if (typeof value === "number") print.add(Number(exactField(value)));
+    if (typeof value === "number") print.add(value);
     else print.addText(value ?? "");
   }
   return print.text();

@@ -17,7 +17,7 @@ import { termsField } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, readRecord } from "./record-table";
 import { linesInCells, textField } from "./record-text";
-import { toldBenefits } from "./recorded-lines";
+import { toldBenefits, type ToldBenefit } from "./recorded-lines";
 import { recordedParts, type RecordedPart, type RecordedReview } from "./recorded-review";
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
 import { benefitLines, moneyLines, toldNow } from "./told-lines";
@@ -51,7 +51,8 @@ export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assess
   const previous = before[before.length - 1];
   const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
   const known = knownFrom(before, breaks);
-  const toldBefore = known.length === 0 || previous === undefined ? new Map<string, never>() : toldBenefits(previous);
+  const toldLast = previous === undefined ? noneTold : toldBenefits(previous);
+  const toldBefore = known.length === 0 ? noneTold : toldLast;
   const readings = keptReadings({ plan, standings, months, before: known, told, toldBefore });
   const baselines = keptBaselines({ plan, before: known });
   const found = findingList([]);
@@ -59,6 +60,8 @@ export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assess
   const { open, lines, advice } = changesNow(before, readings, baselines, corrections, previous?.statusDate ?? 0);
   const changed = new Set(readings.changes.map(({ id }) => idKey(id)));
   const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
+  const comparedLast = compared[compared.length - 1];
+  const comparedTold = comparedLast === undefined || comparedLast === previous ? toldLast : toldBenefits(comparedLast);
   const isKept = !isOfAnother && later.length === 0;
   const terms = told.filter((own) => toldBefore.get(idKey(own.id))?.termsPrint !== own.termsPrint);
   const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
@@ -86,7 +89,7 @@ export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assess
       ...(isOfAnother ? [] : later.slice(-1).map((last) => laterFinding(last.statusDate))),
       ...gone.map(goneFinding),
     ],
-    since: movedSince({ plan, standings, rollups, months, told, changed }, compared),
+    since: movedSince({ plan, standings, rollups, months, told, changed }, compared, comparedTold),
     reviews: isKept ? [...before, review] : undefined,
     reviewCount: isOfAnother ? 0 : isKept ? before.length + 1 : all.length,
     open,
@@ -105,6 +108,8 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
   const known = first < 0 ? [] : before.slice(first);
   return known.some(({ statusDate }) => breaks.some((broken) => broken.statusDate === statusDate)) ? [] : known;
 }
+
+const noneTold: ReadonlyMap<string, ToldBenefit> = new Map();
 
 /** The review of a plan as the record keeps it, on the seal of the one before. */
 function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part in RecordedPart]: readonly string[] }, before: string): RecordedReview {

@@ -28,6 +28,9 @@ export const figureField = (value: number | null | undefined): string => (typeof
 /** A figure as near as the record tells it. */
 export const keptFigure = (value: number): number => rounded(value, figureDigits);
 
+/** A share, or months, to the hundredth of a per cent: more than any page shows. */
+export const keptShare = (value: number): number => (Math.abs(value) < 1e9 ? Math.round(value * 1e4) / 1e4 + 0 : keptFigure(value));
+
 /** A number that was entered, or a sum of such, without what rounding left over. */
 export const exactField = (value: number): string =>
   String(Math.abs(value) < residue ? Number(value.toPrecision(exactDigits)) + 0 : rounded(value, exactDigits));

@@ -20,6 +20,8 @@ export interface ToldBenefit {
   /** Names of what all its readings were, and of what it planned. */
   readonly readingsPrint: string;
   readonly termsPrint: string;
+  /** Which of its readings were validated, as {@link import("./month-readings").MonthReader.validatedOf} writes it. */
+  readonly validated: string;
 }
 
 /** What a review told of its benefits, by ID key. */
@@ -43,6 +45,7 @@ export function toldBenefits({ cells }: RecordedReview): ReadonlyMap<string, Tol
       moneyValidated: fieldNumber(fields[11]),
       readingsPrint: fields[12] ?? "",
       termsPrint: fields[13] ?? "",
+      validated: fields[14] ?? "",
     });
   }
   return told;

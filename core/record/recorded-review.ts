@@ -27,7 +27,8 @@ export type RecordedCells = { readonly [Part in RecordedPart]: readonly string[]
 /** What the lines of each part say, field by field. */
 export const recordedParts = {
   Money: "Category;Planned;Claimed;Validated",
-  Benefits: "Benefit ID;Status;Planned;Delivered;Variance %;Attainment;Forecast;Forecast due;Slip;Money planned;Money claimed;Money validated;Readings;Plan",
+  Benefits:
+    "Benefit ID;Status;Planned;Delivered;Variance %;Attainment;Forecast;Forecast due;Slip;Money planned;Money claimed;Money validated;Readings;Plan;Validated",
   Plans: "Benefit ID;What it plans",
   Readings: "Benefit ID;Month=last reading:readings:their sum!validated by",
   Baselines: "Baseline;Benefit ID;Taken on;Baseline value;Target;Start;Due;End;Profile;Unit value;Approved by;Reason",

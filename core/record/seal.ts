@@ -45,7 +45,7 @@ export function breaksOf(reviews: readonly RecordedReview[], linesFrom = 0): rea
 }
 
 /** So many letters are proven at every review, the latest first; `verify` proves all. */
-const mostProven = 2_000_000;
+const mostProven = 1_000_000;
 
 /** From which review on the lines are proven at every review; the latest one's always are. */
 export function provenFrom(reviews: readonly RecordedReview[]): number {

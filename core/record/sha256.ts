@@ -26,7 +26,8 @@ const constants = Int32Array.from([
 function compress(state: Int32Array, w: Int32Array, words: Int32Array, block: number): void {
   for (let t = 0; t < 16; t++) w[t] = words[block + t] as number;
   for (let t = 16; t < 64; t++) {
-    const [x, y] = [w[t - 15] as number, w[t - 2] as number];
+    const x = w[t - 15] as number;
+    const y = w[t - 2] as number;
     const sigma0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
     const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[t] = ((w[t - 16] as number) + sigma0 + (w[t - 7] as number) + sigma1) | 0;

@@ -6,7 +6,7 @@ import { idKey } from "../parsing/text";
 import type { Plan } from "../reading/plan";
 import type { MonthReader } from "./month-readings";
 import { termsPrint } from "./plan-terms";
-import { dayFields, figureField, keptFigure, textField } from "./record-text";
+import { dayFields, figureField, keptFigure, keptShare, textField } from "./record-text";
 import type { ToldBenefit } from "./recorded-lines";
 
 /** What this review tells of a benefit, with its place in the plan. */
@@ -27,6 +27,10 @@ export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCell
     const value = column?.[position];
     return typeof value === "number" ? keptFigure(value) : null;
   };
+  const share = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
+    const value = column?.[position];
+    return typeof value === "number" ? keptShare(value) : null;
+  };
   const money = (value: Figure | undefined): number | null => (value !== undefined && isKnown(value) && Number.isFinite(value) ? keptFigure(value) : null);
   plan.benefits.forEach((benefit, position) => {
     const { row, id } = benefit;
@@ -39,40 +43,44 @@ export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCell
       status: String(status?.[position] ?? ""),
       planned: number(planned, position),
       delivered: number(delivered, position),
-      variancePercent: number(variancePercent, position),
-      attainment: number(attainment, position),
+      variancePercent: share(variancePercent, position),
+      attainment: share(attainment, position),
       forecast: number(forecast, position),
       forecastDue: number(forecastDue, position),
-      slip: number(slip, position),
+      slip: share(slip, position),
       moneyPlanned: money(amounts?.planned),
       moneyClaimed: money(amounts?.claimed),
       moneyValidated: money(amounts?.validated),
       readingsPrint: months.printOf(position, plan.statusDate),
       termsPrint: termsPrint(benefit, plan),
+      validated: months.validatedOf(position, plan.statusDate),
     });
   });
   return told;
 }
 
 /** The lines that keep it. */
-export function benefitLines(told: readonly ToldNow[]): readonly string[] {
+export function benefitLines(benefits: readonly ToldNow[]): readonly string[] {
   const day: (value: Day | null) => string = dayFields();
-  return told.map((own) =>
+  // They are rounded already.
+  const told = (value: number | null): string => (value === null ? "" : String(value));
+  return benefits.map((own) =>
     [
       textField(own.id),
       own.status,
-      figureField(own.planned),
-      figureField(own.delivered),
-      figureField(own.variancePercent),
-      figureField(own.attainment),
-      figureField(own.forecast),
+      told(own.planned),
+      told(own.delivered),
+      told(own.variancePercent),
+      told(own.attainment),
+      told(own.forecast),
       day(own.forecastDue),
-      figureField(own.slip),
-      figureField(own.moneyPlanned),
-      figureField(own.moneyClaimed),
-      figureField(own.moneyValidated),
+      told(own.slip),
+      told(own.moneyPlanned),
+      told(own.moneyClaimed),
+      told(own.moneyValidated),
       own.readingsPrint,
       own.termsPrint,
+      own.validated,
     ].join(";"),
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { benefits } from "../support/benefits-command";
 import { testFolder } from "../support/test-folder";
@@ -21,6 +22,12 @@ describe("benefits verify", () => {
       code: 1,
       out: expect.stringContaining("No review of the record has the seal 000000000000"),
     });
+    const page = join(folder.path, "report.html");
+    await benefits(["report", path, "--as-of", "2026-09-30", "--out", page]);
+    expect(readFileSync(page, "utf8")).not.toContain("Record sealed");
+    await benefits(["report", path, "--as-of", "2026-10-31", "--out", page, "--force"]);
+    const printed = /Record sealed ([0-9a-f]{12})\./.exec(readFileSync(page, "utf8"))?.[1] ?? "none";
+    expect((await benefits(["verify", path, printed])).out).toContain(`${printed} is the seal of the review of 2026-10-31.`);
     expect((await benefits(["verify", path, "board"])).code).toBe(2);
     expect(JSON.parse((await benefits(["verify", path, "--json"])).out)).toMatchObject({ holdsSince: "2026-09-30", codeOf: null });
   });

@@ -31,8 +31,8 @@ describe("the record that a review leaves", () => {
     const record = recordOf(second as Review);
     expect(cell(record, "Status date", 0)).toBe(dayOfText("2026-06-30"));
     expect(cell(record, "Status date", 1)).toBe(dayOfText("2026-07-31"));
-    // B-01: 12 → 8 from 1 January to 31 December is 4/364 a day, after 180 days 12 − 720/364 = 10.02198; 10 is read: D = 2, v = .02198/1.97802.
-    expect(String(cell(record, "Benefits 1", 0)).split("\n")[1]).toMatch(/^B-01;Green;10\.02198;2;0\.01111111;0\.5;/);
+    // B-01: 12 → 8 from 1 January to 31 December is 4/364 a day, after 180 days 12 − 720/364 = 10.02198; 10 is read: D = 2, v = .02198/1.97802 = .0111.
+    expect(String(cell(record, "Benefits 1", 0)).split("\n")[1]).toMatch(/^B-01;Green;10\.02198;2;0\.0111;0\.5;/);
     expect(
       String(cell(record, "Readings 1", 0))
         .split("\n")
@@ -120,6 +120,21 @@ describe("closed readings", () => {
     const before = [reading("B-01", "2026-05-31", 10.5, validated), ...june.slice(1)];
     expect(after([reading("B-01", "2026-05-31", 9, validated), ...july.slice(1)], {}, before)).toEqual([
       "validated-reading-changed (Needs attention): The validated reading of B-01 for 2026-05 was changed after a review had told it: then 10.5 days, now 9 days; Finance had validated it",
+    ]);
+  });
+
+  test("so does one that was validated only after a review had told it", () => {
+    const validated = { "Validated by": "Finance", "Validated on": "2026-07-20" };
+    const may = (actual: number): NamedCells => reading("B-01", "2026-05-31", actual, validated);
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan([may(10.5), ...july.slice(1)]), "2026-07-31"],
+      [plan([may(9), ...july.slice(1)]), "2026-08-31"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).map((words) => words.replace(/ .*then/, " then")))).toEqual([
+      [],
+      [],
+      ["validated-reading-changed then 10.5 days, now 9 days; Finance had validated it"],
     ]);
   });
 
