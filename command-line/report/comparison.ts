@@ -1,6 +1,6 @@
 import { counted, escapeMarkup, type Comparison, type PlanDifference } from "#core";
 import { byTable, kindWords, placeWords, rowWords, shownValue } from "../comparison-words";
-import { cell, htmlTable, section, type HtmlCell } from "./html";
+import { cell, htmlPage, htmlTable, scroll, section, type HtmlCell } from "./html";
 import { pageStyle } from "./page-style";
 import { statusCell, statusStyle, type Look } from "./status-style";
 
@@ -25,23 +25,11 @@ export function comparisonHtml({ comparison, then, now, statusColors, version }:
     section("judged", "What the review makes of it", judgedSection(judged, statusDate, statusColors)),
     `<footer>Made from the two workbooks by the benefits review, version ${escapeMarkup(version)}. Neither was changed.</footer>`,
   ];
-  return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
-    `<title>${escapeMarkup(title)}</title>`,
-    `<style>${pageStyle}${statusStyle(statusColors)}</style>`,
-    "</head>",
-    `<body>\n<main>\n${body.join("\n")}\n</main>\n</body>`,
-    "</html>",
-    "",
-  ].join("\n");
+  return htmlPage(title, `${pageStyle}${rowStyle}${statusStyle(statusColors)}`, body);
 }
 
-const scroll = (table: string): string => `<div class="scroll" tabindex="0">\n${table}\n</div>`;
+/** IDs and places stay on a line of their own where a long row stands beside them. */
+const rowStyle = `tbody th { min-width: 96px; overflow-wrap: anywhere; }\ntd:last-child { min-width: 128px; }\n`;
 
 function differenceTable(table: string, differences: readonly PlanDifference[], then: string, now: string): string {
   const count = (kind: PlanDifference["kind"]): string => `${differences.filter((own) => own.kind === kind).length} ${kindWords[kind]}`;

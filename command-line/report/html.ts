@@ -42,3 +42,22 @@ export const section = (id: string, title: string, content: string, className = 
 /** A list of one figure each: a name, a value, what it means. */
 export const figureList = (figures: readonly { readonly label: string; readonly value: string; readonly meaning: string }[]): string =>
   `<dl class="figures">\n${figures.map(({ label, value, meaning }) => `<div><dt>${escapeMarkup(label)}</dt><dd><strong>${escapeMarkup(value)}</strong> <small>${escapeMarkup(meaning)}</small></dd></div>`).join("\n")}\n</dl>`;
+
+/** A page that needs nothing else: it runs no script and fetches nothing. */
+export const htmlPage = (title: string, style: string, body: readonly string[]): string =>
+  [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<style>${style}</style>`,
+    "</head>",
+    `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n</body>`,
+    "</html>",
+    "",
+  ].join("\n");
+
+export const scroll = (table: string): string => `<div class="scroll" tabindex="0">\n${table}\n</div>`;

@@ -4,7 +4,7 @@ import { alignmentTable } from "./alignment-table";
 import { cellText } from "../../drawing/cell-text";
 import { chartSvg } from "../../drawing/chart-svg";
 import { explanationList } from "./explanations";
-import { cell, figureList, htmlTable, section } from "./html";
+import { cell, figureList, htmlPage, htmlTable, scroll, section } from "./html";
 import { pageStyle } from "./page-style";
 import { onGround, statusCell, statusLook, statusStyle, type Look } from "./status-style";
 
@@ -47,28 +47,13 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
     `<footer>Made from the workbook by the benefits review, version ${escapeMarkup(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
   ];
-  return [
-    "<!doctype html>",
-    '<html lang="en">',
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
-    `<title>${escapeMarkup(title)}, status on ${escapeMarkup(result.statusDate)}</title>`,
-    `<style>${pageStyle}${statusStyle(statusColors)}\n${scoreStyle(scoreColors)}</style>`,
-    "</head>",
-    `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n</body>`,
-    "</html>",
-    "",
-  ].join("\n");
+  return htmlPage(`${title}, status on ${result.statusDate}`, `${pageStyle}${statusStyle(statusColors)}\n${scoreStyle(scoreColors)}`, body);
 }
 
 const pair = (sections: readonly string[]): string => {
   const shown = sections.filter((section) => section !== "");
   return shown.length === 0 ? "" : `<div class="pair">\n${shown.join("\n")}\n</div>`;
 };
-
-const scroll = (table: string): string => `<div class="scroll" tabindex="0">\n${table}\n</div>`;
 
 /** Finds a chart by its key on any of the sheets and draws it; empty where the review made none. */
 function chartDrawer(sheets: readonly OwnedSheet[]): (key: string, id: string, heading: string) => string {
