@@ -71,13 +71,7 @@ const overlaps = (one: TableSnapshot, other: TableSnapshot): boolean =>
 
 /** A block as the mapping takes it: without the columns that a review wrote, joined cells read for all their rows, forms as rows. */
 export function readPart({ part: { lines, layout }, table, forms }: RegisterBlock, owned: ReadonlySet<string>): ReadPart {
-  const rows =
-    layout === "Form" && forms !== undefined
-      ? formsAsRows(
-          forms,
-          lines.flatMap(({ heading }) => (heading === "" ? [] : [heading])),
-        )
-      : undefined;
+  const rows = layout === "Form" && forms !== undefined ? formsAsRows(forms, lines) : undefined;
   if (rows !== undefined) return { register: table, filled: rows.table, sheetRows: rows.sheetRows, lines };
   return { register: withoutOwned(table, owned), filled: withoutOwned(withJoined(table), owned), lines };
 }

@@ -5,6 +5,7 @@ import type { Cell, SnapshotColumn, SpanCells, TableSnapshot } from "../port/wor
 import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
 import { matchColumns } from "./match-columns";
+import { registerFigures } from "./register-formats";
 
 /** Cells one below the other whose number formats a host is to look up. */
 export interface FormatQuestion {
@@ -21,6 +22,13 @@ export interface FormatQuestion {
  * Of a plan whose benefits all name their Unit there is nothing to ask.
  */
 export function formatQuestions(tables: readonly TableSnapshot[]): readonly FormatQuestion[] {
+  const registers = registerFigures(tables);
+  if (registers !== undefined) {
+    const log = registers.length === 0 ? undefined : tables.find(({ name }) => name === planTables.measurements.name);
+    const [actual] = log === undefined ? [] : columnsOf(planTables.measurements, log, ["actual"]);
+    const own = log === undefined ? undefined : questionOf(log, actual, () => true);
+    return [...registers.flatMap(({ table, column, rows }) => questionAt(table, column, rows) ?? []), ...(own === undefined ? [] : [own])];
+  }
   const plan = tables.find(({ name }) => name === planTables.benefits.name);
   if (plan === undefined) return [];
   const [ids, units, kinds, ...figures] = columnsOf(planTables.benefits, plan, ["id", "unit", "kind", "baseline", "target"]);
@@ -73,8 +81,16 @@ function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[
 /** From the first to the last number of a column in the rows that count. */
 function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
   if (column === undefined) return undefined;
-  const asked = column.cells.flatMap((cell, row) => (typeof cell === "number" && counts(row) ? [row] : []));
-  const [row, last] = [asked[0], asked[asked.length - 1]];
+  return questionAt(
+    table,
+    column,
+    column.cells.flatMap((cell, row) => (typeof cell === "number" && counts(row) ? [row] : [])),
+  );
+}
+
+/** From the first to the last of some rows of a column. */
+function questionAt(table: TableSnapshot, column: SnapshotColumn, rows: readonly number[]): FormatQuestion | undefined {
+  const [row, last] = [rows[0], rows[rows.length - 1]];
   if (row === undefined || last === undefined) return undefined;
   const place = table.columns.indexOf(column);
   const left = table.firstColumn - 1 + place;

@@ -11,6 +11,7 @@ import type { Cell, TableSnapshot } from "../port/workbook";
 export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], table: RegisterTable, rowCount: number): readonly PlanColumn[] {
   const fields = [...new Set(lines.map(({ field }) => field))].filter((field) => !isRowField(field));
   const isEntry = entriesOf(grid, rowCount);
+  const showsSpan = rowsWithSpans(grid);
   const columns = fields.map((field): PlanColumn => {
     const own = lines.filter((line) => line.field === field);
     const placed = own.find(({ heading, word }) => heading !== "" && word === "");
@@ -22,7 +23,13 @@ export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], ta
       fillByWord(cells, alike, columnAt(grid, alike[0]?.heading ?? "", alike[0]?.occurrence ?? 1)?.cells ?? [], isEntry);
     }
     const assumed = own.find(({ heading, means, periodEnd }) => heading === "" && (periodEnd !== undefined || (means !== "" && !isWorkedOut(means))));
-    if (assumed !== undefined) fillAssumed(cells, assumed.periodEnd ?? valueOf(assumed.means), isEntry);
+    if (assumed !== undefined)
+      fillAssumed(
+        cells,
+        assumed.periodEnd ?? valueOf(assumed.means),
+        // A unit that is assumed of figures from 0 to 1 is none of those that are shown as hours and minutes.
+        field === benefits.columns.unit.header ? isEntry.map((is, row) => is && !showsSpan.has(row)) : isEntry,
+      );
     const spans = column?.spans === undefined || placed?.scale !== 1 ? {} : { spans: column.spans };
     return { header: column?.header ?? field, as: field, cells, ...spans };
   });
@@ -37,6 +44,12 @@ function entriesOf({ columns }: TableSnapshot, rowCount: number): readonly boole
   const filled = new Array<number>(rowCount).fill(0);
   for (const { cells } of columns) cells.forEach((cell, row) => void (filled[row] = (filled[row] ?? 0) + (isBlank(cell) ? 0 : 1)));
   return filled.map((count) => count > 1);
+}
+
+function rowsWithSpans({ columns }: TableSnapshot): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { spans = [] } of columns) for (const span of spans) for (let row = span.row; row < span.row + span.rows; row++) rows.add(row);
+  return rows;
 }
 
 /** What words in another column say of this one. */

@@ -1,5 +1,7 @@
 import type { Cell, TableSnapshot } from "../port/workbook";
 import { headingKey, isBlank, textOf } from "./grid";
+import type { MappingLine } from "./mapping";
+import { gatheredSpans } from "./spans";
 
 /** A label of a form, and what stands beside it. */
 export interface FormField {
@@ -7,6 +9,8 @@ export interface FormField {
   /** Which of several equal labels of the form it is, from 1. */
   readonly occurrence: number;
   readonly value: Cell;
+  /** The column of the value, from 0. */
+  readonly valueColumn?: number;
   /** The row of the form, from 0. */
   readonly row: number;
 }
@@ -29,33 +33,39 @@ export function formFields(rows: readonly (readonly Cell[])[], isLabel: (text: s
       const label = textOf(cell);
       const occurrence = (seen.get(headingKey(label)) ?? 0) + 1;
       seen.set(headingKey(label), occurrence);
-      fields.push({ label, occurrence, value: isValue ? next.cell : null, row });
+      fields.push({ label, occurrence, row, ...(isValue ? { value: next.cell, valueColumn: next.column } : { value: null }) });
       if (isValue) place++;
     }
     return fields;
   });
 }
 
+/** The fields of a form by the labels that a mapping knows; rows count from that which the host read as headings. */
+export function fieldsOfForm(form: TableSnapshot, lines: readonly MappingLine[]): readonly FormField[] {
+  const wanted = new Set(lines.flatMap(({ heading }) => (heading === "" ? [] : [headingKey(heading)])));
+  return formFields(withHeader(form), (text) => wanted.has(headingKey(text)));
+}
+
 /** The forms as one list: a column for each label, a row for each form, numbered in the order of the sheets: rows of several sheets could not be told apart. */
 export function formsAsRows(
   forms: readonly TableSnapshot[],
-  labels: readonly string[],
+  lines: readonly MappingLine[],
 ): { readonly table: TableSnapshot; readonly sheetRows: readonly number[] } | undefined {
   const [first] = forms;
   if (first === undefined) return undefined;
-  const wanted = new Set(labels.map(headingKey));
-  const read = forms.map((form) => formFields(withHeader(form), (text) => wanted.has(headingKey(text))));
-  const heads = new Map<string, { readonly label: string; readonly occurrence: number }>();
-  for (const { label, occurrence } of read.flat()) heads.set(`${occurrence} ${headingKey(label)}`, { label, occurrence });
-  const columns = [...heads.values()].map(({ label, occurrence }) => ({
-    header: label,
-    cells: read.map((fields) => fields.find((own) => own.occurrence === occurrence && headingKey(own.label) === headingKey(label))?.value ?? null),
-  }));
-  return {
-    table: { name: first.name, sheet: first.sheet, headerRow: first.headerRow, firstColumn: first.firstColumn, columns },
-    sheetRows: forms.map((_, place) => place + 1),
-  };
+  const read = forms.map((form) => fieldsOfForm(form, lines).map((field) => ({ ...field, form })));
+  const heads = new Map<string, FormField>();
+  for (const field of read.flat()) heads.set(keyOf(field), field);
+  const columns = [...heads.values()].map((head) => {
+    const fields = read.map((all) => all.find((field) => keyOf(field) === keyOf(head)));
+    const places = fields.map((field) => ({ column: field?.form.columns[field.valueColumn ?? -1] ?? {}, row: (field?.row ?? 0) - 1 }));
+    return { header: head.label, cells: fields.map((field) => field?.value ?? null), ...gatheredSpans(places) };
+  });
+  const { name, sheet, headerRow, firstColumn } = first;
+  return { table: { name, sheet, headerRow, firstColumn, columns }, sheetRows: forms.map((_, place) => place + 1) };
 }
+
+const keyOf = ({ label, occurrence }: FormField): string => `${occurrence} ${headingKey(label)}`;
 
 /** All rows of a form; what a host read as its headings is one of them. */
 function withHeader({ columns }: TableSnapshot): readonly (readonly Cell[])[] {

@@ -1,6 +1,6 @@
 import { tidy } from "../parsing/text";
 import type { Cell, FoundColumn, TableSnapshot } from "../port/workbook";
-import { shiftedSpans } from "./spans";
+import { gatheredSpans, shiftedSpans } from "./spans";
 
 /** A heading's column, by its text and by which of several equal ones it is, from 1. */
 export function columnAt(table: TableSnapshot, heading: string, occurrence: number): FoundColumn | undefined {
@@ -55,6 +55,10 @@ export function turned(table: TableSnapshot): TableSnapshot {
   const labels = [heads.header, ...heads.cells.map(textOf)];
   return {
     ...table,
-    columns: labels.map((header, row) => ({ header, cells: records.map((record) => (row === 0 ? record.header : (record.cells[row - 1] ?? null))) })),
+    columns: labels.map((header, row) => ({
+      header,
+      cells: records.map((record) => (row === 0 ? record.header : (record.cells[row - 1] ?? null))),
+      ...gatheredSpans(records.map((column) => ({ column, row: row - 1 }))),
+    })),
   };
 }
