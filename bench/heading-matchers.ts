@@ -1,5 +1,6 @@
 import { propose } from "../core/adopt/propose";
 import { editDistance, headerKey } from "../core/parsing/text";
+import { headingKey } from "../core/register/grid";
 import { fieldsOf, registerTables, rowFields } from "../core/register/fields";
 import type { Column } from "../core/tables/column";
 import { labelled, looksOf, type LabelledRegister, type Taken } from "./registers";
@@ -15,7 +16,14 @@ export const product: Matcher = {
   name: "the proposal, by words and cells",
   takes: (register) => {
     const { headings, questions } = propose(looksOf(register));
-    return { taken: headings.flatMap(({ field, ...line }) => (field === undefined ? [] : [{ ...line, field }])), questions: questions.length };
+    const seen = new Map<string, number>();
+    // A proposal counts equal headings over all its sheets.
+    const onSheet = headings.map(({ sheet, heading, field }) => {
+      const key = `${sheet}|${headingKey(heading)}`;
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      return { sheet, heading, field, occurrence: seen.get(key) ?? 1 };
+    });
+    return { taken: onSheet.flatMap(({ field, ...line }) => (field === undefined ? [] : [{ ...line, field }])), questions: questions.length };
   },
 };
 
@@ -41,15 +49,14 @@ type Near = readonly { readonly field: string; readonly distance: number }[];
 function byHeading(near: (heading: string) => Near): Matcher["takes"] {
   const known = new Set(fieldsOf("Benefits"));
   return (register) => {
-    const sheet = register.expected.sheet;
     const pairs = labelled(register)
       .flatMap((line) => near(line.heading).map((found) => ({ ...line, ...found })))
       .filter(({ field, distance }) => distance <= 1 && known.has(field))
       .sort((a, b) => a.distance - b.distance);
     const [fields, headings] = [new Set<string>(), new Set<string>()];
     const taken: Taken[] = [];
-    for (const { heading, occurrence, field } of pairs) {
-      const key = `${heading}|${occurrence}`;
+    for (const { sheet, heading, occurrence, field } of pairs) {
+      const key = `${sheet}|${heading}|${occurrence}`;
       if (sheet === null || fields.has(field) || headings.has(key)) continue;
       fields.add(field);
       headings.add(key);

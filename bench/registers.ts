@@ -22,9 +22,13 @@ export interface LabelledRegister {
     readonly layout: string;
     readonly mostQuestions: number;
     /** The heading, which of several equal ones it is where it is not the first, and its field. */
-    readonly headings: readonly (readonly [string, Answer] | readonly [string, number, Answer])[];
+    readonly headings: readonly LabelledHeading[];
+    /** Further sheets that are read with it. Headings of lists one below the other on one sheet are counted on. */
+    readonly others?: readonly { readonly sheet: string; readonly headings: readonly LabelledHeading[] }[];
   };
 }
+
+type LabelledHeading = readonly [string, Answer] | readonly [string, number, Answer];
 
 export interface NumberedRegister extends LabelledRegister {
   /** The rules were learnt from the odd ones; of the even ones some misses were mended later, so that neither half is unseen. */
@@ -44,10 +48,22 @@ export const labelledRegisters = (): readonly NumberedRegister[] =>
 /** What a host shows of the register's sheets. */
 export const looksOf = ({ sheets }: LabelledRegister): readonly SheetLook[] => sheets.map(({ sheet, rows }) => ({ sheet, table: null, top: 1, left: 1, rows }));
 
-/** The headings of the register with their fields, each with which of its equals it is. */
-export const labelled = ({ expected }: LabelledRegister): readonly { readonly heading: string; readonly occurrence: number; readonly right: Answer }[] =>
-  expected.headings.map((line) =>
-    line.length === 2 ? { heading: line[0], occurrence: 1, right: line[1] } : { heading: line[0], occurrence: line[1], right: line[2] },
+/** A heading of a sheet with its field, and which of its equals on the sheet it is. */
+interface Labelled {
+  readonly sheet: string | null;
+  readonly heading: string;
+  readonly occurrence: number;
+  readonly right: Answer;
+}
+
+/** The headings of the register with their fields. */
+export const labelled = ({ expected: { sheet, headings, others = [] } }: LabelledRegister): readonly Labelled[] =>
+  [{ sheet, headings }, ...others].flatMap((own) =>
+    own.headings.map((line): Labelled =>
+      line.length === 2
+        ? { sheet: own.sheet, heading: line[0], occurrence: 1, right: line[1] }
+        : { sheet: own.sheet, heading: line[0], occurrence: line[1], right: line[2] },
+    ),
   );
 
 /** A heading that somebody took for a field. */
@@ -69,11 +85,10 @@ export interface Score {
 
 /** Holds what was taken against what is right. Of what is no register every heading that is taken is wrong. */
 export function scoreOf(register: LabelledRegister, taken: readonly Taken[]): Score {
-  const { sheet } = register.expected;
   const [wrong, left]: [string[], string[]] = [[], []];
   const rest = new Map(taken.map((own) => [`${own.sheet}|${headingKey(own.heading)}|${own.occurrence}`, own]));
   let right = 0;
-  for (const { heading, occurrence, right: answer } of labelled(register)) {
+  for (const { sheet, heading, occurrence, right: answer } of labelled(register)) {
     const key = `${sheet}|${headingKey(heading)}|${occurrence}`;
     const field = rest.get(key)?.field ?? null;
     rest.delete(key);

@@ -19,9 +19,11 @@ function dateAround(list: JudgedSheet, fiscalStart: number): Day | undefined {
     if (day !== undefined) return day;
   }
   for (const text of textsAround(list)) {
-    const found = /\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/iu.exec(text);
-    const day = found === null ? undefined : periodOf(found[0], fiscalStart)?.end;
-    if (day !== undefined) return day;
+    // "Savings schedule 2025/26, position at September 2025": not every word before a year is a month.
+    for (const [said] of text.matchAll(/\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/giu)) {
+      const day = periodOf(said, fiscalStart)?.end;
+      if (day !== undefined) return day;
+    }
   }
   return undefined;
 }

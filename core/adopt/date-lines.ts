@@ -1,4 +1,4 @@
-import { isoDate, type Day } from "../domain/day";
+import { isoDate, realDay, type Day } from "../domain/day";
 import { rowFields } from "../register/fields";
 import { columnOf, listsIn, mappingLine, placeOf, type Draft } from "./draft";
 import { plan } from "./plan-headers";
@@ -17,7 +17,9 @@ export function dateLines(draft: Draft): void {
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
     const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
-    const due = said === undefined ? dueOfPeriods(draft, periods) : { day: said, why: `the heading "${target?.heading}" says so` };
+    // A year that ends before the last period is counted otherwise than the periods are.
+    const due =
+      said === undefined || periods.some((end) => end > said) ? dueOfPeriods(draft, periods) : { day: said, why: `the heading "${target?.heading}" says so` };
     takeOrAsk(draft, plan.due, due?.day, due?.why ?? "", "When are the targets due?");
   }
   if (columnOf(draft, plan.start) === undefined) {
@@ -58,17 +60,32 @@ function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: strin
   } else draft.questions.push({ key: field, text: question, wants: "day", answers: [] });
 }
 
-/** A year before the earliest due date. */
+/** A year before the earliest due date; before one day for all, the day on which a year begins that ends on it. */
 function yearBeforeDue(draft: Draft): Day | undefined {
   const days = (columnOf(draft, plan.due)?.content.values ?? []).filter((cell): cell is number => typeof cell === "number" && cell > 36526 && cell < 73415);
+  if (days.length > 0) return Math.min(...days) - 365;
   const constant = draft.lines.find(({ field }) => field === plan.due)?.periodEnd;
-  const earliest = days.length > 0 ? Math.min(...days) : constant;
-  return earliest === undefined ? undefined : earliest - 365;
+  if (constant === undefined) return undefined;
+  const [year = 0, month = 0, day = 0] = isoDate(constant).split("-").map(Number);
+  return (realDay(year - 1, month, day) ?? constant - 366) + 1;
 }
 
-/** The day on which the first of several equally long periods begins. */
+/** The day on which the first of several equally long periods begins: of months, quarters and years the first of a month. */
 function startOfPeriod(first: Day, periods: readonly Day[]): Day {
   const steps = [...new Set(periods)].sort((a, b) => a - b).map((end, place, all) => (place === 0 ? Infinity : end - (all[place - 1] as Day)));
   const step = Math.min(...steps.slice(1));
-  return Number.isFinite(step) ? first - step + 1 : first - 365;
+  if (!Number.isFinite(step)) return first - 365;
+  const [year = 0, month = 0] = isoDate(first).split("-").map(Number);
+  const months = monthsOf.find(([days]) => step <= days)?.[1] ?? 12;
+  const isMonthEnd = isoDate(first + 1).endsWith("-01");
+  const begins = month - months + 1;
+  const day = isMonthEnd ? realDay(begins < 1 ? year - 1 : year, begins < 1 ? begins + 12 : begins, 1) : undefined;
+  return day ?? first - step + 1;
 }
+
+/** Up to so many days from one end to the next are so many months. */
+const monthsOf: readonly (readonly [days: number, months: number])[] = [
+  [31, 1],
+  [92, 3],
+  [184, 6],
+];

@@ -39,7 +39,9 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const found = new Map<number, PeriodColumn>();
   const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
-  for (const { own, period } of sums) found.set(own.column, { field: undefined, why: "it says again what the columns of its periods say", period });
+  // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
+  for (const { own, period, says } of sums)
+    if (says !== "planned") found.set(own.column, { field: undefined, why: "it says again what the columns of its periods say", period });
   const seen = new Map<number | string, number>();
   const fields = new Set<string>();
   const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);

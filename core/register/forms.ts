@@ -11,39 +11,49 @@ export interface FormField {
   readonly value: Cell;
   /** The column of the value, from 0. */
   readonly valueColumn?: number;
-  /** The row of the form, from 0. */
+  /** Where the label stands on the form, from 0. */
   readonly row: number;
+  readonly column: number;
 }
 
 /**
  * The labels of a form with what stands right of each: the next cell of its row that holds anything, unless that is a label too.
  * A row may hold several. A label's word right beside a label, with nothing after it, is its value: "Nature", "Benefit".
  */
-export function formFields(rows: readonly (readonly Cell[])[], isLabel: (text: string) => boolean): readonly FormField[] {
+export function formFields(rows: readonly (readonly Cell[])[], isLabel: (text: string, column: number) => boolean): readonly FormField[] {
   const seen = new Map<string, number>();
-  const isOne = (cell: Cell): boolean => typeof cell === "string" && isLabel(textOf(cell));
+  const isOne = ({ cell, column }: { readonly cell: Cell; readonly column: number }): boolean => typeof cell === "string" && isLabel(textOf(cell), column);
   return rows.flatMap((cells, row) => {
     const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
     const fields: FormField[] = [];
     for (let place = 0; place < filled.length; place++) {
-      const { cell, column } = filled[place] as (typeof filled)[number];
-      if (!isOne(cell)) continue;
+      const own = filled[place] as (typeof filled)[number];
+      if (!isOne(own)) continue;
+      const { cell, column } = own;
       const next = filled[place + 1];
-      const isValue = next !== undefined && (!isOne(next.cell) || (next.column === column + 1 && place + 2 === filled.length));
+      const isValue = next !== undefined && (!isOne(next) || (next.column === column + 1 && place + 2 === filled.length));
       const label = textOf(cell);
       const occurrence = (seen.get(headingKey(label)) ?? 0) + 1;
       seen.set(headingKey(label), occurrence);
-      fields.push({ label, occurrence, row, ...(isValue ? { value: next.cell, valueColumn: next.column } : { value: null }) });
+      fields.push({ label, occurrence, row, column, ...(isValue ? { value: next.cell, valueColumn: next.column } : { value: null }) });
       if (isValue) place++;
     }
     return fields;
   });
 }
 
-/** The fields of a form by the labels that a mapping knows; rows count from that which the host read as headings. */
+/**
+ * The fields of a form by the labels that a mapping knows, and those whose labels stand in the same columns, which nobody knows yet;
+ * rows count from that which the host read as headings.
+ */
 export function fieldsOfForm(form: TableSnapshot, lines: readonly MappingLine[]): readonly FormField[] {
   const wanted = new Set(lines.flatMap(({ heading }) => (heading === "" ? [] : [headingKey(heading)])));
-  return formFields(withHeader(form), (text) => wanted.has(headingKey(text)));
+  const rows = withHeader(form);
+  const columns = new Set(formFields(rows, (text) => wanted.has(headingKey(text))).map(({ column }) => column));
+  // A title stands there, too, but nothing beside it.
+  return formFields(rows, (text, column) => wanted.has(headingKey(text)) || columns.has(column)).filter(
+    ({ label, value }) => value !== null || wanted.has(headingKey(label)),
+  );
 }
 
 /** The forms as one list: a column for each label, a row for each form, numbered in the order of the sheets: rows of several sheets could not be told apart. */

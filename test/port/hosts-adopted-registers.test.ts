@@ -3,45 +3,19 @@ import { labelledRegisters, type LabelledRegister } from "../../bench/registers"
 import type { AdoptChoices } from "../../core/adopt/choices";
 import { propose } from "../../core/adopt/propose";
 import { dayOf } from "../../core/domain/day";
-import type { Cell } from "../../core/port/workbook";
 import { readTables } from "../../core/reading/read-tables";
 import { adoptUpdate, forgetRegister } from "../../core/review/adopt-register";
-import { reviewPlan, type Review } from "../../core/review/review";
+import type { Review } from "../../core/review/review";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
-import { expectNoViolation as expectNoneOfExcel, hostWorkbook, inExcel } from "../excel/excel-fixture";
-import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "../sheets/sheets-fixture";
+import { expectNoViolation as expectNoneOfExcel } from "../excel/excel-fixture";
+import { expectNoViolation as expectNoneOfSheets } from "../sheets/sheets-fixture";
 import { planFile } from "../support/plan-file";
-import { sheetCells } from "../support/sheet-cells";
-import type { PlanWorkbook } from "../../core/port/workbook";
+import { adopted, hosts, reviewed, type Rows } from "./hosts-adopting";
 
 jest.setTimeout(120_000);
 afterEach(expectNoneOfExcel);
 afterEach(expectNoneOfSheets);
-
-type Rows = readonly (readonly Cell[])[];
-
-/** A workbook of one sheet in a host, as far as these tests ask. */
-interface Hosted {
-  readonly workbook: PlanWorkbook;
-  cells(sheet: string): Promise<Rows>;
-  sheetNames(): Promise<readonly string[]>;
-}
-
-/** The hosts. Sheets hands dates over as instants, by clocks far from those of the script. */
-const hosts: Readonly<Record<string, (sheet: string, rows: Rows) => Promise<Hosted>>> = {
-  "an .xlsx file": async (sheet, rows) => {
-    const workbook = await openXlsx(await planFile({ [sheet]: rows }));
-    return {
-      workbook,
-      cells: async (name) => sheetCells(await workbook.toBytes(), name),
-      sheetNames: async () =>
-        [...((await openPackage(await workbook.toBytes())).text("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = ""]) => name),
-    };
-  },
-  Excel: async (name, cells) => inExcel(hostWorkbook([{ name, cells }]), "1.15"),
-  "Google Sheets": async (name, cells) => inSheets(openedSheets([{ name, cells }], { timeZone: "Australia/Sydney", scriptTimeZone: "America/New_York" })),
-};
 
 interface Case {
   readonly file: string;
@@ -111,25 +85,13 @@ const registers = new Map(labelledRegisters().map((register) => [register.file, 
 const sheetOf = (register: LabelledRegister) => register.sheets[0] as LabelledRegister["sheets"][number];
 const trimmed = (rows: Rows): Rows => rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
 
-async function adopted({ workbook }: Hosted, choices: AdoptChoices = {}): Promise<void> {
-  const { lines, questions } = propose(await workbook.look(), choices);
-  expect(questions).toEqual([]);
-  await workbook.apply(adoptUpdate(lines));
-}
-
-async function reviewed({ workbook }: Hosted, on: number): Promise<Review> {
-  const review = reviewPlan(await workbook.read(readTables), on);
-  await workbook.apply(review.update);
-  return review;
-}
-
 const statusesOf = ({ result }: Review) => Object.values(result.benefits).map(({ status }) => status);
 const headersOf = ({ update }: Review) => update.tables.map(({ table, columns }) => [table, columns.map(({ header }) => header)]);
 
 describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, open) => {
   test.each(cases)("$file is judged where it stands, twice alike, and is taken back whole", async ({ file, choices, on, statuses, calledOtherwise = [] }) => {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
-    const host = await open(sheet, rows);
+    const host = await open({ [sheet]: rows });
     const before = await host.workbook.read(readTables);
     await adopted(host, choices);
     const first = await reviewed(host, on);
@@ -160,12 +122,12 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
 
   test.each(cases)("$file is judged alike when its rows are sorted otherwise", async ({ file, choices, on }) => {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
-    const host = await open(sheet, rows);
+    const host = await open({ [sheet]: rows });
     await adopted(host, choices);
     const { result } = await reviewed(host, on);
     const mapping = await host.cells("Register mapping");
     const head = file.startsWith("03") ? 3 : file.startsWith("20") ? 5 : 1;
-    const sorted = await open(sheet, [...rows.slice(0, head), ...rows.slice(head).reverse()]);
+    const sorted = await open({ [sheet]: [...rows.slice(0, head), ...rows.slice(head).reverse()] });
     await adopted(sorted, choices);
     const again = await reviewed(sorted, on);
     expect((await sorted.cells("Register mapping")).length).toBe(mapping.length);
@@ -174,11 +136,8 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
 
   test.each(cases)("$file tells of a heading that was renamed after it was adopted", async ({ file, choices, on, renamed: [from, to, field] }) => {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
-    const lines = propose(await (await open(sheet, rows)).workbook.look(), choices).lines;
-    const host = await open(
-      sheet,
-      rows.map((row) => row.map((cell) => (cell === from ? to : cell))),
-    );
+    const lines = propose(await (await open({ [sheet]: rows })).workbook.look(), choices).lines;
+    const host = await open({ [sheet]: rows.map((row) => row.map((cell) => (cell === from ? to : cell))) });
     await host.workbook.apply(adoptUpdate(lines));
     const { findings } = await reviewed(host, on);
     expect(findings.filter(({ rule }) => rule === "mapped-heading-gone").map(({ what, mend }) => [what, mend])).toEqual([
