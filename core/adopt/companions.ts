@@ -29,9 +29,10 @@ export function companionOf(main: JudgedSheet, other: JudgedSheet): Companion | 
   const found = [idField, nameField].flatMap((by): readonly Companion[] => {
     const column = main.columns.find(({ field }) => field === by);
     if (column === undefined) return [];
-    const own = new Set(keys(column.content.values));
+    const own = new Set(keysIn(column));
     return other.columns.flatMap((key): readonly Companion[] => {
-      const named = [...new Set(keys(key.content.values))];
+      if (key.field !== idField && key.field !== nameField && key.column >= mostLeft) return [];
+      const named = keysIn(key);
       const shared = named.filter((name) => own.has(name)).length;
       const isText = key.content.texts >= 0.5 || key.field === idField;
       return !isText || shared < Math.min(2, own.size) || shared < named.length * enoughShared ? [] : [{ sheet: other, key, by, shared, named: named.length }];
@@ -40,8 +41,17 @@ export function companionOf(main: JudgedSheet, other: JudgedSheet): Companion | 
   return found.sort((a, b) => b.shared - a.shared || a.key.column - b.key.column)[0];
 }
 
-const keys = (values: readonly Cell[]): readonly string[] =>
-  values.map((value) => headingKey(textOf(value))).filter((key) => key !== "" && !totalText.test(key));
+/** What names the rows of a list stands among its first columns, where no heading says it. */
+const mostLeft = 6;
+
+const known = new WeakMap<JudgedColumn["content"], readonly string[]>();
+
+/** What a column names, each once and without totals; kept, since every list is held against others. */
+function keysIn({ content }: JudgedColumn): readonly string[] {
+  const keys = known.get(content) ?? [...new Set(content.values.map((value) => headingKey(textOf(value))))].filter((key) => key !== "" && !totalText.test(key));
+  known.set(content, keys);
+  return keys;
+}
 
 /** Whether each benefit has several rows. */
 export const isLog = ({ key }: Companion): boolean => key.content.filled > key.content.distinct;

@@ -25,25 +25,35 @@ export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {})
   const asForms = forms && judgeForms(forms, choices);
   const members = asForms === undefined ? [] : (forms?.looks ?? []);
   const lists = looks.filter((look) => !members.includes(look)).flatMap(listsOf);
-  const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices) ?? []);
+  const plainly = judgedOnce(choices.fiscalStart);
+  const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices, plainly) ?? []);
   const registers = [...(members.some(isShown) && asForms !== undefined ? [asForms] : []), ...upright];
   // A template that nobody has filled in yet does not stand against a list with rows.
   const filled = registers.filter(({ columns }) => columns.some(({ content }) => content.filled > 0));
   const [best, ...others] = (filled.length > 0 ? filled : registers).sort((a, b) => b.score - a.score);
   if (best === undefined)
     return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks.filter(isShown)) };
-  const register = together(best, lists, judgeList, choices);
+  const judgedLists = lists.flatMap((look) => plainly(look) ?? []);
+  const register = together(best, judgedLists, judgeList, choices);
   const taken = [register.main, ...register.companions.map((list) => list.sheet)].map(({ look }) => look);
   const rivals = sheet === undefined ? others.filter(({ look }) => !taken.includes(look)) : [];
-  return linesFor(register, rivals, endsBelow(taken, lists), choices);
+  return linesFor(register, rivals, endsBelow(taken, judgedLists), choices);
+}
+
+/** Judges lists by themselves, each once. */
+function judgedOnce(fiscalStart: number | undefined): (look: SheetLook) => JudgedSheet | undefined {
+  const known = new Map<SheetLook, JudgedSheet | undefined>();
+  return (look) => {
+    if (!known.has(look)) known.set(look, judgeList(look, { fiscalStart }));
+    return known.get(look);
+  };
 }
 
 /** Lists on the sheets of a register that tell nothing of its benefits, below those that do. */
-const endsBelow = (taken: readonly SheetLook[], lists: readonly SheetLook[]): readonly JudgedSheet[] =>
-  lists.flatMap((look) => {
-    const isBelow = taken.some((one) => one.sheet === look.sheet && one.table === null && look.table === null && one.top < look.top);
-    return !isBelow || taken.includes(look) ? [] : (judgeList(look, {}) ?? []);
-  });
+const endsBelow = (taken: readonly SheetLook[], lists: readonly JudgedSheet[]): readonly JudgedSheet[] =>
+  lists.filter(
+    ({ look }) => !taken.includes(look) && taken.some((one) => one.sheet === look.sheet && one.table === null && look.table === null && one.top < look.top),
+  );
 
 /** A list by its headings, whatever it is: one that tells more of a register need not be one itself. */
 const judgeList = (look: SheetLook, choices: AdoptChoices): JudgedSheet | undefined => judged(look, look.rows, "Rows", { ...choices, sheet: look.sheet });
@@ -55,8 +65,10 @@ function judgeForms({ looks: [first], rows }: AlikeForms, choices: AdoptChoices)
 }
 
 /** As rows under headings, or on its side, whichever speaks more of a register. */
-function judgeSheet(look: SheetLook, choices: AdoptChoices): JudgedSheet | undefined {
-  const upright = judged(look, look.rows, "Rows", choices);
+function judgeSheet(look: SheetLook, choices: AdoptChoices, plainly: (look: SheetLook) => JudgedSheet | undefined): JudgedSheet | undefined {
+  const isPlain = choices.sheet === undefined && (choices.headings ?? []).length === 0;
+  const found = isPlain ? plainly(look) : judged(look, look.rows, "Rows", choices);
+  const upright = isPlain && found?.head.score === 0 ? undefined : found;
   const side = judged(look, transposed(look.rows), "Columns", choices);
   const best = side !== undefined && side.score > (upright?.score ?? 0) * 1.3 ? side : upright;
   return best !== undefined && (choices.sheet !== undefined || isRegister(best)) ? withLayout(best) : undefined;

@@ -31,6 +31,8 @@ export function listsOf(look: SheetLook): readonly SheetLook[] {
 }
 
 function isStart(rows: Rows, row: number): boolean {
+  // Most rows hold a figure that is no period, and are done with at the first.
+  if (rows[row]?.some((cell) => typeof cell === "number" && periodOf(cell, 4) === undefined) === true) return false;
   const filled = filledIn(rows[row]);
   if (filled.length < 2 || !filled.every(({ cell }) => isHeading(cell))) return false;
   const texts = filled.map(({ cell }) => headingKey(textOf(cell)));

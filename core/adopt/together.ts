@@ -26,8 +26,8 @@ export interface JoinedList extends Companion {
 type Judge = (look: SheetLook, choices: AdoptChoices) => JudgedSheet | undefined;
 
 /** Puts the lists of a workbook beside the one that is a register, each that names its benefits and says more of them. */
-export function together(best: JudgedSheet, lists: readonly SheetLook[], judge: Judge, choices: AdoptChoices): JudgedRegister {
-  const judgedLists = lists.flatMap((look) => (look === best.look ? [] : (judge(look, {}) ?? [])));
+export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge: Judge, choices: AdoptChoices): JudgedRegister {
+  const judgedLists = lists.filter(({ look }) => look !== best.look);
   const fiscalStart = choices.fiscalStart ?? usualFiscalStart;
   let main = mainOf(best, judgedLists);
   const pool = main === best ? judgedLists : [best, ...judgedLists.filter((list) => list !== main)];
@@ -37,8 +37,7 @@ export function together(best: JudgedSheet, lists: readonly SheetLook[], judge: 
   for (const list of pool) {
     const found = companionOf(main, list);
     if (found === undefined) continue;
-    const again = judge(list.look, localChoices(choices, seen)) ?? list;
-    const own = companionOf(main, again) ?? found;
+    const own = (choices.headings ?? []).length === 0 ? found : (companionOf(main, judge(list.look, localChoices(choices, seen)) ?? list) ?? found);
     const pair = sideBySide(main, own.sheet);
     const companion: Companion = { ...own, sheet: pair?.other ?? own.sheet };
     const beside = pair?.main ?? main;
