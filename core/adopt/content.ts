@@ -40,10 +40,10 @@ const magnitude = /^\(?-?\s*[£$€]?\s*[\d.,]+\s*(?:k|m|mn|bn|million|thousand)
 export function contentOf(cells: readonly Cell[]): ColumnContent {
   const filled = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlankWord(cell)) && typeof cell !== "object");
   const counts = { figures: 0, dates: 0, years: 0, shares: 0, texts: 0, length: 0, words: 0, statusWords: 0, colourWords: 0, unitWords: 0 };
-  const distinct = new Set<string>();
+  const distinct = new Set<string | number>();
   const kinds = new Map<string, TextKind>();
   for (const cell of filled) {
-    distinct.add(cellText(cell).toLowerCase());
+    distinct.add(typeof cell === "number" ? cell : cellText(cell).toLowerCase());
     if (typeof cell === "number") {
       counts.figures++;
       if (Number.isInteger(cell) && cell > 32874 && cell < 73415) counts.dates++;
