@@ -8,6 +8,7 @@ export const savedMapping = (lines: readonly MappingLine[]): string => `${JSON.s
 export function readSavedMapping(path: string, text: string, looks: readonly SheetLook[], sheet: string | undefined): readonly MappingLine[] {
   const lines = linesOf(text);
   if (lines === undefined) throw new CommandTrouble(exitCodes.usage, `${path} is no mapping. Make one with: benefits adopt FILE --save-mapping ${path}`);
+  if (isOfSeveral(lines)) return ofSeveral(path, lines, looks);
   const [best] = looks
     .filter((look) => sheet === undefined || look.sheet === sheet)
     .map((look) => ({ look, fit: headingsFit(look, lines) }))
@@ -18,6 +19,20 @@ export function readSavedMapping(path: string, text: string, looks: readonly She
       `No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with: benefits adopt FILE`,
     );
   return lines.map((line) => ({ ...line, sheet: best.look.sheet, headerRow: best.fit.headerRow }));
+}
+
+/** A mapping of several lists, or of forms: what each of them is called tells them apart. */
+const isOfSeveral = (lines: readonly MappingLine[]): boolean =>
+  lines.some(({ layout }) => layout === "Form") || new Set(lines.map(({ sheet, headerRow }) => `${sheet}|${headerRow}`)).size > 1;
+
+function ofSeveral(path: string, lines: readonly MappingLine[], looks: readonly SheetLook[]): readonly MappingLine[] {
+  const sheets = new Set(looks.map(({ sheet }) => sheet.toLowerCase()));
+  const gone = lines.find(({ sheet, layout }) => layout !== "Form" && !sheets.has(sheet.toLowerCase()));
+  if (gone === undefined) return lines;
+  throw new CommandTrouble(
+    exitCodes.nothingToReview,
+    `The mapping ${path} is of a register in several lists, one of them on a sheet "${gone.sheet}", which this workbook has not. Give the sheet that name, or make a mapping of its own.`,
+  );
 }
 
 function linesOf(text: string): readonly MappingLine[] | undefined {
