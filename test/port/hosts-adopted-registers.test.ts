@@ -114,7 +114,7 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
   test("dashboard and board pack say on their first line what is called Green and is not", async () => {
     const { sheet, rows } = sheetOf(registers.get("20-pmo-one-sheet.json") as LabelledRegister);
     const called = rows.map((row) => (row[0] === 2 ? row.map((cell) => (cell === "Amber" ? "Green" : cell)) : row));
-    const host = await open(sheet, called);
+    const host = await open({ [sheet]: called });
     await adopted(host, { headings: [{ heading: "Target (to be)", occurrence: 1, field: "Target" }] });
     await reviewed(host, 46171);
     for (const page of ["Dashboard", "Board pack"]) expect((await host.cells(page))[1]?.[1]).toContain("1 of 2 that you call Green is Red by its figures.");
