@@ -27,6 +27,8 @@ export const workbench = (out = at("dist/workbench")) => ({
     alias: {
       "#core": at("core/index.ts"),
       "#kit": at("panel/kit/fluent/kit.tsx"),
+      // Its packing and unpacking, which xlsx-file does itself, stays out.
+      "@zip.js/zip.js": at("node_modules/@zip.js/zip.js/lib/zip-core-base.js"),
       // A package without a licence, of which the grid needs a name alone.
       "@univerjs/telemetry": at("workbench/grid/no-telemetry.ts"),
     },

@@ -44,7 +44,15 @@ const answerWhole: AnswerWhole = (name, args) => Promise.resolve(formulaAnswer(c
 const nothing = (): void => undefined;
 const grid = createGrid(
   document.getElementById("grid") as HTMLElement,
-  { changed: nothing, undo: nothing, redo: nothing, refused: (words) => console.error(words), answerWhole, formulas: Promise.resolve([]) },
+  {
+    changed: nothing,
+    undo: nothing,
+    redo: nothing,
+    refused: (words) => console.error(words),
+    charts: () => Promise.resolve([]),
+    answerWhole,
+    formulas: Promise.resolve([]),
+  },
   false,
 );
 let plan: OpenPlan | undefined;

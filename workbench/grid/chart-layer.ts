@@ -1,9 +1,10 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { DrawnChart, SheetCharts } from "../worker/protocol";
+import type { DrawnChart } from "../worker/protocol";
 
 /** The charts that float over the sheets of the product's own, where the file has them. */
 export interface ChartLayer {
-  show(charts: readonly SheetCharts[]): void;
+  /** Draws those of the sheet in front anew, as the plan stands now. */
+  redraw(): void;
 }
 
 /** The width of the row headers and the height of the column headers, in pixels. */
@@ -11,24 +12,32 @@ const [headerWidth, headerHeight] = [46, 20];
 
 /**
  * Lays pictures over the grid. They take no pointer, so that the grid below scrolls and selects as ever; keyboards reach them in the order
- * of the sheet, and whoever cannot see them gets their words.
+ * of the sheet, and whoever cannot see them gets their words. Charts of other sheets are drawn when those come to the front.
  */
-export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
+export function chartLayer(api: FUniver, container: HTMLElement, chartsOf: (sheet: string) => Promise<readonly DrawnChart[]>): ChartLayer {
   const layer = document.createElement("div");
   layer.className = "charts";
-  let drawn: readonly SheetCharts[] = [];
   let pictures: readonly { readonly chart: DrawnChart; readonly image: HTMLImageElement }[] = [];
   let addresses: readonly string[] = [];
   let shownFor: string | undefined;
+  /** The latest question for charts: an answer to one before is out of date. */
+  let asked = 0;
 
   const sheet = () => api.getActiveWorkbook()?.getActiveSheet();
   // What has the focus is scrolled to by the grid, and not by the browser too.
   layer.addEventListener("scroll", () => layer.scrollTo(0, 0));
 
-  function draw(): void {
+  async function draw(): Promise<void> {
+    const name = sheet()?.getSheetName();
+    if (name !== shownFor) lay([]);
+    shownFor = name;
+    const question = ++asked;
+    const charts = name === undefined ? [] : await chartsOf(name);
+    if (question === asked) lay(charts);
+  }
+
+  function lay(charts: readonly DrawnChart[]): void {
     for (const address of addresses) URL.revokeObjectURL(address);
-    shownFor = sheet()?.getSheetName();
-    const charts = drawn.find((own) => own.sheet === shownFor)?.charts ?? [];
     pictures = charts.map((chart) => {
       const image = document.createElement("img");
       image.src = URL.createObjectURL(new Blob([chart.svg], { type: "image/svg+xml" }));
@@ -73,17 +82,12 @@ export function chartLayer(api: FUniver, container: HTMLElement): ChartLayer {
 
   const moved = (): void => {
     if (sheet()?.getSheetName() === shownFor) place();
-    else draw();
+    else void draw();
   };
   api.addEvent(api.Event.Scroll, moved);
   api.addEvent(api.Event.SheetZoomChanged, moved);
   api.addEvent(api.Event.ActiveSheetChanged, () => requestAnimationFrame(moved));
   new ResizeObserver(() => requestAnimationFrame(moved)).observe(container);
 
-  return {
-    show(charts) {
-      drawn = charts;
-      draw();
-    },
-  };
+  return { redraw: () => void draw() };
 }

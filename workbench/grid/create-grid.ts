@@ -28,7 +28,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { FormulaHelp, SheetPlace } from "../../session/session";
-import type { SheetCharts } from "../worker/protocol";
+import type { DrawnChart } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
 import { benefitFormulas, formulaInfo, type AnswerWhole } from "./benefit-formulas";
@@ -42,6 +42,8 @@ export interface GridSays {
   changed(): void;
   undo(): void;
   redo(): void;
+  /** The charts of a sheet as the plan stands now. */
+  charts(sheet: string): Promise<readonly DrawnChart[]>;
   /** What was not done, and why. */
   refused(words: string): void;
   /** Answers a formula that reviews a whole plan. */
@@ -68,7 +70,8 @@ export interface Grid {
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): void;
   setDark(isDark: boolean): void;
-  showCharts(charts: readonly SheetCharts[]): void;
+  /** Draws the charts of the sheet in front anew. */
+  redrawCharts(): void;
 }
 
 const undoCommand = "univer.command.undo";
@@ -135,7 +138,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     if (!isOurs && changes.see(info, options)) says.changed();
   });
 
-  const charts = chartLayer(api, container);
+  const charts = chartLayer(api, container, says.charts);
   keepPartsNamed(container);
 
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
@@ -193,7 +196,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     insertFormula(formula) {
       front()?.getSelection()?.getActiveRange()?.setValue({ f: formula });
     },
-    showCharts: charts.show,
+    redrawCharts: charts.redraw,
     setDark: (dark) => void api.toggleDarkMode(dark),
   };
 }

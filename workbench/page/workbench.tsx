@@ -59,6 +59,7 @@ export function openWorkbench(worker: Worker): void {
       },
       undo: () => void step("undo"),
       redo: () => void step("redo"),
+      charts: (sheet: string) => calls.call("charts", sheet),
       refused: (words: string) => tell("refused", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
       formulas: verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
@@ -70,7 +71,6 @@ export function openWorkbench(worker: Worker): void {
 
   function heard(event: PageEvent): void {
     if ("book" in event) showBook(event);
-    else if ("charts" in event) void shown.then((ready) => ready.showCharts(event.charts));
     else if ("live" in event) showLive(event);
     else grid?.goTo(event.goTo);
   }
@@ -92,6 +92,7 @@ export function openWorkbench(worker: Worker): void {
 
   function showLive({ live, isReviewed, before }: Extract<FromWorker, { readonly live: unknown }>): void {
     latest = live;
+    void shown.then((ready) => ready.redrawCharts());
     if (live !== undefined && !isReviewed) for (const tellLive of watching) tellLive(live);
     tryOut.disabled = live === undefined;
     part<HTMLButtonElement>("print-board").disabled = live === undefined;

@@ -1,19 +1,18 @@
 import type { PlanUpdate } from "#core";
 import { chartSvg } from "../../drawing/chart-svg";
 import { chartValuesOf } from "../../xlsx-file/write/block-cells";
-import type { SheetCharts } from "./protocol";
+import type { DrawnChart } from "./protocol";
 
 /** A cell of the product's own sheets is about so large, in pixels: charts are drawn for that, and stretched to what it really is. */
 const [cellWidth, cellHeight] = [84, 20];
 
-/** The charts of the product's own sheets as pictures. */
-export function drawCharts({ sheets }: PlanUpdate): readonly SheetCharts[] {
+/** The charts of one of the product's own sheets as pictures. */
+export function drawCharts({ sheets }: PlanUpdate, sheet: string): readonly DrawnChart[] {
   const values = chartValuesOf(sheets);
   return sheets
-    .filter(({ charts }) => charts.length > 0)
-    .map(({ name, charts, widths }) => ({
-      sheet: name,
-      charts: charts.map((spec) => {
+    .filter(({ name }) => name === sheet)
+    .flatMap(({ charts, widths }) =>
+      charts.map((spec) => {
         const { at } = spec;
         const width = Array.from({ length: at.columns }, (_, column) => (widths[at.column - 1 + column] ?? cellWidth / 7) * 7 + 5).reduce(
           (sum, one) => sum + one,
@@ -27,5 +26,5 @@ export function drawCharts({ sheets }: PlanUpdate): readonly SheetCharts[] {
         );
         return { key: spec.key, svg, says: `${spec.title}. ${spec.description}`, at };
       }),
-    }));
+    );
 }

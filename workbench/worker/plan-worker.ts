@@ -1,15 +1,12 @@
-import { callerOf, newPlan, readTables, reviewPlan, wholeFormulas, WorkbookTrouble, type MaybePromise } from "#core";
-import { formulaAnswer } from "../grid/formula-answers";
+import { newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
-import { planSession } from "../../session/plan-session";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
-import { csvWorkbook } from "../../xlsx-file/csv/csv-workbook";
 import { openPlan, type OpenPlan } from "./open-plan";
 import { liveView } from "./live-view";
 import { forgetFiles, keepFile, keptFiles } from "./kept-files";
-import type { Calls, FromWorker, Opened, ToWorker } from "./protocol";
+import type { Calls, FromWorker, Live, Opened, ToWorker } from "./protocol";
 
 /*
  * The worker of the page: it has the file, reads it, reviews it and writes into it, so that the page goes on drawing and taking
@@ -21,7 +18,9 @@ declare const PRODUCT_VERSION: string;
 declare const self: { postMessage(message: FromWorker): void; onmessage: ((event: MessageEvent<ToWorker>) => void) | null };
 
 const post = (message: FromWorker): void => self.postMessage(message);
-const pause = (): Promise<void> => new Promise((later) => setTimeout(later, 0));
+const pause = (milliseconds = 0): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
+/** How long nothing is to change before the browser keeps the workbook, which packs whole sheets: not between one cell and the next. */
+const restBeforeKeeping = 400;
 
 let plan: OpenPlan | undefined;
 let session: PlanSession | undefined;
@@ -38,30 +37,22 @@ let reviewedAt: string | undefined;
 /** What is open, by its file's name; the example has none. */
 let openName: string | undefined;
 /** How the plan stands as it was last worked out. */
-let latest: Reviewed | undefined;
+let latest: Live | undefined;
 /** Where edits began to be tried out, and how the plan stood there. */
 let trying: { readonly depth: number; readonly before: Reviewed | undefined } | undefined;
 
 /** Verbs that leave the workbook as it is. */
 const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
 
-const callWhole = callerOf(wholeFormulas);
-
 /** What the session asks for is to stop, by the number of the question. */
 const aborted = new Set<number>();
 
 const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<Calls[Name]>) => MaybePromise<ReturnType<Calls[Name]>> } = {
-  async open(_, bytes, name) {
-    const opened = await opening(bytes, name, true);
-    openName = bytes === undefined ? undefined : name;
-    return opened;
-  },
+  open: (_, bytes, name) => opening(bytes, name, true),
   async openKept(_, name) {
     const file = (await keptFiles()).find((kept) => kept.name === name);
     if (file === undefined) throw new WorkbookTrouble("gone", `The browser does not keep ${name} any more.`);
-    const opened = await opening(file.bytes, isCsv(name) ? "kept.xlsx" : name, !file.isChanged);
-    openName = name;
-    return opened;
+    return opening(file.bytes, name, !file.isChanged, true);
   },
   async kept() {
     return (await keptFiles()).map(({ name, at, isChanged }) => ({ name, at, isChanged }));
@@ -69,7 +60,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   async forgetKept() {
     await forgetFiles();
   },
-  tryOut: () => void (trying = { depth: current().depth(), before: latest }),
+  tryOut: () => void (trying = { depth: current().depth(), before: latest?.reviewed }),
   endTrying(_, isKept) {
     const from = trying?.depth;
     trying = undefined;
@@ -94,6 +85,12 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   undo: () => moved(current().undo),
   redo: () => moved(current().redo),
   redraw: () => show(),
+  async charts(_, sheet) {
+    const update = latest?.update;
+    if (update?.sheets.some(({ name, charts }) => name === sheet && charts.length > 0) !== true) return [];
+    const { drawCharts } = await import(/* webpackChunkName: "charts" */ "./draw-charts");
+    return drawCharts(update, sheet);
+  },
   async save() {
     const { toBytes, ending, saved } = current();
     const bytes = await toBytes();
@@ -109,9 +106,12 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
       import(/* webpackChunkName: "charts" */ "./draw-charts"),
       import(/* webpackChunkName: "charts" */ "./printed-sheet"),
     ]);
-    return printedSheet(sheet, drawCharts(live.update).find((own) => own.sheet === sheet.name)?.charts ?? []);
+    return printedSheet(sheet, drawCharts(live.update, sheet.name));
   },
-  answerWhole: (_, name, args) => formulaAnswer(callWhole, name, args),
+  async answerWhole(_, name, args) {
+    const { answerWhole } = await import(/* webpackChunkName: "whole-answers" */ "./whole-answers");
+    return answerWhole(name, args);
+  },
   session(id, verb, args) {
     const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
     if (typeof own !== "function") throw new Error(`The session has no verb ${verb}.`);
@@ -141,8 +141,8 @@ function moved(step: () => boolean): boolean {
 }
 
 /** Opens a workbook in place of the one that is open; one that cannot be opened leaves that as it is. */
-async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boolean): Promise<Opened> {
-  const from = bytes === undefined ? await example() : isCsv(name) ? await csvWorkbook(bytes, name) : bytes;
+async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boolean, isWorkbook = !isCsv(name)): Promise<Opened> {
+  const from = bytes === undefined ? await example() : !isWorkbook ? await fromCsv(bytes, name) : bytes;
   if (from.length === 0)
     throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
   // A file that cannot be opened leaves the one that is open as it is.
@@ -150,8 +150,12 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
   const book = opened.book();
   if (!isKept) await keep();
   plan = opened;
-  trying = undefined;
-  reviewedAt = undefined;
+  openName = bytes === undefined ? undefined : name;
+  latest = trying = reviewedAt = undefined;
+  firstEdition = edition + 1;
+  show(book);
+  // The pane's verbs, with what only they need, are fetched behind the first sheet.
+  const { planSession } = await import(/* webpackChunkName: "verbs" */ "../../session/plan-session");
   session = planSession({
     name: "the browser",
     version: "",
@@ -166,8 +170,6 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
         show();
       }),
   });
-  firstEdition = edition + 1;
-  show(book);
   return { verbs: verbsOf(session), notShown: book.notShown };
 }
 
@@ -182,6 +184,11 @@ async function example(): Promise<Uint8Array> {
   await opened.workbook.apply(newPlan("crm"));
   await opened.workbook.apply(reviewPlan(await opened.workbook.read(readTables), undefined).update);
   return opened.toBytes();
+}
+
+async function fromCsv(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const { csvWorkbook } = await import(/* webpackChunkName: "csv" */ "../../xlsx-file/csv/csv-workbook");
+  return csvWorkbook(bytes, name);
 }
 
 const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
@@ -212,14 +219,10 @@ function lookAgain(): void {
     if (edit !== edits) return;
     const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening", reviewedAt);
     if (edit !== edits) return;
-    latest = live?.reviewed;
-    post({ live: latest, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
-    // The library that draws is fetched behind the first words.
-    const { drawCharts } = await import(/* webpackChunkName: "charts" */ "./draw-charts");
-    await pause();
-    if (edit !== edits) return;
-    post({ charts: live === undefined ? [] : drawCharts(live.update) });
-    await keep();
+    latest = live;
+    post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
+    await pause(restBeforeKeeping);
+    if (edit === edits) await keep();
   });
 }
 

@@ -18,6 +18,8 @@ export interface Calls {
   redo(): boolean;
   /** Shows the workbook as it is, where the grid shows what was refused. */
   redraw(): void;
+  /** The charts of a sheet of the product's own, as the plan stands now. */
+  charts(sheet: string): readonly DrawnChart[];
   save(): Saved;
   /** From here on edits are tried out: each view comes beside the one before them. */
   tryOut(): void;
@@ -69,11 +71,6 @@ export interface DrawnChart {
   readonly at: ChartSpec["at"];
 }
 
-export interface SheetCharts {
-  readonly sheet: string;
-  readonly charts: readonly DrawnChart[];
-}
-
 /** How the plan stands as of the last edit. Nothing of it is written. */
 export interface Live {
   readonly reviewed: Reviewed;
@@ -93,5 +90,4 @@ export type FromWorker =
   | { readonly book: BookData; readonly edition: number; readonly history: History }
   /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
   | { readonly live: Reviewed | undefined; readonly isReviewed: boolean; readonly before?: Reviewed | undefined }
-  | { readonly charts: readonly SheetCharts[] }
   | { readonly goTo: SheetPlace };
