@@ -12,7 +12,7 @@ const about = [
   "# The record: what moved, what was changed",
   "Each review of a status date leaves a row on the hidden sheet **Review record** of the workbook: the figures of the plan and of every benefit as they were told, what was planned, and for every month what had been read. A second review of the same date replaces that row; nothing else ever changes what stands there. It stays in the workbook and goes where the workbook goes.",
   "To read it, show the sheet (right-click a tab, Unhide). Each cell of lines says in its first line what the fields are, parted by semicolons: copy it out and part it into columns. A month reads `2026-06=0.755`: the last reading; with more than one, `0.755:2:1.42` adds how many there are and their sum, and `!Financial Controller` who had validated it. Of readings, plans and baselines a row holds only what the rows before do not.",
-  "From the record come the sheet **Since last review**, a line on the dashboard, the board pack and in the pane, `since` in the [result for machines](json.md), and the findings below. `benefits review FILE --since DATE` compares with the last review up to that day instead of the last of all.",
+  "From the record come the sheet **Since last review**, a line on the dashboard, the board pack and the report, `since` in the [result for machines](json.md), and the findings below. `benefits review FILE --since DATE` compares with the last review up to that day instead of the last of all.",
   "## By what a benefit moved",
   [
     "| Moved | When |",
@@ -74,7 +74,7 @@ function monthSections({ title, done, date, review }: RecordedMonth): readonly s
 
 const proves = [
   "## The seal: what it proves, and what it does not",
-  "Each row bears a seal: a digest (SHA-256) over its own figures and lines and the seal of the row before. The first 12 characters of the last one stand on the board pack, in the report, in the pane and in the answer of the command line; `benefits freeze` notes it in the reason of the baseline, so that the board pack says which baseline was approved by whom, sealed as.",
+  "Each row bears a seal: a digest (SHA-256) over its own figures and lines and the seal of the row before. The first 12 characters of the last one stand on the board pack, in the report and in the answer of the command line; `benefits freeze` notes it in the reason of the baseline, so that the board pack says which baseline was approved by whom, sealed as.",
   "`benefits verify FILE` recomputes all seals and says since which review the record holds and where it breaks. `benefits verify FILE CODE`, with the characters on a printed page, says of which review that page is, or that this workbook's record is not the one it was printed from.",
   "It shows **that** something changed since a page was printed. It does not show **who** did it, and against somebody who edits the record and computes all seals anew only the printed or sent page helps: anyone can compute a digest. Reviews cut off at the end of the record are told by the list of what the last review wrote and by printed pages, not by the seals.",
   "## When the record is not whole",
