@@ -49,6 +49,7 @@ const grid = createGrid(
     undo: nothing,
     redo: nothing,
     refused: (words) => console.error(words),
+    spilled: nothing,
     charts: () => Promise.resolve([]),
     answerWhole,
     formulas: Promise.resolve([]),

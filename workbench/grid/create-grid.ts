@@ -35,6 +35,7 @@ import { benefitFormulas, formulaInfo, type AnswerWhole } from "./benefit-formul
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { keepPartsNamed } from "./named-parts";
+import { spilledFormulas, spillMutation, type SpillRanges } from "./spilled-formulas";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
 export interface GridSays {
@@ -46,6 +47,8 @@ export interface GridSays {
   charts(sheet: string): Promise<readonly DrawnChart[]>;
   /** What was not done, and why. */
   refused(words: string): void;
+  /** A formula fills cells that the file will not have filled. */
+  spilled(words: string): void;
   /** Answers a formula that reviews a whole plan. */
   readonly answerWhole: AnswerWhole;
   /** What there is to tell of the plan's formulas. */
@@ -134,7 +137,11 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     }
     onlyLooks(info);
   });
+  const spills = spilledFormulas();
   commands.onCommandExecuted((info, options) => {
+    const spilled =
+      isOurs || info.id !== spillMutation ? undefined : spills.see((info.params as { readonly arrayFormulaRange: SpillRanges }).arrayFormulaRange);
+    if (spilled !== undefined) says.spilled(spilled);
     if (!isOurs && changes.see(info, options)) says.changed();
   });
 
@@ -158,6 +165,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
         const sheet = Object.values(book.workbook.sheets).find((one) => one.name === name && one.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
         changes.forget();
+        spills.forget();
         const shown = api.getActiveWorkbook();
         const own = sheet?.id === undefined ? undefined : shown?.getSheetBySheetId(sheet.id);
         if (own) shown?.setActiveSheet(own);

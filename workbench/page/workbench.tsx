@@ -61,6 +61,7 @@ export function openWorkbench(worker: Worker): void {
       redo: () => void step("redo"),
       charts: (sheet: string) => calls.call("charts", sheet),
       refused: (words: string) => tell("refused", words),
+      spilled: (words: string) => tell("spilled", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
       formulas: verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
     };
@@ -115,7 +116,7 @@ export function openWorkbench(worker: Worker): void {
     await calls.call(way);
   }
 
-  function tell(where: "said" | "refused", words: string): void {
+  function tell(where: "said" | "refused" | "spilled", words: string): void {
     const element = part(where);
     element.textContent = words;
     element.hidden = words === "";
@@ -149,7 +150,7 @@ export function openWorkbench(worker: Worker): void {
       const { verbs: sent, notShown } = await opening;
       verbsKnown(sent);
       if (isTrying()) await setTrying(false);
-      for (const where of ["refused", "offer"] as const) part(where).hidden = true;
+      for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
       tell("said", notShown.length === 0 ? "" : `Not shown here, and kept in the file: ${notShown.join(", ")}.`);
       orders.give({ page: "review" }).catch(() => undefined);
       await files.draw();
