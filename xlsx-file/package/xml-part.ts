@@ -12,6 +12,9 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes);
 }
 
+/** Line breaks as XML 1.0 reads them (2.11). The parser's own way is that of XML 1.1, which takes U+0085 and U+2028 for breaks too. */
+export const normalizeLineEndings = (text: string): string => text.replace(/\r\n?/g, "\n");
+
 /** A small part as a document. Large parts (sheets, shared strings) are scanned instead. */
 export function parseXml(text: string, partName: string): Document {
   // A document type is never part of a workbook and is how entity bombs come in.
@@ -20,7 +23,7 @@ export function parseXml(text: string, partName: string): Document {
     const failed = (level: "warning" | "error" | "fatalError", message: string): void => {
       if (level !== "warning") throw new Error(message);
     };
-    return new DOMParser({ onError: failed }).parseFromString(text, "text/xml");
+    return new DOMParser({ onError: failed, normalizeLineEndings }).parseFromString(text, "text/xml");
   } catch {
     throw damaged(`${partName} is not well-formed XML`);
   }
