@@ -14,7 +14,12 @@ export const commandLine = (out = path.join(root, "dist")) => ({
   entry: "./command-line/main.ts",
   output: { path: out, filename: "benefits.cjs" },
   optimization: { minimize: false },
-  plugins: [productVersion(), new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  // A package that asks where it lies would be told where it lay when the file was built.
+  plugins: [
+    productVersion(),
+    new webpack.DefinePlugin({ "import.meta.url": JSON.stringify("file:///") }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+  ],
   stats: "errors-warnings",
   module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }] },
   resolve: { extensions: [".ts", ".tsx", ".js"] },

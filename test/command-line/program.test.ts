@@ -41,6 +41,10 @@ const shell = (line: string, env: Readonly<Record<string, string>> = {}) => {
   return { out: stdout, err: stderr, code: status };
 };
 
+test("the built file names no place of the machine that built it", () => {
+  expect(readFileSync(program, "utf8").includes(root)).toBe(false);
+});
+
 test("--version is that of package.json", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
   expect(shell('"$node" "$program" --version')).toEqual({ out: `${version}\n`, err: "", code: 0 });

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
@@ -36,6 +37,14 @@ const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>): vo
     },
     180_000,
   );
+
+testWhere("a browser")("the built folder names no place of the machine that built it", () => {
+  if (served === undefined) throw new Error("The page was not built.");
+  const { folder } = served;
+  const scripts = readdirSync(folder).filter((name) => /\.(?:js|html)$/.test(name));
+  expect(scripts).toContain("plan-worker.js");
+  expect(scripts.filter((name) => readFileSync(path.join(folder, name), "utf8").includes(process.cwd()))).toEqual([]);
+});
 
 /** Types into the selected cell, and waits until the file has it. */
 async function enter(page: Page, address: string, text: string): Promise<void> {
