@@ -160,6 +160,8 @@ async function partOf(page: Page, part: string): Promise<void> {
   for (let count = 0; count < 6; count++) {
     if (await page.evaluate(`document.activeElement?.closest("${part}") != null`)) return;
     await page.keyboard.press("F6");
+    // The grid takes the focus for its cells in its own time; a person is slower than that.
+    await page.waitForTimeout(400);
   }
   throw new Error(`F6 does not lead to ${part}.`);
 }
@@ -224,6 +226,7 @@ for (const [look, width] of [
 /** To the first button of the page, which opens a workbook. */
 async function toBar(page: Page): Promise<void> {
   if (await page.evaluate(`document.activeElement?.closest(".bar") != null`)) await page.keyboard.press("F6");
+  await page.waitForTimeout(400);
   await partOf(page, ".bar");
 }
 
