@@ -63,11 +63,10 @@ function usualDay({ key, wants }: AdoptQuestion, on: number | undefined): Regist
 const shownBenefits = 5;
 
 function previewOf(looks: readonly SheetLook[], { sheets, table, lines }: Proposal, snapshot: PlanSnapshot, day: number | undefined): RegisterPreview {
-  const look = looks.find((one) => one.sheet === sheets[0] && one.table === table);
-  if (look === undefined || day === undefined) return { day: null, benefits: [], count: 0, byStatus: {} };
+  if (day === undefined || !looks.some((look) => look.sheet === sheets[0] && look.table === table)) return { day: null, benefits: [], count: 0, byStatus: {} };
   try {
     const settings = snapshot.tables.find(({ name }) => name === "Settings");
-    const benefits = Object.entries(previewRegister(look, lines, settings, day).result.benefits);
+    const benefits = Object.entries(previewRegister(looks, lines, settings, day).result.benefits);
     const byStatus: Record<string, number> = {};
     for (const [, { status }] of benefits) byStatus[String(status)] = (byStatus[String(status)] ?? 0) + 1;
     return {

@@ -6,6 +6,7 @@ import { dayOf } from "../../core/domain/day";
 import type { Cell } from "../../core/port/workbook";
 import { readTables } from "../../core/reading/read-tables";
 import { adoptUpdate } from "../../core/review/adopt-register";
+import { previewRegister } from "../../core/review/preview-register";
 import { reviewPlan, type Review } from "../../core/review/review";
 import { memoryWorkbook, type MemoryWorkbook } from "../port/memory-workbook";
 
@@ -29,7 +30,14 @@ function review(workbook: MemoryWorkbook, day = on): Review {
   workbook.apply(reviewed.update);
   return reviewed;
 }
-const judge = (sheets: Sheets, choices: AdoptChoices = {}) => statuses(review(adopted(sheets, choices).workbook));
+/** What a review says, and first that it was shown so before anything was written. */
+function judge(sheets: Sheets, choices: AdoptChoices = {}) {
+  const { workbook, proposal } = adopted(sheets, choices);
+  const shown = statuses(previewRegister(workbookOf(sheets).look(), proposal.lines, undefined, on));
+  const judged = statuses(review(workbook));
+  expect(shown).toEqual(judged);
+  return judged;
+}
 const statuses = ({ result }: Review): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(result.benefits).map(([id, { status }]) => [id, status]));
 const rules = ({ findings }: Review) => findings.filter(({ severity }) => severity !== "Advice").map(({ rule }) => rule);
@@ -56,6 +64,7 @@ describe("planned and actual on two sheets", () => {
   test("are read side by side where they stand, by the sheets' names, whatever the order of their rows", () => {
     const { workbook, proposal } = adopted({ Plan: planned, Actual: actual });
     expect([proposal.sheets, proposal.questions]).toEqual([["Plan", "Actual"], []]);
+    expect(statuses(previewRegister(workbookOf({ Plan: planned, Actual: actual }).look(), proposal.lines, undefined, on))).toEqual(judged);
     const reviewed = review(workbook);
     expect(statuses(reviewed)).toEqual(judged);
     expect(Object.values(reviewed.result.benefits).map(({ plannedToDate, actualToDate }) => [plannedToDate, actualToDate])).toEqual([
