@@ -24,10 +24,14 @@ const started = (): GridHost => {
   return grid;
 };
 
+const noProtection = "a protection binds whoever edits a cell, and the page refuses that; the review writes its own columns as in a file";
+
 if (isHere("a browser"))
   portContract("the spreadsheet of the page", (sheets) => started().make(sheets), {
-    "refuses to write where the sheet is protected":
-      "a protection binds whoever edits a cell, and the page refuses that; the review writes its own columns as in a file",
+    "refuses to write where the sheet is protected": noProtection,
+    "refuses to write over cells that are protected, and writes beside them": noProtection,
+    "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are":
+      "a file has no columns with a type, which are Google's",
   });
 
 testWhere("a browser")("what is typed into the grid is in the file, and read from there", async () => {
