@@ -36,6 +36,8 @@ export const workbench = (out = at("dist/workbench")) => ({
   },
   module: {
     rules: [
+      // A package that asks where it lies would else be told where it lay when the page was built.
+      { test: /zip-core-base\.js$/, loader: "esbuild-loader", options: { target: "es2022", define: { "import.meta.url": '"file:///"' } } },
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
@@ -50,8 +52,6 @@ export const workbench = (out = at("dist/workbench")) => ({
       if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");
     }),
     new webpack.ProvidePlugin({ Buffer: ["buffer", "Buffer"] }),
-    // A package that asks where it lies would else be told where it lay when the page was built.
-    new webpack.DefinePlugin({ "import.meta.url": "self.location.href" }),
     gridStyle(out),
     copied(out, { "workbench/page/index.html": "index.html", "workbench/page/workbench.css": "workbench.css", "panel/pane.css": "pane.css" }),
     licences(out),
@@ -65,7 +65,7 @@ export const gridPage = (out) => ({
   ...workbench(out),
   name: "grid page",
   entry: { "grid-page": at("test/workbench/grid-page.ts") },
-  plugins: workbench(out).plugins.slice(0, 5),
+  plugins: workbench(out).plugins.slice(0, 4),
 });
 
 /** The looks of the grid's own parts, as its packages bring them, in one file. */
