@@ -16,6 +16,8 @@ export interface Program {
   save(program: string, files: readonly string[], folder: string): void;
   /** Whether the saved workbook still has spreadsheet tables, and charts. What a program drops by itself is known and no fault of ours. */
   readonly keeps: { readonly tables: boolean; readonly charts: boolean };
+  /** It puts other words into texts with line breaks, so that the record is told of as edited, once. */
+  readonly changesTexts?: true;
 }
 
 /** Node finds packages from here: what `npm run equip` installs in this folder, and what `npm ci` does above it. */
@@ -110,6 +112,8 @@ export const programs: readonly Program[] = [
     probes: [["Rscript", "-e", "library(openxlsx)"]],
     save: byScript("-e", r),
     keeps: { tables: true, charts: true },
+    // It takes the attribute of <t xml:space="preserve"> for words of the text.
+    changesTexts: true,
   },
   {
     name: "exceljs",

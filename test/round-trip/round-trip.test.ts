@@ -67,7 +67,10 @@ programs.forEach((program, index) => {
       expect(headersOf(second.snapshot)).toEqual(headersOf(first.snapshot));
       const names = async (bytes: Uint8Array): Promise<readonly string[]> => [...sheetNames(await openPackage(bytes), "xl/workbook.xml")].sort();
       expect(await names(second.bytes)).toEqual(await names(first.bytes));
-      expect(Buffer.compare((await review(second.bytes)).bytes, second.bytes)).toBe(0);
+      const isEdited = second.result.findings.some(({ rule }) => rule === "record-broken");
+      expect(isEdited).toBe(program.changesTexts === true);
+      const last = isEdited ? await review(second.bytes) : second;
+      expect(Buffer.compare((await review(last.bytes)).bytes, last.bytes)).toBe(0);
     });
 
     test("what it keeps and what it drops by itself", async () => {
