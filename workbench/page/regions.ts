@@ -8,6 +8,15 @@ const focusable = "button:not(:disabled), input:not(:disabled), summary, a[href]
  * cell, so that nobody would get out of it by that. Ctrl+Alt+Page Down and Page Up turn to the next sheet and to the one before.
  */
 export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
+  /** Where F6 led, until the user goes on from there. */
+  let led: HTMLElement | undefined;
+  const goesOn = (): void => void (led = undefined);
+  window.addEventListener("pointerdown", goesOn, { capture: true });
+  window.addEventListener("click", goesOn, { capture: true });
+  // The grid takes the focus for its cells some time after it was given to it, when F6 may have led on.
+  document.addEventListener("focusin", ({ target }) => {
+    if (led !== undefined && led.closest("#grid") === null && target instanceof Element && target.closest("#grid") !== null) led.focus();
+  });
   window.addEventListener(
     "keydown",
     (event) => {
@@ -17,6 +26,7 @@ export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
         turn(event.key === "PageDown" ? 1 : -1);
         return;
       }
+      if (event.key === "Tab") goesOn();
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -25,17 +35,18 @@ export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
       const step = event.shiftKey ? -1 : 1;
       for (let count = 1; count <= order.length; count++) {
         const region = order[(from + step * count + 2 * order.length) % order.length];
-        if (region !== undefined && focusFirst(region)) return;
+        led = region === undefined ? undefined : focusFirst(region);
+        if (led !== undefined) return;
       }
     },
     { capture: true },
   );
 }
 
-/** Gives the focus to the first thing in a part that takes it; the grid has its cells for that. */
-function focusFirst(region: string): boolean {
+/** Gives the focus to the first thing in a part that takes it, and gives that; the grid has its cells for that. */
+function focusFirst(region: string): HTMLElement | undefined {
   const all = document.querySelectorAll<HTMLElement>(region === "#grid" ? "#grid canvas[tabindex]" : `${region} :is(${focusable})`);
   const first = Array.from(all).find((element) => element.checkVisibility());
   first?.focus();
-  return first !== undefined && document.activeElement?.closest(region) !== null;
+  return document.activeElement?.closest(region) ? first : undefined;
 }
