@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from "@jest/globals";
+import { expect } from "@jest/globals";
 import fc from "fast-check";
 import { ReviewImpossible } from "../../core/assessment/review-impossible";
 import type { Day } from "../../core/domain/day";
@@ -9,20 +9,11 @@ import type { PlanSnapshot } from "../../core/port/workbook";
 import { hostilePlans, statusDay } from "../support/random-plans";
 import { portContract } from "../port/port-contract";
 import { isHere, testWhere } from "../support/test-where";
-import { startGrid, type GridHost } from "./grid-host";
+import { startedGrid } from "./grid-host";
 
 /* The contract over the spreadsheet of the page in Chromium: what is looked at are the cells that the grid shows. */
 
-let grid: GridHost | undefined;
-beforeAll(async () => {
-  if (isHere("a browser")) grid = await startGrid();
-}, 240_000);
-afterAll(() => grid?.close());
-
-const started = (): GridHost => {
-  if (grid === undefined) throw new Error("No browser was started.");
-  return grid;
-};
+const started = startedGrid();
 
 const noProtection = "a protection binds whoever edits a cell, and the page refuses that; the review writes its own columns as in a file";
 

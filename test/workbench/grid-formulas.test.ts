@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from "@jest/globals";
+import { expect } from "@jest/globals";
 import { callerOf } from "../../core/functions/answer-call";
 import { formulas } from "../../core/functions/index";
 import { parseCall, type FormulaCall } from "../../core/functions/parse-call";
@@ -6,23 +6,14 @@ import { readTables } from "../../core/reading/read-tables";
 import { newPlan } from "../../core/review/new-plan";
 import { formulaAnswer } from "../../workbench/grid/formula-answers";
 import { cellAddress } from "../../xlsx-file/write/xml";
-import { isHere, testWhere } from "../support/test-where";
+import { testWhere } from "../support/test-where";
 import type { Cell } from "../../core/port/workbook";
 import type { PlacedFormula } from "./grid-page";
-import { startGrid, type GridHost } from "./grid-host";
+import { startedGrid } from "./grid-host";
 
 /* The plan's formulas in the engine of the grid, in Chromium, beside what Excel's bundle answers to the same calls. */
 
-let grid: GridHost | undefined;
-beforeAll(async () => {
-  if (isHere("a browser")) grid = await startGrid();
-}, 240_000);
-afterAll(() => grid?.close());
-
-const started = (): GridHost => {
-  if (grid === undefined) throw new Error("No browser was started.");
-  return grid;
-};
+const started = startedGrid();
 
 const call = callerOf(formulas);
 const answerOf = (name: string, args: readonly unknown[]) => formulaAnswer(call, name, args);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import type { PlanWorkbook } from "../../core/port/workbook";
 import { fileFormats, fileSheet } from "../port/file-sheet";
@@ -8,6 +9,7 @@ import type { ContractSheet, ContractWorkbook } from "../port/contract-sentences
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
 import { allSheetCells, trimmed } from "../support/sheet-cells";
+import { isHere } from "../support/test-where";
 import { renamedSheet, workbook as fileOf } from "../support/xlsx-fixture";
 
 /** The spreadsheet of the page in a real Chromium, one workbook after the other. */
@@ -22,7 +24,20 @@ export interface GridHost {
 
 type Everything = Awaited<ReturnType<typeof allSheetCells>>;
 
-export async function startGrid(): Promise<GridHost> {
+/** Starts the grid for the tests of a file, where there is a browser, and closes it behind them. */
+export function startedGrid(): () => GridHost {
+  let grid: GridHost | undefined;
+  beforeAll(async () => {
+    if (isHere("a browser")) grid = await startGrid();
+  }, 240_000);
+  afterAll(() => grid?.close());
+  return () => {
+    if (grid === undefined) throw new Error("No browser was started.");
+    return grid;
+  };
+}
+
+async function startGrid(): Promise<GridHost> {
   const folder = mkdtempSync(path.join(tmpdir(), "grid-"));
   buildBundles({ gridPage: "build/workbench.js" }, `gridPage(${JSON.stringify(folder)})`);
   const browser: Browser = await startBrowser();

@@ -3,42 +3,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect } from "@jest/globals";
-import type { Browser, FileChooser, Page } from "playwright-core";
+import { expect } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { openPackage } from "../../xlsx-file/package/package";
 import { xlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
 import { fileSheet } from "../port/file-sheet";
-import { startBrowser } from "../support/chromium/start-browser";
 import { registerSheets } from "../support/register-set";
 import { sheetCells, trimmed } from "../support/sheet-cells";
 import { isHere, libreOffice, testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
-import { openWorkbench, saved, selectCell, serveWorkbench, toSheet, type ServedPage } from "./workbench-page";
+import { startedPage } from "./started-page";
+import { openWorkbench, saved, selectCell, toSheet } from "./workbench-page";
 
 /* The whole way of somebody new to the page, with a register of their own; and the way about the page without a mouse. */
 
-let browser: Browser | undefined;
-let served: ServedPage | undefined;
+const started = startedPage();
 /** What the newcomer saved, for LibreOffice to open. */
 let savedFile: Buffer | undefined;
-
-beforeAll(async () => {
-  if (!isHere("a browser")) return;
-  served = await serveWorkbench();
-  browser = await startBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  if (served !== undefined) rmSync(served.folder, { recursive: true, force: true });
-});
-
-const started = () => {
-  if (browser === undefined || served === undefined) throw new Error("The page was not built.");
-  return { browser, served };
-};
 
 const sheet = "Benefits Log";
 const ownRegister = (): Promise<Uint8Array> => workbook({ sheets: registerSheets("20").map(fileSheet) });
@@ -160,8 +143,6 @@ async function partOf(page: Page, part: string): Promise<void> {
   for (let count = 0; count < 6; count++) {
     if (await page.evaluate(`document.activeElement?.closest("${part}") != null`)) return;
     await page.keyboard.press("F6");
-    // The grid takes the focus for its cells in its own time; a person is slower than that.
-    await page.waitForTimeout(400);
   }
   throw new Error(`F6 does not lead to ${part}.`);
 }
@@ -183,7 +164,9 @@ for (const [look, width] of [
       expect(await page.evaluate("document.activeElement.alt.length")).toBeGreaterThan(20);
 
       const plan = await keyboardSave(page);
-      const chooser = await openByKeyboard(page);
+      await toBar(page);
+      expect(await page.evaluate("document.activeElement.id")).toBe("open");
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
       await chooser.setFiles({ name: "own.xlsx", mimeType: "application/octet-stream", buffer: plan });
       await page.getByText("own.xlsx", { exact: true }).waitFor();
 
@@ -221,23 +204,9 @@ for (const [look, width] of [
     120_000,
   );
 
-/** The chooser of files. While the grid is starting it takes the focus for its cells once more; then a person goes back, and so does this. */
-async function openByKeyboard(page: Page): Promise<FileChooser> {
-  for (let count = 0; count < 5; count++) {
-    await toBar(page);
-    const isThere = (await page.evaluate("document.activeElement?.id")) === "open";
-    const chooser = page.waitForEvent("filechooser", { timeout: 4000 }).catch(() => undefined);
-    if (isThere) await page.keyboard.press("Space");
-    const opened = await chooser;
-    if (opened !== undefined) return opened;
-  }
-  throw new Error("The keyboard does not lead to opening a workbook.");
-}
-
 /** To the first button of the page, which opens a workbook. */
 async function toBar(page: Page): Promise<void> {
   if (await page.evaluate(`document.activeElement?.closest(".bar") != null`)) await page.keyboard.press("F6");
-  await page.waitForTimeout(400);
   await partOf(page, ".bar");
 }
 

@@ -1,38 +1,23 @@
-import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, expect } from "@jest/globals";
+import type { BrowserContext, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
 import { buildBundles } from "../support/build-bundles";
-import { startBrowser } from "../support/chromium/start-browser";
 import { sheetCells } from "../support/sheet-cells";
-import { isHere, testWhere } from "../support/test-where";
-import { openWorkbench, saved, selectCell, serveWorkbench, toSheet, type ServedPage } from "./workbench-page";
+import { testWhere } from "../support/test-where";
+import { startedPage } from "./started-page";
+import { openWorkbench, saved, selectCell, toSheet } from "./workbench-page";
 
 /* What the browser does with the page beside showing it: it keeps it for where there is no network, and prints its board pack. */
 
-let browser: Browser | undefined;
-let served: ServedPage | undefined;
+const started = startedPage();
 let server: Server | undefined;
-
-beforeAll(async () => {
-  if (!isHere("a browser")) return;
-  served = await serveWorkbench();
-  browser = await startBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server?.closeAllConnections();
   server?.close();
-  served?.close();
-  if (served !== undefined) rmSync(served.folder, { recursive: true, force: true });
 });
-
-const started = () => {
-  if (browser === undefined || served === undefined) throw new Error("The page was not built.");
-  return { browser, served };
-};
 
 /** Serves the folder where the page was kept from, and ends that again as a network that is gone. */
 async function host(folder: string, port = 0): Promise<number> {

@@ -1,35 +1,23 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect } from "@jest/globals";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
-import { startBrowser } from "../support/chromium/start-browser";
 import { sheetCells } from "../support/sheet-cells";
-import { isHere, testWhere } from "../support/test-where";
+import { testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
-import { openWorkbench, saved, selectCell, serveWorkbench, toSheet, type OpenedPage, type ServedPage } from "./workbench-page";
+import { startedPage } from "./started-page";
+import { openWorkbench, saved, selectCell, toSheet, type OpenedPage } from "./workbench-page";
 
 /* The page as it ships, in real Chromium under its own content security policy. */
 
-let browser: Browser | undefined;
-let served: ServedPage | undefined;
-
-beforeAll(async () => {
-  if (!isHere("a browser")) return;
-  served = await serveWorkbench();
-  browser = await startBrowser();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-  if (served !== undefined) rmSync(served.folder, { recursive: true, force: true });
-});
+const started = startedPage();
 
 const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>): void =>
   testWhere("a browser")(
     name,
     async () => {
-      if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+      const { browser, served } = started();
       const opened = await openWorkbench(browser, served.address);
       await run(opened);
       expect([opened.errors, opened.strangers]).toEqual([[], []]);
@@ -39,8 +27,7 @@ const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>): vo
   );
 
 testWhere("a browser")("the built folder names no place of the machine that built it", () => {
-  if (served === undefined) throw new Error("The page was not built.");
-  const { folder } = served;
+  const { folder } = started().served;
   const scripts = readdirSync(folder).filter((name) => /\.(?:js|html)$/.test(name));
   expect(scripts).toContain("plan-worker.js");
   expect(scripts.filter((name) => readFileSync(path.join(folder, name), "utf8").includes(process.cwd()))).toEqual([]);
@@ -79,7 +66,7 @@ for (const [look, options] of [
   testWhere("a browser")(
     `everybody can use it: ${look}`,
     async () => {
-      if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+      const { browser, served } = started();
       const { page } = await openWorkbench(browser, served.address, { ...options, bypassCSP: true });
       await page.locator(".charts img").first().waitFor({ state: "attached" });
       await page.waitForTimeout(1000);
@@ -268,7 +255,7 @@ inBrowser("what was not saved is offered after the page was closed, with its cha
 testWhere("a browser")(
   "hostile workbooks are harmless: 200 sheets, HTML, formulas that would fetch, a damaged file",
   async () => {
-    if (browser === undefined || served === undefined) throw new Error("The page was not built.");
+    const { browser, served } = started();
     const { page, errors, strangers } = await openWorkbench(browser, served.address);
     const blocked: string[] = [];
     page.on("requestfailed", (request) => void (request.failure()?.errorText === "csp" && blocked.push(request.url())));
