@@ -1,9 +1,12 @@
 import { isoDate, type Day } from "../domain/day";
-import type { MoveCause } from "./move-causes";
-import type { Since, ThenNow } from "./moved-since";
-import type { TermChange } from "./plan-terms";
+import type { MovedBenefit, Since, ThenNow } from "./moved-since";
 import type { Recorded } from "./record-review";
 import { sinceLine } from "./since-words";
+
+/** A benefit that moved, with its days as ISO dates. */
+interface MovedResult extends Omit<MovedBenefit, "position" | "forecastDue"> {
+  readonly forecastDue: ThenNow<string | null>;
+}
 
 /** What moved since an earlier review, for machines: days as ISO dates, unknown as null. */
 export interface SinceResult {
@@ -12,22 +15,10 @@ export interface SinceResult {
   /** All of it in a sentence. */
   readonly said: string;
   /** Benefits in both of which something moved, those first whose status moved for the worse. */
-  readonly moved: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly status: ThenNow<string>;
-    readonly cause: MoveCause;
-    readonly forecast: ThenNow<number | null>;
-    readonly forecastDue: ThenNow<string | null>;
-    readonly moneyClaimed: ThenNow<number | null>;
-    readonly moneyValidated: ThenNow<number | null>;
-    readonly newReadings: number;
-    readonly planChanges: readonly TermChange[];
-    readonly isRebaselined: boolean;
-  }[];
+  readonly moved: readonly MovedResult[];
   readonly added: Since["added"];
   readonly gone: Since["gone"];
-  readonly plan: Readonly<Record<"index" | "cappedIndex" | "coverage" | "pessimisticIndex", ThenNow<number | null>>>;
+  readonly plan: Since["plan"];
   readonly money: Since["money"];
 }
 
@@ -46,18 +37,9 @@ export const sinceResult = ({ since }: Recorded): SinceResult | null =>
     : {
         previous: isoDate(since.previous),
         said: sinceLine(since),
-        moved: since.moved.map(({ id, name, status, cause, forecast, forecastDue, moneyClaimed, moneyValidated, newReadings, planChanges, isRebaselined }) => ({
-          id,
-          name,
-          status,
-          cause,
-          forecast,
-          forecastDue: { then: dayOrNull(forecastDue.then), now: dayOrNull(forecastDue.now) },
-          moneyClaimed,
-          moneyValidated,
-          newReadings,
-          planChanges,
-          isRebaselined,
+        moved: since.moved.map(({ position: _, forecastDue: { then, now }, ...moved }) => ({
+          ...moved,
+          forecastDue: { then: dayOrNull(then), now: dayOrNull(now) },
         })),
         added: since.added,
         gone: since.gone,
