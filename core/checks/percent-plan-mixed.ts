@@ -1,5 +1,5 @@
 import { isFrozenInOtherScale } from "../reading/approved-plans";
-import { isPlannedInTwoScales, profilesInOtherScale } from "../reading/percent-alike";
+import { isPlannedInTwoScales } from "../reading/percent-alike";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf, placeOf } from "./place";
@@ -20,8 +20,7 @@ export const percentPlanMixed: Check = {
         what: `${benefit.id} has the baseline ${figureText(baseline)} and the target ${figureText(target)}: one of them is a share and the other a percentage`,
       });
     }
-    const benefitRows = plan.benefits.map(({ row }) => row);
-    for (const [position, row] of profilesInOtherScale(plan.profile, plan.benefitOf, benefitRows)) {
+    for (const [position, row] of plan.profilesLeftOut) {
       const benefit = plan.benefits[position] as Benefit;
       report({
         ...placeOf(plan, "profile", row, benefit.id, "planned"),

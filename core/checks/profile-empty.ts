@@ -1,5 +1,4 @@
 import { profileSpan } from "../domain/profile-table";
-import { profilesInOtherScale } from "../reading/percent-alike";
 import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
@@ -10,11 +9,9 @@ export const profileEmpty: Check = {
   help: "Profile is Table, but the Profile table has no rows for the benefit or they add up to 0, so there is no plan to compare with.",
   mend: "Add the benefit's periods to the Profile table, or choose another Profile",
   run(plan, report) {
-    const benefitRows = plan.benefits.map(({ row }) => row);
-    const leftOut = profilesInOtherScale(plan.profile, plan.benefitOf, benefitRows);
     for (const [position, benefit] of plan.benefits.entries()) {
       const { change } = benefit;
-      if (leftOut.has(position)) continue;
+      if (plan.profilesLeftOut.has(position)) continue;
       if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
       const { table, kind, baseline, target } = change;
       if (table === undefined) {

@@ -62,6 +62,8 @@ export interface Plan extends Rows {
   /** Whether it is the units that name the currency. */
   readonly isCurrencyFromUnits: boolean;
   readonly benefits: readonly Benefit[];
+  /** The benefits, by position, whose Profile counts in the other percent scale than their own row and is left out, with its first row. */
+  readonly profilesLeftOut: ReadonlyMap<number, ProfileRow>;
   readonly measurements: MeasurementLog;
   readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
   /** The columns that an earlier review wrote, as {@link OwnColumns} has them. */
@@ -108,12 +110,8 @@ export function readPlan(
     findings,
     ({ benefitId }) => benefitRows[benefitOf.get(idKey(typeof benefitId === "string" ? benefitId : "")) ?? -1]?.unit,
   );
-  const benefits = resolveBenefits(
-    benefitRows,
-    benefitOf,
-    groupProfiles(tables.profile, benefitOf, profilesInOtherScale(tables.profile, benefitOf, benefitRows)),
-    settings.tolerances,
-  );
+  const profilesLeftOut = profilesInOtherScale(tables.profile, benefitOf, benefitRows);
+  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf, profilesLeftOut), settings.tolerances);
   tellMissing(found, benefits, tables, findings);
   return {
     profile: tables.profile,
@@ -129,6 +127,7 @@ export function readPlan(
     settings,
     isCurrencyFromUnits: settings.currency !== named.currency,
     benefits,
+    profilesLeftOut,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, findings),
     found,
     owned: own.keys,
