@@ -2,7 +2,7 @@ import { looks } from "../looks/looks";
 import type { Cell, OwnedSheet } from "../port/workbook";
 import { mergeConflictsSheet } from "../reading/locate";
 import { counted } from "../wording/counts";
-import { conflictKinds, type MergeConflict } from "./merge";
+import { conflictKinds, type MergeConflict } from "./merged";
 import type { LinePlace } from "./plan-difference";
 
 /** Where the list begins on its sheet, and in which column it says where the cell stands in A. */

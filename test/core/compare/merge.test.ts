@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { comparePlans } from "../../../core/compare/compare-plans";
-import { MergeImpossible, mergePlans, type Merge } from "../../../core/compare/merge";
+import { MergeImpossible, mergePlans } from "../../../core/compare/merge";
+import type { Merge } from "../../../core/compare/merged";
 import type { Cell, PlanSnapshot } from "../../../core/port/workbook";
 import { soundBenefit, soundFlow, soundPlan, snapshotOf, tableOf, type Tables } from "../../support/plan-builder";
 import { edited, edits } from "../../support/plan-edits";
