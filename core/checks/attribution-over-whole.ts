@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { sourceHash } from "./claims";
@@ -23,7 +24,7 @@ export const attributionOverWhole: Check = {
     const toldOf = new Set<Benefit>();
     for (const measured of sameMeasure(plan)) {
       if (measured.length < 2 || !measured.some(isGiven)) continue;
-      for (const claims of [...groupBy(measured, nameKey), ...groupBy(measured, baselineKey)]) {
+      for (const claims of [...groupBy(measured, nameKey).values(), ...groupBy(measured, baselineKey).values()]) {
         const sum = claims.reduce((total, { row }) => total + Math.min(1, row.attribution ?? 1), 0);
         const [first] = claims;
         if (first === undefined || claims.length < 2 || sum <= 1 + 1e-9 || toldOf.has(first) || !claims.some(isGiven)) continue;
@@ -56,21 +57,11 @@ function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
     plan.benefits.filter((benefit) => shared.has(benefit)),
     ({ row }) => row.dataSource?.toLowerCase(),
   );
-  return bySource.flatMap((group) => (group.length < 2 || !group.some(isGiven) ? [] : groupBy(group, ({ row }) => row.unit?.toLowerCase())));
+  return [...bySource.values()].flatMap((group) =>
+    group.length < 2 || !group.some(isGiven) ? [] : [...groupBy(group, ({ row }) => row.unit?.toLowerCase()).values()],
+  );
 }
 
 const nameKey = ({ row }: Benefit): string | undefined => row.name?.toLowerCase();
 const baselineKey = ({ row: { kind, baseline } }: Benefit): string | undefined =>
   baseline === undefined || baseline === 0 ? undefined : `${kind ?? ""} ${baseline}`;
-
-function groupBy(benefits: readonly Benefit[], keyOf: (benefit: Benefit) => string | undefined): readonly (readonly Benefit[])[] {
-  const groups = new Map<string, Benefit[]>();
-  for (const benefit of benefits) {
-    const key = keyOf(benefit);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [benefit]);
-    else group.push(benefit);
-  }
-  return [...groups.values()];
-}

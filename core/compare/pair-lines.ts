@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by";
 import type { LineColumn, PlanLine, TableLines } from "./plan-lines";
 
 /** A row of one copy and what it is in the other; one of the two is undefined where it stands in one copy alone. */
@@ -35,20 +36,9 @@ export function pairLines(
   columns: readonly ColumnPair[],
   keyOf: (line: PlanLine) => string = ({ key }) => key,
 ): readonly LinePair[] {
-  const groups = new Map<string, PlanLine[]>();
-  for (const line of now) {
-    const own = groups.get(keyOf(line));
-    if (own === undefined) groups.set(keyOf(line), [line]);
-    else own.push(line);
-  }
-  const byKey = new Map<string, PlanLine[]>();
-  for (const line of then) {
-    const own = byKey.get(keyOf(line));
-    if (own === undefined) byKey.set(keyOf(line), [line]);
-    else own.push(line);
-  }
+  const groups = groupBy(now, keyOf);
   const partner = new Map<PlanLine, PlanLine>();
-  for (const [key, before] of byKey) pairGroup(before, groups.get(key) ?? [], columns, partner);
+  for (const [key, before] of groupBy(then, keyOf)) pairGroup(before, groups.get(key) ?? [], columns, partner);
   const paired = new Set(partner.values());
   return [
     ...then.map((line): LinePair => {
@@ -68,12 +58,7 @@ function pairGroup(then: readonly PlanLine[], now: readonly PlanLine[], columns:
   }
   let [left, right] = [then, now];
   const pairBy = (text: (line: PlanLine, side: "then" | "now") => string): void => {
-    const waiting = new Map<string, PlanLine[]>();
-    for (const line of right) {
-      const own = waiting.get(text(line, "now"));
-      if (own === undefined) waiting.set(text(line, "now"), [line]);
-      else own.push(line);
-    }
+    const waiting = groupBy(right, (line) => text(line, "now"));
     const taken = new Set<PlanLine>();
     left = left.filter((line) => {
       const own = waiting.get(text(line, "then"))?.shift();

@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by";
 import { signOf } from "../domain/direction";
 import type { ReadingRules } from "../tables/column";
 import type { benefits } from "../tables/benefits";
@@ -74,15 +75,11 @@ export function profilesInOtherScale(
   benefitOf: ReadonlyMap<string, number>,
   benefitRows: readonly BenefitRow[],
 ): ReadonlyMap<number, ProfileRow> {
-  const byBenefit = new Map<number, ProfileRow[]>();
-  for (const row of rows) {
-    const position = row.benefitId === undefined ? undefined : benefitOf.get(idKey(row.benefitId));
+  const byBenefit = groupBy(rows, ({ benefitId, planned }) => {
+    const position = benefitId === undefined || planned === undefined ? undefined : benefitOf.get(idKey(benefitId));
     const benefit = position === undefined ? undefined : benefitRows[position];
-    if (position === undefined || benefit === undefined || benefit.kind === "Flow" || row.planned === undefined || !isPercent(benefit)) continue;
-    const own = byBenefit.get(position);
-    if (own === undefined) byBenefit.set(position, [row]);
-    else own.push(row);
-  }
+    return benefit === undefined || benefit.kind === "Flow" || !isPercent(benefit) ? undefined : position;
+  });
   const isOther = ([position, own]: readonly [number, readonly ProfileRow[]]): boolean =>
     isInOtherScale(
       benefitRows[position] as BenefitRow,

@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by";
 import { idKey } from "../parsing/text";
 import { entryMonth, type MonthReadings } from "./month-readings";
 import { fieldDay, fieldNumber, fieldText, linesOfCells } from "./record-text";
@@ -73,18 +74,11 @@ export function recordedMonths(reviews: readonly RecordedReview[]): (key: string
   };
 }
 
-function linesById(reviews: readonly RecordedReview[]): Map<string, string[]> {
-  const byId = new Map<string, string[]>();
-  for (const { cells } of reviews) {
-    for (const line of linesOfCells(cells.Readings)) {
-      const key = idKey(fieldText(line.slice(0, line.indexOf(";"))));
-      const lines = byId.get(key);
-      if (lines === undefined) byId.set(key, [line]);
-      else lines.push(line);
-    }
-  }
-  return byId;
-}
+const linesById = (reviews: readonly RecordedReview[]): Map<string, string[]> =>
+  groupBy(
+    reviews.flatMap(({ cells }) => linesOfCells(cells.Readings)),
+    (line) => idKey(fieldText(line.slice(0, line.indexOf(";")))),
+  );
 
 /** What the last line of each benefit says in a part, read once it is asked for. */
 function latest(reviews: readonly RecordedReview[], part: "Plans", value: (fields: readonly string[]) => string): (key: string) => string {
