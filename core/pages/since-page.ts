@@ -26,7 +26,7 @@ export function sincePage(since: Since | undefined, plan: Plan): OwnedSheet {
   const planRows = 7 + indexKeys.length;
   return {
     name: sinceName,
-    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 10, 50],
+    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 15, 50],
     blocks: [
       { row: 1, column: 1, cells: [["Since last review"]], styles: [looks.title], height: 28 },
       { row: 2, column: 1, cells: [[sinceLine(since)]], styles: [{ ...looks.text, bold: true }] },
