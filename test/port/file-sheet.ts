@@ -1,6 +1,6 @@
 import { cellXml } from "../../xlsx-file/write/cells";
 import { areaAddress, cellAddress } from "../../xlsx-file/write/xml";
-import type { ContractSheet } from "./contract-sentences";
+import type { ContractSheet } from "./contract/contract-workbook";
 import { tablePart } from "../support/xlsx-fixture";
 
 /** The number formats that the contract gives to cells: the styles of its files, from the second on. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { contractSentences, type ContractSheet, type ContractWorkbook, type Proof } from "./contract-sentences";
+import type { ContractSheet, ContractWorkbook, Proof } from "./contract/contract-workbook";
+import { contractSentences } from "./contract/sentences";
 
-export type { ContractSheet, ContractWorkbook } from "./contract-sentences";
+export type { ContractSheet, ContractWorkbook } from "./contract/contract-workbook";
 
 const contract = contractSentences(expect);
 

@@ -5,7 +5,7 @@ import vm from "node:vm";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "acorn";
 import { buildBundles } from "../support/build-bundles";
-import { contractSentences } from "../port/contract-sentences";
+import { contractSentences } from "../port/contract/sentences";
 import { notHere, type runContract } from "./sheets-contract";
 import { sheetsHost, type SheetsHost } from "./host/sheets-host";
 

@@ -2,7 +2,8 @@ import type { Cell } from "../../core/port/workbook";
 import { sheetsWorkbook } from "../../sheets-addon/sheets-workbook";
 import { toCell, toSheets } from "../../sheets-addon/workbook/cell-values";
 import { dayNumbers } from "../../sheets-addon/workbook/day-numbers";
-import { contractSentences, type ContractExpect, type ContractSheet, type ContractWorkbook, type Proof } from "../port/contract-sentences";
+import type { ContractExpect, ContractSheet, ContractWorkbook, Proof } from "../port/contract/contract-workbook";
+import { contractSentences } from "../port/contract/sentences";
 
 /*
  * The contract of the port as a function that a person runs inside Google, in an empty spreadsheet made for it: Contract.js. It

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import type { PlanWorkbook } from "../../core/port/workbook";
 import { fileFormats, fileSheet } from "../port/file-sheet";
-import type { ContractSheet, ContractWorkbook } from "../port/contract-sentences";
+import type { ContractSheet, ContractWorkbook } from "../port/contract/contract-workbook";
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
 import { allSheetCells, trimmed } from "../support/sheet-cells";

@@ -1,0 +1,168 @@
+import { newPlan } from "../../../core/review/new-plan";
+import { readTables } from "../../../core/reading/read-tables";
+import { reviewPlan } from "../../../core/review/review";
+import type { OwnedSheet } from "../../../core/port/workbook";
+import type { ContractExpect, Proof } from "./contract-workbook";
+import { register, notes, status, onBenefits, update, ownSheet, objectives, everyKind, columnOf, headersOf, everything, refusalOf } from "./given";
+
+/** New tables and the product's own sheets; a whole plan. */
+export const sheetSentences = (expect: ContractExpect) => {
+  return {
+    "reads back every kind of cell that it wrote in a new table": async (make) => {
+      const host = await make([notes]);
+      await host.workbook.apply(update({ newTables: [objectives(everyKind.map((cell, index) => [`O-${index}`, cell, index]))] }));
+      for (const opened of [host, await host.reopen()])
+        expect(columnOf(await opened.workbook.read(["Objectives"]), "Objectives", "Objective")).toEqual(everyKind);
+    },
+    "keeps the user's cells, columns, their order, and the other sheets": async (make) => {
+      const host = await make([notes, register]);
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["x"]])] }));
+      const after = await host.reopen();
+      expect(await after.cells("My notes")).toEqual(notes.cells);
+      expect((await after.cells("Benefits")).map((row) => row.slice(0, 9))).toEqual(register.cells);
+      expect((await after.sheetNames()).filter((name) => name !== "Findings")).toEqual(["My notes", "Benefits"]);
+    },
+    "leaves a table that is there as it is, and makes one that is not": async (make) => {
+      const host = await make([
+        {
+          name: "Strategy",
+          cells: [
+            ["Objective ID", "Objective"],
+            ["O-9", "Ours"],
+          ],
+        },
+      ]);
+      await host.workbook.apply(
+        update({
+          newTables: [
+            objectives([["O-1", "Growth", 1]]),
+            {
+              ...objectives([]),
+              name: "Reviews",
+              sheet: "Reviews",
+              columns: [
+                { header: "Review", note: "", width: 9, required: true },
+                { header: "Date", note: "", width: 9, required: true },
+              ],
+            },
+          ],
+        }),
+      );
+      const snapshot = await (await host.reopen()).workbook.read(["Objectives", "Reviews"]);
+      expect(columnOf(snapshot, "Objectives", "Objective ID")).toEqual(["O-9"]);
+      expect(headersOf(snapshot, "Reviews")).toEqual(["Review", "Date"]);
+    },
+    "replaces a sheet of the product's own whole": async (make) => {
+      const host = await make([register]);
+      await host.workbook.apply(
+        update({
+          sheets: [
+            ownSheet(
+              "Findings",
+              [
+                ["Rule", "Row", "What"],
+                ["a", 1, "x"],
+                ["b", 2, "y"],
+                ["c", 3, "z"],
+              ],
+              "ReviewFindings",
+            ),
+          ],
+        }),
+      );
+      await host.workbook.apply(
+        update({
+          sheets: [
+            ownSheet(
+              "Findings",
+              [
+                ["Rule", "Row"],
+                ["d", 4],
+              ],
+              "ReviewFindings",
+            ),
+          ],
+        }),
+      );
+      expect(await (await host.reopen()).cells("Findings")).toEqual([[], ["Rule", "Row"], ["d", 4]]);
+    },
+    "a sheet of the user's that bears the name of one of ours keeps every cell": async (make) => {
+      const mine = { name: "findings", cells: [["Mine"], [], [null, "red folder"]] } as const;
+      const host = await make([register, mine]);
+      const before = await everything(host);
+      const change = update({
+        newTables: [objectives([["O-1", "Growth", 1]])],
+        tables: [onBenefits([status("Status", ["Red", "Green"])])],
+        sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")],
+      });
+      const refusal = await refusalOf(host, change);
+      if (refusal !== undefined) {
+        expect(/"findings" of its own/.test(refusal)).toEqual(true);
+        for (const opened of [host, await host.reopen()]) expect(await everything(opened)).toEqual(before);
+      }
+      const renamed = await (await host.reopen()).rename("findings", "My findings");
+      await renamed.workbook.apply(change);
+      const once = await everything(renamed);
+      expect(once.find(([name]) => name === "My findings")?.[1]).toEqual(mine.cells);
+      expect(once.filter(([name]) => /^Findings/.test(name)).map(([, cells]) => cells)).toEqual([[[], ["Rule"], ["x"]]]);
+      for (const opened of [renamed, await renamed.reopen()]) {
+        await opened.workbook.apply(change);
+        expect(await everything(opened)).toEqual(once);
+      }
+    },
+    "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
+      const host = await make([register, { name: "Schedule", cells: [["Mine"]] }]);
+      const nothing = (name: string): OwnedSheet => ({ ...ownSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
+      const first = update({
+        sheets: [
+          ownSheet("Findings", [
+            ["Rule", "Row"],
+            ["x", 2],
+          ]),
+        ],
+      });
+      await host.workbook.apply(first);
+      const then = update({ sheets: [nothing("Signals"), nothing("Findings"), nothing("Schedule")] });
+      for (const opened of [host, await host.reopen()]) {
+        await opened.workbook.apply(then);
+        expect(await everything(opened)).toEqual([
+          ["Benefits", register.cells],
+          ["Schedule", [["Mine"]]],
+          ["Findings", [[], ["Nothing any more"]]],
+        ]);
+      }
+      await host.workbook.apply(first);
+      expect(await host.cells("Findings")).toEqual([[], ["Rule", "Row"], ["x", 2]]);
+    },
+    "takes a sheet of its own away with its table, and leaves one of the user's that bears the name": async (make) => {
+      const own = [ownSheet("Register mapping", [["Sheet"], ["Benefits"]], "RegisterMapping"), ownSheet("Findings", [["ours"]])];
+      const gone = update({ removedSheets: ["Register mapping", "Chase list", "Dashboard"] });
+      const host = await make([register, { name: "Dashboard", cells: [["mine"]] }]);
+      await host.workbook.apply(update({ sheets: own }));
+      const after = await host.reopen();
+      for (let times = 0; times < 2; times++) {
+        await after.workbook.apply(gone);
+        expect(await after.sheetNames()).toEqual(["Benefits", "Dashboard", "Findings"]);
+        expect((await after.workbook.read(["RegisterMapping"])).tables).toEqual([]);
+      }
+      const again = await after.reopen();
+      await again.workbook.apply(update({ sheets: own }));
+      expect(await again.sheetNames()).toEqual(["Benefits", "Dashboard", "Findings", "Register mapping"]);
+      expect(await again.cells("Benefits")).toEqual(register.cells);
+    },
+    "carries a whole plan: made, reviewed, and unchanged by a second review": async (make) => {
+      const host = await make([notes]);
+      await host.workbook.apply(newPlan("crm"));
+      const made = await host.workbook.read(readTables);
+      const first = reviewPlan(made);
+      await host.workbook.apply(first.update);
+      const after = await host.reopen();
+      const second = reviewPlan(await after.workbook.read(readTables));
+      expect(second.update).toEqual(first.update);
+      const once = await everything(after);
+      await after.workbook.apply(second.update);
+      expect(await everything(after)).toEqual(once);
+      expect(await after.cells("My notes")).toEqual(notes.cells);
+    },
+  } as const satisfies Readonly<Record<string, Proof>>;
+};
