@@ -54,6 +54,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
   };
   const valueAxis = {
     type: "value",
+    ...(spec.valueRange === undefined ? {} : { min: spec.valueRange.from, max: spec.valueRange.to, interval: spec.valueRange.step }),
     name: spec.valueTitle ?? "",
     nameLocation: "middle",
     nameGap: sideways ? 30 : 56,

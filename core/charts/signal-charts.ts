@@ -1,4 +1,5 @@
 import { looks, seriesColors } from "../looks/looks";
+import { axisRange } from "./axis-range";
 import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
@@ -101,10 +102,18 @@ export function signalChart(
     ],
     ...(benefit.row.unit === undefined ? {} : { valueTitle: benefit.row.unit }),
     valueFormat,
+    ...axisRange(drawnValues(chart)),
     legend: false,
     at,
   };
 }
+
+/** All that is drawn: the movement between the limits fills the picture. */
+const drawnValues = ({ signal: { control }, readings }: SignalChart): readonly number[] => [
+  control.limits.lower,
+  control.limits.upper,
+  ...readings.flatMap(({ actual, target }) => (target === undefined ? [actual] : [actual, target])),
+];
 
 /** "concern, seven in a row above the mean"; of noise whether the target is met as it runs. */
 function message({ control }: KpiSignal): string {
@@ -119,7 +128,8 @@ function message({ control }: KpiSignal): string {
   return word === undefined ? "common cause" : `common cause, ${reliance[word]}`;
 }
 
-const longestName = 36;
+/** Two lines of a title with its message. */
+const longestName = 70;
 const shortName = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`);
 
 /** Months name the readings where they are a month or more apart; days where they are not. */

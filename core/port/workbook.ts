@@ -243,6 +243,8 @@ export interface ChartSpec {
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   readonly valueFormat?: NumberFormat;
+  /** The ends of the value axis and the step between its labels, for lines whose movement matters and not their height above zero. Left out: as the host fits it. */
+  readonly valueRange?: { readonly from: number; readonly to: number; readonly step: number };
   readonly legend: boolean;
   /** First category at the top (bar charts read downwards). */
   readonly reversed?: boolean;

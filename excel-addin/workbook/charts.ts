@@ -80,6 +80,10 @@ function decorate(chart: Excel.Chart, spec: ChartSpec): void {
   categoryAxis.reversePlotOrder = spec.reversed === true;
   if (spec.categoryFormat !== undefined) categoryAxis.numberFormat = spec.categoryFormat;
   if (spec.valueFormat !== undefined) valueAxis.numberFormat = spec.valueFormat;
+  // An empty text lets Excel fit the axis again that an earlier review had set.
+  valueAxis.minimum = spec.valueRange?.from ?? "";
+  valueAxis.maximum = spec.valueRange?.to ?? "";
+  valueAxis.majorUnit = spec.valueRange?.step ?? "";
   for (const [axis, text] of [
     [categoryAxis, spec.categoryTitle],
     [valueAxis, spec.valueTitle],

@@ -16,7 +16,8 @@ export function chartOptions(spec: ChartSpec, size: { readonly width: number; re
     // The first bar stands at the top unless it is turned over; on Excel it is the other way round.
     direction: isBar === (spec.reversed === true) ? 1 : -1,
   };
-  const value = { title: spec.valueTitle ?? "", format: numberFormat(spec.valueFormat) ?? "" };
+  const { from = null, to = null } = spec.valueRange ?? {};
+  const value = { title: spec.valueTitle ?? "", format: numberFormat(spec.valueFormat) ?? "", viewWindow: { min: from, max: to } };
   return {
     title: spec.title,
     titleTextStyle: { fontSize: 14, bold: true },

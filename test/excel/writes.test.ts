@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Cell, PlanUpdate, StatusColumn, TableUpdate } from "../../core/port/workbook";
+import type { Cell, ChartSpec, PlanUpdate, StatusColumn, TableUpdate } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./host/excel-host";
@@ -265,7 +265,7 @@ describe("how it looks", () => {
       landscape: false,
       place: "last",
     } as const;
-    const page = (charts: readonly (typeof chart)[], title = "Behind plan") =>
+    const page = (charts: readonly ChartSpec[], title = "Behind plan") =>
       update({ sheets: [{ ...data, name: "Page", blocks: [], place: "first", charts: charts.map((spec) => ({ ...spec, title })) }, data] });
     await excel.apply(page([chart]));
     const [first] = sheetOf(host, "Page").charts;
@@ -277,8 +277,13 @@ describe("how it looks", () => {
         { name: "Actual", values: "Data!C2:C4" },
       ],
     });
-    await excel.apply(page([chart], "Ahead of plan"));
+    const axis = () => bagOf(partOf(partOf(charts[0] as object, "axes"), "value"));
+    await excel.apply(page([{ ...chart, valueRange: { from: 2, to: 8, step: 2 } }]));
     const charts = sheetOf(host, "Page").charts;
+    expect(["Minimum", "Maximum", "MajorUnit"].map((name) => axis().get(name))).toEqual([2, 8, 2]);
+    await excel.apply(page([chart], "Ahead of plan"));
+    // An empty text is what Excel takes for "as it fits".
+    expect(["Minimum", "Maximum", "MajorUnit"].map((name) => axis().get(name))).toEqual(["", "", ""]);
     expect([charts.length, charts[0] === first, bagOf(partOf(charts[0] as object, "title")).get("Text")]).toEqual([1, true, "Ahead of plan"]);
     await excel.apply(page([]));
     expect(sheetOf(host, "Page").charts).toEqual([]);

@@ -321,6 +321,8 @@ describe("charts", () => {
       { series: { 0: { color: "transparent", visibleInLegend: false }, 1: { color: "#222222", visibleInLegend: true } } },
     ],
     ["line", { valueFormat: '"£"#,##0;-"£"#,##0' }, "LINE", { vAxis: { title: "Share", format: "£#,##0" } }],
+    ["line", { valueRange: { from: 2.5, to: 60, step: 12.5 } }, "LINE", { vAxis: { viewWindow: { min: 2.5, max: 60 } } }],
+    ["line", {}, "LINE", { vAxis: { viewWindow: { min: null, max: null } } }],
     ["line", { valueFormat: '#,##0,"k"' }, "LINE", { vAxis: { title: "Share", format: "" } }],
   ] as const)("of the kind %s %j", (kind, more, type, options) => {
     const chart = drawn({ kind, ...more });

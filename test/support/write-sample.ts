@@ -80,6 +80,7 @@ export const sampleCharts: readonly ChartSpec[] = (
         { ...actual, line: true },
       ],
     },
+    { key: "zoomed", kind: "line", ...dates, valueRange: { from: 2.5, to: 60, step: 12.5 }, series: [planned] },
     {
       key: hostileText,
       kind: "column",

@@ -29,7 +29,7 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
       : months === undefined
         ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${labelSkip(spec, sideways)}<c:noMultiLvlLbl val="1"/>`
         : `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="${months}"/><c:majorTimeUnit val="months"/>`);
-  const limit = fromZero === null ? "" : fromZero === "smallest" ? '<c:min val="0"/>' : '<c:max val="0"/>';
+  const limit = valueLimits(spec, fromZero);
   // Reversed, the far end of the category axis is where the value axis belongs: at the bottom, or on the left.
   const second =
     opening(valueAxisId, "minMax", limit, sideways ? "b" : "l") +
@@ -37,9 +37,16 @@ export function axesXml(spec: ChartSpec, fromZero: "smallest" | "largest" | null
     title(spec.valueTitle, !sideways) +
     formatXml(spec.valueFormat) +
     tail("<a:ln><a:noFill/></a:ln>", "nextTo", categoryAxisId, spec.reversed ? "max" : scatter ? "min" : "autoZero") +
-    `<c:crossBetween val="${scatter ? "midCat" : "between"}"/>`;
+    `<c:crossBetween val="${scatter ? "midCat" : "between"}"/>` +
+    (spec.valueRange === undefined ? "" : `<c:majorUnit val="${spec.valueRange.step}"/>`);
   const firstKind = scatter ? "valAx" : months === undefined ? "catAx" : "dateAx";
   return `<c:${firstKind}>${first}</c:${firstKind}><c:valAx>${second}</c:valAx>`;
+}
+
+/** The ends of the value axis in the order of the schema: the largest first. */
+function valueLimits({ valueRange }: ChartSpec, fromZero: "smallest" | "largest" | null): string {
+  if (valueRange !== undefined) return `<c:max val="${valueRange.to}"/><c:min val="${valueRange.from}"/>`;
+  return fromZero === null ? "" : fromZero === "smallest" ? '<c:min val="0"/>' : '<c:max val="0"/>';
 }
 
 /** How many categories get a label along the bottom, so that the labels of a long series do not run into each other. */
