@@ -4,7 +4,7 @@ import type { BusinessCase } from "../money/business-case";
 import type { Swing } from "../money/tornado";
 import type { PlacedTables } from "./data-tables";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
-import { shortMoney } from "../wording/money";
+import { axisMoneyFormat, shortMoney } from "../wording/money";
 
 type At = ChartSpec["at"];
 
@@ -15,16 +15,16 @@ export const tornadoTable = "BenefitTornado";
 export const hasSteps = (steps: Waterfall): boolean => Object.values(steps).some((step) => step !== 0);
 
 /** From gross to net in cash: an invisible base carries what each reduction takes off. */
-export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency: string, format: string, at: At): ChartSpec | undefined {
+export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency: string, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range(waterfallTable, header);
   const categories = range("Step");
   const [base, total, off, below] = ["Base", "Total", "Taken off", "Below zero"].map(range);
   if (categories === undefined || base === undefined || total === undefined || off === undefined || below === undefined) return undefined;
   const series: readonly ChartSeries[] = [
     { name: "Base", values: base, color: null },
-    { name: "Gross and net", values: total, color: seriesColors.delivered },
-    { name: "Taken off", values: off, color: seriesColors.gentle },
-    { name: "Below zero", values: below, color: seriesColors.warning },
+    { name: "Gross and net", values: total, color: seriesColors.delivered, labels: true },
+    { name: "Taken off", values: off, color: seriesColors.gentle, labels: true },
+    { name: "Below zero", values: below, color: seriesColors.warning, labels: true },
   ];
   return {
     key: "waterfall",
@@ -34,14 +34,14 @@ export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency:
     categories,
     series: Object.values(steps).some((step) => step < 0) ? series : series.slice(0, 3),
     valueTitle: "Cashable, whole plan",
-    valueFormat: format,
+    valueFormat: axisMoneyFormat(currency, Math.max(...Object.values(steps).map(Math.abs))),
     legend: false,
     at,
   };
 }
 
 /** What moves the net present value most, the widest swing at the top. */
-export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, currency: string, format: string, at: At): ChartSpec | undefined {
+export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, currency: string, at: At): ChartSpec | undefined {
   const [names, worse, better] = ["Assumption", "Worse", "Better"].map((header) => placed.range(tornadoTable, header));
   if (names === undefined || worse === undefined || better === undefined || "because" in tornado) return undefined;
   const [first] = tornado;
@@ -60,7 +60,7 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
       { name: "Better", values: better, color: seriesColors.delivered },
     ],
     valueTitle: "Change of the net present value",
-    valueFormat: format,
+    valueFormat: axisMoneyFormat(currency, Math.max(Math.abs(first.low), Math.abs(first.high))),
     legend: true,
     reversed: true,
     at,

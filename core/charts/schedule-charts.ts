@@ -7,7 +7,7 @@ import type { PlanValue } from "../schedule/plan-value";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
-import { moneyFormat, shortMoney } from "../wording/money";
+import { axisMoneyFormat, moneyFormat, shortMoney } from "../wording/money";
 
 type At = ChartSpec["at"];
 
@@ -103,11 +103,8 @@ export function valueChart(placed: PlacedTables, { position, schedule }: PlanVal
       { name: "Actual cost to date", values: cost, color: seriesColors.warning },
     ],
     valueTitle: currency === "" ? "Money, cumulative" : `${currency}, cumulative`,
-    valueFormat: axisMoney(position.budget),
+    valueFormat: axisMoneyFormat(currency, position.budget),
     legend: true,
     at,
   };
 }
-
-/** Thousands or millions, so that the axis stays narrow. */
-const axisMoney = (most: number): string => (most >= 2e6 ? '0.0,,"m"' : most >= 2e4 ? '#,##0,"k"' : "#,##0");

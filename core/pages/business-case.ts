@@ -30,13 +30,13 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
   const left = figureRows(view.planCase.cash, format);
   const chartRow = tableRow + 2 + left.length + 2;
   const below = chartRow + chartRows + 1;
-  const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, format, {
+  const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, {
     row: chartRow,
     column: 2,
     rows: chartRows - 1,
     columns: 7,
   });
-  const tornado = tornadoChart(placed, view.planCase, view.settings.currency, format, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
+  const tornado = tornadoChart(placed, view.planCase, view.settings.currency, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
   return {
     name: businessCaseName,
     widths: [2, 13, ...new Array<number>(12).fill(12), 2],
@@ -87,7 +87,7 @@ export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
 
 /** The waterfall for the board's page, beside where the plan is heading. */
 export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables): ChartSpec | undefined =>
-  waterfallChart(placed, cashWaterfall(money), currency, moneyFormat(currency), { row: 9, column: 12, rows: 18, columns: 8 });
+  waterfallChart(placed, cashWaterfall(money), currency, { row: 9, column: 12, rows: 18, columns: 8 });
 
 /** One sentence that says whether it is worth it. */
 function headline({ planCase, settings: { currency } }: CaseView): string {

@@ -12,6 +12,14 @@ export function moneyFormat(currency: string): NumberFormat {
   return isSign(currency) ? `${quoted}#,##0;-${quoted}#,##0;${quoted}0` : `#,##0 ${quoted};-#,##0 ${quoted};0 ${quoted}`;
 }
 
+/** The number format of an axis and of the labels on its bars, in thousands or millions by the largest amount: `"£"0.0,,"m"`. */
+export function axisMoneyFormat(currency: string, most: number): NumberFormat {
+  const [digits, suffix] = most >= 2e9 ? ["#,##0.0,,,", "bn"] : most >= 2e6 ? ["#,##0.0,,", "m"] : most >= 2e4 ? ["#,##0,", "k"] : ["#,##0", ""];
+  const money = currency === "" ? "" : currency.replace(/["\\]/g, "");
+  const amount = isSign(currency) ? `"${money}"${digits}"${suffix}"` : `${digits}"${suffix}${money === "" ? "" : ` ${money}`}"`;
+  return `${amount};-${amount};0`.replace(/""/g, "");
+}
+
 /** "£1,234.5", "−£340", "950 EUR": to the digit. */
 export const moneyText = (amount: number, currency: string): string => signed(amount, withCurrency(figureText(Math.abs(amount)), currency));
 

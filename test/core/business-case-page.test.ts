@@ -136,7 +136,8 @@ describe.each(names)("the charts of the %s example", (name) => {
   };
 
   test("draw a waterfall in which every step starts where the one before ends", () => {
-    const { names: steps, values } = chart("waterfall");
+    const { names: steps, values, series } = chart("waterfall");
+    expect(series.map(({ labels }) => labels ?? false)).toEqual([false, true, true]);
     const [base = [], total = [], off = []] = values;
     expect(steps).toEqual(["Gross", "Deadweight", "Attribution", "Optimism bias", "Confidence", "Net"]);
     let stands = total[0] ?? NaN;

@@ -1,9 +1,10 @@
+import { format } from "numfmt";
 import { describe, expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
 import { reviewPlan } from "../../core/review/review";
 import { counted, moreRows, namesText } from "../../core/wording/counts";
 import { fixedText, figureText, percentText, shareText, withPlus } from "../../core/wording/figures";
-import { fixedMoneyText, moneyText, narrowMoney, shortMoney } from "../../core/wording/money";
+import { axisMoneyFormat, fixedMoneyText, moneyText, narrowMoney, shortMoney } from "../../core/wording/money";
 import { quantityText } from "../../core/wording/quantity";
 import { frozen, measured, placesOf } from "../support/check-plans";
 import { snapshotOf, soundBenefit, soundPlan } from "../support/plan-builder";
@@ -58,6 +59,10 @@ describe("one way to write each kind of figure", () => {
       "£1.04",
     ]);
     expect([narrowMoney(120_500.4, "£"), narrowMoney(-13_160_000, "£"), narrowMoney(-0.4, "EUR")]).toEqual(["£120,500", "−£13.2m", "0 EUR"]);
+    // Read by numfmt, which spells a number as a spreadsheet does.
+    const onAxis = (amount: number, currency: string, most: number): string => format(axisMoneyFormat(currency, most), amount);
+    expect([onAxis(3_324_041, "£", 3_324_041), onAxis(-72_913, "£", 3_324_041), onAxis(0, "£", 3_324_041)]).toEqual(["£3.3m", "-£0.1m", "0"]);
+    expect([onAxis(163_400, "EUR", 163_400), onAxis(-999, "EUR", 999), onAxis(2.4e9, "", 2.4e9)]).toEqual(["163k EUR", "-999 EUR", "2.4bn"]);
     expect([shortMoney(-0.4, "£"), shortMoney(-340_000, "£"), shortMoney(9_994, "EUR")]).toEqual(["£0", "−£340k", "9,994 EUR"]);
   });
 
