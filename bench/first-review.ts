@@ -129,6 +129,6 @@ function firstCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
     curve,
     forecastCapped: { low: [], middle: [], high: [] },
     approved: undefined,
-    today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? null, unmeasuredCount: 0, benefitCount: 0 },
+    today: { planned: curve.planned[now] ?? 0, delivered: curve.deliveredCapped[now] ?? null, unmeasuredCount: 0 },
   };
 }

@@ -23,7 +23,6 @@ export interface CurveToday {
   readonly delivered: number | null;
   /** How many benefits should have been measured and are not: they bring nothing to what is delivered. */
   readonly unmeasuredCount: number;
-  readonly benefitCount: number;
 }
 
 export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
@@ -52,7 +51,6 @@ function today(standings: readonly Standing[], delivered: number | null): CurveT
     planned: weights === 0 ? 0 : planned / weights,
     delivered,
     unmeasuredCount: counted.filter(({ status }) => status === "Not measured").length,
-    benefitCount: counted.length,
   };
 }
 

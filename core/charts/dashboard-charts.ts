@@ -1,6 +1,6 @@
-import { isKnown } from "../domain/figure";
 import { statuses } from "../domain/status";
 import { seriesColors, statusColors } from "../looks/looks";
+import { isShort, onPlan, type ChartedObjectives } from "./charted-objectives";
 import type { PlacedTables } from "./data-tables";
 import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
@@ -13,9 +13,12 @@ import { figureText, percentText } from "../wording/figures";
 export interface ChartedFigures {
   readonly placed: PlacedTables;
   readonly variances: readonly Standing[];
+  readonly objectives: ChartedObjectives;
 }
 
 type At = ChartSpec["at"];
+
+export const objectiveTable = "BenefitObjectives";
 
 /** Planned against delivered over time, as shares of what the plan promises. */
 export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at: At): ChartSpec | undefined {
@@ -41,13 +44,14 @@ export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at
 }
 
 /** The benefit curve for the board: plan, delivered, the forecast with its range, and what was approved. */
-export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
+export function outlookChart({ placed }: ChartedFigures, { curve, today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitCurve", header);
   const categories = range("Month end");
   if (categories === undefined) return undefined;
+  const isAsApproved = approved !== undefined && curve.planned.every((share, month) => Math.abs(share - (approved[month] ?? 0)) < alike);
   const series = [
-    { header: "Approved", name: "Approved (latest frozen)", color: seriesColors.frozen, dash: true, shown: approved !== undefined },
-    { header: "Planned", name: "Planned", color: seriesColors.plan, dash: true, shown: true },
+    { header: "Approved", name: "Approved (latest frozen)", color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
+    { header: "Planned", name: isAsApproved ? "Planned, as approved" : "Planned", color: seriesColors.plan, dash: true, shown: true },
     { header: "Delivered, capped", name: "Delivered", color: seriesColors.delivered, dash: false, shown: true },
     { header: "Forecast, capped", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },
     { header: "Low forecast, capped", name: "Forecast, low", color: seriesColors.gentle, dash: true, shown: true },
@@ -73,12 +77,15 @@ export function outlookChart({ placed }: ChartedFigures, { today, forecastCapped
   };
 }
 
-/** "50% of the promise delivered, as planned (1 of 2 benefits is not measured)". */
+/** Shares that no eye tells apart: their lines would lie on each other. */
+const alike = 0.002;
+
+/** "50% of the promise delivered, as planned (1 benefit is not measured)". */
 function deliveredTitle(today: CurveToday, of = ""): string {
-  const { delivered, planned, unmeasuredCount, benefitCount } = today;
+  const { delivered, planned, unmeasuredCount } = today;
   if (delivered === null) return planned === 0 ? "Nothing was planned by now" : `Nothing is measured yet, ${percentText(planned)} was planned by now`;
-  const unmeasured =
-    unmeasuredCount === 0 ? "" : ` (${unmeasuredCount} of ${counted(benefitCount, "benefit")} ${unmeasuredCount === 1 ? "is" : "are"} not measured)`;
+  // Without how many there are: the curve leaves out what promises no change, and the page counts what is due.
+  const unmeasured = unmeasuredCount === 0 ? "" : ` (${counted(unmeasuredCount, "benefit is", "benefits are")} not measured)`;
   return `${percentText(delivered)}${of} delivered, ${againstPlan(planned, delivered)}${unmeasured}`;
 }
 
@@ -146,26 +153,49 @@ export function varianceChart({ placed, variances }: ChartedFigures, { plan }: R
   };
 }
 
-/** How far the benefits of each objective have come. */
-export function objectiveChart({ placed }: ChartedFigures, { objectives: rollups }: Rollups, at: At): ChartSpec | undefined {
-  const range = (header: string) => placed.range("BenefitObjectives", header);
-  const [names, index, capped] = [range("Objective"), range("Index"), range("Capped index")];
-  if (names === undefined || index === undefined || capped === undefined) return undefined;
-  const known = rollups.flatMap((objective) => (isKnown(objective.index) ? [objective.index] : []));
-  const short = known.filter((value) => value < 0.95).length;
-  return {
+/** How far the benefits of each objective have come: all as columns, or the furthest behind as bars where there are many. */
+export function objectiveChart({ placed, objectives }: ChartedFigures, at: At): ChartSpec | undefined {
+  const range = (header: string) => placed.range(objectiveTable, header);
+  const [names, index, capped, line] = [range("Objective"), range("Index"), range("Capped index"), range("Line")];
+  if (names === undefined || index === undefined || capped === undefined || line === undefined) return undefined;
+  const { shown, isCut, knownCount, shortCount } = objectives;
+  const more = knownCount - shown.length;
+  const short =
+    shortCount === 0 ? "Every measured objective is on plan" : `${shortCount} of ${counted(knownCount, "objective")} below ${percentText(onPlan)} of plan`;
+  const plain = {
     key: "objectives",
-    kind: "column",
-    title: short === 0 ? "Every measured objective is on plan" : `${short} of ${counted(known.length, "objective")} below 95% of plan`,
-    description: `Column chart of the realization index and the capped index of each objective: ${rollups.map((objective) => `${objective.name} ${isKnown(objective.index) ? percentText(objective.index) : "not known"}`).join(", ")}.`,
+    title: more === 0 ? short : `${short}; ${more} more ${more === 1 ? "has" : "have"} come further`,
     categories: names,
+    valueTitle: "Realization index",
+    valueFormat: "0%",
+    at,
+  } as const;
+  const described = shown.map(({ name, index: share }) => `${name} ${percentText(share)}`).join(", ");
+  if (isCut)
+    return {
+      ...plain,
+      kind: "bar",
+      description: `Bar chart of the realization index of the ${counted(shown.length, "objective")} furthest behind: ${described}.`,
+      series: [
+        {
+          name: "Index",
+          values: index,
+          color: seriesColors.delivered,
+          pointColors: shown.flatMap((objective, point) => (isShort(objective) ? [{ point, color: seriesColors.gentle }] : [])),
+        },
+      ],
+      legend: false,
+      reversed: true,
+    };
+  return {
+    ...plain,
+    kind: "column",
+    description: `Column chart of the realization index and the capped index of each objective, with a line at ${percentText(onPlan)}: ${described}.`,
     series: [
       { name: "Index", values: index, color: seriesColors.delivered },
       { name: "Capped index", values: capped, color: seriesColors.plan },
+      { name: `${percentText(onPlan)} of plan`, values: line, color: seriesColors.warning, dash: true, line: true },
     ],
-    valueTitle: "Realization index",
-    valueFormat: "0%",
     legend: true,
-    at,
   };
 }

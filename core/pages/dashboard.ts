@@ -128,7 +128,7 @@ function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): { reado
     ["the curve (no benefit promises a change)", curveChart(data, curves, { row: 9, column: 2, rows: 19, columns: 7 })],
     ["status (there are no benefits)", statusChart(data, rollups, { row: 9, column: 9, rows: 19, columns: 5 })],
     ["variance by benefit (none is known yet)", varianceChart(data, rollups, { row: 47, column: 2, rows: 22, columns: 7 })],
-    ["objectives (none has a known index)", objectiveChart(data, rollups, { row: 47, column: 9, rows: 22, columns: 5 })],
+    ["objectives (none has a known index)", objectiveChart(data, { row: 47, column: 9, rows: 22, columns: 5 })],
   ];
   const missing = all.flatMap(([why, chart]) => (chart === undefined ? [why] : []));
   return {

@@ -12,7 +12,8 @@ import { fingerprint } from "../reading/fingerprint";
 import type { Plan } from "../reading/plan";
 import type { RecordedReview } from "../record/recorded-review";
 import { shownSeal } from "../record/seal";
-import type { ChartedFigures } from "../charts/dashboard-charts";
+import { chartedObjectives, onPlan, type ChartedObjectives } from "../charts/charted-objectives";
+import { objectiveTable, type ChartedFigures } from "../charts/dashboard-charts";
 import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
 import { dataHeaderRow, placeTables, type DataTable } from "../charts/data-tables";
 
@@ -39,6 +40,7 @@ export function reviewDataPage(
   more: readonly DataTable[] = [],
 ): ReviewData {
   const worst = worstVariances(standings);
+  const objectives = chartedObjectives(rollups.objectives, (position) => plan.objectives[position]?.name);
   const placed = placeTables(reviewDataName, [
     curveTable(curves),
     {
@@ -57,7 +59,7 @@ export function reviewDataPage(
       styles: [looks.text, { ...looks.number, format: "0" }],
       widths: [16, 10],
     },
-    objectiveTable(plan, rollups),
+    objectiveRows(objectives),
     ...more,
     {
       name: ownedColumnsTable,
@@ -93,7 +95,7 @@ export function reviewDataPage(
     fit: { wide: 1, tall: 0 },
     place: "last",
   };
-  return { sheet, placed, variances: worst.map(({ standing }) => standing) };
+  return { sheet, placed, variances: worst.map(({ standing }) => standing), objectives };
 }
 
 function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable {
@@ -116,19 +118,14 @@ function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable 
   };
 }
 
-function objectiveTable(plan: Plan, { objectives }: Rollups): DataTable {
-  const rows = objectives.flatMap(({ name, index, cappedIndex }, position): readonly (readonly Cell[])[] =>
-    isKnown(index) && isKnown(cappedIndex) ? [[plan.objectives[position]?.name ?? name, index, cappedIndex]] : [],
-  );
-  return {
-    name: "BenefitObjectives",
-    title: "Realization by objective",
-    headers: ["Objective", "Index", "Capped index"],
-    rows,
-    styles: [looks.text, share, share],
-    widths: [40, 10, 12],
-  };
-}
+const objectiveRows = ({ shown }: ChartedObjectives): DataTable => ({
+  name: objectiveTable,
+  title: "Realization by objective",
+  headers: ["Objective", "Index", "Capped index", "Line"],
+  rows: shown.map(({ name, index, cappedIndex }) => [name, index, cappedIndex, onPlan]),
+  styles: [looks.text, share, share, share],
+  widths: [40, 10, 12, 10],
+});
 
 /** The benefits whose variance share is known, furthest from plan first; all that fit. */
 function worstVariances(standings: readonly Standing[]): readonly { readonly standing: Standing; readonly share: number }[] {

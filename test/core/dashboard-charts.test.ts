@@ -29,8 +29,8 @@ describe("the curve", () => {
       Benefits: tableOf(level(), level({ "Benefit ID": "B-02" })),
       Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 100 }),
     });
-    expect(titleOf(dashboard, "curve")).toBe("50% of the promise delivered, 50 points behind plan (1 of 2 benefits is not measured)");
-    expect(titleOf(board, "outlook")).toContain("50% delivered, 50 points behind plan (1 of 2 benefits is not measured)");
+    expect(titleOf(dashboard, "curve")).toBe("50% of the promise delivered, 50 points behind plan (1 benefit is not measured)");
+    expect(titleOf(board, "outlook")).toContain("50% delivered, 50 points behind plan (1 benefit is not measured)");
   });
 
   test("says that nothing is measured, and no share, where that is so", () => {
@@ -55,6 +55,78 @@ describe("a plan without benefits", () => {
       "Charts left out: the curve (no benefit promises a change), status (there are no benefits), variance by benefit (none is known yet), objectives (none has a known index).",
     );
     expect(texts(dashboard)).toContain("No benefit is planned yet.");
+  });
+});
+
+describe("objectives", () => {
+  /** A benefit for each objective, of which so many percent of the plan are reached. */
+  const planOfShares = (shares: readonly number[]): Tables => ({
+    Benefits: tableOf(...shares.map((_, at) => level({ "Benefit ID": `B-${at}`, Start: "2026-01-01", Due: "2026-12-31" }))),
+    Objectives: tableOf(...shares.map((_, at) => ({ "Objective ID": `P-${at}`, Objective: `Objective ${at}`, Weight: 1 }))),
+    Alignment: tableOf(...shares.map((_, at) => ({ "Benefit ID": `B-${at}`, "Objective ID": `P-${at}`, Score: 5 }))),
+    Measurements: tableOf(...shares.map((share, at) => ({ "Benefit ID": `B-${at}`, Date: "2026-12-31", Actual: share }))),
+  });
+  const chartOf = (shares: readonly number[]) => {
+    const { dashboard, data } = sheetsOf(planOfShares(shares));
+    const chart = dashboard.charts.find(({ key }) => key === "objectives");
+    const rows = data.blocks.find(({ table }) => table === "BenefitObjectives")?.cells.slice(1) ?? [];
+    return { chart, names: rows.map(([name]) => name) };
+  };
+
+  test("are columns with a line where the title draws it, as long as their names have room", () => {
+    const { chart, names } = chartOf([100, 40, 96]);
+    expect(chart).toMatchObject({ kind: "column", title: "1 of 3 objectives below 95% of plan", legend: true });
+    expect(chart?.series.map(({ name, line }) => [name, line ?? false])).toEqual([
+      ["Index", false],
+      ["Capped index", false],
+      ["95% of plan", true],
+    ]);
+    expect(names).toEqual(["Objective 0", "Objective 1", "Objective 2"]);
+  });
+
+  test("that are too many are bars, the furthest behind first, those below the line in a colour of their own, and the rest is counted", () => {
+    const shares = Array.from({ length: 18 }, (_, at) => 50 + at * 5);
+    const { chart, names } = chartOf([...shares].reverse());
+    // 50, 55, … 135: nine lie below 95; the fifteen lowest are drawn.
+    expect(chart).toMatchObject({ kind: "bar", title: "9 of 18 objectives below 95% of plan; 3 more have come further", legend: false, reversed: true });
+    expect(chart?.series.map(({ pointColors }) => pointColors?.map(({ point }) => point))).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8]]);
+    expect(names).toEqual(Array.from({ length: 15 }, (_, at) => `Objective ${17 - at}`));
+  });
+});
+
+describe("what was approved", () => {
+  const frozen = (target: number): Tables => ({
+    Benefits: tableOf(level({ "Baseline date": "2025-12-31" })),
+    Baselines: tableOf({
+      Baseline: "First",
+      "Taken on": "2026-01-01",
+      "Benefit ID": "B-01",
+      Kind: "Level",
+      Direction: "Increase",
+      Target: target,
+      "Baseline value": 0,
+      Start: "2026-01-01",
+      Due: "2026-12-31",
+    }),
+    Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 50 }),
+  });
+  const seriesOf = (target: number) =>
+    sheetsOf(frozen(target))
+      .board.charts.find(({ key }) => key === "outlook")
+      ?.series.map(({ name, dash }) => [name, dash ?? false]);
+
+  test("has a solid line of its own beside the dashes of the plan", () => {
+    expect(seriesOf(120)?.slice(0, 2)).toEqual([
+      ["Approved (latest frozen)", false],
+      ["Planned", true],
+    ]);
+  });
+
+  test("is the plan's own line where the two are one", () => {
+    expect(seriesOf(100)?.slice(0, 2)).toEqual([
+      ["Planned, as approved", true],
+      ["Delivered", false],
+    ]);
   });
 });
 
