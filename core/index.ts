@@ -93,4 +93,5 @@ export { figureText, fixedText, percentText, withPlus } from "./wording/figures"
 export { findingCounts, findingsSummary, type FindingCount } from "./wording/finding-counts";
 export { moneyFormat, narrowMoney } from "./wording/money";
 export { escapeMarkup, inItsLines, onOneLine, steeringMarks } from "./wording/safe-text";
+export { termChangeText } from "./wording/term-change";
 export { planTableNames } from "./tables/plan-tables";

@@ -73,7 +73,7 @@ export const text = {
     undoLimits: `Takes back the status columns of this review, as long as this ${pane} is open. The sheets of the review stay, or become those of the review before. Your own changes since then are kept.`,
     undone: "The status columns say again what they said before the review.",
   },
-  changes: { title: "Changed since the last review", none: "No benefit changed its status.", blank: "blank", from: "was", to: "is now" },
+  changes: { title: "Changed since the columns were written", none: "No benefit changed its status.", blank: "blank", from: "was", to: "is now" },
   findings: {
     title: "Findings",
     none: "Nothing in the plan needs attention.",

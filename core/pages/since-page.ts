@@ -2,13 +2,12 @@ import { looks, statusHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
 import type { Plan } from "../reading/plan";
 import { unitsOf } from "../reading/percent-scale";
-import { figureText } from "../wording/figures";
 import type { MovedBenefit, Since, ThenNow } from "../record/moved-since";
-import type { TermChange } from "../record/plan-terms";
 import { sinceLine } from "../record/since-words";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
+import { termChangeText } from "../wording/term-change";
 import { unitFormat } from "../wording/quantity";
 import { nothingPage } from "./nothing-page";
 
@@ -143,11 +142,7 @@ const rowOf = ({ id, name, status, cause, forecast, forecastDue, moneyClaimed, n
   ...both(forecastDue),
   ...both(moneyClaimed),
   newReadings,
-  [...planChanges.map(changeText), ...(isRebaselined ? ["frozen anew"] : [])].join("; ") || null,
+  [...planChanges.map(termChangeText), ...(isRebaselined ? ["frozen anew"] : [])].join("; ") || null,
 ];
 
 const both = ({ then, now }: ThenNow<number | null>): readonly Cell[] => [then, now];
-
-/** "Target 80 → 70". */
-const changeText = ({ field, then, now }: TermChange): string => `${field} ${termText(then)} → ${termText(now)}`;
-const termText = (value: string): string => (value === "" ? "blank" : /^-?\d+(\.\d+)?$/.test(value) ? figureText(Number(value)) : value);

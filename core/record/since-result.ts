@@ -29,6 +29,8 @@ export interface RecordResult {
   /** The status date of the last of them, and its seal whole. */
   readonly statusDate: string;
   readonly seal: string;
+  /** How many changes of what earlier reviews told wait for a reason in Corrections. */
+  readonly correctionsWanted: number;
 }
 
 export const sinceResult = ({ since }: Recorded): SinceResult | null =>
@@ -47,7 +49,7 @@ export const sinceResult = ({ since }: Recorded): SinceResult | null =>
         money: since.money,
       };
 
-export const recordResult = ({ last, reviewCount }: Recorded): RecordResult | null =>
-  last === undefined ? null : { reviews: reviewCount, statusDate: isoDate(last.statusDate), seal: last.seal };
+export const recordResult = ({ last, reviewCount, open }: Recorded): RecordResult | null =>
+  last === undefined ? null : { reviews: reviewCount, statusDate: isoDate(last.statusDate), seal: last.seal, correctionsWanted: open.length };
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : isoDate(day));

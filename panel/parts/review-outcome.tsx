@@ -1,21 +1,24 @@
 import { Button } from "#kit";
 import { usePane } from "../pane-context";
-import type { Reviewed } from "../../session/session";
+import type { Reviewed, StatusChange } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { Changes } from "./changes";
 import { CurveChart } from "./curve-chart";
+import { fetched } from "./fetched";
 import { FindingsList } from "./findings-list";
 import { StatusBadge } from "./status-badge";
 import { TroubleBar } from "./trouble-bar";
 import { Words } from "./words";
 import { percentText } from "../../session/wording";
 
+const SinceCard = fetched(async () => (await import(/* webpackChunkName: "since" */ "./since-card")).SinceCard);
+
 /** What came of a review: how the plan stands, what changed, and what is wrong in it. */
 export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
   const { session, setReviewed, say } = usePane();
   const action = useAction();
-  const { board, plan, statusDate } = reviewed.result;
+  const { board, plan, since, statusDate } = reviewed.result;
   const undo = async () => {
     await action.run(async () => {
       await session.undoReview();
@@ -25,6 +28,7 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
   };
   return (
     <>
+      <SinceCard reviewed={reviewed} />
       <section className="card" aria-labelledby="outcome">
         <span className="quiet">{(reviewed.asOf === undefined ? text.review.done : text.review.asOf[reviewed.asOf])(statusDate)}</span>
         <h3 id="outcome" className="subheading">
@@ -62,10 +66,17 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
           <CurveChart curve={reviewed.curve} />
         </section>
       )}
-      {reviewed.changes !== undefined && <Changes changes={reviewed.changes} />}
+      {reviewed.changes !== undefined && !isToldAlready(reviewed.changes, since) && <Changes changes={reviewed.changes} />}
       <FindingsList findings={reviewed.findings} counts={reviewed.findingCounts} />
     </>
   );
+}
+
+/** Whether the card of what moved since the review before has all these changes of the status columns. */
+function isToldAlready(changes: readonly StatusChange[], since: Reviewed["result"]["since"]): boolean {
+  if (since === null) return false;
+  const told = new Map(since.moved.map(({ id, status }) => [id, status]));
+  return changes.every(({ id, before, after }) => before === "" || (told.get(id)?.then === before && told.get(id)?.now === after));
 }
 
 function Figure({ label, hint, value }: { readonly label: string; readonly hint: string; readonly value: number | string | null }) {

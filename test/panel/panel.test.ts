@@ -4,14 +4,20 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
+import { isOwnSheet } from "../../core/reading/locate";
 import { readTables } from "../../core/reading/read-tables";
-import { memoryWorkbook } from "../port/memory-workbook";
+import { shownSeal } from "../../core/record/seal";
+import { recordedMonths, type RecordedMonth } from "../../scripts/record-months";
+import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { openShipped } from "./panel-browser";
 import { button, crm, inBrowser, paneTests, review, tab, violations, widthBeyond } from "./panel-suite";
 
 /* The pane as it ships, in real Chromium under the shipped content security policy, over a workbook in memory. */
 
 paneTests();
+const october = last(recordedMonths());
+/** The sheets of its workbook as the review of that month left them. */
+const reviewedSheets = sheetsOf(october.snapshot).map((sheet): MemorySheet => (isOwnSheet(sheet.name) ? { ...sheet, isOwn: true } : sheet));
 const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "pane-pictures-"));
 
 inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a word to anybody else", async ({ open }) => {
@@ -87,13 +93,37 @@ inBrowser("a second review tells what changed, and undo brings back what the col
   await page.getByText("Reviewed at 2026-03-31", { exact: true }).waitFor();
   await page.getByLabel("Status date").fill("2026-10-31");
   await review(page);
-  await page.getByRole("heading", { name: "Changed since the last review" }).waitFor();
-  const changed = await page.getByRole("list", { name: "Changed since the last review" }).getByRole("listitem").count();
+  const list = page.getByRole("list", { name: "Since last review" });
+  await page.getByText(/^Show all/).click();
+  const changed = await list.getByRole("listitem").count();
   expect(changed).toBeGreaterThan(0);
   await button(page, "Undo this review").click();
   await button(page, "Undo this review").waitFor({ state: "detached" });
   await review(page);
-  expect(await page.getByRole("list", { name: "Changed since the last review" }).getByRole("listitem").count()).toBe(changed);
+  await page.getByText(/^Show all/).click();
+  expect(await list.getByRole("listitem").count()).toBe(changed);
+});
+
+inBrowser("the first card after a review says what moved since the one before, by what, and what it is sealed as", async ({ open }) => {
+  const { page } = await open({ start: { startSheets: reviewedSheets } });
+  await button(page, "Review the plan").waitFor();
+  await page.getByText("Record sealed").waitFor({ state: "detached" });
+  await review(page);
+  const card = page.getByRole("region").nth(1);
+  // docs/record.md tells the three months: since September two moved by readings, one by time alone, and B-12 was deleted.
+  expect(await card.innerText()).toMatch(/^Since last review\s+3 benefits changed status since 2026-09-30/);
+  expect(await card.getByRole("list", { name: "By what they changed" }).getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringMatching(/^1\s+by time alone$/),
+    expect.stringMatching(/^2\s+by readings$/),
+  ]);
+  expect(await card.getByRole("list", { name: "What else moved" }).getByRole("listitem").allInnerTexts()).toEqual([expect.stringMatching(/^1\s+gone$/)]);
+  await card.getByText(`Record sealed ${shownSeal(october.review.result.record?.seal ?? "")}`, { exact: true }).waitFor();
+  await card.getByText("1 reading or baseline is another than a review had told.").waitFor();
+  await card.getByText("Show all 4").click();
+  const lines = card.getByRole("list", { name: "Since last review" }).getByRole("listitem");
+  expect(await lines.last().innerText()).toMatch(/^B-12\s+Red\s+gone$/);
+  await lines.first().getByRole("button").click();
+  await page.waitForFunction("window.went.length === 1");
 });
 
 inBrowser("what stands in the way is said in words, and what is our fault can be copied", async ({ open }) => {
@@ -167,8 +197,9 @@ const looks = [
 
 for (const [name, look] of looks) {
   inBrowser(`it can be read in ${name}`, async ({ open }) => {
-    const { page } = await open({ start: { startSnapshot: crm() }, ...look });
+    const { page } = await open({ start: { startSheets: reviewedSheets }, ...look });
     await review(page);
+    await page.getByText("Show all 4").click();
     await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(pictures, `review-${name}.png`), fullPage: true });
     if (name !== "contrast") expect(await violations(page)).toEqual([]);
@@ -176,4 +207,10 @@ for (const [name, look] of looks) {
     await page.screenshot({ path: path.join(pictures, `benefits-${name}.png`) });
     if (name !== "contrast") expect(await violations(page)).toEqual([]);
   });
+}
+
+function last(months: readonly RecordedMonth[]): RecordedMonth {
+  const month = months[months.length - 1];
+  if (month === undefined) throw new Error("There are no months.");
+  return month;
 }
