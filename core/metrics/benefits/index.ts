@@ -35,29 +35,30 @@ import { variancePercent } from "./variance-percent";
 
 /** The status columns of Benefits, in the order in which they stand in the sheet. */
 export const metrics: readonly Metric[] = [
-  // How it stands, and whether that is more than noise.
+  // How it stands and why, how far off, when it is there, and whether that is more than noise.
   status,
+  reason,
+  variancePercent,
+  forecastDue,
   trend,
   signal,
   assurance,
   sustainment,
-  // Planned against delivered.
+  // Planned against delivered, and where it ends.
   plannedToDate,
   actualToDate,
   plannedBenefitToDate,
   deliveredToDate,
   variance,
-  variancePercent,
   attainment,
   realizationRate,
-  // Late or early, and where it ends.
-  slip,
-  pace,
-  forecastDue,
   forecastLow,
   forecast,
   forecastHigh,
   toComplete,
+  // Late or early, and what that costs.
+  slip,
+  pace,
   triggerShift,
   delayCost,
   erosionPerYear,
@@ -72,5 +73,4 @@ export const metrics: readonly Metric[] = [
   daysSinceMeasured,
   freshness,
   evidence,
-  reason,
 ];
