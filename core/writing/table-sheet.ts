@@ -52,7 +52,7 @@ const plainSheet = { charts: [], gridlines: true, landscape: true, fit: { wide: 
 function tableSheet(table: NewTable, name: string): OwnedSheet {
   const { columns, rows, formats } = table;
   const blank = columns.map(() => null);
-  const styles = columns.map(bodyStyle);
+  const styles = columns.map((column, index) => ({ ...bodyStyle(column), ...apart(column, columns[index - 1]) }));
   return {
     ...plainSheet,
     name,
@@ -65,7 +65,7 @@ function tableSheet(table: NewTable, name: string): OwnedSheet {
         cells: [columns.map((column) => column.header), ...(rows.length === 0 ? new Array<null[]>(blankRows).fill(blank) : rows)],
         styles,
         table: table.name,
-        headerStyles: columns.map(headerStyle),
+        headerStyles: columns.map((column, index) => ({ ...headerStyle(column), ...apart(column, columns[index - 1]) })),
         headerHeight: 33,
         ...(formats === undefined ? {} : { formats }),
       },
@@ -81,6 +81,12 @@ function tableSheet(table: NewTable, name: string): OwnedSheet {
 
 /** A header stands over its column's cells; one that is needed is dark. */
 const headerStyle = ({ required, align }: NewColumn): CellStyle => ({ ...(required ? neededHeader : header), ...(align === undefined ? {} : { align }) });
+
+/** Words that follow a number or a date, which stand at the right of their cells, begin a little off its edge. */
+const apart = (column: NewColumn, before: NewColumn | undefined): CellStyle =>
+  isWords(column) && before !== undefined && !isWords(before) && before.align !== "center" ? { align: "left", indent: 1 } : {};
+
+const isWords = ({ format, align }: NewColumn): boolean => format === undefined && (align === undefined || align === "left");
 
 const bodyStyle = ({ format, align, wrap }: NewColumn): CellStyle => ({
   ...(format === undefined ? {} : { format }),

@@ -53,6 +53,13 @@ test("words to choose from reach to the last row, and stand on a sheet of their 
   expect(others).toEqual([]);
 });
 
+test("words that follow a number begin a little off it, header and cells alike", () => {
+  const words: NewColumn = { header: "Source system", note: "", width: 12, required: false };
+  const { styles, headerStyles } = body({ ...table, columns: [...table.columns, words, { ...words, header: "Owner" }], rows: [] });
+  const places = [undefined, { align: "right" }, { align: "left", indent: 1 }, undefined];
+  for (const looks of [styles, headerStyles ?? []]) expect(looks.map(({ align, indent }) => align && { align, ...(indent && { indent }) })).toEqual(places);
+});
+
 test("a needed header is dark, and a header stands over its column's cells", () => {
   expect(headerLooksOfBlock(body(table)).map(({ fill, align, bold }) => [fill, align, bold])).toEqual([
     ["#1F3864", undefined, true],
