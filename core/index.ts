@@ -60,6 +60,7 @@ export { appendedFormat, appendedFormats, countOfRows, isPlainFormat, noRowsAdde
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export { reportDetails, type ReportDetails } from "./review/report-details";
 export { shownSeal } from "./record/seal";
+export { sinceDigest } from "./record/since-digest";
 export { verifyRecord, type VerifiedRecord } from "./record/verify-record";
 export { reviewPlan, type Review } from "./review/review";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";

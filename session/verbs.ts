@@ -6,6 +6,7 @@ import {
   freezeBaseline,
   parseDate,
   reviewPlan,
+  sinceDigest,
   type ChaseResult,
   type PlanSnapshot,
   type PlanUpdate,
@@ -55,6 +56,9 @@ export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | un
 }
 
 export const chaseVerb = (snapshot: PlanSnapshot, day: string | undefined): ChaseResult => chaseResult(snapshot, dayOfText(day));
+
+/** What moved since the last review of the record, in at most two lines for a mail; none where there is no earlier review. */
+export const digestVerb = (snapshot: PlanSnapshot, day: string | undefined): readonly string[] => sinceDigest(snapshot, dayOfText(day));
 
 /** The sentence that says what is frozen, and what is to be written; undefined where nothing changed. */
 export function freezeVerb(

@@ -1,8 +1,7 @@
 import type { Day } from "../domain/day";
-import { tidy } from "../parsing/text";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
-import { onOneLine } from "../wording/safe-text";
+import { plainWords } from "../wording/safe-text";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */
@@ -32,6 +31,3 @@ const line = ({ subject, name, what, due, daysLate }: Owed): string => {
   const title = name === "" ? plainWords(subject) : `${plainWords(subject)} ${plainWords(name)}`;
   return `• ${title}: ${plainWords(what)}, due on ${longDate(due)}, ${counted(daysLate, "day")} ago`;
 };
-
-/** Words of the plan in one line, without characters that cannot be seen. */
-const plainWords = (text: string): string => tidy(onOneLine(text));

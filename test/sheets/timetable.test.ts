@@ -192,6 +192,33 @@ describe("reminders", () => {
     expect(mailed(host)).toHaveLength(6);
   });
 
+  test("say in two lines what moved since the last review on record, the words of the plan as words", () => {
+    const host = planOf(owners.slice(0, 2), { now: tuesday(6) });
+    const enter = (place: string, value: string | number): void => void host.spreadsheet.getRange(place).setValue(value);
+    enter("Benefits!B3", "Errors\n<b>=1+1</b>\u202e");
+    const before = ask(host, "previewReminders", {});
+    expect(before.mails[0]?.text).not.toContain("Since ");
+    ask(host, "review", { day: "2026-10-31" });
+    // On 20 November 12 − 4 · 323/364 = 8.45 is planned, and nothing delivered.
+    enter("Measurements!A2", "B-02");
+    enter("Measurements!B2", 46346);
+    enter("Measurements!C2", 12);
+    const [mail] = ask(host, "previewReminders", {}).mails;
+    expect(mail?.to).toBe("ann@example.com");
+    expect(mail?.text.split("\n\n").slice(-2)[0]?.split("\n")).toEqual([
+      "Since 31 October 2026: 1 benefit changed status (1 by readings).",
+      "Moved most: B-02 Errors <b>=1+1</b>, Not measured → Red.",
+    ]);
+    expect(mailHtml(mail?.text ?? "", "https://example.com")).toContain("B-02 Errors &#60;b&#62;=1+1&#60;/b&#62;, Not measured → Red.");
+    // Behind the next review the reading of a closed month is changed: that waits for a reason.
+    ask(host, "review", { day: "2026-11-24" });
+    enter("Measurements!C2", 12.5);
+    host.state.now += 24 * hours;
+    expect(ask(host, "previewReminders", {}).mails[0]?.text).toContain(
+      "\nSince 24 November 2026: no benefit changed status.\n1 reason is wanted in Corrections.\n",
+    );
+  });
+
   test("go out in the name of the user who agreed, never in another's", () => {
     const { host } = reminding();
     host.state.user = "editor@example.com";
@@ -284,7 +311,7 @@ describe("a mail", () => {
     statusDate: "2026-11-24",
     people: [{ person, email, mostDaysLate: 3, items: [], message }],
   });
-  const plan = { name: "Plan", address: "https://docs.google.com/spreadsheets/d/1/edit" };
+  const plan = { name: "Plan", address: "https://docs.google.com/spreadsheets/d/1/edit", moved: [] };
   test.each([
     "a@example.com\nBcc: all@example.com",
     "a@example.com\r\nBcc: all@example.com",

@@ -5,18 +5,21 @@ import type { ReminderMail, ReminderPreview } from "../../../session/timetable-v
 export interface MailedPlan {
   readonly name: string;
   readonly address: string;
+  /** What moved since the last review, in lines; none where nothing is known of it. */
+  readonly moved: readonly string[];
 }
 
 /** Who gets which mail: one for each person who owes something and can be reached; the others are listed with the reason. */
 export function reminderMails({ people }: ChaseResult, plan: MailedPlan): ReminderPreview {
   const mails: ReminderMail[] = [];
   const leftOut: { person: string; because: string }[] = [];
+  const below = [...(plan.moved.length === 0 ? [] : [plan.moved.join("\n")]), plan.address];
   for (const { person, email, items, message } of people) {
     const to = email === null ? "" : email.trim();
     if (person === null) leftOut.push({ person: "Nobody", because: `nobody is named who answers for ${counted(items.length, "thing")}` });
     else if (to === "") leftOut.push({ person, because: "Roles has no email address" });
     else if (!isAddress(to)) leftOut.push({ person, because: `"${inOneLine(to)}" is not an email address` });
-    else mails.push({ person, to, subject: inOneLine(`${plan.name}: ${counted(items.length, "thing")} to enter`), text: `${message}\n\n${plan.address}` });
+    else mails.push({ person, to, subject: inOneLine(`${plan.name}: ${counted(items.length, "thing")} to enter`), text: [message, ...below].join("\n\n") });
   }
   return { mails, leftOut };
 }

@@ -1,6 +1,6 @@
 import type { ReminderPreview, TimetableSettings } from "../../../session/timetable-verbs";
 import { SessionTrouble } from "../../../session/session";
-import { chaseVerb } from "../../../session/verbs";
+import { chaseVerb, digestVerb } from "../../../session/verbs";
 import type { Google } from "../google";
 import { localTime, openPlan } from "../plan-workbook";
 import { reminderMails } from "./reminder-mail";
@@ -10,7 +10,12 @@ import type { MailRecord } from "./store";
 /** Who would get which mail now, as of today by the clocks of the spreadsheet. */
 export function previewReminders(google: Google): ReminderPreview {
   const spreadsheet = google.app.getActiveSpreadsheet();
-  return reminderMails(chaseVerb(openPlan(google).read(), localTime(google).date), { name: spreadsheet.getName(), address: spreadsheet.getUrl() });
+  const snapshot = openPlan(google).read();
+  const { date } = localTime(google);
+  const chase = chaseVerb(snapshot, date);
+  // Nobody is mailed about what moved alone.
+  const moved = chase.people.length === 0 ? [] : digestVerb(snapshot, date);
+  return reminderMails(chase, { name: spreadsheet.getName(), address: spreadsheet.getUrl(), moved });
 }
 
 /** Throws unless the preview that the user agreed to is, to the letter, what would be sent now. */

@@ -1,0 +1,38 @@
+import { assessWorkbook } from "../assessment/assess-workbook";
+import { rollUp } from "../assessment/rollups";
+import type { Day } from "../domain/day";
+import { metricCells } from "../metrics/metric-cells";
+import { metrics } from "../metrics/benefits/index";
+import type { PlanSnapshot } from "../port/workbook";
+import { plainWords } from "../wording/safe-text";
+import type { MovedBenefit, Since } from "./moved-since";
+import { recordReview } from "./record-review";
+import { readRecord } from "./record-table";
+import { sinceLine } from "./since-words";
+
+/** So many of the benefits that moved are named. */
+const mostNamed = 3;
+
+/**
+ * What moved since the last review of the record, in two lines for a mail: how many, and which the most, with what waits for a reason.
+ * None where there is no earlier review. Each begins with a word of ours, and no word of the plan begins another line.
+ */
+export function sinceDigest(snapshot: PlanSnapshot, statusDate?: Day): readonly string[] {
+  if ((readRecord(snapshot)?.reviews.length ?? 0) === 0) return [];
+  const assessment = assessWorkbook(snapshot, statusDate);
+  const { plan, standings } = assessment;
+  const { since, open } = recordReview(snapshot, assessment, rollUp(plan, standings), metricCells(metrics, standings));
+  return since === undefined ? [] : digestLines(since, open.length);
+}
+
+/** The lines. */
+export function digestLines(since: Since, correctionsWanted: number): readonly string[] {
+  const changed = since.moved.filter(({ status }) => status.then !== status.now);
+  const more = changed.length > mostNamed ? `; and ${changed.length - mostNamed} more` : "";
+  const most = changed.length === 0 ? [] : [`Moved most: ${changed.slice(0, mostNamed).map(movedWords).join("; ")}${more}.`];
+  const wanted = correctionsWanted === 0 ? [] : [`${correctionsWanted === 1 ? "1 reason is" : `${correctionsWanted} reasons are`} wanted in Corrections.`];
+  const second = [...most, ...wanted].join(" ");
+  return second === "" ? [sinceLine(since)] : [sinceLine(since), second];
+}
+
+const movedWords = ({ id, name, status }: MovedBenefit): string => `${plainWords(id)} ${plainWords(name)}, ${status.then} → ${status.now}`;
