@@ -35,7 +35,7 @@ function lastEnded(ends: readonly number[], day: number): number {
 }
 
 /** The value at a day of the broken line through (start, first) and (ends, values); level after the last end. */
-function brokenLine(ends: readonly number[], values: readonly number[], start: number, first: number, day: number): number {
+export function brokenLine(ends: readonly number[], values: readonly number[], start: number, first: number, day: number): number {
   if (day <= start || ends.length === 0) return first;
   const index = lastEnded(ends, day);
   const value = index < 0 ? first : (values[index] as number);

@@ -12,7 +12,7 @@ export function groupReadings(
   validated: Uint8Array,
   benefitCount: number,
   isFlow: (benefit: number) => boolean,
-): Omit<MeasurementLog, "mixed"> {
+): Omit<MeasurementLog, "mixed" | "validatedOn"> {
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
   for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;

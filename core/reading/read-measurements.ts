@@ -28,6 +28,7 @@ export function readMeasurements(
   const days = new Float64Array(rowCount);
   const actuals = new Float64Array(rowCount);
   const validated = new Uint8Array(rowCount);
+  let validatedOn: Float64Array = new Float64Array(0);
   let mixed: readonly MixedReading[] = [];
   if (found !== undefined) {
     const remarks = remarksOn(found.table.name, findings);
@@ -43,10 +44,12 @@ export function readMeasurements(
     readOwners(found, benefitOf, benefits, owner, passed, findings);
     readDates(reading("date"), owner, days);
     const sure = readActuals(reading("actual"), owner, actuals);
-    readValidated(found, validated, statusDate ?? Infinity, reading("validatedOn").rules, findings);
+    validatedOn = readValidated(found, reading("validatedOn").rules, findings);
+    const last = statusDate ?? Infinity;
+    for (let row = 0; row < rowCount; row++) if ((validatedOn[row] as number) <= last) validated[row] = 1;
     mixed = setAsideMixed(benefits, owner, days, actuals, sure);
     passed.tell(findings);
     remarks.tell();
   }
-  return { ...groupReadings(found, owner, days, actuals, validated, benefits.length, (benefit) => benefits[benefit]?.row.kind === "Flow"), mixed };
+  return { ...groupReadings(found, owner, days, actuals, validated, benefits.length, (benefit) => benefits[benefit]?.row.kind === "Flow"), validatedOn, mixed };
 }

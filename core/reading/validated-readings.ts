@@ -1,24 +1,18 @@
-import type { Day } from "../domain/day";
 import { readCell, Unreadable, type ReadingRules } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 
 /**
- * A reading is validated where Validated by is there and a readable Validated on that is not after the status date: what is
- * dated later has not happened yet.
+ * The day on which each row was validated, NaN where it is not: Validated by is there and a readable Validated on. What is dated
+ * later than the status date has not happened yet, so whoever asks compares the day with that.
  */
-export function readValidated(
-  found: FoundTable<typeof measurements>,
-  validated: Uint8Array,
-  statusDate: Day,
-  rules: ReadingRules,
-  findings: FindingList,
-): void {
+export function readValidated(found: FoundTable<typeof measurements>, rules: ReadingRules, findings: FindingList): Float64Array {
   const by = found.cells("validatedBy");
   const on = found.cells("validatedOn");
+  const days = new Float64Array(found.rowCount).fill(NaN);
   const isName = new Map<string, boolean>();
-  for (let row = 0; row < validated.length; row++) {
+  for (let row = 0; row < days.length; row++) {
     const who = by[row] ?? null;
     const when = on[row] ?? null;
     if (when === null || who === null || typeof who === "object") continue;
@@ -31,11 +25,11 @@ export function readValidated(
       if (!names) continue;
     }
     if (typeof when === "number" && when >= 2200 && when < 2958466) {
-      validated[row] = Math.floor(when) <= statusDate ? 1 : 0;
+      days[row] = Math.floor(when);
       continue;
     }
     const day = readCell<number>(measurements.columns.validatedOn, when, rules);
-    if (typeof day === "number") validated[row] = day <= statusDate ? 1 : 0;
+    if (typeof day === "number") days[row] = day;
     else if (day instanceof Unreadable) {
       findings.add({
         rule: day.rule,
@@ -49,4 +43,5 @@ export function readValidated(
       });
     }
   }
+  return days;
 }
