@@ -46,6 +46,7 @@ export const coreRooms = {
     knows: [...assessed, "template"],
     says: "Two copies of a plan by what their rows say, and three brought together.",
   },
+  portfolio: { knows: assessed, says: "A plan as one of many: its figures at a date in whole numbers, and its lines for an engine." },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
   // It knows how a figure is written, to tell the review's own number formats from those that the user gave.
   writing: { knows: ["port", "domain", "parsing", "wording"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
@@ -61,9 +62,10 @@ export const rooms = {
   "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge." },
   drawing: { knows: ["core"], says: "Charts as pictures for pages." },
   workbench: { knows: ["core", "session", "panel", "xlsx-file", "drawing"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
-  "command-line": { knows: ["core", "xlsx-file", "drawing"], says: "The commands and the report." },
+  portfolio: { knows: ["core", "xlsx-file", "drawing"], says: "Many plans: the store, what changed, the figures of all of them, the board." },
+  "command-line": { knows: ["core", "xlsx-file", "drawing", "portfolio"], says: "The commands and the report." },
   scripts: {
-    knows: ["core", "session", "panel", "manifests", "xlsx-file", "command-line", "excel-addin", "sheets-addon", "build"],
+    knows: ["core", "session", "panel", "manifests", "xlsx-file", "portfolio", "command-line", "excel-addin", "sheets-addon", "build"],
     says: "Small generators; what they write is committed, and a test proves it fresh.",
   },
 };
