@@ -1,0 +1,133 @@
+import { planAt } from "#core";
+import { unpacked } from "./files/packed";
+import { countOf, textOf } from "./figures/board-rows";
+import { resultRows, type ResultRows } from "./store/result-rows";
+import { readRegistry, type RegisteredPlan } from "./store/registry";
+import type { Store } from "./store/store";
+import type { Watch } from "./update";
+
+/** What a review of all plans at one date came to. */
+export interface PortfolioReview {
+  readonly registered: number;
+  /** Looked at by this run, and those whose results of the date were there already and stay. */
+  readonly reviewed: number;
+  readonly alreadyThere: number;
+  readonly kept: number;
+  readonly gone: number;
+  readonly neverRead: number;
+  readonly isStopped: boolean;
+}
+
+const batchSize = 100;
+
+/**
+ * Looks at every plan at one date, from what was read of it last: a plan that nobody touched moves with time too. What a date has told of a
+ * plan is never told again otherwise; a review that was broken off goes on where it stood.
+ */
+export async function reviewPlans(store: Store, day: number, watch: Watch): Promise<PortfolioReview> {
+  const { plans } = await readRegistry(store);
+  const registered = [...plans.values()].filter(({ state }) => state !== "forgotten");
+  const told = new Set(
+    (await store.rows("select plan_no from plan_results where review_date = $day and state = 'counted'", { day })).map((row) => countOf(row["plan_no"])),
+  );
+  const open = registered.filter(({ plan }) => !told.has(plan));
+  await store.whole(async () => {
+    await store.run("delete from plan_results where review_date = $day and state <> 'counted'", { day });
+    for (const plan of open) if (plan.state !== "present") await store.run(keptSql(plan), kept(plan, day));
+    await store.add(
+      "plan_results",
+      open.filter(({ state }) => state === "present").map((plan) => waitingRow(plan, day)),
+    );
+  });
+  const due = open.filter(({ state, load }) => state === "present" && load !== null);
+  let reviewed = 0;
+  for (let from = 0; from < due.length && !watch.isStopped(); from += batchSize) {
+    const batch = due.slice(from, from + batchSize);
+    const rows = await resultsOf(store, batch, day);
+    await store.whole(async () => {
+      await store.run(`delete from plan_results where review_date = $day and plan_no in (${batch.map(({ plan }) => plan).join(", ")})`, { day });
+      await store.add(
+        "plan_results",
+        rows.map(({ plan }) => plan),
+      );
+      await store.add(
+        "results",
+        rows.flatMap(({ results }) => results),
+      );
+      await store.add(
+        "findings",
+        rows.flatMap(({ findings }) => findings),
+      );
+    });
+    reviewed += batch.length;
+    watch.step("Reviewing", reviewed, due.length);
+  }
+  const states = await store.rows("select state, count(*) as plans from plan_results where review_date = $day group by state", { day });
+  const count = (state: string): number => countOf(states.find((row) => textOf(row["state"]) === state)?.["plans"]);
+  return {
+    registered: states.reduce((sum, row) => sum + countOf(row["plans"]), 0),
+    reviewed,
+    alreadyThere: told.size,
+    kept: count("kept"),
+    gone: count("gone"),
+    neverRead: count("never read"),
+    isStopped: reviewed < due.length,
+  };
+}
+
+async function resultsOf(store: Store, batch: readonly RegisteredPlan[], day: number): Promise<readonly ResultRows[]> {
+  const rows = await store.rows(`select load_no, packed from snapshots where load_no in (${batch.map(({ load }) => load).join(", ")})`);
+  const packedOf = new Map(rows.map((row) => [countOf(row["load_no"]), row["packed"] as Uint8Array]));
+  return batch.flatMap(({ plan, load, organisation, path }) => {
+    const bytes = load === null ? undefined : packedOf.get(load);
+    if (load === null || bytes === undefined) return [];
+    return [resultRows(planAt(unpacked(bytes), day), { plan_no: plan, load_no: load, organisation, path }, day)];
+  });
+}
+
+const columns = `currency, price_date, plan_weight, index_share, capped_share, coverage_share, pessimistic_share, weighted_capped, weighted_coverage, weighted_pessimistic`;
+
+/** A plan that cannot be looked at stands with its last figures before the date, if it has any. */
+const keptSql = ({ state }: RegisteredPlan): string => `insert into plan_results
+    (review_date, plan_no, load_no, state, trouble, figures_date, plan_id, name, organisation, path, ${columns})
+  select $day, $plan, l.load_no, case when l.review_date is null and '${state === "gone" ? "gone" : "unreadable"}' <> 'gone' then 'never read' else '${state === "gone" ? "gone" : "kept"}' end,
+    $trouble, l.figures_date, $plan_id, $name, $organisation, $path, ${columns
+      .split(", ")
+      .map((column) => `l.${column}`)
+      .join(", ")}
+  from (select 1) one left join (
+    select * from plan_results where plan_no = $plan and state = 'counted' and review_date < $day order by review_date desc limit 1
+  ) l on true`;
+
+const kept = ({ plan, trouble, planId, name, organisation, path }: RegisteredPlan, day: number) => ({
+  day,
+  plan,
+  trouble,
+  plan_id: planId,
+  name,
+  organisation,
+  path,
+});
+
+const waitingRow = ({ plan, load, planId, name, organisation, path }: RegisteredPlan, day: number) => ({
+  review_date: day,
+  plan_no: plan,
+  load_no: load,
+  state: "waiting",
+  trouble: "The review was broken off before it.",
+  figures_date: null,
+  plan_id: planId,
+  name,
+  organisation,
+  path,
+  currency: null,
+  price_date: null,
+  plan_weight: null,
+  index_share: null,
+  capped_share: null,
+  coverage_share: null,
+  pessimistic_share: null,
+  weighted_capped: null,
+  weighted_coverage: null,
+  weighted_pessimistic: null,
+});

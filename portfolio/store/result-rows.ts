@@ -1,0 +1,85 @@
+import { inUnits, productUnits, weightUnits, type PlanAt } from "#core";
+import type { StoreRow } from "./tables";
+
+/** The rows that one plan adds to a review date. */
+export interface ResultRows {
+  readonly plan: StoreRow<"plan_results">;
+  readonly results: readonly StoreRow<"results">[];
+  readonly findings: readonly StoreRow<"findings">[];
+}
+
+/** Where the plan lies and which load of it was looked at. */
+export interface PlanPlace {
+  readonly plan_no: number;
+  readonly load_no: number;
+  readonly organisation: string | null;
+  readonly path: string;
+}
+
+const weighted = (weight: number, share: number | null): number | null => (share === null ? null : inUnits(weight * share, productUnits));
+
+/** A plan at a review date as rows of the store. */
+export function resultRows({ identity, index, benefits, findings }: PlanAt, place: PlanPlace, day: number): ResultRows {
+  const { plan_no, load_no } = place;
+  const { planWeight } = identity;
+  return {
+    plan: {
+      review_date: day,
+      ...place,
+      state: "counted",
+      trouble: null,
+      figures_date: day,
+      plan_id: identity.planId,
+      name: identity.name,
+      currency: identity.currency,
+      price_date: identity.priceDate,
+      plan_weight: inUnits(planWeight, weightUnits),
+      index_share: index.index,
+      capped_share: index.cappedIndex,
+      coverage_share: index.coverage,
+      pessimistic_share: index.pessimisticIndex,
+      weighted_capped: weighted(planWeight, index.cappedIndex),
+      weighted_coverage: weighted(planWeight, index.coverage),
+      weighted_pessimistic: weighted(planWeight, index.pessimisticIndex),
+    },
+    results: benefits.map((benefit) => ({
+      review_date: day,
+      plan_no,
+      load_no,
+      benefit_no: benefit.position,
+      benefit_id: benefit.id,
+      name: benefit.name,
+      owner: benefit.owner,
+      objective: benefit.objective,
+      category: benefit.category,
+      nature: benefit.nature,
+      kind: benefit.kind,
+      unit: benefit.unit,
+      status: benefit.status,
+      share: benefit.share,
+      planned: benefit.planned,
+      planned_benefit: benefit.plannedBenefit,
+      promised: benefit.promised,
+      actual: benefit.actual,
+      delivered: benefit.delivered,
+      variance: benefit.variance,
+      variance_share: benefit.variancePercent,
+      attainment: benefit.attainment,
+      realization_rate: benefit.realizationRate,
+      slip: benefit.slip,
+      due_day: benefit.due,
+      forecast_due: benefit.forecastDue,
+      measured_on: benefit.measuredOn,
+      silent: benefit.isSilent ? 1 : 0,
+      weight: benefit.weight,
+      weighted_rate: benefit.weightedRate,
+      weighted_capped: benefit.weightedCapped,
+      money_planned: benefit.moneyPlanned,
+      money_claimed: benefit.moneyClaimed,
+      money_validated: benefit.moneyValidated,
+      promise_now: benefit.promiseNow,
+      promise_first: benefit.promiseFirst,
+    })),
+    findings: findings.map(({ rule, severity, count }) => ({ review_date: day, plan_no, rule, severity, finding_count: count })),
+  };
+}

@@ -1,0 +1,167 @@
+import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import { existsSync } from "node:fs";
+import { PortfolioTrouble } from "../trouble";
+import { loadEngine, type Engine } from "./engine";
+import { storeTables, type StoreRow, type StoreTable, type StoreTableName, type StoreType } from "./tables";
+
+/** A value as the store hands it out: whole numbers of units too, as long as they are exact. */
+export type StoreValue = string | number | Uint8Array | null;
+export type StoreValues = Readonly<Record<string, StoreValue>>;
+
+/** What a query is asked with; text of a workbook is only ever one of these, never a part of a query. */
+export type Asked = Readonly<Record<string, string | number | null>>;
+
+/** Many plans in one file. */
+export interface Store {
+  readonly path: string;
+  /** Rows of a query, in its order. */
+  rows(sql: string, asked?: Asked): Promise<readonly StoreValues[]>;
+  run(sql: string, asked?: Asked): Promise<void>;
+  add<Name extends StoreTableName>(table: Name, rows: readonly StoreRow<Name>[]): Promise<void>;
+  /** All of it or, whatever happens meanwhile, nothing. */
+  whole(work: () => Promise<void>): Promise<void>;
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** Whether a file that is not there is made. */
+  readonly isNew?: boolean;
+  readonly threads?: number;
+}
+
+/** The version of the tables; a store of another is not read. */
+const storeVersion = 1;
+
+/** Opens a store, or makes one. */
+export async function openStore(path: string, { isNew = false, threads }: StoreOptions = {}): Promise<Store> {
+  if (path !== ":memory:" && !isNew && !existsSync(path))
+    throw new PortfolioTrouble(
+      "no store",
+      `There is no portfolio ${path}. Make one of a folder of plans with:\n  benefits portfolio add FOLDER --store ${path}`,
+    );
+  const engine = await loadEngine();
+  const instance = await opened(engine, path, threads);
+  const connection = await instance.connect();
+  try {
+    await prepare(connection, path);
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
+  }
+  return {
+    path,
+    rows: async (sql, asked = {}) => {
+      const reader = await connection.runAndReadAll(sql, asked);
+      return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, handedOut(value, path)])));
+    },
+    run: async (sql, asked = {}) => {
+      await connection.run(sql, asked);
+    },
+    add: (table, rows) => append(engine, connection, table, rows),
+    whole: async (work) => {
+      await connection.run("begin transaction");
+      try {
+        await work();
+        await connection.run("commit");
+      } catch (error) {
+        await connection.run("rollback").catch(() => undefined);
+        throw error;
+      }
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function opened(engine: Engine, path: string, threads: number | undefined): Promise<DuckDBInstance> {
+  try {
+    return await engine.DuckDBInstance.create(path, threads === undefined ? {} : { threads: String(threads) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/lock/i.test(message))
+      throw new PortfolioTrouble("held", `${path} is open in another program, and only one at a time may have it. Wait until that is done and try again.`);
+    if (/not a valid DuckDB|magic bytes|version number|serializ/i.test(message))
+      throw new PortfolioTrouble("not a store", `${path} is no portfolio. Name another file with --store, or leave it out.`);
+    throw new PortfolioTrouble("cannot write", `The portfolio ${path} cannot be opened: ${message}`);
+  }
+}
+
+const sqlTypes: Readonly<Record<StoreType, string>> = {
+  text: "varchar",
+  day: "integer",
+  flag: "integer",
+  number: "double",
+  count: "integer",
+  units: "bigint",
+  bytes: "blob",
+};
+
+async function prepare(connection: DuckDBConnection, path: string): Promise<void> {
+  const there = await connection.runAndReadAll("select table_name from information_schema.tables where table_schema = 'main'");
+  const names = new Set(there.getColumns()[0] as string[] | undefined);
+  if (names.size === 0) {
+    await connection.run("begin transaction");
+    await connection.run(`create table store_version as select ${storeVersion} as version`);
+    for (const [name, { columns }] of Object.entries(storeTables) as [string, StoreTable][]) {
+      const declared = Object.entries(columns).map(([column, type]) => `${column} ${sqlTypes[type]}`);
+      await connection.run(`create table ${name} (${declared.join(", ")})`);
+    }
+    await connection.run("commit");
+    return;
+  }
+  const version = names.has("store_version") ? (await connection.runAndReadAll("select version from store_version")).getRows()[0]?.[0] : undefined;
+  if (version !== storeVersion)
+    throw new PortfolioTrouble(
+      "not a store",
+      `${path} is no portfolio of this version. Name another file with --store, or make it anew with: benefits portfolio add`,
+    );
+}
+
+const heldType = (engine: Engine, type: StoreType): DuckDBType =>
+  ({ text: engine.VARCHAR, day: engine.INTEGER, flag: engine.INTEGER, number: engine.DOUBLE, count: engine.INTEGER, units: engine.BIGINT, bytes: engine.BLOB })[
+    type
+  ];
+
+/** As many rows as a vector of DuckDB holds. */
+const chunkRows = 2048;
+
+/** By whole columns, which is the fastest way in that the package offers. */
+async function append<Name extends StoreTableName>(engine: Engine, connection: DuckDBConnection, table: Name, rows: readonly StoreRow<Name>[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.entries(storeTables[table].columns) as [keyof StoreRow<Name>, StoreType][];
+  const types = columns.map(([, type]) => heldType(engine, type));
+  const appender = await connection.createAppender(table);
+  for (let from = 0; from < rows.length; from += chunkRows) {
+    const part = rows.slice(from, from + chunkRows);
+    const chunk = engine.DuckDBDataChunk.create(types, part.length);
+    columns.forEach(([column, type], index) => {
+      const values = part.map((row) => takenIn(engine, type, row[column] as StoreValue));
+      chunk.setColumnValues(index, values);
+    });
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+function takenIn(engine: Engine, type: StoreType, value: StoreValue): DuckDBValue {
+  if (value === null) return null;
+  if (type === "units") return BigInt(value as number);
+  if (type === "bytes") return engine.blobValue(value as Uint8Array);
+  return value as string | number;
+}
+
+/** What JavaScript counts in: a sum of units beyond it is refused rather than told wrong. */
+function handedOut(value: DuckDBValue, path: string): StoreValue {
+  if (typeof value === "bigint") {
+    if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < -BigInt(Number.MAX_SAFE_INTEGER))
+      throw new PortfolioTrouble("not a store", `The money in ${path} comes to more than can be counted exactly. Look at fewer plans at a time.`);
+    return Number(value);
+  }
+  if (value === null || typeof value === "string" || typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "object" && "bytes" in value) return value.bytes as Uint8Array;
+  return String(value as object);
+}

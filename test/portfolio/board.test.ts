@@ -1,0 +1,135 @@
+import { afterAll, expect, test } from "@jest/globals";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reviewPlan, type BoardFigures } from "#core";
+import { addFolders } from "../../portfolio/add";
+import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
+import { reviewPlans } from "../../portfolio/review";
+import { openStore, type Store } from "../../portfolio/store/store";
+import { updatePlans, type UpdateAsked } from "../../portfolio/update";
+import { snapshotOf } from "../support/plan-builder";
+import { planFile } from "../support/plan-file";
+import { portfolioDay, portfolioTables } from "../support/portfolio-plans";
+
+const folder = mkdtempSync(join(tmpdir(), "portfolio-board-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const quiet: UpdateAsked = { step: () => undefined, isStopped: () => false, readMapping: () => [] };
+const tables = portfolioTables(20);
+const file = join(folder, "portfolio.duckdb");
+const asked = { asOf: portfolioDay, since: undefined, by: "organisation" } as const;
+
+async function withStore<T>(work: (store: Store) => Promise<T>, threads?: number): Promise<T> {
+  const store = await openStore(file, { isNew: true, ...(threads === undefined ? {} : { threads }) });
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+const board = withStore(async (store) => {
+  for (const [index, plan] of tables.entries()) writeFileSync(join(folder, `plan-${index + 1}.xlsx`), await planFile(plan));
+  await addFolders(store, [folder], { organisationFrom: "setting", mapping: null, mappingPath: null });
+  await updatePlans(store, quiet);
+  await reviewPlans(store, portfolioDay - 30, quiet);
+  await reviewPlans(store, portfolioDay, quiet);
+  return { figures: await readBoard(store, asked), benefits: await readBoardBenefits(store) };
+});
+
+const results = tables.map((plan) => reviewPlan(snapshotOf(plan), portfolioDay).result);
+const leaves = results.flatMap(({ currency, benefits }) => Object.values(benefits).map((benefit) => ({ currency, ...benefit })));
+const units = (value: unknown, each: number): number => (typeof value === "number" ? Math.round(value * each) : 0);
+
+test("the money of a board is the sum of what the reviews of its plans tell machines, to the ten-thousandth", async () => {
+  const sums = new Map<string, number[]>();
+  for (const { currency, category, moneyPlanned, moneyClaimed, moneyValidated } of leaves) {
+    const key = `${currency} ${category ?? "No category"}`;
+    const sum = sums.get(key) ?? [0, 0, 0];
+    if (moneyPlanned !== null) [moneyPlanned, moneyClaimed, moneyValidated].forEach((money, place) => (sum[place] = (sum[place] ?? 0) + units(money, 10_000)));
+    sums.set(key, sum);
+  }
+  const { money } = (await board).figures;
+  const told = new Map(
+    money.map(({ currency, category, planned, claimed, validated }) => [
+      `${currency} ${category}`,
+      [planned, claimed, validated].map((amount) => units(amount, 10_000)),
+    ]),
+  );
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(sums));
+  expect(told.size).toBe(8);
+});
+
+test("its index by benefit and its statuses are those of all benefits together", async () => {
+  const due = leaves.filter(({ indexWeight }) => indexWeight !== null);
+  const weight = due.reduce((sum, one) => sum + units(one.indexWeight, 1e6), 0);
+  const measured = due.filter(({ indexRate }) => indexRate !== null);
+  const measuredWeight = measured.reduce((sum, one) => sum + units(one.indexWeight, 1e6), 0);
+  const capped = measured.reduce((sum, one) => sum + units(Number(one.indexWeight) * Math.min(Number(one.indexRate), 1), 1e9), 0);
+  const { byBenefit, statusCounts, counts } = (await board).figures;
+  expect(byBenefit).toEqual({ cappedIndex: capped / (measuredWeight * 1000), coverage: measuredWeight / weight, pessimisticIndex: capped / (weight * 1000) });
+  for (const [status, count] of Object.entries(statusCounts))
+    expect([status, count]).toEqual([status, leaves.filter((one) => (one as { readonly status?: unknown }).status === status).length]);
+  expect(counts).toMatchObject({ registered: 20, counted: 20, benefits: 320 });
+});
+
+test("each plan counts once by its Plan weight in the other index", async () => {
+  let [sum, weights] = [0, 0];
+  results.forEach(({ plan }, index) => {
+    const weight = (index % 3) + 1;
+    if (plan.cappedIndex === null) return;
+    sum += units(weight * Number(plan.cappedIndex), 1e9);
+    weights += weight * 1e6;
+  });
+  expect((await board).figures.byPlan.cappedIndex).toBe(sum / (weights * 1000));
+});
+
+test("its benefits are those of the reviews, each in the plan that it belongs to", async () => {
+  const { figures, benefits } = await board;
+  expect(benefits.status).toHaveLength(leaves.length);
+  const first = figures.plans.find(({ planId }) => planId === "P-7");
+  const places = benefits.plan.flatMap((plan, place) => (plan === first?.plan ? [place] : []));
+  expect(places.map((place) => [benefits.id[place], benefits.status[place]])).toEqual(
+    Object.entries(results[6]?.benefits ?? {}).map(([id, { status }]) => [id, status]),
+  );
+});
+
+test("groups hold every benefit once, whatever they are made by, and add no categories up", async () => {
+  for (const by of ["objective", "owner", "category", "organisation"] as const) {
+    const { groups } = await withStore((store) => readBoard(store, { ...asked, by }));
+    expect([by, groups.reduce((sum, group) => sum + group.benefits, 0)]).toEqual([by, 320]);
+    const keys = groups.flatMap(({ name, money }) => money.map(({ currency, priceDate, category }) => `${name} ${currency} ${priceDate} ${category}`));
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test("a board is the same with one thread and with two", async () => {
+  const { figures } = await board;
+  const once = await withStore((store) => readBoard(store, asked), 1);
+  const twice = await withStore((store) => readBoard(store, asked), 2);
+  expect(once).toEqual(figures);
+  expect(twice).toEqual(figures);
+});
+
+test("what moved with no file touched moved by time alone; what a date told stays as it was told", async () => {
+  const { figures } = await board;
+  expect(figures.since).toBe("2026-05-31");
+  expect(figures.moved?.count).toBeGreaterThan(0);
+  expect(figures.moved?.byCause["by a change of the plan"]).toEqual({ better: 0, worse: 0, other: 0 });
+  const changed = structuredClone(tables[0]) as unknown as { Benefits: (string | number | null)[][] };
+  const target = changed.Benefits[0]?.indexOf("Target") ?? -1;
+  for (const row of changed.Benefits.slice(1)) row[target] = Number(row[target]) * 3;
+  writeFileSync(join(folder, "plan-1.xlsx"), await planFile(changed as unknown as (typeof tables)[number]));
+  utimesSync(join(folder, "plan-1.xlsx"), new Date(), new Date(Date.now() + 5000));
+  const [again, later] = await withStore(async (store): Promise<[BoardFigures, BoardFigures]> => {
+    expect(await updatePlans(store, quiet)).toMatchObject({ read: 1, files: 20 });
+    expect(await reviewPlans(store, portfolioDay, quiet)).toMatchObject({ reviewed: 0, alreadyThere: 20 });
+    const told = await readBoard(store, asked);
+    await reviewPlans(store, portfolioDay + 1, quiet);
+    return [told, await readBoard(store, { ...asked, asOf: portfolioDay + 1 })];
+  });
+  expect(again).toEqual(figures);
+  const byPlan = (later.moved?.list ?? []).filter(({ cause }) => cause === "by a change of the plan");
+  expect(new Set(byPlan.map(({ plan }) => later.plans.find((one) => one.plan === plan)?.planId))).toEqual(new Set(["P-1"]));
+});
