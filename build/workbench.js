@@ -27,8 +27,6 @@ export const workbench = (out = at("dist/workbench")) => ({
     alias: {
       "#core": at("core/index.ts"),
       "#kit": at("panel/kit/fluent/kit.tsx"),
-      // Its packing and unpacking, which xlsx-file does itself, stays out.
-      "@zip.js/zip.js": at("node_modules/@zip.js/zip.js/lib/zip-core-base.js"),
       // A package without a licence, of which the grid needs a name alone.
       "@univerjs/telemetry": at("workbench/grid/no-telemetry.ts"),
     },
@@ -36,8 +34,6 @@ export const workbench = (out = at("dist/workbench")) => ({
   },
   module: {
     rules: [
-      // A package that asks where it lies would else be told where it lay when the page was built.
-      { test: /zip-core-base\.js$/, loader: "esbuild-loader", options: { target: "es2022", define: { "import.meta.url": '"file:///"' } } },
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },

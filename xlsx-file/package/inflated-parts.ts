@@ -1,13 +1,12 @@
-import type { FileEntry } from "@zip.js/zip.js";
 import { crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble } from "#core";
 import { damaged } from "./errors";
+import type { ZipEntry } from "./zip-directory";
 
 /** A part as it stands in the zip. */
 interface PackedPart {
   readonly name: string;
-  readonly entry?: FileEntry;
-  readonly raw?: Uint8Array;
+  readonly entry?: ZipEntry;
 }
 
 /** The inflated contents of parts, as many as are kept at once. */
@@ -37,8 +36,8 @@ export function inflatedParts(fileSize: number): InflatedParts {
   const count = (part: PackedPart): void => {
     if (counted.has(part)) return;
     counted.add(part);
-    const size = part.entry?.uncompressedSize ?? 0;
-    refuseBomb(part.name, size, part.raw?.length ?? 0);
+    const size = part.entry?.size ?? 0;
+    refuseBomb(part.name, size, part.entry?.packed.length ?? 0);
     sum += size;
     if (sum > largestSum || (sum > alwaysFine && sum > largestRatio * fileSize))
       throw tooLarge(`The workbook's parts inflate to more than ${inMegabytes(sum)}`);
@@ -74,22 +73,19 @@ const inMegabytes = (bytes: number): string => `${Math.floor(bytes / megabyte)} 
 const tooLarge = (claim: string): WorkbookTrouble =>
   new WorkbookTrouble("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
 
-function inflate({ name, entry, raw }: PackedPart): Uint8Array {
-  if (entry === undefined || raw === undefined) throw damaged(`${name} has no content`);
-  const size = entry.uncompressedSize;
-  const content = entry.compressionMethod === stored ? raw : inflateTo(size, raw, entry);
-  if (content.length !== size || (entry.crc32 !== undefined && crc32(content) !== entry.crc32)) {
-    throw damaged(`${name} is not what its checksum says`);
-  }
+function inflate({ name, entry }: PackedPart): Uint8Array {
+  if (entry === undefined) throw damaged(`${name} has no content`);
+  const content = entry.method === stored ? entry.packed : inflateTo(name, entry);
+  if (content.length !== entry.size || crc32(content) !== entry.crc32) throw damaged(`${name} is not what its checksum says`);
   return content;
 }
 
-function inflateTo(size: number, raw: Uint8Array, entry: FileEntry): Uint8Array {
-  if (entry.compressionMethod !== deflated) throw damaged(`${entry.filename} is compressed in an unknown way`);
+function inflateTo(name: string, { size, packed, method }: ZipEntry): Uint8Array {
+  if (method !== deflated) throw damaged(`${name} is compressed in an unknown way`);
   try {
     // One chunk of the declared size: a part that holds more than it declares fails here.
-    return inflateRawSync(raw, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
+    return inflateRawSync(packed, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
   } catch {
-    throw damaged(`${entry.filename} cannot be inflated`);
+    throw damaged(`${name} cannot be inflated`);
   }
 }

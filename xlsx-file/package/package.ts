@@ -1,7 +1,7 @@
 import { WorkbookTrouble } from "#core";
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
 import { damaged } from "./errors";
-import { openParts } from "./part-store";
+import { openParts, type PartStore } from "./part-store";
 import { addRelationship, missingTargets, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
 
@@ -36,8 +36,10 @@ export interface WorkbookPackage {
 /** Opens a file's bytes, or an empty package for no bytes at all. Throws {@link WorkbookTrouble}. */
 export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   if (bytes.length > 0) refuseOtherFormats(bytes);
-  const store = await openParts(bytes);
+  return Promise.resolve(packageOf(openParts(bytes)));
+}
 
+function packageOf(store: PartStore): WorkbookPackage {
   const text = (name: string): string | undefined => {
     const content = store.read(name);
     return content && decodeXml(content);
