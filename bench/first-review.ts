@@ -71,7 +71,11 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
     update: {
       newTables: [],
       tables,
-      sheets: [dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data), findingsPage(findings, statusDate), data.sheet],
+      sheets: [
+        dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data, "", undefined, undefined),
+        findingsPage(findings, statusDate),
+        data.sheet,
+      ],
     },
     findings,
     result: {

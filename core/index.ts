@@ -36,6 +36,7 @@ export { placeRemoved } from "./writing/place-removed";
 export {
   areaAddress,
   areaOfColumn,
+  areaOfRow,
   around,
   cellAddress,
   columnNumber,
@@ -50,6 +51,7 @@ export {
   type Area,
 } from "./parsing/area";
 export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
+export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
 export { chartDrawing, isOwnChart, type Drawn } from "./writing/chart-drawing";

@@ -15,7 +15,7 @@ import { shortMoney } from "../wording/money";
 export interface BoardPack {
   /** One or two sentences that say how the plan stands. */
   readonly headline: string;
-  readonly figures: readonly BoardFigure[];
+  readonly figures: readonly PlanFigure[];
   /** Status by category: never one headline across them. */
   readonly categories: readonly Rollup[];
   readonly gaps: readonly Gap[];
@@ -27,6 +27,11 @@ export interface BoardFigure {
   readonly value: Figure;
   readonly format: NumberFormat;
   readonly meaning: string;
+}
+
+/** A figure of the whole plan, by its name in a roll-up. */
+export interface PlanFigure extends BoardFigure {
+  readonly key: "index" | "cappedIndex" | "coverage" | "pessimisticIndex";
 }
 
 /** A milestone or an activity that is to be finished soon, or should have been. */
@@ -53,11 +58,11 @@ export function boardPack({ plan, standings }: Assessment, rollups: Rollups): Bo
 }
 
 /** The four figures of a roll-up that always stand side by side. */
-export const planFigures = ({ plan }: Rollups): readonly BoardFigure[] => [
-  { label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date" },
-  { label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure" },
-  { label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due" },
-  { label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0" },
+export const planFigures = ({ plan }: Rollups): readonly PlanFigure[] => [
+  { key: "index", label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date" },
+  { key: "cappedIndex", label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure" },
+  { key: "coverage", label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due" },
+  { key: "pessimisticIndex", label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0" },
 ];
 
 /** How the plan stands, in a sentence or two. */

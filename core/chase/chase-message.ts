@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
-import { plainWords } from "../wording/safe-text";
+import { plainWords } from "../wording/plain-words";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */

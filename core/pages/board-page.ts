@@ -8,8 +8,11 @@ import type { Rollup } from "../assessment/rollups";
 import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
+import type { Since } from "../record/moved-since";
+import { indexLine, type HistoryLines } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
+import { withTrend } from "./trend-mark";
 
 export const boardName = "Board pack";
 
@@ -21,8 +24,12 @@ export function boardPage(
   curves: PlanCurves,
   data: ReviewData,
   waterfall: ChartSpec | undefined,
-  record: string,
+  moved: string,
+  record: readonly string[],
+  since: Since | undefined,
+  history: HistoryLines | undefined,
 ): OwnedSheet {
+  const sparklines = indexLine(history, 5, 10);
   const outlook = outlookChart(data, curves, { row: 9, column: 2, rows: 18, columns: waterfall === undefined ? 18 : 10 });
   const milestones = pack.milestones.slice(0, mostMilestones);
   const more = pack.milestones.length - milestones.length;
@@ -32,9 +39,9 @@ export function boardPage(
     blocks: [
       { row: 1, column: 2, cells: [["Benefits board pack"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[`Status on ${longDate(statusDate)}`]], styles: [looks.subtitle] },
-      ...(record === "" ? [] : [{ row: 4, column: 2, cells: [[record]], styles: [looks.subtitle] }]),
-      ...cards(pack.figures, 5, [2, 7, 12, 17], 3),
+      { row: 3, column: 2, cells: [[[`Status on ${longDate(statusDate)}.`, ...record].join(" ")]], styles: [looks.subtitle] },
+      ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.subtitle] }]),
+      ...cards(withTrend(pack.figures, since), 5, [2, 7, 12, 17], 3),
       ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
       heading(28, "Status by category", 2, 9),
       ...gridTable(29, categoryColumns, pack.categories, twoLines),
@@ -47,6 +54,7 @@ export function boardPage(
         ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
         : gridTable(38, gapColumns(moneyFormat(currency)), pack.gaps)),
     ],
+    ...(sparklines === undefined ? {} : { sparklines }),
     charts: [outlook, waterfall].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor: "#1F4E79",

@@ -14,8 +14,11 @@ import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
+import type { Since } from "../record/moved-since";
+import { indexLine, type HistoryLines } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
 import type { ReviewData } from "./review-data";
+import { withTrend } from "./trend-mark";
 
 export const dashboardName = "Dashboard";
 
@@ -26,9 +29,12 @@ export function dashboardPage(
   { headline, gaps }: BoardPack,
   curves: PlanCurves,
   data: ReviewData,
-  moved = "",
+  moved: string,
+  since: Since | undefined,
+  history: HistoryLines | undefined,
 ): OwnedSheet {
   const { plan } = assessment;
+  const sparklines = indexLine(history, 5, 7);
   const money = moneyFormat(plan.settings.currency);
   const { drawn, leftOutText } = charts(rollups, curves, data);
   return {
@@ -44,7 +50,7 @@ export function dashboardPage(
         styles: [looks.subtitle],
       },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.text] }]),
-      ...cards(planFigures(rollups), 5, [2, 5, 8, 11], 2),
+      ...cards(withTrend(planFigures(rollups), since), 5, [2, 5, 8, 11], 2),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
       heading(29, "Money to date by category, net", 2, 6),
       ...moneyBlocks(rollups, money),
@@ -71,6 +77,7 @@ export function dashboardPage(
       ...gapBlocks(gaps, money),
     ],
     charts: drawn,
+    ...(sparklines === undefined ? {} : { sparklines }),
     gridlines: false,
     tabColor: "#1F4E79",
     landscape: false,

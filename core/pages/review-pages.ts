@@ -20,11 +20,14 @@ import { recordPage } from "./record-page";
 import type { Plan } from "../reading/plan";
 import type { Recorded } from "../record/record-review";
 import { shownSeal } from "../record/seal";
+import { toldHistory, type ToldHistory } from "../record/told-history";
 import { sinceLine } from "../record/since-words";
+import { idKey } from "../parsing/text";
 import { approvedLine } from "./approved-line";
+import { historyLines, historyRows } from "./history-lines";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
-import { sincePage } from "./since-page";
+import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
@@ -40,15 +43,19 @@ export function reviewPages(
   const bars = gantt(plan.activities, plan.statusDate);
   const signals = kpiSignals(standings);
   const charts = signalCharts(signals);
+  const told = historyOf(record);
   const data = reviewDataPage(plan, curves, standings, rollups, tables, record.last, [
     ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : [ganttData(bars)]),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
+    ...(told === undefined ? [] : [historyRows(told, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),
   ]);
+  const history = told === undefined ? undefined : historyLines(told, data.placed);
+  const moved = record.since === undefined ? "" : sinceLine(record.since);
   const pages = [
-    dashboardPage(assessment, rollups, board, curves, data, recordLine(record)),
-    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed), recordLine(record, plan)),
+    dashboardPage(assessment, rollups, board, curves, data, moved, record.since, history),
+    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed), moved, sealLine(record, plan), record.since, history),
     findingsPage(findings, plan.statusDate),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
@@ -56,16 +63,17 @@ export function reviewPages(
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
     chasePage(chaseList(assessment), plan.statusDate),
     baselinePage(assessment),
-    sincePage(record.since, plan),
+    sincePage(record.since, plan, history),
     data.sheet,
     ...(record.reviews === undefined ? [] : [recordPage(record.reviews)]),
   ];
   return pages.map(withDigits);
 }
 
-/** What the dashboard and, with the seal and what was approved, the board pack say of the record. */
-function recordLine({ since, last }: Recorded, sealedOf?: Plan): string {
-  const moved = since === undefined ? [] : [sinceLine(since)];
-  const sealed = sealedOf === undefined || last === undefined ? [] : [`Record sealed ${shownSeal(last.seal)}.`, ...approvedLine(sealedOf)];
-  return [...moved, ...sealed].join(" ");
-}
+/** What the last reviews told of the benefits that the page of what moved lists; undefined where there are fewer than two reviews. */
+const historyOf = ({ reviews, since }: Recorded): ToldHistory | undefined =>
+  reviews === undefined ? undefined : toldHistory(reviews, new Set((since?.moved ?? []).slice(0, mostListed).map(({ id }) => idKey(id))));
+
+/** The seal, and what was approved. */
+const sealLine = ({ last }: Recorded, plan: Plan): readonly string[] =>
+  last === undefined ? [] : [`Record sealed ${shownSeal(last.seal)}.`, ...approvedLine(plan)];

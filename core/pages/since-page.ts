@@ -1,5 +1,5 @@
 import { looks, statusHighlights } from "../looks/looks";
-import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
+import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet, Sparklines } from "../port/workbook";
 import type { Plan } from "../reading/plan";
 import { unitsOf } from "../reading/percent-scale";
 import type { MovedBenefit, Since, ThenNow } from "../record/moved-since";
@@ -9,23 +9,27 @@ import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { termChangeText } from "../wording/term-change";
 import { unitFormat } from "../wording/quantity";
+import { sparklinesOf, type HistoryLines } from "./history-lines";
 import { nothingPage } from "./nothing-page";
+import { markedFormat } from "./trend-mark";
 
 export const sinceName = "Since last review";
 
 /** As many benefits as a person reads through; the result for machines has them all. */
-const mostListed = 500;
+export const mostListed = 500;
 
 /** What moved since the review before, and by what. */
-export function sincePage(since: Since | undefined, plan: Plan): OwnedSheet {
+export function sincePage(since: Since | undefined, plan: Plan, history: HistoryLines | undefined): OwnedSheet {
   if (since === undefined) return nothingPage(sinceName, "There is no earlier review to compare with. What moved stands here from the next status date on.");
   const listed = since.moved.slice(0, mostListed);
   const more = since.moved.length - listed.length;
   const money = moneyFormat(plan.settings.currency);
   const planRows = 7 + indexKeys.length;
+  const row = planRows + (since.money.length === 0 ? 0 : since.money.length + 2);
+  const sparklines = history === undefined ? undefined : linesOf(history, since, listed, row);
   return {
     name: sinceName,
-    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 15, 50],
+    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 15, 50, 20],
     blocks: [
       { row: 1, column: 1, cells: [["Since last review"]], styles: [looks.title], height: 28 },
       { row: 2, column: 1, cells: [[sinceLine(since)]], styles: [{ ...looks.text, bold: true }] },
@@ -45,11 +49,13 @@ export function sincePage(since: Since | undefined, plan: Plan): OwnedSheet {
         column: 1,
         cells: indexKeys.map(([key, label]): readonly Cell[] => [label, null, since.plan[key].then, since.plan[key].now]),
         styles: [looks.text, looks.text, looks.percent, looks.percent],
+        formats: indexKeys.map(([key]) => [null, null, null, markedFormat(looks.percent.format, since.plan[key])]),
       },
       ...moneyBlocks(since, money, planRows),
-      ...benefitBlocks(listed, since, plan, money, planRows + (since.money.length === 0 ? 0 : since.money.length + 2)),
+      ...benefitBlocks(listed, since, plan, money, row),
     ],
     charts: [],
+    ...(sparklines === undefined ? {} : { sparklines }),
     gridlines: false,
     landscape: true,
     fit: { wide: 1, tall: 0 },
@@ -120,9 +126,9 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
       column: 1,
       cells: [headers, ...rows],
       styles: [
-        ...[looks.text, looks.wrapped, looks.word, looks.word, looks.text, figure, figure, looks.date, looks.date, amount, amount],
+        ...[looks.text, looks.wrapped, looks.word, looks.word, { ...looks.text, indent: 1 }, figure, figure, looks.date, looks.date, amount, amount],
         { ...looks.number, format: "0" },
-        looks.wrapped,
+        { ...looks.wrapped, indent: 1 },
       ],
       headerStyle: looks.tableHead,
       table: "ReviewMoves",
@@ -130,6 +136,15 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
       highlights: [3, 4].map((column) => ({ column, rules: statusHighlights })),
     },
   ];
+}
+
+/** The attainment of each listed benefit right of its row, and the capped index right of its own, where the host draws such lines. */
+function linesOf(history: HistoryLines, { gone, added }: Since, listed: readonly MovedBenefit[], row: number): Sparklines | undefined {
+  const firstListed = row + 1 + Math.min(gone.length, mostListed) + Math.min(added.length, mostListed);
+  const head = (at: number, column: number, text: string): Block => ({ row: at, column, cells: [[text]], styles: [{ ...looks.tableHead, indent: 1 }] });
+  const lines = listed.map(({ id }, place) => ({ row: firstListed + place, column: headers.length + 1, values: history.attainment(id) }));
+  const blocks = [head(5, 5, history.heading), ...(lines.some(({ values }) => values !== undefined) ? [head(row, headers.length + 1, "Attainment")] : [])];
+  return sparklinesOf(blocks, [{ row: 7, column: 5, values: history.cappedIndex }, ...lines]);
 }
 
 const rowOf = ({ id, name, status, cause, forecast, forecastDue, moneyClaimed, newReadings, planChanges, isRebaselined }: MovedBenefit): readonly Cell[] => [

@@ -1,4 +1,4 @@
-import type { ChartRange } from "../port/workbook";
+import type { ChartRange, RowRange } from "../port/workbook";
 
 /* Where things stand on a sheet. Rows and columns count from 0 and both ends belong. */
 
@@ -50,6 +50,14 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
   const [first, last] = [cellAddress(top, left), cellAddress(bottom, right)];
   return first === last ? first : `${first}:${last}`;
 }
+
+/** The cells of a row as an area. */
+export const areaOfRow = ({ row, firstColumn, lastColumn }: RowRange): Area => ({
+  top: row - 1,
+  left: firstColumn - 1,
+  bottom: row - 1,
+  right: lastColumn - 1,
+});
 
 /** `'My sheet'!$A$1:$C$9`, as a name or a drop-down refers to cells. */
 export const absoluteReference = (sheet: string, { top, left, bottom, right }: Area): string =>

@@ -252,6 +252,24 @@ export interface ChartSpec {
   readonly at: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 }
 
+/** Neighbouring cells of one row on one of the product's own sheets. Rows and columns count from 1 and both ends belong. */
+export interface RowRange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Small lines in cells, drawn by hosts that have such: elsewhere nothing of them stands on the sheet, their headings neither. */
+export interface Sparklines {
+  /** What stands on the sheet with them: their headings, the grounds of their cells. */
+  readonly blocks: readonly Block[];
+  /** A line a cell; each has at least two figures, all known. */
+  readonly lines: readonly { readonly row: number; readonly column: number; readonly values: RowRange }[];
+  /** `#RRGGBB` */
+  readonly color: string;
+}
+
 /** What a cell says where it is pointed at. Rows and columns count from 1. */
 export interface CellNote {
   readonly row: number;
@@ -279,6 +297,8 @@ export interface OwnedSheet {
   readonly widths: readonly number[];
   readonly blocks: readonly Block[];
   readonly charts: readonly ChartSpec[];
+  /** Left out: none. */
+  readonly sparklines?: Sparklines;
   /** The looks of cells below the blocks, column by column from A, for what the user enters there. */
   readonly columnStyles?: readonly CellStyle[];
   /** Left out: none. */

@@ -4,7 +4,7 @@ import type { Day } from "../domain/day";
 import { metricCells } from "../metrics/metric-cells";
 import { metrics } from "../metrics/benefits/index";
 import type { PlanSnapshot } from "../port/workbook";
-import { plainWords } from "../wording/safe-text";
+import { plainWords } from "../wording/plain-words";
 import type { MovedBenefit, Since } from "./moved-since";
 import { recordReview } from "./record-review";
 import { readRecord } from "./record-table";

@@ -1,5 +1,3 @@
-import { tidy } from "../parsing/text";
-
 /**
  * Words out of a workbook, made safe for wherever they are shown: a terminal, a page, a mail, the pane. The only place that says
  * which characters steer a screen instead of standing on it.
@@ -13,9 +11,6 @@ export const steeringMarks = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200
 
 /** The words on one line, each such mark a space. */
 export const onOneLine = (text: string): string => text.replace(steeringMarks, " ");
-
-/** The words on one line, single spaces between them, without characters that cannot be seen. */
-export const plainWords = (text: string): string => tidy(onOneLine(text));
 
 /** The words in the lines that they have, each other mark shown as "\ufffd". */
 export const inItsLines = (text: string): string => text.replace(steeringMarks, (mark) => (/[\t\n\r]/.test(mark) ? mark : "\ufffd"));

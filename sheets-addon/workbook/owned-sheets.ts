@@ -13,6 +13,7 @@ import {
   sheetsOfOurs,
   type SheetLayout,
   type StandingSheet,
+  withSparklines,
   WorkbookTrouble,
 } from "#core";
 import { toCell } from "./cell-values";
@@ -82,10 +83,11 @@ export function writeOwned(
   services: SheetsServices,
   spreadsheet: Spreadsheet,
   at: SheetSeen,
-  owned: OwnedSheet,
+  told: OwnedSheet,
   sizes: SheetSizes,
   stale: readonly string[],
 ): void {
+  const owned = withSparklines(told);
   const { sheet, isUnfinished, isBlank } = at;
   const layout = layoutOf(owned);
   const charts = owned.charts.map((spec) => chartDrawing(spec).area);

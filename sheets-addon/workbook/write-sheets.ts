@@ -5,6 +5,7 @@ import { unfinishedName, type SheetSeen } from "./look-around";
 import { fillNew, ownSheet, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
+import { writeSparklines } from "./sparklines";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -85,6 +86,8 @@ export function writeSheets(
     finish(order, at, owned.name);
     if (owned.isHidden === true) at.sheet.hideSheet();
   }
+  // Their formulas name sheets, which bear their names only now.
+  for (const { owned, at } of ownSheets) writeSparklines(at.sheet, owned, (name) => sheetNamed(name).getName());
   if (active !== undefined) spreadsheet.setActiveSheet(active);
   return { kept, record: { ...made, charts } };
 }

@@ -35,7 +35,7 @@ const look = (address: string): unknown => JSON.parse(styles.looks[Number(cell(a
 /** ECMA-376 part 1, 18.3.1.99. */
 const worksheetOrder =
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting printOptions " +
-  "pageMargins pageSetup headerFooter drawing tableParts";
+  "pageMargins pageSetup headerFooter drawing tableParts extLst";
 
 test("a sheet's elements stand in the schema's order", () => {
   const names = Array.from(root.childNodes, (child) => child.localName);
@@ -51,6 +51,13 @@ test("tab, panes, widths and paper are as the sheet says", () => {
   expect(attributes(root, "col", "width")).toEqual(["20.7109375", "12.7109375", "13.2109375"]);
   const paper = all(root, "pageSetup")[0];
   expect(["paperSize", "fitToWidth", "fitToHeight", "orientation"].map((name) => paper?.getAttribute(name))).toEqual(["9", "1", "0", "landscape"]);
+});
+
+test("small lines stand in the sheet's extension, each with its cell and the cells that it draws", () => {
+  const texts = (name: string): readonly (string | null)[] => all(root, name).map(({ textContent }) => textContent);
+  expect(texts("sqref")).toEqual(["E1", "F1"]);
+  expect(texts("f").filter((text) => text?.startsWith("'"))).toEqual(["'Today''s data & more'!$B$3:$C$3", "'Today''s data & more'!$B$4:$F$4"]);
+  expect(attributes(root, "colorSeries", "rgb")).toEqual(["FF0F6CBD"]);
 });
 
 test("blocks give cells, heights and merges", () => {

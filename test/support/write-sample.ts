@@ -108,6 +108,14 @@ export const dashboard: OwnedSheet = {
   frozenRows: 2,
   place: "first",
   charts: sampleCharts,
+  sparklines: {
+    blocks: [],
+    color: blue,
+    lines: [
+      { row: 1, column: 5, values: { sheet: dataName, row: 3, firstColumn: 2, lastColumn: 3 } },
+      { row: 1, column: 6, values: { sheet: dataName, row: 4, firstColumn: 2, lastColumn: 6 } },
+    ],
+  },
   blocks: [
     { row: 1, column: 1, cells: [["Benefits"]], styles: [{ bold: true, size: 18 }, {}, {}], merge: true, height: 32 },
     { row: 3, column: 1, cells: [[hostileText, 0.5, true, { error: "#N/A" }, null]], styles: plainColumns(5) },

@@ -7,6 +7,7 @@ import { drawingXml } from "./charts/drawing";
 import { conditionalFormatXml } from "./conditional-formats";
 import { dataValidationsXml } from "./data-validation";
 import { fittedHeights } from "./fitted-heights";
+import { sparklinesXml } from "./sparklines";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
@@ -78,6 +79,7 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
     (sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : "") +
     (tableCount > 0 ? `<tableParts count="${tableCount}">${tableIds.join("")}</tableParts>` : "") +
+    sparklinesXml(sheet.sparklines) +
     "</worksheet>"
   );
 }

@@ -1,4 +1,4 @@
-import { type Cell, isSameName, layoutOf, nameTaken, type OwnedSheet, placeOfSheet } from "#core";
+import { type Cell, isSameName, layoutOf, nameTaken, type OwnedSheet, placeOfSheet, withSparklines } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -14,7 +14,8 @@ import type { StyleBook } from "./styles";
 import { declaration } from "../package/xml-part";
 
 /** Writes one of the product's own sheets whole, over the one of that name or anew; gives whether it changed. */
-export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, sheet: OwnedSheet, all: readonly OwnedSheet[], styles: StyleBook): boolean {
+export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, owned: OwnedSheet, all: readonly OwnedSheet[], styles: StyleBook): boolean {
+  const sheet = withSparklines(owned);
   const dated = (owned: OwnedSheet): OwnedSheet => (parts.from1904 ? in1904(owned) : owned);
   const existing = parts.sheets.find(({ name }) => isSameName(name, sheet.name));
   const old = existing === undefined ? noParts : partsOf(file, existing);

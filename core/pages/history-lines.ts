@@ -1,0 +1,69 @@
+import type { DataTable, PlacedTables } from "../charts/data-tables";
+import { isoDate, type Day } from "../domain/day";
+import { looks, seriesColors } from "../looks/looks";
+import { idKey } from "../parsing/text";
+import type { Block, RowRange, Sparklines } from "../port/workbook";
+import type { ToldHistory } from "../record/told-history";
+import { counted } from "../wording/counts";
+
+const historyTable = "ReviewHistory";
+const indexLabel = "Capped index";
+const share = { ...looks.percent, format: "0.0%" };
+
+/** The small lines over the reviews: where the figures of each stand. */
+export interface HistoryLines {
+  /** "Over 5 reviews" */
+  readonly heading: string;
+  /** Undefined where fewer than two figures are known up to the last review. */
+  readonly cappedIndex: RowRange | undefined;
+  attainment(id: string): RowRange | undefined;
+}
+
+/** A day alone would be taken for a date by whatever opens the sheet. */
+const dayHeader = (day: Day): string => `As of ${isoDate(day)}`;
+
+/** The figures behind the lines: a row each, a column for each review. */
+export function historyRows({ days, cappedIndex, attainment }: ToldHistory, idOf: (key: string) => string): DataTable {
+  return {
+    name: historyTable,
+    title: "What the reviews told: capped index and attainment",
+    headers: ["Benefit ID", ...days.map(dayHeader)],
+    rows: [[indexLabel, ...cappedIndex], ...[...attainment].map(([key, figures]) => [idOf(key), ...figures])],
+    styles: [looks.text, ...days.map(() => share)],
+    widths: [14, ...days.map(() => 17)],
+  };
+}
+
+export function historyLines({ days, cappedIndex, attainment }: ToldHistory, placed: PlacedTables): HistoryLines {
+  const first = placed.range(historyTable, dayHeader(days[0] as number));
+  const rows = new Map([...attainment.keys()].map((key, place) => [key, place + 1]));
+  const range = (row: number, figures: readonly (number | null)[]): RowRange | undefined => {
+    const from = figures.lastIndexOf(null) + 1;
+    if (first === undefined || figures.length - from < 2) return undefined;
+    return { sheet: first.sheet, row: first.firstRow + row, firstColumn: first.column + from, lastColumn: first.column + figures.length - 1 };
+  };
+  return {
+    heading: `Over ${counted(days.length, "review")}`,
+    cappedIndex: range(0, cappedIndex),
+    attainment: (id) => {
+      const row = rows.get(idKey(id));
+      return row === undefined ? undefined : range(row, attainment.get(idKey(id)) ?? []);
+    },
+  };
+}
+
+/** The lines of a page; undefined where it has none. */
+export function sparklinesOf(
+  blocks: readonly Block[],
+  lines: readonly { readonly row: number; readonly column: number; readonly values: RowRange | undefined }[],
+): Sparklines | undefined {
+  const drawn = lines.flatMap(({ row, column, values }) => (values === undefined ? [] : [{ row, column, values }]));
+  return drawn.length === 0 ? undefined : { blocks, lines: drawn, color: seriesColors.delivered };
+}
+
+/** The line of the capped index between its card and the next, with its heading level with theirs. */
+export function indexLine(history: HistoryLines | undefined, row: number, column: number): Sparklines | undefined {
+  if (history === undefined) return undefined;
+  const heading: Block = { row, column, cells: [[history.heading]], styles: [{ size: 9, color: looks.quiet.color, align: "center", vertical: "bottom" }] };
+  return sparklinesOf([heading], [{ row: row + 1, column, values: history.cappedIndex }]);
+}
