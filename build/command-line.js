@@ -14,6 +14,8 @@ export const commandLine = (out = path.join(root, "dist")) => ({
   entry: "./command-line/main.ts",
   output: { path: out, filename: "benefits.cjs" },
   optimization: { minimize: false },
+  // A program of its own that only a portfolio needs; it is looked for beside this one when one is opened.
+  externals: { "@duckdb/node-api": "commonjs @duckdb/node-api" },
   // A package that asks where it lies would be told where it lay when the file was built.
   plugins: [
     productVersion(),

@@ -6,6 +6,7 @@ import { checkCommand, explainCommand, reviewCommand } from "./commands";
 import { formulaCommand } from "./formula-command";
 import { mergeCommand } from "./merge-command";
 import { newCommand, setUpCommand } from "./new-commands";
+import { portfolioCommands } from "./portfolio/portfolio-commands";
 import { compareCommand } from "./compare-command";
 import { reportCommand } from "./report-command";
 import { verifyCommand } from "./verify-command";
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
     run: (terminal, [base = "", a = "", b = ""], { out, force, "void-signature": voidSignature }) =>
       mergeCommand(terminal, [base, a, b], { out, force, voidSignature }),
   },
+  ...portfolioCommands,
   {
     name: "formula",
     operands: ["FORMULA"],

@@ -9,6 +9,8 @@ export interface Command {
   readonly operands: readonly string[];
   /** What may follow behind those. */
   readonly mayFollow?: string;
+  /** Whether the last operand may be given several times. */
+  readonly repeats?: boolean;
   readonly takes: readonly OptionName[];
   /** Of those, what cannot be left out. */
   readonly needs?: readonly OptionName[];
@@ -21,7 +23,7 @@ export interface Command {
 }
 
 /** "benefits check FILE [--as-of DATE] [--json]". */
-export function usageLine({ name, operands, mayFollow, takes, needs = [] }: Command): string {
+export function usageLine({ name, operands, mayFollow, repeats = false, takes, needs = [] }: Command): string {
   const parts = takes.map((option) => (needs.includes(option) ? optionText(option) : `[${optionText(option)}]`));
-  return ["benefits", name, ...operands, ...(mayFollow === undefined ? [] : [`[${mayFollow}]`]), ...parts].join(" ");
+  return ["benefits", name, ...operands, ...(repeats ? ["…"] : []), ...(mayFollow === undefined ? [] : [`[${mayFollow}]`]), ...parts].join(" ");
 }

@@ -42,7 +42,7 @@ const tied = "\u00a0";
 
 const exitCodeWords: readonly (readonly [string, string])[] = [
   ["0", "fine"],
-  ["1", "a finding stops a row (check)"],
+  ["1", "a finding stops a row (check); plans could not be read (portfolio)"],
   ["2", "the command was not understood"],
   ["3", "no such file"],
   ["4", "not a workbook"],
@@ -50,6 +50,8 @@ const exitCodeWords: readonly (readonly [string, string])[] = [
   ["6", "nothing to review"],
   ["7", "cannot write"],
   ["8", "merged, with conflicts (merge)"],
+  ["9", "DuckDB is not installed (portfolio)"],
+  ["130", "ended with Ctrl-C; what was done is kept (portfolio)"],
   ["70", "a fault of the program"],
 ];
 

@@ -16,11 +16,17 @@ export type Asked =
 export function readArguments(args: readonly string[], commands: readonly Command[]): Asked {
   const { words, switches } = parted(args);
   if (switches.has("version")) return { asks: "version" };
-  const [first, ...rest] = words;
-  const wantsHelp = switches.has("help") || first === "help";
-  const name = first === "help" ? rest[0] : first;
+  const wantsHelp = switches.has("help") || words[0] === "help";
+  const named = words[0] === "help" ? words.slice(1) : words;
+  const [name] = named;
   if (name === undefined) return { asks: "overview", wanted: wantsHelp };
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = commands.find((candidate) => candidate.name === name) ?? commands.find((candidate) => candidate.name === named.slice(0, 2).join(" "));
+  const rest = named.slice(command?.name.split(" ").length);
+  const below = commands.filter((candidate) => candidate.name.startsWith(`${name} `)).map((candidate) => candidate.name);
+  if (command === undefined && below.length > 0)
+    throw refusal(
+      `${plain(name)} needs a word more. There are: ${below.map((one) => `benefits ${one}`).join(", ")}. See one with: benefits ${below[0] ?? ""} --help`,
+    );
   if (command === undefined)
     throw refusal(
       `There is no command "${plain(name)}".${orElse(
@@ -82,6 +88,7 @@ function givenTo(command: Command, switches: Parted["switches"]): Given {
 function checkOperands(command: Command, given: readonly string[]): void {
   const missing = command.operands[given.length];
   if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}`);
+  if (command.repeats === true) return;
   const extra = given.slice(command.operands.length + (command.mayFollow === undefined ? 0 : 1));
   if (extra.length > 0) throw refusal(`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
 }

@@ -1,4 +1,5 @@
 import { NoPlan, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { PortfolioTrouble, type PortfolioTroubleKind } from "../portfolio/trouble";
 import { shellWord } from "./words";
 
 /** Exit codes, stable for scripts; written down in docs/command-line.md. */
@@ -19,8 +20,14 @@ export const exitCodes = {
   cannotWrite: 7,
   /** `benefits merge`: what both copies changed otherwise is listed, and waits for somebody to choose. */
   conflicts: 8,
+  /** `benefits portfolio`: DuckDB, which keeps it, is not installed. */
+  noEngine: 9,
+  /** `benefits portfolio`: plans could not be read, or stand in two versions; the others are done. */
+  plansLeft: 1,
   /** A fault of ours. */
   internal: 70,
+  /** Ended with Ctrl-C; what was done by then is kept. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -55,6 +62,18 @@ const codeOfTrouble: Readonly<Record<WorkbookTroubleKind, ExitCode>> = {
   damaged: exitCodes.notAWorkbook,
 };
 
+const codeOfPortfolio: Readonly<Record<PortfolioTroubleKind, ExitCode>> = {
+  "no engine": exitCodes.noEngine,
+  "no store": exitCodes.noSuchFile,
+  "no folder": exitCodes.noSuchFile,
+  "not a store": exitCodes.notAWorkbook,
+  held: exitCodes.cannotWrite,
+  "cannot write": exitCodes.cannotWrite,
+  "no such plan": exitCodes.nothingToReview,
+  "no review": exitCodes.nothingToReview,
+  usage: exitCodes.usage,
+};
+
 /** What to do where there is no plan, to be pasted. */
 const nextSteps = (path: string): string =>
   `See which of its sheets can be used as it stands:\n  benefits adopt ${path}\nOr add the tables of a plan, to fill in:\n  benefits set-up ${path}`;
@@ -62,6 +81,7 @@ const nextSteps = (path: string): string =>
 /** The message and the exit code of anything that a command may throw; `path` is the file that the command is about. */
 export function explainTrouble(error: unknown, path = "FILE"): { readonly code: ExitCode; readonly message: string } {
   if (error instanceof CommandTrouble) return { code: error.code, message: error.message };
+  if (error instanceof PortfolioTrouble) return { code: codeOfPortfolio[error.kind], message: error.message };
   if (error instanceof NoPlan) return { code: exitCodes.nothingToReview, message: `${path}: ${error.what}\n${nextSteps(shellWord(path))}` };
   if (error instanceof ReviewImpossible) return { code: exitCodes.nothingToReview, message: error.message };
   if (error instanceof WorkbookTrouble) return { code: codeOfTrouble[error.kind], message: error.message };

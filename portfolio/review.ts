@@ -18,7 +18,8 @@ export interface PortfolioReview {
   readonly isStopped: boolean;
 }
 
-const batchSize = 100;
+/** So many plans are written down at a time: what is done is kept, whatever comes next. */
+const batchSize = 50;
 
 /**
  * Looks at every plan at one date, from what was read of it last: a plan that nobody touched moves with time too. What a date has told of a

@@ -19,7 +19,11 @@ describe("help", () => {
   });
 
   test.each(each)("of $name has what it takes and an example, in 80 columns, asked for in three ways", async ({ name, command }) => {
-    const outputs = await Promise.all([benefits([name, "--help"]), benefits(["help", name]), benefits(["--help", name])]);
+    const outputs = await Promise.all([
+      benefits([...name.split(" "), "--help"]),
+      benefits(["help", ...name.split(" ")]),
+      benefits(["--help", ...name.split(" ")]),
+    ]);
     const [{ code, out }] = outputs;
     expect(code).toBe(0);
     expect(outputs.every((other) => other.out === out)).toBe(true);
@@ -32,7 +36,7 @@ describe("help", () => {
   test.each(each)("of $name shows an example that is understood", async ({ command }) => {
     const words = command.example.match(/'[^']*'|"[^"]*"|\S+/g)?.map((word) => word.replace(/^['"]|['"]$/g, "")) ?? [];
     // No such file is there, so that what is understood ends with that; a formula and a new plan need none.
-    expect(words.slice(0, 2)).toEqual(["benefits", command.name]);
+    expect(words.join(" ")).toMatch(new RegExp(`^benefits ${command.name} ?`));
     if (!["new", "formula"].includes(command.name)) expect((await benefits(words.slice(1))).code).toBe(3);
     else expect((await benefits([...words.slice(1), "--help"])).code).toBe(0);
   });

@@ -1,0 +1,45 @@
+import { counted } from "#core";
+import { forgetPlans } from "../../portfolio/forget";
+import { readPlanList } from "../../portfolio/figures/plan-list";
+import type { Given } from "../options";
+import { jsonText, plain, say, type Terminal } from "../output";
+import { textTable } from "../text-table";
+import { exitCodes, type ExitCode } from "../trouble";
+import { withPortfolio } from "./open-portfolio";
+
+/** `benefits portfolio list`: every plan and its state, and every file that is not counted. */
+export async function listCommand(terminal: Terminal, { store: path, json }: Given): Promise<ExitCode> {
+  return withPortfolio(path, async (store) => {
+    const list = await readPlanList(store);
+    if (json) {
+      terminal.out(jsonText(list));
+      return exitCodes.fine;
+    }
+    const counts = list.plans.filter(({ state }) => state === "present").length;
+    say(terminal, `${counts} of ${counted(list.plans.length, "registered plan")} can be read. Review dates: ${list.reviewDates.join(", ") || "none yet"}.`);
+    terminal.out(
+      textTable(
+        terminal,
+        [
+          { header: "Plan ID", most: 24 },
+          { header: "Plan", most: 40 },
+          { header: "Organisation", most: 24, from: 100 },
+          { header: "State" },
+          { header: "File", most: 60 },
+        ],
+        list.plans.map(({ planId, name, organisation, state, path: file }) => [planId ?? "", name ?? "", organisation ?? "", state, file]),
+      ),
+    );
+    for (const { path: file, state, says } of list.files) terminal.out(`${state}: ${plain(file)}: ${plain(says)}`);
+    return exitCodes.fine;
+  });
+}
+
+/** `benefits portfolio forget PLAN…`: takes plans out of what is registered. */
+export async function forgetCommand(terminal: Terminal, plans: readonly string[], { store: path }: Given): Promise<ExitCode> {
+  return withPortfolio(path, async (store) => {
+    const forgotten = await forgetPlans(store, plans);
+    say(terminal, `Forgotten: ${forgotten.map(plain).join(", ")}. What past review dates told stays.`);
+    return exitCodes.fine;
+  });
+}

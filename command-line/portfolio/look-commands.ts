@@ -1,0 +1,111 @@
+import { counted, isoDate } from "#core";
+import { addFolders } from "../../portfolio/add";
+import { countsNow, type CountsNow } from "../../portfolio/figures/counts-now";
+import { reviewPlans, type PortfolioReview } from "../../portfolio/review";
+import type { Store } from "../../portfolio/store/store";
+import { updatePlans, type Updated } from "../../portfolio/update";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { dayNamed } from "../dates";
+import { readWorkbookFile } from "../files";
+import type { Given } from "../options";
+import { jsonText, plain, say, type Terminal } from "../output";
+import { readSavedMapping } from "../saved-mapping";
+import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
+import { withPortfolio } from "./open-portfolio";
+import { watchWork, type WatchedWork } from "./watch";
+
+/** `benefits portfolio add FOLDER…`: registers folders and reads the plans in them; with --as-of it looks at all plans too. */
+export async function addCommand(terminal: Terminal, folders: readonly string[], given: Given): Promise<ExitCode> {
+  const { store: path, organisation, mapping, "as-of": asOf } = given;
+  const organisationFrom = organisation ?? "setting";
+  if (organisationFrom !== "setting" && organisationFrom !== "folder")
+    throw new CommandTrouble(exitCodes.usage, `--organisation "${plain(organisationFrom)}" is neither setting nor folder.`);
+  const day = dayNamed("as-of", asOf);
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) throw new CommandTrouble(exitCodes.noSuchFile, `There is no folder ${missing}. Check the spelling.`);
+  const saved = mapping === undefined ? null : new TextDecoder().decode(await readWorkbookFile(mapping));
+  return withPortfolio(
+    path,
+    async (store) => {
+      await addFolders(store, folders, { organisationFrom, mapping: saved, mappingPath: mapping ?? null });
+      return lookAtPlans(terminal, store, day, given);
+    },
+    { isNew: true },
+  );
+}
+
+/** `benefits portfolio review --as-of DATE`: reads what changed and looks at every plan at one date. */
+export async function reviewPortfolioCommand(terminal: Terminal, given: Given): Promise<ExitCode> {
+  const day = dayNamed("as-of", given["as-of"]);
+  if (day === undefined) throw new CommandTrouble(exitCodes.usage, "Say the one date at which all plans are looked at: --as-of 2026-10-31, or today.");
+  return withPortfolio(given.store, (store) => lookAtPlans(terminal, store, day, given));
+}
+
+/** Reads what changed in the folders and, where a day is named, looks at every plan at it. */
+async function lookAtPlans(terminal: Terminal, store: Store, day: number | undefined, { prefer, json, quiet }: Given): Promise<ExitCode> {
+  const watch = watchWork(terminal, quiet || json);
+  try {
+    const updated = await looked(store, watch, prefer === undefined ? [] : [resolve(prefer)]);
+    const review = day === undefined || updated.isStopped ? undefined : await reviewPlans(store, day, watch);
+    watch.done();
+    const counts = await countsNow(store);
+    if (json) terminal.out(jsonText({ asOf: day === undefined ? null : isoDate(day), ...updated, review: review ?? null, ...counts }));
+    else if (!quiet)
+      say(
+        terminal,
+        [lookWords(updated, counts), ...(day === undefined || review === undefined ? whatNext(updated) : reviewWords(day, review)), ...countWords(counts)].join(
+          "\n",
+        ),
+      );
+    return codeOf(updated.isStopped || review?.isStopped === true, counts);
+  } finally {
+    watch.done();
+  }
+}
+
+const looked = (store: Store, watch: WatchedWork, prefer: readonly string[]): Promise<Updated> =>
+  updatePlans(store, {
+    step: watch.step,
+    isStopped: watch.isStopped,
+    prefer,
+    readMapping: (path, text, looks) => readSavedMapping(path, text, looks, undefined),
+  });
+
+const codeOf = (isStopped: boolean, { unreadable, otherVersions }: CountsNow): ExitCode =>
+  isStopped ? exitCodes.stopped : unreadable + otherVersions > 0 ? exitCodes.plansLeft : exitCodes.fine;
+
+const lookWords = ({ files, read, isStopped, closed }: Updated, { plans }: CountsNow): string =>
+  [
+    `${counted(files, "workbook")} found, ${read} of them new or changed and read; ${counted(plans, "plan")} registered.`,
+    ...closed.map((folder) => `${plain(folder)} cannot be looked into; its plans keep their last figures.`),
+    ...(isStopped ? ["Ended with Ctrl-C. What was read is kept; the same command goes on from there."] : []),
+  ].join("\n");
+
+function reviewWords(day: number, review: PortfolioReview): readonly string[] {
+  const { reviewed, alreadyThere, registered, kept, gone, neverRead, isStopped } = review;
+  return [
+    `At ${isoDate(day)}: ${reviewed + alreadyThere + kept} of ${counted(registered, "registered plan")} counted.`,
+    ...(alreadyThere > 0 ? [`${counted(alreadyThere, "plan was", "plans were")} reviewed at that date before; what was told stays.`] : []),
+    ...(kept > 0 ? [`${counted(kept, "plan")} cannot be read today and ${kept === 1 ? "keeps its" : "keep their"} last figures, with their date.`] : []),
+    ...(gone > 0 ? [`${counted(gone, "plan is", "plans are")} gone and in no total.`] : []),
+    ...(neverRead > 0 ? [`${counted(neverRead, "plan was", "plans were")} never read.`] : []),
+    ...(isStopped
+      ? ["Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there."]
+      : ["See them together with:\n  benefits portfolio board"]),
+  ];
+}
+
+function countWords({ unreadable, otherVersions, copies, noPlan, first }: CountsNow): readonly string[] {
+  const parts = [
+    ...(unreadable > 0 ? [`${counted(unreadable, "file")} that cannot be read`] : []),
+    ...(otherVersions > 0 ? [`${counted(otherVersions, "other version")} of a plan`] : []),
+    ...(copies > 0 ? [counted(copies, "copy", "copies")] : []),
+    ...(noPlan > 0 ? [`${counted(noPlan, "workbook")} without a plan`] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [`Not counted: ${parts.join(", ")}. See all with: benefits portfolio list`, ...first.map(({ path, says }) => `  ${plain(path)}: ${plain(says)}`)];
+}
+
+const whatNext = ({ isStopped }: Updated): readonly string[] =>
+  isStopped ? [] : ["Look at all plans at one date with:\n  benefits portfolio review --as-of DATE"];

@@ -1,0 +1,56 @@
+import type { Command } from "../command";
+import { addCommand, reviewPortfolioCommand } from "./look-commands";
+import { boardCommand } from "./board-command";
+import { forgetCommand, listCommand } from "./list-commands";
+
+/** The commands over many plans, in the order in which a portfolio meets them. */
+export const portfolioCommands: readonly Command[] = [
+  {
+    name: "portfolio add",
+    operands: ["FOLDER"],
+    repeats: true,
+    takes: ["as-of", "store", "organisation", "mapping", "json", "quiet"],
+    summary: "takes a folder of plans into a portfolio",
+    more: "Finds every workbook in the folder and below, reads the plans in them and keeps them in one DuckDB file. No workbook is ever written to. What cannot be read is told, and the others are done all the same. With --as-of all plans are looked at right away. With --mapping registers of one shape count too (docs/adopt.md).",
+    example: "benefits portfolio add plans --as-of 2026-10-31",
+    run: (terminal, folders, given) => addCommand(terminal, folders, given),
+  },
+  {
+    name: "portfolio review",
+    operands: [],
+    takes: ["as-of", "store", "prefer", "json", "quiet"],
+    needs: ["as-of"],
+    summary: "looks at all plans at one date",
+    more: "Reads the workbooks that changed, and looks at every plan at the date from what was read of it last: a plan that nobody touched moves with time too. What a date has told stays as it was told. Ctrl-C keeps what is done; the same command goes on from there.",
+    example: "benefits portfolio review --as-of 2026-10-31",
+    run: (terminal, _, given) => reviewPortfolioCommand(terminal, given),
+  },
+  {
+    name: "portfolio board",
+    operands: [],
+    takes: ["as-of", "since", "by", "store", "json"],
+    summary: "tells how all plans stand together",
+    more: "Of the last review, or of that of --as-of, beside the one before. How many plans are counted of those that are registered comes first.",
+    example: "benefits portfolio board --by owner",
+    run: (terminal, _, given) => boardCommand(terminal, given),
+  },
+  {
+    name: "portfolio list",
+    operands: [],
+    takes: ["store", "json"],
+    summary: "lists the plans and what is not counted",
+    more: "Every registered plan with its file and state, and every file that is not counted with the reason.",
+    example: "benefits portfolio list --store portfolio.duckdb",
+    run: (terminal, _, given) => listCommand(terminal, given),
+  },
+  {
+    name: "portfolio forget",
+    operands: ["PLAN"],
+    repeats: true,
+    takes: ["store"],
+    summary: "takes a plan out of the portfolio",
+    more: "PLAN is a Plan ID or a file. What past review dates told of it stays; later ones no longer name it. A file that is still there is passed over until it is added by its name.",
+    example: "benefits portfolio forget CRM-2026",
+    run: (terminal, plans, given) => forgetCommand(terminal, plans, given),
+  },
+];
