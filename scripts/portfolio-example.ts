@@ -76,6 +76,8 @@ function chance(plan: number, place: number): number {
   return spread - Math.floor(spread);
 }
 
+const textOf = (cell: Cell | undefined): string => (typeof cell === "string" ? cell : "");
+
 type Change = (row: Readonly<Record<string, Cell>>) => Readonly<Record<string, Cell>> | undefined;
 
 /** A table with its rows changed, or left out, by their headers. */
@@ -100,7 +102,7 @@ function varied(table: NewTable, plan: number, organisation: string, random: () 
     return known;
   };
   const times = (cell: Cell | undefined, factor: number): Cell => (typeof cell === "number" ? Math.round(cell * factor * 100) / 100 : (cell ?? null));
-  const named = (id: Cell | undefined): string => `${kinds[plan % kinds.length] ?? ""} ${String(id)}`;
+  const named = (id: Cell | undefined): string => `${kinds[plan % kinds.length] ?? ""} ${textOf(id)}`;
   switch (table.name) {
     case "Benefits":
       return changed(table, (row) => ({
@@ -132,7 +134,7 @@ const ofKind = (kind: string): ReadonlySet<string> =>
     kinds.flatMap((example) => {
       const benefits = newPlan(example).newTables.find(({ name }) => name === "Benefits");
       const column = (header: string): number => benefits?.columns.findIndex((own) => own.header === header) ?? -1;
-      return (benefits?.rows ?? []).filter((row) => row[column("Kind")] === kind).map((row) => `${example} ${String(row[column("Benefit ID")])}`);
+      return (benefits?.rows ?? []).filter((row) => row[column("Kind")] === kind).map((row) => `${example} ${textOf(row[column("Benefit ID")])}`);
     }),
   );
 const flows = ofKind("Flow");
@@ -146,6 +148,6 @@ function settingOf(setting: Cell, plan: number, organisation: string): { readonl
     "Plan weight": plan % 9 === 0 ? 3 : 1,
     ...(plan % 11 === 0 ? { Currency: "€" } : {}),
   };
-  const value = values[String(setting)];
+  const value = values[textOf(setting)];
   return value === undefined ? {} : { Value: value };
 }
