@@ -2,6 +2,7 @@ import { goodSideOf } from "./direction";
 import { isKnown } from "./figure";
 import { isFloorOrCeiling, isKept, type PlannedChange } from "./planned-change";
 import { attainment, progressAt, variance, variancePercent, type Progress } from "./progress";
+import { leastInterval } from "./reading-interval";
 import { countedReadings, type Readings } from "./readings";
 import { closeness, type Tolerances } from "./status";
 
@@ -17,12 +18,17 @@ export type Trend = "Improving" | "Worsening" | "Steady";
 export function trendBetween(change: PlannedChange, readings: Readings, day: number, tolerances: Tolerances): Trend | undefined {
   const { from, to } = countedReadings(change, readings, day);
   if (to - from < 2) return undefined;
-  const [before, now] = [to - 2, to - 1].map((position) => progressAt(change, readings, readings.days[position] as number)) as [Progress, Progress];
+  const before = onItsDay(change, readings, to - 2);
+  const now = onItsDay(change, readings, to - 1);
   const [better, beyond] = changeOf(before, now, tolerances);
   if (better === undefined) return undefined;
   if (Math.abs(better) <= beyond + closeness * beyond) return "Steady";
   return better > 0 ? "Improving" : "Worsening";
 }
+
+/** Where the benefit stood on the day of a reading, which is current on that day however often it is read. */
+const onItsDay = (change: PlannedChange, readings: Readings, position: number): Progress =>
+  progressAt(change, readings, readings.days[position] as number, leastInterval);
 
 /** How much better it got, and how much of that is still steady. */
 function changeOf(before: Progress, now: Progress, { amber, basis }: Tolerances): readonly [better: number | undefined, beyond: number] {

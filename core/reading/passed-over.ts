@@ -85,9 +85,17 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
 
 const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 
-/** The first letter tells most cells from their header sooner than folding both does. */
+/** The first letter, and the figure that an ID ends in, tell most cells from their header sooner than folding both does. */
 const saysHeader = (header: string, cell: Cell | undefined): boolean =>
-  typeof cell === "string" && cell.charAt(0).toLowerCase() === header.charAt(0).toLowerCase() && headerKey(cell) === headerKey(header);
+  typeof cell === "string" &&
+  cell.charAt(0).toLowerCase() === header.charAt(0).toLowerCase() &&
+  !(endsInFigure(cell) && !/\d/.test(header)) &&
+  headerKey(cell) === headerKey(header);
+
+function endsInFigure(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
+}
 
 /** One word with a figure in it: "B-04". */
 const looksLikeId = (text: string): boolean => /\d/.test(text) && !/\s/.test(text);

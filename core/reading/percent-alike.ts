@@ -51,9 +51,11 @@ export function percentsAlike(
  * well, and lie nearer to each other, where the share is taken a hundred times larger (0.76 to 80, 8 to 0.03).
  */
 export function isPlannedInTwoScales(row: BenefitRow): boolean {
+  if (!isPercent(row)) return false;
   const { baseline = 0, target = 0, direction } = row;
-  const [small = 0, large = 0] = [Math.abs(baseline), Math.abs(target)].sort((a, b) => a - b);
-  if (!isPercent(row) || small === 0 || small >= 1 || large <= 1) return false;
+  const small = Math.min(Math.abs(baseline), Math.abs(target));
+  const large = Math.max(Math.abs(baseline), Math.abs(target));
+  if (small === 0 || small >= 1 || large <= 1) return false;
   const moves = direction !== undefined && signOf[direction] !== 0;
   return large > (moves ? 100 : 10) * small;
 }

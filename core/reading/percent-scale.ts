@@ -7,19 +7,22 @@ import type { FigureRow, MeasuredBenefit } from "./in-its-row";
 export const unitsOf = (row: FigureRow & { readonly baseline?: number | undefined; readonly target?: number | undefined }, currency: string): Units => ({
   unit: row.kind === "Milestone" ? undefined : row.unit,
   currency,
-  scale: scaleOfFigures(row, [row.baseline ?? 0, row.target ?? 0]),
+  scale: scaleOfFigures(row.kind, row.unit, row.baseline ?? 0, row.target ?? 0),
 });
 
 /** How the plan of a benefit writes its percentages, by its larger figure; undefined where it counts something else. */
 export const percentScale = ({ change, row }: MeasuredBenefit): PercentScale | undefined =>
-  change === undefined ? undefined : scaleOfFigures({ ...row, kind: change.kind }, [change.baseline, change.target]);
+  change === undefined ? undefined : scaleOfFigures(change.kind, row.unit, change.baseline, change.target);
 
 /** Whether the KPI counts in percent. */
-export const isPercent = ({ kind, unit }: FigureRow): boolean => kind !== "Milestone" && unit !== undefined && /%|percent|per cent/i.test(unit);
+export const isPercent = ({ kind, unit }: FigureRow): boolean => countsInPercent(kind, unit);
 
-function scaleOfFigures(row: FigureRow, figures: readonly number[]): PercentScale | undefined {
-  if (!isPercent(row)) return undefined;
-  const most = Math.max(...figures.map(Math.abs));
+const countsInPercent = (kind: string | undefined, unit: string | undefined): boolean =>
+  kind !== "Milestone" && unit !== undefined && /%|percent|per cent/i.test(unit);
+
+function scaleOfFigures(kind: string | undefined, unit: string | undefined, baseline: number, target: number): PercentScale | undefined {
+  if (!countsInPercent(kind, unit)) return undefined;
+  const most = Math.max(Math.abs(baseline), Math.abs(target));
   if (most === 0) return undefined;
   return most <= 1 ? "share" : "percentage";
 }
@@ -37,10 +40,10 @@ const surely = { share: 10, percentage: 1 } as const;
 export function isMixedScale(reading: number, scale: PercentScale, change: PlannedChange, day: number): boolean {
   const size = Math.abs(reading);
   if (size === 0 || (scale === "share" ? size <= 1 : size > surely.percentage)) return false;
-  const figures = [change.target, change.baseline].map(Math.abs);
+  const [target, baseline] = [Math.abs(change.target), Math.abs(change.baseline)];
   if (scale === "share" && size >= surely.share) return true;
-  if (scale === "percentage" && figures.every((figure) => figure >= surely.share)) return true;
-  if (scale === "share" && size <= 5 * Math.max(...figures)) return false;
+  if (scale === "percentage" && Math.min(target, baseline) >= surely.share) return true;
+  if (scale === "share" && size <= 5 * Math.max(target, baseline)) return false;
   if (change.kind === "Flow") return false;
   const expected = planned(change, day);
   const other = scale === "share" ? reading / 100 : reading * 100;
