@@ -1,4 +1,4 @@
-import { moneyFormat, readTables, reportDetails, reviewPlan, scoreColors, statusColors } from "#core";
+import { moneyFormat, readTables, reviewForReport, scoreColors, statusColors } from "#core";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { reportHtml } from "./report/report";
@@ -29,11 +29,12 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
     );
   const workbook = await openXlsx(await readWorkbookFile(path));
   const snapshot = workbook.read(readTables);
-  const { result, update } = reviewPlan(snapshot, day);
+  const { review, details } = reviewForReport(snapshot, day);
+  const { result, update } = review;
   const html = reportHtml({
     result,
     sheets: update.sheets,
-    details: reportDetails(snapshot, day),
+    details,
     statusColors,
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),

@@ -86,8 +86,11 @@ export interface ReviewProgress {
   readonly share: number;
 }
 
+/** As much of a review's result as a pane shows. */
+export type ShownResult = Pick<ReviewResult, "statusDate" | "currency" | "plan" | "totals" | "benefits" | "board" | "businessCase">;
+
 export interface Reviewed {
-  readonly result: ReviewResult;
+  readonly result: ShownResult;
   readonly findings: readonly Finding[];
   readonly findingCounts: readonly FindingCount[];
   /** Benefits whose status is another than the workbook said before; undefined where it said none. */

@@ -1,10 +1,10 @@
 import {
   asAdopted,
   chaseResult,
-  explainBenefit,
   findingCounts,
   freezeBaseline,
   parseDate,
+  reviewBenefit,
   reviewPlan,
   sinceDigest,
   type ChaseResult,
@@ -13,10 +13,10 @@ import {
   type Review,
   type TableSnapshot,
 } from "#core";
-import { curveOf, ownPart } from "./benefit-curve";
+import { curveOf } from "./benefit-curve";
 import { statusDateOf } from "./plan-summary";
 import { statusChanges, undoOf } from "./review-history";
-import { SessionTrouble, type BenefitPage, type CellPlace, type FreezeWords, type Reviewed, type SheetPlace } from "./session";
+import { SessionTrouble, type BenefitPage, type CellPlace, type FreezeWords, type Reviewed, type SheetPlace, type ShownResult } from "./session";
 
 /*
  * What the pane's verbs do, without a host and without waiting: a snapshot and what is asked for in, the answer and what is to
@@ -32,27 +32,47 @@ export interface ReviewVerb {
 
 /** Reviews at a day ("2026-10-31"), or at the status date of the Settings. `earlier` is what the session's review before wrote. */
 export function reviewVerb(snapshot: PlanSnapshot, day: string | undefined, earlier?: PlanUpdate): ReviewVerb {
+  const { reviewed, update } = lookVerb(snapshot, day);
+  return { reviewed, update, undo: undoOf(snapshot, update, earlier) };
+}
+
+/** The same where nothing is to be written yet: what a review would write is worked out once it is asked for. */
+export function lookVerb(snapshot: PlanSnapshot, day: string | undefined): Omit<ReviewVerb, "undo"> {
   const review = reviewPlan(snapshot, dayOfText(day));
-  return { reviewed: reviewedOf(snapshot, review), update: review.update, undo: undoOf(snapshot, review.update, earlier) };
+  return {
+    reviewed: reviewedOf(snapshot, review),
+    get update() {
+      return review.update;
+    },
+  };
 }
 
 const reviewedOf = (snapshot: PlanSnapshot, review: Review): Reviewed => ({
-  result: review.result,
+  result: shownOf(review.result),
   findings: review.findings,
   findingCounts: findingCounts(review.findings),
   changes: statusChanges(snapshot, review),
-  curve: curveOf(review.update),
+  curve: curveOf(review.curve),
+});
+
+/** What a pane shows of the result. The record is sealed only where it is written. */
+const shownOf = ({ statusDate, currency, plan, totals, benefits, board, businessCase }: ShownResult): ShownResult => ({
+  statusDate,
+  currency,
+  plan,
+  totals,
+  benefits,
+  board,
+  businessCase,
 });
 
 /** One benefit with how its figures came about, at the day of the last review or at the status date of the Settings. */
 export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | undefined): BenefitPage {
   const on = dayOfText(day);
-  const { result: plan } = reviewPlan(snapshot, on ?? statusDateOf(snapshot));
-  const result = plan.benefits[id];
-  const explanation = explainBenefit(snapshot, id, on);
-  if (result === undefined || explanation === undefined)
-    throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
-  return { id, result, explanation, curve: curveOf(reviewPlan(ownPart(asAdopted(snapshot), plan, id), on).update) };
+  const found = reviewBenefit(snapshot, id, on ?? statusDateOf(snapshot));
+  if (found === undefined) throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
+  const { result, explanation, curve } = found;
+  return { id, result, explanation, curve: curveOf(curve) };
 }
 
 export const chaseVerb = (snapshot: PlanSnapshot, day: string | undefined): ChaseResult => chaseResult(snapshot, dayOfText(day));

@@ -2,7 +2,6 @@ import { alignmentMap } from "../charts/alignment-map";
 import { ganttData, valueData } from "../charts/schedule-charts";
 import { signalData } from "../charts/signal-charts";
 import { chaseList } from "../chase/chase-list";
-import { planCurves } from "../assessment/plan-curves";
 import type { Reviewed } from "../assessment/reviewed";
 import { gantt } from "../schedule/gantt";
 import type { OwnedSheet, TableUpdate } from "../port/workbook";
@@ -32,13 +31,12 @@ import { signalCharts, signalsPage } from "./signals";
 
 /** The product's own sheets, in the order of their tabs. */
 export function reviewPages(
-  { assessment, rollups, board, money, schedule }: Reviewed,
+  { assessment, rollups, board, money, schedule, curves }: Reviewed,
   record: Recorded,
   tables: readonly TableUpdate[],
 ): readonly OwnedSheet[] {
   const { plan, findings, standings } = assessment;
   const caseView: CaseView = { ...money, settings: plan.settings, statusDate: plan.statusDate };
-  const curves = planCurves(plan, standings);
   const { currency } = plan.settings;
   const bars = gantt(plan.activities, plan.statusDate);
   const signals = kpiSignals(standings);

@@ -1,8 +1,9 @@
 import type { Assessment } from "../assessment/assess";
+import type { Reviewed } from "../assessment/reviewed";
 import type { Rollups } from "../assessment/rollups";
 import type { Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
-import type { MetricCells } from "../metrics/metric-cells";
+import { once } from "../domain/once";
 import { idKey } from "../parsing/text";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
@@ -22,7 +23,7 @@ import { recordedParts, type RecordedPart, type RecordedReview } from "./recorde
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
 import { benefitLines, moneyLines, toldNow } from "./told-lines";
 
-/** What a review makes of the record: what it finds there, and how the record goes on. */
+/** What a review makes of the record: what it finds there, and, worked out where it is asked for, how the record goes on. */
 export interface Recorded {
   readonly findings: readonly Finding[];
   /** What moved since the review before, or since the day that was asked for; undefined where there is none. */
@@ -39,12 +40,17 @@ export interface Recorded {
 }
 
 /** Holds a review against the record of a snapshot and adds it there. `since` asks for what moved since another day than the last review's. */
-export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assessment, rollups: Rollups, cells: readonly MetricCells[], since?: Day): Recorded {
+export function recordReview(
+  snapshot: PlanSnapshot,
+  { plan, standings }: Omit<Assessment, "findings">,
+  reviewed: Pick<Reviewed, "rollups" | "benefitCells">,
+  since?: Day,
+): Recorded {
   const { statusDate } = plan;
   const record = readRecord(snapshot);
   const all = record?.reviews ?? [];
   const months = monthReader(plan);
-  const told = toldNow(plan, rollups, cells, months);
+  const told = once(() => toldNow(plan, reviewed.rollups, reviewed.benefitCells, months));
   const isOfAnother = isOfAnotherPlan(all, plan);
   const before = isOfAnother ? [] : all.filter((review) => review.statusDate < statusDate);
   const later = all.filter((review) => review.statusDate > statusDate);
@@ -53,34 +59,35 @@ export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assess
   const known = knownFrom(before, breaks);
   const toldLast = previous === undefined ? noneTold : toldBenefits(previous);
   const toldBefore = known.length === 0 ? noneTold : toldLast;
-  const readings = keptReadings({ plan, standings, months, before: known, told, toldBefore });
+  const readings = once(() => keptReadings({ plan, standings, months, before: known, told: told(), toldBefore }));
+  // Without a review before there is nothing that could have changed since.
+  const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
   const found = findingList([]);
   const corrections = readCorrections(snapshot, plan, found);
-  const { open, lines, advice } = changesNow(before, readings, baselines, corrections, previous?.statusDate ?? 0);
-  const changed = new Set(readings.changes.map(({ id }) => idKey(id)));
+  const { open, lines, advice } = changesNow(before, [...changes, ...baselines.changes], corrections, previous?.statusDate ?? 0);
+  const changed = new Set(changes.map(({ id }) => idKey(id)));
   const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
   const comparedLast = compared[compared.length - 1];
   const comparedTold = comparedLast === undefined || comparedLast === previous ? toldLast : toldBenefits(comparedLast);
   const isKept = !isOfAnother && later.length === 0;
-  const terms = told.filter((own) => toldBefore.get(idKey(own.id))?.termsPrint !== own.termsPrint);
   const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
-  const review = sealed(
-    plan,
-    rollups,
-    {
-      Money: moneyLines(rollups),
-      Benefits: benefitLines(told),
+  const review = once(() => {
+    const terms = told().filter((own) => toldBefore.get(idKey(own.id))?.termsPrint !== own.termsPrint);
+    const parts = {
+      Money: moneyLines(reviewed.rollups),
+      Benefits: benefitLines(told()),
       Plans: terms.flatMap(({ id, position }) => {
         const benefit = plan.benefits[position];
         return benefit === undefined ? [] : [`${textField(id)};${termsField(benefit, plan)}`];
       }),
-      Readings: readings.lines,
+      Readings: readings().lines,
       Baselines: baselines.lines,
       Changes: [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines],
-    },
-    previous?.seal ?? "",
-  );
+    };
+    return sealed(plan, reviewed.rollups, parts, previous?.seal ?? "");
+  });
+  const moved = once(() => movedSince({ plan, standings, rollups: reviewed.rollups, months, told: told(), changed }, compared, comparedTold));
   return {
     findings: [
       ...found.all(),
@@ -89,12 +96,18 @@ export function recordReview(snapshot: PlanSnapshot, { plan, standings }: Assess
       ...(isOfAnother ? [] : later.slice(-1).map((last) => laterFinding(last.statusDate))),
       ...gone.map(goneFinding),
     ],
-    since: movedSince({ plan, standings, rollups, months, told, changed }, compared, comparedTold),
-    reviews: isKept ? [...before, review] : undefined,
+    get since() {
+      return comparedLast === undefined ? undefined : moved();
+    },
+    get reviews() {
+      return isKept ? [...before, review()] : undefined;
+    },
     reviewCount: isOfAnother ? 0 : isKept ? before.length + 1 : all.length,
     open,
     hasCorrections: corrections.isThere,
-    last: isOfAnother ? undefined : isKept ? review : all[all.length - 1],
+    get last() {
+      return isOfAnother ? undefined : isKept ? review() : all[all.length - 1];
+    },
   };
 }
 
@@ -159,12 +172,12 @@ interface ChangesNow {
 }
 
 /** The changes that are open, with those that this review finds and without those that somebody has explained. */
-function changesNow(before: readonly RecordedReview[], readings: Kept, baselines: Kept, corrections: Corrections, after: Day): ChangesNow {
+function changesNow(before: readonly RecordedReview[], changes: Kept["changes"], corrections: Corrections, after: Day): ChangesNow {
   const told = openChanges(before);
   const open = new Map(told);
   const lines: string[] = [];
   const advice: OpenChange[] = [];
-  for (const found of [...readings.changes, ...baselines.changes]) {
+  for (const found of changes) {
     const change = { ...found, after };
     const given = corrections.reasonFor(change);
     lines.push(changeLine(given === undefined ? change : { ...change, reason: given.reason, reasonBy: given.by }));

@@ -1,11 +1,11 @@
-import { assessWorkbook } from "../assessment/assess-workbook";
 import { alignmentMap, type AlignmentMap } from "../charts/alignment-map";
+import { askedFor } from "../domain/asked-for";
 import type { Day } from "../domain/day";
 import type { Status } from "../domain/status";
 import { explainStanding, type Explanation } from "../explain/explain";
-import type { Standing } from "../standing/standing";
-import { rollUp } from "../assessment/rollups";
 import type { PlanSnapshot } from "../port/workbook";
+import type { Standing } from "../standing/standing";
+import { reviewing, type Review } from "./review";
 
 /** What a report tells beside the result and the sheets of the review. */
 export interface ReportDetails {
@@ -26,21 +26,24 @@ export interface ExplainedBenefit extends Explanation {
 /** As many benefits as a page can explain and a browser open at once. */
 const mostExplained = 250;
 
-/** The alignment map and the explanations of a plan, from one assessment. Throws as a review does. */
-export function reportDetails(snapshot: PlanSnapshot, statusDate?: Day): ReportDetails {
-  const assessment = assessWorkbook(snapshot, statusDate);
+/** A review with what a report tells beside it, from one assessment. Throws as a review does. */
+export function reviewForReport(snapshot: PlanSnapshot, statusDate?: Day): { readonly review: Review; readonly details: ReportDetails } {
+  const { review, reviewed } = reviewing(snapshot, statusDate);
+  const { assessment, rollups } = reviewed;
   const { plan, standings } = assessment;
-  const explanations = toExplain(standings);
-  return {
-    alignment: alignmentMap(assessment, rollUp(plan, standings)),
-    explanations: explanations.map((standing) => ({
-      id: standing.benefit.id,
-      name: standing.benefit.name,
-      status: standing.status,
-      ...explainStanding(plan, standing),
-    })),
-    unexplainedCount: standings.length - explanations.length,
-  };
+  const toTell = toExplain(standings);
+  const details = askedFor<ReportDetails>({
+    alignment: () => alignmentMap(assessment, rollups),
+    explanations: () =>
+      toTell.map((standing) => ({
+        id: standing.benefit.id,
+        name: standing.benefit.name,
+        status: standing.status,
+        ...explainStanding(plan, standing),
+      })),
+    unexplainedCount: () => standings.length - toTell.length,
+  });
+  return { review, details };
 }
 
 /** What is asked about first where there are too many to explain all. */

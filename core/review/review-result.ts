@@ -1,5 +1,7 @@
 import { isoDate } from "../domain/day";
+import { askedFor } from "../domain/asked-for";
 import { isKnown, type Figure } from "../domain/figure";
+import { once } from "../domain/once";
 import type { Status } from "../domain/status";
 import type { WeightedIndex } from "../domain/weighted-index";
 import type { BoardPack } from "../assessment/board-pack";
@@ -7,6 +9,7 @@ import type { Reviewed } from "../assessment/reviewed";
 import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "../money/business-case-result";
 import type { MoneyTotal, Rollup, Rollups } from "../assessment/rollups";
 import { otherMetrics } from "../metrics/index";
+import type { Metric } from "../metrics/metric";
 import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
 import type { Benefit, Plan } from "../reading/plan";
@@ -100,38 +103,44 @@ export type BenefitResult = Figures & {
   readonly moneyValidated: Value;
 };
 
-/** The machine-readable result of a review. */
-export function reviewResult({ assessment, rollups, benefitCells, schedule, board, money }: Reviewed, record: Recorded): ReviewResult {
-  const { plan, findings } = assessment;
+/** The machine-readable result of a review, each part where it is asked for. */
+export function reviewResult(reviewed: Reviewed, record: Recorded): ReviewResult {
+  const { plan } = reviewed.assessment;
   const day = plan.statusDate;
-  return {
-    version: resultVersion,
-    statusDate: isoDate(day),
-    currency: plan.settings.currency || null,
-    ...withoutResidues({ plan: rollupResult(rollups.plan), totals: rollups.totals }),
-    benefits: benefitResults(plan, rollups, benefitCells),
-    activities: firstById(
-      plan.activities,
-      schedule.activities.map((standing) => Object.fromEntries(otherMetrics.Activities.map((metric) => [metric.key, metricCell(metric, standing)]))),
-    ),
-    objectives: firstById(
-      plan.objectives,
-      rollups.objectiveStandings.map((standing) => Object.fromEntries(otherMetrics.Objectives.map((metric) => [metric.key, metricCell(metric, standing)]))),
-    ),
-    ...withoutResidues({
-      byObjective: rollups.objectives.map(rollupResult),
-      byOwner: rollups.owners.map(rollupResult),
-      byCategory: rollups.categories.map(rollupResult),
-      board: boardResult(board),
-      ...scheduleResult(schedule),
-      businessCase: businessCaseResult(money.planCase, money.money),
-      moneyByYear: moneyByYearResult(money.money, day),
-    }),
-    findings,
-    since: sinceResult(record),
-    record: recordResult(record),
-  };
+  const schedule = once(() => withoutResidues(scheduleResult(reviewed.schedule)));
+  return askedFor<ReviewResult>({
+    version: () => resultVersion,
+    statusDate: () => isoDate(day),
+    currency: () => plan.settings.currency || null,
+    plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
+    totals: () => withoutResidues(reviewed.rollups.totals),
+    benefits: () => benefitResults(plan, reviewed.rollups, reviewed.benefitCells),
+    activities: () =>
+      firstById(
+        plan.activities,
+        reviewed.schedule.activities.map((standing) => figuresOf(otherMetrics.Activities, standing)),
+      ),
+    objectives: () =>
+      firstById(
+        plan.objectives,
+        reviewed.rollups.objectiveStandings.map((standing) => figuresOf(otherMetrics.Objectives, standing)),
+      ),
+    byObjective: () => withoutResidues(reviewed.rollups.objectives.map(rollupResult)),
+    byOwner: () => withoutResidues(reviewed.rollups.owners.map(rollupResult)),
+    byCategory: () => withoutResidues(reviewed.rollups.categories.map(rollupResult)),
+    board: () => withoutResidues(boardResult(reviewed.board)),
+    earnedValue: () => schedule().earnedValue,
+    milestoneEffects: () => schedule().milestoneEffects,
+    businessCase: () => withoutResidues(businessCaseResult(reviewed.money.planCase, reviewed.money.money)),
+    moneyByYear: () => withoutResidues(moneyByYearResult(reviewed.money.money, day)),
+    findings: () => reviewed.assessment.findings,
+    since: () => sinceResult(record),
+    record: () => recordResult(record),
+  });
 }
+
+const figuresOf = <S>(metrics: readonly Metric<S, unknown>[], standing: S): Figures =>
+  Object.fromEntries(metrics.map((metric) => [metric.key, metricCell(metric, standing)]));
 
 /** The same with 0 for every figure that is nothing but what rounding left over. */
 function withoutResidues<T>(value: T): T {

@@ -1,27 +1,33 @@
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { boardPack } from "../assessment/board-pack";
 import { ownStatusFindings } from "../assessment/own-status";
-import type { Day } from "../domain/day";
-import { metrics } from "../metrics/benefits/index";
-import { planMoney } from "../money/business-case";
-import { severalRatesFindings } from "../money/several-rates";
-import { byWorst } from "../reading/findings";
-import { reviewPages } from "../pages/review-pages";
-import { reviewResult, type ReviewResult } from "./review-result";
+import { planCurves } from "../assessment/plan-curves";
 import type { Reviewed } from "../assessment/reviewed";
 import { rollUp } from "../assessment/rollups";
-import { recordReview } from "../record/record-review";
+import { askedFor } from "../domain/asked-for";
+import type { Day } from "../domain/day";
+import { metrics } from "../metrics/benefits/index";
+import { metricCells } from "../metrics/metric-cells";
+import { planMoney } from "../money/business-case";
+import { severalRatesFindings } from "../money/several-rates";
+import { reviewPages } from "../pages/review-pages";
+import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
+import { byWorst } from "../reading/findings";
+import { recordReview, type Recorded } from "../record/record-review";
+import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
-import { scheduleOf } from "../schedule/schedule";
-import { metricCells } from "../metrics/metric-cells";
+import { curvePoints, type CurvePoint } from "./curve-points";
+import { reviewResult, type ReviewResult } from "./review-result";
 import { statusColumns } from "./status-columns";
-import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 
+/** What a review finds out. Each part is worked out when it is first asked for, so that who writes nothing pays for no sheets. */
 export interface Review {
   readonly update: PlanUpdate;
   readonly findings: readonly Finding[];
   readonly result: ReviewResult;
+  /** The plan over time. */
+  readonly curve: readonly CurvePoint[];
 }
 
 /**
@@ -29,26 +35,41 @@ export interface Review {
  * what was found out. Undefined takes the status date of the Settings; there must be one. `since` asks for what moved since a day
  * before the last review of the record.
  */
-export function reviewPlan(snapshot: PlanSnapshot, statusDate?: Day, since?: Day): Review {
+export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day): Review => reviewing(snapshot, statusDate, since).review;
+
+/** The same, with what it rests on. */
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day): { readonly review: Review; readonly reviewed: Reviewed } {
   const assessed = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessed;
-  const rollups = rollUp(plan, standings);
-  const money = planMoney(plan, standings);
-  const benefitCells = metricCells(metrics, standings);
-  const record = recordReview(snapshot, assessed, rollups, benefitCells, since);
-  const findings = byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(money.planCase), ...record.findings]);
-  const assessment = { plan, standings, findings };
-  const reviewed: Reviewed = {
-    assessment,
-    rollups,
-    benefitCells,
-    schedule: scheduleOf(plan, standings),
-    board: boardPack(assessment, rollups),
-    money,
-  };
-  const tables = statusColumns(plan, reviewed.benefitCells, rollups.objectiveStandings, standings, reviewed.schedule);
-  const stretchedTables = snapshot.tables.flatMap(({ name, rowsBelow = 0 }) => (rowsBelow > 0 ? [name] : []));
-  const stretched = stretchedTables.length > 0 ? { stretchedTables } : {};
-  const newTables = record.open.length > 0 && !record.hasCorrections ? [newTableOf(corrections, [])] : [];
-  return { update: { newTables, tables, sheets: reviewPages(reviewed, record, tables), ...stretched }, findings, result: reviewResult(reviewed, record) };
+  const reviewed: Reviewed = askedFor<Reviewed>({
+    assessment: () => ({ plan, standings, findings: review.findings }),
+    rollups: () => rollUp(plan, standings),
+    benefitCells: () => metricCells(metrics, standings),
+    schedule: () => scheduleOf(plan, standings),
+    board: () => boardPack(reviewed.assessment, reviewed.rollups),
+    money: () => planMoney(plan, standings),
+    curves: () => planCurves(plan, standings),
+  });
+  const record = recordReview(snapshot, assessed, reviewed, since);
+  const review: Review = askedFor<Review>({
+    update: () => updateOf(snapshot, reviewed, record),
+    findings: () =>
+      byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(reviewed.money.planCase), ...record.findings]),
+    result: () => reviewResult(reviewed, record),
+    curve: () => curvePoints(reviewed.curves),
+  });
+  return { review, reviewed };
+}
+
+/** What a review writes: the status columns of the plan's tables, and the product's own sheets. */
+function updateOf(snapshot: PlanSnapshot, reviewed: Reviewed, record: Recorded): PlanUpdate {
+  const { plan, standings } = reviewed.assessment;
+  const stretched = snapshot.tables.flatMap(({ name, rowsBelow = 0 }) => (rowsBelow > 0 ? [name] : []));
+  const update: PlanUpdate = askedFor<PlanUpdate>({
+    newTables: () => (record.open.length > 0 && !record.hasCorrections ? [newTableOf(corrections, [])] : []),
+    tables: () => statusColumns(plan, reviewed.benefitCells, reviewed.rollups.objectiveStandings, standings, reviewed.schedule),
+    sheets: () => reviewPages(reviewed, record, update.tables),
+    ...(stretched.length > 0 ? { stretchedTables: () => stretched } : {}),
+  });
+  return update;
 }

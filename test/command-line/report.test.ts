@@ -6,7 +6,7 @@ import {
   explainBenefit,
   moneyFormat,
   newPlan,
-  reportDetails,
+  reviewForReport,
   reviewPlan,
   scoreColors,
   statusColors,
@@ -21,11 +21,12 @@ import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
 
 const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report") => {
-  const { result, update } = reviewPlan(snapshot, day);
+  const { review, details } = reviewForReport(snapshot, day);
+  const { result, update } = review;
   return reportHtml({
     result,
     sheets: update.sheets,
-    details: reportDetails(snapshot, day),
+    details,
     statusColors,
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
@@ -125,7 +126,7 @@ describe("what explains a figure", () => {
   test("of a very long plan is told for what is behind plan first, and the rest is counted", () => {
     const benefit = (position: number) =>
       soundBenefit({ "Benefit ID": `B-${position}`, Kind: "Milestone", Start: "2026-01-01", Due: position < 3 ? "2026-12-31" : "2026-05-31" });
-    const details = reportDetails(
+    const { details } = reviewForReport(
       snapshotOf({
         Benefits: tableOf(...Array.from({ length: 253 }, (_, position) => benefit(position))),
         Measurements: tableOf(...Array.from({ length: 253 }, (_, position) => ({ "Benefit ID": `B-${position}`, Date: "2026-05-31", Actual: 0 }))),

@@ -9,7 +9,7 @@ import { attainment, progressAt, variance } from "../../core/domain/progress";
 import { ramps, type RampName } from "../../core/domain/ramp";
 import { explainBenefit } from "../../core/explain/explain";
 import { readTables } from "../../core/reading/read-tables";
-import { reportDetails } from "../../core/review/report-details";
+import { reviewForReport } from "../../core/review/report-details";
 import { reviewPlan, type Review } from "../../core/review/review";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
@@ -159,7 +159,7 @@ describe("whatever the plan", () => {
 test("what explains a benefit stands in its own rows of Benefits, Measurements and Baselines (sound plans)", () => {
   fc.assert(
     fc.property(soundPlans, (snapshot) => {
-      for (const { id, steps } of reportDetails(snapshot, statusDay).explanations)
+      for (const { id, steps } of reviewForReport(snapshot, statusDay).details.explanations)
         for (const place of steps.flatMap(({ inputs }) => inputs.flatMap((input) => [...input.matchAll(/\((Benefits|Measurements|Baselines) row (\d+)/g)])))
           expect([place[1], place[2], idIn(snapshot, place[1], Number(place[2]))]).toEqual([place[1], place[2], id]);
     }),

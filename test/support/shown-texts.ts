@@ -6,7 +6,7 @@ import {
   explainBenefit,
   isoDate,
   moneyFormat,
-  reportDetails,
+  reviewForReport,
   scoreColors,
   statusColors,
   type Cell,
@@ -35,12 +35,12 @@ interface ResultFigure {
 
 /** Every text that a person is shown of a plan: findings, explanations, sheets as their number formats show them, messages, report, terminal. */
 export function shownTexts(snapshot: PlanSnapshot, day: Day): { readonly texts: readonly ShownText[]; readonly figures: readonly ResultFigure[] } {
-  const { reviewed, update } = reviewVerb(snapshot, isoDate(day));
-  const { result, findings } = reviewed;
+  const { review, details } = reviewForReport(snapshot, day);
+  const { result, findings, update } = review;
   const html = reportHtml({
     result,
     sheets: update.sheets,
-    details: reportDetails(snapshot, day),
+    details,
     statusColors,
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),

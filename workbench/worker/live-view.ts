@@ -1,5 +1,5 @@
 import { readTables, ReviewImpossible, type PlanWorkbook } from "#core";
-import { reviewVerb } from "../../session/verbs";
+import { lookVerb } from "../../session/verbs";
 import type { Reviewed } from "../../session/session";
 import type { Live } from "./protocol";
 
@@ -11,8 +11,13 @@ export async function liveView(workbook: PlanWorkbook, asOf: NonNullable<Reviewe
   const snapshot = await workbook.read(readTables);
   if (snapshot.tables.length === 0) return undefined;
   try {
-    const { reviewed, update } = reviewVerb(snapshot, day);
-    return { reviewed: { ...reviewed, asOf }, update };
+    const look = lookVerb(snapshot, day);
+    return {
+      reviewed: { ...look.reviewed, asOf },
+      get update() {
+        return look.update;
+      },
+    };
   } catch (error) {
     if (error instanceof ReviewImpossible) return undefined;
     throw error;
