@@ -67,6 +67,7 @@ export { shownSeal } from "./record/seal";
 export { sinceDigest } from "./record/since-digest";
 export { verifyRecord, type VerifiedRecord } from "./record/verify-record";
 export { reviewPlan, type Review } from "./review/review";
+export type { RecordResult } from "./record/since-result";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";
 export { withChoices, type AdoptChoices, type HeadingChoice } from "./adopt/choices";
 export { propose } from "./adopt/propose";

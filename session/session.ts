@@ -1,4 +1,16 @@
-import type { BenefitResult, Cell, ChaseResult, Explanation, Finding, FindingCount, MaybePromise, NumberFormat, PlanKind, ReviewResult } from "#core";
+import type {
+  BenefitResult,
+  Cell,
+  ChaseResult,
+  Explanation,
+  Finding,
+  FindingCount,
+  MaybePromise,
+  NumberFormat,
+  PlanKind,
+  RecordResult,
+  ReviewResult,
+} from "#core";
 import type { RegisterVerbs } from "./register-verbs";
 import type { TimetableVerbs } from "./timetable-verbs";
 
@@ -87,7 +99,10 @@ export interface ReviewProgress {
 }
 
 /** As much of a review's result as a pane shows. */
-export type ShownResult = Pick<ReviewResult, "statusDate" | "currency" | "plan" | "totals" | "benefits" | "board" | "businessCase">;
+export interface ShownResult extends Pick<ReviewResult, "statusDate" | "currency" | "plan" | "totals" | "benefits" | "board" | "businessCase" | "since"> {
+  /** A review that is not written has no seal yet. */
+  readonly record: (Omit<RecordResult, "seal"> & Partial<Pick<RecordResult, "seal">>) | null;
+}
 
 export interface Reviewed {
   readonly result: ShownResult;

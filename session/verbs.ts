@@ -11,6 +11,7 @@ import {
   type PlanSnapshot,
   type PlanUpdate,
   type Review,
+  type ReviewResult,
   type TableSnapshot,
 } from "#core";
 import { curveOf } from "./benefit-curve";
@@ -32,39 +33,36 @@ export interface ReviewVerb {
 
 /** Reviews at a day ("2026-10-31"), or at the status date of the Settings. `earlier` is what the session's review before wrote. */
 export function reviewVerb(snapshot: PlanSnapshot, day: string | undefined, earlier?: PlanUpdate): ReviewVerb {
-  const { reviewed, update } = lookVerb(snapshot, day);
-  return { reviewed, update, undo: undoOf(snapshot, update, earlier) };
+  const review = reviewPlan(snapshot, dayOfText(day));
+  return { reviewed: reviewedOf(snapshot, review, true), update: review.update, undo: undoOf(snapshot, review.update, earlier) };
 }
 
 /** The same where nothing is to be written yet: what a review would write is worked out once it is asked for. */
 export function lookVerb(snapshot: PlanSnapshot, day: string | undefined): Omit<ReviewVerb, "undo"> {
   const review = reviewPlan(snapshot, dayOfText(day));
   return {
-    reviewed: reviewedOf(snapshot, review),
+    reviewed: reviewedOf(snapshot, review, false),
     get update() {
       return review.update;
     },
   };
 }
 
-const reviewedOf = (snapshot: PlanSnapshot, review: Review): Reviewed => ({
-  result: shownOf(review.result),
+const reviewedOf = (snapshot: PlanSnapshot, review: Review, isWritten: boolean): Reviewed => ({
+  result: shownOf(review.result, isWritten),
   findings: review.findings,
   findingCounts: findingCounts(review.findings),
   changes: statusChanges(snapshot, review),
   curve: curveOf(review.curve),
 });
 
-/** What a pane shows of the result. The record is sealed only where it is written. */
-const shownOf = ({ statusDate, currency, plan, totals, benefits, board, businessCase }: ShownResult): ShownResult => ({
-  statusDate,
-  currency,
-  plan,
-  totals,
-  benefits,
-  board,
-  businessCase,
-});
+/** What a pane shows of the result, plain; the seal of a review that is not written would be worked out for nobody. */
+function shownOf({ statusDate, currency, plan, totals, benefits, board, businessCase, since, record }: ReviewResult, isWritten: boolean): ShownResult {
+  const shown = { statusDate, currency, plan, totals, benefits, board, businessCase, since };
+  if (record === null || isWritten) return { ...shown, record: record && { ...record } };
+  const { reviews, statusDate: lastOn, correctionsWanted } = record;
+  return { ...shown, record: { reviews, statusDate: lastOn, correctionsWanted } };
+}
 
 /** One benefit with how its figures came about, at the day of the last review or at the status date of the Settings. */
 export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | undefined): BenefitPage {

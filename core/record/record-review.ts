@@ -35,8 +35,9 @@ export interface Recorded {
   /** What asks for a reason that nobody has given. */
   readonly open: readonly OpenChange[];
   readonly hasCorrections: boolean;
-  /** The last review that the record holds once this one is written; undefined where it is another plan's. */
+  /** The last review that the record holds once this one is written, and its day; undefined where it is another plan's. */
   readonly last: RecordedReview | undefined;
+  readonly lastOn: Day | undefined;
 }
 
 /** Holds a review against the record of a snapshot and adds it there. `since` asks for what moved since another day than the last review's. */
@@ -108,6 +109,7 @@ export function recordReview(
     get last() {
       return isOfAnother ? undefined : isKept ? review() : all[all.length - 1];
     },
+    lastOn: isOfAnother ? undefined : isKept ? statusDate : all[all.length - 1]?.statusDate,
   };
 }
 

@@ -21,7 +21,7 @@ export function sinceDigest(snapshot: PlanSnapshot, statusDate?: Day): readonly 
   if ((readRecord(snapshot)?.reviews.length ?? 0) === 0) return [];
   const assessment = assessWorkbook(snapshot, statusDate);
   const { plan, standings } = assessment;
-  const { since, open } = recordReview(snapshot, assessment, rollUp(plan, standings), metricCells(metrics, standings));
+  const { since, open } = recordReview(snapshot, assessment, { rollups: rollUp(plan, standings), benefitCells: metricCells(metrics, standings) });
   return since === undefined ? [] : digestLines(since, open.length);
 }
 

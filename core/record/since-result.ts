@@ -1,3 +1,4 @@
+import { askedFor } from "../domain/asked-for";
 import { isoDate, type Day } from "../domain/day";
 import type { MovedBenefit, Since, ThenNow } from "./moved-since";
 import type { Recorded } from "./record-review";
@@ -49,7 +50,15 @@ export const sinceResult = ({ since }: Recorded): SinceResult | null =>
         money: since.money,
       };
 
-export const recordResult = ({ last, reviewCount, open }: Recorded): RecordResult | null =>
-  last === undefined ? null : { reviews: reviewCount, statusDate: isoDate(last.statusDate), seal: last.seal, correctionsWanted: open.length };
+export function recordResult(record: Recorded): RecordResult | null {
+  const { lastOn, reviewCount, open } = record;
+  if (lastOn === undefined) return null;
+  return askedFor<RecordResult>({
+    reviews: () => reviewCount,
+    statusDate: () => isoDate(lastOn),
+    seal: () => record.last?.seal ?? "",
+    correctionsWanted: () => open.length,
+  });
+}
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : isoDate(day));

@@ -1,14 +1,14 @@
 import { Icon } from "#kit";
 import type { ReviewResult } from "#core";
 import { percentText } from "../../session/wording";
-import type { Reviewed } from "../../session/session";
+import type { Reviewed, ShownResult } from "../../session/session";
 import { sinceText } from "../since-text";
 import { SinceList, sinceItems } from "./since-list";
 
 type Since = NonNullable<ReviewResult["since"]>;
 
 /** What moved since the review before, by what, and the seal that the board pack bears. */
-export function SinceCard({ reviewed: { result, asOf } }: { readonly reviewed: Reviewed }) {
+export function SinceCard({ reviewed: { result } }: { readonly reviewed: Reviewed }) {
   const { since, record } = result;
   if (record === null) return null;
   return (
@@ -23,8 +23,7 @@ export function SinceCard({ reviewed: { result, asOf } }: { readonly reviewed: R
           <span className="grow">{sinceText.corrections(record.correctionsWanted)}</span>
         </span>
       )}
-      {/* A view that is not written has no seal yet. */}
-      {asOf === undefined && (
+      {record.seal !== undefined && (
         <span className="group tight">
           <span>
             {sinceText.seal} <code>{record.seal.slice(0, 12)}</code>
@@ -36,7 +35,7 @@ export function SinceCard({ reviewed: { result, asOf } }: { readonly reviewed: R
   );
 }
 
-function Moved({ since, result }: { readonly since: Since; readonly result: ReviewResult }) {
+function Moved({ since, result }: { readonly since: Since; readonly result: ShownResult }) {
   const { moved, added, gone, plan, previous } = since;
   const changed = moved.filter(({ status }) => status.then !== status.now);
   const causes = new Map<string, number>();

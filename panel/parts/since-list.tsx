@@ -23,7 +23,7 @@ interface SinceItem {
 }
 
 /** What is worth a look: those whose status moved, those gone, new, with another plan or frozen anew; not those that were only read. */
-export function sinceItems({ moved, gone, added }: NonNullable<ReviewResult["since"]>, { benefits }: ReviewResult): readonly SinceItem[] {
+export function sinceItems({ moved, gone, added }: NonNullable<ReviewResult["since"]>, { benefits }: Pick<ReviewResult, "benefits">): readonly SinceItem[] {
   const row = (id: string): number | null => benefits[id]?.row ?? null;
   return [
     ...moved
