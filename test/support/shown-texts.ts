@@ -4,7 +4,6 @@ import {
   bodyFormats,
   chaseResult,
   explainBenefit,
-  isoDate,
   moneyFormat,
   reviewForReport,
   scoreColors,
@@ -17,7 +16,6 @@ import {
 import { cellsOfBlock, looksOfRows } from "../../core/writing/block-cells";
 import type { Day } from "../../core/domain/day";
 import { showReview } from "../../command-line/show-review";
-import { reviewVerb } from "../../session/verbs";
 
 /** A text that the product shows, and where. */
 export interface ShownText {
