@@ -5,6 +5,7 @@ import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
 import { parseNumber } from "../../xlsx-file/scan/cell-value";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { workbook } from "../support/xlsx-fixture";
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
@@ -33,6 +34,36 @@ test.each(["0.1234567890123456789", "9007199254740993", "123456789012345.678", "
     expect(parseNumber(bytes, 0, bytes.length)).toBe(Number(written));
   },
 );
+
+test("how a writer spells its tags makes no difference to what is read", async () => {
+  const written = fc.oneof(fc.string({ unit: fc.constantFrom("a", "B", " ", "é", "_", "&amp;", "<!-- x -->"), maxLength: 8 }), fc.integer().map(String));
+  const row = fc.array(fc.record({ value: written, isNumber: fc.boolean() }), { minLength: 1, maxLength: 4 });
+  const address = (line: number, column: number): string => `${"ABCD"[column] ?? ""}${line}`;
+  const rowsOf = (rows: readonly (readonly { readonly value: string; readonly isNumber: boolean }[])[], spell: (xml: string) => string): string =>
+    rows
+      .map((cells, line) => {
+        const xml = cells.map(({ value, isNumber }, column) => {
+          const inner = isNumber && /^-?\d+$/.test(value) ? `<v>${value}</v>` : `<is><t>${value}</t></is>`;
+          return spell(`<c r="${address(line + 2, column)}" s="0"${inner.startsWith("<v") ? "" : ' t="inlineStr"'}>${inner}</c>`);
+        });
+        return `<row r="${line + 2}">${xml.join("")}</row>`;
+      })
+      .join("");
+  const head = `<row r="1">${["ID", "Benefit", "Owner", "Kind"].map((name, column) => `<c r="${address(1, column)}" t="inlineStr"><is><t>${name}</t></is></c>`).join("")}</row>`;
+  const read = async (rows: string) =>
+    (await openXlsx(await workbook({ sheets: [{ name: "Benefits", rows: head + rows }] }))).read(["Benefits"]).tables.map(({ columns }) => columns);
+  const otherwise = (xml: string): string =>
+    xml
+      .replace(/="([^"]*)"/g, "='$1' ")
+      .replaceAll("<t>", '<t xml:space="preserve">')
+      .replaceAll("</c>", "</c >");
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
+      expect(await read(rowsOf(rows, (xml) => xml))).toEqual(await read(rowsOf(rows, otherwise)));
+    }),
+    { numRuns: 30 },
+  );
+});
 
 test("on any plan, what the user wrote survives a review and a second review changes no byte", async () => {
   await fc.assert(

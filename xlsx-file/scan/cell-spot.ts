@@ -1,6 +1,6 @@
 import { damaged } from "../package/errors";
 import { textEnd } from "./text";
-import { colon, equals, exclamation, greaterThan, hasName, integer, lessThan, nameEnd, question, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
+import { colon, equals, exclamation, greaterThan, hasName, integer, lessThan, nameEnd, question, quote, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 
 /** How a cell's value is written: the `t` attribute. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
@@ -33,7 +33,8 @@ export function readCell(bytes: Uint8Array, start: number, nameStop: number, cel
 }
 
 function readCellTag(bytes: Uint8Array, from: number, cell: CellSpot): number {
-  let at = from;
+  let at = readUsualAttributes(bytes, from, cell);
+  if (bytes[at] === greaterThan) return at + 1;
   for (;;) {
     const byte = bytes[at];
     if (byte === undefined) throw damaged("a cell has no end");
@@ -60,7 +61,52 @@ function readCellTag(bytes: Uint8Array, from: number, cell: CellSpot): number {
   }
 }
 
+/** Reads attributes as long as each is one letter, in double quotes and one space behind what stands before it, as most programs write them. */
+function readUsualAttributes(bytes: Uint8Array, from: number, cell: CellSpot): number {
+  let at = from;
+  while (bytes[at] === space && bytes[at + 2] === equals && bytes[at + 3] === quote) {
+    const name = bytes[at + 1];
+    const start = at + 4;
+    at = start;
+    if (name === 0x72) {
+      let column = 0;
+      for (let letter = (bytes[at] ?? 0) & 0xdf; letter >= 0x41 && letter <= 0x5a; letter = (bytes[++at] ?? 0) & 0xdf) column = column * 26 + letter - 0x40;
+      cell.column = column || cell.column;
+    }
+    while (bytes[at] !== quote) if (++at >= bytes.length) throw damaged("an attribute has no end");
+    if (name === 0x73) cell.style = integer(bytes, start, at);
+    else if (name === 0x74) cell.type = typeOf(bytes, start, at);
+    at++;
+  }
+  return at;
+}
+
+/** Reads `<v>…</v></c>` and `<is><t>…</t></is></c>`, all that most cells hold, and gives the cell's end; 0 for anything else. */
+function readUsualContent(bytes: Uint8Array, from: number, cell: CellSpot): number {
+  const isValue = bytes[from + 1] === 0x76 && bytes[from + 2] === greaterThan;
+  const opening = isValue ? plainValue : plainText;
+  if (bytes[from] !== lessThan || (!isValue && !stands(bytes, from, opening.start))) return 0;
+  let at = from + opening.start.length;
+  while (at < bytes.length && bytes[at] !== lessThan) at++;
+  if (!stands(bytes, at, opening.end)) return 0;
+  cell.valueStart = from + opening.before;
+  cell.valueEnd = at + opening.after;
+  return at + opening.end.length;
+}
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+/** What stands around a value, and how much of it counts as outside. */
+const plainValue = { start: ascii("<v>"), end: ascii("</v></c>"), before: 3, after: 0 };
+const plainText = { start: ascii("<is><t>"), end: ascii("</t></is></c>"), before: 4, after: 4 };
+
+function stands(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+  return true;
+}
+
 function readCellContent(bytes: Uint8Array, from: number, cell: CellSpot): number {
+  const usual = readUsualContent(bytes, from, cell);
+  if (usual > 0) return usual;
   let at = from;
   for (;;) {
     at = bytes[at] === lessThan ? at : bytes.indexOf(lessThan, at);

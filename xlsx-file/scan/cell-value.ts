@@ -2,7 +2,8 @@ import { notCalculated, type Cell } from "#core";
 import { days1904, isoDay } from "./dates";
 import type { SharedStrings } from "./shared-strings";
 import type { CellSpot } from "./cell-spot";
-import { decodeText, richText } from "./text";
+import { knownTexts } from "./known-texts";
+import { decodeText, plainRun, richText } from "./text";
 import { latin } from "./xml-bytes";
 
 /** What the value of a cell depends on beside its own bytes. */
@@ -18,11 +19,12 @@ export type CellReader = (bytes: Uint8Array, cell: Readonly<CellSpot>) => Cell;
 export const uncalculated: Cell = { error: notCalculated };
 
 export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellReader {
+  const known = knownTexts();
   const inlineTexts = new Map<string, string>();
   const interned = (text: string): string | null => {
     if (text === "") return null;
-    const known = inlineTexts.get(text);
-    if (known !== undefined) return known;
+    const standing = inlineTexts.get(text);
+    if (standing !== undefined) return standing;
     if (inlineTexts.size < 10000) inlineTexts.set(text, text);
     return text;
   };
@@ -36,7 +38,15 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
       if (number === undefined) return null;
       return is1904Date(cell.style) ? number + days1904 : number;
     }
-    if (type === "inlineStr") return interned(richText(bytes, valueStart, valueEnd));
+    if (type === "inlineStr") {
+      const run = plainRun(bytes, valueStart, valueEnd);
+      const plain = run && known(bytes, valueStart + run.before, valueEnd - run.after);
+      return plain === undefined ? interned(richText(bytes, valueStart, valueEnd)) : plain || null;
+    }
+    if (type === "str") {
+      const plain = known(bytes, valueStart, valueEnd);
+      if (plain !== undefined) return plain || null;
+    }
     const text = decodeText(bytes, valueStart, valueEnd);
     if (type === "str") return interned(text);
     if (type === "b") return text.trim() === "1" || text.trim() === "true";

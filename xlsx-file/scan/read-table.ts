@@ -67,7 +67,8 @@ function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: Ce
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (spot) => {
-      if (spot.row < top || spot.column < left || spot.column > right || others.some((area) => contains(area, spot))) return;
+      if (spot.row < top || spot.column < left || spot.column > right) return;
+      if (others.length > 0 && others.some((area) => contains(area, spot))) return;
       const value = readCell(bytes, spot);
       if (value === null) return;
       let column = byPosition[spot.column - left];

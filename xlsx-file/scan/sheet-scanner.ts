@@ -46,10 +46,11 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
       at = skipSpecial(bytes, at);
       continue;
     }
-    const nameStop = nameEnd(bytes, at);
+    const isCell = next === 0x63 && bytes[at + 2] === space;
+    const nameStop = isCell ? at + 2 : nameEnd(bytes, at);
     const first = bytes[nameStop - 1];
     const before = bytes[nameStop - 2];
-    if (first === 0x63 && (before === lessThan || before === colon)) {
+    if (isCell || (first === 0x63 && (before === lessThan || before === colon))) {
       cell.row = row.row;
       readCell(bytes, at, nameStop, cell);
       if (cell.column > lastColumn) throw damaged(`a cell stands in column ${cell.column}`);

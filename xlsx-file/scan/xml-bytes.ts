@@ -9,6 +9,7 @@ export const question = 0x3f;
 export const colon = 0x3a;
 export const equals = 0x3d;
 export const space = 0x20;
+export const quote = 0x22;
 
 /** The part as UTF-8, the only encoding that is scanned: UTF-16 is turned into it, anything else is refused. */
 export function asUtf8(bytes: Uint8Array, partName: string): Uint8Array {
