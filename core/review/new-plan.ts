@@ -2,15 +2,29 @@ import { examplePlan, planExamples } from "../examples/plan-example";
 import { startPage } from "../pages/start-page";
 import { withUnitFormats } from "../template/plan-formats";
 import { blankTables } from "../template/template";
-import type { PlanUpdate } from "../port/workbook";
+import { settingColumns } from "../reading/plan-settings";
+import { settings } from "../tables/settings";
+import type { NewTable, PlanUpdate } from "../port/workbook";
 
 /** What a new plan may be filled with. */
 export const planKinds = ["blank", "crm", "hospital", "renewable"] as const;
 export type PlanKind = (typeof planKinds)[number];
 
-/** What sets up a plan in a workbook: its tables where the workbook has none of that name, and a sheet that explains them. */
-export function newPlan(kind: PlanKind): PlanUpdate {
-  const newTables = withUnitFormats(kind === "blank" ? blankTables() : examplePlan(kind));
+/**
+ * What sets up a plan in a workbook: its tables where the workbook has none of that name, and a sheet that explains them.
+ *
+ * @param planId the ID that is proposed for a blank plan, which is to stay
+ */
+export function newPlan(kind: PlanKind, planId?: string): PlanUpdate {
+  const newTables = withUnitFormats(kind === "blank" ? withPlanId(blankTables(), planId) : examplePlan(kind));
   const title = kind === "blank" ? "Benefits realization plan" : planExamples[kind].title;
   return { newTables, tables: [], sheets: [startPage(title, newTables)] };
+}
+
+function withPlanId(tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] {
+  if (planId === undefined) return tables;
+  const header = settingColumns.planId.header;
+  return tables.map((table) =>
+    table.name === settings.name ? { ...table, rows: table.rows.map((row) => (row[0] === header ? [header, planId, ...row.slice(2)] : row)) } : table,
+  );
 }
