@@ -29,6 +29,7 @@ export interface ReviewResult {
   readonly version: typeof resultVersion;
   readonly statusDate: string;
   readonly currency: string | null;
+  readonly identity: IdentityResult;
   readonly plan: RollupResult;
   readonly totals: readonly MoneyTotal[];
   /** By Benefit ID: every status column under its stable key. */
@@ -52,6 +53,15 @@ export interface ReviewResult {
   readonly since: SinceResult | null;
   /** The record that the review leaves; null where the workbook holds that of another plan. */
   readonly record: RecordResult | null;
+}
+
+/** Who the plan is among many, as its Settings say. */
+export interface IdentityResult {
+  readonly plan: string | null;
+  readonly planId: string | null;
+  readonly organisation: string | null;
+  readonly planWeight: number;
+  readonly priceDate: string | null;
 }
 
 /** What the board pack says beside the plan's figures. */
@@ -112,6 +122,7 @@ export function reviewResult(reviewed: Reviewed, record: Recorded): ReviewResult
     version: () => resultVersion,
     statusDate: () => isoDate(day),
     currency: () => plan.settings.currency || null,
+    identity: () => identityResult(plan),
     plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
     totals: () => withoutResidues(reviewed.rollups.totals),
     benefits: () => benefitResults(plan, reviewed.rollups, reviewed.benefitCells),
@@ -141,6 +152,14 @@ export function reviewResult(reviewed: Reviewed, record: Recorded): ReviewResult
 
 const figuresOf = <S>(metrics: readonly Metric<S, unknown>[], standing: S): Figures =>
   Object.fromEntries(metrics.map((metric) => [metric.key, metricCell(metric, standing)]));
+
+const identityResult = ({ settings: { plan, planId, organisation, planWeight, priceDate } }: Plan): IdentityResult => ({
+  plan: plan ?? null,
+  planId: planId ?? null,
+  organisation: organisation ?? null,
+  planWeight,
+  priceDate: priceDate === undefined ? null : isoDate(priceDate),
+});
 
 /** The same with 0 for every figure that is nothing but what rounding left over. */
 function withoutResidues<T>(value: T): T {
