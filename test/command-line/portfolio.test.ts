@@ -1,0 +1,144 @@
+import { describe, expect, test } from "@jest/globals";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BoardFigures } from "#core";
+import { proposedPlanId } from "../../command-line/new-commands";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
+import { benefits } from "../support/benefits-command";
+import { planFile } from "../support/plan-file";
+import { smallPlan } from "../support/portfolio-folder";
+import { testFolder } from "../support/test-folder";
+
+const folder = testFolder("portfolio-command");
+const store = (): string => join(folder.path, "portfolio.duckdb");
+const at = (name: string): string => join(folder.path, "plans", name);
+
+async function somePlans(): Promise<readonly string[]> {
+  mkdirSync(join(folder.path, "plans"));
+  writeFileSync(at("a.xlsx"), await smallPlan({ id: "A", name: "First plan", saved: 100 }));
+  writeFileSync(at("b.xlsx"), await smallPlan({ id: "B", saved: 50, settings: [["Organisation", "North"]] }));
+  return [join(folder.path, "plans"), "--store", store()];
+}
+
+describe("benefits portfolio", () => {
+  test("goes from a folder to a board in two commands, and no workbook is written to", async () => {
+    const [plans = "", ...to] = await somePlans();
+    const before = readFileSync(at("a.xlsx"));
+    expect(await benefits(["portfolio", "add", plans, ...to, "--as-of", "2026-07-31"])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^2 workbooks found, 2 of them new or changed and read; 2 plans registered\.\nAt 2026-07-31: 2 of 2 registered plans counted\./,
+      ),
+    });
+    const { code, out } = await benefits(["portfolio", "board", ...to]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^2026-07-31: 2 of 2 registered plans counted; 4 benefits\./)]);
+    // 150 hours at £10.
+    expect(out).toMatch(/£ +Cashable +[\d,]+ +1,500 +1,500/);
+    expect(readFileSync(at("a.xlsx")).equals(before)).toBe(true);
+    const board = JSON.parse((await benefits(["portfolio", "board", "--json", ...to])).out) as BoardFigures;
+    expect(board).toMatchObject({ version: 1, asOf: "2026-07-31", since: null, counts: { registered: 2, counted: 2 } });
+    expect(await benefits(["portfolio", "list", ...to])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 of 2 registered plans can be read. Review dates: 2026-07-31."),
+    });
+    expect(await benefits(["portfolio", "forget", "a", ...to])).toMatchObject({ code: 0, out: expect.stringContaining("Forgotten: ") });
+  });
+
+  test("a file that cannot be read is told of with exit code 1, and the others are done", async () => {
+    const [plans = "", ...to] = await somePlans();
+    writeFileSync(at("c.xlsx"), "no workbook");
+    expect(await benefits(["portfolio", "add", plans, ...to, "--as-of", "2026-07-31"])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/2 of 3 registered plans counted[^]*Not counted: 1 file that cannot be read[^]*c\.xlsx: /),
+    });
+  });
+
+  test("registers of one shape count by their saved mapping, and with the mapping again once they change", async () => {
+    const goals = (result: number) =>
+      planFile({
+        Goals: [
+          ["Goal ID", "Goal Statement", "Goal Leader", "Unit", "Baseline value", "Target value", "Latest result"],
+          ["G1", "Claims waiting", "Claims lead", "Number", 120000, 60000, result],
+          ["G2", "Wait for an appointment", "Care lead", "Days", 28, 20, 24],
+        ],
+      });
+    mkdirSync(join(folder.path, "plans"));
+    const mapping = join(folder.path, "goals.json");
+    writeFileSync(join(folder.path, "one.xlsx"), await goals(80000));
+    const days = ["--start", "2024-01-01", "--due", "2025-12-31", "--read-on", "2024-12-31"];
+    expect((await benefits(["adopt", join(folder.path, "one.xlsx"), ...days, "--save-mapping", mapping])).code).toBe(0);
+    writeFileSync(at("north.xlsx"), await goals(80000));
+    const to = ["--store", store()];
+    expect(await benefits(["portfolio", "add", join(folder.path, "plans"), ...to])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 workbook without a plan"),
+    });
+    const mapped = await benefits(["portfolio", "add", join(folder.path, "plans"), ...to, "--mapping", mapping, "--as-of", "2025-01-15"]);
+    expect(mapped).toMatchObject({ code: 0, out: expect.stringContaining("At 2025-01-15: 1 of 1 registered plan counted.") });
+    // Plan at the reading of 2024-12-31, half way: 90,000 waiting. 80,000 is better than that.
+    const first = JSON.parse((await benefits(["portfolio", "board", "--json", ...to])).out) as BoardFigures;
+    expect(first.statusCounts).toMatchObject({ Green: 2 });
+    writeFileSync(at("north.xlsx"), await goals(119000));
+    expect((await benefits(["portfolio", "review", "--as-of", "2025-01-31", ...to])).code).toBe(0);
+    const second = JSON.parse((await benefits(["portfolio", "board", "--json", ...to])).out) as BoardFigures;
+    expect(second.statusCounts).toMatchObject({ Green: 1, Red: 1 });
+    expect(second.moved?.byCause["by readings"]).toMatchObject({ worse: 1 });
+  });
+
+  test.each([
+    { args: ["review"], code: 2, says: "Say the one date at which all plans are looked at" },
+    { args: ["review", "--as-of", "2026-07-31"], code: 3, says: "There is no portfolio " },
+    { args: ["board"], code: 3, says: "benefits portfolio add FOLDER" },
+    { args: ["add", "nowhere"], code: 3, says: "There is no folder nowhere." },
+    { args: ["add"], code: 2, says: "FOLDER is missing" },
+    { args: ["add", ".", "--organisation", "mine"], code: 2, says: "is neither setting nor folder" },
+    { args: ["board", "--by", "colour"], code: 2, says: '--by "colour" is none of organisation, objective, owner, category.' },
+    { args: [], code: 2, says: "portfolio needs a word more. There are: benefits portfolio add" },
+    { args: ["bord"], code: 2, says: "portfolio needs a word more." },
+  ])("refuses in words: $args", async ({ args, code, says }) => {
+    expect(await benefits(["portfolio", ...args, ...(args.length > 0 && args[0] !== "bord" ? ["--store", store()] : [])])).toMatchObject({
+      code,
+      err: expect.stringContaining(says),
+    });
+  });
+
+  test("a board of a date that was not reviewed says which there are; a file that is no portfolio is told for what it is", async () => {
+    const [plans = "", ...to] = await somePlans();
+    await benefits(["portfolio", "add", plans, ...to]);
+    expect(await benefits(["portfolio", "board", ...to])).toMatchObject({ code: 6, err: expect.stringContaining("Nothing was reviewed yet.") });
+    await benefits(["portfolio", "review", "--as-of", "2026-07-31", ...to]);
+    expect(await benefits(["portfolio", "board", "--as-of", "2026-08-31", ...to])).toMatchObject({
+      code: 6,
+      err: expect.stringContaining("There is no review of 2026-08-31. There are: 2026-07-31."),
+    });
+    const other = folder.write("other.duckdb", "something else, which is long enough to be looked at as a file of its own kind".repeat(100));
+    expect(await benefits(["portfolio", "list", "--store", other])).toMatchObject({ code: 4, err: expect.stringContaining("is no portfolio") });
+  });
+});
+
+test("set-up proposes a Plan ID that is told from every other plan of that name, and leaves one that is there", async () => {
+  expect(proposedPlanId("/home/me/Öl & Gas plan.xlsx")).toMatch(/^OL-GAS-PLAN-[A-Z2-9]{4}$/);
+  expect(proposedPlanId("计划.xlsx")).toMatch(/^PLAN-[A-Z2-9]{4}$/);
+  const planIdIn = async (path: string): Promise<unknown> => {
+    const [settings] = (await openXlsx(readFileSync(path))).read(["Settings"]).tables;
+    const [names, values] = settings?.columns ?? [];
+    return values?.cells[names?.cells.indexOf("Plan ID") ?? -1];
+  };
+  const made = join(folder.path, "plan.xlsx");
+  await benefits(["new", made]);
+  const id = await planIdIn(made);
+  expect(id).toMatch(/^PLAN-[A-Z2-9]{4}$/);
+  await benefits(["set-up", made]);
+  expect(await planIdIn(made)).toBe(id);
+  const register = folder.write(
+    "register.xlsx",
+    await planFile({
+      Benefits: [
+        ["Benefit ID", "Benefit"],
+        ["B-01", "Days"],
+      ],
+    }),
+  );
+  await benefits(["set-up", register]);
+  expect(await planIdIn(register)).toMatch(/^REGISTER-[A-Z2-9]{4}$/);
+});
