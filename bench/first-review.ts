@@ -72,8 +72,8 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
       newTables: [],
       tables,
       sheets: [
-        dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data, "", undefined, undefined),
-        findingsPage(findings, statusDate),
+        dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data, { moved: "", since: undefined, history: undefined, seal: [] }),
+        findingsPage(findings, statusDate, () => undefined),
         data.sheet,
       ],
     },

@@ -43,6 +43,7 @@ export {
   columnsOf,
   contains,
   letters,
+  linkAddress,
   overlap,
   absoluteReference,
   parseAddress,

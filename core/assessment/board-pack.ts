@@ -36,6 +36,8 @@ export interface PlanFigure extends BoardFigure {
 
 /** A milestone or an activity that is to be finished soon, or should have been. */
 export interface BoardMilestone {
+  /** The sheet row. */
+  readonly row: number;
   readonly id: string;
   readonly name: string;
   readonly owner: string;
@@ -91,7 +93,7 @@ function milestonesAhead(plan: Plan): readonly BoardMilestone[] {
       const finish = finishOf(row);
       const status = activityStatus(row, plan.statusDate);
       if (finish === undefined || status === undefined || isDone(row, plan.statusDate) || finish > plan.statusDate + boardHorizon) return [];
-      return [{ id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", finish, status }];
+      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", finish, status }];
     })
     .sort((a, b) => a.finish - b.finish);
 }

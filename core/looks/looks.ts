@@ -46,6 +46,7 @@ export const looks = {
   tableHead: { bold: true, size: 9, color: quiet, fill: paper, lineBelow: rule, wrap: true, vertical: "middle" },
   tableHeadRight: { bold: true, size: 9, color: quiet, fill: paper, lineBelow: rule, wrap: true, vertical: "middle", align: "right" },
   text: { size: 10, color: ink, vertical: "middle" },
+  link: { size: 10, color: accent, vertical: "middle" },
   wrapped: { size: 10, color: ink, wrap: true, vertical: "middle" },
   quiet: { size: 9, color: quiet, vertical: "middle", wrap: true },
   figureLabel: { size: 9, color: quiet, vertical: "bottom", align: "left", fill: paper, indent: 1 },

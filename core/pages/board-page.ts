@@ -4,14 +4,17 @@ import { isKnown } from "../domain/figure";
 import type { Gap } from "../assessment/largest-gaps";
 import { looks, statusHighlights, wordHighlights } from "../looks/looks";
 import type { PlanCurves } from "../assessment/plan-curves";
+import type { Plan } from "../reading/plan";
 import type { Rollup } from "../assessment/rollups";
 import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
-import type { Since } from "../record/moved-since";
-import { indexLine, type HistoryLines } from "./history-lines";
+import { indexLine } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, type GridColumn } from "./page-pieces";
+import { gapLinks } from "./gap-links";
+import { linksTo, planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
+import type { ToldRecord } from "./told-record";
 import { withTrend } from "./trend-mark";
 
 export const boardName = "Board pack";
@@ -19,16 +22,13 @@ export const boardName = "Board pack";
 /** The board's page: A4 landscape, made to be printed and handed out. */
 export function boardPage(
   pack: BoardPack,
-  statusDate: number,
-  currency: string,
+  plan: Plan,
   curves: PlanCurves,
   data: ReviewData,
   waterfall: ChartSpec | undefined,
-  moved: string,
-  record: readonly string[],
-  since: Since | undefined,
-  history: HistoryLines | undefined,
+  { moved, since, history, seal }: ToldRecord,
 ): OwnedSheet {
+  const placeOf = planPlaces(plan);
   const sparklines = indexLine(history, 5, 10);
   const outlook = outlookChart(data, curves, { row: 9, column: 2, rows: 18, columns: waterfall === undefined ? 18 : 10 });
   const milestones = pack.milestones.slice(0, mostMilestones);
@@ -39,7 +39,7 @@ export function boardPage(
     blocks: [
       { row: 1, column: 2, cells: [["Benefits board pack"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[[`Status on ${longDate(statusDate)}.`, ...record].join(" ")]], styles: [looks.subtitle] },
+      { row: 3, column: 2, cells: [[[`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.subtitle] }]),
       ...cards(withTrend(pack.figures, since), 5, [2, 7, 12, 17], 3),
       ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
@@ -52,9 +52,13 @@ export function boardPage(
       heading(37, "Largest gaps and what happens next", 2, 18),
       ...(pack.gaps.length === 0
         ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
-        : gridTable(38, gapColumns(moneyFormat(currency)), pack.gaps)),
+        : gridTable(38, gapColumns(moneyFormat(plan.settings.currency)), pack.gaps)),
     ],
     ...(sparklines === undefined ? {} : { sparklines }),
+    links: [
+      ...linksTo(milestones.map(({ row }, at) => ({ row: 30 + at, column: 13, to: placeOf({ table: "Activities", row, column: null }) }))),
+      ...gapLinks(pack.gaps, placeOf, 39),
+    ],
     charts: [outlook, waterfall].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor: "#1F4E79",
@@ -92,13 +96,13 @@ const categoryColumns: readonly GridColumn<Rollup>[] = [
 
 const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
   { column: 12, width: 1, header: "Finish", style: looks.date, cell: ({ finish }) => finish },
-  { column: 13, width: 4, header: "Milestone", style: wrapped, cell: ({ id, name }) => `${id} ${name}` },
+  { column: 13, width: 4, header: "Milestone", style: { ...looks.link, wrap: true }, cell: ({ id, name }) => `${id} ${name}` },
   { column: 17, width: 2, header: "Owner", style: wrapped, cell: ({ owner }) => owner },
   { column: 19, width: 1, header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 
 const gapColumns = (money: string): readonly GridColumn<Gap>[] => [
-  { column: 2, width: 1, header: "Benefit ID", style: looks.text, cell: ({ standing }) => standing.benefit.id },
+  { column: 2, width: 1, header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
   { column: 3, width: 5, header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.name },
   { column: 8, width: 3, header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
   { column: 11, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },

@@ -14,10 +14,12 @@ import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
-import type { Since } from "../record/moved-since";
-import { indexLine, type HistoryLines } from "./history-lines";
+import { indexLine } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
+import { gapLinks } from "./gap-links";
+import { planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
+import type { ToldRecord } from "./told-record";
 import { withTrend } from "./trend-mark";
 
 export const dashboardName = "Dashboard";
@@ -29,9 +31,7 @@ export function dashboardPage(
   { headline, gaps }: BoardPack,
   curves: PlanCurves,
   data: ReviewData,
-  moved: string,
-  since: Since | undefined,
-  history: HistoryLines | undefined,
+  { moved, since, history }: ToldRecord,
 ): OwnedSheet {
   const { plan } = assessment;
   const sparklines = indexLine(history, 5, 7);
@@ -76,6 +76,7 @@ export function dashboardPage(
       heading(39, "Largest gaps", 2, 12),
       ...gapBlocks(gaps, money),
     ],
+    links: gapLinks(gaps, planPlaces(plan), firstGapRow),
     charts: drawn,
     ...(sparklines === undefined ? {} : { sparklines }),
     gridlines: false,
@@ -115,10 +116,13 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
   ];
 }
 
+/** The row of the largest gap. */
+const firstGapRow = 41;
+
 function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
   if (gaps.length === 0) return [{ row: 40, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }];
   const columns: readonly GridColumn<Gap>[] = [
-    { column: 2, width: 1, header: "Benefit ID", style: looks.text, cell: ({ standing }) => standing.benefit.id },
+    { column: 2, width: 1, header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
     { column: 3, width: 4, header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
     { column: 7, width: 3, header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
     { column: 10, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
@@ -126,7 +130,7 @@ function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
     { column: 12, width: 1, header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
     { column: 13, width: 1, header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
   ];
-  return gridTable(40, columns, gaps);
+  return gridTable(firstGapRow - 1, columns, gaps);
 }
 
 /** The charts that have something to show, and one sentence on those that have not. */

@@ -24,8 +24,10 @@ import { sinceLine } from "../record/since-words";
 import { idKey } from "../parsing/text";
 import { approvedLine } from "./approved-line";
 import { historyLines, historyRows } from "./history-lines";
+import { planPlaces } from "./plan-places";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
+import type { ToldRecord } from "./told-record";
 import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 
@@ -49,19 +51,24 @@ export function reviewPages(
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
     ...(told === undefined ? [] : [historyRows(told, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),
   ]);
-  const history = told === undefined ? undefined : historyLines(told, data.placed);
-  const moved = record.since === undefined ? "" : sinceLine(record.since);
+  const recorded: ToldRecord = {
+    moved: record.since === undefined ? "" : sinceLine(record.since),
+    since: record.since,
+    history: told === undefined ? undefined : historyLines(told, data.placed),
+    seal: sealLine(record, plan),
+  };
+  const placeOf = planPlaces(plan);
   const pages = [
-    dashboardPage(assessment, rollups, board, curves, data, moved, record.since, history),
-    boardPage(board, plan.statusDate, currency, curves, data, boardWaterfall(caseView, data.placed), moved, sealLine(record, plan), record.since, history),
-    findingsPage(findings, plan.statusDate),
+    dashboardPage(assessment, rollups, board, curves, data, recorded),
+    boardPage(board, plan, curves, data, boardWaterfall(caseView, data.placed), recorded),
+    findingsPage(findings, plan.statusDate, placeOf),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
     schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
-    chasePage(chaseList(assessment), plan.statusDate),
+    chasePage(chaseList(assessment), plan.statusDate, placeOf),
     baselinePage(assessment),
-    sincePage(record.since, plan, history),
+    sincePage(record.since, plan, recorded.history),
     data.sheet,
     ...(record.reviews === undefined ? [] : [recordPage(record.reviews)]),
   ];

@@ -1,4 +1,4 @@
-import type { ChartRange, RowRange } from "../port/workbook";
+import type { ChartRange, LinkedCell, RowRange } from "../port/workbook";
 
 /* Where things stand on a sheet. Rows and columns count from 0 and both ends belong. */
 
@@ -62,6 +62,9 @@ export const areaOfRow = ({ row, firstColumn, lastColumn }: RowRange): Area => (
 /** `'My sheet'!$A$1:$C$9`, as a name or a drop-down refers to cells. */
 export const absoluteReference = (sheet: string, { top, left, bottom, right }: Area): string =>
   `'${sheet.replace(/'/g, "''")}'!$${letters(left)}$${top + 1}:$${letters(right)}$${bottom + 1}`;
+
+/** One cell of a sheet as a link names it: `'My plan'!K2`. Row and column count from 1. */
+export const linkAddress = ({ sheet, row, column }: LinkedCell): string => `'${sheet.replace(/'/g, "''")}'!${cellAddress(row - 1, column - 1)}`;
 
 /** The sheet and the cells of such a reference; undefined for any other formula. */
 export function parseReference(formula: string): { readonly sheet: string; readonly area: Area } | undefined {

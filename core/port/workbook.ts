@@ -278,6 +278,20 @@ export interface CellNote {
   readonly text: string;
 }
 
+/** A cell of words that leads to another cell of the workbook. Rows and columns count from 1. */
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly to: LinkedCell;
+}
+
+/** Where a link leads. Rows and columns count from 1. */
+export interface LinkedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Words to choose from in the cells of a column. Rows and columns count from 1 and both ends belong; a host may go on below. */
 export interface DropDown {
   readonly column: number;
@@ -303,6 +317,8 @@ export interface OwnedSheet {
   readonly columnStyles?: readonly CellStyle[];
   /** Left out: none. */
   readonly notes?: readonly CellNote[];
+  /** Left out: none. */
+  readonly links?: readonly CellLink[];
   /** Left out: none. */
   readonly dropDowns?: readonly DropDown[];
   /** Rows that stay in sight when scrolling. */

@@ -227,7 +227,7 @@ const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => 
     moneyGap: money ?? null,
     nextAction,
   })),
-  milestones: milestones.map((milestone) => ({ ...milestone, finish: isoDate(milestone.finish) })),
+  milestones: milestones.map(({ id, name, owner, finish, status }) => ({ id, name, owner, finish: isoDate(finish), status })),
 });
 
 export const rollupResult = ({ name, benefitCount, weight, statusCounts, ...index }: Rollup): RollupResult => ({

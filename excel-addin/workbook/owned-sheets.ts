@@ -4,6 +4,7 @@ import {
   areaOfColumn,
   isSameName,
   layoutOf,
+  linkAddress,
   nameTaken,
   overlap,
   type OwnedSheet,
@@ -62,6 +63,9 @@ export async function writeOwned(
   const sheet = context.workbook.worksheets.getItem(questions?.seen.id ?? owned.name);
   const layout = layoutOf(owned);
   const kept = questions === undefined ? [] : clear(context, door, sheet, layout, questions);
+  // Before the content: a link brings a look and words of its own.
+  for (const { row, column, to } of owned.links ?? [])
+    sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack().hyperlink = { documentReference: linkAddress(to) };
   await writeContent(budget, sheet, owned.widths, layout);
   for (const { table, area } of layout.tables) {
     if (kept.includes(table)) continue;
@@ -116,7 +120,7 @@ function clear(
   whole.unmerge();
   const around = staying.reduce((areas: readonly Area[], { area }) => areas.flatMap((part) => without(part, area)), [wholeSheet]);
   for (const part of around) rangeAt(sheet, part).untrack().clear();
-  for (const { area } of staying) rangeAt(sheet, area).untrack().clear("Formats");
+  for (const { area } of staying) for (const what of ["Hyperlinks", "Formats"] as const) rangeAt(sheet, area).untrack().clear(what);
   whole.format.useStandardHeight = true;
   return staying.map(({ table }) => table);
 }

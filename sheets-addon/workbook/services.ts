@@ -2,7 +2,7 @@
 export interface SheetsServices {
   readonly app: Pick<
     GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-    "flush" | "newConditionalFormatRule" | "newDataValidation" | "BorderStyle" | "DeveloperMetadataVisibility" | "ProtectionType"
+    "flush" | "newConditionalFormatRule" | "newDataValidation" | "newRichTextValue" | "BorderStyle" | "DeveloperMetadataVisibility" | "ProtectionType"
   >;
   readonly charts: Pick<GoogleAppsScript.Charts.Charts, "ChartType" | "ChartMergeStrategy" | "ChartHiddenDimensionStrategy">;
 }

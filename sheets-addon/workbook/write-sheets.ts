@@ -1,5 +1,6 @@
-import { freeSheetName, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
+import { freeSheetName, layoutOf, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
+import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
 import { unfinishedName, type SheetSeen } from "./look-around";
 import { fillNew, ownSheet, writeOwned } from "./owned-sheets";
@@ -81,6 +82,7 @@ export function writeSheets(
     const ids = writeCharts(services, at.sheet, owned, sheetNamed, checked.charts.get(at.id) ?? [], made.charts[owned.name] ?? {});
     if (owned.charts.length > 0 || made.charts[owned.name] !== undefined) charts[owned.name] = ids;
   }
+  for (const { owned, at } of ownSheets) writeLinks(services, at.sheet, owned, layoutOf(owned), order);
   for (const { owned, at } of ownSheets) {
     if (!at.isUnfinished) continue;
     finish(order, at, owned.name);

@@ -283,11 +283,17 @@ describe("the order of rows does not matter", () => {
     fc.assert(
       fc.property(soundPlans, (snapshot) => {
         const reversed = { tables: snapshot.tables.map((table) => ({ ...table, columns: [...table.columns].reverse() })) };
-        expect(reviewed(reversed)).toEqual(reviewed(snapshot));
+        expect(withoutLinks(reviewed(reversed))).toEqual(withoutLinks(reviewed(snapshot)));
       }),
       law(100),
     );
   });
+});
+
+/** Links lead to where a column stands. */
+const withoutLinks = (review: Review) => ({
+  ...review,
+  update: { ...review.update, sheets: review.update.sheets.map((sheet) => ({ ...sheet, links: sheet.links?.map(({ row, to }) => [row, to.sheet, to.row]) })) },
 });
 
 const dateHeaders = new Set([

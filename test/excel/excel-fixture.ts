@@ -1,4 +1,5 @@
 import { expect, jest } from "@jest/globals";
+import { cellAddress } from "../../core/parsing/area";
 import type { Cell } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { parseArea } from "./host/addresses";
@@ -55,6 +56,8 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
       const all = Array.from({ length: columns }, (_, column) => column + 1);
       return sheet === undefined ? [] : all.filter((column) => paintAt(sheet, 0, column - 1, "ColumnHidden") === true);
     },
+    links: async (name) =>
+      (workbook.sheets.find((sheet) => sheet.name === name)?.links ?? []).map(({ area, to }) => `${cellAddress(area.top, area.left)} ${to}`),
     async rename(name, to) {
       for (const sheet of workbook.sheets.filter((worksheet) => worksheet.name === name)) renameSheet(workbook, sheet, to);
       return inExcel(workbook, api);

@@ -6,7 +6,7 @@ import { goneTable, standingOf } from "../../core/writing/standing-table";
 import { statusWork } from "../../core/writing/status-work";
 import { layoutOf } from "../../core/writing/sheet-layout";
 import { refuseUnwritable } from "../../core/writing/cells-of-update";
-import { type Area, columnsOf, contains, rowsOf } from "../../core/parsing/area";
+import { type Area, cellAddress, columnsOf, contains, linkAddress, rowsOf } from "../../core/parsing/area";
 import { isOwnSheet } from "../../core/reading/locate";
 import { areaBelow, findTables, type FoundTable, type PlacedCandidate, withRowsBelow } from "../../core/reading/find-tables";
 import { rowsToShow } from "../../core/reading/table-candidate";
@@ -27,6 +27,8 @@ export interface MemorySheet {
   readonly joined?: readonly Area[];
   /** Cells whose number format is not General; rows and columns count from 0. */
   readonly formats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
+  /** Cells that lead to others. */
+  readonly links?: readonly string[];
   /** Set on the sheets of the product's own. */
   readonly isOwn?: true;
 }
@@ -214,7 +216,8 @@ function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readon
 }
 
 function sheetOf(owned: port.OwnedSheet): MemorySheet {
-  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [] };
+  const links = (owned.links ?? []).map(({ row, column, to }) => `${cellAddress(row - 1, column - 1)} ${linkAddress(to)}`);
+  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], links };
   const { blocks, tables } = layoutOf(owned);
   for (const { area, cells } of blocks) putAll(sheet.cells, area.top, area.left, cells);
   for (const { table, area } of tables) sheet.tables.push({ name: table, row: area.top, column: area.left, rows: rowsOf(area), columns: columnsOf(area) });

@@ -4,7 +4,7 @@ import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { fileFormats, fileSheet } from "./file-sheet";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
-import { sheetCells, trimmed } from "../support/sheet-cells";
+import { linksOfSheet, sheetCells, trimmed } from "../support/sheet-cells";
 import { renamedSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
 
 const noProtection = "a protection binds the program that shows the workbook, and there is none here";
@@ -45,6 +45,7 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
     hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
+    links: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.links ?? [],
     rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, name: to } : standing)))),
   };
 }
@@ -63,6 +64,7 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
         .filter((column) => column.includes('hidden="1"'))
         .map((column) => Number(/min="(\d+)"/.exec(column)?.[1]));
     },
+    links: async (sheet) => linksOfSheet(await workbook.toBytes(), sheet),
     rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),
   };
 }

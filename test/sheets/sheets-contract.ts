@@ -1,9 +1,11 @@
+import { cellAddress } from "../../core/parsing/area";
 import type { Cell } from "../../core/port/workbook";
 import { sheetsWorkbook } from "../../sheets-addon/sheets-workbook";
 import { toCell, toSheets } from "../../sheets-addon/workbook/cell-values";
 import { dayNumbers } from "../../sheets-addon/workbook/day-numbers";
 import type { ContractExpect, ContractSheet, ContractWorkbook, Proof } from "../port/contract/contract-workbook";
 import { contractSentences } from "../port/contract/sentences";
+import { linkText } from "./link-text";
 
 /*
  * The contract of the port as a function that a person runs inside Google, in an empty spreadsheet made for it: Contract.js. It
@@ -131,6 +133,17 @@ function inGoogle(
     async hiddenColumns(name, columns) {
       const sheet = spreadsheet.getSheetByName(name);
       return Array.from({ length: columns }, (_, column) => column + 1).filter((column) => sheet?.isColumnHiddenByUser(column) === true);
+    },
+    async links(name) {
+      const sheets = spreadsheet.getSheets();
+      const nameOf = (id: number): string | undefined => sheets.find((sheet) => sheet.getSheetId() === id)?.getName();
+      const rows = spreadsheet.getSheetByName(name)?.getDataRange().getRichTextValues() ?? [];
+      return rows.flatMap((row, top) =>
+        row.flatMap((text, left) => {
+          const url = text?.getLinkUrl() ?? null;
+          return url === null ? [] : [`${cellAddress(top, left)} ${linkText(url, nameOf)}`];
+        }),
+      );
     },
     async rename(name, to) {
       spreadsheet.getSheetByName(name)?.setName(to);

@@ -1,7 +1,9 @@
 import { expect } from "@jest/globals";
+import { cellAddress } from "../../core/parsing/area";
 import type { Cell } from "../../core/port/workbook";
 import { sheetsWorkbook, type SheetsWorkbook } from "../../sheets-addon/sheets-workbook";
 import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
+import { linkText } from "./link-text";
 import { putCell, plainCell, type HostSheet, type HostSpreadsheet } from "./host/model";
 import { sheetsHost, type HostOptions, type SheetsHost } from "./host/sheets-host";
 
@@ -64,11 +66,20 @@ export function inSheets(host: SheetsHost): ContractWorkbook {
     cells: async (name) => cellsOf(sheetNamed(host, name)),
     hiddenColumns: async (name, columns) =>
       Array.from({ length: columns }, (_, column) => column + 1).filter((column) => sheetNamed(host, name)?.hiddenColumns[column - 1] === true),
+    links: async (name) => linksOf(host, name),
     async rename(name, to) {
       for (const sheet of host.state.spreadsheet.sheets) if (sheet.name === name) sheet.name = to;
       return inSheets(host);
     },
   };
+}
+
+function linksOf({ state }: SheetsHost, name: string): readonly string[] {
+  const nameOf = (id: number): string | undefined => state.spreadsheet.sheets.find((sheet) => sheet.id === id)?.name;
+  const rows = state.spreadsheet.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return rows.flatMap((row, top) =>
+    row.flatMap((cell, left) => (cell?.link === undefined ? [] : [`${cellAddress(top, left)} ${linkText(cell.link, nameOf)}`])),
+  );
 }
 
 function reopened(spreadsheet: HostSpreadsheet): SheetsHost {

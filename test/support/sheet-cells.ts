@@ -2,6 +2,7 @@ import type { Cell } from "../../core/port/workbook";
 import { openSheet } from "../../xlsx-file/scan/open-sheet";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
+import { attribute, elements, parseXml } from "../../xlsx-file/package/xml-part";
 import { scanSheetData } from "../../xlsx-file/scan/sheet-scanner";
 
 /** All cells of a sheet of an .xlsx file from A1, blank cells at the end of rows and blank rows at the end left out. */
@@ -14,6 +15,17 @@ export async function sheetCells(bytes: Uint8Array, sheet: string): Promise<read
 export async function allSheetCells(bytes: Uint8Array): Promise<readonly (readonly [sheet: string, cells: readonly (readonly Cell[])[]])[]> {
   const opened = openWorkbook(await openPackage(bytes));
   return opened.parts.sheets.map(({ name, part }) => [name, cellsIn(opened, part)]);
+}
+
+/** The links of a sheet of an .xlsx file to cells of the workbook, each as its address and that of the other cell. */
+export async function linksOfSheet(bytes: Uint8Array, sheet: string): Promise<readonly string[]> {
+  const file = await openPackage(bytes);
+  const part = openWorkbook(file).parts.sheets.find(({ name }) => name === sheet)?.part ?? "";
+  const root = parseXml(file.text(part) ?? "<worksheet/>", part);
+  return elements(root, "hyperlink").flatMap((link) => {
+    const to = attribute(link, "location");
+    return to === undefined ? [] : [`${attribute(link, "ref")} ${to}`];
+  });
 }
 
 function cellsIn({ file, readCell }: ReturnType<typeof openWorkbook>, part: string): readonly (readonly Cell[])[] {

@@ -8,7 +8,7 @@ import { fileFormats, fileSheet } from "../port/file-sheet";
 import type { ContractSheet, ContractWorkbook } from "../port/contract/contract-workbook";
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
-import { allSheetCells, trimmed } from "../support/sheet-cells";
+import { allSheetCells, linksOfSheet, trimmed } from "../support/sheet-cells";
 import { isHere } from "../support/test-where";
 import { renamedSheet, workbook as fileOf } from "../support/xlsx-fixture";
 
@@ -85,6 +85,8 @@ function opened(page: Page, open: (bytes: Uint8Array) => Promise<ContractWorkboo
     sheetNames: () => page.evaluate(() => window.host.sheetNames()),
     cells: async (sheet) => trimmed((await page.evaluate((name) => window.host.cells(name), sheet)) as Awaited<ReturnType<ContractWorkbook["cells"]>>),
     hiddenColumns: (sheet, columns) => page.evaluate(([name, count]) => window.host.hiddenColumns(name, count), [sheet, columns] as const),
+    // The grid shows them as words; they stand in what it saves.
+    links: async (sheet) => linksOfSheet(await bytesOf(page), sheet),
     // The page renames no sheet: a user does it in another program and opens the file again.
     rename: async (sheet, to) => open(await renamedSheet(await bytesOf(page), sheet, to)),
   };

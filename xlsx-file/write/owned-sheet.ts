@@ -1,4 +1,4 @@
-import { areaAddress, type Cell, type ChartRange, layoutOf, type OwnedSheet, rowsOf, type SheetLayout } from "#core";
+import { areaAddress, type Cell, type ChartRange, layoutOf, linkAddress, type OwnedSheet, rowsOf, type SheetLayout } from "#core";
 import { storedWidth } from "../patch/column-widths";
 import { chartValuesOf, placedCells } from "./block-cells";
 import { cellXml } from "./cells";
@@ -11,7 +11,7 @@ import { sparklinesXml } from "./sparklines";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
-import { cellAddress, escapeText } from "./xml";
+import { cellAddress, escapeAttribute, escapeText } from "./xml";
 
 /**
  * The parts of a sheet of the product's own. Their relationships have fixed ids:
@@ -72,6 +72,7 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     mergesXml(layout) +
     highlightsXml(layout, styles) +
     dataValidationsXml(sheet) +
+    linksXml(sheet) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="9"${fit === undefined ? "" : ` fitToWidth="${fit.wide}" fitToHeight="${fit.tall}"`}` +
@@ -129,6 +130,12 @@ function mergesXml({ joined }: SheetLayout): string {
   const rows = joined.flatMap((area) => Array.from({ length: rowsOf(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })));
   const merges = rows.map((row) => `<mergeCell ref="${areaAddress(row)}"/>`);
   return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
+}
+
+/** Links within the workbook need no relationship. */
+function linksXml({ links = [] }: OwnedSheet): string {
+  const all = links.map(({ row, column, to }) => `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(linkAddress(to))}"/>`);
+  return all.length === 0 ? "" : `<hyperlinks>${all.join("")}</hyperlinks>`;
 }
 
 function highlightsXml({ highlights }: SheetLayout, styles: StyleBook): string {

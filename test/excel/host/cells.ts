@@ -192,6 +192,7 @@ export function clearCells({ sheet, area }: HostRange, applyTo: unknown): void {
     });
     for (const table of sheet.tables) if (overlaps(headerOf(table), area)) nameColumns(table);
   }
+  if (what === "All" || what === "Hyperlinks") sheet.links = sheet.links.filter((old) => !contains(area, old.area));
   if (what === "All" || what === "Formats") {
     sheet.paints = sheet.paints.filter((old) => !contains(area, old.area));
     dropCellFormats(sheet, area);

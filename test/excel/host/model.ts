@@ -66,6 +66,7 @@ export interface HostSheet {
   readonly cellFormats: Map<number, unknown>;
   highlights: HostHighlight[];
   merged: readonly Rectangle[];
+  links: readonly { readonly area: Rectangle; readonly to: string }[];
   isProtected: boolean;
   frozen: Rectangle | undefined;
 }
@@ -129,6 +130,7 @@ export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (r
     cellFormats: new Map(),
     highlights: [],
     merged: [],
+    links: [],
     isProtected: false,
     frozen: undefined,
   };

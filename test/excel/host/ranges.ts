@@ -1,7 +1,7 @@
 import { addressOf, parseArea, parseReference } from "./addresses";
 import { clearCells, formatAt, grid, isRowHidden, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
 import type { Kind, Surroundings } from "./kind";
-import { height, lastColumn, lastRow, overlaps, paintAt, put, contentAt, usedArea, valueAt, width, type HostRange, type Rectangle } from "./model";
+import { contains, height, lastColumn, lastRow, overlaps, paintAt, put, contentAt, usedArea, valueAt, width, type HostRange, type Rectangle } from "./model";
 import { HostError, invalidArgument } from "./trouble";
 
 const count = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
@@ -53,6 +53,14 @@ export const range: Kind<HostRange> = {
     Values: (of, value, { workbook }) => writeCells(of, value, workbook.autoExpands),
     Formulas: (of, value, { workbook }) => writeCells(of, value, workbook.autoExpands),
     NumberFormat: (of, value) => writeFormats(of, value),
+    Hyperlink: ({ sheet, area }, value) => {
+      mustBeOpen(sheet);
+      const { documentReference, textToDisplay } = value as Excel.RangeHyperlink;
+      if (documentReference === undefined) throw new HostError("NotImplemented", "Only links within the workbook are known here.");
+      sheet.links = [...sheet.links.filter((old) => !contains(area, old.area)), { area, to: documentReference }];
+      // A cell without words shows where it leads.
+      if (valueAt(sheet, area.top, area.left) === null) put(sheet, area.top, area.left, textToDisplay ?? documentReference);
+    },
     ColumnHidden: ({ sheet, area }, value) => {
       mustBeOpen(sheet);
       sheet.paints.push({ area: { ...area, top: 0, bottom: lastRow }, what: "ColumnHidden", value });

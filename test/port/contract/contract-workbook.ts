@@ -38,6 +38,8 @@ export interface ContractWorkbook {
   cells(sheet: string): Promise<readonly (readonly Cell[])[]>;
   /** Those of the first so many columns of a sheet that are hidden, from 1. */
   hiddenColumns(sheet: string, columns: number): Promise<readonly number[]>;
+  /** Which cells of a sheet lead where, each as its address and that of the other cell: `A2 'Benefits'!K5`. */
+  links(sheet: string): Promise<readonly string[]>;
   /** As a user renames a sheet. */
   rename(sheet: string, to: string): Promise<ContractWorkbook>;
 }

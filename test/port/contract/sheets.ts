@@ -52,6 +52,20 @@ export const sheetSentences = (expect: ContractExpect) => {
       expect(columnOf(snapshot, "Objectives", "Objective ID")).toEqual(["O-9"]);
       expect(headersOf(snapshot, "Reviews")).toEqual(["Review", "Date"]);
     },
+    "makes words of its own sheets lead to cells of other sheets, and takes what leads nowhere any more away": async (make) => {
+      const host = await make([register, { ...notes, name: "Bob's plan" }]);
+      const link = (row: number, sheet: string) => ({ row, column: 1, to: { sheet, row: 5, column: 28 } });
+      const rows = [["Where"], ["Benefits"], ["Plan"], ["=1+1"]];
+      const page = { ...ownSheet("Findings", rows, "ReviewFindings"), links: [link(3, "Benefits"), link(4, "Bob's plan")] };
+      await host.workbook.apply(update({ sheets: [page] }));
+      for (const opened of [host, await host.reopen()]) {
+        expect(await opened.links("Findings")).toEqual(["A3 'Benefits'!AB5", "A4 'Bob''s plan'!AB5"]);
+        expect(await opened.cells("Findings")).toEqual([[], ...rows]);
+      }
+      const again = await host.reopen();
+      await again.workbook.apply(update({ sheets: [{ ...page, links: [link(4, "Benefits")] }] }));
+      expect(await (await again.reopen()).links("Findings")).toEqual(["A4 'Benefits'!AB5"]);
+    },
     "replaces a sheet of the product's own whole": async (make) => {
       const host = await make([register]);
       await host.workbook.apply(

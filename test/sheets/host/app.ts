@@ -1,6 +1,7 @@
 import { ruleBuilder } from "./conditional-formats";
 import type { Host } from "./host";
 
+import { richTextBuilder } from "./rich-text";
 import { activePlace, activeSheet, currentCell, selectCell, selectRange, selectSheet } from "./selection";
 import { strict } from "./strict";
 import { HostError } from "./trouble";
@@ -30,5 +31,6 @@ export function spreadsheetApp(host: Host, ui: () => GoogleAppsScript.Base.Ui): 
     getUi: ui,
     newConditionalFormatRule: () => ruleBuilder(host),
     newDataValidation: () => validationBuilder(host),
+    newRichTextValue: () => richTextBuilder(host),
   });
 }

@@ -17,7 +17,7 @@ export interface Writing {
 
 /** The cell after a script wrote a value to it. @throws HostError for what no cell can hold. */
 export function written(cell: HostCell, value: unknown, { spreadsheet, now }: Writing): HostCell {
-  const { formula: _, ...rest } = cell;
+  const { formula: _, link: __, ...rest } = cell;
   if (value === null || value === undefined || value === "") return { ...rest, value: "" };
   if (isDate(value)) {
     const serial = serialOfInstant(value.getTime(), spreadsheet.timeZone);

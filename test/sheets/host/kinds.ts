@@ -1,4 +1,4 @@
-import type { HostChart, HostMetadata, HostNamedRange, HostProtection, HostRule, HostSheet, HostValidation, Place } from "./model";
+import type { HostChart, HostMetadata, HostNamedRange, HostProtection, HostRichText, HostRule, HostSheet, HostValidation, Place } from "./model";
 import type { HostMenu } from "./service-state";
 
 /** What the host keeps behind a service object that scripts hand back to it. */
@@ -9,6 +9,7 @@ export interface States {
   readonly "Spreadsheet.EmbeddedChart": HostChart;
   readonly "Spreadsheet.ConditionalFormatRule": HostRule;
   readonly "Spreadsheet.DataValidation": HostValidation;
+  readonly "Spreadsheet.RichTextValue": HostRichText;
   readonly "Spreadsheet.DeveloperMetadata": HostMetadata;
   readonly "Spreadsheet.NamedRange": HostNamedRange;
   readonly "Spreadsheet.Protection": HostProtection;

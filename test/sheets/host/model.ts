@@ -29,8 +29,16 @@ export interface HostCell {
   /** With its `=`. The value beside it is what the formula shows; the host does not calculate. */
   readonly formula?: string;
   readonly note?: string;
+  /** The address that the cell's words lead to. */
+  readonly link?: string;
   readonly look: Look;
   readonly validation?: HostValidation;
+}
+
+/** Words and where they lead. */
+export interface HostRichText {
+  readonly text: string;
+  readonly link: string | null;
 }
 
 export interface HostValidation {

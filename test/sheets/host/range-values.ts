@@ -1,6 +1,8 @@
 import { checkShape, displayed, grid, readValue, written } from "./cells";
 import { canReadFormula } from "./formula-text";
 import { guardWrite, type Host } from "./host";
+import { stateOf } from "./kinds";
+import { richText } from "./rich-text";
 import { cellAt, putCell, type HostCell, type Place } from "./model";
 import type { Members } from "./strict";
 import { HostError } from "./trouble";
@@ -41,6 +43,19 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
       changeCells(host, place, (cell, row, column) => withFormula(host, cell, formulas[row - area.top]?.[column - area.left] ?? ""));
       return this;
     },
+    getRichTextValues: () =>
+      grid(place, ({ value, formula, link }) =>
+        typeof value === "string" && formula === undefined ? richText(host, { text: value, link: link ?? null }) : null,
+      ),
+    setRichTextValues(values) {
+      checkShape(place, values);
+      changeCells(host, place, (cell, row, column) => {
+        const { text, link } = stateOf("Spreadsheet.RichTextValue", values[row - area.top]?.[column - area.left]);
+        const bare = { ...withoutContent(cell), value: text };
+        return link === null ? bare : { ...bare, link };
+      });
+      return this;
+    },
     clearContent() {
       changeCells(host, place, withoutContent);
       return this;
@@ -65,7 +80,7 @@ export function changeCells(host: Host, place: Place, change: (cell: HostCell, r
   changed.forEach((cells, row) => cells.forEach((cell, column) => putCell(place.sheet, place.area.top + row, place.area.left + column, cell)));
 }
 
-export function withoutContent({ formula: _, ...cell }: HostCell): HostCell {
+export function withoutContent({ formula: _, link: __, ...cell }: HostCell): HostCell {
   return { ...cell, value: "" };
 }
 

@@ -1,0 +1,47 @@
+import { type CellLink, isSameName, letters, type OwnedSheet, type SheetLayout } from "#core";
+import { toSheets } from "./cell-values";
+import type { SheetSeen } from "./look-around";
+import type { SheetsServices } from "./services";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes the words of cells lead to other cells, in one call for cells below each other. A link to a sheet that is not there is left out. */
+export function writeLinks({ app }: SheetsServices, sheet: Sheet, { links = [] }: OwnedSheet, layout: SheetLayout, sheets: readonly SheetSeen[]): void {
+  const ids = new Map<string, number | undefined>();
+  const idOf = (name: string): number | undefined => {
+    if (!ids.has(name)) ids.set(name, sheets.find((seen) => isSameName(seen.madeAs ?? seen.name, name))?.id);
+    return ids.get(name);
+  };
+  const words = wordsOf(layout);
+  for (const run of oneBelowTheOther(links.filter((link) => words(link) !== "" && idOf(link.to.sheet) !== undefined))) {
+    const [first] = run;
+    if (first === undefined) continue;
+    const linked = run.map((link) => {
+      const { to } = link;
+      const text = app.newRichTextValue().setText(words(link));
+      return [text.setLinkUrl(`#gid=${idOf(to.sheet)}&range=${letters(to.column - 1)}${to.row}`).build()];
+    });
+    sheet.getRange(first.row, first.column, run.length, 1).setRichTextValues(linked);
+  }
+}
+
+/** The words that stand in a cell, which the link takes over; none where they could be taken for a formula, so that no link is made of them. */
+function wordsOf({ blocks }: SheetLayout): (link: CellLink) => string {
+  return ({ row, column }) => {
+    const [top, left] = [row - 1, column - 1];
+    const block = blocks.find(({ area }) => area.top <= top && top <= area.bottom && area.left <= left && left <= area.right);
+    const cell = block?.cells[top - block.area.top]?.[left - block.area.left];
+    return typeof cell === "string" && toSheets(cell) === cell ? cell : "";
+  };
+}
+
+function oneBelowTheOther(links: readonly CellLink[]): readonly (readonly CellLink[])[] {
+  const runs: CellLink[][] = [];
+  for (const link of links) {
+    const run = runs[runs.length - 1];
+    const above = run?.[run.length - 1];
+    if (run !== undefined && above?.column === link.column && above.row === link.row - 1) run.push(link);
+    else runs.push([link]);
+  }
+  return runs;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import { propose } from "../../core/adopt/propose";
+import { dayOf } from "../../core/domain/day";
+import type { Cell, OwnedSheet, PlanSnapshot } from "../../core/port/workbook";
+import { examplePlan } from "../../core/examples/plan-example";
+import { adoptUpdate } from "../../core/review/adopt-register";
+import { reviewPlan } from "../../core/review/review";
+import { readTables } from "../../core/reading/read-tables";
+import { memoryWorkbook } from "../port/memory-workbook";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+
+/** Each link of a page as the words of its cell and the cell of the plan that it leads to. */
+function leads(page: OwnedSheet, plan: PlanSnapshot): readonly (readonly [words: Cell, to: Cell | undefined])[] {
+  const cellAt = (row: number, column: number): Cell => {
+    const block = page.blocks.findLast(
+      (one) => one.row <= row && row < one.row + one.cells.length && one.column <= column && column < one.column + (one.cells[0]?.length ?? 0),
+    );
+    return block?.cells[row - block.row]?.[column - block.column] ?? null;
+  };
+  return (page.links ?? []).map(({ row, column, to }) => {
+    const table = plan.tables.find(
+      ({ sheet, firstColumn, columns }) => sheet === to.sheet && firstColumn <= to.column && to.column < firstColumn + columns.length,
+    );
+    const at = table?.columns[to.column - table.firstColumn];
+    return [cellAt(row, column), table === undefined ? undefined : to.row === table.headerRow ? at?.header : at?.cells[to.row - table.headerRow - 1]];
+  });
+}
+
+const pageOf = ({ update }: ReturnType<typeof reviewPlan>, name: string): OwnedSheet => update.sheets.find((sheet) => sheet.name === name) as OwnedSheet;
+
+describe("the pages of a review lead", () => {
+  const plan = snapshotOfNewTables(examplePlan("crm"));
+  const review = reviewPlan(plan);
+
+  test.each(["Dashboard", "Board pack"])("from each gap of the %s to its row of Benefits", (name) => {
+    const gaps = leads(pageOf(review, name), plan).filter(([words]) => String(words).startsWith("B-"));
+    expect(gaps.map(([, to]) => to)).toEqual(review.result.board.gaps.map(({ id }) => id));
+    expect(gaps.map(([words]) => words)).toEqual(gaps.map(([, to]) => to));
+  });
+
+  test("from each milestone of the board to its row of Activities", () => {
+    const milestones = leads(pageOf(review, "Board pack"), plan).filter(([words]) => String(words).startsWith("A-"));
+    expect(milestones.map(([, to]) => to)).toEqual(review.result.board.milestones.map(({ id }) => id));
+  });
+
+  test("from each finding to the cell that it tells of, and to the header where it tells of a table", () => {
+    const found = leads(pageOf(review, "Findings"), plan);
+    expect(found.map(([words]) => words)).toEqual(review.findings.map(({ table }) => table));
+    for (const [at, { table, row, column }] of review.findings.entries()) {
+      const of = plan.tables.find(({ name }) => name === table);
+      const cells = of?.columns.find(({ header }) => column === null || header === column);
+      expect(found[at]?.[1]).toBe(row === null ? cells?.header : cells?.cells[row - (of?.headerRow ?? 0) - 1]);
+    }
+  });
+
+  test("from what is owed to its row", () => {
+    const chased = leads(pageOf(review, "Chase list"), plan);
+    expect(chased.length).toBe(6);
+    for (const [words, to] of chased) expect([words, to]).toEqual([expect.stringMatching(/^[A-Z][a-z]+ row \d+$/), expect.anything()]);
+  });
+});
+
+test("in a register of the user's own the pages lead to where it stands", () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ["Priority goals"],
+    [],
+    ["Goal ID", "Agency", "Goal Statement", "Goal Leader", "Unit", "Baseline value", "Target value", "Latest result", "Status"],
+    ["G1", "North", "Share of permits within ten days", "Permits lead", "%", 62, 70, 66.1, "On track"],
+    ["G3", "South", "Wait for an appointment", "Care lead", "Days", 28, 20, 31, "Green"],
+  ];
+  const day = dayOf(2024, 12, 31);
+  const workbook = memoryWorkbook([{ name: "Goals", cells: rows.map((row) => [...row]), tables: [] }]);
+  workbook.apply(adoptUpdate(propose(workbook.look(), { assumed: { Start: dayOf(2024, 1, 1), Due: dayOf(2025, 12, 31), "Reading date": day } }).lines));
+  const review = reviewPlan(workbook.read(readTables), day);
+  expect(review.result.board.gaps.map(({ id }) => id)).toEqual(["G3"]);
+  // G3 stands in A5.
+  expect(pageOf(review, "Dashboard").links).toEqual([{ row: 41, column: 2, to: { sheet: "Goals", row: 5, column: 1 } }]);
+});
