@@ -69,6 +69,28 @@ test("blocks give cells, heights and merges", () => {
   expect(["B3", "C3", "D3"].map((address) => cell(address).textContent)).toEqual(["0.5", "1", "#N/A"]);
 });
 
+test("rows have room for their wrapped text, which not every program makes on opening; joined cells and heights of a page's own stay", () => {
+  const wrap = { wrap: true, size: 10 } as const;
+  const long = "An owner is named for every benefit, and the owner knows";
+  const blocks: readonly Block[] = [
+    // 56 letters: a column of 32 takes 30 × 11 / 10 = 33 letters of 10 points a line.
+    { row: 1, column: 1, cells: [[long], ["Short"]], styles: [wrap] },
+    { row: 3, column: 1, cells: [[long]], styles: [{}] },
+    { row: 4, column: 1, cells: [[long, null]], styles: [wrap, wrap], merge: true },
+    { row: 5, column: 1, cells: [[long]], styles: [wrap], height: 20 },
+  ];
+  const sheet = rootOf(ownedSheetParts({ ...dashboard, charts: [], widths: [32, 32], blocks }, recordingStyles(), 1).sheetXml);
+  expect(attributes(sheet, "row", "ht")).toEqual(["30", null, null, null, "20"]);
+});
+
+test("links stand between the conditional formats and the page, and name sheets that need quotes", () => {
+  const links = [{ row: 2, column: 1, to: { sheet: "Bob's <plan>", row: 7, column: 28 } }];
+  const { sheetXml } = ownedSheetParts({ ...dashboard, links }, recordingStyles(), 1);
+  const names = Array.from(rootOf(sheetXml).childNodes, (child) => child.localName);
+  expect(names.slice(names.indexOf("hyperlinks") - 1, names.indexOf("hyperlinks") + 2)).toEqual(["conditionalFormatting", "hyperlinks", "printOptions"]);
+  expect(attributes(rootOf(sheetXml), "hyperlink", "location")).toEqual(["'Bob''s <plan>'!AB7"]);
+});
+
 test("a table's header cells say what its part says, in the look of a header", () => {
   const [findings, checks] = parts.tables.map(({ xml }) => rootOf(xml)) as [Element, Element];
   expect(parts.tables.map(({ name }) => name)).toEqual(["Findings", "Checks"]);

@@ -1,6 +1,6 @@
 import { areaAddress, type Cell, type ChartRange, layoutOf, linkAddress, type OwnedSheet, rowsOf, type SheetLayout } from "#core";
 import { storedWidth } from "../patch/column-widths";
-import { chartValuesOf, placedCells } from "./block-cells";
+import { chartValuesOf, placedCells, type PlacedCell } from "./block-cells";
 import { cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
@@ -113,7 +113,13 @@ function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): str
     const index = Object.keys(style).length === 0 ? 0 : styles.cellStyle(style);
     rows.set(row, (rows.get(row) ?? "") + cellXml(row, column, cell, index));
   }
-  const fitted = sheet.columnStyles === undefined ? noHeights : fittedHeights(sheet.widths, placed);
+  // Text over joined cells has the height that its page gives it.
+  const isJoined = ({ row, column }: PlacedCell): boolean =>
+    layout.joined.some(({ top, left, bottom, right }) => top < row && row <= bottom + 1 && left < column && column <= right + 1);
+  const fitted = fittedHeights(
+    sheet.widths,
+    placed.filter((cell) => !isJoined(cell)),
+  );
   const body = Array.from(rows)
     .sort(([above], [below]) => above - below)
     .map(([row, cells]) => {
@@ -123,8 +129,6 @@ function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): str
     });
   return `<sheetData>${body.join("")}</sheetData>`;
 }
-
-const noHeights: ReadonlyMap<number, number> = new Map();
 
 function mergesXml({ joined }: SheetLayout): string {
   const rows = joined.flatMap((area) => Array.from({ length: rowsOf(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })));
