@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { reviewPlan } from "#core";
 import { utils, write, type CellObject } from "@e965/xlsx";
 import { progress, timeInTurns, timeOf, type Row } from "./measure";
 import { inTemporaryFolder } from "./plan-file";
 import { cellsOf, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
+import { wholeReview } from "./whole-review";
 
 const size = { benefits: 1000, months: 36, seed: 3 };
 
@@ -17,7 +17,7 @@ const size = { benefits: 1000, months: 36, seed: 3 };
 export async function libreOfficeBench(): Promise<readonly Row[]> {
   progress("libreoffice ");
   const plan = syntheticPlan(size);
-  const times = await timeInTurns([{ name: "review", run: () => reviewPlan(plan, syntheticStatusDate) }]);
+  const times = await timeInTurns([{ name: "review", run: () => wholeReview(plan) }]);
   const product = times.get("review")?.median ?? NaN;
   const formulas = await inTemporaryFolder(async (writeFileTo, folder) => {
     const path = await writeFileTo("formulas.xlsx", formulaWorkbook());

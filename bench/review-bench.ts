@@ -1,13 +1,16 @@
-import { reviewPlan } from "#core";
 import { openDuckDb } from "./duckdb";
 import { firstReview } from "./first-review";
 import { floorFigures, numbersOf } from "./floor";
 import { progress, timeInTurns, type Row } from "./measure";
 import { productFigures } from "./product-figures";
+import { reviewMemory } from "./review-memory";
+import { reviewSizes } from "./review-sizes";
 import { fullSize, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
+import { shownReview, wholeReview } from "./whole-review";
 
 const names = {
   review: "reviewPlan: check, figures, roll-ups, pages, all columns",
+  look: "the same for a pane: findings, result, curve, nothing written",
   firstReview: "the review as it first was: 16 columns, 3 sheets",
   four: "product: all tables read, the same four figures",
   floor: "floor: one pass over typed arrays, four figures",
@@ -24,7 +27,8 @@ export async function reviewBench(): Promise<readonly Row[]> {
   const database = await openDuckDb();
   await database.load(plan);
   const times = await timeInTurns([
-    { name: names.review, run: () => reviewPlan(plan, syntheticStatusDate) },
+    { name: names.review, run: () => wholeReview(plan) },
+    { name: names.look, run: () => shownReview(plan) },
     { name: names.firstReview, run: () => firstReview(plan, syntheticStatusDate) },
     { name: names.four, run: () => productFigures(plan, syntheticStatusDate) },
     { name: names.floor, run: () => floorFigures(numbers, syntheticStatusDate) },
@@ -52,7 +56,7 @@ export async function reviewBench(): Promise<readonly Row[]> {
     [names.four]: { text: `below 10 × the floor and below DuckDB (${overFloor(four)})`, met: four < 10 * median(names.cells) && four < median(names.duck) },
     [names.duck]: { text: `the whole review below this (${(product / median(names.duck)).toFixed(2)} ×)`, met: product < median(names.duck) },
   };
-  return Object.values(names).map((what): Row => {
+  const rows = Object.values(names).map((what): Row => {
     const aim = aims[what];
     return {
       bench: "review 10,000 × 36",
@@ -64,4 +68,5 @@ export async function reviewBench(): Promise<readonly Row[]> {
       ...(aim === undefined ? {} : { aim }),
     };
   });
+  return [...rows, ...reviewSizes(), ...reviewMemory()];
 }

@@ -20,6 +20,8 @@ async function reviewFile(path: string): Promise<FileReview> {
   const snapshot = workbook.read(readTables);
   const wasRead = performance.now();
   const { update } = reviewPlan(snapshot, syntheticStatusDate);
+  // All of it is asked for here, so that what is timed as writing is the writing alone.
+  Object.values(update);
   const wasReviewed = performance.now();
   const reviewedPeak = peakMemory();
   const write = await timeOf(async () => {
