@@ -3,6 +3,7 @@ import { baselinesCommand, freezeCommand } from "./baseline-commands";
 import { chaseCommand } from "./chase-command";
 import type { Command } from "./command";
 import { checkCommand, explainCommand, reviewCommand } from "./commands";
+import { doneCommand } from "./done-command";
 import { formulaCommand } from "./formula-command";
 import { mergeCommand } from "./merge-command";
 import { newCommand, setUpCommand } from "./new-commands";
@@ -89,6 +90,17 @@ export const commands: readonly Command[] = [
     example: 'benefits freeze plan.xlsx --name "Business case" --approved-by Board',
     run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, "void-signature": voidSignature }) =>
       freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, voidSignature }),
+  },
+  {
+    name: "done",
+    operands: ["FILE", "REVIEW"],
+    takes: ["held-by", "outcome", "as-of", "out", "void-signature"],
+    needs: ["held-by"],
+    summary: "marks a review of the calendar as done",
+    more: "Fills Done on and Outcome of the review in the table Reviews: when it was held, by whom, and the seal of the record that lay before them, which the board pack says. Cells that say something already are left alone.",
+    example: 'benefits done plan.xlsx "Board review" --held-by "Investment board" --as-of 2026-10-31',
+    run: (terminal, [file = "", review = ""], { "held-by": by, outcome, "as-of": asOf, out, "void-signature": voidSignature }) =>
+      doneCommand(terminal, [file, review], { by, outcome, asOf, out, voidSignature }),
   },
   {
     name: "baselines",

@@ -14,6 +14,8 @@ export const options = {
   name: { takes: "NAME", says: "what the baseline is called" },
   "approved-by": { takes: "WHO", says: "who approved it" },
   reason: { takes: "TEXT", says: "why it was frozen" },
+  "held-by": { takes: "WHO", says: "who held the review" },
+  outcome: { takes: "TEXT", says: "what was found and decided" },
   against: { takes: "NAME", says: "the baseline that the plan is held against: its name, first or latest; first when left out" },
   person: { takes: "NAME", says: "this person alone, with the message to them" },
   figure: { takes: "NAME", says: "one figure alone, by its header or its key" },

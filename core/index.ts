@@ -65,6 +65,8 @@ export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type OneBenefit } from "./review/one-benefit";
 export { reviewForReport, type ReportDetails } from "./review/report-details";
 export { shownSeal } from "./record/seal";
+export { markDone } from "./record/mark-done";
+export { openReviews } from "./record/open-reviews";
 export { sinceDigest } from "./record/since-digest";
 export { verifyRecord, type VerifiedRecord } from "./record/verify-record";
 export { reviewPlan, type Review } from "./review/review";

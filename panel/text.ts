@@ -12,6 +12,7 @@ export const text = {
     back: "Back to More",
     pages: {
       baseline: ["Freeze a baseline", "Keep the plan as it is approved now, to compare with later"],
+      done: ["Mark a review done", "Who held it, when, and what was decided"],
       money: ["Business case", "Present value, payback and what the plan costs"],
       timetable: ["Timetable", "Reviews and reminders that happen by themselves"],
       settings: ["Settings", "Status date, currency and the rules of the review"],

@@ -35,6 +35,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
     benefit: verb("benefit"),
     chase: verb("chase"),
     freeze: verb("freeze"),
+    markDone: verb("markDone"),
     formulas: verb("formulas"),
     insertFormula: verb("insertFormula"),
     settings: verb("settings"),

@@ -5,7 +5,7 @@ import { settingLines, summaryOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
 import { settingEntry } from "./setting-entry";
 import { troubleOf } from "./trouble";
-import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "./verbs";
+import { benefitVerb, chaseVerb, freezeVerb, markDoneVerb, reviewVerb, sheetPlace } from "./verbs";
 
 /** A workbook with what only its host can do beside reading and writing. */
 export interface PaneHost {
@@ -77,6 +77,12 @@ export function planSession({ name, version, productVersion, workbook, pause, go
     freeze: guarded(async (words) => {
       const { message, update } = freezeVerb(await read(), words);
       if (update !== undefined) await workbook.apply(update);
+      return message;
+    }),
+    markDone: guarded(async (words) => {
+      if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the day in Done on, in its cell.");
+      const { message, entries } = markDoneVerb(await read(), words);
+      for (const entry of entries) await enterCell(entry);
       return message;
     }),
     formulas: formulaCatalogue,

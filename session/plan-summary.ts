@@ -1,4 +1,4 @@
-import { cellText, isoDate, isThin, mappingTable, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
+import { cellText, isoDate, isThin, mappingTable, openReviews, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -13,6 +13,7 @@ export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
     isThin: own !== undefined && benefits !== undefined && benefits.rows > 0 && isThin(own),
     statusDate: day === undefined ? null : isoDate(day),
     register,
+    openReviews: openReviews(snapshot),
     tables,
   };
 }

@@ -30,6 +30,8 @@ export interface PlanSession {
   chase(day: string | undefined): Promise<ChaseResult>;
   /** Gives the sentence that says what was frozen. */
   freeze(request: FreezeWords): Promise<string>;
+  /** Marks a review of the calendar as done; gives the sentence that says so. */
+  markDone(request: DoneWords): Promise<string>;
   /** The formulas with their help, in the order of the catalogue. */
   formulas(): MaybePromise<readonly FormulaHelp[]>;
   /** Puts a formula into the selected cell. */
@@ -88,6 +90,8 @@ export interface PlanSummary {
   readonly statusDate: string | null;
   /** The sheet of the user's own that a mapping reads as the plan; null where there is none. */
   readonly register: string | null;
+  /** The reviews of the calendar that are not done yet, by name. */
+  readonly openReviews: readonly string[];
   readonly tables: readonly { readonly name: string; readonly sheet: string; readonly rows: number }[];
 }
 
@@ -139,6 +143,13 @@ export interface FreezeWords {
   readonly day: string | undefined;
   readonly approvedBy: string;
   readonly reason: string;
+}
+
+export interface DoneWords {
+  readonly review: string;
+  readonly day: string | undefined;
+  readonly by: string;
+  readonly outcome: string;
 }
 
 export interface FormulaHelp {

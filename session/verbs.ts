@@ -3,6 +3,7 @@ import {
   chaseResult,
   findingCounts,
   freezeBaseline,
+  markDone,
   parseDate,
   reviewBenefit,
   reviewPlan,
@@ -17,7 +18,17 @@ import {
 import { curveOf } from "./benefit-curve";
 import { statusDateOf } from "./plan-summary";
 import { statusChanges, undoOf } from "./review-history";
-import { SessionTrouble, type BenefitPage, type CellPlace, type FreezeWords, type Reviewed, type SheetPlace, type ShownResult } from "./session";
+import {
+  SessionTrouble,
+  type BenefitPage,
+  type CellEntry,
+  type CellPlace,
+  type DoneWords,
+  type FreezeWords,
+  type Reviewed,
+  type SheetPlace,
+  type ShownResult,
+} from "./session";
 
 /*
  * What the pane's verbs do, without a host and without waiting: a snapshot and what is asked for in, the answer and what is to
@@ -85,6 +96,23 @@ export function freezeVerb(
 ): { readonly message: string; readonly update: PlanUpdate | undefined } {
   const { update, message, frozenCount } = freezeBaseline(snapshot, { name, takenOn: dayOfText(day), approvedBy, reason: reason === "" ? undefined : reason });
   return { message, update: frozenCount > 0 ? update : undefined };
+}
+
+/** The sentence that says which review is marked done, and the cells that are to be filled for it. */
+export function markDoneVerb(
+  snapshot: PlanSnapshot,
+  { review, day, by, outcome }: DoneWords,
+): { readonly message: string; readonly entries: readonly CellEntry[] } {
+  const { table, beside, entries, message } = markDone(snapshot, { review, doneOn: dayOfText(day), by, outcome });
+  return {
+    message,
+    entries: entries.map(({ row, header, cell, format }) => ({
+      place: sheetPlace(snapshot, { table, row, column: header }),
+      cell,
+      ...(format === undefined ? {} : { format }),
+      beside: { place: sheetPlace(snapshot, { table, row, column: beside.header }), text: beside.text },
+    })),
+  };
 }
 
 /** Where a host finds a place of the plan. */

@@ -36,6 +36,7 @@ export interface PlanCalls {
   readonly benefit: Call<{ readonly id: string; readonly day: string | null }, BenefitPage>;
   readonly chase: Call<{ readonly day: string | null }, ChaseResult>;
   readonly freeze: Call<{ readonly name: string; readonly day: string | null; readonly approvedBy: string; readonly reason: string }, string>;
+  readonly markDone: Call<{ readonly review: string; readonly day: string | null; readonly by: string; readonly outcome: string }, string>;
   readonly insertFormula: Call<{ readonly formula: string }, null>;
   readonly settings: Call<Nothing, readonly SettingLine[]>;
   readonly saveSetting: Call<{ readonly name: string; readonly value: string }, readonly SettingLine[]>;

@@ -2,6 +2,7 @@ import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook,
 import { applyUpdate } from "./write/apply-update";
 import { lookAtSheets } from "./scan/look-at-sheets";
 import { openWorkbook } from "./scan/open-workbook";
+import { enterInWorkbook, type SheetEntries } from "./patch/enter-in-workbook";
 import { openPackage, type WorkbookPackage } from "./package/package";
 import { readPlanTables } from "./scan/plan-reading";
 import { refuseSigned, removeSignatures } from "./package/signatures";
@@ -14,6 +15,8 @@ export interface XlsxWorkbook extends PlanWorkbook {
   read(tables: readonly string[]): PlanSnapshot;
   /** Throws a WorkbookTrouble and changes nothing when the update cannot be carried out whole. */
   apply(update: PlanUpdate): void;
+  /** Writes what a user entered into cells, and nothing else; throws as {@link XlsxWorkbook.apply} does. */
+  enter(entries: readonly SheetEntries[]): void;
   /** How the name of such a file must end, for instance `.xlsm`. */
   readonly ending: string;
   /** The file as it is now; the very bytes it was opened from when nothing changed. */
@@ -35,21 +38,23 @@ export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: Xls
 /** The port over a file that is open already. */
 export function xlsxWorkbook(file: WorkbookPackage, { voidSignature = false }: XlsxOptions = {}): XlsxWorkbook {
   readWorkbookParts(file);
+  const change = (work: () => void): void => {
+    if (!voidSignature) refuseSigned(file);
+    const undo = file.checkpoint();
+    try {
+      removeSignatures(file);
+      work();
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  };
 
   return {
     look: () => lookAtSheets(openWorkbook(file)),
     read: (tables) => readPlanTables(file, tables).snapshot,
-    apply(update) {
-      if (!voidSignature) refuseSigned(file);
-      const undo = file.checkpoint();
-      try {
-        removeSignatures(file);
-        applyUpdate(file, update);
-      } catch (error) {
-        undo();
-        throw error;
-      }
-    },
+    apply: (update) => change(() => applyUpdate(file, update)),
+    enter: (entries) => change(() => void enterInWorkbook(file, entries)),
     ending: endingOf(file),
     toBytes: () => file.toBytes(),
   };

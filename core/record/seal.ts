@@ -10,6 +10,10 @@ export const shownSeal = (seal: string): string => seal.slice(0, 12);
 export const sealNote = (shown: string): string => `Record sealed ${shown}`;
 export const notedSeal = (text: string): string | undefined => /\bRecord sealed ([0-9a-f]{12})\b/.exec(text)?.[1];
 
+/** How the outcome of a review names who held it, and whom a text names. */
+export const doneNote = (who: string): string => `Done by ${who}`;
+export const notedWho = (text: string): string | undefined => /(?:^|\s)Done by (.+?)\.(?:\s+Record sealed [0-9a-f]{12}\.)?$/.exec(text)?.[1];
+
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export const textDigestOf = (cells: RecordedCells): string =>
   sha256(partNames.map((part) => [part, ...cells[part]].join("\n").replace(/\r\n?/g, "\n")).join("\n\n"));

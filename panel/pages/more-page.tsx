@@ -14,6 +14,7 @@ import { SetUpPage } from "./set-up-page";
 /* What is seldom opened is fetched when it is. */
 const AboutPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./about-page")).AboutPage);
 const BaselinePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./baseline-page")).BaselinePage);
+const DonePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./done-page")).DonePage);
 const MoneyPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./money-page")).MoneyPage);
 const SettingsPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./settings-page")).SettingsPage);
 const TimetablePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./timetable-page")).TimetablePage);
@@ -22,11 +23,13 @@ export type MorePageName = keyof typeof text.more.pages;
 
 /** What is not needed at every review; at first the list of it, or one of its pages. */
 export function MorePage({ first }: { readonly first?: MorePageName | undefined }) {
-  const { timetable, register } = usePane().session;
+  const { session } = usePane();
+  const { timetable, register } = session;
   const { open, show, back } = useSubPage(first);
   const toMore = <BackButton label={text.more.back} onPress={back} />;
   const pages: Readonly<Record<MorePageName, ReactElement | undefined>> = {
     baseline: <BaselinePage back={toMore} />,
+    done: session.host.canEnter ? <DonePage back={toMore} /> : undefined,
     money: <MoneyPage back={toMore} />,
     timetable: timetable === undefined ? undefined : <TimetablePage timetable={timetable} back={toMore} />,
     settings: <SettingsPage back={toMore} />,

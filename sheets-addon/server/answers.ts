@@ -3,7 +3,7 @@ import { beforeAdoption, proposeVerb, undoAdoption } from "../../session/adopt-v
 import { settingLines, summaryOf } from "../../session/plan-summary";
 import { SessionTrouble } from "../../session/session";
 import { settingEntry } from "../../session/setting-entry";
-import { benefitVerb, chaseVerb, freezeVerb, reviewVerb, sheetPlace } from "../../session/verbs";
+import { benefitVerb, chaseVerb, freezeVerb, markDoneVerb, reviewVerb, sheetPlace } from "../../session/verbs";
 import type { AnswerOf, PlanVerb, RequestOf } from "../rpc";
 import { withDocumentLock } from "../workbook/document-lock";
 import type { Google } from "./google";
@@ -34,6 +34,12 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
     locked(google, (plan) => {
       const { message, update } = freezeVerb(plan.read(), { ...words, day: day ?? undefined });
       if (update !== undefined) plan.apply(update);
+      return message;
+    }),
+  markDone: (google, { day, ...words }) =>
+    locked(google, (plan) => {
+      const { message, entries } = markDoneVerb(plan.read(), { ...words, day: day ?? undefined });
+      for (const entry of entries) enterCell(google, entry);
       return message;
     }),
   insertFormula: (google, { formula }) => insertFormula(google, ownCall(formula)),

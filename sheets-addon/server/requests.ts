@@ -94,6 +94,7 @@ export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } =
   benefit: shape<RequestOf<"benefit">>({ id: text, day }),
   chase: shape<RequestOf<"chase">>({ day }),
   freeze: shape<RequestOf<"freeze">>({ name: text, day, approvedBy: text, reason: text }),
+  markDone: shape<RequestOf<"markDone">>({ review: text, day, by: text, outcome: text }),
   insertFormula: shape<RequestOf<"insertFormula">>({ formula: text }),
   settings: nothing,
   saveSetting: shape<RequestOf<"saveSetting">>({ name: text, value: text }),

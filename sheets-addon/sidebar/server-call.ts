@@ -21,6 +21,7 @@ const writes: ReadonlySet<PlanVerb> = new Set<PlanVerb>([
   "adoptRegister",
   "undoRegister",
   "freeze",
+  "markDone",
   "sendReminders",
   "saveSetting",
   "saveTimetable",

@@ -36,6 +36,7 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
     benefit: (id) => call("benefit", { id, day: lastDay() }),
     chase: (day) => call("chase", { day: asked(day) }),
     freeze: ({ name, day, approvedBy, reason }) => call("freeze", { name, day: asked(day), approvedBy, reason }),
+    markDone: ({ review, day, by, outcome }) => call("markDone", { review, day: asked(day), by, outcome }),
     formulas: () => formulas,
     async insertFormula(formula) {
       await call("insertFormula", { formula });

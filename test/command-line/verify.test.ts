@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readTables, reviewPlan } from "#core";
+import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { benefits } from "../support/benefits-command";
 import { testFolder } from "../support/test-folder";
 
@@ -41,5 +43,35 @@ describe("benefits verify", () => {
     expect(result.since.previous).toBe("2026-08-31");
     await benefits(["freeze", path, "--name", "Re-plan", "--approved-by", "Board", "--reason", "Scope", "--as-of", "2026-11-15"]);
     expect((await benefits(["baselines", path, "--as-of", "2026-11-15"])).out).toContain(`Scope. Record sealed ${result.record.seal.slice(0, 12)}.`);
+  });
+
+  test("a review that is marked done says who held it and the seal that lay before them; the board pack says both", async () => {
+    const path = join(folder.path, "done.xlsx");
+    await benefits(["new", path, "--example", "crm"]);
+    const { out } = await benefits(["review", path, "--as-of", "2026-10-31", "--json"]);
+    const seal = (JSON.parse(out) as { readonly record: { readonly seal: string } }).record.seal.slice(0, 12);
+    const done = (review: string, ...more: readonly string[]) => benefits(["done", path, review, "--as-of", "2026-11-20", ...more]);
+    expect(await done("end of  Tranche 2: service", "--held-by", "Investment board")).toMatchObject({ code: 0 });
+    const workbook = await openXlsx(readFileSync(path));
+    const [reviews] = workbook.read(["Reviews"]).tables;
+    const row = reviews?.columns[0]?.cells.indexOf("End of tranche 2: service") ?? -1;
+    const cell = (header: string) => reviews?.columns.find((column) => column.header === header)?.cells[row];
+    // 2026-11-20 is day 46346.
+    expect([cell("Done on"), cell("Outcome")]).toEqual([46346, `Done by Investment board. Record sealed ${seal}.`]);
+    const texts = reviewPlan(workbook.read(readTables), 46356)
+      .update.sheets.find(({ name }) => name === "Board pack")
+      ?.blocks.flatMap(({ cells }) => cells.flat());
+    expect(texts?.filter((text) => typeof text === "string" && text.includes("tranche 2"))).toEqual([
+      expect.stringContaining(`"End of tranche 2: service" done on 2026-11-20 by Investment board, sealed ${seal}.`),
+    ]);
+    expect(await done("End of tranche 2: service", "--held-by", "B")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining("was done on 2026-11-20 already"),
+    });
+    expect(await done("End of tranche 3", "--held-by", "B")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining('Reviews has none called "End of tranche 3"'),
+    });
+    expect(await done("Post-completion review")).toMatchObject({ code: 2, err: expect.stringContaining("--held-by") });
   });
 });

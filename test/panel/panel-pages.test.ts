@@ -27,7 +27,7 @@ for (const skin of skins) {
           beyond: 0,
         });
       });
-      expect(seen).toHaveLength(14);
+      expect(seen).toHaveLength(15);
       expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
     });
   }
@@ -116,7 +116,16 @@ for (const skin of skins) {
     await toTab(page, 1);
     await page.getByRole("heading", { name: "More" }).waitFor();
     await tabTo(page, /^Freeze a baseline/);
-    for (const name of ["Freeze a baseline", "Business case", "Timetable", "Settings", "Use a sheet of yours", "Set up a plan", "About"]) {
+    for (const name of [
+      "Freeze a baseline",
+      "Mark a review done",
+      "Business case",
+      "Timetable",
+      "Settings",
+      "Use a sheet of yours",
+      "Set up a plan",
+      "About",
+    ]) {
       expect(await wordsInFocus(page)).toMatch(new RegExp(`^${name}`));
       await page.keyboard.press("Enter");
       await button(page, "Back to More").waitFor();
@@ -225,7 +234,17 @@ for (const skin of skins) {
       expect(await page.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)")).toBe(false);
       if (await page.evaluate("/onerror|HYPERLINK|javascript:|gnp|<script/.test(document.querySelector('main').innerText)")) shown.add(pageName);
     });
-    expect([...shown].sort()).toEqual(["Business case", "Settings", "Timetable", "benefits", "chase", "one benefit", "one setting", "review"]);
+    expect([...shown].sort()).toEqual([
+      "Business case",
+      "Mark a review done",
+      "Settings",
+      "Timetable",
+      "benefits",
+      "chase",
+      "one benefit",
+      "one setting",
+      "review",
+    ]);
     expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   });
 }

@@ -139,7 +139,7 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
   await look("formulas");
   await tab(page, "More").click();
   await look("more");
-  for (const name of ["Freeze a baseline", "Business case", "Timetable", "Settings", "Set up a", "About"]) {
+  for (const name of ["Freeze a baseline", "Mark a review done", "Business case", "Timetable", "Settings", "Set up a", "About"]) {
     await opened(name);
     if (name === "Settings") {
       await page.getByRole("button", { name: /Currency/ }).waitFor();

@@ -65,6 +65,20 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
     .waitFor();
   expect(await violations(page)).toEqual([]);
 
+  await page.getByRole("button", { name: "Back to More" }).click();
+  await page.getByRole("button", { name: /Mark a review done/ }).click();
+  await page.getByLabel("Held by").fill("=Board\u202e");
+  await page.getByLabel("Outcome (may be blank)").fill("Go on");
+  await button(page, "Mark it done").click();
+  await page
+    .getByText(/ is marked done on 31 October 2026 by =Board/)
+    .first()
+    .waitFor();
+  expect(await page.evaluate("window.sheetsNow().find(({ name }) => name === 'Reviews').cells.flat().filter((cell) => /Done by/.test(cell))")).toEqual([
+    expect.stringMatching(/^Go on\. Done by =Board\. Record sealed [0-9a-f]{12}\.$/),
+  ]);
+  expect(await violations(page)).toEqual([]);
+
   for (const name of ["Business case", "Settings", "About"]) {
     await page.getByRole("button", { name: "Back to More" }).click();
     await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();

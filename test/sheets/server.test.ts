@@ -114,7 +114,7 @@ describe("the menu", () => {
 describe("the sidebar's calls", () => {
   test("set up, review and take back a plan, each with plain answers", () => {
     const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }]);
-    expect(ask(host, "summary", {})).toEqual({ state: "none", isThin: false, statusDate: null, register: null, tables: [] });
+    expect(ask(host, "summary", {})).toEqual({ state: "none", isThin: false, statusDate: null, register: null, openReviews: [], tables: [] });
     expect(ask(host, "setUp", { kind: "crm" })).toMatchObject({ state: "plan", statusDate: "2026-10-31" });
     const before = cellsOf(sheetNamed(host, "Benefits"));
     const { reviewed, undo } = ask(host, "review", { day: null });
@@ -154,6 +154,18 @@ describe("the sidebar's calls", () => {
     const words = { name: "Second approval", day: null, approvedBy: "The board", reason: "" };
     expect(ask(host, "freeze", words)).toMatch(/^Froze \d+ benefits as "Second approval"/);
     expect(ask(host, "freeze", { ...words, name: "Third" })).toMatch(/^Nothing changed/);
+  });
+
+  test("mark a review done in its blank cells alone", () => {
+    const host = crm();
+    const [open] = ask(host, "summary", {}).openReviews;
+    const words = { review: open ?? "", day: "2026-11-20", by: "=The board", outcome: "" };
+    expect(ask(host, "markDone", words)).toBe(`"${open}" is marked done on 20 November 2026 by =The board.`);
+    const [headers = [], ...rows] = cellsOf(sheetNamed(host, "Reviews")).slice(2);
+    const row = rows.find((cells) => cells[0] === open);
+    expect([row?.[headers.indexOf("Done on")], row?.[headers.indexOf("Outcome")]]).toEqual([46346, "Done by =The board."]);
+    expect(ask(host, "summary", {}).openReviews).not.toContain(open);
+    expect(() => ask(host, "markDone", words)).toThrow("plan: ");
   });
 
   test("enter a setting into its cell, as a date and never as a formula", () => {
@@ -255,6 +267,7 @@ describe("a call that is none", () => {
     ["undoReview", { undo: [{ table: "Benefits" }] }],
     ["saveSetting", { name: "Currency", value: 1 }],
     ["freeze", { name: "x", day: null, approvedBy: "y" }],
+    ["markDone", { review: "x", day: null, by: 1, outcome: "" }],
     [
       "saveTimetable",
       { settings: { review: { every: "minute", hour: 7, weekday: "Monday" }, reminders: { every: "never", hour: 8, weekday: "Monday" } }, agreed: null },
