@@ -28,6 +28,8 @@ export interface WorkbookPackage {
   removeRelationship(partName: string, id: string): void;
   /** The part names that relationships pointed at, when this was first asked, without such a part being there. */
   missingTargets(): readonly string[];
+  /** A number that grows with each change of a part: what was worked out from the package holds as long as it stands. */
+  version(): number;
   /** Remembers the package as it is; calling what it gives undoes all that was written since. */
   checkpoint(): () => void;
   toBytes(): Promise<Uint8Array>;
@@ -49,7 +51,7 @@ function packageOf(store: PartStore): WorkbookPackage {
     if (name.endsWith(".rels") && store.read(name) === undefined) addContentType(texts, "*.rels", relationshipsType);
     return store.write(name, typeof content === "string" ? Buffer.from(content, "utf8") : content);
   };
-  const texts = { text, write };
+  const texts = { read: store.read, text, write };
   let missing: readonly string[] | undefined;
 
   return {
@@ -68,6 +70,7 @@ function packageOf(store: PartStore): WorkbookPackage {
     addRelationship: (partName, type, target) => addRelationship(texts, partName, type, target),
     removeRelationship: (partName, id) => removeRelationship(texts, partName, id),
     missingTargets: () => (missing ??= missingTargets(store.names(), texts)),
+    version: store.version,
     checkpoint: store.checkpoint,
     toBytes: store.toBytes,
   };

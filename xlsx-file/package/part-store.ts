@@ -11,6 +11,8 @@ export interface PartStore {
   /** Gives whether this changed anything. */
   write(name: string, content: Uint8Array): boolean;
   remove(name: string): void;
+  /** A number that grows with each change, one that is undone too. */
+  version(): number;
   /** Remembers the parts as they are; calling what it gives brings them back. */
   checkpoint(): () => void;
   toBytes(): Promise<Uint8Array>;
@@ -31,6 +33,7 @@ export function openParts(bytes: Uint8Array): PartStore {
   let parts = new Map<string, Part>();
   for (const part of bytes.length === 0 ? [] : readParts(bytes)) parts.set(keyOf(part.name), part);
   let changed = false;
+  let version = 0;
   const inflated = inflatedParts(bytes.length);
   const contentOf = (part: Part): Uint8Array => part.content ?? inflated.get(part);
 
@@ -44,15 +47,22 @@ export function openParts(bytes: Uint8Array): PartStore {
       const part = parts.get(keyOf(name));
       if (part && Buffer.compare(contentOf(part), content) === 0) return false;
       changed = true;
+      version++;
       parts.set(keyOf(name), { name: part?.name ?? name, content });
       return true;
     },
     remove(name) {
-      if (parts.delete(keyOf(name))) changed = true;
+      if (!parts.delete(keyOf(name))) return;
+      changed = true;
+      version++;
     },
+    version: () => version,
     checkpoint() {
       const kept = { parts: new Map(parts), changed };
-      return () => ({ parts, changed } = kept);
+      return () => {
+        ({ parts, changed } = kept);
+        version++;
+      };
     },
     toBytes: () => Promise.resolve(changed ? writeZip(Array.from(parts.values(), packed)) : bytes),
   };

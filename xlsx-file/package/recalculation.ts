@@ -62,6 +62,11 @@ function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): bo
 /** Sheets that were seen to have no formula, so that not each of many edits reads all sheets for that. */
 const withoutFormulas = new WeakSet<Uint8Array>();
 
+/** Says that a sheet has no formulas in its cells. */
+export function hasNoFormulas(sheet: Uint8Array | undefined): void {
+  if (sheet !== undefined) withoutFormulas.add(sheet);
+}
+
 /** Says that a sheet has no other formulas than it had before an edit. */
 export function hasSameFormulas(before: Uint8Array | undefined, after: Uint8Array | undefined): void {
   if (before !== undefined && after !== undefined && withoutFormulas.has(before)) withoutFormulas.add(after);

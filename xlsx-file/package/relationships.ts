@@ -1,4 +1,5 @@
-import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+import { keptByBytes } from "./kept-results";
+import { attribute, children, declaration, decodeXml, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
 
 /** A relationship of a part to another one, or to something outside the package. */
 export interface Relationship {
@@ -11,6 +12,7 @@ export interface Relationship {
 }
 
 interface Texts {
+  read(name: string): Uint8Array | undefined;
   text(name: string): string | undefined;
   write(name: string, content: string): unknown;
 }
@@ -27,10 +29,12 @@ export function relationshipsPartOf(part: string): string {
 }
 
 export function relationshipsOf(parts: Texts, part: string): readonly Relationship[] {
-  const name = relationshipsPartOf(part);
-  const text = parts.text(name);
-  if (text === undefined) return [];
-  return children(rootOf(parseXml(text, name))).map((element) => {
+  const bytes = parts.read(relationshipsPartOf(part));
+  return bytes === undefined ? [] : listed(bytes, part);
+}
+
+const listed = keptByBytes((bytes, part): readonly Relationship[] =>
+  children(rootOf(parseXml(decodeXml(bytes), relationshipsPartOf(part)))).map((element) => {
     const external = attribute(element, "TargetMode") === "External";
     const written = attribute(element, "Target") ?? "";
     return {
@@ -39,8 +43,8 @@ export function relationshipsOf(parts: Texts, part: string): readonly Relationsh
       target: external ? written : resolveTarget(part, written),
       external,
     };
-  });
-}
+  }),
+);
 
 /** The part names that relationships of any part point at without such a part being there. */
 export function missingTargets(names: readonly string[], parts: Texts): readonly string[] {

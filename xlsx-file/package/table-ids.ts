@@ -1,5 +1,6 @@
 import type { WorkbookPackage } from "./package";
-import { attribute, elements, parseXml } from "./xml-part";
+import { keptByBytes } from "./kept-results";
+import { attribute, decodeXml, elements, parseXml } from "./xml-part";
 
 /** Every table part of the workbook with the id and name that must not repeat. */
 export interface TableIdentity {
@@ -11,10 +12,14 @@ export interface TableIdentity {
 export function tableIdentities(file: WorkbookPackage): readonly TableIdentity[] {
   return file.names().flatMap((part) => {
     if (!/^xl\/tables\/[^/]+\.xml$/i.test(part)) return [];
-    const [table] = elements(parseXml(file.text(part) ?? "", part), "table");
-    if (table === undefined) return [];
-    return [{ part, id: Number(attribute(table, "id") ?? "0"), name: attribute(table, "displayName") ?? "" }];
+    const bytes = file.read(part);
+    return bytes === undefined ? [] : identityOf(bytes, part);
   });
 }
+
+const identityOf = keptByBytes((bytes, part): readonly TableIdentity[] => {
+  const [table] = elements(parseXml(decodeXml(bytes), part), "table");
+  return table === undefined ? [] : [{ part, id: Number(attribute(table, "id") ?? "0"), name: attribute(table, "displayName") ?? "" }];
+});
 
 export const highestTableId = (tables: readonly TableIdentity[]): number => tables.reduce((highest, { id }) => Math.max(highest, id), 0);

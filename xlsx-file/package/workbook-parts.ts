@@ -3,7 +3,8 @@ import { damaged } from "./errors";
 import { workbookPartOf, type WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
-import { attribute, elements, isOn, parseXml, type Element } from "./xml-part";
+import { keptByBytes, keptByVersion } from "./kept-results";
+import { attribute, decodeXml, elements, isOn, parseXml, type Element } from "./xml-part";
 
 export interface SheetPart {
   readonly name: string;
@@ -43,7 +44,7 @@ export interface WorkbookParts {
   readonly stylesPart: string | undefined;
 }
 
-export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
+export const readWorkbookParts = keptByVersion((file: WorkbookPackage): WorkbookParts => {
   const part = workbookPartOf(file);
   const document = parseXml(file.text(part) ?? "", part);
   const relationships = file.relationships(part);
@@ -70,7 +71,7 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
   };
-}
+});
 
 /** Programs that cannot calculate leave it to the next one in one of these two ways. (`forceFullCalc` is a user's choice in Excel.) */
 const asksForCalculation = (calculation: Element): boolean => {
@@ -91,17 +92,24 @@ function parseSheetRange(formula: string): { readonly sheet: string; readonly re
 export function listObjectsOf(file: WorkbookPackage, sheet: SheetPart): readonly ListObject[] {
   return file.relationships(sheet.part).flatMap((relationship) => {
     if (!isOfType(relationship, "table")) return [];
-    const text = file.text(relationship.target);
-    if (text === undefined) throw damaged(`${relationship.target} is missing`);
-    const [table] = elements(parseXml(text, relationship.target), "table");
-    const rectangle = table && parseRectangle(attribute(table, "ref") ?? "");
-    if (table === undefined || rectangle === undefined) throw damaged(`${relationship.target} is not a table`);
-    if (attribute(table, "headerRowCount") === "0") return [];
-    const name = attribute(table, "displayName") ?? attribute(table, "name") ?? "";
-    const totalsRows = Number(attribute(table, "totalsRowCount") ?? "0");
-    return [{ name, part: relationship.target, sheet, rectangle, totalsRows }];
+    const bytes = file.read(relationship.target);
+    if (bytes === undefined) throw damaged(`${relationship.target} is missing`);
+    const { hasHeader, ...table } = describedTable(bytes, relationship.target);
+    return hasHeader ? [{ ...table, part: relationship.target, sheet }] : [];
   });
 }
+
+const describedTable = keptByBytes((bytes, part) => {
+  const [table] = elements(parseXml(decodeXml(bytes), part), "table");
+  const rectangle = table && parseRectangle(attribute(table, "ref") ?? "");
+  if (table === undefined || rectangle === undefined) throw damaged(`${part} is not a table`);
+  return {
+    hasHeader: attribute(table, "headerRowCount") !== "0",
+    name: attribute(table, "displayName") ?? attribute(table, "name") ?? "",
+    rectangle,
+    totalsRows: Number(attribute(table, "totalsRowCount") ?? "0"),
+  };
+});
 
 /** Throws when the workbook is of the strict kind, whose parts we do not write. */
 export function refuseStrict(file: WorkbookPackage, { part }: WorkbookParts): void {

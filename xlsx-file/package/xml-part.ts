@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
+import { DOMParser, XMLSerializer, type Document, type Element, type Node } from "@xmldom/xmldom";
 import { damaged } from "./errors";
 
 export type { Document, Element } from "@xmldom/xmldom";
@@ -38,10 +38,24 @@ export function rootOf(document: Document): Element {
 }
 
 /** All elements of this name below an element, whatever their namespace prefix. */
-export const elements = (parent: Document | Element, name: string): readonly Element[] => Array.from(parent.getElementsByTagNameNS("*", name));
+export function elements(parent: Document | Element, name: string): readonly Element[] {
+  // The library's own list is live, which makes each question of it a walk through the document.
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (!isElement(child)) continue;
+      if (child.localName === name) found.push(child);
+      visit(child);
+    }
+  };
+  visit(parent);
+  return found;
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** The direct children, elements only. */
-export const children = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
+export const children = (parent: Element): readonly Element[] => Array.from(parent.childNodes).filter(isElement);
 
 /** An attribute by its local name, whatever its prefix (`r:id` as `id`). */
 export function attribute(element: Element, name: string): string | undefined {

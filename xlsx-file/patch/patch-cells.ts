@@ -14,6 +14,8 @@ export interface PatchedCells {
   readonly data: Uint8Array;
   /** Whether a formula was overwritten, so that the calculation chain no longer fits. */
   readonly formulasGone: boolean;
+  /** Whether there were formulas in the sheet before. */
+  readonly hadFormulas: boolean;
 }
 
 /**
@@ -110,7 +112,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
   });
   copyTo(dataEnd);
   newRowsBefore(Infinity);
-  return { data: out.bytes(), formulasGone: formulas.check() };
+  return { data: out.bytes(), formulasGone: formulas.check(), hadFormulas: formulas.any() };
 
   function replacementOf(cell: Readonly<CellSpot>, edit: ColumnEdit): string | undefined {
     const index = cell.row - edit.firstRow;

@@ -11,6 +11,8 @@ export interface FormulaWatch {
   overwrite(cell: Readonly<CellSpot>): void;
   /** Gives whether a formula was overwritten. Throws a WorkbookTrouble naming a formula that would break. */
   check(): boolean;
+  /** Whether any cell that was seen has a formula. */
+  readonly any: () => boolean;
 }
 
 export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): FormulaWatch {
@@ -18,6 +20,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
   const lost = new Map<string, string>();
   const leaning = new Map<string, string>();
   let gone = false;
+  let any = false;
 
   const columns = new Map(edits.map((edit) => [edit.column, edit]));
   const covers = (row: number, column: number): boolean => {
@@ -38,7 +41,9 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
   return {
     see(cell) {
       // `<f>`: a formula of its own, as most are.
-      if (cell.formulaStart === 0 || bytes[cell.formulaStart + 2] === greaterThan) return;
+      if (cell.formulaStart === 0) return;
+      any = true;
+      if (bytes[cell.formulaStart + 2] === greaterThan) return;
       const { t: type, si: index = "", ref } = attributesOf(bytes, cell.formulaStart, tagEnd(bytes, cell.formulaStart));
       if (type === "shared" && ref === undefined && !covers(cell.row, cell.column)) {
         leaning.set(index, cellAddress(cell.row, cell.column));
@@ -59,6 +64,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
       }
       return gone;
     },
+    any: () => any,
   };
 }
 

@@ -9,10 +9,11 @@ import {
   type StatusWork,
   type TableUpdate,
 } from "#core";
+import { hasNoFormulas } from "../package/recalculation";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
-import { readTableCells } from "../scan/read-table";
+import { readTableCells, type TableCells } from "../scan/read-table";
 import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
@@ -50,7 +51,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const work = statusWork(standing, update);
   if (work.added !== undefined) {
     const right = left + work.added.area.right;
-    refuseOccupied(workbook, sheet, home, { firstRow: top, firstColumn: left + work.added.area.left, lastRow: bottom, lastColumn: right });
+    refuseOccupied(workbook, sheet, home, cells, { firstRow: top, firstColumn: left + work.added.area.left, lastRow: bottom, lastColumn: right });
     grow(
       workbook,
       home,
@@ -70,14 +71,16 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
   const changed = workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
+  if (!patched.hadFormulas) hasNoFormulas(workbook.file.read(home.sheet.part));
   return { changed, formulasGone: patched.formulasGone };
 }
 
-function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, area: Rectangle): void {
+function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, { widest }: TableCells, area: Rectangle): void {
   const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;
   const needed = { ...area, lastRow: area.lastRow + totals };
   if (needed.lastColumn > lastColumn) throw noRoomRight(home.table, home.sheet.name, "the last column");
-  const address = firstOccupied(workbook, sheet, home, needed);
+  const isBesideAll = needed.firstColumn > widest && needed.lastRow <= home.rectangle.lastRow;
+  const address = firstOccupied(workbook, sheet, home, needed, isBesideAll);
   if (address !== undefined) throw noRoomRight(home.table, home.sheet.name, address);
 }
 

@@ -31,9 +31,33 @@ interface Candidate extends PlacedCandidate {
 /** As many rows as are looked at to find a table. */
 const headRows = 30;
 
+/** What was found in a workbook by one reader of its cells, as long as none of its parts changed. */
+interface Found {
+  readonly version: number;
+  readonly candidates: readonly Candidate[];
+  readonly homes: Map<string, readonly Home[]>;
+}
+
+const found = new WeakMap<CellReader, Found>();
+
 /** Finds those of the named plan tables that the workbook has, reading the first rows of what may be one. */
 export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader, wanted: readonly string[]): readonly Home[] {
-  const candidates = workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
+  const standing = found.get(readCell);
+  const all = standing?.version === file.version() ? standing : lookedThrough(file, workbook, readCell);
+  found.set(readCell, all);
+  const key = wanted.join("\n");
+  const homes = all.homes.get(key) ?? homesIn(file, all.candidates, readCell, wanted);
+  all.homes.set(key, homes);
+  return homes;
+}
+
+const lookedThrough = (file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader): Found => ({
+  version: file.version(),
+  candidates: workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell)),
+  homes: new Map(),
+});
+
+function homesIn(file: WorkbookPackage, candidates: readonly Candidate[], readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   return findTablesIn(candidates, wanted).map((found) => {
     const below = areaBelow(found, candidates, lastRow - 1);
     const under = below === undefined ? [] : rowsIn(openSheet(file, found.part.part), rectangleOf(below), readCell);

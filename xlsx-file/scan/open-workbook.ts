@@ -1,3 +1,4 @@
+import { keptByBytes, keptByVersion } from "../package/kept-results";
 import type { WorkbookPackage } from "../package/package";
 import { cellReader, type CellReader } from "./cell-value";
 import { doubtingReader } from "./doubted-zeros";
@@ -13,12 +14,16 @@ export interface OpenWorkbook {
   readonly readCell: CellReader;
 }
 
-export function openWorkbook(file: WorkbookPackage): OpenWorkbook {
+export const openWorkbook = keptByVersion((file: WorkbookPackage): OpenWorkbook => {
   const parts = readWorkbookParts(file);
   const strings = parts.sharedStringsPart === undefined ? undefined : file.read(parts.sharedStringsPart);
   const readCell = cellReader({
-    sharedStrings: openSharedStrings(strings && asUtf8(strings, "sharedStrings.xml")),
+    sharedStrings: strings === undefined ? noTexts : sharedTexts(strings, "sharedStrings.xml"),
     is1904Date: parts.from1904 ? dateStyles(parts.stylesPart && file.text(parts.stylesPart)) : () => false,
   });
   return { file, parts, readCell: parts.asksForCalculation ? doubtingReader(file, parts, readCell) : readCell };
-}
+});
+
+/** The same for as long as the part is as it is, so that its texts are decoded once. */
+const sharedTexts = keptByBytes((bytes, part) => openSharedStrings(asUtf8(bytes, part)));
+const noTexts = openSharedStrings(undefined);

@@ -18,6 +18,8 @@ export interface TableCells {
   readonly joined: readonly Area[];
   /** The place where columns may be added: right of the table; where it goes on to the sheet's end, right of what it holds. */
   readonly end: number;
+  /** The last column of the sheet, from 1, that holds anything in a row down to the table's last; 0 where none does. */
+  readonly widest: number;
 }
 
 interface Column {
@@ -26,9 +28,25 @@ interface Column {
   readonly cells: Cell[];
 }
 
-/** All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. */
+const readings = new WeakMap<CellReader, WeakMap<Uint8Array, Map<string, TableCells>>>();
+
+/**
+ * All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. A sheet that is as
+ * it was is not read again by the same reader.
+ */
 export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
-  const byColumn = scanColumns(sheet, found, readCell);
+  const bySheet = readings.get(readCell) ?? new WeakMap<Uint8Array, Map<string, TableCells>>();
+  readings.set(readCell, bySheet);
+  const tables = bySheet.get(sheet.bytes) ?? new Map<string, TableCells>();
+  bySheet.set(sheet.bytes, tables);
+  const key = JSON.stringify(found);
+  const cells = tables.get(key) ?? readCells(sheet, found, readCell);
+  tables.set(key, cells);
+  return cells;
+}
+
+function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
+  const { byColumn, widest } = scanColumns(sheet, found, readCell);
   const top = found.rectangle.firstRow;
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
   for (const area of areas) blankCovered(byColumn, area, top);
@@ -56,17 +74,24 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
     rowCount,
     joined: areas.map(areaOf),
     end: isOpen ? width : right - left + 1,
+    widest,
   };
 }
 
-function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: CellReader): ReadonlyMap<number, Column> {
+function scanColumns(
+  sheet: OpenSheet,
+  { rectangle, others }: Home,
+  readCell: CellReader,
+): { readonly byColumn: ReadonlyMap<number, Column>; readonly widest: number } {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
   const byColumn = new Map<number, Column>();
+  let widest = 0;
   const byPosition: (Column | undefined)[] = [];
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (spot) => {
+      if (spot.column > widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
       const value = readCell(bytes, spot);
@@ -86,7 +111,7 @@ function scanColumns(sheet: OpenSheet, { rectangle, others }: Home, readCell: Ce
       column.cells[index] = value;
     },
   });
-  return byColumn;
+  return { byColumn, widest };
 }
 
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */

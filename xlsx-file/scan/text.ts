@@ -1,5 +1,5 @@
 import { damaged } from "../package/errors";
-import { exclamation, greaterThan, hasName, lessThan, skipSpecial, slash, tagEnd } from "./xml-bytes";
+import { asBuffer, exclamation, greaterThan, hasName, lessThan, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
 const ampersand = 0x26;
 
@@ -14,8 +14,7 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
     else if (byte === 0x5f) escaped = true;
     else if (byte > 0x7f) high = true;
   }
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
-  const written = high ? buffer.toString("utf8") : buffer.toString("latin1");
+  const written = asBuffer(bytes).toString(high ? "utf8" : "latin1", from, to);
   const plain = special ? resolveMarkup(written) : written;
   return escaped ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, unescape) : plain;
 }

@@ -82,7 +82,10 @@ export function integer(bytes: Uint8Array, from: number, to: number): number {
   return value;
 }
 
-export const latin = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1");
+export const latin = (bytes: Uint8Array, from: number, to: number): string => asBuffer(bytes).toString("latin1", from, to);
+
+/** The same bytes, nearly always the very same object. */
+export const asBuffer = (bytes: Uint8Array): Buffer => (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
 
 /** The attributes of the start tag between two positions, by local name. */
 export function attributesOf(bytes: Uint8Array, start: number, end: number): Readonly<Record<string, string>> {
