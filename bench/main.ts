@@ -7,6 +7,7 @@ import { machine } from "./machine";
 import { memoryBench } from "./memory-bench";
 import type { Row } from "./measure";
 import { paneBench } from "./pane-bench";
+import { portfolioBench } from "./portfolio-bench";
 import { reviewBench } from "./review-bench";
 import { sheetsStart } from "./sheets-start";
 import { simulateBench } from "./simulate-bench";
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   pane: paneBench,
   sheets: sheetsStart,
   adopt: adoptBench,
+  portfolio: portfolioBench,
   libreoffice: libreOfficeBench,
 };
 

@@ -5,11 +5,12 @@ import { peakMemory } from "./child";
 import { fileTasks } from "./file-tasks";
 import { timeOf } from "./measure";
 import type { FileReview } from "./memory-bench";
+import { portfolioTasks } from "./portfolio-tasks";
 import { syntheticStatusDate } from "./synthetic-plan";
 
 /** Runs one task in this process and prints what it measured as JSON. */
 export async function runTask(task: string, [path = ""]: readonly string[]): Promise<void> {
-  const run = task === "review-file" ? reviewFile : fileTasks[task];
+  const run = task === "review-file" ? reviewFile : (fileTasks[task] ?? portfolioTasks[task]);
   if (run === undefined) throw new Error(`There is no task "${task}"`);
   process.stdout.write(JSON.stringify(await run(path)));
 }
