@@ -34,6 +34,7 @@ export const options = {
   store: { takes: "FILE", says: "the portfolio; portfolio.duckdb in this folder when left out" },
   organisation: { takes: "WAY", says: "whose a plan is: setting, as its Settings say, or folder, as it lies; setting when left out" },
   prefer: { takes: "FILE", says: "of two versions of one plan, count this file" },
+  to: { takes: "ENGINE", says: "for which engine: parquet, clickhouse, bigquery or postgres" },
   by: { takes: "WAY", says: "group by organisation, objective, owner or category; organisation when left out" },
   json: { says: "print the whole result for machines (docs/json.md)" },
   quiet: { says: "print nothing; the exit code says whether it went well" },

@@ -1,6 +1,7 @@
 import type { Command } from "../command";
 import { addCommand, reviewPortfolioCommand } from "./look-commands";
 import { boardCommand } from "./board-command";
+import { exportCommand } from "./export-command";
 import { forgetCommand, listCommand } from "./list-commands";
 
 /** The commands over many plans, in the order in which a portfolio meets them. */
@@ -52,5 +53,15 @@ export const portfolioCommands: readonly Command[] = [
     more: "PLAN is a Plan ID or a file. What past review dates told of it stays; later ones no longer name it. A file that is still there is passed over until it is added by its name.",
     example: "benefits portfolio forget CRM-2026",
     run: (terminal, plans, given) => forgetCommand(terminal, plans, given),
+  },
+  {
+    name: "portfolio export",
+    operands: ["FOLDER"],
+    takes: ["to", "as-of", "store"],
+    needs: ["to"],
+    summary: "writes what another engine needs",
+    more: "The rows, the tables, the commands that load them, and the same SQL that the board asks, of the last review date or that of --as-of. For many writers, rights and feeds; a desk needs none of it (docs/portfolio.md).",
+    example: "benefits portfolio export warehouse --to postgres",
+    run: (terminal, [folder = ""], given) => exportCommand(terminal, folder, given),
   },
 ];

@@ -56,8 +56,16 @@ const standing = "share, planned, planned_benefit, promised, delivered, variance
 /**
  * The figures and the status of every benefit at any date, from intervals (method §2 and §3): one text for DuckDB, ClickHouse, PostgreSQL
  * and BigQuery. It joins once, compares doubles and never adds them up, so that each figure is the core's own to the last bit.
+ *
+ * @param fence what keeps an engine from putting the inner queries into the outer ones, where it would write them out again and again:
+ * "offset 0" for PostgreSQL, nothing for the others
  */
-export function figuresSql({ benefits, readings, segments }: FigureSources, { at, readUpTo }: FigureDays): string {
+export function figuresSql(sources: FigureSources, days: FigureDays, fence = ""): string {
+  const text = queryOf(sources, days);
+  return fence === "" ? text : text.replace(/\n *\) \w+$/gm, `\n${fence}$&`);
+}
+
+function queryOf({ benefits, readings, segments }: FigureSources, { at, readUpTo }: FigureDays): string {
   return `select ${keys}, ${standing}, actual, variance_share, attainment, realization_rate,
   case
     when stopped = 1 then 'Undefined'

@@ -41,6 +41,12 @@ describe("benefits portfolio", () => {
       code: 0,
       out: expect.stringContaining("2 of 2 registered plans can be read. Review dates: 2026-07-31."),
     });
+    const warehouse = join(folder.path, "warehouse");
+    expect(await benefits(["portfolio", "export", warehouse, "--to", "bigquery", ...to])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("figures.sql and board.sql ask for 2026-07-31"),
+    });
+    expect(readFileSync(join(warehouse, "load.sh"), "utf8")).toContain("bq load --source_format=PARQUET --replace portfolio.benefits benefits.parquet");
     expect(await benefits(["portfolio", "forget", "a", ...to])).toMatchObject({ code: 0, out: expect.stringContaining("Forgotten: ") });
   });
 
@@ -92,6 +98,7 @@ describe("benefits portfolio", () => {
     { args: ["add", "nowhere"], code: 3, says: "There is no folder nowhere." },
     { args: ["add"], code: 2, says: "FOLDER is missing" },
     { args: ["add", ".", "--organisation", "mine"], code: 2, says: "is neither setting nor folder" },
+    { args: ["export", "x", "--to", "oracle"], code: 2, says: '--to "oracle" is none that is known: say parquet, clickhouse, bigquery and postgres.' },
     { args: ["board", "--by", "colour"], code: 2, says: '--by "colour" is none of organisation, objective, owner, category.' },
     { args: [], code: 2, says: "portfolio needs a word more. There are: benefits portfolio add" },
     { args: ["bord"], code: 2, says: "portfolio needs a word more." },

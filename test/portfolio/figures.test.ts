@@ -37,7 +37,7 @@ test("the engine's figures at any date are the core's to the last bit, over ever
   );
   const different: unknown[] = [];
   let compared = 0;
-  for (const day of [portfolioDay - 400, portfolioDay, portfolioDay + 15, portfolioDay + 120]) {
+  for (const day of [portfolioDay, portfolioDay + 120]) {
     const rows = await store.rows(
       `select * from (${figuresSql({ benefits: "benefits", readings: "readings", segments: "segments" }, { at: "$t", readUpTo: "$t" })}) order by plan_no, benefit_no`,
       { t: day },
@@ -67,5 +67,5 @@ test("the engine's figures at any date are the core's to the last bit, over ever
   }
   store.close();
   expect(different).toEqual([]);
-  expect(compared).toBe(200 * 16 * 11 * 4);
+  expect(compared).toBe(200 * 16 * 11 * 2);
 });

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { test } from "@jest/globals";
 import { installedBrowser } from "./chromium/start-browser";
+import { clickHouse } from "./clickhouse-server";
+import { postgresPrograms } from "./postgres-server";
 import { validatorProgram } from "./open-xml-validator";
 
 const root = join(__dirname, "../..");
@@ -27,6 +29,8 @@ const needs = {
   "the whole SDG Index": { here: () => existsSync(join(beside, "data/sdg/sdg_index.csv")), get: "no ../shared/data/sdg" },
   "all control charts": { here: () => existsSync(join(beside, "data/spc/ptd_reference_points.csv")), get: "no ../shared/data/spc" },
   "Microsoft's schemas": { here: () => existsSync(join(beside, "reference/xsd")), get: "no ../shared/reference/xsd" },
+  PostgreSQL: { here: () => postgresPrograms !== undefined, get: "PostgreSQL's server is not installed" },
+  ClickHouse: { here: () => clickHouse !== undefined, get: "ClickHouse's server is not installed" },
   "a file system of its own": { here: canMount, get: "nothing may be mounted here" },
 } as const;
 

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addFolders } from "../../portfolio/add";
+import { createTable, exportPortfolio, figuresAt } from "../../portfolio/export/export";
+import { exportEngines } from "../../portfolio/export/engines";
+import { rowBinary } from "../../portfolio/export/row-binary";
+import { reviewPlans } from "../../portfolio/review";
+import { openStore, type Store, type StoreValue } from "../../portfolio/store/store";
+import { updatePlans } from "../../portfolio/update";
+import { startClickHouse } from "../support/clickhouse-server";
+import { planFile } from "../support/plan-file";
+import { portfolioDay, portfolioTables } from "../support/portfolio-plans";
+import { quietly } from "../support/portfolio-folder";
+import { startPostgres } from "../support/postgres-server";
+import { testWhere } from "../support/test-where";
+
+const place = mkdtempSync(join(tmpdir(), "portfolio-engines-"));
+const planCount = 20;
+const at = (engine: string, name = ""): string => join(place, engine, name);
+const figureColumns = [
+  "plan_no",
+  "benefit_no",
+  "status",
+  "share",
+  "planned",
+  "planned_benefit",
+  "promised",
+  "actual",
+  "delivered",
+  "variance",
+  "variance_share",
+  "attainment",
+  "realization_rate",
+];
+const figures = (from: string): string => `select ${figureColumns.join(", ")} from (${from}) f order by plan_no, benefit_no`;
+let store: Store;
+let own: readonly (readonly StoreValue[])[];
+
+beforeAll(async () => {
+  const plans = join(place, "plans");
+  mkdirSync(plans);
+  for (const [index, plan] of portfolioTables(planCount).entries()) writeFileSync(join(plans, `${index}.xlsx`), await planFile(plan));
+  store = await openStore(":memory:");
+  await addFolders(store, [plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
+  await updatePlans(store, quietly);
+  await reviewPlans(store, portfolioDay, quietly);
+  for (const engine of exportEngines) await exportPortfolio(store, engine, at(engine), undefined);
+  own = (await store.rows(figures(figuresAt(portfolioDay)))).map((row) => figureColumns.map((column) => row[column] ?? null));
+});
+afterAll(() => {
+  store.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** What an engine prints, as values; a double that is printed to its last digit is the same one when it is read. */
+const valuesOf = (rows: readonly (readonly string[])[]): readonly (readonly StoreValue[])[] =>
+  rows.map((row) => row.map((text, column) => (text === "NULL" || text === "\\N" ? null : figureColumns[column] === "status" ? text : Number(text))));
+
+test("an export names the plans counted beside those registered first, and says how it is loaded, for every engine", () => {
+  expect(own).toHaveLength(planCount * 16);
+  for (const engine of exportEngines) {
+    expect(readFileSync(at(engine, "board.sql"), "utf8")).toMatch(/^-- Plans counted beside plans registered/);
+    expect(readFileSync(at(engine, "figures.sql"), "utf8")).toBe(`${figuresAt(portfolioDay, engine)};\n`);
+    expect(
+      readFileSync(at(engine, "load.sh"), "utf8")
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("#")),
+    ).toHaveLength(6);
+  }
+});
+
+test("DuckDB over the Parquet files, with no store, tells the same figures", async () => {
+  const empty = await openStore(":memory:");
+  const from = (table: string): string => `'${at("parquet", `${table}.parquet`)}'`;
+  const sql = figuresAt(portfolioDay)
+    .replace("from benefits b", `from ${from("benefits")} b`)
+    .replace("from readings r", `from ${from("readings")} r`)
+    .replace("from segments s", `from ${from("segments")} s`);
+  const rows = (await empty.rows(figures(sql))).map((row) => figureColumns.map((column) => row[column] ?? null));
+  empty.close();
+  expect(rows).toEqual(own);
+});
+
+testWhere("PostgreSQL")("PostgreSQL tells the same figures over three shards, each double to its last bit, and fails where one is away", () => {
+  const server = startPostgres();
+  try {
+    const tables = ["benefits", "readings", "segments"] as const;
+    server.ask("postgres", "create database together");
+    server.ask("together", "create extension postgres_fdw");
+    for (const shard of [0, 1, 2]) {
+      server.ask("postgres", `create database shard${shard}`);
+      server.ask(
+        "together",
+        `create server shard${shard} foreign data wrapper postgres_fdw options (host '${server.socket}', dbname 'shard${shard}');
+        create user mapping for portfolio server shard${shard} options (user 'portfolio')`,
+      );
+    }
+    for (const table of tables) {
+      server.ask("together", createTable("postgres", table, table, " partition by list (shard)").replace("(", "(shard integer, "));
+      const csv = readFileSync(at("postgres", `${table}.csv`), "utf8");
+      const [header = "", ...lines] = csv.trimEnd().split("\n");
+      const planNo = header.split(",").indexOf("plan_no");
+      for (const shard of [0, 1, 2]) {
+        const part = lines.filter((line) => Number(line.split(",")[planNo]) % 3 === shard);
+        server.ask(
+          `shard${shard}`,
+          `${createTable("postgres", table).replace("(", `(shard integer default ${shard}, `)}\ncopy ${table} (${header}) from stdin with (format csv);\n${part.join("\n")}\n\\.\n`,
+        );
+        server.ask(
+          "together",
+          `create foreign table ${table}_${shard} partition of ${table} for values in (${shard}) server shard${shard} options (table_name '${table}')`,
+        );
+      }
+    }
+    expect(valuesOf(server.ask("together", figures(figuresAt(portfolioDay, "postgres"))))).toEqual(own);
+    server.ask("postgres", "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'shard2'; alter database shard2 rename to away");
+    expect(() => server.ask("together", figures(figuresAt(portfolioDay, "postgres")))).toThrow(/shard2/);
+  } finally {
+    server.stop();
+  }
+});
+
+testWhere("ClickHouse")("ClickHouse tells the same figures over three shards, each double to its last bit, and fails where one is stopped", () => {
+  const shards = startClickHouse();
+  const settings = ["--join_use_nulls=1", "--distributed_product_mode=local"];
+  try {
+    const tables = ["benefits", "readings", "segments"] as const;
+    for (const table of tables) {
+      for (const shard of [0, 1, 2]) shards.ask(shard, createTable("clickhouse", table).replace(/;$/, ""));
+      const bytes = readFileSync(at("clickhouse", `${table}.rowbinary`));
+      shards.ask(0, createTable("clickhouse", table, `${table}_all`, " ENGINE = Memory").replace(/;$/, ""));
+      shards.ask(0, `INSERT INTO ${table}_all FORMAT RowBinary`, bytes);
+      for (const shard of [0, 1, 2])
+        shards.ask(shard, `INSERT INTO ${table} SELECT * FROM remote('127.0.0.1:39411', default, ${table}_all) WHERE plan_no % 3 = ${shard}`);
+      shards.ask(0, `DROP TABLE ${table}_all`);
+      shards.ask(0, `CREATE TABLE ${table}_everywhere AS ${table} ENGINE = Distributed(portfolio, default, ${table})`);
+    }
+    const sql = figures(
+      figuresAt(portfolioDay)
+        .replace("from benefits b", "from benefits_everywhere b")
+        .replace("from readings r", "from readings_everywhere r")
+        .replace("from segments s", "from segments_everywhere s"),
+    );
+    expect(valuesOf(shards.ask(0, sql, undefined, settings))).toEqual(own);
+    shards.stop(2);
+    expect(() => shards.ask(0, sql, undefined, settings)).toThrow(/279|Connection refused|All connection tries failed/);
+  } finally {
+    shards.end();
+  }
+});
+
+test("a row for ClickHouse is the bytes of its numbers and texts, each behind whether it is blank", () => {
+  // 1.5 is 0x3FF8…; the text of 200 letters has its length in two groups of seven bits.
+  expect(Buffer.from(rowBinary(["number", "text", "units", "count"], [[1.5, "ü", -2, null]])).toString("hex")).toBe(
+    "00000000000000f83f" + "0002c3bc" + "00feffffffffffffff" + "01",
+  );
+  expect(
+    Buffer.from(rowBinary(["text"], [["x".repeat(200)]]))
+      .subarray(0, 3)
+      .toString("hex"),
+  ).toBe("00c801");
+});
