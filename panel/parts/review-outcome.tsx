@@ -28,7 +28,7 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
   };
   return (
     <>
-      <SinceCard reviewed={reviewed} />
+      {since !== null && <SinceCard reviewed={reviewed} />}
       <section className="card" aria-labelledby="outcome">
         <span className="quiet">{(reviewed.asOf === undefined ? text.review.done : text.review.asOf[reviewed.asOf])(statusDate)}</span>
         <h3 id="outcome" className="subheading">
@@ -58,6 +58,7 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
           </>
         )}
       </section>
+      {since === null && reviewed.asOf === undefined && <SinceCard reviewed={reviewed} />}
       {reviewed.curve !== undefined && (
         <section className="card" aria-labelledby="plan-curve">
           <h3 id="plan-curve" className="subheading">

@@ -50,7 +50,7 @@ function Moved({ since, result }: { readonly since: Since; readonly result: Show
   return (
     <>
       <p className="body">
-        <strong>{sinceText.status(changed.length)}</strong> {sinceText.day(previous)}
+        <strong>{sinceText.status(changed.length)}</strong> <span className="whole">{sinceText.day(previous)}</span>
       </p>
       <Counts label={sinceText.causes} counts={[...causes].map(([cause, count]) => [count, cause])} />
       <Counts label={sinceText.others} counts={others.filter(([count]) => count > 0)} />

@@ -37,6 +37,23 @@ inExcel(
 );
 
 inExcel(
+  "what moved since the review before",
+  async ({ page }) => {
+    await setUp(page);
+    for (const day of ["2026-08-31", "2026-10-31"]) {
+      await page.getByLabel("Status date").fill(day);
+      await button(page, "Review the plan").click();
+      await page.getByText(`Reviewed at ${day}`, { exact: true }).waitFor();
+    }
+    await page.getByText(/^Show all/).click();
+    await page.getByRole("heading", { name: "Since last review" }).scrollIntoViewIfNeeded();
+    await page.evaluate("scrollBy(0, document.getElementById('since').getBoundingClientRect().top - 80)");
+    await picture(page, "since");
+  },
+  look,
+);
+
+inExcel(
   "a register of somebody's own",
   async ({ page }) => {
     await button(page, "Use this sheet").click();
