@@ -25,10 +25,10 @@ const excelFiles = ["functions.js", "whole-review.js"].map((name) => path.join(o
 const sheetsFiles = ["Code.js", "Plan.js"].map((name) => path.join(out, "sheets", name));
 
 beforeAll(() => {
-  const at = (folder: string): string => JSON.stringify(path.join(out, folder));
   buildBundles(
     { excelFunctions: "build/functions.js", sheetsScripts: "build/sheets.js" },
-    `[excelFunctions(${at("excel")}), ...sheetsScripts(${at("sheets")})]`,
+    "[excelFunctions(`${out}/excel`), ...sheetsScripts(`${out}/sheets`)]",
+    out,
   );
 }, 180_000);
 

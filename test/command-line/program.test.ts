@@ -15,7 +15,7 @@ const program = join(folder, "benefits.cjs");
 const plan = join(folder, "plan.xlsx");
 
 beforeAll(async () => {
-  buildBundles({ commandLine: "build/command-line.js" }, `commandLine(${JSON.stringify(folder)})`);
+  buildBundles({ commandLine: "build/command-line.js" }, "commandLine(out)", folder);
   const rows = Array.from({ length: 300 }, (_, row) => soundBenefit({ "Benefit ID": `B-${row + 1}`, Target: "lots" }));
   writeFileSync(
     plan,

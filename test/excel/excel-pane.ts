@@ -13,7 +13,7 @@ import { clientFolder } from "./host/schema";
 const origin = "https://pane.example";
 const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
-/** Builds the shipped folder afresh: the page, the pane and the formulas. Gives where it lies. */
+/** Builds the shipped folder: the page, the pane and the formulas. Gives where it lies. */
 export function buildExcelFolder(): string {
   return built("excelPane, excelFunctions");
 }
@@ -27,7 +27,8 @@ function built(bundles: string): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
   buildBundles(
     { excelPane: "build/excel.js", excelFunctions: "build/functions.js", excelRecorder: "build/recorder.js" },
-    `[${bundles}].map((bundle) => bundle(${JSON.stringify(out)}))`,
+    `[${bundles}].map((bundle) => bundle(out))`,
+    out,
   );
   return out;
 }

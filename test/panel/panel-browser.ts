@@ -10,13 +10,13 @@ import { buildBundles } from "../support/build-bundles";
 const root = path.join(__dirname, "../..");
 const origin = "https://pane.example";
 
-/** The pages of the pane over a workbook in memory, built afresh in both skins, and Excel's beside them; the folder that they lie in. */
+/** The pages of the pane over a workbook in memory, in both skins, and Excel's beside them; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
-  const at = JSON.stringify(out);
   buildBundles(
     { excelPane: "build/excel.js", panePage: "build/excel.js" },
-    `[panePage(${at}, "fluent"), panePage(${at}, "plain"), excelPane(${JSON.stringify(path.join(out, "excel"))})]`,
+    '[panePage(out, "fluent"), panePage(out, "plain"), excelPane(`${out}/excel`)]',
+    out,
   );
   return out;
 }

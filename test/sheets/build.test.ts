@@ -17,7 +17,7 @@ const root = path.join(__dirname, "../..");
 const out = mkdtempSync(path.join(tmpdir(), "sheets-"));
 
 beforeAll(() => {
-  buildBundles({ sheetsScripts: "build/sheets.js" }, `sheetsScripts(${JSON.stringify(out)})`);
+  buildBundles({ sheetsScripts: "build/sheets.js" }, "sheetsScripts(out)", out);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

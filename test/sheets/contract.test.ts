@@ -14,7 +14,7 @@ import { sheetsHost, type SheetsHost } from "./host/sheets-host";
 const out = mkdtempSync(path.join(tmpdir(), "contract-"));
 
 beforeAll(() => {
-  buildBundles({ sheetsContract: "build/sheets.js" }, `sheetsContract(${JSON.stringify(out)})`);
+  buildBundles({ sheetsContract: "build/sheets.js" }, "sheetsContract(out)", out);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -16,7 +16,7 @@ const out = mkdtempSync(path.join(tmpdir(), "custom-functions-"));
 let scripts: readonly string[] = [];
 
 beforeAll(() => {
-  buildBundles({ sheetsScripts: "build/sheets.js" }, `sheetsScripts(${JSON.stringify(out)})`);
+  buildBundles({ sheetsScripts: "build/sheets.js" }, "sheetsScripts(out)", out);
   scripts = ["Code.js", "Plan.js"].map((name) => readFileSync(path.join(out, name), "utf8"));
 }, 180_000);
 

@@ -10,11 +10,10 @@ import { isHere } from "../support/test-where";
 import { scriptRun } from "./host/script-run";
 import type { SheetsHost } from "./host/sheets-host";
 
-/** What is pushed to Google, built afresh; the folder that it lies in. */
+/** What is pushed to Google; the folder that it lies in. */
 function buildSheetsFolder(): string {
   const out = mkdtempSync(path.join(tmpdir(), "sheets-sidebar-"));
-  const at = JSON.stringify(out);
-  buildBundles({ sheetsScripts: "build/sheets.js", sheetsSidebar: "build/sidebar.js" }, `[...sheetsScripts(${at}), sheetsSidebar(${at})]`);
+  buildBundles({ sheetsScripts: "build/sheets.js", sheetsSidebar: "build/sidebar.js" }, "[...sheetsScripts(out), sheetsSidebar(out)]", out);
   return out;
 }
 

@@ -39,7 +39,7 @@ export function startedGrid(): () => GridHost {
 
 async function startGrid(): Promise<GridHost> {
   const folder = mkdtempSync(path.join(tmpdir(), "grid-"));
-  buildBundles({ gridPage: "build/workbench.js" }, `gridPage(${JSON.stringify(folder)})`);
+  buildBundles({ gridPage: "build/workbench.js" }, "gridPage(out)", folder);
   const browser: Browser = await startBrowser();
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   const origin = "https://grid.example";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, expect } from "@jest/globals";
 import type { BrowserContext, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
-import { buildBundles } from "../support/build-bundles";
+import { runBuild } from "../support/build-bundles";
 import { sheetCells } from "../support/sheet-cells";
 import { testWhere } from "../support/test-where";
 import { startedPage } from "./started-page";
@@ -83,7 +83,7 @@ testWhere("a browser")(
 
     // Another build is hosted: what is open stays as it is until the user takes the new one.
     appendFileSync(`${page.folder}/workbench.css`, "\n.title { letter-spacing: 3px; }\n");
-    buildBundles({ writeServiceWorker: "build/workbench.js" }, `(writeServiceWorker(${JSON.stringify(page.folder)}), [])`);
+    runBuild({ writeServiceWorker: "build/workbench.js" }, "(writeServiceWorker(out), [])", page.folder);
     await host(page.folder, port);
     const old = await again(context, address);
     const other = await again(context, address);

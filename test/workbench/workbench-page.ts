@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
 import { buildBundles } from "../support/build-bundles";
 
-/** The page as it ships, built afresh and served to this computer. */
+/** The page as it ships, and served to this computer. */
 export interface ServedPage {
   readonly address: string;
   readonly folder: string;
@@ -16,7 +16,7 @@ export interface ServedPage {
 
 export async function serveWorkbench(): Promise<ServedPage> {
   const folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
-  buildBundles({ workbench: "build/workbench.js" }, `workbench(${JSON.stringify(folder)})`);
+  buildBundles({ workbench: "build/workbench.js" }, "workbench(out)", folder);
   const server: Server = createServer(serveFolder(folder));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, folder, close: () => void server.close() };

@@ -1,0 +1,34 @@
+import { afterAll, expect, test } from "@jest/globals";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { builtOnce } from "../support/build-bundles";
+
+const made: string[] = [];
+const bundles = `bundle-${process.pid}`;
+/** As a build that writes its turn into a file. */
+const run = (_imports: object, _bundles: string, out: string): void => {
+  mkdirSync(out, { recursive: true });
+  made.push(out);
+  writeFileSync(path.join(out, "made.txt"), String(made.length));
+};
+const turn = (state: string): string => {
+  const folder = builtOnce(state, {}, bundles, run);
+  folders.add(folder);
+  return readFileSync(path.join(folder, "made.txt"), "utf8");
+};
+const folders = new Set<string>();
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test("the same code is built once, and changed code anew: nothing that is stale is tested", () => {
+  expect([turn("code"), turn("code"), turn("changed code"), turn("code")]).toEqual(["1", "1", "2", "1"]);
+});
+
+test("a build that failed is not kept, and the next makes it", () => {
+  const failing = () => {
+    throw new Error("no bundle");
+  };
+  expect(() => builtOnce("failed code", {}, bundles, failing)).toThrow("no bundle");
+  expect(turn("failed code")).toBe("3");
+});
