@@ -2,6 +2,7 @@ import { type Area, goneTable, cellText, placeOfHeader, type SnapshotColumn } fr
 import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
+import { contentSize } from "./sheet-sizes";
 
 /**
  * Whether a table still stands where it was found, with the same headers and keys: two reads. What throws because the
@@ -14,7 +15,8 @@ export function stands(
 ): boolean {
   const place = placeOfHeader((cells[0] ?? []).map(cellText), key.header);
   if (place < 0) return false;
-  const [bottom, right] = [sheet.getLastRow() - 1, sheet.getLastColumn() - 1];
+  const content = contentSize(sheet);
+  const [bottom, right] = [content.rows - 1, content.columns - 1];
   if (
     Math.min(bottom, named?.area === undefined ? bottom : named.area.bottom + rowsBelow) !== area.bottom ||
     Math.min(right, named?.area?.right ?? right) !== area.right

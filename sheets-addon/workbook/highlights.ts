@@ -12,13 +12,13 @@ export interface HighlightedCells {
 }
 
 /** Cells that have the same rules, in the order that the rules are to have. */
-interface SharedRule {
+interface SharedRules {
   readonly areas: readonly Area[];
-  readonly rule: Highlight;
+  readonly rules: readonly Highlight[];
 }
 
 /** Cells with the same list of rules share them. A rule by formula counts from its own first cell and is never shared. */
-function shared(columns: readonly HighlightedCells[]): readonly SharedRule[] {
+function shared(columns: readonly HighlightedCells[]): readonly SharedRules[] {
   const groups = new Map<string, { readonly areas: Area[]; readonly rules: readonly Highlight[] }>();
   for (const { area, rules } of columns) {
     const isByFormula = rules.some((rule) => askedOf(rule, area).kind === "formula");
@@ -27,22 +27,25 @@ function shared(columns: readonly HighlightedCells[]): readonly SharedRule[] {
     groups.set(key, group);
     group.areas.push(area);
   }
-  return Array.from(groups.values()).flatMap(({ areas, rules }) => rules.map((rule) => ({ areas, rule })));
+  return Array.from(groups.values());
 }
 
 /** The rules as Sheets has them. */
 export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly HighlightedCells[]): Rule[] {
-  return shared(columns).map(({ areas, rule }) => {
-    const { color, fill, bold } = rule;
-    const condition = askedOf(rule, areas[0]);
-    const builder = app.newConditionalFormatRule().setRanges(areas.map((area) => rangeAt(sheet, area)));
-    if (condition.kind === "text is") builder.whenTextEqualTo(condition.text);
-    else if (condition.kind === "formula") builder.whenFormulaSatisfied(`=${condition.formula}`);
-    else builder.whenNumberLessThan(condition.bound);
-    builder.setFontColor(color);
-    if (fill !== undefined) builder.setBackground(fill);
-    if (bold !== undefined) builder.setBold(bold);
-    return builder.build();
+  return shared(columns).flatMap(({ areas, rules }) => {
+    const ranges = areas.map((area) => rangeAt(sheet, area));
+    return rules.map((rule) => {
+      const { color, fill, bold } = rule;
+      const condition = askedOf(rule, areas[0]);
+      const builder = app.newConditionalFormatRule().setRanges(ranges);
+      if (condition.kind === "text is") builder.whenTextEqualTo(condition.text);
+      else if (condition.kind === "formula") builder.whenFormulaSatisfied(`=${condition.formula}`);
+      else builder.whenNumberLessThan(condition.bound);
+      builder.setFontColor(color);
+      if (fill !== undefined) builder.setBackground(fill);
+      if (bold !== undefined) builder.setBold(bold);
+      return builder.build();
+    });
   });
 }
 

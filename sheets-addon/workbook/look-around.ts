@@ -4,6 +4,7 @@ import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
 import { rangeAt } from "./places";
 import { readRecord, type KeptRecord } from "./record";
+import { contentSize } from "./sheet-sizes";
 
 /** What a plan table stands in: a sheet that a review found it on before, a named range, or a sheet that just holds cells. */
 export type HomeKind = "mark" | "name" | "sheet";
@@ -111,7 +112,7 @@ function candidatesOn(
       });
   }
   const { sheet } = at;
-  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  const { rows, columns } = contentSize(sheet);
   if (rows === 0 || columns === 0) return [];
   const marks = Object.keys(record.tables).filter((table) => record.tables[table] === at.id);
   const isWhole = marks.length > 0 || here.length > 0 || rows * columns <= mostAtOnce;

@@ -4,6 +4,14 @@ export interface SheetSize {
   readonly columns: number;
 }
 
+/** How far the content of a sheet reaches from A1, asked in one question; nothing where the sheet is blank. */
+export function contentSize(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetSize {
+  const range = sheet.getDataRange();
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  // That of a blank sheet is its first cell.
+  return rows === 1 && columns === 1 && range.isBlank() ? { rows: 0, columns: 0 } : { rows, columns };
+}
+
 export interface Sized {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly id: number;
