@@ -28,7 +28,7 @@ export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { statusColors } from "./looks/looks";
 export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
-export { goneTable, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
+export { goneTable, homeOf, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus, sideBySide } from "./writing/place-status";
 export { bodyFormats } from "./writing/kept-format";
 export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
@@ -59,7 +59,17 @@ export { chartDrawing, isOwnChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
-export { appendedFormat, appendedFormats, countOfRows, isPlainFormat, noRowsAdded, placeRows, type PlacedRows } from "./writing/place-rows";
+export {
+  appendedFormat,
+  appendedFormats,
+  countOfRows,
+  hindrances,
+  isPlainFormat,
+  noRowsAdded,
+  placeRows,
+  type Hindrance,
+  type PlacedRows,
+} from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
 export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type OneBenefit } from "./review/one-benefit";

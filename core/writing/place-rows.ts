@@ -71,6 +71,19 @@ export const appendedFormats = (
   above: (place: number) => string | undefined,
 ): readonly (readonly (NumberFormat | undefined)[])[] => cells.map((_, row) => columns.map(({ column, place }) => appendedFormat(column, row, above(place))));
 
+/** What keeps rows from being added to a table, and what the user can do about it. */
+export interface Hindrance {
+  readonly what: string;
+  readonly mend: string;
+}
+
+export const hindrances = {
+  totals: { what: "its total row is in the way", mend: "Switch it off (Table Design > Total Row)" },
+  end: { what: "the sheet ends there", mend: "Remove rows that are not needed" },
+  below: (place: string): Hindrance => ({ what: `${place} below it holds something`, mend: "Move that elsewhere" }),
+} as const;
+
 /** What to say where no rows can be added; `what` is in the way and `mend` helps. */
-export const noRowsAdded = (table: string, sheet: string, what: string, mend: string): WorkbookTrouble =>
+/** What to say where no rows can be added. */
+export const noRowsAdded = (table: string, sheet: string, { what, mend }: Hindrance): WorkbookTrouble =>
   new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`, { place: { sheet } });

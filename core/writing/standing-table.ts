@@ -48,6 +48,13 @@ export const movedTable = (table: string, what: string, sheet?: string): Workboo
 export const goneTable = (table: string): WorkbookTrouble =>
   new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review again.`);
 
+/** Where a table was found; throws where it was not. */
+export function homeOf<Home extends { readonly table: string }>(homes: readonly Home[], table: string): Home {
+  const home = homes.find((candidate) => candidate.table === table);
+  if (home === undefined) throw goneTable(table);
+  return home;
+}
+
 /** The place of a column that the table must have; throws where it does not. */
 export function neededPlace({ table, sheet, headers }: StandingTable, header: string): number {
   const place = placeOfHeader(headers, header);

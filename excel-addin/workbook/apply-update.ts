@@ -1,5 +1,6 @@
 import {
   fitsInDropDown,
+  homeOf,
   movedTable,
   type OwnedSheet,
   placeOfHeader,
@@ -11,7 +12,7 @@ import {
   WorkbookTrouble,
 } from "#core";
 import { askAppend, checkAppend, writeAppended, type CheckedRows } from "./append-rows";
-import { askTable, headersOf, homeOf } from "./check-table";
+import { askTable, headersOf } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";

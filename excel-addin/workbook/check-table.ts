@@ -1,8 +1,8 @@
-import { type Area, columnsOf, goneTable, cellText, movedTable, rowsOf, type StandingTable } from "#core";
+import { type Area, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { blanked, lastRow, placeOfRange, rangeAt } from "./places";
+import { blanked, lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -73,13 +73,6 @@ export const gapOf = ({ area, others }: Home): number => (others.some(({ right }
 
 const withGap = (home: Home, headers: readonly string[]): readonly string[] => [...headers, ...new Array<string>(gapOf(home)).fill("")];
 
-/** The home of a table; throws where there is none. */
-export function homeOf(homes: readonly Home[], table: string): Home {
-  const home = homes.find((candidate) => candidate.table === table);
-  if (home === undefined) throw goneTable(table);
-  return home;
-}
-
 /**
  * Cells of a table, counted from the first of its header, wherever it stands by then. Good for the request that is being put
  * together, and not for later ones.
@@ -93,4 +86,4 @@ export function rangeIn({ range, home }: StandingHome, area: Area): Excel.Range 
 }
 
 /** The area of the sheet right of or below a home. */
-export const fitsOnSheet = ({ bottom, right }: Area): boolean => bottom <= lastRow && right <= 16_383;
+export const fitsOnSheet = ({ bottom, right }: Area): boolean => bottom <= lastRow && right <= lastColumn;

@@ -3,6 +3,7 @@ import {
   type AppendedRows,
   type Area,
   cellAddress,
+  hindrances,
   isPlainFormat,
   noRowsAdded,
   type PlacedRows,
@@ -42,7 +43,7 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, rows } = checked;
   const { sheet, name } = home.at;
   const area = appendedArea(checked);
-  const refusal = (address: string): WorkbookTrouble => noRowsAdded(home.table, name, `${address} below it holds something`, "Move that elsewhere");
+  const refusal = (address: string): WorkbookTrouble => noRowsAdded(home.table, name, hindrances.below(address));
   const bottom = Math.min(area.bottom, sizes.of(home.at).rows - 1);
   if (bottom < area.top) return;
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())

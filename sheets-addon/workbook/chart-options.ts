@@ -1,5 +1,5 @@
 import { chartDrawing, type ChartSeries, type ChartSpec, type OwnedSheet } from "#core";
-import { columnPixels, plainRowPixels, rowPixels } from "./looks";
+import { columnPixels, plainColumnPixels, plainRowPixels, rowPixels } from "./looks";
 
 /** An option of a chart: a value, or named values below it. */
 export type ChartOption = string | number | boolean | null | readonly number[] | { readonly [name: string]: ChartOption };
@@ -78,5 +78,3 @@ export function chartSize({ at }: ChartSpec, { widths, blocks }: OwnedSheet): { 
   });
   return { width, height: sum(at.rows, (index) => heights.get(at.row + index) ?? plainRowPixels) };
 }
-
-const plainColumnPixels = 100;

@@ -1,4 +1,4 @@
-import { type Area, goneTable, cellText, placeOfHeader, type SnapshotColumn } from "#core";
+import { type Area, cellText, placeOfHeader, type SnapshotColumn } from "#core";
 import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
@@ -25,12 +25,6 @@ export function stands(
   const headers = read(rangeAt(sheet, { ...area, bottom: area.top }));
   const keys = read(rangeAt(sheet, { ...area, left: area.left + place, right: area.left + place }));
   return JSON.stringify(headers[0]) === JSON.stringify(cells[0]) && keys.every(([cell], row) => JSON.stringify(cell) === JSON.stringify(cells[row]?.[place]));
-}
-
-export function homeOf(homes: readonly Home[], table: string): Home {
-  const home = homes.find((candidate) => candidate.table === table);
-  if (home === undefined) throw goneTable(table);
-  return home;
 }
 
 /** Cells of a table, counted from the first of its header, where they stand on the sheet. */

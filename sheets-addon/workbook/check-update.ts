@@ -1,7 +1,6 @@
-import { sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
+import { homeOf, sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
 import { chartsOn, type ChartSeen } from "./charts";
-import { homeOf } from "./check-table";
 import type { Rule } from "./highlights";
 import type { Surroundings } from "./look-around";
 import { knownByCells, namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";

@@ -7,6 +7,9 @@ export const columnPixels = (characters: number): number => Math.max(2, Math.rou
 /** Pixels of a height in points, of which 72 make 96 pixels. */
 export const rowPixels = (points: number): number => Math.round((points * 96) / 72);
 
+/** The width of a column that nobody set. */
+export const plainColumnPixels = 100;
+
 /** The height of a row that nobody set. */
 export const plainRowPixels = 21;
 

@@ -1,7 +1,7 @@
 import { type Area, parseAddress, placeRemoved, type RemovedColumns, standingOf } from "#core";
 import type { Rule } from "./highlights";
 import type { Home } from "./look-around";
-import { general } from "./looks";
+import { general, plainColumnPixels } from "./looks";
 import { rangeAt } from "./places";
 import { asRead } from "./table-snapshot";
 
@@ -33,9 +33,6 @@ export function removeColumns({ home: { at, named }, area }: CheckedRemoval): vo
   if (kept.length < rules.length || kept.some((rule, index) => rule !== rules[index])) sheet.setConditionalFormatRules([...kept]);
   if (named?.area !== undefined) named.range.setRange(rangeAt(sheet, { ...named.area, right: area.left - 1 }));
 }
-
-/** The width of a column that nobody set. */
-const plainColumnPixels = 100;
 
 /** A rule as far as it stands outside of columns that go; what stands in them alone goes with them. */
 function outside(rule: Rule, area: Area): readonly Rule[] {

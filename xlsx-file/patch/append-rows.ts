@@ -1,4 +1,15 @@
-import { type AppendedColumn, appendedFormat, type AppendedRows, type Cell, noRowsAdded, placeRows, standingOf, type WorkbookTrouble } from "#core";
+import {
+  type AppendedColumn,
+  appendedFormat,
+  type AppendedRows,
+  type Cell,
+  type Hindrance,
+  hindrances,
+  noRowsAdded,
+  placeRows,
+  standingOf,
+  type WorkbookTrouble,
+} from "#core";
 import type { Home } from "../scan/find-tables";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
@@ -43,13 +54,13 @@ const tailOf = ({ columns, rowCount }: TableCells, before: number): readonly (re
 /** Rows are never pushed down: formulas elsewhere may point at what stands below. */
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, needed: Rectangle): void {
   const { table, holder } = home;
-  const refusal = (what: string, mend: string): WorkbookTrouble => noRowsAdded(table, home.sheet.name, what, mend);
-  if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal("its total row is in the way", "Switch it off (Table Design > Total Row)");
+  const refusal = (why: Hindrance): WorkbookTrouble => noRowsAdded(table, home.sheet.name, why);
+  if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal(hindrances.totals);
   if (holder.kind === "table" && isFilledByQuery(workbook.file, holder.table.part))
-    throw refusal("a query fills it", "Add the rows at their source, or turn the table into a plain range,");
-  if (needed.lastRow > lastRow) throw refusal("the sheet ends there", "Remove rows that are not needed");
+    throw refusal({ what: "a query fills it", mend: "Add the rows at their source, or turn the table into a plain range," });
+  if (needed.lastRow > lastRow) throw refusal(hindrances.end);
   const address = firstOccupied(workbook, sheet, home, needed);
-  if (address !== undefined) throw refusal(`${address} below it holds something`, "Move that elsewhere");
+  if (address !== undefined) throw refusal(hindrances.below(address));
 }
 
 function lengthen({ file, parts }: OpenWorkbook, { holder }: Home, last: number): void {

@@ -1,4 +1,4 @@
-import { fitsInDropDown, goneTable, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
+import { fitsInDropDown, goneTable, homeOf, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import { findTables, type Home } from "../scan/find-tables";
 import { openWorkbook, type OpenWorkbook } from "../scan/open-workbook";
@@ -64,9 +64,8 @@ function addMissingTables(file: WorkbookPackage, { newTables }: PlanUpdate, styl
 function appendAll(file: WorkbookPackage, { appendedRows = [] }: PlanUpdate, styles: StyleBook): boolean {
   const results = appendedRows.map((rows) => {
     const workbook = openWorkbook(file);
-    const [home] = findTables(file, workbook.parts, workbook.readCell, [rows.table]);
-    if (home !== undefined) return appendRows(workbook, home, rows, styles);
-    throw goneTable(rows.table);
+    const home = homeOf(findTables(file, workbook.parts, workbook.readCell, [rows.table]), rows.table);
+    return appendRows(workbook, home, rows, styles);
   });
   return results.includes(true);
 }
