@@ -1,4 +1,5 @@
 import { headerKey } from "../parsing/text";
+import { scaleOfText, withoutScaledMoney } from "./heading-scale";
 
 /** A heading taken apart: its words, what its brackets say of unit, scale and form, and the year that it names. */
 export interface Heading {
@@ -12,12 +13,6 @@ export interface Heading {
   readonly year: string | undefined;
 }
 
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/(?:^|[\s(])[£$€]?\s?(?:000s?|'000s?|k|thousands?|tsd|milliers|miles|duizend)(?=$|[\s)])/iu, 1e3],
-  [/[£$€]\s?k(?=$|[\s)])|\bk[£$€]/iu, 1e3],
-  [/[£$€]\s?(?:m|mn|mio|million|millions)(?=$|[\s)])|(?:^|[\s(])(?:m|mn|mio|millions?|miljoen|millionen)\s?(?:£|\$|€|eur|gbp|usd)?(?=$|[\s)])/iu, 1e6],
-  [/[£$€]\s?bn(?=$|[\s)])/iu, 1e9],
-];
 const yearPart = /\b(?:fy\s?)?(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\b|\bfy\s?\d{2}(?:\s?[/-]\s?\d{2})?\b|\b\d{2}\/\d{2}\b/iu;
 
 /** Takes a heading apart. A two-line heading counts by both its lines. */
@@ -25,19 +20,19 @@ export function readHeading(text: string): Heading {
   const brackets = [...text.matchAll(/[([]([^)\]]*)[)\]]/gu)].map(([, inside = ""]) => inside.trim());
   const year = yearPart.exec(text)?.[0];
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
-  const scaled = scales.find(([pattern]) => pattern.test(outside) || brackets.some((inside) => pattern.test(` ${inside} `)));
+  const scale = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1) ?? 1;
   const unit =
     brackets.find((inside) => /^(?:%|[£$€].{0,6}|days?|hours?|fte|wte|number|no\.?|tonnes|tco2e?)$/iu.test(inside)) ??
     (/%/.test(outside) ? "%" : /[£$€]/u.exec(outside)?.[0]);
   const words = spelledOut(
-    snake(outside)
+    snake(withoutScaledMoney(outside))
       .replace(yearPart, " ")
       .replace(/[£$€%'"“”&]/gu, " ")
       .replace(/\b0{3}s?\b/g, " "),
   );
   const aside = spelledOut(brackets.join(" "));
   if (words === "" && /^\s*(?:#|№|n[°º])\s*$/iu.test(text)) return { text, words: "no", aside, scale: 1, unit: undefined, year };
-  return { text, words: words === "" ? aside : words, aside, scale: scaled?.[1] ?? 1, unit, year };
+  return { text, words: words === "" ? aside : words, aside, scale, unit, year };
 }
 
 /** kpi_name and kpiName read as their words. */

@@ -56,6 +56,7 @@ export function periodOf(heading: Cell, fiscalStart: number): PeriodHeading | un
       .replace(actualWords, " ")
       .replace(unitPart, " ")
       .replace(/[()[\],:]/g, " ")
+      .replace(/[–—]/gu, "-")
       .replace(/'/g, " ")
       .replace(/\b(to|as at|end|ending|year|fy|ye|cy)\b/g, (word) => (word === "fy" ? "fy" : " ")),
   );

@@ -31,6 +31,28 @@ describe("the words of a heading", () => {
   });
 });
 
+describe("what the figures below a heading are multiplied by", () => {
+  it.each([
+    ...["T€", "Ziel (TEUR)", "Gain (kEUR)", "Gain k€", "Saving (K£)", "Saving £000", "Saving £’000", "Saving (£'000s)", "Ziel Tsd. €"].map((heading) => ({
+      heading,
+      scale: 1e3,
+    })),
+    ...["Nutzen (tausend €)", "Besparing (duizend euro)", "Ahorro (miles de €)", "Gain (milliers d'euros)", "Besparing (x €1.000)"].map((heading) => ({
+      heading,
+      scale: 1e3,
+    })),
+    ...["Ziel Mio. €", "Ziel (Mio. EUR)", "Gain (M€)", "Saving ($m)", "Saving (USD mn)", "Ahorro (millones de €)", "Besparing (€ mln)"].map((heading) => ({
+      heading,
+      scale: 1e6,
+    })),
+    ...["Saving (EUR bn)", "Saving £bn", "Nutzen (Mrd. €)", "Saving ($B)", "Ahorro (miles de millones de €)"].map((heading) => ({ heading, scale: 1e9 })),
+    ...["Business travel (miles)", "Price (€/t)", "Tasks (T)", "Saving £", "Milestone", "Tonnes (t)"].map((heading) => ({ heading, scale: 1 })),
+  ])('"$heading": $scale', ({ heading, scale }) => expect(readHeading(heading).scale).toBe(scale));
+
+  it("is no part of its words", () =>
+    expect(["Ersparnis TEUR", "Ziel Mio. €", "Gain k€"].map((heading) => readHeading(heading).words)).toEqual(["ersparnis", "ziel", "gain"]));
+});
+
 test("a line above the headings that tells of the register itself is no line of groups", () => {
   const headings = ["Ref", "Project", "Benefit description", "Current state", "Target state", "Expected by", "Latest position"];
   const row = ["ITB-01", "Service desk tool", "Fewer calls chasing tickets", 4200, 3000, "2027-03-31", 3700];
