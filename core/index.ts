@@ -79,6 +79,7 @@ export { markDone } from "./record/mark-done";
 export { openReviews } from "./record/open-reviews";
 export { sinceDigest } from "./record/since-digest";
 export { verifyRecord, type VerifiedRecord } from "./record/verify-record";
+export { followPlan } from "./review/follow-plan";
 export { reviewPlan, type Review } from "./review/review";
 export type { RecordResult } from "./record/since-result";
 export type { BenefitResult, ReviewResult, RollupResult } from "./review/review-result";

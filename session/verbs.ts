@@ -48,9 +48,9 @@ export function reviewVerb(snapshot: PlanSnapshot, day: string | undefined, earl
   return { reviewed: reviewedOf(snapshot, review, true), update: review.update, undo: undoOf(snapshot, review.update, earlier) };
 }
 
-/** The same where nothing is to be written yet: what a review would write is worked out once it is asked for. */
-export function lookVerb(snapshot: PlanSnapshot, day: string | undefined): Omit<ReviewVerb, "undo"> {
-  const review = reviewPlan(snapshot, dayOfText(day));
+/** The same where nothing is to be written yet: what a review would write is worked out once it is asked for. `reviewOf` may follow a plan. */
+export function lookVerb(snapshot: PlanSnapshot, day: string | undefined, reviewOf = reviewPlan): Omit<ReviewVerb, "undo"> {
+  const review = reviewOf(snapshot, dayOfText(day));
   return {
     reviewed: reviewedOf(snapshot, review, false),
     get update() {

@@ -1,3 +1,4 @@
+import type { Check } from "../checks/check";
 import { checks } from "../checks/index";
 import { noPlanIn } from "./no-plan";
 import { ReviewImpossible } from "./review-impossible";
@@ -5,8 +6,9 @@ import type { Day } from "../domain/day";
 import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
-import type { OwnColumns } from "../reading/own-columns";
-import { missingCells, readPlan, type Plan } from "../reading/plan";
+import { noOwnColumns, type OwnColumns } from "../reading/own-columns";
+import { missingCells, type Plan } from "../reading/plan";
+import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
 import type { Finding, PlanSnapshot } from "../port/workbook";
@@ -18,10 +20,24 @@ export interface Assessment {
   readonly standings: readonly Standing[];
 }
 
-/** Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none. */
-export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumns): Assessment {
-  const { plan, findings, stops } = checkedPlan(snapshot, statusDate, own);
-  return { plan, findings, standings: standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan)) };
+/** An assessment with what the next one of the same plan can take from it. */
+export interface Assessed extends Assessment {
+  readonly read: PlanRead;
+  /** What each check found, in their order. */
+  readonly checked: readonly (readonly Finding[])[];
+  /** 1 for a benefit that stands as in the assessment before: by the same row and the same readings. */
+  readonly unchanged: Uint8Array;
+}
+
+/**
+ * Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none.
+ * `before` is the last assessment of the plan, of which all is taken that nothing has changed.
+ */
+export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumns, before?: Assessed): Assessed {
+  const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, own, before);
+  const known = read.isSameButReadings ? before?.standings : undefined;
+  const { standings: all, unchanged } = standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan), known);
+  return { plan, findings, standings: all, read, checked, unchanged };
 }
 
 /** The plan as it is read, with all that is wrong in it, and the rows of Benefits that are stopped. */
@@ -29,30 +45,38 @@ export function checkedPlan(
   snapshot: PlanSnapshot,
   statusDate?: Day,
   own?: OwnColumns,
-): Omit<Assessment, "standings"> & { readonly stops: ReadonlyMap<number, string> } {
+  before?: Assessed,
+): Omit<Assessed, "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
-  const read = readPlan(snapshot, statusDate, list, own);
+  const again = readAgain(snapshot, statusDate, list, own ?? noOwnColumns, before?.read);
+  const read = again.plan;
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
   if (own !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);
   if (read.statusDate === undefined) {
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }
   const plan: Plan = { ...read, statusDate: read.statusDate };
-  for (const check of checks) {
-    check.run(plan, (place) =>
-      list.add({
-        rule: check.rule,
-        severity: check.severity,
-        table: place.table,
-        row: place.row ?? null,
-        column: place.column ?? null,
-        subject: place.subject ?? null,
-        what: place.what,
-        mend: place.mend ?? check.mend,
-      }),
-    );
-  }
-  return { plan, findings: list.all(), stops: list.stops("Benefits") };
+  const known = again.isSameButReadings ? before?.checked : undefined;
+  const checked = checks.map((check, place) => (check.ofReadings === true ? undefined : known?.[place]) ?? foundBy(check, plan));
+  for (const found of checked) for (const finding of found) list.add(finding);
+  return { plan, findings: list.all(), stops: list.stops("Benefits"), read: again, checked };
+}
+
+function foundBy(check: Check, plan: Plan): readonly Finding[] {
+  const found: Finding[] = [];
+  check.run(plan, (place) =>
+    found.push({
+      rule: check.rule,
+      severity: check.severity,
+      table: place.table,
+      row: place.row ?? null,
+      column: place.column ?? null,
+      subject: place.subject ?? null,
+      what: place.what,
+      mend: place.mend ?? check.mend,
+    }),
+  );
+  return found;
 }
 
 /** The first reason that stops each row, by position of the benefit: a finding of its own, else a column that is not there. */

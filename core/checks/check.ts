@@ -23,5 +23,7 @@ export interface Check {
   /** What is wrong when it fires, and why it matters; the formulas' bundles leave it out. */
   readonly help: string;
   readonly mend: string;
+  /** It looks at the readings; all others find the same for as long as nothing else of the plan changes. */
+  readonly ofReadings?: true;
   run(plan: Plan, report: (place: Place) => void): void;
 }

@@ -14,6 +14,16 @@ export interface Readings {
   readonly to: number;
 }
 
+/** Whether two benefits, or one in two logs, have the same readings in the same place. */
+export function hasSameReadings(one: Readings, other: Readings): boolean {
+  const { from, to } = one;
+  if (from !== other.from || to !== other.to) return false;
+  for (let at = from; at < to; at++) {
+    if (one.actuals[at] !== other.actuals[at] || one.days[at] !== other.days[at] || one.validated[at] !== other.validated[at]) return false;
+  }
+  return true;
+}
+
 /** The position behind the last reading on or before a day. */
 export function readUntil(readings: Readings, day: number): number {
   const { days, from, to } = readings;

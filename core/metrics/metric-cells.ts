@@ -9,10 +9,20 @@ export interface MetricCells {
   readonly cells: readonly (string | number | null)[];
 }
 
+/** The cells of the review before, by metric, and by position 1 for each row that still has them. */
+export interface KnownCells {
+  readonly columns: readonly MetricCells[];
+  readonly unchanged: Uint8Array;
+}
+
 /** Row by row, for a row that was just looked at is near at hand for its next figure. */
-export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly MetricCells[] {
-  const columns = metrics.map((metric) => ({ metric, cells: new Array<string | number | null>(standings.length) }));
+export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[], known?: KnownCells): readonly MetricCells[] {
+  const columns = metrics.map((metric, place) => ({
+    metric,
+    cells: known === undefined ? new Array<string | number | null>(standings.length) : [...(known.columns[place] as MetricCells).cells],
+  }));
   for (let position = 0; position < standings.length; position++) {
+    if (known?.unchanged[position] === 1) continue;
     const standing = standings[position] as S;
     for (const { metric, cells } of columns) cells[position] = metricCell(metric, standing);
   }

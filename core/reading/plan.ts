@@ -74,13 +74,20 @@ export interface Plan extends Rows {
   readonly objectiveOf: ReadonlyMap<string, number>;
 }
 
-/** Reads a snapshot into a plan; all that cannot be read goes to the findings. `statusDate` undefined takes the Setting's. */
+/** A plan as it was read; its status date may be named nowhere. */
+export type ReadPlan = Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined };
+
+/**
+ * Reads a snapshot into a plan; all that cannot be read goes to the findings, what cannot be read of the log, which comes last, to `ofLog`.
+ * `statusDate` undefined takes the Setting's.
+ */
 export function readPlan(
   read: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
   own: OwnColumns = noOwnColumns,
-): Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined } {
+  ofLog: FindingList = findings,
+): ReadPlan {
   for (const finding of own.findings) findings.add(finding);
   const snapshot = withRegister(read, own.keys, findings);
   const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, own.keys, findings);
@@ -128,7 +135,7 @@ export function readPlan(
     isCurrencyFromUnits: settings.currency !== named.currency,
     benefits,
     profilesLeftOut,
-    measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, findings),
+    measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, ofLog),
     found,
     owned: own.keys,
     benefitOf,

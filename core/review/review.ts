@@ -1,3 +1,4 @@
+import type { Assessed } from "../assessment/assess";
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { boardPack } from "../assessment/board-pack";
 import { ownStatusFindings } from "../assessment/own-status";
@@ -37,14 +38,23 @@ export interface Review {
  */
 export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day): Review => reviewing(snapshot, statusDate, since).review;
 
-/** The same, with what it rests on. */
-export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day): { readonly review: Review; readonly reviewed: Reviewed } {
-  const assessed = assessWorkbook(snapshot, statusDate);
+/** A review with what it rests on. */
+export interface Reviewing {
+  readonly review: Review;
+  readonly reviewed: Reviewed;
+  readonly assessed: Assessed;
+}
+
+/** The same, with what it rests on; `before` is the last review of the plan, of which all is taken that nothing has changed. */
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, before?: Reviewing): Reviewing {
+  const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
+  // Only the cells are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
+  const known = before !== undefined && assessed.read.isSameButReadings ? { columns: before.reviewed.benefitCells, unchanged: assessed.unchanged } : undefined;
   const reviewed: Reviewed = askedFor<Reviewed>({
     assessment: () => ({ plan, standings, findings: review.findings }),
     rollups: () => rollUp(plan, standings),
-    benefitCells: () => metricCells(metrics, standings),
+    benefitCells: () => metricCells(metrics, standings, known),
     schedule: () => scheduleOf(plan, standings),
     board: () => boardPack(reviewed.assessment, reviewed.rollups),
     money: () => planMoney(plan, standings),
@@ -58,7 +68,7 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day)
     result: () => reviewResult(reviewed, record),
     curve: () => curvePoints(reviewed.curves),
   });
-  return { review, reviewed };
+  return { review, reviewed, assessed };
 }
 
 /** What a review writes: the status columns of the plan's tables, and the product's own sheets. */

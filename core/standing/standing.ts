@@ -5,7 +5,7 @@ import { isKept, type PlannedChange } from "../domain/planned-change";
 import { attainment, measuredAt, progressAt, realizationRate, type Measured, type Progress } from "../domain/progress";
 import type { ApprovedPlan } from "../domain/plan-variance";
 import { reachedOn } from "../domain/reached-on";
-import type { Readings } from "../domain/readings";
+import { hasSameReadings, type Readings } from "../domain/readings";
 import type { Verdict } from "../domain/signal";
 import { isReached, timeStanding, type TimeStanding } from "../domain/slip";
 import { closeness, statusByVariance, statusOf, type Status } from "../domain/status";
@@ -53,15 +53,28 @@ export interface Standing {
   readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
 }
 
+/** Where every benefit stands, and by position 1 for each that stands as it was known to. */
+export interface Standings {
+  readonly standings: readonly Standing[];
+  readonly unchanged: Uint8Array;
+}
+
 /**
  * Where every benefit stands; `stops` gives the reason of each row that a finding stops, `triggers` what its trigger does
- * to each benefit, both by position.
+ * to each benefit, both by position. `known` is where they stood when all of the plan but its readings was the same: what
+ * has the same readings still stands there.
  */
-export function standings(plan: Plan, stops: ReadonlyMap<number, string>, triggers: readonly Standing["trigger"][]): readonly Standing[] {
+export function standings(
+  plan: Plan,
+  stops: ReadonlyMap<number, string>,
+  triggers: readonly Standing["trigger"][],
+  known: readonly Standing[] = [],
+): Standings {
   const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
   const approvals = approvedPlans(plan).byBenefit;
   const termsOf = sustainmentTerms(plan);
+  const unchanged = new Uint8Array(plan.benefits.length);
   const leaves: Standing[] = [];
   for (let position = 0; position < plan.benefits.length; position++) {
     const benefit = plan.benefits[position] as Benefit;
@@ -69,8 +82,14 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
     const isLeaf = benefit.children.length === 0;
     const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
     const computed = isLeaf && stop === undefined ? benefit.change : undefined;
-    const figures =
-      computed === undefined ? notComputed(benefit, readings, plan.statusDate) : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
+    const before = isLeaf ? known[position] : undefined;
+    const isSame = before !== undefined && before.stop === stop && hasSameReadings(before.readings, readings);
+    if (isSame) unchanged[position] = 1;
+    const figures = isSame
+      ? before
+      : computed === undefined
+        ? notComputed(benefit, readings, plan.statusDate)
+        : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
     leaves.push({
       benefit,
@@ -92,7 +111,7 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
       approved: computed === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
     });
   }
-  return leaves.map((standing, position) =>
+  const all = leaves.map((standing, position) =>
     standing.benefit.children.length === 0 || standing.stop !== undefined
       ? standing
       : rolledUp(
@@ -100,6 +119,7 @@ export function standings(plan: Plan, stops: ReadonlyMap<number, string>, trigge
           leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing),
         ),
   );
+  return { standings: all, unchanged };
 }
 
 function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {

@@ -1,4 +1,4 @@
-import { newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
+import { followPlan, newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
@@ -38,6 +38,8 @@ let reviewedAt: string | undefined;
 let openName: string | undefined;
 /** How the plan stands as it was last worked out. */
 let latest: Live | undefined;
+/** Reviews the open plan, following it from edit to edit. */
+let reviewOf = followPlan();
 /** Where edits began to be tried out, and how the plan stood there. */
 let trying: { readonly depth: number; readonly before: Reviewed | undefined } | undefined;
 
@@ -99,7 +101,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     return { bytes, ending, history: current().history() };
   },
   async boardPack() {
-    const live = await liveView(current().workbook, "edit", reviewedAt);
+    const live = await liveView(current().workbook, "edit", reviewedAt, reviewOf);
     const sheet = live?.update.sheets.find(({ name }) => name === "Board pack");
     if (live === undefined || sheet === undefined) return undefined;
     const [{ drawCharts }, { printedSheet }] = await Promise.all([
@@ -152,6 +154,7 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
   plan = opened;
   openName = bytes === undefined ? undefined : name;
   latest = trying = reviewedAt = undefined;
+  reviewOf = followPlan();
   firstEdition = edition + 1;
   show(book);
   // The pane's verbs, with what only they need, are fetched behind the first sheet.
@@ -217,7 +220,7 @@ function lookAgain(): void {
   isKept = false;
   void pause().then(async () => {
     if (edit !== edits) return;
-    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening", reviewedAt);
+    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening", reviewedAt, reviewOf);
     if (edit !== edits) return;
     latest = live;
     post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });

@@ -1,0 +1,67 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checks } from "../../core/checks/index";
+import type { Cell, PlanSnapshot } from "../../core/port/workbook";
+import { followPlan } from "../../core/review/follow-plan";
+import { reviewPlan, type Review } from "../../core/review/review";
+import { soundPlans, statusDay } from "../support/random-plans";
+
+interface Edit {
+  readonly isReading: boolean;
+  readonly table: number;
+  readonly column: number;
+  readonly row: number;
+  readonly cell: Cell;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  isReading: fc.boolean(),
+  table: fc.nat(),
+  column: fc.nat(),
+  row: fc.nat(),
+  cell: fc.constantFrom<Cell>(0, 1, -3.5, 40, 46000, statusDay, 1e16, null, "B-01", "b-02 ", "n/a", "43%", { error: "#N/A" }),
+});
+
+/** One cell changed in a list of its own; all other columns stay the very same, as from a host that follows edits. */
+function edited({ tables }: PlanSnapshot, { isReading, table, column, row, cell }: Edit): PlanSnapshot {
+  const log = tables.findIndex(({ name }) => name === "Measurements");
+  const place = isReading && log >= 0 ? log : table % tables.length;
+  const changed = tables.map((own, at) => {
+    if (at !== place) return own;
+    const columns = own.columns.map(({ header, cells }, position) => {
+      const isIt = position === column % own.columns.length;
+      return { header, cells: isIt ? cells.map((old, index) => (index === row % cells.length ? cell : old)) : cells };
+    });
+    return { ...own, columns };
+  });
+  return { tables: changed };
+}
+
+const told = ({ update, findings, result, curve }: Review): string => JSON.stringify([update, findings, result, curve]);
+
+test("a plan that is followed through random edits is reviewed as each state of it anew", () => {
+  fc.assert(
+    fc.property(soundPlans, fc.array(edit, { minLength: 1, maxLength: 5 }), (plan, edits) => {
+      const follow = followPlan();
+      let now = plan;
+      for (const next of [undefined, ...edits]) {
+        if (next !== undefined) now = edited(now, next);
+        expect(told(follow(now, statusDay))).toBe(told(reviewPlan(now, statusDay)));
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+test("each check that names the readings of a plan says that it looks at them, so that it is asked again when they change", () => {
+  const folder = join(__dirname, "../../core/checks");
+  const looking = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const rule = /\n {2}rule: "([^"]+)"/.exec(text)?.[1];
+    return rule !== undefined && /plan\.measurements|readings-after|sharing-sources/.test(text) ? [rule] : [];
+  });
+  expect(looking.length).toBeGreaterThan(8);
+  expect(checks.filter(({ rule, ofReadings }) => looking.includes(rule) && ofReadings !== true).map(({ rule }) => rule)).toEqual([]);
+});
