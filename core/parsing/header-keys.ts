@@ -8,9 +8,12 @@ const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
  */
 export function headerKeys(header: string): readonly string[] {
   const [firstLine = ""] = header.trim().split(/[\r\n]/);
-  const shorter = [header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bareScale(header)?.rest ?? ""];
-  const keys = [...shorter, ...shorter.map(takenApart)].map(headerKey);
-  return [...new Set(keys)].filter((key, index) => index === 0 || key !== "");
+  // Of most texts, and every cell near a table's top is one, these are all the same: each is folded but once.
+  const shorter = new Set([header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bareScale(header)?.rest ?? ""]);
+  const keys = new Set<string>();
+  for (const text of shorter) keys.add(headerKey(text));
+  if (/\p{Ll}\p{Lu}/u.test(header)) for (const text of shorter) keys.add(headerKey(takenApart(text)));
+  return [...keys].filter((key, index) => index === 0 || key !== "");
 }
 
 const takenApart = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");

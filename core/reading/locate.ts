@@ -183,9 +183,10 @@ function headerIndex(tables: readonly Table[]): ReadonlyMap<string, readonly Mea
   tables.forEach((table, order) => {
     Object.values(table.columns).forEach((column, place) => {
       [column.header, ...column.aliases].forEach((name, position) => {
-        const meanings = index.get(headerKey(name)) ?? [];
+        const key = headerKey(name);
+        const meanings = index.get(key) ?? [];
         meanings.push({ table: order, column: place, required: column.required, isHeader: position === 0 });
-        index.set(headerKey(name), meanings);
+        index.set(key, meanings);
       });
     });
   });

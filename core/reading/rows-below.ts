@@ -24,10 +24,13 @@ export function keyColumn(name: string, headers: readonly Cell[]): number {
   const table = (Object.values(planTables) as readonly Table[]).find((candidate) => candidate.name === name);
   const column = table?.columns[table.subject];
   if (column === undefined) return -1;
-  const places = [column.header, ...column.aliases].map((known) =>
-    headers.findIndex((header) => typeof header === "string" && headerKeys(header).includes(headerKey(known))),
-  );
-  return places.find((place) => place >= 0) ?? -1;
+  const keys = headers.map((header) => (typeof header === "string" ? headerKeys(header) : []));
+  for (const known of [column.header, ...column.aliases]) {
+    const key = headerKey(known);
+    const place = keys.findIndex((own) => own.includes(key));
+    if (place >= 0) return place;
+  }
+  return -1;
 }
 
 const isFilled = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && (typeof cell !== "string" || tidy(cell) !== "");
