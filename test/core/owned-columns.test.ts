@@ -117,7 +117,7 @@ describe("where another program dropped the list of written columns", () => {
       ["status-columns-known-again", "Advice", "Benefits"],
       ["status-columns-known-again", "Advice", "Reviews"],
     ]);
-    expect(besides(again)[0]?.[3]).toContain(`its ${metrics.length} columns "Status" to "Reason"`);
+    expect(besides(again)[0]?.[3]).toContain(`its ${metrics.length} columns "Status" to "Evidence"`);
   });
 
   test("a column of the user's that stands apart is left, also one of days under the name of words", () => {
@@ -129,7 +129,7 @@ describe("where another program dropped the list of written columns", () => {
       }),
       statusDay as Day,
     );
-    expect(headersIn(apart, "Benefits")?.slice(0, 2)).toEqual(["Status (review)", "Trend"]);
+    expect(headersIn(apart, "Benefits")?.slice(0, 2)).toEqual(["Status (review)", "Reason"]);
     expect(headersIn(apart, "Reviews")).toEqual(["Due (review)"]);
     expect(besides(apart).map(([rule, , table]) => [rule, table])).toEqual([
       ["status-columns-known-again", "Benefits"],
@@ -149,7 +149,7 @@ describe("where another program dropped the list of written columns", () => {
         "status-column-beside",
         "Needs attention",
         "Benefits",
-        'The columns "Status", "Trend" and "Reason" of Benefits bear names of status columns and are read as yours, so the review leaves them and writes its own beside, with "(review)" in the name',
+        'The columns "Status", "Reason" and "Trend" of Benefits bear names of status columns and are read as yours, so the review leaves them and writes its own beside, with "(review)" in the name',
       ],
     ]);
     const columns = first.update.tables[0]?.columns ?? [];
