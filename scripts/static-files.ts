@@ -13,7 +13,7 @@ interface File {
 /** The pages that the manifests name, all from docs/. */
 const named: readonly string[] = [source.files.functionsHelp, source.files.support, source.files.privacy];
 
-/** Pages and pictures as docs/ has them, by their names there: those named, and whatever they lead to or show. */
+/** Pages, pictures and schemas as docs/ has them, by their names there: those named, and whatever they lead to or show. */
 function reached(): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   const waiting = named.map((page) => page.replace(/\.html$/, ".md"));
@@ -21,7 +21,8 @@ function reached(): ReadonlyMap<string, Buffer> {
     if (files.has(name)) continue;
     const content = readFileSync(`docs/${name}`);
     files.set(name, content);
-    if (name.endsWith(".md")) waiting.push(...[...content.toString().matchAll(/\]\(([\w-]+\.(?:md|png))(?:#[^)]*)?\)/g)].map(([, address = ""]) => address));
+    if (name.endsWith(".md"))
+      waiting.push(...[...content.toString().matchAll(/\]\(([\w.-]+\.(?:md|png|json))(?:#[^)]*)?\)/g)].map(([, address = ""]) => address));
   }
   return files;
 }
