@@ -9,7 +9,6 @@ import { mergeCommand } from "./merge-command";
 import { newCommand, setUpCommand } from "./new-commands";
 import { portfolioCommands } from "./portfolio/portfolio-commands";
 import { compareCommand } from "./compare-command";
-import { reportCommand } from "./report-command";
 import { verifyCommand } from "./verify-command";
 
 /** Every command, in the order in which a plan meets them. */
@@ -127,7 +126,9 @@ export const commands: readonly Command[] = [
     summary: "writes the review as one HTML page",
     more: "The page is for screen, paper and screen readers, and needs nothing else. It is named as the workbook, with .html; --out names another. The workbook stays as it is.",
     example: "benefits report plan.xlsx --out report.html",
-    run: (terminal, [file = ""], { "as-of": asOf, out, force }, version) => reportCommand(terminal, file, { asOf, out, force, version }),
+    run: async (terminal, [file = ""], { "as-of": asOf, out, force }, version) =>
+      // What draws its charts is a third of the program, and no other command needs it.
+      (await import(/* webpackMode: "eager" */ "./report-command")).reportCommand(terminal, file, { asOf, out, force, version }),
   },
   {
     name: "compare",

@@ -1,4 +1,4 @@
-import { keptByBytes } from "./kept-results";
+import { escapePlain } from "../write/xml";
 import { attribute, children, declaration, decodeXml, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
 import type { Element } from "./xml-part";
 
@@ -18,25 +18,38 @@ const names = (element: Element, part: string): boolean =>
 export function contentTypeOf(parts: Texts, part: string): string | undefined {
   const bytes = parts.read(partName);
   if (bytes === undefined) return undefined;
-  const { ofParts, ofExtensions } = declared(bytes, partName);
+  const { ofParts, ofExtensions } = declared(bytes);
   return ofParts.get(`/${part}`.toLowerCase()) ?? ofExtensions.get(part.slice(part.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** The content types by part name and by extension, both in lower case; the first that is declared counts. */
-const declared = keptByBytes((bytes, name) => {
+interface Declared {
+  readonly ofParts: ReadonlyMap<string, string>;
+  readonly ofExtensions: ReadonlyMap<string, string>;
+}
+
+const kept = new WeakMap<Uint8Array, Declared>();
+
+function declared(bytes: Uint8Array): Declared {
+  const standing = kept.get(bytes) ?? readDeclared(bytes);
+  kept.set(bytes, standing);
+  return standing;
+}
+
+function readDeclared(bytes: Uint8Array): Declared {
   const ofParts = new Map<string, string>();
   const ofExtensions = new Map<string, string>();
-  for (const element of children(rootOf(parseXml(decodeXml(bytes), name)))) {
+  for (const element of children(rootOf(parseXml(decodeXml(bytes), partName)))) {
     const [types, key] = element.localName === "Override" ? [ofParts, attribute(element, "PartName")] : [ofExtensions, attribute(element, "Extension")];
     const isDeclared = element.localName === "Override" || element.localName === "Default";
     if (isDeclared && key !== undefined && !types.has(key.toLowerCase())) types.set(key.toLowerCase(), attribute(element, "ContentType") ?? "");
   }
   return { ofParts, ofExtensions };
-});
+}
 
 /** Declares the content type of a part, or of an extension when given as `*.vml`. */
 export function addContentType(parts: Texts, part: string, type: string): void {
-  if (isDeclared(parts, part, type)) return;
+  if (isDeclared(parts, part, type) || appended(parts, part, type)) return;
   const document = parseXml(parts.text(partName) ?? empty, partName);
   const root = rootOf(document);
   if (part.startsWith("*.")) {
@@ -53,8 +66,24 @@ export function addContentType(parts: Texts, part: string, type: string): void {
 function isDeclared(parts: Texts, part: string, type: string): boolean {
   const bytes = parts.read(partName);
   if (bytes === undefined) return false;
-  const { ofParts, ofExtensions } = declared(bytes, partName);
+  const { ofParts, ofExtensions } = declared(bytes);
   return part.startsWith("*.") ? ofExtensions.has(part.slice(2).toLowerCase()) : ofParts.get(`/${part}`.toLowerCase()) === type;
+}
+
+/** Puts the type of a new part behind the others as they stand, where their list ends as nearly all writers end it; gives whether it did. */
+function appended(parts: Texts, part: string, type: string): boolean {
+  const bytes = parts.read(partName);
+  const text = parts.text(partName)?.trimEnd();
+  const end = "</Types>";
+  if (bytes === undefined || text?.endsWith(end) !== true || part.startsWith("*.")) return false;
+  const { ofParts, ofExtensions } = declared(bytes);
+  const key = `/${part}`.toLowerCase();
+  if (ofParts.has(key) || bytes[0] === 0xff || bytes[0] === 0xfe) return false;
+  const entry = `<Override PartName="/${escapePlain(part)}" ContentType="${escapePlain(type)}"/>`;
+  parts.write(partName, `${text.slice(0, -end.length)}${entry}${end}`);
+  const written = parts.read(partName);
+  if (written !== undefined) kept.set(written, { ofParts: new Map(ofParts).set(key, type), ofExtensions });
+  return true;
 }
 
 export function removeContentType(parts: Texts, part: string): void {

@@ -2,7 +2,8 @@ import { WorkbookTrouble } from "#core";
 import { damaged } from "./errors";
 import type { WorkbookPackage } from "./package";
 import { freePartName, partTypes } from "./part-names";
-import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+import { keptByBytes } from "./kept-results";
+import { attribute, children, decodeXml, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
 
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -59,6 +60,9 @@ function shiftPositions(document: Parameters<typeof elements>[0], position: numb
 
 /** All sheet names of the workbook, chart sheets too. */
 export function sheetNames(file: WorkbookPackage, workbookPart: string): readonly string[] {
-  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
-  return elements(document, "sheet").map((sheet) => attribute(sheet, "name") ?? "");
+  return namesIn(file.read(workbookPart) ?? new Uint8Array(), workbookPart);
 }
+
+const namesIn = keptByBytes((bytes, part): readonly string[] =>
+  elements(parseXml(decodeXml(bytes), part), "sheet").map((sheet) => attribute(sheet, "name") ?? ""),
+);

@@ -1,9 +1,9 @@
 import { WorkbookTrouble } from "#core";
 import { damaged } from "./errors";
 import { workbookPartOf, type WorkbookPackage } from "./package";
-import { isOfType } from "./relationships";
+import { isOfType, type Relationship } from "./relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
-import { keptByBytes, keptByVersion } from "./kept-results";
+import { keptByBytes } from "./kept-results";
 import { attribute, decodeXml, elements, isOn, parseXml, type Element } from "./xml-part";
 
 export interface SheetPart {
@@ -44,10 +44,22 @@ export interface WorkbookParts {
   readonly stylesPart: string | undefined;
 }
 
-export const readWorkbookParts = keptByVersion((file: WorkbookPackage): WorkbookParts => {
+export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
   const part = workbookPartOf(file);
-  const document = parseXml(file.text(part) ?? "", part);
+  const bytes = file.read(part) ?? new Uint8Array();
   const relationships = file.relationships(part);
+  const standing = kept.get(bytes);
+  if (standing?.relationships === relationships) return standing.parts;
+  const parts = partsIn(bytes, part, relationships);
+  kept.set(bytes, { relationships, parts });
+  return parts;
+}
+
+/** What was read of a workbook's main part, which holds as long as its relationships are the same. */
+const kept = new WeakMap<Uint8Array, { readonly relationships: readonly Relationship[]; readonly parts: WorkbookParts }>();
+
+function partsIn(bytes: Uint8Array, part: string, relationships: readonly Relationship[]): WorkbookParts {
+  const document = parseXml(decodeXml(bytes), part);
   const target = (type: string): string | undefined => relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
   const sheets = elements(document, "sheet").flatMap((element, position) => {
     const id = attribute(element, "id");
@@ -71,7 +83,7 @@ export const readWorkbookParts = keptByVersion((file: WorkbookPackage): Workbook
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
   };
-});
+}
 
 /** Programs that cannot calculate leave it to the next one in one of these two ways. (`forceFullCalc` is a user's choice in Excel.) */
 const asksForCalculation = (calculation: Element): boolean => {
