@@ -11,8 +11,12 @@ const contenders = [
   { task: "sheetjs", name: "SheetJS (@e965/xlsx)" },
 ] as const;
 
-const mostReading = 300;
-const mostWriting = 1500;
+/** The most milliseconds of the product, and how many times as long SheetJS shall take. */
+const aims: Readonly<Record<"read" | "write" | "peak", { readonly most?: number; readonly ofSheetJs?: number }>> = {
+  read: { most: 300, ofSheetJs: 20 },
+  write: { most: 1500, ofSheetJs: 6 },
+  peak: {},
+};
 
 /** A table of 100,000 rows × 12 columns read from its file, and four status columns written back; fresh processes. */
 export async function fileBench(): Promise<readonly Row[]> {
@@ -28,20 +32,22 @@ export async function fileBench(): Promise<readonly Row[]> {
   const results = contenders.map((_, index) => all.map((run) => run[index] as FileTask));
   if (new Set(results.flat().map(({ cells }) => cells)).size > 1) throw new Error("They do not all read the same cells");
   const of = (index: number, key: keyof FileTask): number => median((results[index] as readonly FileTask[]).map((run) => run[key]));
-  const rows = (key: "read" | "write" | "peak", bench: string, most: number | undefined): readonly Row[] =>
+  const aimOf = (key: keyof typeof aims, index: number): Pick<Row, "aim"> => {
+    const { most, ofSheetJs } = aims[key];
+    if (index === 0 && most !== undefined) return { aim: { text: `at most ${most} ms`, met: of(0, key) <= most } };
+    if (contenders[index]?.task !== "sheetjs" || ofSheetJs === undefined) return {};
+    return { aim: { text: `at least ${ofSheetJs} × the product`, met: of(index, key) >= ofSheetJs * of(0, key) } };
+  };
+  const rows = (key: keyof typeof aims, bench: string): readonly Row[] =>
     contenders.map(({ name }, index): Row => ({
       bench,
       what: name,
       median: of(index, key),
       unit: key === "peak" ? "MiB" : "ms",
       product: of(0, key),
-      ...(index > 0 || most === undefined ? {} : { aim: { text: `at most ${most} ms`, met: of(0, key) <= most } }),
+      ...aimOf(key, index),
     }));
-  return [
-    ...rows("read", "read 100,000 × 12", mostReading),
-    ...rows("write", "write 4 columns back", mostWriting),
-    ...rows("peak", "peak memory of both", undefined),
-  ];
+  return [...rows("read", "read 100,000 × 12"), ...rows("write", "write 4 columns back"), ...rows("peak", "peak memory of both")];
 }
 
 /** As Excel would write it (shared strings, compressed), by a writer that is not the product's own. */

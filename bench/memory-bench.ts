@@ -1,5 +1,6 @@
-import { inChild } from "./child";
-import { median, progress, runs, type Row } from "./measure";
+import { newPlan } from "#core";
+import { inChild, program, timeOfProcess } from "./child";
+import { median, progress, runs, type Aim, type Row } from "./measure";
 import { asNewTables, fullSize, syntheticPlan } from "./synthetic-plan";
 import { inTemporaryFolder, workbookWith } from "./plan-file";
 
@@ -12,25 +13,64 @@ export interface FileReview {
   readonly writtenPeak: number;
 }
 
+/** How many times as long as inflating its parts the reading of a plan, and all of `benefits check`, may take. */
+const mostOfInflating = { read: 3, check: 4.1 } as const;
+/** How many times as long as a process of Node that does nothing a review of the CRM example may take, from its start. */
+const mostOfNothing = 9;
+
 /** The plan of 10,000 benefits from its file to the reviewed file, each time in a fresh process, as the command line runs. */
 export async function memoryBench(): Promise<readonly Row[]> {
   progress("memory ");
   const all = await inTemporaryFolder(async (write) => {
     const path = await write("plan.xlsx", await workbookWith(asNewTables(syntheticPlan(fullSize))));
+    const example = await write("crm.xlsx", await workbookWith(newPlan("crm").newTables));
     return Array.from({ length: runs }, () => {
       progress(".");
-      return inChild<FileReview>("review-file", path);
+      return {
+        ...inChild<FileReview>("review-file", path),
+        inflating: inChild<number>("inflate-file", path),
+        check: timeOfProcess([program, "check", path]),
+        nothing: timeOfProcess(["-e", "0"]),
+        example: timeOfProcess([program, "review", example, "--out", `${example}.reviewed.xlsx`]),
+      };
     });
   });
   progress("\n");
-  const of = (key: keyof FileReview): number => median(all.map((run) => run[key]));
+  const of = (key: keyof (typeof all)[number]): number => median(all.map((run) => run[key]));
+  const atMost = (times: number, what: string, given: number, yardstick: number): Aim => ({
+    text: `at most ${times} × ${what}`,
+    met: given <= times * yardstick,
+  });
+  const inflating = of("inflating");
   const bench = "plan from its file";
   const peak = of("reviewedPeak");
   return [
-    { bench, what: "read 10,000 × 36, fresh process", median: of("read"), unit: "ms" },
+    { bench, what: "inflate all its parts, fresh process", median: inflating, unit: "ms" },
+    {
+      bench,
+      what: "read 10,000 × 36, fresh process",
+      median: of("read"),
+      unit: "ms",
+      aim: atMost(mostOfInflating.read, "inflating", of("read"), inflating),
+    },
+    {
+      bench,
+      what: "benefits check of it, from its start",
+      median: of("check"),
+      unit: "ms",
+      aim: atMost(mostOfInflating.check, "inflating", of("check"), inflating),
+    },
     { bench, what: "review it, nothing warm", median: of("review"), unit: "ms" },
     { bench, what: "write the reviewed file", median: of("write"), unit: "ms" },
     { bench, what: "peak memory, read and reviewed", median: peak, unit: "MiB", aim: { text: "below 1 GiB", met: peak < 1024 } },
     { bench, what: "peak memory, written too", median: of("writtenPeak"), unit: "MiB" },
+    { bench: "command line", what: "a process of Node that does nothing", median: of("nothing"), unit: "ms" },
+    {
+      bench: "command line",
+      what: "benefits review of the CRM example, from its start",
+      median: of("example"),
+      unit: "ms",
+      aim: atMost(mostOfNothing, "nothing", of("example"), of("nothing")),
+    },
   ];
 }

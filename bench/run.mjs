@@ -10,16 +10,15 @@ import { build } from "esbuild";
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundle = join(repository, "node_modules", ".cache", "benefits-bench", "bench.mjs");
 
-await build({
-  entryPoints: [join(repository, "bench", "main.ts")],
-  outfile: bundle,
+const shared = {
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "esm",
   external: ["@duckdb/node-api", "@e965/xlsx", "hucre", "playwright-core"],
   logLevel: "warning",
-});
+};
+await build({ ...shared, entryPoints: [join(repository, "bench", "main.ts")], outfile: bundle, format: "esm" });
+await build({ ...shared, entryPoints: [join(repository, "command-line", "main.ts")], outfile: join(dirname(bundle), "benefits.cjs"), format: "cjs" });
 
 const { status } = spawnSync(process.execPath, ["--expose-gc", bundle, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { inflateRawSync } from "node:zlib";
 import { readTables, reviewPlan } from "#core";
+import { readZipDirectory } from "../xlsx-file/package/zip-directory";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { peakMemory } from "./child";
 import { fileTasks } from "./file-tasks";
@@ -10,9 +12,16 @@ import { syntheticStatusDate } from "./synthetic-plan";
 
 /** Runs one task in this process and prints what it measured as JSON. */
 export async function runTask(task: string, [path = ""]: readonly string[]): Promise<void> {
-  const run = task === "review-file" ? reviewFile : (fileTasks[task] ?? portfolioTasks[task]);
+  const run = { "review-file": reviewFile, "inflate-file": inflateFile, ...fileTasks, ...portfolioTasks }[task];
   if (run === undefined) throw new Error(`There is no task "${task}"`);
   process.stdout.write(JSON.stringify(await run(path)));
+}
+
+/** Milliseconds from a file to the inflated bytes of all its parts. */
+async function inflateFile(path: string): Promise<number> {
+  const start = performance.now();
+  for (const { packed, size } of readZipDirectory(await readFile(path))) inflateRawSync(packed, { chunkSize: Math.max(64, size + 1) });
+  return performance.now() - start;
 }
 
 async function reviewFile(path: string): Promise<FileReview> {
