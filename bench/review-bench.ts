@@ -6,11 +6,12 @@ import { productFigures } from "./product-figures";
 import { reviewMemory } from "./review-memory";
 import { reviewSizes } from "./review-sizes";
 import { fullSize, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
-import { shownReview, wholeReview } from "./whole-review";
+import { followedEdits, shownReview, wholeReview } from "./whole-review";
 
 const names = {
   review: "reviewPlan: check, figures, roll-ups, pages, all columns",
   look: "the same for a pane: findings, result, curve, nothing written",
+  edit: "the same after one changed reading of a plan that is followed",
   firstReview: "the review as it first was: 16 columns, 3 sheets",
   four: "product: all tables read, the same four figures",
   floor: "floor: one pass over typed arrays, four figures",
@@ -29,6 +30,7 @@ export async function reviewBench(): Promise<readonly Row[]> {
   const times = await timeInTurns([
     { name: names.review, run: () => wholeReview(plan) },
     { name: names.look, run: () => shownReview(plan) },
+    { name: names.edit, run: followedEdits(plan) },
     { name: names.firstReview, run: () => firstReview(plan, syntheticStatusDate) },
     { name: names.four, run: () => productFigures(plan, syntheticStatusDate) },
     { name: names.floor, run: () => floorFigures(numbers, syntheticStatusDate) },
@@ -49,6 +51,7 @@ export async function reviewBench(): Promise<readonly Row[]> {
   const overFloor = (time: number): string => `${(time / median(names.cells)).toFixed(1)} × the floor from cells`;
   const aims: Readonly<Record<string, Row["aim"]>> = {
     [names.review]: { text: `below 10 × the floor from cells (${overFloor(product)})`, met: product < 10 * median(names.cells) },
+    [names.edit]: { text: `at most 0.15 × the whole review (${(median(names.edit) / product).toFixed(2)} ×)`, met: median(names.edit) <= 0.15 * product },
     [names.firstReview]: {
       text: `the whole review below 3 × this (${(product / median(names.firstReview)).toFixed(2)} ×)`,
       met: product < 3 * median(names.firstReview),
