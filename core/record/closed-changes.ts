@@ -1,4 +1,4 @@
-import { isoDate, type Day } from "../domain/day";
+import { calendarDate, isoDate, type Day } from "../domain/day";
 import { leastInterval } from "../domain/reading-interval";
 import { inItsUnit } from "../checks/place";
 import { idKey } from "../parsing/text";
@@ -118,11 +118,7 @@ const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Chan
 });
 
 /** The first day of the month of a day. */
-const firstOfMonth = (day: Day): Day => {
-  if (!Number.isFinite(day)) return day;
-  const [, , date] = isoDate(day).split("-");
-  return day - Number(date) + 1;
-};
+const firstOfMonth = (day: Day): Day => (Number.isFinite(day) ? day - calendarDate(day).day + 1 : day);
 
 /** A benefit's own months, without those after a day. */
 function upTo(months: ReadonlyMap<string, MonthReadings>, day: Day): ReadonlyMap<string, MonthReadings> {

@@ -102,7 +102,12 @@ const bitsOfLetter = 5;
 function isValidatedAt(list: string): { readonly first: number; readonly length: number; at(place: number): boolean } {
   const [count = "", rest = ""] = list.split(":");
   const first = Number(count);
-  const bit = (place: number): number => (parseInt(rest[Math.floor(place / bitsOfLetter)] ?? "0", 2 ** bitsOfLetter) >> (place % bitsOfLetter)) & 1;
+  const bit = (place: number): number => {
+    const code = rest.charCodeAt(Math.floor(place / bitsOfLetter));
+    // "0" to "9", then "a" to "v"; NaN behind the end.
+    const letter = code >= 97 ? code - 87 : code >= 48 ? code - 48 : 0;
+    return (letter >> (place % bitsOfLetter)) & 1;
+  };
   return { first, length: first + rest.length * bitsOfLetter, at: (place) => place < first || bit(place - first) === 1 };
 }
 

@@ -92,10 +92,16 @@ function linesOfRow(columns: PartColumns, row: number): RecordedCells {
   const cells = Object.fromEntries(partNames.map((part): [RecordedPart, string[]] => [part, []])) as Record<RecordedPart, string[]>;
   for (const { part, cells: all } of columns) {
     const cell = all[row];
-    if (typeof cell === "string" && cell !== "") cells[part].push(cell.includes("\r") ? cell.replace(/\r\n?/g, "\n") : cell);
+    if (typeof cell === "string" && cell !== "") cells[part].push(isBrokenOtherwise(cell) ? cell.replace(/\r\n?/g, "\n") : cell);
   }
   return cells;
 }
+
+/** Whether a program that saved the workbook ends lines its own way: told by the first and the last, since a record of years is long. */
+const isBrokenOtherwise = (cell: string): boolean => {
+  const first = cell.indexOf("\n");
+  return first < 0 ? cell.includes("\r") : cell[first - 1] === "\r" || cell[cell.lastIndexOf("\n") - 1] === "\r";
+};
 
 function reviewOfRow(cell: (column: FigureColumn) => Cell, cells: RecordedCells): RecordedReview | undefined {
   const statusDate = cell("Status date");

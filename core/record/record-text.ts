@@ -87,3 +87,15 @@ export function linesInCells(headings: string, lines: readonly string[]): readon
 
 /** The lines of cells, without the headings. */
 export const linesOfCells = (cells: readonly string[]): readonly string[] => cells.flatMap((cell) => cell.split("\n").slice(1));
+
+/** The places of the lines in cells, without the headings, in order. */
+export function eachLine(cells: readonly string[], tell: (cell: string, from: number, to: number) => void): void {
+  for (const cell of cells) {
+    let end = cell.indexOf("\n");
+    while (end >= 0) {
+      const from = end + 1;
+      end = cell.indexOf("\n", from);
+      tell(cell, from, end < 0 ? cell.length : end);
+    }
+  }
+}

@@ -32,7 +32,15 @@ function compress(state: Int32Array, w: Int32Array, words: Int32Array, block: nu
     const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[t] = ((w[t - 16] as number) + sigma0 + (w[t - 7] as number) + sigma1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  // Each by itself: taking a list apart costs more than the whole block.
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let t = 0; t < 64; t++) {
     const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const first = (h + sum1 + ((e & f) ^ (~e & g)) + (constants[t] as number) + (w[t] as number)) | 0;
@@ -47,9 +55,14 @@ function compress(state: Int32Array, w: Int32Array, words: Int32Array, block: nu
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, place) => {
-    state[place] = ((state[place] as number) + word) | 0;
-  });
+  (state[0] as number) += a;
+  (state[1] as number) += b;
+  (state[2] as number) += c;
+  (state[3] as number) += d;
+  (state[4] as number) += e;
+  (state[5] as number) += f;
+  (state[6] as number) += g;
+  (state[7] as number) += h;
 }
 
 interface Bytes {

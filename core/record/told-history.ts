@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import { idKey } from "../parsing/text";
-import { fieldNumber, fieldText, linesOfCells } from "./record-text";
+import { eachLine, fieldNumber, fieldText } from "./record-text";
 import type { RecordedReview } from "./recorded-review";
 
 /** What the last reviews told, oldest first. */
@@ -30,10 +30,13 @@ export function toldHistory(reviews: readonly RecordedReview[], keys: ReadonlySe
     return byField.get(field);
   };
   shown.forEach(({ cells }, place) => {
-    for (const line of keys.size === 0 ? [] : linesOfCells(cells.Benefits)) {
-      const figures = figuresOf(line.slice(0, Math.max(0, line.indexOf(";"))));
-      if (figures !== undefined) figures[place] = fieldNumber(line.split(";", attainmentField + 1)[attainmentField]);
-    }
+    if (keys.size === 0) return;
+    // Few of the lines are of a benefit that was asked for: the others are passed over without being cut out.
+    eachLine(cells.Benefits, (cell, from, to) => {
+      const end = cell.indexOf(";", from);
+      const figures = figuresOf(end < 0 || end > to ? "" : cell.slice(from, end));
+      if (figures !== undefined) figures[place] = fieldNumber(cell.slice(from, to).split(";", attainmentField + 1)[attainmentField]);
+    });
   });
   return { days: shown.map(({ statusDate }) => statusDate), cappedIndex: shown.map(({ cappedIndex }) => cappedIndex), attainment };
 }
