@@ -8,7 +8,9 @@ import { readTables } from "../../core/reading/read-tables";
 import { openPackage } from "../../xlsx-file/package/package";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { soundBenefit, soundFlow, soundPlan, tableOf, type Tables } from "../support/plan-builder";
+import { validatorErrors } from "../support/open-xml-validator";
 import { planFile, rowsXml } from "../support/plan-file";
+import { testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
 
 const folder = mkdtempSync(join(tmpdir(), "command-line-merge-"));
@@ -77,6 +79,15 @@ describe("benefits merge", () => {
     const again = join(folder, "again.xlsx");
     expect(await benefits("merge", base, out, base, "--out", again)).toMatchObject({ code: 0 });
     expect((await openPackage(readFileSync(again))).text("xl/workbook.xml")).not.toContain("Merge conflicts");
+  });
+
+  testWhere("the Open XML validator")("the sheet that lists the conflicts is valid by the Open XML schema", async () => {
+    await write(base, {});
+    await write(a, { Benefits: tableOf(soundBenefit({ Target: 7, Owner: 'A < B & "C"' }), second) });
+    await write(b, { Benefits: tableOf(soundBenefit({ Target: "=6+1", Owner: '=HYPERLINK("x")' }), second) });
+    expect(await benefits("merge", base, a, b, "--out", out)).toMatchObject({ code: 8 });
+    expect(validatorErrors(a)).toEqual([]);
+    expect(validatorErrors(out)).toEqual([]);
   });
 
   test("formulas, formats and foreign sheets of A stay byte for byte; a formula that B changed is a conflict", async () => {
