@@ -8,6 +8,7 @@ import { memoryBench } from "./memory-bench";
 import type { Row } from "./measure";
 import { paneBench } from "./pane-bench";
 import { portfolioBench } from "./portfolio-bench";
+import { recordBench } from "./record-bench";
 import { reviewBench } from "./review-bench";
 import { sheetsStart } from "./sheets-start";
 import { simulateBench } from "./simulate-bench";
@@ -17,6 +18,7 @@ import { resultTable } from "./table";
 /** The benchmarks by name; that of LibreOffice runs only when it is asked for. */
 const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   review: reviewBench,
+  record: recordBench,
   simulate: simulateBench,
   memory: memoryBench,
   file: fileBench,

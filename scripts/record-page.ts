@@ -91,5 +91,5 @@ const proves = [
     "| a review was made for a day in the future by mistake | says so until the row of that day is deleted on the sheet |",
   ].join("\n"),
   "## Size",
-  "A benefit takes about 100 letters a review, and a month of readings about 15 once. The lines stand in few long cells (of 30,000 letters at the most, which Excel and Google Sheets both take) instead of a row for each benefit and date, so that a review reads and writes some hundred cells more and not hundreds of thousands.",
+  "A benefit takes about 100 letters a review, and a month of readings about 15 once. In a file, which is packed, 24 reviews of 10,000 benefits with 36 readings each take 15.3 MB (`npm run bench -- --only record`). The lines stand in few long cells (of 30,000 letters at the most, which Excel and Google Sheets both take) instead of a row for each benefit and date, so that a review reads and writes some hundred cells more and not hundreds of thousands.",
 ];
