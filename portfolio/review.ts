@@ -4,7 +4,7 @@ import { countOf, textOf } from "./figures/board-rows";
 import { resultRows, type ResultRows } from "./store/result-rows";
 import { readRegistry, type RegisteredPlan } from "./store/registry";
 import type { Store } from "./store/store";
-import type { Watch } from "./update";
+import type { Watch } from "./watch";
 
 /** What a review of all plans at one date came to. */
 export interface PortfolioReview {

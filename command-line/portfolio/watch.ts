@@ -1,4 +1,4 @@
-import type { Watch } from "../../portfolio/update";
+import type { Watch } from "../../portfolio/watch";
 import { counted } from "#core";
 import { progress } from "../progress";
 import type { Terminal } from "../output";

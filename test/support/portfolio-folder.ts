@@ -6,7 +6,8 @@ import { readBoard } from "../../portfolio/figures/read-board";
 import { readPlanList } from "../../portfolio/figures/plan-list";
 import { reviewPlans } from "../../portfolio/review";
 import { openStore, type Store } from "../../portfolio/store/store";
-import { updatePlans, type Updated, type UpdateAsked } from "../../portfolio/update";
+import { updatePlans, type Updated } from "../../portfolio/update";
+import type { UpdateAsked } from "../../portfolio/watch";
 import { soundBenefit, soundFlow, tableOf, type NamedCells } from "./plan-builder";
 import { planFile } from "./plan-file";
 

@@ -1,0 +1,254 @@
+import { idKey, type FileState, type SheetLook } from "#core";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, relative, sep } from "node:path";
+import { loadRows, type LoadRows } from "../store/load-rows";
+import { plansById, writeFiles, writePlans, type Folder, type RegisteredPlan, type Registry } from "../store/registry";
+import type { Store } from "../store/store";
+import type { StoreRow } from "../store/tables";
+import type { UpdateAsked } from "../watch";
+import { countsBefore, type KnownFile, type PresentFile } from "./identify";
+import { readTrouble } from "./look";
+import { packed } from "./packed";
+import { readPlan, type ReadPlan } from "./read-plan";
+
+/** One update under way: what is decided so far, and what of it is not written down yet. */
+export function registering(store: Store, registry: Registry, { readMapping, prefer = [] }: UpdateAsked) {
+  const plans = new Map(registry.plans);
+  const byId = plansById(plans.values());
+  const known = registry.files;
+  const folders = new Map(registry.folders.map((folder) => [folder.path, folder]));
+  const preferred = new Set(prefer);
+  /** The file that stands for each plan so far. */
+  const headOf = new Map<number, PresentFile>();
+  const forced: PresentFile[] = [];
+  const pending = {
+    left: new Set<string>(),
+    files: new Map<string, KnownFile>(),
+    plans: new Map<number, RegisteredPlan>(),
+    loads: [] as { rows: LoadRows; load: StoreRow<"loads">; packed: Uint8Array }[],
+  };
+  let [nextPlan, nextLoad] = [registry.nextPlan, registry.nextLoad];
+  let unreadable = 0;
+  /** As the store has them now. */
+  const stored = { files: new Map(known), plans: new Map(registry.plans) };
+  const byDigest = new Map(
+    [...known.values()]
+      .filter(({ state, digest }) => digest !== null && (state === "counted" || state === "other version" || state === "gone"))
+      .map((file) => [file.digest, file]),
+  );
+
+  const note = (file: PresentFile, state: FileState, plan: number | null, trouble: string | null): void => {
+    const { path, folder, size, modified, digest } = file;
+    const before = stored.files.get(path);
+    const isSame =
+      before !== undefined &&
+      before.size === size &&
+      before.modified === modified &&
+      before.digest === digest &&
+      before.plan === plan &&
+      before.state === state &&
+      before.trouble === trouble;
+    if (isSame) pending.files.delete(path);
+    else pending.files.set(path, { path, folder, size, modified, digest, plan, state, trouble });
+  };
+  const setPlan = (plan: RegisteredPlan): void => {
+    const before = stored.plans.get(plan.plan);
+    plans.set(plan.plan, plan);
+    if (plan.planId !== null) byId.set(idKey(plan.planId), plan.plan);
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(plan)) pending.plans.set(plan.plan, plan);
+    else pending.plans.delete(plan.plan);
+  };
+  const otherVersion = (file: PresentFile, plan: number, head: PresentFile): void =>
+    note(
+      file,
+      "other version",
+      plan,
+      `Another version of the plan in ${head.path}, with the same Plan ID: the later one is counted, unless --prefer names the other.`,
+    );
+  const setHead = (plan: number, file: PresentFile): void => {
+    const former = headOf.get(plan);
+    headOf.set(plan, file);
+    if (former !== undefined && former.path !== file.path) otherVersion(former, plan, file);
+    note(file, "counted", plan, null);
+  };
+  /** Whether a file counts for a plan that may have another version already. */
+  const isAhead = (plan: number, file: PresentFile): boolean => {
+    const head = headOf.get(plan);
+    return head === undefined || countsBefore(file, head, preferred);
+  };
+
+  async function take(file: PresentFile): Promise<void> {
+    const result = await readFileOf(file);
+    const before = known.get(file.path);
+    const own = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
+    if (result.is === "no plan" && own === undefined) return note(file, "no plan", null, result.trouble);
+    if (result.is !== "plan") return cannotRead(file, own, result.trouble);
+    const { identity } = result.lines;
+    const named = identity.planId === null ? undefined : byId.get(idKey(identity.planId));
+    const isOwn =
+      own !== undefined && own.state !== "forgotten" && (identity.planId === null || own.planId === null || idKey(own.planId) === idKey(identity.planId));
+    const plan = named ?? (isOwn && !headOf.has(own.plan) ? own.plan : nextPlan++);
+    if (!isAhead(plan, file)) return otherVersion(file, plan, headOf.get(plan) ?? file);
+    const load = nextLoad++;
+    const organisation = organisationOf(identity.organisation, file, folders.get(file.folder));
+    pending.loads.push({
+      rows: loadRows(result.lines, { plan_no: plan, load_no: load }),
+      packed: packed(result.snapshot),
+      load: {
+        load_no: load,
+        plan_no: plan,
+        plan_id: identity.planId,
+        name: identity.name,
+        organisation,
+        plan_weight: identity.planWeight,
+        currency: identity.currency,
+        price_date: identity.priceDate,
+        path: file.path,
+        digest: file.digest,
+        benefit_count: result.lines.benefits.length,
+      },
+    });
+    setHead(plan, file);
+    setPlan({ plan, load, planId: identity.planId, name: identity.name, organisation, path: file.path, state: "present", trouble: null });
+  }
+
+  function cannotRead(file: PresentFile, own: RegisteredPlan | undefined, trouble: string): void {
+    unreadable++;
+    const plan = own?.plan ?? nextPlan++;
+    note(file, "unreadable", plan, trouble);
+    if (headOf.has(plan)) return;
+    setPlan(
+      own === undefined
+        ? {
+            plan,
+            load: null,
+            planId: null,
+            name: null,
+            organisation: organisationOf(null, file, folders.get(file.folder)),
+            path: file.path,
+            state: "unreadable",
+            trouble,
+          }
+        : { ...own, path: file.path, state: "unreadable", trouble },
+    );
+  }
+
+  async function readFileOf(file: PresentFile): Promise<ReadPlan> {
+    if (file.digest === null) return { is: "unreadable", trouble: file.trouble ?? "The file cannot be read." };
+    const { mapping, mappingPath } = folders.get(file.folder) ?? {};
+    const reader = typeof mapping === "string" ? (looks: readonly SheetLook[]) => readMapping(mappingPath ?? "", mapping, looks) : undefined;
+    try {
+      return await readPlan(await readFile(file.path), reader);
+    } catch (error) {
+      return { is: "unreadable", trouble: readTrouble(error) };
+    }
+  }
+
+  return {
+    note,
+    take,
+    planOfBytes: ({ digest }: PresentFile): number | null => byDigest.get(digest)?.plan ?? null,
+    /** Takes a file whose bytes are known; false where it has to be read. */
+    takeKnown(file: PresentFile): boolean {
+      const own = known.get(file.path);
+      if (own?.state === "no plan" && own.digest === file.digest && (folders.get(file.folder)?.mapping ?? null) === null) {
+        note(file, "no plan", null, own.trouble);
+        return true;
+      }
+      const before =
+        file.digest === null || file.size === 0
+          ? undefined
+          : own?.digest === file.digest && own.plan !== null && own.state !== "unreadable" && own.state !== "copy"
+            ? own
+            : byDigest.get(file.digest);
+      const plan = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
+      if (before === undefined || plan === undefined || plan.state === "forgotten") return false;
+      // What is counted stays so until another version is written, or somebody prefers it.
+      const head = headOf.get(plan.plan);
+      if (head !== undefined && !(preferred.has(file.path) && !preferred.has(head.path))) {
+        otherVersion(file, plan.plan, head);
+        return true;
+      }
+      setHead(plan.plan, file);
+      const organisation = folders.get(file.folder)?.organisationFrom === "folder" ? organisationOf(null, file, folders.get(file.folder)) : plan.organisation;
+      setPlan({ ...plan, path: file.path, organisation, state: "present", trouble: null });
+      return true;
+    },
+    /** Files that now stand for a plan whose last load is of other bytes. */
+    versionsToRead(): readonly PresentFile[] {
+      for (const [plan, file] of headOf) {
+        const former = known.get(file.path);
+        const before = byDigest.get(file.digest) ?? former;
+        if (before?.state === "other version") {
+          headOf.delete(plan);
+          forced.push(file);
+        }
+      }
+      return forced;
+    },
+    waiting: () => pending.loads.length,
+    unreadable: () => unreadable,
+    /** Marks what is no longer there; what lies in folders that are closed is not known to be gone. */
+    closeUp(there: ReadonlySet<string>, closed: readonly string[]): void {
+      const isClosed = (path: string): boolean => closed.some((folder) => path === folder || path.startsWith(folder + sep));
+      for (const file of known.values()) {
+        if (there.has(file.path) || file.state === "forgotten" || file.state === "gone" || isClosed(file.path)) continue;
+        const head = file.plan === null ? undefined : headOf.get(file.plan);
+        // What has moved, and what was a copy or no plan, is no loss.
+        if (file.state !== "counted" || head !== undefined) pending.left.add(file.path);
+        else pending.files.set(file.path, { ...file, state: "gone", trouble: "The file is no longer there." });
+      }
+      for (const plan of [...plans.values()]) {
+        if (plan.state === "gone" || plan.state === "forgotten" || headOf.has(plan.plan)) continue;
+        if (isClosed(plan.path)) setPlan({ ...plan, state: "unreadable", trouble: "Its folder cannot be looked into." });
+        else if (!there.has(plan.path)) setPlan({ ...plan, state: "gone", trouble: "Its file is no longer there." });
+        else if (plan.state === "present") setPlan({ ...plan, state: "gone", trouble: "Its file holds another plan now." });
+      }
+    },
+    async write(): Promise<void> {
+      const { files, plans: changed, loads } = pending;
+      if (files.size + changed.size + loads.length + pending.left.size === 0) return;
+      await store.whole(async () => {
+        await store.add(
+          "loads",
+          loads.map(({ load }) => load),
+        );
+        await store.add(
+          "snapshots",
+          loads.map(({ load, packed: bytes }) => ({ load_no: load.load_no, packed: bytes })),
+        );
+        await store.add(
+          "benefits",
+          loads.flatMap(({ rows }) => rows.benefits),
+        );
+        await store.add(
+          "readings",
+          loads.flatMap(({ rows }) => rows.readings),
+        );
+        await store.add(
+          "segments",
+          loads.flatMap(({ rows }) => rows.segments),
+        );
+        await store.add(
+          "claims",
+          loads.flatMap(({ rows }) => rows.claims),
+        );
+        await writeFiles(store, [...files.values()], [...pending.left], stored.files);
+        await writePlans(store, [...changed.values()]);
+      });
+      for (const [path, file] of files) stored.files.set(path, file);
+      for (const [plan, own] of changed) stored.plans.set(plan, own);
+      files.clear();
+      pending.left.clear();
+      changed.clear();
+      pending.loads = [];
+    },
+  };
+}
+
+/** As the plan says or, where plans are told apart by folders, the first folder below the one that was added. */
+function organisationOf(setting: string | null, file: PresentFile, folder: Folder | undefined): string | null {
+  if (folder === undefined || folder.organisationFrom === "setting") return setting;
+  const [first = "", ...rest] = relative(folder.path, file.path).split(sep);
+  return rest.length > 0 ? first : basename(folder.path === file.path ? dirname(file.path) : folder.path);
+}
