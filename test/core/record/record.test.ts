@@ -138,6 +138,21 @@ describe("closed readings", () => {
     ]);
   });
 
+  test("also where the readings behind it had been validated before: a list of which is which is read letter by letter", () => {
+    const by = (on: string): NamedCells => ({ "Validated by": "Finance", "Validated on": on });
+    const readings = (january: number, more: NamedCells): readonly NamedCells[] => [
+      reading("B-01", "2026-01-31", january, more),
+      ...[2, 3, 4, 5, 6].map((month) => reading("B-01", `2026-0${month}-28`, 10, by("2026-06-30"))),
+    ];
+    const reviews = reviewedMonths([
+      [plan(readings(11, {})), "2026-06-30"],
+      [plan(readings(11, by("2026-07-20"))), "2026-07-31"],
+      [plan(readings(9, by("2026-07-20"))), "2026-08-31"],
+    ]);
+    const changed = reviews.map(({ findings }) => findings.filter(({ rule }) => /changed/.test(rule)).map(({ rule, what }) => `${rule}${what.slice(-26)}`));
+    expect(changed).toEqual([[], [], ["validated-reading-changed; Finance had validated it"]]);
+  });
+
   test("an edited row of Baselines, and one that is gone", () => {
     const frozen = (target: number): Tables => ({
       Baselines: tableOf({
