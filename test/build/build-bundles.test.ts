@@ -12,7 +12,7 @@ const run = (_imports: object, _bundles: string, out: string): void => {
   writeFileSync(path.join(out, "made.txt"), String(made.length));
 };
 const turn = (state: string): string => {
-  const folder = builtOnce(state, {}, bundles, run);
+  const folder = builtOnce(() => state, {}, bundles, run);
   folders.add(folder);
   return readFileSync(path.join(folder, "made.txt"), "utf8");
 };
@@ -29,6 +29,13 @@ test("a build that failed is not kept, and the next makes it", () => {
   const failing = () => {
     throw new Error("no bundle");
   };
-  expect(() => builtOnce("failed code", {}, bundles, failing)).toThrow("no bundle");
+  expect(() => builtOnce(() => "failed code", {}, bundles, failing)).toThrow("no bundle");
   expect(turn("failed code")).toBe("3");
+});
+
+test("code that is changed while it is built is built again, and nothing of the first is kept", () => {
+  const states = ["before", "after", "after", "after"];
+  folders.add(builtOnce(() => states.shift() ?? "after", {}, bundles, run));
+  // Three were built by the tests above, the fourth of code that was going; the fifth is kept.
+  expect([turn("after"), turn("before")]).toEqual(["5", "6"]);
 });

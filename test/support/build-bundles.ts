@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 
 const root = path.join(__dirname, "../..");
@@ -14,7 +13,7 @@ type Imports = Readonly<Record<string, string>>;
  * from the same files already, for another file of tests, is copied.
  */
 export function buildBundles(imports: Imports, bundles: string, folder: string): void {
-  cpSync(builtOnce(codeState(), imports, bundles), folder, { recursive: true });
+  cpSync(builtOnce(codeState, imports, bundles), folder, { recursive: true });
 }
 
 /** Runs an expression over the modules of the build in a process of its own, since they are modules of Node that jest does not load. */
@@ -30,16 +29,17 @@ export function runBuild(imports: Imports, bundles: string, out: string): void {
   execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** All of the product's builds of this machine, each under the digest of what it was made of. */
-const kept = path.join(tmpdir(), "benefits-plan-builds");
+/** All of the builds of this checkout, each under the digest of what it was made of. */
+const kept = path.join(root, "node_modules/.cache/benefits-plan-builds");
 /** Hours after which a build that nobody made again may go, and seconds after which a build that did not end is nobody's. */
 const hoursKept = 3;
 const secondsOfABuild = 170;
 
 /** The folder with the build; made where it is not there, by one process while others wait. Exported for its test. */
-export function builtOnce(state: string, imports: Imports, bundles: string, run: typeof runBuild = runBuild): string {
+export function builtOnce(state: () => string, imports: Imports, bundles: string, run: typeof runBuild = runBuild): string {
+  const before = state();
   const key = createHash("sha256")
-    .update(JSON.stringify([state, imports, bundles]))
+    .update(JSON.stringify([before, imports, bundles]))
     .digest("hex")
     .slice(0, 32);
   const [folder, lock] = [path.join(kept, key), path.join(kept, `${key}.lock`)];
@@ -48,6 +48,11 @@ export function builtOnce(state: string, imports: Imports, bundles: string, run:
     if (!isTaken(lock)) {
       try {
         if (!existsSync(folder)) make(folder, (out) => run(imports, bundles, out));
+        // Of code that was changed meanwhile nobody knows which of both was built.
+        if (state() !== before) {
+          rmSync(folder, { recursive: true, force: true });
+          return builtOnce(state, imports, bundles, run);
+        }
       } finally {
         rmSync(lock, { recursive: true, force: true });
       }
@@ -61,7 +66,13 @@ function make(folder: string, build: (out: string) => void): void {
   clearOld();
   const draft = `${folder}.${randomUUID()}`;
   build(draft);
-  renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    // Another process was as far first.
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Takes the lock, if it is free or its owner is gone; gives whether another has it. */
