@@ -18,15 +18,25 @@ function dateAround(list: JudgedSheet, fiscalStart: number): Day | undefined {
     const [day] = row.flatMap((cell, place) => (updated.test(textOf(row[place - 1])) ? dayIn(cell) : dayAfterColon(textOf(cell))));
     if (day !== undefined) return day;
   }
-  for (const text of textsAround(list)) {
+  const texts = textsAround(list);
+  for (const text of texts) {
+    const [day] = [...text.matchAll(statedDay)].flatMap(([, said = ""]) => dayIn(said));
+    if (day !== undefined) return day;
+  }
+  for (const text of texts) {
     // "Savings schedule 2025/26, position at September 2025": not every word before a year is a month.
     for (const [said] of text.matchAll(/\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/giu)) {
-      const day = periodOf(said, fiscalStart)?.end;
-      if (day !== undefined) return day;
+      // "Efficiency plan 2026" says what was planned for the year, and not up to which day anything was measured.
+      const period = periodOf(said, fiscalStart);
+      if (period !== undefined && period.says !== "planned") return period.end;
     }
   }
   return undefined;
 }
+
+/** "position at 31 October 2026": only a day that is said to be the figures' own; another one may be that of an approval. */
+const statedDay =
+  /(?:(?:as|position|status|data|correct) (?:at|of|on)|up to|(?:month|quarter|year|period)[ -]end(?:ed|ing)?|ended|ending|stand|per|zum|au|al|tot(?: en met)?)\s*:?\s+(?:the )?(\d{1,2}\.? ?\p{L}{3,10}\.?,? 20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d|20\d\d-\d\d-\d\d)/giu;
 
 /** The day of the readings in a list's rows: as their heading says, else what stands around the list. */
 export function readingDay(list: JudgedSheet, fiscalStart: number): Day | undefined {
@@ -36,7 +46,7 @@ export function readingDay(list: JudgedSheet, fiscalStart: number): Day | undefi
 
 /** What stands before the day on which a register was last brought up to date. */
 const updated =
-  /^(?:last )?(?:updated?|as (?:at|of)|date|status date|position at|stand|stichtag|mise à jour|date de mise à jour|actualizado|fecha|bijgewerkt|peildatum)(?: on)?\s*:?$/iu;
+  /^(?:(?:last|status|data|position|figures|report(?:ing)?) )?(?:updated?|as (?:at|of)|date|position at|(?:month|quarter|period|week) end(?:ed|ing)?|stand|stichtag|mise à jour|date de mise à jour|actualizado|fecha|bijgewerkt|peildatum)(?: on)?\s*:?$/iu;
 /** A day, also in words that can be read in one way only. */
 function dayIn(cell: Cell): readonly Day[] {
   if (isDay(cell)) return [cell as Day];

@@ -13,7 +13,6 @@ export function dateLines(draft: Draft): void {
   const periods = draft.lines
     .filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned)
     .flatMap(({ periodEnd }) => periodEnd ?? []);
-  const first = Math.min(...periods);
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
     const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
@@ -25,14 +24,10 @@ export function dateLines(draft: Draft): void {
   if (columnOf(draft, plan.start) === undefined) {
     const taken = columnOf(draft, plan.baselineDate);
     if (taken !== undefined) draft.lines.push(mappingLine(draft, taken, plan.start, { why: "the benefit is measured from its baseline" }));
-    else
-      takeOrAsk(
-        draft,
-        plan.start,
-        periods.length > 0 ? startOfPeriod(first, periods) : yearBeforeDue(draft),
-        periods.length > 0 ? "the first period of the register" : "a year before the first due date",
-        "From when are the benefits expected?",
-      );
+    else {
+      const { day, why } = startOf(draft, periods);
+      takeOrAsk(draft, plan.start, day, why, "From when are the benefits expected?");
+    }
   }
   for (const list of listsIn(draft)) readingDayLine(draft, list);
 }
@@ -58,6 +53,15 @@ function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: strin
     draft.lines.push(mappingLine(draft, undefined, field, { periodEnd: day, why }));
     draft.assumptions.push({ field, says: `${isoDate(day)} for all rows`, why });
   } else draft.questions.push({ key: field, text: question, wants: "day", answers: [] });
+}
+
+/** The first of its periods, else the end of the year of its baseline, else a year before it is due. */
+function startOf(draft: Draft, periods: readonly Day[]): { readonly day: Day | undefined; readonly why: string } {
+  if (periods.length > 0) return { day: startOfPeriod(Math.min(...periods), periods), why: "the first period of the register" };
+  const baseline = columnOf(draft, plan.baseline);
+  const taken = baseline?.read.year === undefined ? undefined : periodOf(baseline.read.year, draft.fiscalStart)?.end;
+  if (taken !== undefined) return { day: taken, why: `the heading "${baseline?.heading}" says of when the baseline is` };
+  return { day: yearBeforeDue(draft), why: "a year before the first due date" };
 }
 
 /** A year before the earliest due date; before one day for all, the day on which a year begins that ends on it. */

@@ -26,6 +26,7 @@ export function readHeading(text: string): Heading {
     (/%/.test(outside) ? "%" : /[£$€]/u.exec(outside)?.[0]);
   const words = spelledOut(
     snake(withoutScaledMoney(outside))
+      .replace(/(?<=\p{L}) ?#\s*$/u, " no") // "Project #", but not "# of visits"
       .replace(yearPart, " ")
       .replace(/[£$€%'"“”&]/gu, " ")
       .replace(/\b0{3}s?\b/g, " "),
@@ -35,8 +36,8 @@ export function readHeading(text: string): Heading {
   return { text, words: words === "" ? aside : words, aside, scale, unit, year };
 }
 
-/** kpi_name and kpiName read as their words. */
-const snake = (text: string): string => text.replace(/_/g, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+/** kpi_name, kpiName and benefitID read as their words; UoM is one. */
+const snake = (text: string): string => text.replace(/_/g, " ").replace(/(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, " ");
 
 /** Short forms that exports and narrow columns use, as the words that they stand for. */
 const shortForms: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import { rowFields } from "../register/fields";
+import { boundOf } from "../register/direction-of";
 import { workedOut } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
 import { allColumns, columnOf, mappingLine, texts, type Draft } from "./draft";
@@ -12,8 +13,16 @@ export function kindAndDirection(draft: Draft): void {
   if (columnOf(draft, plan.kind) === undefined) kindLines(draft, names);
   if (columnOf(draft, plan.direction) !== undefined || names === undefined) return;
   const hasBaseline = columnOf(draft, plan.baseline) !== undefined;
-  if (columnOf(draft, plan.target) !== undefined && (hasBaseline || draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow"))) {
-    const why = hasBaseline ? "a target above its baseline is an increase, below it a decrease" : "what adds up begins at 0";
+  const target = columnOf(draft, plan.target);
+  const isPlanned = hasBaseline && allColumns(draft).some(({ field }) => field === rowFields.periodPlanned);
+  const hasBounds = target?.content.values.some((cell) => boundOf(cell) !== undefined) === true;
+  const addsUp = draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow");
+  if (isPlanned || (target !== undefined && (hasBaseline || hasBounds || addsUp))) {
+    const why = hasBaseline
+      ? "a target above its baseline is an increase, below it a decrease"
+      : hasBounds
+        ? "a target such as ≥ 95 % says the way by itself"
+        : "what adds up begins at 0";
     draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why }));
     if (hasBaseline) draft.assumptions.push({ field: plan.direction, says: "from baseline to target", why: "no column says which way is better" });
   }

@@ -1,5 +1,6 @@
 import { rowFields } from "../register/fields";
 import type { ColumnContent } from "./content";
+import { readHeading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
 
@@ -36,6 +37,8 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const planned = dated.filter(({ says }) => says === "planned");
   // One plan beside periods of actuals is what they are to reach: a target with its date, and no profile.
   if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
+  const goal = goalAmong(dated);
+  if (goal !== undefined) dated.splice(dated.indexOf(goal), 1);
   const found = new Map<number, PeriodColumn>();
   const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
@@ -67,6 +70,17 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   }
   return found;
 }
+
+/** "Target (2027)" behind the planned and the actual figures of years before it: what they are to reach in the end, and no period among them. */
+function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D[]): D | undefined {
+  const goals = dated.filter(({ own, says }) => says === "planned" && goalWords.test(readHeading(own.heading).words));
+  const [goal, ...more] = goals;
+  const end = goal?.period?.end;
+  if (end === undefined || more.length > 0 || dated.length < 4) return undefined;
+  return dated.every((other) => other === goal || (other.period !== undefined && other.period.end < end)) ? goal : undefined;
+}
+
+const goalWords = /^(?:(?:end|final|overall) )?(?:target|goal|cible|ziel|zielwert|meta|streefwaarde|doel)$/u;
 
 interface Dated {
   readonly period: PeriodHeading | undefined;

@@ -52,6 +52,7 @@ export function periodOf(heading: Cell, fiscalStart: number): PeriodHeading | un
   const rest = tidy(
     heading
       .toLowerCase()
+      .replace(/\b(?:milestone|meilenstein|jalon|hito|mijlpaal|year|yr|jahr|année|año|jaar)\s?\d{1,2}(?=\s*[([]?\s*(?:fy\s?)?20\d\d)/gu, " ")
       .replace(plannedWords, " ")
       .replace(actualWords, " ")
       .replace(unitPart, " ")

@@ -25,7 +25,7 @@ export const benefitFields: readonly FieldWords[] = [
     phrases: split(
       "id|ref|reference|number|#|benefit id|benefit ref|benefit no|benefit number|benefit reference|kpi id|kpi ref|kpi no|indicator id|indicator no|indicator code|measure id|code|unique id|saving ref|scheme id|scheme ref|scheme no|initiative id|row id|goal id|key result id|metric id|nummer|lfd nr|kennung|kennzahl nr|maßnahmen nr|référence|réf|numéro|n°|code indicateur|identificador|código|núm|referencia|volgnummer|kenmerk|id nummer|baten id",
     ),
-    alone: split("line|item|no|nr|project id"),
+    alone: split("line|item|no|nr|project id|project no|project ref|project number"),
     unless: ["parent", "objective", "owner", "programme"],
   },
   {
@@ -68,7 +68,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Accountable",
     content: "person",
     phrases: split(
-      "accountable|accountable person|accountable officer|accountable executive|sro|senior responsible owner|senior responsible officer|sponsor|executive sponsor|executive lead|exec lead|director|executive owner|auftraggeber|commanditaire|patrocinador|opdrachtgever",
+      "accountable|accountable person|accountable officer|accountable executive|sro|senior responsible owner|senior responsible officer|sponsor|executive sponsor|executive lead|exec lead|director|executive owner|champion|project champion|auftraggeber|commanditaire|patrocinador|opdrachtgever",
     ),
   },
   {
@@ -118,7 +118,7 @@ export const benefitFields: readonly FieldWords[] = [
     phrases: split(
       "target|target value|kpi target|total plan|full year plan|annual plan|future state|to be state|desired state|goal value|to be|to be value|planned value|planned benefit|planned saving|planned savings|savings proposed|saving proposed|target saving|target savings|savings target|saving target|full year saving|full year effect|annual saving|expected value|benefit value|forecast benefit|mid case|most likely|central case|central estimate|best estimate|base case|ambition|target measure|forecast value|total benefits|baseline benefits|expected benefits|net benefits|whole life benefits|total benefit|total saving|total planned|end target|final target|agreed target|budgeted saving|expected benefit value|estimated value|estimated benefit|anticipated benefit|anticipated saving|zielwert|zielzustand|sollwert|planwert|geplante einsparung|einsparziel|sparziel|jahreseffekt|gain prévu|économie prévue|ahorro previsto|geplande besparing|cible|valeur cible|objectif chiffré|valor objetivo|meta|valor meta|objetivo|streefwaarde|doelwaarde|doel|norm",
     ),
-    alone: split("value|benefit|benefits|saving|savings|plan|planned|mid|central|expected|soll|ziel|ahorro|einsparung|besparing|gain"),
+    alone: split("goal|standard|value|benefit|benefits|saving|savings|plan|planned|mid|central|expected|soll|ziel|ahorro|einsparung|besparing|gain"),
     unless: [
       "date",
       "description",
@@ -148,7 +148,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Start",
     content: "date",
     phrases: split(
-      "start|umsetzungsbeginn|umsetzungsstart|umsetzung ab|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie",
+      "start|kick off|kickoff|kick off date|umsetzungsbeginn|umsetzungsstart|umsetzung ab|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie",
     ),
     alone: split("from|starts"),
     unless: ["value"],
@@ -157,7 +157,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Due",
     content: "date",
     phrases: split(
-      "due|expected by|umsetzung bis|umsetzungsende|umgesetzt bis|realisation end|realization end|benefit end date|by when|full benefit by|due date|target date|when realised|when will it be realised|full benefit by|achieved by|delivered by|fully realised|date fully realised|date due|deadline|by when|realisation date|realization date|expected realisation date|expected date|full benefit date|completion date|target completion date|delivery date|finish date|end date|target year|date to be achieved|achieve by|planned date|planned completion|planned completion date|due by|fällig|fälligkeit|fällig am|zieldatum|zieltermin|échéance|date cible|date d'échéance|date limite|fecha objetivo|fecha límite|vencimiento|einddatum|streefdatum|doeldatum|gereed|realisatiedatum|datum gereed",
+      "due|expected by|umsetzung bis|umsetzungsende|umgesetzt bis|realisation end|realization end|benefit end date|by when|full benefit by|due date|target date|when realised|when will it be realised|full benefit by|achieved by|delivered by|fully realised|date fully realised|date due|deadline|by when|realisation date|realization date|expected realisation date|expected date|full benefit date|completion date|target completion date|delivery date|finish date|end date|target year|date to be achieved|achieve by|planned date|planned completion|planned completion date|due by|close out|close out date|closeout date|project close|fällig|fälligkeit|fällig am|zieldatum|zieltermin|échéance|date cible|date d'échéance|date limite|fecha objetivo|fecha límite|vencimiento|einddatum|streefdatum|doeldatum|gereed|realisatiedatum|datum gereed",
     ),
     alone: split("end|by|when|finish|termin|frist|plazo"),
     unless: ["review", "start", "baseline", "actual", "next"],

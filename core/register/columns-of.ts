@@ -1,5 +1,5 @@
-import { parseNumber } from "../parsing/parse-number";
 import { benefits } from "../tables/benefits";
+import { directionOf, figureOf } from "./direction-of";
 import { rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import { workedOut, type MappingLine } from "./mapping";
@@ -98,16 +98,6 @@ function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine
     }
     return column;
   });
-}
-
-/** A figure, or the one that a text like "£118k" shows. */
-const figureOf = (cell: Cell | undefined): number | undefined =>
-  typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell, ".") : undefined;
-
-function directionOf(baseline: Cell | undefined, target: Cell | undefined): string | undefined {
-  const [from, to] = [figureOf(baseline), figureOf(target)];
-  if (from === undefined || to === undefined) return undefined;
-  return to > from ? "Increase" : to < from ? "Decrease" : "Maintain";
 }
 
 /** The name is the ID, so that sorting changes none; a name that stands twice gets a number. */

@@ -1,8 +1,9 @@
+import { benefits } from "../tables/benefits";
 import type { Table } from "../tables/table";
 import { columnsOf } from "./columns-of";
 import { registerTables, rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, turned, withOneHeading } from "./grid";
-import { leftAlone, type MappingLine } from "./mapping";
+import { leftAlone, workedOut, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
 import type { DerivedTables, LostHeading, PreparedPart, RivalHeadings, Told } from "./prepared-part";
 import { putTogether, type DerivedPart } from "./put-together";
@@ -46,8 +47,11 @@ export function derivedParts(parts: readonly ReadPart[]): { readonly tables: rea
     named: named(part),
     ...logsOf(part, keys),
   }));
-  const isRowPerPeriod = main.lines.some(({ layout }) => layout === "Row a period");
-  return { tables: putTogether(main.notes.onPlan(plan), all, isRowPerPeriod), told };
+  const how = {
+    isRowPerPeriod: main.lines.some(({ layout }) => layout === "Row a period"),
+    isByFigures: whole.lines.some(({ field, means }) => field === benefits.columns.direction.header && means === workedOut.figures),
+  };
+  return { tables: putTogether(main.notes.onPlan(plan), all, how), told };
 }
 
 function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): PreparedPart {

@@ -17,10 +17,16 @@ export interface DerivedPart {
   readonly planned: PlanTable | undefined;
 }
 
+/** What holds for all rows of a register: each is a period of its benefit; each goes from its baseline to its target. */
+export interface HowRead {
+  readonly isRowPerPeriod: boolean;
+  readonly isByFigures: boolean;
+}
+
 const { id, name } = benefits.columns;
 
 /** The plan and what all parts, the plan's own first, say of readings and of what was planned by period: under the IDs that the plan has. */
-export function putTogether(plan: PlanTable, [own, ...others]: readonly DerivedPart[], isRowPerPeriod: boolean): readonly PlanTable[] {
+export function putTogether(plan: PlanTable, [own, ...others]: readonly DerivedPart[], how: HowRead): readonly PlanTable[] {
   const ids = idsIn(plan);
   const parts = [...(own === undefined ? [] : [own]), ...others.map((part) => withIds(part, ids))];
   const named = parts.flatMap((part) => part.named);
@@ -28,7 +34,7 @@ export function putTogether(plan: PlanTable, [own, ...others]: readonly DerivedP
   const planned = withRest(joined([...parts.map((part) => part.planned), ...logs(profile.name).map(inOrder)]), plan);
   const readings = joined([...logs(measurements.name), ...parts.map((part) => part.readings)]);
   return [
-    withPeriods(isRowPerPeriod ? firstOfEach(plan) : plan, planned),
+    withPeriods(how.isRowPerPeriod ? firstOfEach(plan) : plan, planned, how.isByFigures),
     ...named.filter((table) => !isLog(table)),
     ...[readings, planned].filter((table) => table !== undefined),
   ];

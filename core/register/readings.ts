@@ -2,6 +2,7 @@ import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { profile } from "../tables/profile";
 import { isBlankWord } from "../parsing/text";
+import { directionOf } from "./direction-of";
 import { rowFields } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
@@ -176,8 +177,8 @@ function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
   return totals;
 }
 
-/** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. */
-export function withPeriods(plan: PlanTable, planned: PlanTable | undefined): PlanTable {
+/** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. With them, `isByFigures`, the Direction. */
+export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isByFigures: boolean): PlanTable {
   if (planned === undefined) return plan;
   const totals = plannedTotals(planned);
   const cellsOf = (field: string): readonly Cell[] | undefined => plan.columns.find(({ as }) => as === field)?.cells;
@@ -186,5 +187,12 @@ export function withPeriods(plan: PlanTable, planned: PlanTable | undefined): Pl
   const [profileOf, targetOf] = [benefits.columns.profile.header, benefits.columns.target.header];
   const profiles: PlanColumn = { header: profileOf, as: profileOf, cells: own.map((_, row) => (totalOf(row) === undefined ? null : "Table")) };
   const targets: PlanColumn = { header: targetOf, as: targetOf, cells: own.map((_, row) => totalOf(row)?.[kinds[row] === "Flow" ? "sum" : "last"] ?? null) };
-  return { ...plan, columns: [...plan.columns, ...[profiles, targets].filter(({ as }) => cellsOf(as as string) === undefined)] };
+  const hasTargets = cellsOf(targetOf) !== undefined;
+  const begins = cellsOf(benefits.columns.baseline.header);
+  const columns = plan.columns.map((column) =>
+    column.as === benefits.columns.direction.header && isByFigures && !hasTargets
+      ? { ...column, cells: column.cells.map((cell, row) => directionOf(begins?.[row], targets.cells[row]) ?? cell) }
+      : column,
+  );
+  return { ...plan, columns: [...columns, ...[profiles, targets].filter(({ as }) => cellsOf(as as string) === undefined)] };
 }

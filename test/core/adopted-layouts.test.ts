@@ -330,3 +330,26 @@ test("what is saved begins at 0, whatever the name of it says of less", () => {
   // 181 of 365 days: 30 of 29.8, 100 of 297.5.
   expect(judge({ Savings: rows }, { assumed: { ...ofTheYear.assumed, "Reading date": on } })).toEqual({ "Fewer bins": "Green", "Reduced overtime": "Red" });
 });
+
+test("what is planned by year says which way a benefit goes from its baseline, without a column of targets", () => {
+  // From 62 to 57 planned and to 58 measured: 4 of 5 delivered, −20 %. From 41 to 55 planned and to 57 measured: 16 of 14.
+  const rows: Rows = [
+    ["Indicator", "Unit", "Baseline", "2023 Planned", "2023 Achieved", "2024 Planned", "2024 Achieved"],
+    ["Under-five mortality", "per 1,000", 62, 60, 61, 57, 58],
+    ["Households with safe water", "%", 41, 48, 46, 55, 57],
+  ];
+  const { workbook } = adopted({ Logframe: rows });
+  expect(statuses(review(workbook, dayOf(2024, 12, 31)))).toEqual({ "Under-five mortality": "Red", "Households with safe water": "Green" });
+});
+
+test("a target that is written as a bound is judged the way that its bound says", () => {
+  // 7.9 to at most 6.0 by the end of the year, 7.2 measured: 0.7 of 1.9, where about half was planned by 30 June. At most 12 %, 13 % measured.
+  const rows: Rows = [
+    ["Ref", "Measure", "Standard", "Baseline", "Actual", "As at", "Start", "Due"],
+    ["Q1", "Length of stay", "≤ 6.0", 7.9, 7.2, "2025-06-30", "2025-01-01", "2025-12-31"],
+    ["Q2", "Patients seen within 4 hours", "≥ 95%", 0.97, 0.96, "2025-06-30", "2025-01-01", "2025-12-31"],
+    ["Q3", "Vacancy rate", "max 12%", 0.11, 0.14, "2025-06-30", "2025-01-01", "2025-12-31"],
+  ];
+  const { workbook } = adopted({ Quality: rows });
+  expect(statuses(review(workbook))).toEqual({ Q1: "Red", Q2: "Green", Q3: "Red" });
+});
