@@ -1,4 +1,5 @@
 import { rowFields } from "../register/fields";
+import type { Cell } from "../port/workbook";
 import type { ColumnContent } from "./content";
 import { readHeading } from "./heading";
 import type { HeadRows } from "./head-rows";
@@ -22,16 +23,33 @@ export interface PeriodColumn {
 }
 
 /** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
-export function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number): Map<number, PeriodColumn> {
+export function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number, above: readonly Cell[] = []): Map<number, PeriodColumn> {
   const dated = columns.flatMap((own) => {
     const cell = head.cells[own.column] ?? null;
-    const [alone, both] = [periodOf(cell, fiscalStart), periodOf(own.heading, fiscalStart)];
-    const period = both ?? alone;
-    const partial = period === undefined ? (partialPeriod(own.heading) ?? partialPeriod(cell)) : undefined;
+    const heading = own.heading.replace(runningWords, " ");
+    const bare = typeof cell === "string" ? cell.replace(runningWords, " ") : cell;
+    const period = periodOf(heading, fiscalStart) ?? periodOf(bare, fiscalStart);
+    const partial = period === undefined ? (partialPeriod(heading) ?? partialPeriod(bare)) : undefined;
     if (own.content.filled > 0 && own.content.figures + own.content.years < 0.5) return [];
     if (period === undefined && partial === undefined) return [];
-    return [{ own, period, partial, says: period?.says ?? partial?.says ?? plannedOrActual(own.heading) }];
+    return [
+      {
+        own,
+        period,
+        partial,
+        says: period?.says ?? partial?.says ?? plannedOrActual(own.heading),
+        runsUp: heading !== own.heading || stands(above, own.column),
+      },
+    ];
   });
+  const found = new Map<number, PeriodColumn>();
+  const running = dated.filter(({ runsUp }) => runsUp);
+  const areMany = new Set(running.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`)).size > 1;
+  for (const sum of running) {
+    dated.splice(dated.indexOf(sum), 1);
+    // One alone is a reading or a plan up to its day, as other headings are.
+    if (areMany) found.set(sum.own.column, { field: undefined, why: runsUpSo, period: sum.period });
+  }
   const sums = dated.filter((own) => addsUp(own, dated));
   for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
   const planned = dated.filter(({ says }) => says === "planned");
@@ -39,7 +57,6 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
   const goal = goalAmong(dated);
   if (goal !== undefined) dated.splice(dated.indexOf(goal), 1);
-  const found = new Map<number, PeriodColumn>();
   const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
@@ -70,6 +87,19 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   }
   return found;
 }
+
+/** What says that the figures of a period hold those of all before it: added up they would count the first month in every one. */
+const runningWords =
+  /(?<![\p{L}\p{N}])(?:ytd|year[ -]to[ -]date|cumulative(?:ly)?|cum|running total|to[ -]date|kumuliert|kumulativ|kum|aufgelaufen|cumul|cumulée?s?|cumulati(?:f|ve)|acumulad[oa]s?|cumulatief|gecumuleerd)(?![\p{L}\p{N}])\.?/giu;
+/** Whether the nearest text above a heading, from its column to the left, says so: one name over a block of periods. A title in the first column is none. */
+function stands(above: readonly Cell[], column: number): boolean {
+  const places = [...above.keys()].filter((place) => place <= column && above[place] !== null && above[place] !== "");
+  const place = places[places.length - 1] ?? 0;
+  const said = above[place];
+  return place > 0 && typeof said === "string" && said.search(runningWords) >= 0;
+}
+
+const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
 
 /** "Target (2027)" behind the planned and the actual figures of years before it: what they are to reach in the end, and no period among them. */
 function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D[]): D | undefined {

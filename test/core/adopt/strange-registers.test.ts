@@ -102,3 +102,37 @@ describe("a target that is written as a bound", () => {
 
   it("is a figure, too", () => expect([figureOf("≥ 95%"), figureOf("£118k"), figureOf("TBC"), boundOf("5")]).toEqual([0.95, 118000, undefined, undefined]));
 });
+
+describe("figures that run up from period to period are not added up", () => {
+  const rowsOf = (headings: readonly (readonly Cell[])[]) => [...headings, ["S1", "Agency shifts", 600, 50, 100, 150], ["S2", "Energy", 360, 30, 60, 90]];
+  const own = ["Ref", "Saving", "Target (£000)"];
+  it.each([
+    { headings: [[...own, "Apr-25 YTD", "May-25 YTD", "Jun-25 YTD"]] },
+    { headings: [[...own, "Cumulative Apr-25", "Cumulative May-25", "Cumulative Jun-25"]] },
+    { headings: [[...own, "Apr 25 kumuliert", "Mai 25 kumuliert", "Jun 25 kumuliert"]] },
+    { headings: [[...own, "Acumulado Q1 2025", "Acumulado Q2 2025", "Acumulado Q3 2025"]] },
+    {
+      headings: [
+        [null, null, null, "Ist kumuliert", null, null],
+        [...own, "Apr-25", "May-25", "Jun-25"],
+      ],
+    },
+  ])("$headings", ({ headings }) => {
+    const told = proposal("Savings", rowsOf(headings)).headings.slice(3);
+    expect(told.map(({ field }) => field)).toEqual([undefined, undefined, undefined]);
+    expect(told.every(({ why }) => why.includes("run up"))).toBe(true);
+  });
+
+  it("beside those of each month alone, which are read", () => {
+    const rows = [
+      [...own, "Apr-25", "Apr-25 YTD", "May-25", "May-25 YTD", "Jun-25", "Jun-25 YTD"],
+      ["S1", "Agency shifts", 600, 50, 50, 50, 100, 50, 150],
+      ["S2", "Energy", 360, 30, 30, 30, 60, 30, 90],
+    ];
+    const actual = "Actual of a period";
+    const fields = proposal("Savings", rows)
+      .headings.slice(3)
+      .map(({ field }) => field);
+    expect(fields).toEqual([actual, undefined, actual, undefined, actual, undefined]);
+  });
+});
