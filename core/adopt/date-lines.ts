@@ -64,21 +64,26 @@ function startOf(draft: Draft, periods: readonly Day[]): { readonly day: Day | u
   return { day: yearBeforeDue(draft), why: "a year before the first due date" };
 }
 
-/** A year before the earliest due date; before one day for all, the day on which a year begins that ends on it. */
+/** The day on which a year begins that ends on the earliest due date. */
 function yearBeforeDue(draft: Draft): Day | undefined {
   const days = (columnOf(draft, plan.due)?.content.values ?? []).filter((cell): cell is number => typeof cell === "number" && cell > 36526 && cell < 73415);
-  if (days.length > 0) return Math.min(...days) - 365;
-  const constant = draft.lines.find(({ field }) => field === plan.due)?.periodEnd;
-  if (constant === undefined) return undefined;
-  const [year = 0, month = 0, day = 0] = isoDate(constant).split("-").map(Number);
-  return (realDay(year - 1, month, day) ?? constant - 366) + 1;
+  const due = days.length > 0 ? Math.min(...days) : draft.lines.find(({ field }) => field === plan.due)?.periodEnd;
+  return due === undefined ? undefined : startOfYearTo(due);
+}
+
+/** The day on which a year begins that ends on a day: 1 April for 31 March, also across a 29 February. */
+function startOfYearTo(end: Day): Day {
+  const [year = 0, month = 0, day = 0] = isoDate(end + 1)
+    .split("-")
+    .map(Number);
+  return realDay(year - 1, month, day) ?? end - 365;
 }
 
 /** The day on which the first of several equally long periods begins: of months, quarters and years the first of a month. */
 function startOfPeriod(first: Day, periods: readonly Day[]): Day {
   const steps = [...new Set(periods)].sort((a, b) => a - b).map((end, place, all) => (place === 0 ? Infinity : end - (all[place - 1] as Day)));
   const step = Math.min(...steps.slice(1));
-  if (!Number.isFinite(step)) return first - 365;
+  if (!Number.isFinite(step)) return startOfYearTo(first);
   const [year = 0, month = 0] = isoDate(first).split("-").map(Number);
   const months = monthsOf.find(([days]) => step <= days)?.[1] ?? 12;
   const isMonthEnd = isoDate(first + 1).endsWith("-01");

@@ -136,3 +136,18 @@ describe("figures that run up from period to period are not added up", () => {
     expect(fields).toEqual([actual, undefined, actual, undefined, actual, undefined]);
   });
 });
+
+test("a year before the first due date begins on a day, not the day before, also across a 29 February", () => {
+  for (const [due, start] of [
+    ["2027-03-31", 46113], // 2026-04-01
+    ["2024-12-31", 45292], // 2024-01-01, of 366 days
+  ] as const) {
+    const serial = due === "2027-03-31" ? 46477 : 45657;
+    const rows = [
+      ["Ref", "Saving", "Target (£000)", "Due"],
+      ["S1", "Agency shifts", 600, serial],
+      ["S2", "Energy", 360, serial],
+    ];
+    expect([due, dayOf(proposal("Savings", rows).lines, "Start")]).toEqual([due, start]);
+  }
+});
