@@ -276,5 +276,5 @@ test("days are shown as days: in the samples of a column of them, and where one 
     ["Due date", ["2026-12-31", "2026-09-30"]],
     ["People helped", ["41000", "42000"]],
   ]);
-  expect(assumptions.find(({ field }) => field === "Start")?.says).toBe("2025-09-30 for all rows");
+  expect(assumptions.find(({ field }) => field === "Start")?.says).toBe("2025-10-01 for all rows");
 });
