@@ -53,7 +53,7 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
     return { column, heading, occurrence, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
   });
   const columns = withoutSharedWords(named);
-  const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows[head.row - 1]);
+  const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows.slice(0, head.row));
   const taken = chosenFits(columns, periods, choices.headings ?? []);
   const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);

@@ -23,7 +23,14 @@ export interface PeriodColumn {
 }
 
 /** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
-export function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number, above: readonly Cell[] = []): Map<number, PeriodColumn> {
+export function periodColumns(
+  columns: readonly Column[],
+  head: HeadRows,
+  fiscalStart: number,
+  above: readonly (readonly Cell[])[] = [],
+): Map<number, PeriodColumn> {
+  const allRunUp = above.some(isTitleOfRunningFigures);
+  const blocks = above[above.length - 1] ?? [];
   const dated = columns.flatMap((own) => {
     const cell = head.cells[own.column] ?? null;
     const heading = own.heading.replace(runningWords, " ");
@@ -38,7 +45,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
         period,
         partial,
         says: period?.says ?? partial?.says ?? plannedOrActual(own.heading),
-        runsUp: heading !== own.heading || stands(above, own.column),
+        runsUp: allRunUp || heading !== own.heading || stands(blocks, own.column),
       },
     ];
   });
@@ -98,6 +105,15 @@ function stands(above: readonly Cell[], column: number): boolean {
   const said = above[place];
   return place > 0 && typeof said === "string" && said.search(runningWords) >= 0;
 }
+
+/** A row above the register whose only text says that figures run up. "To date" in a title is the day of the sheet, and says nothing of its months. */
+function isTitleOfRunningFigures(row: readonly Cell[]): boolean {
+  const [only = "", ...others] = row.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell] : []));
+  return others.length === 0 && titleWords.test(only);
+}
+
+const titleWords =
+  /(?<![\p{L}\p{N}])(?:cumulative(?:ly)?|running total|kumuliert\p{L}*|kumulativ\p{L}*|aufgelaufen\p{L}*|cumulée?s?|cumulative?s?|acumulad[oa]s?|cumulatie(?:f|ve)|gecumuleerd\p{L}*)(?![\p{L}\p{N}])/iu;
 
 const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
 

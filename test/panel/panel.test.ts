@@ -123,6 +123,8 @@ inBrowser("the first card after a review says what moved since the one before, b
   await button(page, "Review the plan").waitFor();
   await page.getByText("Record sealed").waitFor({ state: "detached" });
   await review(page);
+  // The card comes in a chunk of its own.
+  await page.getByRole("region").nth(1).getByText("Since last review").waitFor();
   const card = page.getByRole("region").nth(1);
   // docs/record.md tells the three months: since September two moved by readings, one by time alone, and B-12 was deleted.
   expect(await card.innerText()).toMatch(/^Since last review\s+3 benefits changed status since 2026-09-30/);

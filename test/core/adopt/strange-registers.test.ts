@@ -117,10 +117,25 @@ describe("figures that run up from period to period are not added up", () => {
         [...own, "Apr-25", "May-25", "Jun-25"],
       ],
     },
+    { headings: [["Cumulative savings by month"], [], [...own, "Apr-25", "May-25", "Jun-25"]] },
+    {
+      headings: [
+        [null, "Kumulierte Einsparungen"],
+        [...own, "Apr 25", "Mai 25", "Jun 25"],
+      ],
+    },
   ])("$headings", ({ headings }) => {
     const told = proposal("Savings", rowsOf(headings)).headings.slice(3);
     expect(told.map(({ field }) => field)).toEqual([undefined, undefined, undefined]);
     expect(told.every(({ why }) => why.includes("run up"))).toBe(true);
+  });
+
+  it("where a title says up to which day a sheet goes its months are read", () => {
+    const rows = rowsOf([["Savings to date, at 30 June 2025"], [...own, "Apr-25", "May-25", "Jun-25"]]);
+    const fields = proposal("Savings", rows)
+      .headings.slice(3)
+      .map(({ field }) => field);
+    expect(fields).toEqual(["Actual of a period", "Actual of a period", "Actual of a period"]);
   });
 
   it("beside those of each month alone, which are read", () => {
