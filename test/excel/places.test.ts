@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { reviewPlan } from "../../core/review/review";
 import type { Day } from "../../core/domain/day";
+import type { OwnedSheet } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { undoOf } from "../../session/review-history";
 import { sheetPlace } from "../../session/verbs";
@@ -29,7 +30,11 @@ test("a finding leads to its column beside blank ones, and where columns were in
 test("blank columns in a plan change nothing of its review", async () => {
   const review = async (cells: typeof spaced) => reviewPlan(await excelWorkbook(openedHost([{ name: "Benefits", cells }])).read(["Benefits"]), day);
   const [apart, close] = [await review(spaced), await review([headers, ...rows])];
-  expect([apart.findings, apart.result, apart.update]).toEqual([close.findings, close.result, close.update]);
+  // What leads to the plan leads to where its columns stand.
+  const rowsLed = ({ links, ...sheet }: OwnedSheet) => ({ ...sheet, links: links?.map(({ row, column, to }) => [row, column, to.sheet, to.row]) });
+  const updateOf = ({ update }: typeof close) => ({ ...update, sheets: update.sheets.map(rowsLed) });
+  expect(close.update.sheets.flatMap(({ links = [] }) => links).length).toBeGreaterThan(0);
+  expect([apart.findings, apart.result, updateOf(apart)]).toEqual([close.findings, close.result, updateOf(close)]);
 });
 
 /** A plan that was reviewed once, and what takes that review back. */
