@@ -1,3 +1,4 @@
+import { idKey } from "#core";
 import { resolve } from "node:path";
 import { readRegistry } from "./store/registry";
 import type { Store } from "./store/store";
@@ -8,7 +9,7 @@ export async function forgetPlans(store: Store, named: readonly string[]): Promi
   const { plans } = await readRegistry(store);
   const forgotten = named.map((name) => {
     const found = [...plans.values()].filter(
-      (plan) => plan.state !== "forgotten" && (plan.path === resolve(name) || plan.planId?.toUpperCase() === name.trim().toUpperCase()),
+      (plan) => plan.state !== "forgotten" && (plan.path === resolve(name) || (plan.planId !== null && idKey(plan.planId) === idKey(name))),
     );
     const [one] = found;
     if (one === undefined)

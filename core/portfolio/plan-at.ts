@@ -8,6 +8,7 @@ import type { IndexPart } from "../domain/weighted-index";
 import { forecastDue } from "../metrics/benefits/forecast-due";
 import { slip } from "../metrics/benefits/slip";
 import { metricCell } from "../metrics/metric-cells";
+import { idKey } from "../parsing/text";
 import type { BenefitMoney } from "../money/benefit-money";
 import type { PlanSnapshot, Severity } from "../port/workbook";
 import { type Standing } from "../standing/standing";
@@ -150,7 +151,7 @@ const timesWeight = (rate: Figure, weight: number, most = Infinity): Figure => (
 /** An objective is named where the plan names it; else by what stands in the row. */
 function objectiveName(plan: Plan, objective: string | undefined): string | null {
   if (objective === undefined) return null;
-  const position = plan.objectiveOf.get(objective) ?? plan.objectiveOf.get(objective.toUpperCase());
+  const position = plan.objectiveOf.get(idKey(objective));
   return plan.objectives[position ?? -1]?.name ?? objective;
 }
 
