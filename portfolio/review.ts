@@ -34,7 +34,7 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
   const open = registered.filter(({ plan }) => !told.has(plan));
   await store.whole(async () => {
     await store.run("delete from plan_results where review_date = $day and state <> 'counted'", { day });
-    for (const plan of open) if (plan.state !== "present") await store.run(keptSql(plan), kept(plan, day));
+    for (const plan of open) if (plan.state !== "present") await store.run(keptSql, kept(plan, day));
     await store.add(
       "plan_results",
       open.filter(({ state }) => state === "present").map((plan) => waitingRow(plan, day)),
@@ -88,21 +88,23 @@ async function resultsOf(store: Store, batch: readonly RegisteredPlan[], day: nu
 
 const columns = `currency, price_date, plan_weight, index_share, capped_share, coverage_share, pessimistic_share, weighted_capped, weighted_coverage, weighted_pessimistic`;
 
-/** A plan that cannot be looked at stands with its last figures before the date, if it has any. */
-const keptSql = ({ state }: RegisteredPlan): string => `insert into plan_results
-    (review_date, plan_no, load_no, state, trouble, figures_date, plan_id, name, organisation, path, ${columns})
-  select $day, $plan, l.load_no, case when l.review_date is null and '${state === "gone" ? "gone" : "unreadable"}' <> 'gone' then 'never read' else '${state === "gone" ? "gone" : "kept"}' end,
-    $trouble, l.figures_date, $plan_id, $name, $organisation, $path, ${columns
-      .split(", ")
-      .map((column) => `l.${column}`)
-      .join(", ")}
+const lastOf = columns
+  .split(", ")
+  .map((column) => `l.${column}`)
+  .join(", ");
+
+/** A plan whose file is away or cannot be read takes its last figures before the date, where it has any, and bears their date. */
+const keptSql = `insert into plan_results (review_date, plan_no, load_no, state, trouble, figures_date, plan_id, name, organisation, path, ${columns})
+  select $day, $plan, l.load_no, case when $is_gone = 1 then 'gone' when l.review_date is null then 'never read' else 'kept' end,
+    $trouble, l.figures_date, $plan_id, $name, $organisation, $path, ${lastOf}
   from (select 1) one left join (
     select * from plan_results where plan_no = $plan and state = 'counted' and review_date < $day order by review_date desc limit 1
   ) l on true`;
 
-const kept = ({ plan, trouble, planId, name, organisation, path }: RegisteredPlan, day: number) => ({
+const kept = ({ plan, state, trouble, planId, name, organisation, path }: RegisteredPlan, day: number) => ({
   day,
   plan,
+  is_gone: state === "gone" ? 1 : 0,
   trouble,
   plan_id: planId,
   name,
