@@ -1,6 +1,7 @@
 import { type CellLink, isSameName, letters, type OwnedSheet, type SheetLayout } from "#core";
 import { toSheets } from "./cell-values";
 import type { SheetSeen } from "./look-around";
+import { oneBelowTheOther } from "./one-below-the-other";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,15 +34,4 @@ function wordsOf({ blocks }: SheetLayout): (link: CellLink) => string {
     const cell = block?.cells[top - block.area.top]?.[left - block.area.left];
     return typeof cell === "string" && toSheets(cell) === cell ? cell : "";
   };
-}
-
-function oneBelowTheOther(links: readonly CellLink[]): readonly (readonly CellLink[])[] {
-  const runs: CellLink[][] = [];
-  for (const link of links) {
-    const run = runs[runs.length - 1];
-    const above = run?.[run.length - 1];
-    if (run !== undefined && above?.column === link.column && above.row === link.row - 1) run.push(link);
-    else runs.push([link]);
-  }
-  return runs;
 }
