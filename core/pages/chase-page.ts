@@ -1,22 +1,20 @@
 import type { PersonChased } from "../chase/chase-list";
 import { looks, paper, rule, wordHighlights } from "../looks/looks";
-import type { Block, Cell, LinkedCell, OwnedSheet } from "../port/workbook";
+import type { Block, Cell, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
-import { linksTo, type PlanPlace } from "./plan-places";
+import { linksTo, type PlaceOf } from "./plan-places";
 
 export const chaseName = "Chase list";
 
 const widths = [28, 30, 20, 12, 44, 12, 10, 22] as const;
 const firstRow = 4;
-/** Each link is a request of its own in some programs. */
-const mostLinks = 200;
 /** Points of a line of text of size 10, and what Excel lets a row be at most. */
 const lineHeight = 13;
 const tallestRow = 405;
 
 /** The sheet that lists who owes what, person by person, with a message to each. */
-export function chasePage(people: readonly PersonChased[], statusDate: number, placeOf: (place: PlanPlace) => LinkedCell | undefined): OwnedSheet {
+export function chasePage(people: readonly PersonChased[], statusDate: number, placeOf: PlaceOf): OwnedSheet {
   const items = people.flatMap((person) => person.items);
   const rows = people.flatMap(({ person, email, items }) =>
     items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [
@@ -59,9 +57,7 @@ export function chasePage(people: readonly PersonChased[], statusDate: number, p
       ...messages(people, firstRow + Math.max(1, rows.length) + 2),
     ],
     links: linksTo(
-      items
-        .slice(0, mostLinks)
-        .map(({ table, sheetRow }, at) => ({ row: firstRow + 1 + at, column: widths.length, to: placeOf({ table, row: sheetRow, column: null }) })),
+      items.map(({ table, sheetRow }, at) => ({ row: firstRow + 1 + at, column: widths.length, to: placeOf({ table, row: sheetRow, column: null }) })),
     ),
     charts: [],
     frozenRows: firstRow,

@@ -1,19 +1,17 @@
 import { looks, wordHighlights } from "../looks/looks";
-import type { Cell, Finding, LinkedCell, OwnedSheet } from "../port/workbook";
+import type { Cell, Finding, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
-import { linksTo, type PlanPlace } from "./plan-places";
+import { linksTo, type PlaceOf } from "./plan-places";
 
 export const findingsName = "Findings";
 
 /** The first row of the list, and the column whose words lead to the cell. */
 const firstRow = 5;
 const tableColumn = 2;
-/** Each link is a request of its own in some programs; nobody follows more before the next review. */
-const mostLinks = 200;
 
 /** The sheet that lists what is wrong in the plan, worst first, each with its place and its mend. */
-export function findingsPage(findings: readonly Finding[], statusDate: number, placeOf: (place: PlanPlace) => LinkedCell | undefined): OwnedSheet {
+export function findingsPage(findings: readonly Finding[], statusDate: number, placeOf: PlaceOf): OwnedSheet {
   const rows = findings.map((finding): readonly Cell[] => [
     finding.severity,
     finding.table,
@@ -42,7 +40,7 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
         highlights: [{ column: 1, rules: wordHighlights(["Stops the row"], ["Needs attention"], []) }],
       },
     ],
-    links: linksTo(findings.slice(0, mostLinks).map((finding, at) => ({ row: firstRow + at, column: tableColumn, to: placeOf(finding) }))),
+    links: linksTo(findings.map((finding, at) => ({ row: firstRow + at, column: tableColumn, to: placeOf(finding) }))),
     charts: [],
     frozenRows: 4,
     gridlines: false,

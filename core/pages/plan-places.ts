@@ -11,7 +11,9 @@ export interface PlanPlace {
 }
 
 /** Finds where a place of the plan stands in the workbook; undefined where the plan has no such table. */
-export function planPlaces({ found }: Pick<Plan, "found">): (place: PlanPlace) => LinkedCell | undefined {
+export type PlaceOf = (place: PlanPlace) => LinkedCell | undefined;
+
+export function planPlaces({ found }: Pick<Plan, "found">): PlaceOf {
   const tables = new Map<string, FoundTable<Table>>();
   for (const own of Object.values(found) as readonly (FoundTable<Table> | undefined)[]) if (own !== undefined) tables.set(own.table.name, own);
   return ({ table, row, column }) => {
@@ -24,6 +26,9 @@ export function planPlaces({ found }: Pick<Plan, "found">): (place: PlanPlace) =
   };
 }
 
-/** Links from cells of a page to cells of the plan; one that leads nowhere is left out. */
+/** Each link is a request of its own in some programs, and nobody follows more before the next review. */
+const mostLinks = 200;
+
+/** Links from the first cells of a page to cells of the plan; one that leads nowhere is left out. */
 export const linksTo = (places: readonly { readonly row: number; readonly column: number; readonly to: LinkedCell | undefined }[]): readonly CellLink[] =>
-  places.flatMap(({ row, column, to }) => (to === undefined ? [] : [{ row, column, to }]));
+  places.slice(0, mostLinks).flatMap(({ row, column, to }) => (to === undefined ? [] : [{ row, column, to }]));
