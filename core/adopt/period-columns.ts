@@ -95,9 +95,12 @@ export function periodColumns(
   return found;
 }
 
+/** Words that say in any of five languages that figures run up. */
+const cumulative = String.raw`cumulative(?:ly)?|running total|kumuliert\p{L}*|kumulativ\p{L}*|aufgelaufen\p{L}*|cumul|cumulée?s?|cumulati(?:f|ve)s?|acumulad[oa]s?|cumulatief|gecumuleerd\p{L}*`;
+const asWords = (words: string): string => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`;
+
 /** What says that the figures of a period hold those of all before it: added up they would count the first month in every one. */
-const runningWords =
-  /(?<![\p{L}\p{N}])(?:ytd|year[ -]to[ -]date|cumulative(?:ly)?|cum|running total|to[ -]date|kumuliert|kumulativ|kum|aufgelaufen|cumul|cumulée?s?|cumulati(?:f|ve)|acumulad[oa]s?|cumulatief|gecumuleerd)(?![\p{L}\p{N}])\.?/giu;
+const runningWords = new RegExp(String.raw`${asWords(`ytd|year[ -]to[ -]date|cum|to[ -]date|kum|${cumulative}`)}\.?`, "giu");
 /** Whether the nearest text above a heading, from its column to the left, says so: one name over a block of periods. A title in the first column is none. */
 function stands(above: readonly Cell[], column: number): boolean {
   const places = [...above.keys()].filter((place) => place <= column && above[place] !== null && above[place] !== "");
@@ -112,8 +115,7 @@ function isTitleOfRunningFigures(row: readonly Cell[]): boolean {
   return others.length === 0 && titleWords.test(only);
 }
 
-const titleWords =
-  /(?<![\p{L}\p{N}])(?:cumulative(?:ly)?|running total|kumuliert\p{L}*|kumulativ\p{L}*|aufgelaufen\p{L}*|cumulée?s?|cumulative?s?|acumulad[oa]s?|cumulatie(?:f|ve)|gecumuleerd\p{L}*)(?![\p{L}\p{N}])/iu;
+const titleWords = new RegExp(asWords(cumulative), "iu");
 
 const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
 
