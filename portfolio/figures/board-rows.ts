@@ -28,6 +28,8 @@ export const dayText = (value: StoreValue | undefined): string | null => (typeof
 
 /** Counts of each status, as columns of a query and as they are told. */
 export const statusColumns = statuses.map((status, place) => `count(*) filter (where status = '${status}') as status_${place}`).join(", ");
+/** The names of those columns. */
+export const statusNames = statuses.map((_, place) => `status_${place}`).join(", ");
 export const statusCounts = (row: StoreValues | undefined): Readonly<Record<Status, number>> =>
   Object.fromEntries(statuses.map((status, place) => [status, countOf(row?.[`status_${place}`])])) as Record<Status, number>;
 

@@ -1,8 +1,8 @@
 import { isoDate, type FileState } from "#core";
 import { readRegistry, type RegisteredPlan } from "../store/registry";
 import type { Store } from "../store/store";
-import { textOf } from "./board-rows";
 import { reviewDates } from "./read-board";
+import { uncountedFiles } from "./uncounted-files";
 
 export interface PlanList {
   readonly reviewDates: readonly string[];
@@ -14,10 +14,9 @@ export interface PlanList {
 export async function readPlanList(store: Store): Promise<PlanList> {
   const { plans } = await readRegistry(store);
   const dates = await reviewDates(store);
-  const files = await store.rows("select path, state, trouble from files where state <> 'counted' order by path");
   return {
     reviewDates: dates.map(isoDate),
     plans: [...plans.values()].filter(({ state }) => state !== "forgotten"),
-    files: files.map((row) => ({ path: textOf(row["path"]) ?? "", state: row["state"] as FileState, says: textOf(row["trouble"]) ?? "" })),
+    files: await uncountedFiles(store),
   };
 }

@@ -6,7 +6,6 @@ import {
   type BoardCounts,
   type BoardFigures,
   type BoardPlan,
-  type FileState,
   type Grouping,
   type PlanState,
 } from "#core";
@@ -26,7 +25,8 @@ import {
   statusOf,
 } from "./board-lists";
 import { movedBetween } from "./board-moves";
-import { countOf, dayText, indexByBenefit, indexByPlan, numberOf, standAt, statusColumns, statusCounts, textOf } from "./board-rows";
+import { uncountedFiles } from "./uncounted-files";
+import { countOf, dayText, indexByBenefit, indexByPlan, numberOf, standAt, statusColumns, statusCounts, statusNames, textOf } from "./board-rows";
 
 export interface BoardAsked {
   /** Undefined takes the last review date. */
@@ -81,7 +81,7 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
     sameSourceCount: sameSource.count,
     findings: await boardFindings(store, now),
     plans: await boardPlans(store, now),
-    troubles: await troubles(store),
+    troubles: await uncountedFiles(store),
   };
 }
 
@@ -112,7 +112,7 @@ async function boardPlans(store: Store, day: number): Promise<readonly BoardPlan
       from results r where exists (select 1 from board_now_plans p where p.plan_no = r.plan_no and p.figures_date = r.review_date and p.load_no = r.load_no) group by plan_no),
     found as (select plan_no, sum(finding_count) as findings from findings where review_date = ${day} group by plan_no),
     ranked as (select plan_no, rank() over (order by capped_share desc) as place from board_now_plans where state in ('counted', 'kept') and capped_share is not null)
-    select p.*, benefits, last_read, silent_benefits, findings, place, ${[0, 1, 2, 3, 4, 5, 6].map((status) => `status_${status}`).join(", ")}
+    select p.*, benefits, last_read, silent_benefits, findings, place, ${statusNames}
     from board_now_plans p left join told using (plan_no) left join found using (plan_no) left join ranked using (plan_no)
     order by organisation nulls last, p.name nulls last, path`);
   return rows.map((row) => ({
@@ -137,11 +137,6 @@ async function boardPlans(store: Store, day: number): Promise<readonly BoardPlan
 
 const planStates: readonly PlanState[] = ["counted", "kept", "gone", "never read", "waiting"];
 const stateOf = (row: StoreValues): PlanState => planStates.find((state) => state === row["state"]) ?? "waiting";
-
-async function troubles(store: Store): Promise<BoardFigures["troubles"]> {
-  const rows = await store.rows("select path, state, trouble from files where state <> 'counted' order by path");
-  return rows.map((row) => ({ path: textOf(row["path"]) ?? "", state: row["state"] as FileState, says: textOf(row["trouble"]) ?? "" }));
-}
 
 /** The benefits of the plans that count at the review date that {@link readBoard} looked at last, in the order of the plans. */
 export async function readBoardBenefits(store: Store): Promise<BoardBenefits> {
