@@ -62,7 +62,7 @@ export const rooms = {
   "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge." },
   drawing: { knows: ["core"], says: "Charts as pictures for pages." },
   workbench: { knows: ["core", "session", "panel", "xlsx-file", "drawing"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
-  portfolio: { knows: ["core", "xlsx-file", "drawing"], says: "Many plans: the store, what changed, the figures of all of them, the board." },
+  portfolio: { knows: ["core", "xlsx-file"], says: "Many plans: the store, what changed, the figures of all of them." },
   "command-line": { knows: ["core", "xlsx-file", "drawing", "portfolio"], says: "The commands and the report." },
   scripts: {
     knows: ["core", "session", "panel", "manifests", "xlsx-file", "portfolio", "command-line", "excel-addin", "sheets-addon", "build"],

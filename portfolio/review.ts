@@ -1,6 +1,6 @@
 import { planAt } from "#core";
 import { unpacked } from "./files/packed";
-import { countOf, textOf } from "./figures/board-rows";
+import { countOf, textOf } from "./store/row-values";
 import { resultRows, type ResultRows } from "./store/result-rows";
 import { readRegistry, type RegisteredPlan } from "./store/registry";
 import type { Store } from "./store/store";

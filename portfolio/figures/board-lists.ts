@@ -16,7 +16,8 @@ import {
 } from "#core";
 import { basename } from "node:path";
 import type { Store, StoreValue, StoreValues } from "../store/store";
-import { countOf, dayText, indexColumns, indexOf, numberOf, statusColumns, statusCounts, textOf, whole } from "./board-rows";
+import { indexColumns, indexOf, statusColumns, statusCounts, whole } from "./board-rows";
+import { countOf, dayText, numberOf, textOf } from "../store/row-values";
 
 const moneyOf = (value: StoreValue | undefined): number => countOf(value) / moneyUnits;
 

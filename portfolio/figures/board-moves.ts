@@ -1,6 +1,7 @@
 import { boardCauses, mostListed, statuses, type BoardCause, type BoardMoved, type Status } from "#core";
 import type { Store } from "../store/store";
-import { countOf, textOf, whole } from "./board-rows";
+import { whole } from "./board-rows";
+import { countOf, textOf } from "../store/row-values";
 import { figuresSql } from "./figures-sql";
 
 /** How good a status is; the greys are neither better nor worse than another. */

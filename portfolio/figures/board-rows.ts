@@ -1,5 +1,6 @@
-import { isoDate, statuses, type BoardIndex, type Status } from "#core";
-import type { Store, StoreValue, StoreValues } from "../store/store";
+import { statuses, type BoardIndex, type Status } from "#core";
+import { countOf } from "../store/row-values";
+import type { Store, StoreValues } from "../store/store";
 
 /*
  * What the queries of a board share. Days are whole numbers that stand in the text of a query; whatever a workbook says is only ever a
@@ -20,11 +21,6 @@ export function whole(day: number): number {
   if (!Number.isInteger(day)) throw new Error(`${day} is no day`);
   return day;
 }
-
-export const textOf = (value: StoreValue | undefined): string | null => (typeof value === "string" ? value : null);
-export const numberOf = (value: StoreValue | undefined): number | null => (typeof value === "number" ? value : null);
-export const countOf = (value: StoreValue | undefined): number => numberOf(value) ?? 0;
-export const dayText = (value: StoreValue | undefined): string | null => (typeof value === "number" ? isoDate(value) : null);
 
 /** Counts of each status, as columns of a query and as they are told. */
 export const statusColumns = statuses.map((status, place) => `count(*) filter (where status = '${status}') as status_${place}`).join(", ");

@@ -1,5 +1,5 @@
 import type { Store } from "../store/store";
-import { countOf, textOf } from "./board-rows";
+import { countOf, textOf } from "../store/row-values";
 
 /** What of the files that were found is counted, and what is not. */
 export interface CountsNow {

@@ -26,7 +26,8 @@ import {
 } from "./board-lists";
 import { movedBetween } from "./board-moves";
 import { uncountedFiles } from "./uncounted-files";
-import { countOf, dayText, indexByBenefit, indexByPlan, numberOf, standAt, statusColumns, statusCounts, statusNames, textOf } from "./board-rows";
+import { indexByBenefit, indexByPlan, standAt, statusColumns, statusCounts, statusNames } from "./board-rows";
+import { countOf, dayText, numberOf, textOf } from "../store/row-values";
 
 export interface BoardAsked {
   /** Undefined takes the last review date. */

@@ -1,6 +1,6 @@
 import type { BoardFigures, FileState } from "#core";
 import type { Store } from "../store/store";
-import { textOf } from "./board-rows";
+import { textOf } from "../store/row-values";
 
 /** Every file that was found and is not counted, with the reason. */
 export async function uncountedFiles(store: Store): Promise<BoardFigures["troubles"]> {

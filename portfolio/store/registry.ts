@@ -1,6 +1,6 @@
 import { idKey, type FileState } from "#core";
 import type { KnownFile } from "../files/identify";
-import { countOf, numberOf, textOf } from "../figures/board-rows";
+import { countOf, numberOf, textOf } from "./row-values";
 import type { Store } from "./store";
 import type { StoreRow } from "./tables";
 
