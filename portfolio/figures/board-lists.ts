@@ -3,7 +3,6 @@ import {
   mostListed,
   moneyUnits,
   slipBands,
-  statuses,
   type BoardFigures,
   type BoardGap,
   type BoardGroup,
@@ -12,11 +11,10 @@ import {
   type BoardSameSource,
   type BoardSilent,
   type Grouping,
-  type Status,
 } from "#core";
 import { basename } from "node:path";
 import type { Store, StoreValue, StoreValues } from "../store/store";
-import { indexColumns, indexOf, statusColumns, statusCounts, whole } from "./board-rows";
+import { indexColumns, indexOf, statusColumns, statusCounts, statusOf, whole } from "./board-rows";
 import { countOf, dayText, numberOf, textOf } from "../store/row-values";
 
 const moneyOf = (value: StoreValue | undefined): number => countOf(value) / moneyUnits;
@@ -115,8 +113,6 @@ export async function boardGaps(store: Store): Promise<readonly BoardGap[]> {
     money: numberOf(row["gap"]) === null ? null : moneyOf(row["gap"]),
   }));
 }
-
-export const statusOf = (value: unknown): Status => statuses.find((status) => status === value) ?? "Undefined";
 
 /** Due and to be read: a milestone is reached or not without that. */
 export const dueToBeRead = `status not in ('Not due', 'Undefined') and kind <> 'Milestone'`;

@@ -1,6 +1,6 @@
-import { boardCauses, mostListed, statuses, type BoardCause, type BoardMoved, type Status } from "#core";
+import { boardCauses, mostListed, type BoardCause, type BoardMoved, type Status } from "#core";
 import type { Store } from "../store/store";
-import { whole } from "./board-rows";
+import { statusOf, whole } from "./board-rows";
 import { countOf, textOf } from "../store/row-values";
 import { figuresSql } from "./figures-sql";
 
@@ -49,8 +49,8 @@ export async function movedBetween(store: Store, then: number, now: number): Pro
     plan: countOf(row["plan_no"]),
     id: textOf(row["benefit_id"]) ?? "",
     name: textOf(row["name"]) ?? "",
-    from: statusIn(row["status_then"]),
-    to: statusIn(row["status_now"]),
+    from: statusOf(row["status_then"]),
+    to: statusOf(row["status_now"]),
     cause: causeIn(row["cause"]),
   }));
   const byCause = Object.fromEntries(boardCauses.map((cause) => [cause, { better: 0, worse: 0, other: 0 }])) as Record<BoardCause, Record<Direction, number>>;
@@ -73,5 +73,4 @@ export async function movedBetween(store: Store, then: number, now: number): Pro
   };
 }
 
-const statusIn = (value: unknown): Status => statuses.find((status) => status === value) ?? "Undefined";
 const causeIn = (value: unknown): BoardCause => boardCauses.find((cause) => cause === value) ?? "by a change of the plan";

@@ -24,6 +24,8 @@ export function whole(day: number): number {
 
 /** Counts of each status, as columns of a query and as they are told. */
 export const statusColumns = statuses.map((status, place) => `count(*) filter (where status = '${status}') as status_${place}`).join(", ");
+export const statusOf = (value: unknown): Status => statuses.find((status) => status === value) ?? "Undefined";
+
 /** The names of those columns. */
 export const statusNames = statuses.map((_, place) => `status_${place}`).join(", ");
 export const statusCounts = (row: StoreValues | undefined): Readonly<Record<Status, number>> =>
