@@ -1,15 +1,16 @@
-import { idKey, type FileState, type SheetLook } from "#core";
+import { idKey, type SheetLook } from "#core";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, relative, sep } from "node:path";
-import { loadRows, type LoadRows } from "../store/load-rows";
-import { plansById, writeFiles, writePlans, type Folder, type RegisteredPlan, type Registry } from "../store/registry";
+import { sep } from "node:path";
+import { loadRows } from "../store/load-rows";
+import { plansById, type RegisteredPlan, type Registry } from "../store/registry";
 import type { Store } from "../store/store";
-import type { StoreRow } from "../store/tables";
 import type { UpdateAsked } from "../watch";
-import { countsBefore, type KnownFile, type PresentFile } from "./identify";
+import { countsBefore, type PresentFile } from "./identify";
 import { readTrouble } from "./look";
 import { packed } from "./packed";
+import { organisationOf } from "./organisation-of";
 import { readPlan, type ReadPlan } from "./read-plan";
+import { unwritten } from "./unwritten";
 
 /** One update under way: what is decided so far, and what of it is not written down yet. */
 export function registering(store: Store, registry: Registry, { readMapping, prefer = [] }: UpdateAsked) {
@@ -21,42 +22,20 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
   /** The file that stands for each plan so far. */
   const headOf = new Map<number, PresentFile>();
   const forced: PresentFile[] = [];
-  const pending = {
-    left: new Set<string>(),
-    files: new Map<string, KnownFile>(),
-    plans: new Map<number, RegisteredPlan>(),
-    loads: [] as { rows: LoadRows; load: StoreRow<"loads">; packed: Uint8Array }[],
-  };
+  const open = unwritten(store, registry);
   let [nextPlan, nextLoad] = [registry.nextPlan, registry.nextLoad];
   let unreadable = 0;
-  /** As the store has them now. */
-  const stored = { files: new Map(known), plans: new Map(registry.plans) };
   const byDigest = new Map(
     [...known.values()]
       .filter(({ state, digest }) => digest !== null && (state === "counted" || state === "other version" || state === "gone"))
       .map((file) => [file.digest, file]),
   );
 
-  const note = (file: PresentFile, state: FileState, plan: number | null, trouble: string | null): void => {
-    const { path, folder, size, modified, digest } = file;
-    const before = stored.files.get(path);
-    const isSame =
-      before !== undefined &&
-      before.size === size &&
-      before.modified === modified &&
-      before.digest === digest &&
-      before.plan === plan &&
-      before.state === state &&
-      before.trouble === trouble;
-    if (isSame) pending.files.delete(path);
-    else pending.files.set(path, { path, folder, size, modified, digest, plan, state, trouble });
-  };
+  const note = open.file;
   const setPlan = (plan: RegisteredPlan): void => {
-    const before = stored.plans.get(plan.plan);
     plans.set(plan.plan, plan);
     if (plan.planId !== null) byId.set(idKey(plan.planId), plan.plan);
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(plan)) pending.plans.set(plan.plan, plan);
-    else pending.plans.delete(plan.plan);
+    open.plan(plan);
   };
   const otherVersion = (file: PresentFile, plan: number, head: PresentFile): void =>
     note(
@@ -90,8 +69,8 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
     const plan = named ?? (isOwn && !headOf.has(own.plan) ? own.plan : nextPlan++);
     if (!isAhead(plan, file)) return otherVersion(file, plan, headOf.get(plan) ?? file);
     const load = nextLoad++;
-    const organisation = organisationOf(identity.organisation, file, folders.get(file.folder));
-    pending.loads.push({
+    const organisation = organisationOf(identity.organisation, file.path, folders.get(file.folder));
+    open.load({
       rows: loadRows(result.lines, { plan_no: plan, load_no: load }),
       packed: packed(result.snapshot),
       load: {
@@ -124,7 +103,7 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
             load: null,
             planId: null,
             name: null,
-            organisation: organisationOf(null, file, folders.get(file.folder)),
+            organisation: organisationOf(null, file.path, folders.get(file.folder)),
             path: file.path,
             state: "unreadable",
             trouble,
@@ -170,7 +149,8 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
         return true;
       }
       setHead(plan.plan, file);
-      const organisation = folders.get(file.folder)?.organisationFrom === "folder" ? organisationOf(null, file, folders.get(file.folder)) : plan.organisation;
+      const organisation =
+        folders.get(file.folder)?.organisationFrom === "folder" ? organisationOf(null, file.path, folders.get(file.folder)) : plan.organisation;
       setPlan({ ...plan, path: file.path, organisation, state: "present", trouble: null });
       return true;
     },
@@ -186,7 +166,7 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
       }
       return forced;
     },
-    waiting: () => pending.loads.length,
+    waiting: open.waiting,
     unreadable: () => unreadable,
     /** Marks what is no longer there; what lies in folders that are closed is not known to be gone. */
     closeUp(there: ReadonlySet<string>, closed: readonly string[]): void {
@@ -195,8 +175,8 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
         if (there.has(file.path) || file.state === "forgotten" || file.state === "gone" || isClosed(file.path)) continue;
         const head = file.plan === null ? undefined : headOf.get(file.plan);
         // What has moved, and what was a copy or no plan, is no loss.
-        if (file.state !== "counted" || head !== undefined) pending.left.add(file.path);
-        else pending.files.set(file.path, { ...file, state: "gone", trouble: "The file is no longer there." });
+        if (file.state !== "counted" || head !== undefined) open.leave(file.path);
+        else note(file, "gone", file.plan, "The file is no longer there.");
       }
       for (const plan of [...plans.values()]) {
         if (plan.state === "gone" || plan.state === "forgotten" || headOf.has(plan.plan)) continue;
@@ -205,50 +185,6 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
         else if (plan.state === "present") setPlan({ ...plan, state: "gone", trouble: "Its file holds another plan now." });
       }
     },
-    async write(): Promise<void> {
-      const { files, plans: changed, loads } = pending;
-      if (files.size + changed.size + loads.length + pending.left.size === 0) return;
-      await store.whole(async () => {
-        await store.add(
-          "loads",
-          loads.map(({ load }) => load),
-        );
-        await store.add(
-          "snapshots",
-          loads.map(({ load, packed: bytes }) => ({ load_no: load.load_no, packed: bytes })),
-        );
-        await store.add(
-          "benefits",
-          loads.flatMap(({ rows }) => rows.benefits),
-        );
-        await store.add(
-          "readings",
-          loads.flatMap(({ rows }) => rows.readings),
-        );
-        await store.add(
-          "segments",
-          loads.flatMap(({ rows }) => rows.segments),
-        );
-        await store.add(
-          "claims",
-          loads.flatMap(({ rows }) => rows.claims),
-        );
-        await writeFiles(store, [...files.values()], [...pending.left], stored.files);
-        await writePlans(store, [...changed.values()]);
-      });
-      for (const [path, file] of files) stored.files.set(path, file);
-      for (const [plan, own] of changed) stored.plans.set(plan, own);
-      files.clear();
-      pending.left.clear();
-      changed.clear();
-      pending.loads = [];
-    },
+    write: open.write,
   };
-}
-
-/** As the plan says or, where plans are told apart by folders, the first folder below the one that was added. */
-function organisationOf(setting: string | null, file: PresentFile, folder: Folder | undefined): string | null {
-  if (folder === undefined || folder.organisationFrom === "setting") return setting;
-  const [first = "", ...rest] = relative(folder.path, file.path).split(sep);
-  return rest.length > 0 ? first : basename(folder.path === file.path ? dirname(file.path) : folder.path);
 }
