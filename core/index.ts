@@ -114,6 +114,7 @@ export { findingCounts, findingsSummary, type FindingCount } from "./wording/fin
 export { moneyFormat, narrowMoney } from "./wording/money";
 export { escapeMarkup, inItsLines, onOneLine, steeringMarks } from "./wording/safe-text";
 export { termChangeText } from "./wording/term-change";
+export { wayOf, waySigns } from "./wording/way";
 export { planTableNames } from "./tables/plan-tables";
 export { identityOf, type PlanIdentity } from "./portfolio/plan-identity";
 export { planAt, type BenefitAt, type PlanAt } from "./portfolio/plan-at";

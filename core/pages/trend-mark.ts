@@ -3,15 +3,12 @@ import { isKnown } from "../domain/figure";
 import type { NumberFormat } from "../port/workbook";
 import type { Since, ThenNow } from "../record/moved-since";
 import { percentText } from "../wording/figures";
+import { wayOf, waySigns } from "../wording/way";
 
-/** The sign that stands behind a share that was another at the review before: its form says which way, without a colour. */
-const marks = { up: "▲", down: "▼", same: "=" } as const;
-
-/** A format of a share with its sign; without one where it is not known then or now. Shares that show the same digits are the same. */
+/** A format of a share with the sign of the way that it went since the review before. */
 export function markedFormat(format: NumberFormat, { then, now }: ThenNow<number | null>): NumberFormat {
-  if (then === null || now === null) return format;
-  const mark = percentText(then) === percentText(now) ? "same" : now > then ? "up" : "down";
-  return `${format}" ${marks[mark]}"`;
+  const way = wayOf(then, now);
+  return way === undefined ? format : `${format}" ${waySigns[way]}"`;
 }
 
 /** The figures of the plan with the sign, and what each was in its label. */

@@ -1,6 +1,6 @@
 import { Icon } from "#kit";
 import type { ReviewResult } from "#core";
-import { percentText } from "../../session/wording";
+import { percentText, wayOf, waySigns } from "../../session/wording";
 import type { Reviewed, ShownResult } from "../../session/session";
 import { sinceText } from "../since-text";
 import { SinceList, sinceItems } from "./since-list";
@@ -76,8 +76,7 @@ function Counts({ label, counts }: { readonly label: string; readonly counts: re
 /** The index then and now; which way it went is said by a sign and a word. */
 function Trend({ then, now }: Since["plan"]["index"]) {
   const shown = (value: number | null): string => (value === null ? sinceText.unknown : percentText(value));
-  const way = then === null || now === null ? undefined : shown(then) === shown(now) ? "same" : now > then ? "up" : "down";
-  const signs = { up: "▲", down: "▼", same: "■" } as const;
+  const way = wayOf(then, now);
   return (
     <span className="row">
       <span className="grow">{sinceText.index}</span>
@@ -86,7 +85,7 @@ function Trend({ then, now }: Since["plan"]["index"]) {
         {way !== undefined && (
           <>
             {" "}
-            <span aria-hidden="true">{signs[way]}</span> <span className="quiet">{sinceText.trends[way]}</span>
+            <span aria-hidden="true">{waySigns[way]}</span> <span className="quiet">{sinceText.trends[way]}</span>
           </>
         )}
       </span>
