@@ -11,7 +11,7 @@ import { openStore, type Store, type StoreValue } from "../../portfolio/store/st
 import { updatePlans } from "../../portfolio/update";
 import { startClickHouse } from "../support/clickhouse-server";
 import { planFile } from "../support/plan-file";
-import { portfolioDay, portfolioTables } from "../support/portfolio-plans";
+import { figureColumns, portfolioDay, portfolioTables } from "../support/portfolio-plans";
 import { quietly } from "../support/portfolio-folder";
 import { startPostgres } from "../support/postgres-server";
 import { testWhere } from "../support/test-where";
@@ -19,22 +19,8 @@ import { testWhere } from "../support/test-where";
 const place = mkdtempSync(join(tmpdir(), "portfolio-engines-"));
 const planCount = 20;
 const at = (engine: string, name = ""): string => join(place, engine, name);
-const figureColumns = [
-  "plan_no",
-  "benefit_no",
-  "status",
-  "share",
-  "planned",
-  "planned_benefit",
-  "promised",
-  "actual",
-  "delivered",
-  "variance",
-  "variance_share",
-  "attainment",
-  "realization_rate",
-];
-const figures = (from: string): string => `select ${figureColumns.join(", ")} from (${from}) f order by plan_no, benefit_no`;
+const asked = ["plan_no", "benefit_no", "status", ...figureColumns];
+const figures = (from: string): string => `select ${asked.join(", ")} from (${from}) f order by plan_no, benefit_no`;
 let store: Store;
 let own: readonly (readonly StoreValue[])[];
 
@@ -47,7 +33,7 @@ beforeAll(async () => {
   await updatePlans(store, quietly);
   await reviewPlans(store, portfolioDay, quietly);
   for (const engine of exportEngines) await exportPortfolio(store, engine, at(engine), undefined);
-  own = (await store.rows(figures(figuresAt(portfolioDay)))).map((row) => figureColumns.map((column) => row[column] ?? null));
+  own = (await store.rows(figures(figuresAt(portfolioDay)))).map((row) => asked.map((column) => row[column] ?? null));
 });
 afterAll(() => {
   store.close();
@@ -56,7 +42,7 @@ afterAll(() => {
 
 /** What an engine prints, as values; a double that is printed to its last digit is the same one when it is read. */
 const valuesOf = (rows: readonly (readonly string[])[]): readonly (readonly StoreValue[])[] =>
-  rows.map((row) => row.map((text, column) => (text === "NULL" || text === "\\N" ? null : figureColumns[column] === "status" ? text : Number(text))));
+  rows.map((row) => row.map((text, column) => (text === "NULL" || text === "\\N" ? null : asked[column] === "status" ? text : Number(text))));
 
 test("an export names the plans counted beside those registered first, and says how it is loaded, for every engine", () => {
   expect(own).toHaveLength(planCount * 16);
@@ -78,7 +64,7 @@ test("DuckDB over the Parquet files, with no store, tells the same figures", asy
     .replace("from benefits b", `from ${from("benefits")} b`)
     .replace("from readings r", `from ${from("readings")} r`)
     .replace("from segments s", `from ${from("segments")} s`);
-  const rows = (await empty.rows(figures(sql))).map((row) => figureColumns.map((column) => row[column] ?? null));
+  const rows = (await empty.rows(figures(sql))).map((row) => asked.map((column) => row[column] ?? null));
   empty.close();
   expect(rows).toEqual(own);
 });

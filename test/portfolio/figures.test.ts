@@ -3,21 +3,9 @@ import { planAt, planLines } from "#core";
 import { figuresSql } from "../../portfolio/figures/figures-sql";
 import { loadRows } from "../../portfolio/store/load-rows";
 import { openStore } from "../../portfolio/store/store";
-import { combinationCount, portfolioDay, portfolioPlans } from "../support/portfolio-plans";
+import { combinationCount, figureColumns, portfolioDay, portfolioPlans } from "../support/portfolio-plans";
 
 const plans = portfolioPlans(200);
-const figures = [
-  "share",
-  "planned",
-  "planned_benefit",
-  "promised",
-  "actual",
-  "delivered",
-  "variance",
-  "variance_share",
-  "attainment",
-  "realization_rate",
-] as const;
 
 test("the engine's figures at any date are the core's to the last bit, over every kind, direction, profile and nature", async () => {
   expect(200 * 16).toBeGreaterThan(combinationCount * 2);
@@ -59,7 +47,7 @@ test("the engine's figures at any date are the core's to the last bit, over ever
         attainment: own.attainment,
         realization_rate: own.realizationRate,
       };
-      for (const name of ["status", ...figures] as const) {
+      for (const name of ["status", ...figureColumns] as const) {
         compared++;
         if (row[name] !== expected[name]) different.push([day, row["plan_no"], own.id, name, row[name], expected[name]]);
       }

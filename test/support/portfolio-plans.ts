@@ -100,3 +100,17 @@ function randomPlan(plan: number, random: () => number, nextCombination: () => (
     ],
   };
 }
+
+/** The figures of a benefit that every engine must tell as the core does, to the last bit. */
+export const figureColumns = [
+  "share",
+  "planned",
+  "planned_benefit",
+  "promised",
+  "actual",
+  "delivered",
+  "variance",
+  "variance_share",
+  "attainment",
+  "realization_rate",
+] as const;
