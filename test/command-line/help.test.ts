@@ -1,5 +1,6 @@
-import { describe, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usageLine } from "../../command-line/command";
 import { commands } from "../../command-line/command-list";
@@ -9,6 +10,14 @@ import { run } from "../../command-line/run";
 import { benefits } from "../support/benefits-command";
 
 const each = commands.map((command) => ({ name: command.name, command }));
+
+// The examples name files as a person would who stands beside them: here none of them is there, whatever lies in the checkout.
+const [before, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), "help-"))];
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe("help", () => {
   test.each([{ args: ["--help"] }, { args: ["-h"] }, { args: ["help"] }])("$args lists every command in 80 columns", async ({ args }) => {
