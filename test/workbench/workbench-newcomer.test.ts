@@ -156,6 +156,8 @@ for (const [look, width] of [
     async () => {
       const { browser: own, served: at } = started();
       const { page, errors } = await openWorkbench(own, at.address, { viewport: { width, height: 800 } });
+      // Asked for at once: the browser takes a moment to hand its chooser of files over to the test, and would else open its own.
+      const chosen = page.waitForEvent("filechooser", { timeout: 100_000 });
       await page.locator(".charts img").first().waitFor({ state: "attached" });
       await page.waitForTimeout(500);
       await partOf(page, ".charts");
@@ -166,8 +168,8 @@ for (const [look, width] of [
       const plan = await keyboardSave(page);
       await toBar(page);
       expect(await page.evaluate("document.activeElement.id")).toBe("open");
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
-      await chooser.setFiles({ name: "own.xlsx", mimeType: "application/octet-stream", buffer: plan });
+      await page.keyboard.press("Space");
+      await (await chosen).setFiles({ name: "own.xlsx", mimeType: "application/octet-stream", buffer: plan });
       await page.getByText("own.xlsx", { exact: true }).waitFor();
 
       await page.locator("#waiting").waitFor({ state: "hidden" });
