@@ -2,8 +2,7 @@ import type { SheetLook } from "../port/look";
 import type { Cell } from "../port/workbook";
 import { formFields, type FormField } from "../register/forms";
 import { headingKey, isBlank, textOf } from "../register/grid";
-import { readHeading } from "./heading";
-import { headingFits } from "./heading-fit";
+import type { TextReader } from "./text-reader";
 
 /** Forms of one shape, each on a sheet of its own, with the list that they are together: a column for each label, a row for each form. */
 export interface AlikeForms {
@@ -15,9 +14,9 @@ export interface AlikeForms {
 const fewest = 4;
 
 /** The largest set of sheets that are forms of one shape; undefined where there are not two. */
-export function alikeForms(looks: readonly SheetLook[]): AlikeForms | undefined {
+export function alikeForms(looks: readonly SheetLook[], reader: TextReader): AlikeForms | undefined {
   const forms = looks.flatMap((look) => {
-    const fields = look.table === null ? fieldsOf(look) : [];
+    const fields = look.table === null ? fieldsOf(look, reader) : [];
     return fields.length < fewest ? [] : [{ look, fields, labels: new Set(fields.map(keyOf)) }];
   });
   const sets = forms.map(({ labels }) => forms.filter((other) => areAlike(labels, other.labels)));
@@ -32,10 +31,10 @@ export function alikeForms(looks: readonly SheetLook[]): AlikeForms | undefined 
 const keyOf = ({ label, occurrence }: FormField): string => `${occurrence} ${headingKey(label)}`;
 
 /** The labels of a sheet that looks like a form: in few rows does more than a value stand beside a label. */
-function fieldsOf({ rows }: SheetLook): readonly FormField[] {
+function fieldsOf({ rows }: SheetLook, reader: TextReader): readonly FormField[] {
   const known = new Map<string, boolean>();
   const isLabel = (text: string): boolean => {
-    const is = known.get(text) ?? saysHeading(text);
+    const is = known.get(text) ?? saysHeading(text, reader);
     known.set(text, is);
     return is;
   };
@@ -50,7 +49,7 @@ function fieldsOf({ rows }: SheetLook): readonly FormField[] {
 /** A form fits on a page or two. */
 const mostRows = 120;
 
-const saysHeading = (text: string): boolean => textOf(text).length <= 60 && [...headingFits(readHeading(text)).values()].some((fit) => fit >= 0.75);
+const saysHeading = (text: string, reader: TextReader): boolean => textOf(text).length <= 60 && reader.bestField(text).fit >= 0.75;
 
 const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
   const same = [...one].filter((label) => other.has(label)).length;

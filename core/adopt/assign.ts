@@ -1,14 +1,14 @@
 import { rowFields } from "../register/fields";
 import type { Cell } from "../port/workbook";
 import { contentFit, contentOf, type ColumnContent } from "./content";
-import { readHeading, type Heading } from "./heading";
-import { headingFits } from "./heading-fit";
+import type { Heading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { periodColumns, type PeriodColumn } from "./period-columns";
 import type { PartialPeriod, PeriodHeading } from "./periods";
 import { leftAlone } from "../register/mapping";
 import type { AdoptChoices, HeadingChoice } from "./choices";
 import { withoutSharedWords } from "./shared-words";
+import { textReader, type TextReader } from "./text-reader";
 import { understood } from "./values";
 import type { FieldWords } from "./vocabulary";
 
@@ -42,7 +42,12 @@ const proseWords = 7;
 export const alike = 0.08;
 
 /** What each column of a register stands for: each field at most once, the surest first. */
-export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[], choices: AdoptChoices = {}): readonly JudgedColumn[] {
+export function judgeColumns(
+  head: HeadRows,
+  rows: readonly (readonly Cell[])[],
+  choices: AdoptChoices = {},
+  reader: TextReader = textReader(),
+): readonly JudgedColumn[] {
   const body = rows.slice(head.row + head.lines);
   const width = Math.max(head.headings.length, ...body.map(({ length }) => length));
   const occurrences = new Map<string, number>();
@@ -50,12 +55,16 @@ export function judgeColumns(head: HeadRows, rows: readonly (readonly Cell[])[],
     const heading = head.headings[column] ?? "";
     const occurrence = (occurrences.get(heading.toLowerCase()) ?? 0) + 1;
     occurrences.set(heading.toLowerCase(), occurrence);
-    return { column, heading, occurrence, read: readHeading(heading), content: contentOf(body.map((cells) => cells[column] ?? null)) };
+    const content = contentOf(
+      body.map((cells) => cells[column] ?? null),
+      reader.look,
+    );
+    return { column, heading, occurrence, read: reader.heading(heading), content };
   });
   const columns = withoutSharedWords(named);
   const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows.slice(0, head.row));
   const taken = chosenFits(columns, periods, choices.headings ?? []);
-  const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own)));
+  const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own, reader)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
   const fields = new Set([...taken.values()].map(({ field }) => field));
   for (const fit of fits) {
@@ -120,8 +129,8 @@ function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColum
   return taken;
 }
 
-function fitsOf({ column, read, content }: Column): readonly Fit[] {
-  return [...headingFits(read)].flatMap(([words, fit]): readonly Fit[] => {
+function fitsOf({ column, read, content }: Column, reader: TextReader): readonly Fit[] {
+  return [...reader.fits(read)].flatMap(([words, fit]): readonly Fit[] => {
     const said = words.content === "text" && content.words >= proseWords && fit > 0.2 ? Math.max(fit, 0.65) : fit;
     if (words.content === "id" && said < 0.8 && column > 0) return [];
     const shown = contentFit(words.content, content) * (words.content === "choice" ? understood(words.field, content) : 1);

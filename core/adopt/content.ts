@@ -1,9 +1,7 @@
-import { parseDate } from "../parsing/parse-date";
-import { parseNumber } from "../parsing/parse-number";
-import { isBlankWord, tidy } from "../parsing/text";
+import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
-import { isMonthText } from "./periods";
+import { lookAtText } from "./text-look";
 import type { Content } from "./vocabulary";
 
 /** What the cells of a column look like, as shares of those that hold anything. */
@@ -28,46 +26,39 @@ export interface ColumnContent {
   readonly values: readonly Cell[];
 }
 
-const colourWord =
-  /^(?:(?:dark |light )?(?:red|amber|green|blue|grey|gray|yellow|r|a|g|b|ag|ar|rot|gelb|grün|rouge|vert|jaune|orange|rojo|verde|amarillo|rood|oranje|groen)(?:[ /-](?:red|amber|green))?)$/u;
-const statusWord =
-  /^(?:on track|off track|at risk|delayed|on target|below target|above target|met|not met|achieved|not achieved|exceeded|behind|ahead|complete|completed|in progress|not started|delivered|ongoing|slipped|im plan|verzögert|en cours|en retard|atteint|cumplido|en curso|op schema|achter|behaald)$/u;
-const unitWord =
-  /^(?:%|[£$€]|£?[km]|£[km]n?|€[km]|\$[km]|[£$€]?0{2,3}s?|gbp|eur|usd|number|no\.?|nr|count|days?|hours?|minutes?|weeks?|months?|years?|fte|wte|percent(?:age)?|per cent|rate|score|index|ratio|tonnes?|tco2e?|kg|kwh|mwh|km|miles?|points?|people|patients|households|currency|anzahl|tage|stunden|prozent|nombre|jours|heures|días|horas|porcentaje|número|aantal|dagen|uren|procent|punten)$/u;
-const magnitude = /^\(?-?\s*[£$€]?\s*[\d.,]+\s*(?:k|m|mn|bn|million|thousand)?\)?$/i;
-
 /** Looks once over a column's cells. */
-export function contentOf(cells: readonly Cell[]): ColumnContent {
-  const filled = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlankWord(cell)) && typeof cell !== "object");
+export function contentOf(cells: readonly Cell[], look = lookAtText): ColumnContent {
   const counts = { figures: 0, dates: 0, years: 0, shares: 0, texts: 0, length: 0, words: 0, statusWords: 0, colourWords: 0, unitWords: 0 };
-  const distinct = new Set<string | number>();
-  const kinds = new Map<string, TextKind>();
-  for (const cell of filled) {
-    distinct.add(typeof cell === "number" ? cell : cellText(cell).toLowerCase());
+  const filled: Cell[] = [];
+  const [texts, numbers] = [new Set<string>(), new Set<number>()];
+  for (const cell of cells) {
+    if (cell === null || typeof cell === "object") continue;
     if (typeof cell === "number") {
+      filled.push(cell);
+      numbers.add(cell);
       counts.figures++;
       if (Number.isInteger(cell) && cell > 32874 && cell < 73415) counts.dates++;
       if (Number.isInteger(cell) && cell >= 1990 && cell <= 2100) counts.years++;
       if (cell >= 0 && cell <= 1) counts.shares++;
       continue;
     }
-    const text = tidy(cellText(cell));
-    const key = text.toLowerCase();
-    const kind = kinds.get(text) ?? kindOfText(text);
-    kinds.set(text, kind);
+    const { lower, kind, length, words, isColour, isStatus, isUnit } = look(cellText(cell));
+    if (kind === "none") continue;
+    filled.push(cell);
+    texts.add(lower);
     if (kind === "date") counts.dates++;
     else if (kind === "year") counts.years++;
-    else if (kind === "figure") {
-      counts.figures++;
-      if (/%$/.test(text)) counts.shares++;
-    } else {
+    else if (kind === "text") {
       counts.texts++;
-      counts.length += text.length;
-      counts.words += text.split(" ").length;
+      counts.length += length;
+      counts.words += words;
+    } else {
+      counts.figures++;
+      if (kind === "share") counts.shares++;
     }
-    if (colourWord.test(key)) counts.colourWords++;
-    if (statusWord.test(key) || colourWord.test(key)) counts.statusWords++;
-    if (unitWord.test(key)) counts.unitWords++;
+    if (isColour) counts.colourWords++;
+    if (isStatus) counts.statusWords++;
+    if (isUnit) counts.unitWords++;
   }
   const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
   return {
@@ -77,7 +68,7 @@ export function contentOf(cells: readonly Cell[]): ColumnContent {
     years: share(counts.years),
     shares: share(counts.shares),
     texts: share(counts.texts),
-    distinct: distinct.size,
+    distinct: texts.size + numbers.size,
     length: counts.texts === 0 ? 0 : counts.length / counts.texts,
     words: counts.texts === 0 ? 0 : counts.words / counts.texts,
     statusWords: share(counts.statusWords),
@@ -87,21 +78,6 @@ export function contentOf(cells: readonly Cell[]): ColumnContent {
     values: filled,
   };
 }
-
-type TextKind = "date" | "year" | "figure" | "text";
-
-const kindOfText = (text: string): TextKind =>
-  isDateText(text) ? "date" : /^(19|20)\d\d([/-]\d{2,4})?$/.test(text) ? "year" : isFigureText(text) ? "figure" : "text";
-
-const isDateText = (text: string): boolean =>
-  /\d/.test(text) &&
-  ("day" in parseDate(text, "Day first") ||
-    "day" in parseDate(text, "Month first") ||
-    /^q[1-4][ /-]*(?:fy)?\d{2,4}(?:[/-]\d{2,4})?$/iu.test(text) ||
-    isMonthText(text.replace(/^end (?:of )?/i, "")));
-
-const isFigureText = (text: string): boolean =>
-  parseNumber(text, ".") !== undefined || magnitude.test(text) || /^[<>≤≥~]?\s*[£$€]?\s*\d[\d.,]*\s*(?:%|[-–]\s*\d[\d.,]*\s*%?|\p{L}{1,10})$/u.test(text);
 
 /** How well the cells fit what a field's cells look like: 1 fits, 0 rules it out. An empty column neither fits nor rules out. */
 export function contentFit(content: Content, look: ColumnContent): number {

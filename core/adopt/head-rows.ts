@@ -1,8 +1,7 @@
 import { combinedHeadings, isBlank, textOf } from "../register/grid";
 import type { Cell } from "../port/workbook";
-import { readHeading } from "./heading";
-import { headingFits } from "./heading-fit";
 import { partialPeriod, periodOf, plannedOrActual } from "./periods";
+import { textReader, type TextReader } from "./text-reader";
 
 /** Where the headings stand among the first rows, counted from 0, and what they say. */
 export interface HeadRows {
@@ -18,14 +17,15 @@ export interface HeadRows {
 
 /** The hosts look for a mapped register in the first 30 rows of a sheet, and headings may take two. */
 const mostRows = 29;
+/** What no row of headings falls below. */
+const leastScore = 1.4;
 
 /** The row, or the two rows, that look most like the headings of a register; undefined where none does. */
-export function headRows(rows: readonly (readonly Cell[])[], from = 0): HeadRows | undefined {
-  const seen = new Map<string, BestField>();
+export function headRows(rows: readonly (readonly Cell[])[], reader = textReader()): HeadRows | undefined {
   let best: { readonly row: number; readonly score: number } | undefined;
-  for (let row = from; row < Math.min(rows.length, from + mostRows); row++) {
-    const score = rowScore(rows[row] ?? [], seen);
-    if (score > (best?.score ?? 1.4) + 1e-9) best = { row, score };
+  for (let row = 0; row < Math.min(rows.length, mostRows); row++) {
+    const score = rowScore(rows[row] ?? [], reader, best?.score ?? leastScore);
+    if (score > (best?.score ?? leastScore) + 1e-9) best = { row, score };
   }
   if (best === undefined) return undefined;
   return withSecondLine(rows, best.row, best.score);
@@ -41,40 +41,27 @@ export function firstTexts(rows: readonly (readonly Cell[])[]): HeadRows | undef
   return cells === undefined ? undefined : { row, lines: 1, headings: cells.map(textOf), cells, score: 0 };
 }
 
-/** How many cells of a row say what a register's heading says. Prose and figures speak against it. */
-function rowScore(cells: readonly Cell[], seen: Map<string, BestField>): number {
+/** How many cells of a row say what a register's heading says; 0 where that cannot be more than `least`. Prose and figures speak against it. */
+function rowScore(cells: readonly Cell[], { bestField, isPeriod }: TextReader, least: number): number {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length < 2) return 0;
-  const texts = filled.filter((cell) => typeof cell === "string");
+  const texts = filled.flatMap((cell) => (typeof cell === "string" ? [textOf(cell)] : []));
   if (texts.length * 4 < filled.length && filled.some((cell) => typeof cell === "number" && !Number.isInteger(cell))) return 0; // a row of figures
-  const periods = filled.filter((cell) => periodOf(cell, 4) !== undefined || partialPeriod(cell) !== undefined).length;
-  const long = texts.filter((cell) => textOf(cell).length > 70).length;
+  const periods = filled.filter((cell) => (typeof cell === "string" ? isPeriod(cell) : periodOf(cell, 4) !== undefined)).length;
   if (texts.length < 2 && periods < 3) return 0;
+  const figures = filled.length - texts.length - periods;
+  const long = texts.filter((text) => text.length > 70).length;
+  const besides = Math.min(periods, 6) * 0.4 - Math.max(0, figures) * 0.7 - long * 0.6;
+  if (texts.length + besides <= least) return 0; // each text counts 1 at the most
   const known = new Set<string>();
   let score = 0;
-  for (const cell of texts) {
-    const text = textOf(cell);
-    const own = seen.get(text) ?? bestField(text);
-    seen.set(text, own);
-    const { field, fit } = own;
+  for (const text of texts) {
+    const { field, fit } = bestField(text);
     if (fit < 0.55 || field === undefined) continue;
     score += known.has(field) ? fit * 0.3 : fit;
     known.add(field);
   }
-  const figures = filled.length - texts.length - periods;
-  return score + Math.min(periods, 6) * 0.4 - Math.max(0, figures) * 0.7 - long * 0.6;
-}
-
-interface BestField {
-  readonly field: string | undefined;
-  readonly fit: number;
-}
-
-/** The field that a heading most likely stands for. */
-function bestField(text: string): BestField {
-  let [field, fit]: [string | undefined, number] = [undefined, 0];
-  for (const [words, own] of headingFits(readHeading(text))) if (own > fit) [field, fit] = [words.field, own];
-  return { field, fit };
+  return score + besides;
 }
 
 /** Groups over the headings, or a line of units under them, belong to them. */

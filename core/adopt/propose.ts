@@ -10,6 +10,7 @@ import type { JudgedSheet } from "./judged-sheet";
 import { linesFor } from "./lines";
 import { alikeForms, type AlikeForms } from "./alike-forms";
 import { listsOf } from "./stacked";
+import { textReader, type TextReader } from "./text-reader";
 import { together } from "./together";
 import type { Proposal } from "./proposal";
 
@@ -21,12 +22,13 @@ import type { Proposal } from "./proposal";
 export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {}): Proposal {
   const { sheet } = choices;
   const isShown = (look: SheetLook): boolean => sheet === undefined || look.sheet === sheet;
-  const forms = alikeForms(looks);
-  const asForms = forms && judgeForms(forms, choices);
+  const reader = textReader();
+  const forms = alikeForms(looks, reader);
+  const asForms = forms && judgeForms(forms, choices, reader);
   const members = asForms === undefined ? [] : (forms?.looks ?? []);
-  const lists = looks.filter((look) => !members.includes(look)).flatMap(listsOf);
-  const plainly = judgedOnce(choices.fiscalStart);
-  const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices, plainly) ?? []);
+  const lists = looks.filter((look) => !members.includes(look)).flatMap((look) => listsOf(look, reader));
+  const plainly = judgedOnce(choices.fiscalStart, reader);
+  const upright = lists.filter(isShown).flatMap((look) => judgeSheet(look, choices, plainly, reader) ?? []);
   const registers = [...(members.some(isShown) && asForms !== undefined ? [asForms] : []), ...upright];
   // A template that nobody has filled in yet does not stand against a list with rows.
   const filled = registers.filter(({ columns }) => columns.some(({ content }) => content.filled > 0));
@@ -34,17 +36,17 @@ export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {})
   if (best === undefined)
     return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks.filter(isShown)) };
   const judgedLists = lists.flatMap((look) => plainly(look) ?? []);
-  const register = together(best, judgedLists, judgeList, choices);
+  const register = together(best, judgedLists, (look, own) => judgeList(look, own, reader), choices);
   const taken = [register.main, ...register.companions.map((list) => list.sheet)].map(({ look }) => look);
   const rivals = sheet === undefined ? others.filter(({ look }) => !taken.includes(look)) : [];
   return linesFor(register, rivals, endsBelow(taken, judgedLists), choices);
 }
 
 /** Judges lists by themselves, each once. */
-function judgedOnce(fiscalStart: number | undefined): (look: SheetLook) => JudgedSheet | undefined {
+function judgedOnce(fiscalStart: number | undefined, reader: TextReader): (look: SheetLook) => JudgedSheet | undefined {
   const known = new Map<SheetLook, JudgedSheet | undefined>();
   return (look) => {
-    if (!known.has(look)) known.set(look, judgeList(look, { fiscalStart }));
+    if (!known.has(look)) known.set(look, judgeList(look, { fiscalStart }, reader));
     return known.get(look);
   };
 }
@@ -56,28 +58,34 @@ const endsBelow = (taken: readonly SheetLook[], lists: readonly JudgedSheet[]): 
   );
 
 /** A list by its headings, whatever it is: one that tells more of a register need not be one itself. */
-const judgeList = (look: SheetLook, choices: AdoptChoices): JudgedSheet | undefined => judged(look, look.rows, "Rows", { ...choices, sheet: look.sheet });
+const judgeList = (look: SheetLook, choices: AdoptChoices, reader: TextReader): JudgedSheet | undefined =>
+  judged(look, look.rows, "Rows", { ...choices, sheet: look.sheet }, reader);
 
 /** Sheets that are forms of one shape as one list, where that is a register. */
-function judgeForms({ looks: [first], rows }: AlikeForms, choices: AdoptChoices): JudgedSheet | undefined {
-  const list = first && judged(first, rows, "Form", choices);
+function judgeForms({ looks: [first], rows }: AlikeForms, choices: AdoptChoices, reader: TextReader): JudgedSheet | undefined {
+  const list = first && judged(first, rows, "Form", choices, reader);
   return list !== undefined && isRegister(list) ? list : undefined;
 }
 
 /** As rows under headings, or on its side, whichever speaks more of a register. */
-function judgeSheet(look: SheetLook, choices: AdoptChoices, plainly: (look: SheetLook) => JudgedSheet | undefined): JudgedSheet | undefined {
+function judgeSheet(
+  look: SheetLook,
+  choices: AdoptChoices,
+  plainly: (look: SheetLook) => JudgedSheet | undefined,
+  reader: TextReader,
+): JudgedSheet | undefined {
   const isPlain = choices.sheet === undefined && (choices.headings ?? []).length === 0;
-  const found = isPlain ? plainly(look) : judged(look, look.rows, "Rows", choices);
+  const found = isPlain ? plainly(look) : judged(look, look.rows, "Rows", choices, reader);
   const upright = isPlain && found?.head.score === 0 ? undefined : found;
-  const side = judged(look, transposed(look.rows), "Columns", choices);
+  const side = judged(look, transposed(look.rows), "Columns", choices, reader);
   const best = side !== undefined && side.score > (upright?.score ?? 0) * 1.3 ? side : upright;
   return best !== undefined && (choices.sheet !== undefined || isRegister(best)) ? withLayout(best) : undefined;
 }
 
-function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, choices: AdoptChoices): JudgedSheet | undefined {
-  const head = headRows(rows) ?? (choices.sheet === undefined || layout !== "Rows" ? undefined : firstTexts(rows));
+function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, choices: AdoptChoices, reader: TextReader): JudgedSheet | undefined {
+  const head = headRows(rows, reader) ?? (choices.sheet === undefined || layout !== "Rows" ? undefined : firstTexts(rows));
   if (head === undefined) return undefined;
-  const columns = judgeColumns(head, rows, choices);
+  const columns = judgeColumns(head, rows, choices, reader);
   const named = /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice)/iu.test(
     `${look.sheet} ${look.table ?? ""}`,
   )

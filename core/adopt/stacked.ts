@@ -4,6 +4,7 @@ import type { Cell } from "../port/workbook";
 import { headingKey, isBlank, textOf } from "../register/grid";
 import { headRows } from "./head-rows";
 import { partialPeriod, periodOf } from "./periods";
+import type { TextReader } from "./text-reader";
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -11,7 +12,7 @@ type Rows = readonly (readonly Cell[])[];
  * The lists of a sheet that stand one below the other, each with the title above it; the sheet as it is where there is but one.
  * Another list begins below a blank row, or a title below one, with a row of headings: texts alone, over columns of figures.
  */
-export function listsOf(look: SheetLook): readonly SheetLook[] {
+export function listsOf(look: SheetLook, reader: TextReader): readonly SheetLook[] {
   const { rows } = look;
   if (look.table !== null) return [look];
   const starts = rows.flatMap((_, row) => (isStart(rows, row) ? [row] : []));
@@ -22,7 +23,7 @@ export function listsOf(look: SheetLook): readonly SheetLook[] {
   for (const start of starts.slice(1)) {
     const begin = titleAbove(rows, start);
     // What stands above the headings of a register, as who keeps it and since when, belongs to it.
-    const isList = headRows(rows.slice(begins[begins.length - 1], begin)) !== undefined;
+    const isList = headRows(rows.slice(begins[begins.length - 1], begin), reader) !== undefined;
     if (isList && goesOn(rows, headings, start)) continue;
     if (isList) begins.push(begin);
     headings = start;

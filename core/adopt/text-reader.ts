@@ -1,0 +1,55 @@
+import { readHeading, type Heading } from "./heading";
+import { headingFits } from "./heading-fit";
+import { partialPeriod, periodOf } from "./periods";
+import { lookAtText, type TextLook } from "./text-look";
+import type { FieldWords } from "./vocabulary";
+
+/** Reads texts, each of them once: the same headings and words stand in many cells and on many sheets of a workbook. Kept no longer than a proposal. */
+export interface TextReader {
+  /** What the text of a cell says by itself. */
+  readonly look: (text: string) => TextLook;
+  readonly heading: (text: string) => Heading;
+  /** How surely a heading's words stand for each field; the words of a heading that shares some with others are fewer than its text. */
+  readonly fits: (heading: Heading) => ReadonlyMap<FieldWords, number>;
+  /** The field that a text would most likely stand for, were it a heading. */
+  readonly bestField: (text: string) => BestField;
+  readonly isPeriod: (text: string) => boolean;
+}
+
+export interface BestField {
+  readonly field: string | undefined;
+  readonly fit: number;
+}
+
+export function textReader(): TextReader {
+  const heading = once(readHeading);
+  const known = new Map<string, ReadonlyMap<FieldWords, number>>();
+  const fits = (own: Heading): ReadonlyMap<FieldWords, number> => {
+    const key = `${own.words}\n${own.aside}`;
+    const made = known.get(key) ?? headingFits(own);
+    known.set(key, made);
+    return made;
+  };
+  const bestField = (text: string): BestField => {
+    let [field, fit]: [string | undefined, number] = [undefined, 0];
+    for (const [words, own] of fits(heading(text))) if (own > fit) [field, fit] = [words.field, own];
+    return { field, fit };
+  };
+  return {
+    look: once(lookAtText),
+    heading,
+    fits,
+    bestField: once(bestField),
+    isPeriod: once((text) => periodOf(text, 4) !== undefined || partialPeriod(text) !== undefined),
+  };
+}
+
+/** A function of a text that works each text out once. */
+function once<Made>(make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
+}
