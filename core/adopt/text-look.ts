@@ -42,7 +42,31 @@ const unitWord =
 const magnitude = /^\(?-?\s*[£$€]?\s*[\d.,]+\s*(?:k|m|mn|bn|million|thousand)?\)?$/i;
 
 const kindOf = (text: string): TextLook["kind"] =>
-  isDateText(text) ? "date" : /^(19|20)\d\d([/-]\d{2,4})?$/.test(text) ? "year" : !isFigureText(text) ? "text" : text.endsWith("%") ? "share" : "figure";
+  isPlainlyWords(text)
+    ? "text"
+    : isDateText(text)
+      ? "date"
+      : /^(19|20)\d\d([/-]\d{2,4})?$/.test(text)
+        ? "year"
+        : !isFigureText(text)
+          ? "text"
+          : text.endsWith("%")
+            ? "share"
+            : "figure";
+
+/** Texts without a digit or a mark of one, and such with more letters than any date or figure has: so are most, and a look tells it soonest. */
+function isPlainlyWords(text: string): boolean {
+  let [letters, digits] = [0, 0];
+  for (let position = 0; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if ((code >= 48 && code <= 57) || code === 46 || code === 44) digits++;
+    else if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters++;
+  }
+  return digits === 0 || letters > mostLetters;
+}
+
+/** "30th September 2026 12:00 am GMT". */
+const mostLetters = 24;
 
 const isDateText = (text: string): boolean =>
   /\d/.test(text) &&

@@ -44,12 +44,18 @@ export function textReader(): TextReader {
   };
 }
 
-/** A function of a text that works each text out once. */
+/** A function of a text that works out once what comes again and again. */
 function once<Made>(make: (text: string) => Made): (text: string) => Made {
   const known = new Map<string, Made>();
   return (text) => {
-    const made = known.get(text) ?? make(text);
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= mostKept) known.clear();
+    const made = make(text);
     known.set(text, made);
     return made;
   };
 }
+
+/** Where texts differ more, to keep them all would cost more than to look at some again. */
+const mostKept = 2000;
