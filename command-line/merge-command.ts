@@ -1,4 +1,4 @@
-import { counted, MergeImpossible, type Merge } from "#core";
+import { MergeImpossible, mergeWords } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { mergeWorkbooks, type CopyFile, type MergedWorkbook } from "../xlsx-file/merge-workbooks";
@@ -29,7 +29,7 @@ export async function mergeCommand(
   if (extname(out).toLowerCase() !== merged.ending)
     throw new CommandTrouble(exitCodes.usage, `${out} must end in ${merged.ending}, as ${paths[1]} does: it is made of that file.`);
   await writeWorkbookFile(out, await merged.toBytes());
-  say(terminal, outcome(merged.merge, paths, out));
+  say(terminal, [...mergeWords(merged.merge, paths[1], paths[2]).map(plain), `Written to ${out}.`].join("\n"));
   return merged.merge.conflicts.length > 0 ? exitCodes.conflicts : exitCodes.fine;
 }
 
@@ -42,23 +42,4 @@ async function mergedOf(base: CopyFile, a: CopyFile, b: CopyFile, voidSignature:
     if (error instanceof MergeImpossible) throw new CommandTrouble(exitCodes.nothingToReview, plain(error.message));
     throw error;
   }
-}
-
-/** So many rows that were taken away are named. */
-const mostNamed = 20;
-
-function outcome({ cells, added, removed, conflicts }: Merge, [, a, b]: readonly [string, string, string], out: string): string {
-  const named = removed.slice(0, mostNamed).map(({ table, key }) => `${table} ${key}`);
-  const more = removed.length > named.length ? ` and ${removed.length - named.length} more` : "";
-  const gone = removed.length === 0 ? [] : [`Emptied, since ${b} took them away: ${plain(named.join("; "))}${more}.`];
-  const told =
-    conflicts.length === 0
-      ? "Nothing is in conflict."
-      : `${counted(conflicts.length, "conflict")}: the cells hold what ${a} has; the sheet Merge conflicts lists both.`;
-  return [
-    `${a} with ${counted(cells.length, "cell")}, ${counted(added.length, "new row")} and ${counted(removed.length, "row")} gone from ${b}.`,
-    ...gone,
-    told,
-    `Written to ${out}.`,
-  ].join("\n");
 }

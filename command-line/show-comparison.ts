@@ -1,5 +1,4 @@
-import { counted, type Comparison, type PlanDifference } from "#core";
-import { byTable, kindWords, placeWords, rowWords, shownValue } from "./comparison-words";
+import { byTable, counted, kindWords, placeWords, rowWords, shownValue, type Comparison, type PlanDifference } from "#core";
 import { paint, plain, type Terminal } from "./output";
 import { textTable } from "./text-table";
 

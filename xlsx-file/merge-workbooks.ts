@@ -1,4 +1,16 @@
-import { conflictsAt, conflictsPage, mergeConflictsSheet, mergePlans, readTables, WorkbookTrouble, type CellPlace, type Merge, type PlanSnapshot } from "#core";
+import {
+  conflictsAt,
+  conflictsPage,
+  mergeConflictsSheet,
+  mergePlans,
+  readTables,
+  WorkbookTrouble,
+  type CellPlace,
+  type CopyNames,
+  type FormulaIn,
+  type Merge,
+  type PlanSnapshot,
+} from "#core";
 import { openPackage, type WorkbookPackage } from "./package/package";
 import { endingOf } from "./package/workbook-kind";
 import { enterInWorkbook, type SheetEntries, type UserCell } from "./patch/enter-in-workbook";
@@ -8,7 +20,7 @@ import { formulasIn } from "./scan/formulas";
 import { openSheet } from "./scan/open-sheet";
 import { cellAddress, escapeAttribute } from "./write/xml";
 import { readWorkbookParts } from "./package/workbook-parts";
-import { xlsxWorkbook, type XlsxOptions } from "./xlsx-workbook";
+import { xlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from "./xlsx-workbook";
 
 /** A copy of a plan as a file, and what it is called. */
 export interface CopyFile {
@@ -25,22 +37,34 @@ export interface MergedWorkbook {
 
 /** Brings two copies of a plan together in a copy of A's file, of which nothing else changes. Throws where they share no base. */
 export async function mergeWorkbooks(base: CopyFile, a: CopyFile, b: CopyFile, options: XlsxOptions = {}): Promise<MergedWorkbook> {
-  const [origin, file, other] = await Promise.all([base, a, b].map(({ bytes }) => openPackage(bytes)));
-  if (origin === undefined || file === undefined || other === undefined) throw new Error("three files were opened");
-  const workbook = xlsxWorkbook(file, options);
-  const [before, own, others] = [read(origin), workbook.read(readTables), read(other)];
-  const [mine, theirs] = [placedTables(file, own), placedTables(other, others)];
-  const merge = mergePlans(before, own, others, (table, inA, inB) => {
-    const formula = mine.get(table)?.formula(inA);
-    if (formula === undefined) return undefined;
-    return inB !== undefined && formula === theirs.get(table)?.formula(inB) ? "same" : "other";
-  });
-  const { conflicts, appended } = merge;
-  const sheets = conflicts.length === 0 ? [] : [conflictsPage(conflicts, { a: a.name, b: b.name })];
-  workbook.apply({ newTables: [], tables: [], sheets, appendedRows: appended, ...(sheets.length === 0 ? { removedSheets: [mergeConflictsSheet] } : {}) });
-  enterInWorkbook(file, entriesOf(merge, mine));
-  if (sheets.length > 0) linkConflicts(file, merge, mine);
+  const file = await openPackage(a.bytes);
+  const merge = (await mergerOf(base, b))(file, xlsxWorkbook(file, options), a.name);
   return { merge, ending: endingOf(file), toBytes: () => file.toBytes() };
+}
+
+/** What brings a copy together with any that is open already, which is changed by that: its file, the port over it, and its name. `called` are the names in words of why it cannot be. */
+export async function mergerOf(
+  base: CopyFile,
+  b: CopyFile,
+  called?: CopyNames,
+): Promise<(file: WorkbookPackage, workbook: XlsxWorkbook, name: string) => Merge> {
+  const [origin, other] = [await openPackage(base.bytes), await openPackage(b.bytes)];
+  return (file, workbook, name) => {
+    const [before, own, others] = [read(origin), workbook.read(readTables), read(other)];
+    const [mine, theirs] = [placedTables(file, own), placedTables(other, others)];
+    const formulaIn: FormulaIn = (table, inA, inB) => {
+      const formula = mine.get(table)?.formula(inA);
+      if (formula === undefined) return undefined;
+      return inB !== undefined && formula === theirs.get(table)?.formula(inB) ? "same" : "other";
+    };
+    const merge = mergePlans(before, own, others, formulaIn, called);
+    const { conflicts, appended } = merge;
+    const sheets = conflicts.length === 0 ? [] : [conflictsPage(conflicts, { a: name, b: b.name })];
+    workbook.apply({ newTables: [], tables: [], sheets, appendedRows: appended, ...(sheets.length === 0 ? { removedSheets: [mergeConflictsSheet] } : {}) });
+    enterInWorkbook(file, entriesOf(merge, mine));
+    if (sheets.length > 0) linkConflicts(file, merge, mine);
+    return merge;
+  };
 }
 
 const read = (file: WorkbookPackage): PlanSnapshot => xlsxWorkbook(file).read(readTables);

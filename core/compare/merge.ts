@@ -6,6 +6,13 @@ import { mergeTable } from "./merge-table";
 import type { FormulaIn, Merge } from "./merged";
 import { planLines, type PlanLines } from "./plan-lines";
 
+/** What the three are called, for words about them. */
+export interface CopyNames {
+  readonly base: string;
+  readonly a: string;
+  readonly b: string;
+}
+
 /** Why two copies cannot be brought together, in words for the person who asked for it. */
 export class MergeImpossible extends Error {
   constructor(message: string) {
@@ -19,15 +26,21 @@ export class MergeImpossible extends Error {
  * added are kept, and what both changed otherwise is a conflict, in which A stays as it is. Throws {@link MergeImpossible} where the
  * copies share no base.
  */
-export function mergePlans(base: PlanSnapshot, a: PlanSnapshot, b: PlanSnapshot, formulaIn: FormulaIn = () => undefined): Merge {
+export function mergePlans(
+  base: PlanSnapshot,
+  a: PlanSnapshot,
+  b: PlanSnapshot,
+  formulaIn: FormulaIn = () => undefined,
+  called: CopyNames = { base: "BASE", a: "A", b: "B" },
+): Merge {
   const adopted = [base, a, b].findIndex(({ tables }) => tables.some(({ name }) => name === mappingTable));
   if (adopted >= 0)
     throw new MergeImpossible(
-      `${["BASE", "A", "B"][adopted] ?? ""} is a register of your own that was adopted. Such registers can be compared and not merged.`,
+      `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Such registers can be compared and not merged.`,
     );
   const [origin, own, other] = [planLines(base), planLines(a), planLines(b)];
-  refuseStrangers(origin, own, "A");
-  refuseStrangers(origin, other, "B");
+  refuseStrangers(origin, own, called.a, called.base);
+  refuseStrangers(origin, other, called.b, called.base);
   const parts = (Object.keys(planTables) as (keyof PlanTables)[]).map((name) =>
     mergeTable(origin.tables.get(name), own.tables.get(name), other.tables.get(name), formulaIn),
   );
@@ -40,14 +53,14 @@ export function mergePlans(base: PlanSnapshot, a: PlanSnapshot, b: PlanSnapshot,
   };
 }
 
-function refuseStrangers(base: PlanLines, copy: PlanLines, name: string): void {
+function refuseStrangers(base: PlanLines, copy: PlanLines, name: string, baseName: string): void {
   const known = new Set(base.tables.get("benefits")?.lines.map(({ key }) => key));
   const lines = copy.tables.get("benefits")?.lines ?? [];
   const [planId, copyId] = [base.settings.planId, copy.settings.planId];
   if (planId !== undefined && copyId !== undefined && headerKey(planId) !== headerKey(copyId))
     throw new MergeImpossible(
-      `${name} is another plan than BASE: their Plan IDs are "${copyId}" and "${planId}". Name the plan that both copies were made of.`,
+      `${name} is another plan than ${baseName}: their Plan IDs are "${copyId}" and "${planId}". Name the plan that both copies were made of.`,
     );
   if ((known.size > 0 || lines.length > 0) && !lines.some(({ key }) => known.has(key)))
-    throw new MergeImpossible(`${name} and BASE have no benefit in common, so ${name} was not made of it. Name the plan that both copies were made of.`);
+    throw new MergeImpossible(`${name} and ${baseName} have no benefit in common, so ${name} was not made of it. Name the plan that both copies were made of.`);
 }

@@ -4,6 +4,8 @@ import { expect } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
 import { sheetCells } from "../support/sheet-cells";
+import { soundBenefit, soundPlan, tableOf, type Tables } from "../support/plan-builder";
+import { planFile } from "../support/plan-file";
 import { testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
 import { startedPage } from "./started-page";
@@ -233,6 +235,64 @@ inBrowser("what is tried out shows before and after, and is dropped to the very 
   await page.locator("#what-if").waitFor({ state: "hidden" });
   expect(Buffer.compare(await saved(page), original)).toBe(0);
 });
+
+/** What the first benefit is called in a file, and its target. */
+async function benefitOf(bytes: Uint8Array): Promise<readonly unknown[]> {
+  const [headers = [], first = []] = await sheetCells(bytes, "Benefits");
+  return ["Benefit", "Target"].map((header) => first[headers.indexOf(header)]);
+}
+
+inBrowser(
+  "a second copy is held against the open plan, without a mouse: compared, brought together as one step, left alone, or opened instead",
+  async ({ page }) => {
+    const copyWith = (own: Tables = {}) => planFile(soundPlan(own));
+    const base = await copyWith();
+    await openFile(page, "june.xlsx", base);
+    await page.getByText("june.xlsx", { exact: true }).waitFor();
+    await enter(page, "B2", "Less waiting");
+    await page.getByText("june.xlsx (not saved)").waitFor();
+    const mine = await saved(page);
+
+    const copy = await copyWith({ Benefits: tableOf(soundBenefit({ Target: 9, Notes: "<img src=x onerror=alert(1)>" })) });
+    await openFile(page, "july.xlsx", copy);
+    const dialog = page.getByRole("dialog", { name: "Two workbooks" });
+    await dialog.getByText("july.xlsx came while june.xlsx is open.").waitFor();
+    await page.keyboard.press("Enter");
+    const compared = page.getByRole("dialog", { name: "july.xlsx against june.xlsx" });
+    await compared.getByRole("row", { name: "B-01 Target 8 9 row 2" }).waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("july.xlsx against june.xlsx");
+    await compared.getByRole("row", { name: "B-01 Notes blank <img src=x onerror=alert(1)> row 2" }).waitFor();
+    await compared.getByRole("row", { name: "B-01 Benefit Less waiting" }).waitFor();
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Escape");
+    await compared.waitFor({ state: "hidden" });
+    expect(Buffer.compare(await saved(page), mine)).toBe(0);
+
+    await openFile(page, "july.xlsx", copy);
+    await dialog.getByRole("button", { name: "Bring both together…" }).press("Enter");
+    const ofBase = dialog.getByLabel("Choose the file that both were made of…");
+    await ofBase.setInputFiles({
+      name: "stranger.xlsx",
+      mimeType: "",
+      buffer: Buffer.from(await copyWith({ Benefits: tableOf(soundBenefit({ "Benefit ID": "X-9" })) })),
+    });
+    await dialog.getByText("june.xlsx and stranger.xlsx have no benefit in common").waitFor();
+    await ofBase.setInputFiles({ name: "may.xlsx", mimeType: "", buffer: Buffer.from(base) });
+    // July has B-01 alone, and June no column Notes.
+    const told = ["june.xlsx with 1 cell, 0 new rows and 1 row gone from july.xlsx.", "Emptied, since july.xlsx took them away: Benefits B-02.", "1 conflict:"];
+    await page.getByText(told.join(" ")).waitFor();
+    expect(await page.getByRole("tab", { name: "Merge conflicts" }).getAttribute("aria-selected")).toBe("true");
+    expect(await benefitOf(await saved(page))).toEqual(["Less waiting", 9]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator("#redo:enabled").waitFor();
+    expect(Buffer.compare(await saved(page), mine)).toBe(0);
+
+    await openFile(page, "july.xlsx", copy);
+    await dialog.getByRole("button", { name: "Open it instead" }).press("Enter");
+    await page.getByText("july.xlsx", { exact: true }).waitFor();
+    expect(Buffer.compare(await saved(page), copy)).toBe(0);
+  },
+);
 
 inBrowser("what was not saved is offered after the page was closed, with its changes in it", async ({ page }) => {
   await openFile(page, "mine.xlsx", await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));

@@ -3,6 +3,7 @@ import { toldError } from "../../session/told-error";
 import { SessionTrouble, type FormulaHelp, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
+import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
 import { fileDrops } from "./file-drops";
@@ -169,6 +170,24 @@ export function openWorkbench(worker: Worker): void {
     await opened(name, open());
   }
 
+  /** A workbook that was dropped or chosen: it is opened, and where a plan is open, only if the user says so. */
+  async function taken(copy: CopyFile): Promise<void> {
+    const open = () => openedNext(copy.name, () => calls.call("open", copy.bytes, copy.name));
+    await flushed();
+    if (!/\.xl[ts][xm]$/i.test(copy.name) || !(await calls.call("hasPlan"))) return open();
+    const { askAboutCopy } = await import(/* webpackChunkName: "copies-dialog" */ "./two-copies");
+    askAboutCopy(copy, {
+      openName: fileName,
+      compare: (own) => calls.call("compare", own),
+      merge: (base, own) => calls.call("merge", base, own),
+      open: () => void open(),
+      merged({ words, conflictsOn }) {
+        tell("said", words.join(" "));
+        if (conflictsOn !== undefined) grid?.goTo({ sheet: conflictsOn, row: 1, column: 1 });
+      },
+    });
+  }
+
   async function hadOut(): Promise<void> {
     await flushed();
     const { bytes, ending, history } = await calls.call("save");
@@ -205,11 +224,7 @@ export function openWorkbench(worker: Worker): void {
   part("keep").addEventListener("click", () => void setTrying(false, true));
   part("drop").addEventListener("click", () => void setTrying(false, false));
   part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
-  fileDrops(
-    part("grid").parentElement as HTMLElement,
-    part<HTMLInputElement>("open"),
-    (bytes, name) => void openedNext(name, () => calls.call("open", bytes, name)),
-  );
+  fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void taken({ bytes, name }));
   window.addEventListener("beforeunload", (event) => {
     if (isChanged) event.preventDefault();
   });

@@ -1,10 +1,10 @@
 import { readTables, type PlanSnapshot, type PlanWorkbook } from "#core";
-import { openPackage } from "../../xlsx-file/package/package";
+import { openPackage, type WorkbookPackage } from "../../xlsx-file/package/package";
 import { refuseSigned } from "../../xlsx-file/package/signatures";
 import { enterInWorkbook, type SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import { followReading, readPlanTables, type PlanReading } from "../../xlsx-file/scan/plan-reading";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
-import { xlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
+import { xlsxWorkbook, type XlsxWorkbook } from "../../xlsx-file/xlsx-workbook";
 import { readBook, type BookData } from "../book/book-data";
 import type { History } from "./protocol";
 
@@ -17,6 +17,8 @@ export interface OpenPlan {
   readonly workbook: PlanWorkbook;
   /** Writes what the user entered, all of it or nothing; gives whether a cell changed. It is a step unless only formulas gave something else. */
   enter(entries: readonly SheetEntries[]): boolean;
+  /** Carries out work on the file that is neither an update nor an entry, as one step, all of it or nothing. */
+  change(work: (file: WorkbookPackage, workbook: XlsxWorkbook) => void): void;
   /** Gives whether there was a step to take back, or to do again. */
   undo(): boolean;
   redo(): boolean;
@@ -105,6 +107,14 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
         if (isChanged) since = [...since, ...entries];
         return isChanged;
       }, isOwn);
+    },
+    change(work) {
+      step(() => {
+        work(file, port);
+        reading = undefined;
+        return true;
+      });
+      changed();
     },
     undo: () => move(past, future),
     redo: () => move(future, past),

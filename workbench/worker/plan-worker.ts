@@ -19,6 +19,8 @@ declare const self: { postMessage(message: FromWorker): void; onmessage: ((event
 
 const post = (message: FromWorker): void => self.postMessage(message);
 const pause = (milliseconds = 0): Promise<void> => new Promise((later) => setTimeout(later, milliseconds));
+/** What the example is called, which comes from no file. */
+const exampleName = "crm-example.xlsx";
 /** How long nothing is to change before the browser keeps the workbook, which packs whole sheets: not between one cell and the next. */
 const restBeforeKeeping = 400;
 
@@ -113,6 +115,19 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   async answerWhole(_, name, args) {
     const { answerWhole } = await import(/* webpackChunkName: "whole-answers" */ "./whole-answers");
     return answerWhole(name, args);
+  },
+  async hasPlan() {
+    const { workbook, history } = current();
+    return (openName !== undefined || history().isChanged) && (await workbook.read(readTables)).tables.length > 0;
+  },
+  async compare(_, copy) {
+    const { comparisonOf } = await import(/* webpackChunkName: "copies" */ "./two-copies");
+    return comparisonOf(await current().workbook.read(readTables), openName ?? exampleName, copy, reviewedAt);
+  },
+  async merge(_, base, copy) {
+    const { mergeIn } = await import(/* webpackChunkName: "copies" */ "./two-copies");
+    isReviewed = false;
+    return mergeIn(current(), openName ?? exampleName, base, copy);
   },
   session(id, verb, args) {
     const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
@@ -210,7 +225,7 @@ async function keep(): Promise<void> {
   const { isChanged } = history();
   const edit = edits;
   if (openName === undefined && !isChanged) return;
-  await keepFile({ name: openName ?? "crm-example.xlsx", bytes: await toBytes(), at: Date.now(), isChanged });
+  await keepFile({ name: openName ?? exampleName, bytes: await toBytes(), at: Date.now(), isChanged });
   isKept = edit === edits;
 }
 

@@ -1,4 +1,5 @@
-import type { ChartSpec, PlanUpdate } from "#core";
+import type { ChartSpec, ComparisonPage, PlanUpdate } from "#core";
+import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { Shown } from "../grid/formula-answers";
 import type { KeptFile } from "./kept-files";
@@ -33,6 +34,12 @@ export interface Calls {
   boardPack(): PrintedSheet | undefined;
   /** What a formula shows that reviews a whole plan. */
   answerWhole(name: string, args: readonly unknown[]): readonly (readonly Shown[])[];
+  /** Whether what is open is a plan of the user's, that another copy can be held against; the example as it comes is none. */
+  hasPlan(): boolean;
+  /** How another copy of the plan differs from the one that is open. */
+  compare(copy: CopyFile): ComparisonPage;
+  /** Brings another copy together with what is open; `base` is the file that both were made of. */
+  merge(base: CopyFile, copy: CopyFile): Merged;
   /** A verb of the pane's session. */
   session(verb: string, args: readonly unknown[]): unknown;
 }
@@ -47,6 +54,13 @@ export interface Entered {
   /** In words, where nothing of it was written. */
   readonly refused?: string;
   readonly history: History;
+}
+
+export interface Merged {
+  /** What was done, sentence by sentence. */
+  readonly words: readonly string[];
+  /** The sheet that lists what is in conflict, where something is. */
+  readonly conflictsOn?: string;
 }
 
 export interface Saved {

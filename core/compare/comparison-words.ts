@@ -1,4 +1,5 @@
-import { figureText, type PlanDifference } from "#core";
+import { figureText } from "../wording/figures";
+import type { PlanDifference } from "./plan-difference";
 
 type Shown = PlanDifference["then"];
 

@@ -1,0 +1,79 @@
+import { counted } from "../wording/counts";
+import { byTable, kindWords, placeWords, rowWords, shownValue } from "./comparison-words";
+import type { Comparison } from "./compare-plans";
+import type { PlanDifference } from "./plan-difference";
+
+/** How two copies of a plan differ, as a reader sees it: words and tables, whatever draws them. */
+export interface ComparisonPage {
+  readonly title: string;
+  readonly lead: string;
+  /** What counts as a difference. */
+  readonly quiet: string;
+  readonly sections: readonly ComparisonSection[];
+}
+
+/** Either a table or words where there is nothing to list. */
+export interface ComparisonSection {
+  readonly title: string;
+  readonly words?: string;
+  readonly table?: ComparisonTable;
+}
+
+export interface ComparisonTable {
+  readonly caption: string;
+  readonly headers: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly ComparisonCell[])[];
+}
+
+export interface ComparisonCell {
+  readonly text: string;
+  /** A status, which may have the look of one. */
+  readonly isStatus?: true;
+}
+
+/** `then` and `now` are what the copies are called. */
+export function comparisonPage({ differences, judged, statusDate }: Comparison, then: string, now: string): ComparisonPage {
+  return {
+    title: `${now} against ${then}`,
+    lead: differences.length === 0 ? "Both copies say the same." : `${counted(differences.length, "difference")}.`,
+    quiet: "Rows are known by what they say, not by where they stand: how they are sorted, typed and formatted makes no difference.",
+    sections: [
+      ...[...byTable(differences)].map(([title, own]) => ({ title, table: differenceTable(title, own, then, now) })),
+      { title: "What the review makes of it", ...judgedSection(judged, statusDate) },
+    ],
+  };
+}
+
+function differenceTable(table: string, differences: readonly PlanDifference[], then: string, now: string): ComparisonTable {
+  const count = (kind: PlanDifference["kind"]): string => `${differences.filter((own) => own.kind === kind).length} ${kindWords[kind]}`;
+  return {
+    caption: `${table}: ${count("changed")}, ${count("added")}, ${count("removed")}.`,
+    headers: ["Row", "Column", `Then (${then})`, `Now (${now})`, "Place"],
+    rows: differences.map((difference) =>
+      [
+        difference.key,
+        difference.column ?? kindWords[difference.kind],
+        difference.kind === "changed" ? shownValue(difference.then) : difference.kind === "removed" ? rowWords(difference) : "–",
+        difference.kind === "changed" ? shownValue(difference.now) : difference.kind === "added" ? rowWords(difference) : "–",
+        placeWords(difference),
+      ].map((text) => ({ text })),
+    ),
+  };
+}
+
+function judgedSection(judged: Comparison["judged"], statusDate: string | null): Omit<ComparisonSection, "title"> {
+  if (judged === null) return { words: "Neither copy names a status date, so nothing is judged." };
+  if (judged.length === 0) return { words: `On ${statusDate ?? ""} every benefit that both copies have is judged alike.` };
+  const told = (figure: string, value: string | number | null): ComparisonCell => ({
+    text: shownValue(value),
+    ...(figure === "Status" ? { isStatus: true } : {}),
+  });
+  return {
+    table: {
+      caption: `Both copies reviewed on ${statusDate ?? ""}.`,
+      headers: ["Benefit", "Figure", "Then", "Now"],
+      rows: judged.map(({ benefit, name, figure, then, now }) => [{ text: `${benefit} ${name}` }, { text: figure }, told(figure, then), told(figure, now)]),
+    },
+  };
+}
