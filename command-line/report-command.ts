@@ -39,7 +39,7 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
     version,
-    title: `Benefits report: ${basename(path).replace(/\.xlsx$/i, "")}`,
+    fileName: basename(path).replace(/\.xlsx$/i, ""),
   });
   await writeWorkbookFile(target, new TextEncoder().encode(html));
   say(terminal, `${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);

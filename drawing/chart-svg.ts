@@ -5,15 +5,25 @@ import { GridComponent, LegendComponent, TitleComponent } from "echarts/componen
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { cellText } from "./cell-text";
+import { chartNeutrals } from "./chart-neutrals";
+import { cutToWidth, inLinesOf, widthOfText } from "./letter-width";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
-const ink = "#1F2937";
-const quiet = "#5B6472";
-const gridLine = "#E4E7EC";
+echarts.setPlatformAPI({
+  measureText: (text, font = "") => ({ width: widthOfText(text, Number(/([\d.]+)px/.exec(font)?.[1] ?? letterSize)) }),
+});
 
-/** The height of a line of a title, and about the width of a letter in it, in pixels. */
-const [titleLine, titleLetter] = [19, 8.6];
+const [ink, quiet, gridLine, axisColor] = [chartNeutrals.ink.light, chartNeutrals.quiet.light, chartNeutrals.grid.light, chartNeutrals.axis.light];
+
+/** Sizes of letters and heights of lines in pixels: of the title, of what the value axis shows below it, and of all else. */
+const [titleSize, titleLine, underLine, letterSize] = [15, 19, 16, 12];
+
+/** The most that names beside bars take of the width. */
+const namesShare = 0.42;
+
+/** The most in pixels that names below columns take along their slant, where a word of one is wider than its column. */
+const slantedMost = 110;
 
 /** The size of a chart in pixels; the page scales it to the width that it has. */
 export interface ChartSize {
@@ -38,47 +48,52 @@ export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonl
 
 function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], width: number) {
   const sideways = spec.kind === "bar" || spec.kind === "stacked bar";
-  const names = values(spec.categories).map((cell) => cellText(cell, spec.categoryFormat));
-  const letters = { color: quiet, fontSize: 12, fontFamily: "inherit" };
+  const whole = values(spec.categories).map((cell) => cellText(cell, spec.categoryFormat));
+  const room = sideways ? width * namesShare : (width - 74) / Math.max(1, whole.length) - 4;
+  const names = fittedNames(spec, whole, room);
+  const isWider = (name: string): boolean => widthOfText(name, letterSize) > room + 4;
+  const slanted = !sideways && spec.categoryFormat === undefined && names.some((name) => name.split("\n").some(isWider));
+  const letters = { color: quiet, fontSize: letterSize, fontFamily: "inherit" };
+  const axisName = { nameLocation: "middle", nameTextStyle: letters } as const;
   const categoryAxis = {
     type: "category",
-    data: names,
+    data: slanted ? whole.map((name) => cutToWidth(name, slantedMost, letterSize)) : names,
     name: spec.categoryTitle ?? "",
-    nameLocation: "middle",
     nameGap: 34,
-    nameTextStyle: letters,
+    ...axisName,
     inverse: spec.reversed === true,
-    axisLabel: { ...letters, hideOverlap: true, ...labelFit(spec, sideways, (width - 90) / Math.max(1, names.length)) },
+    axisLabel: { ...letters, ...(names === whole ? { hideOverlap: true } : { interval: 0 }), ...(slanted ? { rotate: 40, interval: 0 } : {}) },
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: "#B6BCC6" }, onZero: false },
+    axisLine: { lineStyle: { color: axisColor }, onZero: false },
   };
   const valueAxis = {
     type: "value",
     ...(spec.valueRange === undefined ? {} : { min: spec.valueRange.from, max: spec.valueRange.to, interval: spec.valueRange.step }),
-    name: spec.valueTitle ?? "",
-    nameLocation: "middle",
-    nameGap: sideways ? 30 : 56,
-    nameTextStyle: letters,
+    ...(sideways ? { name: spec.valueTitle ?? "", nameGap: 30, ...axisName } : {}),
     axisLabel: { ...letters, formatter: (value: number) => cellText(value, spec.valueFormat), hideOverlap: true },
     splitLine: { lineStyle: { color: gridLine } },
   };
-  const title = inLines(spec.title, Math.floor(width / titleLetter));
+  const title = inLinesOf(spec.title, width - 10, titleSize);
+  // What an upright axis shows stands below the title, where it is read without turning the head and has room.
+  const under = sideways || spec.valueTitle === undefined ? [] : inLinesOf(spec.valueTitle, width - 10, letterSize);
   const shown = spec.series.filter(({ color }) => color !== null).map(({ name }) => name);
+  const legendLines = spec.legend ? linesOfLegend(shown, width - 10) : 0;
   return {
     animation: false,
     textStyle: { fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
     title: {
       text: title.join("\n"),
+      ...(under.length === 0 ? {} : { subtext: under.join("\n"), itemGap: 4, subtextStyle: { ...letters, lineHeight: underLine } }),
       left: 0,
       top: 0,
-      textStyle: { color: ink, fontSize: 15, fontWeight: 600, lineHeight: titleLine },
+      textStyle: { color: ink, fontSize: titleSize, fontWeight: 600, lineHeight: titleLine },
     },
-    legend: { show: spec.legend, data: shown, bottom: 0, left: 0, itemWidth: 22, itemHeight: 10, textStyle: letters },
+    legend: { show: spec.legend, data: shown, bottom: 0, left: 0, padding: 5, itemGap: legendGap, ...legendItem, textStyle: letters },
     grid: {
-      left: sideways || spec.valueTitle === undefined ? 8 : 34,
+      left: 8,
       right: 26,
-      top: 44 + (title.length - 1) * titleLine,
-      bottom: spec.legend ? 44 : 22,
+      top: 30 + title.length * titleLine + (under.length === 0 ? 0 : 4 + under.length * underLine),
+      bottom: (sideways && spec.valueTitle !== undefined ? 30 : spec.categoryTitle === undefined ? 10 : 34) + legendLines * 24,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
@@ -88,21 +103,24 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
   };
 }
 
-/** A text in lines of so many letters, broken between words. The library cannot measure letters where there is no page. */
-function inLines(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length === 0 ? word : `${lines[lines.length - 1] ?? ""} ${word}`;
-    if (lines.length > 0 && longer.length <= letters) lines[lines.length - 1] = longer;
-    else lines.push(word);
+const legendItem = { itemWidth: 22, itemHeight: 10 } as const;
+const legendGap = 10;
+
+/** How many lines the names of the series take side by side. */
+function linesOfLegend(names: readonly string[], width: number): number {
+  let [lines, used] = [1, 0];
+  for (const name of names) {
+    const room = legendItem.itemWidth + 5 + widthOfText(name, letterSize) + legendGap;
+    if (used > 0 && used + room > width) [lines, used] = [lines + 1, 0];
+    used += room;
   }
   return lines;
 }
 
-/** Names beside bars are cut; a few names below columns are broken into lines; months make room for each other. */
-function labelFit({ categoryFormat }: ChartSpec, sideways: boolean, room: number) {
-  if (sideways) return { width: 230, overflow: "truncate" };
-  return categoryFormat === undefined && room > 50 ? { interval: 0, width: room - 12, overflow: "break" } : {};
+/** Names beside bars are cut to their room; a few names below columns are broken into lines; months stay, and make room for each other. */
+function fittedNames({ kind, categoryFormat }: ChartSpec, names: readonly string[], room: number): readonly string[] {
+  if (kind === "bar" || kind === "stacked bar") return names.map((name) => cutToWidth(name, room, letterSize));
+  return categoryFormat === undefined ? names.map((name) => inLinesOf(name, room, letterSize).join("\n")) : names;
 }
 
 function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell[]) {
@@ -113,9 +131,11 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
     const pointColor = points.get(point);
     return pointColor === undefined ? value : { value, itemStyle: { color: pointColor }, symbol: "circle", symbolSize: 8 };
   });
+  // Bars that hang in the air carry their figure above them: many are too low to have it inside.
+  const hangs = spec.series.some(({ color: base }) => base === null);
   const label = {
     show: series.labels === true,
-    position: spec.kind === "bar" ? "right" : "top",
+    position: spec.kind === "bar" ? "right" : spec.kind.startsWith("stacked") && !hangs ? "inside" : "top",
     color: ink,
     fontSize: 12,
     formatter: ({ value }: { readonly value: number | null }) => (value === null || value === 0 ? "" : cellText(value, spec.valueFormat)),
@@ -123,6 +143,7 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
   if (spec.kind === "line" || series.line === true) {
     return {
       type: "line",
+      silent: true,
       name: series.name,
       data,
       color,
@@ -133,13 +154,14 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
       connectNulls: false,
     };
   }
-  if (spec.kind === "scatter") return { type: "scatter", name: series.name, data, color, symbolSize: 8 };
+  if (spec.kind === "scatter") return { type: "scatter", silent: true, name: series.name, data, color, symbolSize: 8 };
   return {
     type: "bar",
+    silent: true,
     name: series.name,
     data,
     color,
-    label: spec.kind.startsWith("stacked") ? { ...label, position: "inside" } : label,
+    label,
     barMaxWidth: 44,
     itemStyle: { color, opacity: series.color === null ? 0 : 1 },
     ...(spec.kind.startsWith("stacked") ? { stack: "all" } : {}),

@@ -1,12 +1,8 @@
 import type { ReportDetails } from "#core";
 import { escapeMarkup } from "#core";
 
-/** From here on paper shows what the reader has opened on the screen, and not a book. */
-const mostOnPaper = 40;
-
-/** How the figures of every benefit came about, folded: the words are those of `benefits explain`. */
+/** How the figures of every benefit came about, folded, and on paper only where it is asked for: the words are those of `benefits explain`. */
 export function explanationList({ explanations, unexplainedCount }: ReportDetails, statusLook: (word: string) => string): string {
-  const long = explanations.length > mostOnPaper;
   const folded = explanations.map(({ id, name, status, steps }) => {
     const figureLines = steps.map(
       ({ figure, result, rule, inputs }) =>
@@ -15,8 +11,9 @@ export function explanationList({ explanations, unexplainedCount }: ReportDetail
     return `<details>\n<summary>${escapeMarkup(`${id} ${name}`)} <span class="${escapeMarkup(statusLook(status))}"><span>${escapeMarkup(status)}</span></span></summary>\n<dl>\n${figureLines.join("\n")}\n</dl>\n</details>`;
   });
   return [
-    `<p class="quiet">Open a benefit to see each figure with its rule and what went into it, with the row that it stands in. ${long ? "On paper stands what is open here." : "On paper stands what is open here, or all where nothing is."}</p>`,
-    `<div class="folded${long ? " long" : ""}">\n${folded.join("\n")}\n</div>`,
+    '<p class="quiet">Open a benefit to see each figure with its rule and what went into it, with the row that it stands in. Paper shows those that are open.</p>',
+    '<p class="switch"><label><input type="checkbox">Print all of them</label></p>',
+    `<div class="folded">\n${folded.join("\n")}\n</div>`,
     ...(unexplainedCount === 0
       ? []
       : [

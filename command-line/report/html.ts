@@ -11,6 +11,8 @@ export interface HtmlTable {
 export interface HtmlHeader {
   readonly text: string;
   readonly numeric?: boolean;
+  /** Of days, which stay on one line. */
+  readonly whole?: boolean;
 }
 
 export interface HtmlCell {
@@ -23,17 +25,24 @@ export const cell = (text: string): HtmlCell => ({ text });
 
 /** A table that a screen reader can walk: a caption, column headers, and the first cell of a row as its header. */
 export function htmlTable({ caption, headers, rows }: HtmlTable): string {
-  const head = headers.map(({ text, numeric }) => `<th scope="col"${numeric === true ? ' class="number"' : ""}>${escapeMarkup(text)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((value, index) => htmlCell(value, index, headers[index]?.numeric === true)).join("")}</tr>`).join("\n");
-  return `<table>\n<caption>${escapeMarkup(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  const head = headers.map(({ text, numeric }) => `<th ${columnHeader}${numeric === true ? ' class="number"' : ""}>${escapeMarkup(text)}</th>`).join("");
+  const body = rows.map((row) => `<tr role="row">${row.map((value, index) => htmlCell(value, index, headers[index])).join("")}</tr>`).join("\n");
+  return `<table role="table">\n<caption>${escapeMarkup(caption)}</caption>\n<thead role="rowgroup"><tr role="row">${head}</tr></thead>\n<tbody role="rowgroup">\n${body}\n</tbody>\n</table>`;
 }
 
-function htmlCell({ text, look }: HtmlCell, index: number, numeric: boolean): string {
-  const classes = [numeric ? "number" : "", look ?? ""].filter((name) => name !== "").join(" ");
-  const attributes = classes === "" ? "" : ` class="${escapeMarkup(classes)}"`;
+/** Where a table is shown as cards, browsers forget that it is one: the roles say it again. */
+export const [columnHeader, rowHeader] = ['scope="col" role="columnheader"', 'scope="row" role="rowheader"'];
+
+function htmlCell({ text, look }: HtmlCell, index: number, header: HtmlHeader | undefined): string {
+  const classes = [header?.numeric === true ? "number" : "", header?.whole === true ? "whole" : "", look ?? ""].filter((name) => name !== "").join(" ");
   const content = look === undefined ? escapeMarkup(text) : `<span>${escapeMarkup(text)}</span>`;
-  return index === 0 ? `<th scope="row"${attributes}>${content}</th>` : `<td${attributes}>${content}</td>`;
+  if (index === 0) return `<th ${rowHeader}${classes === "" ? "" : ` class="${escapeMarkup(classes)}"`}>${content}</th>`;
+  return dataCell(header?.text ?? "", content, classes);
 }
+
+/** A cell with what it stands under, for where it stands in a card; `content` is markup. */
+export const dataCell = (label: string, content: string, classes = ""): string =>
+  `<td role="cell"${label === "" ? "" : ` data-label="${escapeMarkup(label)}"`}${classes === "" ? "" : ` class="${escapeMarkup(classes)}"`}>${content}</td>`;
 
 /** A section with a heading that it is named by. */
 export const section = (id: string, title: string, content: string, className = ""): string =>
@@ -61,3 +70,15 @@ export const htmlPage = (title: string, style: string, body: readonly string[]):
   ].join("\n");
 
 export const scroll = (table: string): string => `<div class="scroll" tabindex="0">\n${table}\n</div>`;
+
+/** What stands on one page of paper together, where there is room. */
+export const paper = (parts: readonly string[]): string => {
+  const shown = parts.filter((part) => part !== "");
+  return shown.length === 0 ? "" : `<div class="paper">\n${shown.join("\n")}\n</div>`;
+};
+
+/** Two sections side by side where the page is wide enough. */
+export const pair = (sections: readonly string[]): string => {
+  const shown = sections.filter((section) => section !== "");
+  return shown.length === 0 ? "" : `<div class="pair">\n${shown.join("\n")}\n</div>`;
+};

@@ -20,7 +20,7 @@ import { benefits } from "../support/benefits-command";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
 
-const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report") => {
+const reportOf = (snapshot: PlanSnapshot, day?: number, fileName = "plan") => {
   const { review, details } = reviewForReport(snapshot, day);
   const { result, update } = review;
   return reportHtml({
@@ -30,7 +30,7 @@ const reportOf = (snapshot: PlanSnapshot, day?: number, title = "Benefits report
     statusColors,
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
-    title,
+    fileName,
     version: "7.8.9",
   });
 };
@@ -70,9 +70,9 @@ describe("the report of the hospital example", () => {
 
   test("has the alignment map of the sheet: the same message, rows, scores and totals", () => {
     const sheet = review.update.sheets.find(({ name }) => name === "Alignment map");
-    const map = all(html, /<table class="heat">([^]*?)<\/table>/g)[0] ?? "";
+    const map = all(html, /<table role="table" class="heat">([^]*?)<\/table>/g)[0] ?? "";
     expect(plainText(html)).toContain(String(sheet?.blocks.find(({ row }) => row === 2)?.cells[0]?.[0]));
-    const rows = all(map, /<tr>(<th scope="row">.*?)<\/tr>/g).map((row) => all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/g).map(plainText));
+    const rows = all(map, /<tr role="row">(<th scope="row" .*?)<\/tr>/g).map((row) => all(row, /<t[hd][^>]*>(.*?)<\/t[hd]>/g).map(plainText));
     const shares = (cells: readonly unknown[]) => cells.map((share) => (typeof share === "number" ? cellText(share, "0%") : ""));
     const expected = sheet?.blocks
       .filter(({ row }) => row === 10)
@@ -139,6 +139,17 @@ describe("what explains a figure", () => {
   });
 });
 
+test("bears the name that Settings give the plan, and that of the file where they give none", () => {
+  const settings = [
+    ["Setting", "Value"],
+    ["Plan", "Faster <care>"],
+  ];
+  const titles = (html: string): readonly string[] => [...all(html, /<h1>(.*?)<\/h1>/g), ...all(html, /<title>(.*?)<\/title>/g)].map(plainText);
+  const title = (name: string): readonly string[] => [name, `${name}: benefits report, status on 2026-06-01`];
+  expect(titles(reportOf(snapshotOf({ ...soundPlan(), Settings: settings }), day, "june"))).toEqual(title("Faster <care>"));
+  expect(titles(reportOf(snapshotOf(soundPlan()), day, "june"))).toEqual(title("june"));
+});
+
 test("without scores of Alignment there is no map", () => expect(reportOf(snapshotOf(soundPlan()), day)).not.toContain("What serves which objective"));
 
 test("hostile words of a workbook stay words", () => {
@@ -158,7 +169,7 @@ test("hostile words of a workbook stay words", () => {
   expect(html).not.toContain("\u202e");
   expect(html.match(/<\/details>/g)).toHaveLength(1);
   expect(html).not.toContain("</style></details>");
-  for (const part of [/<table class="heat">[^]*?<\/table>/, /<details>[^]*?<\/details>/, /<dl>\n<div>[^]*?<\/dl>/])
+  for (const part of [/<table role="table" class="heat">[^]*?<\/table>/, /<details>[^]*?<\/details>/, /<dl>\n<div>[^]*?<\/dl>/])
     expect(part.exec(html)?.[0]).toContain("&#60;script&#62;");
 });
 

@@ -2,7 +2,8 @@ import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { registerSheets } from "../support/register-set";
 import { skins } from "./panel-browser";
-import { button, crm, inBrowser, paneTests, tab, violations } from "./panel-suite";
+import { violations } from "../support/chromium/looked-at";
+import { button, crm, inBrowser, paneTests, tab } from "./panel-suite";
 
 /* Wherever the pane says that nothing is read as the plan, a button leads to a sheet of the user's own. */
 

@@ -4,7 +4,8 @@ import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { skins } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
-import { button, crm, inBrowser, looks, paneTests, review, timetableStart, tab, tour, violations, widthBeyond, withWords } from "./panel-suite";
+import { violations, widthBeyond } from "../support/chromium/looked-at";
+import { button, crm, inBrowser, looks, paneTests, review, timetableStart, tab, tour, withWords } from "./panel-suite";
 
 /* Every page of the pane in both looks: what axe says, how wide it is, whether the keyboard reaches it, and hostile words. */
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
 import { newPlan } from "../../core/review/new-plan";
@@ -89,26 +89,6 @@ export async function review(page: Page, day = "2026-10-31"): Promise<void> {
   await button(page, "Review the plan").click();
   await page.getByText(`Reviewed at ${day}`, { exact: true }).waitFor();
 }
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe objects to on the page as it stands. */
-export async function violations(page: Page): Promise<readonly string[]> {
-  // The policy of the page lets no script in but its own, so axe comes in through the debugger. The empty places
-  // at which Fluent's tabster catches the focus are its own.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `axe.run({ exclude: ["[data-tabster-dummy]"] }).then((found) => JSON.stringify(found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ").slice(0, 400))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return JSON.parse(String(result.value)) as string[];
-}
-
-/** How many pixels the page is wider than its window. */
-export const widthBeyond = (page: Page): Promise<number> => page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
 /** Goes to every page of the pane over a plan with a timetable, and looks at each as it stands when it has all there is to show. */
 export async function tour(page: Page, look: (name: string) => Promise<void>): Promise<void> {

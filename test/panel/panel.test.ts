@@ -10,7 +10,8 @@ import { shownSeal } from "../../core/record/seal";
 import { recordedMonths, type RecordedMonth } from "../../scripts/record-months";
 import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { openShipped } from "./panel-browser";
-import { button, crm, inBrowser, paneTests, review, tab, violations, widthBeyond } from "./panel-suite";
+import { violations, widthBeyond } from "../support/chromium/looked-at";
+import { button, crm, inBrowser, paneTests, review, tab } from "./panel-suite";
 
 /* The pane as it ships, in real Chromium under the shipped content security policy, over a workbook in memory. */
 

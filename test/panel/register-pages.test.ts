@@ -9,7 +9,8 @@ import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { skins, type PaneStart } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
-import { button, inBrowser, looks, paneTests, violations, widthBeyond } from "./panel-suite";
+import { violations, widthBeyond } from "../support/chromium/looked-at";
+import { button, inBrowser, looks, paneTests } from "./panel-suite";
 
 /* A sheet of the user's own becomes the plan in two screens, in both looks: what it says, what is written, and the way back. */
 

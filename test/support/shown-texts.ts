@@ -43,7 +43,7 @@ export function shownTexts(snapshot: PlanSnapshot, day: Day): { readonly texts: 
     scoreColors,
     moneyFormat: moneyFormat(result.currency ?? ""),
     version: "1",
-    title: "Report",
+    fileName: "Report",
   });
   const texts: ShownText[] = [
     ...findings.flatMap(({ rule, what, mend }) => [what, mend].map((text) => ({ where: `finding ${rule}`, text }))),

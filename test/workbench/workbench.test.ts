@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
+import { violations } from "../support/chromium/looked-at";
 import { sheetCells } from "../support/sheet-cells";
 import { soundBenefit, soundPlan, tableOf, type Tables } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
@@ -50,14 +51,6 @@ inBrowser("it opens on the example, reviewed, and says nothing to anybody else",
   await page.getByRole("button", { name: "Review the plan" }).waitFor();
   expect(await page.locator("#file").textContent()).toBe("crm-example.xlsx");
 });
-
-/** What axe finds wrong in the page; what the kit of the pane hides from everybody for its keyboard is left out. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  return page.evaluate(
-    `axe.run({ exclude: ["[data-tabster-dummy]"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
-  );
-}
 
 for (const [look, options] of [
   ["light", {}],
