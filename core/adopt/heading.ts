@@ -1,5 +1,5 @@
 import { headerKey } from "../parsing/text";
-import { scaleOfText, withoutScaledMoney } from "./heading-scale";
+import { saysLoneM, scaleOfText, speaksOfMoney, withoutScaledMoney } from "./heading-scale";
 
 /** A heading taken apart: its words, what its brackets say of unit, scale and form, and the year that it names. */
 export interface Heading {
@@ -9,18 +9,24 @@ export interface Heading {
   /** What stands in brackets, in lower case: it tells which, as in "Actual (previous)". */
   readonly aside: string;
   readonly scale: number;
+  /** "Target (m)": millions where the column is of money, which the heading does not say; else metres. */
+  readonly isMillionsOrMetres: boolean;
   readonly unit: string | undefined;
   readonly year: string | undefined;
 }
 
-const yearPart = /\b(?:fy\s?)?(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\b|\bfy\s?\d{2}(?:\s?[/-]\s?\d{2})?\b|\b\d{2}\/\d{2}\b/iu;
+const yearPart =
+  /\b(?:(?:fy|ay|academic year|school year|schuljahr|studienjahr|schooljaar|studiejaar)\s?)?(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?\b|\b(?:fy|ay)\s?\d{2}(?:\s?[/-]\s?\d{2})?\b|\b\d{2}\/\d{2}\b/iu;
 
 /** Takes a heading apart. A two-line heading counts by both its lines. */
 export function readHeading(text: string): Heading {
   const brackets = [...text.matchAll(/[([]([^)\]]*)[)\]]/gu)].map(([, inside = ""]) => inside.trim());
   const year = yearPart.exec(text)?.[0];
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
-  const scale = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1) ?? 1;
+  const told = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1);
+  const saysM = told === undefined && [outside, ...brackets].some(saysLoneM);
+  const scale = told ?? (saysM && speaksOfMoney(text) ? 1e6 : 1);
+  const isMillionsOrMetres = saysM && scale === 1;
   const unit =
     brackets.find((inside) => /^(?:%|[£$€].{0,6}|days?|hours?|fte|wte|number|no\.?|tonnes|tco2e?)$/iu.test(inside)) ??
     (/%/.test(outside) ? "%" : /[£$€]/u.exec(outside)?.[0]);
@@ -32,8 +38,8 @@ export function readHeading(text: string): Heading {
       .replace(/\b0{3}s?\b/g, " "),
   );
   const aside = spelledOut(brackets.join(" "));
-  if (words === "" && /^\s*(?:#|№|n[°º])\s*$/iu.test(text)) return { text, words: "no", aside, scale: 1, unit: undefined, year };
-  return { text, words: words === "" ? aside : words, aside, scale, unit, year };
+  if (words === "" && /^\s*(?:#|№|n[°º])\s*$/iu.test(text)) return { text, words: "no", aside, scale: 1, isMillionsOrMetres, unit: undefined, year };
+  return { text, words: words === "" ? aside : words, aside, scale, isMillionsOrMetres, unit, year };
 }
 
 /** kpi_name, kpiName and benefitID read as their words; UoM is one. */

@@ -22,7 +22,7 @@ export interface PeriodColumn {
   readonly partial?: PartialPeriod | undefined;
 }
 
-/** Columns of periods: at least three of one kind, or two pairs. One alone is a target or a reading with its date. */
+/** Columns of periods: at least three of one kind, two halves of a year, or two pairs. One alone is a target or a reading with its date. */
 export function periodColumns(
   columns: readonly Column[],
   head: HeadRows,
@@ -65,7 +65,8 @@ export function periodColumns(
   const goal = goalAmong(dated);
   if (goal !== undefined) dated.splice(dated.indexOf(goal), 1);
   const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
-  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && dated.every(({ says }) => says !== undefined))) return found;
+  const isTold = dated.every(({ period, partial, says }) => says !== undefined || (period ?? partial)?.length === "Half-year");
+  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && isTold)) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
   for (const { own, period, says } of sums)
     if (says !== "planned") found.set(own.column, { field: undefined, why: "it says again what the columns of its periods say", period });
@@ -148,4 +149,4 @@ const addsUp = ({ period, says }: Dated, all: readonly Dated[]): boolean =>
   );
 
 /** The fewest days of such a period. */
-const days: Readonly<Record<PeriodHeading["length"], number>> = { Month: 28, Quarter: 90, Year: 365 };
+const days: Readonly<Record<PeriodHeading["length"], number>> = { Month: 28, Quarter: 90, "Half-year": 181, Year: 365 };

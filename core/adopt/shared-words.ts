@@ -38,4 +38,6 @@ function parted(words: string): readonly { readonly shared: string; readonly res
 }
 
 const saysJust = (words: string, field: string): boolean =>
-  [...headingFits({ text: words, words, aside: "", scale: 1, unit: undefined, year: undefined })].some(([own, fit]) => own.field === field && fit === 1);
+  [...headingFits({ text: words, words, aside: "", scale: 1, isMillionsOrMetres: false, unit: undefined, year: undefined })].some(
+    ([own, fit]) => own.field === field && fit === 1,
+  );

@@ -24,10 +24,11 @@ export function dueOfPeriods(draft: Draft, periods: readonly Day[]): { readonly 
   return undefined;
 }
 
-/** Twelve months, four quarters, or years. */
+/** Twelve months, four quarters, two halves, or years. */
 function isWhole(ends: readonly Day[]): boolean {
   const step = Math.min(...ends.slice(1).map((end, place) => end - (ends[place] as Day)));
-  return !Number.isFinite(step) || step > 100 || ends.length >= (step > 31 ? 4 : 12);
+  if (!Number.isFinite(step) || step > 200) return true;
+  return step > 100 ? ends.length % 2 === 0 : ends.length >= (step > 31 ? 4 : 12);
 }
 
 /** Whether of most benefits the figures planned by period add up to the target, or end at it. */

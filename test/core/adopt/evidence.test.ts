@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "@jest/globals";
+import { isoDate } from "../../../core/domain/day";
 import type { Cell } from "../../../core/port/workbook";
 import { contentOf } from "../../../core/adopt/content";
 import { readHeading } from "../../../core/adopt/heading";
@@ -48,6 +49,11 @@ describe("what the figures below a heading are multiplied by", () => {
     ...["Saving (EUR bn)", "Saving £bn", "Nutzen (Mrd. €)", "Saving ($B)", "Ahorro (miles de millones de €)"].map((heading) => ({ heading, scale: 1e9 })),
     ...["Business travel (miles)", "Price (€/t)", "Tasks (T)", "Saving £", "Milestone", "Tonnes (t)"].map((heading) => ({ heading, scale: 1 })),
   ])('"$heading": $scale', ({ heading, scale }) => expect(readHeading(heading).scale).toBe(scale));
+
+  it.each([
+    ...["Saving (m)", "Cost m", "Einsparung (m)", "Target (£) (m)"].map((heading) => ({ heading, scale: 1e6 })),
+    ...["Target (m)", "Length (m)", "Cycle lane m"].map((heading) => ({ heading, scale: 1 })),
+  ])('"$heading" with a lone m: $scale', ({ heading, scale }) => expect(readHeading(heading).scale).toBe(scale));
 
   it("is no part of its words", () =>
     expect(["Ersparnis TEUR", "Ziel Mio. €", "Gain k€"].map((heading) => readHeading(heading).words)).toEqual(["ersparnis", "ziel", "gain"]));
@@ -116,6 +122,22 @@ describe("a heading's period", () => {
     { heading: "2024 Réalisé", says: "actual" },
     { heading: "Mrz 26 Ist (TEUR)", says: "actual" },
   ])('"$heading" is a period, $says', ({ heading, says }) => expect(periodOf(heading, 4)?.says).toBe(says));
+
+  it.each([
+    ...["H1 2026", "1H26", "2026 H1", "HJ1 2026", "1. Halbjahr 2026", "S1 2026", "1er semestre 2026", "1e halfjaar 2026"].map((heading) => ({
+      heading,
+      ends: "2026-06-30",
+    })),
+    ...["H1 2025/26", "H1 FY26", "2025-26 H1 actual"].map((heading) => ({ heading, ends: "2025-09-30" })),
+    ...["AY 2025/26", "AY25/26", "Academic year 2025-26", "Schuljahr 2025/26", "Année universitaire 2025-2026"].map((heading) => ({
+      heading,
+      ends: "2026-07-31",
+    })),
+    ...["AY 2025/27", "S1 26", "H3 2026", "Academic year 2026"].map((heading) => ({ heading, ends: undefined })),
+  ])('"$heading" ends on $ends', ({ heading, ends }) => {
+    const end = periodOf(heading, 4)?.end;
+    expect(end === undefined ? undefined : isoDate(end)).toBe(ends);
+  });
 
   it("hears planned or actual at the end of a heading, in letters of any alphabet", () => {
     expect(["Gain prévu", "Gain réalisé", "Gain"].map(plannedOrActual)).toEqual(["planned", "actual", undefined]);
