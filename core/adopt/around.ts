@@ -6,10 +6,12 @@ import { rowFields } from "../register/fields";
 import type { JudgedSheet } from "./judged-sheet";
 import { periodOf } from "./periods";
 
-/** The year that the rows over the headings tell, or the sheet's name. */
-export function yearAround(list: JudgedSheet): number | undefined {
-  const year = /\b(20\d\d)(?:\s?[/-]\s?\d{2,4})?\b/.exec(textsAround(list).join(" "));
-  return year === null ? undefined : Number(year[1]);
+/** The year that the rows over the headings tell, or the sheet's name: the first of two, as of 2026/27. */
+export function yearAround(list: JudgedSheet): { readonly first: number; readonly isOfTwo: boolean } | undefined {
+  const year = /\b(20\d\d)(?:\s?[/-]\s?(\d{4}|\d{2}))?\b/.exec(textsAround(list).join(" "));
+  if (year === null) return undefined;
+  const first = Number(year[1]);
+  return { first, isOfTwo: year[2] !== undefined && Number(year[2]) % 100 === (first + 1) % 100 };
 }
 
 /** The day that stands beside "Updated" over the headings, else the end of the period that a title or the sheet's name tells. */

@@ -8,7 +8,7 @@ import { columnOf, listsIn, mappingLine, type Draft } from "./draft";
 import type { JudgedSheet } from "./judged-sheet";
 import { plan } from "./plan-headers";
 import { endOfPart, plannedOrActual } from "./periods";
-import { scaleOf } from "./shared-scale";
+import { scaleOf, toldScale } from "./shared-scale";
 import { meantWords } from "./values";
 
 /** A line for each heading that stands for something, and for each word that means something, list by list. */
@@ -16,19 +16,53 @@ export function columnLines(draft: Draft): void {
   const { year: said } = draft.choices;
   const lists = listsIn(draft);
   const years = lists.map(yearAround);
-  const yearOf = (place: number): number | undefined => said ?? years[place] ?? years[0];
+  const yearOf = (place: number): YearOfParts | undefined => {
+    const year = said === undefined ? (years[place] ?? years[0]) : { first: said, isOfTwo: false };
+    return year && { first: year.first, begins: firstMonth(lists[place], year.isOfTwo, said !== undefined) ?? draft.fiscalStart };
+  };
   lists.forEach((list, place) => {
-    for (const column of list.columns) columnLine(draft, column, yearOf(place));
+    const year = yearOf(place);
+    for (const column of list.columns) columnLine(draft, column, year);
   });
+  tellScale(draft);
   periodRowLines(draft);
   for (const { sheet, key, isLog } of draft.companions) if (isLog) plannedRowLines(draft, sheet, key);
   const partial = lists.flatMap(({ columns }, place) => (yearOf(place) === undefined ? columns.filter((column) => column.partial !== undefined) : []));
   if (partial.length > 0) askYear(draft, partial);
 }
 
-function columnLine(draft: Draft, column: JudgedColumn, year: number | undefined): void {
+/** What a remark above the list says of all figures, once for all columns. */
+function tellScale(draft: Draft): void {
+  const told = toldScale(draft);
+  if (told === undefined) return;
+  const { remark, isTaken } = told;
+  const why = isTaken ? `"${remark.text}" stands above them` : `"${remark.text}" stands above them, but not all rows are in money`;
+  draft.assumptions.push({ field: "Scale", says: isTaken ? `the figures are × ${timesOf(remark.factor)}` : "the figures as they stand", why });
+}
+
+const timesOf = (factor: number): string => String(factor).replace(/(?=(?:0{3})+$)/g, ",");
+
+/** The year in which periods lie that name none, and the month, from 1, with which it begins. */
+interface YearOfParts {
+  readonly first: number;
+  readonly begins: number;
+}
+
+/**
+ * The month with which the year of a list's months, quarters and halves begins: that of the first column where the months run on from December
+ * to January, and January where one year is named and not two. Undefined where it is the financial year's.
+ */
+function firstMonth(list: JudgedSheet | undefined, isOfTwo: boolean, isSaid: boolean): number | undefined {
+  const parts = list?.columns.flatMap(({ partial }) => partial ?? []) ?? [];
+  const months = [...new Set(parts.filter(({ length }) => length === "Month").map(({ part }) => part))];
+  const runsOn = months.findIndex((month, place) => place > 0 && month < (months[place - 1] as number));
+  if (runsOn > 0 && (months[months.length - 1] as number) < (months[0] as number)) return months[0];
+  return isOfTwo || runsOn > 0 || (isSaid && months.length === 0) ? undefined : 1;
+}
+
+function columnLine(draft: Draft, column: JudgedColumn, year: YearOfParts | undefined): void {
   if (column.field === undefined) return;
-  const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year, draft.fiscalStart));
+  const end = column.period?.end ?? (column.partial === undefined || year === undefined ? undefined : endOfPart(column.partial, year.first, year.begins));
   if (column.partial !== undefined && end === undefined) return;
   const line = mappingLine(draft, column, column.field, { scale: scaleOf(draft, column), periodEnd: end, why: column.why });
   draft.lines.push(line);

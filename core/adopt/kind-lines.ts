@@ -5,6 +5,7 @@ import type { JudgedColumn } from "./assign";
 import { allColumns, columnOf, mappingLine, texts, type Draft } from "./draft";
 import { plan } from "./plan-headers";
 import type { Kind } from "../domain/kind";
+import { toldScale } from "./shared-scale";
 import { directionOf, kindOf, saysFlow, type Proposed } from "./kinds";
 
 /** Kind by unit or by name, Direction by the figures, else by name. */
@@ -43,8 +44,9 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     count(proposed.word);
     draft.lines.push({ ...mappingLine(draft, units, plan.kind, { why: proposed.why }), word: unit, means: proposed.word });
   }
+  const remarked = toldScale(draft)?.remark;
   const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => field === rowFields.periodActual);
-  const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : "")) : "";
+  const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : (remarked?.currency ?? ""))) : "";
   for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
     const proposed = kindOf("", name);
     if (proposed === undefined) continue;
@@ -59,7 +61,12 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
   const means = general?.word ?? "Level";
   draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? "a reading is the commonest measure" }));
   if (unit !== "" && units === undefined)
-    draft.lines.push(mappingLine(draft, undefined, plan.unit, { means: unit, why: "the heading of the figures says so" }));
+    draft.lines.push(
+      mappingLine(draft, undefined, plan.unit, {
+        means: unit,
+        why: target?.read.unit === undefined && remarked !== undefined ? `"${remarked.text}" says so` : "the heading of the figures says so",
+      }),
+    );
   const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
   const kinds = [...counts.keys()].every((word) => word === means) ? means : `${said}, else ${means}`;
   draft.assumptions.push({

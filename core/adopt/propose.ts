@@ -86,11 +86,12 @@ function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Lay
   const head = headRows(rows, reader) ?? (choices.sheet === undefined || layout !== "Rows" ? undefined : firstTexts(rows));
   if (head === undefined) return undefined;
   const columns = judgeColumns(head, rows, choices, reader);
-  const named = /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice|einsparung|économie|ahorro|besparing)/iu.test(
-    `${look.sheet} ${look.table ?? ""}`,
-  )
-    ? 0.5
-    : 0;
+  const named =
+    /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice|einsparung|économie|ahorro|besparing)/iu.test(
+      `${look.sheet} ${look.table ?? ""}`,
+    )
+      ? 0.5
+      : 0;
   const score = columns.reduce((sum, { field, sure }) => sum + (field === undefined ? 0 : (weights[field] ?? 0.5) * sure), named);
   return { look, rows, head, columns, layout, score };
 }
