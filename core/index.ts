@@ -30,17 +30,31 @@ export { figureFormulas } from "./functions/figures";
 export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { statusColors } from "./looks/looks";
-export { isSameName, nameTaken, placeOfSheet, pointsAt, sheetMark, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
+export { placeOfSheet, refuseTakenNames, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/own-sheets";
+export { isSameName } from "./writing/same-name";
+export { isMarked, markedSheets, markOf, pointsAt, sheetMark, type SheetMark } from "./writing/sheet-marks";
+export { asTyped, type TypedValue } from "./writing/typed-cell";
+export { columnPixels } from "./writing/column-width";
+export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
+export { fittedHeights } from "./writing/fitted-heights";
+export { gridOf } from "./writing/grid-of-blocks";
+export { highlightKey, highlightPlan, highlightText, type HighlightRecord } from "./writing/highlight-plan";
+export { pageSetup, tableStyle } from "./writing/page-setup";
+export { cellOfBlocks, chartValuesOf, placedCells } from "./writing/placed-cells";
+export { belowEachOther, equalRuns } from "./writing/runs";
+export { missingTables, tablesOfUpdate } from "./writing/tables-of-update";
 export { goneTable, homeOf, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
-export { noRoomRight, placeStatus, sideBySide } from "./writing/place-status";
+export { noRoomRight, placeStatus } from "./writing/place-status";
 export { bodyFormats } from "./writing/kept-format";
 export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
 export { placeRemoved } from "./writing/place-removed";
 export {
   areaAddress,
+  areaFrom,
   areaOfColumn,
   areaOfRow,
   around,
+  blanked,
   cellAddress,
   columnNumber,
   columnsOf,
@@ -52,13 +66,14 @@ export {
   parseAddress,
   parseReference,
   rowsOf,
+  without,
   type Area,
 } from "./parsing/area";
 export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
 export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
-export { chartDrawing, isOwnChart, type Drawn } from "./writing/chart-drawing";
+export { chartCells, chartDrawing, isOwnChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";
@@ -105,7 +120,6 @@ export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
-export { staysAsTyped } from "./parsing/typed-text";
 export { ownedColumnsTable } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";

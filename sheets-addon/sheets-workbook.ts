@@ -1,4 +1,13 @@
-import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, refuseUnwritable, type SheetLook, type SnapshotColumn, WorkbookTrouble } from "#core";
+import {
+  type PlanSnapshot,
+  type PlanUpdate,
+  type PlanWorkbook,
+  refuseUnwritable,
+  type SheetLook,
+  type SnapshotColumn,
+  tablesOfUpdate,
+  WorkbookTrouble,
+} from "#core";
 import { refuseLong, toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
 import { check, type Checked } from "./workbook/check-update";
@@ -60,9 +69,7 @@ function checkTwice(
   update: PlanUpdate,
 ): Checked {
   const keys = [...update.tables, ...(update.appendedRows ?? [])];
-  const removed = update.removedColumns ?? [];
-  const wanted = [...update.newTables.map(({ name }) => name), ...[...keys, ...removed].map(({ table }) => table)];
-  if (known !== undefined && update.newTables.length === 0 && removed.length === 0) {
+  if (known !== undefined && update.newTables.length === 0 && update.removedColumns === undefined) {
     try {
       if (allStand(spreadsheet, known, keys)) return check(spreadsheet, services, known, update);
     } catch (error) {
@@ -70,7 +77,7 @@ function checkTwice(
       if (!(trouble instanceof WorkbookTrouble) || (trouble.kind !== "moved" && trouble.kind !== "gone")) throw error;
     }
   }
-  return check(spreadsheet, services, lookAround(spreadsheet, wanted), update);
+  return check(spreadsheet, services, lookAround(spreadsheet, tablesOfUpdate(update)), update);
 }
 
 function allStand(

@@ -17,8 +17,9 @@ import { enterInWorkbook, type SheetEntries, type UserCell } from "./patch/enter
 import { withElement } from "./patch/frame-elements";
 import { joinFrame, splitFrame } from "./patch/sheet-frame";
 import { formulasIn } from "./scan/formulas";
+import { addressFrom1 } from "./scan/address";
 import { openSheet } from "./scan/open-sheet";
-import { cellAddress, escapeAttribute } from "./write/xml";
+import { escapeAttribute } from "./write/xml";
 import { readWorkbookParts } from "./package/workbook-parts";
 import { xlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from "./xlsx-workbook";
 
@@ -84,7 +85,7 @@ function placedTables(file: WorkbookPackage, { tables }: PlanSnapshot): Readonly
     tables.map(({ name, sheet, headerRow, firstColumn }) => {
       const part = sheets.find((own) => own.name === sheet)?.part;
       const formulas = part === undefined ? undefined : formulasIn(openSheet(file, part));
-      return [name, { sheet, firstColumn, formula: ({ row, column }) => formulas?.get(cellAddress(headerRow + 1 + row, firstColumn + column)) }];
+      return [name, { sheet, firstColumn, formula: ({ row, column }) => formulas?.get(addressFrom1(headerRow + 1 + row, firstColumn + column)) }];
     }),
   );
 }
@@ -113,8 +114,8 @@ function linkConflicts(file: WorkbookPackage, { conflicts }: Merge, tables: Read
   const links = conflicts.flatMap(({ table, placeA, columnPlace }, row) => {
     const home = tables.get(table);
     if (placeA === null || home === undefined) return [];
-    const target = `'${home.sheet.replace(/'/g, "''")}'!${cellAddress(placeA.row, home.firstColumn + (columnPlace ?? 0))}`;
-    return [`<hyperlink ref="${cellAddress(conflictsAt.firstRow + row, conflictsAt.placeColumn)}" location="${escapeAttribute(target)}"/>`];
+    const target = `'${home.sheet.replace(/'/g, "''")}'!${addressFrom1(placeA.row, home.firstColumn + (columnPlace ?? 0))}`;
+    return [`<hyperlink ref="${addressFrom1(conflictsAt.firstRow + row, conflictsAt.placeColumn)}" location="${escapeAttribute(target)}"/>`];
   });
   if (links.length === 0) return;
   const frame = splitFrame(file.read(sheet.part) ?? new Uint8Array(), sheet.part);

@@ -1,6 +1,5 @@
-import type { ChartSpec, OwnedSheet } from "#core";
+import { type ChartSpec, chartValuesOf, type OwnedSheet } from "#core";
 import { chartSvg } from "../../drawing/chart-svg";
-import { chartValuesOf } from "../../xlsx-file/write/block-cells";
 import { section } from "./html";
 
 /** A chart is drawn twice: for a page that is wide enough for two side by side, and for a telephone, where its letters would be too small. */

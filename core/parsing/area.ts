@@ -26,6 +26,39 @@ export const around = (areas: readonly Area[]): Area | undefined =>
         right: Math.max(...areas.map(({ right }) => right)),
       };
 
+/** An area without another: what is above, below, left and right of it. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  if (!overlap(area, hole)) return [area];
+  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
+  const parts = [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, ...middle, right: hole.left - 1 },
+    { ...area, ...middle, left: hole.right + 1 },
+  ];
+  return parts.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
+/** Rows of cells that begin at a corner, blank where they lie in one of the areas. */
+export function blanked<Cell>(
+  rows: readonly (readonly Cell[])[],
+  corner: Pick<Area, "top" | "left">,
+  areas: readonly Area[],
+  blank: Cell,
+): readonly (readonly Cell[])[] {
+  if (areas.length === 0) return rows;
+  const isInside = (row: number, column: number): boolean => areas.some((area) => contains(area, { top: row, left: column, bottom: row, right: column }));
+  return rows.map((cells, row) => cells.map((cell, column) => (isInside(corner.top + row, corner.left + column) ? blank : cell)));
+}
+
+/** An area that counts from a corner, where it lies on the sheet of that corner. */
+export const areaFrom = ({ top, left }: Pick<Area, "top" | "left">, area: Area): Area => ({
+  top: top + area.top,
+  left: left + area.left,
+  bottom: top + area.bottom,
+  right: left + area.right,
+});
+
 /** The cells that a chart or a drop-down looks at. */
 export const areaOfColumn = ({ column, firstRow, lastRow }: Omit<ChartRange, "sheet">): Area => ({
   top: firstRow - 1,

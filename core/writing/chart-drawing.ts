@@ -1,4 +1,4 @@
-import type { Area } from "../parsing/area";
+import { type Area, areaOfColumn } from "../parsing/area";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
 
 /** How a series is drawn: blocks (columns and bars), a line, or single points. */
@@ -37,3 +37,22 @@ const chartName = (key: string): string => prefix + key;
 
 /** Whether a chart on one of our sheets is ours, by its name. */
 export const isOwnChart = (name: string): boolean => name.startsWith(prefix);
+
+/** Cells that a chart looks at. */
+export interface ChartCells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** The columns of a chart in their order, categories first, those side by side as one. */
+export function chartCells({ categories, series }: ChartSpec): readonly ChartCells[] {
+  const all: ChartCells[] = [];
+  for (const { sheet, ...range } of [categories, ...series.map(({ values }) => values)]) {
+    const last = all[all.length - 1];
+    const area = areaOfColumn(range);
+    const goesOn = last?.sheet === sheet && last.area.right + 1 === area.left && last.area.top === area.top && last.area.bottom === area.bottom;
+    if (last !== undefined && goesOn) all[all.length - 1] = { sheet, area: { ...last.area, right: area.right } };
+    else all.push({ sheet, area });
+  }
+  return all;
+}

@@ -1,30 +1,8 @@
 import type { Cell, OwnedSheet } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
-
-/**
- * How a host whose sheets have no lasting ids knows the product's own sheets from the user's: a hidden name of the
- * workbook points at the first cell of each. It follows a sheet that is renamed or moved, and breaks when it is deleted.
- */
-export interface SheetMark {
-  readonly name: string;
-  /** Without an equals sign, for instance `'Board pack'!$A$1`. */
-  readonly formula: string;
-}
-
-/** The mark of the product's own sheet of this name. */
-export const sheetMark = (sheet: string): SheetMark => ({
-  name: `_BenefitsReview.${sheet.replace(/[^A-Za-z0-9]/g, "_")}`,
-  formula: `'${sheet.replace(/'/g, "''")}'!$A$1`,
-});
-
-/** Whether the formula of a mark points at the sheet of this name, even where the cell itself was deleted (`'Findings'!#REF!`). */
-export function pointsAt(formula: string, sheet: string): boolean {
-  const [, quoted, plain = ""] = /^=?(?:'((?:[^']|'')+)'|([^'!#]+))!/.exec(formula.trim()) ?? [];
-  return isSameName(quoted?.replace(/''/g, "'") ?? plain, sheet);
-}
-
-/** Sheets, tables and names are the same whatever their case. */
-export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+import { cellOfBlocks } from "./placed-cells";
+import { isSameName } from "./same-name";
+import { layoutOf } from "./sheet-layout";
 
 /** A sheet of the workbook that bears the name of one of ours. */
 export interface StandingSheet {
@@ -67,13 +45,8 @@ export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: st
 
 /** How many texts of a sheet's corner are those that ours would have there: 0 where its first text is another. */
 function agreesIn({ corner }: StandingSheet, sheet: OwnedSheet): number {
-  const textAt = (row: number, column: number): Cell => {
-    const block = sheet.blocks.find(
-      (one) => one.row <= row && row < one.row + one.cells.length && one.column <= column && column < one.column + one.styles.length,
-    );
-    return block?.cells[row - block.row]?.[column - block.column] ?? null;
-  };
-  const texts = [1, 2].flatMap((row) => [1, 2].map((column) => ({ ours: textAt(row, column), theirs: corner[row - 1]?.[column - 1] ?? null })));
+  const { blocks } = layoutOf(sheet);
+  const texts = [0, 1].flatMap((row) => [0, 1].map((column) => ({ ours: cellOfBlocks(blocks, row, column), theirs: corner[row]?.[column] ?? null })));
   const [first, ...others] = texts.filter(({ ours }) => typeof ours === "string" && ours !== "");
   if (first === undefined || first.ours !== first.theirs) return 0;
   return 1 + others.filter(({ ours, theirs }) => ours === theirs).length;
@@ -97,8 +70,10 @@ export function placeOfSheet(sheet: OwnedSheet, all: readonly OwnedSheet[], orde
   return 1 + Math.max(-1, ...earlier.map(({ name }) => order.findIndex((other) => isSameName(other, name))));
 }
 
-/** What to say where a table of ours needs a name that something of the user's bears; `what` says what bears it. */
-export const nameTaken = (what: string, name: string, sheet: string): WorkbookTrouble =>
-  new WorkbookTrouble("cannot write", `The workbook has ${what} "${name}" of its own, which the sheet "${sheet}" needs. Rename it and try again.`, {
-    place: { sheet },
-  });
+/** Throws where a table of ours needs a name that something of the user's bears; `what` says what bears one of the names. */
+export function refuseTakenNames(sheet: OwnedSheet, what: string, names: readonly string[]): void {
+  const taken = layoutOf(sheet).tables.find(({ table }) => names.some((name) => isSameName(name, table)));
+  if (taken === undefined) return;
+  const told = `The workbook has ${what} "${taken.table}" of its own, which the sheet "${sheet.name}" needs. Rename it and try again.`;
+  throw new WorkbookTrouble("cannot write", told, { place: { sheet: sheet.name } });
+}

@@ -1,7 +1,7 @@
 import type { AppendedColumn, AppendedRows, Cell, NumberFormat } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
 import type { Area } from "../parsing/area";
-import { sideBySide } from "./place-status";
+import { sideBySide } from "./runs";
 import { isSameCell, movedTable, neededPlace, refuseChanged, type StandingTable } from "./standing-table";
 
 interface PlacedColumn {
@@ -83,7 +83,6 @@ export const hindrances = {
   below: (place: string): Hindrance => ({ what: `${place} below it holds something`, mend: "Move that elsewhere" }),
 } as const;
 
-/** What to say where no rows can be added; `what` is in the way and `mend` helps. */
 /** What to say where no rows can be added. */
 export const noRowsAdded = (table: string, sheet: string, { what, mend }: Hindrance): WorkbookTrouble =>
   new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`, { place: { sheet } });

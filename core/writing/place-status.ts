@@ -33,21 +33,6 @@ export function placeStatus(headers: readonly string[], { table, columns }: Pick
   return placed.sort((a, b) => a.place - b.place);
 }
 
-/** Columns side by side that may be written at once; `isOne` tells of two neighbours whether they may. */
-export function sideBySide<Placed extends { readonly place: number }>(
-  placed: readonly Placed[],
-  isOne: (left: Placed, right: Placed) => boolean = () => true,
-): readonly (readonly Placed[])[] {
-  const runs: Placed[][] = [];
-  for (const column of placed) {
-    const run = runs[runs.length - 1];
-    const left = run?.[run.length - 1];
-    if (run !== undefined && left?.place === column.place - 1 && isOne(left, column)) run.push(column);
-    else runs.push([column]);
-  }
-  return runs;
-}
-
 /** What to say where something of the user's stands in the columns that new status columns need; `what` names it. */
 export const noRoomRight = (table: string, sheet: string, what: string): WorkbookTrouble =>
   new WorkbookTrouble(

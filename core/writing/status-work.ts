@@ -1,7 +1,8 @@
 import type { Cell, CellStyle, Highlight, NumberFormat, TableUpdate } from "../port/workbook";
 import type { Area } from "../parsing/area";
 import { bodyFormats, usersFormat } from "./kept-format";
-import { type PlacedStatus, placeStatus, sideBySide } from "./place-status";
+import { type PlacedStatus, placeStatus } from "./place-status";
+import { sideBySide } from "./runs";
 import { refuseChanged, type StandingTable } from "./standing-table";
 import { visibleRuns } from "./visible-rows";
 

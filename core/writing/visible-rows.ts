@@ -1,3 +1,5 @@
+import { equalRuns } from "./runs";
+
 /** Rows one below the other, counted from 0 under a header. */
 export interface RowRun {
   readonly from: number;
@@ -8,15 +10,8 @@ export interface RowRun {
  * The rows that may be written at once: all in sight or all hidden. What is written over both is misplaced by spreadsheet programs
  * (https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747).
  */
-export function visibleRuns({ from, count }: RowRun, isHidden: (row: number) => boolean): readonly RowRun[] {
-  const runs: { from: number; count: number }[] = [];
-  for (let row = from; row < from + count; row++) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && isHidden(row) === isHidden(row - 1)) run.count++;
-    else runs.push({ from: row, count: 1 });
-  }
-  return runs;
-}
+export const visibleRuns = ({ from, count }: RowRun, isHidden: (row: number) => boolean): readonly RowRun[] =>
+  equalRuns(Array.from({ length: count }, (_, row) => isHidden(from + row))).map((run) => ({ from: from + run.from, count: run.count }));
 
 /** What to say where a program did not write into rows that are hidden, which it tells only by what stands there afterwards. */
 export const hiddenRowsRefused = (table: string, sheet: string): string =>

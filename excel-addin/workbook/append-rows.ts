@@ -1,5 +1,5 @@
-import { appendedFormats, type AppendedRows, countOfRows, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
-import { toCell, toExcel, type ExcelGrid } from "./cell-values";
+import { appendedFormats, asTyped, type AppendedRows, countOfRows, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
+import { toCell, type ExcelGrid } from "./cell-values";
 import { fitsOnSheet, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { growTo } from "./grow";
@@ -70,7 +70,7 @@ export async function writeAppended(
     const formats = appendedFormats(grid, (place) => String(questions.last?.numberFormat[0]?.[place] ?? "General"));
     if (formats.some((row) => row.some((format) => format !== undefined)))
       rangeIn(standing, grid.area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
-    const values = grid.cells.map((row) => row.map((cell) => (cell === null ? null : toExcel(cell))));
+    const values = grid.cells.map((row) => row.map((cell) => (cell === null ? null : asTyped(cell))));
     // What stands in the table and what makes it grow are written apart, since it grows by what is written just below it.
     const inside = Math.min(count, standing.bodyRows - first);
     for (const [from, cells] of [

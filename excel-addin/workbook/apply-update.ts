@@ -1,6 +1,9 @@
 import {
   fitsInDropDown,
   homeOf,
+  type HighlightRecord,
+  isMarked,
+  missingTables,
   movedTable,
   type OwnedSheet,
   placeOfHeader,
@@ -15,13 +18,12 @@ import { askAppend, checkAppend, writeAppended, type CheckedRows } from "./appen
 import { askTable, headersOf } from "./check-table";
 import type { ExcelDoor } from "./door";
 import { askGrown } from "./grow";
-import { askHighlightRecord, keepHighlightRecord, type HighlightRecord } from "./highlights";
+import { askHighlightRecord, keepHighlightRecord } from "./highlights";
 import type { Home, SheetSeen, Surroundings } from "./look-around";
-import { askOwned, refuseTakenNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
+import { askOwned, refuseNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
 import { mostAnswered, requestBudget } from "./payload";
 import { askRemoval, removeColumns, type CheckedRemoval } from "./remove-columns";
-import { removeSheets } from "./remove-sheets";
-import { isMarked, markSheet } from "./sheet-marks";
+import { markSheet, removeSheets } from "./sheet-marks";
 import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./status-columns";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
@@ -89,7 +91,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     return rows === undefined ? [] : [{ rows, standing, questions: asked.questions }];
   });
   const checkedRemoved = removed.flatMap(({ answer }) => answer() ?? []);
-  for (const { sheet, questions } of owned) refuseTakenNames(surroundings, sheet, questions);
+  for (const { sheet, questions } of owned) refuseNames(surroundings, sheet, questions);
   return {
     status: checkedStatus,
     appended: checkedRows,
@@ -113,8 +115,8 @@ function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }
   return workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 }
 
-const addsSheets = ({ newTables }: PlanUpdate, owned: Checked["owned"], { homes }: Surroundings): boolean =>
-  owned.some(({ questions }) => questions === undefined) || newTables.some(({ name }) => !homes.some(({ table }) => table === name));
+const addsSheets = (update: PlanUpdate, owned: Checked["owned"], { homes }: Surroundings): boolean =>
+  owned.some(({ questions }) => questions === undefined) || missingTables(update, homes).length > 0;
 
 function refuseProtected(
   sheets: readonly SheetSeen[],
@@ -138,8 +140,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   const budget = requestBudget(context);
   context.application.suspendScreenUpdatingUntilNextSync();
   let order = checked.sheets.map(({ name }) => name);
-  for (const table of update.newTables) {
-    if (checked.homes.some((home) => home.table === table.name)) continue;
+  for (const table of missingTables(update, checked.homes)) {
     const added = sheetsOfTable(table, order, fitsInDropDown);
     order = [...order, ...added.map(({ name }) => name)];
     for (const { name } of added) context.workbook.worksheets.add(name);
@@ -168,7 +169,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];
   }
   // In one request with the sheets, so that one which a fault leaves half filled is known again.
-  for (const { name } of all) if (!isMarked(checked, name)) markSheet(context.workbook, checked, name);
+  for (const { name } of all) if (!isMarked(checked.names, name)) markSheet(context.workbook, checked, name);
   const dataFirst = [...checked.owned].sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
   for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
   removeSheets(context, checked, update.removedSheets ?? []);

@@ -1,7 +1,7 @@
-import { staysAsTyped, type Cell } from "#core";
+import type { Cell, TypedValue } from "#core";
 
 /** A value as Excel hands it over and takes it; a blank is "". */
-export type ExcelValue = string | number | boolean;
+export type ExcelValue = TypedValue;
 export type ExcelGrid = readonly (readonly ExcelValue[])[];
 
 /** All that Excel shows for errors. A text may spell the same, so that types have to tell. */
@@ -32,13 +32,3 @@ export function toCell(value: ExcelValue | null | undefined, isError: () => bool
   if (value === "" || value === null || value === undefined) return null;
   return looksLikeError(value) && isError() ? { error: value as string } : value;
 }
-
-/** A cell as Excel takes it. */
-export function toExcel(cell: Cell): ExcelValue {
-  if (cell === null) return "";
-  if (typeof cell === "object") return cell.error;
-  return typeof cell === "string" ? asText(cell) : cell;
-}
-
-/** A text that stays one: Excel reads what is written as if it were typed, so most go with an apostrophe, which no cell shows. */
-const asText = (text: string): string => (text === "" || staysAsTyped(text) ? text : `'${text}`);

@@ -1,8 +1,8 @@
-import { type Area, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
+import { type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { blanked, lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
+import { lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -37,7 +37,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const above = table === undefined ? 0 : home.above;
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
       const grown = used !== undefined && !used.isNullObject && used.rowIndex + used.rowCount - 1 > home.area.bottom;
-      const [ownHeader = []] = blanked(header.values as ExcelGrid, home.area, home.others);
+      const [ownHeader = []] = blanked(header.values as ExcelGrid, home.area, home.others, "");
       const headers = ownHeader.map((value) => cellText(value));
       const same = headers.every((text, index) => text === cellText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))

@@ -1,5 +1,4 @@
-import { type Cell, type NumberFormat, WorkbookTrouble } from "#core";
-import { toExcel } from "./cell-values";
+import { asTyped, type Cell, type NumberFormat, WorkbookTrouble } from "#core";
 import type { ExcelDoor } from "./door";
 import { inWords } from "./trouble";
 
@@ -29,7 +28,7 @@ export async function enterCell(door: ExcelDoor, { place, cell, format, beside }
         throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
       const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
       if (format !== undefined) range.numberFormat = [[format]];
-      range.values = [[toExcel(cell)]];
+      range.values = [[asTyped(cell)]];
       await context.sync();
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, refuseUnwritable, WorkbookTrouble } from "#core";
+import { type PlanSnapshot, type PlanUpdate, type PlanWorkbook, refuseUnwritable, tablesOfUpdate, WorkbookTrouble } from "#core";
 import { check, write, type Checked } from "./apply-update";
 import type { ExcelDoor } from "./door";
 import { stretched } from "./stretch";
@@ -46,13 +46,7 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
 
 /** Where the workbook is not what was known of it, it is looked over once more before that is said. */
 async function checkTwice(context: Excel.RequestContext, door: ExcelDoor, known: Surroundings | undefined, update: PlanUpdate): Promise<Checked> {
-  const wanted = [
-    ...update.newTables.map(({ name }) => name),
-    ...update.tables.map(({ table }) => table),
-    ...(update.appendedRows ?? []).map(({ table }) => table),
-    ...(update.removedColumns ?? []).map(({ table }) => table),
-    ...(update.stretchedTables ?? []),
-  ];
+  const wanted = tablesOfUpdate(update);
   const isEnough = known !== undefined && update.newTables.length === 0 && wanted.every((table) => known.homes.some((home) => home.table === table));
   if (isEnough) {
     try {

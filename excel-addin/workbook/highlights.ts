@@ -1,4 +1,4 @@
-import { conditionOf, type Highlight } from "#core";
+import { conditionOf, type Highlight, type HighlightRecord } from "#core";
 
 /** Puts conditional formats on a range, whose first cell is at this address. They stand above those that are there. */
 export function addHighlights(range: Excel.Range, firstCell: string, rules: readonly Highlight[]): void {
@@ -28,9 +28,6 @@ function paint(format: Excel.ConditionalRangeFormat, { color, fill, bold }: High
 /** The setting of the workbook that says which rules stand on which status column. */
 const setting = "BenefitsHighlights";
 
-/** Which rules were put on which columns, by table and header. */
-export type HighlightRecord = Readonly<Record<string, string>>;
-
 export function askHighlightRecord({ workbook }: Excel.RequestContext): () => HighlightRecord {
   const item = workbook.settings.getItemOrNullObject(setting).load("value");
   return () => (item.isNullObject || typeof item.value !== "object" || item.value === null ? {} : (item.value as HighlightRecord));
@@ -38,22 +35,4 @@ export function askHighlightRecord({ workbook }: Excel.RequestContext): () => Hi
 
 export function keepHighlightRecord({ workbook }: Excel.RequestContext, record: HighlightRecord): void {
   workbook.settings.add(setting, record);
-}
-
-export const recordKey = (table: string, header: string): string => `${table}|${header.trim().toLowerCase()}`;
-export const recordOf = (rules: readonly Highlight[]): string => JSON.stringify(rules);
-
-/**
- * What to do with the conditional formats of a column. The rules themselves are not read, since Excel fails to say those of
- * a column that has two of a kind; so what was put there is kept beside the workbook, and their number is compared.
- *
- * - The rules stand there already: nothing.
- * - Ours alone stand there but are others now: they are replaced.
- * - Some are the user's: those stay, and ours go above them.
- */
-export function highlightPlan(rules: readonly Highlight[], count: number, kept: string | undefined): "nothing" | "replace" | "add" {
-  if (count === 0) return "add";
-  const isOurs = kept === undefined ? count === rules.length : count === (JSON.parse(kept) as readonly unknown[]).length;
-  if (kept === undefined ? count >= rules.length : kept === recordOf(rules) && count >= rules.length) return "nothing";
-  return isOurs ? "replace" : "add";
 }

@@ -1,6 +1,7 @@
 import {
   type Area,
   areaBelow,
+  blanked,
   type Cell,
   findTables,
   type FoundTable,
@@ -12,7 +13,7 @@ import {
   WorkbookTrouble,
 } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
-import { areaOf, blanked, placeOfRange, rangeAt } from "./places";
+import { areaOf, placeOfRange, rangeAt } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** What a plan table stands in. */
@@ -139,7 +140,7 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
         const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range));
         const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
         const grid = valuesOf(head).map((row) => [...indent, ...row]);
-        const plain = blanked(grid, areaOf(used), others);
+        const plain = blanked(grid, areaOf(used), others, "");
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
         return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used), plain);
       };

@@ -1,7 +1,7 @@
-import { isOwnSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
+import { blanked, isOwnSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
 import { toCell } from "./cell-values";
 import { firstRows, tooManyCells, valuesOf } from "./look-around";
-import { areaOf, blanked, placeOfRange } from "./places";
+import { areaOf, placeOfRange } from "./places";
 import { isTooLarge } from "./trouble";
 
 /** How many rows are asked for. Tried in turn, where a workbook has so many wide sheets that Excel does not answer for all at once. */
@@ -55,6 +55,7 @@ function looksAt(sheet: Excel.Worksheet, all: readonly Excel.Table[], rows: numb
             valuesOf(used),
             { top: used.rowIndex, left: used.columnIndex },
             tables.map(({ range }) => areaOf(range)),
+            "",
           ),
         )),
   ];

@@ -1,7 +1,7 @@
 import type { Brushes, CellStyle } from "#core";
 
-/** Points that a column of so many characters takes: 7 pixels each and 5 beside them, of which 96 make 72 points. */
-export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Points of so many pixels, of which 96 make 72 points. */
+export const points = (pixels: number): number => pixels * 0.75;
 
 /** The note of a header, shown while its cell is selected. Excel keeps 255 characters of it and 32 of its title. */
 export function notePrompt(header: Excel.Range, title: string, note: string): void {

@@ -1,23 +1,26 @@
 import {
   absoluteReference,
   type Area,
-  areaOfColumn,
+  dropDownRefusal,
+  dropDownsOf,
   isSameName,
   layoutOf,
   linkAddress,
-  nameTaken,
   overlap,
   type OwnedSheet,
+  pageSetup,
+  refuseTakenNames,
   type SheetLayout,
   type StandingSheet,
+  tableStyle,
+  without,
 } from "#core";
 import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
 import type { SheetSeen, Surroundings } from "./look-around";
 import { notePrompt } from "./looks";
-import { pageSetup } from "./page-setup";
 import type { RequestBudget } from "./payload";
-import { areaOf, lastColumn, lastRow, placeOfRange, rangeAt, without } from "./places";
+import { areaOf, lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
 import { writeContent } from "./sheet-content";
 import { askStanding } from "./sheet-marks";
 
@@ -43,11 +46,14 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
 }
 
 /** A table of the product's own name elsewhere in the workbook is the user's. */
-export function refuseTakenNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
+export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
   const own = new Set((questions?.tables ?? []).map(({ id }) => id));
-  const others = [...tables.filter(({ id }) => !own.has(id)).map((table) => table.name), ...names.map(({ name: taken }) => taken)];
-  const taken = layoutOf(sheet).tables.find(({ table }) => others.some((other) => isSameName(other, table)));
-  if (taken !== undefined) throw nameTaken("a table or a name", taken.table, sheet.name);
+  const others = [...tables.filter(({ id }) => !own.has(id)), ...names];
+  refuseTakenNames(
+    sheet,
+    "a table or a name",
+    others.map(({ name }) => name),
+  );
 }
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
@@ -71,7 +77,7 @@ export async function writeOwned(
     if (kept.includes(table)) continue;
     const added = context.workbook.tables.add(rangeAt(sheet, area).untrack(), true);
     added.name = table;
-    added.style = "TableStyleLight1";
+    added.style = tableStyle;
   }
   writeCharts(context, sheet, owned, questions?.charts);
   for (const { row, column, title, text } of owned.notes ?? []) notePrompt(sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack(), title, text);
@@ -81,16 +87,28 @@ export async function writeOwned(
   if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
   if (owned.isHidden === true) sheet.visibility = "Hidden";
-  pageSetup(sheet, owned);
+  setUpPages(sheet, owned);
 }
 
-function addDropDowns(sheet: Excel.Worksheet, { dropDowns = [] }: OwnedSheet): void {
-  for (const { words, list, strict, ...cells } of dropDowns) {
-    const { dataValidation } = rangeAt(sheet, areaOfColumn(cells)).untrack();
-    const source = list === undefined ? words.join(",") : `=${absoluteReference(list.sheet, areaOfColumn(list))}`;
+function addDropDowns(sheet: Excel.Worksheet, owned: OwnedSheet): void {
+  for (const { area, words, list, strict } of dropDownsOf(owned)) {
+    const { dataValidation } = rangeAt(sheet, area).untrack();
+    const source = list === undefined ? words.join(",") : `=${absoluteReference(list.sheet, list.area)}`;
     dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = { showAlert: strict, style: "Stop", title: "Not in the list", message: "Please choose one of the words in the list." };
+    dataValidation.errorAlert = { showAlert: strict, style: "Stop", ...dropDownRefusal };
   }
+}
+
+/** Fit to so many pages, where 0 tall means as many as it takes. */
+function setUpPages({ pageLayout }: Excel.Worksheet, { landscape, fit }: OwnedSheet): void {
+  const { margins, footer } = pageSetup;
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  if (fit !== undefined) pageLayout.zoom = { horizontalFitToPages: fit.wide, ...(fit.tall === 0 ? {} : { verticalFitToPages: fit.tall }) };
+  pageLayout.setPrintMargins("Inches", margins);
+  pageLayout.centerHorizontally = true;
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = footer.left;
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = footer.right;
 }
 
 function freeze(sheet: Excel.Worksheet, { frozenRows = 0, frozenColumns = 0 }: OwnedSheet): void {

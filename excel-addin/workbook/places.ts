@@ -1,4 +1,4 @@
-import { type Area, columnsOf, overlap, rowsOf } from "#core";
+import { type Area, columnsOf, rowsOf } from "#core";
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
@@ -15,24 +15,3 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
 
 /** What tells where a range lies, to be asked for. */
 export const placeOfRange = "rowIndex,columnIndex,rowCount,columnCount";
-
-/** An area without another: what is above, below, left and right of it. */
-export function without(area: Area, hole: Area): readonly Area[] {
-  if (!overlap(area, hole)) return [area];
-  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  const parts = [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { ...area, ...middle, right: hole.left - 1 },
-    { ...area, ...middle, left: hole.right + 1 },
-  ];
-  return parts.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
-}
-
-/** The cells of an area from its top down, blank where they lie in one of the others. */
-export function blanked<T extends readonly (readonly unknown[])[]>(rows: T, area: Pick<Area, "top" | "left">, others: readonly Area[]): readonly T[number][] {
-  if (others.length === 0) return rows;
-  const isInside = (row: number, column: number): boolean =>
-    others.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
-  return rows.map((cells, row): T[number] => cells.map((cell, column) => (isInside(area.top + row, area.left + column) ? "" : cell)));
-}

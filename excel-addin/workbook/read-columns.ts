@@ -1,10 +1,10 @@
-import { type Area, type Cell, columnsOf, columnsOfRows, formatQuestions, rowsOf, snapshotOf, type TableSnapshot, withSpans } from "#core";
+import { type Area, blanked, type Cell, columnsOf, columnsOfRows, formatQuestions, rowsOf, snapshotOf, type TableSnapshot, withSpans } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
 import type { Home } from "./look-around";
 import { bytesOf, mostAnswered } from "./payload";
-import { blanked, rangeAt } from "./places";
+import { rangeAt } from "./places";
 import { inWords, isTooLarge } from "./trouble";
 
 /** A table with all its rows: the values, and which of those that spell an error are one. */
@@ -96,7 +96,7 @@ async function withKinds(
 ): Promise<readonly WholeTable[]> {
   const all = homes.map((home, index) => ({
     home,
-    rows: blanked(grids[index] ?? [], home.area, home.others),
+    rows: blanked(grids[index] ?? [], home.area, home.others, ""),
     errors: askErrors(context, home, grids[index] ?? []),
   }));
   const shown = all.filter(({ rows }) => tellsOfJoined(door) && mayBeJoined(rows));

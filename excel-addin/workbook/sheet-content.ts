@@ -1,7 +1,6 @@
-import { areaAddress, cellAddress, letters, paintStroke, type SheetLayout, strokesOf } from "#core";
-import { toExcel } from "./cell-values";
+import { areaAddress, asTyped, cellAddress, columnPixels, letters, paintStroke, type SheetLayout, strokesOf } from "#core";
 import { addHighlights } from "./highlights";
-import { brushes, columnPoints } from "./looks";
+import { brushes, points } from "./looks";
 import type { RequestBudget } from "./payload";
 import { rangeAt } from "./places";
 import { inParts, together } from "./sheet-grid";
@@ -11,7 +10,7 @@ export async function writeContent(budget: RequestBudget, sheet: Excel.Worksheet
   const formats = layout.blocks
     .map(({ area, looks }) => ({ area, cells: looks.map((row) => row.map(({ format }) => format ?? null)) }))
     .filter(({ cells }) => cells.some((row) => row.some((format) => format !== null)));
-  const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(toExcel)) }));
+  const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(asTyped)) }));
   for (const patch of together(formats)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().numberFormat = part));
   for (const patch of together(values)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().values = part));
 
@@ -20,7 +19,7 @@ export async function writeContent(budget: RequestBudget, sheet: Excel.Worksheet
   };
   for (const [width, columns] of alike(widths)) {
     const addresses = columns.map((column) => `${letters(column)}:${letters(column)}`);
-    onAll(addresses, (format) => void (format.columnWidth = columnPoints(width)));
+    onAll(addresses, (format) => void (format.columnWidth = points(columnPixels(width))));
   }
   for (const stroke of strokesOf(layout.looks, parts)) onAll(stroke.areas.map(areaAddress), (format) => paintStroke(brushes, format, stroke));
   for (const [height, rows] of alike(layout.heights)) {

@@ -1,4 +1,4 @@
-import { around, columnsOf, rowsOf, type Area } from "#core";
+import { around, columnsOf, gridOf, rowsOf, type Area } from "#core";
 import type { ExcelValue } from "./cell-values";
 import { bytesOf, mostBytes, type RequestBudget } from "./payload";
 
@@ -19,16 +19,7 @@ export function together<Value extends ExcelValue>(patches: readonly Patch<Value
   const large = patches.filter((patch) => !small.includes(patch));
   const box = around(small.map(({ area }) => area));
   if (box === undefined || rowsOf(box) * columnsOf(box) > mostAtOnce) return patches;
-  const cells = Array.from({ length: rowsOf(box) }, () => new Array<Value | null>(columnsOf(box)).fill(null));
-  for (const { area, cells: own } of small) {
-    own.forEach((row, index) =>
-      row.forEach((value, column) => {
-        const line = cells[area.top - box.top + index];
-        if (line !== undefined) line[area.left - box.left + column] = value;
-      }),
-    );
-  }
-  return [{ area: box, cells }, ...large];
+  return [{ area: box, cells: gridOf<Value | null>(box, null, small) }, ...large];
 }
 
 /** Hands a rectangle over in parts that a request carries, top to bottom. */

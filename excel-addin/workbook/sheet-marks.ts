@@ -1,26 +1,29 @@
-import { isSameName, pointsAt, sheetMark, type StandingSheet } from "#core";
+import { isMarked, markedSheets, markOf, sheetMark, type StandingSheet } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { SheetSeen, Surroundings } from "./look-around";
 
 type Names = Pick<Surroundings, "names">;
 
-const markOf = ({ names }: Names, sheet: string) => names.find(({ name }) => isSameName(name, sheetMark(sheet).name));
-
-/** Whether the sheet of this name is the product's own. */
-export const isMarked = (around: Names, sheet: string): boolean => pointsAt(markOf(around, sheet)?.formula ?? "", sheet);
-
 /** Marks a sheet that was just made or taken over; a mark that points elsewhere, or nowhere any more, is moved. */
 export function markSheet({ names }: Excel.Workbook, around: Names, sheet: string): void {
   const { name, formula } = sheetMark(sheet);
-  const standing = markOf(around, sheet);
+  const standing = markOf(around.names, sheet);
   const mark = standing === undefined ? names.add(name, `=${formula}`) : names.getItem(standing.name);
   if (standing !== undefined) mark.formula = `=${formula}`;
   mark.visible = false;
 }
 
+/** Takes those of the product's own sheets away that are marked as such, with their marks. */
+export function removeSheets({ workbook }: Excel.RequestContext, { sheets, names }: Pick<Surroundings, "sheets" | "names">, removed: readonly string[]): void {
+  for (const { id, name } of markedSheets(sheets, names, removed)) {
+    workbook.names.getItem(markOf(names, name)?.name ?? "").delete();
+    workbook.worksheets.getItem(id).delete();
+  }
+}
+
 /** Asks of a sheet that bears the name of one of ours; the answer is good once it is there. */
 export function askStanding(around: Names, worksheet: Excel.Worksheet, { name }: SheetSeen): () => StandingSheet {
-  if (isMarked(around, name)) return () => ({ name, isMarked: true, isBlank: false, corner: [] });
+  if (isMarked(around.names, name)) return () => ({ name, isMarked: true, isBlank: false, corner: [] });
   const used = worksheet.getUsedRangeOrNullObject().load("address");
   const corner = worksheet.getRange("A1:B2").load("values");
   const [charts, shapes] = [worksheet.charts.load("count"), worksheet.shapes.getCount()];

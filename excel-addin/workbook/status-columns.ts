@@ -1,7 +1,13 @@
 import {
   type Area,
+  asTyped,
   cellAddress,
+  columnPixels,
   type Highlight,
+  highlightKey,
+  highlightPlan,
+  type HighlightRecord,
+  highlightText,
   noRoomRight,
   paintStroke,
   placeStatus,
@@ -12,11 +18,10 @@ import {
   strokesOf,
   type TableUpdate,
 } from "#core";
-import { toExcel } from "./cell-values";
 import { fitsOnSheet, gapOf, headersOf, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
-import { addHighlights, highlightPlan, recordKey, recordOf, type HighlightRecord } from "./highlights";
-import { brushes, columnPoints, notePrompt } from "./looks";
+import { addHighlights } from "./highlights";
+import { brushes, notePrompt, points } from "./looks";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
@@ -98,12 +103,12 @@ export async function writeStatus(
     for (const area of stroke.areas) paintStroke(brushes, rangeIn(standing, area).format, stroke);
   const kept: Record<string, string> = {};
   for (const { header, area, rules } of work.highlights) {
-    const key = recordKey(standing.table, header);
+    const key = highlightKey(standing.table, header);
     highlight(standing, area, rules, highlightPlan(rules, counts.get(area.left)?.value ?? 0, record[key]));
-    kept[key] = recordOf(rules);
+    kept[key] = highlightText(rules);
   }
   for (const { area, cells, isHidden } of work.cells("what changed")) {
-    const values = cells.map((row) => row.map((cell) => (cell === undefined ? null : toExcel(cell))));
+    const values = cells.map((row) => row.map((cell) => (cell === undefined ? null : asTyped(cell))));
     await inParts(budget, { area, cells: values }, (part, written) => {
       const range = rangeIn(standing, part);
       range.values = written;
@@ -118,12 +123,12 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
   const headers = rangeIn(standing, area);
   growTo(context, door, standing, { columns: columns.length, rows: 0 });
   headers.columnHidden = false;
-  headers.values = [columns.map(({ status }) => toExcel(status.header))];
+  headers.values = [columns.map(({ status }) => asTyped(status.header))];
   headers.copyFrom(rangeIn(standing, { ...area, left: area.left - 1, right: area.left - 1 }), "Formats");
   for (const stroke of strokesOf([{ area, look: statusHeaderLook }], ["fill", "color", "bold"])) paintStroke(brushes, headers.format, stroke);
   for (const { status, place } of columns) {
     const header = { ...area, left: place, right: place };
-    rangeIn(standing, { ...header, top: 1, bottom: 1 }).format.columnWidth = columnPoints(status.width);
+    rangeIn(standing, { ...header, top: 1, bottom: 1 }).format.columnWidth = points(columnPixels(status.width));
     if (status.note !== "") notePrompt(rangeIn(standing, header), status.header, status.note);
   }
 }

@@ -1,6 +1,5 @@
-import { callText, type FormulaCall, WorkbookTrouble } from "#core";
+import { asTyped, callText, type FormulaCall, WorkbookTrouble } from "#core";
 import type { CellEntry, SheetPlace } from "../../session/session";
-import { toSheets } from "../workbook/cell-values";
 import { inWords } from "../workbook/trouble";
 import type { Google } from "./google";
 
@@ -49,7 +48,7 @@ export const enterCell = (google: Google, { place, cell, format, beside }: CellE
       throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
     const range = cellAt(google, place);
     if (format !== undefined) range.setNumberFormat(format);
-    range.setValue(toSheets(cell));
+    range.setValue(asTyped(cell));
   });
 
 function cellAt({ app }: Google, { sheet, row, column }: SheetPlace): GoogleAppsScript.Spreadsheet.Range {

@@ -2,6 +2,8 @@ import {
   appendedFormats,
   type AppendedRows,
   type Area,
+  areaFrom,
+  asTyped,
   cellAddress,
   hindrances,
   isPlainFormat,
@@ -11,8 +13,6 @@ import {
   standingOf,
   type WorkbookTrouble,
 } from "#core";
-import { toSheets } from "./cell-values";
-import { within } from "./check-table";
 import { asRead } from "./table-snapshot";
 import type { Home } from "./look-around";
 import { general } from "./looks";
@@ -49,7 +49,7 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())
     throw refusal(`row ${home.area.bottom + 2}`);
   for (const grid of rows.grids) {
-    const cells = { ...within(home, grid.area), bottom };
+    const cells = { ...areaFrom(home.area, grid.area), bottom };
     rangeAt(sheet, cells)
       .getFormulas()
       .forEach((line, row) =>
@@ -73,10 +73,10 @@ export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
     home.named.range.setRange(rangeAt(sheet, { ...home.named.area, bottom: area.bottom }));
   }
   for (const grid of rows.grids) {
-    const range = rangeAt(sheet, within(home, grid.area));
+    const range = rangeAt(sheet, areaFrom(home.area, grid.area));
     const formats = appendedFormats(grid, (place) => above[place]);
     const standing = grid.columns.map(({ place }) => (isPlainFormat(above[place]) ? general : (above[place] ?? general)));
     range.setNumberFormats(formats.map((row) => row.map((format, index) => format ?? standing[index] ?? general)));
-    range.setValues(grid.cells.map((row) => row.map(toSheets)));
+    range.setValues(grid.cells.map((row) => row.map(asTyped)));
   }
 }

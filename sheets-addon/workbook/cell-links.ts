@@ -1,7 +1,5 @@
-import { type CellLink, isSameName, letters, type OwnedSheet, type SheetLayout } from "#core";
-import { toSheets } from "./cell-values";
+import { asTyped, belowEachOther, type CellLink, cellOfBlocks, isSameName, letters, type OwnedSheet, type SheetLayout } from "#core";
 import type { SheetSeen } from "./look-around";
-import { oneBelowTheOther } from "./one-below-the-other";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +12,7 @@ export function writeLinks({ app }: SheetsServices, sheet: Sheet, { links = [] }
     return ids.get(name);
   };
   const words = wordsOf(layout);
-  for (const run of oneBelowTheOther(links.filter((link) => words(link) !== "" && idOf(link.to.sheet) !== undefined))) {
+  for (const run of belowEachOther(links.filter((link) => words(link) !== "" && idOf(link.to.sheet) !== undefined))) {
     const [first] = run;
     if (first === undefined) continue;
     const linked = run.map((link) => {
@@ -29,9 +27,7 @@ export function writeLinks({ app }: SheetsServices, sheet: Sheet, { links = [] }
 /** The words that stand in a cell, which the link takes over; none where they could be taken for a formula, so that no link is made of them. */
 function wordsOf({ blocks }: SheetLayout): (link: CellLink) => string {
   return ({ row, column }) => {
-    const [top, left] = [row - 1, column - 1];
-    const block = blocks.find(({ area }) => area.top <= top && top <= area.bottom && area.left <= left && left <= area.right);
-    const cell = block?.cells[top - block.area.top]?.[left - block.area.left];
-    return typeof cell === "string" && toSheets(cell) === cell ? cell : "";
+    const cell = cellOfBlocks(blocks, row - 1, column - 1);
+    return typeof cell === "string" && asTyped(cell) === cell ? cell : "";
   };
 }

@@ -1,7 +1,5 @@
-import { type Cell, staysAsTyped, WorkbookTrouble } from "#core";
+import { type Cell, WorkbookTrouble } from "#core";
 
-/** A value as Sheets takes it; a blank is "". */
-export type SheetsValue = string | number | boolean;
 /** Rows of values as Sheets gives them: what it takes, and dates. */
 export type SheetsGrid = readonly (readonly unknown[])[];
 export type CellGrid = readonly (readonly Cell[])[];
@@ -29,14 +27,4 @@ export function refuseLong(cell: Cell): void {
     "too large",
     `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
   );
-}
-
-/**
- * A cell as Sheets takes it. Sheets reads a text that is written as if it were typed, so that "=1+1", "42", "1/2" and
- * "TRUE" would become something else; an apostrophe in front, which no cell shows, keeps it. Plain words go without.
- */
-export function toSheets(cell: Cell): SheetsValue {
-  if (cell === null) return "";
-  if (typeof cell === "string") return cell === "" || staysAsTyped(cell) ? cell : `'${cell}`;
-  return typeof cell === "object" ? cell.error : cell;
 }

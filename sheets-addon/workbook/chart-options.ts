@@ -1,5 +1,5 @@
-import { chartDrawing, type ChartSeries, type ChartSpec, type OwnedSheet } from "#core";
-import { columnPixels, plainColumnPixels, plainRowPixels, rowPixels } from "./looks";
+import { chartDrawing, type ChartSeries, type ChartSpec, type SheetLayout } from "#core";
+import { pixelsOfColumn, pixelsOfRow } from "./looks";
 
 /** An option of a chart: a value, or named values below it. */
 export type ChartOption = string | number | boolean | null | readonly number[] | { readonly [name: string]: ChartOption };
@@ -65,16 +65,11 @@ function numberFormat(format: string | undefined): string | undefined {
 }
 
 /** How many pixels the cells take that a chart is to cover, on a sheet whose widths and heights we set. */
-export function chartSize({ at }: ChartSpec, { widths, blocks }: OwnedSheet): { readonly width: number; readonly height: number } {
-  const heights = new Map<number, number>();
-  for (const { row, cells, height } of blocks) {
-    if (height !== undefined) cells.forEach((_, index) => heights.set(row + index, Math.max(heights.get(row + index) ?? 0, rowPixels(height))));
-  }
-  const sum = (count: number, size: (index: number) => number): number =>
-    Array.from({ length: count }, (_, index) => size(index)).reduce((total, pixels) => total + pixels, 0);
-  const width = sum(at.columns, (index) => {
-    const characters = widths[at.column - 1 + index];
-    return characters === undefined ? plainColumnPixels : columnPixels(characters);
-  });
-  return { width, height: sum(at.rows, (index) => heights.get(at.row + index) ?? plainRowPixels) };
+export function chartSize({ at }: ChartSpec, widths: readonly number[], { heights }: SheetLayout): { readonly width: number; readonly height: number } {
+  const sum = (first: number, count: number, pixels: (position: number) => number): number =>
+    Array.from({ length: count }, (_, index) => pixels(first - 1 + index)).reduce((total, size) => total + size, 0);
+  return {
+    width: sum(at.column, at.columns, (column) => pixelsOfColumn(widths[column])),
+    height: sum(at.row, at.rows, (row) => pixelsOfRow(heights[row])),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Area, areaOfColumn, chartDrawing, type ChartRange, type ChartSpec, type OwnedSheet } from "#core";
+import { chartCells, chartDrawing, type ChartSpec, layoutOf, type OwnedSheet } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
 import { writeNotes } from "./owned-sheets";
 import { rangeAt } from "./places";
@@ -88,22 +88,9 @@ function draw(
     .setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
   next = next.setPosition(spec.at.row, spec.at.column, 0, 0);
-  for (const { sheet, area } of joined([spec.categories, ...spec.series.map(({ values }) => values)])) next = next.addRange(rangeAt(sheetNamed(sheet), area));
-  for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned)))) next = next.setOption(name, value);
+  for (const { sheet, area } of chartCells(spec)) next = next.addRange(rangeAt(sheetNamed(sheet), area));
+  for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned.widths, layoutOf(owned))))) next = next.setOption(name, value);
   return next.build();
-}
-
-/** The columns of a chart in their order, those side by side as one range. */
-function joined(columns: readonly ChartRange[]): readonly { readonly sheet: string; readonly area: Area }[] {
-  const ranges: { readonly sheet: string; readonly area: Area }[] = [];
-  for (const { sheet, ...range } of columns) {
-    const last = ranges[ranges.length - 1];
-    const area = areaOfColumn(range);
-    const goesOn = last?.sheet === sheet && last.area.right + 1 === area.left && last.area.top === area.top && last.area.bottom === area.bottom;
-    if (last !== undefined && goesOn) ranges[ranges.length - 1] = { sheet, area: { ...last.area, right: area.right } };
-    else ranges.push({ sheet, area });
-  }
-  return ranges;
 }
 
 function typeOf({ ChartType }: SheetsServices["charts"], spec: ChartSpec): GoogleAppsScript.Charts.ChartType {

@@ -1,4 +1,4 @@
-import { type Area, cellText, placeOfHeader, type SnapshotColumn } from "#core";
+import { cellText, placeOfHeader, type SnapshotColumn } from "#core";
 import type { CellGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
@@ -26,11 +26,3 @@ export function stands(
   const keys = read(rangeAt(sheet, { ...area, left: area.left + place, right: area.left + place }));
   return JSON.stringify(headers[0]) === JSON.stringify(cells[0]) && keys.every(([cell], row) => JSON.stringify(cell) === JSON.stringify(cells[row]?.[place]));
 }
-
-/** Cells of a table, counted from the first of its header, where they stand on the sheet. */
-export const within = ({ area: { top, left } }: Home, area: Area): Area => ({
-  top: top + area.top,
-  bottom: top + area.bottom,
-  left: left + area.left,
-  right: left + area.right,
-});

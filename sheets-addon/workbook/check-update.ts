@@ -1,4 +1,4 @@
-import { homeOf, sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
+import { homeOf, missingTables, sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
 import { chartsOn, type ChartSeen } from "./charts";
 import type { Rule } from "./highlights";
@@ -44,8 +44,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     return seen && { name: seen.name, isMarked: true, isBlank: false, corner: [] };
   });
   const names = namesOf(surroundings, owned);
-  const missing = update.newTables.filter(({ name }) => !homes.some(({ table }) => table === name));
-  refuseTakenSheets(surroundings, [...missing.map(({ sheet }) => sheet), ...owned.map(({ name }) => name)]);
+  refuseTakenSheets(surroundings, [...missingTables(update, homes).map(({ sheet }) => sheet), ...owned.map(({ name }) => name)]);
   const touched: readonly Touched[] = [
     ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),

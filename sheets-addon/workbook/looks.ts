@@ -1,17 +1,15 @@
-import { areaAddress, type Area, type Brushes, type CellStyle, paintStroke, strokesOf } from "#core";
+import { areaAddress, type Area, type Brushes, type CellStyle, columnPixels, equalRuns, paintStroke, strokesOf } from "#core";
 import type { SheetsServices } from "./services";
-
-/** Pixels of a column of so many characters: 7 each, and 5 beside them. */
-export const columnPixels = (characters: number): number => Math.max(2, Math.round(characters * 7 + 5));
-
-/** Pixels of a height in points, of which 72 make 96 pixels. */
-export const rowPixels = (points: number): number => Math.round((points * 96) / 72);
 
 /** The width of a column that nobody set. */
 export const plainColumnPixels = 100;
 
-/** The height of a row that nobody set. */
-export const plainRowPixels = 21;
+/** Pixels of a column of so many characters; undefined where nobody set its width. */
+export const pixelsOfColumn = (characters: number | undefined): number =>
+  characters === undefined ? plainColumnPixels : Math.max(2, Math.round(columnPixels(characters)));
+
+/** Pixels of a height in points, of which 72 make 96 pixels; undefined where nobody set it. */
+export const pixelsOfRow = (points: number | undefined): number => (points === undefined ? 21 : Math.round((points * 96) / 72));
 
 /** The format that shows any value as it is. */
 export const general = "General";
@@ -23,18 +21,7 @@ export function setRuns(values: readonly number[], set: (from: number, count: nu
   const [most] = Array.from(counts).sort(([, a], [, b]) => b - a);
   if (most === undefined) return;
   set(0, values.length, most[0]);
-  for (const { from, count, value } of runs(values)) if (value !== most[0]) set(from, count, value);
-}
-
-/** Columns side by side for which something is the same. */
-export function runs<Value>(values: readonly Value[]): readonly { readonly from: number; readonly count: number; readonly value: Value }[] {
-  const found: { from: number; count: number; value: Value }[] = [];
-  values.forEach((value, index) => {
-    const last = found[found.length - 1];
-    if (last !== undefined && last.value === value) last.count++;
-    else found.push({ from: index, count: 1, value });
-  });
-  return found;
+  for (const { from, count, value } of equalRuns(values)) if (value !== most[0]) set(from, count, value);
 }
 
 /** Sheets has no indents. */

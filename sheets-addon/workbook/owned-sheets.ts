@@ -1,15 +1,15 @@
 import {
-  areaOfColumn,
-  around,
   type Area,
+  around,
   type CellNote,
   chartDrawing,
-  columnsOf,
+  dropDownRefusal,
+  dropDownsOf,
+  gridOf,
   isSameName,
   layoutOf,
-  nameTaken,
   type OwnedSheet,
-  rowsOf,
+  refuseTakenNames,
   sheetsOfOurs,
   type SheetLayout,
   type StandingSheet,
@@ -19,7 +19,8 @@ import {
 import { toCell } from "./cell-values";
 import { builtRules } from "./highlights";
 import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
-import { rangeAt } from "./places";
+import type { NameSeen } from "./names";
+import { rangeAt, rowsOfGrid } from "./places";
 import type { SheetsServices } from "./services";
 import { writeContent } from "./sheet-content";
 import type { Sized, SheetSize, SheetSizes } from "./sheet-sizes";
@@ -58,12 +59,15 @@ function standingAs(name: string, seen: SheetSeen | undefined): readonly (readon
  * record, and lies elsewhere.
  */
 export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
-  const wanted = sheets.flatMap((sheet) => layoutOf(sheet).tables.map(({ table }) => [table, sheet.name] as const));
-  const isOurs = (name: string, sheetId: number | undefined, sheet: string): boolean =>
+  const isOurs = ({ name, sheetId }: NameSeen, sheet: string): boolean =>
     Object.keys(kept.record.names).includes(name) || (sheetId !== undefined && sheetId === ownSheet(seen, sheet)?.id);
-  const taken = wanted.find(([table, sheet]) => names.some(({ name, sheetId }) => isSameName(name, table) && !isOurs(name, sheetId, sheet)));
-  if (taken !== undefined) throw nameTaken("a named range", taken[0], taken[1]);
-  return Object.fromEntries(wanted);
+  for (const sheet of sheets)
+    refuseTakenNames(
+      sheet,
+      "a named range",
+      names.flatMap((named) => (isOurs(named, sheet.name) ? [] : [named.name])),
+    );
+  return Object.fromEntries(sheets.flatMap((sheet) => layoutOf(sheet).tables.map(({ table }) => [table, sheet.name] as const)));
 }
 
 /** Throws where the user has a sheet of the very name that a new one bears until it is finished. */
@@ -113,11 +117,11 @@ export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, 
   const layout = layoutOf(owned);
   const size = roomFor(at, owned, layout, [], sizes);
   writeNotes(sheet, owned.notes ?? []);
-  for (const { column, firstRow, words, list, strict } of owned.dropDowns ?? []) {
-    const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText("Please choose one of the words in the list.");
-    if (list !== undefined && listSheet !== undefined) builder.requireValueInRange(rangeAt(listSheet, areaOfColumn(list)), true);
+  for (const { area, words, list, strict } of dropDownsOf(owned)) {
+    const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText(dropDownRefusal.message);
+    if (list !== undefined && listSheet !== undefined) builder.requireValueInRange(rangeAt(listSheet, list.area), true);
     else builder.requireValueInList([...words], true);
-    sheet.getRange(firstRow, column, size.rows - firstRow + 1, 1).setDataValidation(builder.build());
+    rangeAt(sheet, { ...area, bottom: size.rows - 1 }).setDataValidation(builder.build());
   }
   if (owned.frozenRows !== undefined) sheet.setFrozenRows(owned.frozenRows);
   if (owned.frozenColumns !== undefined) sheet.setFrozenColumns(owned.frozenColumns);
@@ -126,11 +130,10 @@ export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, 
 
 /** Notes of cells in one call, with nothing on the cells between them. */
 export function writeNotes(sheet: Sheet, notes: readonly Omit<CellNote, "title">[]): void {
-  const area = around(notes.map(({ row, column }) => ({ top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 })));
+  const placed = notes.map(({ row, column, text }) => ({ area: { top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 }, cells: [[text]] }));
+  const area = around(placed.map((note) => note.area));
   if (area === undefined) return;
-  const grid = Array.from({ length: rowsOf(area) }, () => new Array<string>(columnsOf(area)).fill(""));
-  for (const { row, column, text } of notes) grid[row - 1 - area.top]?.splice(column - 1 - area.left, 1, text);
-  rangeAt(sheet, area).setNotes(grid);
+  rangeAt(sheet, area).setNotes(rowsOfGrid(gridOf(area, "", placed)));
 }
 
 function roomFor(at: Sized, { widths }: OwnedSheet, { used }: SheetLayout, others: readonly Pick<Area, "bottom" | "right">[], sizes: SheetSizes): SheetSize {

@@ -1,11 +1,9 @@
-import type { Area, CellStyle, OwnedSheet, PlacedBlock, SheetLayout } from "#core";
-import { toSheets, type SheetsValue } from "./cell-values";
-import { columnPixels, general, lines, paintLooks, plainRowPixels, rowPixels, setRuns } from "./looks";
-import { rangeAt } from "./places";
+import { type Area, asTyped, type CellStyle, gridOf, type OwnedSheet, type PlacedBlock, type SheetLayout, type TypedValue } from "#core";
+import { general, lines, paintLooks, pixelsOfColumn, pixelsOfRow, setRuns } from "./looks";
+import { rangeAt, rowsOfGrid } from "./places";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Grid<Value> = Value[][];
 
 /**
  * Fills a cleared sheet of so many rows. The bodies of tables, which may be long, are painted column by column. Values go last
@@ -21,12 +19,12 @@ export function writeContent(services: SheetsServices, sheet: Sheet, rows: numbe
   for (const block of layout.blocks) if (block.hasCellFormats) writeFormats(sheet, block);
   // Lines have no grid of their own.
   paintLooks(services, sheet, head, lines);
-  setRuns(widths.map(columnPixels), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
-  const heights = layout.heights.map((height) => (height === undefined ? plainRowPixels : rowPixels(height)));
-  setRuns(heights, (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
+  setRuns(widths.map(pixelsOfColumn), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
+  setRuns(layout.heights.map(pixelsOfRow), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
   for (const area of layout.joined) rangeAt(sheet, area).mergeAcross();
-  const values = gridOf<SheetsValue>({ top: 0, left: 0, bottom, right }, "", layout.blocks, ({ cells }) => cells.map((row) => row.map(toSheets)));
-  rangeAt(sheet, { top: 0, left: 0, bottom, right }).setValues(values);
+  const box = { top: 0, left: 0, bottom, right };
+  const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(asTyped)) }));
+  rangeAt(sheet, box).setValues(rowsOfGrid(gridOf<TypedValue>(box, "", values)));
 }
 
 /** The formats of single cells in the body of a table. */
@@ -35,26 +33,18 @@ function writeFormats(sheet: Sheet, { area, looks }: PlacedBlock): void {
   rangeAt(sheet, { ...area, top: area.top + 1 }).setNumberFormats(looks.slice(1).map((row) => row.map(({ format }) => format ?? general)));
 }
 
-/** Something of every cell of a box from A1, as the blocks have it. */
-function gridOf<Value>(
-  { bottom, right }: Area,
-  value: Value,
-  blocks: readonly PlacedBlock[],
-  of: (block: PlacedBlock) => readonly (readonly Value[])[],
-): Grid<Value> {
-  const grid = Array.from({ length: bottom + 1 }, () => new Array<Value>(right + 1).fill(value));
-  for (const block of blocks) of(block).forEach((row, index) => grid[block.area.top + index]?.splice(block.area.left, row.length, ...row));
-  return grid;
-}
-
 /** The size of letters that Sheets begins with. */
 const plainFontSize = 10;
 
 /** Everything but the bodies of tables, in one call per kind of look, however many looks there are. */
 function paintGrid(sheet: Sheet, blocks: readonly PlacedBlock[], box: Area): void {
-  const looks = gridOf<CellStyle>(box, {}, blocks, (block) => block.looks.slice(0, box.bottom + 1 - block.area.top));
+  const looks = gridOf<CellStyle>(
+    box,
+    {},
+    blocks.map(({ area, looks }) => ({ area, cells: looks.slice(0, box.bottom + 1 - area.top) })),
+  );
   const range = rangeAt(sheet, box);
-  const each = <Value>(value: (look: CellStyle) => Value): Grid<Value> => looks.map((row) => row.map(value));
+  const each = <Value>(value: (look: CellStyle) => Value): Value[][] => looks.map((row) => row.map(value));
   const isUsed = (part: keyof CellStyle): boolean => looks.some((row) => row.some((look) => look[part] !== undefined));
   // The sheet was cleared, so what no look says need not be said.
   if (isUsed("format")) range.setNumberFormats(each(({ format }) => format ?? general));

@@ -1,5 +1,4 @@
-import { absoluteReference, areaOfRow, type OwnedSheet } from "#core";
-import { oneBelowTheOther } from "./one-below-the-other";
+import { absoluteReference, areaOfRow, belowEachOther, type OwnedSheet } from "#core";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -8,7 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * alone, since the sign between two hangs on the language of the spreadsheet.
  */
 export function writeSparklines(sheet: Sheet, { sparklines }: OwnedSheet, nameNow: (name: string) => string): void {
-  for (const run of oneBelowTheOther(sparklines?.lines ?? [])) {
+  for (const run of belowEachOther(sparklines?.lines ?? [])) {
     const [first] = run;
     if (first === undefined) continue;
     const formulas = run.map(({ values }) => [`=SPARKLINE(${absoluteReference(nameNow(values.sheet), areaOfRow(values))})`]);

@@ -1,10 +1,21 @@
-import { type Area, letters, noRoomRight, standingOf, type StandingStatus, statusHeaderLook, statusWork, type StatusWork, type TableUpdate } from "#core";
-import { toSheets } from "./cell-values";
-import { within } from "./check-table";
+import {
+  type Area,
+  areaFrom,
+  asTyped,
+  equalRuns,
+  letters,
+  noRoomRight,
+  standingOf,
+  type StandingStatus,
+  statusHeaderLook,
+  statusWork,
+  type StatusWork,
+  type TableUpdate,
+} from "#core";
 import { asRead } from "./table-snapshot";
 import { mergeHighlights, type Rule } from "./highlights";
 import type { Home } from "./look-around";
-import { columnPixels, general, paintLooks, runs } from "./looks";
+import { general, paintLooks, pixelsOfColumn } from "./looks";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 import type { SheetSizes } from "./sheet-sizes";
@@ -40,17 +51,17 @@ function hiddenRows({ at: { sheet }, area }: Home): (row: number) => boolean {
   return (row) => hidden[row] === true;
 }
 
-const rangeIn = (home: Home, area: Area): GoogleAppsScript.Spreadsheet.Range => rangeAt(home.at.sheet, within(home, area));
+const rangeIn = (home: Home, area: Area): GoogleAppsScript.Spreadsheet.Range => rangeAt(home.at.sheet, areaFrom(home.area, area));
 
 /** The cells of the columns, header included. */
 export const statusAreas = ({ home, work }: CheckedStatus): readonly Area[] =>
-  work.columns.map(({ place, formats }) => within(home, { top: 0, bottom: formats.length, left: place, right: place }));
+  work.columns.map(({ place, formats }) => areaFrom(home.area, { top: 0, bottom: formats.length, left: place, right: place }));
 
 /** Throws where new columns are to go over something: cells that no header of the table stands over. */
 export function refuseOccupied({ home, work: { added } }: CheckedStatus, sizes: SheetSizes): void {
   if (added === undefined) return;
   const size = sizes.of(home.at);
-  const area = within(home, { ...added.area, bottom: Math.max(0, ...added.columns.map(({ formats }) => formats.length)) });
+  const area = areaFrom(home.area, { ...added.area, bottom: Math.max(0, ...added.columns.map(({ formats }) => formats.length)) });
   const [right, bottom] = [Math.min(area.right, size.columns - 1), Math.min(area.bottom, size.rows - 1)];
   if (right < area.left || rangeAt(home.at.sheet, { ...area, bottom, right }).isBlank()) return;
   const [first, last] = [letters(area.left), letters(right)];
@@ -66,21 +77,21 @@ export function writeStatus(services: SheetsServices, { home, work }: CheckedSta
   paintLooks(
     services,
     at.sheet,
-    work.looks.map((placed) => ({ ...placed, area: within(home, placed.area) })),
+    work.looks.map((placed) => ({ ...placed, area: areaFrom(home.area, placed.area) })),
     ["align", "vertical"],
   );
   for (const { area: cells, formats } of work.formats("whole rows"))
     rangeIn(home, cells).setNumberFormats(formats.map((row) => row.map((format) => format ?? general)));
   growName(home, right);
   for (const { area: cells, cells: rows } of work.cells("whole rows"))
-    rangeIn(home, cells).setValues(rows.map((row) => row.map((cell) => toSheets(cell ?? null))));
+    rangeIn(home, cells).setValues(rows.map((row) => row.map((cell) => asTyped(cell ?? null))));
 }
 
 /** The look of headers that we add, and what they mean as a note. */
 function addLooks(home: Home, { area, columns }: NonNullable<StatusWork["added"]>): void {
   const { sheet } = home.at;
   const left = home.area.left + area.left + 1;
-  for (const { from, count, value } of runs(columns.map(({ status }) => columnPixels(status.width)))) sheet.setColumnWidths(left + from, count, value);
+  for (const { from, count, value } of equalRuns(columns.map(({ status }) => pixelsOfColumn(status.width)))) sheet.setColumnWidths(left + from, count, value);
   sheet.showColumns(left, columns.length);
   rangeIn(home, area)
     .setBackground(statusHeaderLook.fill)
@@ -99,7 +110,7 @@ function growName({ named, at, area, above }: Home, right: number): void {
 
 /** Puts the conditional formats of status columns on their sheet. */
 export function writeHighlights(services: SheetsServices, checked: readonly CheckedStatus[], standing: readonly Rule[]): void {
-  const columns = checked.flatMap(({ home, work }) => work.highlights.map(({ area, rules }) => ({ area: within(home, area), rules })));
+  const columns = checked.flatMap(({ home, work }) => work.highlights.map(({ area, rules }) => ({ area: areaFrom(home.area, area), rules })));
   const [first] = checked;
   if (first !== undefined && columns.length > 0) mergeHighlights(services, first.home.at, columns, standing);
 }

@@ -1,4 +1,4 @@
-import { freeSheetName, layoutOf, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
+import { freeSheetName, layoutOf, missingTables, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
 import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
@@ -27,7 +27,7 @@ export function writeSheets(
   update: PlanUpdate,
 ): { readonly kept: KeptRecord; readonly record: PlanRecord } {
   const { surroundings, names, sizes } = checked;
-  const missing = update.newTables.filter(({ name }) => !surroundings.homes.some((home) => home.table === name));
+  const missing = missingTables(update, surroundings.homes);
   // A new sheet becomes the active one, which nobody asked for.
   const isGrowing = missing.length > 0 || checked.owned.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
   const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;

@@ -4,7 +4,7 @@ import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { openPackage } from "../../xlsx-file/package/package";
 import { cellXml } from "../../xlsx-file/write/cells";
-import { areaAddress } from "../../xlsx-file/write/xml";
+import { rectangleAddress } from "../../xlsx-file/scan/address";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, workbook } from "../support/xlsx-fixture";
 
@@ -16,7 +16,10 @@ type Rows = readonly (readonly Cell[])[];
 function sheet(name: string, rows: Rows, { top = 1, tableRows = 0 } = {}) {
   const xml = rows.map((row, index) => `<row r="${top + index}">${row.map((cell, column) => cellXml(top + index, column + 1, cell)).join("")}</row>`);
   const [headers = []] = rows;
-  const tables = tableRows === 0 ? [] : [tablePart(name, areaAddress(top, 1, tableRows, headers.length), headers.map(String))];
+  const tables =
+    tableRows === 0
+      ? []
+      : [tablePart(name, rectangleAddress({ firstRow: top, firstColumn: 1, lastRow: top + tableRows - 1, lastColumn: headers.length }), headers.map(String))];
   return { name, rows: xml.join(""), tables };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { DOMParser, type Element } from "@xmldom/xmldom";
 import type { Block, OwnedSheet } from "#core";
-import { chartValuesOf } from "../../xlsx-file/write/block-cells";
+import { chartValuesOf } from "../../core/writing/placed-cells";
 import { ownedSheetParts } from "../../xlsx-file/write/owned-sheet";
 import type { StyleBook } from "../../xlsx-file/write/styles";
 import { dashboard, dataSheet, cellsOf, column, hostileText } from "../support/write-sample";

@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chartValuesOf } from "../../xlsx-file/write/block-cells";
+import { chartValuesOf } from "../../core/writing/placed-cells";
 import { dataValidationXml } from "../../xlsx-file/write/data-validation";
 import { notesParts } from "../../xlsx-file/write/notes";
 import { ownedSheetParts } from "../../xlsx-file/write/owned-sheet";

@@ -2,17 +2,9 @@ import { expect, test } from "@jest/globals";
 import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { normalizeLineEndings, parseXml, serializeXml } from "../../xlsx-file/package/xml-part";
-import {
-  absoluteAddress,
-  areaAddress,
-  cellAddress,
-  columnLetters,
-  escapeAttribute,
-  escapePlain,
-  escapeText,
-  formulaLiteral,
-  quotedSheet,
-} from "../../xlsx-file/write/xml";
+import { absoluteReference } from "../../core/parsing/area";
+import { addressFrom1, parseRectangle, rectangleAddress } from "../../xlsx-file/scan/address";
+import { escapeAttribute, escapePlain, escapeText, formulaLiteral } from "../../xlsx-file/write/xml";
 
 test.each([
   { text: "plain", xml: "plain" },
@@ -90,24 +82,24 @@ test.each([
   [703, "AAA"],
   [16384, "XFD"],
 ] as const)("column %i is %s", (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
+  expect(addressFrom1(1, column)).toBe(`${letters}1`);
+  expect(parseRectangle(`${letters}1`)?.firstColumn).toBe(column);
 });
 
 test.each([0, -1, 1.5, 16385, Number.NaN])("there is no column %d", (column) => {
-  expect(() => columnLetters(column)).toThrow(RangeError);
+  expect(() => addressFrom1(1, column)).toThrow(RangeError);
 });
 
-test("addresses are relative, absolute and of areas", () => {
-  expect(cellAddress(7, 3)).toBe("C7");
-  expect(absoluteAddress(1048576, 16384)).toBe("$XFD$1048576");
-  expect(areaAddress(3, 1, 18, 6)).toBe("A3:F20");
-  expect(areaAddress(3, 1, 1, 1)).toBe("A3");
-  expect(() => cellAddress(0, 1)).toThrow(RangeError);
-  expect(() => cellAddress(1048577, 1)).toThrow(RangeError);
+test("addresses are of cells and of areas", () => {
+  expect(addressFrom1(7, 3)).toBe("C7");
+  expect(rectangleAddress({ firstRow: 3, firstColumn: 1, lastRow: 20, lastColumn: 6 })).toBe("A3:F20");
+  expect(rectangleAddress({ firstRow: 3, firstColumn: 1, lastRow: 3, lastColumn: 1 })).toBe("A3");
+  expect(() => addressFrom1(0, 1)).toThrow(RangeError);
+  expect(() => addressFrom1(1048577, 1)).toThrow(RangeError);
 });
 
 test("sheet names and texts stand in formulas with their quotes doubled", () => {
-  expect(quotedSheet("Today's plan")).toBe("'Today''s plan'");
+  expect(absoluteReference("Today's plan", { top: 6, left: 2, bottom: 1048575, right: 16383 })).toBe("'Today''s plan'!$C$7:$XFD$1048576");
   expect(formulaLiteral('say "yes"')).toBe('"say ""yes"""');
   expect(formulaLiteral("")).toBe('""');
   expect(formulaLiteral("a".repeat(300))).toBe(`"${"a".repeat(255)}"&"${"a".repeat(45)}"`);

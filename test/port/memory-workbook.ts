@@ -1,4 +1,5 @@
-import { isSameName, placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { isSameName } from "../../core/writing/same-name";
 import { placeRemoved } from "../../core/writing/place-removed";
 import { placeRows } from "../../core/writing/place-rows";
 import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";

@@ -1,7 +1,8 @@
 import { cellAddress } from "../../core/parsing/area";
 import type { Cell } from "../../core/port/workbook";
 import { sheetsWorkbook } from "../../sheets-addon/sheets-workbook";
-import { toCell, toSheets } from "../../sheets-addon/workbook/cell-values";
+import { asTyped } from "../../core/writing/typed-cell";
+import { toCell } from "../../sheets-addon/workbook/cell-values";
 import { dayNumbers } from "../../sheets-addon/workbook/day-numbers";
 import type { ContractExpect, ContractSheet, ContractWorkbook, Proof } from "../port/contract/contract-workbook";
 import { contractSentences } from "../port/contract/sentences";
@@ -94,7 +95,7 @@ function addSheet(
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   if (cells.length === 0) return;
   const range = sheet.getRange(1, 1, cells.length, columns);
-  range.setValues(cells.map((row) => Array.from({ length: columns }, (_, column) => toSheets(row[column] ?? null))));
+  range.setValues(cells.map((row) => Array.from({ length: columns }, (_, column) => asTyped(row[column] ?? null))));
   for (const row of hiddenRows) sheet.hideRows(row);
   for (const column of hiddenColumns) sheet.hideColumns(column);
   for (const area of joined) sheet.getRange(area).merge();

@@ -1,3 +1,4 @@
+import { addressFrom1 } from "../../xlsx-file/scan/address";
 import { expect } from "@jest/globals";
 import { callerOf } from "../../core/functions/answer-call";
 import { formulas } from "../../core/functions/index";
@@ -5,7 +6,6 @@ import { parseCall, type FormulaCall } from "../../core/functions/parse-call";
 import { readTables } from "../../core/reading/read-tables";
 import { newPlan } from "../../core/review/new-plan";
 import { formulaAnswer } from "../../workbench/grid/formula-answers";
-import { cellAddress } from "../../xlsx-file/write/xml";
 import { testWhere } from "../support/test-where";
 import type { Cell } from "../../core/port/workbook";
 import type { PlacedFormula } from "./grid-page";
@@ -35,7 +35,7 @@ function laidOut(calls: readonly FormulaCall[]) {
       const rows: Rows = isRows(argument) ? argument : [[argument]];
       const width = rows[0]?.length ?? 0;
       rows.forEach((row, down) => row.forEach((cell, right) => ((cells[top + down - 1] ??= [])[column + right - 1] = cell)));
-      const reference = `Given!${cellAddress(top, column)}:${cellAddress(top + rows.length - 1, column + width - 1)}`;
+      const reference = `Given!${addressFrom1(top, column)}:${addressFrom1(top + rows.length - 1, column + width - 1)}`;
       column += width + 1;
       return reference;
     });
@@ -88,7 +88,7 @@ testWhere("a browser")(
       const cells = benefits?.columns[at]?.cells ?? [];
       const left = (benefits?.firstColumn ?? 1) + at;
       const top = (benefits?.headerRow ?? 1) + 1;
-      return { cells: cells.map((cell) => [cell]), reference: `Benefits!${cellAddress(top, left)}:${cellAddress(top + cells.length - 1, left)}` };
+      return { cells: cells.map((cell) => [cell]), reference: `Benefits!${addressFrom1(top, left)}:${addressFrom1(top + cells.length - 1, left)}` };
     };
     const [baseline, target, start, due, profile, kind, direction] = ["Baseline", "Target", "Start", "Due", "Profile", "Kind", "Direction"].map(column);
     const given = [baseline, target, start, due].map((own) => own?.cells);
@@ -99,7 +99,7 @@ testWhere("a browser")(
         of?.columns.map(({ header }) => header) ?? [],
         ...(of?.columns[0]?.cells ?? []).map((_, row) => of?.columns.map(({ cells }) => cells[row] ?? null) ?? []),
       ],
-      reference: `${of?.sheet}!${cellAddress(of?.headerRow ?? 1, of?.firstColumn ?? 1)}:${cellAddress((of?.headerRow ?? 1) + (of?.columns[0]?.cells.length ?? 0), (of?.firstColumn ?? 1) + (of?.columns.length ?? 1) - 1)}`,
+      reference: `${of?.sheet}!${addressFrom1(of?.headerRow ?? 1, of?.firstColumn ?? 1)}:${addressFrom1((of?.headerRow ?? 1) + (of?.columns[0]?.cells.length ?? 0), (of?.firstColumn ?? 1) + (of?.columns.length ?? 1) - 1)}`,
     });
     const [all, log] = [whole(benefits), whole(measurements)];
     const references = [baseline, target, start, due].map((own) => own?.reference).join(",");

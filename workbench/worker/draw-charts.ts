@@ -1,6 +1,5 @@
-import type { PlanUpdate } from "#core";
+import { chartValuesOf, type PlanUpdate } from "#core";
 import { chartSvg } from "../../drawing/chart-svg";
-import { chartValuesOf } from "../../xlsx-file/write/block-cells";
 import type { DrawnChart } from "./protocol";
 
 /** A cell of the product's own sheets is about so large, in pixels: charts are drawn for that, and stretched to what it really is. */

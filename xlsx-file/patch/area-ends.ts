@@ -1,6 +1,5 @@
-import { parseRectangle } from "../scan/address";
+import { parseRectangle, rectangleAddress } from "../scan/address";
 import type { FrameElement, SheetFrame } from "./sheet-frame";
-import { areaOf } from "./table-parts";
 
 /** The columns of a table and the last row of its body, before rows were added. */
 interface BodyEnd {
@@ -31,5 +30,5 @@ export function withLongerAreas(frame: SheetFrame, body: BodyEnd, last: number):
 function longerArea(reference: string, { left, right, bottom }: BodyEnd, last: number): string {
   const area = parseRectangle(reference);
   const isOfBody = area !== undefined && area.lastRow >= bottom && area.lastRow < last && area.firstColumn >= left && area.lastColumn <= right;
-  return isOfBody ? areaOf({ ...area, lastRow: last }) : reference;
+  return isOfBody ? rectangleAddress({ ...area, lastRow: last }) : reference;
 }

@@ -1,9 +1,8 @@
-import { parseRectangle } from "../scan/address";
+import { parseRectangle, rectangleAddress } from "../scan/address";
 import { attributesOf } from "../scan/xml-bytes";
 import { frameElement, withElement } from "./frame-elements";
 import type { ColumnEdit } from "./column-edit";
 import type { SheetFrame } from "./sheet-frame";
-import { areaOf } from "./table-parts";
 
 /** The sheet with its `dimension` hint widened to the cells that are written; a sheet without the hint needs none. */
 export function withDimension(frame: SheetFrame, edits: readonly ColumnEdit[]): SheetFrame {
@@ -21,6 +20,6 @@ export function withDimension(frame: SheetFrame, edits: readonly ColumnEdit[]): 
     }),
     area,
   );
-  if (areaOf(wider) === areaOf(area)) return frame;
-  return withElement(frame, "dimension", `<dimension ref="${areaOf(wider)}"/>`);
+  if (rectangleAddress(wider) === rectangleAddress(area)) return frame;
+  return withElement(frame, "dimension", `<dimension ref="${rectangleAddress(wider)}"/>`);
 }

@@ -1,5 +1,5 @@
 import { WorkbookTrouble, type Cell } from "#core";
-import { contains, parseRectangle, type Rectangle } from "../scan/address";
+import { addressFrom1, contains, parseRectangle, type Rectangle } from "../scan/address";
 import type { OpenSheet } from "../scan/open-sheet";
 import type { CellReader } from "../scan/cell-value";
 import type { CellSpot } from "../scan/cell-spot";
@@ -8,7 +8,7 @@ import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { decodeText, textEnd } from "../scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
-import { cellAddress, escapeText } from "../write/xml";
+import { escapeText } from "../write/xml";
 import { byteWriter } from "./byte-writer";
 import { prefixed } from "./frame-elements";
 import { tagOver } from "./patch-cells";
@@ -166,7 +166,7 @@ export function enterCells(
 
   function overwriteFormula(spot: Readonly<CellSpot>): void {
     const { t: type, si = "", ref } = attributesOf(bytes, spot.formulaStart, tagEnd(bytes, spot.formulaStart));
-    if (type === "shared" && ref !== undefined) shared.set(si, cellAddress(spot.row, spot.column));
+    if (type === "shared" && ref !== undefined) shared.set(si, addressFrom1(spot.row, spot.column));
   }
 
   function refuseLeaning(spot: Readonly<CellSpot>): void {
@@ -176,7 +176,7 @@ export function enterCells(
     if (lost === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",
-      `The formula in ${cellAddress(spot.row, spot.column)} shares its text with ${lost}, as Excel saves formulas that were filled down. Change ${lost} in Excel, or enter both formulas anew.`,
+      `The formula in ${addressFrom1(spot.row, spot.column)} shares its text with ${lost}, as Excel saves formulas that were filled down. Change ${lost} in Excel, or enter both formulas anew.`,
     );
   }
 
@@ -193,7 +193,7 @@ export function enterCells(
     if (area === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",
-      `${cellAddress(at, column)} is one of several cells that the formula in ${cellAddress(area.firstRow, area.firstColumn)} fills. Change that formula in Excel.`,
+      `${addressFrom1(at, column)} is one of several cells that the formula in ${addressFrom1(area.firstRow, area.firstColumn)} fills. Change that formula in Excel.`,
     );
   }
 }
@@ -205,10 +205,10 @@ function enteredXml(cell: EnteredCell, style: number): string {
 /** A cell of a formula, with what it gives: a text stands there as `t="str"`. */
 function withFormula({ row, column, cell }: EnteredCell, style: number, formula: string): string {
   if (typeof cell === "string") {
-    const start = `<c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`} t="str">`;
+    const start = `<c r="${addressFrom1(row, column)}"${style === 0 ? "" : ` s="${style}"`} t="str">`;
     return `${start}${formula}<v>${escapeText(cell)}</v></c>`;
   }
-  if (cell === null) return `<c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}>${formula}</c>`;
+  if (cell === null) return `<c r="${addressFrom1(row, column)}"${style === 0 ? "" : ` s="${style}"`}>${formula}</c>`;
   return cellXml(row, column, cell, style).replace(/^(<c [^>]*>)/, (start) => start + formula);
 }
 

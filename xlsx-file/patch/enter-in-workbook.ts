@@ -6,12 +6,11 @@ import { dropCalculationChain, hasSameFormulas, recalculateOnLoad } from "../pac
 import { isOfType } from "../package/relationships";
 import { listObjectsOf, readWorkbookParts, refuseStrict, type ListObject, type SheetPart } from "../package/workbook-parts";
 import { attribute, children, elements, isOn, parseXml, serializeXml } from "../package/xml-part";
-import { contains, parseRectangle } from "../scan/address";
+import { addressFrom1, contains, parseRectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import { openWorkbook } from "../scan/open-workbook";
 import { openStyles, type StyleBook } from "../write/styles";
-import { cellAddress } from "../write/xml";
 import { withDimension } from "./dimension";
 import { enterCells, type EnteredCell } from "./enter-cells";
 import { frameElement, parseElement } from "./frame-elements";
@@ -83,7 +82,7 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
       "protected",
       `The sheet "${name}" is protected. Take the protection off in Excel (Review > Unprotect Sheet) and open the file again.`,
       {
-        place: { sheet: name, address: cellAddress(first.row, first.column) },
+        place: { sheet: name, address: addressFrom1(first.row, first.column) },
       },
     );
   for (const relationship of file.relationships(part)) {
@@ -94,7 +93,7 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
     if (hit !== undefined)
       throw new WorkbookTrouble(
         "cannot write",
-        `${cellAddress(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`,
+        `${addressFrom1(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`,
       );
   }
 }
@@ -107,7 +106,7 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
   if (totals !== undefined)
     throw new WorkbookTrouble(
       "cannot write",
-      `${cellAddress(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`,
+      `${addressFrom1(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`,
     );
   const renamed = inside.filter(({ row }) => row === top);
   if (renamed.length === 0) return;
@@ -119,7 +118,7 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
     const old = own && attribute(own, "name");
     const text = typeof cell === "string" || typeof cell === "number" ? String(cell).replace(/\r\n?|\n/g, "_x000a_") : "";
     if (own === undefined || old === undefined || text === old) continue;
-    const at = cellAddress(row, column);
+    const at = addressFrom1(row, column);
     if (text === "") throw new WorkbookTrouble("cannot write", `${at} is a heading of the table "${tableName}", which cannot be blank.`);
     if (columns.some((other) => other !== own && attribute(other, "name")?.toLowerCase() === text.toLowerCase()))
       throw new WorkbookTrouble("cannot write", `${at}: the table "${tableName}" has a column "${text}" already. Choose another heading.`);

@@ -1,8 +1,7 @@
 import type { Highlight } from "#core";
-import { parseRectangle, type Rectangle } from "../scan/address";
+import { parseRectangle, rectangleAddress, type Rectangle } from "../scan/address";
 import { conditionalFormatXml } from "../write/conditional-formats";
 import type { StyleBook } from "../write/styles";
-import { areaAddress } from "../write/xml";
 import { attribute, children, type Element } from "../package/xml-part";
 import { elementText, parseElement, prefixed, withAddedElement } from "./frame-elements";
 import type { FrameElement, SheetFrame } from "./sheet-frame";
@@ -13,7 +12,7 @@ import type { FrameElement, SheetFrame } from "./sheet-frame";
  */
 export function withHighlights(frame: SheetFrame, area: Rectangle, rules: readonly Highlight[], styles: StyleBook): SheetFrame {
   if (rules.length === 0 || area.lastRow < area.firstRow) return frame;
-  const sqref = areaAddress(area.firstRow, area.firstColumn, area.lastRow - area.firstRow + 1, 1);
+  const sqref = rectangleAddress(area);
   const written = (priority: number): string => conditionalFormatXml(sqref, rules, styles, priority);
   const wanted = rulesOf(parseElement(frame, prefixed(frame, written(1))));
   const conditions = new Set(wanted.map(conditionOf));

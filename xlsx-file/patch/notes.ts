@@ -1,9 +1,9 @@
+import { addressFrom1 } from "../scan/address";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType } from "../package/relationships";
 import { notesParts, noteXml, type Note } from "../write/notes";
-import { cellAddress } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "../package/xml-part";
 import type { Document, Element } from "../package/xml-part";
 import { frameElement, withElement } from "./frame-elements";
@@ -55,7 +55,7 @@ function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note
   const added: Note[] = [];
   let changed = false;
   for (const note of notes) {
-    const existing = byAddress.get(cellAddress(note.row, note.column));
+    const existing = byAddress.get(addressFrom1(note.row, note.column));
     if (existing !== undefined && authors[Number(attribute(existing, "authorId"))] !== noteAuthor) continue;
     if (existing !== undefined && textOf(existing) === note.text) continue;
     const comment = commentElement(list, note, ownAuthor(document, authors));

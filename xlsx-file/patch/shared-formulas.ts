@@ -1,8 +1,7 @@
 import { WorkbookTrouble } from "#core";
-import { parseRectangle, type Rectangle } from "../scan/address";
+import { addressFrom1, parseRectangle, type Rectangle } from "../scan/address";
 import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
-import { cellAddress } from "../write/xml";
 import type { ColumnEdit } from "./column-edit";
 
 /** Watches over formulas while cells are overwritten, so that none of the user's is left without its text. */
@@ -35,7 +34,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
         edit.column >= area.firstColumn && edit.column <= area.lastColumn && edit.firstRow <= area.lastRow && edit.firstRow + edit.cells.length > area.firstRow,
     );
     if (!touched || corners.every(Boolean)) return;
-    throw wouldBreak(cellAddress(cell.row, cell.column), "fills cells that are needed");
+    throw wouldBreak(addressFrom1(cell.row, cell.column), "fills cells that are needed");
   };
 
   return {
@@ -46,7 +45,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
       if (bytes[cell.formulaStart + 2] === greaterThan) return;
       const { t: type, si: index = "", ref } = attributesOf(bytes, cell.formulaStart, tagEnd(bytes, cell.formulaStart));
       if (type === "shared" && ref === undefined && !covers(cell.row, cell.column)) {
-        leaning.set(index, cellAddress(cell.row, cell.column));
+        leaning.set(index, addressFrom1(cell.row, cell.column));
       }
       const area = ref === undefined ? undefined : parseRectangle(ref);
       if ((type === "array" || type === "dataTable") && area !== undefined) checkArray(area, cell);
@@ -55,7 +54,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
       if (cell.formulaStart === 0) return;
       gone = true;
       const { t: type, si: index = "", ref } = attributesOf(bytes, cell.formulaStart, tagEnd(bytes, cell.formulaStart));
-      if (type === "shared" && ref !== undefined) lost.set(index, cellAddress(cell.row, cell.column));
+      if (type === "shared" && ref !== undefined) lost.set(index, addressFrom1(cell.row, cell.column));
     },
     check() {
       for (const [index, address] of lost) {

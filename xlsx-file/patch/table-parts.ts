@@ -1,13 +1,10 @@
+import { absoluteReference } from "#core";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { isOfType } from "../package/relationships";
-import { parseRectangle, type Rectangle } from "../scan/address";
+import { areaOf, parseRectangle, rectangleAddress, type Rectangle } from "../scan/address";
 import type { NamedRange } from "../package/workbook-parts";
-import { absoluteAddress, areaAddress, quotedSheet } from "../write/xml";
 import { attribute, children, elementLike, elements, parseXml, serializeXml, type Element } from "../package/xml-part";
-
-export const areaOf = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): string =>
-  areaAddress(top, left, bottom - top + 1, right - left + 1);
 
 /** Grows a spreadsheet table to the right by columns of these names. The header cells must say the same. */
 export function growTable(file: WorkbookPackage, part: string, headers: readonly string[]): void {
@@ -46,7 +43,7 @@ export function shrinkTable(file: WorkbookPackage, part: string, count: number):
   for (const sort of elements(document, "sortState")) {
     const isKept = children(sort).every((condition) => (parseRectangle(attribute(condition, "ref") ?? "")?.lastColumn ?? 0) <= right);
     const area = parseRectangle(attribute(sort, "ref") ?? "");
-    if (isKept && area !== undefined) sort.setAttribute("ref", areaOf({ ...area, lastColumn: Math.min(area.lastColumn, right) }));
+    if (isKept && area !== undefined) sort.setAttribute("ref", rectangleAddress({ ...area, lastColumn: Math.min(area.lastColumn, right) }));
     else sort.parentNode?.removeChild(sort);
   }
   if (attribute(table, "tableType") === "queryTable")
@@ -67,7 +64,7 @@ export function lengthenTable(file: WorkbookPackage, part: string, last: number)
   if (table === undefined) throw damaged(`${part} is not a table`);
   for (const element of [table, ...children(table).filter(({ localName }) => localName === "autoFilter")]) {
     const area = parseRectangle(attribute(element, "ref") ?? "");
-    if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, lastRow: last }));
+    if (area !== undefined) element.setAttribute("ref", rectangleAddress({ ...area, lastRow: last }));
   }
   file.write(part, serializeXml(document));
 }
@@ -117,7 +114,7 @@ function growQuery(file: WorkbookPackage, tablePart: string, columnIds: readonly
 
 function widen(element: Element, columns: number): void {
   const area = parseRectangle(attribute(element, "ref") ?? "");
-  if (area !== undefined) element.setAttribute("ref", areaOf({ ...area, lastColumn: area.lastColumn + columns }));
+  if (area !== undefined) element.setAttribute("ref", rectangleAddress({ ...area, lastColumn: area.lastColumn + columns }));
 }
 
 /** Makes a named range stand for another rectangle of its sheet. */
@@ -125,7 +122,6 @@ export function moveNamedRange(file: WorkbookPackage, part: string, { name, shee
   const document = parseXml(file.text(part) ?? "", part);
   const found = elements(document, "definedName").find((element) => attribute(element, "name") === name);
   if (found === undefined) return;
-  const corners = [absoluteAddress(area.firstRow, area.firstColumn), absoluteAddress(area.lastRow, area.lastColumn)];
-  found.textContent = `${quotedSheet(sheet)}!${corners.join(":")}`;
+  found.textContent = absoluteReference(sheet, areaOf(area));
   file.write(part, serializeXml(document));
 }

@@ -1,4 +1,4 @@
-import type { Area } from "#core";
+import { areaAddress, type Area, cellAddress, columnNumber } from "#core";
 
 /** A rectangle of cells as a file spells them: rows and columns count from 1 and both ends belong. The core's {@link Area} counts from 0. */
 export interface Rectangle {
@@ -22,8 +22,18 @@ export const rectangleOf = ({ top, left, bottom, right }: Area): Rectangle => ({
   lastColumn: right + 1,
 });
 
+/** "A1:C9"; one cell alone is just its address. */
+export const rectangleAddress = (rectangle: Rectangle): string => areaAddress(areaOf(rectangle));
+
 export const lastRow = 1048576;
 export const lastColumn = 16384;
+
+/** For instance `C7` for row 7, column 3, which count from 1. Throws a RangeError outside the sheet. */
+export function addressFrom1(row: number, column: number): string {
+  if (!Number.isInteger(row) || row < 1 || row > lastRow) throw new RangeError(`No sheet has a row ${row}.`);
+  if (!Number.isInteger(column) || column < 1 || column > lastColumn) throw new RangeError(`No sheet has a column ${column}.`);
+  return cellAddress(row - 1, column - 1);
+}
 
 /** `A3:F20`, `$A$3:$F$20`, `A:F`, `3:20` or one cell as a rectangle; undefined for anything else. */
 export function parseRectangle(reference: string): Rectangle | undefined {
@@ -45,16 +55,9 @@ function parseCorner(text: string): { row: number | undefined; column: number | 
   const [, letters = "", digits = ""] = parts ?? [];
   if (parts === null || letters + digits === "") return undefined;
   const row = digits === "" ? undefined : Number(digits);
-  const column = letters === "" ? undefined : columnNumber(letters);
+  const column = letters === "" ? undefined : columnNumber(letters.toUpperCase()) + 1;
   if ((row ?? 1) < 1 || (row ?? 1) > lastRow || (column ?? 1) > lastColumn) return undefined;
   return { row, column };
-}
-
-/** A is 1, XFD is 16384. */
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 export const contains = (

@@ -1,4 +1,4 @@
-import { cellAddress } from "../write/xml";
+import { addressFrom1 } from "./address";
 import type { OpenSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 import { decodeText, textEnd } from "./text";
@@ -13,7 +13,7 @@ export function formulasIn({ bytes, dataStart, dataEnd }: OpenSheet): ReadonlyMa
       if (formulaStart === 0) return;
       const end = tagEnd(bytes, formulaStart);
       const text = bytes[end - 2] === slash ? "" : decodeText(bytes, end, textEnd(bytes, end));
-      formulas.set(cellAddress(row, column), text === "" ? `shared ${attributesOf(bytes, formulaStart, end)["si"] ?? ""}` : text);
+      formulas.set(addressFrom1(row, column), text === "" ? `shared ${attributesOf(bytes, formulaStart, end)["si"] ?? ""}` : text);
     },
   });
   return formulas;

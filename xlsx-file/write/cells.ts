@@ -1,5 +1,6 @@
+import { addressFrom1 } from "../scan/address";
 import type { Cell } from "#core";
-import { cellAddress, escapeText } from "./xml";
+import { escapeText } from "./xml";
 
 /**
  * One cell of sheet data, ready to stand in its row. A text is always an inline string, so `=1+1` stays what the user
@@ -8,7 +9,7 @@ import { cellAddress, escapeText } from "./xml";
  * Throws a RangeError for NaN and the infinities: they mean that we are wrong, and a workbook cannot hold them.
  */
 export function cellXml(row: number, column: number, cell: Cell, style = 0): string {
-  const start = `<c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
+  const start = `<c r="${addressFrom1(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell === null) return style === 0 ? "" : `${start}/>`;
   if (typeof cell === "number") return `${start}><v>${finite(cell)}</v></c>`;
   if (typeof cell === "boolean") return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;

@@ -1,16 +1,14 @@
-import { areaAddress, areaOfColumn, type OwnedSheet } from "#core";
-import { rangeFormula } from "./charts/references";
+import { absoluteReference, areaAddress, dropDownRefusal, dropDownsOf, type OwnedSheet } from "#core";
 import { escapeAttribute, escapeText } from "./xml";
 
 /** Drop-downs go on this many rows below the data. To the end of the sheet, some programs hold each cell in memory. */
 const spareRows = 1000;
 
 /** All drop-downs of a sheet, or "" where it has none. */
-export function dataValidationsXml({ dropDowns = [] }: OwnedSheet): string {
-  const all = dropDowns.map(({ words, list, strict, ...cells }) => {
-    const area = areaOfColumn({ ...cells, lastRow: cells.lastRow + spareRows });
-    return dataValidationXml(areaAddress(area), list === undefined ? words : rangeFormula(list), strict);
-  });
+export function dataValidationsXml(owned: OwnedSheet): string {
+  const all = dropDownsOf(owned).map(({ area, words, list, strict }) =>
+    dataValidationXml(areaAddress({ ...area, bottom: area.bottom + spareRows }), list === undefined ? words : absoluteReference(list.sheet, list.area), strict),
+  );
   return all.length === 0 ? "" : `<dataValidations count="${all.length}">${all.join("")}</dataValidations>`;
 }
 
@@ -20,6 +18,6 @@ export function dataValidationsXml({ dropDowns = [] }: OwnedSheet): string {
  */
 export function dataValidationXml(sqref: string, choices: readonly string[] | string, strict: boolean): string {
   const formula = typeof choices === "string" ? choices : `"${choices.join(",").replaceAll('"', '""')}"`;
-  const refusal = strict ? ' showErrorMessage="1" errorTitle="Not in the list" error="Please choose one of the words in the list."' : "";
+  const refusal = strict ? ` showErrorMessage="1" errorTitle="${dropDownRefusal.title}" error="${dropDownRefusal.message}"` : "";
   return `<dataValidation type="list" allowBlank="1"${refusal} sqref="${escapeAttribute(sqref)}"><formula1>${escapeText(formula)}</formula1></dataValidation>`;
 }

@@ -1,5 +1,6 @@
+import { addressFrom1 } from "../scan/address";
 import { textXml } from "./cells";
-import { cellAddress, escapeText } from "./xml";
+import { escapeText } from "./xml";
 
 /** A note of a cell, the kind that shows when the pointer rests on it. Rows and columns count from 1. */
 export interface Note {
@@ -39,7 +40,7 @@ export function notesParts(
 export function noteXml({ row, column, text }: Note, author: number): string {
   const font = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>';
   const run = `<r>${font}${textXml(text)}</r>`;
-  return `<comment ref="${cellAddress(row, column)}" authorId="${author}"><text>${run}</text></comment>`;
+  return `<comment ref="${addressFrom1(row, column)}" authorId="${author}"><text>${run}</text></comment>`;
 }
 
 /** The shape type that note shapes refer to; a VML part that holds one needs no second. */

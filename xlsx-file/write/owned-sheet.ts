@@ -1,17 +1,31 @@
-import { areaAddress, type Cell, type ChartRange, layoutOf, linkAddress, type OwnedSheet, rowsOf, type SheetLayout } from "#core";
+import { addressFrom1 } from "../scan/address";
+import {
+  areaAddress,
+  type Cell,
+  type ChartRange,
+  chartValuesOf,
+  fittedHeights,
+  isSameName,
+  layoutOf,
+  linkAddress,
+  type OwnedSheet,
+  pageSetup,
+  placedCells,
+  rowsOf,
+  type SheetLayout,
+  tableStyle,
+} from "#core";
 import { storedWidth } from "../patch/column-widths";
-import { chartValuesOf, placedCells, type PlacedCell } from "./block-cells";
 import { cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
 import { conditionalFormatXml } from "./conditional-formats";
 import { dataValidationsXml } from "./data-validation";
-import { fittedHeights } from "./fitted-heights";
 import { sparklinesXml } from "./sparklines";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
-import { cellAddress, escapeAttribute, escapeText } from "./xml";
+import { escapeAttribute, escapeText } from "./xml";
 
 /**
  * The parts of a sheet of the product's own. Their relationships have fixed ids:
@@ -40,11 +54,11 @@ export function ownedSheetParts(
 ): OwnedSheetParts {
   const layout = layoutOf(sheet);
   const tables = layout.tables.map(({ table: name, area, headers }, index) => {
-    const part = { id: firstTableId + index, name, ref: areaAddress(area), headers, style: "TableStyleLight1" };
+    const part = { id: firstTableId + index, name, ref: areaAddress(area), headers, style: tableStyle };
     return { name, xml: tableXml(part) };
   });
   const ownValues = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
-  const isOwn = (range: ChartRange): boolean => range.sheet.toLowerCase() === sheet.name.toLowerCase();
+  const isOwn = (range: ChartRange): boolean => isSameName(range.sheet, sheet.name);
   const charts = sheet.charts.map((spec) => ({
     xml: chartXml(spec, (range) => (isOwn(range) ? ownValues(range) : elsewhere(range))),
   }));
@@ -56,8 +70,8 @@ export function ownedSheetParts(
   };
 }
 
-/** The sheet's name on the left and the page on the right, in 8-point grey. */
-const footer = "&L&8&K7F7F7F&A&R&8&K7F7F7FPage &P of &N";
+const footer = `&L${pageSetup.footer.left}&R${pageSetup.footer.right}`;
+const margins = Object.entries(pageSetup.margins).map(([side, inches]) => `${side}="${inches}"`);
 
 /** The elements in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
 function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tableCount: number): string {
@@ -74,7 +88,7 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     dataValidationsXml(sheet) +
     linksXml(sheet) +
     '<printOptions horizontalCentered="1"/>' +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
+    `<pageMargins ${margins.join(" ")}/>` +
     `<pageSetup paperSize="9"${fit === undefined ? "" : ` fitToWidth="${fit.wide}" fitToHeight="${fit.tall}"`}` +
     ` orientation="${sheet.landscape ? "landscape" : "portrait"}"/>` +
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
@@ -89,7 +103,7 @@ function propertiesXml(sheet: OwnedSheet, { used }: SheetLayout, styles: StyleBo
   const tab = sheet.tabColor === undefined ? "" : `<tabColor rgb="${argb(sheet.tabColor)}"/>`;
   const fit = sheet.fit === undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
   const [frozen, left] = [sheet.frozenRows ?? 0, sheet.frozenColumns ?? 0];
-  const split = `${left === 0 ? "" : `xSplit="${left}" `}ySplit="${frozen}" topLeftCell="${cellAddress(frozen + 1, left + 1)}"`;
+  const split = `${left === 0 ? "" : `xSplit="${left}" `}ySplit="${frozen}" topLeftCell="${addressFrom1(frozen + 1, left + 1)}"`;
   const active = left === 0 ? "bottomLeft" : "bottomRight";
   const pane = `<pane ${split} activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
   const view = `showGridLines="${sheet.gridlines ? 1 : 0}" workbookViewId="0"`;
@@ -107,25 +121,19 @@ function propertiesXml(sheet: OwnedSheet, { used }: SheetLayout, styles: StyleBo
 }
 
 function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): string {
-  const rows = new Map(layout.heights.flatMap((height, index) => (height === undefined ? [] : [[index + 1, ""]])));
+  const rows = new Map(layout.heights.flatMap((height, row) => (height === undefined ? [] : [[row, ""]])));
   const placed = placedCells(sheet.name, layout);
-  for (const { row, column, cell, style } of placed) {
-    const index = Object.keys(style).length === 0 ? 0 : styles.cellStyle(style);
-    rows.set(row, (rows.get(row) ?? "") + cellXml(row, column, cell, index));
+  for (const { row, column, cell, look } of placed) {
+    const index = Object.keys(look).length === 0 ? 0 : styles.cellStyle(look);
+    rows.set(row, (rows.get(row) ?? "") + cellXml(row + 1, column + 1, cell, index));
   }
-  // Text over joined cells has the height that its page gives it.
-  const isJoined = ({ row, column }: PlacedCell): boolean =>
-    layout.joined.some(({ top, left, bottom, right }) => top < row && row <= bottom + 1 && left < column && column <= right + 1);
-  const fitted = fittedHeights(
-    sheet.widths,
-    placed.filter((cell) => !isJoined(cell)),
-  );
+  const fitted = fittedHeights(sheet.widths, placed, layout);
   const body = Array.from(rows)
     .sort(([above], [below]) => above - below)
     .map(([row, cells]) => {
-      const [height, fit] = [layout.heights[row - 1], fitted.get(row)];
+      const [height, fit] = [layout.heights[row], fitted.get(row)];
       const fittedHeight = fit === undefined ? "" : ` ht="${fit}"`;
-      return `<row r="${row}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+      return `<row r="${row + 1}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
     });
   return `<sheetData>${body.join("")}</sheetData>`;
 }
@@ -138,7 +146,7 @@ function mergesXml({ joined }: SheetLayout): string {
 
 /** Links within the workbook need no relationship. */
 function linksXml({ links = [] }: OwnedSheet): string {
-  const all = links.map(({ row, column, to }) => `<hyperlink ref="${cellAddress(row, column)}" location="${escapeAttribute(linkAddress(to))}"/>`);
+  const all = links.map(({ row, column, to }) => `<hyperlink ref="${addressFrom1(row, column)}" location="${escapeAttribute(linkAddress(to))}"/>`);
   return all.length === 0 ? "" : `<hyperlinks>${all.join("")}</hyperlinks>`;
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, isSameName, layoutOf, nameTaken, type OwnedSheet, placeOfSheet, withSparklines } from "#core";
+import { type Cell, chartValuesOf, isSameName, layoutOf, type OwnedSheet, placeOfSheet, refuseTakenNames, withSparklines } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -8,7 +8,6 @@ import { highestTableId, tableIdentities, type TableIdentity } from "../package/
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
 import { withNotes } from "../patch/notes";
 import { joinFrame, splitFrame } from "../patch/sheet-frame";
-import { chartValuesOf } from "./block-cells";
 import { ownedSheetParts } from "./owned-sheet";
 import type { StyleBook } from "./styles";
 import { declaration } from "../package/xml-part";
@@ -24,10 +23,9 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   const tableId = firstTableId(tables, old.tables, count);
   const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
   refuseTakenNames(
-    tables,
-    old.tables,
-    written.tables.map(({ name }) => name),
-    sheet.name,
+    sheet,
+    "a table",
+    tables.flatMap(({ name, part }) => (old.tables.some((other) => isSameName(other, part)) ? [] : [name])),
   );
 
   const added = (): string =>
@@ -127,12 +125,6 @@ function firstTableId(tables: readonly TableIdentity[], ownParts: readonly strin
   const first = ids[0] ?? 0;
   const fits = ids.length >= count && ids.slice(0, count).every((id, index) => id > 0 && id === first + index);
   return fits && count > 0 ? first : highestTableId(tables) + 1;
-}
-
-function refuseTakenNames(tables: readonly TableIdentity[], ownParts: readonly string[], names: readonly string[], sheet: string): void {
-  const others = tables.filter(({ part }) => !ownParts.some((ownPart) => isSameName(ownPart, part)));
-  const taken = names.find((name) => others.some((table) => isSameName(table.name, name)));
-  if (taken !== undefined) throw nameTaken("a table", taken, sheet);
 }
 
 /** The same sheet with its dates as a workbook counts them that starts in 1904. */

@@ -1,4 +1,4 @@
-import { isSameName, pointsAt, sheetMark, type Cell, type StandingSheet } from "#core";
+import { type Cell, isMarked, isSameName, markedSheets, markOf, pointsAt, sheetMark, type SheetMark, type StandingSheet } from "#core";
 import { damaged } from "../package/errors";
 import { openSheet } from "../scan/open-sheet";
 import { openWorkbook } from "../scan/open-workbook";
@@ -11,13 +11,13 @@ import { attribute, children, elementLike, elements, parseXml, rootOf, serialize
 
 /** Tells of the sheet that bears the name of one of ours. */
 export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => StandingSheet | undefined {
-  const document = parseXml(file.text(parts.part) ?? "", parts.part);
+  const marks = marksIn(parseXml(file.text(parts.part) ?? "", parts.part));
   const all = sheetNames(file, parts.part);
   return (wanted) => {
     const name = all.find((other) => isSameName(other, wanted));
     if (name === undefined) return undefined;
     const part = parts.sheets.find((sheet) => sheet.name === name);
-    const isMarkedHere = isMarked(document, wanted) && part !== undefined;
+    const isMarkedHere = isMarked(marks, wanted) && part !== undefined;
     if (isMarkedHere || part === undefined) return { name, isMarked: isMarkedHere, isBlank: false, corner: [] };
     // A sheet without cells is a chart.
     return { name, isMarked: false, isBlank: !holdsAnything(file, part), corner: cornerOf(file, part) };
@@ -42,11 +42,12 @@ function cornerOf(file: WorkbookPackage, { part }: SheetPart): readonly (readonl
 /** Makes or mends the marks of sheets that have just been written. */
 export function markSheets(file: WorkbookPackage, { part }: WorkbookParts, names: readonly string[]): void {
   const document = parseXml(file.text(part) ?? "", part);
+  const marks = marksIn(document);
   let changed = false;
   for (const name of names) {
     const { name: mark, formula } = sheetMark(name);
-    const standing = markOf(document, name);
-    if (standing !== undefined && isHidden(standing) && isMarked(document, name)) continue;
+    const standing = markOf(marks, name)?.element;
+    if (standing !== undefined && isHidden(standing) && isMarked(marks, name)) continue;
     const element = standing ?? addedName(document, mark);
     element.setAttribute("hidden", "1");
     if (!pointsAt(element.textContent ?? "", name)) element.textContent = formula;
@@ -58,11 +59,11 @@ export function markSheets(file: WorkbookPackage, { part }: WorkbookParts, names
 /** The sheets of these names that are the product's own, which lose their marks. */
 export function unmarkedSheets(file: WorkbookPackage, { part, sheets }: WorkbookParts, names: readonly string[]): readonly SheetPart[] {
   const document = parseXml(file.text(part) ?? "", part);
-  const ours = sheets.filter((sheet) => names.some((name) => isSameName(name, sheet.name)) && isMarked(document, sheet.name));
+  const marks = marksIn(document);
+  const ours = markedSheets(sheets, marks, names);
   for (const { name } of ours) {
-    const mark = markOf(document, name);
-    const list = mark?.parentNode;
-    if (mark !== undefined) list?.removeChild(mark);
+    const mark = markOf(marks, name)?.element;
+    if (mark !== undefined) mark.parentNode?.removeChild(mark);
   }
   for (const list of elements(document, "definedNames")) if (children(list).length === 0) list.parentNode?.removeChild(list);
   if (ours.length > 0) file.write(part, serializeXml(document));
@@ -71,15 +72,11 @@ export function unmarkedSheets(file: WorkbookPackage, { part, sheets }: Workbook
 
 const isHidden = (element: Element): boolean => ["1", "true"].includes(attribute(element, "hidden") ?? "");
 
-const isMarked = (document: Document, sheet: string): boolean => pointsAt(markOf(document, sheet)?.textContent ?? "", sheet);
-
 /** A copy of a sheet brings a copy of the name along that holds on that sheet alone and marks nothing. */
-function markOf(document: Document, sheet: string): Element | undefined {
-  const { name } = sheetMark(sheet);
-  return elements(document, "definedName").find(
-    (element) => isSameName(attribute(element, "name") ?? "", name) && attribute(element, "localSheetId") === undefined,
-  );
-}
+const marksIn = (document: Document): readonly (SheetMark & { readonly element: Element })[] =>
+  elements(document, "definedName")
+    .filter((element) => attribute(element, "localSheetId") === undefined)
+    .map((element) => ({ name: attribute(element, "name") ?? "", formula: element.textContent ?? "", element }));
 
 /** What stands before the names in a workbook (ECMA-376 part 1, CT_Workbook), the last of it last. */
 const before = ["sheets", "functionGroups", "externalReferences"];

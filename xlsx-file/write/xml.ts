@@ -19,39 +19,6 @@ export function escapePlain(text: string): string {
   return text.replace(special, drawingText);
 }
 
-/** A column's letters: 1 is A, 27 is AA. Throws a RangeError outside 1…16384. */
-export function columnLetters(column: number): string {
-  const exists = Number.isInteger(column) && column >= 1 && column <= 16384;
-  if (!exists) throw new RangeError(`No sheet has a column ${column}.`);
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** For instance `C7` for row 7, column 3. Throws a RangeError outside the sheet. */
-export function cellAddress(row: number, column: number): string {
-  return columnLetters(column) + checkedRow(row);
-}
-
-/** A rectangle of cells by its top left and its size, for instance `A3:F20`; one cell alone is just its address. */
-export function areaAddress(row: number, column: number, rows: number, columns: number): string {
-  const first = cellAddress(row, column);
-  const last = cellAddress(row + rows - 1, column + columns - 1);
-  return first === last ? first : `${first}:${last}`;
-}
-
-/** For instance `$C$7` for row 7, column 3. Throws a RangeError outside the sheet. */
-export function absoluteAddress(row: number, column: number): string {
-  return `$${columnLetters(column)}$${checkedRow(row)}`;
-}
-
-/** A sheet's name as formulas take it whatever it holds, for instance `'Today''s plan'`. Not escaped for XML. */
-export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
 /** A text as a formula holds it, for instance `"say ""yes"""`; above Excel's 255 characters in pieces joined by `&`. */
 export function formulaLiteral(text: string): string {
   const pieces = text.match(/[^]{1,255}/g) ?? [""];
@@ -94,9 +61,4 @@ function isLegal(character: string): boolean {
 
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, "0");
-}
-
-function checkedRow(row: number): number {
-  if (!Number.isInteger(row) || row < 1 || row > 1048576) throw new RangeError(`No sheet has a row ${row}.`);
-  return row;
 }

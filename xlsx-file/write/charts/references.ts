@@ -1,13 +1,11 @@
-import type { Cell, ChartRange } from "#core";
-import { absoluteAddress, escapeAttribute, escapePlain, escapeText, quotedSheet } from "../xml";
+import { absoluteReference, areaOfColumn, type Cell, type ChartRange } from "#core";
+import { escapeAttribute, escapePlain, escapeText } from "../xml";
 
 /** What gives the cells of a range, from its first row to its last. */
 export type ChartValues = (range: ChartRange) => readonly Cell[];
 
 /** The range as a formula, for instance `'Data'!$B$2:$B$13`. Not escaped for XML. */
-export function rangeFormula({ sheet, column, firstRow, lastRow }: ChartRange): string {
-  return `${quotedSheet(sheet)}!${absoluteAddress(firstRow, column)}:${absoluteAddress(lastRow, column)}`;
-}
+const rangeFormula = (range: ChartRange): string => absoluteReference(range.sheet, areaOfColumn(range));
 
 /** A reference to numbers with what they are now, so that a viewer draws them before it recalculates. */
 export function numbersXml(range: ChartRange, cells: readonly Cell[], format = "General"): string {

@@ -1,19 +1,21 @@
-import { areaOfColumn, isSameName, layoutOf, type Cell, type CellStyle, type ChartRange, type OwnedSheet, type SheetLayout } from "#core";
-import { cellAddress } from "./xml";
+import { areaOfColumn, cellAddress, contains } from "../parsing/area";
+import type { Cell, CellStyle, ChartRange, OwnedSheet } from "../port/workbook";
+import { isSameName } from "./same-name";
+import { layoutOf, type PlacedBlock, type SheetLayout } from "./sheet-layout";
 
-/** One cell of an owned sheet, at its place; rows and columns count from 1. */
+/** One cell of a sheet of the product's own, at its place; rows and columns count from 0. */
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
-  readonly style: CellStyle;
+  readonly look: CellStyle;
 }
 
 /** All cells of a sheet by row, then column. Throws a RangeError when two blocks share a cell. */
 export function placedCells(sheet: string, { blocks }: SheetLayout): readonly PlacedCell[] {
   const placed = blocks.flatMap(({ area, cells, looks }) =>
     cells.flatMap((line, row) =>
-      line.map((cell, index): PlacedCell => ({ row: area.top + 1 + row, column: area.left + 1 + index, cell, style: looks[row]?.[index] ?? {} })),
+      line.map((cell, column): PlacedCell => ({ row: area.top + row, column: area.left + column, cell, look: looks[row]?.[column] ?? {} })),
     ),
   );
   placed.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -22,6 +24,12 @@ export function placedCells(sheet: string, { blocks }: SheetLayout): readonly Pl
     if (before?.row === row && before.column === column) throw new RangeError(`Two blocks of "${sheet}" share the cell ${cellAddress(row, column)}.`);
   });
   return placed;
+}
+
+/** What the blocks have in a cell, whose row and column count from 0; null where they have none. */
+export function cellOfBlocks(blocks: readonly Pick<PlacedBlock, "area" | "cells">[], row: number, column: number): Cell {
+  const block = blocks.find(({ area }) => contains(area, { top: row, left: column, bottom: row, right: column }));
+  return block?.cells[row - block.area.top]?.[column - block.area.left] ?? null;
 }
 
 /** Gives charts the cells of these sheets: null where they have none. Sheet names match whatever their case. */
@@ -34,10 +42,7 @@ export function chartValuesOf(sheets: readonly OwnedSheet[]): (range: ChartRange
   };
   return (range) => {
     const { top, bottom, left } = areaOfColumn(range);
-    const own = blocksOf(range.sheet).filter(({ area }) => area.left <= left && left <= area.right);
-    return Array.from({ length: bottom - top + 1 }, (_, index) => {
-      const block = own.find(({ area }) => area.top <= top + index && top + index <= area.bottom);
-      return block?.cells[top + index - block.area.top]?.[left - block.area.left] ?? null;
-    });
+    const beside = blocksOf(range.sheet).filter(({ area }) => area.left <= left && left <= area.right);
+    return Array.from({ length: bottom - top + 1 }, (_, row) => cellOfBlocks(beside, top + row, left));
   };
 }
