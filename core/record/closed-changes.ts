@@ -10,9 +10,10 @@ import type { Change } from "./change-lines";
 import { changedReadings } from "./changed-readings";
 import { isSameMonth, monthEntry, monthOfDay, type MonthReader, type MonthReadings } from "./month-readings";
 import { textField } from "./record-text";
-import { recordedMonths, type ToldBenefit } from "./recorded-lines";
+import { recordedMonths } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
 import type { ToldNow } from "./told-lines";
+import type { ToldThen } from "./told-then";
 
 /** What a plan holds now beside what the reviews before have told of it. */
 export interface Against {
@@ -22,7 +23,9 @@ export interface Against {
   /** The reviews before this one, oldest first. */
   readonly before: readonly RecordedReview[];
   readonly told: readonly ToldNow[];
-  readonly toldBefore: ReadonlyMap<string, ToldBenefit>;
+  /** What the last of them told, and the line of each there. */
+  readonly then: ToldThen;
+  readonly lines: Int32Array;
 }
 
 /** What was changed behind the record, and the lines by which the next review knows what there is now. */
@@ -32,26 +35,27 @@ export interface Kept {
 }
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
-export function keptReadings({ plan, standings, months, before, told, toldBefore }: Against): Kept {
+export function keptReadings({ plan, standings, months, before, told, then, lines: linesThen }: Against): Kept {
   const closedOn = before[before.length - 1]?.statusDate;
   const recorded = recordedMonths(before);
   const changes: Change[] = [];
   const lines: string[] = [];
-  for (const { id, position } of told) {
-    const key = idKey(id);
-    const then = toldBefore.get(key);
-    const isUntouched = closedOn !== undefined && then !== undefined && months.printOf(position, closedOn) === then.readingsPrint;
+  for (let place = 0; place < told.length; place++) {
+    const { id, key, position, closedPrint, validated } = told[place] as ToldNow;
+    const line = linesThen[place] as number;
+    const isUntouched = closedOn !== undefined && then.says(line, "readingsPrint", closedPrint);
     // Nothing up to the last review was touched: only what came since is new.
     if (isUntouched) {
       const isNew = months.countBetween(position, closedOn, plan.statusDate) > 0;
-      const anew = months.firstValidatedAnew(position, then.validated, months.validatedOf(position, closedOn));
+      const isNewOrAnew = isNew || !then.says(line, "validated", validated);
+      const anew = isNewOrAnew ? months.firstValidatedAnew(position, then.text(line, "validated"), months.validatedOf(position, closedOn)) : undefined;
       const from = firstOfMonth(Math.min(isNew ? closedOn : Infinity, anew ?? Infinity));
       if (Number.isFinite(from)) addLine(lines, id, months.monthsOf(position, plan.statusDate, from));
       continue;
     }
     const known = recorded(key);
     // What is back among the benefits is held against what was told of it before it went.
-    if (closedOn !== undefined && (then !== undefined || known.size > 0)) {
+    if (closedOn !== undefined && (line >= 0 || known.size > 0)) {
       const { progress, benefit } = standings[position] as Standing;
       const interval = progress?.interval ?? benefit.row.frequency ?? leastInterval;
       changes.push(

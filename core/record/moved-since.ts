@@ -1,6 +1,7 @@
 import type { Rollups } from "../assessment/rollups";
 import type { Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
+import { groupBy } from "../domain/group-by";
 import { idKey } from "../parsing/text";
 import type { Plan } from "../reading/plan";
 import { leavesBelow, type Standing } from "../standing/standing";
@@ -9,9 +10,10 @@ import type { MonthReader } from "./month-readings";
 import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
 import { recordedPlan, termChanges, termsField, type TermChange } from "./plan-terms";
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
-import { recordedTerms, type ToldBenefit } from "./recorded-lines";
+import { recordedTerms } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
 import type { ToldNow } from "./told-lines";
+import type { ToldThen } from "./told-then";
 
 /** What it was and what it is; null where it was or is not known. */
 export interface ThenNow<T> {
@@ -59,32 +61,43 @@ interface Now {
   readonly changed: ReadonlySet<string>;
 }
 
-/** What moved since the last of the reviews before, which told `then`. */
-export function movedSince(now: Now, before: readonly RecordedReview[], then: ReadonlyMap<string, ToldBenefit>): Since | undefined {
+/** What moved since the last of the reviews before, which told `then`; `lines` has the line of each there. */
+export function movedSince(now: Now, before: readonly RecordedReview[], then: ToldThen, lines: Int32Array): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
   const { plan, standings, told, rollups } = now;
-  const terms = recordedTerms(before);
-  const frozen = frozenSince(plan, previous.statusDate);
   const moves: Moves = {
     ...now,
     then,
-    terms,
+    terms: recordedTerms(before),
     previous: previous.statusDate,
     causes: new Map(),
-    prints: new Map(told.map(({ position, termsPrint }) => [position, termsPrint])),
+    places: placesOf(standings.length, told),
+    lines,
   };
-  const moved = told.flatMap((own): readonly MovedBenefit[] => {
-    const old = then.get(idKey(own.id));
-    const move = old === undefined ? undefined : moveOf(moves, own, old, frozen.has(idKey(own.id)));
-    return move === undefined ? [] : [move];
+  const frozen = frozenSince(plan, previous.statusDate);
+  const isLineOfNow = new Uint8Array(then.count);
+  const moved: MovedBenefit[] = [];
+  const added: { readonly id: string; readonly name: string; readonly status: string }[] = [];
+  told.forEach((own, place) => {
+    const line = lines[place] as number;
+    if (line < 0) {
+      added.push({ id: own.id, name: (standings[own.position] as Standing).benefit.name, status: own.status });
+      return;
+    }
+    isLineOfNow[line] = 1;
+    const move = moveOf(moves, own, line, frozen.size > 0 && frozen.has(own.key));
+    if (move !== undefined) moved.push(move);
   });
-  const present = new Set(told.map(({ id }) => idKey(id)));
+  const gone: { readonly id: string; readonly status: string }[] = [];
+  isLineOfNow.forEach((isOfNow, line) => {
+    if (isOfNow === 0) gone.push({ id: then.text(line, "id"), status: then.text(line, "status") });
+  });
   return {
     previous: previous.statusDate,
-    moved: moved.sort((a, b) => worsening(b) - worsening(a) || a.position - b.position),
-    added: told.flatMap(({ id, status, position }) => (then.has(idKey(id)) ? [] : [{ id, name: (standings[position] as Standing).benefit.name, status }])),
-    gone: [...then].flatMap(([key, { id, status }]) => (present.has(key) ? [] : [{ id, status }])),
+    moved: worstFirst(moved),
+    added,
+    gone,
     plan: {
       index: { then: previous.index, now: known(rollups.plan.index) },
       cappedIndex: { then: previous.cappedIndex, now: known(rollups.plan.cappedIndex) },
@@ -96,51 +109,62 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: Re
 }
 
 interface Moves extends Now {
-  readonly then: ReadonlyMap<string, ToldBenefit>;
+  readonly then: ToldThen;
   readonly terms: (key: string) => string;
   readonly previous: Day;
-  /** What each benefit plans, by position. */
-  readonly prints: ReadonlyMap<number, string>;
+  /** By position, the place of a benefit among those that are told; −1 where it is not. */
+  readonly places: Int32Array;
+  /** By place among those that are told, its line then. */
+  readonly lines: Int32Array;
   /** By position, once worked out. */
   readonly causes: Map<number, MoveCause>;
 }
 
-function moveOf(moves: Moves, own: ToldNow, old: ToldBenefit, isRebaselined: boolean): MovedBenefit | undefined {
-  const { plan, standings, months, previous } = moves;
+function placesOf(count: number, told: readonly ToldNow[]): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  told.forEach(({ position }, place) => void (places[position] = place));
+  return places;
+}
+
+function moveOf(moves: Moves, own: ToldNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
+  const { plan, standings, months, previous, then } = moves;
   const standing = standings[own.position] as Standing;
   const newReadings = months.countBetween(own.position, previous, plan.statusDate);
-  const isReplanned = own.termsPrint !== old.termsPrint;
-  const statusMoved = own.status !== old.status;
-  if (!(statusMoved || isRebaselined || isReplanned || newReadings > 0 || moneyOrForecastMoved(own, old))) return undefined;
-  const recorded = isReplanned ? moves.terms(idKey(own.id)) : "";
+  const isReplanned = !then.says(line, "termsPrint", own.termsPrint);
+  const statusMoved = !then.says(line, "status", own.status);
+  const forecast = { then: then.number(line, "forecast"), now: own.forecast };
+  const forecastDue = { then: then.day(line, "forecastDue"), now: own.forecastDue };
+  const moneyClaimed = { then: then.number(line, "moneyClaimed"), now: own.moneyClaimed };
+  const moneyValidated = { then: then.number(line, "moneyValidated"), now: own.moneyValidated };
+  const isMoved = statusMoved || isRebaselined || isReplanned || newReadings > 0;
+  if (!(isMoved || [forecast, forecastDue, moneyClaimed, moneyValidated].some(isAnother))) return undefined;
+  const recorded = isReplanned ? moves.terms(own.key) : "";
   return {
     position: own.position,
     id: own.id,
     name: standing.benefit.name,
-    status: { then: old.status, now: own.status },
+    status: { then: statusMoved ? then.text(line, "status") : own.status, now: own.status },
     cause: statusMoved ? statusCause(moves, own, recorded) : causeOf(touched(moves, own.position)),
-    forecast: { then: old.forecast, now: own.forecast },
-    forecastDue: { then: old.forecastDue, now: own.forecastDue },
-    moneyClaimed: { then: old.moneyClaimed, now: own.moneyClaimed },
-    moneyValidated: { then: old.moneyValidated, now: own.moneyValidated },
+    forecast,
+    forecastDue,
+    moneyClaimed,
+    moneyValidated,
     newReadings,
-    planChanges: recorded === "" ? [] : termChanges(recorded, termsField(standing.benefit, plan)),
+    planChanges: recorded === "" ? noChanges : termChanges(recorded, termsField(standing.benefit, plan)),
     isRebaselined,
   };
 }
 
-const moneyOrForecastMoved = (own: ToldBenefit, old: ToldBenefit): boolean =>
-  (["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const).some((key) => own[key] !== old[key]);
+const noChanges: readonly TermChange[] = [];
+
+const isAnother = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
 
 /** A parent moves by what its leaves moved by. */
 function statusCause(moves: Moves, own: ToldNow, recorded: string): MoveCause {
   const { standings } = moves;
   const standing = standings[own.position] as Standing;
   if (standing.benefit.children.length === 0) return leafCause(moves, own.position, recorded);
-  const leaves = leavesBelow(standings, own.position).filter((leaf) => {
-    const { benefit, status } = standings[leaf] as Standing;
-    return moves.then.get(idKey(benefit.id))?.status !== status;
-  });
+  const leaves = leavesBelow(standings, own.position).filter((leaf) => !moves.then.says(lineThen(moves, leaf), "status", (standings[leaf] as Standing).status));
   const causes = leaves.map((leaf) => leafCause(moves, leaf, moves.terms(idKey((standings[leaf] as Standing).benefit.id))));
   if (causes.length === 0) return causeOf(touched(moves, own.position));
   const has = (word: string): boolean => causes.some((cause) => cause.includes(word));
@@ -160,23 +184,40 @@ function leafCause(moves: Moves, position: number, recorded: string): MoveCause 
 
 /** Whether a benefit, or any below it, has other readings or another plan than at the review before. */
 function touched(moves: Moves, position: number): Touched {
-  const { standings, months, plan, previous, then, prints } = moves;
-  const own = (place: number): Touched => {
-    const { benefit } = standings[place] as Standing;
-    const key = idKey(benefit.id);
-    return {
-      readings: months.countBetween(place, previous, plan.statusDate) > 0 || moves.changed.has(key),
-      plan: then.get(key)?.termsPrint !== prints.get(place),
-    };
-  };
-  const all = [position, ...leavesBelow(standings, position)].map(own);
+  if ((moves.standings[position] as Standing).benefit.children.length === 0) return touchedItself(moves, position);
+  const all = [position, ...leavesBelow(moves.standings, position)].map((place) => touchedItself(moves, place));
   return { readings: all.some(({ readings }) => readings), plan: all.some((each) => each.plan) };
 }
 
+function touchedItself(moves: Moves, position: number): Touched {
+  const { standings, months, plan, previous, then, changed, places, told } = moves;
+  const isChanged = changed.size > 0 && changed.has(idKey((standings[position] as Standing).benefit.id));
+  const own = told[places[position] as number];
+  return {
+    readings: isChanged || months.countBetween(position, previous, plan.statusDate) > 0,
+    plan: own === undefined || !then.says(lineThen(moves, position), "termsPrint", own.termsPrint),
+  };
+}
+
+/** The line of a benefit then; of one whose ID stands twice, that of the first. */
+function lineThen({ places, lines, then, standings }: Moves, position: number): number {
+  const place = places[position] as number;
+  return place >= 0 ? (lines[place] as number) : then.lineOf(idKey((standings[position] as Standing).benefit.id));
+}
+
+/** From what is worth the most to what is not. */
 const order = ["Realized", "Green", "Not due", "Not measured", "Amber", "Undefined", "Red"];
+const ranks: ReadonlyMap<string, number> = new Map(order.map((status, rank) => [status, rank]));
+const rankOf = (status: string): number => ranks.get(status) ?? -1;
 
 /** How far a status moved for the worse; what did not move stands behind what moved for the better. */
-const worsening = ({ status: { then, now } }: MovedBenefit): number => (then === now ? -order.length : order.indexOf(now) - order.indexOf(then));
+const worsening = ({ status: { then, now } }: MovedBenefit): number => (then === now ? -order.length : rankOf(now) - rankOf(then));
+
+/** Those first that moved the furthest for the worse; of those that moved alike the one that stands first in the plan. */
+function worstFirst(moved: readonly MovedBenefit[]): readonly MovedBenefit[] {
+  const byWay = groupBy(moved, worsening);
+  return [...byWay.keys()].sort((a, b) => b - a).flatMap((way) => byWay.get(way) ?? []);
+}
 
 const known = (figure: Figure): number | null => (isKnown(figure) ? keptFigure(figure) : null);
 

@@ -6,7 +6,7 @@ import type { ProfileName } from "../domain/ramp";
 import type { Tolerances } from "../domain/status";
 import { idKey } from "../parsing/text";
 import type { Benefit, Plan } from "../reading/plan";
-import { newPrint } from "./month-readings";
+import { emptyPrint, printName, printWith, printWithText } from "./month-readings";
 import { exactField, fieldDay, fieldNumber, fieldText, textField } from "./record-text";
 
 /** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
@@ -54,13 +54,12 @@ const terms: readonly Term[] = [
 
 /** In seven letters, what a benefit plans. */
 export function termsPrint(benefit: Benefit, plan: Plan): string {
-  const print = newPrint();
+  let print = emptyPrint;
   for (const { of } of terms) {
     const value = of(benefit, plan);
-    if (typeof value === "number") print.add(value);
-    else print.addText(value ?? "");
+    print = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
   }
-  return print.text();
+  return printName(print);
 }
 
 /** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */
@@ -134,10 +133,8 @@ export function recordedPlan(field: string, today: PlannedChange): { readonly ch
 
 function tablePrint(change: PlannedChange | undefined): string | undefined {
   if (change?.profile !== "Table" || change.table === undefined) return undefined;
-  const print = newPrint();
-  for (const end of change.table.ends) print.add(end);
-  for (const planned of change.table.planned) print.add(Number(exactField(planned)));
-  return print.text();
+  const ends = [...change.table.ends].reduce(printWith, emptyPrint);
+  return printName([...change.table.planned].reduce((print, planned) => printWith(print, Number(exactField(planned))), ends));
 }
 
 /** When the activity that it waits for is expected to finish; what is overdue and not forecast anew moves by time alone. */

@@ -18,10 +18,10 @@ import { termsField } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, readRecord } from "./record-table";
 import { linesInCells, textField } from "./record-text";
-import { toldBenefits, type ToldBenefit } from "./recorded-lines";
 import { recordedParts, type RecordedPart, type RecordedReview } from "./recorded-review";
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
 import { benefitLines, moneyLines, toldNow } from "./told-lines";
+import { toldThen } from "./told-then";
 
 /** What a review makes of the record: what it finds there, and, worked out where it is asked for, how the record goes on. */
 export interface Recorded {
@@ -51,16 +51,18 @@ export function recordReview(
   const record = readRecord(snapshot);
   const all = record?.reviews ?? [];
   const months = monthReader(plan);
-  const told = once(() => toldNow(plan, reviewed.rollups, reviewed.benefitCells, months));
   const isOfAnother = isOfAnotherPlan(all, plan);
   const before = isOfAnother ? [] : all.filter((review) => review.statusDate < statusDate);
   const later = all.filter((review) => review.statusDate > statusDate);
   const previous = before[before.length - 1];
   const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
   const known = knownFrom(before, breaks);
-  const toldLast = previous === undefined ? noneTold : toldBenefits(previous);
-  const toldBefore = known.length === 0 ? noneTold : toldLast;
-  const readings = once(() => keptReadings({ plan, standings, months, before: known, told: told(), toldBefore }));
+  const told = once(() => toldNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
+  const thenLast = once(() => toldThen(previous?.cells.Benefits ?? []));
+  const linesLast = once(() => thenLast().linesOf(told()));
+  const then = known.length === 0 ? toldThen([]) : thenLast();
+  const linesThen = once(() => (known.length === 0 ? then.linesOf(told()) : linesLast()));
+  const readings = once(() => keptReadings({ plan, standings, months, before: known, told: told(), then, lines: linesThen() }));
   // Without a review before there is nothing that could have changed since.
   const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
@@ -70,11 +72,10 @@ export function recordReview(
   const changed = new Set(changes.map(({ id }) => idKey(id)));
   const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
   const comparedLast = compared[compared.length - 1];
-  const comparedTold = comparedLast === undefined || comparedLast === previous ? toldLast : toldBenefits(comparedLast);
   const isKept = !isOfAnother && later.length === 0;
   const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
   const review = once(() => {
-    const terms = told().filter((own) => toldBefore.get(idKey(own.id))?.termsPrint !== own.termsPrint);
+    const terms = told().filter(({ termsPrint }, place) => !then.says(linesThen()[place] as number, "termsPrint", termsPrint));
     const parts = {
       Money: moneyLines(reviewed.rollups),
       Benefits: benefitLines(told()),
@@ -88,7 +89,11 @@ export function recordReview(
     };
     return sealed(plan, reviewed.rollups, parts, previous?.seal ?? "");
   });
-  const moved = once(() => movedSince({ plan, standings, rollups: reviewed.rollups, months, told: told(), changed }, compared, comparedTold));
+  const moved = once(() => {
+    const of = comparedLast === previous ? thenLast() : toldThen(comparedLast?.cells.Benefits ?? []);
+    const lines = of === thenLast() ? linesLast() : of.linesOf(told());
+    return movedSince({ plan, standings, rollups: reviewed.rollups, months, told: told(), changed }, compared, of, lines);
+  });
   return {
     findings: [
       ...found.all(),
@@ -124,8 +129,6 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
   return known.some(({ statusDate }) => breaks.some((broken) => broken.statusDate === statusDate)) ? [] : known;
 }
 
-const noneTold: ReadonlyMap<string, ToldBenefit> = new Map();
-
 /** The review of a plan as the record keeps it, on the seal of the one before. */
 function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part in RecordedPart]: readonly string[] }, before: string): RecordedReview {
   const parts = Object.entries(lines) as readonly (readonly [RecordedPart, readonly string[]])[];
@@ -153,8 +156,10 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
   if (last === undefined) return false;
   const { planId } = plan.settings;
   if (planId !== undefined && last.plan !== "" && idKey(planId) === idKey(last.plan)) return false;
-  const told = toldBenefits(last);
-  const sharesNone = told.size > 0 && plan.benefits.length > 0 && ![...told.keys()].some((key) => plan.benefitOf.has(key));
+  const told = toldThen(last.cells.Benefits);
+  let other = 0;
+  while (other < told.count && !plan.benefitOf.has(idKey(told.text(other, "id")))) other++;
+  const sharesNone = told.count > 0 && plan.benefits.length > 0 && other === told.count;
   return sharesNone || (planId !== undefined && last.plan !== "" && idKey(planId) !== idKey(last.plan) && idKey(plan.settings.plan ?? "") !== idKey(last.plan));
 }
 

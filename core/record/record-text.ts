@@ -36,8 +36,10 @@ export const exactField = (value: number): string =>
   String(Math.abs(value) < residue ? Number(value.toPrecision(exactDigits)) + 0 : rounded(value, exactDigits));
 
 /** A number of a field; null for a blank one. */
-export const fieldNumber = (field: string | undefined): number | null =>
-  field === undefined || field === "" || !Number.isFinite(Number(field)) ? null : Number(field);
+export function fieldNumber(field: string | undefined): number | null {
+  const value = field === undefined || field === "" ? NaN : Number(field);
+  return Number.isFinite(value) ? value : null;
+}
 
 /** A day of a field; undefined for a blank one and for what is no day. */
 export function fieldDay(field: string | undefined): Day | undefined {

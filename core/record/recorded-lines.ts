@@ -1,56 +1,8 @@
 import { groupBy } from "../domain/group-by";
 import { idKey } from "../parsing/text";
 import { entryMonth, type MonthReadings } from "./month-readings";
-import { fieldDay, fieldNumber, fieldText, linesOfCells } from "./record-text";
+import { fieldText, linesOfCells } from "./record-text";
 import type { RecordedReview } from "./recorded-review";
-
-/** What a review told of one benefit. */
-export interface ToldBenefit {
-  readonly id: string;
-  readonly status: string;
-  readonly planned: number | null;
-  readonly delivered: number | null;
-  readonly variancePercent: number | null;
-  readonly attainment: number | null;
-  readonly forecast: number | null;
-  readonly forecastDue: number | null;
-  readonly slip: number | null;
-  readonly moneyPlanned: number | null;
-  readonly moneyClaimed: number | null;
-  readonly moneyValidated: number | null;
-  /** Names of what all its readings were, and of what it planned. */
-  readonly readingsPrint: string;
-  readonly termsPrint: string;
-  /** Which of its readings were validated, as {@link import("./month-readings").MonthReader.validatedOf} writes it. */
-  readonly validated: string;
-}
-
-/** What a review told of its benefits, by ID key. */
-export function toldBenefits({ cells }: RecordedReview): ReadonlyMap<string, ToldBenefit> {
-  const told = new Map<string, ToldBenefit>();
-  for (const line of linesOfCells(cells.Benefits)) {
-    const fields = line.split(";");
-    const id = fieldText(fields[0] ?? "");
-    told.set(idKey(id), {
-      id,
-      status: fields[1] ?? "",
-      planned: fieldNumber(fields[2]),
-      delivered: fieldNumber(fields[3]),
-      variancePercent: fieldNumber(fields[4]),
-      attainment: fieldNumber(fields[5]),
-      forecast: fieldNumber(fields[6]),
-      forecastDue: fieldDay(fields[7]) ?? null,
-      slip: fieldNumber(fields[8]),
-      moneyPlanned: fieldNumber(fields[9]),
-      moneyClaimed: fieldNumber(fields[10]),
-      moneyValidated: fieldNumber(fields[11]),
-      readingsPrint: fields[12] ?? "",
-      termsPrint: fields[13] ?? "",
-      validated: fields[14] ?? "",
-    });
-  }
-  return told;
-}
 
 /** What benefits planned by a record, by ID key: a field as {@link import("./plan-terms").termsField} writes it; "" where it is not kept. */
 export function recordedTerms(reviews: readonly RecordedReview[]): (key: string) => string {

@@ -3,7 +3,7 @@
  * knows no host: the hosts' own digests answer later (Web Crypto) or are Node's alone.
  */
 export function sha256(text: string): string {
-  const words = paddedWords(utf8(text));
+  const words = paddedWords(text);
   const state = Int32Array.from(initialState);
   const schedule = new Int32Array(64);
   for (let block = 0; block < words.length; block += 16) compress(state, schedule, words, block);
@@ -65,16 +65,48 @@ function compress(state: Int32Array, w: Int32Array, words: Int32Array, block: nu
   (state[7] as number) += h;
 }
 
+/**
+ * A text in UTF-8 as words of 32 bits, with a 1, zeros and its length in bits behind it (§5.1.1). Half of a surrogate pair that stands
+ * alone becomes U+FFFD, as in every program that saves the text.
+ */
+function paddedWords(text: string): Int32Array {
+  const plain = plainLetters(text);
+  const { bytes, length } = plain === text.length ? noBytes : utf8(text, plain);
+  const all = plain + length;
+  const words = new Int32Array(((all + 8) >> 6) * 16 + 16);
+  const whole = plain & ~3;
+  for (let position = 0; position < whole; position += 4) {
+    words[position >> 2] =
+      (text.charCodeAt(position) << 24) | (text.charCodeAt(position + 1) << 16) | (text.charCodeAt(position + 2) << 8) | text.charCodeAt(position + 3);
+  }
+  const put = (byte: number, position: number): void => void ((words[position >> 2] as number) |= byte << (24 - (position & 3) * 8));
+  for (let position = whole; position < plain; position++) put(text.charCodeAt(position), position);
+  for (let position = 0; position < length; position++) put(bytes[position] as number, plain + position);
+  put(0x80, all);
+  words[words.length - 2] = Math.floor(all / 0x20000000);
+  words[words.length - 1] = all << 3;
+  return words;
+}
+
+/** How many letters at the beginning are one byte each. */
+function plainLetters(text: string): number {
+  let length = 0;
+  while (length < text.length && text.charCodeAt(length) < 0x80) length++;
+  return length;
+}
+
 interface Bytes {
   readonly bytes: Uint8Array;
   readonly length: number;
 }
 
-/** Half of a surrogate pair that stands alone becomes U+FFFD, as in every program that saves the text. */
-function utf8(text: string): Bytes {
-  const bytes = new Uint8Array(text.length * 3);
+const noBytes: Bytes = { bytes: new Uint8Array(0), length: 0 };
+
+/** The bytes of a text from a position on. */
+function utf8(text: string, from: number): Bytes {
+  const bytes = new Uint8Array((text.length - from) * 3);
   let length = 0;
-  for (let position = 0; position < text.length; position++) {
+  for (let position = from; position < text.length; position++) {
     const unit = text.charCodeAt(position);
     if (unit < 0x80) {
       bytes[length++] = unit;
@@ -96,14 +128,4 @@ function utf8(text: string): Bytes {
     bytes[length++] = 0x80 | (code & 63);
   }
   return { bytes, length };
-}
-
-/** The message as words of 32 bits, with a 1, zeros and its length in bits behind it (§5.1.1). */
-function paddedWords({ bytes, length }: Bytes): Int32Array {
-  const words = new Int32Array(((length + 8) >> 6) * 16 + 16);
-  for (let position = 0; position < length; position++) (words[position >> 2] as number) |= (bytes[position] as number) << (24 - (position & 3) * 8);
-  (words[length >> 2] as number) |= 0x80 << (24 - (length & 3) * 8);
-  words[words.length - 2] = Math.floor(length / 0x20000000);
-  words[words.length - 1] = length << 3;
-  return words;
 }

@@ -23,20 +23,60 @@ export function toldHistory(reviews: readonly RecordedReview[], keys: ReadonlySe
   const shown = reviews.filter(({ statusDate }, place) => statusDate !== reviews[place + 1]?.statusDate).slice(-mostReviews);
   if (shown.length < 2) return undefined;
   const attainment = new Map([...keys].map((key) => [key, new Array<number | null>(shown.length).fill(null)]));
-  /** The figures of the benefit by its ID as it is written, so that each is folded once. */
-  const byField = new Map<string, (number | null)[] | undefined>();
-  const figuresOf = (field: string): (number | null)[] | undefined => {
-    if (!byField.has(field)) byField.set(field, attainment.get(idKey(fieldText(field))));
-    return byField.get(field);
-  };
+  const last = shown[shown.length - 1];
+  const inOrder = last === undefined || keys.size === 0 ? [] : writtenIds(last.cells.Benefits, attainment);
   shown.forEach(({ cells }, place) => {
-    if (keys.size === 0) return;
-    // Few of the lines are of a benefit that was asked for: the others are passed over without being cut out.
-    eachLine(cells.Benefits, (cell, from, to) => {
-      const end = cell.indexOf(";", from);
-      const figures = figuresOf(end < 0 || end > to ? "" : cell.slice(from, end));
-      if (figures !== undefined) figures[place] = fieldNumber(cell.slice(from, to).split(";", attainmentField + 1)[attainmentField]);
-    });
+    const tell = (key: string, figure: number | null): void => {
+      const figures = attainment.get(key);
+      if (figures !== undefined) figures[place] = figure;
+    };
+    if (keys.size > 0 && !(inOrder.length === keys.size && tellInOrder(cells.Benefits, inOrder, tell))) tellAll(cells.Benefits, tell);
   });
   return { days: shown.map(({ statusDate }) => statusDate), cappedIndex: shown.map(({ cappedIndex }) => cappedIndex), attainment };
+}
+
+type Tell = (key: string, figure: number | null) => void;
+
+interface WrittenId {
+  readonly key: string;
+  /** How its line begins, with the end of the line before. */
+  readonly mark: string;
+}
+
+/** Those benefits of the lines that were asked for, in the order of the lines. */
+function writtenIds(cells: readonly string[], asked: ReadonlyMap<string, unknown>): readonly WrittenId[] {
+  const ids: WrittenId[] = [];
+  eachLine(cells, (cell, from, to) => {
+    const field = idField(cell, from, to);
+    const key = idKey(fieldText(field));
+    if (asked.has(key)) ids.push({ key, mark: `\n${field};` });
+  });
+  return ids;
+}
+
+/** Looks for each benefit behind the one before, since most reviews tell of the same benefits in the same order. False where one is not found. */
+function tellInOrder(cells: readonly string[], ids: readonly WrittenId[], tell: Tell): boolean {
+  let [at, from] = [0, 0];
+  for (const { key, mark } of ids) {
+    let found = -1;
+    for (; at < cells.length && (found = (cells[at] as string).indexOf(mark, from)) < 0; at++) from = 0;
+    if (found < 0) return false;
+    from = found + mark.length;
+    tell(key, attainmentOf(cells[at] as string, found + 1));
+  }
+  return true;
+}
+
+function tellAll(cells: readonly string[], tell: Tell): void {
+  eachLine(cells, (cell, from, to) => tell(idKey(fieldText(idField(cell, from, to))), attainmentOf(cell, from)));
+}
+
+function idField(cell: string, from: number, to: number): string {
+  const end = cell.indexOf(";", from);
+  return end < 0 || end > to ? "" : cell.slice(from, end);
+}
+
+function attainmentOf(cell: string, from: number): number | null {
+  const end = cell.indexOf("\n", from);
+  return fieldNumber(cell.slice(from, end < 0 ? cell.length : end).split(";", attainmentField + 1)[attainmentField]);
 }

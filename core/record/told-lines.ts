@@ -7,18 +7,41 @@ import type { Plan } from "../reading/plan";
 import type { MonthReader } from "./month-readings";
 import { termsPrint } from "./plan-terms";
 import { dayFields, figureField, keptFigure, keptShare, textField } from "./record-text";
-import type { ToldBenefit } from "./recorded-lines";
 
-/** What this review tells of a benefit, with its place in the plan. */
-export interface ToldNow extends ToldBenefit {
+/** What this review tells of a benefit. */
+export interface ToldNow {
+  /** Its place in the plan. */
   readonly position: number;
+  readonly id: string;
+  /** Its {@link idKey}. */
+  readonly key: string;
+  readonly status: string;
+  readonly planned: number | null;
+  readonly delivered: number | null;
+  readonly variancePercent: number | null;
+  readonly attainment: number | null;
+  readonly forecast: number | null;
+  readonly forecastDue: number | null;
+  readonly slip: number | null;
+  readonly moneyPlanned: number | null;
+  readonly moneyClaimed: number | null;
+  readonly moneyValidated: number | null;
+  /** Names of what all its readings were, of those up to the review before, and of what it planned. */
+  readonly readingsPrint: string;
+  readonly closedPrint: string;
+  readonly termsPrint: string;
+  /** Which of its readings were validated, as {@link import("./month-readings").MonthReader.validatedOf} writes it. */
+  readonly validated: string;
 }
 
 /** The status columns that the record keeps, by their keys. */
 const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent", "attainment", "forecast", "forecastDue", "slip"] as const;
 
-/** What a review tells of each benefit that has an ID, the first of its ID, as near as the record keeps it. */
-export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader): readonly ToldNow[] {
+/**
+ * What a review tells of each benefit that has an ID, the first of its ID, as near as the record keeps it. `closedOn` is the day of the
+ * review before, by which readings were closed.
+ */
+export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader, closedOn: Day): readonly ToldNow[] {
   const columns = new Map(cells.map(({ metric, cells: own }) => [metric.key, own]));
   const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key) => columns.get(key) ?? []);
   const seen = new Set<string>();
@@ -34,12 +57,16 @@ export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCell
   const money = (value: Figure | undefined): number | null => (value !== undefined && isKnown(value) && Number.isFinite(value) ? keptFigure(value) : null);
   plan.benefits.forEach((benefit, position) => {
     const { row, id } = benefit;
-    if (row.id === undefined || seen.has(idKey(id))) return;
-    seen.add(idKey(id));
+    if (row.id === undefined) return;
+    const key = idKey(id);
+    if (seen.has(key)) return;
+    seen.add(key);
     const amounts = rollups.money[position];
+    const prints = months.printsOf(position, plan.statusDate, closedOn);
     told.push({
       position,
       id,
+      key,
       status: String(status?.[position] ?? ""),
       planned: number(planned, position),
       delivered: number(delivered, position),
@@ -51,7 +78,8 @@ export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCell
       moneyPlanned: money(amounts?.planned),
       moneyClaimed: money(amounts?.claimed),
       moneyValidated: money(amounts?.validated),
-      readingsPrint: months.printOf(position, plan.statusDate),
+      readingsPrint: prints.all,
+      closedPrint: prints.closed,
       termsPrint: termsPrint(benefit, plan),
       validated: months.validatedOf(position, plan.statusDate),
     });

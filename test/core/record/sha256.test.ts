@@ -14,6 +14,8 @@ test.each([
 });
 
 test("any text gives what Node's own digest gives", () => {
-  const text = fc.oneof(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }));
+  const other = fc.oneof(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }));
+  // Plain letters first, of which four at a time are taken as long as there are no others.
+  const text = fc.tuple(fc.string({ unit: "binary-ascii", maxLength: 130 }), other).map((parts) => parts.join(""));
   fc.assert(fc.property(text, (of) => expect(sha256(of)).toBe(createHash("sha256").update(of, "utf8").digest("hex"))));
 });
