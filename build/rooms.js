@@ -47,6 +47,7 @@ export const coreRooms = {
     says: "Two copies of a plan by what their rows say, and three brought together.",
   },
   portfolio: { knows: assessed, says: "A plan as one of many: its figures at a date in whole numbers, and its lines for an engine." },
+  board: { knows: [...assessed, "charts", "pages", "portfolio"], says: "Many plans on one desk: the board's lists, sheets and charts, as values." },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
   // It knows how a figure is written, to tell the review's own number formats from those that the user gave.
   writing: { knows: ["port", "domain", "parsing", "wording"], says: "From what stands in a host and the update to placed work, or a refusal in words." },

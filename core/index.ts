@@ -139,6 +139,11 @@ export { planLines, type BenefitLines, type PlanLines } from "./portfolio/plan-l
 export { inUnits, moneyUnits, productUnits, weightUnits } from "./portfolio/whole-numbers";
 export type * from "./portfolio/board-figures";
 export { boardCauses, boardVersion, groupings, mostListed, slipBands } from "./portfolio/board-figures";
+export { boardBook } from "./board/board-book";
+export { boardDataPage, boardPage } from "./board/board-page";
+export type { BoardList } from "./board/board-list";
+export { fileList, findingList, gapList, groupList, moneyList, movedList, planNames, promiseList, sameSourceList, silentList } from "./board/board-lists";
+export { boardWords, portfolioFigures, weightings, type PortfolioFigure } from "./board/board-words";
 export { statuses, type Status } from "./domain/status";
 export { groupBy } from "./domain/group-by";
 export { keptTables } from "./portfolio/kept-tables";

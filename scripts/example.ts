@@ -28,7 +28,7 @@ async function makePortfolio(count: number): Promise<void> {
     [
       `${folder} has ${count} plans. See them together with:`,
       `  node dist/benefits.cjs portfolio add ${folder} --as-of 2026-10-31`,
-      "  node dist/benefits.cjs portfolio board",
+      "  node dist/benefits.cjs portfolio board --out board.html",
     ].join("\n"),
   );
 }

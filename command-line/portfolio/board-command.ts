@@ -1,21 +1,26 @@
 import { counted, groupings, percentText, type BoardFigures, type Grouping } from "#core";
-import { readBoard } from "../../portfolio/figures/read-board";
+import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { dayNamed } from "../dates";
 import type { Given } from "../options";
 import { jsonText, plain, say, type Terminal } from "../output";
 import { textTable } from "../text-table";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
+import { refuseTarget, writeBoard } from "./write-board";
 
 /** `benefits portfolio board`: how all plans stand together at a review date. */
-export async function boardCommand(terminal: Terminal, { "as-of": asOf, since, by, store: path, json }: Given): Promise<ExitCode> {
+export async function boardCommand(terminal: Terminal, given: Given, version: string): Promise<ExitCode> {
+  const { "as-of": asOf, since, by, store: path, json, out, force } = given;
   const grouping = by ?? "organisation";
   if (!isGrouping(grouping)) throw new CommandTrouble(exitCodes.usage, `--by "${plain(grouping)}" is none of ${groupings.join(", ")}.`);
+  if (out !== undefined) refuseTarget(out, force);
   const asked = { asOf: dayNamed("as-of", asOf), since: dayNamed("since", since), by: grouping };
   return withPortfolio(path, async (store) => {
     const figures = await readBoard(store, asked);
+    const written = out === undefined ? undefined : await writeBoard(out, figures, await readBoardBenefits(store), version);
     if (json) terminal.out(jsonText(figures));
-    else showBoard(terminal, figures);
+    else if (written === undefined) showBoard(terminal, figures);
+    else say(terminal, written);
     return exitCodes.fine;
   });
 }

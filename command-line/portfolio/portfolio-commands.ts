@@ -29,11 +29,11 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio board",
     operands: [],
-    takes: ["as-of", "since", "by", "store", "json"],
+    takes: ["as-of", "since", "by", "out", "force", "store", "json"],
     summary: "tells how all plans stand together",
-    more: "Of the last review, or of that of --as-of, beside the one before. How many plans are counted of those that are registered comes first.",
-    example: "benefits portfolio board --by owner",
-    run: (terminal, _, given) => boardCommand(terminal, given),
+    more: "Of the last review, or of that of --as-of, beside the one before. How many plans are counted of those that are registered comes first. With --out board.html it is one page with every plan and benefit to open, which prints on four sheets; with --out board.xlsx a workbook with charts.",
+    example: "benefits portfolio board --out board.html",
+    run: (terminal, _, given, version) => boardCommand(terminal, given, version),
   },
   {
     name: "portfolio list",

@@ -1,4 +1,5 @@
 import { escapeMarkup } from "#core";
+import { createHash } from "node:crypto";
 
 /** Small pieces of an HTML page; every text goes through the escape. */
 
@@ -52,19 +53,19 @@ export const section = (id: string, title: string, content: string, className = 
 export const figureList = (figures: readonly { readonly label: string; readonly value: string; readonly meaning: string }[]): string =>
   `<dl class="figures">\n${figures.map(({ label, value, meaning }) => `<div><dt>${escapeMarkup(label)}</dt><dd><strong>${escapeMarkup(value)}</strong> <small>${escapeMarkup(meaning)}</small></dd></div>`).join("\n")}\n</dl>`;
 
-/** A page that needs nothing else: it runs no script and fetches nothing. */
-export const htmlPage = (title: string, style: string, body: readonly string[]): string =>
+/** A page that needs nothing else: it fetches nothing, and runs no script but one that is given, which its policy knows by its digest. */
+export const htmlPage = (title: string, style: string, body: readonly string[], script?: string): string =>
   [
     "<!doctype html>",
     '<html lang="en">',
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${script === undefined ? "" : `script-src '${digestOf(script)}'; `}style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
     `<title>${escapeMarkup(title)}</title>`,
     `<style>${style}</style>`,
     "</head>",
-    `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n</body>`,
+    `<body>\n<main>\n${body.filter((part) => part !== "").join("\n")}\n</main>\n${script === undefined ? "" : `<script>${script}</script>\n`}</body>`,
     "</html>",
     "",
   ].join("\n");
@@ -82,3 +83,6 @@ export const pair = (sections: readonly string[]): string => {
   const shown = sections.filter((section) => section !== "");
   return shown.length === 0 ? "" : `<div class="pair">\n${shown.join("\n")}\n</div>`;
 };
+
+/** As a content security policy names a script. */
+const digestOf = (script: string): string => `sha256-${createHash("sha256").update(script).digest("base64")}`;

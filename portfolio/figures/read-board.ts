@@ -1,4 +1,14 @@
-import { boardVersion, isoDate, type BoardCounts, type BoardFigures, type BoardPlan, type Grouping, type PlanState } from "#core";
+import {
+  boardVersion,
+  isoDate,
+  moneyUnits,
+  type BoardBenefits,
+  type BoardCounts,
+  type BoardFigures,
+  type BoardPlan,
+  type Grouping,
+  type PlanState,
+} from "#core";
 import type { Store, StoreValues } from "../store/store";
 import { PortfolioTrouble } from "../trouble";
 import {
@@ -15,7 +25,7 @@ import {
 } from "./board-lists";
 import { movedBetween } from "./board-moves";
 import { uncountedFiles } from "./uncounted-files";
-import { indexByBenefit, indexByPlan, standAt, statusColumns, statusCounts, statusNames } from "./board-rows";
+import { indexByBenefit, indexByPlan, standAt, statusColumns, statusCounts, statusNames, statusOf } from "./board-rows";
 import { countOf, dayText, numberOf, textOf } from "../store/row-values";
 
 export interface BoardAsked {
@@ -127,3 +137,29 @@ async function boardPlans(store: Store, day: number): Promise<readonly BoardPlan
 
 const planStates: readonly PlanState[] = ["counted", "kept", "gone", "never read", "waiting"];
 const stateOf = (row: StoreValues): PlanState => planStates.find((state) => state === row["state"]) ?? "waiting";
+
+/** The benefits of the plans that count at the review date that {@link readBoard} looked at last, in the order of the plans. */
+export async function readBoardBenefits(store: Store): Promise<BoardBenefits> {
+  const rows =
+    await store.rows(`select plan_no, benefit_id, name, owner, status, attainment, variance_share, slip, money_planned, money_claimed, money_validated
+    from board_now order by plan_no, benefit_no`);
+  const money = (column: string): readonly (number | null)[] =>
+    rows.map((row) => {
+      const units = numberOf(row[column]);
+      return units === null ? null : units / moneyUnits;
+    });
+  const column = <T>(of: (row: StoreValues) => T): readonly T[] => rows.map(of);
+  return {
+    plan: column((row) => countOf(row["plan_no"])),
+    id: column((row) => textOf(row["benefit_id"]) ?? ""),
+    name: column((row) => textOf(row["name"]) ?? ""),
+    owner: column((row) => textOf(row["owner"])),
+    status: column((row) => statusOf(row["status"])),
+    attainment: column((row) => numberOf(row["attainment"])),
+    variancePercent: column((row) => numberOf(row["variance_share"])),
+    slip: column((row) => numberOf(row["slip"])),
+    moneyPlanned: money("money_planned"),
+    moneyClaimed: money("money_claimed"),
+    moneyValidated: money("money_validated"),
+  };
+}

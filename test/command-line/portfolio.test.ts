@@ -37,6 +37,13 @@ describe("benefits portfolio", () => {
     expect(readFileSync(at("a.xlsx")).equals(before)).toBe(true);
     const board = JSON.parse((await benefits(["portfolio", "board", "--json", ...to])).out) as BoardFigures;
     expect(board).toMatchObject({ version: 1, asOf: "2026-07-31", since: null, counts: { registered: 2, counted: 2 } });
+    const page = join(folder.path, "board.html");
+    expect(await benefits(["portfolio", "board", "--out", page, ...to])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("board.html is ready: 2 of 2 registered plans counted; 4 benefits."),
+    });
+    expect(readFileSync(page, "utf8")).toContain("2 of 2 registered plans counted; 4 benefits.");
+    expect(await benefits(["portfolio", "board", "--out", page, ...to])).toMatchObject({ code: 7, err: expect.stringContaining("is there already") });
     expect(await benefits(["portfolio", "list", ...to])).toMatchObject({
       code: 0,
       out: expect.stringContaining("2 of 2 registered plans can be read. Review dates: 2026-07-31."),
@@ -99,6 +106,7 @@ describe("benefits portfolio", () => {
     { args: ["add"], code: 2, says: "FOLDER is missing" },
     { args: ["add", ".", "--organisation", "mine"], code: 2, says: "is neither setting nor folder" },
     { args: ["export", "x", "--to", "oracle"], code: 2, says: '--to "oracle" is none that is known: say parquet, clickhouse, bigquery and postgres.' },
+    { args: ["board", "--out", "board.pdf"], code: 2, says: "board.pdf ends neither in .html nor in .xlsx." },
     { args: ["board", "--by", "colour"], code: 2, says: '--by "colour" is none of organisation, objective, owner, category.' },
     { args: [], code: 2, says: "portfolio needs a word more. There are: benefits portfolio add" },
     { args: ["bord"], code: 2, says: "portfolio needs a word more." },

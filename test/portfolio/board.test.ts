@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reviewPlan, type BoardFigures } from "#core";
 import { addFolders } from "../../portfolio/add";
-import { readBoard } from "../../portfolio/figures/read-board";
+import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { reviewPlans } from "../../portfolio/review";
 import { openStore, type Store } from "../../portfolio/store/store";
 import { updatePlans } from "../../portfolio/update";
@@ -36,7 +36,7 @@ const board = withStore(async (store) => {
   await updatePlans(store, quiet);
   await reviewPlans(store, portfolioDay - 30, quiet);
   await reviewPlans(store, portfolioDay, quiet);
-  return { figures: await readBoard(store, asked) };
+  return { figures: await readBoard(store, asked), benefits: await readBoardBenefits(store) };
 });
 
 const results = tables.map((plan) => reviewPlan(snapshotOf(plan), portfolioDay).result);
@@ -84,6 +84,16 @@ test("each plan counts once by its Plan weight in the other index", async () => 
     weights += weight * 1e6;
   });
   expect((await board).figures.byPlan.cappedIndex).toBe(sum / (weights * 1000));
+});
+
+test("its benefits are those of the reviews, each in the plan that it belongs to", async () => {
+  const { figures, benefits } = await board;
+  expect(benefits.status).toHaveLength(leaves.length);
+  const first = figures.plans.find(({ planId }) => planId === "P-7");
+  const places = benefits.plan.flatMap((plan, place) => (plan === first?.plan ? [place] : []));
+  expect(places.map((place) => [benefits.id[place], benefits.status[place]])).toEqual(
+    Object.entries(results[6]?.benefits ?? {}).map(([id, { status }]) => [id, status]),
+  );
 });
 
 test("groups hold every benefit once, whatever they are made by, and add no categories up", async () => {

@@ -1,0 +1,27 @@
+import { boardBook, boardWords, statusColors, type BoardBenefits, type BoardFigures } from "#core";
+import { existsSync } from "node:fs";
+import { sheetsWorkbook } from "../../xlsx-file/write/sheets-workbook";
+import { writeWorkbookFile } from "../files";
+import { CommandTrouble, exitCodes } from "../trouble";
+
+/** Writes a board as a page or as a workbook, by how the name of the file ends; gives the sentence that says so. */
+export async function writeBoard(out: string, figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<string> {
+  const isWorkbook = /\.xlsx$/i.test(out);
+  await writeWorkbookFile(out, isWorkbook ? await sheetsWorkbook(boardBook(figures, benefits)) : await boardPage(figures, benefits, version));
+  const about = isWorkbook ? "Its charts are the spreadsheet's own." : "It is one page that needs nothing else, and prints on four sheets of A4 landscape.";
+  return `${out} is ready: ${boardWords(figures).lead} ${about}`;
+}
+
+/** Before anything is read. */
+export function refuseTarget(out: string, force: boolean): void {
+  if (!/\.(html?|xlsx)$/i.test(out))
+    throw new CommandTrouble(exitCodes.usage, `${out} ends neither in .html nor in .xlsx. Name the file to make, for instance --out board.html.`);
+  if (existsSync(out) && !force)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+}
+
+async function boardPage(figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<Uint8Array> {
+  // What draws charts is large: it is loaded once it is needed.
+  const { boardHtml } = await import(/* webpackMode: "eager" */ "../report/board/board-html");
+  return new TextEncoder().encode(boardHtml({ figures, benefits, statusColors, version }));
+}

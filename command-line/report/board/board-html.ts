@@ -1,0 +1,71 @@
+import {
+  boardDataPage,
+  boardPage,
+  boardWords,
+  escapeMarkup,
+  fileList,
+  findingList,
+  gapList,
+  groupList,
+  moneyList,
+  movedList,
+  percentText,
+  planNames,
+  portfolioFigures,
+  promiseList,
+  sameSourceList,
+  silentList,
+  weightings,
+  type BoardBenefits,
+  type BoardFigures,
+} from "#core";
+import { darkChartStyle } from "../../../drawing/dark-charts";
+import { chartSections } from "../chart-sections";
+import { figureList, htmlPage, pair, paper, section } from "../html";
+import { darkGround, onDarkScreens, pageStyle } from "../page-style";
+import { statusStyle, type Look } from "../status-style";
+import { boardStyle } from "./board-style";
+import { listSection } from "./list-section";
+import { planDrill } from "./plan-drill";
+import { planScript } from "./plan-script";
+
+/** What a board's page is made from. */
+export interface BoardInput {
+  readonly figures: BoardFigures;
+  readonly benefits: BoardBenefits;
+  /** Text and ground of a status word. */
+  readonly statusColors: Readonly<Record<string, Look>>;
+  /** Of the product that made it. */
+  readonly version: string;
+}
+
+/** Many plans as one HTML page that needs nothing else: four sheets on paper, and on the screen every plan with its benefits. */
+export function boardHtml({ figures, benefits, statusColors, version }: BoardInput): string {
+  const draw = chartSections([boardPage(figures), boardDataPage(figures)]);
+  const { title, lead, more, moved } = boardWords(figures);
+  const nameOf = planNames(figures);
+  const body = [
+    paper([
+      `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(more)} ${escapeMarkup(moved)}</p>\n</header>`,
+      section("figures", "How the portfolio stands", weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${name}, ${says}`)).join("\n")),
+      pair([draw("portfolio-statuses", "statuses", "Status of the benefits"), draw("portfolio-money", "money", "Planned, claimed, validated")]),
+    ]),
+    paper([listSection(moneyList(figures), 8), listSection(promiseList(figures), 5), listSection(groupList(figures), 8)]),
+    paper([
+      pair([draw("portfolio-slips", "slips", "Lateness"), draw("portfolio-moved", "moves", "What moved")]),
+      listSection(movedList(figures, nameOf), 7),
+      pair([listSection(findingList(figures), 5), listSection(fileList(figures), 5)]),
+    ]),
+    paper([listSection(gapList(figures, nameOf), 10), pair([listSection(silentList(figures, nameOf), 8), listSection(sameSourceList(figures, nameOf), 8)])]),
+    section("plans", "Every plan and its benefits", planDrill(figures, benefits), "plans"),
+    `<footer>Made by the benefits portfolio, version ${escapeMarkup(version)}, from the workbooks as they were read; none of them was changed.</footer>`,
+  ];
+  const charts = body.slice(0, -2).join("");
+  const style = [pageStyle, boardStyle, statusStyle(statusColors), onDarkScreens(darkChartStyle(charts, darkGround))].join("\n");
+  return htmlPage(title, style, body, planScript);
+}
+
+const indexCards = (figures: BoardFigures, key: (typeof weightings)[number]["key"], heading: string): string =>
+  `<div class="weighting">\n<h3>${escapeMarkup(heading)}</h3>\n${figureList(
+    portfolioFigures(figures, key).map(({ label, value, meaning }) => ({ label, value: value === null ? "–" : percentText(value), meaning })),
+  )}\n</div>`;

@@ -1,0 +1,124 @@
+import { cards, heading, leftOut } from "../pages/page-pieces";
+import { looks, statusHighlights } from "../looks/looks";
+import type { BoardFigures } from "../portfolio/board-figures";
+import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
+import { counted } from "../wording/counts";
+import { boardData, boardDataName, groupChart, moneyChart, movedChart, slipChart, statusChart } from "./board-charts";
+import type { BoardColumn, BoardList } from "./board-list";
+import { gapList, moneyList, planNames } from "./board-lists";
+import { boardWords, portfolioFigures, weightings } from "./board-words";
+
+export const boardName = "Board";
+
+/** Rows of the first chart and of each, and so many gaps. */
+const [firstChart, chartRows, shownGaps] = [10, 16, 8];
+
+/** The portfolio on one sheet: counted beside registered, both weightings, the charts, money, and what is furthest behind. */
+export function boardPage(figures: BoardFigures): OwnedSheet {
+  const { title, lead, more, moved } = boardWords(figures);
+  const { drawn, missing } = charts(figures);
+  const below = firstChart + 3 * (chartRows + 1) + 1;
+  const money = moneyList(figures);
+  const gapsRow = below + Math.max(1, money.rows.length) + 4;
+  return {
+    name: boardName,
+    widths: [2, ...new Array<number>(12).fill(13), 2],
+    blocks: [
+      { row: 1, column: 2, cells: [[title]], styles: [looks.title], height: 30 },
+      { row: 2, column: 2, cells: [[lead]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      { row: 3, column: 2, cells: [[more]], styles: [looks.subtitle] },
+      { row: 4, column: 2, cells: [[moved]], styles: [looks.text] },
+      ...weightings.flatMap(({ key, title: name, says }, place): readonly Block[] => [
+        heading(5, `${name}, ${says}`, 2 + 6 * place, 6),
+        ...cards(
+          portfolioFigures(figures, key).map(({ value, meaning, ...figure }) => ({ ...figure, meaning, value: value ?? { because: meaning } })),
+          6,
+          [2, 4, 6].map((column) => column + 6 * place),
+          2,
+        ),
+      ]),
+      ...(missing === "" ? [] : [leftOut(below - 1, 2, missing)]),
+      heading(below, money.title, 2, 12),
+      ...listOnGrid(money, below + 1, [1, 1, 2, 1, 2, 2, 2, 1]),
+      heading(gapsRow, "Furthest behind plan", 2, 12),
+      ...listOnGrid(gapList(figures, planNames(figures)), gapsRow + 1, [3, 3, 2, 1, 1, 1, 1], shownGaps),
+    ],
+    charts: drawn,
+    gridlines: false,
+    tabColor: "#1F4E79",
+    landscape: false,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+}
+
+function charts(figures: BoardFigures): { readonly drawn: readonly ChartSpec[]; readonly missing: string } {
+  const data = boardData(figures);
+  const at = (place: number) => ({ row: firstChart + Math.floor(place / 2) * (chartRows + 1), column: 2 + 6 * (place % 2), rows: chartRows, columns: 6 });
+  const all = [
+    ["status (there are no benefits)", statusChart],
+    ["money (none can be computed)", moneyChart],
+    ["lateness (none is known)", slipChart],
+    ["what moved (nothing did, or there is no earlier review)", movedChart],
+    ["groups (none has a known index)", groupChart],
+  ] as const;
+  const made = all.map(([why, draw], place) => ({ why, chart: draw(figures, data, at(place)) }));
+  const missing = made.flatMap(({ why, chart }) => (chart === undefined ? [why] : []));
+  return {
+    drawn: made.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
+    missing: missing.length === 0 ? "" : `Charts left out: ${missing.join(", ")}.`,
+  };
+}
+
+/** A list on the grid of the page, each column so many wide; where it is cut, a line says how much is left. */
+function listOnGrid({ columns, rows, formats, count, none }: BoardList, row: number, spans: readonly number[], most = rows.length): readonly Block[] {
+  if (rows.length === 0) return [{ row, column: 2, cells: [[none]], styles: [looks.text] }];
+  const shown = rows.slice(0, most);
+  let next = 2;
+  const blocks = columns.flatMap((column, place): readonly Block[] => {
+    const width = spans[place] ?? 1;
+    const at = next;
+    next += width;
+    const wide = <Value>(value: Value): readonly (Value | null)[] => [value, ...new Array<null>(width - 1).fill(null)];
+    const head = { ...looks.tableHead, align: styleOf(column).align ?? ("left" as const) };
+    return [
+      { row, column: at, cells: [wide(column.header)], styles: new Array<CellStyle>(width).fill(head), merge: width > 1, height: 18 },
+      {
+        row: row + 1,
+        column: at,
+        cells: shown.map((line) => wide(line[place] ?? null)),
+        styles: new Array<CellStyle>(width).fill(styleOf(column)),
+        merge: width > 1,
+        height: 20,
+        ...(formats === undefined ? {} : { formats: shown.map((_, line) => wide(formats[line]?.[place] ?? null)) }),
+        ...(column.isStatus === true ? { highlights: [{ column: 1, rules: statusHighlights }] } : {}),
+      },
+    ];
+  });
+  const left = count - shown.length;
+  return left === 0 ? blocks : [...blocks, { row: row + 1 + shown.length, column: 2, cells: [[`${counted(left, "more line")}`]], styles: [looks.quiet] }];
+}
+
+export const styleOf = ({ format, isNumber, isStatus }: BoardColumn): CellStyle =>
+  isStatus === true
+    ? looks.word
+    : isNumber === true
+      ? { ...looks.number, ...(format === undefined ? {} : { format }) }
+      : format === undefined
+        ? looks.text
+        : { ...looks.date, format };
+
+/** The small tables behind the charts, on a sheet of their own. */
+export function boardDataPage(figures: BoardFigures): OwnedSheet {
+  const { blocks, widths } = boardData(figures);
+  return {
+    name: boardDataName,
+    widths,
+    blocks: [{ row: 1, column: 1, cells: [["Board data"]], styles: [looks.title], height: 28 }, ...blocks],
+    charts: [],
+    gridlines: false,
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "last",
+  };
+}
