@@ -40,6 +40,28 @@ test("edits and reviews are taken back one by one, to the very bytes, and done a
   expect(shown).toBe(5);
 });
 
+test("what was saved stays saved by every way back to it, and nothing else does", async () => {
+  const plan = await openPlan(await small(), () => undefined);
+  const isChanged = (move?: () => unknown): boolean => (move?.(), plan.history().isChanged);
+  plan.enter(entry(5));
+  const edited = [isChanged(), isChanged(plan.saved)];
+  expect([...edited, isChanged(plan.undo), isChanged(plan.redo), isChanged(plan.undo)]).toEqual([true, false, true, false, true]);
+  plan.enter(entry(5));
+  expect([isChanged(), isChanged(plan.undo), isChanged(plan.saved), isChanged(plan.redo), isChanged(plan.undo)]).toEqual([true, true, false, true, false]);
+  plan.enter(entry(7));
+  plan.dropTo(0);
+  expect(isChanged()).toBe(false);
+});
+
+test("what the browser kept unsaved is not saved by any way back, until it is saved", async () => {
+  const plan = await openPlan(await small(), () => undefined, false);
+  plan.enter(entry(5));
+  plan.undo();
+  expect(plan.history().isChanged).toBe(true);
+  plan.saved();
+  expect(plan.history().isChanged).toBe(false);
+});
+
 test("what is refused leaves the file and its steps as they were", async () => {
   const bytes = await small();
   const plan = await openPlan(bytes, () => undefined);

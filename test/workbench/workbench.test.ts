@@ -298,9 +298,12 @@ inBrowser("what was not saved is offered after the page was closed, with its cha
   await page.getByText(/mine\.xlsx has changes of .* that were not saved\./).waitFor({ timeout: 60_000 });
   await page.getByRole("button", { name: "Open it again" }).click();
   await page.getByText("mine.xlsx (not saved)").waitFor();
+  await page.getByText(/^The changes of .* and before are in it\. Undo takes back what you do from here on, and not those\.$/).waitFor();
+  expect(await page.locator("#undo").isDisabled()).toBe(true);
   expect(await sheetCells(await saved(page), "Plan")).toEqual([[77]]);
   await page.getByText("mine.xlsx", { exact: true }).first().waitFor();
   await page.getByText("Last files").click();
+  await page.getByRole("button", { name: /^mine\.xlsx \(/ }).waitFor();
   await page.getByRole("button", { name: "Forget these files" }).click();
   await page.locator("#files").waitFor({ state: "hidden" });
 });

@@ -27,13 +27,16 @@ export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): 
     list.replaceChildren(
       ...kept.map(({ name, at, isChanged }) =>
         button(
-          `${name}${isChanged ? ", not saved" : ""} (${when(at)})`,
+          `${name}${isChanged ? ", not saved" : ""} (${shownTime(at)})`,
           chosen(() => open(name)),
         ),
       ),
       button("Forget these files", chosen(forget)),
     );
   }
+
+  // Since it was drawn last a file may have been saved.
+  menu.addEventListener("toggle", () => void (menu.open && draw()));
 
   return {
     draw,
@@ -42,7 +45,7 @@ export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): 
       if (unsaved === undefined) return;
       const offer = part("offer");
       const words = document.createElement("span");
-      words.textContent = `${unsaved.name} has changes of ${when(unsaved.at)} that were not saved.`;
+      words.textContent = `${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved.`;
       const leave = button("Not now", () => (offer.hidden = true));
       offer.replaceChildren(
         words,
@@ -60,4 +63,5 @@ function button(words: string, work: () => unknown): HTMLButtonElement {
   return made;
 }
 
-const when = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+/** A time as the user writes it. */
+export const shownTime = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });

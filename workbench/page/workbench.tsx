@@ -7,7 +7,7 @@ import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
 import { fileDrops } from "./file-drops";
-import { lastFiles } from "./last-files";
+import { lastFiles, shownTime } from "./last-files";
 import { keepForOffline } from "./offline";
 import { part } from "./page-parts";
 import { printSheet } from "./print-sheet";
@@ -148,11 +148,13 @@ export function openWorkbench(worker: Worker): void {
     const before = { fileName, front };
     [fileName, front] = [name, name === exampleName ? "Dashboard" : ""];
     try {
-      const { verbs: sent, notShown } = await opening;
+      const { verbs: sent, notShown, unsavedOf } = await opening;
       verbsKnown(sent);
       if (isTrying()) await setTrying(false);
       for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
-      tell("said", notShown.length === 0 ? "" : `Not shown here, and kept in the file: ${notShown.join(", ")}.`);
+      const restored =
+        unsavedOf === undefined ? "" : `The changes of ${shownTime(unsavedOf)} and before are in it. Undo takes back what you do from here on, and not those. `;
+      tell("said", `${restored}${notShown.length === 0 ? "" : `Not shown here, and kept in the file: ${notShown.join(", ")}.`}`.trim());
       orders.give({ page: "review" }).catch(() => undefined);
       await files.draw();
     } catch (error) {

@@ -49,16 +49,17 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
     since = [];
     return reading.snapshot;
   };
+  /** Stands for the file as it is: steps back and forth come to the same one again. */
+  let state = Symbol();
+  /** The one that lies safe elsewhere. */
+  let savedState = isSaved ? state : undefined;
   const checkpoint = (): (() => void) => {
-    const [back, ...kept] = [file.checkpoint(), reading, since] as const;
+    const [back, ...kept] = [file.checkpoint(), reading, since, state] as const;
     return () => {
       back();
-      [reading, since] = kept;
+      [reading, since, state] = kept;
     };
   };
-
-  /** The last step when the file was saved; a step that never was where it was not. */
-  let savedAt: (() => void) | undefined = isSaved ? undefined : () => undefined;
 
   /** Carries work out, whole or not at all, and gives whether it says that it changed something. Then it is a step, unless it belongs to the one before. */
   const step = (work: () => boolean, isOwn = true): boolean => {
@@ -73,6 +74,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
     if (isChanged && isOwn) {
       past.push(back);
       future.length = 0;
+      state = Symbol();
     }
     return isChanged;
   };
@@ -118,7 +120,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
     },
     undo: () => move(past, future),
     redo: () => move(future, past),
-    history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: past.at(-1) !== savedAt }),
+    history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: state !== savedState }),
     depth: () => past.length,
     dropTo(depth) {
       const back = past[depth];
@@ -128,7 +130,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
       back();
       changed();
     },
-    saved: () => void (savedAt = past.at(-1)),
+    saved: () => void (savedState = state),
     book: () => readBook(openWorkbook(file)),
     toBytes: () => file.toBytes(),
     ending: port.ending,

@@ -56,7 +56,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   async openKept(_, name) {
     const file = (await keptFiles()).find((kept) => kept.name === name);
     if (file === undefined) throw new WorkbookTrouble("gone", `The browser does not keep ${name} any more.`);
-    return opening(file.bytes, name, !file.isChanged, true);
+    return { ...(await opening(file.bytes, name, !file.isChanged, true)), ...(file.isChanged ? { unsavedOf: file.at } : {}) };
   },
   async kept() {
     return (await keptFiles()).map(({ name, at, isChanged }) => ({ name, at, isChanged }));
@@ -64,7 +64,10 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   async forgetKept() {
     await forgetFiles();
   },
-  tryOut: () => void (trying = { depth: current().depth(), before: latest?.reviewed }),
+  async tryOut() {
+    trying = { depth: current().depth(), before: latest?.reviewed };
+    if (!isKept) await keep();
+  },
   endTrying(_, isKept) {
     const from = trying?.depth;
     trying = undefined;
@@ -240,7 +243,8 @@ function lookAgain(): void {
     latest = live;
     post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
     await pause(restBeforeKeeping);
-    if (edit === edits) await keep();
+    // What is only tried out is nothing to be offered after a crash.
+    if (edit === edits && trying === undefined) await keep();
   });
 }
 

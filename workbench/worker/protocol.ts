@@ -48,6 +48,8 @@ export interface Opened {
   /** The verbs that the pane's session has. */
   readonly verbs: readonly string[];
   readonly notShown: readonly string[];
+  /** When the changes were made that it came with and that were not saved, in milliseconds since 1970. */
+  readonly unsavedOf?: number;
 }
 
 export interface Entered {
