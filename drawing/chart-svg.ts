@@ -5,7 +5,7 @@ import { GridComponent, LegendComponent, TitleComponent } from "echarts/componen
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { cellText } from "./cell-text";
-import { chartNeutrals } from "./chart-neutrals";
+import { lightLook, seenOn, type ChartLook } from "./chart-look";
 import { cutToWidth, inLinesOf, widthOfText } from "./letter-width";
 
 echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
@@ -13,8 +13,6 @@ echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, 
 echarts.setPlatformAPI({
   measureText: (text, font = "") => ({ width: widthOfText(text, Number(/([\d.]+)px/.exec(font)?.[1] ?? letterSize)) }),
 });
-
-const [ink, quiet, gridLine, axisColor] = [chartNeutrals.ink.light, chartNeutrals.quiet.light, chartNeutrals.grid.light, chartNeutrals.axis.light];
 
 /** Sizes of letters and heights of lines in pixels: of the title, of what the value axis shows below it, and of all else. */
 const [titleSize, titleLine, underLine, letterSize] = [15, 19, 16, 12];
@@ -32,13 +30,13 @@ export interface ChartSize {
 }
 
 /**
- * Draws a chart as SVG text. `values` gives the cells of a range. The drawing carries its title and description for those
+ * Draws a chart as SVG text. `values` gives the cells of a range; `look` is what it stands on. The drawing carries its title and description for those
  * who cannot see it, and no script.
  */
-export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], size: ChartSize): string {
+export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], size: ChartSize, look = lightLook): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
-    chart.setOption(optionOf(spec, values, size.width));
+    chart.setOption(optionOf(spec, values, size.width, look));
     // The library escapes its texts but leaves them their direction marks.
     return accessible(inItsLines(chart.renderToSVGString()), spec);
   } finally {
@@ -46,7 +44,8 @@ export function chartSvg(spec: ChartSpec, values: (range: ChartRange) => readonl
   }
 }
 
-function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], width: number) {
+function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[], width: number, look: ChartLook) {
+  const { ink, quiet, gridLine, axisLine } = look;
   const sideways = spec.kind === "bar" || spec.kind === "stacked bar";
   const whole = values(spec.categories).map((cell) => cellText(cell, spec.categoryFormat));
   const room = sideways ? width * namesShare : (width - 74) / Math.max(1, whole.length) - 4;
@@ -64,7 +63,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     inverse: spec.reversed === true,
     axisLabel: { ...letters, ...(names === whole ? { hideOverlap: true } : { interval: 0 }), ...(slanted ? { rotate: 40, interval: 0 } : {}) },
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: axisColor }, onZero: false },
+    axisLine: { lineStyle: { color: axisLine }, onZero: false },
   };
   const valueAxis = {
     type: "value",
@@ -99,7 +98,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     },
     xAxis: sideways ? valueAxis : categoryAxis,
     yAxis: sideways ? categoryAxis : valueAxis,
-    series: spec.series.map((series) => seriesOption(spec, series, values(series.values))),
+    series: spec.series.map((series) => seriesOption(spec, series, values(series.values), look)),
   };
 }
 
@@ -123,9 +122,9 @@ function fittedNames({ kind, categoryFormat }: ChartSpec, names: readonly string
   return categoryFormat === undefined ? names.map((name) => inLinesOf(name, room, letterSize).join("\n")) : names;
 }
 
-function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell[]) {
-  const color = series.color ?? "transparent";
-  const points = new Map((series.pointColors ?? []).map(({ point, color: pointColor }) => [point, pointColor]));
+function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell[], look: ChartLook) {
+  const color = series.color === null ? "transparent" : seenOn(series.color, look);
+  const points = new Map((series.pointColors ?? []).map(({ point, color: pointColor }) => [point, seenOn(pointColor, look)]));
   const data = cells.map((cell, point) => {
     const value = typeof cell === "number" ? cell : null;
     const pointColor = points.get(point);
@@ -136,7 +135,7 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
   const label = {
     show: series.labels === true,
     position: spec.kind === "bar" ? "right" : spec.kind.startsWith("stacked") && !hangs ? "inside" : "top",
-    color: ink,
+    color: look.ink,
     fontSize: 12,
     formatter: ({ value }: { readonly value: number | null }) => (value === null || value === 0 ? "" : cellText(value, spec.valueFormat)),
   };

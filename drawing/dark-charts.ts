@@ -18,7 +18,7 @@ const neutralOf: ReadonlyMap<string, string> = new Map(Object.values(chartNeutra
 const both = (hex: string, dark: string): string => `.chart [fill="${hex}" i] { fill: ${dark}; } .chart [stroke="${hex}" i] { stroke: ${dark}; }`;
 
 /** The same hue and strength, no lighter than it must be. */
-function lightened(hex: string, ground: string): string {
+export function lightened(hex: string, ground: string): string {
   for (let lightness = lightnessOf(hex); lightness < 0.95; lightness += 0.02) {
     const lighter = tones.modifyHSL(hex, undefined, undefined, lightness);
     if (lighter !== undefined && contrast(lighter, ground) >= leastContrast) return lighter;

@@ -52,12 +52,13 @@ inBrowser("it opens on the example, reviewed, and says nothing to anybody else",
   expect(await page.locator("#file").textContent()).toBe("crm-example.xlsx");
 });
 
-for (const [look, options] of [
-  ["light", {}],
-  ["dark", { colorScheme: "dark" }],
-  ["contrast", { forcedColors: "active" }],
-  ["narrow", { viewport: { width: 390, height: 800 } }],
-] satisfies readonly [string, BrowserContextOptions][])
+/* The charts are pictures, and take on no ink of the page by themselves. */
+for (const [look, ink, options] of [
+  ["light", "#1f2937", {}],
+  ["dark", "#e5e9f0", { colorScheme: "dark" }],
+  ["contrast", "#000000", { forcedColors: "active" }],
+  ["narrow", "#1f2937", { viewport: { width: 390, height: 800 } }],
+] satisfies readonly [string, string, BrowserContextOptions][])
   testWhere("a browser")(
     `everybody can use it: ${look}`,
     async () => {
@@ -68,6 +69,8 @@ for (const [look, options] of [
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
       expect(await page.locator(".charts img").first().getAttribute("alt")).toMatch(/of the promise delivered/);
+      const drawn = await page.evaluate("fetch(document.querySelector('.charts img').src).then((picture) => picture.text())");
+      expect(drawn).toContain(ink);
       if (look === "narrow") {
         await page.getByRole("button", { name: "Plan", exact: true }).click();
         await page.getByRole("button", { name: "Review the plan" }).waitFor();

@@ -6,6 +6,7 @@ import { paneOrders } from "../../panel/orders";
 import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
+import { chartLook } from "./chart-look";
 import { fileDrops } from "./file-drops";
 import { lastFiles, shownTime } from "./last-files";
 import { keepForOffline } from "./offline";
@@ -60,7 +61,7 @@ export function openWorkbench(worker: Worker): void {
       },
       undo: () => void step("undo"),
       redo: () => void step("redo"),
-      charts: (sheet: string) => calls.call("charts", sheet),
+      charts: (sheet: string) => calls.call("charts", sheet, chartLook(part("sheets"))),
       refused: (words: string) => tell("refused", words),
       spilled: (words: string) => tell("spilled", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
@@ -68,6 +69,7 @@ export function openWorkbench(worker: Worker): void {
     };
     grid = createGrid(part("grid"), says, dark.matches);
     dark.addEventListener("change", ({ matches }) => grid?.setDark(matches));
+    for (const look of [dark, window.matchMedia("(forced-colors: active)")]) look.addEventListener("change", () => grid?.redrawCharts());
     return grid;
   });
 

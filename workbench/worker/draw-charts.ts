@@ -1,12 +1,13 @@
 import { chartValuesOf, type PlanUpdate } from "#core";
+import type { ChartLook } from "../../drawing/chart-look";
 import { chartSvg } from "../../drawing/chart-svg";
 import type { DrawnChart } from "./protocol";
 
 /** A cell of the product's own sheets is about so large, in pixels: charts are drawn for that, and stretched to what it really is. */
 const [cellWidth, cellHeight] = [84, 20];
 
-/** The charts of one of the product's own sheets as pictures. */
-export function drawCharts({ sheets }: PlanUpdate, sheet: string): readonly DrawnChart[] {
+/** The charts of one of the product's own sheets as pictures; left out, the look is that for white paper. */
+export function drawCharts({ sheets }: PlanUpdate, sheet: string, look?: ChartLook): readonly DrawnChart[] {
   const values = chartValuesOf(sheets);
   return sheets
     .filter(({ name }) => name === sheet)
@@ -17,7 +18,7 @@ export function drawCharts({ sheets }: PlanUpdate, sheet: string): readonly Draw
           (sum, one) => sum + one,
           0,
         );
-        const drawn = chartSvg(spec, values, { width: Math.round(width), height: at.rows * cellHeight });
+        const drawn = chartSvg(spec, values, { width: Math.round(width), height: at.rows * cellHeight }, look);
         // A picture takes on no letters from the page around it.
         const svg = drawn.replace(
           "<svg ",

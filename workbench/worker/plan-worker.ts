@@ -92,11 +92,11 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   undo: () => moved(current().undo),
   redo: () => moved(current().redo),
   redraw: () => show(),
-  async charts(_, sheet) {
+  async charts(_, sheet, look) {
     const update = latest?.update;
     if (update?.sheets.some(({ name, charts }) => name === sheet && charts.length > 0) !== true) return [];
     const { drawCharts } = await import(/* webpackChunkName: "charts" */ "./draw-charts");
-    return drawCharts(update, sheet);
+    return drawCharts(update, sheet, look);
   },
   async save() {
     const { toBytes, ending, saved } = current();

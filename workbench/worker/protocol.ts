@@ -1,5 +1,6 @@
 import type { ChartSpec, ComparisonPage, PlanUpdate } from "#core";
 import type { CopyFile } from "../../xlsx-file/merge-workbooks";
+import type { ChartLook } from "../../drawing/chart-look";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { Shown } from "../grid/formula-answers";
 import type { KeptFile } from "./kept-files";
@@ -20,7 +21,7 @@ export interface Calls {
   /** Shows the workbook as it is, where the grid shows what was refused. */
   redraw(): void;
   /** The charts of a sheet of the product's own, as the plan stands now. */
-  charts(sheet: string): readonly DrawnChart[];
+  charts(sheet: string, look: ChartLook): readonly DrawnChart[];
   save(): Saved;
   /** From here on edits are tried out: each view comes beside the one before them. */
   tryOut(): void;
