@@ -12,7 +12,15 @@ const answeredBy: Readonly<Record<string, string>> = {
   Sheet: "--sheet NAME",
 };
 
-export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns ${shellWord(columnsSaid(question))}`;
+export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns ${shellWord(columnsSaid(question))}${orElse(question)}`;
+
+/** Where the answers differ not in the headings but in what these are: how to say the other. */
+function orElse({ answers: [first, second] }: AdoptQuestion): string {
+  const [own, other] = [first?.choices.headings ?? [], second?.choices.headings ?? []];
+  const isOfSame = own.length > 1 && own.length === other.length && own.every(({ heading }, place) => heading === other[place]?.heading);
+  const [field, otherField] = [own[0]?.field, other[0]?.field];
+  return isOfSame && field !== otherField ? `, and with "${otherField}" in place of "${field}" where ${second?.says ?? ""}` : "";
+}
 
 /** The options that answer all of these, beside what `--columns` says already: a heading of the workbook is never more than a word to the shell. */
 export function answersTo(questions: readonly AdoptQuestion[], columns: string | undefined): readonly string[] {
@@ -21,9 +29,11 @@ export function answersTo(questions: readonly AdoptQuestion[], columns: string |
   return [...new Set(plainly), ...(said.length === 0 ? [] : [`--columns ${shellWord(said.join("; "))}`])];
 }
 
-/** The first answer: the heading that counts, or, of columns that stand together, those that do not. */
+/** The first answer: the heading that counts, or, of columns that stand together, those that do not, or what they all are. */
 function columnsSaid({ key, answers }: AdoptQuestion): string {
-  const alone = answers[0]?.choices.headings?.filter(({ field }) => field === leftAlone) ?? [];
+  const headings = answers[0]?.choices.headings ?? [];
+  const alone = headings.filter(({ field }) => field === leftAlone);
+  if (alone.length === 0 && headings.length > 1) return headings.map(({ heading, field }) => `${field}=${plain(heading)}`).join("; ");
   if (alone.length === 0) return `${key}=${plain(answers[0]?.says ?? "HEADING")}`;
   return alone.map(({ heading }) => `${leftAlone}=${plain(heading)}`).join("; ");
 }

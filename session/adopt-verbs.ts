@@ -92,7 +92,9 @@ const figure = (value: unknown): number | null => (typeof value === "number" ? v
 
 /** The last day that the mapping speaks of readings of. */
 function lastDayOf(lines: readonly MappingLine[]): number | undefined {
-  const days = lines.flatMap(({ field, periodEnd }) => (periodEnd !== undefined && /^(?:Reading date|Actual of a period)$/.test(field) ? [periodEnd] : []));
+  const days = lines.flatMap(({ field, periodEnd }) =>
+    periodEnd !== undefined && /^(?:Reading date|Actual (?:of|up to) a period)$/.test(field) ? [periodEnd] : [],
+  );
   return days.length === 0 ? undefined : Math.max(...days);
 }
 

@@ -1,4 +1,4 @@
-import { rowFields } from "../register/fields";
+import { isPeriodField, rowFields } from "../register/fields";
 import { between, chosen, isChosen } from "./ask-between";
 import type { JudgedColumn } from "./assign";
 import type { Draft } from "./draft";
@@ -47,6 +47,6 @@ const nameOf = ({ look, head }: JudgedSheet, other: JudgedSheet): string =>
   look.sheet === other.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
 
 const periodsIn = (draft: Draft, list: JudgedSheet): readonly JudgedColumn[] =>
-  (list.look === draft.sheet.look ? draft.sheet : (draft.companions.find(({ sheet }) => sheet.look === list.look)?.sheet ?? list)).columns.filter(
-    ({ field }) => field === rowFields.periodPlanned || field === rowFields.periodActual,
+  (list.look === draft.sheet.look ? draft.sheet : (draft.companions.find(({ sheet }) => sheet.look === list.look)?.sheet ?? list)).columns.filter(({ field }) =>
+    isPeriodField(field),
   );

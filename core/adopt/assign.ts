@@ -1,4 +1,4 @@
-import { rowFields } from "../register/fields";
+import { isPeriodField, rowFields } from "../register/fields";
 import type { Cell } from "../port/workbook";
 import { contentFit, contentOf, type ColumnContent } from "./content";
 import type { Heading } from "./heading";
@@ -62,7 +62,7 @@ export function judgeColumns(
     return { column, heading, occurrence, read: reader.heading(heading), content };
   });
   const columns = withoutSharedWords(named);
-  const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows.slice(0, head.row));
+  const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows);
   const taken = chosenFits(columns, periods, choices.headings ?? []);
   const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own, reader)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
@@ -119,8 +119,7 @@ function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColum
     const own = columns.find((column) => column.heading === heading && column.occurrence === occurrence);
     if (own === undefined) continue;
     const period = periods.get(own.column);
-    if (period !== undefined && (field === rowFields.periodActual || field === rowFields.periodPlanned))
-      periods.set(own.column, { ...period, field, why: "you chose it" });
+    if (period !== undefined && isPeriodField(field)) periods.set(own.column, { ...period, field, why: "you chose it" });
     else {
       periods.delete(own.column);
       taken.set(own.column, { column: own.column, field, sure: 1, why: "you chose it" });

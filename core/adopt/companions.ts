@@ -1,6 +1,6 @@
 import { benefits } from "../tables/benefits";
 import type { Cell } from "../port/workbook";
-import { rowFields } from "../register/fields";
+import { isPeriodField, periodFields, rowFields } from "../register/fields";
 import { headingKey, textOf } from "../register/grid";
 import { totalText } from "../register/totals";
 import { readingDay } from "./around";
@@ -77,7 +77,7 @@ function whyLeft(main: JudgedSheet, companion: Companion, column: JudgedColumn, 
   if (field === rowFields.readingDate) return undefined;
   if (field === rowFields.reading)
     return said && !isDated(companion.sheet, fiscalStart) ? `"${main.look.sheet}" says it, and of which day this is nothing tells` : undefined;
-  if (field === rowFields.periodActual || field === rowFields.periodPlanned) return said ? `"${main.look.sheet}" says it` : undefined;
+  if (isPeriodField(field)) return said ? `"${main.look.sheet}" says it` : undefined;
   if (said) return `"${main.look.sheet}" says it`;
   return isLog(companion) ? "it stands in many rows of a benefit" : undefined;
 }
@@ -91,7 +91,7 @@ const isDated = (list: JudgedSheet, fiscalStart: number): boolean =>
  */
 export function addsAnything(main: JudgedSheet, companion: Companion, columns: readonly JudgedColumn[], conflicts: readonly Conflict[]): boolean {
   // Another forecast of the same periods adds nothing before somebody says that it counts.
-  if (conflicts.length > 0 && conflicts.every(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned)) return true;
+  if (conflicts.length > 0 && conflicts.every(({ field }) => isPeriodField(field))) return true;
   const added = columns.filter(({ column, field }) => column !== companion.key.column && field !== undefined && field !== rowFields.readingDate);
   const isSecond = main.columns.some(({ field }) => field === rowFields.reading) && conflicts.length > 0;
   if (added.some(({ field }) => figures.includes(field ?? "") && !(isSecond && field === rowFields.reading))) return true;
@@ -102,7 +102,8 @@ export function addsAnything(main: JudgedSheet, companion: Companion, columns: r
 }
 
 const { target, baseline, due } = benefits.columns;
-const figures: readonly string[] = [target.header, baseline.header, rowFields.reading, rowFields.periodActual, rowFields.periodPlanned];
+const periods = Object.values(periodFields).flatMap(({ alone, upTo }) => [alone, upTo]);
+const figures: readonly string[] = [target.header, baseline.header, rowFields.reading, ...periods];
 
 /** A column of a companion that says otherwise what one of the main list says: more than a tenth of the cells that both have. */
 export interface Conflict {
@@ -131,6 +132,6 @@ export function conflictsBetween(main: JudgedSheet, { sheet, key, by }: Companio
   });
 }
 
-const held: readonly string[] = [target.header, baseline.header, due.header, rowFields.periodActual, rowFields.periodPlanned];
+const held: readonly string[] = [target.header, baseline.header, due.header, ...periods];
 
 const bodyOf = ({ rows, head }: JudgedSheet): readonly (readonly Cell[])[] => rows.slice(head.row + head.lines);

@@ -1,5 +1,5 @@
 import { isoDate, realDay, type Day } from "../domain/day";
-import { rowFields } from "../register/fields";
+import { isPeriodField, rowFields } from "../register/fields";
 import { columnOf, listsIn, mappingLine, placeOf, type Draft } from "./draft";
 import { plan } from "./plan-headers";
 import { dueOfPeriods } from "./year-due";
@@ -10,9 +10,7 @@ import type { JudgedSheet } from "./judged-sheet";
 
 /** Start and Due, and the day of a reading in the row: from the headings, from the periods, else asked once. */
 export function dateLines(draft: Draft): void {
-  const periods = draft.lines
-    .filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned)
-    .flatMap(({ periodEnd }) => periodEnd ?? []);
+  const periods = draft.lines.filter(({ field }) => isPeriodField(field)).flatMap(({ periodEnd }) => periodEnd ?? []);
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
     const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;

@@ -1,4 +1,4 @@
-import { rowFields } from "../register/fields";
+import { isOfPeriod, rowFields } from "../register/fields";
 import { boundOf } from "../register/direction-of";
 import { workedOut } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
@@ -15,7 +15,7 @@ export function kindAndDirection(draft: Draft): void {
   if (columnOf(draft, plan.direction) !== undefined || names === undefined) return;
   const hasBaseline = columnOf(draft, plan.baseline) !== undefined;
   const target = columnOf(draft, plan.target);
-  const isPlanned = hasBaseline && allColumns(draft).some(({ field }) => field === rowFields.periodPlanned);
+  const isPlanned = hasBaseline && allColumns(draft).some(({ field }) => isOfPeriod(field, "planned"));
   const hasBounds = target?.content.values.some((cell) => boundOf(cell) !== undefined) === true;
   const addsUp = draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow");
   if (isPlanned || (target !== undefined && (hasBaseline || hasBounds || addsUp))) {
@@ -45,7 +45,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     draft.lines.push({ ...mappingLine(draft, units, plan.kind, { why: proposed.why }), word: unit, means: proposed.word });
   }
   const remarked = toldScale(draft)?.remark;
-  const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => field === rowFields.periodActual);
+  const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => isOfPeriod(field, "actual"));
   const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : (remarked?.currency ?? ""))) : "";
   for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
     const proposed = kindOf("", name);

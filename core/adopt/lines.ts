@@ -1,13 +1,14 @@
 import { isoDate } from "../domain/day";
 import { textOf } from "../register/grid";
 import { usualFiscalStart, type JudgedColumn } from "./assign";
-import { rowFields } from "../register/fields";
+import { isOfPeriod } from "../register/fields";
 import { askBetween } from "./ask-between";
 import { columnLines, identityLines } from "./column-lines";
 import { dateLines } from "./date-lines";
 import { allColumns, dayFields, listsIn, mappingLine, placeOf, type Draft } from "./draft";
 import { groupLines } from "./group-lines";
 import { askLists } from "./ask-lists";
+import { askRunning } from "./ask-running";
 import { numberedOver, type JoinedList, type JudgedRegister } from "./together";
 import { plan } from "./plan-headers";
 import { leftAlone } from "../register/mapping";
@@ -34,6 +35,7 @@ export function linesFor(
   dateLines(draft);
   askBetween(draft, others);
   askLists(draft);
+  askRunning(draft);
   assume(draft);
   tellCompanions(draft);
   return proposalOf(draft, ends);
@@ -77,7 +79,7 @@ const endLines = (draft: Draft, ends: readonly JudgedSheet[]) =>
 function proposalOf(draft: Draft, ends: readonly JudgedSheet[]): Proposal {
   const given = new Set(draft.lines.filter(({ table }) => table === "Benefits").map(({ field }) => field));
   const askedFor = new Set(draft.questions.map(({ key }) => key));
-  const hasPlan = given.has(rowFields.periodPlanned);
+  const hasPlan = [...given].some((field) => isOfPeriod(field, "planned"));
   const needed = [plan.name, plan.kind, plan.direction, ...(hasPlan ? [] : [plan.target]), plan.start, plan.due];
   return {
     sheets: [...new Set(listsIn(draft).map(({ look }) => look.sheet))],

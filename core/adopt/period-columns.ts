@@ -3,6 +3,7 @@ import type { Cell } from "../port/workbook";
 import type { ColumnContent } from "./content";
 import { readHeading } from "./heading";
 import type { HeadRows } from "./head-rows";
+import { canBeToldApart, isTitleOfRunningFigures, isUnderRunning, runningWords, type DatedColumn } from "./running";
 import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
 
 interface Column {
@@ -23,12 +24,8 @@ export interface PeriodColumn {
 }
 
 /** Columns of periods: at least three of one kind, two halves of a year, or two pairs. One alone is a target or a reading with its date. */
-export function periodColumns(
-  columns: readonly Column[],
-  head: HeadRows,
-  fiscalStart: number,
-  above: readonly (readonly Cell[])[] = [],
-): Map<number, PeriodColumn> {
+export function periodColumns(columns: readonly Column[], head: HeadRows, fiscalStart: number, rows: readonly (readonly Cell[])[]): Map<number, PeriodColumn> {
+  const [above, body] = [rows.slice(0, head.row), rows.slice(head.row + head.lines)];
   const allRunUp = above.some(isTitleOfRunningFigures);
   const blocks = above[above.length - 1] ?? [];
   const dated = columns.flatMap((own) => {
@@ -45,18 +42,19 @@ export function periodColumns(
         period,
         partial,
         says: period?.says ?? partial?.says ?? plannedOrActual(own.heading),
-        runsUp: allRunUp || heading !== own.heading || stands(blocks, own.column),
+        runsUp: allRunUp || heading !== own.heading || isUnderRunning(blocks, own.column),
       },
     ];
   });
   const found = new Map<number, PeriodColumn>();
   const running = dated.filter(({ runsUp }) => runsUp);
-  const areMany = new Set(running.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`)).size > 1;
-  for (const sum of running) {
-    dated.splice(dated.indexOf(sum), 1);
-    // One alone is a reading or a plan up to its day, as other headings are.
-    if (areMany) found.set(sum.own.column, { field: undefined, why: runsUpSo, period: sum.period });
-  }
+  for (const sum of running) dated.splice(dated.indexOf(sum), 1);
+  // One alone is a reading or a plan up to its day, as other headings are.
+  if (new Set(running.map(keyOf)).size > 1)
+    for (const sum of running) {
+      const field = runningField(sum, running, dated, (columns) => canBeToldApart(columns, body, fiscalStart));
+      found.set(sum.own.column, { field, why: field === undefined ? runsUpSo : toldApart, period: sum.period, partial: sum.partial });
+    }
   const sums = dated.filter((own) => addsUp(own, dated));
   for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
   const planned = dated.filter(({ says }) => says === "planned");
@@ -64,7 +62,7 @@ export function periodColumns(
   if (planned.length === 1 && dated.length > 2) dated.splice(dated.indexOf(planned[0] as (typeof dated)[number]), 1);
   const goal = goalAmong(dated);
   if (goal !== undefined) dated.splice(dated.indexOf(goal), 1);
-  const distinct = new Set(dated.map(({ period, partial }) => period?.end ?? `part ${partial?.part}`));
+  const distinct = new Set(dated.map(keyOf));
   const isTold = dated.every(({ period, partial, says }) => says !== undefined || (period ?? partial)?.length === "Half-year");
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && isTold)) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
@@ -74,7 +72,7 @@ export function periodColumns(
   const fields = new Set<string>();
   const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
   for (const { own, period, partial, says } of dated) {
-    const key = period?.end ?? `part ${partial?.part}`;
+    const key = keyOf({ period, partial });
     const time = (seen.get(key) ?? 0) + 1;
     seen.set(key, time);
     const isPlanned = says === "planned" || (repeats && time === 1);
@@ -96,29 +94,20 @@ export function periodColumns(
   return found;
 }
 
-/** Words that say in any of five languages that figures run up. */
-const cumulative = String.raw`cumulative(?:ly)?|running total|kumuliert\p{L}*|kumulativ\p{L}*|aufgelaufen\p{L}*|cumul|cumulée?s?|cumulati(?:f|ve)s?|acumulad[oa]s?|cumulatief|gecumuleerd\p{L}*`;
-const asWords = (words: string): string => String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`;
-
-/** What says that the figures of a period hold those of all before it: added up they would count the first month in every one. */
-const runningWords = new RegExp(String.raw`${asWords(`ytd|year[ -]to[ -]date|cum|to[ -]date|kum|${cumulative}`)}\.?`, "giu");
-/** Whether the nearest text above a heading, from its column to the left, says so: one name over a block of periods. A title in the first column is none. */
-function stands(above: readonly Cell[], column: number): boolean {
-  const places = [...above.keys()].filter((place) => place <= column && above[place] !== null && above[place] !== "");
-  const place = places[places.length - 1] ?? 0;
-  const said = above[place];
-  return place > 0 && typeof said === "string" && said.search(runningWords) >= 0;
-}
-
-/** A row above the register whose only text says that figures run up. "To date" in a title is the day of the sheet, and says nothing of its months. */
-function isTitleOfRunningFigures(row: readonly Cell[]): boolean {
-  const [only = "", ...others] = row.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell] : []));
-  return others.length === 0 && titleWords.test(only);
-}
-
-const titleWords = new RegExp(asWords(cumulative), "iu");
-
 const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
+const toldApart = "its figures run up from period to period; each counts as what it adds to those before";
+
+/** What a column of figures that run up is taken for; undefined where others tell its periods alone or twice, or where they cannot be told apart. */
+function runningField(sum: DatedHeading, running: readonly DatedHeading[], alone: readonly DatedHeading[], isClear: (of: readonly DatedColumn[]) => boolean) {
+  const isPlanned = (one: DatedHeading): boolean => one.says === "planned";
+  const alike = running.filter((other) => isPlanned(other) === isPlanned(sum));
+  const isOnce = new Set(alike.map(keyOf)).size === alike.length && alike.length > 1;
+  if (!isOnce || alone.some((other) => isPlanned(other) === isPlanned(sum))) return undefined;
+  if (!isClear(alike.map(({ own: { column }, period }) => ({ column, end: period?.end })))) return undefined;
+  return isPlanned(sum) ? rowFields.plannedUpTo : rowFields.actualUpTo;
+}
+
+const keyOf = ({ period, partial }: Pick<DatedHeading, "period" | "partial">): number | string => period?.end ?? `part ${partial?.part}`;
 
 /** "Target (2027)" behind the planned and the actual figures of years before it: what they are to reach in the end, and no period among them. */
 function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D[]): D | undefined {
@@ -130,6 +119,11 @@ function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D
 }
 
 const goalWords = /^(?:(?:end|final|overall) )?(?:target|goal|cible|ziel|zielwert|meta|streefwaarde|doel)$/u;
+
+interface DatedHeading extends Dated {
+  readonly own: Column;
+  readonly partial: PartialPeriod | undefined;
+}
 
 interface Dated {
   readonly period: PeriodHeading | undefined;

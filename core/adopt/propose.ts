@@ -1,6 +1,6 @@
 import { firstTexts, headRows } from "./head-rows";
 import { judgeColumns, type JudgedColumn } from "./assign";
-import { rowFields } from "../register/fields";
+import { isOfPeriod, rowFields } from "../register/fields";
 import { isBlank, textOf } from "../register/grid";
 import type { Layout } from "../register/mapping";
 import type { SheetLook } from "../port/look";
@@ -106,6 +106,8 @@ const weights: Readonly<Record<string, number>> = {
   "Benefit ID": 0.7,
   [rowFields.periodActual]: 0.25,
   [rowFields.periodPlanned]: 0.25,
+  [rowFields.actualUpTo]: 0.25,
+  [rowFields.plannedUpTo]: 0.25,
   Notes: 0.2,
   [rowFields.ownStatus]: 0.6,
 };
@@ -116,8 +118,8 @@ const weights: Readonly<Record<string, number>> = {
  */
 const isRegister = ({ columns, score }: JudgedSheet): boolean => {
   const has = (field: string): boolean => columns.some((own) => own.field === field);
-  const promises = has("Target") || has("Baseline") || has(rowFields.periodPlanned);
-  const reads = has(rowFields.reading) || has(rowFields.periodActual);
+  const promises = has("Target") || has("Baseline") || columns.some(({ field }) => isOfPeriod(field, "planned"));
+  const reads = has(rowFields.reading) || columns.some(({ field }) => isOfPeriod(field, "actual"));
   const name = columns.find(({ field }) => field === "Benefit")?.read.words ?? "";
   const speaks =
     promises ||

@@ -1,4 +1,4 @@
-import { rowFields } from "../register/fields";
+import { isPeriodField, rowFields } from "../register/fields";
 import { textsAround } from "./around";
 import type { JudgedColumn } from "./assign";
 import { allColumns, columnOf, listsIn, texts, type Draft } from "./draft";
@@ -75,8 +75,8 @@ function sharedScale(draft: Draft, column: JudgedColumn): number {
 /** The figures of a month are a twelfth of those of a year, and a first one may be small. */
 const [mostAbove, mostBelow] = [5, 200];
 
-const fields: readonly string[] = [plan.target, plan.baseline, rowFields.reading, rowFields.periodActual, rowFields.periodPlanned];
-const isFigure = ({ field }: JudgedColumn): boolean => field !== undefined && fields.includes(field);
+const fields: readonly string[] = [plan.target, plan.baseline, rowFields.reading];
+const isFigure = ({ field }: JudgedColumn): boolean => field !== undefined && (fields.includes(field) || isPeriodField(field));
 
 /** The median of the figures that are not 0, by size. */
 function middleOf(columns: readonly JudgedColumn[]): number | undefined {

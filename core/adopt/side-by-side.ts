@@ -1,4 +1,4 @@
-import { rowFields } from "../register/fields";
+import { isPeriodField, periodFields, runsUp } from "../register/fields";
 import { textOf } from "../register/grid";
 import type { JudgedColumn } from "./assign";
 import type { JudgedSheet } from "./judged-sheet";
@@ -33,9 +33,8 @@ export function sideBySide(main: JudgedSheet, other: JudgedSheet): SideBySide | 
 
 /** Columns of periods whose own headings do not say whether they are planned or actual. */
 const silent = ({ columns }: JudgedSheet): readonly JudgedColumn[] =>
-  columns.filter(({ heading, field, why }) => isPeriod(field) && why !== "you chose it" && plannedOrActual(heading) === undefined);
+  columns.filter(({ heading, field, why }) => isPeriodField(field) && why !== "you chose it" && plannedOrActual(heading) === undefined);
 
-const isPeriod = (field: string | undefined): boolean => field === rowFields.periodActual || field === rowFields.periodPlanned;
 const periodKey = ({ period, partial }: JudgedColumn): string => String(period?.end ?? `${partial?.length} ${partial?.part}`);
 
 /** What the sheet's name says, else the title above the list; of two lists on one sheet the title alone. */
@@ -48,10 +47,12 @@ function saidOf({ look, rows, head }: JudgedSheet, isOneSheet: boolean): PeriodH
 
 function taken(sheet: JudgedSheet, says: "planned" | "actual", other: JudgedSheet): JudgedSheet {
   const own = new Set(silent(sheet));
-  const field = says === "planned" ? rowFields.periodPlanned : rowFields.periodActual;
   const why =
     other === sheet
       ? `the heading is a period, and the sheet's name or the title says ${says}`
       : `the heading is a period, and "${other.look.sheet}" has the same periods, ${says === "planned" ? "actual" : "planned"}`;
-  return { ...sheet, columns: sheet.columns.map((column) => (own.has(column) ? { ...column, field, why } : column)) };
+  return {
+    ...sheet,
+    columns: sheet.columns.map((column) => (own.has(column) ? { ...column, field: periodFields[says][runsUp(column.field) ? "upTo" : "alone"], why } : column)),
+  };
 }

@@ -1,5 +1,5 @@
 import type { SheetLook } from "../port/look";
-import { rowFields } from "../register/fields";
+import { isOfPeriod, rowFields } from "../register/fields";
 import { headingKey } from "../register/grid";
 import { usualFiscalStart, type JudgedColumn } from "./assign";
 import type { AdoptChoices } from "./choices";
@@ -53,12 +53,12 @@ export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge
   return { main, companions: joined, unclear };
 }
 
-const isPlanned = ({ columns }: JudgedSheet): boolean => columns.some(({ field }) => field === rowFields.periodPlanned);
+const isPlanned = ({ columns }: JudgedSheet): boolean => columns.some(({ field }) => isOfPeriod(field, "planned"));
 
 /** The list that describes the benefits: one with their names before one without, one that promises before one that reads alone. */
 function mainOf(best: JudgedSheet, lists: readonly JudgedSheet[]): JudgedSheet {
   const has = (list: JudgedSheet, fields: readonly string[]): boolean => list.columns.some(({ field }) => field !== undefined && fields.includes(field));
-  const promises = [plan.target, plan.baseline, rowFields.periodPlanned];
+  const promises = [plan.target, plan.baseline, rowFields.periodPlanned, rowFields.plannedUpTo];
   if (best.layout === "Form" || best.layout === "Columns") return best;
   const others = lists.filter(
     (list) => has(list, [plan.name]) && companionOf({ ...best, layout: "Rows" }, list) !== undefined && companionOf(list, best) !== undefined,

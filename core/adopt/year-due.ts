@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import { rowFields } from "../register/fields";
+import { isOfPeriod } from "../register/fields";
 import { textsAround } from "./around";
 import { columnOf, listsIn, type Draft } from "./draft";
 import { periodOf } from "./periods";
@@ -35,7 +35,7 @@ function isWhole(ends: readonly Day[]): boolean {
 function comesToTargets(draft: Draft): boolean {
   const list = listsIn(draft).find(({ columns }) => columns.some(({ field }) => field === plan.target));
   const target = list?.columns.find(({ field }) => field === plan.target);
-  const planned = list?.columns.filter(({ field }) => field === rowFields.periodPlanned) ?? [];
+  const planned = list?.columns.filter(({ field }) => isOfPeriod(field, "planned")) ?? [];
   if (list === undefined || target === undefined || planned.length === 0) return false;
   const rows = list.rows.slice(list.head.row + list.head.lines).flatMap((cells): readonly boolean[] => {
     const [wanted, figures] = [cells[target.column], planned.map(({ column }) => cells[column]).filter((cell) => typeof cell === "number")];

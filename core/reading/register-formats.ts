@@ -20,7 +20,7 @@ export interface AskedRows {
 const { id, unit, kind, baseline, target } = benefits.columns;
 const figures: ReadonlySet<string> = new Set([
   ...[baseline, target, measurements.columns.actual, profile.columns.planned].map(({ header }) => header),
-  ...[rowFields.reading, rowFields.periodActual, rowFields.periodPlanned],
+  ...[rowFields.reading, rowFields.periodActual, rowFields.periodPlanned, rowFields.actualUpTo, rowFields.plannedUpTo],
 ]);
 
 /**

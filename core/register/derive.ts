@@ -1,13 +1,14 @@
 import { benefits } from "../tables/benefits";
 import type { Table } from "../tables/table";
 import { columnsOf } from "./columns-of";
-import { registerTables, rowFields, type RegisterTable } from "./fields";
+import { isPeriodField, registerTables, type RegisterTable } from "./fields";
 import { columnAt, headingKey, turned, withOneHeading } from "./grid";
 import { leftAlone, workedOut, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
 import type { DerivedTables, LostHeading, PreparedPart, RivalHeadings, Told } from "./prepared-part";
 import { putTogether, type DerivedPart } from "./put-together";
-import { joined, periodRows, rowReadings } from "./readings";
+import { flowsAmong, periodRows } from "./period-rows";
+import { joined, rowReadings } from "./readings";
 import { rowNotes } from "./row-notes";
 import { keysOf, withColumns } from "./told-elsewhere";
 import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
@@ -45,7 +46,7 @@ export function derivedParts(parts: readonly ReadPart[]): { readonly tables: rea
   if (plan === undefined) return { tables: read.flatMap(named), told };
   const all = [{ part: main, keys: plan }, ...others.map((part) => ({ part, keys: keysOf(part) }))].map(({ part, keys }): DerivedPart => ({
     named: named(part),
-    ...logsOf(part, keys),
+    ...logsOf(part, keys, plan),
   }));
   const how = {
     isRowPerPeriod: main.lines.some(({ layout }) => layout === "Row a period"),
@@ -79,12 +80,12 @@ function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, 
   return { ...plain(grid), name: table, columns, source: { register: part.register, key }, ...(sheetRows === undefined ? {} : { sheetRows }) };
 }
 
-/** The readings of a part and what it says was planned by period, each under the ID that `plan` has in its row. */
-function logsOf({ grid, lines }: PreparedPart, plan: PlanTable): Pick<DerivedPart, "readings" | "planned"> {
-  const periods = lines.filter(({ field }) => field === rowFields.periodActual || field === rowFields.periodPlanned);
+/** The readings of a part and what it says was planned by period, each under the ID that `keys` has in its row; those of the plan's flows add up. */
+function logsOf({ grid, lines }: PreparedPart, keys: PlanTable, plan: PlanTable): Pick<DerivedPart, "readings" | "planned"> {
+  const addsUp = flowsAmong(plan, keys);
   return {
-    readings: joined([rowReadings(grid, plan, lines), periodRows(grid, plan, periods, rowFields.periodActual)]),
-    planned: periodRows(grid, plan, periods, rowFields.periodPlanned),
+    readings: joined([rowReadings(grid, keys, lines), periodRows(grid, keys, lines, "actual", addsUp)]),
+    planned: periodRows(grid, keys, lines, "planned", addsUp),
   };
 }
 
@@ -106,7 +107,7 @@ function lostHeadings(lines: readonly MappingLine[], grid: TableSnapshot): reado
 function rivalHeadings(lines: readonly MappingLine[]): readonly RivalHeadings[] {
   const first = new Map<string, MappingLine>();
   return lines.flatMap((line): readonly RivalHeadings[] => {
-    if (line.heading === "" || line.word !== "" || line.field === rowFields.periodActual || line.field === rowFields.periodPlanned) return [];
+    if (line.heading === "" || line.word !== "" || isPeriodField(line.field)) return [];
     const taken = first.get(`${line.table} ${line.field}`);
     first.set(`${line.table} ${line.field}`, taken ?? line);
     const isSame = taken !== undefined && headingKey(taken.heading) === headingKey(line.heading) && taken.occurrence === line.occurrence;

@@ -12,7 +12,8 @@ export type RegisterTable = keyof typeof registerTables;
 
 /**
  * What a heading of a register may stand for beside the columns of the plan table: a reading in the benefit's own row, its
- * date, the user's own judgement, and the figures of one period (a month, a quarter, a year) in a column.
+ * date, the user's own judgement, and the figures of one period (a month, a quarter, a year) in a column, of it alone or with those
+ * of all before it.
  */
 export const rowFields = {
   reading: "Reading",
@@ -20,7 +21,23 @@ export const rowFields = {
   ownStatus: "Own status",
   periodActual: "Actual of a period",
   periodPlanned: "Planned of a period",
+  actualUpTo: "Actual up to a period",
+  plannedUpTo: "Planned up to a period",
 } as const;
+
+/** The fields of columns of periods. */
+export const periodFields = {
+  actual: { alone: rowFields.periodActual, upTo: rowFields.actualUpTo },
+  planned: { alone: rowFields.periodPlanned, upTo: rowFields.plannedUpTo },
+} as const;
+type Says = keyof typeof periodFields;
+
+/** Whether a field is that of a period's figures, and of which. */
+export const isOfPeriod = (field: string | undefined, says: Says): boolean => field === periodFields[says].alone || field === periodFields[says].upTo;
+export const isPeriodField = (field: string | undefined): boolean => isOfPeriod(field, "actual") || isOfPeriod(field, "planned");
+
+/** Whether the figures of the field hold those of the periods before. */
+export const runsUp = (field: string | undefined): boolean => field === rowFields.actualUpTo || field === rowFields.plannedUpTo;
 
 /** Everything that a heading of this table may stand for, as it is shown in the mapping. */
 export function fieldsOf(table: RegisterTable): readonly string[] {

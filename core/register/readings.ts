@@ -1,6 +1,5 @@
 import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
-import { profile } from "../tables/profile";
 import { isBlankWord } from "../parsing/text";
 import { directionOf } from "./direction-of";
 import { rowFields } from "./fields";
@@ -8,7 +7,7 @@ import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanColumn, PlanTable } from "./plan-table";
 import { translated, valueOf } from "./translate";
-import { gatheredSpans, joinedSpans, type Spans } from "./spans";
+import { joinedSpans, type Spans } from "./spans";
 import type { Cell, TableSnapshot } from "../port/workbook";
 
 const idOf = benefits.columns.id.header;
@@ -42,12 +41,12 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
 }
 
 /** Scaled figures are no spans any more. */
-const spansOf = ({ spans }: Spans, { scale }: MappingLine): Spans => (spans === undefined || scale !== 1 ? {} : { spans });
+export const spansOf = ({ spans }: Spans, { scale }: MappingLine): Spans => (spans === undefined || scale !== 1 ? {} : { spans });
 
 /** "TBC", and words in place of a figure that bear no date: nothing was read there yet. */
-const isNoReading = (cell: Cell, date: Cell): boolean => typeof cell === "string" && (isBlankWord(cell) || (isBlank(date) && !/\d/.test(cell)));
+export const isNoReading = (cell: Cell, date: Cell): boolean => typeof cell === "string" && (isBlankWord(cell) || (isBlank(date) && !/\d/.test(cell)));
 
-const measured = (grid: TableSnapshot, columns: readonly PlanColumn[], sheetRows?: readonly number[]): PlanTable => ({
+export const measured = (grid: TableSnapshot, columns: readonly PlanColumn[], sheetRows?: readonly number[]): PlanTable => ({
   sheet: grid.sheet,
   headerRow: grid.headerRow,
   firstColumn: grid.firstColumn,
@@ -55,41 +54,6 @@ const measured = (grid: TableSnapshot, columns: readonly PlanColumn[], sheetRows
   columns,
   ...(sheetRows === undefined ? {} : { sheetRows }),
 });
-
-/** One row a benefit and period, of the columns of periods. */
-export function periodRows(grid: TableSnapshot, plan: PlanTable, periods: readonly MappingLine[], field: string): PlanTable | undefined {
-  const own = periods.filter((line) => line.field === field && line.periodEnd !== undefined).sort((a, b) => (a.periodEnd as number) - (b.periodEnd as number));
-  if (own.length === 0) return undefined;
-  const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
-  const [id, end, figure, sheetRows]: [Cell[], Cell[], Cell[], number[]] = [[], [], [], []];
-  const places: { readonly column: Spans; readonly row: number }[] = [];
-  const columns = own.map((line) => {
-    const column = columnAt(grid, line.heading, line.occurrence);
-    return { line, spans: spansOf(column ?? {}, line), cells: translated(column?.cells ?? [], line, []) };
-  });
-  ids.forEach((subject, row) => {
-    if (isBlank(subject)) return;
-    for (const { line, spans, cells } of columns) {
-      const cell = cells[row] ?? null;
-      if (isBlank(cell) || isNoReading(cell, line.periodEnd as number)) continue;
-      id.push(subject);
-      end.push(line.periodEnd as number);
-      figure.push(cell);
-      sheetRows.push(plan.sheetRows?.[row] ?? grid.headerRow + 1 + row);
-      places.push({ column: spans, row });
-    }
-  });
-  const isActual = field === rowFields.periodActual;
-  const headers = isActual
-    ? [measurements.columns.benefitId.header, measurements.columns.date.header, measurements.columns.actual.header]
-    : [profile.columns.benefitId.header, profile.columns.periodEnd.header, profile.columns.planned.header];
-  const made = measured(
-    grid,
-    headers.map((header, place) => ({ header, as: header, cells: [id, end, figure][place] as Cell[], ...(place === 2 ? gatheredSpans(places) : {}) })),
-    sheetRows,
-  );
-  return isActual ? made : { ...made, name: profile.name };
-}
 
 /** Logs of one plan table, one below the other; undefined where there is none. */
 export function joined(logs: readonly (PlanTable | undefined)[]): PlanTable | undefined {

@@ -1,7 +1,7 @@
 import { benefits } from "../tables/benefits";
 import type { Cell, FoundColumn, TableSnapshot } from "../port/workbook";
 import type { PreparedPart } from "./prepared-part";
-import { rowFields } from "./fields";
+import { isPeriodField, rowFields } from "./fields";
 import { columnAt, headingKey, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
@@ -44,8 +44,8 @@ export const keysOf = (part: PreparedPart): PlanTable => ({
   columns: [{ header: id.header, as: id.header, cells: keyCells(part, id.header) ?? keyCells(part, name.header) ?? [] }],
 });
 
-const figures: readonly string[] = [rowFields.reading, rowFields.readingDate, rowFields.periodActual, rowFields.periodPlanned];
-const isKeyOrFigure = (field: string): boolean => field === id.header || field === name.header || figures.includes(field);
+const figures: readonly string[] = [rowFields.reading, rowFields.readingDate];
+const isKeyOrFigure = (field: string): boolean => field === id.header || field === name.header || figures.includes(field) || isPeriodField(field);
 
 function keyCells({ grid, lines }: PreparedPart, field: string): readonly Cell[] | undefined {
   const line = lines.find((own) => own.field === field && own.heading !== "" && own.word === "");

@@ -64,6 +64,23 @@ test("writes nothing as long as a day is open that only a person knows, and name
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
+test("asks whether months that never fall hold those before, and says how to answer either way", async () => {
+  const rows = [
+    ["Ref", "Saving", "Target (£)", "Apr-25", "May-25", "Jun-25"],
+    ["S1", "Agency shifts", 600, 50, 100, 150],
+    ["S2", "Energy", 360, 30, 45, 80],
+  ];
+  const path = await register("running.xlsx", { Savings: rows });
+  const year = ["--start", "2025-04-01", "--due", "2026-03-31"];
+  expect((await benefits(["adopt", path, ...year, "--yes"])).err).toMatch(
+    /never fall.*--columns 'Actual of a period=Apr-25; Actual of a period=May-25; Actual of a period=Jun-25', and with "Actual up to a period" in place/,
+  );
+  const upTo = rows[0]?.slice(3).map((heading) => `Actual up to a period=${heading}`) ?? [];
+  expect(await benefits(["adopt", path, ...year, "--columns", upTo.join("; "), "--yes"])).toMatchObject({ code: 0 });
+  const result = JSON.parse((await benefits(["review", path, "--as-of", "2025-06-30", "--json"])).out) as ReviewResult;
+  expect(Object.values(result.benefits).map(({ actualToDate }) => actualToDate)).toEqual([150, 80]);
+});
+
 test("judges the benefits of an adopted register in place: its cells stay, status columns stand beside them", async () => {
   const path = await register("goals.xlsx", { Goals: goals });
   expect(await benefits(["adopt", path, ...days, "--yes"])).toMatchObject({ code: 0, out: expect.stringContaining("Your register is as it was") });
