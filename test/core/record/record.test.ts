@@ -264,6 +264,43 @@ describe("a record that is not whole", () => {
         "record-broken (Needs attention): Rows of the record have no status date any more, so they cannot be read",
       ],
     },
+    {
+      of: "cut off in the middle of a cell",
+      tables: [withCell(record, "Benefits 1", 1, String(cell(record, "Benefits 1", 1)).slice(0, 200)), ...list],
+      says: ["record-broken (Needs attention): What the record tells of the review of 2026-07-31 was edited by hand"],
+    },
+    {
+      of: "without its columns on the right",
+      tables: [{ ...record, columns: record.columns.filter(({ header }) => !/^(Readings|Baselines|Changes)/.test(header)) }, ...list],
+      says: [
+        "record-broken (Needs attention): What the record tells of the review of 2026-06-30 was edited by hand",
+        "record-broken (Needs attention): What the record tells of the review of 2026-07-31 was edited by hand",
+      ],
+    },
+    {
+      of: "with nothing but its headings",
+      tables: [{ ...record, columns: record.columns.map(({ header }) => ({ header, cells: [] })) }, ...list],
+      says: ["record-gone (Needs attention): The record went up to the review of 2026-07-31, and that is no longer in the workbook"],
+    },
+    {
+      of: "with a review of a day in the future",
+      tables: [recordOf(reviewedMonths([...months, [plan(july), "2028-12-31"]])[2] as Review), ...list],
+      says: ["record-goes-on (Advice): The record holds a review of 2028-12-31, which is later than this one, so this one is not kept"],
+    },
+    {
+      of: "with the row that a copy wrote for the same date pasted below",
+      tables: [
+        (() => {
+          const [, copy] = reviewedMonths([months[0] as (typeof months)[0], [plan([...july, reading("B-02", "2026-07-15", 97)]), "2026-07-31"]]);
+          const other = recordOf(copy as Review);
+          return { ...record, columns: record.columns.map(({ header, cells }) => ({ header, cells: [...cells, cell(other, header, 1)] })) };
+        })(),
+        ...list,
+      ],
+      says: [
+        "record-broken (Needs attention): The record breaks at the review of 2026-07-31: its figures were edited, or a review before it was taken away or added",
+      ],
+    },
   ])("$of", ({ tables, says }) => {
     expect(ofRecord(third(tables))).toEqual(says);
   });
@@ -289,5 +326,16 @@ describe("a record that is not whole", () => {
     const other = third([record, ...list], { Benefits: tableOf(soundBenefit({ "Benefit ID": "X-1" }), soundFlow({ "Benefit ID": "X-2" })) });
     expect(ofRecord(other)).toEqual(["record-of-another-plan (Needs attention): The record in this workbook names none of the benefits of this plan"]);
     expect(keptTables(other).some(({ name }) => name === recordTable)).toBe(false);
+  });
+
+  test("nor is one under another Plan ID, whatever benefits it shares; under the same one it is gone on with, by whatever name", () => {
+    const named = (...settings: readonly (readonly string[])[]): Tables => ({ Settings: [["Setting", "Value"], ["Currency", "EUR"], ...settings] });
+    const [, north] = reviewedMonths(months.map(([own, date]) => [{ ...own, ...named(["Plan ID", "north"]) }, date] as const));
+    const kept = keptTables(north as Review);
+    expect(ofRecord(third(kept, { ...plan(july), ...named(["Plan ID", "south"]) }))).toEqual([
+      'record-of-another-plan (Needs attention): The record in this workbook is that of the plan "north"',
+    ]);
+    const renamed = third(kept, { ...plan(july), ...named(["Plan ID", "North"], ["Plan", "The north of the town"]) });
+    expect([ofRecord(renamed), renamed.result.record?.reviews]).toEqual([[], 3]);
   });
 });
