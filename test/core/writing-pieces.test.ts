@@ -139,7 +139,7 @@ describe("a sheet of ours", () => {
     const sheet = page({ blocks: [{ row: 1, column: 1, cells: [["Rule"], ["x"]], styles: [{}], table: "PlanFindings" }] });
     expect(() => refuseTakenNames(sheet, "a table", ["Other"])).not.toThrow();
     expect(() => refuseTakenNames(sheet, "a table", ["planfindings"])).toThrow(
-      'The workbook has a table "PlanFindings" of its own, which the sheet "Findings" needs. Rename it and try again.',
+      'The workbook has a table "PlanFindings" of its own, which the sheet "Findings" needs. If it stands on that sheet of ours under a new name, call the sheet "Findings" again; else rename it. Then try again.',
     );
   });
 

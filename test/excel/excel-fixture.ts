@@ -58,6 +58,11 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     },
     links: async (name) =>
       (workbook.sheets.find((sheet) => sheet.name === name)?.links ?? []).map(({ area, to }) => `${cellAddress(area.top, area.left)} ${to}`),
+    hiddenSheets: async () => workbook.sheets.flatMap(({ name, visibility }) => (visibility === "Visible" ? [] : [name])),
+    async show(name) {
+      for (const sheet of workbook.sheets) if (sheet.name === name) sheet.visibility = "Visible";
+      return inExcel(workbook, api);
+    },
     async rename(name, to) {
       for (const sheet of workbook.sheets.filter((worksheet) => worksheet.name === name)) renameSheet(workbook, sheet, to);
       return inExcel(workbook, api);

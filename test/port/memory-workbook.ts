@@ -1,4 +1,4 @@
-import { placeOfSheet, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { placeOfSheet, refuseTakenNames, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
 import { isSameName } from "../../core/writing/same-name";
 import { placeRemoved } from "../../core/writing/place-removed";
 import { placeRows } from "../../core/writing/place-rows";
@@ -20,6 +20,7 @@ import type * as port from "../../core/port/workbook";
 /** A sheet of the memory workbook: rows of cells from A1, and the rectangles that are spreadsheet tables. */
 export interface MemorySheet {
   readonly name: string;
+  readonly isHidden?: boolean | undefined;
   readonly cells: port.Cell[][];
   readonly tables: MemoryTable[];
   /** Columns, from 1, that are not shown. */
@@ -211,7 +212,9 @@ function standingSheet(sheets: readonly MemorySheet[], wanted: string): Standing
 function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readonly port.OwnedSheet[]): void {
   const names = sheets.map(({ name }) => name);
   const at = names.findIndex((name) => isSameName(name, owned.name));
-  const sheet: MemorySheet = { ...sheetOf(owned), isOwn: true };
+  const taken = sheets.flatMap(({ tables }, place) => (place === at ? [] : tables.map(({ name }) => name)));
+  refuseTakenNames(owned, "a table", taken);
+  const sheet: MemorySheet = { ...sheetOf(owned), isOwn: true, isHidden: (sheets[at] ?? owned).isHidden };
   if (at >= 0) sheets[at] = sheet;
   else sheets.splice(placeOfSheet(owned, all, names) ?? sheets.length, 0, sheet);
 }

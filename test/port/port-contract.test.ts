@@ -4,8 +4,8 @@ import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { fileFormats, fileSheet } from "./file-sheet";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
-import { linksOfSheet, sheetCells, trimmed } from "../support/sheet-cells";
-import { renamedSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
+import { hiddenSheets, linksOfSheet, sheetCells, trimmed } from "../support/sheet-cells";
+import { renamedSheet, shownSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
 
 const noProtection = "a protection binds the program that shows the workbook, and there is none here";
 const gaps = {
@@ -46,6 +46,8 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
     hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
     links: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.links ?? [],
+    hiddenSheets: async () => workbook.sheets.flatMap(({ name, isHidden }) => (isHidden === true ? [name] : [])),
+    show: async (sheet) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, isHidden: false } : standing)))),
     rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, name: to } : standing)))),
   };
 }
@@ -65,6 +67,8 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
         .map((column) => Number(/min="(\d+)"/.exec(column)?.[1]));
     },
     links: async (sheet) => linksOfSheet(await workbook.toBytes(), sheet),
+    hiddenSheets: async () => hiddenSheets(await workbook.toBytes()),
+    show: async (sheet) => inFile(await shownSheet(await workbook.toBytes(), sheet)),
     rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),
   };
 }

@@ -146,6 +146,15 @@ function inGoogle(
         }),
       );
     },
+    hiddenSheets: async () =>
+      spreadsheet
+        .getSheets()
+        .filter((sheet) => sheet.isSheetHidden())
+        .map((sheet) => sheet.getName()),
+    async show(name) {
+      spreadsheet.getSheetByName(name)?.showSheet();
+      return inGoogle(app, charts, spreadsheet, mine);
+    },
     async rename(name, to) {
       spreadsheet.getSheetByName(name)?.setName(to);
       return inGoogle(app, charts, spreadsheet, mine);

@@ -28,6 +28,12 @@ export async function linksOfSheet(bytes: Uint8Array, sheet: string): Promise<re
   });
 }
 
+/** The names of the sheets of a file that are not shown. */
+export async function hiddenSheets(bytes: Uint8Array): Promise<readonly string[]> {
+  const root = parseXml((await openPackage(bytes)).text("xl/workbook.xml") ?? "<workbook/>", "xl/workbook.xml");
+  return elements(root, "sheet").flatMap((sheet) => (attribute(sheet, "state") === undefined ? [] : [attribute(sheet, "name") ?? ""]));
+}
+
 function cellsIn({ file, readCell }: ReturnType<typeof openWorkbook>, part: string): readonly (readonly Cell[])[] {
   const { bytes: xml, dataStart, dataEnd } = openSheet(file, part);
   const rows: Cell[][] = [];

@@ -121,6 +121,14 @@ export async function renamedSheet(bytes: Uint8Array, sheet: string, to: string)
   return file.toBytes();
 }
 
+/** The file as a program would save it after a user showed a sheet that was hidden. Names in plain letters. */
+export async function shownSheet(bytes: Uint8Array, sheet: string): Promise<Uint8Array> {
+  const file = await openPackage(bytes);
+  const shown = (element: string): string => (element.includes(`name="${sheet}"`) ? element.replace(/ state="[^"]*"/, "") : element);
+  file.write("xl/workbook.xml", (file.text("xl/workbook.xml") ?? "").replace(/<sheet [^>]*>/g, shown));
+  return file.toBytes();
+}
+
 export const tablePart = (name: string, ref: string, headers: readonly string[], more = "", attributes = ""): string =>
   `<table xmlns="${main}" id="1" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0"${attributes}>` +
   `<autoFilter ref="${ref}"/><tableColumns count="${headers.length}">` +

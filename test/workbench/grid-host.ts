@@ -10,7 +10,7 @@ import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
 import { allSheetCells, linksOfSheet, trimmed } from "../support/sheet-cells";
 import { isHere } from "../support/test-where";
-import { renamedSheet, workbook as fileOf } from "../support/xlsx-fixture";
+import { renamedSheet, shownSheet, workbook as fileOf } from "../support/xlsx-fixture";
 
 /** The spreadsheet of the page in a real Chromium, one workbook after the other. */
 export interface GridHost {
@@ -87,6 +87,9 @@ function opened(page: Page, open: (bytes: Uint8Array) => Promise<ContractWorkboo
     hiddenColumns: (sheet, columns) => page.evaluate(([name, count]) => window.host.hiddenColumns(name, count), [sheet, columns] as const),
     // The grid shows them as words; they stand in what it saves.
     links: async (sheet) => linksOfSheet(await bytesOf(page), sheet),
+    hiddenSheets: () => page.evaluate(() => window.host.hiddenSheets()),
+    // The page shows no sheet that is hidden, either.
+    show: async (sheet) => open(await shownSheet(await bytesOf(page), sheet)),
     // The page renames no sheet: a user does it in another program and opens the file again.
     rename: async (sheet, to) => open(await renamedSheet(await bytesOf(page), sheet, to)),
   };

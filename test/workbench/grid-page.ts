@@ -20,6 +20,7 @@ interface GridHost {
   sheetNames(): readonly string[];
   cells(sheet: string): readonly (readonly unknown[])[];
   hiddenColumns(sheet: string, columns: number): readonly number[];
+  hiddenSheets(): readonly string[];
   type(sheet: string, row: number, column: number, value: string | number): Promise<void>;
   /** Enters formulas, waits until they are calculated, and gives what the areas then show, blank cells as null. */
   calculate(formulas: readonly PlacedFormula[]): Promise<readonly (readonly (readonly unknown[])[])[]>;
@@ -103,6 +104,12 @@ window.host = {
   },
   hiddenColumns: (name, columns) =>
     Array.from({ length: columns }, (_, column) => column).flatMap((column) => (sheetOf(name)?.getColVisible(column) === false ? [column + 1] : [])),
+  hiddenSheets: () =>
+    grid.api
+      .getActiveWorkbook()
+      ?.getSheets()
+      .filter((sheet) => sheet.isSheetHidden())
+      .map((sheet) => sheet.getSheetName()) ?? [],
   async type(name, row, column, value) {
     grid.api
       .getActiveWorkbook()

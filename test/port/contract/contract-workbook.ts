@@ -40,6 +40,10 @@ export interface ContractWorkbook {
   hiddenColumns(sheet: string, columns: number): Promise<readonly number[]>;
   /** Which cells of a sheet lead where, each as its address and that of the other cell: `A2 'Benefits'!K5`. */
   links(sheet: string): Promise<readonly string[]>;
+  /** The names of the sheets that are not shown. */
+  hiddenSheets(): Promise<readonly string[]>;
+  /** As a user shows a sheet that is hidden. */
+  show(sheet: string): Promise<ContractWorkbook>;
   /** As a user renames a sheet. */
   rename(sheet: string, to: string): Promise<ContractWorkbook>;
 }

@@ -1,7 +1,7 @@
 import { newPlan } from "../../../core/review/new-plan";
 import { readTables } from "../../../core/reading/read-tables";
 import { reviewPlan } from "../../../core/review/review";
-import type { OwnedSheet } from "../../../core/port/workbook";
+import type { Cell, OwnedSheet } from "../../../core/port/workbook";
 import type { ContractExpect, Proof } from "./contract-workbook";
 import { register, notes, status, onBenefits, update, ownSheet, objectives, everyKind, columnOf, headersOf, everything, refusalOf } from "./given";
 
@@ -65,6 +65,54 @@ export const sheetSentences = (expect: ContractExpect) => {
       const again = await host.reopen();
       await again.workbook.apply(update({ sheets: [{ ...page, links: [link(4, "Benefits")] }] }));
       expect(await (await again.reopen()).links("Findings")).toEqual(["A4 'Benefits'!AB5"]);
+    },
+    "keeps the record of the reviews on a hidden sheet, which stays shown once a user shows it": async (make) => {
+      const host = await make([notes, register]);
+      const kept = (rows: readonly (readonly Cell[])[]): OwnedSheet => ({
+        ...ownSheet("Review record", [["Status date", "Seal"], ...rows], "ReviewRecord"),
+        isHidden: true,
+      });
+      const first = update({ sheets: [ownSheet("Findings", [["x"]]), kept([[46053, "a"]])] });
+      const next = update({
+        sheets: [
+          ownSheet("Findings", [["y"]]),
+          kept([
+            [46053, "a"],
+            [46081, "b"],
+          ]),
+        ],
+      });
+      await host.workbook.apply(first);
+      const after = await host.reopen();
+      expect(await after.hiddenSheets()).toEqual(["Review record"]);
+      await after.workbook.apply(next);
+      const later = await after.reopen();
+      expect(await later.hiddenSheets()).toEqual(["Review record"]);
+      const shown = await later.show("Review record");
+      await shown.workbook.apply(first);
+      for (const opened of [shown, await shown.reopen()]) {
+        expect(await opened.hiddenSheets()).toEqual([]);
+        expect(columnOf(await opened.workbook.read(["ReviewRecord"]), "ReviewRecord", "Seal")).toEqual(["a"]);
+      }
+    },
+    "reads the record where a user renamed its sheet, and does not begin another beside it": async (make) => {
+      const host = await make([register]);
+      const kept = (...seals: readonly string[]): OwnedSheet => ({
+        ...ownSheet("Review record", [["Status date", "Seal"], ...seals.map((seal, at) => [46053 + at, seal])], "ReviewRecord"),
+        isHidden: true,
+      });
+      await host.workbook.apply(update({ sheets: [kept("a")] }));
+      const renamed = await (await host.reopen()).rename("Review record", "History");
+      expect(columnOf(await renamed.workbook.read(["ReviewRecord"]), "ReviewRecord", "Seal")).toEqual(["a"]);
+      const refusal = await refusalOf(renamed, update({ sheets: [kept("a", "b")] }));
+      // A host that knows its sheet by more than its name writes it where it is.
+      if (refusal !== undefined) expect(/call the sheet "Review record" again/.test(refusal)).toEqual(true);
+      const mended = refusal === undefined ? renamed : await renamed.rename("History", "Review record");
+      await mended.workbook.apply(update({ sheets: [kept("a", "b")] }));
+      for (const opened of [mended, await mended.reopen()]) {
+        expect((await opened.sheetNames()).length).toEqual(2);
+        expect(columnOf(await opened.workbook.read(["ReviewRecord"]), "ReviewRecord", "Seal")).toEqual(["a", "b"]);
+      }
     },
     "replaces a sheet of the product's own whole": async (make) => {
       const host = await make([register]);
