@@ -56,8 +56,9 @@ export function checkedPlan(
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }
   const plan: Plan = { ...read, statusDate: read.statusDate };
-  const known = again.isSameButReadings ? before?.checked : undefined;
-  const checked = checks.map((check, place) => (check.ofReadings === true ? undefined : known?.[place]) ?? foundBy(check, plan));
+  const isKnown = ({ ofReadings }: Check): boolean =>
+    again.isSameButReadings && (ofReadings === undefined || (ofReadings === "days" && again.isSameButFigures));
+  const checked = checks.map((check, place) => (isKnown(check) ? before?.checked[place] : undefined) ?? foundBy(check, plan));
   for (const found of checked) for (const finding of found) list.add(finding);
   return { plan, findings: list.all(), stops: list.stops("Benefits"), read: again, checked };
 }

@@ -49,8 +49,13 @@ interface Leaf {
   readonly part: IndexPart | undefined;
 }
 
+/** What each benefit came to in the review before, by position, and 1 for each that stands as it did. */
+export interface KnownParts extends Pick<Rollups, "money" | "parts"> {
+  readonly unchanged: Uint8Array;
+}
+
 /** Rolls the leaves up to objectives, owners, categories and the plan, each leaf looked at once. */
-export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
+export function rollUp(plan: Plan, standings: readonly Standing[], known?: KnownParts): Rollups {
   const leafAt = new Array<Leaf | undefined>(standings.length).fill(undefined);
   const leaves: Leaf[] = [];
   const owners = grouping();
@@ -61,8 +66,9 @@ export function rollUp(plan: Plan, standings: readonly Standing[]): Rollups {
     const standing = standings[position] as Standing;
     const { benefit, status } = standing;
     if (benefit.children.length > 0) continue;
-    const leaf = { status, part: indexPart(standing) };
-    const benefitFigures = benefitMoney(standing, plan.settings.currency);
+    const isKnownPart = known?.unchanged[position] === 1;
+    const leaf = { status, part: isKnownPart ? known.parts[position] : indexPart(standing) };
+    const benefitFigures = isKnownPart ? known.money[position] : benefitMoney(standing, plan.settings.currency);
     const category = benefit.category ?? "No category";
     leafAt[position] = leaf;
     leaves.push(leaf);

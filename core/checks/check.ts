@@ -23,7 +23,10 @@ export interface Check {
   /** What is wrong when it fires, and why it matters; the formulas' bundles leave it out. */
   readonly help: string;
   readonly mend: string;
-  /** It looks at the readings; all others find the same for as long as nothing else of the plan changes. */
-  readonly ofReadings?: true;
+  /**
+   * What it looks at of the readings: whose there are and of which days, or their figures too. All others find the same for as long as
+   * nothing else of the plan changes.
+   */
+  readonly ofReadings?: "days" | "figures";
   run(plan: Plan, report: (place: Place) => void): void;
 }

@@ -15,7 +15,7 @@ import { figureText } from "../wording/figures";
 export const doubleCount: Check = {
   rule: "double-count",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "figures",
   help: "Two benefits of like titles claim the same figure in the same unit of the same source and date, so it may be counted twice.",
   mend: "Keep the figure under one of the benefits, or divide it between them by Attribution",
   run(plan, report) {

@@ -9,7 +9,7 @@ import { counted } from "../wording/counts";
 export const duplicateMeasurement: Check = {
   rule: "duplicate-measurement",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "A benefit has two measurements on one date. The later row replaces the earlier one; of a Flow both amounts count as one reading, which is told where both rows name the same source, or none.",
   mend: "Remove the row that is a copy, or correct its Date",
   run(plan, report) {

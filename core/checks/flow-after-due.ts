@@ -4,7 +4,7 @@ import { reportReadingsAfter } from "./readings-after";
 export const flowAfterDue: Check = {
   rule: "flow-after-due",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "Amounts of a Flow with a Baseline are dated after Due. Its Baseline and Target are totals from Start to Due, so they are not counted.",
   mend: "Move Due and raise Baseline and Target to the longer time, or plan the time after Due as a benefit of its own",
   run(plan, report) {

@@ -9,7 +9,7 @@ import { counted } from "../wording/counts";
 export const flowBeforeStart: Check = {
   rule: "flow-before-start",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "Amounts of a Flow are dated before its Start, so they are not counted.",
   mend: "Correct the Date or the benefit's Start, or remove the amounts",
   run(plan, report) {

@@ -4,7 +4,7 @@ import { reportReadingsAfter } from "./readings-after";
 export const measurementAfterEnd: Check = {
   rule: "measurement-after-end",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "Measurements are dated after the benefit's End, so they are not counted.",
   mend: "Correct the Date, or move or clear the benefit's End",
   run(plan, report) {

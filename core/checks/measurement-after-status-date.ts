@@ -9,7 +9,7 @@ import { counted } from "../wording/counts";
 export const measurementAfterStatusDate: Check = {
   rule: "measurement-after-status-date",
   severity: "Advice",
-  ofReadings: true,
+  ofReadings: "days",
   help: "Measurements are dated after the status date, so they are not counted yet. That is right when you look back, and a typing error otherwise.",
   mend: "Correct the Date, or review the plan at a later status date",
   run(plan, report) {

@@ -10,7 +10,7 @@ import { counted } from "../wording/counts";
 export const measurementBeforeBaseline: Check = {
   rule: "measurement-before-baseline",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "Measurements are dated before the day on which the baseline was read, so they cannot show progress from it.",
   mend: "Correct the Date of the measurements or the Baseline date",
   run(plan, report) {

@@ -9,7 +9,7 @@ import { figureText } from "../wording/figures";
 export const milestoneValue: Check = {
   rule: "milestone-value",
   severity: "Advice",
-  ofReadings: true,
+  ofReadings: "figures",
   help: "A Milestone is reached (1) or not (0). Anything below 1 counts as not reached, anything above as reached.",
   mend: "Enter 1 once it is reached, 0 until then; for degrees of progress choose the kind Level",
   run(plan, report) {

@@ -7,7 +7,7 @@ import { counted } from "../wording/counts";
 export const parentMeasured: Check = {
   rule: "parent-measured",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "days",
   help: "A parent row takes its figures from its children, so measurements of the parent itself are not counted.",
   mend: "Enter the measurements under the Benefit ID of the child row whose KPI it is",
   run(plan, report) {

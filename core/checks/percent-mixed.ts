@@ -7,7 +7,7 @@ import { figureText } from "../wording/figures";
 export const percentMixed: Check = {
   rule: "percent-mixed",
   severity: "Stops the row",
-  ofReadings: true,
+  ofReadings: "days",
   help: "A percentage is planned as a share (0.43) and measured as a number (43), or the other way round, a hundred times too much or too little: the reading is left out.",
   mend: 'Write Baseline, Target and Actual the same way, all as 43% or all as 43; a reading that is right is taken as a text with its sign ("0.4%")',
   run(plan, report) {

@@ -18,7 +18,7 @@ const mostSharing = 4;
 export const sourceShared: Check = {
   rule: "source-shared",
   severity: "Advice",
-  ofReadings: true,
+  ofReadings: "figures",
   help: `Up to ${mostSharing} benefits of like titles take their latest amounts in the same unit from the same source and period: are these different amounts?`,
   mend: "Name in Source the line of the report that each amount comes from, or divide it by Attribution",
   run(plan, report) {

@@ -23,7 +23,7 @@ const figures = {
 export const tooLarge: Check = {
   rule: "too-large",
   severity: "Needs attention",
-  ofReadings: true,
+  ofReadings: "figures",
   help: "A figure is beyond 1,000,000,000,000,000, too large to calculate with.",
   mend: "Correct the figure, or count in thousands or millions",
   run(plan, report) {

@@ -2,21 +2,27 @@ import type { Day } from "../domain/day";
 import type { Finding, FoundColumn, PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { mappingTable } from "../register/mapping";
 import { planTables } from "../tables/plan-tables";
+import { withChangedFigures } from "./changed-figures";
 import { findingList, type FindingList } from "./findings";
 import type { OwnColumns } from "./own-columns";
 import { readPlan, type ReadPlan } from "./plan";
 import { readMeasurements } from "./read-measurements";
 import { findTable } from "./read-table";
+import type { measurements } from "../tables/measurements";
+import type { FoundTable } from "./found-table";
 
-/** A plan as it was read, from what, and what was found in all of it but the log. */
+/** A plan as it was read, from what, and what was found in all of it but the log, and in the log. */
 export interface PlanRead {
   readonly snapshot: PlanSnapshot;
   readonly statusDate: Day | undefined;
   readonly own: OwnColumns;
   readonly plan: ReadPlan;
   readonly found: readonly Finding[];
+  readonly foundInLog: readonly Finding[];
   /** Whether all but the readings is that of the reading before. */
   readonly isSameButReadings: boolean;
+  /** Whether of the readings too only figures are others: there are as many of each benefit, of the same days and sources. */
+  readonly isSameButFigures: boolean;
 }
 
 /**
@@ -24,26 +30,37 @@ export interface PlanRead {
  * that, its findings too. A column has not changed where its cells are the very same list, as a host that follows edits hands them over.
  */
 export function readAgain(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList, own: OwnColumns, before: PlanRead | undefined): PlanRead {
-  if (before !== undefined && isSameButReadings(before, snapshot, statusDate, own)) {
-    for (const finding of before.found) findings.add(finding);
-    return { snapshot, statusDate, own, plan: withReadings(before.plan, snapshot, own, findings), found: before.found, isSameButReadings: true };
+  const known = before !== undefined && isSameButReadings(before, snapshot, statusDate, own) ? before : undefined;
+  if (known === undefined) {
+    const [found, foundInLog] = [noting(findings), noting(findings)];
+    const plan = readPlan(snapshot, statusDate, found.list, own, foundInLog.list);
+    return { snapshot, statusDate, own, plan, found: found.noted, foundInLog: foundInLog.noted, isSameButReadings: false, isSameButFigures: false };
   }
-  const found: Finding[] = [];
-  const noting: FindingList = {
-    ...findings,
-    add(finding) {
-      found.push(finding);
-      findings.add(finding);
-    },
-  };
-  return { snapshot, statusDate, own, plan: readPlan(snapshot, statusDate, noting, own, findings), found, isSameButReadings: false };
+  // What its headers have to tell is told already.
+  const table = findTable(planTables.measurements, snapshot, own.keys, findingList([]));
+  const { log, foundInLog, isSameButFigures } = logAgain(known, table, findings);
+  const plan = { ...known.plan, found: { ...known.plan.found, measurements: table }, measurements: log };
+  return { snapshot, statusDate, own, plan, found: known.found, foundInLog, isSameButReadings: true, isSameButFigures };
 }
 
-/** The same plan with the log of a snapshot. What its headers have to tell is told already. */
-function withReadings(plan: ReadPlan, snapshot: PlanSnapshot, own: OwnColumns, findings: FindingList): ReadPlan {
-  const log = findTable(planTables.measurements, snapshot, own.keys, findingList([]));
-  const measurements = readMeasurements(log, plan.benefitOf, plan.benefits, plan.statusDate, plan.settings, findings);
-  return { ...plan, found: { ...plan.found, measurements: log }, measurements };
+/** The log of another snapshot of the plan, with what was found in it. */
+function logAgain({ plan, snapshot, found, foundInLog }: PlanRead, table: FoundTable<typeof measurements> | undefined, findings: FindingList) {
+  const before = snapshot.tables.find(({ name }) => name === planTables.measurements.name);
+  const log = withChangedFigures(plan.measurements, before, table, plan.benefits);
+  for (const finding of log === undefined ? found : [...found, ...foundInLog]) findings.add(finding);
+  if (log !== undefined) return { log, foundInLog, isSameButFigures: true };
+  const { list, noted } = noting(findings);
+  return { log: readMeasurements(table, plan.benefitOf, plan.benefits, plan.statusDate, plan.settings, list), foundInLog: noted, isSameButFigures: false };
+}
+
+/** A list of findings that notes what is added to it. */
+function noting(findings: FindingList): { readonly list: FindingList; readonly noted: readonly Finding[] } {
+  const noted: Finding[] = [];
+  const add = (finding: Finding): void => {
+    noted.push(finding);
+    findings.add(finding);
+  };
+  return { list: { ...findings, add }, noted };
 }
 
 /** A register is translated anew each time, so that nothing of it is the very same. */

@@ -12,7 +12,7 @@ import { otherMetrics } from "../metrics/index";
 import type { Metric } from "../metrics/metric";
 import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
-import type { Benefit, Plan } from "../reading/plan";
+import type { Plan } from "../reading/plan";
 import type { Recorded } from "../record/record-review";
 import { recordResult, sinceResult, type RecordResult, type SinceResult } from "../record/since-result";
 import type { Finding } from "../port/workbook";
@@ -113,8 +113,12 @@ export type BenefitResult = Figures & {
   readonly moneyValidated: Value;
 };
 
-/** The machine-readable result of a review, each part where it is asked for. */
-export function reviewResult(reviewed: Reviewed, record: Recorded): ReviewResult {
+/** The machine-readable result of a review, each part where it is asked for; `rows` are the results of its benefits by position. */
+export function reviewResult(
+  reviewed: Reviewed,
+  record: Recorded,
+  rows = (): readonly BenefitResult[] => benefitRows(reviewed.assessment.plan, reviewed.rollups, reviewed.benefitCells),
+): ReviewResult {
   const { plan } = reviewed.assessment;
   const day = plan.statusDate;
   const schedule = once(() => withoutResidues(scheduleResult(reviewed.schedule)));
@@ -125,7 +129,7 @@ export function reviewResult(reviewed: Reviewed, record: Recorded): ReviewResult
     identity: () => identityResult(plan),
     plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
     totals: () => withoutResidues(reviewed.rollups.totals),
-    benefits: () => benefitResults(plan, reviewed.rollups, reviewed.benefitCells),
+    benefits: () => firstById(plan.benefits, rows()),
     activities: () =>
       firstById(
         plan.activities,
@@ -171,14 +175,27 @@ function withoutResidues<T>(value: T): T {
 
 const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "nature", "kind", "isParent", "weight", "indexWeight", "indexRate"];
 
-/** One result for each benefit, by its ID. All are copies of one with all keys, so that they have one shape in memory. */
-export function benefitResults(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> {
+/** One result for each benefit, by its ID. */
+export const benefitResults = (plan: Plan, rollups: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> =>
+  firstById(plan.benefits, benefitRows(plan, rollups, columns));
+
+/** The results of the review before, by position, and 1 for each benefit that still has them. */
+export interface KnownResults {
+  readonly results: readonly BenefitResult[];
+  readonly unchanged: Uint8Array;
+}
+
+/**
+ * The result of each benefit, by position. All are copies of one with all keys, so that they have one shape in memory, and each is filled
+ * whole while it is near at hand.
+ */
+export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[], known?: KnownResults): readonly BenefitResult[] {
   const keys = [...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
   const blank = blankResult(keys);
   const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
-  const results: Record<string, Value | boolean>[] = [];
-  for (let position = 0; position < plan.benefits.length; position++) {
-    const benefit = plan.benefits[position] as Benefit;
+  const figures = columns.map(({ metric, cells }) => ({ key: metric.key, values: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
+  return plan.benefits.map((benefit, position) => {
+    if (known?.unchanged[position] === 1) return known.results[position] as BenefitResult;
     const result: Record<string, Value | boolean> = { ...blank };
     result["name"] = benefit.name;
     result["row"] = benefit.row.sheetRow;
@@ -193,17 +210,12 @@ export function benefitResults(plan: Plan, { money, parts }: Rollups, columns: r
     result["indexWeight"] = parts[position]?.weight ?? null;
     const rate = parts[position]?.rate;
     result["indexRate"] = rate === undefined ? null : figure(rate);
+    for (const { key, values } of figures) result[key] = values[position] ?? null;
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
-    results.push(result);
-  }
-  for (const { metric, cells } of columns) {
-    const { key } = metric;
-    const values = metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells;
-    for (let position = 0; position < results.length; position++) (results[position] as Record<string, Value | boolean>)[key] = values[position] ?? null;
-  }
-  return firstById(plan.benefits, results as unknown as readonly BenefitResult[]);
+    return result as unknown as BenefitResult;
+  });
 }
 
 const blankResults = new Map<string, Figures>();

@@ -7,6 +7,7 @@ import type { Reviewed } from "../assessment/reviewed";
 import { rollUp } from "../assessment/rollups";
 import { askedFor } from "../domain/asked-for";
 import type { Day } from "../domain/day";
+import { once } from "../domain/once";
 import { metrics } from "../metrics/benefits/index";
 import { metricCells } from "../metrics/metric-cells";
 import { planMoney } from "../money/business-case";
@@ -19,7 +20,7 @@ import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
 import { curvePoints, type CurvePoint } from "./curve-points";
-import { reviewResult, type ReviewResult } from "./review-result";
+import { benefitRows, reviewResult, type BenefitResult, type ReviewResult } from "./review-result";
 import { statusColumns } from "./status-columns";
 
 /** What a review finds out. Each part is worked out when it is first asked for, so that who writes nothing pays for no sheets. */
@@ -43,18 +44,21 @@ export interface Reviewing {
   readonly review: Review;
   readonly reviewed: Reviewed;
   readonly assessed: Assessed;
+  /** The results of the benefits by position. */
+  readonly results: () => readonly BenefitResult[];
 }
 
 /** The same, with what it rests on; `before` is the last review of the plan, of which all is taken that nothing has changed. */
 export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, before?: Reviewing): Reviewing {
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
-  // Only the cells are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
-  const known = before !== undefined && assessed.read.isSameButReadings ? { columns: before.reviewed.benefitCells, unchanged: assessed.unchanged } : undefined;
+  // Only figures are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
+  const known = before !== undefined && assessed.read.isSameButReadings ? knownFrom(before, assessed.unchanged) : undefined;
+  const results = once(() => benefitRows(plan, reviewed.rollups, reviewed.benefitCells, known?.results));
   const reviewed: Reviewed = askedFor<Reviewed>({
     assessment: () => ({ plan, standings, findings: review.findings }),
-    rollups: () => rollUp(plan, standings),
-    benefitCells: () => metricCells(metrics, standings, known),
+    rollups: () => rollUp(plan, standings, known?.rollups),
+    benefitCells: () => metricCells(metrics, standings, known?.cells),
     schedule: () => scheduleOf(plan, standings),
     board: () => boardPack(reviewed.assessment, reviewed.rollups),
     money: () => planMoney(plan, standings),
@@ -65,11 +69,18 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     update: () => updateOf(snapshot, reviewed, record),
     findings: () =>
       byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(reviewed.money.planCase), ...record.findings]),
-    result: () => reviewResult(reviewed, record),
+    result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });
-  return { review, reviewed, assessed };
+  return { review, reviewed, assessed, results };
 }
+
+/** The figures of a review that the next one takes for each benefit that stands as it did. */
+const knownFrom = ({ reviewed, results }: Reviewing, unchanged: Uint8Array) => ({
+  cells: { columns: reviewed.benefitCells, unchanged },
+  rollups: { money: reviewed.rollups.money, parts: reviewed.rollups.parts, unchanged },
+  results: { results: results(), unchanged },
+});
 
 /** What a review writes: the status columns of the plan's tables, and the product's own sheets. */
 function updateOf(snapshot: PlanSnapshot, reviewed: Reviewed, record: Recorded): PlanUpdate {

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { checks } from "../../core/checks/index";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { followPlan } from "../../core/review/follow-plan";
-import { reviewPlan, type Review } from "../../core/review/review";
+import { newPlan } from "../../core/review/new-plan";
+import { reviewing, reviewPlan, type Review, type Reviewing } from "../../core/review/review";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { soundPlans, statusDay } from "../support/random-plans";
 
 interface Edit {
@@ -61,6 +63,32 @@ test("a plan that is followed through random edits is reviewed as each state of 
   );
 }, 60_000);
 
+/** The CRM example after one reading was changed, reviewed in the knowledge of the review before. */
+function afterReading(row: number, cell: Cell): { readonly before: Reviewing; readonly after: Reviewing; readonly anew: Review } {
+  const plan = snapshotOfNewTables(newPlan("crm").newTables);
+  const before = reviewing(plan);
+  const now = edited(plan, { header: "Actual", table: 0, column: 0, row, cell });
+  return { before, after: reviewing(now, undefined, undefined, before), anew: reviewPlan(now) };
+}
+
+test("of a log in which only a figure changed nothing is grouped again, and only its benefit is told anew", () => {
+  const { before, after, anew } = afterReading(0, 0.2);
+  expect(after.assessed.plan.measurements.rows).toBe(before.assessed.plan.measurements.rows);
+  const [all, others] = [before.results(), after.results().filter((result, position) => result !== before.results()[position])];
+  const parents = all.filter(({ isParent }) => isParent).length;
+  expect([all.length > 5, others.length - parents]).toEqual([true, 1]);
+  expect(told(after.review)).toBe(told(anew));
+});
+
+test.each([
+  ["a word in place of a figure", "about 5"],
+  ["a percentage in another scale than its plan", 14],
+])("%s has the log read again", (_, cell) => {
+  const { before, after, anew } = afterReading(0, cell);
+  expect(after.assessed.plan.measurements.rows).not.toBe(before.assessed.plan.measurements.rows);
+  expect(told(after.review)).toBe(told(anew));
+});
+
 test("each check that names the readings of a plan says that it looks at them, so that it is asked again when they change", () => {
   const folder = join(__dirname, "../../core/checks");
   const looking = readdirSync(folder).flatMap((file) => {
@@ -69,5 +97,5 @@ test("each check that names the readings of a plan says that it looks at them, s
     return rule !== undefined && /plan\.measurements|readings-after|sharing-sources/.test(text) ? [rule] : [];
   });
   expect(looking.length).toBeGreaterThan(8);
-  expect(checks.filter(({ rule, ofReadings }) => looking.includes(rule) && ofReadings !== true).map(({ rule }) => rule)).toEqual([]);
+  expect(checks.filter(({ rule, ofReadings }) => looking.includes(rule) && ofReadings === undefined).map(({ rule }) => rule)).toEqual([]);
 });
