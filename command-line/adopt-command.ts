@@ -12,17 +12,16 @@ import {
   type PlanUpdate,
   type Proposal,
 } from "#core";
-import { writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { csvWorkbook } from "../xlsx-file/csv/csv-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
 import { dayNamed } from "./dates";
-import { readWorkbookFile } from "./files";
+import { readWorkbookFile, writeWorkbookFile } from "./files";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { readSavedMapping, savedMapping } from "./saved-mapping";
 import { answersTo, howToAnswer, showProposal } from "./show-proposal";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed, shellWord } from "./words";
+import { listed, nextStep, program, shellWord } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface AdoptOptions {
@@ -72,7 +71,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const writes = yes && !dryRun;
   if (writes && saved === undefined) refuseUnanswered(proposal);
   const target = writes ? await write(workbook, path, out, lines) : undefined;
-  if (saveMapping !== undefined && !dryRun) await writeFile(saveMapping, savedMapping(lines));
+  if (saveMapping !== undefined && !dryRun) await writeWorkbookFile(saveMapping, new TextEncoder().encode(savedMapping(lines)));
   if (json) terminal.out(jsonText({ ...proposal, questions: saved === undefined ? proposal.questions : [], lines, written: target ?? null }));
   else
     say(
@@ -91,8 +90,8 @@ function next(path: string, target: string | undefined, options: AdoptOptions, q
   const { saveMapping } = options;
   const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
   return target === undefined
-    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${["benefits adopt", shellWord(path), ...saidAgain(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
-    : `Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:\n  benefits review ${shellWord(target)} --as-of DATE`;
+    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${[program, "adopt", shellWord(path), ...saidAgain(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
+    : nextStep(`Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:`, "review", target, "--as-of", "DATE");
 }
 
 const saidAgain = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOptions): readonly string[] =>

@@ -16,7 +16,7 @@ import { jsonText, paint, plain, say, type Paint, type Terminal } from "./output
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { textTable } from "./text-table";
-import { shellWord } from "./words";
+import { nextStep } from "./words";
 
 export interface FreezeOptions {
   readonly name: string | undefined;
@@ -71,16 +71,16 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
   if (result === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with: benefits baselines ${shellWord(path)}`,
+      nextStep(`No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with:`, "baselines", path),
     );
   if (json) terminal.out(jsonText(result));
-  else say(terminal, showBaselines(terminal, result));
+  else say(terminal, showBaselines(terminal, path, result));
   return exitCodes.fine;
 }
 
-function showBaselines(terminal: Terminal, result: BaselinesResult): string {
+function showBaselines(terminal: Terminal, path: string, result: BaselinesResult): string {
   const { baselines, benefits, against, statusDate } = result;
-  if (baselines.length === 0) return "No baseline is frozen. Freeze the plan with: benefits freeze FILE --name NAME --approved-by WHO";
+  if (baselines.length === 0) return nextStep("No baseline is frozen. Freeze the plan with:", "freeze", path, "--name", "NAME", "--approved-by", "WHO");
   const list = textTable(
     terminal,
     [

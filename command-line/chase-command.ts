@@ -3,6 +3,7 @@ import { statusDay } from "./dates";
 import { jsonText, paint, plain, say, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { exitCodes, type ExitCode } from "./trouble";
+import { nextStep } from "./words";
 import { textTable } from "./text-table";
 
 export interface ChaseOptions {
@@ -17,11 +18,11 @@ export async function chaseCommand(terminal: Terminal, path: string, { asOf, per
   const { snapshot } = await readPlanFile(path);
   const result = chaseResult(snapshot, day, person);
   if (json) terminal.out(jsonText(result));
-  else say(terminal, showChase(terminal, result, person));
+  else say(terminal, showChase(terminal, path, result, person));
   return exitCodes.fine;
 }
 
-function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, person: string | undefined): string {
+function showChase(terminal: Terminal, path: string, { statusDate, people }: ChaseResult, person: string | undefined): string {
   if (people.length === 0) return `${person === undefined ? "Nobody" : plain(person)} owes ${person === undefined ? "anything" : "nothing"} on ${statusDate}.`;
   const rows = people.flatMap(({ person: name, items }) =>
     items.map(({ kind, subject, name: title, due, daysLate }) => [name ?? "Nobody named", kind, `${subject} ${title}`, due, String(daysLate)]),
@@ -38,7 +39,7 @@ function showChase(terminal: Terminal, { statusDate, people }: ChaseResult, pers
     rows,
   );
   const title = paint(terminal, "bold", `Owed to the plan on ${statusDate}`);
-  if (person === undefined) return [title, table, "See the message to one of them with: benefits chase FILE --person NAME"].join("\n\n");
+  if (person === undefined) return [title, table, nextStep("See the message to one of them with:", "chase", path, "--person", "NAME")].join("\n\n");
   const messages = people.map(({ message, email }) => [...(email === null ? [] : [`To: ${plain(email)}`, ""]), ...message.split("\n").map(plain)].join("\n"));
   return [title, table, ...messages].join("\n\n");
 }

@@ -32,7 +32,8 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   const target = await writePlanFile(workbook, path, out);
   steps.done();
   if (json) terminal.out(jsonText(result));
-  else if (!quiet) say(terminal, `${showReview(terminal, result)}\n\n${written(target, update, result)}`);
+  else if (!quiet)
+    say(terminal, `${showReview(terminal, result, ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${written(target, update, result)}`);
   return exitCodes.fine;
 }
 

@@ -1,5 +1,6 @@
 import { usageLine, type Command } from "./command";
 import { wrapped } from "./layout";
+import { nextStep, program } from "./words";
 import { options, optionText } from "./options";
 
 /** As wide as help is written, whatever the terminal: as wide as the narrowest one usual. */
@@ -10,7 +11,7 @@ export const overview = (commands: readonly Command[]): string =>
   [
     "benefits: reviews a benefits realization plan in an .xlsx workbook",
     list(commands.map(({ name, operands, summary }) => [`benefits ${[name, ...operands].join(" ")}`, summary])),
-    "See what a command does and takes with: benefits COMMAND --help",
+    nextStep("See what a command does and takes with:", "COMMAND", "--help"),
     list([
       ["--help", "this page, or that of a command"],
       ["--version", "which version this is"],
@@ -27,7 +28,7 @@ export function helpOf(command: Command): string {
     usageInLines(command),
     wrapped(sentence, width),
     ...(takes.length === 0 ? [] : [list(takes.map((name) => [optionText(name), options[name].says]))]),
-    `For example:\n  ${wrapped(example, width, 6)}`,
+    `For example:\n  ${wrapped(example.replace(/^benefits/, program), width, 6)}`,
   ].join("\n\n");
 }
 

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import { program } from "./words";
 
 /* Text as a terminal shows it: a Chinese character takes two columns, an accent none, a colour none. */
 
@@ -30,7 +31,7 @@ export const wrappedLines = (text: string, width: number): string =>
   text
     .split("\n")
     .map((line) => {
-      if (/^ *benefits /.test(line)) return line;
+      if (line.startsWith(`  ${program} `)) return line;
       const indent = /^ */.exec(line)?.[0] ?? "";
       return indent + wrapped(line.slice(indent.length), width, indent.length);
     })

@@ -1,3 +1,4 @@
+import { WriteStream } from "node:tty";
 import { run } from "./run";
 import { exitCodes } from "./trouble";
 
@@ -19,8 +20,8 @@ void run(
   {
     out: (text) => stdout.write(`${text}\n`),
     err: (text) => stderr.write(text),
-    // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal.
-    colors: stdout.isTTY && stdout.hasColors(),
+    // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal; FORCE_COLOR counts where there is none too.
+    colors: stdout.isTTY ? stdout.hasColors() : process.env["FORCE_COLOR"] !== undefined && WriteStream.prototype.hasColors(),
     live: stderr.isTTY,
     width: stdout.columns ?? 80,
     wraps: stdout.isTTY,

@@ -7,7 +7,7 @@ import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
 import { plain, say, type Terminal } from "./output";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed, shellWord } from "./words";
+import { listed, nextStep } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface NewOptions {
@@ -23,12 +23,12 @@ export async function newCommand(terminal: Terminal, path: string, { example, fo
   if (existsSync(path) && !force)
     throw new CommandTrouble(
       exitCodes.cannotWrite,
-      `${path} is there already and is left alone. Add the plan's tables to it with: benefits set-up ${shellWord(path)}. Or choose another name for a new plan.`,
+      nextStep(`${path} is there already and is left alone. Choose another name for a new plan, or add the plan's tables to it with:`, "set-up", path),
     );
   const workbook = await openXlsx(await emptyWorkbook());
   workbook.apply(newPlan(kind, proposedPlanId(path)));
   await writeWorkbookFile(path, await workbook.toBytes());
-  say(terminal, `${path} is ready. Review it with: benefits review ${shellWord(path)}`);
+  say(terminal, nextStep(`${path} is ready. Review it with:`, "review", path));
   return exitCodes.fine;
 }
 
@@ -63,12 +63,12 @@ export async function setUpCommand(terminal: Terminal, path: string, { out, void
   const there = new Set(workbook.read(names).tables.map(({ name }) => name));
   const missing = names.filter((name) => !there.has(name));
   if (missing.length === 0) {
-    say(terminal, `${path} has every table of a plan. Nothing was written. Review it with: benefits review ${shellWord(path)}`);
+    say(terminal, nextStep(`${path} has every table of a plan. Nothing was written. Review it with:`, "review", path));
     return exitCodes.fine;
   }
   workbook.apply(plan);
   const target = await writePlanFile(workbook, path, out);
   const kept = there.size === 0 ? "" : ` Your own are used as they are: ${listed(names.filter((name) => there.has(name)))}.`;
-  say(terminal, `Added to ${target}: the tables ${listed(missing)}.${kept}\nFill them in, then review with: benefits review ${shellWord(target)}`);
+  say(terminal, nextStep(`Added to ${target}: the tables ${listed(missing)}.${kept}\nFill them in, then review with:`, "review", target));
   return exitCodes.fine;
 }

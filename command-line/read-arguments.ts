@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { usageLine, type Command } from "./command";
 import { plain } from "./output";
 import { options, optionText, takenBy, type Given, type OptionName } from "./options";
+import { nextStep } from "./words";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** What a command line asks for. */
@@ -25,14 +26,21 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   const below = commands.filter((candidate) => candidate.name.startsWith(`${name} `)).map((candidate) => candidate.name);
   if (command === undefined && below.length > 0)
     throw refusal(
-      `${plain(name)} needs a word more. There are: ${below.map((one) => `benefits ${one}`).join(", ")}. See one with: benefits ${below[0] ?? ""} --help`,
+      nextStep(
+        `${plain(name)} needs a word more. There are: ${below.map((one) => `benefits ${one}`).join(", ")}. See one with:`,
+        ...(below[0] ?? "").split(" "),
+        "--help",
+      ),
     );
   if (command === undefined)
     throw refusal(
-      `There is no command "${plain(name)}".${orElse(
-        name,
-        commands.map((command) => command.name),
-      )} See all with: benefits --help`,
+      nextStep(
+        `There is no command "${plain(name)}".${orElse(
+          name,
+          commands.map((command) => command.name),
+        )} See all with:`,
+        "--help",
+      ),
     );
   if (wantsHelp) return { asks: "help", of: command };
   const given = givenTo(command, switches);
@@ -94,7 +102,7 @@ function checkOperands(command: Command, given: readonly string[]): void {
 }
 
 const takesWords = ({ name, takes }: Command): string =>
-  takes.length === 0 ? "It takes none." : `It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with: benefits ${name} --help`;
+  takes.length === 0 ? "It takes none." : nextStep(`It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with:`, ...name.split(" "), "--help");
 
 const dashed = (option: string): string => plain(`${option.length === 1 ? "-" : "--"}${option}`);
 

@@ -1,4 +1,5 @@
 import { headingsFit, type MappingLine, type SheetLook } from "#core";
+import { nextStep } from "./words";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** A mapping as a file, for the next workbooks of the same shape. */
@@ -7,7 +8,8 @@ export const savedMapping = (lines: readonly MappingLine[]): string => `${JSON.s
 /** The lines of a saved mapping for the sheet of this workbook whose headings fit best; the sheet may have another name here. */
 export function readSavedMapping(path: string, text: string, looks: readonly SheetLook[], sheet: string | undefined): readonly MappingLine[] {
   const lines = linesOf(text);
-  if (lines === undefined) throw new CommandTrouble(exitCodes.usage, `${path} is no mapping. Make one with: benefits adopt FILE --save-mapping ${path}`);
+  if (lines === undefined)
+    throw new CommandTrouble(exitCodes.usage, nextStep(`${path} is no mapping. Make one with:`, "adopt", "FILE", "--save-mapping", path));
   if (isOfSeveral(lines)) return ofSeveral(path, lines, looks);
   const [best] = looks
     .filter((look) => sheet === undefined || look.sheet === sheet)
@@ -16,7 +18,7 @@ export function readSavedMapping(path: string, text: string, looks: readonly She
   if (best === undefined || best.fit.share < 0.5)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with: benefits adopt FILE`,
+      nextStep(`No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with:`, "adopt", "FILE"),
     );
   return lines.map((line) => ({ ...line, sheet: best.look.sheet, headerRow: best.fit.headerRow }));
 }

@@ -2,27 +2,30 @@ import type { BenefitResult, Finding, ReviewResult } from "#core";
 import { counted, findingCounts, fixedText, percentText, shownSeal, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
+import { nextStep } from "./words";
 
 const statusPaint: Readonly<Record<string, Paint>> = { Realized: "blue", Green: "green", Amber: "yellow", Red: "red" };
 const severityPaint: Readonly<Record<string, Paint>> = { "Stops the row": "red", "Needs attention": "yellow" };
 
+/** A figure of the whole plan, as its pages say it; a benefit's shares have the one decimal of their status columns. */
+const whole = (value: number | string | null): string => (typeof value === "number" ? percentText(value, 0) : "–");
 const share = (value: number | string | null | undefined, signed = false): string =>
   typeof value === "number" ? (signed ? withPlus(percentText(value, 1)) : percentText(value, 1)) : "–";
 
-/** The review in a few lines: how the plan stands in words and figures, every benefit's status, the largest gaps, the findings counted. */
-export function showReview(terminal: Terminal, result: ReviewResult): string {
+/** The review in a few lines, `check` being the command that lists its findings: how the plan stands in words and figures, every benefit's status, the largest gaps, the findings counted. */
+export function showReview(terminal: Terminal, result: ReviewResult, check: readonly string[]): string {
   const { plan } = result;
   const sections = [
     paint(terminal, "bold", `Benefits review, status on ${result.statusDate}`),
     plain(result.board.headline),
-    `Realization index ${share(plan.index)} · capped ${share(plan.cappedIndex)} · coverage ${share(plan.coverage)} · pessimistic ${share(plan.pessimisticIndex)}`,
+    `Realization index ${whole(plan.index)} · capped ${whole(plan.cappedIndex)} · coverage ${whole(plan.coverage)} · pessimistic ${whole(plan.pessimisticIndex)}`,
     "",
     benefitTable(terminal, Object.entries(result.benefits)),
     "",
     totalsTable(terminal, result),
     "",
     ...(result.record === null ? [] : [recordLine(result), ""]),
-    findingsLine(terminal, result.findings),
+    findingsLine(terminal, result.findings, check),
   ];
   return sections.join("\n");
 }
@@ -78,17 +81,17 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
       { header: `Money to date${currency === null ? "" : ` in ${plain(currency)}`}, net` },
       { header: "Planned", align: "right" },
       { header: "Claimed", align: "right" },
-      { header: "Validated", align: "right" },
+      { header: "Validated", align: "right", from: 72 },
       { header: "Claimed − plan", align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
     ],
     rows,
   );
 }
 
-function findingsLine(terminal: Terminal, findings: readonly Finding[]): string {
+function findingsLine(terminal: Terminal, findings: readonly Finding[], check: readonly string[]): string {
   if (findings.length === 0) return "The plan check found nothing.";
   const parts = findingCounts(findings).map(({ severity, words }) => paint(terminal, severityPaint[severity] ?? "gray", words));
-  return `Findings: ${parts.join(", ")}. List them with: benefits check FILE`;
+  return nextStep(`Findings: ${parts.join(", ")}. List them with:`, ...check);
 }
 
 /** The findings as a table, worst first. */

@@ -1,6 +1,7 @@
 import { NoPlan, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 import { PortfolioTrouble, type PortfolioTroubleKind } from "../portfolio/trouble";
-import { shellWord } from "./words";
+import { systemTrouble } from "./system-trouble";
+import { nextStep } from "./words";
 
 /** Exit codes, stable for scripts; written down in docs/command-line.md. */
 export const exitCodes = {
@@ -76,15 +77,18 @@ const codeOfPortfolio: Readonly<Record<PortfolioTroubleKind, ExitCode>> = {
 
 /** What to do where there is no plan, to be pasted. */
 const nextSteps = (path: string): string =>
-  `See which of its sheets can be used as it stands:\n  benefits adopt ${path}\nOr add the tables of a plan, to fill in:\n  benefits set-up ${path}`;
+  `${nextStep("See which of its sheets can be used as it stands:", "adopt", path)}\n${nextStep("Or add the tables of a plan, to fill in:", "set-up", path)}`;
 
 /** The message and the exit code of anything that a command may throw; `path` is the file that the command is about. */
 export function explainTrouble(error: unknown, path = "FILE"): { readonly code: ExitCode; readonly message: string } {
   if (error instanceof CommandTrouble) return { code: error.code, message: error.message };
-  if (error instanceof PortfolioTrouble) return { code: codeOfPortfolio[error.kind], message: error.message };
-  if (error instanceof NoPlan) return { code: exitCodes.nothingToReview, message: `${path}: ${error.what}\n${nextSteps(shellWord(path))}` };
+  if (error instanceof PortfolioTrouble)
+    return { code: codeOfPortfolio[error.kind], message: error.next.length === 0 ? error.message : nextStep(error.message, ...error.next) };
+  if (error instanceof NoPlan) return { code: exitCodes.nothingToReview, message: `${path}: ${error.what}\n${nextSteps(path)}` };
   if (error instanceof ReviewImpossible) return { code: exitCodes.nothingToReview, message: error.message };
   if (error instanceof WorkbookTrouble) return { code: codeOfTrouble[error.kind], message: error.message };
+  const system = systemTrouble(error);
+  if (system !== undefined) return { code: system.isRead ? exitCodes.noSuchFile : exitCodes.cannotWrite, message: system.message };
   const whole = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: exitCodes.internal, message: `This is a fault of the program, not of your plan. Nothing was written.\n${whole}` };
 }

@@ -1,6 +1,7 @@
 import { counted, shownSeal, verifyRecord, type VerifiedRecord } from "#core";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
+import { nextStep } from "./words";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
 /** `benefits verify FILE [CODE]`: since which review the record holds, where it breaks, and which review a printed seal is of. */
@@ -9,7 +10,8 @@ export async function verifyCommand(terminal: Terminal, path: string, code: stri
     throw new CommandTrouble(exitCodes.usage, `"${plain(code)}" is no seal: type the 12 characters of it that stand on the board pack or the report.`);
   const { snapshot } = await readPlanFile(path);
   const verified = verifyRecord(snapshot, code);
-  if (verified === undefined) throw new CommandTrouble(exitCodes.nothingToReview, `There is no record in ${path}. A review leaves one: benefits review FILE`);
+  if (verified === undefined)
+    throw new CommandTrouble(exitCodes.nothingToReview, nextStep(`There is no record in ${path}. A review leaves one:`, "review", path));
   if (json) terminal.out(jsonText(verified));
   else say(terminal, showVerified(verified, code));
   const isWhole = verified.reviews.every(({ trouble }) => trouble === null) && verified.unreadableRows === 0;

@@ -13,10 +13,10 @@ export async function forgetPlans(store: Store, named: readonly string[]): Promi
     );
     const [one] = found;
     if (one === undefined)
-      throw new PortfolioTrouble(
-        "no such plan",
-        `There is no plan "${name}" in the portfolio. Name it by its Plan ID or its file; see them with:\n  benefits portfolio list`,
-      );
+      throw new PortfolioTrouble("no such plan", `There is no plan "${name}" in the portfolio. Name it by its Plan ID or its file; see them with:`, [
+        "portfolio",
+        "list",
+      ]);
     return one;
   });
   await store.whole(async () => {

@@ -3,10 +3,13 @@ export type PortfolioTroubleKind = "no engine" | "no store" | "not a store" | "h
 
 export class PortfolioTrouble extends Error {
   readonly kind: PortfolioTroubleKind;
+  /** The command that leads on, word by word: the message ends with what it is for. */
+  readonly next: readonly string[];
 
-  constructor(kind: PortfolioTroubleKind, message: string) {
+  constructor(kind: PortfolioTroubleKind, message: string, next: readonly string[] = []) {
     super(message);
     this.name = "PortfolioTrouble";
     this.kind = kind;
+    this.next = next;
   }
 }

@@ -5,6 +5,7 @@ import { reviewPlans, type PortfolioReview } from "../../portfolio/review";
 import type { Store } from "../../portfolio/store/store";
 import { updatePlans, type Updated } from "../../portfolio/update";
 import { existsSync } from "node:fs";
+import { nextStep } from "../words";
 import { resolve } from "node:path";
 import { dayNamed } from "../dates";
 import { readWorkbookFile } from "../files";
@@ -92,7 +93,7 @@ function reviewWords(day: number, review: PortfolioReview): readonly string[] {
     ...(neverRead > 0 ? [`${counted(neverRead, "plan was", "plans were")} never read.`] : []),
     ...(isStopped
       ? ["Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there."]
-      : ["See them together with:\n  benefits portfolio board"]),
+      : [nextStep("See them together with:", "portfolio", "board")]),
   ];
 }
 
@@ -104,8 +105,12 @@ function countWords({ unreadable, otherVersions, copies, noPlan, first }: Counts
     ...(noPlan > 0 ? [`${counted(noPlan, "workbook")} without a plan`] : []),
   ];
   if (parts.length === 0) return [];
-  return [`Not counted: ${parts.join(", ")}. See all with: benefits portfolio list`, ...first.map(({ path, says }) => `  ${plain(path)}: ${plain(says)}`)];
+  return [
+    `Not counted: ${parts.join(", ")}.`,
+    ...first.map(({ path, says }) => `  ${plain(path)}: ${plain(says)}`),
+    nextStep("See all with:", "portfolio", "list"),
+  ];
 }
 
 const whatNext = ({ isStopped }: Updated): readonly string[] =>
-  isStopped ? [] : ["Look at all plans at one date with:\n  benefits portfolio review --as-of DATE"];
+  isStopped ? [] : [nextStep("Look at all plans at one date with:", "portfolio", "review", "--as-of", "DATE")];

@@ -41,12 +41,14 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
   const dates = await reviewDates(store);
   const now = asOf ?? dates[dates.length - 1];
   if (now === undefined)
-    throw new PortfolioTrouble("no review", "Nothing was reviewed yet. Review all plans at one date with:\n  benefits portfolio review --as-of DATE");
+    throw new PortfolioTrouble("no review", "Nothing was reviewed yet. Review all plans at one date with:", ["portfolio", "review", "--as-of", "DATE"]);
   if (!dates.includes(now))
-    throw new PortfolioTrouble(
-      "no review",
-      `There is no review of ${isoDate(now)}. There are: ${dates.map(isoDate).join(", ")}. Make it with:\n  benefits portfolio review --as-of ${isoDate(now)}`,
-    );
+    throw new PortfolioTrouble("no review", `There is no review of ${isoDate(now)}. There are: ${dates.map(isoDate).join(", ")}. Make it with:`, [
+      "portfolio",
+      "review",
+      "--as-of",
+      isoDate(now),
+    ]);
   const then = dates.filter((date) => date < now && (since === undefined || date <= since)).pop();
   if (since !== undefined && then === undefined)
     throw new PortfolioTrouble(

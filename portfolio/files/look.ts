@@ -35,7 +35,8 @@ export async function lookAt(folders: readonly Folder[], known: ReadonlyMap<stri
   if (closed.length === folders.length && folders.length > 0)
     throw new PortfolioTrouble(
       "no folder",
-      `None of the folders can be looked into: ${closed.join(", ")}. Nothing is taken for gone. Add where the plans are now with: benefits portfolio add FOLDER`,
+      `None of the folders can be looked into: ${closed.join(", ")}. Nothing is taken for gone. Add where the plans are now with:`,
+      ["portfolio", "add", "FOLDER"],
     );
   const present: PresentFile[] = [];
   for (const file of found.values()) {

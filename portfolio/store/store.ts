@@ -1,5 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { PortfolioTrouble } from "../trouble";
 import { loadEngine, type Engine } from "./engine";
 import { storeTables, type StoreRow, type StoreTable, type StoreTableName, type StoreType } from "./tables";
@@ -35,10 +37,13 @@ const storeVersion = 1;
 /** Opens a store, or makes one. */
 export async function openStore(path: string, { isNew = false, threads }: StoreOptions = {}): Promise<Store> {
   if (path !== ":memory:" && !isNew && !existsSync(path))
-    throw new PortfolioTrouble(
-      "no store",
-      `There is no portfolio ${path}. Make one of a folder of plans with:\n  benefits portfolio add FOLDER --store ${path}`,
-    );
+    throw new PortfolioTrouble("no store", `There is no portfolio ${path}. Make one of a folder of plans with:`, [
+      "portfolio",
+      "add",
+      "FOLDER",
+      "--store",
+      path,
+    ]);
   const engine = await loadEngine();
   const instance = await opened(engine, path, threads);
   const connection = await instance.connect();
@@ -85,8 +90,20 @@ async function opened(engine: Engine, path: string, threads: number | undefined)
       throw new PortfolioTrouble("held", `${path} is open in another program, and only one at a time may have it. Wait until that is done and try again.`);
     if (/not a valid DuckDB|magic bytes|version number|serializ/i.test(message))
       throw new PortfolioTrouble("not a store", `${path} is no portfolio. Name another file with --store, or leave it out.`);
-    throw new PortfolioTrouble("cannot write", `The portfolio ${path} cannot be opened: ${message}`);
+    throw new PortfolioTrouble("cannot write", (await placeTrouble(path)) ?? `The portfolio ${path} cannot be opened: ${message}`);
   }
+}
+
+/** What is wrong with where a store should be, in words; undefined where it is something else. */
+async function placeTrouble(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return `There is no folder ${folder} for the portfolio. Make it first, or name another file with --store.`;
+  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return `${path} is a folder. Name a file in it with --store.`;
+  const isWritable = await access(existsSync(path) ? path : folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return isWritable ? undefined : `The portfolio ${path} may not be written by you. Name another file with --store.`;
 }
 
 const sqlTypes: Readonly<Record<StoreType, string>> = {
@@ -116,7 +133,8 @@ async function prepare(connection: DuckDBConnection, path: string): Promise<void
   if (version !== storeVersion)
     throw new PortfolioTrouble(
       "not a store",
-      `${path} is no portfolio of this version. Name another file with --store, or make it anew with: benefits portfolio add`,
+      `${path} is no portfolio of this version. Name another file with --store, or move it away and make it anew with:`,
+      ["portfolio", "add", "FOLDER", "--store", path],
     );
 }
 

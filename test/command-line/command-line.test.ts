@@ -33,7 +33,12 @@ describe("benefits new", () => {
   test("leaves a file alone that is there already, and says how its tables are added to it, not how it is replaced", async () => {
     const path = write("plan.xlsx", "mine");
     const { code, err } = await benefits(["new", path]);
-    expect([code, err]).toEqual([7, expect.stringContaining(`there already and is left alone. Add the plan's tables to it with: benefits set-up ${path}.`)]);
+    expect([code, err]).toEqual([
+      7,
+      expect.stringContaining(
+        `there already and is left alone. Choose another name for a new plan, or add the plan's tables to it with:\n  benefits set-up ${path}\n`,
+      ),
+    ]);
     expect(err).not.toContain("--force");
     expect(readFileSync(path, "utf8")).toBe("mine");
     expect(await benefits(["new", path, "--force"])).toMatchObject({ code: 0 });

@@ -128,6 +128,15 @@ describe("benefits portfolio", () => {
     });
     const other = folder.write("other.duckdb", "something else, which is long enough to be looked at as a file of its own kind".repeat(100));
     expect(await benefits(["portfolio", "list", "--store", other])).toMatchObject({ code: 4, err: expect.stringContaining("is no portfolio") });
+    for (const [store, says] of [
+      [folder.path, "is a folder. Name a file in it with --store."],
+      [join(folder.path, "none", "p.duckdb"), `There is no folder ${join(folder.path, "none")} for the portfolio.`],
+    ] as const)
+      expect(await benefits(["portfolio", "add", plans, "--store", store])).toMatchObject({ code: 7, err: expect.stringContaining(says) });
+    expect(await benefits(["portfolio", "export", other, "--to", "postgres", ...to])).toMatchObject({
+      code: 7,
+      err: expect.stringContaining("is a file, not a folder"),
+    });
   });
 });
 

@@ -40,7 +40,7 @@ describe("what cannot be read is told in words, with a code of its own", () => {
     expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({
       code: 3,
       out: "",
-      err: expect.stringMatching(/There is no file .*none\.xlsx.*benefits new/),
+      err: expect.stringMatching(/There is no file .*none\.xlsx[^]*\n {2}benefits new/),
     });
     expect(await benefits([command, folder.path])).toMatchObject({ code: 3, err: expect.stringContaining("is a folder") });
     expect(readdirSync(folder.path)).toEqual([]);
@@ -150,6 +150,20 @@ describe("what cannot be written leaves everything as it was", () => {
     await refused(["--out", join(folder.path, "none", "out.xlsx")], /There is no folder .*none\b/);
     await refused(["--out", join(path, "out.xlsx")], /There is no folder/);
     await refused(["--out", folder.path], /is a folder/);
+  });
+
+  test("whatever is written: a mapping, an export, a page", async () => {
+    const [file, into] = [write("a file", "mine"), join(folder.path, "none", "mapping.json")];
+    const told = async (...args: readonly string[]): Promise<string> => {
+      const { code, err } = await benefits(args);
+      expect([code, err]).toEqual([7, expect.not.stringMatching(/fault of the program|\bE[A-Z]{4,}\b|\n +at /)]);
+      return err;
+    };
+    expect(await told("adopt", path, "--save-mapping", into)).toContain(`There is no folder ${join(folder.path, "none")}. Make it first, or name another.`);
+    expect(await told("adopt", path, "--save-mapping", folder.path)).toContain("is a folder. Name a file in it.");
+    expect(await told("report", path, "--out", join(file, "page.html"))).toContain("a part of that path is a file");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+    expect(leftovers()).toEqual([]);
   });
 
   describe("on a file system of its own", () => {

@@ -52,7 +52,10 @@ export function shownTexts(snapshot: PlanSnapshot, day: Day): { readonly texts: 
     ...sheetTexts(update),
     ...chaseResult(snapshot, day).people.map(({ message }) => ({ where: "chase", text: message })),
     ...textsOfPage(html).map((text) => ({ where: "report", text })),
-    { where: "terminal", text: showReview({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 400 }, result) },
+    {
+      where: "terminal",
+      text: showReview({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 400 }, result, ["check", "plan.xlsx"]),
+    },
   ];
   return { texts: texts.filter(({ text }) => text !== ""), figures: figuresOf(result, "result") };
 }
