@@ -35,6 +35,7 @@ export { isSameName } from "./writing/same-name";
 export { isMarked, markedSheets, markOf, pointsAt, sheetMark, type SheetMark } from "./writing/sheet-marks";
 export { asTyped, type TypedValue } from "./writing/typed-cell";
 export { columnPixels } from "./writing/column-width";
+export { drawnSheet, type DrawnSheet } from "./writing/drawn-sheet";
 export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
 export { fittedHeights } from "./writing/fitted-heights";
 export { gridOf } from "./writing/grid-of-blocks";
@@ -120,7 +121,7 @@ export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
-export { ownedColumnsTable } from "./reading/owned-list";
+export { ownedColumnsSheet, ownedColumnsTable } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { cellText } from "./wording/cell-text";

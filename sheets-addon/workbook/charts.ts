@@ -1,8 +1,9 @@
-import { chartCells, chartDrawing, type ChartSpec, layoutOf, type OwnedSheet } from "#core";
+import { chartCells, chartDrawing, type ChartSpec } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
-import { writeNotes } from "./owned-sheets";
+import { chartsOn, type ChartSeen, type OwnWork } from "./own-work";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
+import { writeNotes } from "./sheet-content";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
@@ -11,45 +12,34 @@ type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 export type ChartIds = Readonly<Record<string, number>>;
 
 /**
- * Draws the charts of a sheet: those that stand there are updated where they are, new ones come, and those no longer wanted
- * go; charts of the user's on our sheet stay. Gives the ids by which a later review finds them, which Sheets makes up.
+ * Draws the charts of a sheet: those that stand there and are others now are updated where they are, new ones come, and those no longer
+ * wanted go; charts of the user's on our sheet stay. Gives the ids by which a later review finds them, which Sheets makes up.
  *
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
  */
-export function writeCharts(
-  services: SheetsServices,
-  sheet: Sheet,
-  owned: OwnedSheet,
-  sheetNamed: (name: string) => Sheet,
-  seen: readonly ChartSeen[],
-  known: ChartIds,
-): ChartIds {
+export function writeCharts(services: SheetsServices, sheet: Sheet, work: OwnWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
+  const { owned, charts: seen, drawn, drawnCharts } = work;
+  if (seen === undefined) return known;
   const specs = owned.charts.filter(({ series }) => series.length > 0);
-  if (specs.length === 0 && Object.keys(known).length === 0) return known;
   const standing = chartsByKey(seen, specs, known);
   for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
   const added = specs.filter(({ key }) => !standing.has(key));
   for (const spec of specs) {
     const old = standing.get(spec.key)?.chart;
-    const drawn = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, owned, sheetNamed);
-    if (old === undefined) sheet.insertChart(drawn);
-    else sheet.updateChart(drawn);
+    if (old !== undefined && drawnCharts[spec.key] === drawn.charts[spec.key]) continue;
+    const chart = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, work, sheetNamed);
+    if (old === undefined) sheet.insertChart(chart);
+    else sheet.updateChart(chart);
   }
   writeNotes(
     sheet,
     specs.map(({ at: { row, column }, description: text }) => ({ row, column, text })),
   );
-  const now = added.length === 0 ? standing : chartsByKey(chartsOn(sheet), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
+  const now =
+    added.length === 0 ? standing : chartsByKey(chartsOn(sheet.getCharts()), specs, Object.fromEntries(Array.from(standing, ([key, { id }]) => [key, id])));
   return Object.fromEntries(specs.flatMap(({ key }) => (now.has(key) ? [[key, now.get(key)?.id ?? 0]] : [])));
 }
-
-export interface ChartSeen {
-  readonly chart: Chart;
-  readonly id: number;
-}
-
-export const chartsOn = (sheet: Sheet): readonly ChartSeen[] => sheet.getCharts().map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
 
 /**
  * Ours are known by their ids; one that was drawn and, for a fault or in a copied file, is not known by its id stands at
@@ -79,7 +69,7 @@ function draw(
   { charts }: SheetsServices,
   builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
   spec: ChartSpec,
-  owned: OwnedSheet,
+  { owned: { widths }, layout }: OwnWork,
   sheetNamed: (name: string) => Sheet,
 ): Chart {
   let next = builder
@@ -89,7 +79,7 @@ function draw(
     .setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
   next = next.setPosition(spec.at.row, spec.at.column, 0, 0);
   for (const { sheet, area } of chartCells(spec)) next = next.addRange(rangeAt(sheetNamed(sheet), area));
-  for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, owned.widths, layoutOf(owned))))) next = next.setOption(name, value);
+  for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, widths, layout)))) next = next.setOption(name, value);
   return next.build();
 }
 

@@ -1,9 +1,10 @@
-import { homeOf, missingTables, sheetsToWrite, type OwnedSheet, type PlanUpdate } from "#core";
+import { homeOf, missingTables, sheetsToWrite, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
-import { chartsOn, type ChartSeen } from "./charts";
+import type { Drawn } from "./drawn-note";
 import type { Rule } from "./highlights";
-import type { Surroundings } from "./look-around";
-import { knownByCells, namesOf, ownSheet, refuseTakenSheets } from "./owned-sheets";
+import { ownSheet, type Surroundings } from "./look-around";
+import { drawnHome, ownWork, type OwnWork } from "./own-work";
+import { knownByCells, namesOf, refuseTakenSheets } from "./owned-sheets";
 import { checkRemoval, type CheckedRemoval } from "./remove-columns";
 import { refuseProtected, type Touched } from "./protections";
 import type { SheetsServices } from "./services";
@@ -19,13 +20,13 @@ export interface Checked {
   readonly appended: readonly CheckedRows[];
   readonly removed: readonly CheckedRemoval[];
   /** Those of the update's own sheets that are to be written. */
-  readonly owned: readonly OwnedSheet[];
+  readonly owned: readonly OwnWork[];
+  /** What was drawn on them before. */
+  readonly drawn: Drawn;
   readonly names: Readonly<Record<string, string>>;
   readonly sizes: SheetSizes;
   /** The conditional formats of sheets that get status columns, by sheet id. */
   readonly rules: ReadonlyMap<number, readonly Rule[]>;
-  /** The charts on the product's own sheets, by sheet id. */
-  readonly charts: ReadonlyMap<number, readonly ChartSeen[]>;
 }
 
 /** Refuses whatever no longer fits. Throws before anything is written. */
@@ -49,25 +50,25 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     ...status.flatMap((checked) => statusAreas(checked).map((area) => ({ at: checked.home.at, area }))),
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
     ...removed.map(({ home: { at }, area }) => ({ at, area })),
-    ...owned.flatMap(({ name }) => ownSheet(sheets, name) ?? []).map((at) => ({ at })),
   ];
-  refuseProtected(spreadsheet, services, touched);
+  const { work, known } = ownWork(surroundings, owned);
+  const home = owned.length === 0 ? undefined : drawnHome(surroundings);
+  const written = [...work.map(({ at }) => at), home].flatMap((at) => at ?? []);
+  refuseProtected(spreadsheet, services, [...touched, ...written.map((at) => ({ at }))]);
   for (const { at } of touched) sizes.of(at);
+  for (const { at, hasLooks } of work) if (at !== undefined && !hasLooks) sizes.of(at);
   for (const checked of status) refuseOccupied(checked, sizes);
   for (const checked of appended) refuseInTheWay(checked, sizes);
   const rules = new Map(status.map(({ home: { at } }) => [at.id, at] as const));
-  const charts = owned.flatMap((sheet) =>
-    sheet.charts.length === 0 && surroundings.kept.record.charts[sheet.name] === undefined ? [] : (ownSheet(sheets, sheet.name) ?? []),
-  );
   return {
     surroundings,
     status,
     appended,
     removed,
-    owned,
+    owned: work,
     names,
     sizes,
     rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])),
-    charts: new Map(charts.map(({ id, sheet }) => [id, chartsOn(sheet)])),
+    drawn: known,
   };
 }

@@ -87,6 +87,10 @@ export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }:
   return { sheet, id, name, isGrid: isRecorded || String(sheet.getType()) === "GRID", madeAs, isUnfinished, isBlank: false };
 }
 
+/** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
+export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
+  sheets.find(({ madeAs, isUnfinished }) => madeAs === name && !isUnfinished) ?? sheets.find(({ madeAs }) => madeAs === name);
+
 /** What may be a plan table on a sheet: what a review found there before, named ranges, else the sheet as it is. */
 function candidatesOn(
   at: SheetSeen,

@@ -1,36 +1,26 @@
 import {
-  type Area,
-  around,
-  type CellNote,
-  chartDrawing,
   dropDownRefusal,
   dropDownsOf,
-  gridOf,
   isSameName,
   layoutOf,
   type OwnedSheet,
   refuseTakenNames,
   sheetsOfOurs,
-  type SheetLayout,
   type StandingSheet,
-  withSparklines,
   WorkbookTrouble,
 } from "#core";
 import { toCell } from "./cell-values";
 import { builtRules } from "./highlights";
-import { unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
+import { ownSheet, unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
 import type { NameSeen } from "./names";
-import { rangeAt, rowsOfGrid } from "./places";
+import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
-import { writeContent } from "./sheet-content";
-import type { Sized, SheetSize, SheetSizes } from "./sheet-sizes";
+import type { OwnWork } from "./own-work";
+import { writeLooks, writeHeights, writeNotes, writeValues, writeWidths } from "./sheet-content";
+import type { Sized, SheetSizes } from "./sheet-sizes";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
-export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
-  sheets.find(({ madeAs, isUnfinished }) => madeAs === name && !isUnfinished) ?? sheets.find(({ madeAs }) => madeAs === name);
 
 /**
  * The sheets, with those known as the product's own that have lost their record, as in a workbook that was uploaded: by their first
@@ -80,42 +70,47 @@ export function refuseTakenSheets({ sheets }: Surroundings, names: readonly stri
 }
 
 /**
- * Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. Not here,
- * since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
+ * Writes a sheet of the product's own: cleared and filled where it is, so that what points at it still does; its values alone where its
+ * looks stand already. Not here, since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
  */
-export function writeOwned(
-  services: SheetsServices,
-  spreadsheet: Spreadsheet,
-  at: SheetSeen,
-  told: OwnedSheet,
-  sizes: SheetSizes,
-  stale: readonly string[],
-): void {
-  const owned = withSparklines(told);
+export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, work: OwnWork, sizes: SheetSizes, names: NamesOfSheet): void {
+  const { owned, layout, box, hasLooks, hasWidths, hasHeights } = work;
   const { sheet, isUnfinished, isBlank } = at;
-  const layout = layoutOf(owned);
-  const charts = owned.charts.map((spec) => chartDrawing(spec).area);
-  const size = roomFor(at, owned, layout, charts, sizes);
-  if (!isBlank) {
-    // Cells that are joined refuse some of what follows.
-    sheet.getRange(1, 1, size.rows, size.columns).breakApart().clearDataValidations();
-    sheet.clear();
-    sheet.clearNotes();
+  if (!hasHeights) {
+    sheet.setFrozenRows(owned.frozenRows ?? 0);
+    sheet.setHiddenGridlines(!owned.gridlines);
   }
-  sheet.setFrozenRows(owned.frozenRows ?? 0);
-  writeContent(services, sheet, size.rows, owned, layout);
-  sheet.setConditionalFormatRules(builtRules(services, sheet, layout.highlights));
-  for (const { table, area } of layout.tables) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
-  for (const name of stale) spreadsheet.removeNamedRange(name);
-  sheet.setHiddenGridlines(!owned.gridlines);
+  if (hasLooks) sheet.clearContents();
+  else {
+    const size = sizes.makeRoom(at, box.bottom + 1, box.right + 1);
+    if (!isBlank) {
+      // Cells that are joined refuse some of what follows.
+      sheet.getRange(1, 1, size.rows, size.columns).breakApart().clearDataValidations();
+      sheet.clear();
+      sheet.clearNotes();
+    }
+    writeLooks(services, sheet, size.rows, owned, layout);
+    sheet.setConditionalFormatRules(builtRules(services, sheet, layout.highlights));
+  }
+  if (!hasWidths) writeWidths(sheet, owned);
+  if (!hasHeights) writeHeights(sheet, layout);
+  writeValues(sheet, layout);
+  for (const { table, area } of layout.tables) if (!hasLooks || !names.standing.includes(table)) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
+  for (const name of names.stale) spreadsheet.removeNamedRange(name);
   if (isUnfinished && owned.tabColor !== undefined) sheet.setTabColor(owned.tabColor);
+}
+
+/** The named ranges of the spreadsheet, and those of a sheet of ours that it needs no longer. */
+interface NamesOfSheet {
+  readonly standing: readonly string[];
+  readonly stale: readonly string[];
 }
 
 /** Fills a new sheet that is the user's from then on: a plan table, or the words of its drop-downs. Its values go last. */
 export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, sizes: SheetSizes, listSheet: Sheet | undefined): void {
   const { sheet } = at;
   const layout = layoutOf(owned);
-  const size = roomFor(at, owned, layout, [], sizes);
+  const size = sizes.makeRoom(at, (layout.used?.bottom ?? 0) + 1, Math.max(owned.widths.length, (layout.used?.right ?? 0) + 1));
   writeNotes(sheet, owned.notes ?? []);
   for (const { area, words, list, strict } of dropDownsOf(owned)) {
     const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText(dropDownRefusal.message);
@@ -125,18 +120,8 @@ export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, 
   }
   if (owned.frozenRows !== undefined) sheet.setFrozenRows(owned.frozenRows);
   if (owned.frozenColumns !== undefined) sheet.setFrozenColumns(owned.frozenColumns);
-  writeContent(services, sheet, size.rows, owned, layout);
-}
-
-/** Notes of cells in one call, with nothing on the cells between them. */
-export function writeNotes(sheet: Sheet, notes: readonly Omit<CellNote, "title">[]): void {
-  const placed = notes.map(({ row, column, text }) => ({ area: { top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 }, cells: [[text]] }));
-  const area = around(placed.map((note) => note.area));
-  if (area === undefined) return;
-  rangeAt(sheet, area).setNotes(rowsOfGrid(gridOf(area, "", placed)));
-}
-
-function roomFor(at: Sized, { widths }: OwnedSheet, { used }: SheetLayout, others: readonly Pick<Area, "bottom" | "right">[], sizes: SheetSizes): SheetSize {
-  const all = [used ?? { bottom: 0, right: 0 }, ...others];
-  return sizes.makeRoom(at, Math.max(...all.map(({ bottom }) => bottom)) + 1, Math.max(widths.length - 1, ...all.map(({ right }) => right)) + 1);
+  writeLooks(services, sheet, size.rows, owned, layout);
+  writeWidths(sheet, owned);
+  writeHeights(sheet, layout);
+  writeValues(sheet, layout);
 }

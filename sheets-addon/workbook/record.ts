@@ -34,9 +34,12 @@ export function readRecord(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
 
 /** Whatever stands there, it is read as a record. */
 function parse(text: string | null): PlanRecord {
-  const given = asObject(text === null ? {} : json(text));
+  const given = objectIn(text ?? "");
   return Object.fromEntries(parts.map((part) => [part, asObject(given[part])])) as unknown as PlanRecord;
 }
+
+/** What a text says that somebody may have changed; nothing where it is no object. */
+export const objectIn = (text: string): Record<string, unknown> => asObject(json(text));
 
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,5 +1,4 @@
-import type { Surroundings } from "./look-around";
-import { ownSheet } from "./owned-sheets";
+import { ownSheet, type Surroundings } from "./look-around";
 import type { PlanRecord } from "./record";
 
 /** Takes those of the product's own sheets away that it made itself, with their named ranges. Gives what the record is then. */

@@ -1,15 +1,12 @@
-import { type Area, asTyped, type CellStyle, gridOf, type OwnedSheet, type PlacedBlock, type SheetLayout, type TypedValue } from "#core";
+import { type Area, around, asTyped, type CellNote, type CellStyle, gridOf, type OwnedSheet, type PlacedBlock, type SheetLayout, type TypedValue } from "#core";
 import { general, lines, paintLooks, pixelsOfColumn, pixelsOfRow, setRuns } from "./looks";
 import { rangeAt, rowsOfGrid } from "./places";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/**
- * Fills a cleared sheet of so many rows. The bodies of tables, which may be long, are painted column by column. Values go last
- * and at once, so that a sheet with a value on it lacks no look.
- */
-export function writeContent(services: SheetsServices, sheet: Sheet, rows: number, { widths, columnStyles = [] }: OwnedSheet, layout: SheetLayout): void {
+/** Paints a cleared sheet of so many rows. The bodies of tables, which may be long, are painted column by column. */
+export function writeLooks(services: SheetsServices, sheet: Sheet, rows: number, { columnStyles = [] }: OwnedSheet, layout: SheetLayout): void {
   const { bottom, right } = layout.used ?? { bottom: 0, right: 0 };
   const head = layout.looks.filter(({ isBody }) => !isBody);
   paintGrid(sheet, layout.blocks, { top: 0, left: 0, bottom: Math.max(0, ...head.map(({ area }) => area.bottom)), right });
@@ -19,12 +16,28 @@ export function writeContent(services: SheetsServices, sheet: Sheet, rows: numbe
   for (const block of layout.blocks) if (block.hasCellFormats) writeFormats(sheet, block);
   // Lines have no grid of their own.
   paintLooks(services, sheet, head, lines);
-  setRuns(widths.map(pixelsOfColumn), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
-  setRuns(layout.heights.map(pixelsOfRow), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
   for (const area of layout.joined) rangeAt(sheet, area).mergeAcross();
-  const box = { top: 0, left: 0, bottom, right };
-  const values = layout.blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(asTyped)) }));
+}
+
+export const writeWidths = (sheet: Sheet, { widths }: OwnedSheet): void =>
+  setRuns(widths.map(pixelsOfColumn), (from, count, pixels) => void sheet.setColumnWidths(from + 1, count, pixels));
+
+export const writeHeights = (sheet: Sheet, { heights }: SheetLayout): void =>
+  setRuns(heights.map(pixelsOfRow), (from, count, pixels) => void sheet.setRowHeights(from + 1, count, pixels));
+
+/** Values go last and at once, so that a sheet with a value on it lacks no look. */
+export function writeValues(sheet: Sheet, { used, blocks }: SheetLayout): void {
+  const box = { top: 0, left: 0, bottom: used?.bottom ?? 0, right: used?.right ?? 0 };
+  const values = blocks.map(({ area, cells }) => ({ area, cells: cells.map((row) => row.map(asTyped)) }));
   rangeAt(sheet, box).setValues(rowsOfGrid(gridOf<TypedValue>(box, "", values)));
+}
+
+/** Notes of cells in one call, with nothing on the cells between them. */
+export function writeNotes(sheet: Sheet, notes: readonly Omit<CellNote, "title">[]): void {
+  const placed = notes.map(({ row, column, text }) => ({ area: { top: row - 1, bottom: row - 1, left: column - 1, right: column - 1 }, cells: [[text]] }));
+  const area = around(placed.map((note) => note.area));
+  if (area === undefined) return;
+  rangeAt(sheet, area).setNotes(rowsOfGrid(gridOf(area, "", placed)));
 }
 
 /** The formats of single cells in the body of a table. */

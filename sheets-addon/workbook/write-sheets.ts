@@ -1,9 +1,11 @@
-import { freeSheetName, layoutOf, missingTables, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
+import { freeSheetName, missingTables, ownedColumnsSheet, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
 import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
-import { unfinishedName, type SheetSeen } from "./look-around";
-import { fillNew, ownSheet, writeOwned } from "./owned-sheets";
+import { keepDrawn, type Drawn } from "./drawn-note";
+import { ownSheet, unfinishedName, type SheetSeen } from "./look-around";
+import { drawnHome } from "./own-work";
+import { fillNew, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 import { writeSparklines } from "./sparklines";
@@ -29,32 +31,23 @@ export function writeSheets(
   const { surroundings, names, sizes } = checked;
   const missing = missingTables(update, surroundings.homes);
   // A new sheet becomes the active one, which nobody asked for.
-  const isGrowing = missing.length > 0 || checked.owned.some(({ name }) => ownSheet(surroundings.sheets, name) === undefined);
+  const isGrowing = missing.length > 0 || checked.owned.some(({ at }) => at === undefined);
   const active = isGrowing ? spreadsheet.getActiveSheet() : undefined;
   const order = [...surroundings.sheets];
   const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
-  const ownSheets = checked.owned.map((owned) => ({
-    owned,
-    at:
-      ownSheet(order, owned.name) ??
-      insert(
-        spreadsheet,
-        order,
-        owned.name,
-        placeOfSheet(
-          owned,
-          checked.owned,
-          order.map((sheet) => sheet.madeAs ?? ""),
-        ) ?? order.length,
-      ),
-  }));
+  const all = checked.owned.map(({ owned }) => owned);
+  const ownSheets = checked.owned.map((work) => {
+    const { name } = work.owned;
+    const names = order.map(({ madeAs }) => madeAs ?? "");
+    return { work, at: ownSheet(order, name) ?? insert(spreadsheet, order, name, placeOfSheet(work.owned, all, names) ?? order.length) };
+  });
   const made: PlanRecord = {
     ...noted,
     names: { ...noted.names, ...names },
     tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) },
-    sheets: { ...noted.sheets, ...Object.fromEntries(ownSheets.map(({ owned, at }) => [owned.name, at.id])) },
+    sheets: { ...noted.sheets, ...Object.fromEntries(ownSheets.map(({ work, at }) => [work.owned.name, at.id])) },
   };
-  const kept = keepRecord(spreadsheet, services, surroundings.kept, made);
+  const recorded = keepRecord(spreadsheet, services, surroundings.kept, made);
   for (const { table, at } of begun) {
     if (at.isBlank || at.sheet.getLastRow() === 0) {
       const [sheet, list] = sheetsOfTable(table, [], (words) => words.length <= mostWords);
@@ -65,33 +58,45 @@ export function writeSheets(
     }
     finish(order, at, table.sheet);
   }
-  const isStale = (name: string): boolean => names[name] === undefined && surroundings.names.some((seen) => seen.name === name);
-  for (const { owned, at } of ownSheets) {
-    writeOwned(
-      services,
-      spreadsheet,
-      at,
-      owned,
-      sizes,
-      Object.keys(made.names).filter((name) => made.names[name] === owned.name && isStale(name)),
-    );
+  const home = ownSheets.find(({ work }) => work.owned.name === ownedColumnsSheet)?.at ?? drawnHome(surroundings);
+  const kept = forgetDrawn(home, checked);
+  const standing = surroundings.names.map(({ name }) => name);
+  const isStale = (name: string): boolean => names[name] === undefined && standing.includes(name);
+  for (const { work, at } of ownSheets) {
+    const stale = Object.keys(made.names).filter((name) => made.names[name] === work.owned.name && isStale(name));
+    writeOwned(services, spreadsheet, at, work, sizes, { standing, stale });
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
-  const sheetNamed = (name: string): Sheet => ownSheets.find(({ owned }) => owned.name === name)?.at.sheet ?? sheetOf(order, name);
-  for (const { owned, at } of ownSheets) {
-    const ids = writeCharts(services, at.sheet, owned, sheetNamed, checked.charts.get(at.id) ?? [], made.charts[owned.name] ?? {});
-    if (owned.charts.length > 0 || made.charts[owned.name] !== undefined) charts[owned.name] = ids;
+  const sheetNamed = (name: string): Sheet => ownSheets.find(({ work }) => work.owned.name === name)?.at.sheet ?? sheetOf(order, name);
+  for (const { work, at } of ownSheets) {
+    const { name } = work.owned;
+    const ids = writeCharts(services, at.sheet, work, sheetNamed, made.charts[name] ?? {});
+    if (work.owned.charts.length > 0 || made.charts[name] !== undefined) charts[name] = ids;
   }
-  for (const { owned, at } of ownSheets) writeLinks(services, at.sheet, owned, layoutOf(owned), order);
-  for (const { owned, at } of ownSheets) {
+  for (const { work, at } of ownSheets) writeLinks(services, at.sheet, work, order);
+  for (const { work, at } of ownSheets) {
     if (!at.isUnfinished) continue;
-    finish(order, at, owned.name);
-    if (owned.isHidden === true) at.sheet.hideSheet();
+    finish(order, at, work.owned.name);
+    if (work.owned.isHidden === true) at.sheet.hideSheet();
   }
   // Their formulas name sheets, which bear their names only now.
-  for (const { owned, at } of ownSheets) writeSparklines(at.sheet, owned, (name) => sheetNamed(name).getName());
+  for (const { work, at } of ownSheets) writeSparklines(at.sheet, work.owned, (name) => sheetNamed(name).getName());
+  if (home !== undefined && ownSheets.length > 0) {
+    const now: Drawn = { ...kept, ...Object.fromEntries(ownSheets.map(({ work, at }) => [at.id, work.drawn])) };
+    if (JSON.stringify(now) !== JSON.stringify(kept)) keepDrawn(home, now);
+  }
   if (active !== undefined) spreadsheet.setActiveSheet(active);
-  return { kept, record: { ...made, charts } };
+  return { kept: recorded, record: { ...made, charts } };
+}
+
+/** Takes down what is going to be drawn anew, so that after a fault none of it counts as drawn. Gives what is kept then. */
+function forgetDrawn(home: SheetSeen | undefined, { owned, drawn }: Checked): Drawn {
+  const changing = owned.flatMap(({ at, hasLooks, hasWidths, hasHeights, charts }) =>
+    at === undefined || (hasLooks && hasWidths && hasHeights && charts === undefined) ? [] : [String(at.id)],
+  );
+  const kept = Object.fromEntries(Object.entries(drawn).filter(([id]) => !changing.includes(id)));
+  if (home !== undefined && Object.keys(kept).length < Object.keys(drawn).length) keepDrawn(home, kept);
+  return kept;
 }
 
 function sheetOf(order: readonly SheetSeen[], name: string): Sheet {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { areaFrom, blanked, without } from "../../core/parsing/area";
 import type { ChartSpec, OwnedSheet, PlanUpdate } from "../../core/port/workbook";
 import { chartCells } from "../../core/writing/chart-drawing";
+import { drawnSheet } from "../../core/writing/drawn-sheet";
 import { dropDownsOf } from "../../core/writing/drop-downs";
 import { fittedHeights } from "../../core/writing/fitted-heights";
 import { gridOf } from "../../core/writing/grid-of-blocks";
@@ -133,6 +134,24 @@ describe("a sheet of ours", () => {
     expect(Array.from(fittedHeights([12], placedCells("Page", wrapped), wrapped))).toEqual([[1, 45]]);
     const joined = layoutOf({ blocks: [{ row: 2, column: 1, cells: [[text, null]], styles: [{ wrap: true }], merge: true }] });
     expect(Array.from(fittedHeights([12, 12], placedCells("Page", joined), joined))).toEqual([]);
+  });
+
+  test("is drawn as before where its values alone are others, and else says what is not", () => {
+    const sheet = page({ blocks });
+    const drawn = (more: Partial<OwnedSheet>) => drawnSheet({ ...sheet, ...more }, layoutOf({ ...sheet, ...more }));
+    const before = drawn({});
+    const changed = (more: Partial<OwnedSheet>): readonly string[] => {
+      const now = drawn(more);
+      return (["looks", "widths", "heights"] as const).filter((part) => now[part] !== before[part]);
+    };
+    const [title, figures] = blocks as [(typeof blocks)[number], (typeof blocks)[number]];
+    expect(changed({ blocks: [title, { ...figures, cells: [["y", 2]] }] })).toEqual([]);
+    expect(changed({ blocks: [title, { ...figures, styles: [{}, {}] }] })).toEqual(["looks"]);
+    expect(changed({ blocks: [title, { ...figures, cells: [...figures.cells, ["y", 2]] }] })).toEqual(["looks", "heights"]);
+    expect(changed({ blocks: [{ ...title, height: 30 }, figures] })).toEqual(["heights"]);
+    expect(changed({ widths: [12, 13] })).toEqual(["widths"]);
+    expect(changed({ gridlines: false })).toEqual(["heights"]);
+    expect(changed({ links: [{ row: 3, column: 2, to: { sheet: "Benefits", row: 1, column: 1 } }] })).toEqual(["looks"]);
   });
 
   test("needs names for its tables that nothing of the user's bears, whatever their case", () => {

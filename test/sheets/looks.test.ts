@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import type { ChartSpec, NewTable, OwnedSheet, PlanUpdate, StatusColumn } from "../../core/port/workbook";
+import type { Cell, ChartSpec, NewTable, OwnedSheet, PlanUpdate, StatusColumn } from "../../core/port/workbook";
 import { cellAt, type HostChart, type HostSheet } from "./host/model";
 import type { SheetsHost } from "./host/sheets-host";
-import { expectNoViolation, openedSheets, sheetNamed, workbookOf } from "./sheets-fixture";
+import { cellsOf, expectNoViolation, openedSheets, sheetNamed, workbookOf } from "./sheets-fixture";
 
 afterEach(expectNoViolation);
 
@@ -361,5 +361,103 @@ describe("charts", () => {
     sheet.charts = sheet.charts.map((chart) => ({ ...chart, id: 9001 }));
     for (const title of ["Once", "Twice"]) workbookOf(host).apply(page([{ ...spec, title }]));
     expect(sheet.charts.map(({ id, options }) => [id, options["title"]])).toEqual([[9001, "Twice"]]);
+  });
+});
+
+describe("what stands as it was drawn", () => {
+  const table = (rows: readonly (readonly Cell[])[], more: Partial<OwnedSheet> = {}): OwnedSheet => ({
+    name: "Review data",
+    widths: [10, 20],
+    blocks: [
+      { row: 1, column: 1, cells: [["Review data", null]], styles: [{ bold: true }], merge: true, height: 28 },
+      { row: 3, column: 1, cells: [["Month", "Plan"], ...rows], styles: [{}, { format: "0.0" }], table: "ReviewData" },
+    ],
+    charts: [],
+    gridlines: false,
+    landscape: false,
+    place: "last",
+    ...more,
+  });
+  const chart = { key: "curve", kind: "line", title: "Behind plan", description: "d", legend: false, at: { row: 8, column: 1, rows: 5, columns: 2 } } as const;
+  const range = (column: number) => ({ sheet: "Review data", column, firstRow: 4, lastRow: 5 });
+  const drawn = (title: string): ChartSpec => ({ ...chart, title, categories: range(1), series: [{ name: "Plan", values: range(2), color: "#111111" }] });
+  const rows = (plan: number): readonly (readonly Cell[])[] => [
+    [1, plan],
+    [2, plan + 1],
+  ];
+  const review = (host: SheetsHost, sheet: OwnedSheet): readonly string[] => {
+    host.calls.reset();
+    workbookOf(host).apply(update({ sheets: [sheet] }));
+    return host.calls.all.flatMap(({ name, kind }) => (kind === "write" && !/MetadataFinder/.test(name) ? [name] : []));
+  };
+  const opened = (): SheetsHost => {
+    const host = openedSheets([register]);
+    review(host, table(rows(1), { charts: [drawn("Behind plan")] }));
+    return host;
+  };
+
+  test("is not drawn again, while values are, and what somebody typed beside them goes", () => {
+    const host = opened();
+    host.spreadsheet.getRange("Review data!D9").setValue("mine");
+    const written = review(host, table(rows(7), { charts: [drawn("Behind plan")] }));
+    expect(written).toEqual(["Sheet.clearContents", "Range.setValues", "SpreadsheetApp.flush"]);
+    expect(cellsOf(sheetOf(host, "Review data")).slice(2)).toEqual([
+      ["Month", "Plan"],
+      [1, 7],
+      [2, 8],
+    ]);
+  });
+
+  test.each([
+    [
+      "a table of more rows",
+      table([...rows(1), [3, 3]], { charts: [drawn("Behind plan")] }),
+      ["Sheet.clear", "Range.mergeAcross", "Spreadsheet.setNamedRange"],
+      "Sheet.setColumnWidths",
+    ],
+    ["other widths", table(rows(1), { widths: [10, 30], charts: [drawn("Behind plan")] }), ["Sheet.setColumnWidths", "Sheet.updateChart"], "Range.mergeAcross"],
+    ["another title of a chart", table(rows(1), { charts: [drawn("On plan")] }), ["Sheet.updateChart"], "Range.mergeAcross"],
+    ["no chart any more", table(rows(1)), ["Sheet.removeChart"], "Range.mergeAcross"],
+  ])("is drawn where there is %s", (_, sheet, wanted, unwanted) => {
+    const host = opened();
+    const written = review(host, sheet);
+    expect(written).toEqual(expect.arrayContaining(wanted));
+    expect(written).not.toContain(unwanted);
+    expect(review(host, sheet)).toEqual(["Sheet.clearContents", "Range.setValues", "SpreadsheetApp.flush"]);
+  });
+
+  test.each([
+    [
+      "the sheet was deleted",
+      (host: SheetsHost) => host.spreadsheet.deleteSheet(host.spreadsheet.getSheetByName("Review data") as GoogleAppsScript.Spreadsheet.Sheet),
+    ],
+    ["the note of it is gone", (host: SheetsHost) => void host.spreadsheet.getRange("Review data!A1").clearNote()],
+    [
+      "the note says something else",
+      (host: SheetsHost) => void host.spreadsheet.getRange("Review data!A1").setNote("What the last review drew on its sheets: [1"),
+    ],
+    ["rows were deleted", (host: SheetsHost) => void host.spreadsheet.getSheetByName("Review data")?.deleteRows(4, 995)],
+  ])("is drawn whole where %s", (_, happens) => {
+    const host = opened();
+    happens(host);
+    expect(review(host, table(rows(1), { charts: [drawn("Behind plan")] }))).toEqual(expect.arrayContaining(["Range.mergeAcross", "Range.setFontWeights"]));
+    expect(sheetOf(host, "Review data").charts.length).toBe(1);
+  });
+
+  test("a chart that somebody took away is drawn again", () => {
+    const host = opened();
+    const sheet = host.spreadsheet.getSheetByName("Review data") as GoogleAppsScript.Spreadsheet.Sheet;
+    sheet.removeChart(sheet.getCharts()[0] as GoogleAppsScript.Spreadsheet.EmbeddedChart);
+    expect(review(host, table(rows(1), { charts: [drawn("Behind plan")] }))).toContain("Sheet.insertChart");
+    expect(sheetOf(host, "Review data").charts.length).toBe(1);
+  });
+
+  test("counts as nothing after a fault in the midst of drawing", () => {
+    const host = opened();
+    const longer = table([...rows(1), [3, 3]], { charts: [drawn("Behind plan")] });
+    host.calls.reset();
+    host.calls.failOn("Range.mergeAcross", 1, "Service Spreadsheets timed out");
+    expect(() => workbookOf(host).apply(update({ sheets: [longer] }))).toThrow();
+    expect(review(host, table(rows(1), { charts: [drawn("Behind plan")] }))).toEqual(expect.arrayContaining(["Sheet.clear", "Range.mergeAcross"]));
   });
 });

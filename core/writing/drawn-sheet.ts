@@ -1,0 +1,43 @@
+import type { OwnedSheet } from "../port/workbook";
+import { equalRuns } from "./runs";
+import type { SheetLayout } from "./sheet-layout";
+
+/**
+ * What a sheet of ours looks like, its values aside, in a few letters each. A host that keeps them with the sheet draws no more at the
+ * next review than what has become another.
+ */
+export interface DrawnSheet {
+  /** How its cells look, and what is joined, highlighted, named, noted and linked. */
+  readonly looks: string;
+  readonly widths: string;
+  /** Heights, what stays in sight, and gridlines. */
+  readonly heights: string;
+  /** Each chart by its key. */
+  readonly charts: Readonly<Record<string, string>>;
+}
+
+export function drawnSheet(sheet: OwnedSheet, { blocks, looks, heights, joined, highlights, tables }: SheetLayout): DrawnSheet {
+  const { columnStyles, notes, links = [], dropDowns, frozenRows, frozenColumns, gridlines, charts } = sheet;
+  // Rows that look alike share one list, so a long table says little.
+  const cells = blocks.map((block) => [block.area, equalRuns(block.looks)]);
+  const linked = links.map(({ row, column }) => [row, column]);
+  const [widths, rows] = [inLetters(sheet.widths), inLetters([heights, frozenRows, frozenColumns, gridlines])];
+  return {
+    looks: inLetters([cells, looks, joined, highlights, tables, columnStyles, notes, linked, dropDowns]),
+    widths,
+    heights: rows,
+    charts: Object.fromEntries(charts.map((spec) => [spec.key, inLetters([spec, widths, rows])])),
+  };
+}
+
+/** Two numbers of 32 bits from what a value says (FNV-1a, from two beginnings), so that two values that differ hardly ever agree. */
+function inLetters(value: unknown): string {
+  const text = JSON.stringify(value);
+  let [one, other] = [0x811c9dc5, 0x01234567];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit, 0x01000193);
+  }
+  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
+}

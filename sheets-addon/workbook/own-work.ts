@@ -1,0 +1,97 @@
+import {
+  around,
+  type Area,
+  chartDrawing,
+  drawnSheet,
+  type DrawnSheet,
+  layoutOf,
+  ownedColumnsSheet,
+  type OwnedSheet,
+  type SheetLayout,
+  withSparklines,
+  WorkbookTrouble,
+} from "#core";
+import { readDrawn, type Drawn } from "./drawn-note";
+import { ownSheet, type SheetSeen, type Surroundings } from "./look-around";
+import { rangeAt } from "./places";
+import { inWords } from "./trouble";
+
+export interface ChartSeen {
+  readonly chart: GoogleAppsScript.Spreadsheet.EmbeddedChart;
+  readonly id: number;
+}
+
+export const chartsOn = (charts: readonly GoogleAppsScript.Spreadsheet.EmbeddedChart[]): readonly ChartSeen[] =>
+  charts.map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
+
+/** A sheet of the product's own that is to be written, and what of it stands there already. */
+export interface OwnWork {
+  /** With its small lines. */
+  readonly owned: OwnedSheet;
+  readonly layout: SheetLayout;
+  /** From A1 to the last cell that it needs. */
+  readonly box: Area;
+  /** Undefined for one that is not there yet. */
+  readonly at: SheetSeen | undefined;
+  readonly drawn: DrawnSheet;
+  /** Its cells look as they should, so that only values are written. */
+  readonly hasLooks: boolean;
+  readonly hasWidths: boolean;
+  readonly hasHeights: boolean;
+  /** The charts that stand on it; undefined where all are as they should be. */
+  readonly charts: readonly ChartSeen[] | undefined;
+  /** What the last review drew of its charts, by key. */
+  readonly drawnCharts: Readonly<Record<string, string>>;
+}
+
+/** Where it is kept what was drawn; undefined before there is such a sheet. */
+export const drawnHome = ({ sheets }: Surroundings): SheetSeen | undefined => ownSheet(sheets, ownedColumnsSheet);
+
+/** What is to be done for each of the sheets. Asks for all that writing them depends on, but for their sizes. */
+export function ownWork(surroundings: Surroundings, sheets: readonly OwnedSheet[]): { readonly work: readonly OwnWork[]; readonly known: Drawn } {
+  const home = sheets.length === 0 ? undefined : drawnHome(surroundings);
+  const known = home === undefined ? {} : readDrawn(home);
+  const standing = sheets.map(({ name }) => ownSheet(surroundings.sheets, name));
+  // Charts lose cells with a sheet that was deleted.
+  const areAllThere = standing.every((at) => at !== undefined && !at.isUnfinished);
+  const work = sheets.map((sheet, index): OwnWork => {
+    const [owned, at] = [withSparklines(sheet), standing[index]];
+    const layout = layoutOf(owned);
+    const { bottom, right } = around([layout.used ?? firstCell, ...owned.charts.map((spec) => chartDrawing(spec).area)]) ?? firstCell;
+    const box = { top: 0, left: 0, bottom, right: Math.max(right, owned.widths.length - 1) };
+    const drawn = drawnSheet(owned, layout);
+    const before = at === undefined || at.isUnfinished ? undefined : known[at.id];
+    const hasLooks = at !== undefined && before?.looks === drawn.looks && isThere(at, box);
+    const drawnCharts = areAllThere ? (before?.charts ?? {}) : {};
+    const ids = Object.keys(surroundings.kept.record.charts[sheet.name] ?? {});
+    const charts = at === undefined || (owned.charts.length === 0 && ids.length === 0) ? undefined : at.sheet.getCharts();
+    const isChartsSame = (charts?.length ?? 0) === ids.length && JSON.stringify(drawnCharts) === JSON.stringify(drawn.charts);
+    return {
+      owned,
+      layout,
+      box,
+      at,
+      drawn,
+      hasLooks,
+      hasWidths: before?.widths === drawn.widths,
+      hasHeights: before?.heights === drawn.heights,
+      charts: isChartsSame && hasLooks ? undefined : chartsOn(charts ?? []),
+      drawnCharts,
+    };
+  });
+  return { work, known };
+}
+
+const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+/** Whether a sheet is as large as that: Sheets gives no cells beyond its last row and column. */
+function isThere({ sheet }: SheetSeen, box: Area): boolean {
+  try {
+    rangeAt(sheet, box);
+    return true;
+  } catch (error) {
+    const trouble = inWords(error);
+    if (trouble instanceof WorkbookTrouble && trouble.kind === "gone") return false;
+    throw error;
+  }
+}
