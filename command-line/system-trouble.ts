@@ -51,7 +51,7 @@ export const writeTrouble = (path: string, error: unknown): string =>
 
 /** An error of the system that came through whatever was on its way, in words; undefined where it is something else. */
 export function systemTrouble(error: unknown): { readonly isRead: boolean; readonly message: string } | undefined {
-  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  if (typeof error !== "object" || error === null || !("syscall" in error) || errorCode(error) === undefined) return undefined;
   const { path, syscall } = error as NodeJS.ErrnoException;
   const isRead = path !== undefined && reading.includes(syscall ?? "") && errorCode(error) !== "EROFS" && errorCode(error) !== "ENOSPC";
   return { isRead, message: (isRead ? readTrouble : writeTrouble)(path ?? "the file", error) };
