@@ -1,5 +1,4 @@
-import { newPlan, planKinds, type PlanKind } from "#core";
-import { randomBytes } from "node:crypto";
+import { newPlan, planKinds, proposedPlanId, type PlanKind } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
@@ -26,27 +25,13 @@ export async function newCommand(terminal: Terminal, path: string, { example, fo
       nextStep(`${path} is there already and is left alone. Choose another name for a new plan, or add the plan's tables to it with:`, "set-up", path),
     );
   const workbook = await openXlsx(await emptyWorkbook());
-  workbook.apply(newPlan(kind, proposedPlanId(path)));
+  workbook.apply(newPlan(kind, planIdFor(path)));
   await writeWorkbookFile(path, await workbook.toBytes());
   say(terminal, nextStep(`${path} is ready. Review it with:`, "review", path));
   return exitCodes.fine;
 }
 
-/**
- * A Plan ID to keep: the name of the file, so that a person knows it, and four characters by chance, so that no two plans called "plan" are
- * taken for one.
- */
-export function proposedPlanId(path: string): string {
-  const name = basename(path, extname(path))
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 24)
-    .toUpperCase();
-  const chance = [...randomBytes(4)].map((byte) => "ABCDEFGHJKMNPQRSTUVWXYZ23456789".charAt(byte % 31)).join("");
-  return `${name === "" ? "PLAN" : name}-${chance}`;
-}
+const planIdFor = (path: string): string => proposedPlanId(basename(path, extname(path)), Math.random);
 
 const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly string[]).includes(text);
 
@@ -58,7 +43,7 @@ export interface SetUpOptions {
 /** `benefits set-up FILE`: the plan's missing tables, on sheets of their own, in a workbook that is there already. */
 export async function setUpCommand(terminal: Terminal, path: string, { out, voidSignature }: SetUpOptions): Promise<ExitCode> {
   const workbook = await openXlsx(await readWorkbookFile(path), { voidSignature });
-  const plan = newPlan("blank", proposedPlanId(path));
+  const plan = newPlan("blank", planIdFor(path));
   const names = plan.newTables.map(({ name }) => name);
   const there = new Set(workbook.read(names).tables.map(({ name }) => name));
   const missing = names.filter((name) => !there.has(name));

@@ -90,6 +90,7 @@ export {
   type PlacedRows,
 } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
+export { proposedPlanId } from "./review/proposed-plan-id";
 export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type OneBenefit } from "./review/one-benefit";
 export { reviewForReport, type ReportDetails } from "./review/report-details";

@@ -14,6 +14,8 @@ export interface PaneHost {
   /** Of the product itself. */
   readonly productVersion: string;
   readonly workbook: PlanWorkbook;
+  /** An ID that is proposed for a new plan, another one each time. */
+  readonly newPlanId: () => string;
   /** Gives way, so that the page draws what it was told before the next stretch of work. */
   readonly pause: () => Promise<void>;
   /** Selects a cell and brings it into sight. */
@@ -24,7 +26,7 @@ export interface PaneHost {
 }
 
 /** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
-export function planSession({ name, version, productVersion, workbook, pause, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+export function planSession({ name, version, productVersion, workbook, newPlanId, pause, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
   const host: HostAbout = {
     name,
     version,
@@ -43,7 +45,7 @@ export function planSession({ name, version, productVersion, workbook, pause, go
     host,
     summary: guarded(async () => summaryOf(await read())),
     setUp: guarded(async (kind) => {
-      await workbook.apply(newPlan(kind));
+      await workbook.apply(newPlan(kind, newPlanId()));
       return summaryOf(await read());
     }),
     review: guarded(async (day, onProgress, signal) => {

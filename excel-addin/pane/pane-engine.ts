@@ -1,3 +1,4 @@
+import { proposedPlanId } from "#core";
 import { planSession } from "../../session/plan-session";
 import type { PlanSession } from "../../session/session";
 import { enterCell } from "../workbook/enter-cell";
@@ -17,6 +18,7 @@ export function excelSession(): PlanSession {
     version: "",
     productVersion: PRODUCT_VERSION,
     workbook: excelWorkbook(door),
+    newPlanId: () => proposedPlanId("", Math.random),
     pause: () => wait(0),
     goTo: goToCell,
     insertFormula,

@@ -1,4 +1,4 @@
-import { adoptUpdate, figureFormulas, newPlan, parseCall, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
+import { adoptUpdate, figureFormulas, newPlan, parseCall, proposedPlanId, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
 import { beforeAdoption, proposeVerb, undoAdoption } from "../../session/adopt-verbs";
 import { settingLines, summaryOf } from "../../session/plan-summary";
 import { SessionTrouble } from "../../session/session";
@@ -17,7 +17,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
   summary: (google) => summaryOf(openPlan(google).read()),
   setUp: (google, { kind }) =>
     locked(google, (plan) => {
-      plan.apply(newPlan(kind));
+      plan.apply(newPlan(kind, proposedPlanId(google.app.getActiveSpreadsheet().getName(), google.chance)));
       return summaryOf(plan.read());
     }),
   review: (google, { day }) => locked(google, (plan) => reviewAnswer(plan, day)),

@@ -12,6 +12,8 @@ export interface Google {
   readonly mail: { sendEmail(message: GoogleAppsScript.Mail.MailAdvancedParameters): void; getRemainingDailyQuota(): number };
   /** The instant, in milliseconds since 1970. */
   now(): number;
+  /** A number from 0 up to 1, another one each time. */
+  chance(): number;
 }
 
 export const liveGoogle = (): Google => ({
@@ -23,4 +25,5 @@ export const liveGoogle = (): Google => ({
   scripts: ScriptApp,
   mail: MailApp,
   now: () => Date.now(),
+  chance: () => Math.random(),
 });

@@ -1,3 +1,4 @@
+import { proposedPlanId } from "../../core/review/proposed-plan-id";
 import { expect, test } from "@jest/globals";
 import { findingList } from "../../core/reading/findings";
 import { readPlan } from "../../core/reading/plan";
@@ -56,3 +57,14 @@ test("a column's drop-down is strict where nothing but its words can be read", (
     ["Frequency", false],
   ]);
 });
+
+test.each([
+  { name: "Öl & Gas plan", gives: "OL-GAS-PLAN-SSSSSS" },
+  { name: "计划", gives: "PLAN-SSSSSS" },
+  { name: "", gives: "PLAN-SSSSSS" },
+  { name: "The long name of a programme of works", gives: "THE-LONG-NAME-OF-A-PROGR-SSSSSS" },
+  { name: "=cmd|' /C calc'!A0", gives: "CMD-C-CALC-A0-SSSSSS" },
+])("a plan called '$name' is offered the ID $gives, its letters by chance", ({ name, gives }) =>
+  // The letter half way of the 31 is the sixteenth, S.
+  expect(proposedPlanId(name, () => 0.5)).toBe(gives),
+);

@@ -50,6 +50,7 @@ const host: PaneHost = {
     read: async (tables) => (await stand(), workbook.read(tables)),
     apply: async (update) => (await stand(), workbook.apply(update)),
   },
+  newPlanId: () => "PLAN-ABC234",
   pause: () => new Promise((later) => setTimeout(later, 0)),
   goTo: async (place) => void window.went.push(place),
   insertFormula: async (formula) => void window.inserted.push(formula),

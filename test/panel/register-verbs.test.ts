@@ -26,7 +26,7 @@ const workbookOf = (sheets: Readonly<Record<string, Rows>>): MemoryWorkbook =>
   memoryWorkbook(Object.entries(sheets).map(([name, rows]) => ({ name, cells: rows.map((row) => [...row]), tables: [] })));
 
 function verbsOf(workbook: MemoryWorkbook) {
-  const session = planSession({ name: "a test", version: "1", productVersion: "1", workbook, pause: async () => undefined });
+  const session = planSession({ name: "a test", version: "1", productVersion: "1", workbook, newPlanId: () => "", pause: async () => undefined });
   return { session, register: session.register as RegisterVerbs };
 }
 const day = "2024-12-31";
@@ -170,6 +170,7 @@ describe("a register that is used", () => {
       version: "1",
       productVersion: "1",
       workbook,
+      newPlanId: () => "",
       pause: async () => undefined,
       goTo: async (place) => void went.push(place),
     });

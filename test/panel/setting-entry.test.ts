@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
+import { planSession } from "../../session/plan-session";
 import { settingEntry } from "../../session/setting-entry";
 import { memoryWorkbook } from "../port/memory-workbook";
 
@@ -40,4 +41,21 @@ test.each([
   { name: "Currency of the moon", text: "x", says: /no Currency of the moon/ },
 ])("$name entered as '$text' is refused in words", ({ name, text, says }) => {
   expect(() => settingEntry(crm().snapshot, name, text)).toThrow(says);
+});
+
+test("setting up proposes a Plan ID, which a second set-up leaves as it is", async () => {
+  let proposed = 0;
+  const session = planSession({
+    name: "a test",
+    version: "1",
+    productVersion: "1",
+    workbook: memoryWorkbook([]),
+    newPlanId: () => `PLAN-${++proposed}`,
+    pause: async () => undefined,
+  });
+  const planId = async () => (await session.settings()).find(({ name }) => name === "Plan ID")?.value;
+  await session.setUp("blank");
+  expect(await planId()).toBe("PLAN-1");
+  await session.setUp("blank");
+  expect(await planId()).toBe("PLAN-1");
 });

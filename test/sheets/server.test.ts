@@ -112,6 +112,13 @@ describe("the menu", () => {
 });
 
 describe("the sidebar's calls", () => {
+  test("set up a blank plan with a Plan ID to keep, by the name of the spreadsheet", () => {
+    const host = openedSheets([{ name: "Ours", cells: [] }]);
+    ask(host, "setUp", { kind: "blank" });
+    // The fixture's chance is always half way: the sixteenth of 31 letters.
+    expect(ask(host, "settings", {}).find(({ name }) => name === "Plan ID")?.value).toMatch(/^[A-Z0-9-]+-SSSSSS$/);
+  });
+
   test("set up, review and take back a plan, each with plain answers", () => {
     const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }]);
     expect(ask(host, "summary", {})).toEqual({ state: "none", isThin: false, statusDate: null, register: null, openReviews: [], tables: [] });

@@ -15,6 +15,7 @@ export const googleOf = ({ globals, state }: SheetsHost): Google => ({
   scripts: globals.ScriptApp,
   mail: globals.MailApp,
   now: () => state.now,
+  chance: () => 0.5,
 });
 
 /** Asks the server as the sidebar does, in an execution of its own; trouble is thrown by its kind and its words. */

@@ -1,4 +1,4 @@
-import { followPlan, newPlan, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
+import { followPlan, newPlan, proposedPlanId, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
@@ -182,6 +182,7 @@ async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boo
     version: "",
     productVersion: PRODUCT_VERSION,
     workbook: opened.workbook,
+    newPlanId: () => proposedPlanId((openName ?? "").replace(/\.[^.]*$/, ""), Math.random),
     pause,
     goTo: (place) => Promise.resolve(post({ goTo: place })),
     insertFormula: () => Promise.resolve(),
