@@ -140,7 +140,7 @@ export { planAt, type BenefitAt, type PlanAt } from "./portfolio/plan-at";
 export { planLines, type BenefitLines, type PlanLines } from "./portfolio/plan-lines";
 export { inUnits, moneyUnits, productUnits, weightUnits } from "./portfolio/whole-numbers";
 export type * from "./portfolio/board-figures";
-export { boardCauses, boardVersion, groupings, mostListed, slipBands } from "./portfolio/board-figures";
+export { boardCauses, boardVersion, groupings, mostListed, planStates, slipBands } from "./portfolio/board-figures";
 export { boardBook } from "./board/board-book";
 export { boardDataPage, boardPage } from "./board/board-page";
 export type { BoardList } from "./board/board-list";

@@ -14,6 +14,7 @@ export const text = {
       baseline: ["Freeze a baseline", "Keep the plan as it is approved now, to compare with later"],
       done: ["Mark a review done", "Who held it, when, and what was decided"],
       money: ["Business case", "Present value, payback and what the plan costs"],
+      portfolio: ["This plan in the portfolio", "Its rank among all plans, from a board that you open"],
       timetable: ["Timetable", "Reviews and reminders that happen by themselves"],
       settings: ["Settings", "Status date, currency and the rules of the review"],
       register: ["Use a sheet of yours", "Read the benefits from a list that you keep, as it stands"],

@@ -56,7 +56,8 @@ export type FileState = "counted" | "copy" | "other version" | "unreadable" | "g
  * Counted: looked at for this date. Kept: cannot be read today, its last figures count and bear their date. The others are in no total: gone,
  * never read since it was found, or waiting, because the review was broken off before it.
  */
-export type PlanState = "counted" | "kept" | "gone" | "never read" | "waiting";
+export const planStates = ["counted", "kept", "gone", "never read", "waiting"] as const;
+export type PlanState = (typeof planStates)[number];
 
 export interface BoardCounts {
   /** All plans that were known at the date, gone ones too. */

@@ -16,6 +16,7 @@ const AboutPage = fetched(async () => (await import(/* webpackChunkName: "more" 
 const BaselinePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./baseline-page")).BaselinePage);
 const DonePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./done-page")).DonePage);
 const MoneyPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./money-page")).MoneyPage);
+const PortfolioPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./portfolio-page")).PortfolioPage);
 const SettingsPage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./settings-page")).SettingsPage);
 const TimetablePage = fetched(async () => (await import(/* webpackChunkName: "more" */ "./timetable-page")).TimetablePage);
 
@@ -31,6 +32,7 @@ export function MorePage({ first }: { readonly first?: MorePageName | undefined 
     baseline: <BaselinePage back={toMore} />,
     done: session.host.canEnter ? <DonePage back={toMore} /> : undefined,
     money: <MoneyPage back={toMore} />,
+    portfolio: <PortfolioPage back={toMore} />,
     timetable: timetable === undefined ? undefined : <TimetablePage timetable={timetable} back={toMore} />,
     settings: <SettingsPage back={toMore} />,
     register: register === undefined ? undefined : <RegisterPage register={register} backLabel={text.more.back} onBack={back} />,

@@ -2,6 +2,7 @@ import {
   boardVersion,
   isoDate,
   moneyUnits,
+  planStates,
   type BoardBenefits,
   type BoardCounts,
   type BoardFigures,
@@ -137,7 +138,6 @@ async function boardPlans(store: Store, day: number): Promise<readonly BoardPlan
   }));
 }
 
-const planStates: readonly PlanState[] = ["counted", "kept", "gone", "never read", "waiting"];
 const stateOf = (row: StoreValues): PlanState => planStates.find((state) => state === row["state"]) ?? "waiting";
 
 /** The benefits of the plans that count at the review date that {@link readBoard} looked at last, in the order of the plans. */

@@ -28,7 +28,7 @@ for (const skin of skins) {
           beyond: 0,
         });
       });
-      expect(seen).toHaveLength(15);
+      expect(seen).toHaveLength(16);
       expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
     });
   }
@@ -121,6 +121,7 @@ for (const skin of skins) {
       "Freeze a baseline",
       "Mark a review done",
       "Business case",
+      "This plan in the portfolio",
       "Timetable",
       "Settings",
       "Use a sheet of yours",
@@ -239,6 +240,7 @@ for (const skin of skins) {
       "Business case",
       "Mark a review done",
       "Settings",
+      "This plan in the portfolio",
       "Timetable",
       "benefits",
       "chase",

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
+import { syntheticBoard } from "../../bench/synthetic-board";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
@@ -85,6 +86,9 @@ export const timetableStart = (words: (word: string) => string = (word) => word)
   },
 });
 
+/** The board of a portfolio with the plan of the CRM example in it, whose other words are hostile. */
+const boardWithCrm = JSON.stringify(syntheticBoard(24, (word) => (word === "P-1" ? "CRM" : `<img src=x onerror="alert(1)">\u202e ${word}`)).figures);
+
 export async function review(page: Page, day = "2026-10-31"): Promise<void> {
   await button(page, "Review the plan").click();
   await page.getByText(`Reviewed at ${day}`, { exact: true }).waitFor();
@@ -119,9 +123,13 @@ export async function tour(page: Page, look: (name: string) => Promise<void>): P
   await look("formulas");
   await tab(page, "More").click();
   await look("more");
-  for (const name of ["Freeze a baseline", "Mark a review done", "Business case", "Timetable", "Settings", "Set up a", "About"]) {
+  for (const name of ["Freeze a baseline", "Mark a review done", "Business case", "This plan in the portfolio", "Timetable", "Settings", "Set up a", "About"]) {
     await opened(name);
-    if (name === "Settings") {
+    if (name === "This plan in the portfolio") {
+      await page.getByLabel("Board of the portfolio").setInputFiles({ name: "board.json", mimeType: "application/json", buffer: Buffer.from(boardWithCrm) });
+      await page.getByRole("heading", { name: "Rank 1 of 24" }).waitFor();
+      await look(name);
+    } else if (name === "Settings") {
       await page.getByRole("button", { name: /Currency/ }).waitFor();
       await look(name);
       await page.getByRole("button", { name: /Currency/ }).click();
