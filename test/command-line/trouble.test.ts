@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benefits } from "../support/benefits-command";
 import { soundPlan } from "../support/plan-builder";
+import { oleFile } from "../support/ole-file";
 import { planFile } from "../support/plan-file";
 import { testFolder } from "../support/test-folder";
 import { testWhere } from "../support/test-where";
@@ -21,19 +22,6 @@ const dated = {
 
 /** A path as a shell of Unix takes it: with an apostrophe in it, that ends the quotes and begins them anew. */
 const pasted = (path: string): string => `'${path.replace("'", String.raw`'\''`)}'`;
-
-/** An OLE container as a password-protected .xlsx begins, with the directory entry of its stream. */
-function oleFile(stream: string): Uint8Array {
-  const bytes = Buffer.alloc(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.writeUInt16LE(0x003e, 24);
-  bytes.writeUInt16LE(0x0003, 26);
-  bytes.writeUInt16LE(0xfffe, 28);
-  bytes.writeUInt16LE(9, 30);
-  bytes.write("Root Entry", 1024, "utf16le");
-  bytes.write(stream, 1024 + 128, "utf16le");
-  return bytes;
-}
 
 describe("what cannot be read is told in words, with a code of its own", () => {
   test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:f
 import { join } from "node:path";
 import { readTrouble } from "../../portfolio/files/look";
 import { forgetPlans } from "../../portfolio/forget";
+import { oleFile } from "../support/ole-file";
 import { portfolioFolder, smallPlan } from "../support/portfolio-folder";
 
 /** 2026-07-31 and the month's ends behind it. */
@@ -27,7 +28,7 @@ const states = async (): Promise<Record<string, string>> => {
 const claimed = async (day: number): Promise<number> => (await folder.board(day)).money.reduce((sum, line) => sum + line.claimed, 0);
 
 describe("one bad file never stops the others, and counted stands beside registered", () => {
-  test("half a file, an empty one, text, an old format, a workbook without a plan, lock files, hidden files and links", async () => {
+  test("half a file, an empty one, text, an old format, one with a password, a workbook without a plan, lock files, hidden files and links", async () => {
     const whole = await smallPlan({ id: "A" });
     folder.put("a.xlsx", whole);
     folder.put("half.xlsx", whole.subarray(0, whole.length / 2));
@@ -42,7 +43,8 @@ describe("one bad file never stops the others, and counted stands beside registe
     copyFileSync(folder.at("a.xlsx"), join(folder.place, "elsewhere", "linked.xlsx"));
     symlinkSync(join(folder.place, "elsewhere"), folder.at("link"));
     symlinkSync(folder.plans, folder.at("below/round"));
-    expect(await folder.update()).toMatchObject({ files: 6, read: 6, unreadable: 4 });
+    folder.put("locked.xlsx", oleFile("EncryptedPackage"));
+    expect(await folder.update()).toMatchObject({ files: 7, read: 7, unreadable: 5 });
     expect(await states()).toEqual({
       "a.xlsx": "present",
       "below/deeper/b.xlsx": "present",
@@ -50,16 +52,20 @@ describe("one bad file never stops the others, and counted stands beside registe
       "empty.xlsx": "unreadable",
       "text.xlsx": "unreadable",
       "old.xls": "unreadable",
+      "locked.xlsx": "unreadable",
       "file half.xlsx": "unreadable",
       "file empty.xlsx": "unreadable",
       "file text.xlsx": "unreadable",
       "file old.xls": "unreadable",
+      "file locked.xlsx": "unreadable",
     });
-    expect((await folder.list()).files.find(({ path }) => path.endsWith("empty.xlsx"))?.says).toMatch(/^The file is empty/);
+    const told = async (name: string) => (await folder.list()).files.find(({ path }) => path.endsWith(name))?.says;
+    expect(await told("empty.xlsx")).toMatch(/^The file is empty/);
+    expect(await told("locked.xlsx")).toMatch(/^The workbook is protected with a password\. /);
     await folder.review(july);
     const { counts, plans } = await folder.board();
-    expect(counts).toEqual({ registered: 6, counted: 2, kept: 0, gone: 0, neverRead: 4, waiting: 0, benefits: 4 });
-    expect(plans.map(({ state }) => state).sort()).toEqual(["counted", "counted", "never read", "never read", "never read", "never read"]);
+    expect(counts).toEqual({ registered: 7, counted: 2, kept: 0, gone: 0, neverRead: 5, waiting: 0, benefits: 4 });
+    expect(plans.map(({ state }) => state).sort()).toEqual(["counted", "counted", "never read", "never read", "never read", "never read", "never read"]);
   });
 
   test.each([
