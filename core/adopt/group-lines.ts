@@ -18,10 +18,16 @@ export function groupLines(draft: Draft): void {
   const grid: TableSnapshot = { name: "Benefits", sheet: sheet.look.sheet, headerRow: 1, firstColumn: 1, columns };
   const groups = groupsOf(grid, own(plan.id), own(plan.name) ?? own(plan.id) ?? []);
   if (groups === undefined) return;
-  const headings = [...new Set(groups.headings.filter((heading) => heading !== undefined))];
+  const { ids, groupOf } = groups;
+  const inGroups = ids
+    .map((own, row) => (own === undefined || groupOf[row] === undefined ? "" : `"${own}" in "${groupOf[row]}"`))
+    .filter((said) => said !== "");
+  const alone = ids.flatMap((own) => (own === undefined ? [] : [`"${own}"`]));
+  // A group of groups is told with those that stand in it.
+  const headings = [...new Set(inGroups.length > 0 ? inGroups : alone)];
   const why = "a heading in a row of its own stands above each group";
   draft.lines.push(mappingLine(draft, undefined, plan.parent, { means: workedOut.group, why }));
-  const shown = headings.slice(0, 3).map((heading) => `"${heading}"`);
+  const shown = headings.slice(0, 3);
   draft.assumptions.push({
     field: plan.parent,
     says: `the heading of its group: ${shown.join(", ")}${headings.length > 3 ? ` and ${headings.length - 3} more` : ""}`,

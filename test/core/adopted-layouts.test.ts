@@ -296,6 +296,46 @@ describe("groups and totals in rows of their own", () => {
     expect(cells.map((row) => row[status] ?? null)).toEqual(["Status", "Amber", "Red", "Green", "Green", "Green", "Green", null, null]);
   });
 
+  describe("two levels of headings", () => {
+    const rowOf = (id: string): readonly Cell[] => [id, `Saving ${id}`, "Ann", 100, 60];
+    const parentsOf = (...rows: Rows) => {
+      const { workbook, proposal } = adopted({ Savings: [grouped[0] ?? [], ...rows] }, choices);
+      const { result } = review(workbook);
+      const told = proposal.assumptions.find(({ field }) => field === "Parent")?.says;
+      return { told, parents: Object.fromEntries(Object.entries(result.benefits).map(([id, { parent }]) => [id, parent])) };
+    };
+    const inner = { S1: "Estates", S2: "Digital", S3: "Care", S4: "Day care" };
+
+    test.each([
+      { where: "in one column", at: 0 },
+      { where: "in two", at: 1 },
+    ])("each group stands in the one above it, $where", ({ at }) => {
+      const second = (name: string): readonly Cell[] => [...Array<Cell>(at).fill(null), name];
+      const { told, parents } = parentsOf(
+        ["Corporate"], second("Estates"), rowOf("S1"), second("Digital"), rowOf("S2"), ["Adults"], second("Care"), rowOf("S3"), second("Day care"), rowOf("S4"),
+      ); // prettier-ignore
+      expect(told).toBe('the heading of its group: "Estates" in "Corporate", "Digital" in "Corporate", "Care" in "Adults" and 1 more');
+      expect(parents).toEqual({ Corporate: null, Estates: "Corporate", Digital: "Corporate", Adults: null, Care: "Adults", "Day care": "Adults", ...inner });
+    });
+
+    test("a heading in the outer column over rows of its own ends the group before", () => {
+      const { parents } = parentsOf(
+        ["Corporate"], [null, "Estates"], rowOf("S1"), [null, "Digital"], rowOf("S2"), ["Adults"], [null, "Care"], rowOf("S3"), ["Public health"], rowOf("S4"),
+      ); // prettier-ignore
+      expect(parents).toMatchObject({ Estates: "Corporate", Care: "Adults", "Public health": null, S4: "Public health" });
+    });
+
+    test("equal names in two groups are told apart by these", () => {
+      const { parents } = parentsOf(["Corporate"], ["Cashable"], rowOf("S1"), ["Other"], rowOf("S2"), ["Adults"], ["Cashable"], rowOf("S3"));
+      expect(parents).toMatchObject({ S1: "Corporate: Cashable", S2: "Other", S3: "Adults: Cashable", "Adults: Cashable": "Adults" });
+    });
+
+    test("a group that is empty yet holds none of the others", () => {
+      const { parents } = parentsOf(["Estates"], rowOf("S1"), ["Digital"], ["Care"], rowOf("S2"));
+      expect(parents).toEqual({ Estates: null, S1: "Estates", Care: null, S2: "Care" });
+    });
+  });
+
   test("a name without an ID whose figures are no sums stays a row to be mended", () => {
     const loose = grouped.map((row) => (row[1] === "Waste" ? [null, "Waste", null, 100, 20] : row));
     const reviewed = review(adopted({ Savings: loose }, choices).workbook);
