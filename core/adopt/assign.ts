@@ -6,6 +6,7 @@ import type { HeadRows } from "./head-rows";
 import { periodColumns, type PeriodColumn } from "./period-columns";
 import type { PartialPeriod, PeriodHeading } from "./periods";
 import { leftAlone } from "../register/mapping";
+import type { SideList } from "./beside";
 import type { AdoptChoices, HeadingChoice } from "./choices";
 import { withoutSharedWords } from "./shared-words";
 import { textReader, type TextReader } from "./text-reader";
@@ -29,7 +30,11 @@ export interface JudgedColumn {
   readonly alternatives: readonly { readonly field: string; readonly sure: number }[];
   readonly period?: PeriodHeading | undefined;
   readonly partial?: PartialPeriod | undefined;
+  /** It is of another list, which stands beside this one on the sheet. */
+  readonly isBeside?: true;
 }
+
+const standsBeside = "another list stands beside this one, behind an empty column";
 
 /** A financial year begins in April where nobody says otherwise, as in most published registers. */
 export const usualFiscalStart = 4;
@@ -47,6 +52,7 @@ export function judgeColumns(
   rows: readonly (readonly Cell[])[],
   choices: AdoptChoices = {},
   reader: TextReader = textReader(),
+  beside: SideList = new Set(),
 ): readonly JudgedColumn[] {
   const body = rows.slice(head.row + head.lines);
   const width = Math.max(head.headings.length, ...body.map(({ length }) => length));
@@ -61,9 +67,10 @@ export function judgeColumns(
     );
     return { column, heading, occurrence, read: reader.heading(heading), content };
   });
-  const columns = withoutSharedWords(named);
+  const all = withoutSharedWords(named);
+  const columns = all.filter(({ column }) => !beside.has(column));
   const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows);
-  const taken = chosenFits(columns, periods, choices.headings ?? []);
+  const taken = chosenFits(all, periods, choices.headings ?? []);
   const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own, reader)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
   const fields = new Set([...taken.values()].map(({ field }) => field));
@@ -74,7 +81,9 @@ export function judgeColumns(
   }
   if (!fields.has(rowFields.ownStatus)) takeColours(columns, taken);
   if (!fields.has("Benefit")) takeTitle(columns, taken, periods);
-  return columns.map(({ column, heading, occurrence, read, content }): JudgedColumn => {
+  return all.map(({ column, heading, occurrence, read, content }): JudgedColumn => {
+    if (beside.has(column) && !taken.has(column))
+      return { column, heading, occurrence, read, content, field: undefined, sure: 0, why: standsBeside, alternatives: [], isBeside: true };
     const fit = taken.get(column);
     const period = periods.get(column);
     const rival = period?.rival === undefined || period.field !== undefined ? [] : [{ field: period.rival, sure: 0.9 }];

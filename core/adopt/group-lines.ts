@@ -14,7 +14,7 @@ export function groupLines(draft: Draft): void {
     const column = sheet.columns.find((one) => one.field === field);
     return column && cellsOf(column.column);
   };
-  const columns = sheet.columns.map(({ column, heading }) => ({ header: heading, cells: cellsOf(column) }));
+  const columns = sheet.columns.flatMap(({ column, heading, isBeside }) => (isBeside === true ? [] : [{ header: heading, cells: cellsOf(column) }]));
   const grid: TableSnapshot = { name: "Benefits", sheet: sheet.look.sheet, headerRow: 1, firstColumn: 1, columns };
   const groups = groupsOf(grid, own(plan.id), own(plan.name) ?? own(plan.id) ?? []);
   if (groups === undefined) return;

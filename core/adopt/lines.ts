@@ -11,7 +11,7 @@ import { askLists } from "./ask-lists";
 import { askRunning } from "./ask-running";
 import { numberedOver, type JoinedList, type JudgedRegister } from "./together";
 import { plan } from "./plan-headers";
-import { leftAlone } from "../register/mapping";
+import { leftAlone, workedOut } from "../register/mapping";
 import { kindAndDirection } from "./kind-lines";
 import type { ProposedHeading, Proposal } from "./proposal";
 import { assume } from "./assume";
@@ -47,6 +47,16 @@ function tellCompanions(draft: Draft): void {
     const list = look.sheet === draft.sheet.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
     return `${list} (${shared} of the ${named} that it names)`;
   });
+  const beside = draft.sheet.columns.filter(({ isBeside, heading }) => isBeside === true && heading !== "");
+  if (beside.length > 0)
+    draft.assumptions.push({
+      field: "Left alone",
+      says: `the list beside it, ${beside
+        .slice(0, 3)
+        .map(({ heading }) => `"${heading}"`)
+        .join(", ")}`,
+      why: "it names rows of its own; a register is one list, so give it a sheet of its own if it is one too",
+    });
   if (said.length > 0) draft.assumptions.push({ field: "Read with it", says: said.join(", "), why: "it tells more of the same benefits" });
 }
 
@@ -61,7 +71,12 @@ const untaken = (draft: Draft) =>
   allColumns(draft)
     .filter(({ heading, field }) => heading !== "" && field === undefined)
     .slice(0, mostUntaken)
-    .map((column) => mappingLine(draft, column, leftAlone, { why: column.why === "" ? "nothing of the plan; it stays as it is" : column.why }));
+    .map((column) =>
+      mappingLine(draft, column, leftAlone, {
+        why: column.why === "" ? "nothing of the plan; it stays as it is" : column.why,
+        means: column.isBeside === true ? workedOut.beside : "",
+      }),
+    );
 
 const mostUntaken = 200;
 

@@ -5,6 +5,7 @@ import { isBlank, textOf } from "../register/grid";
 import type { Layout } from "../register/mapping";
 import type { SheetLook } from "../port/look";
 import type { Cell } from "../port/workbook";
+import { sideLists, type SideList } from "./beside";
 import type { AdoptChoices } from "./choices";
 import type { JudgedSheet } from "./judged-sheet";
 import { linesFor } from "./lines";
@@ -85,7 +86,29 @@ function judgeSheet(
 function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Layout, choices: AdoptChoices, reader: TextReader): JudgedSheet | undefined {
   const head = headRows(rows, reader) ?? (choices.sheet === undefined || layout !== "Rows" ? undefined : firstTexts(rows));
   if (head === undefined) return undefined;
-  const columns = judgeColumns(head, rows, choices, reader);
+  const lists = layout === "Rows" && look.table === null ? sideLists(head, rows, reader) : [];
+  if (lists.length > 1) return bestOf(lists.map((list) => judgedBeside({ look, rows, head, layout }, list, lists, choices, reader)));
+  return scored({ look, rows, head, layout, columns: judgeColumns(head, rows, choices, reader) });
+}
+
+/** One of the lists that stand side by side on a sheet, the others left alone. */
+function judgedBeside(
+  sheet: Pick<JudgedSheet, "look" | "rows" | "head" | "layout">,
+  list: SideList,
+  all: readonly SideList[],
+  choices: AdoptChoices,
+  reader: TextReader,
+): JudgedSheet {
+  const others = new Set(all.flatMap((own) => (own === list ? [] : [...own])));
+  return scored({ ...sheet, columns: judgeColumns(sheet.head, sheet.rows, choices, reader, others) });
+}
+
+/** The first of the best. */
+const bestOf = (sheets: readonly JudgedSheet[]): JudgedSheet | undefined =>
+  sheets.reduce<JudgedSheet | undefined>((best, sheet) => (best === undefined || sheet.score > best.score + 0.3 ? sheet : best), undefined);
+
+function scored(sheet: Omit<JudgedSheet, "score">): JudgedSheet {
+  const { look, columns } = sheet;
   const named =
     /\b(?:benefit|kpi|indicator|saving|register|tracker|scorecard|goal|okr|measures?|nutzen|baten|beneficio|bénéfice|einsparung|économie|ahorro|besparing)/iu.test(
       `${look.sheet} ${look.table ?? ""}`,
@@ -93,7 +116,7 @@ function judged(look: SheetLook, rows: readonly (readonly Cell[])[], layout: Lay
       ? 0.5
       : 0;
   const score = columns.reduce((sum, { field, sure }) => sum + (field === undefined ? 0 : (weights[field] ?? 0.5) * sure), named);
-  return { look, rows, head, columns, layout, score };
+  return { ...sheet, score };
 }
 
 /** What makes a sheet a register of benefits more than any other list. */

@@ -57,14 +57,22 @@ export function derivedParts(parts: readonly ReadPart[]): { readonly tables: rea
 
 function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): PreparedPart {
   const lines = all.filter(({ field }) => field !== leftAlone);
-  const upright = lines.some(({ layout }) => layout === "Columns")
+  const whole = lines.some(({ layout }) => layout === "Columns")
     ? turned(filled)
     : lines.some(({ headingLines }) => headingLines === 2)
       ? withOneHeading(filled)
       : filled;
+  const upright = withoutBeside(whole, all);
   const notes = rowNotes(upright, lines);
   const told = { lost: lostHeadings(lines, upright), rivals: rivalHeadings(lines), unnamed: unnamedHeadings(all, upright) };
   return { register, grid: notes.grid, lines, notes, sheetRows, told };
+}
+
+/** Without the cells of a list that stands beside the register: a row of it alone is no benefit. */
+function withoutBeside(grid: TableSnapshot, lines: readonly MappingLine[]): TableSnapshot {
+  const beside = new Set(lines.filter(({ means }) => means === workedOut.beside).map(({ heading, occurrence }) => columnAt(grid, heading, occurrence)));
+  if (beside.size === 0) return grid;
+  return { ...grid, columns: grid.columns.map((column) => (beside.has(column) ? { ...column, cells: column.cells.map(() => null) } : column)) };
 }
 
 const tableNames = Object.keys(registerTables) as RegisterTable[];

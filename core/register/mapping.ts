@@ -40,13 +40,14 @@ export interface MappingLine {
 /** In place of a plan column: a heading that the person keeps for themselves. */
 export const leftAlone = "Left alone";
 
-/** In place of a word: what is worked out of the row's other cells. */
+/** In place of a word: what is worked out of the row's other cells; of a heading that is left alone, that it is of a list beside the register. */
 export const workedOut = {
   name: "Made from the name",
   figures: "From baseline to target",
   baseline: "Level from a baseline",
   periods: "From the periods",
   group: "The heading of its group",
+  beside: "Another list",
 } as const;
 
 /** The table of the mapping, of the product's own, which is read before all others, and its sheet. */

@@ -358,6 +358,74 @@ describe("groups and totals in rows of their own", () => {
   });
 });
 
+describe("two lists side by side on one sheet", () => {
+  const own = ["Ref", "Saving", "Target", "Delivered to date"];
+  const savings: Rows = [
+    ["S1", "Leases", 100, 60],
+    ["S2", "Energy", 80, 20],
+  ];
+  const choices = { assumed: { ...ofTheYear.assumed, "Reading date": on } };
+  const beside = (heads: readonly Cell[], rows: Rows): Rows => {
+    const length = Math.max(savings.length, rows.length);
+    const body = Array.from({ length }, (_, row) => [...(savings[row] ?? [null, null, null, null]), null, ...(rows[row] ?? [])]);
+    return [[...own, null, ...heads], ...body];
+  };
+  const takenOf = ({ headings }: Proposal) => headings.flatMap(({ heading, field }) => (field === undefined ? [] : [[heading, field]]));
+  const asOne = ["Benefit ID", "Benefit", "Target", "Reading"].map((field, place) => [own[place], field]);
+
+  test.each([
+    {
+      which: "risks, longer",
+      heads: ["Risk", "Owner", "Status", "Due date"],
+      rows: [
+        ["Late tenants", "Ann", "Open", 46300],
+        ["Prices", "Ben", "Closed", 46310],
+        ["Staff", "Cy", "Open", 46320],
+      ],
+    },
+    { which: "risks, shorter", heads: ["Risk", "Owner", "Due date"], rows: [["Late tenants", "Ann", 46300]], isShort: true },
+    {
+      which: "another register, longer",
+      heads: own,
+      rows: [
+        ["T1", "Vans", 70, 30],
+        ["T2", "Routes", 30, 30],
+        ["T3", "Depots", 90, 30],
+      ],
+    },
+    {
+      which: "another register, as long",
+      heads: own,
+      rows: [
+        ["T1", "Vans", 70, 30],
+        ["T2", "Routes", 30, 30],
+      ],
+    },
+  ])("$which: the one that is judged takes nothing of the other, which is told", ({ heads, rows, isShort = false }) => {
+    const lists = isShort ? beside(heads, [...rows, ["Prices", "Ben", 46310]]).concat([["S3", "Print", 40, 30]]) : beside(heads, rows);
+    const { workbook, proposal } = adopted({ Savings: lists }, choices);
+    expect(takenOf(proposal)).toEqual(asOne);
+    expect(proposal.questions).toEqual([]);
+    expect(proposal.assumptions.find(({ field }) => field === "Left alone")?.says).toContain(`the list beside it, "${heads[0]}"`);
+    const reviewed = review(workbook);
+    // 181 of 365 days: 60 of 49.6, 20 of 39.7, 30 of 19.8.
+    expect(statuses(reviewed)).toEqual({ S1: "Green", S2: "Red", ...(isShort ? { S3: "Green" } : {}) });
+    expect(reviewed.findings.filter(({ rule }) => rule === "id-missing")).toEqual([]);
+  });
+
+  test("an empty column within one list is but a space", () => {
+    for (const rows of [
+      [
+        ["Ann", 46300],
+        ["Ben", 46310],
+      ],
+      [["Ann", 46300]],
+    ])
+      // prettier-ignore
+      expect(takenOf(adopted({ Savings: beside(["Owner", "Due date"], rows) }, choices).proposal)).toEqual([...asOne, ["Owner", "Owner"], ["Due date", "Due"]]);
+  });
+});
+
 test("a register in the middle of its year is due when its year ends, else it is asked", () => {
   const rows = planned.slice(1, 4).map((row, place) => row.map((cell, column) => (place === 0 && column === 3 ? "Target" : cell)));
   expect(adopted({ Data: rows }).proposal.questions.map(({ key }) => key)).toEqual(["Due"]);
