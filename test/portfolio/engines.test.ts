@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Dialect, init, transpile } from "@polyglot-sql/sdk";
 import { addFolders } from "../../portfolio/add";
-import { createTable, exportPortfolio, figuresAt } from "../../portfolio/export/export";
+import { boardQueries, createTable, exportPortfolio, figuresAt } from "../../portfolio/export/export";
 import { exportEngines } from "../../portfolio/export/engines";
 import { rowBinary } from "../../portfolio/export/row-binary";
 import { reviewPlans } from "../../portfolio/review";
@@ -67,6 +68,29 @@ test("DuckDB over the Parquet files, with no store, tells the same figures", asy
   const rows = (await empty.rows(figures(sql))).map((row) => asked.map((column) => row[column] ?? null));
   empty.close();
   expect(rows).toEqual(own);
+});
+
+test("the text for BigQuery, read in its dialect and sent back to DuckDB, tells the same figures and the plans counted of those registered", async () => {
+  await init();
+  const sent = (name: string): readonly string[] => {
+    const { success, sql = [], error } = transpile(readFileSync(at("bigquery", name), "utf8"), Dialect.BigQuery, Dialect.DuckDB, { unsupportedLevel: "raise" });
+    expect([name, success, error ?? null]).toEqual([name, true, null]);
+    return sql;
+  };
+  const empty = await openStore(":memory:");
+  await empty.run("create schema sent_back");
+  await empty.run("use sent_back");
+  for (const sql of sent("tables.sql")) {
+    await empty.run(sql);
+    const table = /create table (\w+)/i.exec(sql)?.[1] ?? "";
+    await empty.run(`insert into ${table} by name from '${at("bigquery", `${table}.parquet`)}'`);
+  }
+  const [text = ""] = sent("figures.sql");
+  expect((await empty.rows(figures(text))).map((row) => asked.map((column) => row[column] ?? null))).toEqual(own);
+  const board = sent("board.sql");
+  expect(await empty.rows(board[0] ?? "")).toEqual([{ registered: planCount, counted: planCount }]);
+  for (const [place, sql] of board.entries()) expect(await empty.rows(sql)).toEqual(await store.rows(boardQueries(portfolioDay).split(";")[place] ?? ""));
+  empty.close();
 });
 
 testWhere("PostgreSQL")("PostgreSQL tells the same figures over three shards, each double to its last bit, and fails where one is away", () => {
