@@ -18,8 +18,8 @@ const tableHeader: CellStyle = { format: "General", bold: true, wrap: true, vert
 /** The looks of a table's header cells; over numbers they stand on the right as those do. */
 export const headerLooksOfBlock = (block: Block): readonly CellStyle[] =>
   Array.from({ length: blockWidth(block) }, (_, index) => {
-    const own = block.headerStyles?.[index];
-    if (own !== undefined) return own;
+    const look = block.headerStyles?.[index];
+    if (look !== undefined) return look;
     const style = block.styles[index] ?? {};
     const isNumeric = typeof block.cells.slice(1).find((row) => (row[index] ?? null) !== null)?.[index] === "number";
     return { ...style, ...tableHeader, ...block.headerStyle, align: style.align ?? (isNumeric ? "right" : "left") };

@@ -7,6 +7,7 @@ export function gridOf<Value>(
   blocks: readonly { readonly area: Area; readonly cells: readonly (readonly Value[])[] }[],
 ): readonly (readonly Value[])[] {
   const grid = Array.from({ length: rowsOf(area) }, () => new Array<Value>(columnsOf(area)).fill(otherwise));
-  for (const { area: own, cells } of blocks) cells.forEach((row, index) => grid[own.top - area.top + index]?.splice(own.left - area.left, row.length, ...row));
+  for (const { area: place, cells } of blocks)
+    cells.forEach((row, index) => grid[place.top - area.top + index]?.splice(place.left - area.left, row.length, ...row));
   return grid;
 }

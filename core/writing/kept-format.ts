@@ -12,7 +12,7 @@ export function usersFormat({ format, formats }: StatusColumn, standing: NumberF
   if (standing === undefined || isPlainFormat(standing) || (standing === textFormat && format !== undefined)) return undefined;
   const shape = shapeOf(standing);
   if (formats !== undefined && (unitShapes.has(shape) || formats.includes(standing))) return undefined;
-  return format !== undefined && formatsOfCells(format).some((own) => shapeOf(own) === shape) ? undefined : standing;
+  return format !== undefined && formatsOfCells(format).some((ours) => shapeOf(ours) === shape) ? undefined : standing;
 }
 
 /** The number format of each row of a status column; undefined where a row's format is left alone. */
@@ -23,8 +23,8 @@ export function bodyFormats(status: StatusColumn, standing: NumberFormat | undef
 
 /** The format that a review gives a cell of a status column; undefined where it leaves the cell's alone. */
 export function statusFormat({ format, formats }: StatusColumn, cell: Cell, row: number): NumberFormat | undefined {
-  const own = formats?.[row] ?? format;
-  return own === undefined ? undefined : formatOfCell(own, cell);
+  const wanted = formats?.[row] ?? format;
+  return wanted === undefined ? undefined : formatOfCell(wanted, cell);
 }
 
 /** A format but for the currency that it shows, which the Settings may change. */

@@ -74,6 +74,6 @@ export function placeOfSheet(sheet: OwnedSheet, all: readonly OwnedSheet[], orde
 export function refuseTakenNames(sheet: OwnedSheet, what: string, names: readonly string[]): void {
   const taken = layoutOf(sheet).tables.find(({ table }) => names.some((name) => isSameName(name, table)));
   if (taken === undefined) return;
-  const told = `The workbook has ${what} "${taken.table}" of its own, which the sheet "${sheet.name}" needs. If it stands on that sheet of ours under a new name, call the sheet "${sheet.name}" again; else rename it. Then try again.`;
-  throw new WorkbookTrouble("cannot write", told, { place: { sheet: sheet.name } });
+  const message = `The workbook has ${what} "${taken.table}" of its own, which the sheet "${sheet.name}" needs. If it stands on that sheet of ours under a new name, call the sheet "${sheet.name}" again; else rename it. Then try again.`;
+  throw new WorkbookTrouble("cannot write", message, { place: { sheet: sheet.name } });
 }

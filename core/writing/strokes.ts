@@ -6,9 +6,9 @@ type PartValue<Part extends LookPart> = NonNullable<CellStyle[Part]>;
 
 /** One part of a look with one value, and all areas that take it, so that cells far apart are painted at once. */
 export type Stroke<Part extends LookPart = LookPart> = {
-  readonly [Own in Part]: {
-    readonly part: Own;
-    readonly value: PartValue<Own>;
+  readonly [Name in Part]: {
+    readonly part: Name;
+    readonly value: PartValue<Name>;
     readonly areas: readonly Area[];
     /** Of lines: the areas have several rows, and the line stands at each of them. */
     readonly isTall: boolean;
@@ -16,7 +16,7 @@ export type Stroke<Part extends LookPart = LookPart> = {
 }[Part];
 
 /** How a host paints each part of a look on cells of its own kind. */
-export type Brushes<Cells, Part extends LookPart = LookPart> = { readonly [Own in Part]: (cells: Cells, value: PartValue<Own>, isTall: boolean) => void };
+export type Brushes<Cells, Part extends LookPart = LookPart> = { readonly [Name in Part]: (cells: Cells, value: PartValue<Name>, isTall: boolean) => void };
 
 /** Looks taken apart into strokes, of these parts alone. */
 export function strokesOf<Part extends LookPart>(

@@ -74,7 +74,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
     throw new WorkbookTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
   const toWrite = sheetsToWrite(update.sheets, (name) => asked.find(({ sheet }) => sheet.name === name)?.questions?.standing());
   const owned = asked.filter(({ sheet }) => toWrite.includes(sheet));
-  const idle = new Set(asked.filter((one) => !owned.includes(one)).map(({ questions }) => questions?.seen.id));
+  const idle = new Set(asked.filter((question) => !owned.includes(question)).map(({ questions }) => questions?.seen.id));
   refuseProtected(
     sheets,
     protections.filter(({ id }) => !idle.has(id)),

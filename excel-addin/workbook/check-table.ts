@@ -2,7 +2,7 @@ import { type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type Stand
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
-import { lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
+import { lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -86,4 +86,4 @@ export function rangeIn({ range, home }: StandingHome, area: Area): Excel.Range 
 }
 
 /** The area of the sheet right of or below a home. */
-export const fitsOnSheet = ({ bottom, right }: Area): boolean => bottom <= lastRow && right <= lastColumn;
+export const fitsOnSheet = ({ bottom, right }: Area): boolean => bottom <= lastRowFrom0 && right <= lastColumnFrom0;

@@ -1,20 +1,13 @@
-import { asTyped, type Cell, type NumberFormat, WorkbookTrouble } from "#core";
+import { asTyped, type Cell, type LinkedCell, type NumberFormat, WorkbookTrouble } from "#core";
 import type { ExcelDoor } from "./door";
 import { inWords } from "./trouble";
 
-/** Rows and columns count from 1. */
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** A cell of the user's that the user entered in the pane. */
 interface Entry {
-  readonly place: Place;
+  readonly place: LinkedCell;
   readonly cell: Cell;
   readonly format?: NumberFormat;
-  readonly beside: { readonly place: Place; readonly text: string };
+  readonly beside: { readonly place: LinkedCell; readonly text: string };
 }
 
 /** Writes what the user entered, as a value and never as a formula; refuses where the cell beside it says something else by now. */
@@ -22,9 +15,9 @@ export async function enterCell(door: ExcelDoor, { place, cell, format, beside }
   try {
     await door.run({ delayForCellEdit: true }, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(place.sheet);
-      const told = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
+      const neighbour = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
       await context.sync();
-      if (told.values[0]?.[0] !== beside.text)
+      if (neighbour.values[0]?.[0] !== beside.text)
         throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
       const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
       if (format !== undefined) range.numberFormat = [[format]];

@@ -120,8 +120,8 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       const sheet = sheets.find(({ id }) => id === table.worksheet.id);
       if (sheet === undefined || !table.showHeaders) return [];
       const head = firstRows(range, rowsFor(table.name));
-      const own = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
-      return [() => candidate(sheet, own, areaOf(range, table.showTotals), valuesOf(head))];
+      const holder = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
+      return [() => candidate(sheet, holder, areaOf(range, table.showTotals), valuesOf(head))];
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
@@ -169,13 +169,13 @@ export function valuesOf(range: Excel.Range): ExcelGrid {
 
 function candidate(
   { id: sheetId, name: sheet }: Excel.Worksheet,
-  own: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">,
+  holder: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">,
   area: Area,
   rows: ExcelGrid,
 ): Candidate {
   const head = rows.slice(0, rowsOf(area));
-  const shown = head.slice(0, rowsToShow({ name: own.name, sheet })).map(toCells);
-  return { ...own, sheetId, sheet, area, head, rows: shown, goesOn: own.kind !== "sheet" && !own.totals };
+  const shown = head.slice(0, rowsToShow({ name: holder.name, sheet })).map(toCells);
+  return { ...holder, sheetId, sheet, area, head, rows: shown, goesOn: holder.kind !== "sheet" && !holder.totals };
 }
 
 const toCells = (row: ExcelGrid[number]): readonly Cell[] => row.map((value) => toCell(value, () => false));

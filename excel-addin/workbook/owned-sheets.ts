@@ -20,7 +20,7 @@ import type { ExcelDoor } from "./door";
 import type { SheetSeen, Surroundings } from "./look-around";
 import { notePrompt } from "./looks";
 import type { RequestBudget } from "./payload";
-import { areaOf, lastColumn, lastRow, placeOfRange, rangeAt } from "./places";
+import { areaOf, lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
 import { writeContent } from "./sheet-content";
 import { askStanding } from "./sheet-marks";
 
@@ -47,8 +47,8 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
 
 /** A table of the product's own name elsewhere in the workbook is the user's. */
 export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
-  const own = new Set((questions?.tables ?? []).map(({ id }) => id));
-  const others = [...tables.filter(({ id }) => !own.has(id)), ...names];
+  const ownIds = new Set((questions?.tables ?? []).map(({ id }) => id));
+  const others = [...tables.filter(({ id }) => !ownIds.has(id)), ...names];
   refuseTakenNames(
     sheet,
     "a table or a name",
@@ -56,7 +56,7 @@ export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, 
   );
 }
 
-const wholeSheet: Area = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+const wholeSheet: Area = { top: 0, left: 0, bottom: lastRowFrom0, right: lastColumnFrom0 };
 
 /** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
 export async function writeOwned(

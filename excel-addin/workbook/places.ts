@@ -1,7 +1,7 @@
 import { type Area, columnsOf, rowsOf } from "#core";
 
-export const lastRow = 1_048_575;
-export const lastColumn = 16_383;
+export const lastRowFrom0 = 1_048_575;
+export const lastColumnFrom0 = 16_383;
 
 export const rangeAt = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area));
 

@@ -107,7 +107,7 @@ async function withKinds(
     // Excel does not say that the joined areas were too many: what it says otherwise is something else.
     if (shown.length === 0 || inWords(error) !== error) throw error;
     joined = new Map(shown.map(({ home }) => [home, askJoinedInPieces(context, home)]));
-    for (const one of all) one.errors = askErrors(context, one.home, one.rows);
+    for (const table of all) table.errors = askErrors(context, table.home, table.rows);
     await context.sync();
   }
   return all.map(({ home, rows, errors }) => ({

@@ -1,14 +1,8 @@
+import type { LinkedCell } from "#core";
 import { inWords } from "./trouble";
 
-/** A cell; rows and columns count from 1. */
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Selects a cell, which brings it into sight. */
-export const goToCell = ({ sheet, row, column }: Place): Promise<void> =>
+export const goToCell = ({ sheet, row, column }: LinkedCell): Promise<void> =>
   inExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();

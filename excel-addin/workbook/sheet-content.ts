@@ -44,10 +44,10 @@ function alike(numbers: readonly (number | undefined)[]): ReadonlyMap<number, re
 /** Lists of addresses that a range of several areas takes: Excel itself takes 255 characters. */
 function lists(addresses: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (const own of addresses) {
+  for (const address of addresses) {
     const last = found[found.length - 1];
-    if (last !== undefined && last.length + own.length < 250) found[found.length - 1] = `${last},${own}`;
-    else found.push(own);
+    if (last !== undefined && last.length + address.length < 250) found[found.length - 1] = `${last},${address}`;
+    else found.push(address);
   }
   return found;
 }

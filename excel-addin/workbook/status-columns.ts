@@ -25,7 +25,7 @@ import { brushes, notePrompt, points } from "./looks";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
-import { lastRow } from "./places";
+import { lastRowFrom0 } from "./places";
 import { inParts } from "./sheet-grid";
 import { askVisible, type VisibleRows } from "./visible-rows";
 
@@ -75,7 +75,7 @@ export function checkStatus(standing: StandingHome, { occupied, first, visible }
       firstFormat: (place) => first?.numberFormat[0]?.[place] as string | undefined,
       isHidden: visible.isHidden,
       // A plain sheet grows without the formats, so they reach to its end from the start.
-      highlightedRows: kind === "table" ? standing.bodyRows : lastRow - area.top,
+      highlightedRows: kind === "table" ? standing.bodyRows : lastRowFrom0 - area.top,
     },
     update,
   );

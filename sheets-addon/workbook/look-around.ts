@@ -102,9 +102,9 @@ function candidatesOn(
   const here = names.flatMap((named) =>
     named.sheetId === at.id && named.area !== undefined && named.area.bottom > named.area.top ? [{ named, area: named.area }] : [],
   );
-  const candidate = (name: string | null, own: Pick<Candidate, "kind" | "named" | "area" | "grid" | "readAs">): Candidate => {
-    const rows = toCells(own.grid.slice(0, rowsToShow({ name, sheet: at.name })));
-    return { ...own, name, at, sheet: at.name, rows, goesOn: own.kind === "name" };
+  const candidate = (name: string | null, holder: Pick<Candidate, "kind" | "named" | "area" | "grid" | "readAs">): Candidate => {
+    const rows = toCells(holder.grid.slice(0, rowsToShow({ name, sheet: at.name })));
+    return { ...holder, name, at, sheet: at.name, rows, goesOn: holder.kind === "name" };
   };
   if (!at.isGrid) return [];
   if (at.madeAs !== undefined) {

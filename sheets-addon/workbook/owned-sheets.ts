@@ -32,8 +32,8 @@ export function knownByCells(sheets: readonly SheetSeen[], owned: readonly Owned
   const standing = new Map(owned.flatMap(({ name }) => standingAs(name, bearing(name))));
   const ours = sheetsOfOurs(owned, (name) => standing.get(name));
   return sheets.map((seen) => {
-    const own = ours.find(({ name }) => bearing(name) === seen);
-    return own === undefined ? seen : { ...seen, madeAs: own.name };
+    const known = ours.find(({ name }) => bearing(name) === seen);
+    return known === undefined ? seen : { ...seen, madeAs: known.name };
   });
 }
 

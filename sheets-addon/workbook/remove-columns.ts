@@ -38,8 +38,8 @@ export function removeColumns({ home: { at, named }, area }: CheckedRemoval): vo
 function outside(rule: Rule, area: Area): readonly Rule[] {
   const ranges = rule.getRanges();
   const kept = ranges.filter((range) => {
-    const own = parseAddress(range.getA1Notation());
-    return own.top < area.top || own.left < area.left || own.right > area.right;
+    const place = parseAddress(range.getA1Notation());
+    return place.top < area.top || place.left < area.left || place.right > area.right;
   });
   if (kept.length === ranges.length) return [rule];
   return kept.length === 0 ? [] : [rule.copy().setRanges(kept).build()];

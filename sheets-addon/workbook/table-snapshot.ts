@@ -13,7 +13,7 @@ export function snapshotsOf(homes: readonly Home[]): readonly TableSnapshot[] {
   const tables = homes.map((home) => snapshotOf({ ...asRead(home), joined: joinedIn(home) }));
   const questions = formatQuestions(tables);
   const formats = questions.map(({ table, area }) => {
-    const home = homes.find((one) => one.table === table);
+    const home = homes.find((candidate) => candidate.table === table);
     return home === undefined ? [] : rangeAt(home.at.sheet, area).getNumberFormats().map(([format]) => format); // prettier-ignore
   });
   return withSpans(tables, questions, formats);

@@ -43,7 +43,8 @@ export function dropSheet(file: WorkbookPackage, workbookPart: string, name: str
   const id = sheet.getAttributeNS(relationshipNamespace, "id");
   if (id !== null) file.removeRelationship(workbookPart, id);
   sheet.parentNode?.removeChild(sheet);
-  for (const own of elements(document, "definedName")) if (attribute(own, "localSheetId") === String(position)) own.parentNode?.removeChild(own);
+  for (const definedName of elements(document, "definedName"))
+    if (attribute(definedName, "localSheetId") === String(position)) definedName.parentNode?.removeChild(definedName);
   shiftPositions(document, position + 1, -1);
   file.write(workbookPart, serializeXml(document));
 }

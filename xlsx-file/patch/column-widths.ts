@@ -9,8 +9,8 @@ export const storedWidth = (characters: number): number => Math.trunc(((characte
 export function withColumnWidth(frame: SheetFrame, column: number, characters: number): SheetFrame {
   const columns = definitionsOf(frame);
   const covering = columns.find((definition) => covers(definition, column));
-  const own = { ...inSight(covering ?? {}), min: String(column), max: String(column), ...wide(characters) };
-  return withDefinitions(frame, [...columns.flatMap((definition) => without(definition, column, column)), own]);
+  const wanted = { ...inSight(covering ?? {}), min: String(column), max: String(column), ...wide(characters) };
+  return withDefinitions(frame, [...columns.flatMap((definition) => without(definition, column, column)), wanted]);
 }
 
 /** The sheet with the columns from the first to the last as every other one of its sheet is. */

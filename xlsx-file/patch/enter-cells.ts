@@ -189,7 +189,7 @@ export function enterCells(
   }
 
   function refuseFilled({ row: at, column }: EnteredCell): void {
-    const area = filled.find((one) => contains(one, { row: at, column }));
+    const area = filled.find((candidate) => contains(candidate, { row: at, column }));
     if (area === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",

@@ -43,7 +43,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
   const styles = openStyles(file.text(stylesPart) ?? "");
   let [changed, formulasChanged] = [false, false];
   for (const { sheet: name, cells } of entries) {
-    const part = parts.sheets.find((own) => own.name === name);
+    const part = parts.sheets.find((candidate) => candidate.name === name);
     if (part === undefined) throw new WorkbookTrouble("gone", `The workbook has no sheet "${name}" any more.`);
     const before = file.read(part.part);
     const sheet = openSheet(file, part.part);
@@ -67,9 +67,9 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
 const styleOf =
   (styles: StyleBook) =>
   ({ format, plainFormat, isResult }: UserCell, existing = 0): number => {
-    const own = styles.formatOf(existing);
-    const wanted = format ?? (isPlainFormat(own) ? plainFormat : undefined);
-    return wanted === undefined || isResult === true || own === wanted ? existing : styles.cellStyle({ format: wanted }, existing);
+    const standing = styles.formatOf(existing);
+    const wanted = format ?? (isPlainFormat(standing) ? plainFormat : undefined);
+    return wanted === undefined || isResult === true || standing === wanted ? existing : styles.cellStyle({ format: wanted }, existing);
   };
 
 /** What Excel itself would not let a user change. */
@@ -114,20 +114,20 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
   const [list] = elements(document, "tableColumns");
   const columns = list === undefined ? [] : children(list);
   for (const { row, column, cell } of renamed) {
-    const own = columns[column - left];
-    const old = own && attribute(own, "name");
+    const heading = columns[column - left];
+    const old = heading && attribute(heading, "name");
     const text = typeof cell === "string" || typeof cell === "number" ? String(cell).replace(/\r\n?|\n/g, "_x000a_") : "";
-    if (own === undefined || old === undefined || text === old) continue;
+    if (heading === undefined || old === undefined || text === old) continue;
     const at = addressFrom1(row, column);
     if (text === "") throw new WorkbookTrouble("cannot write", `${at} is a heading of the table "${tableName}", which cannot be blank.`);
-    if (columns.some((other) => other !== own && attribute(other, "name")?.toLowerCase() === text.toLowerCase()))
+    if (columns.some((other) => other !== heading && attribute(other, "name")?.toLowerCase() === text.toLowerCase()))
       throw new WorkbookTrouble("cannot write", `${at}: the table "${tableName}" has a column "${text}" already. Choose another heading.`);
     if (isReferredTo(file, old))
       throw new WorkbookTrouble(
         "cannot write",
         `${at}: formulas refer to the column "${old}" by its name. Rename it in Excel, which changes those formulas too.`,
       );
-    own.setAttribute("name", text);
+    heading.setAttribute("name", text);
   }
   file.write(part, serializeXml(document));
 }

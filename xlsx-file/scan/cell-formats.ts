@@ -19,7 +19,7 @@ export function readFormats(
   return questions.map(({ table, area }) => {
     const { firstRow: top, firstColumn: column, lastRow: bottom } = rectangleOf(area);
     const formats = new Array<string | undefined>(bottom - top + 1).fill(undefined);
-    const home = tables.find((one) => one.table === table);
+    const home = tables.find((candidate) => candidate.table === table);
     if (home === undefined) return formats;
     const { bytes, dataStart, dataEnd } = openSheet(file, home.sheet.part);
     scanSheetData(bytes, dataStart, dataEnd, {

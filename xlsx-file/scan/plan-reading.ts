@@ -55,16 +55,16 @@ function readingOf({ file, parts }: OpenWorkbook, homes: readonly Home[], cells:
 /** The table with its changed cells; undefined where its headers or its length may be others. Columns that stay are the very same. */
 function follow({ file, readCell }: OpenWorkbook, home: Home, before: TableCells, changed: readonly ChangedCells[]): TableCells | undefined {
   const { rectangle, others } = home;
-  const own = changed
+  const inside = changed
     .filter(({ sheet }) => sheet === home.sheet.name)
     .flatMap(({ cells }) => cells)
     .filter((cell) => contains(rectangle, cell) && !others.some((area) => contains(area, cell)));
-  if (own.length === 0) return before;
+  if (inside.length === 0) return before;
   const sheet = openSheet(file, home.sheet.part);
   const joined = mergedAreas(sheet).filter((area) => overlaps(area, rectangle));
-  const standing = standingCells(sheet, own, readCell);
+  const standing = standingCells(sheet, inside, readCell);
   const columns = [...before.columns];
-  for (const cell of own) {
+  for (const cell of inside) {
     const [row, place] = [cell.row - rectangle.firstRow - 1, cell.column - rectangle.firstColumn];
     const value = standing.get(placeKey(cell)) ?? null;
     const column = columns[place];

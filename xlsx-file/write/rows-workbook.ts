@@ -19,8 +19,8 @@ export async function rowsWorkbook(name: string, rows: readonly (readonly Cell[]
     cellXml(row + 1, column + 1, value, typeof value === "number" && dayColumns.includes(column) ? asDay : 0);
   const lines = rows.map((row, index) => `<row r="${index + 1}">${row.map((value, column) => cell(value, index, column)).join("")}</row>`);
   addSheet(file, part, name, `${declaration}<worksheet xmlns="${main}"><sheetData>${lines.join("")}</sheetData></worksheet>`);
-  for (const own of sheetNames(file, part)) if (own !== name) dropSheet(file, part, own);
-  for (const own of sheets) file.remove(own.part);
+  for (const standing of sheetNames(file, part)) if (standing !== name) dropSheet(file, part, standing);
+  for (const standing of sheets) file.remove(standing.part);
   file.write(stylesPart, styles.toXml());
   return file.toBytes();
 }
