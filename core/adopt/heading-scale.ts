@@ -34,16 +34,18 @@ export function moneyScaleOf(text: string): MoneyScale | undefined {
   const inMoney = scales.find(({ money }) => plain.search(money) >= 0);
   const found = inMoney ?? (ofFigures.test(plain) ? scales.find(({ pattern }) => pattern.test(plain)) : undefined);
   if (found === undefined) return undefined;
-  const sign = /[£$€]/u.exec(plain)?.[0] ?? signs.find(([word]) => word.test(plain))?.[1];
-  return { factor: found.factor, currency: sign };
+  return { factor: found.factor, currency: currencyIn(plain) };
 }
+
+/** The sign of the currency that a text names. */
+export const currencyIn = (text: string): string | undefined => /[£$€]/u.exec(text)?.[0] ?? signs.find(([word]) => word.test(text.toLowerCase()))?.[1];
 
 const longestRemark = 120;
 const amount =
   /[£$€]\s?\d[\d.,]*\s?(?:k|m|bn|mn|mio|mln|million|thousand|tsd|mrd)|\d[\d.,]*\s?(?:million|thousand|mio|mln|tsd|tausend|mrd|milliard|millones|miljoen)/u;
 const ofFigures = wholeWords("in|en|figures|amounts|values|angaben|beträge|werte|montants|valeurs|importes|cifras|bedragen");
 const signs: readonly (readonly [RegExp, string])[] = [
-  [wholeWords("eur|euros?"), "€"],
+  [wholeWords("[kt]?eur|euros?"), "€"],
   [wholeWords("gbp"), "£"],
   [wholeWords("usd"), "$"],
   [wholeWords("chf"), "CHF"],

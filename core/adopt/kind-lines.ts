@@ -5,7 +5,8 @@ import type { JudgedColumn } from "./assign";
 import { allColumns, columnOf, mappingLine, texts, type Draft } from "./draft";
 import { plan } from "./plan-headers";
 import type { Kind } from "../domain/kind";
-import { toldScale } from "./shared-scale";
+import { currencyIn } from "./heading-scale";
+import { scaleOf, toldScale } from "./shared-scale";
 import { directionOf, kindOf, saysFlow, type Proposed } from "./kinds";
 
 /** Kind by unit or by name, Direction by the figures, else by name. */
@@ -46,7 +47,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
   }
   const remarked = toldScale(draft)?.remark;
   const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => isOfPeriod(field, "actual"));
-  const unit = units === undefined ? (target?.read.unit ?? (target !== undefined && looksLikeShares(target) ? "%" : (remarked?.currency ?? ""))) : "";
+  const unit = units === undefined ? (unitOf(draft, target) ?? (target !== undefined && looksLikeShares(target) ? "%" : (remarked?.currency ?? ""))) : "";
   for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
     const proposed = kindOf("", name);
     if (proposed === undefined) continue;
@@ -64,7 +65,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     draft.lines.push(
       mappingLine(draft, undefined, plan.unit, {
         means: unit,
-        why: target?.read.unit === undefined && remarked !== undefined ? `"${remarked.text}" says so` : "the heading of the figures says so",
+        why: unitOf(draft, target) === undefined && remarked !== undefined ? `"${remarked.text}" says so` : "the heading of the figures says so",
       }),
     );
   const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
@@ -75,6 +76,10 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     why: units === undefined ? (general?.why ?? "by the names") : "by the units",
   });
 }
+
+/** The unit that a heading names; of figures that are scaled the currency alone. */
+const unitOf = (draft: Draft, column: JudgedColumn | undefined): string | undefined =>
+  column === undefined || scaleOf(draft, column) === 1 ? column?.read.unit : (currencyIn(column.heading) ?? column.read.unit);
 
 /** One reading beside a baseline that is not 0 tells where a cost stands today, not what was added up; columns of periods do add up. */
 function baselineLine(draft: Draft): boolean {

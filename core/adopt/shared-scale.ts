@@ -2,7 +2,7 @@ import { isPeriodField, rowFields } from "../register/fields";
 import { textsAround } from "./around";
 import type { JudgedColumn } from "./assign";
 import { allColumns, columnOf, listsIn, texts, type Draft } from "./draft";
-import { moneyScaleOf, speaksOfMoney, type MoneyScale } from "./heading-scale";
+import { moneyScaleOf, scaleOfText, speaksOfMoney, type MoneyScale } from "./heading-scale";
 import type { JudgedSheet } from "./judged-sheet";
 import { plan } from "./plan-headers";
 
@@ -14,7 +14,10 @@ import { plan } from "./plan-headers";
 export function scaleOf(draft: Draft, column: JudgedColumn): number {
   const { scale, unit, isMillionsOrMetres } = column.read;
   if (column.content.texts > 0.7) return 1;
-  if (scale !== 1 || !isFigure(column)) return scale;
+  if (!isFigure(column)) return scale;
+  // "£k" in the unit of the row says of the same figures what the heading says.
+  if (unitsOf(draft).some((own) => scaleOfText(own) !== 1)) return 1;
+  if (scale !== 1) return scale;
   if (isMillionsOrMetres) return isOfMoney(draft, column) ? 1e6 : 1;
   if (unit !== undefined && !speaksOfMoney(unit)) return 1;
   const remark = remarkOn(draft, column);
@@ -52,8 +55,12 @@ export function toldScale(draft: Draft): { readonly remark: ScaleRemark; readonl
 
 /** Whether no row says that it is in anything but money: a percentage is not told in thousands. */
 function hasMoneyAlone(draft: Draft): boolean {
+  return unitsOf(draft).every(speaksOfMoney);
+}
+
+function unitsOf(draft: Draft): readonly string[] {
   const units = columnOf(draft, plan.unit);
-  return units === undefined || texts(units).every(speaksOfMoney);
+  return units === undefined ? [] : texts(units);
 }
 
 /** By the units of the rows, else by the headings of other figures or by what stands around them. */

@@ -42,7 +42,8 @@ export function readActuals(reading: LogReading, owner: Int32Array, into: Float6
   const { found, benefits, rules, remarks } = reading;
   const cells = found.cells("actual");
   const header = headerOf(found, "actual");
-  const scale = headerScale(header);
+  // A mapping has scaled its figures already.
+  const scale = found.columns.byName.get("actual")?.as === undefined ? headerScale(header) : undefined;
   const sure = new Set<number>();
   for (let row = 0; row < owner.length; row++) {
     const position = owner[row] as number;

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "@jest/globals";
-import { isoDate } from "../../../core/domain/day";
+import { dayOf, isoDate } from "../../../core/domain/day";
 import type { Cell } from "../../../core";
 import { moneyScaleOf } from "../../../core/adopt/heading-scale";
+import { previewRegister } from "../../../core/review/preview-register";
 import { propose } from "../../../core/adopt/propose";
 
 const proposal = (sheet: string, rows: readonly (readonly Cell[])[]) => propose([{ sheet, table: null, top: 1, left: 1, rows }]);
@@ -65,6 +66,34 @@ describe("what a remark says of all money near it", () => {
     expect(scalesOf(made, "Baseline", "Target")).toEqual([1, 1]);
     expect(made.assumptions.find(({ field }) => field === "Scale")?.says).toBe("the figures as they stand");
   });
+});
+
+describe("what headings say of thousands is multiplied once, and the benefits count in the money itself", () => {
+  const toDate = (headings: readonly string[], ...rows: readonly (readonly Cell[])[]) => {
+    const looks = [{ sheet: "Savings", table: null, top: 1, left: 1, rows: [headings, ...rows] }];
+    const { lines } = propose(looks, { assumed: { Start: "2026-01-01", Due: "2026-12-31", "Reading date": "2026-06-30" } });
+    const { benefits } = previewRegister(looks, lines, undefined, dayOf(2026, 6, 30)).result;
+    const unit = lines.find(({ field, heading }) => field === "Unit" && heading === "")?.means;
+    return Object.values(benefits).map(({ plannedToDate, actualToDate }) => [Math.round(Number(plannedToDate)), actualToDate, unit]);
+  };
+  // Half of 100 thousand, at 181 of 365 days 49,589.
+  const rowsOf = (...unit: readonly string[]) => ["S1", "S2"].map((ref) => [ref, `Saving ${ref}`, ...unit, 100, 40]);
+  const own = ["Ref", "Saving"];
+
+  it.each([
+    { target: "Target (£k)", actual: "Delivered to date (£k)", unit: "£" },
+    { target: "Target £'000", actual: "Delivered to date £'000", unit: "£" },
+    { target: "Target £000", actual: "Delivered to date", unit: "£" },
+    { target: "Ziel (TEUR)", actual: "Ist (TEUR)", unit: "€" },
+  ])("$target, $actual", ({ target, actual, unit }) => {
+    expect(toDate([...own, target, actual], ...rowsOf())).toEqual(Array(2).fill([49_589, 40_000, unit]));
+  });
+
+  it("also where a column tells the units", () =>
+    expect(toDate([...own, "Unit", "Target (£k)", "Delivered to date (£k)"], ...rowsOf("£"))).toEqual(Array(2).fill([49_589, 40_000, undefined])));
+
+  it("not where the units say it as well", () =>
+    expect(toDate([...own, "Unit", "Target (£k)", "Delivered to date (£k)"], ...rowsOf("£k"))).toEqual(Array(2).fill([50, 40, undefined])));
 });
 
 describe("a lone m behind a figure", () => {
