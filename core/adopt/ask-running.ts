@@ -13,25 +13,37 @@ import { looksRunning } from "./running";
 export function askRunning(draft: Draft): void {
   const mayAddUp = draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow") || columnOf(draft, plan.kind) !== undefined;
   if (!mayAddUp) return;
-  for (const list of listsIn(draft))
-    for (const says of ["planned", "actual"] as const) {
-      const { alone, upTo } = periodFields[says];
-      const columns = list.columns.filter(({ field, period, partial }) => field === alone && (period ?? partial)?.length !== "Year");
-      if (columns.length < 3 || columns.some((column) => isChosen(draft, column)) || !areRunning(draft, list, columns)) continue;
-      const names = `"${columns[0]?.heading}" to "${columns[columns.length - 1]?.heading}"`;
-      draft.questions.push({
-        key: upTo,
-        text: `The figures under ${names} never fall. Is each of its period alone, or does it hold those before?`,
-        wants: "one",
-        answers: [
-          { says: "of its period alone", choices: { headings: chosen(draft, columns, alone) } },
-          { says: "it holds those before", choices: { headings: chosen(draft, columns, upTo) } },
-        ],
-      });
-    }
+  for (const list of listsIn(draft)) {
+    const actual = ofPeriods(list, "actual");
+    if (areRunning(draft, list, actual)) ask(draft, actual, "actual");
+    // A plan may grow from month to month by itself: beside actual figures that do not run up it is none that does.
+    else if (actual.length > 0) continue;
+    const planned = ofPeriods(list, "planned");
+    if (areRunning(draft, list, planned)) ask(draft, planned, "planned");
+  }
+}
+
+type Says = keyof typeof periodFields;
+const ofPeriods = ({ columns }: JudgedSheet, says: Says): readonly JudgedColumn[] =>
+  columns.filter(({ field, period, partial }) => field === periodFields[says].alone && (period ?? partial)?.length !== "Year");
+
+function ask(draft: Draft, columns: readonly JudgedColumn[], says: Says): void {
+  if (columns.some((column) => isChosen(draft, column))) return;
+  const { alone, upTo } = periodFields[says];
+  const names = `"${columns[0]?.heading}" to "${columns[columns.length - 1]?.heading}"`;
+  draft.questions.push({
+    key: upTo,
+    text: `The figures under ${names} never fall. Is each of its period alone, or does it hold those before?`,
+    wants: "one",
+    answers: [
+      { says: "of its period alone", choices: { headings: chosen(draft, columns, alone) } },
+      { says: "it holds those before", choices: { headings: chosen(draft, columns, upTo) } },
+    ],
+  });
 }
 
 function areRunning(draft: Draft, { rows, head }: JudgedSheet, columns: readonly JudgedColumn[]): boolean {
+  if (columns.length < 3) return false;
   const ends = new Map(draft.lines.flatMap(({ heading, periodEnd }) => (periodEnd === undefined ? [] : [[heading, periodEnd] as const])));
   return looksRunning(
     columns.map(({ column, heading, period }) => ({ column, end: period?.end ?? ends.get(heading) })),

@@ -54,8 +54,6 @@ function isOwnList(own: readonly number[], block: readonly number[], { headings 
   if (!isStrange || names.length < 2 || new Set(names).size < names.length * 0.8) return false;
   const [here, there] = [own, block].map((columns) => body.map((cells) => columns.some((column) => !isBlank(cells[column])))) as [boolean[], boolean[]];
   // Rows of its own, or an end of its own: where it only is blank here and there it tells more of the same rows.
-  return (
-    there.some((is, row) => is && here[row] !== true) ||
-    (there.lastIndexOf(true) < here.lastIndexOf(true) && !there.slice(0, there.lastIndexOf(true)).includes(false))
-  );
+  const last = there.lastIndexOf(true);
+  return there.some((is, row) => is && here[row] !== true) || (last < here.lastIndexOf(true) && !there.slice(there.indexOf(true), last).includes(false));
 }

@@ -102,6 +102,16 @@ describe("figures that only look as if they ran up", () => {
     expect(propose(lookAt(made), ofTheYear).questions).toEqual([]);
   });
 
+  test("a plan that grows beside what was saved evenly is one", () => {
+    const headings = months("").flatMap((month) => [`${month} Plan`, `${month} Actual`]);
+    const made = [
+      [...own, ...headings],
+      ["S1", "Agency shifts", 600, 20, 18, 40, 38, 60, 37],
+      ["S2", "Energy", 360, 10, 12, 30, 31, 50, 30],
+    ];
+    expect(propose(lookAt(made), ofTheYear).questions).toEqual([]);
+  });
+
   test("years grow by themselves, and what is only read may", () => {
     const years = [[...own, "2023 actual", "2024 actual", "2025 actual"], ...upTo];
     const shares = [["Ref", "KPI", "Unit", "Baseline", "Target", ...months("")], ["K1", "Rooms in use", "%", 10, 90, 20, 40, 60], ["K2", "Calls answered", "%", 10, 90, 20, 50, 60]]; // prettier-ignore
