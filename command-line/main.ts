@@ -1,4 +1,6 @@
 import { WriteStream } from "node:tty";
+import { servePlanReads } from "../portfolio/files/plan-workers";
+import { readRegisterMapping } from "./saved-mapping";
 import { run } from "./run";
 import { exitCodes } from "./trouble";
 
@@ -7,27 +9,32 @@ declare const PRODUCT_VERSION: string | undefined;
 
 const { stdout, stderr } = process;
 
-/** Who reads the output may stop reading (`| head -1`): the work goes on, and its exit code counts. */
-for (const stream of [stdout, stderr])
-  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
-    if (code === "EPIPE") return;
-    if (stream === stdout)
-      stderr.write(`benefits: What is printed could not be written (${code ?? "no reason is known"}). What the command did to files stands.\n`);
-    process.exitCode = exitCodes.cannotWrite;
-  });
+if (!servePlanReads(readRegisterMapping)) start();
 
-void run(
-  {
-    out: (text) => stdout.write(`${text}\n`),
-    err: (text) => stderr.write(text),
-    // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal; FORCE_COLOR counts where there is none too.
-    colors: stdout.isTTY ? stdout.hasColors() : process.env["FORCE_COLOR"] !== undefined && WriteStream.prototype.hasColors(),
-    live: stderr.isTTY,
-    width: stdout.columns ?? 80,
-    wraps: stdout.isTTY,
-  },
-  process.argv.slice(2),
-  typeof PRODUCT_VERSION === "undefined" ? "from source" : PRODUCT_VERSION,
-).then((code) => {
-  process.exitCode ??= code;
-});
+function start(): void {
+  /** Who reads the output may stop reading (`| head -1`): the work goes on, and its exit code counts. */
+  for (const stream of [stdout, stderr])
+    stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code === "EPIPE") return;
+      if (stream === stdout)
+        stderr.write(`benefits: What is printed could not be written (${code ?? "no reason is known"}). What the command did to files stands.\n`);
+      process.exitCode = exitCodes.cannotWrite;
+    });
+
+  void run(
+    {
+      out: (text) => stdout.write(`${text}\n`),
+      err: (text) => stderr.write(text),
+      // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal; FORCE_COLOR counts where there is none too.
+      colors: stdout.isTTY ? stdout.hasColors() : process.env["FORCE_COLOR"] !== undefined && WriteStream.prototype.hasColors(),
+      live: stderr.isTTY,
+      width: stdout.columns ?? 80,
+      wraps: stdout.isTTY,
+      ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
+    },
+    process.argv.slice(2),
+    typeof PRODUCT_VERSION === "undefined" ? "from source" : PRODUCT_VERSION,
+  ).then((code) => {
+    process.exitCode ??= code;
+  });
+}

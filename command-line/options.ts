@@ -33,6 +33,7 @@ export const options = {
   year: { takes: "YEAR", says: "of which year columns of months or quarters are, where nothing says so" },
   store: { takes: "FILE", says: "the portfolio; portfolio.duckdb in this folder when left out" },
   organisation: { takes: "WAY", says: "whose a plan is: setting, as its Settings say, or folder, as it lies; setting when left out" },
+  threads: { takes: "N", says: "read so many workbooks side by side, up to 16; 1 when left out" },
   prefer: { takes: "FILE", says: "of two versions of one plan, count this file" },
   to: { takes: "ENGINE", says: "for which engine: parquet, clickhouse, bigquery or postgres" },
   by: { takes: "WAY", says: "group by organisation, objective, owner or category; organisation when left out" },

@@ -11,6 +11,8 @@ export interface Terminal {
   /** Whether progress is shown on a line that is written over. */
   readonly live: boolean;
   readonly width: number;
+  /** The file of this program, to start it once more as a worker; left out: all is done in one thread. */
+  readonly program?: string;
   /** Whether sentences are wrapped at the width. */
   readonly wraps?: boolean;
 }

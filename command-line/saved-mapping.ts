@@ -23,6 +23,10 @@ export function readSavedMapping(path: string, text: string, looks: readonly She
   return lines.map((line) => ({ ...line, sheet: best.look.sheet, headerRow: best.fit.headerRow }));
 }
 
+/** The same for whatever sheet of a workbook fits. */
+export const readRegisterMapping = (path: string, text: string, looks: readonly SheetLook[]): readonly MappingLine[] =>
+  readSavedMapping(path, text, looks, undefined);
+
 /** A mapping of several lists, or of forms: what each of them is called tells them apart. */
 const isOfSeveral = (lines: readonly MappingLine[]): boolean =>
   lines.some(({ layout }) => layout === "Form") || new Set(lines.map(({ sheet, headerRow }) => `${sheet}|${headerRow}`)).size > 1;

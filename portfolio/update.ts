@@ -1,5 +1,7 @@
 import { sameBytes, type PresentFile, type SameBytes } from "./files/identify";
 import { lookAt } from "./files/look";
+import { ownReader } from "./files/plan-workers";
+import type { ReadFile } from "./files/plan-readers";
 import { registering } from "./files/registering";
 import { readRegistry } from "./store/registry";
 import type { Store } from "./store/store";
@@ -36,11 +38,17 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   }
   toRead.push(...work.versionsToRead());
   toRead.sort((a, b) => a.modified - b.modified || (a.path < b.path ? -1 : 1));
+  const { atOnce, read: readFile } = asked.readers ?? ownReader(asked.readMapping);
+  const readOf = async (file: PresentFile): Promise<ReadFile> =>
+    file.digest === null ? { is: "unreadable", trouble: file.trouble ?? "The file cannot be read." } : readFile(work.toRead(file));
+  // Files are read ahead, and taken up in their order: whoever reads them, the same comes of it.
+  const ahead: Promise<ReadFile>[] = [];
   let read = 0;
   for (const file of toRead) {
     if (asked.isStopped()) break;
     asked.step("Reading", read, toRead.length);
-    await work.take(file);
+    for (const next of toRead.slice(read + ahead.length, read + atOnce)) ahead.push(quietly(readOf(next)));
+    work.take(file, await (ahead.shift() as Promise<ReadFile>));
     read++;
     if (work.waiting() >= batchSize) await work.write();
   }
@@ -48,4 +56,10 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   if (!isStopped) work.closeUp(new Set(present.map(({ path }) => path)), closed);
   await work.write();
   return { files: present.length, read, unreadable: work.unreadable(), isStopped, closed };
+}
+
+/** What fails before it is waited for fails once it is. */
+function quietly<Value>(coming: Promise<Value>): Promise<Value> {
+  coming.catch(() => undefined);
+  return coming;
 }

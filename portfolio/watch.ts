@@ -1,4 +1,4 @@
-import type { MappingLine, SheetLook } from "#core";
+import type { PlanReaders, ReadMapping } from "./files/plan-readers";
 
 /** What is told while a long work goes on, and how it is ended. */
 export interface Watch {
@@ -7,8 +7,9 @@ export interface Watch {
 }
 
 export interface UpdateAsked extends Watch {
-  /** The lines of a saved mapping for the sheets of a workbook; throws where it fits none. */
-  readonly readMapping: (path: string, text: string, looks: readonly SheetLook[]) => readonly MappingLine[];
+  readonly readMapping: ReadMapping;
+  /** What reads the files, for instance in workers; left out: this thread, one after another. */
+  readonly readers?: PlanReaders;
   /** Files that count rather than another version of their plan. */
   readonly prefer?: readonly string[];
 }

@@ -3,6 +3,8 @@ import { addFolders } from "../../portfolio/add";
 import { countsNow, type CountsNow } from "../../portfolio/figures/counts-now";
 import { reviewPlans, type PortfolioReview } from "../../portfolio/review";
 import type { Store } from "../../portfolio/store/store";
+import type { PlanReaders } from "../../portfolio/files/plan-readers";
+import { planWorkers } from "../../portfolio/files/plan-workers";
 import { updatePlans, type Updated } from "../../portfolio/update";
 import { existsSync } from "node:fs";
 import { nextStep } from "../words";
@@ -11,7 +13,7 @@ import { dayNamed } from "../dates";
 import { readWorkbookFile } from "../files";
 import type { Given } from "../options";
 import { jsonText, plain, say, type Terminal } from "../output";
-import { readSavedMapping } from "../saved-mapping";
+import { readRegisterMapping } from "../saved-mapping";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
 import { watchWork, type WatchedWork } from "./watch";
@@ -44,10 +46,11 @@ export async function reviewPortfolioCommand(terminal: Terminal, given: Given): 
 }
 
 /** Reads what changed in the folders and, where a day is named, looks at every plan at it. */
-async function lookAtPlans(terminal: Terminal, store: Store, day: number | undefined, { prefer, json, quiet }: Given): Promise<ExitCode> {
+async function lookAtPlans(terminal: Terminal, store: Store, day: number | undefined, { prefer, threads, json, quiet }: Given): Promise<ExitCode> {
+  const readers = readersOf(terminal, threads);
   const watch = watchWork(terminal, quiet || json);
   try {
-    const updated = await looked(store, watch, prefer === undefined ? [] : [resolve(prefer)]);
+    const updated = await looked(store, watch, readers, prefer === undefined ? [] : [resolve(prefer)]);
     const review = day === undefined || updated.isStopped ? undefined : await reviewPlans(store, day, watch);
     watch.done();
     const counts = await countsNow(store);
@@ -62,15 +65,28 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
     return codeOf(updated.isStopped || review?.isStopped === true, counts);
   } finally {
     watch.done();
+    await readers?.close();
   }
 }
 
-const looked = (store: Store, watch: WatchedWork, prefer: readonly string[]): Promise<Updated> =>
+/** As many as there is any use for. */
+const mostThreads = 16;
+
+/** Where more than one thread is asked for: that many workers, which read while this one takes up what they read. */
+function readersOf({ program }: Terminal, threads: string | undefined): PlanReaders | undefined {
+  if (threads === undefined) return undefined;
+  const count = /^\d{1,2}$/.test(threads) ? Number(threads) : 0;
+  if (count < 1 || count > mostThreads) throw new CommandTrouble(exitCodes.usage, `--threads "${plain(threads)}" is no number from 1 to ${mostThreads}.`);
+  return count === 1 || program === undefined ? undefined : planWorkers(program, count);
+}
+
+const looked = (store: Store, watch: WatchedWork, readers: PlanReaders | undefined, prefer: readonly string[]): Promise<Updated> =>
   updatePlans(store, {
     step: watch.step,
     isStopped: watch.isStopped,
     prefer,
-    readMapping: (path, text, looks) => readSavedMapping(path, text, looks, undefined),
+    readMapping: readRegisterMapping,
+    ...(readers === undefined ? {} : { readers }),
   });
 
 const codeOf = (isStopped: boolean, { unreadable, otherVersions }: CountsNow): ExitCode =>

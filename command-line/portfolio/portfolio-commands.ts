@@ -10,7 +10,7 @@ export const portfolioCommands: readonly Command[] = [
     name: "portfolio add",
     operands: ["FOLDER"],
     repeats: true,
-    takes: ["as-of", "store", "organisation", "mapping", "json", "quiet"],
+    takes: ["as-of", "store", "organisation", "mapping", "threads", "json", "quiet"],
     summary: "takes a folder of plans into a portfolio",
     more: "Finds every workbook in the folder and below, reads the plans in them and keeps them in one DuckDB file. No workbook is ever written to. What cannot be read is told, and the others are done all the same. With --as-of all plans are looked at right away. With --mapping registers of one shape count too (docs/adopt.md).",
     example: "benefits portfolio add plans --as-of 2026-10-31",
@@ -19,7 +19,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio review",
     operands: [],
-    takes: ["as-of", "store", "prefer", "json", "quiet"],
+    takes: ["as-of", "store", "prefer", "threads", "json", "quiet"],
     needs: ["as-of"],
     summary: "looks at all plans at one date",
     more: "Reads the workbooks that changed, and looks at every plan at the date from what was read of it last: a plan that nobody touched moves with time too. What a date has told stays as it was told. Ctrl-C keeps what is done; the same command goes on from there.",

@@ -1,19 +1,16 @@
-import { idKey, type SheetLook } from "#core";
-import { readFile } from "node:fs/promises";
+import { idKey } from "#core";
 import { sep } from "node:path";
 import { loadRows } from "../store/load-rows";
 import { plansById, type RegisteredPlan, type Registry } from "../store/registry";
 import type { Store } from "../store/store";
 import type { UpdateAsked } from "../watch";
 import { countsBefore, type PresentFile } from "./identify";
-import { readTrouble } from "./look";
-import { packed } from "./packed";
 import { organisationOf } from "./organisation-of";
-import { readPlan, type ReadPlan } from "./read-plan";
+import type { FileToRead, ReadFile } from "./plan-readers";
 import { unwritten } from "./unwritten";
 
 /** One update under way: what is decided so far, and what of it is not written down yet. */
-export function registering(store: Store, registry: Registry, { readMapping, prefer = [] }: UpdateAsked) {
+export function registering(store: Store, registry: Registry, { prefer = [] }: Pick<UpdateAsked, "prefer">) {
   const plans = new Map(registry.plans);
   const byId = plansById(plans.values());
   const known = registry.files;
@@ -56,8 +53,7 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
     return head === undefined || countsBefore(file, head, preferred);
   };
 
-  async function take(file: PresentFile): Promise<void> {
-    const result = await readFileOf(file);
+  function take(file: PresentFile, result: ReadFile): void {
     const before = known.get(file.path);
     const own = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
     if (result.is === "no plan" && own === undefined) return note(file, "no plan", null, result.trouble);
@@ -72,7 +68,7 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
     const organisation = organisationOf(identity.organisation, file.path, folders.get(file.folder));
     open.load({
       rows: loadRows(result.lines, { plan_no: plan, load_no: load }),
-      packed: packed(result.snapshot),
+      packed: result.packed,
       load: {
         load_no: load,
         plan_no: plan,
@@ -112,20 +108,15 @@ export function registering(store: Store, registry: Registry, { readMapping, pre
     );
   }
 
-  async function readFileOf(file: PresentFile): Promise<ReadPlan> {
-    if (file.digest === null) return { is: "unreadable", trouble: file.trouble ?? "The file cannot be read." };
-    const { mapping, mappingPath } = folders.get(file.folder) ?? {};
-    const reader = typeof mapping === "string" ? (looks: readonly SheetLook[]) => readMapping(mappingPath ?? "", mapping, looks) : undefined;
-    try {
-      return await readPlan(await readFile(file.path), reader);
-    } catch (error) {
-      return { is: "unreadable", trouble: readTrouble(error) };
-    }
+  function toRead({ path, folder }: PresentFile): FileToRead {
+    const { mapping, mappingPath } = folders.get(folder) ?? {};
+    return { path, mapping: typeof mapping === "string" ? { path: mappingPath ?? "", text: mapping } : undefined };
   }
 
   return {
     note,
     take,
+    toRead,
     planOfBytes: ({ digest }: PresentFile): number | null => byDigest.get(digest)?.plan ?? null,
     /** Takes a file whose bytes are known; false where it has to be read. */
     takeKnown(file: PresentFile): boolean {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
+import { smallPlan } from "../support/portfolio-folder";
 import { buildBundles } from "../support/build-bundles";
 
 /* The program as it ships, in a process and a shell of its own. */
@@ -62,6 +63,28 @@ describe("a pipe that is closed early", () => {
   ])("$line ends quietly with $code, the code of the work", ({ line, code }) => {
     expect(shell(`${line} | head -c 1 >/dev/null; exit "\${PIPESTATUS[0]}"`)).toEqual({ out: "", err: "", code });
   });
+});
+
+test("a portfolio is read by two threads as by one: the same plans, the same troubles, the same totals", async () => {
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  mkdirSync(join(folder, "plans"));
+  for (let number = 1; number <= 12; number++)
+    writeFileSync(join(folder, "plans", `${number}.xlsx`), await smallPlan({ id: `P-${number % 11}`, saved: 90 + number }));
+  writeFileSync(join(folder, "plans/half.xlsx"), "PK, and no more");
+  const told = (threads: number) => {
+    const store = join(folder, `by-${threads}.duckdb`);
+    const added = shell('"$node" "$program" portfolio add "$plans" --as-of 2026-07-31 --threads "$threads" --store "$store" --json', {
+      plans: join(folder, "plans"),
+      threads: String(threads),
+      store,
+    });
+    return { added, board: shell('"$node" "$program" portfolio board --json --store "$store"', { store }) };
+  };
+  const once = told(1);
+  expect(once.added).toMatchObject({ err: "", code: 1 });
+  // Twelve files of eleven plans, and half a file: P-1 has two versions.
+  expect(JSON.parse(once.board.out)).toMatchObject({ counts: { registered: 12, counted: 11, neverRead: 1 } });
+  expect(told(2)).toEqual(once);
 });
 
 test("what it says to do next can be pasted as it stands, also of names with spaces and from another folder", () => {

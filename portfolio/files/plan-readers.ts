@@ -1,0 +1,24 @@
+import type { MappingLine, PlanLines, SheetLook } from "#core";
+
+/** The lines of a saved mapping for the sheets of a workbook; throws where it fits none. */
+export type ReadMapping = (path: string, text: string, looks: readonly SheetLook[]) => readonly MappingLine[];
+
+/** A workbook that is to be read, and the saved mapping of its folder: where it lies and what it says. Plain data: it goes to a worker as it is. */
+export interface FileToRead {
+  readonly path: string;
+  readonly mapping: { readonly path: string; readonly text: string } | undefined;
+}
+
+/** What a file holds, as the store takes it up. */
+export type ReadFile =
+  | { readonly is: "plan"; readonly lines: PlanLines; readonly packed: Uint8Array }
+  | { readonly is: "no plan"; readonly trouble: string }
+  | { readonly is: "unreadable"; readonly trouble: string };
+
+/** What reads files, several at a time; whoever waits for the answers takes them up in the order of asking. */
+export interface PlanReaders {
+  /** So many files may be asked for before the first is answered. */
+  readonly atOnce: number;
+  read(file: FileToRead): Promise<ReadFile>;
+  close(): Promise<void>;
+}

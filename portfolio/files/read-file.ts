@@ -1,0 +1,17 @@
+import type { SheetLook } from "#core";
+import { readFile } from "node:fs/promises";
+import { readTrouble } from "./look";
+import { packed } from "./packed";
+import type { FileToRead, ReadFile, ReadMapping } from "./plan-readers";
+import { readPlan } from "./read-plan";
+
+/** Reads the plan of a file. Whatever is wrong with it is an answer. */
+export async function readPlanFile({ path, mapping }: FileToRead, readMapping: ReadMapping): Promise<ReadFile> {
+  const reader = mapping === undefined ? undefined : (looks: readonly SheetLook[]) => readMapping(mapping.path, mapping.text, looks);
+  try {
+    const read = await readPlan(await readFile(path), reader);
+    return read.is === "plan" ? { is: "plan", lines: read.lines, packed: packed(read.snapshot) } : read;
+  } catch (error) {
+    return { is: "unreadable", trouble: readTrouble(error) };
+  }
+}
