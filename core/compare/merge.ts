@@ -36,7 +36,7 @@ export function mergePlans(
   const adopted = [base, a, b].findIndex(({ tables }) => tables.some(({ name }) => name === mappingTable));
   if (adopted >= 0)
     throw new MergeImpossible(
-      `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Such registers can be compared and not merged.`,
+      `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare ${called.a} with ${called.b}, and enter into one of them what the other has.`,
     );
   const [origin, own, other] = [planLines(base), planLines(a), planLines(b)];
   refuseStrangers(origin, own, called.a, called.base);

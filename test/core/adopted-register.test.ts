@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AdoptChoices } from "../../core/adopt/choices";
 import { propose } from "../../core/adopt/propose";
+import { comparePlans } from "../../core/compare/compare-plans";
 import { dayOf } from "../../core/domain/day";
 import type { Cell, Finding } from "../../core/port/workbook";
 import { readTables } from "../../core/reading/read-tables";
@@ -247,5 +248,42 @@ describe("how registers lie", () => {
     const reviewed = review(adopted(log, { assumed: { Start: dayOf(2025, 1, 1), Due: dayOf(2025, 12, 31) } }, "Scorecard"), dayOf(2025, 3, 31));
     expect(Object.keys(reviewed.result.benefits)).toEqual(["Calls answered", "Forms online"]);
     expect(Object.values(reviewed.result.benefits).map(({ actualToDate }) => actualToDate)).toEqual([62, 62]);
+  });
+});
+
+describe("two copies of a register that was adopted", () => {
+  const then = adopted(goals);
+  const difference = (now: MemoryWorkbook) =>
+    comparePlans(then.read(readTables), now.read(readTables), on).differences.map(({ table, kind, key, column, then: was, now: is }) => [
+      table,
+      kind,
+      key,
+      column,
+      was,
+      is,
+    ]);
+
+  test("differ by what their rows say, by ID: a target that was lowered, a row that is new and one that is gone", () => {
+    const now = withRows(then, ([title = [], blank = [], headers = [], first = [], , third = []]) => [
+      title,
+      blank,
+      headers,
+      third,
+      ["G4", "South", "Calls answered", "Calls lead", "%", 50, 80, 60, "Green"],
+      first.map((cell) => (cell === 70 ? 66 : cell)),
+    ]);
+    expect(difference(now)).toEqual([
+      ["Benefits", "changed", "G1", "Target", 70, 66],
+      ["Benefits", "removed", "G2", null, null, null],
+      ["Benefits", "added", "G4", null, null, null],
+      ["Measurements", "removed", "G2, 2024-12-31", null, null, null],
+      ["Measurements", "added", "G4, 2024-12-31", null, null, null],
+    ]);
+  });
+
+  test("are the same where one was sorted, or a copy was reviewed", () => {
+    const sorted = withRows(then, ([title = [], blank = [], headers = [], ...rows]) => [title, blank, headers, ...[...rows].reverse()]);
+    review(sorted);
+    expect(difference(sorted)).toEqual([]);
   });
 });

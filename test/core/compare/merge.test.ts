@@ -142,7 +142,9 @@ describe("three copies brought together", () => {
 
 test("an adopted register is refused in words, and not written beside its own cells", () => {
   const mapping = { name: "RegisterMapping", sheet: "Register mapping", headerRow: 1, firstColumn: 1, columns: [] };
-  expect(() => mergePlans(plan(), plan(), { tables: [...plan().tables, mapping] })).toThrow("B is a register of your own that was adopted");
+  expect(() => mergePlans(plan(), plan(), { tables: [...plan().tables, mapping] })).toThrow(
+    "B is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare A with B, and enter",
+  );
 });
 
 describe("laws of merging", () => {
