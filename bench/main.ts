@@ -5,6 +5,7 @@ import { fileBench } from "./file-bench";
 import { libreOfficeBench } from "./libreoffice-bench";
 import { machine } from "./machine";
 import { memoryBench } from "./memory-bench";
+import { mergeBench } from "./merge-bench";
 import type { Row } from "./measure";
 import { paneBench } from "./pane-bench";
 import { portfolioBench } from "./portfolio-bench";
@@ -19,6 +20,7 @@ import { resultTable } from "./table";
 const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   review: reviewBench,
   record: recordBench,
+  merge: mergeBench,
   simulate: simulateBench,
   memory: memoryBench,
   file: fileBench,

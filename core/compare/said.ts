@@ -9,7 +9,10 @@ export type Said = string | number | boolean | undefined;
 
 /** Programs keep fifteen digits of a number at least; twelve are compared, so that 43% and 0.43 are one. */
 const digits = 12;
-export const sameNumber = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(digits)) : value);
+export const sameNumber = (value: number): number => (isShort(value) || !Number.isFinite(value) ? value + 0 : Number(value.toPrecision(digits)));
+
+/** Whole numbers of no more digits are what they are; most cells of a plan hold such, or a day. */
+const isShort = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 10 ** digits;
 
 /** What a column of the plan reads in a cell; what it cannot read counts as it was typed. */
 export function saidByPlan(value: unknown, cell: Cell, isReference: boolean): Said {
