@@ -1,38 +1,18 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { readTables } from "../../core/reading/read-tables";
 import { verifyRecord } from "../../core/record/verify-record";
-import type { TableSnapshot } from "../../core/port/workbook";
-import { ownedColumnsTable } from "../../core/reading/owned-list";
-import { recordSheet, recordTable } from "../../core/reading/record-list";
-import { reviewPlan, type Review } from "../../core/review/review";
-import { recordedMonths } from "../../scripts/record-months";
+import { reviewPlan } from "../../core/review/review";
 import { expectNoViolation as expectNoneOfExcel } from "../excel/excel-fixture";
 import { expectNoViolation as expectNoneOfSheets } from "../sheets/sheets-fixture";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { dayOfText } from "../support/kept-record";
 import { rowsXml } from "../support/plan-file";
 import { workbook as xlsxOf } from "../support/xlsx-fixture";
-import { hosts, reviewed, type Rows } from "./hosts-adopting";
+import { hosts } from "./hosts-adopting";
+import { expectStory, story, toldOf, typedTables } from "./record-story";
 
 afterEach(expectNoneOfExcel);
 afterEach(expectNoneOfSheets);
-
-/** Readings come in, one is typed over, a target is lowered, a benefit goes. */
-const story = recordedMonths();
-
-const rowsOf = ({ columns }: TableSnapshot): Rows => [
-  columns.map(({ header }) => header),
-  ...Array.from({ length: Math.max(...columns.map(({ cells }) => cells.length)) }, (_, row) => columns.map(({ cells }) => cells[row] ?? null)),
-];
-
-/** What a review says of the record, and of what moved. The seals stand on every line of it, and each on the one before. */
-const toldOf = ({ result, findings }: Review) => ({
-  seal: result.record?.seal,
-  reviews: result.record?.reviews,
-  correctionsWanted: result.record?.correctionsWanted,
-  since: result.since,
-  findings: findings.filter(({ rule }) => /^(reading-|validated-|baseline-edited|record-)/.test(rule)),
-});
 
 test("the story has what a record is for", () => {
   const said = story.map(({ review }) => toldOf(review));
@@ -48,24 +28,15 @@ test("the story has what a record is for", () => {
 
 test.each(Object.entries(hosts))(
   "three months of the CRM example leave the same record, sealed alike, in %s",
-  async (_, hosted) => {
-    let record: Readonly<Record<string, Rows>> = {};
-    for (const { date, snapshot, review } of story) {
-      const tables = snapshot.tables.filter(({ name }) => name !== recordTable && name !== ownedColumnsTable);
-      const host = await hosted({ ...Object.fromEntries(tables.map((table) => [table.name, rowsOf(table)])), ...record });
-      expect(toldOf(await reviewed(host, dayOfText(date)))).toEqual(toldOf(review));
-      record = { [recordSheet]: await host.cells(recordSheet) };
-    }
-    expect(record[recordSheet]?.slice(-3).map((row) => row[0])).toEqual(story.map(({ date }) => dayOfText(date)));
-  },
+  async (_, hosted) => expectStory(hosted),
   120_000,
 );
 
 // Excel refuses such a workbook in words (excel/writes), and Google Sheets has none.
 test("a file that counts its days from 1904 keeps the same record, sealed alike, and goes on with it", async () => {
   const [august, september] = story.map(({ date }) => dayOfText(date)) as [number, number];
-  const tables = (story[0]?.snapshot.tables ?? []).filter(({ name }) => name !== recordTable && name !== ownedColumnsTable);
-  const sheets = tables.map((table) => ({ name: table.name, rows: rowsXml(rowsOf(table)) }));
+  const tables = typedTables(story[0] as (typeof story)[number]);
+  const sheets = Object.entries(tables).map(([name, rows]) => ({ name, rows: rowsXml(rows) }));
   const records = [];
   for (const date1904 of [false, true]) {
     const first = await openXlsx(await xlsxOf({ sheets, date1904 }));

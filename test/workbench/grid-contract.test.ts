@@ -8,6 +8,7 @@ import { reviewPlan } from "../../core/review/review";
 import type { PlanSnapshot } from "../../core/port/workbook";
 import { hostilePlans, statusDay } from "../support/random-plans";
 import { portContract } from "../port/port-contract";
+import { expectStory } from "../port/record-story";
 import { isHere, testWhere } from "../support/test-where";
 import { startedGrid } from "./grid-host";
 
@@ -60,6 +61,12 @@ for (const kind of planKinds)
     },
     120_000,
   );
+
+testWhere("a browser")(
+  "three months of the CRM example leave the same record, sealed alike, in the spreadsheet of the page",
+  () => expectStory((sheets) => started().make(Object.entries(sheets).map(([name, cells]) => ({ name, cells })))),
+  120_000,
+);
 
 const sheetsOf = ({ tables }: PlanSnapshot) =>
   tables.map(({ name, columns }) => ({
