@@ -1,7 +1,7 @@
 import { write, utils } from "@e965/xlsx";
 import { inChild } from "./child";
 import type { FileTask } from "./file-tasks";
-import { median, progress, runs, type Row } from "./measure";
+import { atLeast, atMost, median, progress, runs, type Row } from "./measure";
 import { inTemporaryFolder } from "./plan-file";
 import { randomNumbers } from "./random";
 
@@ -34,9 +34,9 @@ export async function fileBench(): Promise<readonly Row[]> {
   const of = (index: number, key: keyof FileTask): number => median((results[index] as readonly FileTask[]).map((run) => run[key]));
   const aimOf = (key: keyof typeof aims, index: number): Pick<Row, "aim"> => {
     const { most, ofSheetJs } = aims[key];
-    if (index === 0 && most !== undefined) return { aim: { text: `at most ${most} ms`, met: of(0, key) <= most } };
+    if (index === 0 && most !== undefined) return { aim: atMost(`at most ${most} ms`, of(0, key), most) };
     if (contenders[index]?.task !== "sheetjs" || ofSheetJs === undefined) return {};
-    return { aim: { text: `at least ${ofSheetJs} × the product`, met: of(index, key) >= ofSheetJs * of(0, key) } };
+    return { aim: atLeast(`at least ${ofSheetJs} × the product`, of(index, key), ofSheetJs * of(0, key)) };
   };
   const rows = (key: keyof typeof aims, bench: string): readonly Row[] =>
     contenders.map(({ name }, index): Row => ({

@@ -14,7 +14,13 @@ export interface Row {
 export interface Aim {
   readonly text: string;
   readonly met: boolean;
+  /** How many times what was aimed at it came to. */
+  readonly times?: number;
 }
+
+/** An aim that a figure shall not exceed, or shall reach. */
+export const atMost = (text: string, value: number, most: number): Aim => ({ text, met: value <= most, times: value / most });
+export const atLeast = (text: string, value: number, least: number): Aim => ({ text, met: value >= least, times: value / least });
 
 /** How often everything is measured; the median counts. */
 export const runs = 5;

@@ -1,4 +1,4 @@
-import type { Row } from "./measure";
+import type { Aim, Row } from "./measure";
 
 const headers = ["Benchmark", "What", "Median", "First run", "× product", "Aim"];
 
@@ -10,7 +10,7 @@ export function resultTable(rows: readonly Row[]): string {
     `${figure(median)} ${unit}`,
     first === undefined ? "" : `${figure(first)} ${unit}`,
     product === undefined ? "" : (median / product).toPrecision(median / product >= 100 ? 3 : 2),
-    aim === undefined ? "" : `${aim.text}: ${aim.met ? "met" : "NOT MET"}`,
+    aim === undefined ? "" : `${aim.text}: ${verdict(aim)}`,
   ]);
   const widths = headers.map((header, column) => Math.max(header.length, ...lines.map((line) => (line[column] as string).length)));
   const isFigure = (column: number): boolean => column >= 2 && column <= 4;
@@ -21,6 +21,9 @@ export function resultTable(rows: readonly Row[]): string {
       .trimEnd();
   return [show(headers), widths.map((width) => "-".repeat(width)).join("  "), ...lines.map(show)].join("\n");
 }
+
+/** What missed its aim says by how much. */
+const verdict = ({ met, times }: Aim): string => (met ? "met" : times === undefined ? "NOT MET" : `NOT MET, ${times.toFixed(2)} × the aim`);
 
 /** Three digits of what is small, whole numbers of the rest. */
 const figure = (value: number): string => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));
