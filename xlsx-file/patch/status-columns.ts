@@ -109,7 +109,8 @@ function columnEdits(
       column: left + place,
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
-      cells: isNew ? [header, ...status.cells] : status.cells,
+      // A copy of the list as it is: taking a million cells apart to spread them costs more than all else here.
+      cells: isNew ? ([header] as readonly Cell[]).concat(status.cells) : status.cells,
       style: (row, existing) => {
         if (row === top && isNew) return styles.cellStyle(statusHeaderLook, neighbour);
         // What the user gave is kept cell by cell.
@@ -122,12 +123,14 @@ function columnEdits(
 
 /** Gives a cell's own style the look of a status column, each pair of style and format worked out once. */
 function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: number, format: string | undefined) => number {
-  const known = new Map<string, number>();
+  const known = new Map<string | undefined, Map<number, number>>();
   return (base, format) => {
-    const key = `${base} ${format ?? ""}`;
+    const standing = known.get(format)?.get(base);
+    if (standing !== undefined) return standing;
     const look = { ...(format && { format }), ...(align && { align }), ...(vertical && { vertical }) };
-    const style = known.get(key) ?? (Object.keys(look).length === 0 ? base : styles.cellStyle(look, base));
-    known.set(key, style);
+    const style = Object.keys(look).length === 0 ? base : styles.cellStyle(look, base);
+    const byBase = known.get(format) ?? new Map<number, number>();
+    known.set(format, byBase.set(base, style));
     return style;
   };
 }

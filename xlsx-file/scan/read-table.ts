@@ -60,8 +60,8 @@ function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCe
     const standing = byColumn.get(left + place);
     if (standing === undefined) return blank;
     const { header, cells } = standing;
-    cells.length = Math.min(cells.length, rowCount);
-    while (cells.length < rowCount) cells.push(null);
+    blankUpTo(cells, rowCount);
+    cells.length = rowCount;
     return { header: cellText(header), cells };
   });
   const isOpen = found.holder.kind === "sheet" || right === lastColumn;
@@ -107,11 +107,19 @@ function scanColumns(
         column.header = value;
         return;
       }
-      while (column.cells.length < index) column.cells.push(null);
+      if (column.cells.length < index) blankUpTo(column.cells, index);
       column.cells[index] = value;
     },
   });
   return { byColumn, widest };
+}
+
+/** Blank cells behind those that are there, at once: a sheet may hold something in its very last row. */
+function blankUpTo(cells: Cell[], length: number): void {
+  const from = cells.length;
+  if (length <= from) return;
+  cells.length = length;
+  cells.fill(null, from);
 }
 
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
