@@ -29,9 +29,13 @@ function reached(): ReadonlyMap<string, Buffer> {
 
 const pngs = (): readonly File[] => iconFiles().map(({ path, png }) => ({ path: path.replace("manifests/", ""), content: png }));
 
-/** What stands beside the bundles in the static folder: icons, the formulas' metadata, and the pages that the manifests name with all that those lead to. */
-export const staticFiles = ({ baseUrl }: Release): readonly File[] => [
-  { path: source.files.functionsMetadata, content: formulaMetadata(baseUrl) },
+/** The manifest that a person downloads from the folder that it names. */
+const downloaded = "manifest.xml";
+
+/** What stands beside the bundles in the static folder: the manifest, icons, the formulas' metadata, and the pages that the manifests name with all that those lead to. */
+export const staticFiles = (release: Release): readonly File[] => [
+  { path: source.files.functionsMetadata, content: formulaMetadata(release.baseUrl) },
+  ...manifestsOf(release).flatMap(({ name, text }) => (name === downloaded ? [{ path: name, content: text }] : [])),
   ...[...reached()].map(([name, content]) =>
     name.endsWith(".md") ? { path: name.replace(/md$/, "html"), content: helpPage(content.toString()) } : { path: name, content },
   ),

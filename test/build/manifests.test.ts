@@ -235,6 +235,13 @@ test.each(releases)("the formulas in the JSON are those of the served functions.
   expect(JSON.parse(String(file?.content)).functions).toEqual(functions);
 });
 
+test.each(releases)("the static folder has the manifest that is installed, to be downloaded from where it is served, %s", (_, of) => {
+  const contentIn = (files: readonly { readonly path: string; readonly content: string | Uint8Array }[]) =>
+    files.find(({ path }) => path === "manifest.xml")?.content;
+  expect(contentIn(staticFiles(of))).toContain(`${of.baseUrl}taskpane.html`);
+  expect(contentIn(staticFiles(of))).toBe(contentIn(installFiles(of)));
+});
+
 test("a formula has no namespace unless it is asked for", () => {
   expect(named(release, "Namespace")).toEqual([]);
   expect(unifiedOf(release).extensions[0].runtimes[0].customFunctions.namespace).toBeUndefined();
