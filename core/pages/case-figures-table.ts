@@ -7,7 +7,7 @@ import type { Block, Cell, CellStyle } from "../port/workbook";
 import { percentText } from "../wording/figures";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
-export const grounds = ["Plan", "Forecast", "Frozen"] as const;
+export const grounds = ["Plan", "Forecast", "Baseline"] as const;
 
 /** The height of a row of figures, in points. */
 export const rowHeight = 18;
@@ -73,7 +73,7 @@ export function unknownNote(bases: CaseBases): string {
   );
   if (isKnown(bases.takenAsPlanned) && bases.takenAsPlanned > 0)
     reasons.push(`${percentText(bases.takenAsPlanned)} of the forecast stands as planned, since nobody has measured it`);
-  if ("because" in bases.baseline) reasons.push(`Frozen: ${bases.baseline.because}`);
+  if ("because" in bases.baseline) reasons.push(`Baseline: ${bases.baseline.because}`);
   reasons.push(...[severalRatesText("The plan", bases.plan), severalRatesText("The forecast", bases.forecast)].filter((text) => text !== undefined));
   return reasons.map((reason) => `${reason}.`).join(" ");
 }

@@ -37,7 +37,7 @@ export function ChasePage() {
           )}
           <details className="details">
             <summary>{text.chase.show}</summary>
-            <pre className="code">{inItsLines(message)}</pre>
+            <pre className="code letter">{inItsLines(message)}</pre>
           </details>
           <CopyButton words={message} label={text.chase.copy} />
         </article>

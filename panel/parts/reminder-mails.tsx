@@ -26,7 +26,7 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
                 <span className="quiet">
                   {text.timetable.subject}: <Words>{subject}</Words>
                 </span>
-                <pre className="code">{inItsLines(message)}</pre>
+                <pre className="code letter">{inItsLines(message)}</pre>
               </div>
             </details>
           </li>

@@ -15,17 +15,13 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
   if (trouble === undefined) return null;
   if (trouble.kind === "cancelled") return <MessageBar intent="info">{text.review.cancelled}</MessageBar>;
   const ours = trouble.kind === "ours";
+  // What a fault of ours says is for whoever mends it; a person reads what to do.
+  const details = trouble.details !== "" || !ours ? trouble.details : trouble.message;
   return (
     <div className="group">
       <div role="alert">
         <MessageBar intent={ours ? "error" : "warning"} title={text.trouble[trouble.kind]}>
-          {inItsLines(trouble.message)}
-          {ours && (
-            <>
-              <br />
-              {text.troubleOurs}
-            </>
-          )}
+          {ours ? text.troubleOurs : inItsLines(trouble.message)}
         </MessageBar>
       </div>
       <div className="row">
@@ -35,12 +31,12 @@ export function TroubleBar({ trouble, onRetry }: Properties) {
             {text.retry}
           </Button>
         )}
-        {trouble.details !== "" && <CopyButton words={trouble.details} label={text.copyDetails} />}
+        {details !== "" && <CopyButton words={details} label={text.copyDetails} />}
       </div>
-      {ours && trouble.details !== "" && (
+      {ours && (
         <details className="details">
           <summary>{text.details}</summary>
-          <pre className="code">{inItsLines(trouble.details)}</pre>
+          <pre className="code">{inItsLines(details)}</pre>
         </details>
       )}
     </div>

@@ -65,7 +65,7 @@ describe("the page", () => {
   test("says why a figure is missing, each reason once", () => {
     const { page } = pagesOf(planOf({}, { Target: 500 }), day);
     expect(texts(page)).toContain(
-      "Payback, Discounted payback: not within the horizon. 100% of the forecast stands as planned, since nobody has measured it. Frozen: no plan with money is frozen by the status date.",
+      "Payback, Discounted payback: not within the horizon. 100% of the forecast stands as planned, since nobody has measured it. Baseline: no plan with money is frozen by the status date.",
     );
   });
 

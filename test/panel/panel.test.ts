@@ -51,6 +51,12 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   await page.getByText("Copied.").waitFor();
   expect(await page.evaluate("navigator.clipboard.readText()")).toContain("B-12 Better collaboration: confirmation of 5 measurements");
   expect(await violations(page)).toEqual([]);
+  // A message is a letter, not code.
+  expect(
+    await page.evaluate(
+      "getComputedStyle(document.querySelector('pre')).fontFamily === getComputedStyle(document.querySelector('pre').parentElement).fontFamily",
+    ),
+  ).toBe(true);
   await page.screenshot({ path: path.join(pictures, "chase.png") });
 
   await tab(page, "More").click();
@@ -157,6 +163,11 @@ inBrowser("what stands in the way is said in words, and what is our fault can be
     await button(page, "Review the plan").click();
     await page.getByText(says).waitFor();
   }
+  // What a fault says itself is for whoever mends it: behind Details, which are closed.
+  const fault = page.getByText("x is undefined").first();
+  expect(await fault.isVisible()).toBe(false);
+  await page.getByText("Details", { exact: true }).click();
+  await fault.waitFor();
   await button(page, "Copy details").click();
   expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Error: x is undefined");
   expect(await violations(page)).toEqual([]);
