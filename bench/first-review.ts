@@ -73,7 +73,12 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
       tables,
       sheets: [
         dashboardPage(assessment, rollups, boardPack(assessment, rollups), curves, data, { moved: "", since: undefined, history: undefined, seal: [] }),
-        findingsPage(findings, statusDate, () => undefined),
+        findingsPage(
+          findings,
+          statusDate,
+          () => undefined,
+          () => 0,
+        ),
         data.sheet,
       ],
     },

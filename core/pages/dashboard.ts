@@ -84,6 +84,7 @@ export function dashboardPage(
     landscape: false,
     fit: { wide: 1, tall: 1 },
     place: "first",
+    opensFile: true,
   };
 }
 

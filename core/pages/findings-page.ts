@@ -1,5 +1,7 @@
 import { looks, wordHighlights } from "../looks/looks";
-import type { Cell, Finding, OwnedSheet } from "../port/workbook";
+import { cellAddress } from "../parsing/area";
+import type { Cell, CellStyle, Finding, OwnedSheet } from "../port/workbook";
+import { figureText } from "../wording/figures";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { linksTo, type PlaceOf } from "./plan-places";
@@ -8,39 +10,59 @@ export const findingsName = "Findings";
 
 /** The first row of the list, and the column whose words lead to the cell. */
 const firstRow = 5;
-const tableColumn = 2;
+const cellColumn = 4;
 
-/** The sheet that lists what is wrong in the plan, worst first, each with its place and its mend. */
-export function findingsPage(findings: readonly Finding[], statusDate: number, placeOf: PlaceOf): OwnedSheet {
-  const rows = findings.map((finding): readonly Cell[] => [
-    finding.severity,
-    finding.table,
-    finding.row,
-    finding.column,
-    finding.subject,
-    finding.what,
-    finding.mend,
-    finding.rule,
-  ]);
-  const headers = ["Severity", "Table", "Row", "Column", "Subject", "What is wrong", "How to mend it", "Rule"];
-  const nothing: readonly Cell[] = [null, null, null, null, null, "Nothing to mend: the plan check found nothing.", null, null];
+const columns: readonly { readonly header: string; readonly width: number; readonly style: CellStyle }[] = [
+  { header: "Severity", width: 17, style: looks.text },
+  { header: "Rows", width: 12, style: { ...looks.text, align: "right" } },
+  { header: "Table", width: 15, style: { ...looks.text, indent: 1 } },
+  { header: "Go to", width: 9, style: looks.link },
+  { header: "Column", width: 17, style: looks.text },
+  { header: "Subject", width: 16, style: looks.text },
+  { header: "What is wrong", width: 62, style: looks.wrapped },
+  { header: "How to mend it", width: 56, style: looks.wrapped },
+  { header: "Rule", width: 22, style: looks.quiet },
+];
+
+/**
+ * The sheet that lists what is wrong in the plan, worst first, of those what frees most rows, each with its place and its mend.
+ *
+ * @param rowCountOf how many rows a plan table has
+ */
+export function findingsPage(findings: readonly Finding[], statusDate: number, placeOf: PlaceOf, rowCountOf: (table: string) => number): OwnedSheet {
+  const places = findings.map(placeOf);
+  const rows = findings.map((finding, at): readonly Cell[] => {
+    const to = places[at];
+    return [
+      finding.severity,
+      rowsText(finding, rowCountOf),
+      finding.table,
+      to === undefined ? null : cellAddress(to.row - 1, to.column - 1),
+      finding.column,
+      finding.subject,
+      finding.what,
+      finding.mend,
+      finding.rule,
+    ];
+  });
+  const nothing = columns.map(({ header }): Cell => (header === "What is wrong" ? "Nothing to mend: the plan check found nothing." : null));
   return {
     name: findingsName,
-    widths: [17, 14, 7, 17, 16, 62, 56, 26],
+    widths: columns.map(({ width }) => width),
     blocks: [
       { row: 1, column: 1, cells: [["Findings"]], styles: [looks.title], height: 28 },
       { row: 2, column: 1, cells: [[`${findingsSummary(findings)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
       {
         row: 4,
         column: 1,
-        cells: [headers, ...(rows.length === 0 ? [nothing] : rows)],
-        styles: [looks.text, looks.link, { ...looks.text, align: "center" }, looks.text, looks.text, looks.wrapped, looks.wrapped, looks.quiet],
+        cells: [columns.map(({ header }) => header), ...(rows.length === 0 ? [nothing] : rows)],
+        styles: columns.map(({ style }) => style),
         headerStyle: looks.tableHead,
         table: "ReviewFindings",
         highlights: [{ column: 1, rules: wordHighlights(["Stops the row"], ["Needs attention"], []) }],
       },
     ],
-    links: linksTo(findings.map((finding, at) => ({ row: firstRow + at, column: tableColumn, to: placeOf(finding) }))),
+    links: linksTo(places.map((to, at) => ({ row: firstRow + at, column: cellColumn, to }))),
     charts: [],
     frozenRows: 4,
     gridlines: false,
@@ -48,4 +70,10 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
     fit: { wide: 1, tall: 0 },
     place: "first",
   };
+}
+
+/** "15 of 16" where many rows have the same trouble; nothing where it is about the table as a whole. */
+function rowsText({ table, row, rows }: Finding, rowCountOf: (table: string) => number): Cell {
+  if (rows === undefined) return row === null ? null : "1";
+  return `${figureText(rows.count)} of ${figureText(Math.max(rows.count, rowCountOf(table)))}`;
 }

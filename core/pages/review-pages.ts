@@ -25,11 +25,15 @@ import { idKey } from "../parsing/text";
 import { approvedLine } from "./approved-line";
 import { historyLines, historyRows } from "./history-lines";
 import { planPlaces } from "./plan-places";
+import { nextStep } from "./next-step";
+import { withPlanName } from "./plan-name";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
 import type { ToldRecord } from "./told-record";
 import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
+import { startPage, type HeldTable } from "./start-page";
+import { withWayBack } from "./way-back";
 
 /** The product's own sheets, in the order of their tabs. */
 export function reviewPages(
@@ -43,25 +47,25 @@ export function reviewPages(
   const bars = gantt(plan.activities, plan.statusDate);
   const signals = kpiSignals(standings);
   const charts = signalCharts(signals);
-  const told = historyOf(record);
+  const lines = historyOf(record);
   const data = reviewDataPage(plan, curves, standings, rollups, tables, record.last, [
     ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : [ganttData(bars)]),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
-    ...(told === undefined ? [] : [historyRows(told, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),
+    ...(lines === undefined ? [] : [historyRows(lines, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),
   ]);
   const recorded: ToldRecord = {
     moved: record.since === undefined ? "" : sinceLine(record.since),
     since: record.since,
-    history: told === undefined ? undefined : historyLines(told, data.placed),
+    history: lines === undefined ? undefined : historyLines(lines, data.placed),
     seal: sealLine(record, plan),
   };
   const placeOf = planPlaces(plan);
   const pages = [
     dashboardPage(assessment, rollups, board, curves, data, recorded),
     boardPage(board, plan, curves, data, boardWaterfall(caseView, data.placed), recorded),
-    findingsPage(findings, plan.statusDate, placeOf),
+    findingsPage(findings, plan.statusDate, placeOf, rowCounts(plan)),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
     schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
@@ -69,11 +73,24 @@ export function reviewPages(
     chasePage(chaseList(assessment), plan.statusDate, placeOf),
     baselinePage(assessment),
     sincePage(record.since, plan, recorded.history),
-    data.sheet,
-    ...(record.reviews === undefined ? [] : [recordPage(record.reviews)]),
-  ];
-  return pages.map(withDigits);
+  ].map((page) => withPlanName(page, plan.settings.plan));
+  // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
+  const told = [...pages, data.sheet].map(withWayBack);
+  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), told, nextStep(assessment, rollups, board.gaps, placeOf));
+  return [start, ...told, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map(withDigits);
 }
+
+/** How many rows a plan table has, by its name. */
+function rowCounts({ found }: Plan): (table: string) => number {
+  const counts = new Map(Object.values(found).flatMap((held) => (held === undefined ? [] : [[held.table.name as string, held.rowCount] as const])));
+  return (table) => counts.get(table) ?? 0;
+}
+
+/** The plan's tables that the workbook has, each with its sheet. */
+const heldTables = ({ found }: Plan): readonly HeldTable[] =>
+  Object.values(found).flatMap((held) =>
+    held === undefined ? [] : [{ sheet: (held.snapshot.source?.register ?? held.snapshot).sheet, about: held.table.help }],
+  );
 
 /** What the last reviews told of the benefits that the page of what moved lists; undefined where there are fewer than two reviews. */
 const historyOf = ({ reviews, since }: Recorded): ToldHistory | undefined =>

@@ -1,39 +1,115 @@
 import { looks } from "../looks/looks";
-import type { Cell, NewTable, OwnedSheet } from "../port/workbook";
+import type { Block, Cell, CellLink, LinkedCell, OwnedSheet } from "../port/workbook";
+import { aboutPages } from "./about-pages";
 
 export const startName = "Start here";
 
-/** The first sheet of a new plan: what it is, what each sheet holds and what to do first. */
-export function startPage(title: string, tables: readonly NewTable[]): OwnedSheet {
-  const steps: readonly (readonly Cell[])[] = [
-    ["1", "Enter the status date and the currency on Settings."],
-    ["2", "Enter the planned benefits on Benefits, one row each. Headers in bold are needed; every header has a note that says what to enter."],
-    ["3", "Enter activities, roles, resources, objectives and reviews as far as you have them. Leave the rest blank."],
-    ["4", "Add a row to Measurements whenever a benefit is measured. Never change old rows."],
-    ["5", "Review. The status columns on the right of each table, Dashboard, Findings and Review data are written anew; nothing of yours is touched."],
+/** A sheet of the plan's tables, and what it holds. */
+export interface HeldTable {
+  readonly sheet: string;
+  readonly about: string;
+}
+
+/** What to do next, and where. */
+export interface NextStep {
+  readonly text: string;
+  readonly to?: LinkedCell;
+}
+
+const steps: readonly string[] = [
+  "Enter the status date and the currency on Settings.",
+  "Enter the planned benefits on Benefits, one row each. Headers in bold are needed; every header has a note that says what to enter.",
+  "Enter activities, roles, resources, objectives and reviews as far as you have them. Leave the rest blank.",
+  "Add a row to Measurements whenever a benefit is measured. Never change old rows.",
+  "Review. The status columns on the right of each table and the review's own sheets are written anew; nothing of yours is touched.",
+];
+
+/**
+ * The first sheet of a plan: what to do, what each sheet of the review says and what each table holds, with a link to each that is there.
+ *
+ * @param pages the sheets that a review wrote; undefined before the first
+ */
+export function startPage(plan: string, tables: readonly HeldTable[], pages?: readonly OwnedSheet[], next?: NextStep): OwnedSheet {
+  const said = saidLines(pages);
+  const stepsRow = next === undefined ? 5 : 8;
+  const saidRow = stepsRow + steps.length + 2;
+  const tablesRow = saidRow + said.length + 2;
+  const links: readonly CellLink[] = [
+    ...(next?.to === undefined ? [] : [{ row: 6, column: 2, to: next.to }]),
+    ...said.flatMap(({ name, isThere }, at) => (isThere ? [linkFrom(saidRow + 1 + at, name)] : [])),
+    ...tables.map(({ sheet }, at) => linkFrom(tablesRow + 1 + at, sheet)),
   ];
-  const sheets = tables.map(({ sheet, about }): readonly Cell[] => [sheet, about]);
   return {
     name: startName,
-    widths: [2, 18, 110],
+    widths: [2, 20, 112],
     blocks: [
-      { row: 2, column: 2, cells: [[title]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [["Start here"]], styles: [looks.title], height: 30 },
+      { row: 2, column: 2, cells: [[plan]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,
         cells: [["A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive."]],
         styles: [looks.subtitle],
       },
-      { row: 5, column: 2, cells: [["What to do", null]], styles: [looks.heading, looks.heading], height: 22 },
-      { row: 6, column: 2, cells: steps, styles: [{ ...looks.text, align: "center" }, looks.wrapped], height: 20 },
-      { row: 12, column: 2, cells: [["The sheets", null]], styles: [looks.heading, looks.heading], height: 22 },
-      { row: 13, column: 2, cells: sheets, styles: [{ ...looks.text, bold: true }, looks.wrapped], height: 20 },
+      ...(next === undefined ? [] : [head(5, "The next step"), list(6, [[next.to === undefined ? "→" : "Go there", next.text]], next.to !== undefined)]),
+      head(stepsRow, "What to do"),
+      list(
+        stepsRow + 1,
+        steps.map((step, at) => [String(at + 1), step]),
+        false,
+      ),
+      head(saidRow, pages === undefined ? "What a review will say" : "What the review says"),
+      list(
+        saidRow + 1,
+        said.map(({ name, about }) => [name, about]),
+        pages !== undefined,
+      ),
+      head(tablesRow, "What you enter"),
+      ...(tables.length === 0
+        ? []
+        : [
+            list(
+              tablesRow + 1,
+              tables.map(({ sheet, about }) => [sheet, about]),
+              true,
+            ),
+          ]),
     ],
+    links,
     charts: [],
     gridlines: false,
     tabColor: "#5B6472",
     landscape: true,
     fit: { wide: 1, tall: 1 },
     place: "first",
+    isLeftToTheUser: true,
   };
+}
+
+const head = (row: number, text: string): Block => ({ row, column: 2, cells: [[text, null]], styles: [looks.heading, looks.heading], height: 22 });
+
+const list = (row: number, cells: readonly (readonly Cell[])[], isLinked: boolean): Block => ({
+  row,
+  column: 2,
+  cells,
+  styles: [isLinked ? { ...looks.link, bold: true } : { ...looks.text, bold: true }, looks.wrapped],
+  height: 18,
+});
+
+const linkFrom = (row: number, sheet: string): CellLink => ({ row, column: 2, to: { sheet, row: 1, column: 1 } });
+
+interface SaidLine {
+  readonly name: string;
+  readonly about: string;
+  /** Whether the sheet is sure to stand in the workbook. */
+  readonly isThere: boolean;
+}
+
+/** A line for each sheet of the review; one that has nothing to show says why instead. */
+function saidLines(pages: readonly OwnedSheet[] | undefined): readonly SaidLine[] {
+  return Object.entries(aboutPages).map(([name, about]) => {
+    const page = pages?.find((own) => own.name === name);
+    const why = page?.onlyWhereItStands === true ? page.blocks[1]?.cells[0]?.[0] : undefined;
+    return { name, about: typeof why === "string" ? why : about, isThere: page !== undefined && page.onlyWhereItStands !== true };
+  });
 }

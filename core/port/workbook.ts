@@ -335,6 +335,10 @@ export interface OwnedSheet {
   readonly isHidden?: true;
   /** Written only where the workbook has this sheet of ours already: it has nothing to say any more. */
   readonly onlyWhereItStands?: true;
+  /** Where the user has a sheet of this name, theirs stays and ours is not written. */
+  readonly isLeftToTheUser?: true;
+  /** A file opens on this sheet once it is first made; a program at work stays where the user is. */
+  readonly opensFile?: true;
 }
 
 /** What a review wants done. Doing it twice leaves the same workbook as doing it once. */

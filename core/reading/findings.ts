@@ -67,8 +67,10 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
   };
 }
 
-/** Worst first, else as they stand. */
-export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => rank(a) - rank(b));
+/** Worst first, of those what frees most rows, else as they stand. */
+export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => rank(a) - rank(b) || rowsOf(b) - rowsOf(a));
+
+const rowsOf = ({ rows }: Finding): number => rows?.count ?? 1;
 
 /** What makes findings equal: all but the row and the name of whom they are about. */
 function equalKey({ rule, severity, table, row, column, subject, what, mend }: Finding): string {

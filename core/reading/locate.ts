@@ -15,6 +15,7 @@ export const mergeConflictsSheet = "Merge conflicts";
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
 export const ownSheetNames: readonly string[] = [
+  "Start here",
   "Dashboard",
   "Board pack",
   "Business case",

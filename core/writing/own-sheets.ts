@@ -37,10 +37,11 @@ export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: st
   const wanted = sheets.filter((sheet) => sheet.onlyWhereItStands !== true || ours.includes(sheet));
   const taken = wanted.flatMap((sheet) => {
     const stands = standing(sheet.name);
-    return stands === undefined || stands.isBlank || ours.includes(sheet) ? [] : [stands.name];
+    return stands === undefined || stands.isBlank || ours.includes(sheet) ? [] : [{ sheet, name: stands.name }];
   });
-  if (taken.length > 0) throw new WorkbookTrouble("cannot write", sheetsTaken(taken), { place: { sheet: taken[0] as string } });
-  return wanted;
+  const refused = taken.filter(({ sheet }) => sheet.isLeftToTheUser !== true).map(({ name }) => name);
+  if (refused.length > 0) throw new WorkbookTrouble("cannot write", sheetsTaken(refused), { place: { sheet: refused[0] as string } });
+  return wanted.filter((sheet) => taken.every((one) => one.sheet !== sheet));
 }
 
 /** How many texts of a sheet's corner are those that ours would have there: 0 where its first text is another. */

@@ -24,7 +24,7 @@ const pages = [
 ];
 
 describe.each(pages)("$page without $table", ({ page, table, says }) => {
-  test("says in the old place why it is blank, and nothing else", () => {
+  test("says in the old place why it is blank, whose it is and the way back, and nothing else", () => {
     const before = reviewPlan(example);
     expect(before.update.sheets.find(({ name }) => name === page)).not.toHaveProperty("onlyWhereItStands");
     const workbook = memoryWorkbook(sheetsOf(example));
@@ -37,7 +37,7 @@ describe.each(pages)("$page without $table", ({ page, table, says }) => {
       .find(({ name }) => name === page)
       ?.cells.flat()
       .filter((cell) => cell !== null);
-    expect(cells).toEqual([page, expect.stringMatching(says)]);
+    expect(cells).toEqual([page, expect.stringMatching(says), "CRM roll-out", "← Start here"]);
   });
 
   test("is no sheet in a workbook that never had one", () => {

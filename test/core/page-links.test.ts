@@ -1,13 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import { propose } from "../../core/adopt/propose";
 import { dayOf } from "../../core/domain/day";
-import type { Cell, OwnedSheet, PlanSnapshot } from "../../core/port/workbook";
+import type { Cell, CellLink, OwnedSheet, PlanSnapshot } from "../../core/port/workbook";
 import { examplePlan } from "../../core/examples/plan-example";
 import { adoptUpdate } from "../../core/review/adopt-register";
 import { reviewPlan } from "../../core/review/review";
 import { readTables } from "../../core/reading/read-tables";
 import { memoryWorkbook } from "../port/memory-workbook";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+
+const planLinks = ({ links = [] }: OwnedSheet): readonly CellLink[] => links.filter(({ to }) => to.sheet !== "Start here");
 
 /** Each link of a page as the words of its cell and the cell of the plan that it leads to. */
 function leads(page: OwnedSheet, plan: PlanSnapshot): readonly (readonly [words: Cell, to: Cell | undefined])[] {
@@ -17,13 +19,20 @@ function leads(page: OwnedSheet, plan: PlanSnapshot): readonly (readonly [words:
     );
     return block?.cells[row - block.row]?.[column - block.column] ?? null;
   };
-  return (page.links ?? []).map(({ row, column, to }) => {
+  return planLinks(page).map(({ row, column, to }) => {
     const table = plan.tables.find(
       ({ sheet, firstColumn, columns }) => sheet === to.sheet && firstColumn <= to.column && to.column < firstColumn + columns.length,
     );
     const at = table?.columns[to.column - table.firstColumn];
     return [cellAt(row, column), table === undefined ? undefined : to.row === table.headerRow ? at?.header : at?.cells[to.row - table.headerRow - 1]];
   });
+}
+
+/** Of a cell of an example, whose tables begin in A3. */
+function addressOf({ tables }: PlanSnapshot, name: string, row: number | null, column: string | null): string {
+  const table = tables.find((own) => own.name === name);
+  const place = Math.max(0, table?.columns.findIndex(({ header }) => header === column) ?? 0);
+  return `${String.fromCharCode(...(place < 26 ? [65 + place] : [64 + Math.floor(place / 26), 65 + (place % 26)]))}${row ?? table?.headerRow ?? 0}`;
 }
 
 const pageOf = ({ update }: ReturnType<typeof reviewPlan>, name: string): OwnedSheet => update.sheets.find((sheet) => sheet.name === name) as OwnedSheet;
@@ -45,7 +54,7 @@ describe("the pages of a review lead", () => {
 
   test("from each finding to the cell that it tells of, and to the header where it tells of a table", () => {
     const found = leads(pageOf(review, "Findings"), plan);
-    expect(found.map(([words]) => words)).toEqual(review.findings.map(({ table }) => table));
+    expect(found.map(([words]) => words)).toEqual(review.findings.map(({ table, row, column }) => addressOf(plan, table, row, column)));
     for (const [at, { table, row, column }] of review.findings.entries()) {
       const of = plan.tables.find(({ name }) => name === table);
       const cells = of?.columns.find(({ header }) => column === null || header === column);
@@ -58,6 +67,60 @@ describe("the pages of a review lead", () => {
     expect(chased.length).toBe(6);
     for (const [words, to] of chased) expect([words, to]).toEqual([expect.stringMatching(/^[A-Z][a-z]+ row \d+$/), expect.anything()]);
   });
+});
+
+describe("the way through a reviewed workbook", () => {
+  const { update, findings } = reviewPlan(snapshotOfNewTables(examplePlan("crm")));
+  const shown = update.sheets.filter(({ isHidden }) => isHidden !== true);
+  const start = shown.find(({ name }) => name === "Start here") as OwnedSheet;
+  const lines = start.blocks.flatMap(({ cells }) => cells.map(([name, about]) => ({ name, about })));
+
+  test("Start here names every sheet of the review with one line, and leads to each that is there", () => {
+    const named = shown.filter(({ name }) => name !== "Start here").map(({ name }) => name);
+    for (const name of named) expect([name, lines.find((line) => line.name === name)?.about]).toEqual([name, expect.stringMatching(/\.$/)]);
+    const led = (start.links ?? []).map(({ to }) => to.sheet);
+    for (const { name, onlyWhereItStands } of shown) if (name !== "Start here") expect([name, led.includes(name)]).toEqual([name, onlyWhereItStands !== true]);
+    for (const table of ["Benefits", "Measurements", "Settings"]) expect(led).toContain(table);
+  });
+
+  test("and tells the one next step with the cell to go to", () => {
+    const next = lines[lines.findIndex(({ name }) => name === "The next step") + 1];
+    expect(next?.about).toMatch(/^Measure what is due: 1 benefit has no reading/);
+    expect((start.links ?? [])[0]?.to.sheet).toBe("Measurements");
+  });
+
+  test("every sheet of the review leads back to Start here", () => {
+    const without = shown.filter(({ name, links = [] }) => name !== "Start here" && !links.some(({ to }) => to.sheet === "Start here"));
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  test("every page but the data says whose plan it is", () => {
+    const told = shown.filter(({ blocks }) => blocks.some(({ cells }) => cells.some((row) => String(row[0]).startsWith("CRM roll-out"))));
+    expect(shown.filter((page) => !told.includes(page)).map(({ name }) => name)).toEqual(["Review data"]);
+  });
+
+  test("no rule stands among the words of a finding", () => {
+    for (const { rule, what, mend } of findings) expect(`${what} ${mend}`).not.toContain(rule);
+  });
+});
+
+test("what frees most rows comes first of what is as bad, with how many of how many", () => {
+  const plan = snapshotOfNewTables(examplePlan("crm"));
+  const blank = plan.tables.map((table) => {
+    const without = (header: string, rows: (at: number) => boolean) => (columns: typeof table.columns) =>
+      columns.map((column) => (column.header === header ? { ...column, cells: column.cells.map((cell, at) => (rows(at) ? null : cell)) } : column));
+    return table.name === "Benefits"
+      ? { ...table, columns: without("Kind", (at) => at >= 5)(without("Start", (at) => at === 1 || at === 2)(table.columns)) }
+      : table;
+  });
+  const page = pageOf(reviewPlan({ tables: blank }), "Findings");
+  const list = page.blocks.find(({ table }) => table === "ReviewFindings")?.cells.slice(1) ?? [];
+  // Rows 4 to 19 hold the 16 benefits; the first is a parent and needs no Start.
+  expect(list.slice(0, 3).map((cells) => [cells[0], cells[1], cells[3]])).toEqual([
+    ["Stops the row", "11 of 16", "J9"],
+    ["Stops the row", "1", "P5"],
+    ["Stops the row", "1", "P6"],
+  ]);
 });
 
 test("in a register of the user's own the pages lead to where it stands", () => {
@@ -74,5 +137,5 @@ test("in a register of the user's own the pages lead to where it stands", () => 
   const review = reviewPlan(workbook.read(readTables), day);
   expect(review.result.board.gaps.map(({ id }) => id)).toEqual(["G3"]);
   // G3 stands in A5.
-  expect(pageOf(review, "Dashboard").links).toEqual([{ row: 41, column: 2, to: { sheet: "Goals", row: 5, column: 1 } }]);
+  expect(planLinks(pageOf(review, "Dashboard"))).toEqual([{ row: 41, column: 2, to: { sheet: "Goals", row: 5, column: 1 } }]);
 });

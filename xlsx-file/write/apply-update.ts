@@ -1,13 +1,15 @@
-import { fitsInDropDown, goneTable, homeOf, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
+import { fitsInDropDown, goneTable, homeOf, isSameName, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import { findTables, type Home } from "../scan/find-tables";
 import { openWorkbook, type OpenWorkbook } from "../scan/open-workbook";
 import { removeOwnedSheet, writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
+import { openOn } from "../package/opening-sheet";
 import { appendRows } from "../patch/append-rows";
 import { stretchTable } from "../patch/stretch-table";
 import { removeStatusColumns } from "../patch/remove-columns";
+import { unselectSheets } from "../patch/unselected-sheets";
 import { writeStatusColumns, type StatusWritten } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
 import { sheetNames } from "../package/sheets";
@@ -31,8 +33,13 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const rowsAdded = appendAll(file, update, styles);
   const statusChanged = writeStatus(file, update, styles);
   const statusRemoved = removeStatus(file, update);
+  const opening = sheets.find(({ name, opensFile }) => opensFile === true && !parts.sheets.some((standing) => isSameName(standing.name, name)));
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
   markSheets(file, parts, ownNames);
+  if (opening !== undefined) {
+    unselectSheets(file, parts.sheets);
+    openOn(file, parts.part, opening.name);
+  }
   for (const sheet of unmarkedSheets(file, readWorkbookParts(file), update.removedSheets ?? [])) removeOwnedSheet(file, parts.part, sheet);
   file.write(stylesPart, styles.toXml());
   if (rowsAdded || statusChanged || statusRemoved || sheetsChanged.includes(true)) recalculateOnLoad(file, readWorkbookParts(file));

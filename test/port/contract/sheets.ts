@@ -148,6 +148,15 @@ export const sheetSentences = (expect: ContractExpect) => {
       );
       expect(await (await host.reopen()).cells("Findings")).toEqual([[], ["Rule", "Row"], ["d", 4]]);
     },
+    "a sheet of ours that is left to the user is not written over theirs, and all else is": async (make) => {
+      const mine = { name: "Start here", cells: [["Mine"]] } as const;
+      const host = await make([register, mine]);
+      const start: OwnedSheet = { ...ownSheet("Start here", [["Ours"]]), isLeftToTheUser: true };
+      await host.workbook.apply(update({ sheets: [start, ownSheet("Findings", [["Rule"], ["x"]])] }));
+      const after = await everything(await host.reopen());
+      expect(after.find(([name]) => name === "Start here")?.[1]).toEqual(mine.cells);
+      expect(after.some(([name]) => name === "Findings")).toEqual(true);
+    },
     "a sheet of the user's that bears the name of one of ours keeps every cell": async (make) => {
       const mine = { name: "findings", cells: [["Mine"], [], [null, "red folder"]] } as const;
       const host = await make([register, mine]);

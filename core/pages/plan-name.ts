@@ -1,0 +1,11 @@
+import { looks } from "../looks/looks";
+import type { OwnedSheet } from "../port/workbook";
+
+/** The page with the plan's name before the line under its title, or in a line of its own, so that a printed page says whose it is. */
+export function withPlanName(page: OwnedSheet, plan: string | undefined): OwnedSheet {
+  if (plan === undefined) return page;
+  const at = page.blocks.findIndex(({ styles }) => styles[0] === looks.subtitle);
+  if (at < 0) return { ...page, blocks: [...page.blocks, { row: 3, column: 2, cells: [[plan]], styles: [looks.subtitle] }] };
+  const blocks = page.blocks.map((block, place) => (place === at ? { ...block, cells: [[`${plan} · ${String(block.cells[0]?.[0] ?? "")}`]] } : block));
+  return { ...page, blocks };
+}
