@@ -1,4 +1,5 @@
 import { cards, heading, leftOut } from "../pages/page-pieces";
+import { chartAt, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, statusHighlights } from "../looks/looks";
 import type { BoardFigures } from "../portfolio/board-figures";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
@@ -13,6 +14,12 @@ export const boardName = "Board";
 /** Rows of the first chart and of each, and so many gaps. */
 const [firstChart, chartRows, shownGaps] = [10, 16, 8];
 
+/** The two halves of the page, with a gutter between them. */
+const halves: readonly Span[] = [span(1, 25), span(27, 51)];
+
+/** Three cards flush with both ends of a half. */
+const cardSpans = ({ column, width }: Span): readonly Span[] => [0, 9, 18].map((at) => ({ column: column + at, width: Math.min(7, width - at) }));
+
 /** The portfolio on one sheet: counted beside registered, both weightings, the charts, money, and what is furthest behind. */
 export function boardPage(figures: BoardFigures): OwnedSheet {
   const { title, lead, more, moved } = boardWords(figures);
@@ -22,26 +29,25 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
   const gapsRow = below + Math.max(1, money.rows.length) + 4;
   return {
     name: boardName,
-    widths: [2, ...new Array<number>(12).fill(13), 2],
+    widths: gridWidths("portrait"),
     blocks: [
       { row: 1, column: 2, cells: [[title]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[lead]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[more]], styles: [looks.subtitle] },
       { row: 4, column: 2, cells: [[moved]], styles: [looks.text] },
       ...weightings.flatMap(({ key, title: name, says }, place): readonly Block[] => [
-        heading(5, `${name}, ${says}`, 2 + 6 * place, 6),
+        heading(5, `${name}, ${says}`, halves[place] as Span),
         ...cards(
           portfolioFigures(figures, key).map(({ value, meaning, ...figure }) => ({ ...figure, meaning, value: value ?? { because: meaning } })),
           6,
-          [2, 4, 6].map((column) => column + 6 * place),
-          2,
+          cardSpans(halves[place] as Span),
         ),
       ]),
       ...(missing === "" ? [] : [leftOut(below - 1, 2, missing)]),
-      heading(below, money.title, 2, 12),
-      ...listOnGrid(money, below + 1, [1, 1, 2, 1, 2, 2, 2, 1]),
-      heading(gapsRow, "Furthest behind plan", 2, 12),
-      ...listOnGrid(gapList(figures, planNames(figures)), gapsRow + 1, [3, 3, 2, 1, 1, 1, 1], shownGaps),
+      heading(below, money.title, wholeWidth),
+      ...listOnGrid(money, below + 1, [4, 5, 9, 4, 8, 8, 8, 5]),
+      heading(gapsRow, "Furthest behind plan", wholeWidth),
+      ...listOnGrid(gapList(figures, planNames(figures)), gapsRow + 1, [12, 12, 8, 5, 5, 4, 5], shownGaps),
     ],
     charts: drawn,
     gridlines: false,
@@ -54,7 +60,7 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
 
 function charts(figures: BoardFigures): { readonly drawn: readonly ChartSpec[]; readonly missing: string } {
   const data = boardData(figures);
-  const at = (place: number) => ({ row: firstChart + Math.floor(place / 2) * (chartRows + 1), column: 2 + 6 * (place % 2), rows: chartRows, columns: 6 });
+  const at = (place: number) => chartAt(halves[place % 2] as Span, firstChart + Math.floor(place / 2) * (chartRows + 1), chartRows);
   const all = [
     ["status (there are no benefits)", statusChart],
     ["money (none can be computed)", moneyChart],

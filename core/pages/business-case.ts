@@ -3,6 +3,7 @@ import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
+import { chartAt, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
 import { cashCategories, type CaseBases, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
@@ -11,10 +12,10 @@ import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { fixedText, shareText } from "../wording/figures";
 import { moneyFormat, shortMoney } from "../wording/money";
-import { besideFigures, cellOf, figureRows, grounds, rowHeight, unknownNote } from "./case-figures-table";
+import { allFigures, besideFigures, cellOf, figureHead, figureRows, grounds, rowHeight, unknownNote, type FigureSpans } from "./case-figures-table";
 import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
-import { cards, gridTable, heading, leftOut, type GridColumn } from "./page-pieces";
+import { cards, gridTable, heading, leftOut, over, type GridColumn } from "./page-pieces";
 
 export const businessCaseName = "Business case";
 
@@ -27,41 +28,22 @@ export interface CaseView extends PlanMoney {
 /** Whether the plan is worth what it costs, on one page. */
 export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedSheet {
   const format = moneyFormat(view.settings.currency);
-  const left = figureRows(view.planCase.cash, format);
-  const chartRow = tableRow + 2 + left.length + 2;
+  const chartRow = tableRow + 2 + allFigures.length + 2;
   const below = chartRow + chartRows + 1;
-  const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, {
-    row: chartRow,
-    column: 2,
-    rows: chartRows - 1,
-    columns: 7,
-  });
-  const tornado = tornadoChart(placed, view.planCase, view.settings.currency, { row: chartRow, column: 9, rows: chartRows - 1, columns: 6 });
+  const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, chartAt(span(1, 29), chartRow, chartRows - 1));
+  const tornado = tornadoChart(placed, view.planCase, view.settings.currency, chartAt(span(31, 51), chartRow, chartRows - 1));
   return {
     name: businessCaseName,
-    widths: [2, 13, ...new Array<number>(12).fill(12), 2],
+    widths: gridWidths("portrait"),
     blocks: [
       { row: 1, column: 2, cells: [["Business case"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
-      ...cards(caseCards(view), 5, [2, 6, 9, 13], 2),
-      heading(tableRow, "In cash: cashable benefits alone", 2, 7),
-      {
-        row: tableRow + 1,
-        column: 2,
-        cells: [["Figure", null, null, null, ...grounds]],
-        styles: [...new Array<CellStyle>(4).fill(looks.tableHead), ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
-        height: 18,
-      },
-      ...left.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
-      {
-        row: tableRow + 2 + left.length,
-        column: 2,
-        cells: [[unknownNote(view.planCase.cash), ...new Array<null>(6).fill(null)]],
-        styles: new Array<CellStyle>(7).fill({ ...looks.quiet, vertical: "top" }),
-        merge: true,
-        height: 26,
-      },
+      ...cards(caseCards(view), 5),
+      heading(tableRow, "In cash: cashable benefits alone", cashWidth),
+      ...figureHead(cashSpans, tableRow + 1, "Figure", grounds),
+      ...figureRows(view.planCase.cash, format, cashSpans, tableRow + 2),
+      over(cashWidth, tableRow + 2 + allFigures.length, unknownNote(view.planCase.cash), { ...looks.quiet, vertical: "top" }, 26),
       ...besides(view, format),
       ...(waterfall === undefined ? [leftOut(chartRow, 2, "No benefit has money in cash, so there is no waterfall from gross to net.")] : []),
       ...(tornado === undefined ? [leftOut(chartRow + 1, 2, "Nothing moves the net present value, or it is not known, so it has no chart.")] : []),
@@ -81,13 +63,18 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
 const tableRow = 9;
 const chartRows = 25;
 
+/** The table in cash on the left, and on the right what stands beside it. */
+const [cashWidth, besideWidth] = [span(1, 29), span(31, 51)];
+const cashSpans: FigureSpans = { label: span(1, 14), grounds: [span(15, 19), span(20, 24), span(25, 29)] };
+const besideSpans: FigureSpans = { label: span(31, 39), grounds: [span(40, 43), span(44, 47), span(48, 51)] };
+
 /** The waterfall of what counts in cash, the scope of the case and not a headline over all categories. */
 export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
   categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, money) => addWaterfalls(sum, money.waterfall), emptyWaterfall);
 
 /** The waterfall for the board's page, beside where the plan is heading. */
 export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables): ChartSpec | undefined =>
-  waterfallChart(placed, cashWaterfall(money), currency, { row: 9, column: 12, rows: 18, columns: 8 });
+  waterfallChart(placed, cashWaterfall(money), currency, chartAt(span(31, 51), 9, 18));
 
 /** One sentence that says whether it is worth it. */
 function headline({ planCase, settings: { currency } }: CaseView): string {
@@ -149,10 +136,12 @@ function besides(view: CaseView, format: string): readonly Block[] {
   } = view;
   const money: CellStyle = { ...looks.number, format };
   const wide = [
-    ...figureRows(planCase.withCostAvoidance, format, besideFigures("cost avoidance"), 10, 2),
-    ...figureRows(planCase.withNonCashable, format, besideFigures("non-cashable too"), 10, 2),
-  ];
-  const rangeRow = tableRow + 2 + wide.length + 1;
+    [planCase.withCostAvoidance, "cost avoidance"],
+    [planCase.withNonCashable, "non-cashable too"],
+  ] as const;
+  const rows = wide.map(([, what]) => besideFigures(what));
+  const [first, second] = rows.map((figures, at) => tableRow + 2 + rows.slice(0, at).reduce((sum, { length }) => sum + length, 0)) as [number, number];
+  const rangeRow = second + (rows[1]?.length ?? 0) + 1;
   const { p10, p50, p90 } = planCase.range;
   const kinds = planCase.costs.byKind.map(
     ({ kind, plan }) =>
@@ -162,30 +151,19 @@ function besides(view: CaseView, format: string): readonly Block[] {
       )}`,
   );
   return [
-    heading(tableRow, "With other benefits beside", 10, 5),
-    {
-      row: tableRow + 1,
-      column: 10,
-      cells: [["Figure", null, ...grounds]],
-      styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
-    },
-    ...wide.map((row, at): Block => ({ ...row, row: tableRow + 2 + at })),
-    { ...heading(rangeRow, "Where the net present value may end up", 10, 5), height: rowHeight },
-    {
-      row: rangeRow + 1,
-      column: 10,
-      cells: [["Of ten cases", null, "1 lies below", "5 lie below", "9 lie below"]],
-      styles: [looks.tableHead, looks.tableHead, ...new Array<CellStyle>(3).fill(looks.tableHeadRight)],
-    },
-    {
-      row: rangeRow + 2,
-      column: 10,
-      cells: [["Plan in cash", null, cellOf(p10), cellOf(p50), cellOf(p90)]],
-      styles: [looks.text, looks.text, money, money, money],
-      highlights: [3, 4, 5].map((column) => ({ column, rules: negativeHighlights })),
-    },
+    heading(tableRow, "With other benefits beside", besideWidth),
+    ...figureHead(besideSpans, tableRow + 1, "Figure", grounds),
+    ...figureRows(wide[0][0], format, besideSpans, first, rows[0]),
+    ...figureRows(wide[1][0], format, besideSpans, second, rows[1]),
+    heading(rangeRow, "Where the net present value may end up", besideWidth, rowHeight),
+    ...figureHead(besideSpans, rangeRow + 1, "Of ten cases", ["1 lies below", "5 lie below", "9 lie below"]),
+    over(besideSpans.label, rangeRow + 2, "Plan in cash", looks.text),
+    ...[p10, p50, p90].map((figure, at): Block => ({
+      ...over(besideSpans.grounds[at] as Span, rangeRow + 2, cellOf(figure), money),
+      highlights: [{ column: 1, rules: negativeHighlights }],
+    })),
     note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
-    { ...heading(rangeRow + 4, "Costs", 10, 5), height: rowHeight },
+    heading(rangeRow + 4, "Costs", besideWidth, rowHeight),
     note(
       rangeRow + 5,
       planCase.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${planCase.costs.source}: ${kinds.join(", ")}.`,
@@ -197,27 +175,21 @@ function besides(view: CaseView, format: string): readonly Block[] {
   ];
 }
 
-const note = (row: number, text: string): Block => ({
-  row,
-  column: 10,
-  cells: [[text, null, null, null, null]],
-  styles: new Array<CellStyle>(5).fill({ ...looks.quiet, wrap: false }),
-  merge: true,
-});
+const note = (row: number, text: string): Block => over(besideWidth, row, text, { ...looks.quiet, wrap: false });
 
 /** From gross to net, a row for each category. */
 function waterfallBlocks({ money: { categories } }: CaseView, row: number, format: string): readonly Block[] {
   const figure: CellStyle = { ...looks.number, format };
   const columns: readonly GridColumn<CategoryMoney>[] = [
-    { column: 2, width: 3, header: "Category", style: looks.text, cell: ({ category }) => category },
-    { column: 5, width: 1, header: "Benefits", style: { ...looks.number, format: "0" }, cell: ({ benefitCount }) => benefitCount },
-    { column: 6, width: 1, header: "Gross", style: figure, cell: ({ waterfall }) => waterfall.gross },
-    { column: 7, width: 1, header: "Deadweight", style: figure, cell: ({ waterfall }) => -waterfall.deadweight || 0 },
-    { column: 8, width: 1, header: "Attribution", style: figure, cell: ({ waterfall }) => -waterfall.attribution || 0 },
-    { column: 9, width: 1, header: "Optimism bias", style: figure, cell: ({ waterfall }) => -waterfall.optimismBias || 0 },
-    { column: 10, width: 1, header: "Confidence", style: figure, cell: ({ waterfall }) => -waterfall.confidence || 0 },
-    { column: 11, width: 1, header: "Net", style: { ...figure, bold: true }, cell: ({ waterfall }) => waterfall.net },
-    { column: 12, width: 3, header: "What levels bring in a full year", style: figure, cell: ({ fullYear }) => fullYear },
+    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => category },
+    { ...span(9, 12), header: "Benefits", style: { ...looks.number, format: "0" }, cell: ({ benefitCount }) => benefitCount },
+    { ...span(13, 17), header: "Gross", style: figure, cell: ({ waterfall }) => waterfall.gross },
+    { ...span(18, 22), header: "Deadweight", style: figure, cell: ({ waterfall }) => -waterfall.deadweight || 0 },
+    { ...span(23, 27), header: "Attribution", style: figure, cell: ({ waterfall }) => -waterfall.attribution || 0 },
+    { ...span(28, 33), header: "Optimism bias", style: figure, cell: ({ waterfall }) => -waterfall.optimismBias || 0 },
+    { ...span(34, 38), header: "Confidence", style: figure, cell: ({ waterfall }) => -waterfall.confidence || 0 },
+    { ...span(39, 43), header: "Net", style: { ...figure, bold: true }, cell: ({ waterfall }) => waterfall.net },
+    { ...span(44, 51), header: "What levels bring in a full year", style: figure, cell: ({ fullYear }) => fullYear },
   ];
-  return [heading(row, "From gross to net by category, whole plan", 2, 13), ...gridTable(row + 1, columns, categories, 18)];
+  return [heading(row, "From gross to net by category, whole plan", wholeWidth), ...gridTable(row + 1, columns, categories, 18, 26)];
 }

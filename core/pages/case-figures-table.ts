@@ -1,10 +1,12 @@
 import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
+import type { Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
 import type { CaseBases } from "../money/business-case";
 import { severalRatesText } from "../money/several-rates";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { percentText } from "../wording/figures";
+import { over } from "./page-pieces";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
 export const grounds = ["Plan", "Forecast", "Baseline"] as const;
@@ -35,19 +37,31 @@ export const besideFigures = (what: string): readonly FigureRow[] => [
 ];
 const formats = { ratio: "0.00", share: "0.0%;-0.0%;0%", years: "0.0" } as const;
 
-/** A figure on its three grounds, a row each, placed by the caller. */
-export function figureRows(bases: CaseBases, money: string, rows = allFigures, column = 2, labelWidth = 4): readonly Block[] {
-  return rows.map(([name, label, kind]): Block => {
+/** Where a table of figures stands on the grid: the names, then a column for each ground. */
+export interface FigureSpans {
+  readonly label: Span;
+  readonly grounds: readonly Span[];
+}
+
+/** The header of such a table. */
+export const figureHead = ({ label, grounds: columns }: FigureSpans, row: number, title: string, headers: readonly string[]): readonly Block[] => [
+  over(label, row, title, looks.tableHead, rowHeight),
+  ...columns.map((column, at) => over(column, row, headers[at] ?? null, looks.tableHeadRight)),
+];
+
+/** A figure on its three grounds, a row each. */
+export function figureRows(bases: CaseBases, money: string, { label, grounds: columns }: FigureSpans, row: number, figures = allFigures): readonly Block[] {
+  return figures.flatMap(([name, words, kind], place): readonly Block[] => {
     const bold = name === "netPresentValue";
     const style: CellStyle = { ...looks.number, format: kind === "money" ? money : formats[kind], bold };
-    return {
-      row: 0,
-      column,
-      cells: [[label, ...new Array<null>(labelWidth - 1).fill(null), ...basesOf(bases).map((figures) => cellOf(figures?.[name]))]],
-      height: rowHeight,
-      styles: [...new Array<CellStyle>(labelWidth).fill({ ...looks.text, bold }), style, style, style],
-      highlights: grounds.map((_, at) => ({ column: labelWidth + 1 + at, rules: negativeHighlights })),
-    };
+    const values = basesOf(bases).map((own) => cellOf(own?.[name]));
+    return [
+      over(label, row + place, words, { ...looks.text, bold }, rowHeight),
+      ...columns.map((column, at): Block => ({
+        ...over(column, row + place, values[at] ?? null, style),
+        highlights: [{ column: 1, rules: negativeHighlights }],
+      })),
+    ];
   });
 }
 

@@ -1,5 +1,4 @@
 import { looks, wordHighlights } from "../looks/looks";
-import { cellAddress } from "../parsing/area";
 import type { Cell, CellStyle, Finding, OwnedSheet } from "../port/workbook";
 import { figureText } from "../wording/figures";
 import { longDate } from "../wording/days";
@@ -37,7 +36,7 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
       finding.severity,
       rowsText(finding, rowCountOf),
       finding.table,
-      to === undefined ? null : cellAddress(to.row - 1, to.column - 1),
+      to === undefined ? null : `Row ${to.row}`,
       finding.column,
       finding.subject,
       finding.what,

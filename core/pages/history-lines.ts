@@ -1,10 +1,13 @@
+import type { BoardFigure } from "../assessment/board-pack";
 import type { DataTable, PlacedTables } from "../charts/data-tables";
 import { isoDate, type Day } from "../domain/day";
+import { groupSpans, type Span } from "../looks/grid";
 import { looks, seriesColors } from "../looks/looks";
 import { idKey } from "../parsing/text";
 import type { Block, RowRange, Sparklines } from "../port/workbook";
 import type { ToldHistory } from "../record/told-history";
 import { counted } from "../wording/counts";
+import { cardLines, over } from "./page-pieces";
 
 const historyTable = "ReviewHistory";
 const indexLabel = "Capped index";
@@ -61,9 +64,18 @@ export function sparklinesOf(
   return drawn.length === 0 ? undefined : { blocks, lines: drawn, color: seriesColors.delivered };
 }
 
-/** The line of the capped index between its card and the next, with its heading level with theirs. */
-export function indexLine(history: HistoryLines | undefined, row: number, column: number): Sparklines | undefined {
-  if (history === undefined) return undefined;
-  const heading: Block = { row, column, cells: [[history.heading]], styles: [{ size: 9, color: looks.quiet.color, align: "center", vertical: "bottom" }] };
-  return sparklinesOf([heading], [{ row: row + 1, column, values: history.cappedIndex }]);
+/** The card of the capped index. */
+const cardOfIndex = 1;
+const quartersOfFigure = 7;
+
+/** The line of the capped index in its card, right of the figure, with its heading level with the figure's name. */
+export function indexLine(history: HistoryLines | undefined, row: number, figures: readonly BoardFigure[]): Sparklines | undefined {
+  const [card, figure] = [groupSpans[cardOfIndex], figures[cardOfIndex]];
+  if (history === undefined || card === undefined || figure === undefined) return undefined;
+  const left: Span = { ...card, width: quartersOfFigure };
+  const right: Span = { column: card.column + quartersOfFigure, width: card.width - quartersOfFigure };
+  const [label, value] = cardLines(figure, row, left);
+  if (label === undefined || value === undefined) return undefined;
+  const blocks = [label, over(right, row, history.heading, { ...looks.figureLabel, align: "center" }), value, over(right, row + 1, null, looks.figure)];
+  return sparklinesOf(blocks, [{ row: row + 1, column: right.column, values: history.cappedIndex }]);
 }

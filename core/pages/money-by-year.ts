@@ -1,60 +1,43 @@
+import { span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { Block, Cell, CellStyle } from "../port/workbook";
-import { heading } from "./page-pieces";
+import { gridTable, heading, over, type GridColumn } from "./page-pieces";
 
 /** How many years have a row of their own. */
 const mostYears = 12;
 const seriesNames = ["plan", "forecast", "claimed", "validated"] as const;
 
 /** Money by fiscal year, four columns for each category; thirteen columns wide. Years before the first money are left out. */
-export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
+export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
   const shown = categories.filter(({ category }) => category !== "No category");
-  const title = heading(row, "Money by fiscal year, net", 2, 13);
+  const title = heading(row, "Money by fiscal year, net", wholeWidth);
   if (shown.length === 0)
     return [title, { row: row + 1, column: 2, cells: [["No benefit has a category with money and a unit value."]], styles: [looks.text] }];
   const first = years.findIndex((_, year) => shown.some((money) => seriesNames.some((name) => money[name].years[year] !== 0)));
   const shownYears = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
   const rows = shownYears.map(({ name, from }, at): readonly Cell[] => {
-    const hasBegun = (from === 0 ? span.firstDay : (span.ends[from - 1] as number) + 1) <= statusDate;
+    const hasBegun = (from === 0 ? months.firstDay : (months.ends[from - 1] as number) + 1) <= statusDate;
     return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun))];
   });
   const next = Math.max(0, first) + shownYears.length;
   const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [["Later", ...shown.flatMap((money) => laterCells(money, next))]];
-  const figures = new Array<CellStyle>(shown.length * seriesNames.length).fill({ ...looks.number, format });
   const end = row + 3 + rows.length + later.length;
   const apart = categories.length > shown.length ? " Benefits without a category are left out." : "";
+  const total: readonly Cell[] = ["Total", ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))];
+  const figure: CellStyle = { ...looks.number, format };
+  const columns = ["Year", ...shown.flatMap(() => seriesHeaders)].map((header, at): GridColumn<readonly Cell[]> => {
+    const style = at === 0 ? looks.text : figure;
+    return { ...spanOf(at), header, style, cell: (cells) => cells[at] ?? null, ...(at === 0 ? {} : { rules: negativeHighlights }) };
+  });
   return [
     title,
-    { row: row + 1, column: 2, cells: [[null]], styles: [looks.tableHead] },
-    ...shown.map(({ category }, at): Block => ({
-      row: row + 1,
-      column: 3 + at * 4,
-      cells: [[category, null, null, null]],
-      styles: new Array<CellStyle>(4).fill({ ...looks.tableHead, align: "center" }),
-      merge: true,
-    })),
-    {
-      row: row + 2,
-      column: 2,
-      cells: [["Year", ...shown.flatMap(() => ["Plan", "Forecast", "Claimed", "Validated"])]],
-      styles: [looks.tableHead, ...figures.map(() => looks.tableHeadRight)],
-    },
-    {
-      row: row + 3,
-      column: 2,
-      cells: [...rows, ...later],
-      styles: [looks.text, ...figures],
-      highlights: figures.map((_, at) => ({ column: 2 + at, rules: negativeHighlights })),
-      height: 17,
-    },
-    {
-      row: end,
-      column: 2,
-      cells: [["Total", ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))]],
-      styles: [totalLook(looks.text), ...figures.map(totalLook)],
-      height: 18,
-    },
+    over(spanOf(0), row + 1, null, looks.tableHead),
+    ...shown.map(({ category }, at): Block =>
+      over(span(4 + at * 4 * figureWidth, 3 + (at + 1) * 4 * figureWidth), row + 1, category, { ...looks.tableHead, align: "center" }),
+    ),
+    ...gridTable(row + 2, columns, [...rows, ...later], 17),
+    ...total.map((cell, at) => over(spanOf(at), end, cell, totalLook(at === 0 ? looks.text : figure), 18)),
     {
       row: end + 1,
       column: 2,
@@ -67,6 +50,12 @@ export function moneyByYearBlocks({ categories, years, span }: MoneyByPeriod, st
     },
   ];
 }
+
+const seriesHeaders = ["Plan", "Forecast", "Claimed", "Validated"];
+
+/** Quarters of the grid: three for the year, four for each figure, so that three categories fill the page. */
+const figureWidth = 4;
+const spanOf = (at: number): Span => (at === 0 ? span(1, 3) : span((at - 1) * figureWidth + 4, at * figureWidth + 3));
 
 const totalLook = (style: CellStyle): CellStyle => ({ ...style, bold: true, lineAbove: looks.heading.lineBelow });
 

@@ -1,35 +1,41 @@
 import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown } from "../domain/figure";
+import { groupSpans, type Span } from "../looks/grid";
 import { looks } from "../looks/looks";
-import type { Block, Cell, CellStyle, Highlight } from "../port/workbook";
+import { variancePercent } from "../metrics/benefits/variance-percent";
+import type { Block, Cell, CellStyle, Highlight, NumberFormat } from "../port/workbook";
 
 /** A heading over some columns of a page, with its line below. */
-export const heading = (row: number, text: string, column: number, width: number): Block => ({
+export const heading = (row: number, text: string, { column, width }: Span, height = 22): Block => ({
   row,
   column,
-  cells: [[text, ...new Array<null>(width - 1).fill(null)]],
+  cells: [wide(text, width)],
   styles: new Array<CellStyle>(width).fill(looks.heading),
-  height: 22,
+  height,
 });
 
-/** Figures side by side, each with its name above and what it means, or why it is unknown, below. */
-export function cards(figures: readonly BoardFigure[], row: number, columns: readonly number[], width: number): readonly Block[] {
-  return figures.flatMap(({ label, value, format, meaning }, position) => {
-    const line = (at: number, text: Cell, style: CellStyle, height: number): Block => ({
-      row: at,
-      column: columns[position] as number,
-      cells: [[text, ...new Array<null>(width - 1).fill(null)]],
-      styles: new Array<CellStyle>(width).fill(style),
-      merge: width > 1,
-      height,
-    });
-    return [
-      line(row, label, looks.figureLabel, 18),
-      line(row + 1, isKnown(value) ? value : "–", { ...looks.figure, format }, 32),
-      line(row + 2, isKnown(value) ? meaning : value.because, looks.figureNote, 20),
-    ];
-  });
-}
+/** A cell over some columns of a page. */
+export const over = ({ column, width }: Span, row: number, cell: Cell, style: CellStyle, height?: number): Block => ({
+  row,
+  column,
+  cells: [wide(cell, width)],
+  styles: new Array<CellStyle>(width).fill(style),
+  merge: width > 1,
+  ...(height === undefined ? {} : { height }),
+});
+
+const wide = (cell: Cell, width: number): readonly Cell[] => [cell, ...new Array<null>(width - 1).fill(null)];
+
+/** Figures side by side, a group of the grid each: its name above and what it means, or why it is unknown, below. */
+export const cards = (figures: readonly BoardFigure[], row: number, spans = groupSpans): readonly Block[] =>
+  figures.flatMap((figure, position) => cardLines(figure, row, spans[position] as Span));
+
+/** The three lines of a card. */
+export const cardLines = ({ label, value, format, meaning }: BoardFigure, row: number, span: Span): readonly Block[] => [
+  over(span, row, label, looks.figureLabel, 18),
+  over(span, row + 1, isKnown(value) ? value : "–", { ...looks.figure, format }, 32),
+  over(span, row + 2, isKnown(value) ? meaning : value.because, looks.figureNote, 26),
+];
 
 /** The sentence that stands where a chart would be empty. */
 export const leftOut = (row: number, column: number, why: string): Block => ({ row, column, cells: [[why]], styles: [{ size: 9, color: looks.quiet.color }] });
@@ -39,30 +45,33 @@ export const noCurve = "No benefit promises a change, so there is no curve.";
 /** The money of a gap: what is claimed to date less what was planned for it; a benefit behind plan may all the same claim more. */
 export const claimedLessPlan = "Claimed − plan";
 
+/** A variance as the plan's own column shows it: one figure is written alike wherever it stands. */
+export const varianceStyle: CellStyle = { ...looks.percent, format: variancePercent.format ?? looks.percent.format };
+
 /** A column of a table whose cells may span several columns of the page. */
-export interface GridColumn<R> {
-  readonly column: number;
-  readonly width: number;
+export interface GridColumn<R> extends Span {
   readonly header: string;
   readonly style: CellStyle;
   readonly cell: (row: R) => Cell;
+  /** Where rows are counted in different units. */
+  readonly format?: (row: R) => NumberFormat;
   readonly rules?: readonly Highlight[];
 }
 
 /** A table on the grid of a page: headers in one row, the rows below it. */
-export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], rows: readonly R[], height = 20): readonly Block[] {
-  return columns.flatMap(({ column, width, header, style, cell, rules }): readonly Block[] => {
-    const wide = (text: Cell): readonly Cell[] => [text, ...new Array<null>(width - 1).fill(null)];
+export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], rows: readonly R[], height = 20, headHeight = 18): readonly Block[] {
+  return columns.flatMap(({ column, width, header, style, cell, format, rules }): readonly Block[] => {
     const headStyle: CellStyle = { ...looks.tableHead, align: style.align ?? "left", ...(style.indent === undefined ? {} : { indent: style.indent }) };
-    const head: Block = { row, column, cells: [wide(header)], styles: new Array<CellStyle>(width).fill(headStyle), merge: width > 1, height: 18 };
+    const head = over({ column, width }, row, header, headStyle, headHeight);
     if (rows.length === 0) return [head];
     const body: Block = {
       row: row + 1,
       column,
-      cells: rows.map((row) => wide(cell(row))),
+      cells: rows.map((row) => wide(cell(row), width)),
       styles: new Array<CellStyle>(width).fill(style),
       merge: width > 1,
       height,
+      ...(format === undefined ? {} : { formats: rows.map((row) => [format(row), ...new Array<null>(width - 1).fill(null)]) }),
     };
     return [head, rules === undefined ? body : { ...body, highlights: [{ column: 1, rules }] }];
   });

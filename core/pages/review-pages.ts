@@ -26,6 +26,7 @@ import { approvedLine } from "./approved-line";
 import { historyLines, historyRows } from "./history-lines";
 import { planPlaces } from "./plan-places";
 import { nextStep } from "./next-step";
+import { withPageBreaks } from "./page-breaks";
 import { withPlanName } from "./plan-name";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
@@ -34,6 +35,7 @@ import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 import { startPage, type HeldTable } from "./start-page";
 import { withWayBack } from "./way-back";
+import { withWordsApart } from "./words-apart";
 
 /** The product's own sheets, in the order of their tabs. */
 export function reviewPages(
@@ -77,7 +79,9 @@ export function reviewPages(
   // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
   const told = [...pages, data.sheet].map(withWayBack);
   const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), told, nextStep(assessment, rollups, board.gaps, placeOf));
-  return [start, ...told, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map(withDigits);
+  return [start, ...told, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map((page) =>
+    withPageBreaks(withWordsApart(withDigits(page))),
+  );
 }
 
 /** How many rows a plan table has, by its name. */

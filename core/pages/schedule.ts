@@ -3,6 +3,7 @@ import { activityStatus, daysLate } from "../domain/activity-status";
 import { daysPerMonth } from "../domain/day";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { categories } from "../domain/kind";
+import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, quiet } from "../looks/looks";
 import type { Gantt } from "../schedule/gantt";
 import type { PlanValue } from "../schedule/plan-value";
@@ -14,7 +15,7 @@ import { longDate } from "../wording/days";
 import { fixedMoneyText, moneyFormat, shortMoney } from "../wording/money";
 import type { PlacedTables } from "../charts/data-tables";
 import { nothingPage } from "./nothing-page";
-import { cards, gridTable, heading, type GridColumn } from "./page-pieces";
+import { cards, gridTable, heading, over, type GridColumn } from "./page-pieces";
 
 export const scheduleName = "Schedule";
 
@@ -29,7 +30,7 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
   const effectRow = value === undefined ? valueRow : valueRow + valueRows + 5;
   return {
     name: scheduleName,
-    widths: [2, ...new Array<number>(18).fill(10), 2],
+    widths: gridWidths("landscape"),
     blocks: [
       { row: 1, column: 2, cells: [["Schedule"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(schedule, statusDate, currency)]], styles: [{ ...looks.text, bold: true }], height: 18 },
@@ -39,22 +40,21 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
         cells: [[`Status on ${longDate(statusDate)} · ${counted(schedule.activities.length, "activity or milestone", "activities and milestones")}`]],
         styles: [looks.subtitle],
       },
-      ...cards(figures(schedule, currency), 5, [2, 7, 12, 17], 3),
+      ...cards(figures(schedule, currency), 5),
       heading(
         9,
         bars.leftOutCount === 0
           ? "Activities and milestones"
           : `Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`,
-        2,
-        18,
+        wholeWidth,
       ),
       ...legend(10),
       ...(value === undefined ? [] : valueBlocks(value, valueRow, moneyFormat(currency))),
       ...effectBlocks(schedule.effects, effectRow, currency),
     ],
     charts: [
-      ganttChart(placed, bars, statusDate, { row: 11, column: 2, rows: ganttRows, columns: 18 }),
-      value === undefined ? undefined : valueChart(placed, value, currency, { row: valueRow + 1, column: 2, rows: valueRows + 1, columns: 11 }),
+      ganttChart(placed, bars, statusDate, chartAt(wholeWidth, 11, ganttRows)),
+      value === undefined ? undefined : valueChart(placed, value, currency, chartAt(span(1, 31), valueRow + 1, valueRows + 1)),
     ].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor,
@@ -131,7 +131,7 @@ const legend = (row: number): readonly Block[] =>
     ] as const
   ).map(([mark, text, color], position): Block => ({
     row,
-    column: 6 + position * 2 + (position === 4 ? 1 : 0),
+    column: span(10 + position * 7, 0).column,
     cells: [[mark, text]],
     styles: [
       { size: 10, color, align: "right", vertical: "middle" },
@@ -166,27 +166,17 @@ function valueBlocks(value: PlanValue, row: number, money: string): readonly Blo
     ["Planned duration, months", schedule.plannedDuration, "0.0"],
     ["IEAC(t)  Duration at this pace, months", schedule.durationAtPace, "0.0"],
   ];
-  const label = new Array<CellStyle>(4).fill(looks.text);
+  const [labels, amounts] = [span(34, 44), span(45, 51)];
   return [
-    heading(row, "Earned value of the activities", 2, 18),
-    { row: row + 1, column: 14, cells: [["Figure", null, null, null]], styles: new Array<CellStyle>(4).fill(looks.tableHead), merge: true, height: 18 },
-    { row: row + 1, column: 18, cells: [["On the status date", null]], styles: [looks.tableHeadRight, looks.tableHeadRight], merge: true },
-    ...rows.flatMap(([name, figure, format], position_): readonly Block[] => {
+    heading(row, "Earned value of the activities", wholeWidth),
+    over(labels, row + 1, "Figure", looks.tableHead, 18),
+    over(amounts, row + 1, "On the status date", looks.tableHeadRight),
+    ...rows.flatMap(([name, figure, format], at): readonly Block[] => {
       const cell: Cell = toCell(figure);
       const style: CellStyle = { ...looks.number, format, ...(typeof cell === "number" && cell < 0 ? { color: "#9B1C1C" } : {}) };
-      return [
-        { row: row + 2 + position_, column: 14, cells: [[name, null, null, null]], styles: label, merge: true },
-        { row: row + 2 + position_, column: 18, cells: [[cell ?? "–", null]], styles: [style, style], merge: true },
-      ];
+      return [over(labels, row + 2 + at, name, looks.text), over(amounts, row + 2 + at, cell ?? "–", style)];
     }),
-    {
-      row: row + valueRows + 2,
-      column: 2,
-      cells: [[note(value), ...new Array<null>(17).fill(null)]],
-      styles: new Array<CellStyle>(18).fill({ ...looks.quiet, vertical: "top" }),
-      merge: true,
-      height: 26,
-    },
+    over(wholeWidth, row + valueRows + 2, note(value), { ...looks.quiet, vertical: "top" }, 26),
   ];
 }
 
@@ -206,7 +196,7 @@ const mostEffects = 15;
 
 function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency: string): readonly Block[] {
   const more = effects.length - mostEffects;
-  const head = heading(row, `What late activities move${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18);
+  const head = heading(row, `What late activities move${more > 0 ? ` (${more} more on Benefits)` : ""}`, wholeWidth);
   if (effects.length === 0)
     return [head, { row: row + 1, column: 2, cells: [["No benefit starts later because of the activity that it waits for."]], styles: [looks.text] }];
   const shown = effects.slice(0, mostEffects);
@@ -223,20 +213,19 @@ function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency
 }
 
 const effectColumns = (money: string): readonly GridColumn<MilestoneEffect>[] => [
-  { column: 2, width: 1, header: "Activity", style: looks.text, cell: ({ activity }) => activity.id ?? null },
-  { column: 3, width: 4, header: "Name", style: looks.wrapped, cell: ({ activity }) => activity.name ?? null },
+  { ...span(1, 4), header: "Activity", style: looks.text, cell: ({ activity }) => activity.id ?? null },
+  { ...span(5, 15), header: "Name", style: looks.wrapped, cell: ({ activity }) => activity.name ?? null },
   {
-    column: 7,
-    width: 1,
+    ...span(16, 18),
     header: "Days late",
     style: { ...looks.number, format: "0;-0;0" },
     cell: ({ activity, standing }) => daysLate(activity, standing.day) ?? null,
   },
-  { column: 8, width: 1, header: "Benefit", style: looks.word, cell: ({ standing }) => standing.benefit.id },
-  { column: 9, width: 5, header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
-  { column: 14, width: 2, header: "Category", style: looks.text, cell: ({ standing }) => standing.benefit.category ?? null },
-  { column: 16, width: 2, header: "Starts later by (months)", style: { ...looks.number, format: "0.0" }, cell: ({ days }) => days / daysPerMonth },
-  { column: 18, width: 2, header: "Delay cost", style: { ...looks.number, format: money }, cell: ({ delayCost }) => toCell(delayCost) },
+  { ...span(19, 22), header: "Benefit", style: looks.word, cell: ({ standing }) => standing.benefit.id },
+  { ...span(23, 33), header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
+  { ...span(34, 39), header: "Category", style: looks.text, cell: ({ standing }) => standing.benefit.category ?? null },
+  { ...span(40, 45), header: "Starts later by (months)", style: { ...looks.number, format: "0.0" }, cell: ({ days }) => days / daysPerMonth },
+  { ...span(46, 51), header: "Delay cost", style: { ...looks.number, format: money }, cell: ({ delayCost }) => toCell(delayCost) },
 ];
 
 /** "Delay cost: Cashable £120k, Non-cashable £8k." Never one sum over categories. */

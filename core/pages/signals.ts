@@ -1,4 +1,5 @@
 import { signalChart, signalColors, type SignalChart } from "../charts/signal-charts";
+import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, quiet, statusHighlights } from "../looks/looks";
 import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
@@ -45,7 +46,7 @@ export function signalsPage(
   const more = signals.length - rows.length;
   return {
     name: signalsName,
-    widths: [2, ...new Array<number>(18).fill(10), 2],
+    widths: gridWidths("landscape"),
     blocks: [
       { row: 1, column: 2, cells: [["Signals"]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(signals)]], styles: [{ ...looks.text, bold: true }], height: 18 },
@@ -65,20 +66,19 @@ export function signalsPage(
         ],
         styles: [{ size: 9, color: quiet }],
       },
-      ...(charts.length === 0 ? [] : [heading(5, lookHeading(needingALook(signals).length, charts.length), 2, 18), ...legend(6)]),
-      heading(tableRow, `All KPIs${more > 0 ? ` (${more} more on Benefits)` : ""}`, 2, 18),
-      ...gridTable(tableRow + 1, columns, rows, 18),
-      { row: tableRow + 1, column: 15, cells: [figureHeaders], styles: figureHeaders.map(() => looks.tableHeadRight) },
-      ...rows.map((signal, at) => figureBlock(signal, tableRow + 2 + at, currency)),
+      ...(charts.length === 0 ? [] : [heading(5, lookHeading(needingALook(signals).length, charts.length), wholeWidth), ...legend(6)]),
+      heading(tableRow, `All KPIs${more > 0 ? ` (${more} more on Benefits)` : ""}`, wholeWidth),
+      ...gridTable(tableRow + 1, [...columns, ...figureColumns(currency)], rows, rows.some(isLong) ? 26 : 18),
     ],
     charts: charts
       .map(({ signal }, position) =>
-        signalChart(placed, charts, position, formatOf(signal, currency), {
-          row: firstChartRow + Math.floor(position / 2) * chartRows,
-          column: position % 2 === 0 ? 2 : 11,
-          rows: chartRows - 1,
-          columns: 9,
-        }),
+        signalChart(
+          placed,
+          charts,
+          position,
+          formatOf(signal, currency),
+          chartAt(position % 2 === 0 ? span(1, 25) : span(27, 51), firstChartRow + Math.floor(position / 2) * chartRows, chartRows - 1),
+        ),
       )
       .filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
@@ -106,7 +106,7 @@ const legend = (row: number): readonly Block[] =>
     ] as const
   ).map(([mark, text, color], position): Block => ({
     row,
-    column: 4 + position * 2 + (position > 3 ? 1 : 0),
+    column: span(8 + position * 7, 0).column,
     cells: [[mark, text]],
     styles: [
       { size: 10, color, align: "right", vertical: "middle" },
@@ -136,31 +136,42 @@ function headline(signals: readonly KpiSignal[]): string {
   return `${parts.join(", ")}.`;
 }
 
+/** Whether a name takes two lines. */
+const isLong = ({ standing }: KpiSignal): boolean => standing.benefit.name.length > 54;
+
 const columns: readonly GridColumn<KpiSignal>[] = [
-  { column: 2, width: 1, header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.id },
-  { column: 3, width: 4, header: "Name", style: looks.text, cell: ({ standing }) => standing.benefit.name },
-  { column: 7, width: 1, header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
-  { column: 8, width: 2, header: "Signal", style: looks.word, cell: ({ control }) => control.verdict, rules: signalMetric.highlights ?? [] },
+  { ...span(1, 4), header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.id },
+  { ...span(5, 16), header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
+  { ...span(17, 20), header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
+  { ...span(21, 24), header: "Signal", style: looks.word, cell: ({ control }) => control.verdict, rules: signalMetric.highlights ?? [] },
   {
-    column: 10,
-    width: 2,
+    ...span(25, 28),
     header: "Assurance",
     style: looks.word,
     cell: ({ control }) => relianceWord(control) ?? null,
     rules: assurance.highlights ?? [],
   },
-  { column: 12, width: 3, header: "Why", style: { ...looks.quiet, align: "left", indent: 1 }, cell: ({ control }) => control.cause },
+  { ...span(29, 33), header: "Why", style: looks.quiet, cell: ({ control }) => control.cause },
 ];
 
-const figureHeaders = ["Latest", "Target", "Mean", "Lower limit", "Upper limit"] as const;
-
-/** Figures of one KPI, in its own unit. */
-function figureBlock(signal: KpiSignal, row: number, currency: string): Block {
-  const { standing, control } = signal;
-  const style: CellStyle = { ...looks.number, format: formatOf(signal, currency) };
-  const { mean, lower, upper } = control.limits;
-  const cells: readonly Cell[] = [standing.readings.actuals[control.to - 1] as number, control.target ?? null, mean, lower, upper];
-  return { row, column: 15, cells: [cells], styles: cells.map(() => style) };
+/** Figures of a KPI, each in its own unit. */
+function figureColumns(currency: string): readonly GridColumn<KpiSignal>[] {
+  const figures: readonly (readonly [header: string, cell: (signal: KpiSignal) => Cell])[] = [
+    ["Latest", ({ standing, control }) => standing.readings.actuals[control.to - 1] as number],
+    ["Target", ({ control }) => control.target ?? null],
+    ["Mean", ({ control }) => control.limits.mean],
+    ["Lower limit", ({ control }) => control.limits.lower],
+    ["Upper limit", ({ control }) => control.limits.upper],
+  ];
+  const [first, last] = [34, 51];
+  const edge = (at: number): number => first + Math.round((at * (last + 1 - first)) / figures.length);
+  return figures.map(([header, cell], at) => ({
+    ...span(edge(at), edge(at + 1) - 1),
+    header,
+    style: { ...looks.number, format: plainFormat },
+    cell,
+    format: (signal) => formatOf(signal, currency),
+  }));
 }
 
 const plainFormat = "#,##0.##;-#,##0.##;0";

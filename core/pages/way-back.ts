@@ -4,8 +4,8 @@ import { startName } from "./start-page";
 
 const words = "← Start here";
 
-/** Columns that only keep a distance are no wider. */
-const widestMargin = 4;
+/** Columns that only keep a distance are as wide, at the edges of a page. */
+const marginWidth = 2;
 
 /** A title of this size has room for as many characters of the width before the next cell stands over it. */
 const titleRoom = 40;
@@ -19,8 +19,8 @@ export function withWayBack(page: OwnedSheet): OwnedSheet {
 }
 
 function placeOf({ widths, blocks }: OwnedSheet): { readonly row: number; readonly column: number; readonly style: CellStyle } {
-  const hasMargin = (widths[0] ?? 0) <= widestMargin;
-  const right = widths.length - [...widths].reverse().findIndex((width) => width > widestMargin);
+  const hasMargin = widths[0] === marginWidth;
+  const right = widths.length - (widths[widths.length - 1] === marginWidth ? 1 : 0);
   const left = hasMargin ? 2 : 1;
   if (hasMargin && right > left) return { row: 1, column: right, style: { ...looks.link, align: "right" } };
   const taken = new Set(blocks.flatMap(({ row, cells }) => cells.map((_, at) => row + at)));

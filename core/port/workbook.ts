@@ -329,6 +329,8 @@ export interface OwnedSheet {
   readonly landscape: boolean;
   /** Fit the print to this many pages; 0 tall means as many as it takes. */
   readonly fit?: { readonly wide: number; readonly tall: number };
+  /** Rows, from 1, that begin a new printed page. Rows that stay in sight are printed on each. Left out: none. */
+  readonly pageBreaks?: readonly number[];
   /** Where the sheet goes when it is first made: before the user's sheets or after them. */
   readonly place: "first" | "last";
   /** Out of sight when it is first made; a person may show it. */

@@ -19,6 +19,7 @@ import { askCharts, writeCharts, type ChartQuestions } from "./charts";
 import type { ExcelDoor } from "./door";
 import type { SheetSeen, Surroundings } from "./look-around";
 import { notePrompt } from "./looks";
+import { printContent } from "./print-content";
 import type { RequestBudget } from "./payload";
 import { areaOf, lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
 import { writeContent } from "./sheet-content";
@@ -84,6 +85,7 @@ export async function writeOwned(
   addDropDowns(sheet, owned);
   sheet.showGridlines = owned.gridlines;
   freeze(sheet, owned);
+  if (owned.place === "first") printContent(sheet, owned);
   if (questions?.standing().isMarked === true) return;
   if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
   if (owned.isHidden === true) sheet.visibility = "Hidden";

@@ -13,6 +13,7 @@ import { unselectSheets } from "../patch/unselected-sheets";
 import { writeStatusColumns, type StatusWritten } from "../patch/status-columns";
 import { dropCalculationChain, recalculateOnLoad } from "../package/recalculation";
 import { sheetNames } from "../package/sheets";
+import { writePrintNames } from "./print-names";
 import { markSheets, standingSheets, unmarkedSheets } from "./sheet-marks";
 import { readWorkbookParts, refuseStrict } from "../package/workbook-parts";
 import { openStyles, type StyleBook } from "./styles";
@@ -36,6 +37,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const opening = sheets.find(({ name, opensFile }) => opensFile === true && !parts.sheets.some((standing) => isSameName(standing.name, name)));
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
   markSheets(file, parts, ownNames);
+  writePrintNames(file, parts.part, sheets);
   if (opening !== undefined) {
     unselectSheets(file, parts.sheets);
     openOn(file, parts.part, opening.name);

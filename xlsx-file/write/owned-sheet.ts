@@ -92,6 +92,7 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     `<pageSetup paperSize="9"${fit === undefined ? "" : ` fitToWidth="${fit.wide}" fitToHeight="${fit.tall}"`}` +
     ` orientation="${sheet.landscape ? "landscape" : "portrait"}"/>` +
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
+    breaksXml(sheet) +
     (sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : "") +
     (tableCount > 0 ? `<tableParts count="${tableCount}">${tableIds.join("")}</tableParts>` : "") +
     sparklinesXml(sheet.sparklines) +
@@ -136,6 +137,12 @@ function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): str
       return `<row r="${row + 1}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
     });
   return `<sheetData>${body.join("")}</sheetData>`;
+}
+
+/** A break is known by the row above it (ECMA-376 part 1, 18.3.1.3). */
+function breaksXml({ pageBreaks = [] }: OwnedSheet): string {
+  const all = pageBreaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
+  return all.length === 0 ? "" : `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join("")}</rowBreaks>`;
 }
 
 function mergesXml({ joined }: SheetLayout): string {

@@ -1,5 +1,5 @@
 import { type Cell, isMarked, isSameName, markedSheets, markOf, pointsAt, sheetMark, type SheetMark, type StandingSheet } from "#core";
-import { damaged } from "../package/errors";
+import { addedName } from "../package/defined-names";
 import { openSheet } from "../scan/open-sheet";
 import { openWorkbook } from "../scan/open-workbook";
 import type { WorkbookPackage } from "../package/package";
@@ -7,7 +7,7 @@ import { isOfType } from "../package/relationships";
 import { scanSheetData } from "../scan/sheet-scanner";
 import { sheetNames } from "../package/sheets";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
-import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml, type Document, type Element } from "../package/xml-part";
+import { attribute, children, elements, parseXml, serializeXml, type Document, type Element } from "../package/xml-part";
 
 /** Tells of the sheet that bears the name of one of ours. */
 export function standingSheets(file: WorkbookPackage, parts: WorkbookParts): (name: string) => StandingSheet | undefined {
@@ -77,21 +77,6 @@ const marksIn = (document: Document): readonly (SheetMark & { readonly element: 
   elements(document, "definedName")
     .filter((element) => attribute(element, "localSheetId") === undefined)
     .map((element) => ({ name: attribute(element, "name") ?? "", formula: element.textContent ?? "", element }));
-
-/** What stands before the names in a workbook (ECMA-376 part 1, CT_Workbook), the last of it last. */
-const before = ["sheets", "functionGroups", "externalReferences"];
-
-function addedName(document: Document, name: string): Element {
-  const root = rootOf(document);
-  const last = children(root).findLast(({ localName }) => before.includes(localName ?? ""));
-  if (last === undefined) throw damaged("its list of sheets is missing");
-  const [standing] = elements(document, "definedNames");
-  const list = standing ?? elementLike(root, "definedNames", {});
-  if (standing === undefined) root.insertBefore(list, last.nextSibling);
-  const element = elementLike(list, "definedName", { name });
-  list.appendChild(element);
-  return element;
-}
 
 /** Whether a sheet has a cell with a value or a formula, or anything that hangs on it: a table, a chart, a picture, a note. */
 function holdsAnything(file: WorkbookPackage, { part }: SheetPart): boolean {

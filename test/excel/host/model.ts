@@ -69,6 +69,8 @@ export interface HostSheet {
   links: readonly { readonly area: Rectangle; readonly to: string }[];
   isProtected: boolean;
   frozen: Rectangle | undefined;
+  /** What is printed of it: an area, rows at the top of each page, and the cells that begin a page. */
+  printed: { readonly area?: string; readonly titles?: string; readonly breaks: readonly string[] };
 }
 
 export interface HostName {
@@ -133,6 +135,7 @@ export function addSheet(workbook: HostWorkbook, name: string, rows: readonly (r
     links: [],
     isProtected: false,
     frozen: undefined,
+    printed: { breaks: [] },
   };
   workbook.sheets.push(sheet);
   return sheet;

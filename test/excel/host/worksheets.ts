@@ -63,6 +63,7 @@ export const worksheets: Kinds = {
       Protection: (of: HostSheet) => of,
       FreezePanes: (of: HostSheet) => of,
       PageLayout: (of: HostSheet) => of,
+      HorizontalPageBreaks: (of: HostSheet) => of,
     },
     call: {
       GetRange: (of: HostSheet, [address]: readonly unknown[]) => rangeOf(of, address === undefined ? whole : parseArea(String(address))),
@@ -119,8 +120,28 @@ export const worksheets: Kinds = {
   PageLayout: {
     bag: { Orientation: "Portrait", Zoom: {}, PaperSize: "Letter", CenterHorizontally: false },
     go: { HeadersFooters: (of: HostSheet) => of },
-    call: { SetPrintMargins: () => null },
+    call: {
+      SetPrintMargins: () => null,
+      SetPrintArea: (of: HostSheet, [area]: readonly unknown[]) => {
+        of.printed = { ...of.printed, area: String(area) };
+      },
+      SetPrintTitleRows: (of: HostSheet, [rows]: readonly unknown[]) => {
+        of.printed = { ...of.printed, titles: String(rows) };
+      },
+    },
   },
+  PageBreakCollection: {
+    call: {
+      Add: (of: HostSheet, [address]: readonly unknown[]) => {
+        of.printed = { ...of.printed, breaks: [...of.printed.breaks, String(address)] };
+        return of;
+      },
+      RemovePageBreaks: (of: HostSheet) => {
+        of.printed = { ...of.printed, breaks: [] };
+      },
+    },
+  },
+  PageBreak: {},
   HeaderFooterGroup: { go: { DefaultForAllPages: (of: HostSheet) => of } },
   HeaderFooter: { bag: { LeftFooter: "", RightFooter: "", CenterFooter: "" } },
 };

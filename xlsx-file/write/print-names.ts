@@ -1,0 +1,38 @@
+import { absoluteReference, around, chartDrawing, isSameName, layoutOf, type OwnedSheet, withSparklines } from "#core";
+import { addedName } from "../package/defined-names";
+import type { WorkbookPackage } from "../package/package";
+import { sheetNames } from "../package/sheets";
+import { attribute, elements, parseXml, serializeXml } from "../package/xml-part";
+
+/** The names by which a program knows what of a sheet it prints, and which rows it repeats on each page (ECMA-376 part 1, 18.2.5). */
+const [areaName, titlesName] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"] as const;
+
+/** Says of sheets of the product's own what is printed, and that the rows that stay in sight are repeated where a sheet takes several pages. */
+export function writePrintNames(file: WorkbookPackage, workbookPart: string, sheets: readonly OwnedSheet[]): void {
+  if (sheets.length === 0) return;
+  const names = sheetNames(file, workbookPart);
+  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
+  let changed = false;
+  for (const sheet of sheets) {
+    const position = names.findIndex((name) => isSameName(name, sheet.name));
+    for (const [name, formula] of printNamesOf(sheet)) {
+      const standing = elements(document, "definedName").find(
+        (element) => attribute(element, "name") === name && attribute(element, "localSheetId") === String(position),
+      );
+      if (standing?.textContent === formula) continue;
+      (standing ?? addedName(document, name, position)).textContent = formula;
+      changed = true;
+    }
+  }
+  if (changed) file.write(workbookPart, serializeXml(document));
+}
+
+function printNamesOf(sheet: OwnedSheet): readonly (readonly [name: string, formula: string])[] {
+  const { used } = layoutOf(withSparklines(sheet));
+  const area = around([...(used === undefined ? [] : [used]), ...sheet.charts.map((chart) => chartDrawing(chart).area)]);
+  const frozen = sheet.frozenRows ?? 0;
+  return [
+    ...(area === undefined ? [] : [[areaName, absoluteReference(sheet.name, area)] as const]),
+    ...(frozen > 0 && sheet.fit?.tall === 0 ? [[titlesName, `'${sheet.name.replace(/'/g, "''")}'!$1:$${frozen}`] as const] : []),
+  ];
+}
