@@ -1,0 +1,121 @@
+import { describe, expect, test } from "@jest/globals";
+import { examplePlan, planExamples, type PlanExample } from "../../core/examples/plan-example";
+import { gridWidths, groupSpans, quarters, span } from "../../core/looks/grid";
+import { withPageBreaks } from "../../core/pages/page-breaks";
+import type { Block, CellStyle, OwnedSheet } from "../../core/port/workbook";
+import { reviewPlan } from "../../core/review/review";
+import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+
+const names = Object.keys(planExamples) as PlanExample["name"][];
+const pagesOf = (name: PlanExample["name"]): readonly OwnedSheet[] => reviewPlan(snapshotOfNewTables(examplePlan(name))).update.sheets;
+
+test("the grid is four groups of three columns of four quarters, with a quarter between the groups", () => {
+  expect(groupSpans.map(({ column, width }) => [column, width])).toEqual([
+    [2, 12],
+    [15, 12],
+    [28, 12],
+    [41, 12],
+  ]);
+  // The last group ends with the last quarter.
+  expect(41 + 12 - 1).toBe(span(1, quarters).column + span(1, quarters).width - 1);
+});
+
+/** Cells as they are seen: a joined row is one of them. */
+interface Seen {
+  readonly row: number;
+  readonly first: number;
+  readonly last: number;
+  readonly cell: unknown;
+  readonly style: CellStyle;
+}
+
+const seenOf = ({ row, column, cells, styles, merge, table, headerStyle }: Block): readonly Seen[] =>
+  cells.flatMap((line, at): readonly Seen[] => {
+    const head = at === 0 && table !== undefined ? headerStyle : undefined;
+    const styleAt = (place: number): CellStyle => ({ ...styles[place], ...head });
+    if (merge === true) return [{ row: row + at, first: column, last: column + styles.length - 1, cell: line[0], style: styleAt(0) }];
+    return line.map((cell, place) => ({ row: row + at, first: column + place, last: column + place, cell, style: styleAt(place) }));
+  });
+
+describe.each(names)("the pages of the %s example", (name) => {
+  const pages = pagesOf(name);
+
+  test("lie on the one grid, with a heading, a card or a table that ends flush right", () => {
+    const laid = pages.filter(({ widths }) => widths.length === quarters + 2);
+    expect(laid.map((page) => page.name)).toEqual(expect.arrayContaining(["Dashboard", "Board pack", "Business case", "Schedule", "Signals"]));
+    for (const { name: page, widths, landscape, blocks, charts } of laid) {
+      expect([page, widths]).toEqual([page, gridWidths(landscape ? "landscape" : "portrait")]);
+      const ends = [...blocks.flatMap(({ column, styles }) => column + styles.length - 1), ...charts.map(({ at }) => at.column + at.columns - 1)];
+      expect([page, Math.max(...ends)]).toEqual([page, quarters + 1]);
+    }
+  });
+
+  test("keep words off the number before them", () => {
+    for (const { name: page, blocks } of pages) {
+      const seen = blocks.flatMap(seenOf);
+      const numbers = new Set(seen.filter(({ cell, style }) => cell !== null && style.align === "right").map(({ row, last }) => `${row} ${last + 1}`));
+      const touching = seen.filter(
+        ({ row, first, cell, style }) =>
+          typeof cell === "string" && (style.align ?? "left") === "left" && style.indent === undefined && numbers.has(`${row} ${first}`),
+      );
+      expect([page, touching.map(({ row, first, cell }) => [row, first, cell])]).toEqual([page, []]);
+    }
+  });
+
+  test("have headers as wide as their longest word", () => {
+    for (const { name: page, blocks, widths } of pages) {
+      const heads = blocks.flatMap(seenOf).filter(({ cell, style }) => typeof cell === "string" && style.bold === true && style.size === 9);
+      const cut = heads.filter(({ first, last, cell }) => {
+        const room = widths.slice(first - 1, last).reduce((sum, width) => sum + width * 7 + 5, 0) - 5;
+        // Bold letters of 9 points are 6.3 pixels wide on average in Calibri.
+        return (
+          Math.max(
+            ...String(cell)
+              .split(" ")
+              .map((word) => word.length),
+          ) *
+            6.3 >
+          room
+        );
+      });
+      expect([page, cut.map(({ cell }) => cell)]).toEqual([page, []]);
+    }
+  });
+
+  test("write a variance as its own column does", () => {
+    for (const page of ["Dashboard", "Board pack"]) {
+      const blocks = pages.find((own) => own.name === page)?.blocks ?? [];
+      const head = blocks.find(({ cells }) => cells[0]?.[0] === "Variance %");
+      const below = blocks.find(({ row, column }) => row === (head?.row ?? 0) + 1 && column === head?.column);
+      expect([page, below?.styles[0]?.format]).toEqual([page, "+0.0%;-0.0%;0.0%"]);
+    }
+  });
+});
+
+test("no printed page ends within a chart or between it and its heading", () => {
+  const chart = (key: string, row: number) => ({
+    key,
+    kind: "line" as const,
+    title: "",
+    description: "",
+    categories: { sheet: "Data", column: 1, firstRow: 1, lastRow: 2 },
+    series: [],
+    legend: false,
+    at: { row, column: 2, rows: 20, columns: quarters },
+  });
+  const page: OwnedSheet = {
+    name: "Page",
+    widths: gridWidths("landscape"),
+    blocks: [{ row: 26, column: 2, cells: [["Heading"]], styles: [{}] }],
+    charts: [chart("a", 4), chart("b", 27), chart("c", 50)],
+    gridlines: false,
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    place: "first",
+  };
+  // 51 columns of 27 pixels and two margins of 19 are 1,061 points, which 770 of paper take at 73%: 502 points of paper are 692 of the sheet, 46 rows of 15.
+  // The second chart ends in row 46, the third lies on the next page: no break is needed. A row further down the second would be cut.
+  expect(withPageBreaks(page)).not.toHaveProperty("pageBreaks");
+  expect(withPageBreaks({ ...page, charts: [chart("a", 4), chart("b", 28)], blocks: [{ ...(page.blocks[0] as Block), row: 27 }] }).pageBreaks).toEqual([27]);
+  expect(withPageBreaks({ ...page, fit: { wide: 1, tall: 1 } })).not.toHaveProperty("pageBreaks");
+});
