@@ -9,9 +9,10 @@ import { button, columnOf, inExcel, paneTests, review, setUp, sheetOf } from "./
 paneTests();
 afterEach(expectNoViolation);
 
-/** The cells of the plan's sheets as far right as they went when this was called: what the user has, without the status columns. */
+/** The cells of the plan's sheets as far right as they went when this was called: what the user has, without the status columns and Start here. */
 function usersCells(host: ExcelHost): () => unknown {
-  const widths = host.workbook.sheets.map((sheet) => ({ sheet, width: Math.max(0, ...sheet.rows.map((row) => row.length)) }));
+  const users = host.workbook.sheets.filter(({ name }) => name !== "Start here");
+  const widths = users.map((sheet) => ({ sheet, width: Math.max(0, ...sheet.rows.map((row) => row.length)) }));
   return () => widths.map(({ sheet, width }) => [sheet.name, cellsOf(sheet).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null))]);
 }
 

@@ -56,13 +56,13 @@ describe("the menu", () => {
     [46203, 46234, 46265].forEach((day, row) => at(`Measurements!A${row + 2}:C${row + 2}`).setValues([["B-01", day, 10 - row / 10]]));
     const review = (day: string) => ask(host, "review", { day });
     review("2026-06-30");
-    expect(at("Dashboard!G5:G6").getFormulas()).toEqual([[""], [""]]);
+    expect(at("Dashboard!V5:V6").getFormulas()).toEqual([[""], [""]]);
     const data = sheetNamed(host, "Review data");
     host.spreadsheet.getSheetByName("Review data")?.setName("Bob's data");
     for (const day of ["2026-07-31", "2026-08-31"]) review(day);
     expect(data?.name).toBe("Bob's data");
-    expect(at("Dashboard!G5").getValue()).toBe("Over 3 reviews");
-    for (const cell of ["Dashboard!G6", "Board pack!J6", "Since last review!E7"]) {
+    expect(at("Dashboard!V5").getValue()).toBe("Over 3 reviews");
+    for (const cell of ["Dashboard!V6", "Board pack!V6", "Since last review!E7"]) {
       const [, sheet, address = ""] = /^=SPARKLINE\('(.+)'!(\S+)\)$/.exec(at(cell).getFormula()) ?? [];
       expect([cell, sheet]).toEqual([cell, "Bob''s data"]);
       expect(host.spreadsheet.getSheetByName("Bob's data")?.getRange(address).getValues()[0]).toHaveLength(3);
