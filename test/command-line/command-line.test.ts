@@ -191,7 +191,9 @@ describe("benefits review", () => {
     );
     const { code, out } = await benefits(["review", path]);
     expect(code).toBe(0);
-    expect(out).toMatch(/Written to .*: the sheets Start here, Dashboard, .*\. No status columns: Benefits has no column Benefit ID, by which they find their rows\.\n$/);
+    expect(out).toMatch(
+      /Written to .*: the sheets Start here, Dashboard, .*\. No status columns: Benefits has no column Benefit ID, by which they find their rows\.\n$/,
+    );
   });
 
   test("keeps the file's mode", async () => {
