@@ -86,7 +86,7 @@ export function reviewPages(
 
 /** How many rows a plan table has, by its name. */
 function rowCounts({ found }: Plan): (table: string) => number {
-  const counts = new Map(Object.values(found).flatMap((held) => (held === undefined ? [] : [[held.table.name as string, held.rowCount] as const])));
+  const counts = new Map(Object.values(found).flatMap((held) => (held === undefined ? [] : [[held.table.name, held.rowCount] as const])));
   return (table) => counts.get(table) ?? 0;
 }
 

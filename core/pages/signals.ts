@@ -5,7 +5,7 @@ import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
-import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
+import type { Block, Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import type { PlacedTables } from "../charts/data-tables";
