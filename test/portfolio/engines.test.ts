@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ import { planFile } from "../support/plan-file";
 import { figureColumns, portfolioDay, portfolioTables } from "../support/portfolio-plans";
 import { quietly } from "../support/portfolio-folder";
 import { startPostgres } from "../support/postgres-server";
-import { testWhere } from "../support/test-where";
+import { chdb, testWhere } from "../support/test-where";
 
 const place = mkdtempSync(join(tmpdir(), "portfolio-engines-"));
 const planCount = 20;
@@ -91,6 +92,26 @@ test("the text for BigQuery, read in its dialect and sent back to DuckDB, tells 
   expect(await empty.rows(board[0] ?? "")).toEqual([{ registered: planCount, counted: planCount }]);
   for (const [place, sql] of board.entries()) expect(await empty.rows(sql)).toEqual(await store.rows(boardQueries(portfolioDay).split(";")[place] ?? ""));
   empty.close();
+});
+
+testWhere("chDB")("chDB, ClickHouse of today, tells the same figures over the Parquet files, each double to its last bit", () => {
+  const from = (table: string): string => `from file('${at("parquet", `${table}.parquet`)}') ${table.charAt(0)}`;
+  const sql = figures(
+    figuresAt(portfolioDay)
+      .replace("from benefits b", from("benefits"))
+      .replace("from readings r", from("readings"))
+      .replace("from segments s", from("segments")),
+  );
+  const program = `process.stdout.write(require(process.argv[1]).query(require("node:fs").readFileSync(0, "utf8"), "TabSeparated"))`;
+  const told = execFileSync(process.execPath, ["-e", program, chdb], { input: `${sql} settings join_use_nulls = 1`, encoding: "utf8", maxBuffer: 2 ** 26 });
+  expect(
+    valuesOf(
+      told
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t")),
+    ),
+  ).toEqual(own);
 });
 
 testWhere("PostgreSQL")("PostgreSQL tells the same figures over three shards, each double to its last bit, and fails where one is away", () => {

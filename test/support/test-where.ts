@@ -12,6 +12,8 @@ const root = join(__dirname, "../..");
 
 /** Google's command line for Apps Script, which `npm run equip` installs. */
 export const claspProgram = join(root, "sheets-addon/push/node_modules/@google/clasp/build/src/index.js");
+/** ClickHouse in a process of its own, which only `.ci/run` and who asks for it install. */
+export const chdb = join(root, "test/support/chdb/node_modules/chdb");
 /** The published figures whole and Microsoft's schemas lie beside the project; a clone has none of them. */
 export const beside = join(root, "../shared");
 /** Found without starting it, which takes a second. */
@@ -30,6 +32,7 @@ const needs = {
   "all control charts": { here: () => existsSync(join(beside, "data/spc/ptd_reference_points.csv")), get: "no ../shared/data/spc" },
   "Microsoft's schemas": { here: () => existsSync(join(beside, "reference/xsd")), get: "no ../shared/reference/xsd" },
   PostgreSQL: { here: () => postgresPrograms !== undefined, get: "PostgreSQL's server is not installed" },
+  chDB: { here: () => existsSync(chdb), get: "no chDB: node scripts/equip.mjs test/support/chdb" },
   ClickHouse: { here: () => clickHouse !== undefined, get: "ClickHouse's server is not installed" },
   "a file system of its own": { here: canMount, get: "nothing may be mounted here" },
 } as const;
