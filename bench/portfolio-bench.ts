@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { newPlan, readTables, reviewPlan } from "#core";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
-import { inChild } from "./child";
+import { boardPageBench } from "./board-page-bench";
+import { inChild, program, timeOfProcess } from "./child";
 import { progress, type Row } from "./measure";
 import { inTemporaryFolder } from "./plan-file";
 import { datesLookedAt, type PortfolioTask } from "./portfolio-tasks";
@@ -36,6 +37,10 @@ export async function portfolioBench(): Promise<readonly Row[]> {
     const reDated = run("re-dated");
     const board = run("board");
     const figures = run("figures");
+    const [one, two] = [1, 2].map((threads) => {
+      const store = ["--store", join(folder, `by-${threads}.duckdb`)];
+      return timeOfProcess([program, "portfolio", "add", all, "--threads", String(threads), "--quiet", ...store]);
+    }) as [number, number];
     const share = each(read.cpu) / costBefore;
     progress("\n");
     return [
@@ -62,6 +67,15 @@ export async function portfolioBench(): Promise<readonly Row[]> {
         median: each(unchanged.cpu) * 1000,
         aim: { text: "at most 1 s", met: each(unchanged.cpu) * 1000 <= 1000 },
       },
+      { bench, what: "all read in one thread, by the clock", unit: "ms", median: one, product: two },
+      {
+        bench,
+        what: "all read by two workers, by the clock",
+        unit: "ms",
+        median: two,
+        product: two,
+        aim: { text: `at least 1.6 times as fast as one where two processors are idle (${(one / two).toFixed(2)} ×)`, met: one / two >= 1.6 },
+      },
       { bench, what: "the board of all", unit: "ms", median: board.cpu },
       {
         bench,
@@ -80,6 +94,7 @@ export async function portfolioBench(): Promise<readonly Row[]> {
         median: figures.cpu,
         aim: { text: "at most 400 ms", met: figures.cpu <= 400 },
       },
+      ...(await boardPageBench()),
     ];
   });
 }
