@@ -1,4 +1,5 @@
 import { placeTables, type DataTable, type PlacedTables } from "../charts/data-tables";
+import { statusBars } from "../charts/status-bars";
 import { statuses } from "../domain/status";
 import { looks, seriesColors, statusColors } from "../looks/looks";
 import { boardCauses, type BoardFigures, type BoardMoney } from "../portfolio/board-figures";
@@ -34,23 +35,10 @@ export const statusChart: Drawn = ({ statusCounts, counts }, data, at) => {
   if (categories === undefined || values === undefined || counts.benefits === 0) return undefined;
   const due = counts.benefits - statusCounts["Not due"];
   return {
+    ...statusBars(statusCounts, categories, values),
     key: "portfolio-statuses",
-    kind: "bar",
     title: `${figureText(statusCounts.Realized + statusCounts.Green)} of ${counted(due, "benefit")} due realized or on plan, ${figureText(statusCounts.Red)} red`,
-    description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${statusCounts[status]}`).join(", ")}.`,
-    categories,
-    series: [
-      {
-        name: "Benefits",
-        values,
-        color: statusColors["Not measured"].chart,
-        labels: true,
-        pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })),
-      },
-    ],
     valueFormat: "#,##0",
-    legend: false,
-    reversed: true,
     at,
   };
 };

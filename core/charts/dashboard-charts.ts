@@ -1,7 +1,7 @@
-import { statuses } from "../domain/status";
 import { seriesColors, statusColors } from "../looks/looks";
 import { isShort, onPlan, type ChartedObjectives } from "./charted-objectives";
 import type { PlacedTables } from "./data-tables";
+import { statusBars } from "./status-bars";
 import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import type { Standing } from "../standing/standing";
@@ -105,23 +105,10 @@ export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: A
   // Of those that are due, as the sentence above the page counts them.
   const due = plan.benefitCount - plan.statusCounts["Not due"];
   return {
+    ...statusBars(plan.statusCounts, names, values),
     key: "statuses",
-    kind: "bar",
     title: `${figureText(onPlan)} of ${figureText(due)} that are due realized or on plan, ${figureText(plan.statusCounts.Red)} red`,
-    description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${plan.statusCounts[status]}`).join(", ")}.`,
-    categories: names,
-    series: [
-      {
-        name: "Benefits",
-        values,
-        color: statusColors["Not measured"].chart,
-        labels: true,
-        pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })),
-      },
-    ],
     valueFormat: "0",
-    legend: false,
-    reversed: true,
     at,
   };
 }

@@ -1,0 +1,25 @@
+import { statuses, type Status } from "../domain/status";
+import { statusColors } from "../looks/looks";
+import type { ChartRange, ChartSpec } from "../port/workbook";
+
+/** A bar for each status with its number of benefits; the words stand on the axis, the colours only beside them. */
+export const statusBars = (
+  counts: Readonly<Record<Status, number>>,
+  categories: ChartRange,
+  values: ChartRange,
+): Pick<ChartSpec, "kind" | "description" | "categories" | "series" | "legend" | "reversed"> => ({
+  kind: "bar",
+  description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${counts[status]}`).join(", ")}.`,
+  categories,
+  series: [
+    {
+      name: "Benefits",
+      values,
+      color: statusColors["Not measured"].chart,
+      labels: true,
+      pointColors: statuses.map((status, point) => ({ point, color: statusColors[status].chart })),
+    },
+  ],
+  legend: false,
+  reversed: true,
+});
