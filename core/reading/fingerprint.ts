@@ -1,6 +1,7 @@
 import type { Cell } from "../port/workbook";
 import { tidy } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
+import { isBlank } from "../register/grid";
 
 /*
  * What a review wrote into a column, in so few letters that the list of written columns can keep it: some of its cells, each by the
@@ -54,8 +55,6 @@ export function fingerprintReader(keys: readonly Cell[]): (fingerprint: string, 
     return same > 0 && 3 * changed <= same;
   };
 }
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 
 /** Four letters of what a cell says (FNV-1a). Programs keep fifteen digits of a number at least; ten are compared. */
 function letters(cell: Cell | undefined): string {

@@ -4,6 +4,7 @@ import type { FindingList } from "./findings";
 import type { Table } from "../tables/table";
 import type { FoundTable } from "./found-table";
 import { cellText } from "../wording/cell-text";
+import { isBlank } from "../register/grid";
 
 /** Rows within a table that are no entries of it: group headings and headers that stand again. */
 export interface PassedOver {
@@ -82,8 +83,6 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
     },
   };
 }
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 
 /** The first letter, and the figure that an ID ends in, tell most cells from their header sooner than folding both does. */
 const saysHeader = (header: string, cell: Cell | undefined): boolean =>

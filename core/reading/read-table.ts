@@ -13,6 +13,7 @@ import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
 import { remarksOn } from "./remarks";
+import { isBlank } from "../register/grid";
 
 /**
  * The table in the snapshot, with findings for columns that stand twice; undefined where there is none. The columns that an
@@ -225,8 +226,6 @@ function blankRowOf(table: Table): BlankRow {
   }
   return blank;
 }
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 
 const subjectText = (cell: Cell | undefined): string | null =>
   cell === null || cell === undefined || typeof cell === "object" ? null : tidy(String(cell)) || null;
