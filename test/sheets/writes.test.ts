@@ -163,6 +163,13 @@ describe("what the user has stays", () => {
     expect(() => workbookOf(host).apply(appended(["B-03", "B-04"]))).toThrow(/row 4 below it holds something/);
   });
 
+  test("rows typed below a named range, which it takes in where an update says so and nothing else", () => {
+    const host = openedSheets([{ ...register, table: "Benefits" }]);
+    for (const [column, value] of ["B-03", "Typed below"].entries()) setCell(sheetOf(host), 4, column + 1, { value, look: {} });
+    workbookOf(host).apply(update({ stretchedTables: ["Benefits"] }));
+    expect(host.state.spreadsheet.namedRanges).toMatchObject([{ name: "Benefits", area: { top: 1, left: 1, bottom: 4, right: 3 } }]);
+  });
+
   test("a formula that shows nothing where rows are to go", () => {
     const host = openedSheets([register]);
     setCell(sheetOf(host), 4, 1, { value: "", formula: '=IF(B4="","",1)', look: {} });
