@@ -61,6 +61,7 @@ testWhere("a browser")(
     if ((await page.getByLabel("Status date").inputValue()) === "") await page.getByLabel("Status date").fill("2026-10-31");
     await page.getByRole("button", { name: "Review the plan" }).click();
     await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: /1 of 1 that you call Green is Red by its figures\./ }).waitFor();
 
     // 2,600 calls of 3,400 on the way to 2,000: one reading more.
     await toSheet(page, sheet);
