@@ -30,7 +30,7 @@ export function RegisterPreview({ preview: { benefits, count, byStatus }, day, o
                     <span>
                       <Words>{name}</Words>
                     </span>
-                    <span className="quiet">{words.figures(figure(planned), figure(actual))}</span>
+                    {(planned !== null || actual !== null) && <span className="quiet">{words.figures(figure(planned), figure(actual))}</span>}
                     {reason !== null && (
                       <span className="quiet">
                         <Words>{reason}</Words>

@@ -113,6 +113,22 @@ for (const skin of skins) {
   });
 }
 
+inBrowser("a group is judged by what stands in it, and has no figures of its own to tell", async ({ open }) => {
+  const { page } = await open({ start: start("64") });
+  await button(page, "Use this sheet").click();
+  await judge(page);
+  await page.getByLabel("Status date").fill("2026-09-30");
+  const judged = page.getByRole("list", { name: "Your benefits, judged" }).getByRole("listitem");
+  await judged.nth(4).waitFor();
+  expect((await judged.allInnerTexts()).map((words) => /Planned .*/.exec(words)?.[0])).toEqual([
+    undefined,
+    undefined,
+    "Planned 451,233 · actual 430,000", // 183 of 365 days of 900 thousand; the last figure up to a month
+    "Planned 150,411 · actual 70,000",
+    undefined,
+  ]);
+});
+
 inBrowser("nothing is written before it is used, one sheet is written then, and one Undo takes it and the review away", async ({ open }) => {
   const { page } = await open({ start: start("05", "38") });
   await button(page, "Use this sheet").waitFor();
