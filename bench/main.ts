@@ -15,6 +15,7 @@ import { sheetsStart } from "./sheets-start";
 import { simulateBench } from "./simulate-bench";
 import { runTask } from "./task";
 import { resultTable } from "./table";
+import { workbenchBench } from "./workbench-bench";
 
 /** The benchmarks by name; that of LibreOffice runs only when it is asked for. */
 const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   sheets: sheetsStart,
   adopt: adoptBench,
   portfolio: portfolioBench,
+  workbench: workbenchBench,
   libreoffice: libreOfficeBench,
 };
 
