@@ -48,6 +48,12 @@ test.each(cases)("a cell that a user entered is written as a program writes it: 
   expect(dataOf(await entered(plain, [given]))).toContain(stands);
 });
 
+test("a formula that is a dynamic array stays one when it gives something else", async () => {
+  const formula = '<f t="array" ref="B1">_xldudf_PLANS_BENEFIT_NPV(0.1,A1:A2)</f>';
+  const bytes = { sheets: [{ name: "Plan", rows: `<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0" cm="1">${formula}<v>5</v></c></row>` }] };
+  expect(dataOf(await entered(bytes, [{ row: 1, column: 2, cell: 6, isResult: true }]))).toContain(`<c cm="1" r="B1">${formula}<v>6</v></c>`);
+});
+
 test.each([
   [{ row: 1, column: 2, cell: 1 }],
   [{ row: 3, column: 3, cell: 6, formula: "A3*2" }],

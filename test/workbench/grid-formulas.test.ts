@@ -7,6 +7,8 @@ import { readTables } from "../../core/reading/read-tables";
 import { newPlan } from "../../core/review/new-plan";
 import { formulaAnswer } from "../../workbench/grid/formula-answers";
 import { testWhere } from "../support/test-where";
+import { workbook } from "../support/xlsx-fixture";
+import { openPackage } from "../../xlsx-file/package/package";
 import type { Cell } from "../../core/port/workbook";
 import type { PlacedFormula } from "./grid-page";
 import { startedGrid } from "./grid-host";
@@ -122,4 +124,44 @@ testWhere("a browser")(
     expect(shown.map(asShown)).toEqual(asked.map(({ answer }) => asShown(answer)));
   },
   120_000,
+);
+
+testWhere("a browser")(
+  "in an opened file the plan's own formulas are calculated with and without a namespace, those that the page cannot calculate keep their values, and none is lost",
+  async () => {
+    const dynamic = (address: string, formula: string, value: number, ref = address): string =>
+      `<c r="${address}" cm="1"><f t="array" ref="${ref}">${formula}</f><v>${value}</v></c>`;
+    const plain = (address: string, formula: string, value: number): string => `<c r="${address}"><f>${formula}</f><v>${value}</v></c>`;
+    const call = 'BENEFIT_VARIANCE(A1:A1,B1:B1,"Decrease")';
+    const formulas = [
+      dynamic("D1", `_xldudf_PLANS_${call}`, 9),
+      plain("E1", `_xldudf_${call}`, 9),
+      plain("F1", "_xldudf_STRANGER_ADD(A1,1)", 77),
+      dynamic("G1", '_xldudf_PLANS_BENEFIT_VARIANCE(A1:A2,B1:B2,"Decrease")', 9, "G1:G2"),
+    ];
+    const rows = `<row r="1"><c r="A1"><v>10</v></c><c r="B1"><v>1</v></c>${formulas.join("")}</row><row r="2"><c r="A2"><v>10</v></c><c r="B2"><v>2</v></c><c r="G2"><v>8</v></c></row>`;
+    const { page } = started();
+    // A grid that has not come to rest calculates nothing of what is shown next.
+    await started().make([{ name: "First", cells: [[1]] }]);
+    await page.evaluate(() => window.host.calculate([]));
+    await started().open(await workbook({ sheets: [{ name: "Own", rows }] }));
+    expect(await page.evaluate(() => window.host.cells("Own"))).toEqual([
+      [10, 1, null, 9, 9, 77, 9],
+      [10, 2, null, null, null, null, 8],
+    ]);
+    await page.evaluate(() => window.host.type("Own", 1, 2, 4));
+    for (let turn = 0; turn < 100 && (await page.evaluate(() => window.host.cells("Own")[0]?.[3])) === 9; turn++) await page.waitForTimeout(50);
+    expect(await page.evaluate(() => window.host.cells("Own")[0])).toEqual([10, 4, null, 6, 6, 77, 9]);
+    const file = await openPackage(Buffer.from(await page.evaluate(() => window.host.bytes()), "base64"));
+    const xml = file.text("xl/worksheets/sheet1.xml") ?? "";
+    for (const kept of [
+      '<f t="array" ref="D1">_xldudf_PLANS_BENEFIT_VARIANCE(A1:A1,B1:B1,"Decrease")</f><v>6</v>',
+      plain("E1", `_xldudf_${call}`, 6),
+      formulas[2],
+      formulas[3],
+    ])
+      expect(xml).toContain(kept);
+    expect(xml.match(/ cm="1"/g)).toHaveLength(2);
+  },
+  60_000,
 );

@@ -16,6 +16,8 @@ export interface BookData {
   readonly workbook: IWorkbookData;
   /** In words, for instance "2 pictures". */
   readonly notShown: readonly string[];
+  /** Of the add-ins that the plan's own formulas come from in it. */
+  readonly namespaces: readonly string[];
 }
 
 /** Everything of a workbook that the grid can show. */
@@ -42,6 +44,7 @@ export function readBook(open: OpenWorkbook): BookData {
     Record<string, unknown>,
   ];
   const lost = { formats: false, filled: false, dropDowns: false };
+  const namespaces = new Set<string>();
   for (const own of order) {
     const sheet = openSheet(file, own.part);
     const frame = readSheetFrame(sheet, colorOf);
@@ -50,6 +53,7 @@ export function readBook(open: OpenWorkbook): BookData {
     const newer = newerRules(sheet);
     lost.formats ||= formats.unknown || newer.formats;
     lost.dropDowns ||= newer.dropDowns;
+    for (const namespace of read.namespaces) namespaces.add(namespace);
     lost.filled ||= read.filledByOne.length > 0;
     rules[own.id] = formats.rules;
     validations[own.id] = readDropDowns(sheet);
@@ -77,6 +81,7 @@ export function readBook(open: OpenWorkbook): BookData {
         SHEET_FILTER_PLUGIN: filters,
       }).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
     },
+    namespaces: [...namespaces],
     notShown: [
       ...readNotShown(file, parts),
       ...(lost.formats ? ["some conditional formats"] : []),

@@ -37,6 +37,10 @@ export const shownFormula = (formula: string): string =>
       .replace(storedOwn, (_, namespace: string | undefined, name: string) => (namespace === undefined ? name : `${namespace}.${name}`)),
   );
 
+/** The namespaces before the plan's own formulas in a formula of a file, given as the file has it and as people write it. */
+export const namespacesIn = (stored: string, shown: string): readonly string[] =>
+  stored.includes(addIn) ? Array.from(shown.matchAll(/([A-Za-z][A-Za-z0-9]*)\.BENEFIT_/g), ([, namespace = ""]) => namespace) : [];
+
 /** A formula as a file holds it; without its equals sign, as it comes. */
 export const storedFormula = (formula: string): string =>
   outsideTexts(marked(formula, localNames(formula)), (piece) =>

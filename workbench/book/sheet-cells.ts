@@ -8,7 +8,7 @@ import { scanSheetData } from "../../xlsx-file/scan/sheet-scanner";
 import { decodeText, textEnd } from "../../xlsx-file/scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../../xlsx-file/scan/xml-bytes";
 import type { Cell } from "#core";
-import { shownFormula } from "./future-functions";
+import { namespacesIn, shownFormula } from "./future-functions";
 
 /** The cells of a sheet as the grid takes them, by row and column from 0. */
 export interface SheetCells {
@@ -19,6 +19,8 @@ export interface SheetCells {
   readonly columnCount: number;
   /** Areas that one formula fills, which are shown by what it last gave. */
   readonly filledByOne: readonly Rectangle[];
+  /** Of the add-ins that the plan's own formulas come from there. */
+  readonly namespaces: readonly string[];
 }
 
 /** How the grid tells kinds of values apart (its CellValueType). */
@@ -30,6 +32,12 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
   const rows: Record<number, { height?: number; hidden?: true }> = {};
   const filledByOne: Rectangle[] = [];
+  const namespaces = new Set<string>();
+  const shown = (text: string): string => {
+    const formula = shownFormula(text);
+    for (const namespace of namespacesIn(text, formula)) namespaces.add(namespace);
+    return `=${formula}`;
+  };
   let [rowCount, columnCount] = [0, 0];
   let line: Record<number, ICellData> = {};
   let lineIsKept = false;
@@ -58,7 +66,7 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
       lineIsKept = true;
     },
   });
-  return { cells, rows, rowCount, columnCount, filledByOne };
+  return { cells, rows, rowCount, columnCount, filledByOne, namespaces: [...namespaces] };
 
   function gridCell(spot: Readonly<CellSpot>): ICellData | undefined {
     const style = styleOf(spot.style);
@@ -72,13 +80,13 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
     const { t: type, si, ref } = end === formulaStart + 3 ? ({} as Record<string, string>) : attributesOf(bytes, formulaStart, end);
     const isEmpty = bytes[end - 2] === slash;
     const text = isEmpty ? "" : decodeText(bytes, end, textEnd(bytes, end));
-    if (type === "shared") return { ...(text === "" ? {} : { f: `=${shownFormula(text)}` }), ...(si === undefined ? {} : { si: `s${si}` }) };
+    if (type === "shared") return { ...(text === "" ? {} : { f: shown(text) }), ...(si === undefined ? {} : { si: `s${si}` }) };
     const area = ref === undefined ? undefined : parseRectangle(ref);
     if (area !== undefined && (area.lastRow > row || area.lastColumn > column)) {
       filledByOne.push(area);
       return {};
     }
-    return text === "" || type === "dataTable" ? {} : { f: `=${shownFormula(text)}` };
+    return text === "" || type === "dataTable" ? {} : { f: shown(text) };
   }
 }
 

@@ -25,7 +25,7 @@ export function benefitFormulas(answerWhole: AnswerWhole): [typeof BaseFunction,
 
   class FigureFormula extends BaseFunction {
     override calculate(...args: BaseValueObject[]): BaseValueObject {
-      return valueOf(formulaAnswer(call, String(this.name), args.map(argumentOf)));
+      return valueOf(formulaAnswer(call, bareName(this.name), args.map(argumentOf)));
     }
   }
   class WholeFormula extends BaseFunction {
@@ -34,7 +34,7 @@ export function benefitFormulas(answerWhole: AnswerWhole): [typeof BaseFunction,
     }
     // The engine waits for what an asynchronous function hands over, although its types do not say so.
     override calculate(...args: BaseValueObject[]): BaseValueObject {
-      return new AsyncObject(answerWhole(String(this.name), args.map(argumentOf)).then(valueOf)) as unknown as BaseValueObject;
+      return new AsyncObject(answerWhole(bareName(this.name), args.map(argumentOf)).then(valueOf)) as unknown as BaseValueObject;
     }
   }
   return [
@@ -42,6 +42,12 @@ export function benefitFormulas(answerWhole: AnswerWhole): [typeof BaseFunction,
     ...wholeNames.map((name): [typeof BaseFunction, string] => [WholeFormula, name]),
   ];
 }
+
+/** The same formulas under the namespace of an add-in, as a file may have them: PLANS.BENEFIT_VARIANCE. */
+export const underNamespace = (own: ReturnType<typeof benefitFormulas>, namespace: string): readonly BaseFunction[] =>
+  own.map(([Formula, name]) => new Formula(`${namespace.toUpperCase()}.${name}`));
+
+const bareName = (name: unknown): string => String(name).replace(/^.*\./, "");
 
 /** What the grid tells of a formula while it is typed. */
 export const formulaInfo = ({ name, summary, arguments: args, gives, example, notes }: FormulaHelp): IFunctionInfo => ({

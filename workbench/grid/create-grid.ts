@@ -1,3 +1,4 @@
+import { IFunctionService } from "@univerjs/engine-formula";
 import { CalculationMode, IDescriptionService } from "@univerjs/sheets-formula";
 import {
   CanceledError,
@@ -31,7 +32,7 @@ import type { FormulaHelp, SheetPlace } from "../../session/session";
 import type { DrawnChart } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
 import { AdoptedTheme } from "./adopted-theme";
-import { benefitFormulas, formulaInfo, type AnswerWhole } from "./benefit-formulas";
+import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { keepPartsNamed } from "./named-parts";
@@ -87,6 +88,9 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
     logLevel: LogLevel.ERROR,
     darkMode: isDark,
   });
+  const ownFormulas = benefitFormulas(says.answerWhole);
+  /** The namespaces under which the grid knows them too. */
+  const known = new Set<string>();
   const presets = [
     UniverSheetsCorePreset({
       container,
@@ -94,7 +98,7 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
       toolbar: false,
       contextMenu: true,
       disableAutoFocus: true,
-      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, function: benefitFormulas(says.answerWhole) },
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, function: ownFormulas },
       menu: Object.fromEntries(refusedWords.hiddenMenus.map((id) => [id, { hidden: true }])),
     }),
     UniverSheetsConditionalFormattingPreset(),
@@ -164,6 +168,13 @@ export function createGrid(container: HTMLElement, says: GridSays, isDark: boole
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
         const sheet = Object.values(book.workbook.sheets).find((one) => one.name === name && one.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
+        for (const namespace of book.namespaces.filter((own) => !known.has(own))) {
+          known.add(namespace);
+          univer
+            .__getInjector()
+            .get(IFunctionService)
+            .registerExecutors(...underNamespace(ownFormulas, namespace));
+        }
         changes.forget();
         spills.forget();
         const shown = api.getActiveWorkbook();

@@ -8,7 +8,7 @@ import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { decodeText, textEnd } from "../scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
-import { escapeText } from "../write/xml";
+import { escapeAttribute, escapeText } from "../write/xml";
 import { byteWriter } from "./byte-writer";
 import { prefixed } from "./frame-elements";
 import { tagOver } from "./patch-cells";
@@ -156,7 +156,10 @@ export function enterCells(
     const open = tagEnd(bytes, start);
     const end = bytes[open - 2] === slash ? open : tagEnd(bytes, textEnd(bytes, open));
     const formula = new TextDecoder().decode(bytes.subarray(start, end));
-    return prefixed(sheet, withFormula(cell, spot.style, "\u0000")).replace("\u0000", () => formula);
+    // `cm` says that a formula is a dynamic array; without it Excel takes it for one of old, in braces.
+    const { cm } = attributesOf(bytes, spot.start, tagEnd(bytes, spot.start));
+    const written = prefixed(sheet, withFormula(cell, spot.style, "\u0000")).replace("\u0000", () => formula);
+    return cm === undefined ? written : written.replace(/^(<\S+)/, (start) => `${start} cm="${escapeAttribute(cm)}"`);
   }
 
   function formulaText({ formulaStart }: Readonly<CellSpot>): string {
