@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newPlan, readTables, reviewPlan } from "../core/index";
@@ -7,13 +7,19 @@ import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 
 /**
- * Makes the pictures of the docs: the reviewed example plan, rendered by LibreOffice. Needs soffice and pdftoppm
- * (Debian: libreoffice-calc, poppler-utils). Each is cut to what stands on the page.
+ * Makes the pictures of the docs: the reviewed example plans, rendered by LibreOffice. Needs soffice and pdftoppm
+ * (Debian: libreoffice-calc, poppler-utils). Each is cut to what stands on the page; pages count from 1, behind Start here.
  */
 const pictures = [
-  { sheet: 0, file: "docs/dashboard.png", crop: ["-x", "55", "-y", "55", "-W", "800", "-H", "1010"] },
-  { sheet: 1, file: "docs/board-pack.png", crop: ["-x", "70", "-y", "55", "-W", "1150", "-H", "800"] },
-] as const;
+  { page: 2, file: "docs/dashboard.png", crop: ["-r", "110", "-x", "55", "-y", "55", "-W", "800", "-H", "1010"] },
+  { page: 3, file: "docs/board-pack.png", crop: ["-r", "110", "-x", "70", "-y", "55", "-W", "1150", "-H", "800"] },
+  ...["start-here", "dashboard", "board-pack", "findings", "business-case", "alignment-map", "schedule"].map((name, at) => ({
+    page: at + 1,
+    file: `docs/gallery/${name}.png`,
+    crop: ["-r", "64"],
+  })),
+  { page: 9, file: "docs/gallery/signals.png", crop: ["-r", "64"] },
+];
 
 const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 try {
@@ -26,12 +32,9 @@ try {
     ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "pdf", "--outdir", folder, join(folder, "plan.xlsx")],
     { stdio: "ignore" },
   );
-  for (const { sheet, file, crop } of pictures) {
-    const page = String(sheet + 1);
-    execFileSync("pdftoppm", ["-r", "110", ...crop, "-png", "-f", page, "-l", page, join(folder, "plan.pdf"), join(folder, `page-${page}`)]);
-    const made = readdirSync(folder).find((name) => name.startsWith(`page-${page}`));
-    if (made === undefined) throw new Error(`No picture was made of sheet ${page}`);
-    writeFileSync(file, readFileSync(join(folder, made)));
+  for (const { page, file, crop } of pictures) {
+    execFileSync("pdftoppm", [...crop, "-png", "-singlefile", "-f", String(page), "-l", String(page), join(folder, "plan.pdf"), join(folder, "page")]);
+    writeFileSync(file, readFileSync(join(folder, "page.png")));
     console.log(`Wrote ${file}`);
   }
 } finally {

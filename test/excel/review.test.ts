@@ -44,7 +44,7 @@ describe("a review through Excel", () => {
       await excel.apply(update);
       const trips = host.wire.filter(({ isCleanUp }) => !isCleanUp);
       expect([times, trips.length]).toEqual([times, 5]);
-      expect(Math.max(...trips.map(({ request, response }) => Math.max(request, response)))).toBeLessThan(mostBytes / 4);
+      expect(Math.max(...trips.map(({ request, response }) => Math.max(request, response)))).toBeLessThan(mostBytes / 3);
     }
   });
 
