@@ -7,7 +7,7 @@ import { openSheet } from "../xlsx-file/scan/open-sheet";
 import { openWorkbook } from "../xlsx-file/scan/open-workbook";
 import { scanSheetData } from "../xlsx-file/scan/sheet-scanner";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
-import { byEditDistance, product, type Matcher } from "./heading-matchers";
+import { byEditDistance, byFuzzySearch, product, type Matcher } from "./heading-matchers";
 import { progress, timeInTurns, type Row } from "./measure";
 import { randomNumbers } from "./random";
 import { labelledRegisters, scoreOf, type NumberedRegister } from "./registers";
@@ -19,7 +19,10 @@ export async function adoptBench(): Promise<readonly Row[]> {
     { bench: `adopt, ${registers.filter(isLearnt).length} registers learnt from`, own: registers.filter(isLearnt) },
     { bench: `adopt, ${registers.filter((own) => !isLearnt(own)).length} seen late`, own: registers.filter((own) => !isLearnt(own)) },
   ];
-  return [...halves.flatMap(({ bench, own }) => [product, byEditDistance].flatMap((matcher) => scores(bench, own, matcher))), ...(await speed())];
+  return [
+    ...halves.flatMap(({ bench, own }) => [product, byEditDistance, byFuzzySearch].flatMap((matcher) => scores(bench, own, matcher))),
+    ...(await speed()),
+  ];
 }
 
 const isLearnt = ({ number }: NumberedRegister): boolean => number % 2 === 1;

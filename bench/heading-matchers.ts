@@ -1,3 +1,4 @@
+import Fuse from "fuse.js";
 import { propose } from "../core/adopt/propose";
 import { editDistance, headerKey } from "../core/parsing/text";
 import { headingKey } from "../core/register/grid";
@@ -41,6 +42,14 @@ const names: readonly { readonly field: string; readonly name: string }[] = [
 export const byEditDistance: Matcher = {
   name: "edit distance of headings, at most 2",
   takes: byHeading((heading) => names.map(({ field, name }) => ({ field, distance: editDistance(headerKey(heading), headerKey(name)) / 2 }))),
+};
+
+const fuse = new Fuse(names, { keys: ["name"], includeScore: true });
+
+/** The nearest name as the most used fuzzy search of the registry finds it, with its own settings. */
+export const byFuzzySearch: Matcher = {
+  name: "Fuse.js over the same names",
+  takes: byHeading((heading) => fuse.search(heading).map(({ item, score = 1 }) => ({ field: item.field, distance: score }))),
 };
 
 type Near = readonly { readonly field: string; readonly distance: number }[];
