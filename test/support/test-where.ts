@@ -32,7 +32,7 @@ const needs = {
   "all control charts": { here: () => existsSync(join(beside, "data/spc/ptd_reference_points.csv")), get: "no ../shared/data/spc" },
   "Microsoft's schemas": { here: () => existsSync(join(beside, "reference/xsd")), get: "no ../shared/reference/xsd" },
   PostgreSQL: { here: () => postgresPrograms !== undefined, get: "PostgreSQL's server is not installed" },
-  chDB: { here: () => existsSync(chdb), get: "no chDB: node scripts/equip.mjs test/support/chdb" },
+  chDB: { here: () => existsSync(chdb), get: "no chDB: npm install --prefix test/support/chdb --no-package-lock" },
   ClickHouse: { here: () => clickHouse !== undefined, get: "ClickHouse's server is not installed" },
   "a file system of its own": { here: canMount, get: "nothing may be mounted here" },
 } as const;
