@@ -54,6 +54,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const bytes = await readWorkbookFile(path);
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
+  if (!isCsv && sheet === undefined && mapping === undefined) refuseOwnPlan(workbook, path);
   const looks = workbook.look();
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
     throw new CommandTrouble(
@@ -83,6 +84,26 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
       ].join("\n"),
     );
   return exitCodes.fine;
+}
+
+/** What tells the product's own table of benefits from a register of somebody's own. */
+const ownColumns = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
+
+/** A workbook with the plan's own tables needs no mapping; whoever keeps a register beside them names its sheet. */
+function refuseOwnPlan(workbook: XlsxWorkbook, path: string): void {
+  const { tables } = workbook.read(["Benefits", mappingTable]);
+  const benefits = tables.find(({ name }) => name === "Benefits");
+  if (benefits === undefined || tables.some(({ name }) => name === mappingTable)) return;
+  const headers = new Set(benefits.columns.map(({ header }) => header));
+  if (!ownColumns.every((header) => headers.has(header))) return;
+  throw new CommandTrouble(
+    exitCodes.nothingToReview,
+    nextStep(
+      `${path} has the plan's own tables already, with the benefits on the sheet "${plain(benefits.sheet)}". A register beside them is named with --sheet NAME. Review the plan with:`,
+      "review",
+      path,
+    ),
+  );
 }
 
 /** What to do next, in a command to be pasted that says again what was said. */

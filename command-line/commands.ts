@@ -38,13 +38,18 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
 }
 
 /** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
-function written(target: string, { tables, sheets }: PlanUpdate, { findings }: ReviewResult): string {
+function written(target: string, { tables, sheets }: PlanUpdate, result: ReviewResult): string {
   const names = listed(sheets.filter(({ onlyWhereItStands, isHidden }) => onlyWhereItStands !== true && isHidden !== true).map(({ name }) => name));
   const columns = tables.some(({ table }) => table === "Benefits");
-  const why = findings.some(({ rule }) => rule === "register-on-its-side")
-    ? "No status columns: on your sheet each benefit is a column."
-    : "No status columns: Benefits has no column Benefit ID, by which they find their rows.";
-  return columns ? `Written to ${target}: the status columns and the sheets ${names}.` : `Written to ${target}: the sheets ${names}. ${why}`;
+  return columns
+    ? `Written to ${target}: the status columns and the sheets ${names}.`
+    : `Written to ${target}: the sheets ${names}. No status columns: ${whyNoColumns(result)}.`;
+}
+
+function whyNoColumns({ findings, plan }: ReviewResult): string {
+  if (findings.some(({ rule }) => rule === "register-on-its-side")) return "on your sheet each benefit is a column";
+  if (plan.benefitCount === 0) return "Benefits has no benefit yet";
+  return "Benefits has no column Benefit ID, by which they find their rows";
 }
 
 /** `benefits check FILE`: the findings only; nothing is written. */

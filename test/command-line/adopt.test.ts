@@ -54,6 +54,15 @@ test("shows what a register is taken for, and writes nothing before it is told t
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
+test("takes nothing where the plan's own tables stand, full or empty, unless a sheet is named", async () => {
+  const path = join(folder.path, "own.xlsx");
+  expect((await benefits(["new", path])).code).toBe(0);
+  const { code, err } = await benefits(["adopt", path]);
+  expect(code).toBe(6);
+  expect(err).toMatch(/own\.xlsx has the plan's own tables already, with the benefits on the sheet "Benefits"\. [^]*--sheet NAME[^]*review .*own\.xlsx/);
+  expect((await benefits(["adopt", path, "--sheet", "Sustainment"])).out).toContain('The sheet "Sustainment" is taken');
+});
+
 test("writes nothing as long as a day is open that only a person knows, and names the options that say it", async () => {
   const path = await register("open.xlsx", { Goals: goals });
   const before = readFileSync(path);

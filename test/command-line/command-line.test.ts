@@ -196,6 +196,11 @@ describe("benefits review", () => {
     );
   });
 
+  test("says of a new plan that it has no benefit yet to write columns for", async () => {
+    const path = write("empty.xlsx", await planFile({ Benefits: [["Benefit ID", "Benefit", "Kind", "Target"]], ...dated }));
+    expect((await benefits(["review", path])).out).toMatch(/No status columns: Benefits has no benefit yet\.\n$/);
+  });
+
   test("keeps the file's mode", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));
     chmodSync(path, 0o640);
