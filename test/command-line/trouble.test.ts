@@ -147,8 +147,10 @@ describe("what cannot be written leaves everything as it was", () => {
       expect([code, err]).toEqual([7, expect.not.stringMatching(/fault of the program|\bE[A-Z]{4,}\b|\n +at /)]);
       return err;
     };
-    expect(await told("adopt", path, "--save-mapping", into)).toContain(`There is no folder ${join(folder.path, "none")}. Make it first, or name another.`);
-    expect(await told("adopt", path, "--save-mapping", folder.path)).toContain("is a folder. Name a file in it.");
+    expect(await told("adopt", path, "--sheet", "Benefits", "--save-mapping", into)).toContain(
+      `There is no folder ${join(folder.path, "none")}. Make it first, or name another.`,
+    );
+    expect(await told("adopt", path, "--sheet", "Benefits", "--save-mapping", folder.path)).toContain("is a folder. Name a file in it.");
     expect(await told("report", path, "--out", join(file, "page.html"))).toContain("a part of that path is a file");
     expect(readFileSync(file, "utf8")).toBe("mine");
     expect(leftovers()).toEqual([]);
