@@ -30,7 +30,7 @@ export const coreRooms = {
   checks: { knows: rows, says: "One plan check a file." },
   money: { knows: standing, says: "The business case." },
   schedule: { knows: [...standing, "metrics", "checks", "money"], says: "The activities: earned value, critical path, what they move." },
-  assessment: { knows: figures, says: "What a plan looks like at a date: roll-ups, gaps, curves, the board's page." },
+  assessment: { knows: figures, says: "What a plan looks like at a date: roll-ups, gaps, curves, what the board's page tells." },
   record: { knows: assessed, says: "What each review told, sealed; what moved since, and what was changed behind it." },
   baselines: { knows: [...assessed, "record", "template"], says: "Frozen plans, and the plan of today beside them." },
   chase: { knows: assessed, says: "Who owes what." },
