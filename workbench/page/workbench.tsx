@@ -23,7 +23,7 @@ declare const PRODUCT_VERSION: string;
 const host: HostAbout = { name: "the browser", version: "", productVersion: PRODUCT_VERSION, canGoTo: true, canInsert: true, canEnter: true };
 
 /** How long nothing is to be typed before the plan is looked at again, in milliseconds. */
-const restAfterEdit = 120;
+const restAfterEdit = 90;
 const exampleName = "crm-example.xlsx";
 
 /** Joins the page's parts: the grid, the pane, the buttons, and the worker that has the file. */
