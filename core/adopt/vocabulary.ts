@@ -231,7 +231,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: rowFields.readingDate,
     content: "date",
     phrases: split(
-      "actual date|date measured|measured on|measurement date|date of measurement|reading date|as at|as of|data as at|last updated|last update|date updated|latest data date|reporting date|reporting period|data period|date of latest data|last measured|messdatum|stand vom|date de mesure|date de mise à jour|mis à jour le|fecha de medición|fecha de actualización|meetdatum|peildatum|latest date|position date|result date|date of reading|date of latest reading|status date|as at date",
+      "actual date|date measured|measured on|measurement date|date of measurement|reading date|as at|as of|data as at|last updated|last update|date updated|updated on|reported on|latest data date|reporting date|reporting period|data period|date of latest data|last measured|messdatum|stand vom|date de mesure|date de mise à jour|mis à jour le|fecha de medición|fecha de actualización|meetdatum|peildatum|latest date|position date|result date|date of reading|date of latest reading|status date|as at date",
     ),
     alone: split("date|datum|fecha|month|month end|period|period end|period ending|monat|mois|mes|maand|stand|stichtag"),
     unless: ["previous", "prior", "next"],

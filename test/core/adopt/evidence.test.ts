@@ -19,6 +19,8 @@ describe("the words of a heading", () => {
     { heading: "Dueño del beneficio", field: "Owner" },
     { heading: "Life of Activity Target", field: "Target" },
     { heading: "latest_actual_dt", field: "Reading date" },
+    { heading: "Updated on", field: "Reading date" },
+    { heading: "Reported on", field: "Reading date" },
     { heading: "tgt_val", field: "Target" },
     { heading: "#", field: "Benefit ID" },
     { heading: "Benfit owner", field: "Owner" },
