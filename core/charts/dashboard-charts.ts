@@ -50,7 +50,7 @@ export function outlookChart({ placed }: ChartedFigures, { curve, today, forecas
   if (categories === undefined) return undefined;
   const isAsApproved = approved !== undefined && curve.planned.every((share, month) => Math.abs(share - (approved[month] ?? 0)) < alike);
   const series = [
-    { header: "Approved", name: "Approved (latest frozen)", color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
+    { header: "Approved", name: "Baseline", color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
     { header: "Planned", name: isAsApproved ? "Planned, as approved" : "Planned", color: seriesColors.plan, dash: true, shown: true },
     { header: "Delivered, capped", name: "Delivered", color: seriesColors.delivered, dash: false, shown: true },
     { header: "Forecast, capped", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },

@@ -117,7 +117,7 @@ describe("what was approved", () => {
 
   test("has a solid line of its own beside the dashes of the plan", () => {
     expect(seriesOf(120)?.slice(0, 2)).toEqual([
-      ["Approved (latest frozen)", false],
+      ["Baseline", false],
       ["Planned", true],
     ]);
   });
