@@ -69,7 +69,7 @@ export default {
       comment:
         "What the pane draws works from a session alone: of the core and of the verbs it knows types only, how figures are written, and how the board of a portfolio is read, which needs no workbook.",
       from: { path: "^panel/" },
-      to: { path: "^core/|^session/(?!session|lazy-session|told-error|timetable-verbs|wording|portfolio-place)", dependencyTypesNot: ["type-only"] },
+      to: { path: "^core/|^session/(?!session|lazy-session|error-as-trouble|timetable-verbs|wording|portfolio-place)", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "metrics-never-each-other",

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { SessionTrouble } from "../session/session";
-import { toldError } from "../session/told-error";
+import { errorAsTrouble } from "../session/error-as-trouble";
 
 /** What a button does: whether it is at it, and what came in its way. */
 export interface Action {
@@ -20,7 +20,7 @@ export function useAction(): Action {
     try {
       return await work();
     } catch (error) {
-      setTrouble(toldError(error));
+      setTrouble(errorAsTrouble(error));
       return undefined;
     } finally {
       setBusy(false);

@@ -1,6 +1,6 @@
 import type { RegisterVerbs } from "./register-verbs";
 import { SessionTrouble, type HostAbout, type PlanSession } from "./session";
-import { toldError } from "./told-error";
+import { errorAsTrouble } from "./error-as-trouble";
 
 /**
  * A session that is there at once, so that the pane can be drawn, and whose verbs wait for the one that carries them out. That one is
@@ -14,7 +14,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
       return await coming;
     } catch (error) {
       coming = undefined;
-      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", toldError(error).details);
+      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", errorAsTrouble(error).details);
     }
   };
   // Whoever asks first is told of the failure.

@@ -1,6 +1,6 @@
 import { FreezeImpossible, InvalidInput, NoPlan, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 import { SessionTrouble, type TroubleKind } from "./session";
-import { toldError } from "./told-error";
+import { errorAsTrouble } from "./error-as-trouble";
 
 /** Under which heading the pane tells what stopped a host. A new kind of trouble does not compile without its line here. */
 const headings: Readonly<Record<WorkbookTroubleKind, TroubleKind>> = {
@@ -26,5 +26,5 @@ export function troubleOf(error: unknown): SessionTrouble {
   if (error instanceof NoPlan) return new SessionTrouble("no plan", error.message);
   if (error instanceof ReviewImpossible || error instanceof FreezeImpossible || error instanceof InvalidInput) return new SessionTrouble("plan", error.message);
   const kind = error instanceof WorkbookTrouble ? headings[error.kind] : "ours";
-  return toldError(error, kind);
+  return errorAsTrouble(error, kind);
 }

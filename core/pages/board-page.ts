@@ -15,7 +15,7 @@ import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, varianceS
 import { gapLinks } from "./gap-links";
 import { linksTo, planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
-import type { ToldRecord } from "./told-record";
+import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
 
 export const boardName = "Board pack";
@@ -27,7 +27,7 @@ export function boardPage(
   curves: PlanCurves,
   data: ReviewData,
   waterfall: ChartSpec | undefined,
-  { moved, since, history, seal }: ToldRecord,
+  { moved, since, history, seal }: RecordSummary,
 ): OwnedSheet {
   const placeOf = planPlaces(plan);
   const figures = withTrend(pack.figures, since);

@@ -20,7 +20,7 @@ import { cards, claimedLessPlan, gridTable, heading, leftOut, varianceStyle, typ
 import { gapLinks } from "./gap-links";
 import { planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
-import type { ToldRecord } from "./told-record";
+import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
 
 export const dashboardName = "Dashboard";
@@ -32,7 +32,7 @@ export function dashboardPage(
   { headline, gaps }: BoardPack,
   curves: PlanCurves,
   data: ReviewData,
-  { moved, since, history }: ToldRecord,
+  { moved, since, history }: RecordSummary,
 ): OwnedSheet {
   const { plan } = assessment;
   const figures = withTrend(planFigures(rollups), since);

@@ -5,7 +5,7 @@ import { groupSpans, type Span } from "../looks/grid";
 import { looks, seriesColors } from "../looks/looks";
 import { idKey } from "../parsing/text";
 import type { Block, RowRange, Sparklines } from "../port/workbook";
-import type { ToldHistory } from "../record/told-history";
+import type { RecordedHistory } from "../record/recorded-history";
 import { counted } from "../wording/counts";
 import { cardLines, over } from "./page-pieces";
 
@@ -26,7 +26,7 @@ export interface HistoryLines {
 const dayHeader = (day: Day): string => `As of ${isoDate(day)}`;
 
 /** The figures behind the lines: a row each, a column for each review. */
-export function historyRows({ days, cappedIndex, attainment }: ToldHistory, idOf: (key: string) => string): DataTable {
+export function historyRows({ days, cappedIndex, attainment }: RecordedHistory, idOf: (key: string) => string): DataTable {
   return {
     name: historyTable,
     title: "What the reviews told: capped index and attainment",
@@ -37,7 +37,7 @@ export function historyRows({ days, cappedIndex, attainment }: ToldHistory, idOf
   };
 }
 
-export function historyLines({ days, cappedIndex, attainment }: ToldHistory, placed: PlacedTables): HistoryLines {
+export function historyLines({ days, cappedIndex, attainment }: RecordedHistory, placed: PlacedTables): HistoryLines {
   const first = placed.range(historyTable, dayHeader(days[0] as number));
   const rows = new Map([...attainment.keys()].map((key, place) => [key, place + 1]));
   const range = (row: number, figures: readonly (number | null)[]): RowRange | undefined => {

@@ -19,7 +19,7 @@ import { recordPage } from "./record-page";
 import type { Plan } from "../reading/plan";
 import type { Recorded } from "../record/record-review";
 import { shownSeal } from "../record/seal";
-import { toldHistory, type ToldHistory } from "../record/told-history";
+import { recordedHistory, type RecordedHistory } from "../record/recorded-history";
 import { sinceLine } from "../record/since-words";
 import { idKey } from "../parsing/text";
 import { approvedLine } from "./approved-line";
@@ -30,7 +30,7 @@ import { withPageBreaks } from "./page-breaks";
 import { withPlanName } from "./plan-name";
 import { schedulePage } from "./schedule";
 import { withDigits } from "./shown-digits";
-import type { ToldRecord } from "./told-record";
+import type { RecordSummary } from "./record-summary";
 import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 import { startPage, type HeldTable } from "./start-page";
@@ -57,7 +57,7 @@ export function reviewPages(
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
     ...(lines === undefined ? [] : [historyRows(lines, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),
   ]);
-  const recorded: ToldRecord = {
+  const recorded: RecordSummary = {
     moved: record.since === undefined ? "" : sinceLine(record.since),
     since: record.since,
     history: lines === undefined ? undefined : historyLines(lines, data.placed),
@@ -97,8 +97,8 @@ const heldTables = ({ found }: Plan): readonly HeldTable[] =>
   );
 
 /** What the last reviews told of the benefits that the page of what moved lists; undefined where there are fewer than two reviews. */
-const historyOf = ({ reviews, since }: Recorded): ToldHistory | undefined =>
-  reviews === undefined ? undefined : toldHistory(reviews, new Set((since?.moved ?? []).slice(0, mostListed).map(({ id }) => idKey(id))));
+const historyOf = ({ reviews, since }: Recorded): RecordedHistory | undefined =>
+  reviews === undefined ? undefined : recordedHistory(reviews, new Set((since?.moved ?? []).slice(0, mostListed).map(({ id }) => idKey(id))));
 
 /** The seal, and what was approved. */
 const sealLine = ({ last }: Recorded, plan: Plan): readonly string[] =>

@@ -12,8 +12,8 @@ import { isSameMonth, monthEntry, monthOfDay, type MonthReader, type MonthReadin
 import { textField } from "./record-text";
 import { recordedMonths } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
-import type { ToldNow } from "./told-lines";
-import type { ToldThen } from "./told-then";
+import type { BenefitNow } from "./benefits-now";
+import type { BenefitsThen } from "./benefits-then";
 
 /** What a plan holds now beside what the reviews before have told of it. */
 export interface Against {
@@ -22,9 +22,9 @@ export interface Against {
   readonly months: MonthReader;
   /** The reviews before this one, oldest first. */
   readonly before: readonly RecordedReview[];
-  readonly told: readonly ToldNow[];
+  readonly told: readonly BenefitNow[];
   /** What the last of them told, and the line of each there. */
-  readonly then: ToldThen;
+  readonly then: BenefitsThen;
   readonly lines: Int32Array;
 }
 
@@ -41,7 +41,7 @@ export function keptReadings({ plan, standings, months, before, told, then, line
   const changes: Change[] = [];
   const lines: string[] = [];
   for (let place = 0; place < told.length; place++) {
-    const { id, key, position, closedPrint, validated } = told[place] as ToldNow;
+    const { id, key, position, closedPrint, validated } = told[place] as BenefitNow;
     const line = linesThen[place] as number;
     const isUntouched = closedOn !== undefined && then.says(line, "readingsPrint", closedPrint);
     // Nothing up to the last review was touched: only what came since is new.

@@ -12,8 +12,8 @@ import { recordedPlan, termChanges, termsField, type TermChange } from "./plan-t
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
 import { recordedTerms } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
-import type { ToldNow } from "./told-lines";
-import type { ToldThen } from "./told-then";
+import type { BenefitNow } from "./benefits-now";
+import type { BenefitsThen } from "./benefits-then";
 
 /** What it was and what it is; null where it was or is not known. */
 export interface ThenNow<T> {
@@ -56,13 +56,13 @@ interface Now {
   readonly standings: readonly Standing[];
   readonly rollups: Rollups;
   readonly months: MonthReader;
-  readonly told: readonly ToldNow[];
+  readonly told: readonly BenefitNow[];
   /** ID keys of benefits of which readings before the last review were changed. */
   readonly changed: ReadonlySet<string>;
 }
 
 /** What moved since the last of the reviews before, which told `then`; `lines` has the line of each there. */
-export function movedSince(now: Now, before: readonly RecordedReview[], then: ToldThen, lines: Int32Array): Since | undefined {
+export function movedSince(now: Now, before: readonly RecordedReview[], then: BenefitsThen, lines: Int32Array): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
   const { plan, standings, told, rollups } = now;
@@ -109,7 +109,7 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: To
 }
 
 interface Moves extends Now {
-  readonly then: ToldThen;
+  readonly then: BenefitsThen;
   readonly terms: (key: string) => string;
   readonly previous: Day;
   /** By position, the place of a benefit among those that are told; −1 where it is not. */
@@ -120,13 +120,13 @@ interface Moves extends Now {
   readonly causes: Map<number, MoveCause>;
 }
 
-function placesOf(count: number, told: readonly ToldNow[]): Int32Array {
+function placesOf(count: number, told: readonly BenefitNow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
   told.forEach(({ position }, place) => void (places[position] = place));
   return places;
 }
 
-function moveOf(moves: Moves, own: ToldNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
+function moveOf(moves: Moves, own: BenefitNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
   const { plan, standings, months, previous, then } = moves;
   const standing = standings[own.position] as Standing;
   const newReadings = months.countBetween(own.position, previous, plan.statusDate);
@@ -160,7 +160,7 @@ const noChanges: readonly TermChange[] = [];
 const isAnother = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
 
 /** A parent moves by what its leaves moved by. */
-function statusCause(moves: Moves, own: ToldNow, recorded: string): MoveCause {
+function statusCause(moves: Moves, own: BenefitNow, recorded: string): MoveCause {
   const { standings } = moves;
   const standing = standings[own.position] as Standing;
   if (standing.benefit.children.length === 0) return leafCause(moves, own.position, recorded);

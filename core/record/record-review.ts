@@ -20,8 +20,8 @@ import { figureCell, readRecord } from "./record-table";
 import { linesInCells, textField } from "./record-text";
 import { recordedParts, type RecordedPart, type RecordedReview } from "./recorded-review";
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
-import { benefitLines, moneyLines, toldNow } from "./told-lines";
-import { toldThen } from "./told-then";
+import { benefitLines, moneyLines, benefitsNow } from "./benefits-now";
+import { benefitsThen } from "./benefits-then";
 
 /** What a review makes of the record: what it finds there, and, worked out where it is asked for, how the record goes on. */
 export interface Recorded {
@@ -57,10 +57,10 @@ export function recordReview(
   const previous = before[before.length - 1];
   const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
   const known = knownFrom(before, breaks);
-  const told = once(() => toldNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
-  const thenLast = once(() => toldThen(previous?.cells.Benefits ?? []));
+  const told = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
+  const thenLast = once(() => benefitsThen(previous?.cells.Benefits ?? []));
   const linesLast = once(() => thenLast().linesOf(told()));
-  const then = known.length === 0 ? toldThen([]) : thenLast();
+  const then = known.length === 0 ? benefitsThen([]) : thenLast();
   const linesThen = once(() => (known.length === 0 ? then.linesOf(told()) : linesLast()));
   const readings = once(() => keptReadings({ plan, standings, months, before: known, told: told(), then, lines: linesThen() }));
   // Without a review before there is nothing that could have changed since.
@@ -90,7 +90,7 @@ export function recordReview(
     return sealed(plan, reviewed.rollups, parts, previous?.seal ?? "");
   });
   const moved = once(() => {
-    const of = comparedLast === previous ? thenLast() : toldThen(comparedLast?.cells.Benefits ?? []);
+    const of = comparedLast === previous ? thenLast() : benefitsThen(comparedLast?.cells.Benefits ?? []);
     const lines = of === thenLast() ? linesLast() : of.linesOf(told());
     return movedSince({ plan, standings, rollups: reviewed.rollups, months, told: told(), changed }, compared, of, lines);
   });
@@ -156,7 +156,7 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
   if (last === undefined) return false;
   const { planId } = plan.settings;
   if (planId !== undefined && last.plan !== "" && idKey(planId) === idKey(last.plan)) return false;
-  const told = toldThen(last.cells.Benefits);
+  const told = benefitsThen(last.cells.Benefits);
   let other = 0;
   while (other < told.count && !plan.benefitOf.has(idKey(told.text(other, "id")))) other++;
   const sharesNone = told.count > 0 && plan.benefits.length > 0 && other === told.count;

@@ -1,7 +1,7 @@
 import { Spinner } from "#kit";
 import { useCallback, useEffect, useState, type ComponentType } from "react";
 import { SessionTrouble } from "../../session/session";
-import { toldError } from "../../session/told-error";
+import { errorAsTrouble } from "../../session/error-as-trouble";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { TroubleBar } from "./trouble-bar";
@@ -21,6 +21,6 @@ async function tellingTrouble<Part>(fetchPart: () => Promise<Part>): Promise<Par
   try {
     return await fetchPart();
   } catch (error) {
-    throw new SessionTrouble("offline", text.notLoaded, toldError(error).details);
+    throw new SessionTrouble("offline", text.notLoaded, errorAsTrouble(error).details);
   }
 }

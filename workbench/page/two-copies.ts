@@ -1,5 +1,5 @@
 import { statusColors, type ComparisonCell, type ComparisonPage, type ComparisonTable } from "#core";
-import { toldError } from "../../session/told-error";
+import { errorAsTrouble } from "../../session/error-as-trouble";
 import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { Merged } from "../worker/protocol";
 
@@ -50,7 +50,7 @@ export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
     dialog.setAttribute("aria-busy", "true");
     void work()
       .catch((error: unknown) => {
-        trouble.textContent = toldError(error).message;
+        trouble.textContent = errorAsTrouble(error).message;
         trouble.hidden = false;
       })
       .finally(() => dialog.removeAttribute("aria-busy"));

@@ -1,5 +1,5 @@
 import { lazySession } from "../../session/lazy-session";
-import { toldError } from "../../session/told-error";
+import { errorAsTrouble } from "../../session/error-as-trouble";
 import { SessionTrouble, type FormulaHelp, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
 import { mountPane } from "../../panel/mount";
 import { paneOrders } from "../../panel/orders";
@@ -161,7 +161,7 @@ export function openWorkbench(worker: Worker): void {
       await files.draw();
     } catch (error) {
       ({ fileName, front } = before);
-      tell("refused", toldError(error).message);
+      tell("refused", errorAsTrouble(error).message);
     }
   }
 

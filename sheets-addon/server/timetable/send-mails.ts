@@ -1,5 +1,5 @@
 import type { ReminderMail } from "../../../session/timetable-verbs";
-import { toldError } from "../../../session/told-error";
+import { errorAsTrouble } from "../../../session/error-as-trouble";
 import type { Google } from "../google";
 import { mailHtml } from "./reminder-mail";
 import type { MailRecord } from "./store";
@@ -48,7 +48,7 @@ export function sendMails(
       left--;
     } catch (error) {
       record = { ...record, failed: [...others, { key, tries }] };
-      failure = `The mail to ${mail.to} could not be sent: ${toldError(error).message}`;
+      failure = `The mail to ${mail.to} could not be sent: ${errorAsTrouble(error).message}`;
     }
   }
   return { record: { ...record, isDone: record.failed.every(({ tries }) => tries >= mostTries) }, failure };

@@ -5,7 +5,7 @@ import { SessionTrouble, type TroubleKind } from "./session";
  * An error in its own words, whole, as trouble of a kind. Office's older calls and other windows give errors that are no Error here:
  * they are known by their message alone.
  */
-export function toldError(error: unknown, kind: TroubleKind = "ours"): SessionTrouble {
+export function errorAsTrouble(error: unknown, kind: TroubleKind = "ours"): SessionTrouble {
   if (error instanceof SessionTrouble) return error;
   const thrown = typeof error === "object" && error !== null ? (error as Thrown) : {};
   const message = textIn(thrown.message) ?? (entriesOf(thrown) || String(error));

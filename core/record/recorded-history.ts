@@ -4,7 +4,7 @@ import { eachLine, fieldNumber, fieldText } from "./record-text";
 import type { RecordedReview } from "./recorded-review";
 
 /** What the last reviews told, oldest first. */
-export interface ToldHistory {
+export interface RecordedHistory {
   readonly days: readonly Day[];
   readonly cappedIndex: readonly (number | null)[];
   /** The attainment of each benefit that was asked for, by ID key, a figure a day; null where it was not known or not there. */
@@ -18,7 +18,7 @@ const mostReviews = 12;
 const attainmentField = 5;
 
 /** The history of the benefits with these ID keys; undefined where there are fewer than two reviews. */
-export function toldHistory(reviews: readonly RecordedReview[], keys: ReadonlySet<string>): ToldHistory | undefined {
+export function recordedHistory(reviews: readonly RecordedReview[], keys: ReadonlySet<string>): RecordedHistory | undefined {
   // Of two reviews of one date, as two copies brought together may have, the last counts.
   const shown = reviews.filter(({ statusDate }, place) => statusDate !== reviews[place + 1]?.statusDate).slice(-mostReviews);
   if (shown.length < 2) return undefined;

@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { textField } from "../../../core/record/record-text";
-import { toldHistory } from "../../../core/record/told-history";
-import { toldThen } from "../../../core/record/told-then";
+import { recordedHistory } from "../../../core/record/recorded-history";
+import { benefitsThen } from "../../../core/record/benefits-then";
 import type { RecordedReview } from "../../../core/record/recorded-review";
 
 const headings = "Benefit ID;Status";
 const cellOf = (...lines: readonly string[]): string => [headings, ...lines].join("\n");
 
-const told = toldThen([
+const told = benefitsThen([
   cellOf(
     "b-01;Green;1;2;0.1;0.2;8.5;2026-12-31;0.5;10;20;30;aaaaaaa;bbbbbbb;3",
     "B%3B02;Red;;;;;;;;;;;ccccccc;ddddddd;",
@@ -65,7 +65,7 @@ test("the history of a benefit is the same in whatever order each review told of
   fc.assert(
     fc.property(fc.array(told, { minLength: 2, maxLength: 4 }), fc.shuffledSubarray(ids), (reviews, asked) => {
       const keys = new Set(asked.map((id) => id.toUpperCase()));
-      const history = toldHistory(
+      const history = recordedHistory(
         reviews.map((benefits, place) => review(46000 + place, benefits)),
         keys,
       );

@@ -15,7 +15,7 @@ const fieldPlaces = {
   termsPrint: 13,
   validated: 14,
 } as const;
-type ToldField = keyof typeof fieldPlaces;
+type BenefitField = keyof typeof fieldPlaces;
 
 const fieldCount = recordedParts.Benefits.split(";").length;
 /** Of each line the place before it, and the place behind each of its fields. */
@@ -25,30 +25,30 @@ const placesOfLine = fieldCount + 1;
  * What an earlier review told of its benefits, a line each. Of its lines only the places of the fields are known: what nobody asks for is
  * never made a value, so that going on with the record of a long plan costs little. A line that is not there is −1 and says nothing.
  */
-export interface ToldThen {
+export interface BenefitsThen {
   readonly count: number;
-  text(line: number, field: ToldField): string;
-  number(line: number, field: ToldField): number | null;
-  day(line: number, field: ToldField): Day | null;
+  text(line: number, field: BenefitField): string;
+  number(line: number, field: BenefitField): number | null;
+  day(line: number, field: BenefitField): Day | null;
   /** Whether a field says just this. */
-  says(line: number, field: ToldField, text: string): boolean;
+  says(line: number, field: BenefitField, text: string): boolean;
   /** The line of a benefit, by its ID key. */
   lineOf(key: string): number;
   /** The line of each of these, in their order. */
   linesOf(benefits: readonly { readonly id: string; readonly key: string }[]): Int32Array;
 }
 
-export function toldThen(cells: readonly string[]): ToldThen {
+export function benefitsThen(cells: readonly string[]): BenefitsThen {
   const { places, cellOf } = fieldsOf(cells);
   const count = cellOf.length;
   const days = new Map<string, Day | null>();
   let lines: Map<string, number> | undefined;
-  const text = (line: number, field: ToldField): string => {
+  const text = (line: number, field: BenefitField): string => {
     if (line < 0) return "";
     const at = line * placesOfLine + fieldPlaces[field];
     return fieldText((cells[cellOf[line] as number] as string).slice((places[at] as number) + 1, places[at + 1]));
   };
-  const says = (line: number, field: ToldField, wanted: string): boolean => {
+  const says = (line: number, field: BenefitField, wanted: string): boolean => {
     if (line < 0) return false;
     const at = line * placesOfLine + fieldPlaces[field];
     const from = (places[at] as number) + 1;

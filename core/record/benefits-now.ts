@@ -9,7 +9,7 @@ import { termsPrint } from "./plan-terms";
 import { dayFields, figureField, keptFigure, keptShare, textField } from "./record-text";
 
 /** What this review tells of a benefit. */
-export interface ToldNow {
+export interface BenefitNow {
   /** Its place in the plan. */
   readonly position: number;
   readonly id: string;
@@ -41,11 +41,11 @@ const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent
  * What a review tells of each benefit that has an ID, the first of its ID, as near as the record keeps it. `closedOn` is the day of the
  * review before, by which readings were closed.
  */
-export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader, closedOn: Day): readonly ToldNow[] {
+export function benefitsNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader, closedOn: Day): readonly BenefitNow[] {
   const columns = new Map(cells.map(({ metric, cells: own }) => [metric.key, own]));
   const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key) => columns.get(key) ?? []);
   const seen = new Set<string>();
-  const told: ToldNow[] = [];
+  const told: BenefitNow[] = [];
   const number = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
     const value = column?.[position];
     return typeof value === "number" ? keptFigure(value) : null;
@@ -88,7 +88,7 @@ export function toldNow(plan: Plan, rollups: Rollups, cells: readonly MetricCell
 }
 
 /** The lines that keep it. */
-export function benefitLines(benefits: readonly ToldNow[]): readonly string[] {
+export function benefitLines(benefits: readonly BenefitNow[]): readonly string[] {
   const day: (value: Day | null) => string = dayFields();
   // They are rounded already.
   const told = (value: number | null): string => (value === null ? "" : String(value));
