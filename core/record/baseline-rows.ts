@@ -41,29 +41,29 @@ const valueHeaders = ["Taken on", "Baseline value", "Target", "Start", "Due", "E
 const inUnit = ["Baseline value", "Target"];
 
 /** What a row says, for people: "Target 80 days, Due 2026-12-31". `say` writes a figure of the benefit's KPI. */
-export const baselineText = ({ values }: KeptBaseline, say: (value: number) => string): string =>
-  valueTexts(values.split(";"), say)
+export const baselineText = ({ values }: KeptBaseline, write: (value: number) => string): string =>
+  valueTexts(values.split(";"), write)
     .filter((text) => text !== "")
     .join(", ");
 
 /** What differs between two states of a row, then and now. */
-export function baselineDifference(then: KeptBaseline, now: KeptBaseline, say: (value: number) => string): { readonly then: string; readonly now: string } {
+export function baselineDifference(then: KeptBaseline, now: KeptBaseline, write: (value: number) => string): { readonly then: string; readonly now: string } {
   const [before, after] = [then.values.split(";"), now.values.split(";")];
   const differing = valueHeaders.flatMap((_, place) => (before[place] === after[place] ? [] : [place]));
-  const told = (values: readonly string[]): string => {
-    const texts = valueTexts(values, say);
+  const textOf = (values: readonly string[]): string => {
+    const texts = valueTexts(values, write);
     return differing.map((place) => texts[place] || `${valueHeaders[place] ?? ""} blank`).join(", ");
   };
-  return { then: told(before), now: told(after) };
+  return { then: textOf(before), now: textOf(after) };
 }
 
-const valueTexts = (values: readonly string[], say: (value: number) => string): readonly string[] =>
+const valueTexts = (values: readonly string[], write: (value: number) => string): readonly string[] =>
   valueHeaders.map((header, place) => {
     const value = values[place] ?? "";
     if (value === "") return "";
     const figure = place === 1 || place === 2 || place === 7 ? fieldNumber(value) : null;
     if (figure === null) return `${header} ${fieldText(value)}`;
-    return `${header} ${inUnit.includes(header) ? say(figure) : figureText(figure)}`;
+    return `${header} ${inUnit.includes(header) ? write(figure) : figureText(figure)}`;
   });
 
 function keyed(lines: readonly string[]): ReadonlyMap<string, KeptBaseline> {

@@ -42,10 +42,10 @@ const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent
  * review before, by which readings were closed.
  */
 export function benefitsNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader, closedOn: Day): readonly BenefitNow[] {
-  const columns = new Map(cells.map(({ metric, cells: own }) => [metric.key, own]));
+  const columns = new Map(cells.map(({ metric, cells: column }) => [metric.key, column]));
   const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key) => columns.get(key) ?? []);
   const seen = new Set<string>();
-  const told: BenefitNow[] = [];
+  const benefits: BenefitNow[] = [];
   const number = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
     const value = column?.[position];
     return typeof value === "number" ? keptFigure(value) : null;
@@ -63,7 +63,7 @@ export function benefitsNow(plan: Plan, rollups: Rollups, cells: readonly Metric
     seen.add(key);
     const amounts = rollups.money[position];
     const prints = months.printsOf(position, plan.statusDate, closedOn);
-    told.push({
+    benefits.push({
       position,
       id,
       key,
@@ -84,31 +84,31 @@ export function benefitsNow(plan: Plan, rollups: Rollups, cells: readonly Metric
       validated: months.validatedOf(position, plan.statusDate),
     });
   });
-  return told;
+  return benefits;
 }
 
 /** The lines that keep it. */
 export function benefitLines(benefits: readonly BenefitNow[]): readonly string[] {
   const day: (value: Day | null) => string = dayFields();
   // They are rounded already.
-  const told = (value: number | null): string => (value === null ? "" : String(value));
-  return benefits.map((own) =>
+  const figure = (value: number | null): string => (value === null ? "" : String(value));
+  return benefits.map((benefit) =>
     [
-      textField(own.id),
-      own.status,
-      told(own.planned),
-      told(own.delivered),
-      told(own.variancePercent),
-      told(own.attainment),
-      told(own.forecast),
-      day(own.forecastDue),
-      told(own.slip),
-      told(own.moneyPlanned),
-      told(own.moneyClaimed),
-      told(own.moneyValidated),
-      own.readingsPrint,
-      own.termsPrint,
-      own.validated,
+      textField(benefit.id),
+      benefit.status,
+      figure(benefit.planned),
+      figure(benefit.delivered),
+      figure(benefit.variancePercent),
+      figure(benefit.attainment),
+      figure(benefit.forecast),
+      day(benefit.forecastDue),
+      figure(benefit.slip),
+      figure(benefit.moneyPlanned),
+      figure(benefit.moneyClaimed),
+      figure(benefit.moneyValidated),
+      benefit.readingsPrint,
+      benefit.termsPrint,
+      benefit.validated,
     ].join(";"),
   );
 }

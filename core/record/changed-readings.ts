@@ -13,43 +13,43 @@ interface Compared {
   /** For how many days one reading is current. */
   readonly interval: number;
   /** A figure of its KPI as its cell shows it. */
-  readonly say: (value: number) => string;
+  readonly write: (value: number) => string;
 }
 
 /** A change for each month whose readings are not those that were told (method §11). */
 export function changedReadings(compared: Compared): readonly Change[] {
   const now = new Map(compared.now.map((month) => [month.month, month]));
   const changes: Change[] = [];
-  for (const own of compared.now) {
-    const told = compared.then.get(own.month);
-    if (told === undefined || !isSameMonth(told, own)) changes.push(changeOf(compared, told, own));
+  for (const month of compared.now) {
+    const recorded = compared.then.get(month.month);
+    if (recorded === undefined || !isSameMonth(recorded, month)) changes.push(changeOf(compared, recorded, month));
   }
-  for (const told of compared.then.values()) if (!now.has(told.month)) changes.push(changeOf(compared, told, undefined));
+  for (const recorded of compared.then.values()) if (!now.has(recorded.month)) changes.push(changeOf(compared, recorded, undefined));
   return changes.sort((a, b) => (a.of < b.of ? -1 : 1));
 }
 
-function changeOf({ id, closedOn, interval, say }: Compared, told: MonthReadings | undefined, own: MonthReadings | undefined): Change {
+function changeOf({ id, closedOn, interval, write }: Compared, recorded: MonthReadings | undefined, readNow: MonthReadings | undefined): Change {
   const common = {
     id,
-    of: (own ?? told)?.month ?? "",
-    then: monthText(told, say),
-    now: monthText(own, say),
-    validatedBy: told?.validatedBy ?? "",
+    of: (readNow ?? recorded)?.month ?? "",
+    then: monthText(recorded, write),
+    now: monthText(readNow, write),
+    validatedBy: recorded?.validatedBy ?? "",
     reason: "",
     reasonBy: "",
     severity: "Needs attention" as const,
   };
-  if ((own?.count ?? 0) > (told?.count ?? 0)) {
-    const isWithinOne = closedOn - (own?.lastDay ?? 0) <= interval;
-    return { ...common, rule: "reading-entered-late", severity: isWithinOne ? "Advice" : "Needs attention" };
+  if ((readNow?.count ?? 0) > (recorded?.count ?? 0)) {
+    const isWithinInterval = closedOn - (readNow?.lastDay ?? 0) <= interval;
+    return { ...common, rule: "reading-entered-late", severity: isWithinInterval ? "Advice" : "Needs attention" };
   }
   if (common.validatedBy !== "") return { ...common, rule: "validated-reading-changed" };
-  return { ...common, rule: (own?.count ?? 0) < (told?.count ?? 0) ? "reading-removed" : "reading-changed-after-review" };
+  return { ...common, rule: (readNow?.count ?? 0) < (recorded?.count ?? 0) ? "reading-removed" : "reading-changed-after-review" };
 }
 
 /** "13", "none", "13, the last of 2 that add up to 25". */
-function monthText(month: MonthReadings | undefined, say: Compared["say"]): string {
+function monthText(month: MonthReadings | undefined, write: Compared["write"]): string {
   if (month === undefined || month.count === 0) return "none";
-  const last = say(month.last);
-  return month.count === 1 ? last : `${last}, the last of ${month.count} that add up to ${say(month.sum)}`;
+  const last = write(month.last);
+  return month.count === 1 ? last : `${last}, the last of ${month.count} that add up to ${write(month.sum)}`;
 }

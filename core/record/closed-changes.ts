@@ -22,7 +22,7 @@ export interface Against {
   readonly months: MonthReader;
   /** The reviews before this one, oldest first. */
   readonly before: readonly RecordedReview[];
-  readonly told: readonly BenefitNow[];
+  readonly benefits: readonly BenefitNow[];
   /** What the last of them told, and the line of each there. */
   readonly then: BenefitsThen;
   readonly lines: Int32Array;
@@ -35,13 +35,13 @@ export interface Kept {
 }
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
-export function keptReadings({ plan, standings, months, before, told, then, lines: linesThen }: Against): Kept {
+export function keptReadings({ plan, standings, months, before, benefits, then, lines: linesThen }: Against): Kept {
   const closedOn = before[before.length - 1]?.statusDate;
   const recorded = recordedMonths(before);
   const changes: Change[] = [];
   const lines: string[] = [];
-  for (let place = 0; place < told.length; place++) {
-    const { id, key, position, closedPrint, validated } = told[place] as BenefitNow;
+  for (let place = 0; place < benefits.length; place++) {
+    const { id, key, position, closedPrint, validated } = benefits[place] as BenefitNow;
     const line = linesThen[place] as number;
     const isUntouched = closedOn !== undefined && then.says(line, "readingsPrint", closedPrint);
     // Nothing up to the last review was touched: only what came since is new.
@@ -65,7 +65,7 @@ export function keptReadings({ plan, standings, months, before, told, then, line
           now: months.monthsOf(position, closedOn),
           closedOn,
           interval,
-          say: (value) => inItsUnit(plan, benefit, value),
+          write: (value) => inItsUnit(plan, benefit, value),
         }),
       );
     }
@@ -80,22 +80,22 @@ export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">
   const [then, now] = [recordedBaselines(before), baselineRows(plan.baselines, plan.statusDate)];
   const changes: Change[] = [];
   const lines: string[] = [];
-  const sayOf = ({ id }: KeptBaseline) => {
+  const writerOf = ({ id }: KeptBaseline) => {
     const benefit = plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1];
     return (value: number): string => (benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
   };
   for (const [key, row] of now) {
-    const told = then.get(key);
-    if (told?.values === row.values) continue;
+    const recorded = then.get(key);
+    if (recorded?.values === row.values) continue;
     lines.push(row.line);
-    if (told !== undefined) changes.push(baselineChange(row, baselineDifference(told, row, sayOf(row))));
+    if (recorded !== undefined) changes.push(baselineChange(row, baselineDifference(recorded, row, writerOf(row))));
     else if (closedOn !== undefined && row.takenOn < isoDate(closedOn))
-      changes.push({ ...baselineChange(row, { then: "none", now: baselineText(row, sayOf(row)) }), severity: "Advice" });
+      changes.push({ ...baselineChange(row, { then: "none", now: baselineText(row, writerOf(row)) }), severity: "Advice" });
   }
   for (const [key, row] of then) {
     if (now.has(key)) continue;
     lines.push(goneBaseline(row));
-    changes.push(baselineChange(row, { then: baselineText(row, sayOf(row)), now: "none" }));
+    changes.push(baselineChange(row, { then: baselineText(row, writerOf(row)), now: "none" }));
   }
   return { changes, lines };
 }
@@ -132,10 +132,10 @@ function upTo(months: ReadonlyMap<string, MonthReadings>, day: Day): ReadonlyMap
 
 function differing(known: ReadonlyMap<string, MonthReadings>, now: readonly MonthReadings[]): readonly MonthReadings[] {
   const left = new Map(known);
-  const others = now.filter((own) => {
-    const told = left.get(own.month);
-    left.delete(own.month);
-    return told === undefined || !isSameMonth(told, own) || told.validatedBy !== own.validatedBy;
+  const others = now.filter((month) => {
+    const recorded = left.get(month.month);
+    left.delete(month.month);
+    return recorded === undefined || !isSameMonth(recorded, month) || recorded.validatedBy !== month.validatedBy;
   });
   const gone = [...left.values()].map((month): MonthReadings => ({ ...month, count: 0, validatedBy: "" }));
   return [...others, ...gone];

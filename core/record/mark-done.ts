@@ -58,9 +58,9 @@ export function markDone(snapshot: PlanSnapshot, { review, doneOn, by, outcome }
     );
   const all = readRecord(snapshot)?.reviews ?? [];
   const last = all[all.length - 1];
-  const said = plainWords(outcome ?? "");
+  const result = plainWords(outcome ?? "");
   const words = [
-    ...(said === "" ? [] : [said.replace(/\.?$/, ".")]),
+    ...(result === "" ? [] : [result.replace(/\.?$/, ".")]),
     `${doneNote(who)}.`,
     ...(last === undefined ? [] : [`${sealNote(shownSeal(last.seal))}.`]),
   ];

@@ -86,9 +86,9 @@ export function monthReader({ measurements, found }: Pick<Plan, "measurements" |
       if (then === now) return undefined;
       const { from } = readingsOf(measurements, benefit);
       const old = isValidatedAt(then);
-      const own = isValidatedAt(now);
-      const places = Math.max(old.length, own.length);
-      for (let place = Math.min(old.first, own.first); place < places; place++) if (old.at(place) !== own.at(place)) return days[from + place];
+      const fresh = isValidatedAt(now);
+      const places = Math.max(old.length, fresh.length);
+      for (let place = Math.min(old.first, fresh.first); place < places; place++) if (old.at(place) !== fresh.at(place)) return days[from + place];
       return undefined;
     },
     countBetween(benefit, after, upTo) {
@@ -147,9 +147,9 @@ export function printWith(print: number, number: number): number {
 
 /** The print of one more text. */
 export function printWithText(print: number, text: string): number {
-  let own = print;
-  for (let place = 0; place < text.length; place++) own = Math.imul(own ^ text.charCodeAt(place), 0x01000193);
-  return Math.imul(own ^ 0x10000, 0x01000193);
+  let mixed = print;
+  for (let place = 0; place < text.length; place++) mixed = Math.imul(mixed ^ text.charCodeAt(place), 0x01000193);
+  return Math.imul(mixed ^ 0x10000, 0x01000193);
 }
 
 /** A print in seven letters, to the base 36; digit by digit, which takes a tenth of what toString does. */

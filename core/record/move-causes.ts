@@ -35,7 +35,7 @@ export function causeOfStatus(standing: Standing, touched: Touched, before: numb
   const now: PlanThen = { change: progress.change, tolerances: benefit.tolerances };
   const old = touched.plan ? then : now;
   const oldReadings = { ...readings, to: readUntil(readings, before) };
-  const at = (plan: PlanThen, own: Readings): Status => statusAt(standing, plan, own);
+  const at = (plan: PlanThen, readings: Readings): Status => statusAt(standing, plan, readings);
   if (old === undefined) return causeOf(touched);
   if (at(old, oldReadings) === status) return "by time alone";
   if (!touched.readings) return "by a change of the plan";

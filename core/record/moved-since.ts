@@ -56,7 +56,7 @@ interface Now {
   readonly standings: readonly Standing[];
   readonly rollups: Rollups;
   readonly months: MonthReader;
-  readonly told: readonly BenefitNow[];
+  readonly benefits: readonly BenefitNow[];
   /** ID keys of benefits of which readings before the last review were changed. */
   readonly changed: ReadonlySet<string>;
 }
@@ -65,28 +65,28 @@ interface Now {
 export function movedSince(now: Now, before: readonly RecordedReview[], then: BenefitsThen, lines: Int32Array): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
-  const { plan, standings, told, rollups } = now;
+  const { plan, standings, benefits, rollups } = now;
   const moves: Moves = {
     ...now,
     then,
     terms: recordedTerms(before),
     previous: previous.statusDate,
     causes: new Map(),
-    places: placesOf(standings.length, told),
+    places: placesOf(standings.length, benefits),
     lines,
   };
   const frozen = frozenSince(plan, previous.statusDate);
   const isLineOfNow = new Uint8Array(then.count);
   const moved: MovedBenefit[] = [];
   const added: { readonly id: string; readonly name: string; readonly status: string }[] = [];
-  told.forEach((own, place) => {
+  benefits.forEach((benefit, place) => {
     const line = lines[place] as number;
     if (line < 0) {
-      added.push({ id: own.id, name: (standings[own.position] as Standing).benefit.name, status: own.status });
+      added.push({ id: benefit.id, name: (standings[benefit.position] as Standing).benefit.name, status: benefit.status });
       return;
     }
     isLineOfNow[line] = 1;
-    const move = moveOf(moves, own, line, frozen.size > 0 && frozen.has(own.key));
+    const move = moveOf(moves, benefit, line, frozen.size > 0 && frozen.has(benefit.key));
     if (move !== undefined) moved.push(move);
   });
   const gone: { readonly id: string; readonly status: string }[] = [];
@@ -120,31 +120,31 @@ interface Moves extends Now {
   readonly causes: Map<number, MoveCause>;
 }
 
-function placesOf(count: number, told: readonly BenefitNow[]): Int32Array {
+function placesOf(count: number, benefits: readonly BenefitNow[]): Int32Array {
   const places = new Int32Array(count).fill(-1);
-  told.forEach(({ position }, place) => void (places[position] = place));
+  benefits.forEach(({ position }, place) => void (places[position] = place));
   return places;
 }
 
-function moveOf(moves: Moves, own: BenefitNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
+function moveOf(moves: Moves, benefit: BenefitNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
   const { plan, standings, months, previous, then } = moves;
-  const standing = standings[own.position] as Standing;
-  const newReadings = months.countBetween(own.position, previous, plan.statusDate);
-  const isReplanned = !then.says(line, "termsPrint", own.termsPrint);
-  const statusMoved = !then.says(line, "status", own.status);
-  const forecast = { then: then.number(line, "forecast"), now: own.forecast };
-  const forecastDue = { then: then.day(line, "forecastDue"), now: own.forecastDue };
-  const moneyClaimed = { then: then.number(line, "moneyClaimed"), now: own.moneyClaimed };
-  const moneyValidated = { then: then.number(line, "moneyValidated"), now: own.moneyValidated };
+  const standing = standings[benefit.position] as Standing;
+  const newReadings = months.countBetween(benefit.position, previous, plan.statusDate);
+  const isReplanned = !then.says(line, "termsPrint", benefit.termsPrint);
+  const statusMoved = !then.says(line, "status", benefit.status);
+  const forecast = { then: then.number(line, "forecast"), now: benefit.forecast };
+  const forecastDue = { then: then.day(line, "forecastDue"), now: benefit.forecastDue };
+  const moneyClaimed = { then: then.number(line, "moneyClaimed"), now: benefit.moneyClaimed };
+  const moneyValidated = { then: then.number(line, "moneyValidated"), now: benefit.moneyValidated };
   const isMoved = statusMoved || isRebaselined || isReplanned || newReadings > 0;
   if (!(isMoved || [forecast, forecastDue, moneyClaimed, moneyValidated].some(isAnother))) return undefined;
-  const recorded = isReplanned ? moves.terms(own.key) : "";
+  const recorded = isReplanned ? moves.terms(benefit.key) : "";
   return {
-    position: own.position,
-    id: own.id,
+    position: benefit.position,
+    id: benefit.id,
     name: standing.benefit.name,
-    status: { then: statusMoved ? then.text(line, "status") : own.status, now: own.status },
-    cause: statusMoved ? statusCause(moves, own, recorded) : causeOf(touched(moves, own.position)),
+    status: { then: statusMoved ? then.text(line, "status") : benefit.status, now: benefit.status },
+    cause: statusMoved ? statusCause(moves, benefit, recorded) : causeOf(touched(moves, benefit.position)),
     forecast,
     forecastDue,
     moneyClaimed,
@@ -160,13 +160,15 @@ const noChanges: readonly TermChange[] = [];
 const isAnother = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
 
 /** A parent moves by what its leaves moved by. */
-function statusCause(moves: Moves, own: BenefitNow, recorded: string): MoveCause {
+function statusCause(moves: Moves, benefit: BenefitNow, recorded: string): MoveCause {
   const { standings } = moves;
-  const standing = standings[own.position] as Standing;
-  if (standing.benefit.children.length === 0) return leafCause(moves, own.position, recorded);
-  const leaves = leavesBelow(standings, own.position).filter((leaf) => !moves.then.says(lineThen(moves, leaf), "status", (standings[leaf] as Standing).status));
+  const standing = standings[benefit.position] as Standing;
+  if (standing.benefit.children.length === 0) return leafCause(moves, benefit.position, recorded);
+  const leaves = leavesBelow(standings, benefit.position).filter(
+    (leaf) => !moves.then.says(lineThen(moves, leaf), "status", (standings[leaf] as Standing).status),
+  );
   const causes = leaves.map((leaf) => leafCause(moves, leaf, moves.terms(idKey((standings[leaf] as Standing).benefit.id))));
-  if (causes.length === 0) return causeOf(touched(moves, own.position));
+  if (causes.length === 0) return causeOf(touched(moves, benefit.position));
   const has = (word: string): boolean => causes.some((cause) => cause.includes(word));
   return causeOf({ readings: has("readings"), plan: has("plan") });
 }
@@ -190,12 +192,12 @@ function touched(moves: Moves, position: number): Touched {
 }
 
 function touchedItself(moves: Moves, position: number): Touched {
-  const { standings, months, plan, previous, then, changed, places, told } = moves;
+  const { standings, months, plan, previous, then, changed, places, benefits } = moves;
   const isChanged = changed.size > 0 && changed.has(idKey((standings[position] as Standing).benefit.id));
-  const own = told[places[position] as number];
+  const benefit = benefits[places[position] as number];
   return {
     readings: isChanged || months.countBetween(position, previous, plan.statusDate) > 0,
-    plan: own === undefined || !then.says(lineThen(moves, position), "termsPrint", own.termsPrint),
+    plan: benefit === undefined || !then.says(lineThen(moves, position), "termsPrint", benefit.termsPrint),
   };
 }
 

@@ -64,12 +64,12 @@ export function termsPrint(benefit: Benefit, plan: Plan): string {
 
 /** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */
 export function termsField(benefit: Benefit, plan: Plan): string {
-  const said = terms.flatMap(({ header, as, of }) => {
+  const parts = terms.flatMap(({ header, as, of }) => {
     const value = of(benefit, plan);
     if (value === undefined) return [];
     return [`${header}=${typeof value === "string" ? value.replace(/[|=]/g, " ") : as === "day" ? isoDate(value) : exactField(value)}`];
   });
-  return textField(said.join("|"));
+  return textField(parts.join("|"));
 }
 
 /** One term that changed, in words; "" where it said nothing. */
@@ -83,8 +83,8 @@ export interface TermChange {
 export function termChanges(then: string, now: string): readonly TermChange[] {
   const [before, after] = [readTerms(then), readTerms(now)];
   return terms.flatMap(({ header }) => {
-    const [old, own] = [before.get(header) ?? "", after.get(header) ?? ""];
-    return old === own ? [] : [{ field: header, then: old, now: own }];
+    const [old, current] = [before.get(header) ?? "", after.get(header) ?? ""];
+    return old === current ? [] : [{ field: header, then: old, now: current }];
   });
 }
 
@@ -101,15 +101,15 @@ function readTerms(field: string): ReadonlyMap<string, string> {
 
 /** What the benefit planned by a field of the record; of a profile by a table the rows of today stand for those of then. */
 export function recordedPlan(field: string, today: PlannedChange): { readonly change: PlannedChange; readonly tolerances: Tolerances } | undefined {
-  const said = readTerms(field);
-  const number = (header: string): number | undefined => fieldNumber(said.get(header)) ?? undefined;
-  const day = (header: string): number | undefined => fieldDay(said.get(header));
-  const [kind, direction, start, due] = [said.get("Kind"), said.get("Judged as") ?? said.get("Direction") ?? "Increase", day("Start"), day("Due")];
+  const planned = readTerms(field);
+  const number = (header: string): number | undefined => fieldNumber(planned.get(header)) ?? undefined;
+  const day = (header: string): number | undefined => fieldDay(planned.get(header));
+  const [kind, direction, start, due] = [planned.get("Kind"), planned.get("Judged as") ?? planned.get("Direction") ?? "Increase", day("Start"), day("Due")];
   const target = number("Target") ?? (kind === "Milestone" ? 1 : undefined);
   if (kind === undefined || start === undefined || due === undefined || target === undefined) return undefined;
   return {
     change: {
-      nature: (said.get("Nature") ?? "Benefit") as Nature,
+      nature: (planned.get("Nature") ?? "Benefit") as Nature,
       kind: kind as Kind,
       direction: direction as Direction,
       baseline: number("Baseline") ?? 0,
@@ -118,13 +118,13 @@ export function recordedPlan(field: string, today: PlannedChange): { readonly ch
       start,
       due,
       end: day("End"),
-      profile: (said.get("Profile") ?? "Linear") as ProfileName,
+      profile: (planned.get("Profile") ?? "Linear") as ProfileName,
       table: today.table,
     },
     tolerances: {
       amber: number("Amber tolerance") ?? 0,
       red: number("Red tolerance") ?? 0,
-      basis: said.get("Tolerance basis") === "Units" ? "Units" : "Share",
+      basis: planned.get("Tolerance basis") === "Units" ? "Units" : "Share",
       tooEarly: number("Too-early share") ?? 0,
       milestoneGrace: number("Milestone grace (days)") ?? 0,
     },

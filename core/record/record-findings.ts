@@ -88,12 +88,12 @@ export function changeFinding(change: Change): Finding {
     row: null,
     column: null,
     subject: id,
-    what: `${said[rule](change)}: then ${then}, now ${now}${byWhom}`,
+    what: `${sentences[rule](change)}: then ${then}, now ${now}${byWhom}`,
     mend: severity === "Advice" ? "Nothing need be done; enter readings before the review of their month" : mend,
   };
 }
 
-const said: { readonly [Rule in ChangeRule]: (change: Change) => string } = {
+const sentences: { readonly [Rule in ChangeRule]: (change: Change) => string } = {
   "reading-changed-after-review": ({ id, of }) => `The reading of ${id} for ${of} was changed after a review had told it`,
   "reading-removed": ({ id, of }) => `A reading of ${id} for ${of} was removed after a review had told it`,
   "reading-entered-late": ({ id, of }) => `A reading of ${id} for ${of} was entered after the review of that month`,

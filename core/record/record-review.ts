@@ -57,12 +57,12 @@ export function recordReview(
   const previous = before[before.length - 1];
   const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
   const known = knownFrom(before, breaks);
-  const told = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
+  const benefits = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
   const thenLast = once(() => benefitsThen(previous?.cells.Benefits ?? []));
-  const linesLast = once(() => thenLast().linesOf(told()));
+  const linesLast = once(() => thenLast().linesOf(benefits()));
   const then = known.length === 0 ? benefitsThen([]) : thenLast();
-  const linesThen = once(() => (known.length === 0 ? then.linesOf(told()) : linesLast()));
-  const readings = once(() => keptReadings({ plan, standings, months, before: known, told: told(), then, lines: linesThen() }));
+  const linesThen = once(() => (known.length === 0 ? then.linesOf(benefits()) : linesLast()));
+  const readings = once(() => keptReadings({ plan, standings, months, before: known, benefits: benefits(), then, lines: linesThen() }));
   // Without a review before there is nothing that could have changed since.
   const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
@@ -75,10 +75,10 @@ export function recordReview(
   const isKept = !isOfAnother && later.length === 0;
   const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
   const review = once(() => {
-    const terms = told().filter(({ termsPrint }, place) => !then.says(linesThen()[place] as number, "termsPrint", termsPrint));
+    const terms = benefits().filter(({ termsPrint }, place) => !then.says(linesThen()[place] as number, "termsPrint", termsPrint));
     const parts = {
       Money: moneyLines(reviewed.rollups),
-      Benefits: benefitLines(told()),
+      Benefits: benefitLines(benefits()),
       Plans: terms.flatMap(({ id, position }) => {
         const benefit = plan.benefits[position];
         return benefit === undefined ? [] : [`${textField(id)};${termsField(benefit, plan)}`];
@@ -91,8 +91,8 @@ export function recordReview(
   });
   const moved = once(() => {
     const of = comparedLast === previous ? thenLast() : benefitsThen(comparedLast?.cells.Benefits ?? []);
-    const lines = of === thenLast() ? linesLast() : of.linesOf(told());
-    return movedSince({ plan, standings, rollups: reviewed.rollups, months, told: told(), changed }, compared, of, lines);
+    const lines = of === thenLast() ? linesLast() : of.linesOf(benefits());
+    return movedSince({ plan, standings, rollups: reviewed.rollups, months, benefits: benefits(), changed }, compared, of, lines);
   });
   return {
     findings: [
@@ -132,7 +132,7 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
 /** The review of a plan as the record keeps it, on the seal of the one before. */
 function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part in RecordedPart]: readonly string[] }, before: string): RecordedReview {
   const parts = Object.entries(lines) as readonly (readonly [RecordedPart, readonly string[]])[];
-  const cells = Object.fromEntries(parts.map(([part, own]) => [part, linesInCells(recordedParts[part], own)])) as unknown as RecordedReview["cells"];
+  const cells = Object.fromEntries(parts.map(([part, lines]) => [part, linesInCells(recordedParts[part], lines)])) as unknown as RecordedReview["cells"];
   const figure = (value: Figure): number | null => figureCell(isKnown(value) ? value : null);
   const review = {
     statusDate: plan.statusDate,
@@ -156,10 +156,10 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
   if (last === undefined) return false;
   const { planId } = plan.settings;
   if (planId !== undefined && last.plan !== "" && idKey(planId) === idKey(last.plan)) return false;
-  const told = benefitsThen(last.cells.Benefits);
+  const recorded = benefitsThen(last.cells.Benefits);
   let other = 0;
-  while (other < told.count && !plan.benefitOf.has(idKey(told.text(other, "id")))) other++;
-  const sharesNone = told.count > 0 && plan.benefits.length > 0 && other === told.count;
+  while (other < recorded.count && !plan.benefitOf.has(idKey(recorded.text(other, "id")))) other++;
+  const sharesNone = recorded.count > 0 && plan.benefits.length > 0 && other === recorded.count;
   return sharesNone || (planId !== undefined && last.plan !== "" && idKey(planId) !== idKey(last.plan) && idKey(plan.settings.plan ?? "") !== idKey(last.plan));
 }
 
@@ -180,8 +180,8 @@ interface ChangesNow {
 
 /** The changes that are open, with those that this review finds and without those that somebody has explained. */
 function changesNow(before: readonly RecordedReview[], changes: Kept["changes"], corrections: Corrections, after: Day): ChangesNow {
-  const told = openChanges(before);
-  const open = new Map(told);
+  const known = openChanges(before);
+  const open = new Map(known);
   const lines: string[] = [];
   const advice: OpenChange[] = [];
   for (const found of changes) {

@@ -83,7 +83,7 @@ const partCells = (table: TableSnapshot): PartColumns =>
   table.columns
     .flatMap(({ header, cells }) => {
       const [, name = "", number = ""] = /^(.+) (\d+)$/.exec(tidy(header)) ?? [];
-      const part = partNames.find((own) => headerKey(own) === headerKey(name));
+      const part = partNames.find((candidate) => headerKey(candidate) === headerKey(name));
       return part === undefined ? [] : [{ part, number: Number(number), cells }];
     })
     .sort((a, b) => a.number - b.number);

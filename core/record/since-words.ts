@@ -20,7 +20,7 @@ export function sinceLine(since: Since): string {
 function byCause(causes: readonly MoveCause[]): string {
   return moveCauses
     .flatMap((cause) => {
-      const count = causes.filter((own) => own === cause).length;
+      const count = causes.filter((other) => other === cause).length;
       return count === 0 ? [] : [`${count} ${cause}`];
     })
     .join(", ");
