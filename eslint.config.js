@@ -55,6 +55,7 @@ export default typescript.config(
     // What only the types can tell. The tests are left out: their types take longer to work out than those of the whole product.
     files: [
       "core",
+      "languages",
       "session",
       "panel",
       "manifests",

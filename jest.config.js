@@ -8,7 +8,7 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // These packages are ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(echarts|zrender|strip-bom|uuid|string-width|wrap-ansi|strip-ansi|ansi-regex|ansi-styles|get-east-asian-width|emoji-regex|marked)/)",
+    "/node_modules/(?!(echarts|zrender|strip-bom|uuid|string-width|wrap-ansi|strip-ansi|ansi-regex|ansi-styles|get-east-asian-width|emoji-regex|marked|intl-messageformat|@formatjs)/)",
   ],
   transform: {
     "^.+\\.(ts|js|mjs)$": ["@swc/jest", { module: { type: "commonjs" }, jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }],

@@ -2,7 +2,7 @@
  * The rooms of the house and what each may know: from here come the dependency rule (.dependency-cruiser.js) and the
  * drawing in README. A room of the core knows those before it, each named.
  */
-const words = ["port", "domain", "parsing", "wording", "looks"];
+const words = ["port", "words", "domain", "parsing", "wording", "looks"];
 const rows = [...words, "tables", "register", "reading"];
 const standing = [...rows, "standing"];
 const figures = [...standing, "metrics", "checks", "money", "schedule"];
@@ -10,17 +10,18 @@ const assessed = [...figures, "assessment"];
 
 export const coreRooms = {
   port: { knows: [], says: "What crosses between the core and a host: plain data, and nothing else." },
-  domain: { knows: ["port"], says: "The field's words and arithmetic, which know no table." },
-  parsing: { knows: ["port", "domain"], says: "From a cell to a day, a number, a folded text; where cells stand." },
-  wording: { knows: ["port", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
-  looks: { knows: ["port", "domain"], says: "How the product's own cells look." },
-  tables: { knows: ["port", "domain", "parsing", "wording"], says: "Each plan table declared once." },
+  words: { knows: ["port"], says: "In which language what is told is told." },
+  domain: { knows: ["port", "words"], says: "The field's words and arithmetic, which know no table." },
+  parsing: { knows: ["port", "words", "domain"], says: "From a cell to a day, a number, a folded text; where cells stand." },
+  wording: { knows: ["port", "words", "domain", "parsing"], says: "How a figure, a day, a unit, a name is written." },
+  looks: { knows: ["port", "words", "domain"], says: "How the product's own cells look." },
+  tables: { knows: ["port", "words", "domain", "parsing", "wording"], says: "Each plan table declared once." },
   register: {
-    knows: ["port", "domain", "parsing", "wording", "tables"],
+    knows: ["port", "words", "domain", "parsing", "wording", "tables"],
     says: "What a mapping makes of a stranger's register: the plan tables, with nothing written.",
   },
   adopt: {
-    knows: ["port", "domain", "parsing", "wording", "tables", "register"],
+    knows: ["port", "words", "domain", "parsing", "wording", "tables", "register"],
     says: "What a stranger's sheet is: which rectangle, which heading means what, how sure and why.",
   },
   reading: { knows: [...words, "tables", "register"], says: "From a snapshot to a plan." },
@@ -50,11 +51,15 @@ export const coreRooms = {
   board: { knows: [...assessed, "charts", "pages", "portfolio"], says: "Many plans on one desk: the board's lists, sheets and charts, as values." },
   functions: { knows: [...assessed, "review"], says: "One formula a declaration." },
   // It knows how a figure is written, to tell the review's own number formats from those that the user gave.
-  writing: { knows: ["port", "domain", "parsing", "wording"], says: "From what stands in a host and the update to placed work, or a refusal in words." },
+  writing: {
+    knows: ["port", "words", "domain", "parsing", "wording"],
+    says: "From what stands in a host and the update to placed work, or a refusal in words.",
+  },
 };
 
 export const rooms = {
   core: { knows: [], says: "All arithmetic and all judgement; no package, no clock, no host." },
+  languages: { knows: ["core"], says: "What each language calls what the code says in English, filled through a library." },
   session: { knows: ["core"], says: "The pane's verbs, pure functions over a snapshot; used by every host with a pane." },
   panel: { knows: ["core", "session"], says: "The one pane, drawing only, in two looks." },
   manifests: { knows: [], says: "Excel's manifests, written from one source." },

@@ -1,6 +1,9 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
+export { languages, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
+export { phrase, say, told } from "./words/say";
+export { speaking } from "./words/speaking";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
 export { NoPlan } from "./assessment/no-plan";
 export { ReviewImpossible } from "./assessment/review-impossible";
@@ -126,7 +129,8 @@ export { ownedColumnsSheet, ownedColumnsTable } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { cellText } from "./wording/cell-text";
-export { counted } from "./wording/counts";
+export { allOf, anyOf, counted } from "./wording/counts";
+export { plural } from "./wording/plural";
 export { formatOfCell } from "./wording/cell-format";
 export { figureText, fixedText, percentText, withPlus } from "./wording/figures";
 export { findingCounts, findingsSummary, type FindingCount } from "./wording/finding-counts";

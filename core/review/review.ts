@@ -19,6 +19,8 @@ import { recordReview, type Recorded } from "../record/record-review";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
+import { words } from "../words/speaking";
+import type { Words } from "../words/words";
 import { curvePoints, type CurvePoint } from "./curve-points";
 import { benefitRows, reviewResult, type BenefitResult, type ReviewResult } from "./review-result";
 import { statusColumns } from "./status-columns";
@@ -46,10 +48,13 @@ export interface Reviewing {
   readonly assessed: Assessed;
   /** The results of the benefits by position. */
   readonly results: () => readonly BenefitResult[];
+  /** The language that it told its texts in; undefined in English. */
+  readonly told: Words | undefined;
 }
 
-/** The same, with what it rests on; `before` is the last review of the plan, of which all is taken that nothing has changed. */
-export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, before?: Reviewing): Reviewing {
+/** The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this language. */
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing): Reviewing {
+  const before = last?.told === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
   // Only figures are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
@@ -72,7 +77,7 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });
-  return { review, reviewed, assessed, results };
+  return { review, reviewed, assessed, results, told: words() };
 }
 
 /** The figures of a review that the next one takes for each benefit that stands as it did. */

@@ -1,6 +1,8 @@
+import { words } from "../words/speaking";
+
 /**
  * One way to write each kind of figure, in findings, explanations, titles, messages and on the command line: thousands in groups,
- * a true minus sign, no rounding residue and no "−0", whatever the machine's language.
+ * a true minus sign, no rounding residue and no "−0", in the language in force and whatever the machine's.
  */
 
 /** Nearer to 0 than this is what rounding left over: the tolerance with which the method compares (§3). */
@@ -26,10 +28,13 @@ export const fixedText = (value: number, decimals: number): string =>
   Number.isFinite(value) && Math.abs(value) < largest ? signed(value, grouped(Math.abs(value).toFixed(decimals))) : figureText(value);
 
 /** A share as exactly as a reader needs: 0.15625 is "15.625%". */
-export const shareText = (share: number): string => `${figureText(Number.isFinite(share) ? Math.round(share * 1e6) / 1e4 : share)}%`;
+export const shareText = (share: number): string => `${figureText(Number.isFinite(share) ? Math.round(share * 1e6) / 1e4 : share)}${percentSign()}`;
+
+/** What stands behind a percentage. */
+const percentSign = (): string => words()?.shape.percent ?? "%";
 
 /** A share in whole per cent, or with so many decimals: 0.874 is "87%". */
-export const percentText = (share: number, decimals = 0): string => `${fixedText(share * 100, decimals)}%`;
+export const percentText = (share: number, decimals = 0): string => `${fixedText(share * 100, decimals)}${percentSign()}`;
 
 /** "+83%" for what is above 0; what shows as 0 has no sign. */
 export const withPlus = (text: string): string => (/^[−-]/.test(text) || !/[1-9]/.test(text) ? text : `+${text}`);
@@ -40,9 +45,16 @@ export const signed = (value: number, size: string): string => (value < 0 && /[1
 /** "1234567.5" as "1,234,567.5". */
 export function grouped(digits: string): string {
   const [whole = "", fraction] = digits.split(".");
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+  const shape = words()?.shape;
+  const thousands = shape === undefined ? whole.replace(groups, ",") : whole.length < shape.groupFrom ? whole : whole.replace(groups, shape.group);
+  return fraction === undefined ? thousands : `${thousands}${shape?.decimal ?? "."}${fraction}`;
 }
 
+const groups = /\B(?=(\d{3})+$)/g;
+
 /** "1.2000e-7" as "1.2e-7", with the minus of the exponent as everywhere. */
-const trimmed = (digits: string): string => digits.replace(/\.?0+(?=e|$)/, "").replace("e-", "e−");
+function trimmed(digits: string): string {
+  const short = digits.replace(/\.?0+(?=e|$)/, "").replace("e-", "e−");
+  const shape = words()?.shape;
+  return shape === undefined ? short : short.replace(".", shape.decimal);
+}

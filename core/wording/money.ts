@@ -1,4 +1,5 @@
 import type { NumberFormat } from "../port/workbook";
+import { words } from "../words/speaking";
 import { figureText, fixedText, grouped, signed } from "./figures";
 
 /** Money in the plan's currency: a sign stands before the amount, a code behind it. */
@@ -30,7 +31,9 @@ export const fixedMoneyText = (amount: number, currency: string, decimals: numbe
 /** "£1.2m", "−£340k", "950 EUR": short enough for a title. */
 export function shortMoney(amount: number, currency: string): string {
   const size = Math.abs(amount);
-  const [scaled, suffix] = size >= 999.5e6 ? [size / 1e9, "bn"] : size >= 999.5e3 ? [size / 1e6, "m"] : size >= 9995 ? [size / 1e3, "k"] : [size, ""];
+  const { thousand, million, billion } = words()?.shape.amounts ?? englishAmounts;
+  const [scaled, suffix] =
+    size >= 999.5e6 ? [size / 1e9, billion] : size >= 999.5e3 ? [size / 1e6, million] : size >= 9995 ? [size / 1e3, thousand] : [size, ""];
   const digits = suffix === "" || scaled >= 99.95 ? Math.round(scaled) : Math.round(scaled * 10) / 10;
   return signed(amount, withCurrency(`${grouped(String(digits))}${suffix}`, currency));
 }
@@ -39,4 +42,13 @@ export function shortMoney(amount: number, currency: string): string {
 export const narrowMoney = (amount: number, currency: string): string =>
   Math.abs(amount) < 1e7 ? fixedMoneyText(amount, currency, 0) : shortMoney(amount, currency);
 
-const withCurrency = (size: string, currency: string): string => (isSign(currency) ? `${currency}${size}` : currency === "" ? size : `${size} ${currency}`);
+const englishAmounts = { thousand: "k", million: "m", billion: "bn" } as const;
+
+function withCurrency(size: string, currency: string): string {
+  if (currency === "") return size;
+  if (!isSign(currency)) return `${size} ${currency}`;
+  const { isBefore, gap } = words()?.shape.sign ?? englishSign;
+  return isBefore ? `${currency}${gap}${size}` : `${size}${gap}${currency}`;
+}
+
+const englishSign = { isBefore: true, gap: "" } as const;
