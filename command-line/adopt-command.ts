@@ -87,7 +87,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
 }
 
 /** What tells the product's own table of benefits from a register of somebody's own. */
-const ownColumns = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
+const planHeaders = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
 
 /** A workbook with the plan's own tables needs no mapping; whoever keeps a register beside them names its sheet. */
 function refuseOwnPlan(workbook: XlsxWorkbook, path: string): void {
@@ -95,7 +95,7 @@ function refuseOwnPlan(workbook: XlsxWorkbook, path: string): void {
   const benefits = tables.find(({ name }) => name === "Benefits");
   if (benefits === undefined || tables.some(({ name }) => name === mappingTable)) return;
   const headers = new Set(benefits.columns.map(({ header }) => header));
-  if (!ownColumns.every((header) => headers.has(header))) return;
+  if (!planHeaders.every((header) => headers.has(header))) return;
   throw new CommandTrouble(
     exitCodes.nothingToReview,
     nextStep(

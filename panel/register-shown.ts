@@ -65,7 +65,7 @@ export function withAnswer(choices: AdoptChoices, { answers }: AdoptQuestion, an
 }
 
 /** Which of the answers the choices say; -1 where none. */
-export const answerSaid = (choices: AdoptChoices, { answers }: AdoptQuestion): number =>
+export const chosenAnswer = (choices: AdoptChoices, { answers }: AdoptQuestion): number =>
   answers.findIndex(
     ({ choices: { sheet, headings = [] } }) =>
       (sheet !== undefined || headings.length > 0) &&
@@ -74,6 +74,6 @@ export const answerSaid = (choices: AdoptChoices, { answers }: AdoptQuestion): n
   );
 
 function isAnswered(question: AdoptQuestion, choices: AdoptChoices): boolean {
-  if (question.wants === "one") return answerSaid(choices, question) >= 0;
+  if (question.wants === "one") return chosenAnswer(choices, question) >= 0;
   return question.wants === "year" ? choices.year !== undefined : choices.assumed?.[question.key] !== undefined;
 }

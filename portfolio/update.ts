@@ -1,6 +1,6 @@
 import { sameBytes, type PresentFile, type SameBytes } from "./files/identify";
 import { lookAt } from "./files/look";
-import { ownReader } from "./files/plan-workers";
+import { inlineReader } from "./files/plan-workers";
 import type { ReadFile } from "./files/plan-readers";
 import { registering } from "./files/registering";
 import { readRegistry } from "./store/registry";
@@ -38,7 +38,7 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   }
   toRead.push(...work.versionsToRead());
   toRead.sort((a, b) => a.modified - b.modified || (a.path < b.path ? -1 : 1));
-  const { atOnce, read: readFile } = asked.readers ?? ownReader(asked.readMapping);
+  const { atOnce, read: readFile } = asked.readers ?? inlineReader(asked.readMapping);
   const readOf = async (file: PresentFile): Promise<ReadFile> =>
     file.digest === null ? { is: "unreadable", trouble: file.trouble ?? "The file cannot be read." } : readFile(work.toRead(file));
   // Files are read ahead, and taken up in their order: whoever reads them, the same comes of it.

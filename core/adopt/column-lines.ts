@@ -8,7 +8,7 @@ import { columnOf, listsIn, mappingLine, type Draft } from "./draft";
 import type { JudgedSheet } from "./judged-sheet";
 import { plan } from "./plan-headers";
 import { endOfPart, plannedOrActual } from "./periods";
-import { scaleOf, toldScale } from "./shared-scale";
+import { scaleOf, proposedScale } from "./shared-scale";
 import { meantWords } from "./values";
 
 /** A line for each heading that stands for something, and for each word that means something, list by list. */
@@ -24,7 +24,7 @@ export function columnLines(draft: Draft): void {
     const year = yearOf(place);
     for (const column of list.columns) columnLine(draft, column, year);
   });
-  tellScale(draft);
+  remarkScale(draft);
   periodRowLines(draft);
   for (const { sheet, key, isLog } of draft.companions) if (isLog) plannedRowLines(draft, sheet, key);
   const partial = lists.flatMap(({ columns }, place) => (yearOf(place) === undefined ? columns.filter((column) => column.partial !== undefined) : []));
@@ -32,8 +32,8 @@ export function columnLines(draft: Draft): void {
 }
 
 /** What a remark above the list says of all figures, once for all columns. */
-function tellScale(draft: Draft): void {
-  const told = toldScale(draft);
+function remarkScale(draft: Draft): void {
+  const told = proposedScale(draft);
   if (told === undefined) return;
   const { remark, isTaken } = told;
   const why = isTaken ? `"${remark.text}" stands above them` : `"${remark.text}" stands above them, but not all rows are in money`;

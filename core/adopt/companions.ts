@@ -57,7 +57,12 @@ function keysIn({ content }: JudgedColumn): readonly string[] {
 export const isLog = ({ key }: Companion): boolean => key.content.filled > key.content.distinct;
 
 /** What a companion says by itself: its key, and what the main list says nothing of, or says alike. */
-export function ownColumns(main: JudgedSheet, companion: Companion, isChosen: (column: JudgedColumn) => boolean, fiscalStart: number): readonly JudgedColumn[] {
+export function companionColumns(
+  main: JudgedSheet,
+  companion: Companion,
+  isChosen: (column: JudgedColumn) => boolean,
+  fiscalStart: number,
+): readonly JudgedColumn[] {
   const { key, by, sheet } = companion;
   return sheet.columns.map((column): JudgedColumn => {
     if (column.column === key.column)

@@ -7,7 +7,7 @@ export function scaleOfText(text: string): number {
 }
 
 /** A lone m, as in "Target (m)": millions where it is of money, else metres. */
-export const saysLoneM = (text: string): boolean => /(?:^|[\s(])m(?=$|[\s)])/iu.test(text);
+export const isLoneM = (text: string): boolean => /(?:^|[\s(])m(?=$|[\s)])/iu.test(text);
 
 /** Whether words or a currency speak of money, in any of five languages. */
 export const speaksOfMoney = (text: string): boolean => moneyWords.test(text.toLowerCase());

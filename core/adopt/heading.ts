@@ -1,5 +1,5 @@
 import { headerKey } from "../parsing/text";
-import { saysLoneM, scaleOfText, speaksOfMoney, withoutScaledMoney } from "./heading-scale";
+import { isLoneM, scaleOfText, speaksOfMoney, withoutScaledMoney } from "./heading-scale";
 
 /** A heading taken apart: its words, what its brackets say of unit, scale and form, and the year that it names. */
 export interface Heading {
@@ -24,7 +24,7 @@ export function readHeading(text: string): Heading {
   const year = yearPart.exec(text)?.[0];
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
   const told = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1);
-  const saysM = told === undefined && [outside, ...brackets].some(saysLoneM);
+  const saysM = told === undefined && [outside, ...brackets].some(isLoneM);
   const scale = told ?? (saysM && speaksOfMoney(text) ? 1e6 : 1);
   const isMillionsOrMetres = saysM && scale === 1;
   const unit =

@@ -6,8 +6,8 @@ import { allColumns, columnOf, mappingLine, texts, type Draft } from "./draft";
 import { plan } from "./plan-headers";
 import type { Kind } from "../domain/kind";
 import { currencyIn } from "./heading-scale";
-import { scaleOf, toldScale } from "./shared-scale";
-import { directionOf, kindOf, saysFlow, type Proposed } from "./kinds";
+import { scaleOf, proposedScale } from "./shared-scale";
+import { directionOf, kindOf, isFlowHeading, type Proposed } from "./kinds";
 
 /** Kind by unit or by name, Direction by the figures, else by name. */
 export function kindAndDirection(draft: Draft): void {
@@ -45,7 +45,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     count(proposed.word);
     draft.lines.push({ ...mappingLine(draft, units, plan.kind, { why: proposed.why }), word: unit, means: proposed.word });
   }
-  const remarked = toldScale(draft)?.remark;
+  const remarked = proposedScale(draft)?.remark;
   const target = columnOf(draft, plan.target) ?? columnOf(draft, rowFields.reading) ?? allColumns(draft).find(({ field }) => isOfPeriod(field, "actual"));
   const unit = units === undefined ? (unitOf(draft, target) ?? (target !== undefined && looksLikeShares(target) ? "%" : (remarked?.currency ?? ""))) : "";
   for (const name of unit === "" && names !== undefined && units === undefined ? texts(names) : []) {
@@ -55,7 +55,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
     draft.lines.push({ ...mappingLine(draft, names, plan.kind, { why: proposed.why }), word: name, means: proposed.word });
   }
   const isFromBaseline = baselineLine(draft);
-  const heading = [names, target].find((column) => column !== undefined && saysFlow(column.heading))?.heading;
+  const heading = [names, target].find((column) => column !== undefined && isFlowHeading(column.heading))?.heading;
   const byHeading: Proposed<Kind> | undefined =
     heading === undefined || units !== undefined ? undefined : { word: "Flow", why: `"${heading}" speaks of what adds up` };
   const general = unit === "" ? byHeading : kindOf(unit, "");

@@ -34,7 +34,7 @@ export function kindOf(unit: string, name: string): Proposed<Kind> | undefined {
 }
 
 /** Whether a heading speaks of what adds up: "Saving", "Income achieved". */
-export const saysFlow = (heading: string): boolean => flowWords.test(tidy(heading).toLowerCase());
+export const isFlowHeading = (heading: string): boolean => flowWords.test(tidy(heading).toLowerCase());
 
 /** Which way a benefit's name says that it should move. */
 export function directionOf(name: string): Proposed<"Increase" | "Decrease" | "Maintain"> {

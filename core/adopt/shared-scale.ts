@@ -46,7 +46,7 @@ function remarkAround(list: JudgedSheet): ScaleRemark | undefined {
 }
 
 /** The remark on a register's money, for all to see once; whether it was gone by. */
-export function toldScale(draft: Draft): { readonly remark: ScaleRemark; readonly isTaken: boolean } | undefined {
+export function proposedScale(draft: Draft): { readonly remark: ScaleRemark; readonly isTaken: boolean } | undefined {
   const bare = allColumns(draft).filter((column) => isFigure(column) && column.read.scale === 1 && !column.read.isMillionsOrMetres);
   const column = bare.find(({ read: { unit } }) => unit === undefined || speaksOfMoney(unit));
   const remark = column && remarkOn(draft, column);

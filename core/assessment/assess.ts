@@ -6,7 +6,7 @@ import type { Day } from "../domain/day";
 import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
-import { noOwnColumns, type OwnColumns } from "../reading/own-columns";
+import { noWrittenColumns, type WrittenColumns } from "../reading/written-columns";
 import { missingCells, type Plan } from "../reading/plan";
 import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
@@ -33,7 +33,7 @@ export interface Assessed extends Assessment {
  * Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none.
  * `before` is the last assessment of the plan, of which all is taken that nothing has changed.
  */
-export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumns, before?: Assessed): Assessed {
+export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: WrittenColumns, before?: Assessed): Assessed {
   const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, own, before);
   const known = read.isSameButReadings ? before?.standings : undefined;
   const { standings: all, unchanged } = standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan), known);
@@ -44,11 +44,11 @@ export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: OwnColumn
 export function checkedPlan(
   snapshot: PlanSnapshot,
   statusDate?: Day,
-  own?: OwnColumns,
+  own?: WrittenColumns,
   before?: Assessed,
 ): Omit<Assessed, "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
-  const again = readAgain(snapshot, statusDate, list, own ?? noOwnColumns, before?.read);
+  const again = readAgain(snapshot, statusDate, list, own ?? noWrittenColumns, before?.read);
   const read = again.plan;
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
   if (own !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);

@@ -45,9 +45,9 @@ export function owed({ plan, standings }: Assessment): readonly Owed[] {
 }
 
 type Plan = Assessment["plan"];
-type Told = Omit<Owed, "daysLate" | "table">;
+type OwedWords = Omit<Owed, "daysLate" | "table">;
 
-const late = (table: keyof PlanTables, day: Day, words: Told): readonly Owed[] =>
+const late = (table: keyof PlanTables, day: Day, words: OwedWords): readonly Owed[] =>
   words.due < day ? [{ ...words, table: planTables[table].name, daysLate: day - words.due }] : [];
 
 /**

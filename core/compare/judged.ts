@@ -8,7 +8,7 @@ import { metricCell } from "../metrics/metric-cells";
 import { idKey } from "../parsing/text";
 import type { PlanSnapshot } from "../port/workbook";
 import type { Standing } from "../standing/standing";
-import { sameNumber } from "./said";
+import { sameNumber } from "./comparable";
 
 /** A figure of a benefit that the review tells otherwise for the other copy, both looked at on one day. */
 export interface JudgedDifference {

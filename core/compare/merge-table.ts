@@ -5,7 +5,7 @@ import type { CellPlace, ConflictKind, FormulaIn, Merge, MergeConflict, MergedCe
 import { pairColumns, pairLines, type ColumnPair, type LinePair } from "./pair-lines";
 import { placeOf, shownCells, type LinePlace } from "./plan-difference";
 import { dayFormat, shownAt, type LineColumn, type PlanLine, type TableLines } from "./plan-lines";
-import type { Said } from "./said";
+import type { Comparable } from "./comparable";
 
 interface Work {
   readonly cells: MergedCell[];
@@ -46,7 +46,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
 
   const mergeLine = (origin: PlanLine | undefined, own: PlanLine, other: PlanLine): void => {
     for (const column of across) {
-      const start: Said = origin === undefined ? undefined : base?.columns.get(column.id)?.says[origin.index];
+      const start: Comparable = origin === undefined ? undefined : base?.columns.get(column.id)?.says[origin.index];
       const [mine, theirs] = [column.then?.says[own.index], column.now?.says[other.index]];
       if (mine === theirs || theirs === start) continue;
       const formula = column.then === undefined ? undefined : formulaIn(table, placeIn(column.then, own), column.now && placeIn(column.now, other));

@@ -4,7 +4,7 @@ import { headerKey, idKey, isBlankWord, tidy } from "../parsing/text";
 import type { Cell, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { FoundTable } from "../reading/found-table";
-import { ownColumns } from "../reading/own-columns";
+import { writtenColumns } from "../reading/written-columns";
 import { percentAsPlanned, percentScale } from "../reading/percent-scale";
 import { readPlan, type Plan } from "../reading/plan";
 import { settingColumns, type PlanSettings } from "../reading/plan-settings";
@@ -14,7 +14,7 @@ import type { Column } from "../tables/column";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import type { RowPlace, Table } from "../tables/table";
 import { lineKeys, referenceColumns, type LineKey } from "./line-keys";
-import { saidByPlan, saidByUser, sameNumber, type Said } from "./said";
+import { comparableInPlan, comparableAsTyped, sameNumber, type Comparable } from "./comparable";
 
 /** A column of a plan table, the plan's or the user's own, with what each row says in it. */
 export interface LineColumn {
@@ -30,7 +30,7 @@ export interface LineColumn {
   readonly column: Column<unknown> | undefined;
   /** By the row's index under the header. */
   readonly cells: readonly Cell[];
-  readonly says: readonly Said[];
+  readonly says: readonly Comparable[];
 }
 
 /** A row of a plan table, known by what it says and not by where it stands. */
@@ -61,7 +61,7 @@ export interface PlanLines {
 /** A plan as lines that can be held against those of another copy. What an earlier review wrote is left out. */
 export function planLines(snapshot: PlanSnapshot): PlanLines {
   const findings = findingList([]);
-  const plan = readPlan(snapshot, undefined, findings, ownColumns(snapshot, statusHeaders));
+  const plan = readPlan(snapshot, undefined, findings, writtenColumns(snapshot, statusHeaders));
   const rowsOf = (name: keyof PlanTables): readonly RowPlace[] => {
     if (name === "benefits") return plan.benefits.map(({ row }) => row);
     if (name === "measurements") return readingRows(plan);
@@ -103,11 +103,11 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
     const standing = found.columns.byName.get(name);
     const cells = standing?.cells ?? [];
     const isReference = referenceColumns.has(name);
-    const says = new Array<Said>(found.rowCount);
-    const ofSetting = found.table === planTables.settings ? settingSays(name, settings) : undefined;
+    const says = new Array<Comparable>(found.rowCount);
+    const ofSetting = found.table === planTables.settings ? settingComparable(name, settings) : undefined;
     for (const row of rows) {
       const cell = cells[row.index] ?? null;
-      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : saidByPlan(row[name], cell, isReference);
+      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : comparableInPlan(row[name], cell, isReference);
     }
     if (standing !== undefined || says.some((said) => said !== undefined))
       columns.set(name, {
@@ -127,8 +127,8 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
     const occurrence = (own.get(folded) ?? 0) + 1;
     own.set(folded, occurrence);
     const id = `own\n${folded}\n${occurrence}`;
-    const says = new Array<Said>(found.rowCount);
-    for (const { index } of rows) says[index] = saidByUser(standing.cells[index] ?? null, settings);
+    const says = new Array<Comparable>(found.rowCount);
+    for (const { index } of rows) says[index] = comparableAsTyped(standing.cells[index] ?? null, settings);
     columns.set(id, {
       id,
       name: tidy(standing.header),
@@ -143,9 +143,9 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
 }
 
 /** A setting is the same under each of its names; what its value is, the column does not know. */
-function settingSays(name: string, settings: PlanSettings): ((cell: Cell) => Said) | undefined {
-  if (name === "name") return (cell) => settingKey(saidByUser(cell, settings));
-  return name === "value" ? (cell) => (typeof cell === "string" && isBlankWord(cell) ? undefined : saidByUser(cell, settings)) : undefined;
+function settingComparable(name: string, settings: PlanSettings): ((cell: Cell) => Comparable) | undefined {
+  if (name === "name") return (cell) => settingKey(comparableAsTyped(cell, settings));
+  return name === "value" ? (cell) => (typeof cell === "string" && isBlankWord(cell) ? undefined : comparableAsTyped(cell, settings)) : undefined;
 }
 
 /** The positions among the snapshot's columns of those that are the user's, in their order. */
@@ -156,7 +156,7 @@ const placeIn = (places: readonly number[], { users }: FoundTable<Table>, column
   column === undefined ? -1 : (places[users.columns.indexOf(column)] ?? -1);
 
 function lineOf({ index, sheetRow }: RowPlace, { columns: names, within, whereBlank }: LineKey, columns: ReadonlyMap<string, LineColumn>): PlanLine {
-  const said = (name: string): Said => columns.get(name)?.says[index];
+  const said = (name: string): Comparable => columns.get(name)?.says[index];
   const parts = names.map(said);
   const isBlank = parts.every((part) => part === undefined);
   const known = isBlank && whereBlank !== undefined ? [whereBlank] : names;
@@ -169,9 +169,9 @@ function lineOf({ index, sheetRow }: RowPlace, { columns: names, within, whereBl
   return { key, fullKey: [key, ...within.map((name) => keyText(said(name)))].join("\n"), label: label === "" ? `row ${sheetRow}` : label, index, sheetRow };
 }
 
-const keyText = (said: Said): string => (said === undefined ? "" : typeof said === "string" ? said.toUpperCase() : String(said));
+const keyText = (said: Comparable): string => (said === undefined ? "" : typeof said === "string" ? said.toUpperCase() : String(said));
 
-function settingKey(name: Said): Said {
+function settingKey(name: Comparable): Comparable {
   const folded = headerKey(String(name ?? ""));
   const known = Object.values(settingColumns).find(({ header, aliases }) => [header, ...aliases].some((own) => headerKey(own) === folded));
   return known?.header ?? folded;

@@ -2,7 +2,7 @@ import type { PlannedChange } from "./planned-change";
 
 /**
  * The measurements of one benefit: a stretch of columns that are sorted by day, one reading a day ({@link
- * import("./one-reading-a-day").mergeDays}). Columns are shared by all benefits so that a long log is grouped once and never copied.
+ * import("./merge-days").mergeDays}). Columns are shared by all benefits so that a long log is grouped once and never copied.
  */
 export interface Readings {
   readonly days: ArrayLike<number>;

@@ -2,8 +2,8 @@ import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import { moneyFigures, plannedShareFigure, type Explainable } from "./more-figures";
 import { unitsOf } from "../reading/percent-scale";
-import { sayResult } from "./say-figure";
-import { sayInput } from "./say-input";
+import { resultWords } from "./figure-words";
+import { inputWords } from "./input-words";
 import { metrics } from "../metrics/benefits/index";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
@@ -70,7 +70,7 @@ function stepOf(explainable: Explainable, plan: Plan, standing: Standing): Expla
     key: explainable.key,
     figure: explainable.header,
     rule,
-    inputs: inputs.flatMap((input) => sayInput(input, plan, standing)),
-    result: sayResult(explainable.of(standing), explainable, unitsOf(standing.benefit.row, plan.settings.currency)),
+    inputs: inputs.flatMap((input) => inputWords(input, plan, standing)),
+    result: resultWords(explainable.of(standing), explainable, unitsOf(standing.benefit.row, plan.settings.currency)),
   };
 }

@@ -7,7 +7,7 @@ import { looks } from "../looks/looks";
 import type { Standing } from "../standing/standing";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
-import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable, toldRow } from "../reading/owned-list";
+import { ownedColumnsHeaders, ownedColumnsSheet, ownedColumnsTable, reviewRow } from "../reading/owned-list";
 import { fingerprint } from "../reading/fingerprint";
 import type { Plan } from "../reading/plan";
 import type { RecordedReview } from "../record/recorded-review";
@@ -69,7 +69,7 @@ export function reviewDataPage(
         ...tables.flatMap(({ table, key, columns }) =>
           columns.map(({ header, note, cells }): readonly Cell[] => [table, header, note, fingerprint(key.cells, cells)]),
         ),
-        ...(last === undefined ? [] : [toldRow(isoDate(last.statusDate), shownSeal(last.seal))]),
+        ...(last === undefined ? [] : [reviewRow(isoDate(last.statusDate), shownSeal(last.seal))]),
       ],
       styles: [looks.text, looks.text, looks.text, looks.text],
       widths: [14, 24, 90, 14],

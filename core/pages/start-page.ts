@@ -30,13 +30,13 @@ const steps: readonly string[] = [
  * @param pages the sheets that a review wrote; undefined before the first
  */
 export function startPage(plan: string, tables: readonly HeldTable[], pages?: readonly OwnedSheet[], next?: NextStep): OwnedSheet {
-  const said = saidLines(pages);
+  const said = pageLines(pages);
   const stepsRow = next === undefined ? 5 : 8;
-  const saidRow = stepsRow + steps.length + 2;
-  const tablesRow = saidRow + said.length + 2;
+  const pageRow = stepsRow + steps.length + 2;
+  const tablesRow = pageRow + said.length + 2;
   const links: readonly CellLink[] = [
     ...(next?.to === undefined ? [] : [{ row: 6, column: 2, to: next.to }]),
-    ...said.flatMap(({ name, isThere }, at) => (isThere ? [linkFrom(saidRow + 1 + at, name)] : [])),
+    ...said.flatMap(({ name, isThere }, at) => (isThere ? [linkFrom(pageRow + 1 + at, name)] : [])),
     ...tables.map(({ sheet }, at) => linkFrom(tablesRow + 1 + at, sheet)),
   ];
   return {
@@ -58,9 +58,9 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
         steps.map((step, at) => [String(at + 1), step]),
         false,
       ),
-      head(saidRow, pages === undefined ? "What a review will say" : "What the review says"),
+      head(pageRow, pages === undefined ? "What a review will say" : "What the review says"),
       list(
-        saidRow + 1,
+        pageRow + 1,
         said.map(({ name, about }) => [name, about]),
         pages !== undefined,
       ),
@@ -98,7 +98,7 @@ const list = (row: number, cells: readonly (readonly Cell[])[], isLinked: boolea
 
 const linkFrom = (row: number, sheet: string): CellLink => ({ row, column: 2, to: { sheet, row: 1, column: 1 } });
 
-interface SaidLine {
+interface PageLine {
   readonly name: string;
   readonly about: string;
   /** Whether the sheet is sure to stand in the workbook. */
@@ -106,7 +106,7 @@ interface SaidLine {
 }
 
 /** A line for each sheet of the review; one that has nothing to show says why instead. */
-function saidLines(pages: readonly OwnedSheet[] | undefined): readonly SaidLine[] {
+function pageLines(pages: readonly OwnedSheet[] | undefined): readonly PageLine[] {
   return Object.entries(aboutPages).map(([name, about]) => {
     const page = pages?.find((own) => own.name === name);
     const why = page?.onlyWhereItStands === true ? page.blocks[1]?.cells[0]?.[0] : undefined;

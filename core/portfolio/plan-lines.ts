@@ -10,7 +10,7 @@ import { statusHeaders } from "../metrics/status-headers";
 import { idKey } from "../parsing/text";
 import type { PlanSnapshot } from "../port/workbook";
 import { readingsOf } from "../reading/measurement-log";
-import { ownColumns } from "../reading/own-columns";
+import { writtenColumns } from "../reading/written-columns";
 import type { Benefit, Plan } from "../reading/plan";
 import { identityOf, type PlanIdentity } from "./plan-identity";
 import { planSegments, type PlanSegment } from "./plan-segments";
@@ -68,7 +68,7 @@ const anyDay = dayOf(2100, 1, 1);
 
 /** The lines of a plan as a workbook holds it. Throws as a review does where there is no plan. */
 export function planLines(snapshot: PlanSnapshot): PlanLines {
-  const { plan, stops } = checkedPlan(snapshot, anyDay, ownColumns(snapshot, statusHeaders));
+  const { plan, stops } = checkedPlan(snapshot, anyDay, writtenColumns(snapshot, statusHeaders));
   const validatedOn = validationDays(plan);
   const benefits = plan.benefits.flatMap((benefit, position) =>
     benefit.children.length > 0 ? [] : [benefitLines(plan, benefit, position, stops.has(benefit.row.sheetRow), validatedOn)],

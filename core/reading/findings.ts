@@ -61,7 +61,7 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
         subject: null,
         what: `${counted(count, "more row has", "more rows have")} the same trouble, the last in row ${last.row ?? "?"}: ${last.what}`,
       }));
-      return byWorst([...[...groups.values()].flatMap(toldOnce), ...summaries]);
+      return byWorst([...[...groups.values()].flatMap(asOneFinding), ...summaries]);
     },
     stops: (table) => stopped.get(table) ?? new Map<number, string>(),
   };
@@ -87,7 +87,7 @@ function addTo(group: Equal, finding: Finding): Equal {
 }
 
 /** One finding for all that are equal to the letter; where names differ, only once they are more than a few. */
-function toldOnce({ kept, rows, count }: Equal): readonly Finding[] {
+function asOneFinding({ kept, rows, count }: Equal): readonly Finding[] {
   const [first] = kept;
   if (first === undefined) return [];
   if (count === 1) return kept;

@@ -1,4 +1,4 @@
-import { mergeDays } from "../domain/one-reading-a-day";
+import { mergeDays } from "../domain/merge-days";
 import { measurements } from "../tables/measurements";
 import { headerOf, type FoundTable } from "./found-table";
 import type { DoubledReading, MeasurementLog } from "./measurement-log";

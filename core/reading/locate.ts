@@ -14,7 +14,7 @@ import { headerKey } from "../parsing/text";
 export const mergeConflictsSheet = "Merge conflicts";
 
 /** The sheets that the product writes itself; never a plan table, whatever their headers say. */
-export const ownSheetNames: readonly string[] = [
+export const ownedSheetNames: readonly string[] = [
   "Start here",
   "Dashboard",
   "Board pack",
@@ -32,7 +32,7 @@ export const ownSheetNames: readonly string[] = [
   mergeConflictsSheet,
 ];
 
-export const isOwnSheet = (name: string): boolean => ownSheetNames.some((ownName) => nameKey(ownName) === nameKey(name));
+export const isOwnedSheet = (name: string): boolean => ownedSheetNames.some((ownName) => nameKey(ownName) === nameKey(name));
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
@@ -47,7 +47,7 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
   const tables = (Object.values(planTables) as readonly Table[]).filter(({ name }) => wanted.includes(name));
   const index = headerIndex(tables);
   const fits = candidates.flatMap((candidate, position) => {
-    if (isOwnSheet(candidate.sheet) || (candidate.name !== null && isOwnSheet(candidate.name))) return [];
+    if (isOwnedSheet(candidate.sheet) || (candidate.name !== null && isOwnedSheet(candidate.name))) return [];
     const heads = bestHeaders(candidate.rows, tables, index);
     return tables.flatMap((table, order) => fitOf(table, candidate, position, heads[order]) ?? []);
   });

@@ -43,7 +43,7 @@ export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, strin
 }
 
 /** How the list names the last review that the record holds: by it the next review knows that the record is whole. */
-export const toldRow = (statusDate: string, shownSeal: string): readonly string[] => [
+export const reviewRow = (statusDate: string, shownSeal: string): readonly string[] => [
   recordTable,
   statusDate,
   "The last review that the record holds, and its seal",
@@ -51,7 +51,7 @@ export const toldRow = (statusDate: string, shownSeal: string): readonly string[
 ];
 
 /** The last review that the record held when the list was written; undefined where it held none. */
-export function lastTold(snapshot: PlanSnapshot): { readonly review: string; readonly seal: string } | undefined {
+export function lastReviewListed(snapshot: PlanSnapshot): { readonly review: string; readonly seal: string } | undefined {
   const columns = snapshot.tables.find((table) => table.name === ownedColumnsTable)?.columns ?? [];
   const place = placeOfOwnedList(columns.map(({ header }) => header));
   const [tables, reviews, , seals] = place < 0 ? [] : columns.slice(place);

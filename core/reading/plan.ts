@@ -12,7 +12,7 @@ import type { FindingList } from "./findings";
 import type { MeasurementLog } from "./measurement-log";
 import { readMeasurements } from "./read-measurements";
 import { percentsAlike, profilesInOtherScale } from "./percent-alike";
-import { noOwnColumns, type OwnColumns } from "./own-columns";
+import { noWrittenColumns, type WrittenColumns } from "./written-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
 import { tellMissingColumns } from "./missing-columns";
@@ -66,7 +66,7 @@ export interface Plan extends Rows {
   readonly profilesLeftOut: ReadonlyMap<number, ProfileRow>;
   readonly measurements: MeasurementLog;
   readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
-  /** The columns that an earlier review wrote, as {@link OwnColumns} has them. */
+  /** The columns that an earlier review wrote, as {@link WrittenColumns} has them. */
   readonly owned: ReadonlySet<string>;
   /** Positions by ID key. The first row of an ID counts. */
   readonly benefitOf: ReadonlyMap<string, number>;
@@ -85,7 +85,7 @@ export function readPlan(
   read: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
-  own: OwnColumns = noOwnColumns,
+  own: WrittenColumns = noWrittenColumns,
   ofLog: FindingList = findings,
 ): ReadPlan {
   for (const finding of own.findings) findings.add(finding);
@@ -242,7 +242,7 @@ function resolveBenefits(
       children: children,
       change: children.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
       observed: children.length > 0 ? undefined : observedOf(row),
-      tolerances: ownTolerances(row, tolerances, children.length > 0),
+      tolerances: tolerancesOf(row, tolerances, children.length > 0),
       weight: row.weight !== undefined && row.weight >= 0 ? row.weight : blankWeight,
     });
   }
@@ -253,7 +253,7 @@ function resolveBenefits(
  * The tolerances of a row: its own beat the Settings. In Units both are the row's own, a blank amber being 0 and a blank red
  * the amber one; with neither, and for a parent, whose index has no unit, they are shares.
  */
-function ownTolerances({ amberTolerance, redTolerance, toleranceBasis }: BenefitRow, settings: Tolerances, isParent: boolean): Tolerances {
+function tolerancesOf({ amberTolerance, redTolerance, toleranceBasis }: BenefitRow, settings: Tolerances, isParent: boolean): Tolerances {
   if (amberTolerance === undefined && redTolerance === undefined) return settings;
   const { tooEarly, milestoneGrace } = settings;
   if (toleranceBasis === "Units" && !isParent) {

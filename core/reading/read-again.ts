@@ -4,7 +4,7 @@ import { mappingTable } from "../register/mapping";
 import { planTables } from "../tables/plan-tables";
 import { withChangedFigures } from "./changed-figures";
 import { findingList, type FindingList } from "./findings";
-import type { OwnColumns } from "./own-columns";
+import type { WrittenColumns } from "./written-columns";
 import { readPlan, type ReadPlan } from "./plan";
 import { readMeasurements } from "./read-measurements";
 import { findTable } from "./read-table";
@@ -15,7 +15,7 @@ import type { FoundTable } from "./found-table";
 export interface PlanRead {
   readonly snapshot: PlanSnapshot;
   readonly statusDate: Day | undefined;
-  readonly own: OwnColumns;
+  readonly own: WrittenColumns;
   readonly plan: ReadPlan;
   readonly found: readonly Finding[];
   readonly foundInLog: readonly Finding[];
@@ -29,7 +29,13 @@ export interface PlanRead {
  * Reads a plan of which an earlier reading may be there: where nothing but cells of the log has changed since, all else is taken from
  * that, its findings too. A column has not changed where its cells are the very same list, as a host that follows edits hands them over.
  */
-export function readAgain(snapshot: PlanSnapshot, statusDate: Day | undefined, findings: FindingList, own: OwnColumns, before: PlanRead | undefined): PlanRead {
+export function readAgain(
+  snapshot: PlanSnapshot,
+  statusDate: Day | undefined,
+  findings: FindingList,
+  own: WrittenColumns,
+  before: PlanRead | undefined,
+): PlanRead {
   const known = before !== undefined && isSameButReadings(before, snapshot, statusDate, own) ? before : undefined;
   if (known === undefined) {
     const [found, foundInLog] = [noting(findings), noting(findings)];
@@ -64,12 +70,12 @@ function noting(findings: FindingList): { readonly list: FindingList; readonly n
 }
 
 /** A register is translated anew each time, so that nothing of it is the very same. */
-function isSameButReadings(before: PlanRead, { tables }: PlanSnapshot, statusDate: Day | undefined, own: OwnColumns): boolean {
+function isSameButReadings(before: PlanRead, { tables }: PlanSnapshot, statusDate: Day | undefined, own: WrittenColumns): boolean {
   if (before.statusDate !== statusDate || before.snapshot.tables.length !== tables.length || tables.some(({ name }) => name === mappingTable)) return false;
-  return isSameOwn(before.own, own) && tables.every((table, place) => isSameTable(before.snapshot.tables[place] as TableSnapshot, table));
+  return isSameWritten(before.own, own) && tables.every((table, place) => isSameTable(before.snapshot.tables[place] as TableSnapshot, table));
 }
 
-const isSameOwn = (before: OwnColumns, now: OwnColumns): boolean =>
+const isSameWritten = (before: WrittenColumns, now: WrittenColumns): boolean =>
   before.keys.size === now.keys.size && [...now.keys].every((key) => before.keys.has(key)) && JSON.stringify(before.findings) === JSON.stringify(now.findings);
 
 /** Of the log the cells may be others; how many there are, and where the sheet shows spans of time, says something of the other tables. */

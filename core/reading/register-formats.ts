@@ -5,7 +5,7 @@ import type { FoundColumn, TableSnapshot } from "../port/workbook";
 import { derivedParts } from "../register/derive";
 import { rowFields } from "../register/fields";
 import { fieldsOfForm } from "../register/forms";
-import { columnAt, headingKey, isBlank, textOf, withOneHeading } from "../register/grid";
+import { columnAt, headingKey, isBlank, textOf, withSingleHeading } from "../register/grid";
 import { mappingTable, readMapping, type MappingLine } from "../register/mapping";
 import { partsOf } from "../register/parts";
 import { readPart, registersRead, type RegisterBlock } from "./registers-read";
@@ -54,7 +54,7 @@ function figuresOf(block: RegisterBlock): readonly AskedRows[] {
 }
 
 function figuresInRows({ part, table, raw }: RegisterBlock, lines: readonly MappingLine[]): readonly AskedRows[] {
-  const grid = part.lines.some(({ headingLines }) => headingLines === 2) ? withOneHeading(table) : table;
+  const grid = part.lines.some(({ headingLines }) => headingLines === 2) ? withSingleHeading(table) : table;
   const above = grid.headerRow - raw.headerRow;
   return lines.flatMap(({ heading, occurrence }): readonly AskedRows[] => {
     const own = columnAt(grid, heading, occurrence);

@@ -1,7 +1,7 @@
 import { headerKey } from "../parsing/text";
 import { nearestWords } from "../parsing/nearest-words";
 import { derivedParts } from "../register/derive";
-import type { Told } from "../register/prepared-part";
+import type { Mismatches } from "../register/prepared-part";
 import { registerTables, type RegisterTable } from "../register/fields";
 import { headingKey, isBlank, textOf } from "../register/grid";
 import { mappingSheet, mappingTable, readMapping, workedOut, type MappingLine } from "../register/mapping";
@@ -123,7 +123,7 @@ function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], 
   }
 }
 
-function tellHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { lost, rivals, unnamed }: Told, findings: FindingList): void {
+function tellHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { lost, rivals, unnamed }: Mismatches, findings: FindingList): void {
   const { sheet } = raw;
   const add = (finding: Pick<Finding, "rule" | "severity" | "subject" | "what" | "mend">): void => findings.add({ ...ofMapping, row: null, ...finding });
   const free = new Set(unnamed);

@@ -7,7 +7,7 @@ import { once } from "../domain/once";
 import { idKey } from "../parsing/text";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
-import { lastTold } from "../reading/owned-list";
+import { lastReviewListed } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
 import { keptBaselines, keptReadings, type Kept } from "./closed-changes";
@@ -165,7 +165,7 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
 
 /** The last review that the workbook's own list names, where the record has it no more. */
 function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]): readonly string[] {
-  const last = lastTold(snapshot);
+  const last = lastReviewListed(snapshot);
   return last === undefined || all.some(({ seal }) => shownSeal(seal) === last.seal) ? [] : [last.review];
 }
 

@@ -2,15 +2,15 @@ import { benefits } from "../tables/benefits";
 import type { Table } from "../tables/table";
 import { columnsOf } from "./columns-of";
 import { isPeriodField, registerTables, type RegisterTable } from "./fields";
-import { columnAt, headingKey, turned, withOneHeading } from "./grid";
+import { columnAt, headingKey, turned, withSingleHeading } from "./grid";
 import { leftAlone, workedOut, type MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
-import type { DerivedTables, LostHeading, PreparedPart, RivalHeadings, Told } from "./prepared-part";
+import type { DerivedTables, LostHeading, PreparedPart, RivalHeadings, Mismatches } from "./prepared-part";
 import { putTogether, type DerivedPart } from "./put-together";
 import { flowsAmong, periodRows } from "./period-rows";
 import { joined, rowReadings } from "./readings";
 import { rowNotes } from "./row-notes";
-import { keysOf, withColumns } from "./told-elsewhere";
+import { keysOf, withColumns } from "./columns-elsewhere";
 import type { SnapshotColumn, TableSnapshot } from "../port/workbook";
 
 /** What was read of a part of a mapping: as it stands, with joined cells read for all their rows, and, of forms, where each row stands. */
@@ -33,7 +33,7 @@ export function derivedTables(register: TableSnapshot, lines: readonly MappingLi
  * period. The first part that describes benefits has the rows; what others tell of them is joined by ID or by name. Nothing is
  * written: the tables are for the review of this moment.
  */
-export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly told: readonly Told[] } {
+export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly told: readonly Mismatches[] } {
   const read = parts.map(preparedPart);
   const told = read.map(({ told: own }) => own);
   const main = read.find(({ lines }) => lines.some(({ table }) => table === "Benefits"));
@@ -60,7 +60,7 @@ function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): Pr
   const whole = lines.some(({ layout }) => layout === "Columns")
     ? turned(filled)
     : lines.some(({ headingLines }) => headingLines === 2)
-      ? withOneHeading(filled)
+      ? withSingleHeading(filled)
       : filled;
   const upright = withoutBeside(whole, all);
   const notes = rowNotes(upright, lines);

@@ -36,7 +36,7 @@ export function combinedHeadings(upper: readonly Cell[], lower: readonly Cell[])
 }
 
 /** A register with headings of two lines as one with headings of one, its first row of cells gone into them. */
-export function withOneHeading(table: TableSnapshot): TableSnapshot {
+export function withSingleHeading(table: TableSnapshot): TableSnapshot {
   const headings = combinedHeadings(
     table.columns.map(({ header }) => header),
     table.columns.map(({ cells }) => cells[0] ?? null),

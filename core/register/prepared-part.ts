@@ -17,14 +17,14 @@ export interface RivalHeadings {
 }
 
 /** What a part of a mapping and its rectangle do not agree in. */
-export interface Told {
+export interface Mismatches {
   readonly lost: readonly LostHeading[];
   readonly rivals: readonly RivalHeadings[];
   /** Headings of the register, as they are read, that no line of the mapping names. */
   readonly unnamed: readonly string[];
 }
 
-export interface DerivedTables extends Told {
+export interface DerivedTables extends Mismatches {
   readonly tables: readonly PlanTable[];
 }
 
@@ -35,5 +35,5 @@ export interface PreparedPart {
   readonly lines: readonly MappingLine[];
   readonly notes: RowNotes;
   readonly sheetRows: readonly number[] | undefined;
-  readonly told: Told;
+  readonly told: Mismatches;
 }

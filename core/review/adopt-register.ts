@@ -2,8 +2,8 @@ import { statusHeaders } from "../metrics/status-headers";
 import { mappingPage } from "../pages/mapping-page";
 import type { SheetLook } from "../port/look";
 import type { PlanSnapshot, PlanUpdate, RemovedColumns, SnapshotColumn, TableSnapshot, TableUpdate } from "../port/workbook";
-import { locateTables, ownSheetNames } from "../reading/locate";
-import { ownColumns } from "../reading/own-columns";
+import { locateTables, ownedSheetNames } from "../reading/locate";
+import { writtenColumns } from "../reading/written-columns";
 import { ownedColumnsSheet, ownedColumnsTable, ownedKey } from "../reading/owned-list";
 import { isSame } from "../reading/table-candidate";
 import { mappingSheet, mappingTable, readMapping, type MappingLine } from "../register/mapping";
@@ -33,13 +33,13 @@ export function forgetRegister(snapshot: PlanSnapshot, looks: readonly SheetLook
   const registers = registersIn(snapshot);
   // The plan that stood there is the register's own sheet, read by its headers: its columns are those of the reviews before.
   if (isKept && registers.some(({ sheet }) => isSame(sheet, planSheet ?? ""))) return forgetMapping;
-  const { keys } = ownColumns(snapshot, statusHeaders);
+  const { keys } = writtenColumns(snapshot, statusHeaders);
   const cleaned = (isKept ? registers : snapshot.tables).map((table) => withoutReviews(table, keys));
   const blanked = cleaned.flatMap(({ between }) => between);
   const removedColumns = cleaned.flatMap(({ atEnd }) => atEnd);
   if (isKept && blanked.length + removedColumns.length === 0) return forgetMapping;
   // Headings that stay are known as the product's own by the list alone.
-  const removedSheets = ownSheetNames.filter((name) => blanked.length === 0 || name !== ownedColumnsSheet);
+  const removedSheets = ownedSheetNames.filter((name) => blanked.length === 0 || name !== ownedColumnsSheet);
   return { ...forgetMapping, tables: blanked, removedColumns, removedSheets };
 }
 

@@ -3,7 +3,7 @@ import { categories, natures } from "../domain/kind";
 import type { OwnStatus } from "../domain/own-status";
 import { profiles } from "../domain/ramp";
 import { amberTolerance, attribution, direction, kind, tolerance, toleranceBasis } from "./benefit-words";
-import { choice, chooseOne, date, number, readNumber, share, text, Understood, Unreadable, type Column, type Remark } from "./column";
+import { choice, chooseWord, date, number, readNumber, share, text, Understood, Unreadable, type Column, type Remark } from "./column";
 import { declareTable } from "./table";
 import { ownStatusOf } from "../parsing/parse-own-status";
 import { parseFrequency } from "../parsing/parse-frequency";
@@ -25,7 +25,7 @@ const frequency: Column<number> = {
     return new Unreadable(
       "unknown-word",
       `Frequency "${String(cell)}" is neither a known word nor a number of days`,
-      `${chooseOne(String(cell), Object.keys(frequencies))}, or enter a number of days above 0`,
+      `${chooseWord(String(cell), Object.keys(frequencies))}, or enter a number of days above 0`,
     );
   },
 };

@@ -162,13 +162,13 @@ export function choice<const W extends string>(
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;
       if (isTidyBlankWord(typed)) return undefined;
-      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, chooseOne(typed, words));
+      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, chooseWord(typed, words));
     },
   };
 }
 
 /** The words that there are, the one first that may have been meant. */
-export function chooseOne(typed: string, words: readonly string[]): string {
+export function chooseWord(typed: string, words: readonly string[]): string {
   const [near] = nearestWords(typed, words);
   return `Choose one of: ${words.join(", ")}${near === undefined ? "" : `; the nearest is ${near}`}`;
 }

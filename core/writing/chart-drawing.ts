@@ -36,7 +36,7 @@ const prefix = "Benefits ";
 const chartName = (key: string): string => prefix + key;
 
 /** Whether a chart on one of our sheets is ours, by its name. */
-export const isOwnChart = (name: string): boolean => name.startsWith(prefix);
+export const isOwnedChart = (name: string): boolean => name.startsWith(prefix);
 
 /** Cells that a chart looks at. */
 export interface ChartCells {

@@ -1,4 +1,4 @@
-import { areaOfColumn, cellAddress, chartDrawing, type ChartRange, type ChartSeries, type ChartSpec, isOwnChart, type OwnedSheet } from "#core";
+import { areaOfColumn, cellAddress, chartDrawing, type ChartRange, type ChartSeries, type ChartSpec, isOwnedChart, type OwnedSheet } from "#core";
 import { rangeAt } from "./places";
 
 /** The charts of a sheet with their series, asked before they are written. */
@@ -20,7 +20,7 @@ const kinds = {
 /** Charts are known by their names and updated where they are; one that is no longer wanted goes. */
 export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: OwnedSheet, questions: ChartQuestions | undefined): void {
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
-  for (const [name, chart] of standing) if (isOwnChart(name) && !charts.some((spec) => chartDrawing(spec).name === name)) chart.delete();
+  for (const [name, chart] of standing) if (isOwnedChart(name) && !charts.some((spec) => chartDrawing(spec).name === name)) chart.delete();
   const rangeOf = (range: ChartRange): Excel.Range => rangeAt(workbook.worksheets.getItem(range.sheet), areaOfColumn(range)).untrack();
   for (const spec of charts) {
     const [first] = spec.series;

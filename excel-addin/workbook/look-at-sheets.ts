@@ -1,4 +1,4 @@
-import { blanked, isOwnSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
+import { blanked, isOwnedSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
 import { toCell } from "./cell-values";
 import { firstRows, tooManyCells, valuesOf } from "./look-around";
 import { areaOf, placeOfRange } from "./places";
@@ -13,7 +13,7 @@ export async function lookAtSheets(context: Excel.RequestContext): Promise<reado
   tables.load("items/name,items/showTotals,items/showHeaders,items/worksheet/id");
   worksheets.load("items/name,items/id");
   await context.sync();
-  const sheets = worksheets.items.filter(({ name }) => !isOwnSheet(name));
+  const sheets = worksheets.items.filter(({ name }) => !isOwnedSheet(name));
   return inWindow(context, (rows) => sheets.map((sheet) => looksAt(sheet, tables.items, rows)), windows);
 }
 

@@ -8,7 +8,7 @@ import { StatusBadge } from "../parts/status-badge";
 import { Words } from "../parts/words";
 import { text } from "../text";
 import { useSubPage } from "../use-sub-page";
-import { OneBenefit } from "./one-benefit";
+import { BenefitDetails } from "./benefit-details";
 
 /** All benefits with their status; one opens its page. */
 export function BenefitsPage() {
@@ -49,7 +49,7 @@ export function BenefitsPage() {
           </>
         )}
       </section>
-      {open !== undefined && <OneBenefit id={open} name={reviewed?.result.benefits[open]?.name ?? open} onBack={back} />}
+      {open !== undefined && <BenefitDetails id={open} name={reviewed?.result.benefits[open]?.name ?? open} onBack={back} />}
     </>
   );
 }

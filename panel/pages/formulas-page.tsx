@@ -32,7 +32,7 @@ export function FormulasPage() {
           {found
             ?.filter((formula) => formula.group === group)
             .map((formula) => (
-              <OneFormula key={formula.name} formula={formula} />
+              <FormulaDetails key={formula.name} formula={formula} />
             ))}
         </div>
       ))}
@@ -40,7 +40,7 @@ export function FormulasPage() {
   );
 }
 
-function OneFormula({ formula }: { readonly formula: FormulaHelp }) {
+function FormulaDetails({ formula }: { readonly formula: FormulaHelp }) {
   const { session, say } = usePane();
   const action = useAction();
   const insert = async () => {

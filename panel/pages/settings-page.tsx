@@ -11,7 +11,7 @@ import type { SettingLine } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { useSubPage } from "../use-sub-page";
-import { OneSetting } from "./one-setting";
+import { SettingForm } from "./setting-form";
 
 /** The settings of the plan; one opens to be changed, or leads to its cell where the pane cannot change it. */
 export function SettingsPage({ back }: { readonly back: ReactElement }) {
@@ -62,7 +62,7 @@ export function SettingsPage({ back }: { readonly back: ReactElement }) {
           )}
         />
       </section>
-      {open !== undefined && <OneSetting line={open} onSaved={saved} onBack={toList} />}
+      {open !== undefined && <SettingForm line={open} onSaved={saved} onBack={toList} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { AdoptChoices } from "#core";
 import { RadioGroup, TextField } from "#kit";
 import { useState } from "react";
-import { answerSaid, withAnswer, withAssumed } from "../register-shown";
+import { chosenAnswer, withAnswer, withAssumed } from "../register-shown";
 import type { RegisterQuestion } from "../../session/register-verbs";
 import { inItsLines } from "../../session/wording";
 import { registerText } from "../register-text";
@@ -45,7 +45,7 @@ function Question({ question, choices, onAnswer }: Omit<Properties, "questions">
   return (
     <RadioGroup
       label={label}
-      value={String(Math.max(0, answerSaid(choices, question)))}
+      value={String(Math.max(0, chosenAnswer(choices, question)))}
       choices={answers.map(({ says }, place) => ({ value: String(place), label: inItsLines(says) }))}
       onChange={(place) => {
         const answer = answers[Number(place)];

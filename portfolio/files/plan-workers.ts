@@ -3,7 +3,7 @@ import type { FileToRead, PlanReaders, ReadFile, ReadMapping } from "./plan-read
 import { readPlanFile } from "./read-file";
 
 /** Reads here, one after another. */
-export const ownReader = (readMapping: ReadMapping): PlanReaders => ({
+export const inlineReader = (readMapping: ReadMapping): PlanReaders => ({
   atOnce: 1,
   read: (file) => readPlanFile(file, readMapping),
   close: () => Promise.resolve(),

@@ -23,7 +23,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
   review: (google, { day }) => locked(google, (plan) => reviewAnswer(plan, day)),
   undoReview: (google, { undo }) =>
     locked(google, (plan) => {
-      mustBeOwn(plan.read(), undo);
+      mustBeOwned(plan.read(), undo);
       plan.apply({ newTables: [], tables: undo, sheets: [] });
       return null;
     }),
@@ -63,7 +63,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
     locked(google, (plan) => {
       const looks = plan.look();
       const snapshot = plan.read();
-      mustBeOwn(snapshot, review);
+      mustBeOwned(snapshot, review);
       plan.apply(undoAdoption(before ?? undefined, snapshot, looks, review));
       return null;
     }),
@@ -90,11 +90,11 @@ function ownCall(formula: string): FormulaCall {
 }
 
 /** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */
-function mustBeOwn({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): void {
+function mustBeOwned({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): void {
   const written = tables.find(({ name }) => name === "ReviewColumns")?.columns ?? [];
   const cells = (header: string) => written.find((column) => column.header === header)?.cells ?? [];
   const headers = cells("Column");
-  const ownColumns = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
-  const isOwn = undo.every(({ table, columns }) => columns.every(({ header }) => ownColumns.has(JSON.stringify([table, header]))));
-  if (!isOwn) throw new SessionTrouble("moved", "The review that was to be taken back is not there any more, so nothing was written.");
+  const ownedHeaders = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
+  const isOwned = undo.every(({ table, columns }) => columns.every(({ header }) => ownedHeaders.has(JSON.stringify([table, header]))));
+  if (!isOwned) throw new SessionTrouble("moved", "The review that was to be taken back is not there any more, so nothing was written.");
 }

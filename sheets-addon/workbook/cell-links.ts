@@ -1,12 +1,12 @@
 import { asTyped, belowEachOther, type CellLink, cellOfBlocks, isSameName, letters, type SheetLayout } from "#core";
 import type { SheetSeen } from "./look-around";
-import type { OwnWork } from "./own-work";
+import type { SheetWork } from "./sheet-work";
 import type { SheetsServices } from "./services";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes the words of cells lead to other cells, in one call for cells below each other. A link to a sheet that is not there is left out. */
-export function writeLinks({ app }: SheetsServices, sheet: Sheet, { owned: { links = [] }, layout }: OwnWork, sheets: readonly SheetSeen[]): void {
+export function writeLinks({ app }: SheetsServices, sheet: Sheet, { owned: { links = [] }, layout }: SheetWork, sheets: readonly SheetSeen[]): void {
   const ids = new Map<string, number | undefined>();
   const idOf = (name: string): number | undefined => {
     if (!ids.has(name)) ids.set(name, sheets.find((seen) => isSameName(seen.madeAs ?? seen.name, name))?.id);

@@ -1,6 +1,6 @@
 import { chartCells, chartDrawing, type ChartSpec } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
-import { chartsOn, type ChartSeen, type OwnWork } from "./own-work";
+import { chartsOn, type ChartSeen, type SheetWork } from "./sheet-work";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 import { writeNotes } from "./sheet-content";
@@ -18,7 +18,7 @@ export type ChartIds = Readonly<Record<string, number>>;
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
  */
-export function writeCharts(services: SheetsServices, sheet: Sheet, work: OwnWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
+export function writeCharts(services: SheetsServices, sheet: Sheet, work: SheetWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
   const { owned, charts: seen, drawn, drawnCharts } = work;
   if (seen === undefined) return known;
   const specs = owned.charts.filter(({ series }) => series.length > 0);
@@ -69,7 +69,7 @@ function draw(
   { charts }: SheetsServices,
   builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
   spec: ChartSpec,
-  { owned: { widths }, layout }: OwnWork,
+  { owned: { widths }, layout }: SheetWork,
   sheetNamed: (name: string) => Sheet,
 ): Chart {
   let next = builder

@@ -3,7 +3,7 @@ import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./a
 import type { Drawn } from "./drawn-note";
 import type { Rule } from "./highlights";
 import { ownSheet, type Surroundings } from "./look-around";
-import { drawnHome, ownWork, type OwnWork } from "./own-work";
+import { drawnHome, sheetWork, type SheetWork } from "./sheet-work";
 import { knownByCells, namesOf, refuseTakenSheets } from "./owned-sheets";
 import { checkRemoval, type CheckedRemoval } from "./remove-columns";
 import { refuseProtected, type Touched } from "./protections";
@@ -20,7 +20,7 @@ export interface Checked {
   readonly appended: readonly CheckedRows[];
   readonly removed: readonly CheckedRemoval[];
   /** Those of the update's own sheets that are to be written. */
-  readonly owned: readonly OwnWork[];
+  readonly owned: readonly SheetWork[];
   /** What was drawn on them before. */
   readonly drawn: Drawn;
   readonly names: Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
     ...removed.map(({ home: { at }, area }) => ({ at, area })),
   ];
-  const { work, known } = ownWork(surroundings, owned);
+  const { work, known } = sheetWork(surroundings, owned);
   const home = owned.length === 0 ? undefined : drawnHome(surroundings);
   const written = [...work.map(({ at }) => at), home].flatMap((at) => at ?? []);
   refuseProtected(spreadsheet, services, [...touched, ...written.map((at) => ({ at }))]);

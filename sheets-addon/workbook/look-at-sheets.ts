@@ -1,4 +1,4 @@
-import { isOwnSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
+import { isOwnedSheet, rowsToLookAt, trimmedLook, type SheetLook } from "#core";
 import { toCell } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { sheetSeen } from "./look-around";
@@ -14,7 +14,7 @@ export function lookAtSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   return spreadsheet.getSheets().flatMap((sheet): readonly SheetLook[] => {
     const { id, name, madeAs, isGrid } = sheetSeen(sheet, kept);
     const { rows, columns } = contentSize(sheet);
-    if (!isGrid || madeAs !== undefined || isOwnSheet(name) || rows === 0 || columns === 0) return [];
+    if (!isGrid || madeAs !== undefined || isOwnedSheet(name) || rows === 0 || columns === 0) return [];
     const values: readonly (readonly unknown[])[] = sheet.getRange(1, 1, Math.min(rows, rowsToLookAt), columns).getValues();
     const cells = values.map((row) => row.map((value) => toCell(value, dayNumber)));
     const look = trimmedLook({ sheet: name, table: null, top: 1, left: 1, rows: cells });

@@ -15,7 +15,7 @@ import { ownSheet, unfinishedName, type SheetSeen, type Surroundings } from "./l
 import type { NameSeen } from "./names";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
-import type { OwnWork } from "./own-work";
+import type { SheetWork } from "./sheet-work";
 import { writeLooks, writeHeights, writeNotes, writeValues, writeWidths } from "./sheet-content";
 import type { Sized, SheetSizes } from "./sheet-sizes";
 
@@ -73,7 +73,7 @@ export function refuseTakenSheets({ sheets }: Surroundings, names: readonly stri
  * Writes a sheet of the product's own: cleared and filled where it is, so that what points at it still does; its values alone where its
  * looks stand already. Not here, since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
  */
-export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, work: OwnWork, sizes: SheetSizes, names: NamesOfSheet): void {
+export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, work: SheetWork, sizes: SheetSizes, names: NamesOfSheet): void {
   const { owned, layout, box, hasLooks, hasWidths, hasHeights } = work;
   const { sheet, isUnfinished, isBlank } = at;
   if (!hasHeights) {

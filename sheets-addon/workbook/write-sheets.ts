@@ -4,7 +4,7 @@ import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
 import { keepDrawn, type Drawn } from "./drawn-note";
 import { ownSheet, unfinishedName, type SheetSeen } from "./look-around";
-import { drawnHome } from "./own-work";
+import { drawnHome } from "./sheet-work";
 import { fillNew, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";

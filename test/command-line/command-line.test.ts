@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { isoDate, realDay } from "../../core/domain/day";
-import { ownSheetNames } from "../../core/reading/locate";
+import { ownedSheetNames } from "../../core/reading/locate";
 import type { ReviewResult } from "../../core/review/review-result";
 import type { Finding } from "../../core/port/workbook";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
@@ -107,7 +107,7 @@ describe("benefits review", () => {
     expect(out).toMatch(/Realization index .* · capped .* · coverage .* · pessimistic /);
     const made = openWorkbook(await openPackage(readFileSync(path)))
       .parts.sheets.map(({ name }) => name)
-      .filter((name) => ownSheetNames.includes(name) && name !== "Review record");
+      .filter((name) => ownedSheetNames.includes(name) && name !== "Review record");
     expect(
       out
         .split(`Written to ${path}: the status columns and the sheets `)[1]

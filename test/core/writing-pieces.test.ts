@@ -7,7 +7,7 @@ import { dropDownsOf } from "../../core/writing/drop-downs";
 import { fittedHeights } from "../../core/writing/fitted-heights";
 import { gridOf } from "../../core/writing/grid-of-blocks";
 import { highlightKey, highlightPlan, highlightText } from "../../core/writing/highlight-plan";
-import { refuseTakenNames } from "../../core/writing/own-sheets";
+import { refuseTakenNames } from "../../core/writing/sheets-to-write";
 import { cellOfBlocks, placedCells } from "../../core/writing/placed-cells";
 import { belowEachOther, equalRuns, sideBySide } from "../../core/writing/runs";
 import { layoutOf } from "../../core/writing/sheet-layout";

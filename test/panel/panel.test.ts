@@ -4,7 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
-import { isOwnSheet } from "../../core/reading/locate";
+import { isOwnedSheet } from "../../core/reading/locate";
 import { readTables } from "../../core/reading/read-tables";
 import { shownSeal } from "../../core/record/seal";
 import { recordedMonths, type RecordedMonth } from "../../scripts/record-months";
@@ -18,7 +18,7 @@ import { button, crm, inBrowser, paneTests, review, tab } from "./panel-suite";
 paneTests();
 const october = last(recordedMonths());
 /** The sheets of its workbook as the review of that month left them. */
-const reviewedSheets = sheetsOf(october.snapshot).map((sheet): MemorySheet => (isOwnSheet(sheet.name) ? { ...sheet, isOwn: true } : sheet));
+const reviewedSheets = sheetsOf(october.snapshot).map((sheet): MemorySheet => (isOwnedSheet(sheet.name) ? { ...sheet, isOwn: true } : sheet));
 const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "pane-pictures-"));
 
 inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a word to anybody else", async ({ open }) => {

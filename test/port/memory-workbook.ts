@@ -1,4 +1,4 @@
-import { placeOfSheet, refuseTakenNames, sheetsToWrite, type StandingSheet } from "../../core/writing/own-sheets";
+import { placeOfSheet, refuseTakenNames, sheetsToWrite, type StandingSheet } from "../../core/writing/sheets-to-write";
 import { isSameName } from "../../core/writing/same-name";
 import { placeRemoved } from "../../core/writing/place-removed";
 import { placeRows } from "../../core/writing/place-rows";
@@ -8,7 +8,7 @@ import { statusWork } from "../../core/writing/status-work";
 import { layoutOf } from "../../core/writing/sheet-layout";
 import { refuseUnwritable } from "../../core/writing/cells-of-update";
 import { type Area, cellAddress, columnsOf, contains, linkAddress, rowsOf } from "../../core/parsing/area";
-import { isOwnSheet } from "../../core/reading/locate";
+import { isOwnedSheet } from "../../core/reading/locate";
 import { areaBelow, findTables, type FoundTable, type PlacedCandidate, withRowsBelow } from "../../core/reading/find-tables";
 import { rowsToShow } from "../../core/reading/table-candidate";
 import { columnsOfRows, snapshotOf } from "../../core/reading/table-snapshot";
@@ -59,7 +59,7 @@ export function memoryWorkbook(from: readonly MemorySheet[]): MemoryWorkbook {
     get sheets() {
       return sheets;
     },
-    look: () => sheets.filter(({ name, isOwn }) => isOwn !== true && !isOwnSheet(name)).flatMap(looksAt),
+    look: () => sheets.filter(({ name, isOwn }) => isOwn !== true && !isOwnedSheet(name)).flatMap(looksAt),
     read: (tables) => ({ tables: snapshotsOf(find(sheets, tables)) }),
     apply(update) {
       refuseUnwritable(update);

@@ -9,7 +9,7 @@ import vm from "node:vm";
  */
 
 /** What Excel gets back for a call: the value, or the code of an error with its message. */
-export type Told = { readonly value: unknown } | { readonly error: number; readonly message: unknown };
+export type Answered = { readonly value: unknown } | { readonly error: number; readonly message: unknown };
 
 const dist = path.join(path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")), "dist");
 const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -18,8 +18,8 @@ type SafeArray = { toArray(): readonly unknown[]; dimensions(): number };
 const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => items, dimensions: () => 1 });
 
 /** Starts the runtime, runs the scripts in it, and calls functions as Excel does. */
-export async function customFunctionsHost(scripts: readonly string[]): Promise<{ call(name: string, args: readonly unknown[]): Promise<Told> }> {
-  const waiting = new Map<string, (answer: Told) => void>();
+export async function customFunctionsHost(scripts: readonly string[]): Promise<{ call(name: string, args: readonly unknown[]): Promise<Answered> }> {
+  const waiting = new Map<string, (answer: Answered) => void>();
   let raise: ((event: number, entries: SafeArray) => void) | undefined;
   const context = vm.createContext(page());
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
@@ -72,7 +72,7 @@ interface Result {
 }
 
 /** Answers whatever the runtime asks, and hands results to who waits for them. */
-function answerBatch({ Actions }: Batch, waiting: Map<string, (answer: Told) => void>): string {
+function answerBatch({ Actions }: Batch, waiting: Map<string, (answer: Answered) => void>): string {
   for (const { Name, ArgumentInfo } of Actions) {
     if (!/Results$/.test(Name)) continue;
     for (const { id, value, failed, errorCode } of (ArgumentInfo?.Arguments?.[0] ?? []) as readonly Result[]) {

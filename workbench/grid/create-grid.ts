@@ -39,7 +39,7 @@ import { keepPartsNamed } from "./named-parts";
 import { spilledFormulas, spillMutation, type SpillRanges } from "./spilled-formulas";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
-export interface GridSays {
+export interface GridEvents {
   /** A cell was changed, or a formula gives something else since; {@link Grid.takeChanges} tells which. */
   changed(): void;
   undo(): void;
@@ -81,7 +81,7 @@ export interface Grid {
 const undoCommand = "univer.command.undo";
 const redoCommand = "univer.command.redo";
 
-export function createGrid(container: HTMLElement, says: GridSays, isDark: boolean): Grid {
+export function createGrid(container: HTMLElement, says: GridEvents, isDark: boolean): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreWords, formatWords, validationWords, filterWords, noteWords, tableWords) },

@@ -18,7 +18,7 @@ interface Fetching {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
-interface Told {
+interface Messaged {
   readonly ports: readonly MessagePort[];
 }
 declare const self: {
@@ -27,7 +27,7 @@ declare const self: {
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", heard: (event: Waiting) => void): void;
   addEventListener(type: "fetch", heard: (event: Fetching) => void): void;
-  addEventListener(type: "message", heard: (event: Told & Waiting) => void): void;
+  addEventListener(type: "message", heard: (event: Messaged & Waiting) => void): void;
 };
 
 const { scope } = self.registration;

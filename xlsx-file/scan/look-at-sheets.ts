@@ -1,4 +1,4 @@
-import { isOwnSheet, rowsToLookAt, trimmedLook, type Cell, type SheetLook } from "#core";
+import { isOwnedSheet, rowsToLookAt, trimmedLook, type Cell, type SheetLook } from "#core";
 import { listObjectsOf, type SheetPart } from "../package/workbook-parts";
 import { contains, lastColumn, type Rectangle } from "./address";
 import type { OpenWorkbook } from "./open-workbook";
@@ -7,14 +7,14 @@ import { scanSheetData } from "./sheet-scanner";
 
 /** The first rows of every sheet and spreadsheet table that is not the product's own, in one scan a sheet that ends where the last of them does. */
 export const lookAtSheets = (workbook: OpenWorkbook): readonly SheetLook[] =>
-  workbook.parts.sheets.filter(({ name }) => !isOwnSheet(name)).flatMap((sheet) => looksAt(sheet, workbook));
+  workbook.parts.sheets.filter(({ name }) => !isOwnedSheet(name)).flatMap((sheet) => looksAt(sheet, workbook));
 
 function looksAt(sheet: SheetPart, { file, readCell }: OpenWorkbook): readonly SheetLook[] {
   const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet).map(({ name, rectangle, totalsRows }) => ({ name, area: rectangle, shown: shownOf(rectangle, totalsRows) }));
   const plain: { readonly name: null; readonly shown: Rectangle } = {
     name: null,
-    shown: { firstRow: 1, firstColumn: 1, lastRow: rowsToLookAt, lastColumn: lastColumn },
+    shown: { firstRow: 1, firstColumn: 1, lastRow: rowsToLookAt, lastColumn },
   };
   const grids = new Map<string | null, Cell[][]>([...tables, plain].map(({ name }) => [name, []]));
   const last = Math.max(...[...tables, plain].map(({ shown }) => shown.lastRow));

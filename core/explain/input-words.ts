@@ -10,16 +10,16 @@ import { figureText, shareText } from "../wording/figures";
 import { moneyText } from "../wording/money";
 import { quantityText, type Units } from "../wording/quantity";
 import { unitsOf } from "../reading/percent-scale";
-import { sayFigure } from "./say-figure";
+import { figureWords } from "./figure-words";
 
 /** What goes into a figure in words, each with its table, row and column where it has one. Long stretches of readings show their ends. */
-export function sayInput(input: ExplainedInput, plan: Plan, standing: Standing): readonly string[] {
+export function inputWords(input: ExplainedInput, plan: Plan, standing: Standing): readonly string[] {
   const units = unitsOf(standing.benefit.row, plan.settings.currency);
-  if ("from" in input) return sayReadings(input.from, input.to, plan, units);
-  if ("activity" in input) return [sayActivity(plan, input.activity)];
-  if ("approved" in input) return [sayApproved(input, plan, standing, units)];
-  if ("cell" in input) return [sayCell(input.cell, plan, standing, units)];
-  return [`${input.name} ${sayFigure(input.value, input.as, units)}`];
+  if ("from" in input) return readingsWords(input.from, input.to, plan, units);
+  if ("activity" in input) return [activityWords(plan, input.activity)];
+  if ("approved" in input) return [approvedWords(input, plan, standing, units)];
+  if ("cell" in input) return [cellWords(input.cell, plan, standing, units)];
+  return [`${input.name} ${figureWords(input.value, input.as, units)}`];
 }
 
 type Cell = Extract<ExplainedInput, { readonly cell: unknown }>;
@@ -27,13 +27,13 @@ type OwnCell = Exclude<Cell, { readonly approved: unknown }>["cell"];
 type FrozenCell = Extract<Cell, { readonly approved: unknown }>;
 
 /** "Start 2026-01-01 (Benefits row 2)"; an owner of the row above stands for a blank one. */
-function sayCell(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units): string {
+function cellWords(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units): string {
   const { benefits } = plan.found;
   const value = name === "owner" ? (benefit.owner ?? benefit.row.owner) : benefit.row[name];
   const header = benefits === undefined ? name : headerOf(benefits, name);
   const blank = name === "baseline" && benefit.change?.kind === "Flow" ? "blank, so 0" : "blank";
   const isOwnUnit = benefit.tolerances.basis === "Units" && (name === "amberTolerance" || name === "redTolerance");
-  const said = isOwnUnit && typeof value === "number" ? quantityText(value, units) : sayValue(name, value, units);
+  const said = isOwnUnit && typeof value === "number" ? quantityText(value, units) : valueWords(name, value, units);
   return `${header} ${value === undefined ? blank : said} (Benefits row ${benefit.row.sheetRow})`;
 }
 
@@ -43,18 +43,18 @@ const frozenRows = oncePerPlan((plan: Plan): ReadonlyMap<Benefit, readonly Basel
   return new Map(plan.benefits.map((benefit, position) => [benefit, (byBenefit[position] ?? []).filter((row) => !recordsDrop(row))]));
 });
 
-function sayApproved({ approved, cell }: FrozenCell, plan: Plan, { benefit }: Standing, units: Units): string {
+function approvedWords({ approved, cell }: FrozenCell, plan: Plan, { benefit }: Standing, units: Units): string {
   const rows = frozenRows(plan).get(benefit) ?? [];
   const row = approved === "first" ? rows[0] : rows[rows.length - 1];
   const { baselines } = plan.found;
   if (row === undefined || baselines === undefined) return `${cell} blank`;
-  return `${headerOf(baselines, cell)} ${sayValue(cell === "baselineValue" ? "baseline" : cell, row[cell], units)} (Baselines row ${row.sheetRow}, "${row.name ?? "no name"}")`;
+  return `${headerOf(baselines, cell)} ${valueWords(cell === "baselineValue" ? "baseline" : cell, row[cell], units)} (Baselines row ${row.sheetRow}, "${row.name ?? "no name"}")`;
 }
 
 const shareColumns: readonly string[] = ["deadweight", "attribution", "optimismBias", "confidence", "amberTolerance", "redTolerance"];
 const dateColumns: readonly string[] = ["start", "due", "end", "baselineDate", "limitsFrom", "takenOn"];
 
-function sayValue(name: string, value: unknown, units: Units): string {
+function valueWords(name: string, value: unknown, units: Units): string {
   if (value === undefined || value === null) return "blank";
   if (typeof value === "string") return value;
   if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
@@ -66,18 +66,18 @@ function sayValue(name: string, value: unknown, units: Units): string {
 }
 
 /** "row 5", or "rows 5 and 7" where a flow's reading of a day is the sum of both. */
-function sayRows(log: Plan["measurements"], row: number, plan: Plan): string {
+function rowsWords(log: Plan["measurements"], row: number, plan: Plan): string {
   const added = log.doubled.filter((twice) => twice.row === row && plan.benefits[twice.benefit]?.row.kind === "Flow").map(({ before }) => before);
   const rows = [...added, row].map((each) => log.sheetRow(each)).sort((a, b) => a - b);
   return rows.length === 1 ? `row ${String(rows[0])}` : `rows ${rows.slice(0, -1).join(", ")} and ${String(rows[rows.length - 1])}`;
 }
 
 /** All of a short list, the ends of a long one. */
-function sayReadings(from: number, to: number, plan: Plan, units: Units): readonly string[] {
+function readingsWords(from: number, to: number, plan: Plan, units: Units): readonly string[] {
   const log = plan.measurements;
   const readingText = (position: number): string => {
     const validated = log.validated[position] === 1 ? ", validated" : "";
-    return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements ${sayRows(log, log.rows[position] as number, plan)}${validated})`;
+    return `${isoDate(log.days[position] as number)}: ${quantityText(log.actuals[position] as number, units)} (Measurements ${rowsWords(log, log.rows[position] as number, plan)}${validated})`;
   };
   if (to <= from) return ["no measurement counts"];
   const all = Array.from({ length: to - from }, (_, index) => from + index);
@@ -85,7 +85,7 @@ function sayReadings(from: number, to: number, plan: Plan, units: Units): readon
 }
 
 /** "A-03 Roll-out: forecast finish 2026-05-31 (Activities row 5)". */
-function sayActivity(plan: Plan, position: number): string {
+function activityWords(plan: Plan, position: number): string {
   const row = plan.activities[position];
   if (row === undefined) return "no activity";
   const [word, day] =

@@ -6,22 +6,22 @@ import { moneyText } from "../wording/money";
 import { quantityText, type Units } from "../wording/quantity";
 
 /** The result of a metric in words. */
-export function sayResult(value: ReturnType<Metric["of"]>, metric: Pick<Metric, "format" | "money" | "inUnit">, units: Units): string {
+export function resultWords(value: ReturnType<Metric["of"]>, metric: Pick<Metric, "format" | "money" | "inUnit">, units: Units): string {
   if (value === undefined) return "blank";
   if (typeof value === "string") return value;
-  if (!isKnown(value)) return sayUnknown(value);
+  if (!isKnown(value)) return unknownWords(value);
   if (metric.money === true) return moneyText(value, units.currency);
   if (metric.inUnit !== undefined) return quantityText(value, units);
   if (metric.format === "yyyy-mm-dd") return isoDate(value);
   return metric.format?.includes("%") === true ? shareText(value) : figureText(value);
 }
 
-export function sayFigure(value: Figure | string, as: "share" | "day" | "unit" | undefined, units: Units): string {
+export function figureWords(value: Figure | string, as: "share" | "day" | "unit" | undefined, units: Units): string {
   if (typeof value === "string") return value;
-  if (!isKnown(value)) return sayUnknown(value);
+  if (!isKnown(value)) return unknownWords(value);
   if (as === "share") return shareText(value);
   if (as === "day") return Number.isFinite(value) ? isoDate(value) : "blank";
   return as === "unit" ? quantityText(value, units) : figureText(value);
 }
 
-const sayUnknown = ({ because }: { readonly because: string }): string => `unknown: ${because}`;
+const unknownWords = ({ because }: { readonly because: string }): string => `unknown: ${because}`;

@@ -6,21 +6,21 @@ import { besideUsers, listedColumns, namesOfStatus, ownedKey } from "./owned-lis
 import { keyColumn } from "./rows-below";
 
 /** Which columns of the user's tables an earlier review wrote. */
-export interface OwnColumns {
+export interface WrittenColumns {
   /** By {@link ownedKey}. */
   readonly keys: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
 /** Of cells that stand in no workbook: nothing in them is a review's. */
-export const noOwnColumns: OwnColumns = { keys: new Set(), findings: [] };
+export const noWrittenColumns: WrittenColumns = { keys: new Set(), findings: [] };
 
 /**
  * A column is ours where the list of written columns names it, no other bears its header, and it still holds what the last review
  * wrote there; all others are the user's, and are neither written over nor left out. Where there is no list any more, ours are known
  * by their headers alone, as far as those leave no doubt.
  */
-export function ownColumns(snapshot: PlanSnapshot, headers: StatusHeaders): OwnColumns {
+export function writtenColumns(snapshot: PlanSnapshot, headers: StatusHeaders): WrittenColumns {
   const listed = listedColumns(snapshot);
   const found = listed === undefined ? columnsWithoutList(snapshot, headers) : undefined;
   const keys = new Set<string>();

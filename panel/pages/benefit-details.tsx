@@ -19,7 +19,7 @@ interface Properties {
 }
 
 /** One benefit: its status, its curve, and how every figure comes about. */
-export function OneBenefit({ id, name, onBack }: Properties) {
+export function BenefitDetails({ id, name, onBack }: Properties) {
   const { session } = usePane();
   const [page, setPage] = useState<BenefitPage>();
   const { run, trouble } = useAction();

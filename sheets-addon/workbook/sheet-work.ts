@@ -25,7 +25,7 @@ export const chartsOn = (charts: readonly GoogleAppsScript.Spreadsheet.EmbeddedC
   charts.map((chart) => ({ chart, id: chart.getChartId() ?? 0 }));
 
 /** A sheet of the product's own that is to be written, and what of it stands there already. */
-export interface OwnWork {
+export interface SheetWork {
   /** With its small lines. */
   readonly owned: OwnedSheet;
   readonly layout: SheetLayout;
@@ -48,13 +48,13 @@ export interface OwnWork {
 export const drawnHome = ({ sheets }: Surroundings): SheetSeen | undefined => ownSheet(sheets, ownedColumnsSheet);
 
 /** What is to be done for each of the sheets. Asks for all that writing them depends on, but for their sizes. */
-export function ownWork(surroundings: Surroundings, sheets: readonly OwnedSheet[]): { readonly work: readonly OwnWork[]; readonly known: Drawn } {
+export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedSheet[]): { readonly work: readonly SheetWork[]; readonly known: Drawn } {
   const home = sheets.length === 0 ? undefined : drawnHome(surroundings);
   const known = home === undefined ? {} : readDrawn(home);
   const standing = sheets.map(({ name }) => ownSheet(surroundings.sheets, name));
   // Charts lose cells with a sheet that was deleted.
   const areAllThere = standing.every((at) => at !== undefined && !at.isUnfinished);
-  const work = sheets.map((sheet, index): OwnWork => {
+  const work = sheets.map((sheet, index): SheetWork => {
     const [owned, at] = [withSparklines(sheet), standing[index]];
     const layout = layoutOf(owned);
     const { bottom, right } = around([layout.used ?? firstCell, ...owned.charts.map((spec) => chartDrawing(spec).area)]) ?? firstCell;

@@ -5,7 +5,7 @@ import type { Cell } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
 
 /** What a cell says, made comparable: equal values typed in different ways are equal here. Undefined is a blank. */
-export type Said = string | number | boolean | undefined;
+export type Comparable = string | number | boolean | undefined;
 
 /** Programs keep fifteen digits of a number at least; twelve are compared, so that 43% and 0.43 are one. */
 const digits = 12;
@@ -15,7 +15,7 @@ export const sameNumber = (value: number): number => (isShort(value) || !Number.
 const isShort = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 10 ** digits;
 
 /** What a column of the plan reads in a cell; what it cannot read counts as it was typed. */
-export function saidByPlan(value: unknown, cell: Cell, isReference: boolean): Said {
+export function comparableInPlan(value: unknown, cell: Cell, isReference: boolean): Comparable {
   if (typeof value === "number") return sameNumber(value);
   if (Array.isArray(value))
     return value
@@ -26,7 +26,7 @@ export function saidByPlan(value: unknown, cell: Cell, isReference: boolean): Sa
   return isReference ? idKey(value) : tidy(value);
 }
 
-function asTyped(cell: Cell): Said {
+function asTyped(cell: Cell): Comparable {
   if (cell === null) return undefined;
   if (typeof cell === "object") return cell.error.toUpperCase();
   if (typeof cell === "string") return isBlankWord(cell) ? undefined : tidy(cell);
@@ -34,7 +34,7 @@ function asTyped(cell: Cell): Said {
 }
 
 /** What a cell says in a column of the user's own, of which nobody knows what it holds: a text that shows a number or a date is that. */
-export function saidByUser(cell: Cell, rules: ReadingRules): Said {
+export function comparableAsTyped(cell: Cell, rules: ReadingRules): Comparable {
   if (typeof cell !== "string") return asTyped(cell);
   const words = tidy(cell);
   if (words === "") return undefined;

@@ -17,7 +17,7 @@ interface Properties {
 }
 
 /** One setting, to change it. The plan refuses in its own words what it could not read. */
-export function OneSetting({ line, onSaved, onBack }: Properties) {
+export function SettingForm({ line, onSaved, onBack }: Properties) {
   const { session, setSummary, say } = usePane();
   const isDate = /date$/i.test(line.name) && /^(\d{4}-\d{2}-\d{2})?$/.test(line.value);
   const [value, setValue] = useState(line.value);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "@jest/globals";
 import { dayOf, isoDate } from "../../../core/domain/day";
-import type { Cell } from "../../../core";
+import type { Cell } from "../../../core/index";
 import { moneyScaleOf } from "../../../core/adopt/heading-scale";
 import { previewRegister } from "../../../core/review/preview-register";
 import { propose } from "../../../core/adopt/propose";

@@ -11,14 +11,14 @@ import { reviewing, reviewPlan } from "./review";
 import type { BenefitResult } from "./review-result";
 
 /** All that a review finds out about one benefit. */
-export interface OneBenefit {
+export interface BenefitDetails {
   readonly result: BenefitResult;
   readonly explanation: Explanation;
   readonly curve: readonly CurvePoint[];
 }
 
 /** One benefit of a plan, from one assessment, or undefined where there is none of that ID. Throws as a review does. */
-export function reviewBenefit(snapshot: PlanSnapshot, benefitId: string, statusDate?: Day): OneBenefit | undefined {
+export function reviewBenefit(snapshot: PlanSnapshot, benefitId: string, statusDate?: Day): BenefitDetails | undefined {
   const { review, reviewed } = reviewing(snapshot, statusDate);
   const { plan, standings } = reviewed.assessment;
   const position = plan.benefitOf.get(idKey(benefitId));
