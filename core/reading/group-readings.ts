@@ -19,34 +19,33 @@ export function groupReadings(
   const total = starts[benefitCount] as number;
   const next = starts.slice();
   const rows = new Int32Array(total);
+  // The rows alone are spread by benefit; what stands in them is then fetched benefit by benefit, which a log in the order of its months
+  // has near at hand: the rows of neighbours are neighbours.
+  for (let row = 0; row < owner.length; row++) {
+    const benefit = owner[row] as number;
+    if (benefit >= 0) rows[(next[benefit] as number)++] = row;
+  }
+  let hasDoubled = false;
+  for (let benefit = 0; benefit < benefitCount; benefit++) {
+    const from = starts[benefit] as number;
+    const to = starts[benefit + 1] as number;
+    const step = leastStep(rows, days, from, to);
+    if (step < 0) rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
+    if (step <= 0) hasDoubled = true;
+  }
   const sortedDays = new Float64Array(total);
   const sortedActuals = new Float64Array(total);
   const sortedValidated = new Uint8Array(total);
-  for (let row = 0; row < owner.length; row++) {
-    const benefit = owner[row] as number;
-    if (benefit < 0) continue;
-    const position = (next[benefit] as number)++;
-    rows[position] = row;
+  for (let position = 0; position < total; position++) {
+    const row = rows[position] as number;
     sortedDays[position] = days[row] as number;
     sortedActuals[position] = actuals[row] as number;
     sortedValidated[position] = validated[row] as number;
   }
-  for (let benefit = 0; benefit < benefitCount; benefit++) {
-    const from = starts[benefit] as number;
-    const to = starts[benefit + 1] as number;
-    if (isSorted(sortedDays, from, to)) continue;
-    rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
-    for (let position = from; position < to; position++) {
-      const row = rows[position] as number;
-      sortedDays[position] = days[row] as number;
-      sortedActuals[position] = actuals[row] as number;
-      sortedValidated[position] = validated[row] as number;
-    }
-  }
   const columns = { days: sortedDays, actuals: sortedActuals, validated: sortedValidated, rows };
   const doubled: DoubledReading[] = [];
-  let end = 0;
-  for (let benefit = 0; benefit < benefitCount; benefit++) {
+  let end = hasDoubled ? 0 : total;
+  for (let benefit = 0; hasDoubled && benefit < benefitCount; benefit++) {
     const [from, to] = [starts[benefit] as number, starts[benefit + 1] as number];
     starts[benefit] = end;
     end = mergeDays(columns, from, to, end, isFlow(benefit), (position, row, before) =>
@@ -68,9 +67,14 @@ export function groupReadings(
   };
 }
 
-function isSorted(days: Float64Array, from: number, to: number): boolean {
+/** The fewest days from one row to the next; below 0 where they do not stand in the order of their days, 0 where two are of one day. */
+function leastStep(rows: Int32Array, days: Float64Array, from: number, to: number): number {
+  let least = Infinity;
+  let before = from < to ? (days[rows[from] as number] as number) : 0;
   for (let position = from + 1; position < to; position++) {
-    if ((days[position] as number) < (days[position - 1] as number)) return false;
+    const day = days[rows[position] as number] as number;
+    if (day - before < least) least = day - before;
+    before = day;
   }
-  return true;
+  return least;
 }
