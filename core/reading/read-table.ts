@@ -1,7 +1,7 @@
 import { headerScale } from "../parsing/header-keys";
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { readCell, Unreadable, type Column, type ReadingRules, type Remark, type Understood } from "../tables/column";
+import { readPlainly, Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
@@ -12,7 +12,7 @@ import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
-import { remarksOn } from "./remarks";
+import { remarksOn, type Remarks } from "./remarks";
 import { isBlank } from "../register/grid";
 
 /**
@@ -112,7 +112,7 @@ export function readRows<T extends Table>(
   const orders = dateOrders(found, rules, remarks);
   const present = Object.keys(found.table.columns).flatMap((name) => {
     const cells = found.cells(name);
-    return cells.length === 0 ? [] : [columnReader(found, name, cells, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }, unitOf)];
+    return cells.length === 0 ? [] : [columnReader(found, name, cells, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }, remarks, unitOf)];
   });
   const passed = passedOver(found, isReferred);
   const blankRow = blankRowOf(found.table);
@@ -127,20 +127,23 @@ export function readRows<T extends Table>(
     const row = { ...blankRow };
     row["index"] = index;
     row["sheetRow"] = found.sheetRow(index);
-    for (const { name, header, column, read } of present) {
-      const value = read(index, row, (remark) => remarks.add(remark, found.sheetRow(index), header, subject));
+    for (let place = 0; place < present.length; place++) {
+      const reader = present[place] as ColumnReader;
+      const cell = reader.cells[index] ?? null;
+      if (cell === null) continue;
+      const value = reader.read(cell, row, subject);
       if (value instanceof Unreadable) {
         findings.add({
           rule: value.rule,
-          severity: column.required && !isSpared(name, row) ? "Stops the row" : "Needs attention",
+          severity: reader.column.required && !isSpared(reader.name, row) ? "Stops the row" : "Needs attention",
           table: found.table.name,
           row: found.sheetRow(index),
-          column: header,
+          column: reader.header,
           subject,
           what: value.what,
           mend: value.mend,
         });
-      } else if (value !== undefined) row[name] = value;
+      } else if (value !== undefined) row[reader.name] = value;
     }
     rows.push(row as unknown as Row<T>);
   }
@@ -170,14 +173,18 @@ interface ColumnReader {
   readonly column: Column<unknown>;
   readonly cells: readonly Cell[];
   /** Reads the cell of a row by what the row says so far. */
-  read(index: number, row: Record<string, unknown>, remark: (remark: Remark) => void): unknown;
+  read(cell: NonNullable<Cell>, row: Record<string, unknown>, subject: string | null): unknown;
 }
+
+/** So many different words of a column are remembered with what they say: where there are more, most stand but once. */
+const mostWords = 64;
 
 function columnReader<T extends Table>(
   found: FoundTable<T>,
   name: string,
   cells: readonly Cell[],
   rules: ReadingRules,
+  remarks: Remarks,
   unitOf: Required<RowContext>["unitOf"],
 ): ColumnReader {
   const column = found.table.columns[name] as Column<unknown>;
@@ -185,27 +192,32 @@ function columnReader<T extends Table>(
   // A mapping has scaled its figures already.
   const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
   const hasUnit = "unit" in found.table.columns;
+  const remember = new Map<string, unknown>();
+  const understand = (understood: Understood<unknown>, cell: Cell, row: Record<string, unknown>, subject: string | null): unknown => {
+    const unit = unitOf(row);
+    const inRow =
+      typeof understood.value === "number" ? inItsRow(understood as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }) : undefined;
+    if (inRow instanceof Unreadable) return inRow;
+    if (understood.remark !== undefined) remarks.add(understood.remark, row["sheetRow"] as number, header, subject);
+    if (hasUnit && unit === undefined && understood.unit !== undefined) row["unit"] = understood.unit;
+    return inRow ?? understood.value;
+  };
   return {
     name,
     header,
     column,
     cells,
-    read(index, row, remark) {
-      const cell = cells[index] ?? null;
-      const value = readCell(column, cell, rules, (understood) => {
-        const unit = unitOf(row);
-        const inRow =
-          typeof understood.value === "number"
-            ? inItsRow(understood as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit })
-            : undefined;
-        if (inRow instanceof Unreadable) return inRow;
-        if (understood.remark !== undefined) remark(understood.remark);
-        if (hasUnit && unit === undefined && understood.unit !== undefined) row["unit"] = understood.unit;
-        return inRow;
-      });
-      if (scale === undefined || typeof value !== "number") return value;
+    read(cell, row, subject) {
+      const known = typeof cell === "string" ? remember.get(cell) : undefined;
+      if (known !== undefined) return known;
+      const reading = readPlainly(column, cell, rules);
+      const value = reading instanceof Understood ? understand(reading, cell, row, subject) : reading;
+      if (scale === undefined || typeof value !== "number") {
+        if (value === reading && typeof cell === "string" && remember.size < mostWords && !(value instanceof Unreadable)) remember.set(cell, value);
+        return value;
+      }
       const whole = scaled(value, cell, scale, unitOf(row));
-      if (whole !== value || scale.factor === 1) remark(scaleRemark(header, scale));
+      if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), row["sheetRow"] as number, header, subject);
       return whole;
     },
   };

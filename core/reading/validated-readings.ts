@@ -1,3 +1,4 @@
+import type { Cell } from "../port/workbook";
 import { readCell, Unreadable, type ReadingRules } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import type { FindingList } from "./findings";
@@ -12,18 +13,23 @@ export function readValidated(found: FoundTable<typeof measurements>, rules: Rea
   const on = found.cells("validatedOn");
   const days = new Float64Array(found.rowCount).fill(NaN);
   const isName = new Map<string, boolean>();
+  // One person signs most of a log: who signed the last row is known without a look into the map.
+  const names = (who: string): boolean => {
+    const known = isName.get(who) ?? measurements.columns.validatedBy.parse(who, rules) !== undefined;
+    isName.set(who, known);
+    return known;
+  };
+  let last: Cell = null;
+  let lastNames = false;
   for (let row = 0; row < days.length; row++) {
     const who = by[row] ?? null;
     const when = on[row] ?? null;
     if (when === null || who === null || typeof who === "object") continue;
-    if (typeof who === "string") {
-      let names = isName.get(who);
-      if (names === undefined) {
-        names = measurements.columns.validatedBy.parse(who, rules) !== undefined;
-        isName.set(who, names);
-      }
-      if (!names) continue;
+    if (who !== last) {
+      last = who;
+      lastNames = typeof who !== "string" || names(who);
     }
+    if (!lastNames) continue;
     if (typeof when === "number" && when >= 2200 && when < 2958466) {
       days[row] = Math.floor(when);
       continue;

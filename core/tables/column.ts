@@ -191,12 +191,17 @@ export function readCell<T>(
   rules: ReadingRules,
   understood?: (reading: Understood<T>) => T | Unreadable | undefined,
 ): T | undefined | Unreadable {
+  const reading = readPlainly(column, cell, rules);
+  if (!(reading instanceof Understood)) return reading;
+  return understood?.(reading) ?? reading.value;
+}
+
+/** The same, with what took understanding as it was understood. */
+export function readPlainly<T>(column: Column<T>, cell: Cell, rules: ReadingRules): T | undefined | Unreadable | Understood<T> {
   if (cell === null || cell === "") return undefined;
   if (typeof cell === "object") return cellError(cell.error);
   if (typeof cell === "string" && cell.charCodeAt(0) === 35 && isErrorText(cell)) return cellError(cell.trim());
-  const reading = column.parse(cell, rules);
-  if (!(reading instanceof Understood)) return reading;
-  return understood?.(reading) ?? reading.value;
+  return column.parse(cell, rules);
 }
 
 /** Why a cell without a value cannot be read: an error, or a formula that is still to be calculated. */
