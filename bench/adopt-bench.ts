@@ -17,10 +17,10 @@ export async function adoptBench(): Promise<readonly Row[]> {
   const registers = labelledRegisters();
   const halves = [
     { bench: `adopt, ${registers.filter(isLearnt).length} registers learnt from`, own: registers.filter(isLearnt) },
-    { bench: `adopt, ${registers.filter((own) => !isLearnt(own)).length} seen late`, own: registers.filter((own) => !isLearnt(own)) },
+    { bench: `adopt, ${registers.filter((register) => !isLearnt(register)).length} seen late`, own: registers.filter((own) => !isLearnt(own)) },
   ];
   return [
-    ...halves.flatMap(({ bench, own }) => [product, byEditDistance, byFuzzySearch].flatMap((matcher) => scores(bench, own, matcher))),
+    ...halves.flatMap(({ bench, own: registers }) => [product, byEditDistance, byFuzzySearch].flatMap((matcher) => scores(bench, registers, matcher))),
     ...(await speed()),
   ];
 }
@@ -29,8 +29,10 @@ const isLearnt = ({ number }: NumberedRegister): boolean => number % 2 === 1;
 
 /** Shares of all columns, and questions a register. */
 function scores(bench: string, registers: readonly NumberedRegister[], matcher: Matcher): readonly Row[] {
-  const all = registers.map((register) => ({ register, ...matcher.takes(register) })).map((own) => ({ ...own, score: scoreOf(own.register, own.taken) }));
-  const sum = (of: (own: (typeof all)[number]) => number): number => all.reduce((total, own) => total + of(own), 0);
+  const all = registers
+    .map((register) => ({ register, ...matcher.takes(register) }))
+    .map((taking) => ({ ...taking, score: scoreOf(taking.register, taking.taken) }));
+  const sum = (of: (own: (typeof all)[number]) => number): number => all.reduce((total, register) => total + of(register), 0);
   const [right, wrong] = [sum(({ score }) => score.right), sum(({ score }) => score.wrong.length)];
   const columns = right + wrong + sum(({ score }) => score.left.length);
   const most = Math.max(...all.map(({ questions }) => questions));

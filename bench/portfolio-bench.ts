@@ -37,7 +37,7 @@ export async function portfolioBench(): Promise<readonly Row[]> {
     const reDated = run("re-dated");
     const board = run("board");
     const figures = run("figures");
-    const [one, two] = [1, 2].map((threads) => {
+    const [alone, both] = [1, 2].map((threads) => {
       const store = ["--store", join(folder, `by-${threads}.duckdb`)];
       return timeOfProcess([program, "portfolio", "add", all, "--threads", String(threads), "--quiet", ...store]);
     }) as [number, number];
@@ -67,14 +67,14 @@ export async function portfolioBench(): Promise<readonly Row[]> {
         median: each(unchanged.cpu) * 1000,
         aim: { text: "at most 1 s", met: each(unchanged.cpu) * 1000 <= 1000 },
       },
-      { bench, what: "all read in one thread, by the clock", unit: "ms", median: one, product: two },
+      { bench, what: "all read in one thread, by the clock", unit: "ms", median: alone, product: both },
       {
         bench,
         what: "all read by two workers, by the clock",
         unit: "ms",
-        median: two,
-        product: two,
-        aim: { text: `at least 1.6 times as fast as one where two processors are idle (${(one / two).toFixed(2)} ×)`, met: one / two >= 1.6 },
+        median: both,
+        product: both,
+        aim: { text: `at least 1.6 times as fast as one where two processors are idle (${(alone / both).toFixed(2)} ×)`, met: alone / both >= 1.6 },
       },
       { bench, what: "the board of all", unit: "ms", median: board.cpu },
       {

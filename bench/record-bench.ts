@@ -67,8 +67,8 @@ function recordOfMonths(plan: PlanSnapshot, count: number): TableSnapshot {
   for (let left = count; left > 0; left--) {
     progress(".");
     const assessed = assessWorkbook({ tables }, endOfMonth(addMonths(syntheticStatusDate, -left)));
-    const { plan: own, standings } = assessed;
-    const { reviews = [] } = recordReview({ tables }, assessed, { rollups: rollUp(own, standings), benefitCells: metricCells(metrics, standings) });
+    const { plan: reviewedPlan, standings } = assessed;
+    const { reviews = [] } = recordReview({ tables }, assessed, { rollups: rollUp(reviewedPlan, standings), benefitCells: metricCells(metrics, standings) });
     record = tableOf(recordRows(reviews));
     tables = [...plan.tables, record];
   }

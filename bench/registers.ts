@@ -58,11 +58,11 @@ interface Labelled {
 
 /** The headings of the register with their fields. */
 export const labelled = ({ expected: { sheet, headings, others = [] } }: LabelledRegister): readonly Labelled[] =>
-  [{ sheet, headings }, ...others].flatMap((own) =>
-    own.headings.map((line): Labelled =>
+  [{ sheet, headings }, ...others].flatMap((list) =>
+    list.headings.map((line): Labelled =>
       line.length === 2
-        ? { sheet: own.sheet, heading: line[0], occurrence: 1, right: line[1] }
-        : { sheet: own.sheet, heading: line[0], occurrence: line[1], right: line[2] },
+        ? { sheet: list.sheet, heading: line[0], occurrence: 1, right: line[1] }
+        : { sheet: list.sheet, heading: line[0], occurrence: line[1], right: line[2] },
     ),
   );
 
@@ -86,7 +86,7 @@ export interface Score {
 /** Holds what was taken against what is right. Of what is no register every heading that is taken is wrong. */
 export function scoreOf(register: LabelledRegister, taken: readonly Taken[]): Score {
   const [wrong, left]: [string[], string[]] = [[], []];
-  const rest = new Map(taken.map((own) => [`${own.sheet}|${headingKey(own.heading)}|${own.occurrence}`, own]));
+  const rest = new Map(taken.map((takenHeading) => [`${takenHeading.sheet}|${headingKey(takenHeading.heading)}|${takenHeading.occurrence}`, takenHeading]));
   let right = 0;
   for (const { sheet, heading, occurrence, right: answer } of labelled(register)) {
     const key = `${sheet}|${headingKey(heading)}|${occurrence}`;
@@ -95,7 +95,7 @@ export function scoreOf(register: LabelledRegister, taken: readonly Taken[]): Sc
     const answers = Array.isArray(answer) ? (answer as readonly (string | null)[]) : [answer as string | null];
     if (answers.includes(field)) right++;
     else if (field === null) left.push(`${heading}: ${answers.join(" or ")}`);
-    else wrong.push(`${heading}: ${field}, not ${answers.map((own) => own ?? "left alone").join(" or ")}`);
+    else wrong.push(`${heading}: ${field}, not ${answers.map((answer) => answer ?? "left alone").join(" or ")}`);
   }
   for (const { heading, field, sheet: other } of rest.values()) wrong.push(`${heading} of ${other}: ${field}, where nothing is to be taken`);
   return { right, wrong, left };

@@ -42,9 +42,9 @@ const html = (script: string): string =>
 /** Builds a page with the tools and the settings of the workbench; gives its folder. */
 export function builtPage(name: "workbench" | "bare" | "sheetjs"): string {
   const out = mkdtempSync(join(tmpdir(), `workbench-bench-${name}-`));
-  const own = resolve("node_modules/.cache/benefits-bench", name);
-  mkdirSync(own, { recursive: true });
-  const entry = join(own, `${name}.js`);
+  const folder = resolve("node_modules/.cache/benefits-bench", name);
+  mkdirSync(folder, { recursive: true });
+  const entry = join(folder, `${name}.js`);
   if (name !== "workbench") writeFileSync(entry, name === "bare" ? bareGrid : sheetJs);
   const configuration =
     name === "workbench"

@@ -64,7 +64,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const choices = choicesOf(options);
   const saved = mapping === undefined ? undefined : readSavedMapping(mapping, new TextDecoder().decode(await readWorkbookFile(mapping)), looks, sheet);
   const proposal = propose(looks, choices);
-  const gone = (choices.headings ?? []).find(({ heading }) => !proposal.headings.some((own) => own.heading === heading));
+  const gone = (choices.headings ?? []).find(({ heading }) => !proposal.headings.some((known) => known.heading === heading));
   if (gone !== undefined && proposal.notARegister === undefined)
     throw new CommandTrouble(exitCodes.usage, `--columns: the sheet "${plain(proposal.sheets[0] ?? "")}" has no heading "${plain(gone.heading)}".`);
   if (saved === undefined && proposal.notARegister !== undefined) throw new CommandTrouble(exitCodes.nothingToReview, `${path}: ${proposal.notARegister}`);

@@ -27,7 +27,7 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   if (command === undefined && below.length > 0)
     throw refusal(
       nextStep(
-        `${plain(name)} needs a word more. There are: ${below.map((one) => `benefits ${one}`).join(", ")}. See one with:`,
+        `${plain(name)} needs a word more. There are: ${below.map((command) => `benefits ${command}`).join(", ")}. See one with:`,
         ...(below[0] ?? "").split(" "),
         "--help",
       ),

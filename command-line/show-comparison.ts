@@ -9,8 +9,8 @@ const mostListed = 60;
 export function showComparison(terminal: Terminal, { differences, judged, statusDate }: Comparison, then: string, now: string): string {
   if (differences.length === 0) return `${plain(now)} says the same as ${plain(then)}.`;
   const title = paint(terminal, "bold", `${plain(now)} against ${plain(then)}: ${counted(differences.length, "difference")}`);
-  const tables = [...byTable(differences)].map(([table, own]) =>
-    [paint(terminal, "bold", `${table}: ${counted(own.length, "difference")}`), differenceTable(terminal, own)].join("\n"),
+  const tables = [...byTable(differences)].map(([table, ofTable]) =>
+    [paint(terminal, "bold", `${table}: ${counted(ofTable.length, "difference")}`), differenceTable(terminal, ofTable)].join("\n"),
   );
   return [title, ...tables, judgedTable(terminal, judged, statusDate)].join("\n\n");
 }

@@ -25,8 +25,8 @@ function orElse({ answers: [first, second] }: AdoptQuestion): string {
 /** The options that answer all of these, beside what `--columns` says already: a heading of the workbook is never more than a word to the shell. */
 export function answersTo(questions: readonly AdoptQuestion[], columns: string | undefined): readonly string[] {
   const plainly = questions.flatMap(({ key }) => answeredBy[key] ?? []);
-  const said = [...(columns === undefined ? [] : [columns]), ...questions.filter(({ key }) => answeredBy[key] === undefined).map(columnsSaid)];
-  return [...new Set(plainly), ...(said.length === 0 ? [] : [`--columns ${shellWord(said.join("; "))}`])];
+  const lines = [...(columns === undefined ? [] : [columns]), ...questions.filter(({ key }) => answeredBy[key] === undefined).map(columnsSaid)];
+  return [...new Set(plainly), ...(lines.length === 0 ? [] : [`--columns ${shellWord(lines.join("; "))}`])];
 }
 
 /** The first answer: the heading that counts, or, of columns that stand together, those that do not, or what they all are. */

@@ -29,7 +29,7 @@ function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedR
         : `It holds since the review of ${holdsSince}.`;
   const seal = last === undefined ? [] : [`The last seal is ${shownSeal(last.seal)}.`];
   const rows = unreadableRows === 0 ? [] : [`${counted(unreadableRows, "row has", "rows have")} no status date any more and cannot be read.`];
-  const said =
+  const words =
     code === undefined
       ? []
       : codeOf === null
@@ -41,6 +41,6 @@ function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedR
     ...broken,
     ...rows,
     ...seal,
-    ...said,
+    ...words,
   ].join("\n");
 }

@@ -30,8 +30,8 @@ const channels = (color: string): readonly number[] => (tones.parse(color) ?? [0
 const lightnessOf = (color: string): number => (Math.max(...channels(color)) + Math.min(...channels(color))) / 2;
 
 /** Of two colours, from 1 to 21 (WCAG 2.2, contrast ratio and relative luminance). */
-export function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+export function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -47,7 +47,7 @@ export function App({
   const [summary, setSummary] = useState<PlanSummary>();
   const [reviewed, setReviewed] = useState<Reviewed>();
   const [day, setDay] = useState("");
-  const [said, say] = useState("");
+  const [announced, announce] = useState("");
   const [page, setPage] = useState<PageName>(openAt?.tab ?? "review");
   const [first, setFirst] = useState(openAt?.more);
   /** Counts up where a page is to begin anew at the one named first. */
@@ -82,7 +82,7 @@ export function App({
       setFirst("register");
       setTurn((turn) => turn + 1);
     };
-    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, toRegister, say };
+    return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, toRegister, say: announce };
   }, [session, summary, reviewed, day, asked]);
   const Page = pages[page];
   const show = (tab: PageName) => {
@@ -93,11 +93,11 @@ export function App({
   return (
     <Provider>
       <div className="app">
-        <div role="status" className="said">
-          {said}
+        <div role="status" className="announced">
+          {announced}
         </div>
         <header className="head">
-          <h1 className="said">{text.title}</h1>
+          <h1 className="announced">{text.title}</h1>
           <TabList label={text.title} value={page} choices={tabs} controls="page" onChange={show} />
         </header>
         <main className="main" ref={main}>

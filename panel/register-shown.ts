@@ -23,8 +23,8 @@ export function shownOf(proposal: RegisterProposal, before: Shown | undefined): 
 
 /** The headings that are not clear and that no question is about. */
 export function toLookAt(headings: readonly ProposedHeading[], questions: readonly AdoptQuestion[]): readonly ProposedHeading[] {
-  const told = new Set(questions.flatMap(({ answers }) => answers.flatMap(({ choices }) => (choices.headings ?? []).map(headingKey))));
-  return headings.filter((heading) => isUnsure(heading) && !told.has(headingKey(heading)));
+  const asked = new Set(questions.flatMap(({ answers }) => answers.flatMap(({ choices }) => (choices.headings ?? []).map(headingKey))));
+  return headings.filter((heading) => isUnsure(heading) && !asked.has(headingKey(heading)));
 }
 
 const longest = 60;
@@ -38,7 +38,7 @@ export function shortWords(words: string): string {
 type Named = Pick<ProposedHeading, "heading" | "occurrence">;
 
 export const headingKey = ({ heading, occurrence }: Named): string => JSON.stringify([heading, occurrence]);
-const isSame = (one: Named, other: Named): boolean => headingKey(one) === headingKey(other);
+const isSame = (a: Named, b: Named): boolean => headingKey(a) === headingKey(b);
 
 /** From this share on a heading is clear. */
 export const clearFrom = 0.75;
@@ -46,22 +46,22 @@ export const clearFrom = 0.75;
 const isUnsure = ({ field, sure, alternatives }: ProposedHeading): boolean => (field === undefined ? alternatives.length > 0 && sure < 1 : sure < clearFrom);
 
 /** What the user said of a heading; undefined where nothing was said. */
-export const chosenField = ({ headings }: AdoptChoices, heading: Named): string | undefined => headings?.find((own) => isSame(own, heading))?.field;
+export const chosenField = ({ headings }: AdoptChoices, heading: Named): string | undefined => headings?.find((choice) => isSame(choice, heading))?.field;
 
 export const withHeading = (choices: AdoptChoices, { heading, occurrence }: Named, field: string): AdoptChoices =>
   withChoices(choices, { headings: [{ heading, occurrence, field }] });
 
 /** What holds for all rows; undefined takes the user's word back. */
 export function withAssumed(choices: AdoptChoices, field: string, value: string | undefined): AdoptChoices {
-  const others = Object.entries(choices.assumed ?? {}).filter(([own]) => own !== field);
+  const others = Object.entries(choices.assumed ?? {}).filter(([name]) => name !== field);
   return { ...choices, assumed: Object.fromEntries(value === undefined ? others : [...others, [field, value]]) };
 }
 
 /** One of the answers in place of what another answer of the same question said. Another sheet begins anew. */
 export function withAnswer(choices: AdoptChoices, { answers }: AdoptQuestion, answer: AdoptChoices): AdoptChoices {
   if (answer.sheet !== undefined) return answer;
-  const told = answers.flatMap((own) => own.choices.headings ?? []);
-  return withChoices({ ...choices, headings: choices.headings?.filter((own) => !told.some((other) => isSame(own, other))) }, answer);
+  const answered = answers.flatMap((answer) => answer.choices.headings ?? []);
+  return withChoices({ ...choices, headings: choices.headings?.filter((choice) => !answered.some((other) => isSame(choice, other))) }, answer);
 }
 
 /** Which of the answers the choices say; -1 where none. */
@@ -70,7 +70,7 @@ export const chosenAnswer = (choices: AdoptChoices, { answers }: AdoptQuestion):
     ({ choices: { sheet, headings = [] } }) =>
       (sheet !== undefined || headings.length > 0) &&
       (sheet === undefined || sheet === choices.sheet) &&
-      headings.every((own) => chosenField(choices, own) === own.field),
+      headings.every((chosen) => chosenField(choices, chosen) === chosen.field),
   );
 
 function isAnswered(question: AdoptQuestion, choices: AdoptChoices): boolean {

@@ -5,7 +5,7 @@ import type { Store } from "./store/store";
 import { PortfolioTrouble } from "./trouble";
 
 /** Registers folders, or files of their own, whose plans belong to the portfolio; one that is there already takes on what is said now. */
-export async function addFolders(store: Store, places: readonly string[], said: Omit<Folder, "path">): Promise<readonly string[]> {
+export async function addFolders(store: Store, places: readonly string[], options: Omit<Folder, "path">): Promise<readonly string[]> {
   const paths = [...new Set(places.map((place) => resolve(place)))];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
@@ -20,7 +20,7 @@ export async function addFolders(store: Store, places: readonly string[], said: 
     }
     await store.add(
       "folders",
-      paths.map((path) => ({ path, organisation_from: said.organisationFrom, mapping_path: said.mappingPath, mapping: said.mapping })),
+      paths.map((path) => ({ path, organisation_from: options.organisationFrom, mapping_path: options.mappingPath, mapping: options.mapping })),
     );
   });
   return paths;

@@ -11,13 +11,13 @@ export async function forgetPlans(store: Store, named: readonly string[]): Promi
     const found = [...plans.values()].filter(
       (plan) => plan.state !== "forgotten" && (plan.path === resolve(name) || (plan.planId !== null && idKey(plan.planId) === idKey(name))),
     );
-    const [one] = found;
-    if (one === undefined)
+    const [first] = found;
+    if (first === undefined)
       throw new PortfolioTrouble("no such plan", `There is no plan "${name}" in the portfolio. Name it by its Plan ID or its file; see them with:`, [
         "portfolio",
         "list",
       ]);
-    return one;
+    return first;
   });
   await store.whole(async () => {
     for (const { plan } of forgotten) {

@@ -28,10 +28,10 @@ const batchSize = 50;
 export async function reviewPlans(store: Store, day: number, watch: Watch): Promise<PortfolioReview> {
   const { plans } = await readRegistry(store);
   const registered = [...plans.values()].filter(({ state }) => state !== "forgotten");
-  const told = new Set(
+  const known = new Set(
     (await store.rows("select plan_no from plan_results where review_date = $day and state = 'counted'", { day })).map((row) => countOf(row["plan_no"])),
   );
-  const open = registered.filter(({ plan }) => !told.has(plan));
+  const open = registered.filter(({ plan }) => !known.has(plan));
   await store.whole(async () => {
     await store.run("delete from plan_results where review_date = $day and state <> 'counted'", { day });
     for (const plan of open) if (plan.state !== "present") await store.run(keptSql, kept(plan, day));
@@ -68,7 +68,7 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
   return {
     registered: states.reduce((sum, row) => sum + countOf(row["plans"]), 0),
     reviewed,
-    alreadyThere: told.size,
+    alreadyThere: known.size,
     kept: count("kept"),
     gone: count("gone"),
     neverRead: count("never read"),

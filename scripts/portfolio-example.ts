@@ -133,7 +133,7 @@ const ofKind = (kind: string): ReadonlySet<string> =>
   new Set(
     kinds.flatMap((example) => {
       const benefits = newPlan(example).newTables.find(({ name }) => name === "Benefits");
-      const column = (header: string): number => benefits?.columns.findIndex((own) => own.header === header) ?? -1;
+      const column = (header: string): number => benefits?.columns.findIndex((candidate) => candidate.header === header) ?? -1;
       return (benefits?.rows ?? []).filter((row) => row[column("Kind")] === kind).map((row) => `${example} ${textOf(row[column("Benefit ID")])}`);
     }),
   );

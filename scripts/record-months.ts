@@ -44,10 +44,12 @@ const edit =
   (snapshot) =>
     onTable(snapshot, table, (found) => {
       const isMeant = (row: number): boolean =>
-        Object.entries(where).every(([header, value]) => found.columns.find((own) => own.header === header)?.cells[row] === value);
+        Object.entries(where).every(([header, value]) => found.columns.find((candidate) => candidate.header === header)?.cells[row] === value);
       return {
         ...found,
-        columns: found.columns.map((own) => (own.header === column ? { ...own, cells: own.cells.map((cell, row) => (isMeant(row) ? to : cell)) } : own)),
+        columns: found.columns.map((standing) =>
+          standing.header === column ? { ...standing, cells: standing.cells.map((cell, row) => (isMeant(row) ? to : cell)) } : standing,
+        ),
       };
     });
 
@@ -57,7 +59,7 @@ const keepRows =
   (snapshot) =>
     onTable(snapshot, table, (found) => {
       const key = found.columns.find(({ header }) => header === column)?.cells ?? [];
-      return { ...found, columns: found.columns.map((own) => ({ ...own, cells: own.cells.filter((_, row) => keeps(key[row] ?? null)) })) };
+      return { ...found, columns: found.columns.map((kept) => ({ ...kept, cells: kept.cells.filter((_, row) => keeps(key[row] ?? null)) })) };
     });
 
 const onTable = ({ tables }: PlanSnapshot, name: string, change: (table: TableSnapshot) => TableSnapshot): PlanSnapshot => ({
@@ -101,14 +103,14 @@ export function recordedMonths(): readonly RecordedMonth[] {
       columns: columns.map(({ header }, place) => ({ header, cells: rows.map((row) => row[place] ?? null) })),
     })),
   };
-  const told: RecordedMonth[] = [];
+  const recorded: RecordedMonth[] = [];
   let kept: readonly TableSnapshot[] = [];
   for (const { title, done, date, edits } of months) {
     const edited = edits.reduce((snapshot, change) => change(snapshot), example);
     const snapshot = withKept(edited, kept);
     const review = reviewPlan(snapshot, day(date));
     kept = keptTables(review);
-    told.push({ title, done, date, snapshot: withKept(edited, kept), review });
+    recorded.push({ title, done, date, snapshot: withKept(edited, kept), review });
   }
-  return told;
+  return recorded;
 }

@@ -7,10 +7,10 @@ export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
   const benefits = tables.find(({ name }) => name === "Benefits");
   const day = statusDateOf(snapshot);
   const register = tables.some(({ name }) => name === mappingTable) ? (benefits?.sheet ?? null) : null;
-  const own = register === null ? snapshot.tables.find(({ name }) => name === "Benefits") : undefined;
+  const benefitsTable = register === null ? snapshot.tables.find(({ name }) => name === "Benefits") : undefined;
   return {
     state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan",
-    isThin: own !== undefined && benefits !== undefined && benefits.rows > 0 && isThin(own),
+    isThin: benefitsTable !== undefined && benefits !== undefined && benefits.rows > 0 && isThin(benefitsTable),
     statusDate: day === undefined ? null : isoDate(day),
     register,
     openReviews: openReviews(snapshot),

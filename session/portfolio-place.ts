@@ -24,7 +24,7 @@ export interface SharedClaim {
   readonly day: string;
   readonly amount: number;
   /** The benefits of this plan, and those of others with the names of their plans. */
-  readonly own: readonly string[];
+  readonly benefits: readonly string[];
   readonly others: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function planInPortfolio(text: string, planId: string): PlanInPortfolio {
   const board = boardOf(text);
   if (idKey(planId) === "")
     throw new SessionTrouble("plan", "This plan has no Plan ID. Enter one on the Settings sheet: by it the portfolio knows the plan, wherever its file lies.");
-  const plan = board.plans.find((one) => one.planId !== null && idKey(one.planId) === idKey(planId));
+  const plan = board.plans.find((candidate) => candidate.planId !== null && idKey(candidate.planId) === idKey(planId));
   if (plan === undefined)
     throw new SessionTrouble(
       "plan",
@@ -57,7 +57,7 @@ export function planInPortfolio(text: string, planId: string): PlanInPortfolio {
         source,
         day,
         amount,
-        own: claims.filter((claim) => claim.plan === plan.plan).map(({ id }) => id),
+        benefits: claims.filter((claim) => claim.plan === plan.plan).map(({ id }) => id),
         others: claims.filter((claim) => claim.plan !== plan.plan).map((claim) => `${nameOf.get(claim.plan) ?? "another plan"}: ${claim.id}`),
       })),
     notListed: board.sameSourceCount - board.sameSource.length,

@@ -40,7 +40,7 @@ export interface PlanSession {
   /** Writes what the user entered for a setting into its cell, and gives the settings as they are then. */
   saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
   /** Tells how the plan stands after each edit; gives what ends that. Left out where the host does not say when a cell is edited. */
-  watch?(told: (reviewed: Reviewed) => void): () => void;
+  watch?(onReviewed: (reviewed: Reviewed) => void): () => void;
   /** Left out where the host cannot act by itself. */
   readonly timetable?: TimetableVerbs;
   /** Left out where the host does not show its sheets. */

@@ -51,14 +51,14 @@ export async function mergerOf(
 ): Promise<(file: WorkbookPackage, workbook: XlsxWorkbook, name: string) => Merge> {
   const [origin, other] = [await openPackage(base.bytes), await openPackage(b.bytes)];
   return (file, workbook, name) => {
-    const [before, own, others] = [read(origin), workbook.read(readTables), read(other)];
-    const [mine, theirs] = [placedTables(file, own), placedTables(other, others)];
+    const [before, here, others] = [read(origin), workbook.read(readTables), read(other)];
+    const [mine, theirs] = [placedTables(file, here), placedTables(other, others)];
     const formulaIn: FormulaIn = (table, inA, inB) => {
       const formula = mine.get(table)?.formula(inA);
       if (formula === undefined) return undefined;
       return inB !== undefined && formula === theirs.get(table)?.formula(inB) ? "same" : "other";
     };
-    const merge = mergePlans(before, own, others, formulaIn, called);
+    const merge = mergePlans(before, here, others, formulaIn, called);
     const { conflicts, appended } = merge;
     const sheets = conflicts.length === 0 ? [] : [conflictsPage(conflicts, { a: name, b: b.name })];
     workbook.apply({ newTables: [], tables: [], sheets, appendedRows: appended, ...(sheets.length === 0 ? { removedSheets: [mergeConflictsSheet] } : {}) });
@@ -83,7 +83,7 @@ function placedTables(file: WorkbookPackage, { tables }: PlanSnapshot): Readonly
   const { sheets } = readWorkbookParts(file);
   return new Map(
     tables.map(({ name, sheet, headerRow, firstColumn }) => {
-      const part = sheets.find((own) => own.name === sheet)?.part;
+      const part = sheets.find((candidate) => candidate.name === sheet)?.part;
       const formulas = part === undefined ? undefined : formulasIn(openSheet(file, part));
       return [name, { sheet, firstColumn, formula: ({ row, column }) => formulas?.get(addressFrom1(headerRow + 1 + row, firstColumn + column)) }];
     }),
@@ -97,14 +97,14 @@ function entriesOf({ cells, removed }: Merge, tables: ReadonlyMap<string, Placed
     const home = tables.get(table);
     if (home === undefined) throw new WorkbookTrouble("gone", `The table ${table} is not where it was read.`);
     const column = home.firstColumn + place;
-    const own = bySheet.get(home.sheet);
-    if (own === undefined) bySheet.set(home.sheet, [{ ...cell, column }]);
-    else own.push({ ...cell, column });
+    const entered = bySheet.get(home.sheet);
+    if (entered === undefined) bySheet.set(home.sheet, [{ ...cell, column }]);
+    else entered.push({ ...cell, column });
   };
   for (const { table, columnPlace, place, cell, format } of cells)
     enter(table, columnPlace, { row: place.row, cell, ...(typeof cell === "number" && format !== undefined ? { plainFormat: format } : {}) });
   for (const { table, place, columnPlaces } of removed) for (const columnPlace of columnPlaces) enter(table, columnPlace, { row: place.row, cell: null });
-  return [...bySheet].map(([sheet, own]) => ({ sheet, cells: own.sort((a, b) => a.row - b.row || a.column - b.column) }));
+  return [...bySheet].map(([sheet, entered]) => ({ sheet, cells: entered.sort((a, b) => a.row - b.row || a.column - b.column) }));
 }
 
 /** Links each conflict to its cell in A. */

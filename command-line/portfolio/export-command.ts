@@ -17,10 +17,10 @@ export async function exportCommand(terminal: Terminal, folder: string, { to, "a
     );
   const day = dayNamed("as-of", asOf);
   return withPortfolio(path, async (store) => {
-    const { files, day: told } = await exportPortfolio(store, to, resolve(folder), day);
+    const { files, day: exportedDay } = await exportPortfolio(store, to, resolve(folder), day);
     say(
       terminal,
-      `Written to ${folder}: ${listed(files)}.\nload.sh says the commands that load them; figures.sql and board.sql ask for ${told}. Hold the plans counted against those registered.`,
+      `Written to ${folder}: ${listed(files)}.\nload.sh says the commands that load them; figures.sql and board.sql ask for ${exportedDay}. Hold the plans counted against those registered.`,
     );
     return exitCodes.fine;
   });

@@ -18,11 +18,11 @@ export function comparisonHtml({ comparison, then, now, statusColors, version }:
   const { title, lead, quiet, sections } = comparisonPage(comparison, then, now);
   const body = [
     `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(quiet)}</p>\n</header>`,
-    ...sections.map((own, index) =>
+    ...sections.map((part, index) =>
       section(
         index === sections.length - 1 ? "judged" : `table-${index}`,
-        own.title,
-        own.table === undefined ? `<p>${escapeMarkup(own.words ?? "")}</p>` : scroll(drawn(own.table, statusColors)),
+        part.title,
+        part.table === undefined ? `<p>${escapeMarkup(part.words ?? "")}</p>` : scroll(drawn(part.table, statusColors)),
       ),
     ),
     `<footer>Made from the two workbooks by the benefits review, version ${escapeMarkup(version)}. Neither was changed.</footer>`,

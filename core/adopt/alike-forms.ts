@@ -24,7 +24,7 @@ export function alikeForms(looks: readonly SheetLook[], reader: TextReader): Ali
   if (best === undefined || best.length < 2) return undefined;
   // What stands alone in its row on every sheet is a title, and no label.
   const heads = [...new Map(best.flatMap(({ fields }) => fields).flatMap((field) => (field.value === null ? [] : [[keyOf(field), field] as const]))).values()];
-  const rows = best.map(({ fields }) => heads.map((head) => fields.find((own) => keyOf(own) === keyOf(head))?.value ?? null));
+  const rows = best.map(({ fields }) => heads.map((head) => fields.find((pair) => keyOf(pair) === keyOf(head))?.value ?? null));
   return { looks: best.map(({ look }) => look), rows: [heads.map(({ label }) => label), ...rows] };
 }
 
@@ -51,7 +51,7 @@ const mostRows = 120;
 
 const saysHeading = (text: string, reader: TextReader): boolean => textOf(text).length <= 60 && reader.bestField(text).fit >= 0.75;
 
-const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
-  const same = [...one].filter((label) => other.has(label)).length;
-  return same * 10 >= Math.max(one.size, other.size) * 7;
+const areAlike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const same = [...a].filter((label) => b.has(label)).length;
+  return same * 10 >= Math.max(a.size, b.size) * 7;
 };

@@ -22,14 +22,14 @@ function dateAround(list: JudgedSheet, fiscalStart: number): Day | undefined {
   }
   const texts = textsAround(list);
   for (const text of texts) {
-    const [day] = [...text.matchAll(statedDay)].flatMap(([, said = ""]) => dayIn(said));
+    const [day] = [...text.matchAll(statedDay)].flatMap(([, words = ""]) => dayIn(words));
     if (day !== undefined) return day;
   }
   for (const text of texts) {
     // "Savings schedule 2025/26, position at September 2025": not every word before a year is a month.
-    for (const [said] of text.matchAll(/\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/giu)) {
+    for (const [words] of text.matchAll(/\b(?:\p{L}{3,9}\s+20\d\d|q[1-4]\s+20\d\d(?:[/-]\d{2})?|20\d\d-\d\d)\b/giu)) {
       // "Efficiency plan 2026" says what was planned for the year, and not up to which day anything was measured.
-      const period = periodOf(said, fiscalStart);
+      const period = periodOf(words, fiscalStart);
       if (period !== undefined && period.says !== "planned") return period.end;
     }
   }

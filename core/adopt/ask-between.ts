@@ -42,9 +42,10 @@ const isRival = ({ column, field = "", sure, read }: JudgedColumn, other: Judged
   other.field === undefined &&
   other.period === undefined &&
   other.content.filled > 0 &&
-  other.alternatives.some((own) => own.field === field && own.sure >= (field === plan.name ? sure - alike : enough));
+  other.alternatives.some((alternative) => alternative.field === field && alternative.sure >= (field === plan.name ? sure - alike : enough));
 
-const couldBe = (column: JudgedColumn, field: string): boolean => column.field === undefined && column.alternatives.some((own) => own.field === field);
+const couldBe = (column: JudgedColumn, field: string): boolean =>
+  column.field === undefined && column.alternatives.some((alternative) => alternative.field === field);
 
 /** A question between columns that stand together: an answer takes the one part, and leaves the others alone. */
 export function between(draft: Draft, field: string, parts: readonly (readonly JudgedColumn[])[]): AdoptQuestion {
@@ -55,7 +56,7 @@ export function between(draft: Draft, field: string, parts: readonly (readonly J
   });
   return {
     key: field,
-    text: `Which is ${field}: ${says.map((own) => `"${own}"`).join(" or ")}${isOfMany ? ", each with those alike" : ""}?`,
+    text: `Which is ${field}: ${says.map((answer) => `"${answer}"`).join(" or ")}${isOfMany ? ", each with those alike" : ""}?`,
     wants: "one",
     answers: parts.map((part, place) => ({ says: says[place] as string, choices: choicesOf(part) })),
   };
@@ -75,4 +76,4 @@ function namedHeading(draft: Draft, column: JudgedColumn): string {
 const numberOf = ({ numbered }: Draft, column: JudgedColumn): number => numbered.get(column) ?? column.occurrence;
 
 export const isChosen = (draft: Draft, column: JudgedColumn): boolean =>
-  draft.choices.headings?.some((own) => own.heading === column.heading && own.occurrence === numberOf(draft, column)) === true;
+  draft.choices.headings?.some((choice) => choice.heading === column.heading && choice.occurrence === numberOf(draft, column)) === true;

@@ -15,15 +15,15 @@ export function askLists(draft: Draft): void {
 /** Figures or days of one benefit that two lists say differently. */
 function askDifferent(draft: Draft, { sheet, conflicts }: JoinedList): void {
   for (const field of new Set(conflicts.map((conflict) => conflict.field))) {
-    const own = conflicts.filter((conflict) => conflict.field === field);
-    const [first, second] = [placed(draft.sheet, own.map((conflict) => conflict.own)), placed(sheet, own.map((conflict) => conflict.other))]; // prettier-ignore
+    const ofField = conflicts.filter((conflict) => conflict.field === field);
+    const [first, second] = [placed(draft.sheet, ofField.map((conflict) => conflict.inMain)), placed(sheet, ofField.map((conflict) => conflict.other))]; // prettier-ignore
     if (![...first, ...second].some((column) => isChosen(draft, column))) draft.questions.push(between(draft, field, [first, second]));
   }
 }
 
 /** The columns as the list has them now. */
 const placed = ({ columns }: JudgedSheet, of: readonly JudgedColumn[]): readonly JudgedColumn[] =>
-  of.flatMap(({ column }) => columns.find((own) => own.column === column) ?? []);
+  of.flatMap(({ column }) => columns.find((candidate) => candidate.column === column) ?? []);
 
 /** Columns of the same periods in two lists, and nothing tells which of them are actual. */
 function askWhichIsActual(draft: Draft, planned: JudgedSheet, actual: JudgedSheet): void {
@@ -33,12 +33,12 @@ function askWhichIsActual(draft: Draft, planned: JudgedSheet, actual: JudgedShee
     says,
     choices: { headings: [...chosen(draft, actuals, rowFields.periodActual), ...chosen(draft, plans, rowFields.periodPlanned)] },
   });
-  const [one, other] = [nameOf(planned, actual), nameOf(actual, planned)];
+  const [plannedName, actualName] = [nameOf(planned, actual), nameOf(actual, planned)];
   draft.questions.push({
     key: rowFields.periodActual,
-    text: `${one} and ${other} have the same periods. Which of them is actual?`,
+    text: `${plannedName} and ${actualName} have the same periods. Which of them is actual?`,
     wants: "one",
-    answers: [answer(other, second, first), answer(one, first, second)],
+    answers: [answer(actualName, second, first), answer(plannedName, first, second)],
   });
 }
 

@@ -71,7 +71,7 @@ export function judgeColumns(
   const columns = all.filter(({ column }) => !beside.has(column));
   const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows);
   const taken = chosenFits(all, periods, choices.headings ?? []);
-  const fits = columns.flatMap((own) => (periods.has(own.column) ? [] : fitsOf(own, reader)));
+  const fits = columns.flatMap((unread) => (periods.has(unread.column) ? [] : fitsOf(unread, reader)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
   const fields = new Set([...taken.values()].map(({ field }) => field));
   for (const fit of fits) {
@@ -125,13 +125,13 @@ interface Fit {
 function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColumn>, choices: readonly HeadingChoice[]): Map<number, Fit> {
   const taken = new Map<number, Fit>();
   for (const { heading, occurrence, field } of choices) {
-    const own = columns.find((column) => column.heading === heading && column.occurrence === occurrence);
-    if (own === undefined) continue;
-    const period = periods.get(own.column);
-    if (period !== undefined && isPeriodField(field)) periods.set(own.column, { ...period, field, why: "you chose it" });
+    const chosen = columns.find((column) => column.heading === heading && column.occurrence === occurrence);
+    if (chosen === undefined) continue;
+    const period = periods.get(chosen.column);
+    if (period !== undefined && isPeriodField(field)) periods.set(chosen.column, { ...period, field, why: "you chose it" });
     else {
-      periods.delete(own.column);
-      taken.set(own.column, { column: own.column, field, sure: 1, why: "you chose it" });
+      periods.delete(chosen.column);
+      taken.set(chosen.column, { column: chosen.column, field, sure: 1, why: "you chose it" });
     }
   }
   return taken;
@@ -139,11 +139,11 @@ function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColum
 
 function fitsOf({ column, read, content }: Column, reader: TextReader): readonly Fit[] {
   return [...reader.fits(read)].flatMap(([words, fit]): readonly Fit[] => {
-    const said = words.content === "text" && content.words >= proseWords && fit > 0.2 ? Math.max(fit, 0.65) : fit;
-    if (words.content === "id" && said < 0.8 && column > 0) return [];
+    const fitOfWords = words.content === "text" && content.words >= proseWords && fit > 0.2 ? Math.max(fit, 0.65) : fit;
+    if (words.content === "id" && fitOfWords < 0.8 && column > 0) return [];
     const shown = contentFit(words.content, content) * (words.content === "choice" ? understood(words.field, content) : 1);
-    const sure = said * (0.25 + 0.75 * shown);
-    return said < 0.4 || shown < 0.2
+    const sure = fitOfWords * (0.25 + 0.75 * shown);
+    return fitOfWords < 0.4 || shown < 0.2
       ? []
       : [
           {

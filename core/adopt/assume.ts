@@ -6,10 +6,13 @@ import { columnOf, dayFields, mappingLine, type Draft } from "./draft";
 /** What a person says of every row goes before what was guessed of it, and answers the question for it; a column that says it goes before both. */
 export function assume(draft: Draft): void {
   for (const [field, value] of Object.entries(draft.choices.assumed ?? {})) {
-    const own = columnOf(draft, field);
+    const column = columnOf(draft, field);
     if (field === rowFields.readingDate && columnOf(draft, rowFields.reading) === undefined) continue;
     const day = dayFields.includes(field) ? dayOf(value) : undefined;
-    take(draft.lines, (line) => line.field === field && (line.heading === "" || (own !== undefined && line.heading !== own.heading) || own === undefined));
+    take(
+      draft.lines,
+      (line) => line.field === field && (line.heading === "" || (column !== undefined && line.heading !== column.heading) || column === undefined),
+    );
     take(draft.questions, ({ key }) => key === field);
     take(draft.assumptions, (assumption) => assumption.field === field);
     draft.lines.push(
@@ -23,7 +26,7 @@ export function assume(draft: Draft): void {
     draft.assumptions.push({
       field,
       says: day !== undefined ? `${isoDate(day)} for all rows` : String(value),
-      why: own === undefined ? "you said so" : "you said so, where its column is blank",
+      why: column === undefined ? "you said so" : "you said so, where its column is blank",
     });
   }
 }

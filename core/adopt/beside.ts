@@ -18,9 +18,9 @@ export function sideLists(head: HeadRows, rows: Rows, reader: TextReader): reado
   const blocks = blocksIn(head, body);
   const lists: number[][] = [];
   for (const block of blocks) {
-    const own = lists[lists.length - 1];
-    if (own === undefined || isOwnList(own, block, head, body, reader)) lists.push([...block]);
-    else own.push(...block);
+    const last = lists[lists.length - 1];
+    if (last === undefined || isOwnList(last, block, head, body, reader)) lists.push([...block]);
+    else last.push(...block);
   }
   return lists.map((columns) => new Set(columns));
 }
@@ -39,10 +39,10 @@ function blocksIn({ headings }: HeadRows, body: Rows): readonly (readonly number
   return blocks;
 }
 
-function isOwnList(own: readonly number[], block: readonly number[], { headings }: HeadRows, body: Rows, { bestField }: TextReader): boolean {
+function isOwnList(list: readonly number[], block: readonly number[], { headings }: HeadRows, body: Rows, { bestField }: TextReader): boolean {
   const headed = block.filter((column) => (headings[column] ?? "") !== "");
   if (headed.length < 2) return false;
-  const known = new Set(own.map((column) => headingKey(headings[column] ?? "")));
+  const known = new Set(list.map((column) => headingKey(headings[column] ?? "")));
   const isKey = (heading: string): boolean => {
     const { field, fit } = bestField(heading);
     return fit >= 0.8 && (field === "Benefit ID" || field === "Benefit");
@@ -52,7 +52,7 @@ function isOwnList(own: readonly number[], block: readonly number[], { headings 
   const isStrange = bestField(headings[first] ?? "").fit < 0.55 || isKey(headings[first] ?? "");
   const names = body.flatMap((cells) => (typeof cells[first] === "string" && !isBlank(cells[first]) ? [headingKey(textOf(cells[first]))] : []));
   if (!isStrange || names.length < 2 || new Set(names).size < names.length * 0.8) return false;
-  const [here, there] = [own, block].map((columns) => body.map((cells) => columns.some((column) => !isBlank(cells[column])))) as [boolean[], boolean[]];
+  const [here, there] = [list, block].map((columns) => body.map((cells) => columns.some((column) => !isBlank(cells[column])))) as [boolean[], boolean[]];
   // Rows of its own, or an end of its own: where it only is blank here and there it tells more of the same rows.
   const last = there.lastIndexOf(true);
   return there.some((is, row) => is && here[row] !== true) || (last < here.lastIndexOf(true) && !there.slice(there.indexOf(true), last).includes(false));

@@ -21,8 +21,8 @@ export interface AdoptChoices {
 
 /** Both together; what is said later goes before. */
 export function withChoices(earlier: AdoptChoices, later: AdoptChoices): AdoptChoices {
-  const isSame = (one: HeadingChoice, other: HeadingChoice): boolean => one.heading === other.heading && one.occurrence === other.occurrence;
-  const headings = (earlier.headings ?? []).filter((own) => later.headings?.some((other) => isSame(own, other)) !== true);
+  const isSame = (a: HeadingChoice, b: HeadingChoice): boolean => a.heading === b.heading && a.occurrence === b.occurrence;
+  const headings = (earlier.headings ?? []).filter((choice) => later.headings?.some((other) => isSame(choice, other)) !== true);
   return {
     sheet: later.sheet ?? earlier.sheet,
     headings: [...headings, ...(later.headings ?? [])],

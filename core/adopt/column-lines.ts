@@ -13,12 +13,12 @@ import { meantWords } from "./values";
 
 /** A line for each heading that stands for something, and for each word that means something, list by list. */
 export function columnLines(draft: Draft): void {
-  const { year: said } = draft.choices;
+  const { year: chosenYear } = draft.choices;
   const lists = listsIn(draft);
   const years = lists.map(yearAround);
   const yearOf = (place: number): YearOfParts | undefined => {
-    const year = said === undefined ? (years[place] ?? years[0]) : { first: said, isOfTwo: false };
-    return year && { first: year.first, begins: firstMonth(lists[place], year.isOfTwo, said !== undefined) ?? draft.fiscalStart };
+    const year = chosenYear === undefined ? (years[place] ?? years[0]) : { first: chosenYear, isOfTwo: false };
+    return year && { first: year.first, begins: firstMonth(lists[place], year.isOfTwo, chosenYear !== undefined) ?? draft.fiscalStart };
   };
   lists.forEach((list, place) => {
     const year = yearOf(place);
@@ -33,9 +33,9 @@ export function columnLines(draft: Draft): void {
 
 /** What a remark above the list says of all figures, once for all columns. */
 function remarkScale(draft: Draft): void {
-  const told = proposedScale(draft);
-  if (told === undefined) return;
-  const { remark, isTaken } = told;
+  const proposed = proposedScale(draft);
+  if (proposed === undefined) return;
+  const { remark, isTaken } = proposed;
   const why = isTaken ? `"${remark.text}" stands above them` : `"${remark.text}" stands above them, but not all rows are in money`;
   draft.assumptions.push({ field: "Scale", says: isTaken ? `the figures are × ${timesOf(remark.factor)}` : "the figures as they stand", why });
 }

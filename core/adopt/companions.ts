@@ -29,13 +29,15 @@ export function companionOf(main: JudgedSheet, other: JudgedSheet): Companion | 
   const found = [idField, nameField].flatMap((by): readonly Companion[] => {
     const column = main.columns.find(({ field }) => field === by);
     if (column === undefined) return [];
-    const own = new Set(keysIn(column));
+    const mainKeys = new Set(keysIn(column));
     return other.columns.flatMap((key): readonly Companion[] => {
       if (key.field !== idField && key.field !== nameField && key.column >= mostLeft) return [];
       const named = keysIn(key);
-      const shared = named.filter((name) => own.has(name)).length;
+      const shared = named.filter((name) => mainKeys.has(name)).length;
       const isText = key.content.texts >= 0.5 || key.field === idField;
-      return !isText || shared < Math.min(2, own.size) || shared < named.length * enoughShared ? [] : [{ sheet: other, key, by, shared, named: named.length }];
+      return !isText || shared < Math.min(2, mainKeys.size) || shared < named.length * enoughShared
+        ? []
+        : [{ sheet: other, key, by, shared, named: named.length }];
     });
   });
   return found.sort((a, b) => b.shared - a.shared || a.key.column - b.key.column)[0];
@@ -78,12 +80,12 @@ export function companionColumns(
 
 /** Why a column of a companion is left to its owner; undefined where it is taken. */
 function whyLeft(main: JudgedSheet, companion: Companion, column: JudgedColumn, field: string, fiscalStart: number): string | undefined {
-  const said = main.columns.some((own) => own.field === field && (column.period === undefined || own.period?.end === column.period.end));
+  const isInMain = main.columns.some((candidate) => candidate.field === field && (column.period === undefined || candidate.period?.end === column.period.end));
   if (field === rowFields.readingDate) return undefined;
   if (field === rowFields.reading)
-    return said && !isDated(companion.sheet, fiscalStart) ? `"${main.look.sheet}" says it, and of which day this is nothing tells` : undefined;
-  if (isPeriodField(field)) return said ? `"${main.look.sheet}" says it` : undefined;
-  if (said) return `"${main.look.sheet}" says it`;
+    return isInMain && !isDated(companion.sheet, fiscalStart) ? `"${main.look.sheet}" says it, and of which day this is nothing tells` : undefined;
+  if (isPeriodField(field)) return isInMain ? `"${main.look.sheet}" says it` : undefined;
+  if (isInMain) return `"${main.look.sheet}" says it`;
   return isLog(companion) ? "it stands in many rows of a benefit" : undefined;
 }
 
@@ -113,7 +115,7 @@ const figures: readonly string[] = [target.header, baseline.header, rowFields.re
 /** A column of a companion that says otherwise what one of the main list says: more than a tenth of the cells that both have. */
 export interface Conflict {
   readonly field: string;
-  readonly own: JudgedColumn;
+  readonly inMain: JudgedColumn;
   readonly other: JudgedColumn;
 }
 
@@ -125,15 +127,15 @@ export function conflictsBetween(main: JudgedSheet, { sheet, key, by }: Companio
   return sheet.columns.flatMap((other): readonly Conflict[] => {
     const { field } = other;
     if (field === undefined || !held.includes(field)) return [];
-    const own = main.columns.find(
+    const inMain = main.columns.find(
       (column) => column.field === field && column.period?.end === other.period?.end && column.partial?.part === other.partial?.part,
     );
-    if (own === undefined) return [];
+    if (inMain === undefined) return [];
     const pairs = bodyOf(sheet).flatMap((cells) => {
-      const [there, here] = [textOf(rowOf.get(headingKey(textOf(cells[key.column])))?.[own.column]), textOf(cells[other.column])];
+      const [there, here] = [textOf(rowOf.get(headingKey(textOf(cells[key.column])))?.[inMain.column]), textOf(cells[other.column])];
       return there === "" || here === "" ? [] : [there !== here];
     });
-    return pairs.filter(Boolean).length * 10 > pairs.length ? [{ field, own, other }] : [];
+    return pairs.filter(Boolean).length * 10 > pairs.length ? [{ field, inMain, other }] : [];
   });
 }
 

@@ -13,10 +13,12 @@ export function dateLines(draft: Draft): void {
   const periods = draft.lines.filter(({ field }) => isPeriodField(field)).flatMap(({ periodEnd }) => periodEnd ?? []);
   const target = columnOf(draft, plan.target);
   if (columnOf(draft, plan.due) === undefined) {
-    const said = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
+    const dueOfYear = target?.read.year === undefined ? undefined : periodOf(target.read.year, draft.fiscalStart)?.end;
     // A year that ends before the last period is counted otherwise than the periods are.
     const due =
-      said === undefined || periods.some((end) => end > said) ? dueOfPeriods(draft, periods) : { day: said, why: `the heading "${target?.heading}" says so` };
+      dueOfYear === undefined || periods.some((end) => end > dueOfYear)
+        ? dueOfPeriods(draft, periods)
+        : { day: dueOfYear, why: `the heading "${target?.heading}" says so` };
     takeOrAsk(draft, plan.due, due?.day, due?.why ?? "", "When are the targets due?");
   }
   if (columnOf(draft, plan.start) === undefined) {
@@ -32,9 +34,9 @@ export function dateLines(draft: Draft): void {
 
 /** The day of the readings in the rows of a list that has no column of days. */
 function readingDayLine(draft: Draft, list: JudgedSheet): void {
-  const own = (field: string): JudgedColumn | undefined => list.columns.find((column) => column.field === field);
-  const reading = own(rowFields.reading);
-  if (reading === undefined || list.layout === "Row a period" || own(rowFields.readingDate) !== undefined) return;
+  const columnFor = (field: string): JudgedColumn | undefined => list.columns.find((column) => column.field === field);
+  const reading = columnFor(rowFields.reading);
+  if (reading === undefined || list.layout === "Row a period" || columnFor(rowFields.readingDate) !== undefined) return;
   const day = readingDay(list, draft.fiscalStart);
   if (day !== undefined && list !== draft.sheet) {
     draft.lines.push(mappingLine(draft, undefined, rowFields.readingDate, { ...placeOf(list), periodEnd: day, why: aroundIt }));

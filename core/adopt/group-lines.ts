@@ -10,19 +10,17 @@ export function groupLines(draft: Draft): void {
   if (sheet.layout !== "Rows" || columnOf(draft, plan.parent) !== undefined) return;
   const body = sheet.rows.slice(sheet.head.row + sheet.head.lines);
   const cellsOf = (column: number): readonly Cell[] => body.map((cells) => cells[column] ?? null);
-  const own = (field: string): readonly Cell[] | undefined => {
-    const column = sheet.columns.find((one) => one.field === field);
+  const cellsFor = (field: string): readonly Cell[] | undefined => {
+    const column = sheet.columns.find((candidate) => candidate.field === field);
     return column && cellsOf(column.column);
   };
   const columns = sheet.columns.flatMap(({ column, heading, isBeside }) => (isBeside === true ? [] : [{ header: heading, cells: cellsOf(column) }]));
   const grid: TableSnapshot = { name: "Benefits", sheet: sheet.look.sheet, headerRow: 1, firstColumn: 1, columns };
-  const groups = groupsOf(grid, own(plan.id), own(plan.name) ?? own(plan.id) ?? []);
+  const groups = groupsOf(grid, cellsFor(plan.id), cellsFor(plan.name) ?? cellsFor(plan.id) ?? []);
   if (groups === undefined) return;
   const { ids, groupOf } = groups;
-  const inGroups = ids
-    .map((own, row) => (own === undefined || groupOf[row] === undefined ? "" : `"${own}" in "${groupOf[row]}"`))
-    .filter((said) => said !== "");
-  const alone = ids.flatMap((own) => (own === undefined ? [] : [`"${own}"`]));
+  const inGroups = ids.map((id, row) => (id === undefined || groupOf[row] === undefined ? "" : `"${id}" in "${groupOf[row]}"`)).filter((line) => line !== "");
+  const alone = ids.flatMap((id) => (id === undefined ? [] : [`"${id}"`]));
   // A group of groups is told with those that stand in it.
   const headings = [...new Set(inGroups.length > 0 ? inGroups : alone)];
   const why = "a heading in a row of its own stands above each group";

@@ -66,26 +66,34 @@ function rowScore(cells: readonly Cell[], { bestField, isPeriod }: TextReader, l
 
 /** Groups over the headings, or a line of units under them, belong to them. */
 function withSecondLine(rows: readonly (readonly Cell[])[], row: number, score: number): HeadRows {
-  const own = rows[row] ?? [];
+  const line = rows[row] ?? [];
   const above = rows[row - 1] ?? [];
   const below = rows[row + 1] ?? [];
-  if (isGroupLine(above, own)) return { row: row - 1, lines: 2, headings: combinedHeadings(above, own), cells: own, score };
-  if (isLowerLine(own, below))
-    return { row, lines: 2, headings: combinedHeadings(own, below), cells: below.map((cell, column) => (isBlank(cell) ? (own[column] ?? null) : cell)), score };
-  return { row, lines: 1, headings: own.map((cell) => textOf(cell)), cells: own, score };
+  if (isGroupLine(above, line)) return { row: row - 1, lines: 2, headings: combinedHeadings(above, line), cells: line, score };
+  if (isLowerLine(line, below))
+    return {
+      row,
+      lines: 2,
+      headings: combinedHeadings(line, below),
+      cells: below.map((cell, column) => (isBlank(cell) ? (line[column] ?? null) : cell)),
+      score,
+    };
+  return { row, lines: 1, headings: line.map((cell) => textOf(cell)), cells: line, score };
 }
 
 /** Names over several headings: at least two, or one over equal headings; a title over all of them is none. */
-function isGroupLine(above: readonly Cell[], own: readonly Cell[]): boolean {
+function isGroupLine(above: readonly Cell[], line: readonly Cell[]): boolean {
   const filled = above.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   if (filled.length === 0 || filled.some((column) => textOf(above[column]).length > 40)) return false;
   if (filled.length === 1 && filled[0] === 0) return false;
   if (filled.some((column) => isRemark(textOf(above[column])))) return false;
-  const headings = own.map(textOf).filter((text) => text !== "");
+  const headings = line.map(textOf).filter((text) => text !== "");
   if (filled.length >= headings.length) return false;
   const repeated = new Set(headings.map((text) => text.toLowerCase())).size < headings.length;
-  const overBlank = filled.some((column) => isBlank(own[column]));
-  return repeated || overBlank || spanAll(filled, own.length, above) || filled.filter((column) => periodOf(above[column] ?? null, 4) !== undefined).length >= 2;
+  const overBlank = filled.some((column) => isBlank(line[column]));
+  return (
+    repeated || overBlank || spanAll(filled, line.length, above) || filled.filter((column) => periodOf(above[column] ?? null, 4) !== undefined).length >= 2
+  );
 }
 
 /** "Owner: PMO Office", or the day of an update: what stands above a register of the register itself. */
@@ -99,13 +107,13 @@ function spanAll(filled: readonly number[], width: number, above: readonly Cell[
 }
 
 /** A line of units, forms or halves of headings: no figures in it, and most of its cells short and in brackets, or a unit, or under a group. */
-function isLowerLine(own: readonly Cell[], below: readonly Cell[]): boolean {
+function isLowerLine(line: readonly Cell[], below: readonly Cell[]): boolean {
   const filled = below.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
   if (filled.length < 2) return false;
   const hints = filled.filter((column) =>
     /^[([].*[)\]]$|^(?:%|[£$€].{0,4}|dd?[/.-]mm?[/.-]y+|yyyy.*|units?|number|text|free text|date)$/iu.test(textOf(below[column])),
   ).length;
-  const underBlank = filled.filter((column) => isBlank(own[column])).length;
+  const underBlank = filled.filter((column) => isBlank(line[column])).length;
   const says = filled.filter(
     (column) =>
       periodOf(below[column] ?? null, 4) !== undefined ||

@@ -5,23 +5,23 @@ import { benefitFields, type FieldWords } from "./vocabulary";
 /** How surely a heading's words stand for each field that they speak of at all: 1 where it says just that. */
 export function headingFits({ words, aside }: Heading): ReadonlyMap<FieldWords, number> {
   const fits = new Map<FieldWords, number>();
-  const own = words.split(" ");
-  if (words === "" || own.length > mostWords) return fits;
+  const headingWords = words.split(" ");
+  if (words === "" || headingWords.length > mostWords) return fits;
   const take = (field: FieldWords, fit: number): void => {
     if (fit > (fits.get(field) ?? 0)) fits.set(field, fit);
   };
   for (const field of alone.get(words) ?? []) take(field, 1);
-  for (const word of new Set(own)) for (const phrase of byFirstWord.get(word) ?? []) take(phrase.field, containedFit(own, words, phrase));
-  for (const phrase of bySpelling.get(spelling(own.length, words)) ?? []) take(phrase.field, misspeltFit(words, phrase));
+  for (const word of new Set(headingWords)) for (const phrase of byFirstWord.get(word) ?? []) take(phrase.field, containedFit(headingWords, words, phrase));
+  for (const phrase of bySpelling.get(spelling(headingWords.length, words)) ?? []) take(phrase.field, misspeltFit(words, phrase));
   for (const [field, fit] of fits) {
-    const said = ` ${fit === 1 ? "" : words} ${aside} `;
-    if (field.unless?.some((word) => said.includes(` ${word} `)) === true) fits.set(field, fit * 0.45);
+    const padded = ` ${fit === 1 ? "" : words} ${aside} `;
+    if (field.unless?.some((word) => padded.includes(` ${word} `)) === true) fits.set(field, fit * 0.45);
   }
   return fits;
 }
 
 /** Whether a heading is one of the words so common that a heading which says more goes before it: "Benefit name" before "Description". */
-export const isCommonWord = ({ words }: Heading, field: string): boolean => alone.get(words)?.some((own) => own.field === field) === true;
+export const isCommonWord = ({ words }: Heading, field: string): boolean => alone.get(words)?.some((phrase) => phrase.field === field) === true;
 
 /** A cell of more words is prose. */
 const mostWords = 25;
@@ -35,9 +35,9 @@ interface Phrase {
 const spelling = (count: number, words: string): string => `${count} ${words.charAt(0)}`;
 const [alone, byFirstWord, bySpelling] = [new Map<string, FieldWords[]>(), new Map<string, Phrase[]>(), new Map<string, Phrase[]>()];
 const put = <V>(map: Map<string, V[]>, key: string, value: V): void => {
-  const own = map.get(key);
-  if (own === undefined) map.set(key, [value]);
-  else own.push(value);
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 };
 for (const field of benefitFields) {
   for (const word of field.alone ?? []) put(alone, word, field);
@@ -56,11 +56,11 @@ const filler = new Set(
 );
 
 /** How much of a heading a phrase in it is: less for each further word that tells something. */
-function containedFit(own: readonly string[], words: string, { text, words: wanted }: Phrase): number {
+function containedFit(headingWords: readonly string[], words: string, { text, words: wanted }: Phrase): number {
   if (words === text) return 1;
   const atEnd = words.endsWith(` ${text}`);
-  if (text.length < 3) return own.length <= 2 ? 0.7 : own.length <= 3 || atEnd ? 0.62 : 0;
-  const more = own.filter((word) => !wanted.includes(word) && !filler.has(word)).length;
+  if (text.length < 3) return headingWords.length <= 2 ? 0.7 : headingWords.length <= 3 || atEnd ? 0.62 : 0;
+  const more = headingWords.filter((word) => !wanted.includes(word) && !filler.has(word)).length;
   const telling = wanted.filter((word) => !filler.has(word)).length;
   if (` ${words} `.includes(` ${text} `)) {
     const weight = telling + 0.4 + wanted.length * 0.1;
@@ -71,7 +71,7 @@ function containedFit(own: readonly string[], words: string, { text, words: want
     const strangeness = isBeforeOf ? 0.3 : atEnd && !isAfterOf ? 0.4 : words.startsWith(`${text} `) ? 0.6 : 0.8;
     return Math.min(0.97, (0.95 * weight) / (weight + more * strangeness));
   }
-  const isScattered = wanted.length >= 2 && telling > 0 && wanted.every((word) => own.includes(word));
+  const isScattered = wanted.length >= 2 && telling > 0 && wanted.every((word) => headingWords.includes(word));
   return isScattered ? (0.9 * wanted.length) / (wanted.length + more * 0.6) : 0;
 }
 

@@ -61,16 +61,16 @@ const [before, after] = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N
  * `ahead` and `behind` are letters that say a scale only beside a currency: T€ is thousands, and € t is a price by the tonne.
  * `alone` are those that say it without one; "miles" do so only in Spanish, followed by "de".
  */
-function scale(factor: number, said: { readonly ahead: string; readonly behind: string; readonly words: string; readonly alone?: string }) {
+function scale(factor: number, signs: { readonly ahead: string; readonly behind: string; readonly words: string; readonly alone?: string }) {
   const money = [
-    `${before}(?:${said.ahead}|${said.words})\\s?(?:de\\s|d'|of\\s)?\\s?${currency}${after}`,
-    `${before}${currency}\\s?(?:in\\s)?(?:${said.behind}|${said.words})${after}`,
+    `${before}(?:${signs.ahead}|${signs.words})\\s?(?:de\\s|d'|of\\s)?\\s?${currency}${after}`,
+    `${before}${currency}\\s?(?:in\\s)?(?:${signs.behind}|${signs.words})${after}`,
   ].join("|");
   return {
     factor,
     money: new RegExp(money, "giu"),
     pattern: new RegExp(
-      `${money}|${before}(?:${said.words.replace("miles|mil", "miles de|en miles")})${after}${said.alone === undefined ? "" : `|${said.alone}`}`,
+      `${money}|${before}(?:${signs.words.replace("miles|mil", "miles de|en miles")})${after}${signs.alone === undefined ? "" : `|${signs.alone}`}`,
       "iu",
     ),
   };

@@ -23,9 +23,9 @@ export function readHeading(text: string): Heading {
   const brackets = [...text.matchAll(/[([]([^)\]]*)[)\]]/gu)].map(([, inside = ""]) => inside.trim());
   const year = yearPart.exec(text)?.[0];
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
-  const told = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1);
-  const saysM = told === undefined && [outside, ...brackets].some(isLoneM);
-  const scale = told ?? (saysM && speaksOfMoney(text) ? 1e6 : 1);
+  const stated = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1);
+  const saysM = stated === undefined && [outside, ...brackets].some(isLoneM);
+  const scale = stated ?? (saysM && speaksOfMoney(text) ? 1e6 : 1);
   const isMillionsOrMetres = saysM && scale === 1;
   const unit =
     brackets.find((inside) => /^(?:%|[£$€].{0,6}|days?|hours?|fte|wte|number|no\.?|tonnes|tco2e?)$/iu.test(inside)) ??

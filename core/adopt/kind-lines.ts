@@ -68,8 +68,8 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
         why: unitOf(draft, target) === undefined && remarked !== undefined ? `"${remarked.text}" says so` : "the heading of the figures says so",
       }),
     );
-  const said = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
-  const kinds = [...counts.keys()].every((word) => word === means) ? means : `${said}, else ${means}`;
+  const countWords = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
+  const kinds = [...counts.keys()].every((word) => word === means) ? means : `${countWords}, else ${means}`;
   draft.assumptions.push({
     field: plan.kind,
     says: isFromBaseline && kinds.includes("Flow") ? `${kinds}, and Level where there is a baseline` : kinds,

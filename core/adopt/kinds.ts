@@ -23,13 +23,13 @@ const keepWords = wholeWords("maintain(?:ed)?|keep|sustain(?:ed)?|no (?:worse|de
 
 /** What kind of measure a unit, a name and figures speak of (method §1). */
 export function kindOf(unit: string, name: string): Proposed<Kind> | undefined {
-  const own = tidy(unit).toLowerCase();
-  const said = tidy(name).toLowerCase();
-  if (milestone.test(own)) return { word: "Milestone", why: `the unit "${tidy(unit)}" is reached or not` };
-  if (scale.test(own)) return { word: "Scale", why: `the unit "${tidy(unit)}" is a score` };
-  if (level.test(own)) return { word: "Level", why: `"${tidy(unit)}" is read, not added up` };
-  if (money.test(own) || flowWords.test(said)) return { word: "Flow", why: money.test(own) ? "money adds up" : "the name speaks of what adds up" };
-  if (own !== "") return { word: "Level", why: `nothing says that "${tidy(unit)}" adds up` };
+  const unitKey = tidy(unit).toLowerCase();
+  const nameKey = tidy(name).toLowerCase();
+  if (milestone.test(unitKey)) return { word: "Milestone", why: `the unit "${tidy(unit)}" is reached or not` };
+  if (scale.test(unitKey)) return { word: "Scale", why: `the unit "${tidy(unit)}" is a score` };
+  if (level.test(unitKey)) return { word: "Level", why: `"${tidy(unit)}" is read, not added up` };
+  if (money.test(unitKey) || flowWords.test(nameKey)) return { word: "Flow", why: money.test(unitKey) ? "money adds up" : "the name speaks of what adds up" };
+  if (unitKey !== "") return { word: "Level", why: `nothing says that "${tidy(unit)}" adds up` };
   return undefined;
 }
 
@@ -38,9 +38,9 @@ export const isFlowHeading = (heading: string): boolean => flowWords.test(tidy(h
 
 /** Which way a benefit's name says that it should move. */
 export function directionOf(name: string): Proposed<"Increase" | "Decrease" | "Maintain"> {
-  const said = tidy(name).toLowerCase();
-  if (keepWords.test(said)) return { word: "Maintain", why: "the name says that it is to be kept" };
-  return decreaseWords.test(said) && !/\bsav(?:ings?|ed)\b|\bavoid/u.test(said)
+  const nameKey = tidy(name).toLowerCase();
+  if (keepWords.test(nameKey)) return { word: "Maintain", why: "the name says that it is to be kept" };
+  return decreaseWords.test(nameKey) && !/\bsav(?:ings?|ed)\b|\bavoid/u.test(nameKey)
     ? { word: "Decrease", why: "the name speaks of less" }
     : { word: "Increase", why: "nothing in the name speaks of less" };
 }

@@ -43,7 +43,7 @@ export function linesFor(
 
 /** Which other lists are read, told as one assumption. */
 function tellCompanions(draft: Draft): void {
-  const said = draft.companions.map(({ sheet: { look, head }, shared, named }: JoinedList): string => {
+  const remarks = draft.companions.map(({ sheet: { look, head }, shared, named }: JoinedList): string => {
     const list = look.sheet === draft.sheet.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
     return `${list} (${shared} of the ${named} that it names)`;
   });
@@ -57,7 +57,7 @@ function tellCompanions(draft: Draft): void {
         .join(", ")}`,
       why: "it names rows of its own; a register is one list, so give it a sheet of its own if it is one too",
     });
-  if (said.length > 0) draft.assumptions.push({ field: "Read with it", says: said.join(", "), why: "it tells more of the same benefits" });
+  if (remarks.length > 0) draft.assumptions.push({ field: "Read with it", says: remarks.join(", "), why: "it tells more of the same benefits" });
 }
 
 /** As a person would read them: a day as a date. */

@@ -28,21 +28,21 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const [above, body] = [rows.slice(0, head.row), rows.slice(head.row + head.lines)];
   const allRunUp = above.some(isTitleOfRunningFigures);
   const blocks = above[above.length - 1] ?? [];
-  const dated = columns.flatMap((own) => {
-    const cell = head.cells[own.column] ?? null;
-    const heading = own.heading.replace(runningWords, " ");
+  const dated = columns.flatMap((source) => {
+    const cell = head.cells[source.column] ?? null;
+    const heading = source.heading.replace(runningWords, " ");
     const bare = typeof cell === "string" ? cell.replace(runningWords, " ") : cell;
     const period = periodOf(heading, fiscalStart) ?? periodOf(bare, fiscalStart);
     const partial = period === undefined ? (partialPeriod(heading) ?? partialPeriod(bare)) : undefined;
-    if (own.content.filled > 0 && own.content.figures + own.content.years < 0.5) return [];
+    if (source.content.filled > 0 && source.content.figures + source.content.years < 0.5) return [];
     if (period === undefined && partial === undefined) return [];
     return [
       {
-        own,
+        source,
         period,
         partial,
-        says: period?.says ?? partial?.says ?? plannedOrActual(own.heading),
-        runsUp: allRunUp || heading !== own.heading || isUnderRunning(blocks, own.column),
+        says: period?.says ?? partial?.says ?? plannedOrActual(source.heading),
+        runsUp: allRunUp || heading !== source.heading || isUnderRunning(blocks, source.column),
       },
     ];
   });
@@ -53,9 +53,9 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   if (new Set(running.map(keyOf)).size > 1)
     for (const sum of running) {
       const field = runningField(sum, running, dated, (columns) => canBeToldApart(columns, body, fiscalStart));
-      found.set(sum.own.column, { field, why: field === undefined ? runsUpSo : toldApart, period: sum.period, partial: sum.partial });
+      found.set(sum.source.column, { field, why: field === undefined ? runsUpSo : toldApart, period: sum.period, partial: sum.partial });
     }
-  const sums = dated.filter((own) => addsUp(own, dated));
+  const sums = dated.filter((candidate) => addsUp(candidate, dated));
   for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
   const planned = dated.filter(({ says }) => says === "planned");
   // One plan beside periods of actuals is what they are to reach: a target with its date, and no profile.
@@ -66,12 +66,12 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const isTold = dated.every(({ period, partial, says }) => says !== undefined || (period ?? partial)?.length === "Half-year");
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && isTold)) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
-  for (const { own, period, says } of sums)
-    if (says !== "planned") found.set(own.column, { field: undefined, why: "it says again what the columns of its periods say", period });
+  for (const { source, period, says } of sums)
+    if (says !== "planned") found.set(source.column, { field: undefined, why: "it says again what the columns of its periods say", period });
   const seen = new Map<number | string, number>();
   const fields = new Set<string>();
   const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
-  for (const { own, period, partial, says } of dated) {
+  for (const { source, period, partial, says } of dated) {
     const key = keyOf({ period, partial });
     const time = (seen.get(key) ?? 0) + 1;
     seen.set(key, time);
@@ -79,7 +79,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
     const field = isPlanned ? rowFields.periodPlanned : rowFields.periodActual;
     const isRival = fields.has(`${field} ${key}`);
     fields.add(`${field} ${key}`);
-    found.set(own.column, {
+    found.set(source.column, {
       ...(isRival ? { field: undefined, rival: field } : { field }),
       why:
         says === undefined
@@ -99,19 +99,19 @@ const toldApart = "its figures run up from period to period; each counts as what
 
 /** What a column of figures that run up is taken for; undefined where others tell its periods alone or twice, or where they cannot be told apart. */
 function runningField(sum: DatedHeading, running: readonly DatedHeading[], alone: readonly DatedHeading[], isClear: (of: readonly DatedColumn[]) => boolean) {
-  const isPlanned = (one: DatedHeading): boolean => one.says === "planned";
+  const isPlanned = (heading: DatedHeading): boolean => heading.says === "planned";
   const alike = running.filter((other) => isPlanned(other) === isPlanned(sum));
   const isOnce = new Set(alike.map(keyOf)).size === alike.length && alike.length > 1;
   if (!isOnce || alone.some((other) => isPlanned(other) === isPlanned(sum))) return undefined;
-  if (!isClear(alike.map(({ own: { column }, period }) => ({ column, end: period?.end })))) return undefined;
+  if (!isClear(alike.map(({ source: { column }, period }) => ({ column, end: period?.end })))) return undefined;
   return isPlanned(sum) ? rowFields.plannedUpTo : rowFields.actualUpTo;
 }
 
 const keyOf = ({ period, partial }: Pick<DatedHeading, "period" | "partial">): number | string => period?.end ?? `part ${partial?.part}`;
 
 /** "Target (2027)" behind the planned and the actual figures of years before it: what they are to reach in the end, and no period among them. */
-function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D[]): D | undefined {
-  const goals = dated.filter(({ own, says }) => says === "planned" && goalWords.test(readHeading(own.heading).words));
+function goalAmong<D extends Dated & { readonly source: Column }>(dated: readonly D[]): D | undefined {
+  const goals = dated.filter(({ source, says }) => says === "planned" && goalWords.test(readHeading(source.heading).words));
   const [goal, ...more] = goals;
   const end = goal?.period?.end;
   if (end === undefined || more.length > 0 || dated.length < 4) return undefined;
@@ -121,7 +121,7 @@ function goalAmong<D extends Dated & { readonly own: Column }>(dated: readonly D
 const goalWords = /^(?:(?:end|final|overall) )?(?:target|goal|cible|ziel|zielwert|meta|streefwaarde|doel)$/u;
 
 interface DatedHeading extends Dated {
-  readonly own: Column;
+  readonly source: Column;
   readonly partial: PartialPeriod | undefined;
 }
 

@@ -37,7 +37,7 @@ export function propose(looks: readonly SheetLook[], choices: AdoptChoices = {})
   if (best === undefined)
     return { sheets: [], table: null, headings: [], lines: [], questions: [], assumptions: [], missing: [], notARegister: whyNot(looks.filter(isShown)) };
   const judgedLists = lists.flatMap((look) => plainly(look) ?? []);
-  const register = together(best, judgedLists, (look, own) => judgeList(look, own, reader), choices);
+  const register = together(best, judgedLists, (look, list) => judgeList(look, list, reader), choices);
   const taken = [register.main, ...register.companions.map((list) => list.sheet)].map(({ look }) => look);
   const rivals = sheet === undefined ? others.filter(({ look }) => !taken.includes(look)) : [];
   return linesFor(register, rivals, endsBelow(taken, judgedLists), choices);
@@ -55,7 +55,8 @@ function judgedOnce(fiscalStart: number | undefined, reader: TextReader): (look:
 /** Lists on the sheets of a register that tell nothing of its benefits, below those that do. */
 const endsBelow = (taken: readonly SheetLook[], lists: readonly JudgedSheet[]): readonly JudgedSheet[] =>
   lists.filter(
-    ({ look }) => !taken.includes(look) && taken.some((one) => one.sheet === look.sheet && one.table === null && look.table === null && one.top < look.top),
+    ({ look }) =>
+      !taken.includes(look) && taken.some((other) => other.sheet === look.sheet && other.table === null && look.table === null && other.top < look.top),
   );
 
 /** A list by its headings, whatever it is: one that tells more of a register need not be one itself. */
@@ -99,7 +100,7 @@ function judgedBeside(
   choices: AdoptChoices,
   reader: TextReader,
 ): JudgedSheet {
-  const others = new Set(all.flatMap((own) => (own === list ? [] : [...own])));
+  const others = new Set(all.flatMap((other) => (other === list ? [] : [...other])));
   return scored({ ...sheet, columns: judgeColumns(sheet.head, sheet.rows, choices, reader, others) });
 }
 
@@ -140,7 +141,7 @@ const weights: Readonly<Record<string, number>> = {
  * figures alone count only where the name's heading speaks of benefits, savings or indicators.
  */
 const isRegister = ({ columns, score }: JudgedSheet): boolean => {
-  const has = (field: string): boolean => columns.some((own) => own.field === field);
+  const has = (field: string): boolean => columns.some((column) => column.field === field);
   const promises = has("Target") || has("Baseline") || columns.some(({ field }) => isOfPeriod(field, "planned"));
   const reads = has(rowFields.reading) || columns.some(({ field }) => isOfPeriod(field, "actual"));
   const name = columns.find(({ field }) => field === "Benefit")?.read.words ?? "";

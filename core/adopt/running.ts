@@ -12,8 +12,8 @@ export const runningWords = new RegExp(String.raw`${asWords(`ytd|year[ -]to[ -]d
 export function isUnderRunning(above: readonly Cell[], column: number): boolean {
   const places = [...above.keys()].filter((place) => place <= column && above[place] !== null && above[place] !== "");
   const place = places[places.length - 1] ?? 0;
-  const said = above[place];
-  return place > 0 && typeof said === "string" && said.search(runningWords) >= 0;
+  const figure = above[place];
+  return place > 0 && typeof figure === "string" && figure.search(runningWords) >= 0;
 }
 
 /** A row above the register whose only text says that figures run up. "To date" in a title is the day of the sheet, and says nothing of its months. */

@@ -16,7 +16,7 @@ export function scaleOf(draft: Draft, column: JudgedColumn): number {
   if (column.content.texts > 0.7) return 1;
   if (!isFigure(column)) return scale;
   // "£k" in the unit of the row says of the same figures what the heading says.
-  if (unitsOf(draft).some((own) => scaleOfText(own) !== 1)) return 1;
+  if (unitsOf(draft).some((text) => scaleOfText(text) !== 1)) return 1;
   if (scale !== 1) return scale;
   if (isMillionsOrMetres) return isOfMoney(draft, column) ? 1e6 : 1;
   if (unit !== undefined && !speaksOfMoney(unit)) return 1;
@@ -32,15 +32,15 @@ interface ScaleRemark extends MoneyScale {
 
 /** The remark that stands over a list or over the register, or in place of a heading: "£'000" over the names of the rows. */
 function remarkOn(draft: Draft, column: JudgedColumn): ScaleRemark | undefined {
-  const own = listsIn(draft).find(({ columns }) => columns.includes(column)) ?? draft.sheet;
-  return remarkAround(own) ?? (own.look.sheet === draft.sheet.look.sheet ? remarkAround(draft.sheet) : undefined);
+  const list = listsIn(draft).find(({ columns }) => columns.includes(column)) ?? draft.sheet;
+  return remarkAround(list) ?? (list.look.sheet === draft.sheet.look.sheet ? remarkAround(draft.sheet) : undefined);
 }
 
 function remarkAround(list: JudgedSheet): ScaleRemark | undefined {
   const inHeadings = list.columns.filter(({ read, content }) => read.scale !== 1 && read.words === "" && content.texts > 0.5).map(({ heading }) => heading);
   for (const text of [...textsAround(list), ...inHeadings]) {
-    const said = moneyScaleOf(text);
-    if (said !== undefined) return { ...said, text };
+    const stated = moneyScaleOf(text);
+    if (stated !== undefined) return { ...stated, text };
   }
   return undefined;
 }
@@ -75,8 +75,8 @@ function sharedScale(draft: Draft, column: JudgedColumn): number {
   const stated = allColumns(draft).filter((other) => isFigure(other) && other.read.scale !== 1);
   const [scale = 1, ...others] = [...new Set(stated.map(({ read }) => read.scale))];
   if (others.length > 0) return 1;
-  const [own, theirs] = [middleOf([column]), middleOf(stated)];
-  return own !== undefined && theirs !== undefined && own <= theirs * mostAbove && own >= theirs / mostBelow ? scale : 1;
+  const [ours, theirs] = [middleOf([column]), middleOf(stated)];
+  return ours !== undefined && theirs !== undefined && ours <= theirs * mostAbove && ours >= theirs / mostBelow ? scale : 1;
 }
 
 /** The figures of a month are a twelfth of those of a year, and a first one may be small. */

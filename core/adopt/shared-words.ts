@@ -39,5 +39,5 @@ function parted(words: string): readonly { readonly shared: string; readonly res
 
 const saysJust = (words: string, field: string): boolean =>
   [...headingFits({ text: words, words, aside: "", scale: 1, isMillionsOrMetres: false, unit: undefined, year: undefined })].some(
-    ([own, fit]) => own.field === field && fit === 1,
+    ([phrase, fit]) => phrase.field === field && fit === 1,
   );

@@ -17,9 +17,9 @@ export interface SideBySide {
  * the sheet's name or the title above says, else the first as planned; two that say the same are both that. Undefined where they have no such columns.
  */
 export function sideBySide(main: JudgedSheet, other: JudgedSheet): SideBySide | undefined {
-  const [own, theirs] = [silent(main), silent(other)];
-  const ends = new Set(own.map(periodKey));
-  if (own.length === 0 || !theirs.some((column) => ends.has(periodKey(column)))) return undefined;
+  const [ours, theirs] = [silent(main), silent(other)];
+  const ends = new Set(ours.map(periodKey));
+  if (ours.length === 0 || !theirs.some((column) => ends.has(periodKey(column)))) return undefined;
   const isOneSheet = main.look.sheet === other.look.sheet;
   const [first, second] = [saidOf(main, isOneSheet), saidOf(other, isOneSheet)];
   if (first !== undefined && first === second) return { main: taken(main, first, main), other: taken(other, first, other), isSure: true };
@@ -40,19 +40,21 @@ const periodKey = ({ period, partial }: JudgedColumn): string => String(period?.
 /** What the sheet's name says, else the title above the list; of two lists on one sheet the title alone. */
 function saidOf({ look, rows, head }: JudgedSheet, isOneSheet: boolean): PeriodHeading["says"] {
   const titles = rows.slice(0, head.row).flatMap((row) => row.map(textOf));
-  const said = titles.map(plannedOrActual).filter((says) => says !== undefined);
-  const title = said[said.length - 1];
+  const titleWords = titles.map(plannedOrActual).filter((says) => says !== undefined);
+  const title = titleWords[titleWords.length - 1];
   return isOneSheet ? title : (plannedOrActual(look.sheet) ?? title);
 }
 
 function taken(sheet: JudgedSheet, says: "planned" | "actual", other: JudgedSheet): JudgedSheet {
-  const own = new Set(silent(sheet));
+  const silentHeadings = new Set(silent(sheet));
   const why =
     other === sheet
       ? `the heading is a period, and the sheet's name or the title says ${says}`
       : `the heading is a period, and "${other.look.sheet}" has the same periods, ${says === "planned" ? "actual" : "planned"}`;
   return {
     ...sheet,
-    columns: sheet.columns.map((column) => (own.has(column) ? { ...column, field: periodFields[says][runsUp(column.field) ? "upTo" : "alone"], why } : column)),
+    columns: sheet.columns.map((column) =>
+      silentHeadings.has(column) ? { ...column, field: periodFields[says][runsUp(column.field) ? "upTo" : "alone"], why } : column,
+    ),
   };
 }

@@ -81,9 +81,9 @@ const shapeOf = (cell: Cell | undefined): string =>
 /** The same headings again, over rows of other names: one list in groups, and not another. */
 function goesOn(rows: Rows, first: number, start: number): boolean {
   const headings = (row: number): ReadonlySet<string> => new Set(filledIn(rows[row]).map(({ cell }) => headingKey(textOf(cell))));
-  const [one, other] = [headings(first), headings(start)];
-  const same = [...other].filter((heading) => one.has(heading)).length;
-  if (same < other.size * 0.8 || same < one.size * 0.8) return false;
+  const [upper, lower] = [headings(first), headings(start)];
+  const same = [...lower].filter((heading) => upper.has(heading)).length;
+  if (same < lower.size * 0.8 || same < upper.size * 0.8) return false;
   const column = filledIn(rows[start])[0]?.column ?? 0;
   const names = (row: number): readonly string[] => bodyBelow(rows, row).map((cells) => headingKey(textOf(cells[column])));
   const above = new Set(names(first));

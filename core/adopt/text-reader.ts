@@ -24,15 +24,15 @@ export interface BestField {
 export function textReader(): TextReader {
   const heading = once(readHeading);
   const known = new Map<string, ReadonlyMap<FieldWords, number>>();
-  const fits = (own: Heading): ReadonlyMap<FieldWords, number> => {
-    const key = `${own.words}\n${own.aside}`;
-    const made = known.get(key) ?? headingFits(own);
+  const fits = (read: Heading): ReadonlyMap<FieldWords, number> => {
+    const key = `${read.words}\n${read.aside}`;
+    const made = known.get(key) ?? headingFits(read);
     known.set(key, made);
     return made;
   };
   const bestField = (text: string): BestField => {
     let [field, fit]: [string | undefined, number] = [undefined, 0];
-    for (const [words, own] of fits(heading(text))) if (own > fit) [field, fit] = [words.field, own];
+    for (const [words, fitOfField] of fits(heading(text))) if (fitOfField > fit) [field, fit] = [words.field, fitOfField];
     return { field, fit };
   };
   return {

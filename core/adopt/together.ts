@@ -37,9 +37,9 @@ export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge
   for (const list of pool) {
     const found = companionOf(main, list);
     if (found === undefined) continue;
-    const own = (choices.headings ?? []).length === 0 ? found : (companionOf(main, judge(list.look, localChoices(choices, seen)) ?? list) ?? found);
-    const pair = sideBySide(main, own.sheet);
-    const companion: Companion = { ...own, sheet: pair?.other ?? own.sheet };
+    const closest = (choices.headings ?? []).length === 0 ? found : (companionOf(main, judge(list.look, localChoices(choices, seen)) ?? list) ?? found);
+    const pair = sideBySide(main, closest.sheet);
+    const companion: Companion = { ...closest, sheet: pair?.other ?? closest.sheet };
     const beside = pair?.main ?? main;
     const conflicts = conflictsBetween(beside, companion);
     const columns = companionColumns(beside, companion, ({ why }) => why === "you chose it", fiscalStart);
@@ -69,9 +69,9 @@ function mainOf(best: JudgedSheet, lists: readonly JudgedSheet[]): JudgedSheet {
 
 /** What a person said of the headings of a list, which are counted on from those of the lists before it. */
 export function localChoices(choices: AdoptChoices, before: readonly JudgedSheet[]): AdoptChoices {
-  const headings = (choices.headings ?? []).flatMap((own) => {
-    const above = countOf(before, own.heading);
-    return own.occurrence > above ? [{ ...own, occurrence: own.occurrence - above }] : [];
+  const headings = (choices.headings ?? []).flatMap((choice) => {
+    const above = countOf(before, choice.heading);
+    return choice.occurrence > above ? [{ ...choice, occurrence: choice.occurrence - above }] : [];
   });
   return { ...choices, headings };
 }

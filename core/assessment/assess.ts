@@ -33,8 +33,8 @@ export interface Assessed extends Assessment {
  * Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none.
  * `before` is the last assessment of the plan, of which all is taken that nothing has changed.
  */
-export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: WrittenColumns, before?: Assessed): Assessed {
-  const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, own, before);
+export function assess(snapshot: PlanSnapshot, statusDate?: Day, written?: WrittenColumns, before?: Assessed): Assessed {
+  const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, written, before);
   const known = read.isSameButReadings ? before?.standings : undefined;
   const { standings: all, unchanged } = standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan), known);
   return { plan, findings, standings: all, read, checked, unchanged };
@@ -44,14 +44,14 @@ export function assess(snapshot: PlanSnapshot, statusDate?: Day, own?: WrittenCo
 export function checkedPlan(
   snapshot: PlanSnapshot,
   statusDate?: Day,
-  own?: WrittenColumns,
+  written?: WrittenColumns,
   before?: Assessed,
 ): Omit<Assessed, "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
-  const again = readAgain(snapshot, statusDate, list, own ?? noWrittenColumns, before?.read);
+  const again = readAgain(snapshot, statusDate, list, written ?? noWrittenColumns, before?.read);
   const read = again.plan;
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
-  if (own !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);
+  if (written !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);
   if (read.statusDate === undefined) {
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }

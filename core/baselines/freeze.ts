@@ -70,9 +70,9 @@ export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): 
 function reasonWithSeal(snapshot: PlanSnapshot, { reason }: FreezeRequest): string | null {
   const reviews = readRecord(snapshot)?.reviews ?? [];
   const last = reviews[reviews.length - 1];
-  const said = tidy(reason ?? "");
-  if (last === undefined) return said || null;
-  return [...(said === "" ? [] : [said.replace(/\.?$/, ".")]), `${sealNote(shownSeal(last.seal))}.`].join(" ");
+  const reasonGiven = tidy(reason ?? "");
+  if (last === undefined) return reasonGiven || null;
+  return [...(reasonGiven === "" ? [] : [reasonGiven.replace(/\.?$/, ".")]), `${sealNote(shownSeal(last.seal))}.`].join(" ");
 }
 
 type NewBaselineRow = { readonly [K in keyof (typeof baselines)["columns"]]: Cell };

@@ -7,7 +7,7 @@ export const sourceOf = (cell: Cell | undefined, benefit: Benefit): string =>
   (cell === null || cell === undefined || typeof cell === "object" ? "" : String(cell)) || (benefit.row.dataSource ?? "");
 
 /** The same report, whatever the case and the spaces. */
-export const sameSource = (one: string, other: string): boolean => one === other || idKey(one) === idKey(other);
+export const sameSource = (a: string, b: string): boolean => a === b || idKey(a) === idKey(b);
 
 /**
  * A number that is the same for sources that are the same: plain letters without their case, spaces left out. Two
@@ -24,8 +24,8 @@ export function sourceHash(source: string): number {
 }
 
 /** Whether two benefits may count the same thing: in one unit, and under titles that are alike. */
-export const mayBeSame = (one: Benefit | undefined, other: Benefit | undefined): boolean =>
-  one !== undefined && other !== undefined && unitOf(one) === unitOf(other) && areAlike(one.name, other.name);
+export const mayBeSame = (a: Benefit | undefined, b: Benefit | undefined): boolean =>
+  a !== undefined && b !== undefined && unitOf(a) === unitOf(b) && areAlike(a.name, b.name);
 
 /** Whether a figure says something by being the same as another: small whole numbers meet by chance. */
 export const isTelling = (figure: number): boolean => !Number.isInteger(figure) || Math.abs(figure) >= 100;
@@ -33,8 +33,8 @@ export const isTelling = (figure: number): boolean => !Number.isInteger(figure) 
 const unitOf = ({ row }: Benefit): string => idKey(row.unit ?? "");
 
 /** Of the shorter title more than half of the words stand in the other. */
-function areAlike(one: string, other: string): boolean {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
+function areAlike(a: string, b: string): boolean {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared * 2 > Math.min(first.size, second.size);
 }

@@ -25,10 +25,10 @@ export const redBelowAmber: Check = {
     for (const benefit of plan.benefits) {
       const { tolerances, row } = benefit;
       if (tolerances.red >= tolerances.amber || (row.amberTolerance === undefined && row.redTolerance === undefined)) continue;
-      const said = tolerances.basis === "Units" ? figureText : shareText;
+      const figureOf = tolerances.basis === "Units" ? figureText : shareText;
       report({
         ...benefitPlace(plan, benefit, row.redTolerance === undefined ? "amberTolerance" : "redTolerance"),
-        what: `${benefit.id} has a red tolerance of ${said(tolerances.red)}, below its amber tolerance of ${said(tolerances.amber)}`,
+        what: `${benefit.id} has a red tolerance of ${figureOf(tolerances.red)}, below its amber tolerance of ${figureOf(tolerances.amber)}`,
       });
     }
   },

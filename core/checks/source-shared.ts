@@ -60,17 +60,17 @@ function sharedSources(plan: Plan): readonly (readonly Claim[])[] {
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || group.length > mostSharing) return [];
-    const claims = group.find((one) => group.some((other) => other !== one && overlap(plan, one, other)));
+    const claims = group.find((claim) => group.some((other) => other !== claim && overlap(plan, claim, other)));
     if (claims === undefined) return [];
     return [group.filter((other) => other === claims || overlap(plan, claims, other))];
   });
 }
 
 /** Different figures of what may be the same thing. */
-function overlap(plan: Plan, one: Claim, other: Claim): boolean {
+function overlap(plan: Plan, a: Claim, b: Claim): boolean {
   const { days, actuals } = plan.measurements;
-  const first = plan.benefits[one.benefit];
-  const second = plan.benefits[other.benefit];
-  if (days[one.position] !== days[other.position] || actuals[one.position] === actuals[other.position]) return false;
-  return first?.row.category === second?.row.category && mayBeSame(first, second) && sameSource(one.source, other.source);
+  const first = plan.benefits[a.benefit];
+  const second = plan.benefits[b.benefit];
+  if (days[a.position] !== days[b.position] || actuals[a.position] === actuals[b.position]) return false;
+  return first?.row.category === second?.row.category && mayBeSame(first, second) && sameSource(a.source, b.source);
 }

@@ -39,14 +39,14 @@ export function comparisonPage({ differences, judged, statusDate }: Comparison, 
     lead: differences.length === 0 ? "Both copies say the same." : `${counted(differences.length, "difference")}.`,
     quiet: "Rows are known by what they say, not by where they stand: how they are sorted, typed and formatted makes no difference.",
     sections: [
-      ...[...byTable(differences)].map(([title, own]) => ({ title, table: differenceTable(title, own, then, now) })),
+      ...[...byTable(differences)].map(([title, differencesOfTable]) => ({ title, table: differenceTable(title, differencesOfTable, then, now) })),
       { title: "What the review makes of it", ...judgedSection(judged, statusDate) },
     ],
   };
 }
 
 function differenceTable(table: string, differences: readonly PlanDifference[], then: string, now: string): ComparisonTable {
-  const count = (kind: PlanDifference["kind"]): string => `${differences.filter((own) => own.kind === kind).length} ${kindWords[kind]}`;
+  const count = (kind: PlanDifference["kind"]): string => `${differences.filter((difference) => difference.kind === kind).length} ${kindWords[kind]}`;
   return {
     caption: `${table}: ${count("changed")}, ${count("added")}, ${count("removed")}.`,
     headers: ["Row", "Column", `Then (${then})`, `Now (${now})`, "Place"],
@@ -65,7 +65,7 @@ function differenceTable(table: string, differences: readonly PlanDifference[], 
 function judgedSection(judged: Comparison["judged"], statusDate: string | null): Omit<ComparisonSection, "title"> {
   if (judged === null) return { words: "Neither copy names a status date, so nothing is judged." };
   if (judged.length === 0) return { words: `On ${statusDate ?? ""} every benefit that both copies have is judged alike.` };
-  const told = (figure: string, value: string | number | null): ComparisonCell => ({
+  const cellOf = (figure: string, value: string | number | null): ComparisonCell => ({
     text: shownValue(value),
     ...(figure === "Status" ? { isStatus: true } : {}),
   });
@@ -73,7 +73,7 @@ function judgedSection(judged: Comparison["judged"], statusDate: string | null):
     table: {
       caption: `Both copies reviewed on ${statusDate ?? ""}.`,
       headers: ["Benefit", "Figure", "Then", "Now"],
-      rows: judged.map(({ benefit, name, figure, then, now }) => [{ text: `${benefit} ${name}` }, { text: figure }, told(figure, then), told(figure, now)]),
+      rows: judged.map(({ benefit, name, figure, then, now }) => [{ text: `${benefit} ${name}` }, { text: figure }, cellOf(figure, then), cellOf(figure, now)]),
     },
   };
 }

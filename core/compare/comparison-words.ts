@@ -22,9 +22,9 @@ export function placeWords({ placeThen, placeNow }: PlanDifference): string {
 export function byTable(differences: readonly PlanDifference[]): ReadonlyMap<string, readonly PlanDifference[]> {
   const groups = new Map<string, PlanDifference[]>();
   for (const difference of differences) {
-    const own = groups.get(difference.table);
-    if (own === undefined) groups.set(difference.table, [difference]);
-    else own.push(difference);
+    const group = groups.get(difference.table);
+    if (group === undefined) groups.set(difference.table, [difference]);
+    else group.push(difference);
   }
   return groups;
 }

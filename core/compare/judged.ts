@@ -39,8 +39,8 @@ export function judgedDifferences(then: PlanSnapshot, now: PlanSnapshot, day: Da
     for (const metric of judged) {
       const [was, is] = [metricCell(metric, old), metricCell(metric, standing)];
       if (comparable(was) === comparable(is)) continue;
-      const told = (cell: string | number | null) => (metric.format === "yyyy-mm-dd" && typeof cell === "number" ? isoDate(cell) : cell);
-      differences.push({ benefit: standing.benefit.id, name: standing.benefit.name, figure: metric.header, then: told(was), now: told(is) });
+      const textOf = (cell: string | number | null) => (metric.format === "yyyy-mm-dd" && typeof cell === "number" ? isoDate(cell) : cell);
+      differences.push({ benefit: standing.benefit.id, name: standing.benefit.name, figure: metric.header, then: textOf(was), now: textOf(is) });
     }
   }
   return differences;

@@ -25,7 +25,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
   const pairsOfB = pairLines(base?.lines ?? [], b?.lines ?? [], ofB);
   const inA = new Map(pairsOfA.flatMap(({ then, now }) => (then === undefined || now === undefined ? [] : [[then, now] as const])));
   const inB = new Map(pairsOfB.flatMap(({ then, now }) => (then === undefined || now === undefined ? [] : [[then, now] as const])));
-  const told = (
+  const conflictOf = (
     kind: ConflictKind,
     line: PlanLine,
     sides: { a?: PlanLine | undefined; b?: PlanLine | undefined },
@@ -44,30 +44,35 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
     cells,
   });
 
-  const mergeLine = (origin: PlanLine | undefined, own: PlanLine, other: PlanLine): void => {
+  const mergeLine = (origin: PlanLine | undefined, ourLine: PlanLine, other: PlanLine): void => {
     for (const column of across) {
       const start: Comparable = origin === undefined ? undefined : base?.columns.get(column.id)?.says[origin.index];
-      const [mine, theirs] = [column.then?.says[own.index], column.now?.says[other.index]];
+      const [mine, theirs] = [column.then?.says[ourLine.index], column.now?.says[other.index]];
       if (mine === theirs || theirs === start) continue;
-      const formula = column.then === undefined ? undefined : formulaIn(table, placeIn(column.then, own), column.now && placeIn(column.now, other));
+      const formula = column.then === undefined ? undefined : formulaIn(table, placeIn(column.then, ourLine), column.now && placeIn(column.now, other));
       if (formula === "same") continue;
       const values = {
         base: origin === undefined ? null : shownAt(base?.columns.get(column.id), origin.index),
-        a: shownAt(column.then, own.index),
+        a: shownAt(column.then, ourLine.index),
         b: shownAt(column.now, other.index),
       };
       const conflict = (kind: ConflictKind): void =>
-        void work.conflicts.push({ ...told(kind, own, { a: own, b: other }, []), column: column.name, columnPlace: column.then?.place ?? null, ...values });
+        void work.conflicts.push({
+          ...conflictOf(kind, ourLine, { a: ourLine, b: other }, []),
+          column: column.name,
+          columnPlace: column.then?.place ?? null,
+          ...values,
+        });
       if (mine !== start) conflict(origin === undefined ? "both added" : "both changed");
       else if (column.then === undefined || column.then.place < 0 || !countsAlike(column)) conflict("no place");
-      else if (isCovered(a, column.then, own)) continue;
+      else if (isCovered(a, column.then, ourLine)) continue;
       else if (formula === "other") conflict("formula");
       else
         work.cells.push({
           table,
-          key: own.label,
+          key: ourLine.label,
           column: column.name,
-          place: placeOf(a, own) as LinePlace,
+          place: placeOf(a, ourLine) as LinePlace,
           columnPlace: column.then.place,
           cell: cellOf(column.now, other),
           ...formatOf(column.then),
@@ -78,33 +83,35 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
   };
 
   for (const origin of base?.lines ?? []) {
-    const [own, other] = [inA.get(origin), inB.get(origin)];
-    if (own !== undefined && other !== undefined) mergeLine(origin, own, other);
-    else if (own !== undefined) {
-      const isLeft = ofA.every(({ then, now }) => then?.says[origin.index] === now?.says[own.index]);
-      const filled = [...(a?.columns.values() ?? [])].filter(({ place, cells }) => place >= 0 && (cells[own.index] ?? null) !== null);
-      if (!isLeft) work.conflicts.push(told("changed and removed", own, { a: own }, shownCells(ofA, own, "now")));
-      else if (filled.some(({ place, column }) => column !== undefined && formulaIn(table, { row: own.index, column: place }, undefined) !== undefined))
-        work.conflicts.push(told("formula", own, { a: own }, shownCells(ofA, own, "now")));
+    const [ourLine, other] = [inA.get(origin), inB.get(origin)];
+    if (ourLine !== undefined && other !== undefined) mergeLine(origin, ourLine, other);
+    else if (ourLine !== undefined) {
+      const isLeft = ofA.every(({ then, now }) => then?.says[origin.index] === now?.says[ourLine.index]);
+      const filled = [...(a?.columns.values() ?? [])].filter(({ place, cells }) => place >= 0 && (cells[ourLine.index] ?? null) !== null);
+      if (!isLeft) work.conflicts.push(conflictOf("changed and removed", ourLine, { a: ourLine }, shownCells(ofA, ourLine, "now")));
+      else if (filled.some(({ place, column }) => column !== undefined && formulaIn(table, { row: ourLine.index, column: place }, undefined) !== undefined))
+        work.conflicts.push(conflictOf("formula", ourLine, { a: ourLine }, shownCells(ofA, ourLine, "now")));
       else
         work.removed.push({
           table,
-          key: own.label,
-          place: placeOf(a, own) as LinePlace,
-          cells: shownCells(ofA, own, "now"),
-          columnPlaces: filled.filter(({ place }) => formulaIn(table, { row: own.index, column: place }, undefined) === undefined).map(({ place }) => place),
+          key: ourLine.label,
+          place: placeOf(a, ourLine) as LinePlace,
+          cells: shownCells(ofA, ourLine, "now"),
+          columnPlaces: filled
+            .filter(({ place }) => formulaIn(table, { row: ourLine.index, column: place }, undefined) === undefined)
+            .map(({ place }) => place),
         });
     } else if (other !== undefined && !ofB.every(({ then, now }) => then?.says[origin.index] === now?.says[other.index]))
-      work.conflicts.push(told("changed and removed", other, { b: other }, shownCells(ofB, other, "now")));
+      work.conflicts.push(conflictOf("changed and removed", other, { b: other }, shownCells(ofB, other, "now")));
   }
 
   const addedTo = (pairs: readonly LinePair[]): readonly PlanLine[] => pairs.flatMap(({ then, now }) => (then === undefined ? [now] : []));
   const fresh: PlanLine[] = [];
-  for (const { then: own, now: other } of pairLines(addedTo(pairsOfA), addedTo(pairsOfB), across, ({ fullKey }) => fullKey)) {
-    if (own !== undefined && other !== undefined) mergeLine(undefined, own, other);
+  for (const { then: ourLine, now: other } of pairLines(addedTo(pairsOfA), addedTo(pairsOfB), across, ({ fullKey }) => fullKey)) {
+    if (ourLine !== undefined && other !== undefined) mergeLine(undefined, ourLine, other);
     else if (other !== undefined) fresh.push(other);
   }
-  append(work, a, b, across, fresh, told);
+  append(work, a, b, across, fresh, conflictOf);
   return work;
 }
 
@@ -115,7 +122,7 @@ function append(
   b: TableLines | undefined,
   across: readonly ColumnPair[],
   fresh: readonly PlanLine[],
-  told: (kind: ConflictKind, line: PlanLine, sides: { b: PlanLine }, cells: MergeConflict["cells"]) => MergeConflict,
+  conflictOf: (kind: ConflictKind, line: PlanLine, sides: { b: PlanLine }, cells: MergeConflict["cells"]) => MergeConflict,
 ): void {
   if (fresh.length === 0 || b === undefined) return;
   const key = a?.found.asRead(a.table.subject);
@@ -124,14 +131,14 @@ function append(
   const isWritable = (column: ColumnPair): boolean =>
     column.then !== undefined && column.then.place >= 0 && headers.get(headerKey(column.then.header)) === 1 && countsAlike(column);
   if (a === undefined || key === undefined) {
-    for (const line of fresh) work.conflicts.push(told("no place", line, { b: line }, shownCells(across, line, "now")));
+    for (const line of fresh) work.conflicts.push(conflictOf("no place", line, { b: line }, shownCells(across, line, "now")));
     return;
   }
   for (const line of fresh) {
     work.added.push({ table: a.table.name, key: line.label, place: placeOf(b, line) as LinePlace, cells: shownCells(across, line, "now") });
     for (const column of across)
       if (!isWritable(column) && column.now?.says[line.index] !== undefined)
-        work.conflicts.push({ ...told("no place", line, { b: line }, []), column: column.name, b: shownAt(column.now, line.index) });
+        work.conflicts.push({ ...conflictOf("no place", line, { b: line }, []), column: column.name, b: shownAt(column.now, line.index) });
   }
   const columns = across
     .filter(isWritable)
@@ -144,8 +151,8 @@ const placeIn = ({ place }: LineColumn, { index }: PlanLine): CellPlace => ({ ro
 
 /** What B's cell holds; a date that stands there as a text is written as the day that it was read as. */
 function cellOf(column: LineColumn | undefined, { index }: PlanLine): Cell {
-  const [cell = null, said] = [column?.cells[index], column?.says[index]];
-  return column?.column?.format === dayFormat && typeof cell === "string" && typeof said === "number" ? said : cell;
+  const [cell = null, value] = [column?.cells[index], column?.says[index]];
+  return column?.column?.format === dayFormat && typeof cell === "string" && typeof value === "number" ? value : cell;
 }
 
 const formatOf = (column: LineColumn | undefined): { readonly format?: NumberFormat } => {

@@ -38,11 +38,11 @@ export function mergePlans(
     throw new MergeImpossible(
       `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare ${called.a} with ${called.b}, and enter into one of them what the other has.`,
     );
-  const [origin, own, other] = [planLines(base), planLines(a), planLines(b)];
-  refuseStrangers(origin, own, called.a, called.base);
+  const [origin, mine, other] = [planLines(base), planLines(a), planLines(b)];
+  refuseStrangers(origin, mine, called.a, called.base);
   refuseStrangers(origin, other, called.b, called.base);
   const parts = (Object.keys(planTables) as (keyof PlanTables)[]).map((name) =>
-    mergeTable(origin.tables.get(name), own.tables.get(name), other.tables.get(name), formulaIn),
+    mergeTable(origin.tables.get(name), mine.tables.get(name), other.tables.get(name), formulaIn),
   );
   return {
     cells: parts.flatMap(({ cells }) => cells),

@@ -42,8 +42,8 @@ export function pairLines(
   const paired = new Set(partner.values());
   return [
     ...then.map((line): LinePair => {
-      const own = partner.get(line);
-      return own === undefined ? { then: line, now: undefined } : { then: line, now: own };
+      const paired = partner.get(line);
+      return paired === undefined ? { then: line, now: undefined } : { then: line, now: paired };
     }),
     ...now.flatMap((line): readonly LinePair[] => (paired.has(line) ? [] : [{ then: undefined, now: line }])),
   ];
@@ -61,10 +61,10 @@ function pairGroup(then: readonly PlanLine[], now: readonly PlanLine[], columns:
     const waiting = groupBy(right, (line) => text(line, "now"));
     const taken = new Set<PlanLine>();
     left = left.filter((line) => {
-      const own = waiting.get(text(line, "then"))?.shift();
-      if (own === undefined) return true;
-      partner.set(line, own);
-      taken.add(own);
+      const match = waiting.get(text(line, "then"))?.shift();
+      if (match === undefined) return true;
+      partner.set(line, match);
+      taken.add(match);
       return false;
     });
     right = right.filter((line) => !taken.has(line));

@@ -109,7 +109,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
       const cell = cells[row.index] ?? null;
       says[row.index] = ofSetting !== undefined ? ofSetting(cell) : comparableInPlan(row[name], cell, isReference);
     }
-    if (standing !== undefined || says.some((said) => said !== undefined))
+    if (standing !== undefined || says.some((value) => value !== undefined))
       columns.set(name, {
         id: name,
         name: column.header,
@@ -120,12 +120,12 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
         says,
       });
   }
-  const own = new Map<string, number>();
+  const occurrences = new Map<string, number>();
   for (const standing of found.users.columns) {
     if (taken.has(standing) || tidy(standing.header) === "") continue;
     const folded = headerKey(standing.header);
-    const occurrence = (own.get(folded) ?? 0) + 1;
-    own.set(folded, occurrence);
+    const occurrence = (occurrences.get(folded) ?? 0) + 1;
+    occurrences.set(folded, occurrence);
     const id = `own\n${folded}\n${occurrence}`;
     const says = new Array<Comparable>(found.rowCount);
     for (const { index } of rows) says[index] = comparableAsTyped(standing.cells[index] ?? null, settings);
@@ -156,34 +156,34 @@ const placeIn = (places: readonly number[], { users }: FoundTable<Table>, column
   column === undefined ? -1 : (places[users.columns.indexOf(column)] ?? -1);
 
 function lineOf({ index, sheetRow }: RowPlace, { columns: names, within, whereBlank }: LineKey, columns: ReadonlyMap<string, LineColumn>): PlanLine {
-  const said = (name: string): Comparable => columns.get(name)?.says[index];
-  const parts = names.map(said);
+  const valueOf = (name: string): Comparable => columns.get(name)?.says[index];
+  const parts = names.map(valueOf);
   const isBlank = parts.every((part) => part === undefined);
   const known = isBlank && whereBlank !== undefined ? [whereBlank] : names;
-  const folded = isBlank && whereBlank !== undefined ? [undefined, said(whereBlank)] : parts;
+  const folded = isBlank && whereBlank !== undefined ? [undefined, valueOf(whereBlank)] : parts;
   const key = folded.map(keyText).join("\n");
   const label = known
     .map((name) => shownAt(columns.get(name), index))
     .filter((shown) => shown !== null)
     .join(", ");
-  return { key, fullKey: [key, ...within.map((name) => keyText(said(name)))].join("\n"), label: label === "" ? `row ${sheetRow}` : label, index, sheetRow };
+  return { key, fullKey: [key, ...within.map((name) => keyText(valueOf(name)))].join("\n"), label: label === "" ? `row ${sheetRow}` : label, index, sheetRow };
 }
 
-const keyText = (said: Comparable): string => (said === undefined ? "" : typeof said === "string" ? said.toUpperCase() : String(said));
+const keyText = (value: Comparable): string => (value === undefined ? "" : typeof value === "string" ? value.toUpperCase() : String(value));
 
 function settingKey(name: Comparable): Comparable {
   const folded = headerKey(String(name ?? ""));
-  const known = Object.values(settingColumns).find(({ header, aliases }) => [header, ...aliases].some((own) => headerKey(own) === folded));
+  const known = Object.values(settingColumns).find(({ header, aliases }) => [header, ...aliases].some((spelling) => headerKey(spelling) === folded));
   return known?.header ?? folded;
 }
 
 /** What stands in a cell, for a reader: a day as an ISO date, a figure as it is read. */
 export function shownAt(line: LineColumn | undefined, index: number): string | number | boolean | null {
   if (line === undefined) return null;
-  const [said, cell = null] = [line.says[index], line.cells[index]];
-  if (said === undefined) return typeof cell === "string" && !isBlankWord(cell) ? tidy(cell) : null;
-  if (typeof said === "number" && line.column?.format === dayFormat) return dayText(said);
-  if (typeof said !== "string" || cell === null) return said;
+  const [value, cell = null] = [line.says[index], line.cells[index]];
+  if (value === undefined) return typeof cell === "string" && !isBlankWord(cell) ? tidy(cell) : null;
+  if (typeof value === "number" && line.column?.format === dayFormat) return dayText(value);
+  if (typeof value !== "string" || cell === null) return value;
   return typeof cell === "object" ? cell.error : typeof cell === "string" ? tidy(cell) : sameNumber(Number(cell));
 }
 

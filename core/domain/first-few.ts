@@ -1,5 +1,5 @@
 /** The first few of many by an order: what sorting all and cutting off would give, without sorting all. */
-export function firstFew<T>(items: readonly T[], count: number, compare: (one: T, other: T) => number): readonly T[] {
+export function firstFew<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): readonly T[] {
   const first: T[] = [];
   for (const item of items) {
     let place = first.length;

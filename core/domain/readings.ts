@@ -15,11 +15,11 @@ export interface Readings {
 }
 
 /** Whether two benefits, or one in two logs, have the same readings in the same place. */
-export function hasSameReadings(one: Readings, other: Readings): boolean {
-  const { from, to } = one;
-  if (from !== other.from || to !== other.to) return false;
+export function hasSameReadings(a: Readings, b: Readings): boolean {
+  const { from, to } = a;
+  if (from !== b.from || to !== b.to) return false;
   for (let at = from; at < to; at++) {
-    if (one.actuals[at] !== other.actuals[at] || one.days[at] !== other.days[at] || one.validated[at] !== other.validated[at]) return false;
+    if (a.actuals[at] !== b.actuals[at] || a.days[at] !== b.days[at] || a.validated[at] !== b.validated[at]) return false;
   }
   return true;
 }

@@ -33,8 +33,8 @@ function cellWords(name: OwnCell, plan: Plan, { benefit }: Standing, units: Unit
   const header = benefits === undefined ? name : headerOf(benefits, name);
   const blank = name === "baseline" && benefit.change?.kind === "Flow" ? "blank, so 0" : "blank";
   const isOwnUnit = benefit.tolerances.basis === "Units" && (name === "amberTolerance" || name === "redTolerance");
-  const said = isOwnUnit && typeof value === "number" ? quantityText(value, units) : valueWords(name, value, units);
-  return `${header} ${value === undefined ? blank : said} (Benefits row ${benefit.row.sheetRow})`;
+  const words = isOwnUnit && typeof value === "number" ? quantityText(value, units) : valueWords(name, value, units);
+  return `${header} ${value === undefined ? blank : words} (Benefits row ${benefit.row.sheetRow})`;
 }
 
 /** The frozen rows of each benefit, oldest first, without those that record a drop. */

@@ -45,9 +45,9 @@ export function tornado(
   };
   const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);
   const swings: Swing[] = [];
-  const add = (name: string, assumption: string, one: number, other: number, subject = name): void => {
-    if (Number.isFinite(one) && Number.isFinite(other) && one !== other)
-      swings.push({ name, subject, assumption, low: Math.min(one, other) || 0, high: Math.max(one, other) || 0 });
+  const add = (name: string, assumption: string, first: number, second: number, subject = name): void => {
+    if (Number.isFinite(first) && Number.isFinite(second) && first !== second)
+      swings.push({ name, subject, assumption, low: Math.min(first, second) || 0, high: Math.max(first, second) || 0 });
   };
 
   for (const { position, category, present: presentValue } of benefits) {

@@ -10,7 +10,7 @@ function reviewLine({ reviews, statusDate }: Plan): readonly string[] {
   const done = reviews.flatMap(({ name, doneOn, outcome }) =>
     name === undefined || doneOn === undefined || doneOn > statusDate ? [] : [{ name, doneOn, outcome }],
   );
-  const last = done.reduce<(typeof done)[number] | undefined>((latest, own) => (own.doneOn >= (latest?.doneOn ?? 0) ? own : latest), undefined);
+  const last = done.reduce<(typeof done)[number] | undefined>((latest, review) => (review.doneOn >= (latest?.doneOn ?? 0) ? review : latest), undefined);
   if (last === undefined) return [];
   const who = notedWho(last.outcome ?? "");
   const seal = notedSeal(last.outcome ?? "");

@@ -115,7 +115,7 @@ function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonl
   const last = new Map(latest.benefits.map((benefit) => [benefit.id, benefit]));
   const rank = ({ first: one, latest: other }: Pair): number => Math.min(verdicts.indexOf(one.verdict), verdicts.indexOf(other.verdict));
   return first.benefits
-    .map((one): Pair => ({ first: one, latest: last.get(one.id) ?? one }))
+    .map((compared): Pair => ({ first: compared, latest: last.get(compared.id) ?? compared }))
     .filter(({ first: one, latest: other }) => isOff(one) || isOff(other))
     .sort((a, b) => rank(a) - rank(b));
 }

@@ -54,7 +54,7 @@ export function figureRows(bases: CaseBases, money: string, { label, grounds: co
   return figures.flatMap(([name, words, kind], place): readonly Block[] => {
     const bold = name === "netPresentValue";
     const style: CellStyle = { ...looks.number, format: kind === "money" ? money : formats[kind], bold };
-    const values = basesOf(bases).map((own) => cellOf(own?.[name]));
+    const values = basesOf(bases).map((base) => cellOf(base?.[name]));
     return [
       over(label, row + place, words, { ...looks.text, bold }, rowHeight),
       ...columns.map((column, at): Block => ({

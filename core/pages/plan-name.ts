@@ -6,8 +6,8 @@ export function withPlanName(page: OwnedSheet, plan: string | undefined): OwnedS
   if (plan === undefined) return page;
   const at = page.blocks.findIndex(({ styles }) => styles[0] === looks.subtitle);
   if (at < 0) return { ...page, blocks: [...page.blocks, { row: 3, column: 2, cells: [[plan]], styles: [looks.subtitle] }] };
-  const told = page.blocks[at]?.cells[0]?.[0];
-  const words = typeof told === "string" ? `${plan} · ${told}` : plan;
+  const titleCell = page.blocks[at]?.cells[0]?.[0];
+  const words = typeof titleCell === "string" ? `${plan} · ${titleCell}` : plan;
   const blocks = page.blocks.map((block, place) => (place === at ? { ...block, cells: [[words]] } : block));
   return { ...page, blocks };
 }

@@ -15,7 +15,8 @@ export type PlaceOf = (place: PlanPlace) => LinkedCell | undefined;
 
 export function planPlaces({ found }: Pick<Plan, "found">): PlaceOf {
   const tables = new Map<string, FoundTable<Table>>();
-  for (const own of Object.values(found) as readonly (FoundTable<Table> | undefined)[]) if (own !== undefined) tables.set(own.table.name, own);
+  for (const foundTable of Object.values(found) as readonly (FoundTable<Table> | undefined)[])
+    if (foundTable !== undefined) tables.set(foundTable.table.name, foundTable);
   return ({ table, row, column }) => {
     const at = tables.get(table);
     if (at === undefined) return undefined;

@@ -77,9 +77,9 @@ export function reviewPages(
     sincePage(record.since, plan, recorded.history),
   ].map((page) => withPlanName(page, plan.settings.plan));
   // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
-  const told = [...pages, data.sheet].map(withWayBack);
-  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), told, nextStep(assessment, rollups, board.gaps, placeOf));
-  return [start, ...told, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map((page) =>
+  const linked = [...pages, data.sheet].map(withWayBack);
+  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), linked, nextStep(assessment, rollups, board.gaps, placeOf));
+  return [start, ...linked, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map((page) =>
     withPageBreaks(withWordsApart(withDigits(page))),
   );
 }

@@ -11,11 +11,11 @@ function blockWithDigits(block: Block): Block {
   const cells = block.cells.map((row) => row.map((cell): Cell => (typeof cell === "number" ? withoutResidue(cell) : cell)));
   const formats = cells.slice(first).map((row, at) =>
     row.map((cell, column): NumberFormat | null => {
-      const own = block.formats?.[at]?.[column] ?? null;
-      const format = own ?? block.styles[column]?.format;
-      if (format === undefined) return own;
+      const cellFormat = block.formats?.[at]?.[column] ?? null;
+      const format = cellFormat ?? block.styles[column]?.format;
+      if (format === undefined) return cellFormat;
       const shown = formatOfCell(format, cell);
-      if (shown === format) return own;
+      if (shown === format) return cellFormat;
       isOther = true;
       return shown;
     }),

@@ -30,13 +30,13 @@ const steps: readonly string[] = [
  * @param pages the sheets that a review wrote; undefined before the first
  */
 export function startPage(plan: string, tables: readonly HeldTable[], pages?: readonly OwnedSheet[], next?: NextStep): OwnedSheet {
-  const said = pageLines(pages);
+  const lines = pageLines(pages);
   const stepsRow = next === undefined ? 5 : 8;
   const pageRow = stepsRow + steps.length + 2;
-  const tablesRow = pageRow + said.length + 2;
+  const tablesRow = pageRow + lines.length + 2;
   const links: readonly CellLink[] = [
     ...(next?.to === undefined ? [] : [{ row: 6, column: 2, to: next.to }]),
-    ...said.flatMap(({ name, isThere }, at) => (isThere ? [linkFrom(pageRow + 1 + at, name)] : [])),
+    ...lines.flatMap(({ name, isThere }, at) => (isThere ? [linkFrom(pageRow + 1 + at, name)] : [])),
     ...tables.map(({ sheet }, at) => linkFrom(tablesRow + 1 + at, sheet)),
   ];
   return {
@@ -61,7 +61,7 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
       head(pageRow, pages === undefined ? "What a review will say" : "What the review says"),
       list(
         pageRow + 1,
-        said.map(({ name, about }) => [name, about]),
+        lines.map(({ name, about }) => [name, about]),
         pages !== undefined,
       ),
       head(tablesRow, "What you enter"),
@@ -108,7 +108,7 @@ interface PageLine {
 /** A line for each sheet of the review; one that has nothing to show says why instead. */
 function pageLines(pages: readonly OwnedSheet[] | undefined): readonly PageLine[] {
   return Object.entries(aboutPages).map(([name, about]) => {
-    const page = pages?.find((own) => own.name === name);
+    const page = pages?.find((candidate) => candidate.name === name);
     const why = page?.onlyWhereItStands === true ? page.blocks[1]?.cells[0]?.[0] : undefined;
     return { name, about: typeof why === "string" ? why : about, isThere: page !== undefined && page.onlyWhereItStands !== true };
   });

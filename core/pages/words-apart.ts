@@ -9,7 +9,7 @@ export function withWordsApart(page: OwnedSheet): OwnedSheet {
 function apartWithin(block: Block): Block {
   if (block.merge === true) return block;
   return block.styles.reduce(
-    (own, style, at) => (at > 0 && block.styles[at - 1]?.align === "right" && isWords(own, at, style) ? indented(own, at) : own),
+    (cell, style, at) => (at > 0 && block.styles[at - 1]?.align === "right" && isWords(cell, at, style) ? indented(cell, at) : cell),
     block,
   );
 }

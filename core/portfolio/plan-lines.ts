@@ -126,7 +126,7 @@ function validationDays(plan: Plan): (position: number) => number {
   return (position) => {
     const row = rows[position] as number;
     const before = added.size === 0 ? [] : (added.get(`${plan.measurements.owners[row]} ${days[position]}`) ?? []);
-    return [row, ...before].reduce((latest, one) => Math.max(latest, validatedOn[one] as number), 0);
+    return [row, ...before].reduce((latest, reading) => Math.max(latest, validatedOn[reading] as number), 0);
   };
 }
 

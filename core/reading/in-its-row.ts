@@ -85,8 +85,8 @@ const unitKey = (unit: string): string =>
     .replace(/^\w+/, (word) => unitNames[word] ?? word);
 
 /** "day", "d", "days" and "Days per invoice" count the same. */
-function isSameUnit(one: string, other: string): boolean {
-  const [first, second] = [unitKey(one), unitKey(other)];
+function isSameUnit(a: string, b: string): boolean {
+  const [first, second] = [unitKey(a), unitKey(b)];
   return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `);
 }
 

@@ -18,9 +18,9 @@ export function locateRegisters(candidates: readonly TableCandidate[]): readonly
   const parts = partsOf(readMapping(asTable(candidates[mapping.candidate] as TableCandidate, mapping.headerOffset)).lines);
   const named = new Set(parts.map(({ sheet }) => sheet.toLowerCase()));
   const located = [...named].flatMap((sheet) => {
-    const own = parts.filter((part) => isSame(part.sheet, sheet));
-    const forms = own.find(({ layout }) => layout === "Form");
-    return forms === undefined ? locateParts(candidates, own, named) : locateForms(candidates, forms);
+    const partsOfSheet = parts.filter((part) => isSame(part.sheet, sheet));
+    const forms = partsOfSheet.find(({ layout }) => layout === "Form");
+    return forms === undefined ? locateParts(candidates, partsOfSheet, named) : locateForms(candidates, forms);
   });
   return located.map((found) => ({ ...found, isMapped: true as const }));
 }
@@ -44,7 +44,7 @@ function locateParts(candidates: readonly TableCandidate[], parts: readonly Mapp
     return first === undefined || sure.length !== 1 ? [] : sure.map(({ candidate, row }) => ({ table: first.readAs, candidate, headerOffset: row }));
   }
   return found
-    .filter((one) => one === main || one.candidate !== main.candidate || one.row < main.row)
+    .filter((located) => located === main || located.candidate !== main.candidate || located.row < main.row)
     .map(({ part, candidate, row }) => ({ table: part.readAs, candidate, headerOffset: row }));
 }
 

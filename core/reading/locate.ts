@@ -93,8 +93,8 @@ function locateOnSheet(
   isHeader: (row: readonly string[]) => boolean,
 ): LocatedTable | undefined {
   for (let candidate = candidates.length - 1; candidate >= 0; candidate--) {
-    const { name, sheet: own, rows } = candidates[candidate] as TableCandidate;
-    if (name !== null || nameKey(own) !== nameKey(sheet)) continue;
+    const { name, sheet, rows } = candidates[candidate] as TableCandidate;
+    if (name !== null || nameKey(sheet) !== nameKey(sheet)) continue;
     const headerOffset = rows.findIndex((row) => isHeader(row.map((cell) => (typeof cell === "string" ? cell : ""))));
     if (headerOffset >= 0) return { table, candidate, headerOffset };
   }

@@ -33,9 +33,9 @@ export function columnsWithoutList({ tables }: PlanSnapshot, headers: StatusHead
   }
   if (known.size === 0) return known;
   for (const { name, columns } of tables) {
-    const own = headers[name] ?? [];
+    const written = headers[name] ?? [];
     const last = runs.get(name)?.find((run) => run[run.length - 1]?.column === columns[columns.length - 1]);
-    if (known.has(name) || last === undefined || last.length < own.length) continue;
+    if (known.has(name) || last === undefined || last.length < written.length) continue;
     if (last.every(({ column, status }) => holdsWhatItSays(column, status)))
       known.set(
         name,

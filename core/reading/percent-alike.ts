@@ -66,9 +66,9 @@ const surelyNumber = 10;
 /** Whether figures that stand elsewhere of a benefit that counts in percent are all shares (0.8) where its own row has numbers (80), or numbers where it has shares. */
 export function isInOtherScale(row: BenefitRow, figures: readonly (number | undefined)[]): boolean {
   if (!isPercent(row)) return false;
-  const [own, theirs] = [[row.baseline, row.target], figures].map((all) => Math.max(0, ...all.map((figure) => Math.abs(figure ?? 0)))) as [number, number];
-  if (own === 0 || theirs === 0) return false;
-  return own <= 1 ? theirs >= surelyNumber : own >= surelyNumber && theirs <= 1;
+  const [planned, theirs] = [[row.baseline, row.target], figures].map((all) => Math.max(0, ...all.map((figure) => Math.abs(figure ?? 0)))) as [number, number];
+  if (planned === 0 || theirs === 0) return false;
+  return planned <= 1 ? theirs >= surelyNumber : planned >= surelyNumber && theirs <= 1;
 }
 
 /** The benefits whose rows of Profile are written in the other percent scale, with the first of those rows. A flow's periods are parts of its target and say nothing of its scale. */
@@ -82,10 +82,10 @@ export function profilesInOtherScale(
     const benefit = position === undefined ? undefined : benefitRows[position];
     return benefit === undefined || benefit.kind === "Flow" || !isPercent(benefit) ? undefined : position;
   });
-  const isOther = ([position, own]: readonly [number, readonly ProfileRow[]]): boolean =>
+  const isOther = ([position, rows]: readonly [number, readonly ProfileRow[]]): boolean =>
     isInOtherScale(
       benefitRows[position] as BenefitRow,
-      own.map(({ planned }) => planned),
+      rows.map(({ planned }) => planned),
     );
   return new Map([...byBenefit].filter(isOther).map(([position, [first]]) => [position, first as ProfileRow]));
 }

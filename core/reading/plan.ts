@@ -85,12 +85,12 @@ export function readPlan(
   read: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
-  own: WrittenColumns = noWrittenColumns,
+  written: WrittenColumns = noWrittenColumns,
   ofLog: FindingList = findings,
 ): ReadPlan {
-  for (const finding of own.findings) findings.add(finding);
-  const snapshot = withRegister(read, own.keys, findings);
-  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, own.keys, findings);
+  for (const finding of written.findings) findings.add(finding);
+  const snapshot = withRegister(read, written.keys, findings);
+  const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, written.keys, findings);
   // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
   const found: Plan["found"] = {
     benefits: find(planTables.benefits),
@@ -137,7 +137,7 @@ export function readPlan(
     profilesLeftOut,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, ofLog),
     found,
-    owned: own.keys,
+    owned: written.keys,
     benefitOf,
     activityOf: positions(tables.activities),
     objectiveOf: positions(tables.objectives),

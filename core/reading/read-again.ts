@@ -15,7 +15,7 @@ import type { FoundTable } from "./found-table";
 export interface PlanRead {
   readonly snapshot: PlanSnapshot;
   readonly statusDate: Day | undefined;
-  readonly own: WrittenColumns;
+  readonly writtenColumns: WrittenColumns;
   readonly plan: ReadPlan;
   readonly found: readonly Finding[];
   readonly foundInLog: readonly Finding[];
@@ -33,20 +33,20 @@ export function readAgain(
   snapshot: PlanSnapshot,
   statusDate: Day | undefined,
   findings: FindingList,
-  own: WrittenColumns,
+  writtenColumns: WrittenColumns,
   before: PlanRead | undefined,
 ): PlanRead {
-  const known = before !== undefined && isSameButReadings(before, snapshot, statusDate, own) ? before : undefined;
+  const known = before !== undefined && isSameButReadings(before, snapshot, statusDate, writtenColumns) ? before : undefined;
   if (known === undefined) {
     const [found, foundInLog] = [noting(findings), noting(findings)];
-    const plan = readPlan(snapshot, statusDate, found.list, own, foundInLog.list);
-    return { snapshot, statusDate, own, plan, found: found.noted, foundInLog: foundInLog.noted, isSameButReadings: false, isSameButFigures: false };
+    const plan = readPlan(snapshot, statusDate, found.list, writtenColumns, foundInLog.list);
+    return { snapshot, statusDate, writtenColumns, plan, found: found.noted, foundInLog: foundInLog.noted, isSameButReadings: false, isSameButFigures: false };
   }
   // What its headers have to tell is told already.
-  const table = findTable(planTables.measurements, snapshot, own.keys, findingList([]));
+  const table = findTable(planTables.measurements, snapshot, writtenColumns.keys, findingList([]));
   const { log, foundInLog, isSameButFigures } = logAgain(known, table, findings);
   const plan = { ...known.plan, found: { ...known.plan.found, measurements: table }, measurements: log };
-  return { snapshot, statusDate, own, plan, found: known.found, foundInLog, isSameButReadings: true, isSameButFigures };
+  return { snapshot, statusDate, writtenColumns, plan, found: known.found, foundInLog, isSameButReadings: true, isSameButFigures };
 }
 
 /** The log of another snapshot of the plan, with what was found in it. */
@@ -70,9 +70,11 @@ function noting(findings: FindingList): { readonly list: FindingList; readonly n
 }
 
 /** A register is translated anew each time, so that nothing of it is the very same. */
-function isSameButReadings(before: PlanRead, { tables }: PlanSnapshot, statusDate: Day | undefined, own: WrittenColumns): boolean {
+function isSameButReadings(before: PlanRead, { tables }: PlanSnapshot, statusDate: Day | undefined, writtenColumns: WrittenColumns): boolean {
   if (before.statusDate !== statusDate || before.snapshot.tables.length !== tables.length || tables.some(({ name }) => name === mappingTable)) return false;
-  return isSameWritten(before.own, own) && tables.every((table, place) => isSameTable(before.snapshot.tables[place] as TableSnapshot, table));
+  return (
+    isSameWritten(before.writtenColumns, writtenColumns) && tables.every((table, place) => isSameTable(before.snapshot.tables[place] as TableSnapshot, table))
+  );
 }
 
 const isSameWritten = (before: WrittenColumns, now: WrittenColumns): boolean =>

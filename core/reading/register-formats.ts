@@ -39,8 +39,8 @@ export function registerFigures(tables: readonly TableSnapshot[]): readonly Aske
 /** Whether a benefit has no unit of its own, so that the format of its figures may tell one; what is assumed for all rows is none. */
 function lacksUnit(blocks: readonly RegisterBlock[]): boolean {
   const parts = blocks.map((block) => readPart(block, new Set()));
-  const said = ({ field, heading }: MappingLine): boolean => field !== unit.header || heading !== "";
-  const { tables } = derivedParts(parts.map((part) => ({ ...part, lines: part.lines.filter(said) })));
+  const isNamed = ({ field, heading }: MappingLine): boolean => field !== unit.header || heading !== "";
+  const { tables } = derivedParts(parts.map((part) => ({ ...part, lines: part.lines.filter(isNamed) })));
   const plan = tables.find(({ name }) => name === "Benefits");
   const [ids, units, kinds] = [id, unit, kind].map(({ header }) => plan?.columns.find(({ as }) => as === header)?.cells ?? []);
   return ids?.some((cell, row) => !isBlank(cell) && isBlank(units?.[row]) && kinds?.[row] !== "Milestone") === true;
@@ -57,11 +57,11 @@ function figuresInRows({ part, table, raw }: RegisterBlock, lines: readonly Mapp
   const grid = part.lines.some(({ headingLines }) => headingLines === 2) ? withSingleHeading(table) : table;
   const above = grid.headerRow - raw.headerRow;
   return lines.flatMap(({ heading, occurrence }): readonly AskedRows[] => {
-    const own = columnAt(grid, heading, occurrence);
-    const column = own && raw.columns[grid.columns.indexOf(own)];
-    return own === undefined || column === undefined
+    const named = columnAt(grid, heading, occurrence);
+    const column = named && raw.columns[grid.columns.indexOf(named)];
+    return named === undefined || column === undefined
       ? []
-      : [{ table: raw, column, rows: own.cells.flatMap((cell, row) => (typeof cell === "number" ? [row + above] : [])) }];
+      : [{ table: raw, column, rows: named.cells.flatMap((cell, row) => (typeof cell === "number" ? [row + above] : [])) }];
   });
 }
 

@@ -44,7 +44,7 @@ export function registersRead(parts: readonly MappingPart[], tables: readonly Ta
     const lost = known === undefined ? part.lines.length : derivedTables(known, part.lines).lost.length;
     const moved = lost * 5 <= part.lines.length ? known : undefined;
     if (moved !== undefined) direct.set(part, moved);
-    if (!missing.some((one) => isSame(one.part.sheet, part.sheet))) missing.push({ part, moved });
+    if (!missing.some((known) => isSame(known.part.sheet, part.sheet))) missing.push({ part, moved });
   }
   const blocks = parts.flatMap((part): readonly RegisterBlock[] => {
     const raw = direct.get(part);
@@ -66,8 +66,8 @@ export function registersRead(parts: readonly MappingPart[], tables: readonly Ta
 }
 
 /** Whether two of one sheet share columns, so that the lower ends the upper. */
-const overlaps = (one: TableSnapshot, other: TableSnapshot): boolean =>
-  one.firstColumn < other.firstColumn + other.columns.length && other.firstColumn < one.firstColumn + one.columns.length;
+const overlaps = (a: TableSnapshot, b: TableSnapshot): boolean =>
+  a.firstColumn < b.firstColumn + b.columns.length && b.firstColumn < a.firstColumn + a.columns.length;
 
 /** A block as the mapping takes it: without the columns that a review wrote, joined cells read for all their rows, forms as rows. */
 export function readPart({ part: { lines, layout }, table, forms }: RegisterBlock, owned: ReadonlySet<string>): ReadPart {

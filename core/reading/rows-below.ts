@@ -27,7 +27,7 @@ export function keyColumn(name: string, headers: readonly Cell[]): number {
   const keys = headers.map((header) => (typeof header === "string" ? headerKeys(header) : []));
   for (const known of [column.header, ...column.aliases]) {
     const key = headerKey(known);
-    const place = keys.findIndex((own) => own.includes(key));
+    const place = keys.findIndex((spellings) => spellings.includes(key));
     if (place >= 0) return place;
   }
   return -1;

@@ -26,8 +26,8 @@ export function formatQuestions(tables: readonly TableSnapshot[]): readonly Form
   if (registers !== undefined) {
     const log = registers.length === 0 ? undefined : tables.find(({ name }) => name === planTables.measurements.name);
     const [actual] = log === undefined ? [] : columnsOf(planTables.measurements, log, ["actual"]);
-    const own = log === undefined ? undefined : questionOf(log, actual, () => true);
-    return [...registers.flatMap(({ table, column, rows }) => questionAt(table, column, rows) ?? []), ...(own === undefined ? [] : [own])];
+    const question = log === undefined ? undefined : questionOf(log, actual, () => true);
+    return [...registers.flatMap(({ table, column, rows }) => questionAt(table, column, rows) ?? []), ...(question === undefined ? [] : [question])];
   }
   const plan = tables.find(({ name }) => name === planTables.benefits.name);
   if (plan === undefined) return [];
@@ -50,16 +50,16 @@ export function withSpans(
   questions: readonly FormatQuestion[],
   formats: readonly (readonly unknown[])[],
 ): readonly TableSnapshot[] {
-  const told = new Map<SnapshotColumn | undefined, readonly SpanCells[]>();
+  const spansOf = new Map<SnapshotColumn | undefined, readonly SpanCells[]>();
   questions.forEach(({ table, column, row }, index) => {
     const spans = runsOf(formats[index] ?? [], row);
-    if (spans.length > 0) told.set(tables.find(({ name }) => name === table)?.columns[column], spans);
+    if (spans.length > 0) spansOf.set(tables.find(({ name }) => name === table)?.columns[column], spans);
   });
-  if (told.size === 0) return tables;
+  if (spansOf.size === 0) return tables;
   return tables.map((table) => ({
     ...table,
     columns: table.columns.map((column) => {
-      const spans = told.get(column);
+      const spans = spansOf.get(column);
       return spans === undefined ? column : { ...column, spans };
     }),
   }));

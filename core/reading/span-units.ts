@@ -24,7 +24,7 @@ export function withSpanUnits(
   return rows.map((row) => {
     if (row.unit !== undefined || row.kind === "Milestone") return row;
     const units = [byRow.get(row.index), row.id === undefined ? undefined : byId.get(idKey(row.id))];
-    const unit = units.includes("h:mm:ss") ? "h:mm:ss" : units.find((one) => one !== undefined);
+    const unit = units.includes("h:mm:ss") ? "h:mm:ss" : units.find((found) => found !== undefined);
     return unit === undefined ? row : { ...row, unit };
   });
 }

@@ -17,7 +17,7 @@ export const rowsToShow = ({ name, sheet }: { readonly name: string | null; read
 /** A mapping has a line for each heading and each word that means something; more are not looked at to find a register. */
 const mostMapped = 5_000;
 
-export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Where a plan table was found: which candidate, and how many rows above its header belong to something else. */
 export interface LocatedTable {

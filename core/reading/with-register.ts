@@ -63,10 +63,10 @@ function tellMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined, f
 /** What the mapping makes of a register, without the columns that a review wrote beside it. */
 function derived(blocks: readonly RegisterBlock[], owned: ReadonlySet<string>, findings: FindingList): readonly PlanTable[] {
   const parts = blocks.map((block) => readPart(block, owned));
-  const { tables, told } = derivedParts(parts);
+  const { tables, mismatchesOfParts: mismatches } = derivedParts(parts);
   blocks.forEach(({ table, part: { lines } }, place) => {
-    const own = told[place];
-    if (own !== undefined) tellHeadings(table, lines, own, findings);
+    const mismatch = mismatches[place];
+    if (mismatch !== undefined) tellHeadings(table, lines, mismatch, findings);
   });
   tellNames(
     tables,
@@ -108,16 +108,16 @@ function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], 
     const key = headingKey(textOf(cell));
     if (key !== "") rows.set(key, [...(rows.get(key) ?? []), (plan?.headerRow ?? 0) + 1 + row]);
   });
-  for (const [key, own] of rows) {
-    if (own.length < 2) continue;
+  for (const [key, rowsOfKey] of rows) {
+    if (rowsOfKey.length < 2) continue;
     findings.add({
       rule: "name-twice",
       severity: "Needs attention",
       table: "Benefits",
-      row: own[1] ?? null,
+      row: rowsOfKey[1] ?? null,
       column: names?.header ?? null,
       subject: key,
-      what: `Rows ${own.join(", ")} bear one name, "${key}", and the register has no IDs, so they are told apart by their order alone`,
+      what: `Rows ${rowsOfKey.join(", ")} bear one name, "${key}", and the register has no IDs, so they are told apart by their order alone`,
       mend: "Give each a name of its own, or the register a column of IDs",
     });
   }

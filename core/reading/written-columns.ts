@@ -28,9 +28,9 @@ export function writtenColumns(snapshot: PlanSnapshot, headers: StatusHeaders): 
   for (const table of snapshot.tables) {
     const repeated = repeatedHeaders(table);
     const isTwice = (header: string): boolean => repeated.has(headerKey(header));
-    const own = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed);
-    for (const { header } of own) if (!isTwice(header)) keys.add(ownedKey(table.name, header));
-    if (found?.has(table.name) === true) findings.push(knownAgain(table, own));
+    const ours = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed);
+    for (const { header } of ours) if (!isTwice(header)) keys.add(ownedKey(table.name, header));
+    if (found?.has(table.name) === true) findings.push(knownAgain(table, ours));
     findings.push(...twice(table, [...repeated.values()], headers, listed), ...beside(table, headers, keys, isTwice));
   }
   return { keys, findings };
@@ -60,7 +60,7 @@ function repeatedHeaders({ columns }: TableSnapshot): ReadonlyMap<string, string
   return repeated;
 }
 
-const told = (table: TableSnapshot, finding: Pick<Finding, "rule" | "severity" | "what" | "mend"> & Partial<Finding>): Finding => ({
+const findingAt = (table: TableSnapshot, finding: Pick<Finding, "rule" | "severity" | "what" | "mend"> & Partial<Finding>): Finding => ({
   table: table.name,
   row: table.headerRow,
   column: null,
@@ -74,7 +74,7 @@ function twice(table: TableSnapshot, repeated: readonly string[], headers: Statu
   return repeated
     .filter((header) => written.has(headerKey(header)) || [header, besideUsers(header)].some((name) => listed?.has(ownedKey(table.name, name)) === true))
     .map((header) =>
-      told(table, {
+      findingAt(table, {
         rule: "status-column-twice",
         severity: "Needs attention",
         column: header,
@@ -107,7 +107,7 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
           "Delete those that an earlier review wrote",
         ];
   return [
-    told(table, {
+    findingAt(table, {
       rule: "status-column-beside",
       severity: left.length < many ? "Advice" : "Needs attention",
       column: left.length === 1 ? first : null,
@@ -117,11 +117,11 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
   ];
 }
 
-const knownAgain = (table: TableSnapshot, own: readonly SnapshotColumn[]): Finding =>
-  told(table, {
+const knownAgain = (table: TableSnapshot, ours: readonly SnapshotColumn[]): Finding =>
+  findingAt(table, {
     rule: "status-columns-known-again",
     severity: "Advice",
-    what: `The list of the columns that the review writes is gone, as when another program saved the workbook; of ${table.name} the review knows ${own.length === 1 ? `its column "${tidy(own[0]?.header ?? "")}"` : `its ${own.length} columns "${tidy(own[0]?.header ?? "")}" to "${tidy(own[own.length - 1]?.header ?? "")}"`} by the headers, and writes there`,
+    what: `The list of the columns that the review writes is gone, as when another program saved the workbook; of ${table.name} the review knows ${ours.length === 1 ? `its column "${tidy(ours[0]?.header ?? "")}"` : `its ${ours.length} columns "${tidy(ours[0]?.header ?? "")}" to "${tidy(ours[ours.length - 1]?.header ?? "")}"`} by the headers, and writes there`,
     mend: "Nothing need be done; where one of them is yours, give it another name before you review",
   });
 

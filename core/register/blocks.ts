@@ -15,7 +15,7 @@ export interface Block {
  * those of the next, without the blank rows and the title between. `below` are the parts that are looked for in it; `ends` are
  * sheet rows at which others begin that were read apart. Rows of others are blank in the first list, so that its rows keep their places.
  */
-export function blocksIn(read: TableSnapshot, own: MappingPart, below: readonly MappingPart[], ends: readonly number[]): readonly Block[] {
+export function blocksIn(read: TableSnapshot, mapped: MappingPart, below: readonly MappingPart[], ends: readonly number[]): readonly Block[] {
   const rows = rowsOf(read);
   const taken = new Set<number>();
   const found = below.flatMap((part) => {
@@ -30,7 +30,7 @@ export function blocksIn(read: TableSnapshot, own: MappingPart, below: readonly 
     if (end < rows.length) while (end > from + 1 && isBetween(rows[end - 1] ?? [])) end--;
     return end;
   };
-  return [{ part: own, table: cut(read, -1, endOf(-1)) }, ...found.map(({ part, row }) => ({ part, table: cut(read, row, endOf(row)) }))];
+  return [{ part: mapped, table: cut(read, -1, endOf(-1)) }, ...found.map(({ part, row }) => ({ part, table: cut(read, row, endOf(row)) }))];
 }
 
 const halfOfThem = 0.5;

@@ -15,12 +15,12 @@ export function withColumns(main: PreparedPart, others: readonly PreparedPart[])
   const columns: FoundColumn[] = [];
   const lines: MappingLine[] = [];
   for (const part of others) {
-    const told = part.lines.filter(({ table, field, heading }) => table === "Benefits" && heading !== "" && !isKeyOrFigure(field));
-    if (told.length === 0) continue;
+    const named = part.lines.filter(({ table, field, heading }) => table === "Benefits" && heading !== "" && !isKeyOrFigure(field));
+    if (named.length === 0) continue;
     const rowOf = rowsByKey(part);
     const rows = main.grid.columns[0]?.cells.map((_, row) => rowOf.get(keyOf(ids?.[row])) ?? rowOf.get(keyOf(names?.[row]))) ?? [];
     const seen = new Map<string, string>();
-    for (const line of told) {
+    for (const line of named) {
       const place = `${line.occurrence} ${headingKey(line.heading)}`;
       const heading = seen.get(place) ?? `${line.heading}${line.occurrence === 1 ? "" : ` ${line.occurrence}`} (${line.sheet}, row ${line.headerRow})`;
       const column = columnAt(part.grid, line.heading, line.occurrence);
@@ -48,7 +48,7 @@ const figures: readonly string[] = [rowFields.reading, rowFields.readingDate];
 const isKeyOrFigure = (field: string): boolean => field === id.header || field === name.header || figures.includes(field) || isPeriodField(field);
 
 function keyCells({ grid, lines }: PreparedPart, field: string): readonly Cell[] | undefined {
-  const line = lines.find((own) => own.field === field && own.heading !== "" && own.word === "");
+  const line = lines.find((candidate) => candidate.field === field && candidate.heading !== "" && candidate.word === "");
   return line && columnAt(grid, line.heading, line.occurrence)?.cells;
 }
 

@@ -13,16 +13,16 @@ export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], ta
   const isEntry = entriesOf(grid, rowCount);
   const showsSpan = rowsWithSpans(grid);
   const columns = fields.map((field): PlanColumn => {
-    const own = lines.filter((line) => line.field === field);
-    const placed = own.find(({ heading, word }) => heading !== "" && word === "");
+    const ofField = lines.filter((line) => line.field === field);
+    const placed = ofField.find(({ heading, word }) => heading !== "" && word === "");
     const column = placed && columnAt(grid, placed.heading, placed.occurrence);
-    const cells = column === undefined || placed === undefined ? new Array<Cell>(rowCount).fill(null) : translated(column.cells, placed, own);
-    const told = own.filter((line) => line !== placed && line.word !== "");
-    for (const heading of new Set(told.map((line) => `${line.occurrence} ${headingKey(line.heading)}`))) {
-      const alike = told.filter((line) => `${line.occurrence} ${headingKey(line.heading)}` === heading);
+    const cells = column === undefined || placed === undefined ? new Array<Cell>(rowCount).fill(null) : translated(column.cells, placed, ofField);
+    const byWord = ofField.filter((line) => line !== placed && line.word !== "");
+    for (const heading of new Set(byWord.map((line) => `${line.occurrence} ${headingKey(line.heading)}`))) {
+      const alike = byWord.filter((line) => `${line.occurrence} ${headingKey(line.heading)}` === heading);
       fillByWord(cells, alike, columnAt(grid, alike[0]?.heading ?? "", alike[0]?.occurrence ?? 1)?.cells ?? [], isEntry);
     }
-    const assumed = own.find(({ heading, means, periodEnd }) => heading === "" && (periodEnd !== undefined || (means !== "" && !isWorkedOut(means))));
+    const assumed = ofField.find(({ heading, means, periodEnd }) => heading === "" && (periodEnd !== undefined || (means !== "" && !isWorkedOut(means))));
     if (assumed !== undefined)
       fillAssumed(
         cells,
@@ -53,10 +53,10 @@ function rowsWithSpans({ columns }: TableSnapshot): ReadonlySet<number> {
 }
 
 /** What words in another column say of this one. */
-function fillByWord(cells: Cell[], lines: readonly MappingLine[], told: readonly Cell[], isEntry: readonly boolean[]): void {
+function fillByWord(cells: Cell[], lines: readonly MappingLine[], cellsSoFar: readonly Cell[], isEntry: readonly boolean[]): void {
   const means = new Map([...lines].reverse().map((line) => [headingKey(line.word), line.means]));
   cells.forEach((cell, row) => {
-    const meant = isEntry[row] === true && isBlank(cell) ? means.get(headingKey(textOf(told[row]))) : undefined;
+    const meant = isEntry[row] === true && isBlank(cell) ? means.get(headingKey(textOf(cellsSoFar[row]))) : undefined;
     if (meant !== undefined) cells[row] = valueOf(meant);
   });
 }

@@ -23,8 +23,8 @@ export interface ReadPart {
 
 /** The plan tables that a mapping makes of a register which is one rectangle. */
 export function derivedTables(register: TableSnapshot, lines: readonly MappingLine[], filled: TableSnapshot = register): DerivedTables {
-  const { tables, told } = derivedParts([{ register, filled, lines }]);
-  return { tables, ...(told[0] ?? { lost: [], rivals: [], unnamed: [] }) };
+  const { tables, mismatchesOfParts } = derivedParts([{ register, filled, lines }]);
+  return { tables, ...(mismatchesOfParts[0] ?? { lost: [], rivals: [], unnamed: [] }) };
 }
 
 /**
@@ -33,17 +33,17 @@ export function derivedTables(register: TableSnapshot, lines: readonly MappingLi
  * period. The first part that describes benefits has the rows; what others tell of them is joined by ID or by name. Nothing is
  * written: the tables are for the review of this moment.
  */
-export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly told: readonly Mismatches[] } {
+export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly mismatchesOfParts: readonly Mismatches[] } {
   const read = parts.map(preparedPart);
-  const told = read.map(({ told: own }) => own);
+  const mismatchesOfParts = read.map(({ mismatches: mismatch }) => mismatch);
   const main = read.find(({ lines }) => lines.some(({ table }) => table === "Benefits"));
   const named = (part: PreparedPart): readonly PlanTable[] =>
     tableNames.flatMap((table) => (table === "Benefits" ? [] : (tableOf(part, table, part.grid, part.lines) ?? [])));
-  if (main === undefined) return { tables: read.flatMap(named), told };
+  if (main === undefined) return { tables: read.flatMap(named), mismatchesOfParts };
   const others = read.filter((part) => part !== main);
   const whole = withColumns(main, others);
   const plan = tableOf(main, "Benefits", whole.grid, whole.lines);
-  if (plan === undefined) return { tables: read.flatMap(named), told };
+  if (plan === undefined) return { tables: read.flatMap(named), mismatchesOfParts };
   const all = [{ part: main, keys: plan }, ...others.map((part) => ({ part, keys: keysOf(part) }))].map(({ part, keys }): DerivedPart => ({
     named: named(part),
     ...logsOf(part, keys, plan),
@@ -52,7 +52,7 @@ export function derivedParts(parts: readonly ReadPart[]): { readonly tables: rea
     isRowPerPeriod: main.lines.some(({ layout }) => layout === "Row a period"),
     isByFigures: whole.lines.some(({ field, means }) => field === benefits.columns.direction.header && means === workedOut.figures),
   };
-  return { tables: putTogether(main.notes.onPlan(plan), all, how), told };
+  return { tables: putTogether(main.notes.onPlan(plan), all, how), mismatchesOfParts };
 }
 
 function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): PreparedPart {
@@ -64,8 +64,8 @@ function preparedPart({ register, filled, lines: all, sheetRows }: ReadPart): Pr
       : filled;
   const upright = withoutBeside(whole, all);
   const notes = rowNotes(upright, lines);
-  const told = { lost: lostHeadings(lines, upright), rivals: rivalHeadings(lines), unnamed: unnamedHeadings(all, upright) };
-  return { register, grid: notes.grid, lines, notes, sheetRows, told };
+  const mismatches = { lost: lostHeadings(lines, upright), rivals: rivalHeadings(lines), unnamed: unnamedHeadings(all, upright) };
+  return { register, grid: notes.grid, lines, notes, sheetRows, mismatches };
 }
 
 /** Without the cells of a list that stands beside the register: a row of it alone is no benefit. */
@@ -79,8 +79,8 @@ const tableNames = Object.keys(registerTables) as RegisterTable[];
 
 function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, lines: readonly MappingLine[]): PlanTable | undefined {
   const rowCount = Math.max(0, ...grid.columns.map(({ cells }) => cells.length));
-  const own = lines.filter((line) => line.table === table);
-  const columns = columnsOf(grid, own, table, rowCount);
+  const ofTable = lines.filter((line) => line.table === table);
+  const columns = columnsOf(grid, ofTable, table, rowCount);
   if (columns.length === 0) return undefined;
   const hasRows = part.lines.every(({ layout }) => layout !== "Columns" && layout !== "Form");
   const key = hasRows ? keyOf(part.register, grid, part.lines, table) : null;
@@ -133,7 +133,7 @@ function keyOf(register: TableSnapshot, grid: TableSnapshot, lines: readonly Map
   const { subject, columns } = registerTables[table] as Table;
   const wanted = [columns[subject]?.header, columns["name"]?.header];
   for (const field of wanted) {
-    const line = lines.find((own) => own.table === table && own.field === field && own.heading !== "");
+    const line = lines.find((candidate) => candidate.table === table && candidate.field === field && candidate.heading !== "");
     const place = line === undefined ? -1 : grid.columns.indexOf(columnAt(grid, line.heading, line.occurrence) as SnapshotColumn);
     const column = register.columns[place];
     if (column !== undefined && headingKey(column.header) !== "") return column;

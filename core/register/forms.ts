@@ -27,9 +27,9 @@ export function formFields(rows: readonly (readonly Cell[])[], isLabel: (text: s
     const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
     const fields: FormField[] = [];
     for (let place = 0; place < filled.length; place++) {
-      const own = filled[place] as (typeof filled)[number];
-      if (!isOne(own)) continue;
-      const { cell, column } = own;
+      const form = filled[place] as (typeof filled)[number];
+      if (!isOne(form)) continue;
+      const { cell, column } = form;
       const next = filled[place + 1];
       const isValue = next !== undefined && (!isOne(next) || (next.column === column + 1 && place + 2 === filled.length));
       const label = textOf(cell);

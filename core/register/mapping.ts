@@ -95,14 +95,14 @@ export interface ReadMapping {
 
 /** Reads the table back. A line that a person spoiled is told and left out; the others hold. */
 export function readMapping(table: TableSnapshot): ReadMapping {
-  const column = (header: string): readonly Cell[] => table.columns.find((own) => headerKey(own.header) === headerKey(header))?.cells ?? [];
+  const column = (header: string): readonly Cell[] => table.columns.find((candidate) => headerKey(candidate.header) === headerKey(header))?.cells ?? [];
   const cells = mappingHeaders.map(column);
   const lines: MappingLine[] = [];
   const unusable: { sheetRow: number; what: string }[] = [];
   for (let row = 0; row < Math.max(0, ...cells.map(({ length }) => length)); row++) {
-    const own = cells.map((list) => list[row] ?? null);
-    if (own.every((cell) => cell === null || cell === "")) continue;
-    const line = lineOf(own);
+    const lineCells = cells.map((list) => list[row] ?? null);
+    if (lineCells.every((cell) => cell === null || cell === "")) continue;
+    const line = lineOf(lineCells);
     if (typeof line === "string") unusable.push({ sheetRow: table.headerRow + 1 + row, what: line });
     else lines.push(line);
   }

@@ -26,20 +26,20 @@ export function partsOf(lines: readonly MappingLine[]): readonly MappingPart[] {
   }
   const parts: MappingLine[][] = [];
   const loose: MappingLine[] = [];
-  for (const own of groups.values()) {
-    if (parts.some(([first]) => isOneSheet(first, own[0])) && !standsAlone(own)) loose.push(...own);
-    else parts.push(own);
+  for (const group of groups.values()) {
+    if (parts.some(([first]) => isOneSheet(first, group[0])) && !standsAlone(group)) loose.push(...group);
+    else parts.push(group);
   }
   for (const line of loose) parts.find(([first]) => isOneSheet(first, line))?.push(line);
   const taken = new Set<string>();
-  return parts.flatMap((own): readonly MappingPart[] => {
-    const [first] = own;
+  return parts.flatMap((part): readonly MappingPart[] => {
+    const [first] = part;
     if (first === undefined) return [];
-    const { sheet, headerRow, layout, table } = own.find(({ field }) => field !== leftAlone) ?? first;
-    const isEmpty = own.every(({ field }) => field === leftAlone);
+    const { sheet, headerRow, layout, table } = part.find(({ field }) => field !== leftAlone) ?? first;
+    const isEmpty = part.every(({ field }) => field === leftAlone);
     const readAs = isEmpty || taken.has(table) ? `${mappingTable}: ${sheet}, ${headerRow}` : table;
     taken.add(readAs);
-    return [{ sheet, headerRow, layout, table, lines: own, readAs }];
+    return [{ sheet, headerRow, layout, table, lines: part, readAs }];
   });
 }
 
@@ -49,8 +49,8 @@ export const formName = (sheet: string): string => `${mappingTable} form: ${shee
 /** Whether a host read it as a further part of a register, which is no plan table. */
 export const isApart = (name: string): boolean => name.startsWith(`${mappingTable}: `) || name.startsWith(`${mappingTable} form: `);
 
-const isOneSheet = (one: MappingLine | undefined, other: MappingLine | undefined): boolean =>
-  one !== undefined && other !== undefined && headingKey(one.sheet) === headingKey(other.sheet);
+const isOneSheet = (a: MappingLine | undefined, b: MappingLine | undefined): boolean =>
+  a !== undefined && b !== undefined && headingKey(a.sheet) === headingKey(b.sheet);
 
 /** It names its rows, or is nothing but headings that are left alone: where another list begins. */
 const standsAlone = (lines: readonly MappingLine[]): boolean =>

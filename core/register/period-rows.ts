@@ -24,13 +24,13 @@ export function periodRows(
   says: keyof typeof periodFields,
   addsUp: (row: number) => boolean,
 ): PlanTable | undefined {
-  const own = lines
+  const ofPeriods = lines
     .filter((line) => isOfPeriod(line.field, says) && line.periodEnd !== undefined)
     .sort((a, b) => (a.periodEnd as number) - (b.periodEnd as number));
-  if (own.length === 0) return undefined;
+  if (ofPeriods.length === 0) return undefined;
   const [subject, end, figure, sheetRows]: [Cell[], Cell[], Cell[], number[]] = [[], [], [], []];
   const places: { readonly column: Spans; readonly row: number }[] = [];
-  const columns = own.map((line) => {
+  const columns = ofPeriods.map((line) => {
     const column = columnAt(grid, line.heading, line.occurrence);
     return { line, spans: spansOf(column ?? {}, line), cells: translated(column?.cells ?? [], line, []) };
   });
@@ -70,8 +70,8 @@ export function flowsAmong(plan: PlanTable, keys: PlanTable): (row: number) => b
   const flows = new Set(
     [id.header, name.header].flatMap((field) => cellsOf(plan, field).flatMap((cell, row) => (kinds[row] === "Flow" ? [headingKey(textOf(cell))] : []))),
   );
-  const own = cellsOf(keys, id.header);
-  return (row) => flows.has(headingKey(textOf(own[row])));
+  const ids = cellsOf(keys, id.header);
+  return (row) => flows.has(headingKey(textOf(ids[row])));
 }
 
 const cellsOf = ({ columns }: PlanTable, field: string): readonly Cell[] => columns.find(({ as }) => as === field)?.cells ?? [];

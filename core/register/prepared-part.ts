@@ -35,5 +35,5 @@ export interface PreparedPart {
   readonly lines: readonly MappingLine[];
   readonly notes: RowNotes;
   readonly sheetRows: readonly number[] | undefined;
-  readonly told: Mismatches;
+  readonly mismatches: Mismatches;
 }

@@ -26,9 +26,9 @@ export interface HowRead {
 const { id, name } = benefits.columns;
 
 /** The plan and what all parts, the plan's own first, say of readings and of what was planned by period: under the IDs that the plan has. */
-export function putTogether(plan: PlanTable, [own, ...others]: readonly DerivedPart[], how: HowRead): readonly PlanTable[] {
+export function putTogether(plan: PlanTable, [main, ...others]: readonly DerivedPart[], how: HowRead): readonly PlanTable[] {
   const ids = idsIn(plan);
-  const parts = [...(own === undefined ? [] : [own]), ...others.map((part) => withIds(part, ids))];
+  const parts = [...(main === undefined ? [] : [main]), ...others.map((part) => withIds(part, ids))];
   const named = parts.flatMap((part) => part.named);
   const logs = (name: string): readonly PlanTable[] => named.filter((table) => table.name === name);
   const planned = withRest(joined([...parts.map((part) => part.planned), ...logs(profile.name).map(inOrder)]), plan);
@@ -58,9 +58,9 @@ const isLog = (table: PlanTable): boolean => table.name === measurements.name ||
 function idsIn(plan: PlanTable): ReadonlyMap<string, Cell> {
   const ids = cellsOf(plan, id.header);
   const known = new Map<string, Cell>();
-  const put = (cell: Cell | undefined, own: Cell | undefined): void => {
+  const put = (cell: Cell | undefined, benefitId: Cell | undefined): void => {
     const key = headingKey(textOf(cell));
-    if (key !== "" && !isBlank(own) && !known.has(key)) known.set(key, own as Cell);
+    if (key !== "" && !isBlank(benefitId) && !known.has(key)) known.set(key, benefitId as Cell);
   };
   for (const cell of ids) put(cell, cell);
   cellsOf(plan, name.header).forEach((cell, row) => put(cell, ids[row]));

@@ -14,8 +14,8 @@ const idOf = benefits.columns.id.header;
 
 /** A reading in the benefit's own row, with its date from a column or one date for all. */
 export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonly MappingLine[]): PlanTable | undefined {
-  const own = lines.filter(({ field }) => field === rowFields.reading);
-  const placed = own.find(({ heading }) => heading !== "");
+  const readingLines = lines.filter(({ field }) => field === rowFields.reading);
+  const placed = readingLines.find(({ heading }) => heading !== "");
   const column = placed && columnAt(grid, placed.heading, placed.occurrence);
   const date = lines.find(({ field }) => field === rowFields.readingDate);
   const dates = date && (date.heading === "" ? undefined : columnAt(grid, date.heading, date.occurrence));
@@ -23,7 +23,7 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
   const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
   const assumed = date?.periodEnd ?? (date !== undefined && date.means !== "" ? valueOf(date.means) : null);
   const dateOf = (row: number): Cell => (isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null));
-  const actual = translated(column.cells, placed, own).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
+  const actual = translated(column.cells, placed, readingLines).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
   const columns = [
     {
       header: plan.columns.find(({ as }) => as === idOf)?.header ?? idOf,
@@ -66,14 +66,14 @@ export function joined(logs: readonly (PlanTable | undefined)[]): PlanTable | un
   return {
     ...made,
     columns: fields.map((field): PlanColumn => {
-      const own = all.map(({ columns }) => columns.find(({ as, header }) => (as ?? header) === field));
+      const ofField = all.map(({ columns }) => columns.find(({ as, header }) => (as ?? header) === field));
       const blank = (place: number): readonly Cell[] => new Array<Cell>(lengths[place] ?? 0).fill(null);
       return {
-        header: own.find((column) => column !== undefined)?.header ?? field,
+        header: ofField.find((column) => column !== undefined)?.header ?? field,
         as: field,
-        cells: own.flatMap((column, place) => column?.cells ?? blank(place)),
+        cells: ofField.flatMap((column, place) => column?.cells ?? blank(place)),
         ...joinedSpans(
-          own.map((column) => column ?? {}),
+          ofField.map((column) => column ?? {}),
           lengths,
         ),
       };
@@ -146,11 +146,11 @@ export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isB
   if (planned === undefined) return plan;
   const totals = plannedTotals(planned);
   const cellsOf = (field: string): readonly Cell[] | undefined => plan.columns.find(({ as }) => as === field)?.cells;
-  const [own = [], kinds = []] = [cellsOf(idOf), cellsOf(benefits.columns.kind.header)];
-  const totalOf = (row: number) => totals.get(headingKey(textOf(own[row])));
+  const [ids = [], kinds = []] = [cellsOf(idOf), cellsOf(benefits.columns.kind.header)];
+  const totalOf = (row: number) => totals.get(headingKey(textOf(ids[row])));
   const [profileOf, targetOf] = [benefits.columns.profile.header, benefits.columns.target.header];
-  const profiles: PlanColumn = { header: profileOf, as: profileOf, cells: own.map((_, row) => (totalOf(row) === undefined ? null : "Table")) };
-  const targets: PlanColumn = { header: targetOf, as: targetOf, cells: own.map((_, row) => totalOf(row)?.[kinds[row] === "Flow" ? "sum" : "last"] ?? null) };
+  const profiles: PlanColumn = { header: profileOf, as: profileOf, cells: ids.map((_, row) => (totalOf(row) === undefined ? null : "Table")) };
+  const targets: PlanColumn = { header: targetOf, as: targetOf, cells: ids.map((_, row) => totalOf(row)?.[kinds[row] === "Flow" ? "sum" : "last"] ?? null) };
   const hasTargets = cellsOf(targetOf) !== undefined;
   const begins = cellsOf(benefits.columns.baseline.header);
   const columns = plan.columns.map((column) =>

@@ -33,8 +33,8 @@ export function rowNotes(grid: TableSnapshot, lines: readonly MappingLine[]): Ro
         if (column.as === parent.header && groups !== undefined)
           return { ...column, cells: column.cells.map((cell, row) => cell ?? groups.groupOf[row] ?? null) };
         if (column.as !== id.header && column.as !== name.header) return column;
-        const [said, total] = column.as === id.header ? [groups?.ids, "Total"] : [groups?.headings, null];
-        return { ...column, cells: column.cells.map((cell, row) => said?.[row] ?? (totals[row] === true ? total : cell)) };
+        const [notes, total] = column.as === id.header ? [groups?.ids, "Total"] : [groups?.headings, null];
+        return { ...column, cells: column.cells.map((cell, row) => notes?.[row] ?? (totals[row] === true ? total : cell)) };
       }),
     }),
   };

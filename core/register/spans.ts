@@ -5,10 +5,10 @@ export type Spans = Pick<FoundColumn, "spans">;
 
 /** The spans of a column whose first `rows` cells are gone, or, where negative, that stands below so many others. */
 export function shiftedSpans({ spans = [] }: Spans, rows: number): Spans {
-  const moved = spans.flatMap((one): readonly SpanCells[] => {
-    const row = Math.max(0, one.row - rows);
-    const count = one.row + one.rows - rows - row;
-    return count <= 0 ? [] : [{ ...one, row, rows: count }];
+  const moved = spans.flatMap((span): readonly SpanCells[] => {
+    const row = Math.max(0, span.row - rows);
+    const count = span.row + span.rows - rows - row;
+    return count <= 0 ? [] : [{ ...span, row, rows: count }];
   });
   return moved.length === 0 ? {} : { spans: moved };
 }
@@ -16,7 +16,7 @@ export function shiftedSpans({ spans = [] }: Spans, rows: number): Spans {
 /** The spans of cells that are taken from several places, each with the column and the row that it came from. */
 export function gatheredSpans(from: readonly { readonly column: Spans; readonly row: number }[]): Spans {
   const spans = from.flatMap(({ column, row }, place): readonly SpanCells[] => {
-    const found = column.spans?.find((one) => row >= one.row && row < one.row + one.rows);
+    const found = column.spans?.find((span) => row >= span.row && row < span.row + span.rows);
     return found === undefined ? [] : [{ ...found, row: place, rows: 1 }];
   });
   return spans.length === 0 ? {} : { spans };

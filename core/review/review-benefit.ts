@@ -35,7 +35,7 @@ export function reviewBenefit(snapshot: PlanSnapshot, benefitId: string, statusD
 function familyPart(snapshot: PlanSnapshot, plan: Plan, position: number): PlanSnapshot {
   const isOfFamily = family(plan, position);
   const benefitRows = new Uint8Array(plan.found.benefits?.rowCount ?? 0);
-  plan.benefits.forEach(({ row }, own) => (benefitRows[row.index] = isOfFamily[own] as number));
+  plan.benefits.forEach(({ row }, place) => (benefitRows[row.index] = isOfFamily[place] as number));
   const readingRows = plan.measurements.owners.map((owner) => isOfFamily[owner] ?? 0);
   const kept: Readonly<Record<string, ArrayLike<number>>> = { [planTables.benefits.name]: benefitRows, [planTables.measurements.name]: readingRows };
   const tables = snapshot.tables.map((table) => {

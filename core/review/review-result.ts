@@ -170,7 +170,7 @@ function withoutResidues<T>(value: T): T {
   if (typeof value === "number") return withoutResidue(value) as T & number;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutResidues) as T & unknown[];
-  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withoutResidues<unknown>(own)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutResidues<unknown>(inner)])) as T;
 }
 
 const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "nature", "kind", "isParent", "weight", "indexWeight", "indexRate"];

@@ -113,11 +113,11 @@ export const share = (header: string, options: Options & { readonly most?: numbe
   align: "right",
   parse: (cell, rules) => {
     const read = readNumber(cell, rules);
-    const said = read instanceof Unreadable && typeof cell === "string" ? measured(header, cell, parseMeasure(cell, rules.decimalMark, false)) : read;
-    const value = said instanceof Understood && said.unit === undefined ? said.value : said;
+    const checked = read instanceof Unreadable && typeof cell === "string" ? measured(header, cell, parseMeasure(cell, rules.decimalMark, false)) : read;
+    const value = checked instanceof Understood && checked.unit === undefined ? checked.value : checked;
     if (value instanceof Understood) return notANumber(cell);
     const most = options.most ?? 1;
-    if (typeof value !== "number" || (value >= 0 && value <= most)) return said;
+    if (typeof value !== "number" || (value >= 0 && value <= most)) return checked;
     return new Unreadable(
       "share-out-of-range",
       `${header} is ${figureText(value)}, outside 0% to ${percentText(most)}`,

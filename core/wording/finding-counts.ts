@@ -15,10 +15,10 @@ const verbs = { "Stops the row": ["stops", "stop"], "Needs attention": ["needs a
 /** The findings counted, worst first, told alike on the sheets, in the pane, in the terminal. */
 export const findingCounts = (findings: readonly Finding[]): readonly FindingCount[] =>
   severities.flatMap((severity): readonly FindingCount[] => {
-    const own = findings.filter((finding) => finding.severity === severity);
-    const count = own.length;
+    const ofSeverity = findings.filter((finding) => finding.severity === severity);
+    const count = ofSeverity.length;
     if (count === 0) return [];
-    const rows = own.reduce((sum, finding) => sum + (finding.rows?.count ?? 1), 0);
+    const rows = ofSeverity.reduce((sum, finding) => sum + (finding.rows?.count ?? 1), 0);
     const verb = verbs[severity][count === 1 ? 0 : 1];
     const where = rows > count ? counted(rows, "row") : "";
     const behind = severity === "Stops the row" ? ` ${where === "" ? "a row" : where}` : where === "" ? "" : ` in ${where}`;

@@ -33,11 +33,11 @@ export function drawnSheet(sheet: OwnedSheet, { blocks, looks, heights, joined, 
 /** Two numbers of 32 bits from what a value says (FNV-1a, from two beginnings), so that two values that differ hardly ever agree. */
 function inLetters(value: unknown): string {
   const text = JSON.stringify(value);
-  let [one, other] = [0x811c9dc5, 0x01234567];
+  let [low, high] = [0x811c9dc5, 0x01234567];
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x01000193);
   }
-  return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
+  return `${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
 }

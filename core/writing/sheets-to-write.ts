@@ -41,7 +41,7 @@ export function sheetsToWrite(sheets: readonly OwnedSheet[], standing: (name: st
   });
   const refused = taken.filter(({ sheet }) => sheet.isLeftToTheUser !== true).map(({ name }) => name);
   if (refused.length > 0) throw new WorkbookTrouble("cannot write", sheetsTaken(refused), { place: { sheet: refused[0] as string } });
-  return wanted.filter((sheet) => taken.every((one) => one.sheet !== sheet));
+  return wanted.filter((sheet) => taken.every((left) => left.sheet !== sheet));
 }
 
 /** How many texts of a sheet's corner are those that ours would have there: 0 where its first text is another. */

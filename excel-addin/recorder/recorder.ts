@@ -7,7 +7,7 @@ declare const OSF: { readonly DDA: { RichApi: RichApi } };
  * was said. It is built only when asked for, and nothing of it leaves the page by itself.
  */
 const pairs: RecordedPair[] = [];
-const said = (): string => JSON.stringify({ excel: Office.context.diagnostics, pairs }, null, 1);
+const recorded = (): string => JSON.stringify({ excel: Office.context.diagnostics, pairs }, null, 1);
 
 function bar(): () => void {
   const foot = document.createElement("div");
@@ -27,12 +27,12 @@ function bar(): () => void {
   const count = document.createElement("span");
   const copy = document.createElement("button");
   copy.textContent = "Copy the recording";
-  copy.onclick = () => void navigator.clipboard.writeText(said()).then(() => void (copy.textContent = "Copied"));
+  copy.onclick = () => void navigator.clipboard.writeText(recorded()).then(() => void (copy.textContent = "Copied"));
   const save = document.createElement("a");
   save.textContent = "Save it";
   save.download = "excel-recording.json";
   save.href = "#";
-  save.onclick = () => void (save.href = URL.createObjectURL(new Blob([said()], { type: "application/json" })));
+  save.onclick = () => void (save.href = URL.createObjectURL(new Blob([recorded()], { type: "application/json" })));
   foot.append(count, copy, save);
   document.body.append(foot);
   return () => void (count.textContent = `${pairs.length} requests recorded`);

@@ -112,7 +112,7 @@ function Shared({ place: { sameSource, notListed } }: { readonly place: PlanInPo
           <LongList
             items={sameSource}
             label={portfolioText.shared(sameSource.length)}
-            line={({ source, day, amount, own, others }) => (
+            line={({ source, day, amount, benefits: own, others }) => (
               <Line>
                 <Icon name="warning" />
                 <span className="grow">

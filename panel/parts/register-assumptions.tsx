@@ -33,7 +33,7 @@ function Assumed({
   onChange,
 }: Omit<Properties, "assumptions"> & { readonly assumption: RegisterAssumption }) {
   const { assumed, proposed, because } = registerText;
-  const own = choices.assumed?.[field];
+  const chosen = choices.assumed?.[field];
   const hint = inItsLines(because(why));
   const change = (value: string) => onChange(withAssumed(choices, field, value === "" ? undefined : value));
   const [day] = /^\d{4}-\d\d-\d\d/.exec(says) ?? [];
@@ -47,8 +47,8 @@ function Assumed({
       </p>
     );
   const choicesOf = [
-    { value: "", label: own === undefined ? proposed(inItsLines(says)) : registerText.asProposed },
+    { value: "", label: chosen === undefined ? proposed(inItsLines(says)) : registerText.asProposed },
     ...words.map((word) => ({ value: word, label: word })),
   ];
-  return <SelectField label={assumed(field)} hint={hint} value={String(own ?? "")} choices={choicesOf} onChange={change} />;
+  return <SelectField label={assumed(field)} hint={hint} value={String(chosen ?? "")} choices={choicesOf} onChange={change} />;
 }

@@ -30,7 +30,7 @@ export function RegisterMissing({ proposal: { missing, headings }, choices, onCh
             ...free.map((heading) => ({ value: headingKey(heading), label: shortWords(heading.heading) })),
           ]}
           onChange={(key) => {
-            const heading = free.find((own) => headingKey(own) === key);
+            const heading = free.find((candidate) => headingKey(candidate) === key);
             if (heading !== undefined) onChoose(withHeading(choices, heading, field));
           }}
         />

@@ -76,8 +76,8 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
 /** Whether the card of what moved since the review before has all these changes of the status columns. */
 function isToldAlready(changes: readonly StatusChange[], since: Reviewed["result"]["since"]): boolean {
   if (since === null) return false;
-  const told = new Map(since.moved.map(({ id, status }) => [id, status]));
-  return changes.every(({ id, before, after }) => before === "" || (told.get(id)?.then === before && told.get(id)?.now === after));
+  const statusById = new Map(since.moved.map(({ id, status }) => [id, status]));
+  return changes.every(({ id, before, after }) => before === "" || (statusById.get(id)?.then === before && statusById.get(id)?.now === after));
 }
 
 function Figure({ label, hint, value }: { readonly label: string; readonly hint: string; readonly value: number | string | null }) {

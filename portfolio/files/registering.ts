@@ -55,14 +55,16 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
 
   function take(file: PresentFile, result: ReadFile): void {
     const before = known.get(file.path);
-    const own = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
-    if (result.is === "no plan" && own === undefined) return note(file, "no plan", null, result.trouble);
-    if (result.is !== "plan") return cannotRead(file, own, result.trouble);
+    const registered = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
+    if (result.is === "no plan" && registered === undefined) return note(file, "no plan", null, result.trouble);
+    if (result.is !== "plan") return cannotRead(file, registered, result.trouble);
     const { identity } = result.lines;
     const named = identity.planId === null ? undefined : byId.get(idKey(identity.planId));
     const isOwn =
-      own !== undefined && own.state !== "forgotten" && (identity.planId === null || own.planId === null || idKey(own.planId) === idKey(identity.planId));
-    const plan = named ?? (isOwn && !headOf.has(own.plan) ? own.plan : nextPlan++);
+      registered !== undefined &&
+      registered.state !== "forgotten" &&
+      (identity.planId === null || registered.planId === null || idKey(registered.planId) === idKey(identity.planId));
+    const plan = named ?? (isOwn && !headOf.has(registered.plan) ? registered.plan : nextPlan++);
     if (!isAhead(plan, file)) return otherVersion(file, plan, headOf.get(plan) ?? file);
     const load = nextLoad++;
     const organisation = organisationOf(identity.organisation, file.path, folders.get(file.folder));
@@ -87,13 +89,13 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
     setPlan({ plan, load, planId: identity.planId, name: identity.name, organisation, path: file.path, state: "present", trouble: null });
   }
 
-  function cannotRead(file: PresentFile, own: RegisteredPlan | undefined, trouble: string): void {
+  function cannotRead(file: PresentFile, registered: RegisteredPlan | undefined, trouble: string): void {
     unreadable++;
-    const plan = own?.plan ?? nextPlan++;
+    const plan = registered?.plan ?? nextPlan++;
     note(file, "unreadable", plan, trouble);
     if (headOf.has(plan)) return;
     setPlan(
-      own === undefined
+      registered === undefined
         ? {
             plan,
             load: null,
@@ -104,7 +106,7 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
             state: "unreadable",
             trouble,
           }
-        : { ...own, path: file.path, state: "unreadable", trouble },
+        : { ...registered, path: file.path, state: "unreadable", trouble },
     );
   }
 
@@ -120,16 +122,16 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
     planOfBytes: ({ digest }: PresentFile): number | null => byDigest.get(digest)?.plan ?? null,
     /** Takes a file whose bytes are known; false where it has to be read. */
     takeKnown(file: PresentFile): boolean {
-      const own = known.get(file.path);
-      if (own?.state === "no plan" && own.digest === file.digest && (folders.get(file.folder)?.mapping ?? null) === null) {
-        note(file, "no plan", null, own.trouble);
+      const registered = known.get(file.path);
+      if (registered?.state === "no plan" && registered.digest === file.digest && (folders.get(file.folder)?.mapping ?? null) === null) {
+        note(file, "no plan", null, registered.trouble);
         return true;
       }
       const before =
         file.digest === null || file.size === 0
           ? undefined
-          : own?.digest === file.digest && own.plan !== null && own.state !== "unreadable" && own.state !== "copy"
-            ? own
+          : registered?.digest === file.digest && registered.plan !== null && registered.state !== "unreadable" && registered.state !== "copy"
+            ? registered
             : byDigest.get(file.digest);
       const plan = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
       if (before === undefined || plan === undefined || plan.state === "forgotten") return false;

@@ -59,7 +59,7 @@ export function unwritten(store: Store, registry: Registry) {
         await writePlans(store, [...plans.values()]);
       });
       for (const [path, file] of files) stored.files.set(path, file);
-      for (const [plan, own] of plans) stored.plans.set(plan, own);
+      for (const [plan, registered] of plans) stored.plans.set(plan, registered);
       files.clear();
       plans.clear();
       left.clear();

@@ -23,9 +23,9 @@ export const orNull =
     value === null || check(value);
 
 export const either =
-  <One, Other>(one: Check<One>, other: Check<Other>): Check<One | Other> =>
+  <One, Other>(first: Check<One>, second: Check<Other>): Check<One | Other> =>
   (value): value is One | Other =>
-    one(value) || other(value);
+    first(value) || second(value);
 
 export const listOf =
   <Value>(check: Check<Value>): Check<readonly Value[]> =>

@@ -85,7 +85,9 @@ const meanings: readonly { readonly says: RegExp; readonly kind: TroubleKind; re
 ];
 
 function googlesTrouble(error: Error): SessionTrouble {
-  const said = String(error.message);
-  const meant = meanings.find(({ says }) => says.test(said));
-  return meant === undefined ? new SessionTrouble("ours", said, `${error.name}: ${said}`) : new SessionTrouble(meant.kind, meant.message, said);
+  const serverMessage = String(error.message);
+  const meant = meanings.find(({ says }) => says.test(serverMessage));
+  return meant === undefined
+    ? new SessionTrouble("ours", serverMessage, `${error.name}: ${serverMessage}`)
+    : new SessionTrouble(meant.kind, meant.message, serverMessage);
 }

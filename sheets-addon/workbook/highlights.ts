@@ -60,8 +60,8 @@ const askedOf = (rule: Highlight, area: Area | undefined) => conditionOf(rule, c
 export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[]): void {
   const isOurs = standing.map((rule) => isOneOf(rule, columns));
   const built = builtRules(services, sheet, columns);
-  const said = (rules: readonly Rule[]): string => JSON.stringify(rules.map(saidBy));
-  if (said(standing.filter((_, index) => isOurs[index])) === said(built)) return;
+  const textOf = (rules: readonly Rule[]): string => JSON.stringify(rules.map(saidBy));
+  if (textOf(standing.filter((_, index) => isOurs[index])) === textOf(built)) return;
   const users = standing.filter((_, index) => !isOurs[index]);
   const before = Math.max(0, isOurs.indexOf(true));
   sheet.setConditionalFormatRules([...users.slice(0, before), ...built, ...users.slice(before)]);

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 /** What reaches over the sides of the window; what only a screen reader finds lies outside on purpose. */
 export const overTheSides = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`[...document.querySelectorAll("body *")]
-    .filter((own) => own.closest(".said, .copied, [data-tabster-dummy], svg") === null && own.getClientRects().length > 0)
+    .filter((own) => own.closest(".announced, .copied, [data-tabster-dummy], svg") === null && own.getClientRects().length > 0)
     .filter((own) => { const { left, right } = own.getBoundingClientRect(); return left < -0.5 || right > innerWidth + 0.5; })
     .map((own) => own.outerHTML.slice(0, 120))`);
 

@@ -25,7 +25,7 @@ const start = (...numbers: readonly string[]): PaneStart => ({
 const sheetsNow = (page: Page): Promise<readonly MemorySheet[]> => page.evaluate("window.sheetsNow()");
 const goalsNow = async (page: Page): Promise<MemorySheet | undefined> => (await sheetsNow(page)).find(({ name }) => name === "apg_indicators");
 const namesNow = async (page: Page): Promise<readonly string[]> => (await sheetsNow(page)).map(({ name }) => name);
-const said = (page: Page): Promise<string | null> => page.locator(".app > .said").textContent();
+const said = (page: Page): Promise<string | null> => page.locator(".app > .announced").textContent();
 const unfold = (page: Page): Promise<void> => page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
 
 /** From the card on the first page to the first screen. */
@@ -81,7 +81,7 @@ for (const skin of skins) {
     expect(await page.evaluate("document.activeElement.tagName")).toBe("H2");
     await tabTo(page, '"Update / next steps" stands for');
     await page.keyboard.type("Notes");
-    await page.waitForFunction("document.querySelector('.app > .said').textContent.startsWith('2 headings to look at, 1 question')");
+    await page.waitForFunction("document.querySelector('.app > .announced').textContent.startsWith('2 headings to look at, 1 question')");
     expect(await wordsInFocus(page)).toBe('"Update / next steps" stands for');
     await tabTo(page, /headings are clear: show/);
     await page.keyboard.press("Enter");

@@ -45,8 +45,8 @@ export function readBook(open: OpenWorkbook): BookData {
   ];
   const lost = { formats: false, filled: false, dropDowns: false };
   const namespaces = new Set<string>();
-  for (const own of order) {
-    const sheet = openSheet(file, own.part);
+  for (const ordered of order) {
+    const sheet = openSheet(file, ordered.part);
     const frame = readSheetFrame(sheet, colorOf);
     const read = readSheetCells(sheet, open.readCell, styleOf);
     const formats = readConditionalFormats(sheet, looks.highlights, colorOf);
@@ -55,13 +55,13 @@ export function readBook(open: OpenWorkbook): BookData {
     lost.dropDowns ||= newer.dropDowns;
     for (const namespace of read.namespaces) namespaces.add(namespace);
     lost.filled ||= read.filledByOne.length > 0;
-    rules[own.id] = formats.rules;
-    validations[own.id] = readDropDowns(sheet);
-    notes[own.id] = readNotes(file, own);
-    tables[own.id] = readGridTables(file, own);
+    rules[ordered.id] = formats.rules;
+    validations[ordered.id] = readDropDowns(sheet);
+    notes[ordered.id] = readNotes(file, ordered);
+    tables[ordered.id] = readGridTables(file, ordered);
     const filter = readFilter(sheet);
-    if (filter !== undefined) filters[own.id] = filter;
-    sheets[own.id] = sheetData(own, frame, read, styles);
+    if (filter !== undefined) filters[ordered.id] = filter;
+    sheets[ordered.id] = sheetData(ordered, frame, read, styles);
   }
   return {
     workbook: {

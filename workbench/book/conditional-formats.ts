@@ -26,12 +26,12 @@ export function readConditionalFormats(
     if (name !== "conditionalFormatting") continue;
     const element = parseElement(sheet, xml);
     const ranges = areasOf(attribute(element, "sqref"));
-    for (const own of children(element)) {
-      const rule = ruleOf(own, highlights, colorOf);
+    for (const child of children(element)) {
+      const rule = ruleOf(child, highlights, colorOf);
       if (rule === undefined) unknown = true;
       else {
-        const priority = Number(attribute(own, "priority") ?? "0");
-        rules.push({ priority, rule: { cfId: `cf${rules.length}`, ranges, stopIfTrue: isOn(own, "stopIfTrue"), rule } });
+        const priority = Number(attribute(child, "priority") ?? "0");
+        rules.push({ priority, rule: { cfId: `cf${rules.length}`, ranges, stopIfTrue: isOn(child, "stopIfTrue"), rule } });
       }
     }
   }

@@ -68,7 +68,7 @@ export function readFilter(sheet: OpenSheet): object | undefined {
   const filterColumns = children(filter).flatMap((column) => {
     const [words] = children(column);
     if (column.localName !== "filterColumn" || words?.localName !== "filters") return [];
-    const filters = children(words).flatMap((own) => attribute(own, "val") ?? []);
+    const filters = children(words).flatMap((filter) => attribute(filter, "val") ?? []);
     return [{ colId: Number(attribute(column, "colId") ?? "0"), filters: { filters, ...(attribute(words, "blank") === "1" ? { blank: true } : {}) } }];
   });
   return { ref: rangeOf(area), filterColumns };
@@ -95,10 +95,10 @@ function ownCharts(file: WorkbookPackage, { part, sheets }: WorkbookParts): Read
   const marks = elements(parseXml(file.text(part) ?? "", part), "definedName").flatMap((name) =>
     (attribute(name, "name") ?? "").startsWith(markPrefix) ? [name.textContent ?? ""] : [],
   );
-  const own = sheets.filter(({ name }) => marks.some((mark) => pointsAt(mark, name)));
+  const sheet = sheets.filter(({ name }) => marks.some((mark) => pointsAt(mark, name)));
   const reached = (from: string, type: string): readonly string[] =>
     file.relationships(from).flatMap((relationship) => (isOfType(relationship, type) ? [relationship.target] : []));
-  return new Set(own.flatMap((sheet) => reached(sheet.part, "drawing")).flatMap((drawing) => reached(drawing, "chart").map((chart) => chart.toLowerCase())));
+  return new Set(sheet.flatMap((sheet) => reached(sheet.part, "drawing")).flatMap((drawing) => reached(drawing, "chart").map((chart) => chart.toLowerCase())));
 }
 
 const markPrefix = sheetMark("").name;
@@ -109,15 +109,15 @@ export function readNotShown(file: WorkbookPackage, parts: WorkbookParts): reado
   const names = file.names().map((name) => name.toLowerCase());
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !drawn.has(name)).length;
-  const said = (number: number, one: string, many: string): readonly string[] => (number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`]);
+  const counted = (number: number, one: string, many: string): readonly string[] => (number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`]);
   return [
-    ...said(count(/^xl\/media\//), "picture", "pictures"),
-    ...said(charts + count(/^xl\/charts\/chartex/), "chart", "charts"),
-    ...said(count(/^xl\/pivottables\/pivottable[^/]*\.xml$/), "pivot table", "pivot tables"),
-    ...said(count(/^xl\/chartsheets\//), "chart sheet", "chart sheets"),
-    ...said(count(/^xl\/slicers\//), "set of slicers", "sets of slicers"),
+    ...counted(count(/^xl\/media\//), "picture", "pictures"),
+    ...counted(charts + count(/^xl\/charts\/chartex/), "chart", "charts"),
+    ...counted(count(/^xl\/pivottables\/pivottable[^/]*\.xml$/), "pivot table", "pivot tables"),
+    ...counted(count(/^xl\/chartsheets\//), "chart sheet", "chart sheets"),
+    ...counted(count(/^xl\/slicers\//), "set of slicers", "sets of slicers"),
     ...(names.includes("xl/vbaproject.bin") ? ["macros"] : []),
-    ...said(count(/^xl\/threadedcomments\//), "sheet of comment threads", "sheets of comment threads"),
-    ...said(count(/^xl\/externallinks\/externallink/), "link to another workbook", "links to other workbooks"),
+    ...counted(count(/^xl\/threadedcomments\//), "sheet of comment threads", "sheets of comment threads"),
+    ...counted(count(/^xl\/externallinks\/externallink/), "link to another workbook", "links to other workbooks"),
   ];
 }

@@ -54,7 +54,7 @@ export function marked(formula: string, names: readonly LocalName[]): string {
       isName.test(token) &&
       formula[index - 1] !== "!" &&
       formula[index + token.length] !== "!" &&
-      names.some((one) => one.name === name && index > one.from && index < one.to);
+      names.some((local) => local.name === name && index > local.from && index < local.to);
     return isLocal ? `_xlpm.${token}` : token;
   });
 }

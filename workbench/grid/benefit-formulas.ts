@@ -44,8 +44,8 @@ export function benefitFormulas(answerWhole: AnswerWhole): [typeof BaseFunction,
 }
 
 /** The same formulas under the namespace of an add-in, as a file may have them: PLANS.BENEFIT_VARIANCE. */
-export const underNamespace = (own: ReturnType<typeof benefitFormulas>, namespace: string): readonly BaseFunction[] =>
-  own.map(([Formula, name]) => new Formula(`${namespace.toUpperCase()}.${name}`));
+export const underNamespace = (formulas: ReturnType<typeof benefitFormulas>, namespace: string): readonly BaseFunction[] =>
+  formulas.map(([Formula, name]) => new Formula(`${namespace.toUpperCase()}.${name}`));
 
 const bareName = (name: unknown): string => String(name).replace(/^.*\./, "");
 

@@ -24,10 +24,10 @@ export function changedCells(current: () => Workbook | undefined): ChangedCells 
     let any = false;
     for (const [row, columns] of Object.entries(cells ?? {}))
       for (const column of Object.keys(columns ?? {})) {
-        const own = changed.get(sheet) ?? new Map<string, boolean>();
-        changed.set(sheet, own);
+        const cells = changed.get(sheet) ?? new Map<string, boolean>();
+        changed.set(sheet, cells);
         const place = `${row},${column}`;
-        own.set(place, isResult && (own.get(place) ?? true));
+        cells.set(place, isResult && (cells.get(place) ?? true));
         any = true;
       }
     return any;
@@ -55,7 +55,7 @@ export function changedCells(current: () => Workbook | undefined): ChangedCells 
         return { sheet: sheet.getName(), cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
       });
       changed.clear();
-      return entries.filter((own) => own !== undefined);
+      return entries.filter((entry) => entry !== undefined);
     },
     forget() {
       changed.clear();

@@ -53,8 +53,8 @@ export function chartLayer(api: FUniver, container: HTMLElement, chartsOf: (shee
 
   function place(): void {
     const canvas = container.querySelector<HTMLElement>("canvas[id*=sheet-main-canvas]");
-    const own = sheet();
-    if (canvas === null || !own) return;
+    const shown = sheet();
+    if (canvas === null || !shown) return;
     if (layer.parentElement === null) container.append(layer);
     const [frame, all] = [canvas.getBoundingClientRect(), container.getBoundingClientRect()];
     Object.assign(layer.style, {
@@ -64,13 +64,13 @@ export function chartLayer(api: FUniver, container: HTMLElement, chartsOf: (shee
       height: `${frame.height - headerHeight}px`,
     });
     if (pictures.length === 0) return;
-    const zoom = own.getZoom();
-    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = own.getScrollState();
-    const start = own.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+    const zoom = shown.getZoom();
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = shown.getScrollState();
+    const start = shown.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
     for (const { chart, image } of pictures) {
       const { row, column, rows, columns } = chart.at;
-      const first = own.getRange(row - 1, column - 1).getCellRect();
-      const last = own.getRange(row + rows - 2, column + columns - 2).getCellRect();
+      const first = shown.getRange(row - 1, column - 1).getCellRect();
+      const last = shown.getRange(row + rows - 2, column + columns - 2).getCellRect();
       Object.assign(image.style, {
         left: `${(first.left - start.left - offsetX) * zoom}px`,
         top: `${(first.top - start.top - offsetY) * zoom}px`,

@@ -166,9 +166,9 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         const range = before?.getSelection()?.getActiveRange()?.getRange();
         const scrolled = isSettled ? before?.getScrollState() : undefined;
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
-        const sheet = Object.values(book.workbook.sheets).find((one) => one.name === name && one.hidden !== 1);
+        const sheet = Object.values(book.workbook.sheets).find((candidate) => candidate.name === name && candidate.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
-        for (const namespace of book.namespaces.filter((own) => !known.has(own))) {
+        for (const namespace of book.namespaces.filter((name) => !known.has(name))) {
           known.add(namespace);
           univer
             .__getInjector()
@@ -178,11 +178,11 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         changes.forget();
         spills.forget();
         const shown = api.getActiveWorkbook();
-        const own = sheet?.id === undefined ? undefined : shown?.getSheetBySheetId(sheet.id);
-        if (own) shown?.setActiveSheet(own);
-        if (wanted !== undefined || range === undefined || !own) return;
-        own.getRange(range.startRow, range.startColumn).activate();
-        if (scrolled !== undefined) own.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn, 0);
+        const standing = sheet?.id === undefined ? undefined : shown?.getSheetBySheetId(sheet.id);
+        if (standing) shown?.setActiveSheet(standing);
+        if (wanted !== undefined || range === undefined || !standing) return;
+        standing.getRange(range.startRow, range.startColumn).activate();
+        if (scrolled !== undefined) standing.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn, 0);
       } finally {
         isOurs = false;
       }
@@ -200,11 +200,11 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
     takeChanges: changes.take,
     goTo({ sheet, row, column }) {
       const shown = api.getActiveWorkbook();
-      const own = shown?.getSheetByName(sheet);
-      if (!own) return;
-      shown?.setActiveSheet(own);
-      own.getRange(row - 1, column - 1).activate();
-      own.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3), 0);
+      const standing = shown?.getSheetByName(sheet);
+      if (!standing) return;
+      shown?.setActiveSheet(standing);
+      standing.getRange(row - 1, column - 1).activate();
+      standing.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3), 0);
     },
     turn(by) {
       const shown = api.getActiveWorkbook();

@@ -26,7 +26,7 @@ function nameParts(container: HTMLElement): void {
     name(opener, "More");
   }
   // The button in it is what opens.
-  for (const around of all("div[aria-haspopup]")) for (const said of ["type", "aria-haspopup", "aria-expanded"]) around.removeAttribute(said);
+  for (const around of all("div[aria-haspopup]")) for (const attribute of ["type", "aria-haspopup", "aria-expanded"]) around.removeAttribute(attribute);
   for (const canvas of all("canvas[tabindex]")) canvas.tabIndex = 0;
   for (const button of all("button")) name(button, "Look of the sheet");
   document.querySelectorAll("section[aria-label^=Notifications]").forEach((section, index) => section.setAttribute("aria-label", `Notifications ${index + 1}`));

@@ -16,7 +16,7 @@ export async function keepForOffline(): Promise<void> {
 }
 
 function tellNewer(waiting: ServiceWorker): void {
-  const told = part("newer");
+  const bar = part("newer");
   const words = document.createElement("span");
   words.textContent = "A newer version of this page is ready.";
   const use = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Use it now" });
@@ -28,6 +28,6 @@ function tellNewer(waiting: ServiceWorker): void {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage("use it", [port2]);
   });
-  told.replaceChildren(words, use);
-  told.hidden = false;
+  bar.replaceChildren(words, use);
+  bar.hidden = false;
 }

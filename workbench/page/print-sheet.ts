@@ -21,7 +21,7 @@ export function printSheet(sheet: PrintedSheet): void {
       () => {
         page.root.remove();
         document.title = title;
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== paper);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== paper);
         for (const address of addresses) URL.revokeObjectURL(address);
       },
       { once: true },

@@ -10,9 +10,9 @@ interface TrustedTypes {
  * own files, and text is read as HTML only where that stays a document apart (what is pasted), never put into the page.
  */
 export function trustOwnScripts(): void {
-  const own = new URL(".", location.href).href;
+  const folder = new URL(".", location.href).href;
   (window as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("default", {
-    createScriptURL: (address) => (new URL(address, location.href).href.startsWith(own) ? address : null),
+    createScriptURL: (address) => (new URL(address, location.href).href.startsWith(folder) ? address : null),
     createHTML: (html, _, sink) => (html === "" || sink === "DOMParser parseFromString" ? html : null),
   });
 }

@@ -12,7 +12,7 @@ export function whatIfLines(before: Reviewed, after: Reviewed): readonly WhatIfL
   const [was, is] = [before.result, after.result];
   const money = (value: number): string => `${value < 0 ? "-" : ""}${is.currency ?? ""}${Math.round(Math.abs(value)).toLocaleString("en")}`;
   const behind = (result: Reviewed["result"], category: string): string => {
-    const total = result.totals.find((own) => own.category === category);
+    const total = result.totals.find((candidate) => candidate.category === category);
     return total === undefined ? "none" : money(total.claimed - total.planned);
   };
   const lines: WhatIfLine[] = [

@@ -182,8 +182,8 @@ export function openWorkbench(worker: Worker): void {
     const { askAboutCopy } = await import(/* webpackChunkName: "copies-dialog" */ "./two-copies");
     askAboutCopy(copy, {
       openName: fileName,
-      compare: (own) => calls.call("compare", own),
-      merge: (base, own) => calls.call("merge", base, own),
+      compare: (copy) => calls.call("compare", copy),
+      merge: (base, copy) => calls.call("merge", base, copy),
       open: () => void open(),
       merged({ words, conflictsOn }) {
         tell("said", words.join(" "));

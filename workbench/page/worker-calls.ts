@@ -58,10 +58,12 @@ export function workerCalls(worker: Worker, heard: (event: PageEvent) => void): 
         const home = group === undefined ? session : ((session[group] ??= {}) as Record<string, unknown>);
         home[name] = async (...args: readonly unknown[]) => {
           await flushed();
-          const told = args.find((arg): arg is (progress: ReviewProgress) => void => typeof arg === "function");
+          const onProgress = args.find((arg): arg is (progress: ReviewProgress) => void => typeof arg === "function");
           const signal = args.find((arg): arg is AbortSignal => arg instanceof AbortSignal);
-          const plain = args.map((arg) => (arg === told && told !== undefined ? "progress" : arg === signal && signal !== undefined ? "signal" : arg));
-          return ask("session", [verb, plain], told, signal);
+          const plain = args.map((arg) =>
+            arg === onProgress && onProgress !== undefined ? "progress" : arg === signal && signal !== undefined ? "signal" : arg,
+          );
+          return ask("session", [verb, plain], onProgress, signal);
         };
       }
       return session as unknown as Omit<PlanSession, "host">;

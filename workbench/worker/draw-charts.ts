@@ -15,7 +15,7 @@ export function drawCharts({ sheets }: PlanUpdate, sheet: string, look?: ChartLo
       charts.map((spec) => {
         const { at } = spec;
         const width = Array.from({ length: at.columns }, (_, column) => (widths[at.column - 1 + column] ?? cellWidth / 7) * 7 + 5).reduce(
-          (sum, one) => sum + one,
+          (sum, width) => sum + width,
           0,
         );
         const drawn = chartSvg(spec, values, { width: Math.round(width), height: at.rows * cellHeight }, look);

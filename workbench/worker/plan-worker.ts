@@ -133,8 +133,8 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     return mergeIn(current(), openName ?? exampleName, base, copy);
   },
   session(id, verb, args) {
-    const own = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
-    if (typeof own !== "function") throw new Error(`The session has no verb ${verb}.`);
+    const method = verb.split(".").reduce<unknown>((group, name) => (group as Readonly<Record<string, unknown>> | undefined)?.[name], session);
+    if (typeof method !== "function") throw new Error(`The session has no verb ${verb}.`);
     const signal = {
       get aborted() {
         return aborted.has(id);
@@ -142,7 +142,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     };
     if (!reading.has(verb)) isReviewed = verb === "review";
     if (verb === "review") reviewedAt = typeof args[0] === "string" ? args[0] : undefined;
-    return (own as (...args: readonly unknown[]) => unknown)(
+    return (method as (...args: readonly unknown[]) => unknown)(
       ...args.map((arg) => (arg === "progress" ? (progress: unknown) => post({ id, progress }) : arg === "signal" ? signal : arg)),
     );
   },
@@ -152,7 +152,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
 const verbsOf = (group: object): readonly string[] =>
   Object.entries(group).flatMap(([name, verb]: [string, unknown]) => {
     if (typeof verb === "function") return [name];
-    return name !== "host" && typeof verb === "object" && verb !== null ? verbsOf(verb).map((own) => `${name}.${own}`) : [];
+    return name !== "host" && typeof verb === "object" && verb !== null ? verbsOf(verb).map((inner) => `${name}.${inner}`) : [];
   });
 
 function moved(step: () => boolean): boolean {

@@ -31,10 +31,10 @@ export function printedSheet(sheet: OwnedSheet, charts: readonly DrawnChart[]): 
     rows.flatMap((line, down) =>
       line.flatMap((cell, right): readonly PrintedCell[] => {
         const [row, column] = [area.top + down, area.left + right];
-        const join = joined.find((own) => within({ area: own }, row, column));
+        const join = joined.find((range) => within({ area: range }, row, column));
         if (join !== undefined && column > join.left) return [];
         const look = looks[down]?.[right] ?? {};
-        const lit = highlights.filter((own) => within(own, row, column)).flatMap(({ rules }) => rules.find((rule) => applies(rule, cell)) ?? []);
+        const lit = highlights.filter((highlight) => within(highlight, row, column)).flatMap(({ rules }) => rules.find((rule) => applies(rule, cell)) ?? []);
         return [
           {
             row: row + 1,

@@ -10,9 +10,9 @@ export async function sheetsWorkbook(sheets: readonly OwnedSheet[]): Promise<Uin
   const file = await openPackage(await emptyWorkbook());
   const { part, sheets: empty } = readWorkbookParts(file);
   applyUpdate(file, { newTables: [], tables: [], sheets });
-  for (const { name, part: own } of empty) {
+  for (const { name, part: path } of empty) {
     dropSheet(file, part, name);
-    file.remove(own);
+    file.remove(path);
   }
   return file.toBytes();
 }

@@ -11,14 +11,14 @@ export function planDrill({ plans }: BoardFigures, benefits: BoardBenefits): str
     benefits.plan.map((plan, place) => ({ plan, place })),
     ({ plan }) => plan,
   );
-  const parts = [...groupBy(plans, ({ organisation }) => organisation)].map(([organisation, own], index) => {
-    const red = own.reduce((sum, { statusCounts }) => sum + statusCounts.Red, 0);
-    const about = `${counted(own.length, "plan")}, ${counted(
-      own.reduce((sum, plan) => sum + plan.benefits, 0),
+  const parts = [...groupBy(plans, ({ organisation }) => organisation)].map(([organisation, plansOf], index) => {
+    const red = plansOf.reduce((sum, { statusCounts }) => sum + statusCounts.Red, 0);
+    const about = `${counted(plansOf.length, "plan")}, ${counted(
+      plansOf.reduce((sum, plan) => sum + plan.benefits, 0),
       "benefit",
     )}, ${red} red`;
     const id = `plans-${index}`;
-    return `<details class="organisation" data-plans="${id}">\n<summary>${escapeMarkup(organisation)} <span class="quiet">${about}</span></summary>\n</details>\n<script type="application/json" id="${id}">${dataText(partOf(own, (plan) => (placesOf.get(plan) ?? []).map(({ place }) => place), benefits))}</script>`;
+    return `<details class="organisation" data-plans="${id}">\n<summary>${escapeMarkup(organisation)} <span class="quiet">${about}</span></summary>\n</details>\n<script type="application/json" id="${id}">${dataText(partOf(plansOf, (plan) => (placesOf.get(plan) ?? []).map(({ place }) => place), benefits))}</script>`;
   });
   return [
     `<p class="quiet">Open an organisation for its plans, and a plan for its benefits. On paper stands what is open here.</p>`,
@@ -52,7 +52,7 @@ function partOf(plans: readonly BoardPlan[], placesOf: (plan: number) => readonl
     return at;
   };
   const shown = (value: Cell | undefined, format: string): string => (value === null || value === undefined ? "–" : cellText(value, format));
-  const told = plans.map((plan) => {
+  const rows = plans.map((plan) => {
     const amount = moneyFormat(plan.currency ?? "");
     return {
       name: plan.name,
@@ -76,7 +76,7 @@ function partOf(plans: readonly BoardPlan[], placesOf: (plan: number) => readonl
     numbersFrom: 3,
     statuses: statuses.map((status) => [status, statusLook(status)]),
     words: [...places.keys()],
-    plans: told,
+    plans: rows,
   };
 }
 
