@@ -61,6 +61,23 @@ test("shared texts are decoded, rich or plain, and equal ones are one text", asy
   });
 });
 
+test("shared texts of every kind beside each other are each their own", async () => {
+  const texts = {
+    ID: "ID",
+    plain: "plain",
+    naïve: "naïve",
+    "a&amp;b": "a&b",
+    _x0041_: "A",
+    x_y: "x_y",
+    "two\r\nlines": "two\nlines",
+    "": null,
+    ["long ".repeat(40)]: "long ".repeat(40),
+  };
+  const rows = Object.keys(texts).map((_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>${index}</v></c></row>`);
+  const [header = "", ...values] = Object.values(texts);
+  expect(await read({ sheets: [{ name: "Benefits", rows: rows.join("") }], sharedStrings: Object.keys(texts) })).toEqual({ [header ?? ""]: values });
+});
+
 test("prefixes, single quotes, white space and a byte order mark are no obstacle", async () => {
   const rows =
     `\uFEFF<?xml version='1.0'?>\n<x:worksheet xmlns:x='${main}'>\n <x:sheetData>\n  <x:row r='1' >` +

@@ -19,7 +19,28 @@ export interface CellSpot {
   valueEnd: number;
   /** The start of `<f>`; 0 where there is none. */
   formulaStart: number;
+  /** The value, where it was read on the way; else NaN. */
+  number: number;
+  /** Whether an inline text is one run of plain ASCII, whose hash is then known. */
+  isPlain: boolean;
+  hash: number;
 }
+
+/** A place for what is read of a cell. */
+export const cellSpot = (): CellSpot => ({
+  row: 0,
+  column: 0,
+  style: 0,
+  type: "n",
+  start: 0,
+  end: 0,
+  valueStart: 0,
+  valueEnd: 0,
+  formulaStart: 0,
+  number: NaN,
+  isPlain: false,
+  hash: 0,
+});
 
 /** Reads the cell that starts at `<`; a cell without an address stands behind the one before. */
 export function readCell(bytes: Uint8Array, start: number, nameStop: number, cell: CellSpot): void {
@@ -28,6 +49,8 @@ export function readCell(bytes: Uint8Array, start: number, nameStop: number, cel
   cell.style = 0;
   cell.type = "n";
   cell.valueStart = cell.valueEnd = cell.formulaStart = 0;
+  cell.number = NaN;
+  cell.isPlain = false;
   const tagStop = readCellTag(bytes, nameStop, cell);
   cell.end = bytes[tagStop - 2] === slash ? tagStop : readCellContent(bytes, tagStop, cell);
 }

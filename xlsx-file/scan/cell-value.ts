@@ -3,8 +3,8 @@ import { days1904, isoDay } from "./dates";
 import type { SharedStrings } from "./shared-strings";
 import type { CellSpot } from "./cell-spot";
 import { knownTexts } from "./known-texts";
-import { decodeText, plainRun, richText } from "./text";
-import { latin } from "./xml-bytes";
+import { parseNumber } from "./numbers";
+import { decodeText, plainRun, plainTags, richText } from "./text";
 
 /** What the value of a cell depends on beside its own bytes. */
 export interface ValueContext {
@@ -32,19 +32,20 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
   return (bytes, cell) => {
     const { type, valueStart, valueEnd } = cell;
     if (valueStart === valueEnd) return neverCalculated(cell) ? uncalculated : null;
-    if (type === "s") return sharedStrings(parseNumber(bytes, valueStart, valueEnd) ?? -1) || null;
+    if (type === "s") return sharedStrings(numberIn(bytes, cell) ?? -1) || null;
     if (type === "n") {
-      const number = parseNumber(bytes, valueStart, valueEnd);
+      const number = numberIn(bytes, cell);
       if (number === undefined) return null;
       return is1904Date(cell.style) ? number + days1904 : number;
     }
     if (type === "inlineStr") {
+      if (cell.isPlain) return known.byHash(bytes, valueStart + plainTags.before, valueEnd - plainTags.after, cell.hash) || null;
       const run = plainRun(bytes, valueStart, valueEnd);
-      const plain = run && known(bytes, valueStart + run.before, valueEnd - run.after);
+      const plain = run && known.find(bytes, valueStart + run.before, valueEnd - run.after);
       return plain === undefined ? interned(richText(bytes, valueStart, valueEnd)) : plain || null;
     }
     if (type === "str") {
-      const plain = known(bytes, valueStart, valueEnd);
+      const plain = known.find(bytes, valueStart, valueEnd);
       if (plain !== undefined) return plain || null;
     }
     const text = decodeText(bytes, valueStart, valueEnd);
@@ -55,39 +56,11 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
   };
 }
 
+const numberIn = (bytes: Uint8Array, { number, valueStart, valueEnd }: Readonly<CellSpot>): number | undefined =>
+  Number.isNaN(number) ? parseNumber(bytes, valueStart, valueEnd) : number;
+
 /**
  * Whether a formula stands there without a value, as programs write it that do not calculate. A blank would be a claim. An
  * empty `<v>` is a value for a text alone: what `=""` shows.
  */
 const neverCalculated = ({ formulaStart, type, valueStart }: Readonly<CellSpot>): boolean => formulaStart > 0 && !(type === "str" && valueStart > 0);
-
-const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-
-/**
- * The number between two positions. Up to 15 digits and 22 decimals are exact in one division of two exact doubles
- * (Clinger 1990); the rest takes the slow road.
- */
-export function parseNumber(bytes: Uint8Array, from: number, to: number): number | undefined {
-  let mantissa = 0;
-  let digits = 0;
-  let decimals = -1;
-  const negative = bytes[from] === 0x2d;
-  for (let at = negative ? from + 1 : from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 0x30 && byte <= 0x39) {
-      mantissa = mantissa * 10 + byte - 0x30;
-      digits++;
-      if (decimals >= 0) decimals++;
-    } else if (byte === 0x2e && decimals < 0) decimals = 0;
-    else return parseSlowly(bytes, from, to);
-  }
-  if (digits === 0 || digits > 15) return parseSlowly(bytes, from, to);
-  const value = decimals > 0 ? mantissa / (powersOfTen[decimals] ?? 1) : mantissa;
-  return negative ? 0 - value : value;
-}
-
-function parseSlowly(bytes: Uint8Array, from: number, to: number): number | undefined {
-  const text = latin(bytes, from, to).trim();
-  const value = text === "" ? NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
-}

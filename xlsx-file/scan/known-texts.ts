@@ -1,10 +1,18 @@
-import { lessThan, latin } from "./xml-bytes";
+import { meaningOf, ordinary } from "./words";
+import { latin } from "./xml-bytes";
 
-/** Gives the text between two positions; undefined where it is more than plain ASCII and must be decoded. */
-export type KnownTexts = (bytes: Uint8Array, from: number, to: number) => string | undefined;
+/** Texts by where they stand. */
+export interface KnownTexts {
+  /** The text between two positions; undefined where it is more than plain ASCII and must be decoded. */
+  find(bytes: Uint8Array, from: number, to: number): string | undefined;
+  /** The same of a text that is plain, by its {@link hashWith} from 0 on. */
+  byHash(bytes: Uint8Array, from: number, to: number, hash: number): string;
+}
 
 const slotCount = 2 ** 16;
-const [ampersand, carriageReturn, underscore, highest] = [0x26, 0x0d, 0x5f, 0x7f];
+
+/** The hash of a text that is longer by one byte. */
+export const hashWith = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0;
 
 /**
  * Plain texts by their bytes: one that stands in many cells is made a string once and found again without making another. As many are
@@ -12,13 +20,7 @@ const [ampersand, carriageReturn, underscore, highest] = [0x26, 0x0d, 0x5f, 0x7f
  */
 export function knownTexts(): KnownTexts {
   let slots: (string | undefined)[] | undefined;
-  return (bytes, from, to) => {
-    let hash = 0;
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at] as number;
-      if (byte > highest || byte === ampersand || byte === lessThan || byte === carriageReturn || byte === underscore) return undefined;
-      hash = (Math.imul(hash, 31) + byte) | 0;
-    }
+  const byHash = (bytes: Uint8Array, from: number, to: number, hash: number): string => {
     slots ??= new Array<string | undefined>(slotCount).fill(undefined);
     const slot = (hash ^ (hash >>> 16)) & (slotCount - 1);
     const known = slots[slot];
@@ -28,6 +30,18 @@ export function knownTexts(): KnownTexts {
     const text = latin(bytes, from, to);
     slots[known === undefined ? slot : slot ^ 1] = text;
     return text;
+  };
+  return {
+    find(bytes, from, to) {
+      let hash = 0;
+      for (let at = from; at < to; at++) {
+        const byte = bytes[at] as number;
+        if (meaningOf[byte] !== ordinary) return undefined;
+        hash = hashWith(hash, byte);
+      }
+      return byHash(bytes, from, to, hash);
+    },
+    byHash,
   };
 }
 

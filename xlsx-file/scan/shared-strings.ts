@@ -1,12 +1,15 @@
 import { damaged } from "../package/errors";
 import { richText } from "./text";
-import { exclamation, hasName, lessThan, question, skipSpecial, slash, tagEnd } from "./xml-bytes";
+import { farthestLook, four, meaningOf, ordinary, wordsOf } from "./words";
+import { exclamation, greaterThan, hasName, latin, lessThan, question, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
 /** The texts that cells share, each decoded when it is first asked for. */
 export type SharedStrings = (index: number) => string;
 
 export function openSharedStrings(bytes: Uint8Array | undefined): SharedStrings {
   let places: readonly number[] | undefined;
+  /** A character for each byte of the part, of which plain texts are pieces. */
+  let whole: string | undefined;
   const decoded: string[] = [];
   return (index) => {
     const known = decoded[index];
@@ -16,17 +19,18 @@ export function openSharedStrings(bytes: Uint8Array | undefined): SharedStrings 
     const start = places[2 * index];
     const end = places[2 * index + 1];
     if (start === undefined || end === undefined) throw damaged(`a cell refers to the missing shared text ${index}`);
-    const text = richText(bytes, start, end);
+    const text = start < 0 ? (whole ??= latin(bytes, 0, bytes.length)).substring(-start, end) : richText(bytes, start, end);
     decoded[index] = text;
     return text;
   };
 }
 
-/** The inner start and end of each item, one after the other. */
+/** The inner start and end of each item, one after the other; of one that is plain ASCII those of its text, the start below 0. */
 function findItems(bytes: Uint8Array): readonly number[] {
+  const words = wordsOf(bytes);
   const places: number[] = [];
   let at = 0;
-  while ((at = bytes.indexOf(lessThan, at)) >= 0) {
+  while ((at = bytes.indexOf(lessThan, plainItems(bytes, words, at, places))) >= 0) {
     const next = bytes[at + 1];
     if (next === exclamation || next === question) {
       at = skipSpecial(bytes, at);
@@ -40,6 +44,23 @@ function findItems(bytes: Uint8Array): readonly number[] {
     at = end;
   }
   return places;
+}
+
+const [item, itemRest, text, textEnd1, textEnd2] = [four("<si>"), four("<t>\0"), 7, four("</t>"), four("</si")];
+
+/** Reads items that hold one plain text, as nearly all do, from `at` on; gives where the last of them ends. */
+function plainItems(bytes: Uint8Array, words: DataView, at: number, places: number[]): number {
+  const last = bytes.length - farthestLook;
+  let end = at;
+  while (end < last && words.getInt32(end, true) === item && (words.getInt32(end + 4, true) & 0xffffff) === itemRest) {
+    const from = end + text;
+    let to = from;
+    while (to < last && meaningOf[bytes[to] as number] === ordinary) to++;
+    if (to >= last || words.getInt32(to, true) !== textEnd1 || words.getInt32(to + 4, true) !== textEnd2 || bytes[to + 8] !== greaterThan) return end;
+    places.push(-from, to);
+    end = to + 9;
+  }
+  return end;
 }
 
 function isItem(bytes: Uint8Array, at: number): boolean {

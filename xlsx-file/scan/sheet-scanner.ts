@@ -1,6 +1,8 @@
 import { damaged } from "../package/errors";
 import { lastColumn, lastRow } from "./address";
-import { readCell, type CellSpot } from "./cell-spot";
+import { cellSpot, readCell, type CellSpot } from "./cell-spot";
+import { readUsualCell } from "./usual-cell";
+import { wordsOf } from "./words";
 import { colon, equals, exclamation, integer, lessThan, nameEnd } from "./xml-bytes";
 import { question, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 
@@ -24,21 +26,20 @@ export interface SheetVisitor {
 /** One pass over the inside of `<sheetData>`: no tree, no strings, whatever prefix or quotes the writer used. */
 export function scanSheetData(bytes: Uint8Array, from: number, to: number, visitor: SheetVisitor): void {
   const row: RowSpot = { row: 0, start: 0, tagEnd: 0, selfClosing: false };
-  const cell: CellSpot = {
-    row: 0,
-    column: 0,
-    style: 0,
-    type: "n",
-    start: 0,
-    end: 0,
-    valueStart: 0,
-    valueEnd: 0,
-    formulaStart: 0,
-  };
+  const cell = cellSpot();
+  const words = wordsOf(bytes);
   let at = from;
   while (at < to) {
     if (bytes[at] !== lessThan) {
       at++;
+      continue;
+    }
+    const usualEnd = readUsualCell(bytes, words, at, cell);
+    if (usualEnd > 0) {
+      cell.row = row.row;
+      if (cell.column > lastColumn) throw damaged(`a cell stands in column ${cell.column}`);
+      at = usualEnd;
+      visitor.cell(cell);
       continue;
     }
     const next = bytes[at + 1] ?? 0;

@@ -42,13 +42,13 @@ function resolveEntity(entity: string, whole: string): string {
 }
 
 /** The tags of `<t>…</t>`, which is all that nearly every `<is>` holds; a `<` between them is for the reader of the text to see. */
-const run = { before: 3, after: 4 } as const;
+export const plainTags = { before: 3, after: 4 } as const;
 
 /** How many bytes of an `<is>` between two positions stand before and behind its text, where it is one plain run. */
-export function plainRun(bytes: Uint8Array, from: number, to: number): typeof run | undefined {
+export function plainRun(bytes: Uint8Array, from: number, to: number): typeof plainTags | undefined {
   const opens = bytes[from] === lessThan && bytes[from + 1] === 0x74 && bytes[from + 2] === greaterThan;
   const closes = bytes[to - 4] === lessThan && bytes[to - 3] === slash && bytes[to - 2] === 0x74 && bytes[to - 1] === greaterThan;
-  return opens && closes && to - from >= run.before + run.after ? run : undefined;
+  return opens && closes && to - from >= plainTags.before + plainTags.after ? plainTags : undefined;
 }
 
 /** The text of an `<si>` or `<is>` between two positions: all its runs joined, what is only a reading aid left out. */
