@@ -34,7 +34,7 @@ export const coreRooms = {
   assessment: { knows: figures, says: "What a plan looks like at a date: roll-ups, gaps, curves, what the board's page tells." },
   record: { knows: assessed, says: "What each review told, sealed; what moved since, and what was changed behind it." },
   baselines: { knows: [...assessed, "record", "template"], says: "Frozen plans, and the plan of today beside them." },
-  chase: { knows: assessed, says: "Who owes what." },
+  chase: { knows: [...assessed, "record"], says: "Who owes what, and who must decide what." },
   explain: { knows: assessed, says: "How a figure comes about, rule by rule." },
   charts: { knows: assessed, says: "Charts, and the small tables that feed them, as values." },
   examples: { knows: [...rows, "template"], says: "Plans to learn from." },

@@ -24,6 +24,7 @@ export const printStyle = `
   .long-list td:nth-child(2) { white-space: nowrap; }
   .scroll { overflow: visible; }
   .chart { max-width: none; max-height: 300px; }
+  .paper:first-of-type .chart { max-height: 200px; }
   ul { margin: 4px 0; padding-left: 18px; }
   .heat th, .heat td { padding: 2px 6px; }
   .heat tr > th:first-child { position: static; min-width: 330px; padding-left: 0; }

@@ -8,6 +8,9 @@ import { statusCell } from "./status-style";
 
 const percent = (value: number | string | null | undefined, format = "0%"): string => (typeof value === "number" ? cellText(value, format) : "–");
 
+/** As the plan's own column has it. */
+const variance = "+0.0%;-0.0%;0.0%";
+
 /** A number format that says of an amount above nothing that it is above. */
 const withSign = (moneyFormat: string): string => `+${moneyFormat}`;
 
@@ -41,6 +44,15 @@ export const moneyTable = ({ totals }: ReviewResult, moneyFormat: string): strin
       ]),
   });
 
+export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
+  decisions.length === 0
+    ? "<p>Nothing waits for a decision.</p>"
+    : htmlTable({
+        caption: "What waits for a decision, the first one first.",
+        headers: [{ text: "What" }, { text: "Who decides" }, { text: "Where" }],
+        rows: decisions.map(({ what, who, table, row }) => [cell(what), cell(who ?? "Nobody is named"), cell(row === null ? table : `${table}, row ${row}`)]),
+      });
+
 export const gapTable = ({ board: { gaps } }: ReviewResult, moneyFormat: string): string =>
   gaps.length === 0
     ? "<p>No benefit is behind plan beyond its tolerance.</p>"
@@ -58,7 +70,7 @@ export const gapTable = ({ board: { gaps } }: ReviewResult, moneyFormat: string)
           cell(`${gap.id} ${gap.name}`),
           cell(gap.owner ?? "No owner"),
           statusCell(gap.status),
-          cell(percent(gap.variancePercent, "+0%;-0%;0%")),
+          cell(percent(gap.variancePercent, variance)),
           cell(cellText(gap.moneyGap, withSign(moneyFormat))),
           cell(gap.nextAction),
         ]),
@@ -90,7 +102,7 @@ export const benefitTable = ({ benefits }: ReviewResult): string =>
       cell(`${id} ${benefit.name}`),
       cell(benefit.owner ?? "No owner"),
       statusCell(String(benefit["status"] ?? "")),
-      cell(percent(benefit["variancePercent"], "+0%;-0%;0%")),
+      cell(percent(benefit["variancePercent"], variance)),
       cell(percent(benefit["attainment"])),
       cell(String(benefit["trend"] ?? "–")),
       cell(String(benefit["lastMeasured"] ?? "–")),

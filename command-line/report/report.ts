@@ -6,7 +6,7 @@ import { explanationList } from "./explanations";
 import { htmlPage, pair, paper, scroll, section } from "./html";
 import { darkGround, onDarkScreens, pageStyle } from "./page-style";
 import { chartSections } from "./chart-sections";
-import { benefitTable, categoryTable, findingList, gapTable, milestoneTable, moneyTable, planFigures } from "./report-tables";
+import { benefitTable, categoryTable, decisionTable, findingList, gapTable, milestoneTable, moneyTable, planFigures } from "./report-tables";
 import { scoreStyle, statusLook, statusStyle, type Look } from "./status-style";
 
 /** What a report is made from: the result of a review, its sheets (whose charts it draws), the rest, and the colours of words. */
@@ -36,6 +36,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">${escapeMarkup(statusLine(result))}</p>\n</header>`,
       section("figures", "The plan's figures", planFigures(result.plan)),
+      section("decisions", "To decide", scroll(decisionTable(result))),
       pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
       pair([
         section("categories", "Status by category", scroll(categoryTable(result))),

@@ -5,7 +5,7 @@ import type { Figure } from "../domain/figure";
 import type { Status } from "../domain/status";
 import { largestGaps, type Gap } from "./largest-gaps";
 import { ownStatusLine } from "./own-status";
-import type { Rollup, Rollups } from "./rollups";
+import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import type { NumberFormat } from "../port/workbook";
 import { counted } from "../wording/counts";
@@ -41,6 +41,8 @@ export interface BoardMilestone {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** As the row names them; undefined where it names nobody. */
+  readonly namedOwner: string | undefined;
   readonly finish: number;
   readonly status: ActivityStatus;
 }
@@ -73,16 +75,21 @@ function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): 
   const onPlan = onPlanCount(plan.statusCounts);
   if (plan.benefitCount === 0) return "No benefit is planned yet.";
   if (due === 0) return "No benefit is due yet.";
+  if (due === plan.statusCounts.Undefined) return "No benefit can be judged yet: Findings says what stops each.";
   const cash = totals.find(({ category }) => category === "Cashable");
   const verb = onPlan === 1 ? "is" : "are";
   const first = `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${verb} realized or on plan.`;
-  return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(difference(cash.claimed, cash.planned), currency)}`;
+  return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(cash, currency)}`;
 }
 
 const onPlanCount = (counts: Readonly<Record<Status, number>>): number => counts.Realized + counts.Green;
 
-const cashSentence = (gap: number, currency: string): string =>
-  Math.abs(gap) < 0.5 ? "Cashable money is as planned." : `Cashable money is ${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan.`;
+/** "Cashable money is £49.4k behind plan (£190k of £239k)." */
+function cashSentence({ claimed, planned }: MoneyTotal, currency: string): string {
+  const gap = difference(claimed, planned);
+  const against = Math.abs(gap) < 0.5 ? "as planned" : `${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan`;
+  return `Cashable money is ${against} (${shortMoney(claimed, currency)} of ${shortMoney(planned, currency)}).`;
+}
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number | undefined => forecastFinish ?? baselineFinish;
 
@@ -93,7 +100,7 @@ function milestonesAhead(plan: Plan): readonly BoardMilestone[] {
       const finish = finishOf(row);
       const status = activityStatus(row, plan.statusDate);
       if (finish === undefined || status === undefined || isDone(row, plan.statusDate) || finish > plan.statusDate + boardHorizon) return [];
-      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", finish, status }];
+      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", namedOwner: row.owner, finish, status }];
     })
     .sort((a, b) => a.finish - b.finish);
 }

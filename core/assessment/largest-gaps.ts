@@ -18,6 +18,8 @@ export interface Gap {
   readonly money: number | undefined;
   /** The next open activity that enables it, or that there is none. */
   readonly nextAction: string;
+  /** Whether an open activity enables it. */
+  readonly isEnabled: boolean;
 }
 
 /** The largest gaps: by lost money first, then by the share of plan. */
@@ -34,24 +36,28 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
       benefitMoney !== undefined && isKnown(benefitMoney.planned) && isKnown(benefitMoney.claimed)
         ? difference(benefitMoney.claimed, benefitMoney.planned)
         : undefined;
-    gaps.push({ standing, share, money, nextAction: "" });
+    gaps.push({ standing, share, money, nextAction: noActivity, isEnabled: false });
   }
-  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => ({
-    ...gap,
-    nextAction: nextAction(plan, gap.standing),
-  }));
+  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => {
+    const next = nextActivity(plan, gap.standing);
+    return next === undefined ? gap : { ...gap, nextAction: nextAction(next), isEnabled: true };
+  });
 }
+
+const noActivity = "No open activity enables it: agree on one";
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;
 
 /** The open activity that enables the benefit (or its parent) and is expected first. */
-function nextAction(plan: Plan, { benefit }: Standing): string {
+function nextActivity(plan: Plan, { benefit }: Standing): ActivityRow | undefined {
   const parent = benefit.parent === undefined ? undefined : plan.benefits[benefit.parent];
   const ids = new Set([benefit.id, ...(parent === undefined ? [] : [parent.id])].map(idKey));
-  const [first] = plan.activities
+  return plan.activities
     .filter((activity) => !isDone(activity, plan.statusDate) && (activity.enables ?? []).some((id) => ids.has(idKey(id))))
-    .sort((a, b) => finishOf(a) - finishOf(b));
-  if (first === undefined) return "No open activity enables it: agree on one";
+    .sort((a, b) => finishOf(a) - finishOf(b))[0];
+}
+
+function nextAction(first: ActivityRow): string {
   const finish = finishOf(first);
   return `${first.id ?? ""} ${first.name ?? ""}${Number.isFinite(finish) ? `, by ${isoDate(finish)}` : ""}`.trim();
 }

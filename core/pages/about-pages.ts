@@ -1,7 +1,7 @@
 /** What each sheet of a review says, in a line, in the order of their tabs. */
 export const aboutPages: Readonly<Record<string, string>> = {
   Dashboard: "How the plan stands: four indexes, money by category, the largest gaps.",
-  "Board pack": "The same for the board on one printed page, with the outlook, the waterfall and the milestones ahead.",
+  "Board pack": "The same for the board on one printed page: what must be decided and by whom, the outlook, the waterfall and the milestones ahead.",
   Findings: "What is wrong in the plan, where, and how to mend it; what frees most rows comes first.",
   "Business case": "Present value, rate of return, payback and what moves them: on plan, on forecast and on what was approved.",
   "Alignment map": "Which benefit serves which objective how strongly, and what nothing serves.",

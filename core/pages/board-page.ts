@@ -1,12 +1,14 @@
+import { mostDecisions, type Decision } from "../chase/to-decide";
 import { boardHorizon, type BoardMilestone, type BoardPack } from "../assessment/board-pack";
 import { outlookChart } from "../charts/dashboard-charts";
+import { difference } from "../domain/difference";
 import { isKnown } from "../domain/figure";
 import type { Gap } from "../assessment/largest-gaps";
 import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
-import { looks, statusHighlights, wordHighlights } from "../looks/looks";
+import { looks, negativeHighlights, statusHighlights, wordHighlights } from "../looks/looks";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Plan } from "../reading/plan";
-import type { Rollup } from "../assessment/rollups";
+import type { MoneyTotal, Rollup, Rollups } from "../assessment/rollups";
 import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
@@ -23,6 +25,8 @@ export const boardName = "Board pack";
 /** The board's page: A4 landscape, made to be printed and handed out. */
 export function boardPage(
   pack: BoardPack,
+  decisions: readonly Decision[],
+  totals: Rollups["totals"],
   plan: Plan,
   curves: PlanCurves,
   data: ReviewData,
@@ -30,9 +34,10 @@ export function boardPage(
   { moved, since, history, seal }: RecordSummary,
 ): OwnedSheet {
   const placeOf = planPlaces(plan);
+  const { currency } = plan.settings;
   const figures = withTrend(pack.figures, since);
   const sparklines = indexLine(history, 5, figures);
-  const outlook = outlookChart(data, curves, chartAt(waterfall === undefined ? wholeWidth : span(1, 29), 9, 18));
+  const outlook = outlookChart(data, curves, chartAt(waterfall === undefined ? wholeWidth : span(1, 29), chartRow, chartRows));
   const milestones = pack.milestones.slice(0, mostMilestones);
   const more = pack.milestones.length - milestones.length;
   return {
@@ -44,22 +49,29 @@ export function boardPage(
       { row: 3, column: 2, cells: [[[`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.subtitle] }]),
       ...cards(figures, 5),
-      ...(outlook === undefined ? [leftOut(9, 2, noCurve)] : []),
-      heading(28, "Status by category", span(1, 25)),
-      ...gridTable(29, categoryColumns, pack.categories, twoLines),
-      heading(28, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, span(27, 51)),
+      heading(decisionRow, "To decide", wholeWidth),
+      ...(decisions.length === 0
+        ? [{ row: decisionRow + 2, column: 2, cells: [["Nothing waits for a decision."]], styles: [looks.text] }]
+        : gridTable(decisionRow + 1, decisionColumns, decisions)),
+      ...(outlook === undefined ? [leftOut(chartRow, 2, noCurve)] : []),
+      heading(partsRow, "Status by category", span(1, 30)),
+      ...gridTable(partsRow + 1, categoryColumns(totals, moneyFormat(currency)), pack.categories, twoLines),
+      heading(partsRow, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, span(32, 51)),
       ...(milestones.length === 0
-        ? [{ row: 30, column: milestoneSpan.column, cells: [["None is open."]], styles: [looks.text] }]
-        : gridTable(29, milestoneColumns, milestones, twoLines)),
-      heading(37, "Largest gaps and what happens next", wholeWidth),
+        ? [{ row: partsRow + 2, column: span(32, 32).column, cells: [["None is open."]], styles: [looks.text] }]
+        : gridTable(partsRow + 1, milestoneColumns, milestones, twoLines)),
+      heading(gapRow, "Largest gaps and what happens next", wholeWidth),
       ...(pack.gaps.length === 0
-        ? [{ row: 39, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
-        : gridTable(38, gapColumns(moneyFormat(plan.settings.currency)), pack.gaps)),
+        ? [{ row: gapRow + 2, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
+        : gridTable(gapRow + 1, gapColumns(moneyFormat(currency)), pack.gaps)),
     ],
     ...(sparklines === undefined ? {} : { sparklines }),
     links: [
-      ...linksTo(milestones.map(({ row }, at) => ({ row: 30 + at, column: milestoneSpan.column, to: placeOf({ table: "Activities", row, column: null }) }))),
-      ...gapLinks(pack.gaps, placeOf, 39),
+      ...linksTo(decisions.map((decision, at) => ({ row: decisionRow + 2 + at, column: 2, to: placeOf(decision) }))),
+      ...linksTo(
+        milestones.map(({ row }, at) => ({ row: partsRow + 2 + at, column: milestoneSpan.column, to: placeOf({ table: "Activities", row, column: null }) })),
+      ),
+      ...gapLinks(pack.gaps, placeOf, gapRow + 2),
     ],
     charts: [outlook, waterfall].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
@@ -70,8 +82,15 @@ export function boardPage(
   };
 }
 
+/** Where the parts of the page begin, from its top: what is to be decided, the charts, status and milestones side by side, the gaps. */
+const decisionRow = 9;
+const [chartRow, chartRows] = [decisionRow + mostDecisions + 3, 13];
+export const boardWaterfallPlace = chartAt(span(31, 51), chartRow, chartRows);
+const partsRow = chartRow + chartRows + 1;
+
 /** As many as the page has room for. */
-const mostMilestones = 6;
+const mostMilestones = 5;
+const gapRow = partsRow + mostMilestones + 3;
 
 /** Names of milestones and owners need more than one line; the categories beside them stand in the same rows. */
 const twoLines = 26;
@@ -79,30 +98,52 @@ const wrapped = { ...looks.text, wrap: true };
 
 const whole = { ...looks.number, format: "0" };
 
-const categoryColumns: readonly GridColumn<Rollup>[] = [
-  { ...span(1, 6), header: "Category", style: looks.text, cell: ({ name }) => name },
-  { ...span(7, 9), header: "Benefits", style: whole, cell: ({ benefitCount }) => benefitCount },
-  { ...span(10, 12), header: "Realized", style: whole, cell: ({ statusCounts }) => statusCounts.Realized },
-  { ...span(13, 14), header: "Green", style: whole, cell: ({ statusCounts }) => statusCounts.Green },
-  { ...span(15, 16), header: "Amber", style: whole, cell: ({ statusCounts }) => statusCounts.Amber },
-  { ...span(17, 18), header: "Red", style: whole, cell: ({ statusCounts }) => statusCounts.Red },
-  {
-    ...span(19, 22),
-    header: "Not known",
-    style: whole,
-    cell: ({ statusCounts }) => statusCounts["Not measured"] + statusCounts["Not due"] + statusCounts.Undefined,
-  },
-  { ...span(23, 25), header: "Index", style: looks.percent, cell: ({ index }): Cell => (isKnown(index) ? index : null) },
+const decisionColumns: readonly GridColumn<Decision>[] = [
+  { ...span(1, 39), header: "What", style: looks.link, cell: ({ what }) => what },
+  { ...span(40, 51), header: "Who decides", style: looks.text, cell: ({ who }) => who ?? "Nobody is named" },
 ];
 
+function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly GridColumn<Rollup>[] {
+  const totalOf = new Map(totals.flatMap((total) => (total.valuedCount === 0 ? [] : [[total.category as string, total] as const])));
+  const amount =
+    (figure: (total: MoneyTotal) => number) =>
+    (rollup: Rollup): Cell => {
+      const total = totalOf.get(rollup.name);
+      return total === undefined ? null : figure(total);
+    };
+  return [
+    { ...span(1, 5), header: "Category", style: looks.text, cell: ({ name }) => name },
+    { ...span(6, 8), header: "Benefits", style: whole, cell: ({ benefitCount }) => benefitCount },
+    { ...span(9, 11), header: "Realized", style: whole, cell: ({ statusCounts }) => statusCounts.Realized },
+    { ...span(12, 13), header: "Green", style: whole, cell: ({ statusCounts }) => statusCounts.Green },
+    { ...span(14, 15), header: "Amber", style: whole, cell: ({ statusCounts }) => statusCounts.Amber },
+    { ...span(16, 17), header: "Red", style: whole, cell: ({ statusCounts }) => statusCounts.Red },
+    {
+      ...span(18, 20),
+      header: "Not known",
+      style: whole,
+      cell: ({ statusCounts }) => statusCounts["Not measured"] + statusCounts["Not due"] + statusCounts.Undefined,
+    },
+    { ...span(21, 22), header: "Index", style: looks.percent, cell: ({ index }): Cell => (isKnown(index) ? index : null) },
+    { ...span(23, 26), header: "Claimed", style: { ...looks.number, format: money }, cell: amount(({ claimed }) => claimed) },
+    {
+      ...span(27, 30),
+      header: claimedLessPlan,
+      style: { ...looks.number, format: money },
+      cell: amount(({ claimed, planned }) => difference(claimed, planned)),
+      rules: negativeHighlights,
+    },
+  ];
+}
+
 /** Where the milestones stand, whose words lead to their rows. */
-const milestoneSpan = span(30, 40);
+const milestoneSpan = span(35, 43);
 
 const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
-  { ...span(27, 29), header: "Finish", style: looks.date, cell: ({ finish }) => finish },
+  { ...span(32, 34), header: "Finish", style: looks.date, cell: ({ finish }) => finish },
   { ...milestoneSpan, header: "Milestone", style: { ...looks.link, wrap: true }, cell: ({ id, name }) => `${id} ${name}` },
-  { ...span(41, 46), header: "Owner", style: wrapped, cell: ({ owner }) => owner },
-  { ...span(47, 51), header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
+  { ...span(44, 48), header: "Owner", style: wrapped, cell: ({ owner }) => owner },
+  { ...span(49, 51), header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 
 const gapColumns = (money: string): readonly GridColumn<Gap>[] => [

@@ -73,8 +73,8 @@ export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
   categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, money) => addWaterfalls(sum, money.waterfall), emptyWaterfall);
 
 /** The waterfall for the board's page, beside where the plan is heading. */
-export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables): ChartSpec | undefined =>
-  waterfallChart(placed, cashWaterfall(money), currency, chartAt(span(31, 51), 9, 18));
+export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables, at: ChartSpec["at"]): ChartSpec | undefined =>
+  waterfallChart(placed, cashWaterfall(money), currency, at);
 
 /** One sentence that says whether it is worth it. */
 function headline({ planCase, settings: { currency } }: CaseView): string {

@@ -2,12 +2,13 @@ import { alignmentMap } from "../charts/alignment-map";
 import { ganttData, valueData } from "../charts/schedule-charts";
 import { signalData } from "../charts/signal-charts";
 import { chaseList } from "../chase/chase-list";
+import { toDecide } from "../chase/to-decide";
 import type { Reviewed } from "../assessment/reviewed";
 import { gantt } from "../schedule/gantt";
 import type { OwnedSheet, TableUpdate } from "../port/workbook";
 import { alignmentPage } from "./alignment-map";
 import { baselinePage } from "./baseline-page";
-import { boardPage } from "./board-page";
+import { boardPage, boardWaterfallPlace } from "./board-page";
 import { boardWaterfall, businessCasePage, type CaseView } from "./business-case";
 import { businessCaseTables } from "./business-case-data";
 import { chasePage } from "./chase-page";
@@ -38,11 +39,8 @@ import { withWayBack } from "./way-back";
 import { withWordsApart } from "./words-apart";
 
 /** The product's own sheets, in the order of their tabs. */
-export function reviewPages(
-  { assessment, rollups, board, money, schedule, curves }: Reviewed,
-  record: Recorded,
-  tables: readonly TableUpdate[],
-): readonly OwnedSheet[] {
+export function reviewPages(reviewed: Reviewed, record: Recorded, tables: readonly TableUpdate[]): readonly OwnedSheet[] {
+  const { assessment, rollups, board, money, schedule, curves } = reviewed;
   const { plan, findings, standings } = assessment;
   const caseView: CaseView = { ...money, settings: plan.settings, statusDate: plan.statusDate };
   const { currency } = plan.settings;
@@ -66,7 +64,7 @@ export function reviewPages(
   const placeOf = planPlaces(plan);
   const pages = [
     dashboardPage(assessment, rollups, board, curves, data, recorded),
-    boardPage(board, plan, curves, data, boardWaterfall(caseView, data.placed), recorded),
+    boardPage(board, toDecide(reviewed), rollups.totals, plan, curves, data, boardWaterfall(caseView, data.placed, boardWaterfallPlace), recorded),
     findingsPage(findings, plan.statusDate, placeOf, rowCounts(plan)),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),

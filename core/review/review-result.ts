@@ -5,6 +5,7 @@ import { once } from "../domain/once";
 import type { Status } from "../domain/status";
 import type { WeightedIndex } from "../domain/weighted-index";
 import type { BoardPack } from "../assessment/board-pack";
+import { toDecide, type Decision } from "../chase/to-decide";
 import type { Reviewed } from "../assessment/reviewed";
 import { businessCaseResult, moneyByYearResult, type BusinessCaseResult, type YearMoneyResult } from "../money/business-case-result";
 import type { MoneyTotal, Rollup, Rollups } from "../assessment/rollups";
@@ -67,6 +68,14 @@ export interface IdentityResult {
 /** What the board pack says beside the plan's figures. */
 export interface BoardResult {
   readonly headline: string;
+  /** What waits for a decision, at most five, the first one first. */
+  readonly decisions: readonly {
+    readonly what: string;
+    /** Null where the plan names nobody. */
+    readonly who: string | null;
+    readonly table: string;
+    readonly row: number | null;
+  }[];
   /** The benefits furthest behind plan, by lost money first. */
   readonly gaps: readonly {
     readonly id: string;
@@ -143,7 +152,7 @@ export function reviewResult(
     byObjective: () => withoutResidues(reviewed.rollups.objectives.map(rollupResult)),
     byOwner: () => withoutResidues(reviewed.rollups.owners.map(rollupResult)),
     byCategory: () => withoutResidues(reviewed.rollups.categories.map(rollupResult)),
-    board: () => withoutResidues(boardResult(reviewed.board)),
+    board: () => withoutResidues(boardResult(reviewed.board, toDecide(reviewed))),
     earnedValue: () => schedule().earnedValue,
     milestoneEffects: () => schedule().milestoneEffects,
     businessCase: () => withoutResidues(businessCaseResult(reviewed.money.planCase, reviewed.money.money)),
@@ -228,8 +237,9 @@ function blankResult(keys: readonly string[]): Figures {
   return blank;
 }
 
-const boardResult = ({ headline, gaps, milestones }: BoardPack): BoardResult => ({
+const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: readonly Decision[]): BoardResult => ({
   headline,
+  decisions: decisions.map(({ what, who, table, row }) => ({ what, who: who ?? null, table, row })),
   gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
     id: benefit.id,
     name: benefit.name,

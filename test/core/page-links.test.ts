@@ -40,6 +40,13 @@ describe("the pages of a review lead", () => {
     expect(gaps.map(([words]) => words)).toEqual(gaps.map(([, to]) => to));
   });
 
+  test("from each decision of the board to its cell", () => {
+    const board = pageOf(review, "Board pack");
+    const decided = (board.links ?? []).filter(({ row, column }) => row >= 11 && row <= 15 && column === 2).map(({ to }) => [to.sheet, to.row]);
+    expect(decided.length).toBeGreaterThan(1);
+    expect(decided).toEqual(review.result.board.decisions.map(({ table, row }) => [table, row]));
+  });
+
   test("from each milestone of the board to its row of Activities", () => {
     const milestones = leads(pageOf(review, "Board pack"), plan).filter(([words]) => String(words).startsWith("A-"));
     expect(milestones.map(([, to]) => to)).toEqual(review.result.board.milestones.map(({ id }) => id));
