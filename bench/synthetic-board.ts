@@ -39,6 +39,7 @@ export function syntheticBoard(
     before: { byPlan: index, byBenefit: index, counts },
     statusCounts: statusCounts(all),
     money,
+    years: money.flatMap((line) => [2024, 2025, 2026].map((year) => ({ ...line, year }))),
     slips: slipBands.map((band, place) => ({ band, benefits: 100 * (place + 1) })),
     groups: Array.from({ length: 8 }, (_, group) => ({
       name: named(`Organisation ${group}`),

@@ -142,13 +142,26 @@ export { planTableNames } from "./tables/plan-tables";
 export { identityOf, type PlanIdentity } from "./portfolio/plan-identity";
 export { planAt, type BenefitAt, type PlanAt } from "./portfolio/plan-at";
 export { planLines, type BenefitLines, type PlanLines } from "./portfolio/plan-lines";
+export type { MonthMoney } from "./portfolio/money-months";
 export { inUnits, moneyUnits, productUnits, weightUnits } from "./portfolio/whole-numbers";
 export type * from "./portfolio/board-figures";
 export { boardCauses, boardVersion, groupings, mostListed, planStates, slipBands } from "./portfolio/board-figures";
 export { boardBook } from "./board/board-book";
 export { boardDataPage, boardPage } from "./board/board-page";
 export type { BoardList } from "./board/board-list";
-export { fileList, findingList, gapList, groupList, moneyList, movedList, planNames, promiseList, sameSourceList, silentList } from "./board/board-lists";
+export {
+  fileList,
+  findingList,
+  gapList,
+  groupList,
+  moneyList,
+  movedList,
+  planNames,
+  promiseList,
+  sameSourceList,
+  silentList,
+  yearList,
+} from "./board/board-lists";
 export { boardWords, portfolioFigures, weightings, type PortfolioFigure } from "./board/board-words";
 export { statuses, type Status } from "./domain/status";
 export { groupBy } from "./domain/group-by";

@@ -56,6 +56,10 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
         rows.flatMap(({ results }) => results),
       );
       await store.add(
+        "months",
+        rows.flatMap(({ months }) => months),
+      );
+      await store.add(
         "findings",
         rows.flatMap(({ findings }) => findings),
       );

@@ -4,7 +4,7 @@ import type { Block, Cell, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { benefitList } from "./board-benefits";
 import type { BoardList } from "./board-list";
-import { fileList, findingList, gapList, groupList, movedList, planList, planNames, promiseList, sameSourceList, silentList } from "./board-lists";
+import { fileList, findingList, gapList, groupList, movedList, planList, planNames, promiseList, sameSourceList, silentList, yearList } from "./board-lists";
 import { boardDataPage, boardPage, styleOf } from "./board-page";
 import { boardWords } from "./board-words";
 
@@ -17,6 +17,7 @@ export function boardBook(figures: BoardFigures, benefits: BoardBenefits): reado
     boardPage(figures),
     sheet("Plans", planList(figures)),
     sheet("Groups", groupList(figures)),
+    sheet("Money by year", yearList(figures), 4),
     sheet("Promises", promiseList(figures), 3),
     sheet("Moved", movedList(figures, nameOf)),
     sheet("Behind plan", gapList(figures, nameOf)),

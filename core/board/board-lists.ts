@@ -1,4 +1,15 @@
-import type { BoardFigures, BoardGap, BoardGroup, BoardMoney, BoardMoved, BoardPlan, BoardSameSource, BoardSilent, Grouping } from "../portfolio/board-figures";
+import type {
+  BoardFigures,
+  BoardGap,
+  BoardGroup,
+  BoardMoney,
+  BoardMoved,
+  BoardPlan,
+  BoardSameSource,
+  BoardSilent,
+  BoardYear,
+  Grouping,
+} from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
 
 const currencyOf = ({ currency }: { readonly currency: string | null }): string | null => currency;
@@ -31,6 +42,27 @@ export function moneyList({ money: lines }: BoardFigures): BoardList {
       money("Claimed − plan", currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
     ],
     lines.filter(({ valued }) => valued > 0),
+  );
+}
+
+export function yearList({ years }: BoardFigures): BoardList {
+  const { words, money } = columnsOf<BoardYear>();
+  return boardList(
+    {
+      key: "years",
+      title: "Money by year",
+      says: "The money to date by the calendar years in which it came, as the readings of today tell it; a category's years together are its line above.",
+      none: "No benefit has money that can be computed, or this date was reviewed before months were kept.",
+    },
+    [
+      ...moneyKeys(),
+      words("Year", 8, ({ year }) => String(year)),
+      money("Planned", currencyOf, ({ planned }) => planned),
+      money("Claimed", currencyOf, ({ claimed }) => claimed),
+      money("Validated", currencyOf, ({ validated }) => validated),
+      money("Claimed − plan", currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
+    ],
+    years,
   );
 }
 

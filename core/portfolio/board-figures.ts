@@ -26,6 +26,8 @@ export interface BoardFigures {
   readonly statusCounts: Readonly<Record<Status, number>>;
   /** One line for each currency, price date and category: never added up across them. */
   readonly money: readonly BoardMoney[];
+  /** The same money by the calendar years in which it came; empty of a review that was made before months were kept. */
+  readonly years: readonly BoardYear[];
   readonly slips: readonly { readonly band: SlipBand; readonly benefits: number }[];
   /** By the largest number of benefits first. */
   readonly groups: readonly BoardGroup[];
@@ -90,6 +92,11 @@ export interface BoardMoney {
   readonly planned: number;
   readonly claimed: number;
   readonly validated: number;
+}
+
+/** What of the money to date came in a calendar year. */
+export interface BoardYear extends Pick<BoardMoney, "currency" | "priceDate" | "category" | "planned" | "claimed" | "validated"> {
+  readonly year: number;
 }
 
 /** In months; unknown: it has no slip to tell. */

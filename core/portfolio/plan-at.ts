@@ -2,6 +2,7 @@ import { assessWorkbook } from "../assessment/assess-workbook";
 import { rollUp, type MoneyTotal } from "../assessment/rollups";
 import type { Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
+import type { MonthSpan } from "../domain/month-span";
 import type { Status } from "../domain/status";
 import { attainment, realizationRate, variance, variancePercent } from "../domain/progress";
 import type { IndexPart } from "../domain/weighted-index";
@@ -14,6 +15,7 @@ import type { PlanSnapshot, Severity } from "../port/workbook";
 import { type Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { identityOf, type PlanIdentity } from "./plan-identity";
+import { moneyMonths, monthsUpTo, type MonthMoney } from "./money-months";
 import { promiseMoney } from "./promise-money";
 import { inUnits, moneyUnits, productUnits, weightUnits } from "./whole-numbers";
 
@@ -70,6 +72,8 @@ export interface BenefitAt {
   readonly moneyPlanned: number | null;
   readonly moneyClaimed: number | null;
   readonly moneyValidated: number | null;
+  /** The same by the months in which it came. */
+  readonly months: readonly MonthMoney[];
   /** All that it promises now, and as it was first approved. */
   readonly promiseNow: number | null;
   readonly promiseFirst: number | null;
@@ -85,6 +89,7 @@ export function planAt(snapshot: PlanSnapshot, day: Day): PlanAt {
     counted.count++;
     counts.set(rule, counted);
   }
+  const span = monthsUpTo(standings, day);
   return {
     identity: identityOf(plan),
     index: {
@@ -94,18 +99,23 @@ export function planAt(snapshot: PlanSnapshot, day: Day): PlanAt {
       pessimisticIndex: known(rollup.pessimisticIndex),
     },
     benefits: standings.flatMap((standing, position) =>
-      standing.benefit.children.length > 0 ? [] : [benefitAt(plan, standing, position, parts[position], money[position])],
+      standing.benefit.children.length > 0 ? [] : [benefitAt(plan, standing, position, parts[position], money[position], span)],
     ),
     findings: [...counts.values()],
   };
 }
 
-function benefitAt(plan: Plan, standing: Standing, position: number, part: IndexPart | undefined, money: BenefitMoney | undefined): BenefitAt {
+function benefitAt(plan: Plan, standing: Standing, position: number, part: IndexPart | undefined, money: BenefitMoney | undefined, span: MonthSpan): BenefitAt {
   const { benefit, progress, status } = standing;
   // What has no planned money is no part of the totals (as in those of the plan).
   const counts = money !== undefined && isKnown(money.planned);
   const rate = part?.rate;
   const promise = promiseMoney(standing, plan.settings.currency);
+  const toDate = {
+    moneyPlanned: counts ? inUnits(money.planned, moneyUnits) : null,
+    moneyClaimed: counts ? inUnits(money.claimed, moneyUnits) : null,
+    moneyValidated: counts ? inUnits(money.validated, moneyUnits) : null,
+  };
   return {
     position,
     id: benefit.id,
@@ -135,9 +145,8 @@ function benefitAt(plan: Plan, standing: Standing, position: number, part: Index
     weight: part === undefined ? null : inUnits(part.weight, weightUnits),
     weightedRate: part === undefined || rate === undefined ? null : inUnits(timesWeight(rate, part.weight), productUnits),
     weightedCapped: part === undefined || rate === undefined ? null : inUnits(timesWeight(rate, part.weight, 1), productUnits),
-    moneyPlanned: counts ? inUnits(money.planned, moneyUnits) : null,
-    moneyClaimed: counts ? inUnits(money.claimed, moneyUnits) : null,
-    moneyValidated: counts ? inUnits(money.validated, moneyUnits) : null,
+    ...toDate,
+    months: moneyMonths(standing, plan.settings.currency, toDate, span),
     promiseNow: inUnits(promise?.now, moneyUnits),
     promiseFirst: inUnits(promise?.first, moneyUnits),
   };

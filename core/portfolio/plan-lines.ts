@@ -7,7 +7,7 @@ import { isAgainstDirection, type PlannedChange } from "../domain/planned-change
 import { profileSpan } from "../domain/profile-table";
 import type { ProfileName } from "../domain/ramp";
 import { statusHeaders } from "../metrics/status-headers";
-import { idKey } from "../parsing/text";
+import { idKey, tidy } from "../parsing/text";
 import type { PlanSnapshot } from "../port/workbook";
 import { readingsOf } from "../reading/measurement-log";
 import { writtenColumns } from "../reading/written-columns";
@@ -61,6 +61,8 @@ export interface Claim {
   readonly day: number;
   readonly amount: number;
   readonly source: string;
+  /** The source as the user wrote it. */
+  readonly named: string;
 }
 
 /** A day to read the plan at; what its lines say does not depend on it. */
@@ -139,7 +141,7 @@ function claimsOf({ measurements }: Plan, benefit: Benefit, position: number): r
   for (let at = from; at < to; at++) {
     const source = sourceOf(measurements.sources[measurements.rows[at] as number], benefit);
     const amount = actuals[at] as number;
-    if (source !== "" && isTelling(amount)) claims.push({ day: days[at] as number, amount, source: idKey(source) });
+    if (source !== "" && isTelling(amount)) claims.push({ day: days[at] as number, amount, source: idKey(source), named: tidy(source) });
   }
   return claims;
 }

@@ -16,6 +16,7 @@ export const exportedTables = {
   segments: "load_no in (select load_no from plans where state <> 'forgotten')",
   plan_results: "true",
   results: "true",
+  months: "true",
   findings: "true",
 } as const satisfies Partial<Record<StoreTableName, string>>;
 
@@ -80,6 +81,12 @@ select count(*) as registered, sum(case when state in ('counted', 'kept') then 1
 select currency, price_date, category, count(*) as benefits, sum(money_planned) as planned, sum(money_claimed) as claimed, sum(money_validated) as validated
 from results r join (select plan_no, figures_date as review_date, currency, price_date from plan_results where review_date = ${day} and state in ('counted', 'kept')) p using (plan_no, review_date)
 group by currency, price_date, category order by currency, price_date, category;
+-- The same by the months in which it came, 202610 for October 2026.
+select currency, price_date, category, month, sum(money_planned) as planned, sum(money_claimed) as claimed, sum(money_validated) as validated
+from months m join (select review_date, plan_no, load_no, benefit_no, category, currency, price_date from results r
+  join (select plan_no, figures_date as review_date, currency, price_date from plan_results where review_date = ${day} and state in ('counted', 'kept')) p using (plan_no, review_date)) t
+  using (review_date, plan_no, load_no, benefit_no)
+group by currency, price_date, category, month order by currency, price_date, category, month;
 -- Each benefit once: capped index = capped / (measured * 1000), coverage = measured / weight, pessimistic index = capped / (weight * 1000).
 select sum(weight) as weight, sum(case when weighted_capped is not null then weight end) as measured, sum(weighted_capped) as capped
 from results r join (select plan_no, figures_date as review_date from plan_results where review_date = ${day} and state in ('counted', 'kept')) p using (plan_no, review_date);`;

@@ -10,6 +10,7 @@ import {
   type BoardPromise,
   type BoardSameSource,
   type BoardSilent,
+  type BoardYear,
   type Grouping,
 } from "#core";
 import { basename } from "node:path";
@@ -40,6 +41,22 @@ const moneyLine = (row: StoreValues): BoardMoney => ({
 
 export async function boardMoney(store: Store): Promise<readonly BoardMoney[]> {
   return (await store.rows(`select ${moneyColumns} from board_now group by ${moneyGroups} order by ${moneyOrder}`)).map(moneyLine);
+}
+
+/** By the months of the results that count; all years together are the money to date. */
+export async function boardYears(store: Store): Promise<readonly BoardYear[]> {
+  const rows = await store.rows(`select currency, price_date, category, month // 100 as year,
+      sum(m.money_planned) as planned, sum(m.money_claimed) as claimed, sum(m.money_validated) as validated
+    from months m join board_now b using (review_date, plan_no, load_no, benefit_no) group by ${moneyGroups}, year order by ${moneyOrder}, year`);
+  return rows.map((row) => ({
+    currency: textOf(row["currency"]),
+    priceDate: dayText(row["price_date"]),
+    category: textOf(row["category"]) ?? "",
+    year: countOf(row["year"]),
+    planned: moneyOf(row["planned"]),
+    claimed: moneyOf(row["claimed"]),
+    validated: moneyOf(row["validated"]),
+  }));
 }
 
 export async function boardSlips(store: Store): Promise<BoardFigures["slips"]> {
@@ -126,18 +143,18 @@ export async function boardSilent(store: Store): Promise<readonly BoardSilent[]>
 /** Of the loads that count at the date, the amounts up to it that more than one plan claims. */
 export async function boardSameSource(store: Store, day: number): Promise<{ readonly list: readonly BoardSameSource[]; readonly count: number }> {
   await store.run(`create or replace temp table board_claimed as
-    select source, day, amount, list(struct_pack(plan := c.plan_no, benefit := c.benefit_no) order by c.plan_no, c.benefit_no) as claims
+    select source, min(named) as named, day, amount, list(struct_pack(plan := c.plan_no, benefit := c.benefit_no) order by c.plan_no, c.benefit_no) as claims
     from claims c join board_now_plans p on p.load_no = c.load_no
     where p.state in ('counted', 'kept') and c.day <= ${whole(day)}
     group by source, day, amount having count(distinct c.plan_no) > 1`);
   const [counted] = await store.rows("select count(*) as pairs from board_claimed");
   const rows =
     await store.rows(`with worst as (select *, row_number() over (order by abs(amount) desc, day desc, source) as place from board_claimed qualify place <= ${mostListed})
-    select place, source, day, amount, claim.plan as plan_no, r.benefit_id, r.name
-    from (select place, source, day, amount, unnest(claims) as claim from worst) w
+    select place, named, day, amount, claim.plan as plan_no, r.benefit_id, r.name
+    from (select place, named, day, amount, unnest(claims) as claim from worst) w
     join board_now r on r.plan_no = claim.plan and r.benefit_no = claim.benefit order by place, plan_no, benefit_no`);
   const list = [...groupBy(rows, (row) => row["place"]).values()].map(([first = {}, ...more]) => ({
-    source: textOf(first["source"]) ?? "",
+    source: textOf(first["named"]) ?? "",
     day: dayText(first["day"]) ?? "",
     amount: countOf(first["amount"]),
     claims: [first, ...more].map((row) => ({ plan: countOf(row["plan_no"]), id: textOf(row["benefit_id"]) ?? "", name: textOf(row["name"]) ?? "" })),

@@ -21,6 +21,7 @@ import {
   boardSameSource,
   boardSilent,
   boardSlips,
+  boardYears,
   dueToBeRead,
   planName,
 } from "./board-lists";
@@ -74,6 +75,7 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
         : { byPlan: await indexByPlan(store, "board_then"), byBenefit: await indexByBenefit(store, "board_then"), counts: await countsOf(store, "board_then") },
     statusCounts: statusCounts(statusRow),
     money: await boardMoney(store),
+    years: await boardYears(store),
     slips: await boardSlips(store),
     groups: await boardGroups(store, by),
     moved: then === undefined ? null : await movedBetween(store, then, now),

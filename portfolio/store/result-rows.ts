@@ -5,6 +5,7 @@ import type { StoreRow } from "./tables";
 export interface ResultRows {
   readonly plan: StoreRow<"plan_results">;
   readonly results: readonly StoreRow<"results">[];
+  readonly months: readonly StoreRow<"months">[];
   readonly findings: readonly StoreRow<"findings">[];
 }
 
@@ -80,6 +81,18 @@ export function resultRows({ identity, index, benefits, findings }: PlanAt, plac
       promise_now: benefit.promiseNow,
       promise_first: benefit.promiseFirst,
     })),
+    months: benefits.flatMap(({ position, months }) =>
+      months.map(({ month, planned, claimed, validated }) => ({
+        review_date: day,
+        plan_no,
+        load_no,
+        benefit_no: position,
+        month,
+        money_planned: planned,
+        money_claimed: claimed,
+        money_validated: validated,
+      })),
+    ),
     findings: findings.map(({ rule, severity, count }) => ({ review_date: day, plan_no, rule, severity, finding_count: count })),
   };
 }

@@ -4,7 +4,8 @@ import { access, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PortfolioTrouble } from "../trouble";
 import { loadEngine, type Engine } from "./engine";
-import { storeTables, type StoreRow, type StoreTable, type StoreTableName, type StoreType } from "./tables";
+import { prepare } from "./prepare";
+import { storeTables, type StoreRow, type StoreTableName, type StoreType } from "./tables";
 
 /** A value as the store hands it out: whole numbers of units too, as long as they are exact. */
 export type StoreValue = string | number | Uint8Array | null;
@@ -30,9 +31,6 @@ export interface StoreOptions {
   readonly isNew?: boolean;
   readonly threads?: number;
 }
-
-/** The version of the tables; a store of another is not read. */
-const storeVersion = 1;
 
 /** Opens a store, or makes one. */
 export async function openStore(path: string, { isNew = false, threads }: StoreOptions = {}): Promise<Store> {
@@ -104,38 +102,6 @@ async function placeTrouble(path: string): Promise<string | undefined> {
     () => false,
   );
   return isWritable ? undefined : `The portfolio ${path} may not be written by you. Name another file with --store.`;
-}
-
-const sqlTypes: Readonly<Record<StoreType, string>> = {
-  text: "varchar",
-  day: "integer",
-  flag: "integer",
-  number: "double",
-  count: "integer",
-  units: "bigint",
-  bytes: "blob",
-};
-
-async function prepare(connection: DuckDBConnection, path: string): Promise<void> {
-  const there = await connection.runAndReadAll("select table_name from information_schema.tables where table_schema = 'main'");
-  const names = new Set(there.getColumns()[0] as string[] | undefined);
-  if (names.size === 0) {
-    await connection.run("begin transaction");
-    await connection.run(`create table store_version as select ${storeVersion} as version`);
-    for (const [name, { columns }] of Object.entries(storeTables) as [string, StoreTable][]) {
-      const declared = Object.entries(columns).map(([column, type]) => `${column} ${sqlTypes[type]}`);
-      await connection.run(`create table ${name} (${declared.join(", ")})`);
-    }
-    await connection.run("commit");
-    return;
-  }
-  const version = names.has("store_version") ? (await connection.runAndReadAll("select version from store_version")).getRows()[0]?.[0] : undefined;
-  if (version !== storeVersion)
-    throw new PortfolioTrouble(
-      "not a store",
-      `${path} is no portfolio of this version. Name another file with --store, or move it away and make it anew with:`,
-      ["portfolio", "add", "FOLDER", "--store", path],
-    );
 }
 
 const heldType = (engine: Engine, type: StoreType): DuckDBType =>

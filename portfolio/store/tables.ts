@@ -107,7 +107,7 @@ export const storeTables = {
   },
   claims: {
     says: "Amounts that name their source, to find those that two plans claim.",
-    columns: { ...keys, day: "day", amount: "number", source: "text" },
+    columns: { ...keys, day: "day", amount: "number", source: "text", named: "text" },
   },
   plan_results: {
     says: "One line for each plan that was registered at a review date: whether it counts, and its own indexes.",
@@ -164,6 +164,10 @@ export const storeTables = {
       promise_now: "units",
       promise_first: "units",
     },
+  },
+  months: {
+    says: "The money to date of each benefit at a review date, by the months in which it came: October 2026 is 202610. All months together are the money of its result.",
+    columns: { review_date: "day", ...keys, month: "count", money_planned: "units", money_claimed: "units", money_validated: "units" },
   },
   findings: {
     says: "How often each rule of the plan check spoke at a review date.",

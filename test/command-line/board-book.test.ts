@@ -29,6 +29,7 @@ test("a board's workbook has the page first with five native charts, and each li
     "Board",
     "Plans",
     "Groups",
+    "Money by year",
     "Promises",
     "Moved",
     "Behind plan",
@@ -42,8 +43,8 @@ test("a board's workbook has the page first with five native charts, and each li
   expect(cellsOf(book, "Board", "B", 2)).toEqual(["8 of 10 registered plans counted; 128 benefits."]);
   const parts = Object.keys(unzipSync(readFileSync(path)));
   expect(parts.filter((part) => /^xl\/charts\/chart\d+\.xml$/.test(part))).toHaveLength(5);
-  // Ten tables of lists, five behind the charts.
-  expect(parts.filter((part) => part.startsWith("xl/tables/"))).toHaveLength(15);
+  // Eleven tables of lists, five behind the charts.
+  expect(parts.filter((part) => part.startsWith("xl/tables/"))).toHaveLength(16);
 });
 
 test("its cells are numbers in the format of their line, days and words; unknown is blank", async () => {

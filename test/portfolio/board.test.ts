@@ -62,6 +62,37 @@ test("the money of a board is the sum of what the reviews of its plans tell mach
   expect(told.size).toBe(8);
 });
 
+test("the months of every benefit add up to its money to date, unit for unit, and the years of a board to its money", async () => {
+  const { money, years } = (await board).figures;
+  const rows = await withStore((store) =>
+    store.rows(`select review_date, count(*) as benefits,
+        count(*) filter (where money_planned <> coalesce(m.planned, 0) or coalesce(money_claimed, 0) <> coalesce(claimed, 0) or coalesce(money_validated, 0) <> coalesce(validated, 0)) as wrong,
+        sum(months) as months, count(*) filter (where first > last or last > 202606) as beyond
+      from results left join (select review_date, plan_no, load_no, benefit_no, sum(money_planned) as planned, sum(money_claimed) as claimed,
+        sum(money_validated) as validated, count(*) as months, min(month) as first, max(month) as last from months group by all) m
+      using (review_date, plan_no, load_no, benefit_no) where money_planned is not null group by review_date order by review_date`),
+  );
+  expect(rows.map(({ wrong, beyond }) => [wrong, beyond])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  for (const { months, benefits } of rows) expect(Number(months)).toBeGreaterThan(Number(benefits) * 3);
+  const sums = new Map<string, number[]>();
+  for (const { currency, category, planned, claimed, validated } of years) {
+    const sum = sums.get(`${currency} ${category}`) ?? [0, 0, 0];
+    [planned, claimed, validated].forEach((amount, place) => (sum[place] = (sum[place] ?? 0) + units(amount, 10_000)));
+    sums.set(`${currency} ${category}`, sum);
+  }
+  expect(Object.fromEntries(sums)).toEqual(
+    Object.fromEntries(
+      money.map(({ currency, category, planned, claimed, validated }) => [
+        `${currency} ${category}`,
+        [planned, claimed, validated].map((amount) => units(amount, 10_000)),
+      ]),
+    ),
+  );
+});
+
 test("its index by benefit and its statuses are those of all benefits together", async () => {
   const due = leaves.filter(({ indexWeight }) => indexWeight !== null);
   const weight = due.reduce((sum, one) => sum + units(one.indexWeight, 1e6), 0);

@@ -55,7 +55,7 @@ test("an export names the plans counted beside those registered first, and says 
       readFileSync(at(engine, "load.sh"), "utf8")
         .split("\n")
         .filter((line) => line !== "" && !line.startsWith("#")),
-    ).toHaveLength(6);
+    ).toHaveLength(7);
   }
 });
 

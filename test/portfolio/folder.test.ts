@@ -251,7 +251,7 @@ test("the same source, day and amount in two plans is told; in one plan it is th
   const { sameSource, sameSourceCount } = await folder.board();
   expect(sameSourceCount).toBe(1);
   expect(sameSource).toEqual([
-    { source: "PAYROLL OF SAME", day: "2026-06-30", amount: 123.5, claims: [expect.objectContaining({ id: "B-02" }), expect.objectContaining({ id: "B-02" })] },
+    { source: "Payroll of Same", day: "2026-06-30", amount: 123.5, claims: [expect.objectContaining({ id: "B-02" }), expect.objectContaining({ id: "B-02" })] },
   ]);
 });
 

@@ -92,4 +92,21 @@ describe("bad debt of the CRM example, £420,000 in two years that are to be £3
     expect(columns.moneyClaimed[place]).toBeCloseTo(saved * kept, 3);
     expect(columns.moneyValidated[place]).toBeCloseTo(validated * kept, 3);
   });
+
+  test("each month claims what was saved in it: 13,100 written off in October against 420,000 · 31/730 that were to be expected", async () => {
+    const rows = await folder.withStore((store) =>
+      store.rows(
+        `select month, m.money_planned, m.money_claimed, m.money_validated from months m join results r using (review_date, plan_no, benefit_no)
+        where benefit_id = 'B-10' and plan_no = (select plan_no from plans where plan_id = 'CRM') and review_date = $day and month >= 202609 order by month`,
+        { day: dayOf(2026, 11, 1) - 1 },
+      ),
+    );
+    const expected = (420_000 * 31) / 730;
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatchObject({ month: 202610, money_validated: 0 });
+    // Claimed: 17,835.62 − 13,100 = 4,735.62; planned: 120,000 · 31/730 at a Confidence of 0.7. Both in ten-thousandths of a pound.
+    expect(Number(rows[1]?.["money_claimed"]) / 1e4).toBeCloseTo((expected - 13_100) * kept, 3);
+    expect(Number(rows[1]?.["money_planned"]) / 1e4).toBeCloseTo(((120_000 * 31) / 730) * kept * 0.7, 3);
+    expect(Number(rows[0]?.["money_validated"])).not.toBe(0);
+  });
 });

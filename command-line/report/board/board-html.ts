@@ -16,6 +16,7 @@ import {
   sameSourceList,
   silentList,
   weightings,
+  yearList,
   type BoardBenefits,
   type BoardFigures,
 } from "#core";
@@ -50,7 +51,7 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
       section("figures", "How the portfolio stands", weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${name}, ${says}`)).join("\n")),
       pair([draw("portfolio-statuses", "statuses", "Status of the benefits"), draw("portfolio-money", "money", "Planned, claimed, validated")]),
     ]),
-    paper([listSection(moneyList(figures), 8), listSection(promiseList(figures), 5), listSection(groupList(figures), 8)]),
+    paper([listSection(moneyList(figures), 6), listSection(yearList(figures), 6), listSection(promiseList(figures), 3), listSection(groupList(figures), 5)]),
     paper([
       pair([draw("portfolio-slips", "slips", "Lateness"), draw("portfolio-moved", "moves", "What moved")]),
       listSection(movedList(figures, nameOf), 7),

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { join } from "node:path";
+import { readBoard } from "../../portfolio/figures/read-board";
+import { reviewPlans } from "../../portfolio/review";
+import { openStore, type Store } from "../../portfolio/store/store";
+import { addFolders } from "../../portfolio/add";
+import { updatePlans } from "../../portfolio/update";
+import { portfolioFolder, quietly, smallPlan } from "../support/portfolio-folder";
+
+let folder: ReturnType<typeof portfolioFolder>;
+beforeEach(() => void (folder = portfolioFolder()));
+afterEach(() => folder.remove());
+
+/** 2026-07-31 and the month's end behind it. */
+const [july, august] = [46234, 46265];
+
+async function inFile<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(join(folder.place, "portfolio.duckdb"), { isNew: true });
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+const board = (store: Store, asOf: number) => readBoard(store, { asOf, since: undefined, by: "organisation" });
+
+test("a store of the version before is opened: what its dates told stays, without months, and new dates have them", async () => {
+  const flow = { "Data source": "Payroll" };
+  folder.put("a.xlsx", await smallPlan({ id: "A", name: "Same", saved: 123.5, flow }));
+  folder.put("b.xlsx", await smallPlan({ id: "B", name: "Same", saved: 123.5, flow }));
+  const told = await inFile(async (store) => {
+    await addFolders(store, [folder.plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
+    await updatePlans(store, quietly);
+    await reviewPlans(store, july, quietly);
+    const before = await board(store, july);
+    // So the first version was: no months, and of a claim's source its capitals alone.
+    for (const sql of ["alter table claims drop column named", "drop table months", "update store_version set version = 1"]) await store.run(sql);
+    return before;
+  });
+  expect(told.years.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(2 * 1235);
+  const then = await inFile((store) => board(store, july));
+  expect(then).toEqual({ ...told, years: [], sameSource: told.sameSource.map((claim) => ({ ...claim, source: "PAYROLL OF SAME" })) });
+  folder.put("c.xlsx", await smallPlan({ id: "C", name: "Other", saved: 123.5, flow }));
+  const next = await inFile(async (store) => {
+    expect(await updatePlans(store, quietly)).toMatchObject({ read: 1 });
+    await reviewPlans(store, august, quietly);
+    return board(store, august);
+  });
+  expect(next.counts).toMatchObject({ counted: 3 });
+  expect(next.years.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(3 * 1235);
+});
+
+test.each([
+  { version: "3", says: "was written by a newer version of this program. Update this program, or name another file with --store." },
+  { version: "0", says: "is no portfolio of this version. Name another file with --store, or move it away and make it anew with:" },
+])("a store of version $version is refused in words that say the mend", async ({ version, says }) => {
+  await inFile((store) => store.run(`update store_version set version = ${version}`));
+  await expect(inFile(() => Promise.resolve())).rejects.toThrow(says);
+});
