@@ -8,7 +8,9 @@ import { argumentList, type AnyFormula } from "./formula-text";
  * The functions of Google Sheets: real top-level declarations with real parameter names, since Sheets reads them for its
  * help, each handing on to its bundle. What stands in braces behind @param is shown as the example.
  */
-export const formulaStubs = (): string => `${formulas.map(stubOf).join("\n")}`;
+export const formulaStubs = (): string => `${written}\n\n${formulas.map(stubOf).join("\n")}`;
+
+const written = "// Written by npm run generate from the declarations in core/functions. Edit those.";
 
 function stubOf(formula: AnyFormula): string {
   const list = argumentList(formula);

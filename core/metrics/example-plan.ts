@@ -1,10 +1,10 @@
 import type { Kind, Nature } from "../domain/kind";
 import type { Direction } from "../domain/direction";
 import type { ProfileName } from "../domain/ramp";
+import { judgedChange } from "../domain/judged-change";
 import type { PlannedChange } from "../domain/planned-change";
 import type { ApprovedPlan } from "../domain/plan-variance";
 import { defaultTolerances, type ToleranceBasis } from "../domain/status";
-import { judgedDirection } from "../domain/threshold";
 import { delayCost } from "../domain/trigger-effect";
 import { benefits } from "../tables/benefits";
 import type { Benefit } from "../reading/plan";
@@ -52,19 +52,18 @@ const start = 46023;
 export function exampleStanding(example: ExamplePlan): Standing {
   const { nature = "Benefit", kind = "Flow", direction = "Increase", target = 100 } = example;
   const baseline = example.baseline === "blank" ? undefined : (example.baseline ?? 0);
-  const change: PlannedChange = {
+  const change = judgedChange({
     nature,
     kind,
-    direction: judgedDirection({ nature, kind, direction, baseline, target }),
-    baseline: baseline ?? 0,
-    isBaselineBlank: baseline === undefined,
+    direction,
+    baseline,
     target,
     start: kind === "Flow" ? start + 1 : start,
     due: start + (example.due ?? 100),
     end: undefined,
     profile: example.profile ?? "Linear",
     table: undefined,
-  };
+  });
   const pairs = example.readings ?? [];
   const readings = {
     days: pairs.map(([day]) => start + day),

@@ -3,7 +3,7 @@ import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
 import type { Observed } from "../domain/kpi-control";
 import type { PlannedChange } from "../domain/planned-change";
-import { judgedDirection } from "../domain/threshold";
+import { judgedChange } from "../domain/judged-change";
 import { weightWhereBlank } from "../domain/weights";
 import type { Tolerances } from "../domain/status";
 import type { PlanSnapshot } from "../port/workbook";
@@ -305,19 +305,7 @@ function plannedChange(row: BenefitRow, table: ProfileTable | undefined): Planne
   if (kind === undefined || start === undefined || due === undefined) return undefined;
   if (isMissing(row, "direction") || isMissing(row, "target")) return undefined;
   const { nature = "Benefit", direction = "Increase", baseline, target = 1 } = row;
-  return {
-    nature,
-    kind,
-    direction: judgedDirection({ nature, kind, direction, baseline, target }),
-    baseline: baseline ?? 0,
-    isBaselineBlank: baseline === undefined,
-    target,
-    start,
-    due,
-    end: row.end,
-    profile: row.profile ?? "Linear",
-    table,
-  };
+  return judgedChange({ nature, kind, direction, baseline, target, start, due, end: row.end, profile: row.profile ?? "Linear", table });
 }
 
 /** What needs no promise: which readings count, and which way is good. */

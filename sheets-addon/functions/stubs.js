@@ -1,3 +1,5 @@
+// Written by npm run generate from the declarations in core/functions. Edit those.
+
 /**
  * What the KPI should stand at (a level) or add up to (a flow) on a day by the plan.
  *
