@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
+import { openPackage } from "../../xlsx-file/package/package";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { drawCharts } from "../../workbench/worker/draw-charts";
 import { liveView } from "../../workbench/worker/live-view";
@@ -62,6 +63,29 @@ test("what the browser kept unsaved is not saved by any way back, until it is sa
   expect(plan.history().isChanged).toBe(false);
 });
 
+test("as it was changed before it comes back in one step, and another way back to the very bytes", async () => {
+  const bytes = await small();
+  const before = await openPlan(bytes, () => undefined);
+  before.enter(entry(5));
+  await before.workbook.apply(newPlan("crm"));
+  const [plan, then] = [await openPlan(bytes, () => undefined), await before.toBytes()];
+  await plan.become(then);
+  const parts = async (of: Uint8Array) => {
+    const file = await openPackage(of);
+    return Object.fromEntries(file.names().map((name) => [name, file.text(name)]));
+  };
+  expect(await parts(await plan.toBytes())).toEqual(await parts(then));
+  expect((await plan.workbook.read(readTables)).tables.length).toBeGreaterThan(5);
+  await plan.become(then);
+  expect([plan.depth(), plan.history().isChanged, plan.undo()]).toEqual([1, true, true]);
+  expect(await plan.toBytes()).toBe(bytes);
+  await plan.become(bytes);
+  expect(plan.history()).toEqual({ canUndo: false, canRedo: true, isChanged: false });
+  const back = await openPlan(then, () => undefined);
+  await back.become(bytes);
+  expect(await parts(await back.toBytes())).toEqual(await parts(bytes));
+});
+
 test("what is refused leaves the file and its steps as they were", async () => {
   const bytes = await small();
   const plan = await openPlan(bytes, () => undefined);
@@ -96,6 +120,31 @@ test("how the plan stands follows an edit, with nothing written", async () => {
 test("a workbook without a plan has nothing to say", async () => {
   const plan = await openPlan(await emptyWorkbook(), () => undefined);
   expect(await liveView(plan.workbook, "edit")).toBeUndefined();
+});
+
+test("columns are as wide as Excel shows them, in the size in which the sheet was saved, and a page of the product's own says how wide it is", async () => {
+  const before =
+    '<sheetViews><sheetView workbookViewId="0" zoomScale="80"/></sheetViews><cols><col min="1" max="2" width="9.140625"/><col min="3" max="3" width="20.7109375"/></cols>';
+  const plain = await workbook({ sheets: [{ name: "Plan", before, rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
+  const { workbook: book, pageWidths } = (await openPlan(plain, () => undefined)).book();
+  const [sheet] = Object.values(book.sheets);
+  // 9.140625 × 7 = 64 pixels, 20.7109375 × 7 = 145.
+  expect([0, 1, 2].map((column) => sheet?.columnData?.[column]?.w)).toEqual([64, 64, 145]);
+  expect([sheet?.defaultColumnWidth, sheet?.zoomRatio, pageWidths]).toEqual([64, 0.8, {}]);
+
+  const plan = await openPlan(await emptyWorkbook(), () => undefined);
+  await plan.workbook.apply(newPlan("crm"));
+  await plan.workbook.apply(reviewPlan(await plan.workbook.read(readTables), undefined).update);
+  const own = plan.book();
+  const widths = Object.entries(own.pageWidths).map(([id, width]) => [own.workbook.sheets[id]?.name, width]);
+  // 51 quarters of 2.5 characters (22 pixels) or 3.25 (28) between two margins of 2 (19), each with its padding.
+  expect(widths).toEqual([
+    ["Dashboard", 1160],
+    ["Board pack", 1466],
+    ["Business case", 1160],
+    ["Schedule", 1466],
+    ["Signals", 1466],
+  ]);
 });
 
 test("rules that came after the file format are said to be not shown: drop-downs over sheets, newer formats", async () => {

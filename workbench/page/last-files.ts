@@ -1,4 +1,5 @@
 import { part } from "./page-parts";
+import type { Opened } from "../worker/protocol";
 import type { WorkerCalls } from "./worker-calls";
 
 /** The workbooks that the browser keeps: a list of the last ones, and an offer of what was not saved. */
@@ -45,7 +46,7 @@ export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): 
       if (unsaved === undefined) return;
       const offer = part("offer");
       const words = document.createElement("span");
-      words.textContent = `${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved.`;
+      words.textContent = `${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved${unsaved.isTrying ? ", the last of them only tried out" : ""}.`;
       const leave = button("Not now", () => (offer.hidden = true));
       offer.replaceChildren(
         words,
@@ -63,5 +64,11 @@ function button(words: string, work: () => unknown): HTMLButtonElement {
   return made;
 }
 
+/** What became of changes that a workbook came back with. */
+export const restoredWords = ({ at, canUndo, isTrying }: NonNullable<Opened["unsaved"]>): readonly string[] => [
+  `The changes of ${shownTime(at)} and before are in it${isTrying ? ", and what you were trying out is again" : ""}.`,
+  ...(canUndo && !isTrying ? ["Undo takes them back, all at once."] : []),
+];
+
 /** A time as the user writes it. */
-export const shownTime = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+const shownTime = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });

@@ -8,7 +8,7 @@ import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
 import { chartLook } from "./chart-look";
 import { fileDrops } from "./file-drops";
-import { lastFiles, shownTime } from "./last-files";
+import { lastFiles, restoredWords } from "./last-files";
 import { keepForOffline } from "./offline";
 import { part } from "./page-parts";
 import { printSheet } from "./print-sheet";
@@ -135,12 +135,16 @@ export function openWorkbench(worker: Worker): void {
 
   const isTrying = (): boolean => tryOut.getAttribute("aria-pressed") === "true";
 
-  async function setTrying(on: boolean, isKept = true): Promise<void> {
-    await flushed();
+  function showTrying(on: boolean): void {
     tryOut.setAttribute("aria-pressed", String(on));
     part("what-if").hidden = !on;
     save.disabled = on;
     if (on) showPane(true);
+  }
+
+  async function setTrying(on: boolean, isKept = true): Promise<void> {
+    await flushed();
+    showTrying(on);
     await (on ? calls.call("tryOut") : calls.call("endTrying", isKept));
     if (on) drawWhatIf(part("what-if-figures"), latest, latest);
   }
@@ -150,13 +154,12 @@ export function openWorkbench(worker: Worker): void {
     const before = { fileName, front };
     [fileName, front] = [name, name === exampleName ? "Dashboard" : ""];
     try {
-      const { verbs: sent, notShown, unsavedOf } = await opening;
+      const { verbs: sent, notShown, unsaved } = await opening;
       verbsKnown(sent);
-      if (isTrying()) await setTrying(false);
+      showTrying(unsaved?.isTrying === true);
       for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
-      const restored =
-        unsavedOf === undefined ? "" : `The changes of ${shownTime(unsavedOf)} and before are in it. Undo takes back what you do from here on, and not those. `;
-      tell("said", `${restored}${notShown.length === 0 ? "" : `Not shown here, and kept in the file: ${notShown.join(", ")}.`}`.trim());
+      const told = notShown.length === 0 ? [] : [`Not shown here, and kept in the file: ${notShown.join(", ")}.`];
+      tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...told].join(" "));
       orders.give({ page: "review" }).catch(() => undefined);
       await files.draw();
     } catch (error) {

@@ -7,6 +7,10 @@ export interface KeptFile {
   readonly at: number;
   /** Whether it has changes that were not saved. */
   readonly isChanged: boolean;
+  /** As it was last opened or saved, where it was changed since: Undo leads back to it. */
+  readonly origin?: Uint8Array;
+  /** As it was with what was being tried out, which `bytes` is without. */
+  readonly tried?: Uint8Array;
 }
 
 const most = 8;

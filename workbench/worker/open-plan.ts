@@ -19,6 +19,8 @@ export interface OpenPlan {
   enter(entries: readonly SheetEntries[]): boolean;
   /** Carries out work on the file that is neither an update nor an entry, as one step, all of it or nothing. */
   change(work: (file: WorkbookPackage, workbook: XlsxWorkbook) => void): void;
+  /** Takes on what the same workbook held as it was changed before, as one step where it held something else. */
+  become(bytes: Uint8Array): Promise<void>;
   /** Gives whether there was a step to take back, or to do again. */
   undo(): boolean;
   redo(): boolean;
@@ -118,6 +120,14 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
       });
       changed();
     },
+    async become(other) {
+      const then = await openPackage(other);
+      const isOther = step(() => {
+        reading = undefined;
+        return takeOn(file, then);
+      });
+      if (isOther) changed();
+    },
     undo: () => move(past, future),
     redo: () => move(future, past),
     history: () => ({ canUndo: past.length > 0, canRedo: future.length > 0, isChanged: state !== savedState }),
@@ -135,4 +145,13 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
     toBytes: () => file.toBytes(),
     ending: port.ending,
   };
+}
+
+/** Gives a package the parts of another, and gives whether that changed anything. */
+function takeOn(file: WorkbookPackage, other: WorkbookPackage): boolean {
+  const gone = file.names().filter((name) => other.read(name) === undefined);
+  for (const name of gone) file.remove(name);
+  // What is written may declare its type: the list of types comes last.
+  const names = [...other.names()].sort((a, b) => Number(a === "[Content_Types].xml") - Number(b === "[Content_Types].xml"));
+  return names.filter((name) => file.write(name, other.read(name) ?? new Uint8Array())).length + gone.length > 0;
 }

@@ -5,7 +5,7 @@ import { troubleOf } from "../../session/trouble";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import { openPlan, type OpenPlan } from "./open-plan";
 import { liveView } from "./live-view";
-import { forgetFiles, keepFile, keptFiles } from "./kept-files";
+import { forgetFiles, keepFile, keptFiles, type KeptFile } from "./kept-files";
 import type { Calls, FromWorker, Live, Opened, ToWorker } from "./protocol";
 
 /*
@@ -42,8 +42,10 @@ let openName: string | undefined;
 let latest: Live | undefined;
 /** Reviews the open plan, following it from edit to edit. */
 let reviewOf = followPlan();
-/** Where edits began to be tried out, and how the plan stood there. */
-let trying: { readonly depth: number; readonly before: Reviewed | undefined } | undefined;
+/** The file as it was last opened or saved; undefined where the browser kept only what came of it. */
+let origin: Uint8Array | undefined;
+/** Where edits began to be tried out: how the plan stood there, and the file. */
+let trying: { readonly depth: number; readonly before: Reviewed | undefined; readonly bytes: Uint8Array } | undefined;
 
 /** Verbs that leave the workbook as it is. */
 const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
@@ -52,21 +54,24 @@ const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "cha
 const aborted = new Set<number>();
 
 const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<Calls[Name]>) => MaybePromise<ReturnType<Calls[Name]>> } = {
-  open: (_, bytes, name) => opening(bytes, name, true),
+  open: (_, bytes, name) => opening(bytes, name),
   async openKept(_, name) {
     const file = (await keptFiles()).find((kept) => kept.name === name);
     if (file === undefined) throw new WorkbookTrouble("gone", `The browser does not keep ${name} any more.`);
-    return { ...(await opening(file.bytes, name, !file.isChanged, true)), ...(file.isChanged ? { unsavedOf: file.at } : {}) };
+    if (!file.isChanged) return opening(file.bytes, name, { isWorkbook: true });
+    const start = { isWorkbook: true, isSaved: file.origin !== undefined, changed: (opened: OpenPlan) => changedAgain(opened, file) };
+    const opened = await opening(file.origin ?? file.bytes, name, start);
+    return { ...opened, unsaved: { at: file.at, canUndo: file.origin !== undefined, isTrying: trying !== undefined } };
   },
   async kept() {
-    return (await keptFiles()).map(({ name, at, isChanged }) => ({ name, at, isChanged }));
+    return (await keptFiles()).map(({ name, at, isChanged, tried }) => ({ name, at, isChanged, isTrying: tried !== undefined }));
   },
   async forgetKept() {
     await forgetFiles();
   },
   async tryOut() {
-    trying = { depth: current().depth(), before: latest?.reviewed };
-    if (!isKept) await keep();
+    const { depth, toBytes } = current();
+    trying = { depth: depth(), before: latest?.reviewed, bytes: await toBytes() };
   },
   endTrying(_, isKept) {
     const from = trying?.depth;
@@ -102,6 +107,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     const { toBytes, ending, saved } = current();
     const bytes = await toBytes();
     saved();
+    origin = bytes;
     await keep();
     return { bytes, ending, history: current().history() };
   },
@@ -160,18 +166,29 @@ function moved(step: () => boolean): boolean {
   return step();
 }
 
+interface Opening {
+  readonly isWorkbook?: boolean;
+  /** Whether the bytes lie safe elsewhere. */
+  readonly isSaved?: boolean;
+  /** What is done to the workbook before it is shown; gives what of it is being tried out. */
+  changed?(opened: OpenPlan): Promise<typeof trying>;
+}
+
 /** Opens a workbook in place of the one that is open; one that cannot be opened leaves that as it is. */
-async function opening(bytes: Uint8Array | undefined, name: string, isSaved: boolean, isWorkbook = !isCsv(name)): Promise<Opened> {
+async function opening(bytes: Uint8Array | undefined, name: string, { isWorkbook = !isCsv(name), isSaved = true, changed }: Opening = {}): Promise<Opened> {
   const from = bytes === undefined ? await example() : !isWorkbook ? await fromCsv(bytes, name) : bytes;
   if (from.length === 0)
     throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
   // A file that cannot be opened leaves the one that is open as it is.
-  const opened = await openPlan(from, () => show(), isSaved);
+  const opened: OpenPlan = await openPlan(from, () => void (opened === plan && show()), isSaved);
+  const tried = await changed?.(opened);
   const book = opened.book();
   if (!isKept) await keep();
   plan = opened;
   openName = bytes === undefined ? undefined : name;
-  latest = trying = reviewedAt = undefined;
+  origin = isSaved ? from : undefined;
+  trying = tried;
+  latest = reviewedAt = undefined;
   reviewOf = followPlan();
   firstEdition = edition + 1;
   show(book);
@@ -200,6 +217,15 @@ function current(): OpenPlan {
   return plan;
 }
 
+/** Brings a workbook back to how the browser kept it, with what was being tried out. */
+async function changedAgain({ become, workbook, depth }: OpenPlan, { bytes, tried }: KeptFile): Promise<typeof trying> {
+  await become(bytes);
+  if (tried === undefined) return undefined;
+  const start = { depth: depth(), before: (await liveView(workbook, "edit"))?.reviewed, bytes };
+  await become(tried);
+  return start;
+}
+
 /** The example as a new user finds it: reviewed, with its dashboard in front. */
 async function example(): Promise<Uint8Array> {
   const opened = await openPlan(await emptyWorkbook(), () => undefined);
@@ -225,11 +251,20 @@ const withoutResults = (entries: readonly SheetEntries[]): readonly SheetEntries
 
 /** Has the browser keep what is open, changed or not, so that a crash loses nothing. */
 async function keep(): Promise<void> {
-  const { toBytes, history } = current();
+  const { toBytes, history, depth } = current();
   const { isChanged } = history();
   const edit = edits;
   if (openName === undefined && !isChanged) return;
-  await keepFile({ name: openName ?? exampleName, bytes: await toBytes(), at: Date.now(), isChanged });
+  const base = trying !== undefined && depth() > trying.depth ? trying.bytes : undefined;
+  const bytes = await toBytes();
+  await keepFile({
+    name: openName ?? exampleName,
+    bytes: base ?? bytes,
+    at: Date.now(),
+    isChanged,
+    ...(isChanged && origin !== undefined ? { origin } : {}),
+    ...(base === undefined ? {} : { tried: bytes }),
+  });
   isKept = edit === edits;
 }
 
@@ -244,8 +279,7 @@ function lookAgain(): void {
     latest = live;
     post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
     await pause(restBeforeKeeping);
-    // What is only tried out is nothing to be offered after a crash.
-    if (edit === edits && trying === undefined) await keep();
+    if (edit === edits) await keep();
   });
 }
 

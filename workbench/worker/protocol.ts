@@ -28,7 +28,7 @@ export interface Calls {
   /** Ends that, with the edits kept or taken back. */
   endTrying(isKept: boolean): void;
   /** What the browser keeps, the latest first. */
-  kept(): readonly Omit<KeptFile, "bytes">[];
+  kept(): readonly (Pick<KeptFile, "name" | "at" | "isChanged"> & { readonly isTrying: boolean })[];
   openKept(name: string): Opened;
   forgetKept(): void;
   /** The board pack as it stands now; undefined where there is no plan. */
@@ -49,8 +49,15 @@ export interface Opened {
   /** The verbs that the pane's session has. */
   readonly verbs: readonly string[];
   readonly notShown: readonly string[];
-  /** When the changes were made that it came with and that were not saved, in milliseconds since 1970. */
-  readonly unsavedOf?: number;
+  /** The changes that it came with and that were not saved. */
+  readonly unsaved?: {
+    /** When the last of them was made, in milliseconds since 1970. */
+    readonly at: number;
+    /** Whether Undo leads back to the file without them. */
+    readonly canUndo: boolean;
+    /** Whether some of them are being tried out. */
+    readonly isTrying: boolean;
+  };
 }
 
 export interface Entered {
