@@ -32,6 +32,7 @@ export type { BlockFormula, Formula } from "./functions/declaration";
 export { figureFormulas } from "./functions/figures";
 export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
+export { gridWidths } from "./looks/grid";
 export { statusColors } from "./looks/looks";
 export { placeOfSheet, refuseTakenNames, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/sheets-to-write";
 export { isSameName } from "./writing/same-name";

@@ -9,6 +9,7 @@ import { newerRules, readFilter, readGridTables, readNotes, readNotShown } from 
 import { fittedRows } from "./fitted-rows";
 import { readLooks } from "./looks";
 import { readSheetCells } from "./sheet-cells";
+import { pageWidth } from "./page-width";
 import { pixelsOfPoints, readSheetFrame } from "./sheet-frame-data";
 
 /** A workbook as the grid takes it, with what it does not show. */
@@ -18,6 +19,8 @@ export interface BookData {
   readonly notShown: readonly string[];
   /** Of the add-ins that the plan's own formulas come from in it. */
   readonly namespaces: readonly string[];
+  /** How wide the pages of the product's own lie, in pixels, by the id of the sheet. */
+  readonly pageWidths: Readonly<Record<string, number>>;
 }
 
 /** Everything of a workbook that the grid can show. */
@@ -43,6 +46,7 @@ export function readBook(open: OpenWorkbook): BookData {
     Record<string, unknown>,
     Record<string, unknown>,
   ];
+  const pageWidths: Record<string, number> = {};
   const lost = { formats: false, filled: false, dropDowns: false };
   const namespaces = new Set<string>();
   for (const ordered of order) {
@@ -61,6 +65,8 @@ export function readBook(open: OpenWorkbook): BookData {
     tables[ordered.id] = readGridTables(file, ordered);
     const filter = readFilter(sheet);
     if (filter !== undefined) filters[ordered.id] = filter;
+    const width = pageWidth(frame);
+    if (width !== undefined) pageWidths[ordered.id] = width;
     sheets[ordered.id] = sheetData(ordered, frame, read, styles);
   }
   return {
@@ -82,6 +88,7 @@ export function readBook(open: OpenWorkbook): BookData {
       }).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
     },
     namespaces: [...namespaces],
+    pageWidths,
     notShown: [
       ...readNotShown(file, parts),
       ...(lost.formats ? ["some conditional formats"] : []),
@@ -120,6 +127,7 @@ function sheetData(
     showGridlines: frame.gridlines ? 1 : 0,
     rightToLeft: frame.rightToLeft ? 1 : 0,
     ...(frame.tabColor === undefined ? {} : { tabColor: frame.tabColor }),
+    ...(frame.zoom === undefined ? {} : { zoomRatio: frame.zoom }),
     ...(frame.freeze === undefined ? {} : { freeze: frame.freeze }),
   };
 }

@@ -15,11 +15,15 @@ export interface SheetFrameData {
   readonly gridlines: boolean;
   readonly rightToLeft: boolean;
   readonly tabColor: string | undefined;
+  /** How large it was shown when it was saved, 1 for 100%; undefined where the file does not say. */
+  readonly zoom: number | undefined;
   readonly isProtected: boolean;
 }
 
-/** A width in characters of the standard font, of 7 pixels each with a padding of 5 (ECMA-376 part 1, 18.3.1.13). */
-export const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 + 5);
+/** A width as a file stores it: in characters of the standard font, of 7 pixels each, the padding among them (ECMA-376 part 1, 18.3.1.13). */
+export const pixelsOfWidth = (stored: number): number => Math.round(stored * 7);
+/** What Excel gives a column of which the file says nothing: 8 characters, their padding, and what is left to a multiple of 8. */
+const standardWidth = 64;
 
 export const pixelsOfPoints = (points: number): number => Math.round((points * 96) / 72);
 
@@ -40,20 +44,23 @@ export function readSheetFrame(sheet: OpenSheet, colorOf: ReadColor): SheetFrame
     return found && parseElement(sheet, found.xml);
   };
   const format = part("sheetFormatPr");
+  const stored = format && attribute(format, "defaultColWidth");
   const properties = part("sheetPr");
   const [view] = children(part("sheetViews") ?? emptyElement(sheet));
   const [pane] = view === undefined ? [] : children(view).filter(({ localName }) => localName === "pane");
   const tab = properties && children(properties).find(({ localName }) => localName === "tabColor");
   const protection = part("sheetProtection");
+  const zoom = Number((view && attribute(view, "zoomScale")) ?? "");
   return {
     columns: columnsOf(part("cols")),
-    defaultColumnWidth: pixelsOfWidth(Number((format && attribute(format, "defaultColWidth")) ?? "8.43")),
+    defaultColumnWidth: stored === undefined ? standardWidth : pixelsOfWidth(Number(stored)),
     defaultRowHeight: pixelsOfPoints(Number((format && attribute(format, "defaultRowHeight")) ?? "15")),
     merges: mergedAreas(sheet).map(rangeOf),
     freeze: freezeOf(pane),
     gridlines: view === undefined || attribute(view, "showGridLines") === undefined || isOn(view, "showGridLines"),
     rightToLeft: view !== undefined && isOn(view, "rightToLeft"),
     tabColor: colorOf(tab),
+    zoom: zoom > 0 ? zoom / 100 : undefined,
     isProtected: protection !== undefined && isOn(protection, "sheet"),
   };
 }

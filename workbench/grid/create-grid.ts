@@ -36,6 +36,7 @@ import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { keepPartsNamed } from "./named-parts";
+import { sheetZoom } from "./sheet-zoom";
 import { spilledFormulas, spillMutation, type SpillRanges } from "./spilled-formulas";
 import { isRefused, onlyLooks, refusedWords } from "./what-is-kept";
 
@@ -146,10 +147,13 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
     const spilled =
       isOurs || info.id !== spillMutation ? undefined : spills.see((info.params as { readonly arrayFormulaRange: SpillRanges }).arrayFormulaRange);
     if (spilled !== undefined) says.spilled(spilled);
-    if (!isOurs && changes.see(info, options)) says.changed();
+    if (isOurs) return;
+    zoom.see(info);
+    if (changes.see(info, options)) says.changed();
   });
 
   const charts = chartLayer(api, container, says.charts);
+  const zoom = sheetZoom(api, container);
   keepPartsNamed(container);
 
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
@@ -167,7 +171,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         const scrolled = isSettled ? before?.getScrollState() : undefined;
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
         const sheet = Object.values(book.workbook.sheets).find((candidate) => candidate.name === name && candidate.hidden !== 1);
-        workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, book.workbook);
+        workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, zoom.zoomed(book, wanted !== undefined));
         for (const namespace of book.namespaces.filter((name) => !known.has(name))) {
           known.add(namespace);
           univer
