@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@jest/globals";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openPackage } from "../../xlsx-file/package/package";
 import { violations } from "../support/chromium/looked-at";
 import { sheetCells } from "../support/sheet-cells";
