@@ -18,7 +18,9 @@ const shared = {
   logLevel: "warning",
 };
 await build({ ...shared, entryPoints: [join(repository, "bench", "main.ts")], outfile: bundle, format: "esm" });
-await build({ ...shared, entryPoints: [join(repository, "command-line", "main.ts")], outfile: join(dirname(bundle), "benefits.cjs"), format: "cjs" });
+const program = { benefits: "launch.ts", "benefits-program": "main.ts" };
+for (const [name, from] of Object.entries(program))
+  await build({ ...shared, entryPoints: [join(repository, "command-line", from)], outfile: join(dirname(bundle), `${name}.cjs`), format: "cjs" });
 
 const { status } = spawnSync(process.execPath, ["--expose-gc", bundle, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -127,8 +127,8 @@ export const commands: readonly Command[] = [
     more: "The page is for screen, paper and screen readers, and needs nothing else. It is named as the workbook, with .html; --out names another. The workbook stays as it is.",
     example: "benefits report plan.xlsx --out report.html",
     run: async (terminal, [file = ""], { "as-of": asOf, out, force }, version) =>
-      // What draws its charts is a third of the program, and no other command needs it.
-      (await import(/* webpackMode: "eager" */ "./report-command")).reportCommand(terminal, file, { asOf, out, force, version }),
+      // What draws its charts is a third of the program, and stands in a file of its own.
+      (await import(/* webpackChunkName: "report" */ "./report-command")).reportCommand(terminal, file, { asOf, out, force, version }),
   },
   {
     name: "compare",

@@ -22,6 +22,6 @@ export function refuseTarget(out: string, force: boolean): void {
 
 async function boardPage(figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<Uint8Array> {
   // What draws charts is large: it is loaded once it is needed.
-  const { boardHtml } = await import(/* webpackMode: "eager" */ "../report/board/board-html");
+  const { boardHtml } = await import(/* webpackChunkName: "report" */ "../report/board/board-html");
   return new TextEncoder().encode(boardHtml({ figures, benefits, statusColors, version }));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
@@ -37,13 +37,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const shell = (line: string, env: Readonly<Record<string, string>> = {}) => {
   const { stdout, stderr, status } = spawnSync("bash", ["-c", line], {
     encoding: "utf8",
-    env: { ...process.env, program, plan, node: process.execPath, ...env },
+    env: { ...process.env, program, plan, node: process.execPath, XDG_CACHE_HOME: join(folder, "caches"), ...env },
   });
   return { out: stdout, err: stderr, code: status };
 };
 
-test("the built file names no place of the machine that built it", () => {
-  expect(readFileSync(program, "utf8").includes(root)).toBe(false);
+test("the built files name no place of the machine that built it", () => {
+  const parts = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
+  expect(parts).toEqual(["benefits-program.cjs", "benefits-report.cjs", "benefits.cjs"]);
+  for (const part of parts) expect(readFileSync(join(folder, part), "utf8").includes(root)).toBe(false);
 });
 
 test("--version is that of package.json", () => {
@@ -53,6 +55,39 @@ test("--version is that of package.json", () => {
 
 test("run from its source, where no build puts a version, it says so", () => {
   expect(shell(`cd "$root" && "$node" --import tsx command-line/main.ts --version`, { root })).toEqual({ out: "from source\n", err: "", code: 0 });
+});
+
+describe("what was compiled of the program", () => {
+  const run = (home: string, env: Readonly<Record<string, string>> = {}) => shell('"$node" "$program" --version', { XDG_CACHE_HOME: home, ...env });
+  const plain = { out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: "", code: 0 };
+  const kept = (home: string) => readdirSync(join(home, "benefits-realization-plan"));
+
+  test("is kept for the next run, one file a command, and that of another edition goes", () => {
+    const home = join(folder, "kept");
+    mkdirSync(join(home, "benefits-realization-plan"), { recursive: true });
+    writeFileSync(join(home, "benefits-realization-plan", "other-edition"), "");
+    expect(run(home)).toEqual(plain);
+    const made = kept(home);
+    expect(made).toHaveLength(1);
+    const [name = ""] = made;
+    const before = statSync(join(home, "benefits-realization-plan", name)).mtimeMs;
+    expect(run(home)).toEqual(plain);
+    expect(kept(home)).toEqual(made);
+    expect(statSync(join(home, "benefits-realization-plan", name)).mtimeMs).toBe(before);
+  });
+
+  test("that is damaged is made anew, and one that cannot be kept is done without", () => {
+    const home = join(folder, "damaged");
+    run(home);
+    const [name = ""] = kept(home);
+    const file = join(home, "benefits-realization-plan", name);
+    const whole = statSync(file).size;
+    writeFileSync(file, readFileSync(file).subarray(0, 5000));
+    expect(run(home)).toEqual(plain);
+    expect(statSync(file).size).toBeGreaterThan(whole / 2);
+    writeFileSync(join(folder, "no folder"), "");
+    expect(run(join(folder, "no folder"))).toEqual(plain);
+  });
 });
 
 describe("a pipe that is closed early", () => {
