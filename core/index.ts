@@ -3,7 +3,7 @@ export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
 export { languages, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
 export { phrase, say, told } from "./words/say";
-export { speaking } from "./words/speaking";
+export { speakFromNowOn, speaking } from "./words/speaking";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
 export { NoPlan } from "./assessment/no-plan";
 export { ReviewImpossible } from "./assessment/review-impossible";

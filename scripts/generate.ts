@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { formulaFiles } from "./formula-files";
 import { iconFiles } from "./icon-files";
+import { languageFiles } from "./language-files";
 import { jsonPages } from "./json-pages";
 import { manifestFiles } from "./manifest-files";
 import { readmePage } from "./readme-map";
@@ -10,6 +11,7 @@ import { referencePages } from "./reference-pages";
 
 /** Writes every file that is made from declarations; tests prove that they are fresh. */
 const files = [
+  ...languageFiles(),
   ...referencePages(),
   ...jsonPages(),
   recordPage(),

@@ -7,6 +7,7 @@ import { headerOf } from "../reading/found-table";
 import { readRecord } from "../record/record-table";
 import { sealNote, shownSeal } from "../record/seal";
 import { newTableOf } from "../template/template";
+import { toldTable } from "../template/told-table";
 import { idKey, tidy } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
@@ -146,7 +147,7 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
     const byColumn = names.map(formats);
     return {
       ...nothing,
-      newTables: [{ ...newTableOf(baselines, rows), formats: rows.map((_, row) => byColumn.map((columnFormats) => columnFormats?.[row] ?? null)) }],
+      newTables: [{ ...toldTable(newTableOf(baselines, rows)), formats: rows.map((_, row) => byColumn.map((columnFormats) => columnFormats?.[row] ?? null)) }],
     };
   }
   const used = names.filter((name) => rows.some((row) => row[name] !== null));

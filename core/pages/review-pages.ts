@@ -30,6 +30,7 @@ import { nextStep } from "./next-step";
 import { withPageBreaks } from "./page-breaks";
 import { withPlanName } from "./plan-name";
 import { schedulePage } from "./schedule";
+import { namedIn } from "./sheet-names";
 import { withDigits } from "./shown-digits";
 import type { RecordSummary } from "./record-summary";
 import { mostListed, sincePage } from "./since-page";
@@ -37,9 +38,16 @@ import { signalCharts, signalsPage } from "./signals";
 import { startPage, type HeldTable } from "./start-page";
 import { withWayBack } from "./way-back";
 import { withWordsApart } from "./words-apart";
+import { spokenLanguage } from "../words/known-names";
+import type { Language } from "../words/words";
 
-/** The product's own sheets, in the order of their tabs. */
-export function reviewPages(reviewed: Reviewed, record: Recorded, tables: readonly TableUpdate[]): readonly OwnedSheet[] {
+/** The product's own sheets, in the order of their tabs, called as `language` calls them. */
+export function reviewPages(
+  reviewed: Reviewed,
+  record: Recorded,
+  tables: readonly TableUpdate[],
+  language: Language = spokenLanguage(),
+): readonly OwnedSheet[] {
   const { assessment, rollups, board, money, schedule, curves } = reviewed;
   const { plan, findings, standings } = assessment;
   const caseView: CaseView = { ...money, settings: plan.settings, statusDate: plan.statusDate };
@@ -77,8 +85,10 @@ export function reviewPages(reviewed: Reviewed, record: Recorded, tables: readon
   // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
   const linked = [...pages, data.sheet].map(withWayBack);
   const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), linked, nextStep(assessment, rollups, board.gaps, placeOf));
-  return [start, ...linked, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])].map((page) =>
-    withPageBreaks(withWordsApart(withDigits(page))),
+  const sheets = [start, ...linked, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])];
+  return namedIn(
+    sheets.map((page) => withPageBreaks(withWordsApart(withDigits(page)))),
+    language,
   );
 }
 

@@ -6,7 +6,10 @@ import { locateMapping, locateRegisters } from "./locate-registers";
 import type { LocatedTable, TableCandidate } from "./table-candidate";
 import { knownHeaders } from "./match-columns";
 import { planTables } from "../tables/plan-tables";
+import type { Column } from "../tables/column";
 import type { Table } from "../tables/table";
+import { once } from "../domain/once";
+import { namesOf } from "../words/known-names";
 import { headerKeys } from "../parsing/header-keys";
 import { headerKey } from "../parsing/text";
 
@@ -32,7 +35,10 @@ export const ownedSheetNames: readonly string[] = [
   mergeConflictsSheet,
 ];
 
-export const isOwnedSheet = (name: string): boolean => ownedSheetNames.some((ownName) => nameKey(ownName) === nameKey(name));
+/** A sheet of that name, in whatever language. */
+export const isOwnedSheet = (name: string): boolean => ownKeys().has(nameKey(name));
+
+const ownKeys = once(() => new Set(ownedSheetNames.flatMap((name) => namesOf(name).map(nameKey))));
 
 /**
  * Which candidate holds which of the wanted plan tables, each at most one of the other. In this order: a name that fits
@@ -93,13 +99,16 @@ function locateOnSheet(
   isHeader: (row: readonly string[]) => boolean,
 ): LocatedTable | undefined {
   for (let candidate = candidates.length - 1; candidate >= 0; candidate--) {
-    const { name, sheet, rows } = candidates[candidate] as TableCandidate;
-    if (name !== null || nameKey(sheet) !== nameKey(sheet)) continue;
+    const { name, sheet: own, rows } = candidates[candidate] as TableCandidate;
+    if (name !== null || !isCalled(own, sheet)) continue;
     const headerOffset = rows.findIndex((row) => isHeader(row.map((cell) => (typeof cell === "string" ? cell : ""))));
     if (headerOffset >= 0) return { table, candidate, headerOffset };
   }
   return undefined;
 }
+
+/** Whether a name is that of a sheet of ours, in whatever language. */
+const isCalled = (name: string, own: string): boolean => namesOf(own).some((known) => nameKey(known) === nameKey(name));
 
 const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);
 
@@ -163,7 +172,7 @@ const exactly = 2;
 function nameFit(table: Table, name: string): 0 | 1 | 2 {
   const key = nameKey(name);
   if (key === nameKey(table.name)) return exactly;
-  return table.aliases.some((alias) => nameKey(alias) === key) ? 1 : 0;
+  return table.aliases.some((alias) => nameKey(alias) === key) || isCalled(name, table.name) ? 1 : 0;
 }
 
 const nameKey = (name: string): string =>
@@ -183,15 +192,32 @@ function headerIndex(tables: readonly Table[]): ReadonlyMap<string, readonly Mea
   const index = new Map<string, Meaning[]>();
   tables.forEach((table, order) => {
     Object.values(table.columns).forEach((column, place) => {
-      [column.header, ...column.aliases].forEach((name, position) => {
-        const key = headerKey(name);
+      for (const { key, isHeader } of keysOf(column)) {
         const meanings = index.get(key) ?? [];
-        meanings.push({ table: order, column: place, required: column.required, isHeader: position === 0 });
+        meanings.push({ table: order, column: place, required: column.required, isHeader });
         index.set(key, meanings);
-      });
+      }
     });
   });
   return index;
+}
+
+interface HeaderKey {
+  readonly key: string;
+  readonly isHeader: boolean;
+}
+
+const keysByColumn = new WeakMap<Column<unknown>, readonly HeaderKey[]>();
+
+/** What a column goes by: its header in all languages, and its aliases. */
+function keysOf(column: Column<unknown>): readonly HeaderKey[] {
+  const known = keysByColumn.get(column);
+  if (known !== undefined) return known;
+  const headers = new Set(namesOf(column.header).map(headerKey));
+  const aliases = column.aliases.map(headerKey).filter((key) => !headers.has(key));
+  const keys = [...[...headers].map((key) => ({ key, isHeader: true })), ...aliases.map((key) => ({ key, isHeader: false }))];
+  keysByColumn.set(column, keys);
+  return keys;
 }
 
 /** For each table the row that names most of its columns; the first of equals. */

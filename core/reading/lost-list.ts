@@ -52,7 +52,9 @@ interface Standing {
 
 /** Columns side by side that bear headers of a review, in its order. */
 function runsOf({ columns }: TableSnapshot, headers: readonly StatusHeader[]): readonly (readonly Standing[])[] {
-  const orders = new Map(headers.flatMap(({ header }, order) => namesOfStatus(header).map((name) => [headerKey(name), order] as const)));
+  const orders = new Map(
+    headers.flatMap(({ header }, order) => namesOfStatus(header).flatMap((names) => names.map((name) => [headerKey(name), order] as const))),
+  );
   const runs: Standing[][] = [];
   let last = Infinity;
   for (const column of columns) {

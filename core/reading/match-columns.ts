@@ -1,6 +1,7 @@
 import type { PlanColumn, PlanTable } from "../register/plan-table";
 import type { Columns, Table } from "../tables/table";
 import { headerKeys } from "../parsing/header-keys";
+import { namesOf as knownIn } from "../words/known-names";
 import { editDistance, headerKey, tidy } from "../parsing/text";
 
 /** Which column of the workbook is which column of the plan. */
@@ -70,6 +71,9 @@ function namesOf(table: Table): Names {
     headers.set(headerKey(column.header), name);
     for (const alias of column.aliases) if (!aliases.has(headerKey(alias))) aliases.set(headerKey(alias), name);
   }
+  // Those of the other languages last: what is English says what it always said.
+  for (const [name, column] of Object.entries(table.columns))
+    for (const key of knownIn(column.header).map(headerKey)) if (!headers.has(key) && !aliases.has(key)) headers.set(key, name);
   const names = { headers, aliases };
   namesByTable.set(table, names);
   return names;

@@ -1,6 +1,8 @@
 import type { PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { headerKey } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
+import { nameIn, spokenLanguage } from "../words/known-names";
+import { languages, type Language } from "../words/words";
 import { recordTable } from "./record-list";
 
 /**
@@ -22,11 +24,24 @@ export const placeOfOwnedList = (headers: readonly string[]): number =>
 /** What tells a written column apart. */
 export const ownedKey = (table: string, header: string): string => `${headerKey(table)}\n${headerKey(header)}`;
 
-/** What a status column is called beside a column of the user's that bears its name. */
-export const besideUsers = (header: string): string => `${header} (review)`;
+/** What stands in brackets behind the name of a status column beside a column of the user's that bears it. */
+export const ownSuffix = "review";
 
-/** What a status column may be called, the first that is free. */
-export const namesOfStatus = (header: string): readonly string[] => [header, besideUsers(header), `${header} (review 2)`, `${header} (review 3)`];
+/** What a status column may be called in one language, the first that is free. */
+const namesOfStatusIn = (header: string, language: Language): readonly string[] => {
+  const [own, suffix] = [nameIn(header, language), nameIn(ownSuffix, language)];
+  return [own, `${own} (${suffix})`, `${own} (${suffix} 2)`, `${own} (${suffix} 3)`];
+};
+
+/** What a status column is called beside a column of the user's that bears its name. */
+export const besideUsers = (header: string): string => namesOfStatusIn(header, spokenLanguage())[1] as string;
+
+/**
+ * What a status column may be called, by languages, that in force first, for it names new ones; where one of another language stands,
+ * it stays.
+ */
+export const namesOfStatus = (header: string): readonly (readonly string[])[] =>
+  [...new Set([spokenLanguage(), ...languages])].map((language) => namesOfStatusIn(header, language));
 
 /** The columns that the list names, each with what was written there, by {@link ownedKey}; undefined where there is no list. */
 export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, string> | undefined {

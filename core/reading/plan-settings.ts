@@ -1,10 +1,12 @@
 import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
-import { cellError, choice, date, number, readCell, share, text, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { cellError, choice, date, number, share, text, Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import { notANumber } from "../tables/understood";
 import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
+import { readWord } from "./read-word";
+import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { headerKey, tidy } from "../parsing/text";
 
@@ -130,9 +132,15 @@ export const settingColumns = {
   ),
 } as const;
 
+interface SettingCell {
+  readonly cell: string | number | boolean;
+  readonly index: number;
+  readonly name: string;
+}
+
 /** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
 export function readSettings(found: FoundTable<typeof settings> | undefined, findings: FindingList): PlanSettings {
-  const cells = new Map<string, { readonly cell: string | number | boolean; readonly index: number; readonly name: string }>();
+  const cells = new Map<string, SettingCell>();
   const names = found?.cells("name") ?? [];
   const values = found?.cells("value") ?? [];
   const known = knownSettings();
@@ -176,15 +184,21 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
       mend: trouble.mend,
     });
   }
+  function understand<T>(
+    { value, remark, only }: Understood<T>,
+    table: FoundTable<typeof settings>,
+    { cell, index, name }: SettingCell,
+  ): T | undefined | Unreadable {
+    if (only !== undefined) return notANumber(String(cell));
+    // Words in place of a value leave the default, which nobody may have meant.
+    if (remark !== undefined) report(table, index, name, remark, value === undefined ? "Needs attention" : remark.severity);
+    return value;
+  }
   function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {
     const entry = cells.get(key);
     if (entry === undefined || found === undefined) return undefined;
-    const value = readCell(column, entry.cell, rules, ({ value: understood, remark, only }) => {
-      if (only !== undefined) return notANumber(String(entry.cell));
-      // Words in place of a value leave the default, which nobody may have meant.
-      if (remark !== undefined) report(found, entry.index, entry.name, remark, understood === undefined ? "Needs attention" : remark.severity);
-      return undefined;
-    });
+    const reading = readWord(column, entry.cell, rules);
+    const value = reading instanceof Understood ? understand(reading, found, entry) : reading;
     if (!(value instanceof Unreadable)) return value;
     report(found, entry.index, entry.name, value);
     return undefined;
@@ -222,5 +236,7 @@ function knownSettings(): ReadonlyMap<string, keyof typeof settingColumns> {
   for (const [key, column] of Object.entries(settingColumns)) {
     for (const name of [column.header, ...column.aliases]) known.set(headerKey(name), key as keyof typeof settingColumns);
   }
+  for (const [key, column] of Object.entries(settingColumns))
+    for (const name of namesOf(column.header).map(headerKey)) if (!known.has(name)) known.set(name, key as keyof typeof settingColumns);
   return known;
 }

@@ -1,7 +1,7 @@
 import { headerScale } from "../parsing/header-keys";
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { readPlainly, Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { dateOrders } from "./date-order";
@@ -12,6 +12,7 @@ import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
 import { passedOver } from "./passed-over";
+import { readWord } from "./read-word";
 import { remarksOn, type Remarks } from "./remarks";
 import { isBlank } from "../register/grid";
 
@@ -210,7 +211,7 @@ function columnReader<T extends Table>(
     read(cell, row, subject) {
       const known = typeof cell === "string" ? remember.get(cell) : undefined;
       if (known !== undefined) return known;
-      const reading = readPlainly(column, cell, rules);
+      const reading = readWord(column, cell, rules);
       const value = reading instanceof Understood ? understand(reading, cell, row, subject) : reading;
       if (scale === undefined || typeof value !== "number") {
         if (value === reading && typeof cell === "string" && remember.size < mostWords && !(value instanceof Unreadable)) remember.set(cell, value);

@@ -1,4 +1,5 @@
 import { headerKey } from "../parsing/text";
+import { namesOf } from "../words/known-names";
 
 /** The record of what each review told: a table of the product's own in the workbook, which reviews add to. */
 export const recordTable = "ReviewRecord";
@@ -17,5 +18,5 @@ export const isRecordHeader = (headers: readonly string[]): boolean => {
 /** Whether a row of texts holds the headings of corrections. */
 export const isCorrectionsHeader = (headers: readonly string[]): boolean => {
   const keys = headers.map(headerKey);
-  return keys.includes("benefit id") && keys.includes("reason");
+  return ["Benefit ID", "Reason"].every((header) => namesOf(header).some((name) => keys.includes(headerKey(name))));
 };

@@ -1,5 +1,6 @@
 import type { Finding, PlanSnapshot, SnapshotColumn, TableSnapshot } from "../port/workbook";
 import { headerKey, tidy } from "../parsing/text";
+import { told } from "../words/say";
 import { fingerprintReader } from "./fingerprint";
 import { columnsWithoutList, type StatusHeaders } from "./lost-list";
 import { besideUsers, listedColumns, namesOfStatus, ownedKey } from "./owned-list";
@@ -70,7 +71,7 @@ const findingAt = (table: TableSnapshot, finding: Pick<Finding, "rule" | "severi
 
 /** A finding for each header that two columns of the table bear and that a review writes, or once wrote, under: the same before the first review as after it. */
 function twice(table: TableSnapshot, repeated: readonly string[], headers: StatusHeaders, listed: ReadonlyMap<string, string> | undefined): readonly Finding[] {
-  const written = new Set((headers[table.name] ?? []).map(({ header }) => headerKey(header)));
+  const written = new Set((headers[table.name] ?? []).map(({ header }) => headerKey(told(header))));
   return repeated
     .filter((header) => written.has(headerKey(header)) || [header, besideUsers(header)].some((name) => listed?.has(ownedKey(table.name, name)) === true))
     .map((header) =>
@@ -92,8 +93,10 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
   if (table.columns.every(({ cells }) => cells.length === 0)) return [];
   const standing = new Map(table.columns.map(({ header }) => [headerKey(header), tidy(header)]));
   const left = (headers[table.name] ?? []).flatMap(({ header }) => {
-    const names = namesOfStatus(header);
-    const place = names.findIndex((name) => keys.has(ownedKey(table.name, name)) && standing.has(headerKey(name)));
+    const isOurs = (name: string): boolean => keys.has(ownedKey(table.name, name)) && standing.has(headerKey(name));
+    const languages = namesOfStatus(header);
+    const names = languages.find((own) => own.some(isOurs)) ?? languages[0] ?? [];
+    const place = names.findIndex(isOurs);
     return isTwice(header) ? [] : names.slice(0, place < 0 ? names.length : place).flatMap((name) => standing.get(headerKey(name)) ?? []);
   });
   const [first] = left;

@@ -1,5 +1,6 @@
 import { statusHeaders } from "../metrics/status-headers";
 import { mappingPage } from "../pages/mapping-page";
+import { namesOf } from "../words/known-names";
 import type { SheetLook } from "../port/look";
 import type { PlanSnapshot, PlanUpdate, RemovedColumns, SnapshotColumn, TableSnapshot, TableUpdate } from "../port/workbook";
 import { locateTables, ownedSheetNames } from "../reading/locate";
@@ -39,7 +40,7 @@ export function forgetRegister(snapshot: PlanSnapshot, looks: readonly SheetLook
   const removedColumns = cleaned.flatMap(({ atEnd }) => atEnd);
   if (isKept && blanked.length + removedColumns.length === 0) return forgetMapping;
   // Headings that stay are known as the product's own by the list alone.
-  const removedSheets = ownedSheetNames.filter((name) => blanked.length === 0 || name !== ownedColumnsSheet);
+  const removedSheets = ownedSheetNames.filter((name) => blanked.length === 0 || name !== ownedColumnsSheet).flatMap(namesOf);
   return { ...forgetMapping, tables: blanked, removedColumns, removedSheets };
 }
 

@@ -1,7 +1,10 @@
 import { examplePlan, planExamples } from "../examples/plan-example";
+import { namedIn } from "../pages/sheet-names";
 import { startPage } from "../pages/start-page";
+import { spokenLanguage } from "../words/known-names";
 import { withUnitFormats } from "../template/plan-formats";
 import { blankTables } from "../template/template";
+import { toldTable } from "../template/told-table";
 import { settingColumns } from "../reading/plan-settings";
 import { settings } from "../tables/settings";
 import type { NewTable, PlanUpdate } from "../port/workbook";
@@ -16,9 +19,9 @@ export type PlanKind = (typeof planKinds)[number];
  * @param planId the ID that is proposed for a blank plan, which is to stay
  */
 export function newPlan(kind: PlanKind, planId?: string): PlanUpdate {
-  const newTables = withUnitFormats(kind === "blank" ? withPlanId(blankTables(), planId) : examplePlan(kind));
+  const newTables = withUnitFormats(kind === "blank" ? withPlanId(blankTables(), planId) : examplePlan(kind)).map(toldTable);
   const title = kind === "blank" ? "Benefits realization plan" : planExamples[kind].title;
-  return { newTables, tables: [], sheets: [startPage(title, newTables)] };
+  return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], spokenLanguage()) };
 }
 
 function withPlanId(tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] {

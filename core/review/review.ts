@@ -13,12 +13,14 @@ import { metricCells } from "../metrics/metric-cells";
 import { planMoney } from "../money/business-case";
 import { severalRatesFindings } from "../money/several-rates";
 import { reviewPages } from "../pages/review-pages";
+import { languageOfSheets } from "../pages/sheet-names";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { byWorst } from "../reading/findings";
 import { recordReview, type Recorded } from "../record/record-review";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
+import { toldTable } from "../template/told-table";
 import { words } from "../words/speaking";
 import type { Words } from "../words/words";
 import { curvePoints, type CurvePoint } from "./curve-points";
@@ -92,9 +94,9 @@ function updateOf(snapshot: PlanSnapshot, reviewed: Reviewed, record: Recorded):
   const { plan, standings } = reviewed.assessment;
   const stretched = snapshot.tables.flatMap(({ name, rowsBelow = 0 }) => (rowsBelow > 0 ? [name] : []));
   const update: PlanUpdate = askedFor<PlanUpdate>({
-    newTables: () => (record.open.length > 0 && !record.hasCorrections ? [newTableOf(corrections, [])] : []),
+    newTables: () => (record.open.length > 0 && !record.hasCorrections ? [toldTable(newTableOf(corrections, []))] : []),
     tables: () => statusColumns(plan, reviewed.benefitCells, reviewed.rollups.objectiveStandings, standings, reviewed.schedule),
-    sheets: () => reviewPages(reviewed, record, update.tables),
+    sheets: () => reviewPages(reviewed, record, update.tables, languageOfSheets(snapshot)),
     ...(stretched.length > 0 ? { stretchedTables: () => stretched } : {}),
   });
   return update;

@@ -13,7 +13,9 @@ import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
-import type { Cell, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
+import { told } from "../words/say";
+import { words } from "../words/speaking";
+import type { Cell, Highlight, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 
 /** What the review writes beside the user's own columns, table by table. */
@@ -99,16 +101,25 @@ function statusColumn(
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
     header: headerOf(metric.header),
-    note: metric.help.meaning,
+    note: told(metric.help.meaning),
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
     vertical: "top",
     width: metric.width,
-    highlights: metric.highlights ?? [],
-    cells: place(cells),
+    highlights: toldHighlights(metric.highlights ?? []),
+    cells: place(toldCells(cells)),
     ...(metric.inUnit === undefined ? {} : formats(metric.inUnit)),
   };
 }
+
+/** The words of a column in the language in force; a reason is told in it already. */
+const toldCells = (cells: readonly Cell[]): readonly Cell[] =>
+  words() === undefined ? cells : cells.map((cell) => (typeof cell === "string" ? told(cell) : cell));
+
+const toldHighlights = (highlights: readonly Highlight[]): readonly Highlight[] =>
+  words() === undefined
+    ? highlights
+    : highlights.map((highlight) => ("textIs" in highlight.when ? { ...highlight, when: { textIs: told(highlight.when.textIs) } } : highlight));
 
 /** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
 function unitFormats(rowCount: number, rows: readonly StatusRow[]): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {

@@ -24,6 +24,11 @@ export function speaking<T>(language: Words | undefined, work: () => T): T {
   }
 }
 
+/** From here on all is told in this language: for a page of one reader, before any of its texts is made, and for a program that serves one. */
+export function speakFromNowOn(language: Words | undefined): void {
+  spoken = language;
+}
+
 /** Work that is done later, in the language that is in force now. */
 export function inSameWords<T>(work: () => T): () => T {
   const language = spoken;

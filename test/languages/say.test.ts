@@ -8,7 +8,7 @@ import { figureText, percentText, shareText } from "../../core/wording/figures";
 import { moneyText, shortMoney } from "../../core/wording/money";
 import { plural } from "../../core/wording/plural";
 import { phrase, say, told } from "../../core/words/say";
-import { speaking } from "../../core/words/speaking";
+import { speakFromNowOn, speaking } from "../../core/words/speaking";
 import type { Words } from "../../core/words/words";
 import { shapes } from "../../languages/shapes";
 import { wordsOf } from "../../languages/words-of";
@@ -73,6 +73,13 @@ describe("the language in force", () => {
       "1 von 2",
     ]);
     expect(say`${1} of ${2}`).toBe("1 of 2");
+  });
+
+  test("may be put in force for a whole page, as for a piece of work", () => {
+    speakFromNowOn(german);
+    const said = [say`${1} of ${2}`, spoken(french), say`${1} of ${2}`];
+    speakFromNowOn(undefined);
+    expect([...said, say`${1} of ${2}`]).toEqual(["1 von 2", "1 sur 2", "1 von 2", "1 of 2"]);
   });
 
   test("is kept for what is made when it is first asked for", () => {

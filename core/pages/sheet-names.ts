@@ -1,0 +1,37 @@
+import { headerKey } from "../parsing/text";
+import type { ChartRange, ChartSpec, OwnedSheet, PlanSnapshot } from "../port/workbook";
+import { ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
+import { nameIn, spokenLanguage } from "../words/known-names";
+import { languages, type Language } from "../words/words";
+
+/** In which language the sheets of a review are called: that of an earlier review in this workbook, so that none stands twice; else the one in force. */
+export function languageOfSheets({ tables }: PlanSnapshot): Language {
+  const standing = tables.find(({ name }) => name === ownedColumnsTable)?.sheet;
+  const known = standing === undefined ? undefined : languages.find((language) => headerKey(nameIn(ownedColumnsSheet, language)) === headerKey(standing));
+  return known ?? spokenLanguage();
+}
+
+/** The sheets under their names in a language, with all that leads to them. */
+export function namedIn(pages: readonly OwnedSheet[], language: Language): readonly OwnedSheet[] {
+  if (language === "en") return pages;
+  const own = new Map(pages.map(({ name }) => [name, nameIn(name, language)]));
+  const at = <T extends { readonly sheet: string }>(place: T): T => ({ ...place, sheet: own.get(place.sheet) ?? place.sheet });
+  return pages.map((page) => ({
+    ...page,
+    name: own.get(page.name) ?? page.name,
+    charts: page.charts.map((chart) => chartAt(chart, at)),
+    ...(page.links === undefined ? {} : { links: page.links.map((link) => ({ ...link, to: at(link.to) })) }),
+    ...(page.dropDowns === undefined
+      ? {}
+      : { dropDowns: page.dropDowns.map(({ list, ...down }) => ({ ...down, ...(list === undefined ? {} : { list: at(list) }) })) }),
+    ...(page.sparklines === undefined
+      ? {}
+      : { sparklines: { ...page.sparklines, lines: page.sparklines.lines.map((line) => ({ ...line, values: at(line.values) })) } }),
+  }));
+}
+
+const chartAt = (chart: ChartSpec, at: (range: ChartRange) => ChartRange): ChartSpec => ({
+  ...chart,
+  categories: at(chart.categories),
+  series: chart.series.map((series) => ({ ...series, values: at(series.values) })),
+});

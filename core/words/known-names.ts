@@ -1,0 +1,30 @@
+import { nameLines } from "./names";
+import { words } from "./speaking";
+import { languages, type Language } from "./words";
+
+/*
+ * What the product's own names are in all languages, whatever the language in force: a workbook that was reviewed in German is read
+ * again in English, and its sheets, headings and words are known.
+ */
+
+let lines: ReadonlyMap<string, readonly string[]> | undefined;
+
+const linesByName = (): ReadonlyMap<string, readonly string[]> =>
+  (lines ??= new Map(
+    nameLines
+      .trim()
+      .split("\n")
+      .map((line) => {
+        const names = line.split("|");
+        return [names[0] as string, names.map((name) => name || (names[0] as string))] as const;
+      }),
+  ));
+
+/** A name in one language. */
+export const nameIn = (name: string, language: Language): string => linesByName().get(name)?.[languages.indexOf(language)] ?? name;
+
+/** A name in every language that has one of its own, the English one first. */
+export const namesOf = (name: string): readonly string[] => [...new Set(linesByName().get(name) ?? [name])];
+
+/** The language in force. */
+export const spokenLanguage = (): Language => words()?.language ?? "en";

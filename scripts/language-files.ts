@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { languages } from "../core/words/words";
+import { knownNames, messageKeys, type MessageKey } from "./message-keys";
+
+/** The languages with a catalogue. */
+export const translated = languages.filter((language) => language !== "en");
+
+export const catalogueFile = (language: string): string => `languages/${language}.json`;
+
+export const catalogueOf = (language: string): Readonly<Record<string, string>> =>
+  existsSync(catalogueFile(language)) ? (JSON.parse(readFileSync(catalogueFile(language), "utf8")) as Record<string, string>) : {};
+
+/** What the languages need of the code and the code of them: the keys of each room, the catalogues without keys that are gone, the names that are known in all languages. */
+export function languageFiles(): readonly (readonly [string, string])[] {
+  const keys = messageKeys();
+  const known = new Set(keys.map(({ key }) => key));
+  const catalogues = translated.map((language) => [language, sorted(Object.entries(catalogueOf(language)).filter(([key]) => known.has(key)))] as const);
+  return [
+    ...keyFiles(keys),
+    ...catalogues.map(([language, entries]) => [catalogueFile(language), json(Object.fromEntries(entries))] as const),
+    ["core/words/names.ts", namesFile(catalogues.map(([, entries]) => new Map(entries)))],
+  ];
+}
+
+/** The keys of each room with the files that tell them. */
+function keyFiles(keys: readonly MessageKey[]): readonly (readonly [string, string])[] {
+  const byRoom = new Map<string, Map<string, Set<string>>>();
+  for (const { key, file } of keys) {
+    const room = roomOf(file);
+    const ofRoom = byRoom.get(room) ?? new Map<string, Set<string>>();
+    byRoom.set(room, ofRoom.set(key, (ofRoom.get(key) ?? new Set()).add(file)));
+  }
+  return [...byRoom].map(([room, ofRoom]) => [
+    `languages/keys/${room}.json`,
+    json(Object.fromEntries(sorted([...ofRoom].map(([key, files]) => [key, [...files].join(", ")])))),
+  ]);
+}
+
+/** "core/checks/gaps.ts" stands in the room core-checks, "panel/pages/home.tsx" in panel. */
+export const roomOf = (file: string): string => {
+  const [top = "", room = ""] = file.split("/");
+  return top === "core" ? `core-${room}` : top;
+};
+
+/** What is called alike in all languages needs no line. */
+function namesFile(catalogues: readonly ReadonlyMap<string, string>[]): string {
+  const lines = knownNames()
+    .map((name) => [name, ...catalogues.map((catalogue) => catalogue.get(name) ?? "")])
+    .filter(([name, ...others]) => others.some((other) => other !== "" && other !== name));
+  return [
+    "/* Written by `npm run generate` from the catalogues in languages/. Edit those. */",
+    "",
+    `/** What the sheets, headings and words of a plan are called: a line each, English first, then ${translated.join(", ")}. */`,
+    `export const nameLines = \``,
+    ...lines.map((line) => line.join("|")),
+    "`;",
+    "",
+  ].join("\n");
+}
+
+const sorted = (entries: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import typescript from "typescript";
+import { once } from "../core/domain/once";
+import { statuses } from "../core/domain/status";
+import { metrics } from "../core/metrics/benefits/index";
+import { otherMetrics } from "../core/metrics/index";
+import type { Metric, MetricExample, MetricHelp } from "../core/metrics/metric";
+import { severities } from "../core/port/workbook";
+import { ownedSheetNames } from "../core/reading/locate";
+import { ownSuffix } from "../core/reading/owned-list";
+import { settingColumns } from "../core/reading/plan-settings";
+import { corrections } from "../core/tables/corrections";
+import { planTables } from "../core/tables/plan-tables";
+import type { Table } from "../core/tables/table";
+import { countedKey } from "../core/wording/counts";
+import { pluralKey } from "../core/words/say";
+
+/** The files whose texts are told in the reader's language; the command line, its help and the docs stay English. */
+const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook"];
+
+/** A key and a place where it is told. */
+export interface MessageKey {
+  readonly key: string;
+  readonly file: string;
+}
+
+/** All keys that the code says, declares or counts with, file by file, and those of the declarations. */
+export const messageKeys = once((): readonly MessageKey[] => {
+  const files = rooms
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.replace(/\\/g, "/")}`))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+  return [...files.sort().flatMap((file) => keysIn(file, readFileSync(file, "utf8")).map((key) => ({ key, file }))), ...declaredKeys()];
+});
+
+/** The keys of one file, from the code as it is parsed. */
+export function keysIn(file: string, code: string): readonly string[] {
+  const source = typescript.createSourceFile(file, code, typescript.ScriptTarget.Latest, true, file.endsWith("x") ? typescript.ScriptKind.TSX : undefined);
+  const keys: string[] = [];
+  const visit = (node: typescript.Node): void => {
+    if (typescript.isTaggedTemplateExpression(node) && node.tag.getText() === "say") keys.push(keyOfTemplate(node.template, `${file}: ${node.getText()}`));
+    if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node));
+    typescript.forEachChild(node, visit);
+  };
+  visit(source);
+  return keys;
+}
+
+function keyOfTemplate(template: typescript.TemplateLiteral, where: string): string {
+  const texts = typescript.isNoSubstitutionTemplateLiteral(template)
+    ? [template.text]
+    : [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
+  if (texts.some((text) => /[{}]/.test(text))) throw new Error(`A brace in a text that is said: ${where}`);
+  const holes = typescript.isNoSubstitutionTemplateLiteral(template) ? [] : template.templateSpans.map(({ expression }) => expression);
+  return texts.map((text, place) => `${place === 0 ? "" : holeKey(holes[place - 1] as typescript.Expression, place - 1)}${text}`).join("");
+}
+
+function holeKey(hole: typescript.Expression, place: number): string {
+  if (!typescript.isCallExpression(hole) || hole.expression.getText() !== "plural") return `{${place}}`;
+  const [one, other] = hole.arguments.slice(1).map(textOf);
+  if (one === undefined || other === undefined) throw new Error(`plural chooses of two texts that stand in the code: ${hole.getText()}`);
+  return pluralKey({ one, other }, place);
+}
+
+/** Which texts of a call are keys. */
+const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonly string[]>(
+  Object.entries({
+    phrase: ({ arguments: [texts] }: typescript.CallExpression) => (texts === undefined ? [] : textsIn(texts)),
+    told: ({ arguments: [text] }: typescript.CallExpression) => present(text && textOf(text)),
+    unknown: ({ arguments: [because] }: typescript.CallExpression) => present(because && textOf(because)),
+    finite: ({ arguments: [, because] }: typescript.CallExpression) => present(because && textOf(because)),
+    counted: ({ arguments: [, one, many] }: typescript.CallExpression) => {
+      const words = [one, many].map((word) => word && textOf(word));
+      return words[0] === undefined || (many !== undefined && words[1] === undefined) ? [] : [countedKey(words[0], words[1])];
+    },
+  }),
+);
+
+const keysOfCall = (call: typescript.CallExpression): readonly string[] => keysOfCalls.get(call.expression.getText())?.(call) ?? [];
+
+const present = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
+
+const textOf = (node: typescript.Node): string | undefined => (typescript.isStringLiteralLike(node) ? node.text : undefined);
+
+/** All texts that are written in an expression, names of properties left out. */
+function textsIn(node: typescript.Node): readonly string[] {
+  const own = textOf(node);
+  if (own !== undefined) return [own];
+  if (typescript.isPropertyAssignment(node)) return textsIn(node.initializer);
+  const texts: string[] = [];
+  typescript.forEachChild(node, (child) => void texts.push(...textsIn(child)));
+  return texts;
+}
+
+const tables: readonly Table[] = [...Object.values(planTables), corrections];
+
+/** A status column as all tables have them, whatever their examples are made of. */
+type StatusColumn = Pick<Metric, "key" | "header"> & {
+  readonly help: Pick<MetricHelp, "meaning"> & { readonly examples: readonly Pick<MetricExample, "gives">[] };
+};
+
+const statusColumns = [metrics, ...Object.values(otherMetrics)].flatMap((columns): readonly StatusColumn[] => columns);
+
+/** The words that a status column may say, by its worked examples; a reason is a sentence. */
+const wordsOf = ({ key, help }: StatusColumn): readonly string[] =>
+  key === "reason" ? [] : help.examples.flatMap(({ gives }) => (typeof gives === "string" ? [gives] : []));
+
+/** Names by which a review finds what it wrote, and what the user wrote, whatever the language: sheets, headings and the words of cells. */
+export const knownNames = (): readonly string[] => [
+  ...new Set([
+    ...ownedSheetNames,
+    ...tables.flatMap(({ name, columns }) => [name, ...Object.values(columns).flatMap(({ header, choices = [] }) => [header, ...choices])]),
+    ...Object.values(settingColumns).flatMap(({ header, choices = [] }) => [header, ...choices]),
+    ...statusColumns.flatMap((column) => [column.header, ...wordsOf(column)]),
+    ...statuses,
+    ownSuffix,
+  ]),
+];
+
+const declaredKeys = (): readonly MessageKey[] => [
+  ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
+  ...severities.map((key) => ({ key, file: "core/port/workbook.ts" })),
+  ...tables.flatMap(({ help, columns }) => [help, ...Object.values(columns).map((column) => column.help)].map((key) => ({ key, file: "core/tables" }))),
+  ...Object.values(settingColumns).map(({ help }) => ({ key: help, file: "core/reading/plan-settings.ts" })),
+  ...statusColumns.map(({ help }) => ({ key: help.meaning, file: "core/metrics" })),
+];
