@@ -1,4 +1,4 @@
-import { byTable, counted, kindWords, placeWords, rowWords, shownValue, type Comparison, type PlanDifference } from "#core";
+import { byTable, counted, kindWords, placeWords, rowWords, type Comparison, type PlanDifference } from "#core";
 import { paint, plain, type Terminal } from "./output";
 import { textTable } from "./text-table";
 
@@ -28,7 +28,7 @@ function differenceTable(terminal: Terminal, differences: readonly PlanDifferenc
     ],
     shown.map((difference) =>
       difference.kind === "changed"
-        ? [difference.key, difference.column ?? "", shownValue(difference.then), shownValue(difference.now), placeWords(difference)]
+        ? [difference.key, difference.column ?? "", difference.shown.then, difference.shown.now, placeWords(difference)]
         : [
             difference.key,
             kindWords[difference.kind],
@@ -49,7 +49,7 @@ function judgedTable(terminal: Terminal, judged: Comparison["judged"], statusDat
   const table = textTable(
     terminal,
     [{ header: "ID", most: 14 }, { header: "Benefit", most: 30 }, { header: "Figure" }, { header: "Then", align: "right" }, { header: "Now", align: "right" }],
-    shown.map(({ benefit, name, figure, then, now }) => [benefit, name, figure, shownValue(then), shownValue(now)]),
+    shown.map(({ benefit, name, figure, shown }) => [benefit, name, figure, shown.then, shown.now]),
   );
   const more = judged.length - shown.length;
   const title = paint(terminal, "bold", `What the review makes of it on ${statusDate ?? ""}`);

@@ -15,7 +15,7 @@ export type { AlignmentMap } from "./charts/alignment-map";
 export { chaseResult, type ChaseResult } from "./chase/chase-result";
 export { comparePlans, type Comparison } from "./compare/compare-plans";
 export { comparisonPage, type ComparisonCell, type ComparisonPage, type ComparisonTable } from "./compare/comparison-page";
-export { byTable, kindWords, placeWords, rowWords, shownValue } from "./compare/comparison-words";
+export { byTable, kindWords, placeWords, rowWords } from "./compare/comparison-words";
 export { conflictsAt, conflictsPage } from "./compare/conflicts-page";
 export { MergeImpossible, mergePlans, type CopyNames } from "./compare/merge";
 export { mergeWords } from "./compare/merge-words";

@@ -1,5 +1,5 @@
 import { counted } from "../wording/counts";
-import { byTable, kindWords, placeWords, rowWords, shownValue } from "./comparison-words";
+import { byTable, kindWords, placeWords, rowWords } from "./comparison-words";
 import type { Comparison } from "./compare-plans";
 import type { PlanDifference } from "./plan-difference";
 
@@ -54,8 +54,8 @@ function differenceTable(table: string, differences: readonly PlanDifference[], 
       [
         difference.key,
         difference.column ?? kindWords[difference.kind],
-        difference.kind === "changed" ? shownValue(difference.then) : difference.kind === "removed" ? rowWords(difference) : "–",
-        difference.kind === "changed" ? shownValue(difference.now) : difference.kind === "added" ? rowWords(difference) : "–",
+        difference.kind === "changed" ? difference.shown.then : difference.kind === "removed" ? rowWords(difference) : "–",
+        difference.kind === "changed" ? difference.shown.now : difference.kind === "added" ? rowWords(difference) : "–",
         placeWords(difference),
       ].map((text) => ({ text })),
     ),
@@ -65,15 +65,20 @@ function differenceTable(table: string, differences: readonly PlanDifference[], 
 function judgedSection(judged: Comparison["judged"], statusDate: string | null): Omit<ComparisonSection, "title"> {
   if (judged === null) return { words: "Neither copy names a status date, so nothing is judged." };
   if (judged.length === 0) return { words: `On ${statusDate ?? ""} every benefit that both copies have is judged alike.` };
-  const cellOf = (figure: string, value: string | number | null): ComparisonCell => ({
-    text: shownValue(value),
+  const cellOf = (figure: string, text: string): ComparisonCell => ({
+    text,
     ...(figure === "Status" ? { isStatus: true } : {}),
   });
   return {
     table: {
       caption: `Both copies reviewed on ${statusDate ?? ""}.`,
       headers: ["Benefit", "Figure", "Then", "Now"],
-      rows: judged.map(({ benefit, name, figure, then, now }) => [{ text: `${benefit} ${name}` }, { text: figure }, cellOf(figure, then), cellOf(figure, now)]),
+      rows: judged.map(({ benefit, name, figure, shown }) => [
+        { text: `${benefit} ${name}` },
+        { text: figure },
+        cellOf(figure, shown.then),
+        cellOf(figure, shown.now),
+      ]),
     },
   };
 }

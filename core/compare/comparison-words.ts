@@ -1,16 +1,7 @@
-import { figureText } from "../wording/figures";
 import type { PlanDifference } from "./plan-difference";
 
-type Shown = PlanDifference["then"];
-
-/** A value of a copy in words: a blank is said. */
-export function shownValue(value: Shown): string {
-  if (value === null) return "blank";
-  return typeof value === "number" ? figureText(value) : String(value);
-}
-
 /** What a whole row holds, in one line. */
-export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, value }) => `${column} ${shownValue(value)}`).join(", ");
+export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, shown }) => `${column} ${shown}`).join(", ");
 
 /** "row 7", or "row 7, now row 9" where it stands elsewhere in the other copy. */
 export function placeWords({ placeThen, placeNow }: PlanDifference): string {

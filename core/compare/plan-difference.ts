@@ -1,6 +1,6 @@
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { isSame, pairColumns, pairLines, type ColumnPair } from "./pair-lines";
-import { shownAt, type PlanLine, type PlanLines, type TableLines } from "./plan-lines";
+import { shownAt, shownText, type PlanLine, type PlanLines, type TableLines } from "./plan-lines";
 
 export type Shown = string | number | boolean | null;
 
@@ -22,8 +22,10 @@ export interface PlanDifference {
   readonly now: Shown;
   readonly placeThen: LinePlace | null;
   readonly placeNow: LinePlace | null;
+  /** Both as a reader sees them, in the unit of what they count. */
+  readonly shown: { readonly then: string; readonly now: string };
   /** Of a whole row what stands in it; else empty. */
-  readonly cells: readonly { readonly column: string; readonly value: Shown }[];
+  readonly cells: readonly { readonly column: string; readonly value: Shown; readonly shown: string }[];
 }
 
 /** What differs between two copies, by what their rows say: not where these stand, how they are typed, formatted or called. */
@@ -39,17 +41,30 @@ function tableDifferences(then: TableLines | undefined, now: TableLines | undefi
     const places = { placeThen: placeOf(then, pair.then), placeNow: placeOf(now, pair.now) };
     if (pair.then === undefined || pair.now === undefined) {
       const [line, kind, side] = pair.then === undefined ? ([pair.now, "added", "now"] as const) : ([pair.then, "removed", "then"] as const);
-      differences.push({ table, kind, key: line.label, column: null, then: null, now: null, ...places, cells: shownCells(columns, line, side) });
+      differences.push({
+        table,
+        kind,
+        key: line.label,
+        column: null,
+        then: null,
+        now: null,
+        shown: nothing,
+        ...places,
+        cells: shownCells(columns, line, side),
+      });
       continue;
     }
     for (const column of columns) {
       if (isSame(column, pair.then.index, pair.now.index)) continue;
       const values = { then: shownAt(column.then, pair.then.index), now: shownAt(column.now, pair.now.index) };
-      differences.push({ table, kind: "changed", key: pair.now.label, column: column.name, ...values, ...places, cells: [] });
+      const shown = { then: shownText(column.then, pair.then.index), now: shownText(column.now, pair.now.index) };
+      differences.push({ table, kind: "changed", key: pair.now.label, column: column.name, ...values, shown, ...places, cells: [] });
     }
   }
   return differences;
 }
+
+const nothing = { then: "", now: "" };
 
 export const placeOf = (table: TableLines | undefined, line: PlanLine | undefined): LinePlace | null =>
   table === undefined || line === undefined ? null : { sheet: (table.found.snapshot.source?.register ?? table.found.snapshot).sheet, row: line.sheetRow };
@@ -57,5 +72,5 @@ export const placeOf = (table: TableLines | undefined, line: PlanLine | undefine
 export const shownCells = (columns: readonly ColumnPair[], line: PlanLine, side: "then" | "now"): PlanDifference["cells"] =>
   columns.flatMap((column) => {
     const value = shownAt(column[side], line.index);
-    return value === null ? [] : [{ column: column.name, value }];
+    return value === null ? [] : [{ column: column.name, value, shown: shownText(column[side], line.index) }];
   });

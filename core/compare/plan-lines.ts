@@ -5,7 +5,7 @@ import type { Cell, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { FoundTable } from "../reading/found-table";
 import { writtenColumns } from "../reading/written-columns";
-import { percentAsPlanned, percentScale } from "../reading/percent-scale";
+import { percentAsPlanned, percentScale, unitsOf } from "../reading/percent-scale";
 import { readPlan, type Plan } from "../reading/plan";
 import { settingColumns, type PlanSettings } from "../reading/plan-settings";
 import { readRows } from "../reading/read-table";
@@ -13,8 +13,11 @@ import { ownedKey } from "../reading/owned-list";
 import type { Column } from "../tables/column";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import type { RowPlace, Table } from "../tables/table";
+import { shareText } from "../wording/figures";
+import { quantityText, type Units } from "../wording/quantity";
 import { lineKeys, referenceColumns, type LineKey } from "./line-keys";
 import { comparableInPlan, comparableAsTyped, sameNumber, type Comparable } from "./comparable";
+import { shownValue } from "./shown-value";
 
 /** A column of a plan table, the plan's or the user's own, with what each row says in it. */
 export interface LineColumn {
@@ -28,6 +31,8 @@ export interface LineColumn {
   readonly place: number;
   /** The plan's declaration; undefined for a column of the user's own. */
   readonly column: Column<unknown> | undefined;
+  /** What its figures count, by the row's index under the header; undefined where they are plain numbers. */
+  readonly unitsAt: ((index: number) => Units | undefined) | undefined;
   /** By the row's index under the header. */
   readonly cells: readonly Cell[];
   readonly says: readonly Comparable[];
@@ -94,8 +99,10 @@ function readingRows(plan: ReadPlan): readonly RowPlace[] {
   });
 }
 
-function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: LineKey, { settings, owned }: ReadPlan): TableLines {
+function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: LineKey, plan: ReadPlan): TableLines {
+  const { settings, owned } = plan;
   const rows = read as readonly AnyRow[];
+  const units = unitsOfRows(rows, plan);
   const places = placesOf(found, owned);
   const columns = new Map<string, LineColumn>();
   const taken = new Set(found.columns.byName.values());
@@ -116,6 +123,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
         header: standing?.header ?? column.header,
         place: placeIn(places, found, standing),
         column,
+        unitsAt: column.inUnit === true ? (index) => units.get(index) : undefined,
         cells,
         says,
       });
@@ -135,11 +143,22 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
       header: standing.header,
       place: placeIn(places, found, standing),
       column: undefined,
+      unitsAt: undefined,
       cells: standing.cells,
       says,
     });
   }
   return { table: found.table, found, columns, lines: rows.map((row) => lineOf(row, key, columns)) };
+}
+
+/** What the figures of each row count that belongs to a benefit, by the row's index. */
+function unitsOfRows(rows: readonly AnyRow[], { benefits, benefitOf, settings }: ReadPlan): ReadonlyMap<number, Units> {
+  const ofBenefits = benefits.map(({ row }) => unitsOf(row, settings.currency));
+  const known = rows.flatMap(({ index, id, benefitId = id }): readonly (readonly [number, Units])[] => {
+    const units = typeof benefitId === "string" ? ofBenefits[benefitOf.get(idKey(benefitId)) ?? -1] : undefined;
+    return units === undefined ? [] : [[index, units]];
+  });
+  return new Map(known);
 }
 
 /** A setting is the same under each of its names; what its value is, the column does not know. */
@@ -185,6 +204,15 @@ export function shownAt(line: LineColumn | undefined, index: number): string | n
   if (typeof value === "number" && line.column?.format === dayFormat) return dayText(value);
   if (typeof value !== "string" || cell === null) return value;
   return typeof cell === "object" ? cell.error : typeof cell === "string" ? tidy(cell) : sameNumber(Number(cell));
+}
+
+/** The same in words, in the unit of what it counts. */
+export function shownText(line: LineColumn | undefined, index: number): string {
+  const value = shownAt(line, index);
+  if (typeof value !== "number" || line === undefined) return shownValue(value);
+  const units = line.unitsAt?.(index);
+  if (units !== undefined) return quantityText(value, units);
+  return line.column?.format?.includes("%") === true ? shareText(value) : shownValue(value);
 }
 
 export const dayFormat = "yyyy-mm-dd";

@@ -33,6 +33,16 @@ export function quantityText(value: number, { unit, currency, scale }: Units): s
   return word === "" ? figureText(value) : `${figureText(value)} ${word}`;
 }
 
+/** The same as short as its column shows it: money whole, a percentage with one decimal at most, others with two; in full where nothing else would show. */
+export function shortQuantity(value: number, units: Units): string {
+  const word = wordOf(units.unit).toLowerCase();
+  if (spanUnitOf(word) !== undefined) return quantityText(value, units);
+  const isMoney = units.currency !== "" && word === units.currency.toLowerCase();
+  const decimals = isPercentWord(word) ? (units.scale === "percentage" ? 1 : 3) : isMoney ? 0 : 2;
+  const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return quantityText(rounded === 0 ? value : rounded, units);
+}
+
 /** The number format of a figure in a KPI's unit, or null where a plain number will do: percentages, spans of time, and the plan's money. */
 export function unitFormat({ unit, currency, scale }: Units, as: "reading" | "change"): NumberFormat | null {
   const word = wordOf(unit).toLowerCase();

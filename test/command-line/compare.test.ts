@@ -38,7 +38,7 @@ describe("benefits compare", () => {
     await write(july, lower());
     const { code, out, err } = await benefits("compare", june, july);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("Benefits: 1 difference\nRow   Column  Then  Now\nB-01  Target  8     3\n");
+    expect(out).toContain("Benefits: 1 difference\nRow   Column  Then    Now\nB-01  Target  8 days  3 days\n");
     expect(out).toMatch(/B-01 +Days from order to deliv.* +Status +Green +Red/);
     for (const line of out.split("\n").slice(1)) expect(line.length).toBeLessThanOrEqual(80);
   });

@@ -399,7 +399,7 @@ inBrowser(
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Enter");
     const compared = page.getByRole("dialog", { name: "july.xlsx against june.xlsx" });
-    await compared.getByRole("row", { name: "B-01 Target 8 9 row 2" }).waitFor();
+    await compared.getByRole("row", { name: "B-01 Target 8 days 9 days row 2" }).waitFor();
     expect(await page.evaluate("document.activeElement.textContent")).toBe("july.xlsx against june.xlsx");
     await compared.getByRole("row", { name: "B-01 Notes blank <img src=x onerror=alert(1)> row 2" }).waitFor();
     await compared.getByRole("row", { name: "B-01 Benefit Less waiting" }).waitFor();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { comparePlans } from "../../../core/compare/compare-plans";
 import type { Cell, PlanSnapshot } from "../../../core/port/workbook";
 import { reviewPlan } from "../../../core/review/review";
-import { soundBenefit, soundPlan, snapshotOf, tableOf, type Tables } from "../../support/plan-builder";
+import { soundBenefit, soundFlow, soundPlan, snapshotOf, tableOf, type Tables } from "../../support/plan-builder";
 import { edited, edits, retyped } from "../../support/plan-edits";
 import { soundPlans, statusDay } from "../../support/random-plans";
 
@@ -50,6 +50,7 @@ describe("two copies of a plan", () => {
         column: "Due",
         then: "2026-12-31",
         now: "2027-03-31",
+        shown: { then: "2026-12-31", now: "2027-03-31" },
         placeThen: { sheet: "Benefits", row: 2 },
         placeNow: { sheet: "Benefits", row: 3 },
         cells: [],
@@ -61,6 +62,7 @@ describe("two copies of a plan", () => {
         column: "Target",
         then: 8,
         now: 9,
+        shown: { then: "8 days", now: "9 days" },
         placeThen: { sheet: "Benefits", row: 3 },
         placeNow: { sheet: "Benefits", row: 2 },
         cells: [],
@@ -84,9 +86,9 @@ describe("two copies of a plan", () => {
       ["Measurements", "added", "B-02, 2026-06-30", null, null, null],
     ]);
     expect(differences(then, now)[2]?.cells).toEqual([
-      { column: "Benefit ID", value: "B-02" },
-      { column: "Date", value: "2026-06-30" },
-      { column: "Actual", value: 80 },
+      { column: "Benefit ID", value: "B-02", shown: "B-02" },
+      { column: "Date", value: "2026-06-30", shown: "2026-06-30" },
+      { column: "Actual", value: 80, shown: "80 hours" },
     ]);
   });
 
@@ -162,8 +164,32 @@ describe("two copies of a plan", () => {
       figure: "Status",
       then: "Green",
       now: "Red",
+      shown: { then: "Green", now: "Red" },
     });
     expect(judged?.map(({ figure }) => figure)).not.toContain("Delivered to date");
+  });
+
+  test("figures are shown in their unit: money whole, shares in per cent, what was typed to the digit; and longer where two would look alike", () => {
+    const copy = (unit: string, actual: number, attribution: number): PlanSnapshot =>
+      plan({
+        Settings: [...settings.Settings, ["Currency", "£"]],
+        Benefits: tableOf(soundFlow({ Unit: unit, Attribution: attribution })),
+        Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: actual }),
+      });
+    const shown = (then: PlanSnapshot, now: PlanSnapshot) => {
+      const { differences, judged } = comparePlans(then, now);
+      const delivered = judged?.find(({ figure }) => figure === "Delivered to date")?.shown;
+      return [...differences.map(({ column, shown }) => [column, shown.then, shown.now]), [delivered?.then, delivered?.now]];
+    };
+    expect(shown(copy("£", 363046.6153, 0.5), copy("£", 1000, 0.625))).toEqual([
+      ["Attribution", "50%", "62.5%"],
+      ["Actual", "£363,046.6153", "£1,000"],
+      ["£363,047", "£1,000"],
+    ]);
+    expect(shown(copy("hours", 80.001, 1), copy("hours", 80.002, 1))).toEqual([
+      ["Actual", "80.001 hours", "80.002 hours"],
+      ["80.001 hours", "80.002 hours"],
+    ]);
   });
 
   test("without a status date nothing is judged, and the differences are told all the same", () => {

@@ -15,7 +15,7 @@ test("a reader sees the differences table by table, with both values, a row that
     table: {
       caption: "Benefits: 1 changed, 0 new, 0 gone.",
       headers: ["Row", "Column", "Then (june.xlsx)", "Now (july.xlsx)", "Place"],
-      rows: [["B-01", "Target", "8", "9", "row 2"].map((text) => ({ text }))],
+      rows: [["B-01", "Target", "8 days", "9 days", "row 2"].map((text) => ({ text }))],
     },
   });
   expect(judged?.title).toBe("What the review makes of it");

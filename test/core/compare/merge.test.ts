@@ -91,7 +91,7 @@ describe("three copies brought together", () => {
     expect(conflictsOf(mergePlans(base, changed, gone))).toEqual([["changed and removed", "B-02", null, null, null, null]]);
     const other = mergePlans(base, gone, changed);
     expect(other.conflicts).toMatchObject([{ kind: "changed and removed", key: "B-02", placeA: null, placeB: { sheet: "Benefits", row: 3 } }]);
-    expect(other.conflicts[0]?.cells).toContainEqual({ column: "Target", value: 1300 });
+    expect(other.conflicts[0]?.cells).toContainEqual({ column: "Target", value: 1300, shown: "1,300 hours" });
     expect(other.appended).toEqual([]);
   });
 
