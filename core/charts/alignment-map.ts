@@ -44,6 +44,7 @@ const most = { objectives: 10, benefits: 30 } as const;
 
 /** The map of a plan, or undefined where Alignment has no row that scores a benefit of the plan against an objective of it. */
 export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentMap | undefined {
+  if (plan.alignment.length === 0) return undefined;
   const claims = claimsOf(plan);
   if (!claims.some((benefitClaims) => [...benefitClaims.values()].some((claim) => claim !== "named"))) return undefined;
   const weights = plan.objectives.map(({ weight }) => (weight !== undefined && weight > 0 ? weight : 1));

@@ -19,7 +19,18 @@ const mostMonths = 12 * 10000;
  *
  * @example horizonOf(46753, 47119, usualHorizons) // "Short"
  */
-export function horizonOf(planStart: Day, due: Day, { short, mid }: HorizonMonths): Horizon {
-  const isWithin = (months: number): boolean => due <= addMonths(planStart, Math.floor(Math.min(months, mostMonths)));
-  return isWithin(short) ? "Short" : isWithin(mid) ? "Mid" : "Long";
+export function horizonOf(planStart: Day, due: Day, months: HorizonMonths): Horizon {
+  if (last.planStart !== planStart || last.months !== months)
+    last = { planStart, months, short: lastDay(planStart, months.short), mid: lastDay(planStart, months.mid) };
+  return due <= last.short ? "Short" : due <= last.mid ? "Mid" : "Long";
 }
+
+const lastDay = (planStart: Day, months: number): Day => addMonths(planStart, Math.floor(Math.min(months, mostMonths)));
+
+/** The last days of the plan that was last asked for: its benefits ask one after the other. */
+let last: { readonly planStart: Day; readonly months: HorizonMonths | undefined; readonly short: Day; readonly mid: Day } = {
+  planStart: NaN,
+  months: undefined,
+  short: NaN,
+  mid: NaN,
+};

@@ -1,7 +1,7 @@
 import { addMonths, endOfMonth } from "./day";
 import { largestSummable } from "./figure";
 import { benefitSign, elapsedOf, natureSign, plannedShare, promised, rampOrigin, type PlannedChange } from "./planned-change";
-import { rampAt } from "./ramp";
+import { toRamp } from "./ramp-of-months";
 import type { Readings } from "./readings";
 
 /** One benefit as the curve sees it. */
@@ -43,15 +43,17 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   let firstMeasured = deliveredEnds.length;
   let weights = 0;
   for (const { change, readings, weight } of shown) {
-    const promise = promised(change);
     const first = monthOf(monthEnds, change.start);
-    writePlanned(ownPlanned, monthEnds, first, change, weight);
-    const measured = writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promise, weight);
-    if (!isSummable(ownPlanned, first) || !isSummable(ownDelivered)) continue;
+    // From Due on every ramp stands at all of the weight.
+    const full = Math.max(first, change.kind !== "Milestone" && change.profile === "Table" ? monthEnds.length : monthOf(monthEnds, change.due));
+    writePlanned(ownPlanned, monthEnds, first, full, change, weight);
+    const measured = writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promised(change), weight);
+    if (!isSummable(ownPlanned, first, full) || !isSummable(ownDelivered, measured, deliveredEnds.length)) continue;
     weights += weight;
-    firstMeasured = Math.min(firstMeasured, measured);
-    addTo(planned, ownPlanned, first);
-    addTo(delivered, ownDelivered);
+    firstMeasured = Math.min(firstMeasured, change.kind === "Milestone" ? Math.min(measured, monthOf(deliveredEnds, change.start)) : measured);
+    for (let month = first; month < full; month++) planned[month] = (planned[month] as number) + (ownPlanned[month] as number);
+    for (let month = full; month < monthEnds.length; month++) planned[month] = (planned[month] as number) + weight;
+    for (let month = measured; month < deliveredEnds.length; month++) delivered[month] = (delivered[month] as number) + (ownDelivered[month] as number);
   }
   const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
   return {
@@ -82,28 +84,32 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
 
 /** The first month that ends on or after a day; their number where none does. */
 function monthOf(ends: readonly number[], day: number): number {
-  let month = 0;
-  while (month < ends.length && (ends[month] as number) < day) month++;
-  return month;
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ends[middle] as number) < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-/** From the month of Start, for nothing is planned before, and by every ramp all from Due on: the ramp itself is computed only between. */
-function writePlanned(into: Float64Array, ends: readonly number[], first: number, change: PlannedChange, weight: number): void {
-  const { due } = change;
-  const origin = rampOrigin(change);
-  const ramp = change.kind === "Milestone" || change.profile === "Table" ? undefined : change.profile;
-  const isTable = change.kind !== "Milestone" && change.profile === "Table";
-  for (let month = first; month < ends.length; month++) {
-    const end = ends[month] as number;
-    if (end >= due && !isTable) into[month] = weight;
-    else into[month] = weight * (ramp === undefined ? plannedShare(change, end) : rampAt(ramp, (end - origin) / (due - origin)));
+/** From the month of Start, for nothing is planned before, to before that of Due. */
+function writePlanned(into: Float64Array, ends: readonly number[], first: number, full: number, change: PlannedChange, weight: number): void {
+  const { due, kind, profile } = change;
+  if (kind === "Milestone" || profile === "Table") {
+    for (let month = first; month < full; month++) into[month] = weight * plannedShare(change, ends[month] as number);
+    return;
   }
+  const origin = rampOrigin(change);
+  for (let month = first; month < full; month++) into[month] = ((ends[month] as number) - origin) / (due - origin);
+  toRamp(profile, into, first, full);
+  for (let month = first; month < full; month++) into[month] = weight * (into[month] as number);
 }
 
 /**
  * Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. What a flow
- * would have brought anyway accrues to its last reading. Returns the first month in which it is known, or the number of months:
- * that of the first reading; of a milestone, which is not reached until a reading says so, that of Start.
+ * would have brought anyway accrues to its last reading, so that the share moves in months with a reading alone. Writes from the first
+ * month with one on, and returns it; the number of months where there is none.
  */
 function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): number {
   const { kind, start, due, end: lastDay, baseline } = change;
@@ -111,35 +117,33 @@ function writeDelivered(into: Float64Array, ends: readonly number[], change: Pla
   const isFlow = kind === "Flow";
   const isMilestone = kind === "Milestone";
   const sign = isMilestone ? natureSign(change) : benefitSign(change);
-  const first = isFlow ? start : -Infinity;
+  const from = isFlow ? start : -Infinity;
   const stop = Math.min(lastDay ?? Infinity, isFlow && baseline !== 0 ? due : Infinity);
   let position = readings.from;
   let actual = 0;
-  let latest = -Infinity;
-  let firstMonth = ends.length;
-  for (let month = 0; month < ends.length; month++) {
+  let share = 0;
+  let first = ends.length;
+  for (let month = position < to ? monthOf(ends, days[position] as number) : ends.length; month < ends.length; month++) {
     const end = ends[month] as number;
+    let latest = -Infinity;
     for (; position < to && (days[position] as number) <= end; position++) {
       const day = days[position] as number;
-      if (day > stop || day < first) continue;
+      if (day > stop || day < from) continue;
       const value = actuals[position] as number;
       latest = day;
       actual = isFlow ? actual + value : isMilestone ? Math.max(actual, value >= 1 ? 1 : 0) : value;
     }
-    into[month] = 0;
-    if (latest === -Infinity) continue;
-    firstMonth = Math.min(firstMonth, month);
-    const anyway = isFlow ? baseline * elapsedOf(change, latest) : isMilestone ? 0 : baseline;
-    into[month] = Math.min(sign * (actual - anyway) * perUnit, weight);
+    if (latest !== -Infinity) {
+      const anyway = isFlow ? baseline * elapsedOf(change, latest) : isMilestone ? 0 : baseline;
+      share = Math.min(sign * (actual - anyway) * perUnit, weight);
+      if (month < first) first = month;
+    }
+    into[month] = share;
   }
-  return isMilestone ? Math.min(firstMonth, monthOf(ends, start)) : firstMonth;
+  return first;
 }
 
-function isSummable(shares: Float64Array, first = 0): boolean {
-  for (let month = first; month < shares.length; month++) if (!(Math.abs(shares[month] as number) <= largestSummable)) return false;
+function isSummable(shares: Float64Array, from: number, to: number): boolean {
+  for (let month = from; month < to; month++) if (!(Math.abs(shares[month] as number) <= largestSummable)) return false;
   return true;
-}
-
-function addTo(sums: Float64Array, added: Float64Array, first = 0): void {
-  for (let month = first; month < added.length; month++) sums[month] = (sums[month] as number) + (added[month] as number);
 }

@@ -18,6 +18,8 @@ export interface GrossMonths {
   readonly validated: Float64Array;
   /** What is still expected, from the month of the status date on; of what is not measured the whole plan. */
   readonly rest: Float64Array;
+  /** The first month in which anything may come: nothing of a flow or a level comes before Start. */
+  readonly first: number;
   /** The first month of it that counts. */
   readonly restFrom: number;
   /** The months up to that of the status date, which may have measured money. */
@@ -28,7 +30,7 @@ export interface GrossMonths {
 export interface MonthsToFill {
   readonly span: MonthSpan;
   readonly day: number;
-  readonly gross: Omit<GrossMonths, "restFrom">;
+  readonly gross: Omit<GrossMonths, "first" | "restFrom">;
   readonly later: Float64Array;
 }
 
@@ -63,9 +65,11 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
     const now = late === 0 ? progress : progressAt(expected, readings, day, standing.benefit.row.frequency);
     addForecastMonths(rest, span, { progress: now, readings, completion: standing.completion, unitValue, months });
   }
-  const restFrom = standsAsPlanned(standing) ? 0 : Math.max(0, past - 1);
-  return isSummable(gross.plan) && isSummable(gross.claimed, 0, past) && isSummable(gross.validated, 0, past) && isSummable(rest, restFrom)
-    ? { ...gross, restFrom }
+  const first = change.kind === "Milestone" ? 0 : monthAt(span, Math.min(change.start, expected.start));
+  const restFrom = Math.max(first, standsAsPlanned(standing) ? 0 : past - 1);
+  const isCounted = isSummable(gross.plan, first) && isSummable(gross.claimed, first, past) && isSummable(gross.validated, first, past);
+  return isCounted && isSummable(rest, restFrom)
+    ? { plan: gross.plan, claimed: gross.claimed, validated: gross.validated, rest, past, first, restFrom }
     : undefined;
 }
 

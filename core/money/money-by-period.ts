@@ -91,13 +91,13 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
       if (benefitMonths !== undefined) {
         const into = collected.get(category) ?? empty(span);
         collected.set(category, into);
-        addBenefit(into, benefitMonths, valuation);
+        const gross = addBenefit(into, benefitMonths, valuation);
         const share = plannedNetShare(valuation);
-        const present = factors === undefined ? NaN : sumOf(benefitMonths.plan, factors) * share;
+        const present = factors === undefined ? NaN : presentOf(benefitMonths, factors) * share;
         benefits.push({
           position,
           category,
-          total: sumOf(benefitMonths.plan) * share,
+          total: gross * share,
           standsAsPlanned: standsAsPlanned(standing),
           present: Number.isFinite(present) ? present : undefined,
         });
@@ -108,23 +108,33 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
     if (then === undefined) continue;
     const into = collected.get(category) ?? empty(span);
     collected.set(category, into);
-    addTimes(into.series.baseline, then, 1);
+    addTo(into.series.baseline, then);
   }
   const names: readonly MoneyCategory[] = [...categories.filter((name) => name !== "Non-financial"), "No category"];
   return { span, terms, years, benefits, categories: names.flatMap((category) => finished(category, collected.get(category), years, isFrozen)) };
 }
 
-/** Adds a benefit to its category, net. */
-function addBenefit(into: Collected, months: GrossMonths, valuation: Valuation): void {
+/** Adds a benefit to its category, net, and gives what it is planned to bring, gross. */
+function addBenefit(into: Collected, { plan, claimed, validated, rest, past, first, restFrom }: GrossMonths, valuation: Valuation): number {
   const asPlanned = plannedNetShare(valuation);
   const asMeasured = measuredNetShare(valuation);
-  addTimes(into.series.plan, months.plan, asPlanned);
-  addTimes(into.series.claimed, months.claimed, asMeasured, 0, months.past);
-  addTimes(into.series.validated, months.validated, asMeasured, 0, months.past);
-  addTimes(into.series.forecast, months.claimed, asMeasured, 0, months.past);
-  addTimes(into.series.forecast, months.rest, asPlanned, months.restFrom);
-  into.waterfall = addWaterfalls(into.waterfall, waterfall(sumOf(months.plan), valuation));
+  const { series } = into;
+  let gross = 0;
+  for (let month = first; month < plan.length; month++) {
+    const amount = plan[month] as number;
+    gross += amount;
+    series.plan[month] = (series.plan[month] as number) + amount * asPlanned;
+  }
+  for (let month = first; month < past; month++) {
+    const amount = (claimed[month] as number) * asMeasured;
+    series.claimed[month] = (series.claimed[month] as number) + amount;
+    series.forecast[month] = (series.forecast[month] as number) + amount;
+    series.validated[month] = (series.validated[month] as number) + (validated[month] as number) * asMeasured;
+  }
+  for (let month = restFrom; month < rest.length; month++) series.forecast[month] = (series.forecast[month] as number) + (rest[month] as number) * asPlanned;
+  into.waterfall = addWaterfalls(into.waterfall, waterfall(gross, valuation));
   into.benefitCount++;
+  return gross;
 }
 
 const empty = (span: MonthSpan): Collected => {
@@ -137,14 +147,14 @@ const empty = (span: MonthSpan): Collected => {
   };
 };
 
-function addTimes(into: Float64Array, months: Float64Array, share: number, from = 0, to = into.length): void {
-  for (let month = from; month < to; month++) into[month] = (into[month] as number) + (months[month] as number) * share;
+function addTo(into: Float64Array, months: Float64Array): void {
+  for (let month = 0; month < into.length; month++) into[month] = (into[month] as number) + (months[month] as number);
 }
 
-/** The sum of the months, or of their present values. */
-function sumOf(months: Float64Array, factors?: Float64Array): number {
+/** The sum of the planned months' present values. */
+function presentOf({ plan, first }: GrossMonths, factors: Float64Array): number {
   let sum = 0;
-  for (let month = 0; month < months.length; month++) sum += (months[month] as number) * (factors === undefined ? 1 : (factors[month] as number));
+  for (let month = first; month < plan.length; month++) sum += (plan[month] as number) * (factors[month] as number);
   return sum;
 }
 

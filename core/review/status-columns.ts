@@ -133,6 +133,15 @@ function unitFormats(rowCount: number, rows: readonly StatusRow[]): (as: "readin
 
 function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[]): Pick<StatusColumn, "formats"> {
   const formats = new Array<NumberFormat | null>(rowCount).fill(null);
-  for (const { index, units } of rows) if (units !== undefined) formats[index] = unitFormat(units, as);
+  // A plan has few units; in percent they come in two scales.
+  const known = new Map<Units["scale"], Map<string | undefined, NumberFormat | null>>();
+  for (const { index, units } of rows) {
+    if (units === undefined) continue;
+    let byUnit = known.get(units.scale);
+    if (byUnit === undefined) known.set(units.scale, (byUnit = new Map()));
+    let format = byUnit.get(units.unit);
+    if (format === undefined) byUnit.set(units.unit, (format = unitFormat(units, as)));
+    formats[index] = format;
+  }
   return { formats };
 }
