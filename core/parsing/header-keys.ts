@@ -1,3 +1,4 @@
+import { remembering } from "./remembering";
 import { headerKey, tidy } from "./text";
 
 const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
@@ -6,7 +7,7 @@ const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
  * The names that a header may be known by, the fullest first: as it stands, without what stands in brackets, its first line
  * alone, and with words run together taken apart ("Start date (dd/mm/yyyy)", "Target\nby the end of year 3", "BenefitID").
  */
-export function headerKeys(header: string): readonly string[] {
+export const headerKeys = remembering((header): readonly string[] => {
   const [firstLine = ""] = header.trim().split(/[\r\n]/);
   // Of most texts, and every cell near a table's top is one, these are all the same: each is folded but once.
   const shorter = new Set([header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bareScale(header)?.rest ?? ""]);
@@ -14,7 +15,7 @@ export function headerKeys(header: string): readonly string[] {
   for (const text of shorter) keys.add(headerKey(text));
   if (/\p{Ll}\p{Lu}/u.test(header)) for (const text of shorter) keys.add(headerKey(takenApart(text)));
   return [...keys].filter((key, index) => index === 0 || key !== "");
-}
+});
 
 const takenApart = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 

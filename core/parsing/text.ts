@@ -1,3 +1,5 @@
+import { remembering } from "./remembering";
+
 /** Text as people type it, made comparable. */
 
 const spaces = /[\s\u00a0\u2007\u2009\u200b\u202f\ufeff]+/g;
@@ -22,13 +24,14 @@ function isPlainlyTidy(text: string): boolean {
 export const idKey = (text: string): string => tidy(text).toUpperCase();
 
 /** What makes two headers the same: lower case, no marks (*, :, ?, #) and soft hyphens, hyphens and underlines as spaces. */
-export const headerKey = (text: string): string =>
+export const headerKey = remembering((text) =>
   tidy(
     text
       .replace(/\u00ad/g, "")
       .replace(/[*:?#†]/g, " ")
       .replace(/[-_/–—.]/g, " "),
-  ).toLowerCase();
+  ).toLowerCase(),
+);
 
 /** Words that people type for "there is none". */
 export const isBlankWord = (text: string): boolean => isTidyBlankWord(tidy(text));

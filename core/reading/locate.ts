@@ -11,6 +11,7 @@ import type { Table } from "../tables/table";
 import { once } from "../domain/once";
 import { namesOf } from "../words/known-names";
 import { headerKeys } from "../parsing/header-keys";
+import { remembering } from "../parsing/remembering";
 import { headerKey } from "../parsing/text";
 
 /** Lists what could not be brought together when two copies were merged. */
@@ -175,10 +176,11 @@ function nameFit(table: Table, name: string): 0 | 1 | 2 {
   return table.aliases.some((alias) => nameKey(alias) === key) || isCalled(name, table.name) ? 1 : 0;
 }
 
-const nameKey = (name: string): string =>
+const nameKey = remembering((name) =>
   headerKey(name)
     .replace(/ /g, "")
-    .replace(/^(?:tbl|table)(?=.)/, "");
+    .replace(/^(?:tbl|table)(?=.)/, ""),
+);
 
 interface Meaning {
   readonly table: number;
