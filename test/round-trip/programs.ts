@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** A command with its arguments. */
@@ -12,7 +11,7 @@ export interface Program {
   readonly name: string;
   /** Commands that end well where the program is installed: the first that does is the one to use. */
   readonly probes: readonly Command[];
-  /** Opens each of the files and saves it under its name in the folder; `program` is that of the probe that ended well. */
+  /** Opens each of the files and saves it under its name in the folder; what it needs besides stands beside that. `program` is that of the probe that ended well. */
   save(program: string, files: readonly string[], folder: string): void;
   /** Whether the saved workbook still has spreadsheet tables, and charts. What a program drops by itself is known and no fault of ours. */
   readonly keeps: { readonly tables: boolean; readonly charts: boolean };
@@ -61,14 +60,10 @@ given <- commandArgs(trailingOnly = TRUE)
 for (file in given[-1]) saveWorkbook(loadWorkbook(file), file.path(given[1], basename(file)), overwrite = TRUE)
 `;
 
-/** Converts in a profile of its own, so that it does not wait for a LibreOffice that is open. */
+/** Converts in a profile beside the folder, made at the first time, so that it does not wait for a LibreOffice that is open. */
 function convert(soffice: string, format: string, files: readonly string[], folder: string): void {
-  const profile = mkdtempSync(join(tmpdir(), "libreoffice-"));
-  try {
-    run(soffice, `-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", format, "--outdir", folder, ...files);
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  const profile = pathToFileURL(join(dirname(folder), "libreoffice")).href;
+  run(soffice, `-env:UserInstallation=${profile}`, "--headless", "--convert-to", format, "--outdir", folder, ...files);
 }
 
 const libreOffice: readonly Command[] = [["soffice", "--version"]];
@@ -84,14 +79,10 @@ export const programs: readonly Program[] = [
     name: "LibreOffice by way of .ods",
     probes: libreOffice,
     save(soffice, files, folder) {
-      const between = mkdtempSync(join(tmpdir(), "ods-"));
-      try {
-        convert(soffice, "ods", files, between);
-        const converted = readdirSync(between).map((name) => join(between, name));
-        convert(soffice, "xlsx", converted, folder);
-      } finally {
-        rmSync(between, { recursive: true, force: true });
-      }
+      const between = `${folder}-ods`;
+      convert(soffice, "ods", files, between);
+      const converted = readdirSync(between).map((name) => join(between, name));
+      convert(soffice, "xlsx", converted, folder);
     },
     keeps: { tables: true, charts: true },
   },

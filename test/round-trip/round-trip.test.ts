@@ -17,16 +17,24 @@ const reviewed = (kind: string): string => join(root, `${kind}.xlsx`);
 
 interface Reviewed {
   readonly bytes: Uint8Array;
-  readonly snapshot: PlanSnapshot;
+  readonly headers: Record<string, readonly string[]>;
+  readonly sheets: readonly string[];
   readonly result: ReviewResult;
 }
 
-/** Reviews a workbook and reads what stands there then. */
-async function review(bytes: Uint8Array): Promise<Reviewed> {
+/** Reviews a workbook and writes that into it. */
+async function written(bytes: Uint8Array) {
   const workbook = await openXlsx(bytes);
   const { update, result } = reviewPlan(workbook.read(readTables), statusDay);
   workbook.apply(update);
-  return { bytes: await workbook.toBytes(), snapshot: workbook.read(readTables), result };
+  return { workbook, bytes: await workbook.toBytes(), result };
+}
+
+/** The same, with what stands there then. */
+async function review(bytes: Uint8Array): Promise<Reviewed> {
+  const { workbook, ...reviewed } = await written(bytes);
+  const sheets = [...sheetNames(await openPackage(reviewed.bytes), "xl/workbook.xml")].sort();
+  return { ...reviewed, headers: headersOf(workbook.read(readTables)), sheets };
 }
 
 const before = new Map<string, Reviewed>();
@@ -64,13 +72,11 @@ programs.forEach((program, index) => {
       const first = before.get(kind) as Reviewed;
       const second = await review(saved(kind));
       expect(rounded(second.result.benefits)).toEqual(rounded(first.result.benefits));
-      expect(headersOf(second.snapshot)).toEqual(headersOf(first.snapshot));
-      const names = async (bytes: Uint8Array): Promise<readonly string[]> => [...sheetNames(await openPackage(bytes), "xl/workbook.xml")].sort();
-      expect(await names(second.bytes)).toEqual(await names(first.bytes));
+      expect([second.headers, second.sheets]).toEqual([first.headers, first.sheets]);
       const isEdited = second.result.findings.some(({ rule }) => rule === "record-broken");
       expect(isEdited).toBe(program.changesTexts === true);
-      const last = isEdited ? await review(second.bytes) : second;
-      expect(Buffer.compare((await review(last.bytes)).bytes, last.bytes)).toBe(0);
+      const last = isEdited ? await written(second.bytes) : second;
+      expect(Buffer.compare((await written(last.bytes)).bytes, last.bytes)).toBe(0);
     });
 
     test("what it keeps and what it drops by itself", async () => {
