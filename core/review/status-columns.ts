@@ -138,7 +138,7 @@ function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly St
   for (const { index, units } of rows) {
     if (units === undefined) continue;
     let byUnit = known.get(units.scale);
-    if (byUnit === undefined) known.set(units.scale, (byUnit = new Map()));
+    if (byUnit === undefined) known.set(units.scale, (byUnit = new Map<string | undefined, NumberFormat | null>()));
     let format = byUnit.get(units.unit);
     if (format === undefined) byUnit.set(units.unit, (format = unitFormat(units, as)));
     formats[index] = format;
