@@ -1,5 +1,7 @@
-import { planAt } from "#core";
-import { unpacked } from "./files/packed";
+import type { PlanAt } from "#core";
+import type { PlanLooks } from "./files/plan-readers";
+import { inlineLooks } from "./files/plan-workers";
+import { quietly } from "./quietly";
 import { countOf, textOf } from "./store/row-values";
 import { resultRows, type ResultRows } from "./store/result-rows";
 import { readRegistry, type RegisteredPlan } from "./store/registry";
@@ -9,6 +11,8 @@ import type { Watch } from "./watch";
 /** What a review of all plans at one date came to. */
 export interface PortfolioReview {
   readonly registered: number;
+  /** Those in the totals of the date: looked at, now or before, and kept with older figures. */
+  readonly counted: number;
   /** Looked at by this run, and those whose results of the date were there already and stay. */
   readonly reviewed: number;
   readonly alreadyThere: number;
@@ -24,8 +28,10 @@ const batchSize = 50;
 /**
  * Looks at every plan at one date, from what was read of it last: a plan that nobody touched moves with time too. What a date has told of a
  * plan is never told again otherwise; a review that was broken off goes on where it stood.
+ *
+ * @param looks what looks at the plans, for instance workers; left out: this thread, one after another
  */
-export async function reviewPlans(store: Store, day: number, watch: Watch): Promise<PortfolioReview> {
+export async function reviewPlans(store: Store, day: number, watch: Watch, looks: PlanLooks = inlineLooks): Promise<PortfolioReview> {
   const { plans } = await readRegistry(store);
   const registered = [...plans.values()].filter(({ state }) => state !== "forgotten");
   const known = new Set(
@@ -41,10 +47,14 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
     );
   });
   const due = open.filter(({ state, load }) => state === "present" && load !== null);
+  const batches = Array.from({ length: Math.ceil(due.length / batchSize) }, (_, place) => due.slice(place * batchSize, (place + 1) * batchSize));
   let reviewed = 0;
-  for (let from = 0; from < due.length && !watch.isStopped(); from += batchSize) {
-    const batch = due.slice(from, from + batchSize);
-    const rows = await resultsOf(store, batch, day);
+  let coming = await asked(store, looks, batches[0] ?? [], day);
+  for (const [place, batch] of batches.entries()) {
+    if (watch.isStopped()) break;
+    const rows = await told(coming, day);
+    // Whoever looks at the next ones does so while these are written down.
+    coming = await asked(store, looks, batches[place + 1] ?? [], day);
     await store.whole(async () => {
       await store.run(`delete from plan_results where review_date = $day and plan_no in (${batch.map(({ plan }) => plan).join(", ")})`, { day });
       await store.add(
@@ -71,6 +81,7 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
   const count = (state: string): number => countOf(states.find((row) => textOf(row["state"]) === state)?.["plans"]);
   return {
     registered: states.reduce((sum, row) => sum + countOf(row["plans"]), 0),
+    counted: count("counted") + count("kept"),
     reviewed,
     alreadyThere: known.size,
     kept: count("kept"),
@@ -80,15 +91,29 @@ export async function reviewPlans(store: Store, day: number, watch: Watch): Prom
   };
 }
 
-async function resultsOf(store: Store, batch: readonly RegisteredPlan[], day: number): Promise<readonly ResultRows[]> {
+/** A plan that is being looked at. */
+interface AskedPlan {
+  readonly plan: RegisteredPlan;
+  readonly load: number;
+  readonly at: Promise<PlanAt>;
+}
+
+/** Has the plans of a batch looked at. */
+async function asked(store: Store, looks: PlanLooks, batch: readonly RegisteredPlan[], day: number): Promise<readonly AskedPlan[]> {
+  if (batch.length === 0) return [];
   const rows = await store.rows(`select load_no, packed from snapshots where load_no in (${batch.map(({ load }) => load).join(", ")})`);
   const packedOf = new Map(rows.map((row) => [countOf(row["load_no"]), row["packed"] as Uint8Array]));
-  return batch.flatMap(({ plan, load, organisation, path }) => {
+  return batch.flatMap((plan) => {
+    const { load } = plan;
     const bytes = load === null ? undefined : packedOf.get(load);
-    if (load === null || bytes === undefined) return [];
-    return [resultRows(planAt(unpacked(bytes), day), { plan_no: plan, load_no: load, organisation, path }, day)];
+    return load === null || bytes === undefined ? [] : [{ plan, load, at: quietly(looks.lookAt(bytes, day)) }];
   });
 }
+
+const told = (batch: readonly AskedPlan[], day: number): Promise<readonly ResultRows[]> =>
+  Promise.all(
+    batch.map(async ({ plan: { plan, organisation, path }, load, at }) => resultRows(await at, { plan_no: plan, load_no: load, organisation, path }, day)),
+  );
 
 const columns = `currency, price_date, plan_weight, index_share, capped_share, coverage_share, pessimistic_share, weighted_capped, weighted_coverage, weighted_pessimistic`;
 

@@ -2,6 +2,7 @@ import { sameBytes, type PresentFile, type SameBytes } from "./files/identify";
 import { lookAt } from "./files/look";
 import { inlineReader } from "./files/plan-workers";
 import type { ReadFile } from "./files/plan-readers";
+import { quietly } from "./quietly";
 import { registering } from "./files/registering";
 import { readRegistry } from "./store/registry";
 import type { Store } from "./store/store";
@@ -56,10 +57,4 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   if (!isStopped) work.closeUp(new Set(present.map(({ path }) => path)), closed);
   await work.write();
   return { files: present.length, read, unreadable: work.unreadable(), isStopped, closed };
-}
-
-/** What fails before it is waited for fails once it is. */
-function quietly<Value>(coming: Promise<Value>): Promise<Value> {
-  coming.catch(() => undefined);
-  return coming;
 }

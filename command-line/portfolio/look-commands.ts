@@ -18,6 +18,9 @@ import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
 import { watchWork, type WatchedWork } from "./watch";
 
+/** In MB: what is read is written down and not asked for again, so that memory does not grow with the number of plans. */
+const keptWhileReading = 96;
+
 /** `benefits portfolio add FOLDER…`: registers folders and reads the plans in them; with --as-of it looks at all plans too. */
 export async function addCommand(terminal: Terminal, folders: readonly string[], given: Given): Promise<ExitCode> {
   const { store: path, organisation, mapping, "as-of": asOf } = given;
@@ -34,7 +37,7 @@ export async function addCommand(terminal: Terminal, folders: readonly string[],
       await addFolders(store, folders, { organisationFrom, mapping: saved, mappingPath: mapping ?? null });
       return lookAtPlans(terminal, store, day, given);
     },
-    { isNew: true },
+    { isNew: true, kept: keptWhileReading },
   );
 }
 
@@ -42,7 +45,7 @@ export async function addCommand(terminal: Terminal, folders: readonly string[],
 export async function reviewPortfolioCommand(terminal: Terminal, given: Given): Promise<ExitCode> {
   const day = dayNamed("as-of", given["as-of"]);
   if (day === undefined) throw new CommandTrouble(exitCodes.usage, "Say the one date at which all plans are looked at: --as-of 2026-10-31, or today.");
-  return withPortfolio(given.store, (store) => lookAtPlans(terminal, store, day, given));
+  return withPortfolio(given.store, (store) => lookAtPlans(terminal, store, day, given), { kept: keptWhileReading });
 }
 
 /** Reads what changed in the folders and, where a day is named, looks at every plan at it. */
@@ -51,7 +54,7 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
   const watch = watchWork(terminal, quiet || json);
   try {
     const updated = await looked(store, watch, readers, prefer === undefined ? [] : [resolve(prefer)]);
-    const review = day === undefined || updated.isStopped ? undefined : await reviewPlans(store, day, watch);
+    const review = day === undefined || updated.isStopped ? undefined : await reviewPlans(store, day, watch, readers);
     watch.done();
     const counts = await countsNow(store);
     if (json) terminal.out(jsonText({ asOf: day === undefined ? null : isoDate(day), ...updated, review: review ?? null, ...counts }));
@@ -72,7 +75,7 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
 /** As many as there is any use for. */
 const mostThreads = 16;
 
-/** Where more than one thread is asked for: that many workers, which read while this one takes up what they read. */
+/** Where more than one thread is asked for: that many workers, which read and look at plans while this one writes down what came of it. */
 function readersOf({ program }: Terminal, threads: string | undefined): PlanReaders | undefined {
   if (threads === undefined) return undefined;
   const count = /^\d{1,2}$/.test(threads) ? Number(threads) : 0;
@@ -100,9 +103,9 @@ const lookWords = ({ files, read, isStopped, closed }: Updated, { plans }: Count
   ].join("\n");
 
 function reviewWords(day: number, review: PortfolioReview): readonly string[] {
-  const { reviewed, alreadyThere, registered, kept, gone, neverRead, isStopped } = review;
+  const { alreadyThere, registered, counted: inTotals, kept, gone, neverRead, isStopped } = review;
   return [
-    `At ${isoDate(day)}: ${reviewed + alreadyThere + kept} of ${counted(registered, "registered plan")} counted.`,
+    `At ${isoDate(day)}: ${inTotals} of ${counted(registered, "registered plan")} counted.`,
     ...(alreadyThere > 0 ? [`${counted(alreadyThere, "plan was", "plans were")} reviewed at that date before; what was told stays.`] : []),
     ...(kept > 0 ? [`${counted(kept, "plan")} cannot be read today and ${kept === 1 ? "keeps its" : "keep their"} last figures, with their date.`] : []),
     ...(gone > 0 ? [`${counted(gone, "plan is", "plans are")} gone and in no total.`] : []),

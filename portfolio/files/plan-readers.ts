@@ -1,4 +1,4 @@
-import type { MappingLine, PlanLines, SheetLook } from "#core";
+import type { MappingLine, PlanAt, PlanLines, SheetLook } from "#core";
 
 /** The lines of a saved mapping for the sheets of a workbook; throws where it fits none. */
 export type ReadMapping = (path: string, text: string, looks: readonly SheetLook[]) => readonly MappingLine[];
@@ -15,8 +15,13 @@ export type ReadFile =
   | { readonly is: "no plan"; readonly trouble: string }
   | { readonly is: "unreadable"; readonly trouble: string };
 
+/** What looks at plans at a date, several at a time, from what was kept of them. */
+export interface PlanLooks {
+  lookAt(packed: Uint8Array, day: number): Promise<PlanAt>;
+}
+
 /** What reads files, several at a time; whoever waits for the answers takes them up in the order of asking. */
-export interface PlanReaders {
+export interface PlanReaders extends PlanLooks {
   /** So many files may be asked for before the first is answered. */
   readonly atOnce: number;
   read(file: FileToRead): Promise<ReadFile>;

@@ -1,9 +1,17 @@
+import { planAt, type PlanAt } from "#core";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { FileToRead, PlanReaders, ReadFile, ReadMapping } from "./plan-readers";
+import { unpacked } from "./packed";
+import type { FileToRead, PlanLooks, PlanReaders, ReadFile, ReadMapping } from "./plan-readers";
 import { readPlanFile } from "./read-file";
+
+const lookAt = (packed: Uint8Array, day: number): PlanAt => planAt(unpacked(packed), day);
+
+/** Looks here, one after another. */
+export const inlineLooks: PlanLooks = { lookAt: (packed, day) => Promise.resolve(lookAt(packed, day)) };
 
 /** Reads here, one after another. */
 export const inlineReader = (readMapping: ReadMapping): PlanReaders => ({
+  ...inlineLooks,
   atOnce: 1,
   read: (file) => readPlanFile(file, readMapping),
   close: () => Promise.resolve(),
@@ -15,13 +23,14 @@ const mark = "reads plans";
 /** How many files wait at each worker, so that none is idle while its last answer is taken up. */
 const waiting = 3;
 
-/** Reads in so many workers, whose short-lived memory is kept small: each is the program of this file once more, which calls {@link servePlanReads}. What is made of the answers stays with the caller. */
+/** Reads and looks in so many workers, whose short-lived memory is kept small: each is the program of this file once more, which calls {@link servePlanReads}. What is made of the answers stays with the caller. */
 export function planWorkers(program: string, count: number): PlanReaders {
-  const open = new Map<number, { readonly resolve: (read: ReadFile) => void; readonly reject: (why: Error) => void }>();
+  const open = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }>();
   const workers = Array.from({ length: count }, () => {
     const worker = new Worker(program, { workerData: mark, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
-    worker.on("message", ({ asked, read }: Answer) => {
-      open.get(asked)?.resolve(read);
+    worker.on("message", ({ asked, answer, error }: Answer) => {
+      if (error === undefined) open.get(asked)?.resolve(answer);
+      else open.get(asked)?.reject(error);
       open.delete(asked);
     });
     worker.on("error", (error) => {
@@ -31,14 +40,16 @@ export function planWorkers(program: string, count: number): PlanReaders {
     return worker;
   });
   let next = 0;
+  const ask = (question: Question["question"]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const asked = next++;
+      open.set(asked, { resolve, reject });
+      workers[asked % count]?.postMessage({ asked, question } satisfies Question);
+    });
   return {
     atOnce: count * waiting,
-    read: (file) =>
-      new Promise((resolve, reject) => {
-        const asked = next++;
-        open.set(asked, { resolve, reject });
-        workers[asked % count]?.postMessage({ asked, file } satisfies Question);
-      }),
+    read: (file) => ask({ file }) as Promise<ReadFile>,
+    lookAt: (packed, day) => ask({ packed, day }) as Promise<PlanAt>,
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -47,20 +58,26 @@ export function planWorkers(program: string, count: number): PlanReaders {
 
 interface Question {
   readonly asked: number;
-  readonly file: FileToRead;
+  readonly question: { readonly file: FileToRead } | { readonly packed: Uint8Array; readonly day: number };
 }
 
 interface Answer {
   readonly asked: number;
-  readonly read: ReadFile;
+  readonly answer?: ReadFile | PlanAt;
+  readonly error?: Error;
 }
 
-/** Reads plans for the program that started this one as a worker; false where it was not started as such. */
+/** Reads and looks at plans for the program that started this one as a worker; false where it was not started as such. */
 export function servePlanReads(readMapping: ReadMapping): boolean {
   if (isMainThread || workerData !== mark) return false;
   const port = parentPort;
-  port?.on("message", ({ asked, file }: Question) => {
-    void readPlanFile(file, readMapping).then((read) => port.postMessage({ asked, read } satisfies Answer));
+  const answerTo = async (question: Question["question"]): Promise<ReadFile | PlanAt> =>
+    "file" in question ? readPlanFile(question.file, readMapping) : lookAt(question.packed, question.day);
+  port?.on("message", ({ asked, question }: Question) => {
+    void answerTo(question).then(
+      (answer) => port.postMessage({ asked, answer } satisfies Answer),
+      (error: unknown) => port.postMessage({ asked, error: error instanceof Error ? error : new Error(String(error)) } satisfies Answer),
+    );
   });
   return true;
 }

@@ -30,10 +30,12 @@ export interface StoreOptions {
   /** Whether a file that is not there is made. */
   readonly isNew?: boolean;
   readonly threads?: number;
+  /** How much of the file DuckDB may keep in memory, in MB; left out: as much as it likes, which a board of millions of readings is faster by. */
+  readonly kept?: number;
 }
 
 /** Opens a store, or makes one. */
-export async function openStore(path: string, { isNew = false, threads }: StoreOptions = {}): Promise<Store> {
+export async function openStore(path: string, { isNew = false, threads, kept }: StoreOptions = {}): Promise<Store> {
   if (path !== ":memory:" && !isNew && !existsSync(path))
     throw new PortfolioTrouble("no store", `There is no portfolio ${path}. Make one of a folder of plans with:`, [
       "portfolio",
@@ -43,7 +45,10 @@ export async function openStore(path: string, { isNew = false, threads }: StoreO
       path,
     ]);
   const engine = await loadEngine();
-  const instance = await opened(engine, path, threads);
+  const instance = await opened(engine, path, {
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+    ...(kept === undefined ? {} : { memory_limit: `${kept}MB` }),
+  });
   const connection = await instance.connect();
   try {
     await prepare(connection, path);
@@ -79,9 +84,9 @@ export async function openStore(path: string, { isNew = false, threads }: StoreO
   };
 }
 
-async function opened(engine: Engine, path: string, threads: number | undefined): Promise<DuckDBInstance> {
+async function opened(engine: Engine, path: string, settings: Readonly<Record<string, string>>): Promise<DuckDBInstance> {
   try {
-    return await engine.DuckDBInstance.create(path, threads === undefined ? {} : { threads: String(threads) });
+    return await engine.DuckDBInstance.create(path, settings);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/lock/i.test(message))
