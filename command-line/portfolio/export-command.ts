@@ -1,3 +1,4 @@
+import { counted } from "#core";
 import { exportEngines, type ExportEngine } from "../../portfolio/export/engines";
 import { exportPortfolio } from "../../portfolio/export/export";
 import { resolve } from "node:path";
@@ -17,10 +18,10 @@ export async function exportCommand(terminal: Terminal, folder: string, { to, "a
     );
   const day = dayNamed("as-of", asOf);
   return withPortfolio(path, async (store) => {
-    const { files, day: exportedDay } = await exportPortfolio(store, to, resolve(folder), day);
+    const { files, day: exportedDay, counted: inTotals, registered } = await exportPortfolio(store, to, resolve(folder), day);
     say(
       terminal,
-      `Written to ${folder}: ${listed(files)}.\nload.sh says the commands that load them; figures.sql and board.sql ask for ${exportedDay}. Hold the plans counted against those registered.`,
+      `Written to ${folder}: ${listed(files)}.\nload.sh says the commands that load them; figures.sql and board.sql ask for ${exportedDay}: ${inTotals} of ${counted(registered, "registered plan")} are counted. Hold what an engine answers against that.`,
     );
     return exitCodes.fine;
   });

@@ -15,8 +15,7 @@ export async function listCommand(terminal: Terminal, { store: path, json }: Giv
       terminal.out(jsonText(list));
       return exitCodes.fine;
     }
-    const counts = list.plans.filter(({ state }) => state === "present").length;
-    say(terminal, `${counts} of ${counted(list.plans.length, "registered plan")} can be read. Review dates: ${list.reviewDates.join(", ") || "none yet"}.`);
+    say(terminal, `${list.present} of ${counted(list.registered, "registered plan")} can be read. Review dates: ${list.reviewDates.join(", ") || "none yet"}.`);
     terminal.out(
       textTable(
         terminal,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { reviewDates } from "../figures/read-board";
 import { figuresSql } from "../figures/figures-sql";
+import { countOf } from "../store/row-values";
 import type { Store } from "../store/store";
 import { storeTables, type StoreTable, type StoreTableName, type StoreType } from "../store/tables";
 import { PortfolioTrouble } from "../trouble";
@@ -29,8 +30,10 @@ const rowsAtOnce = 20_000;
 export interface Exported {
   readonly folder: string;
   readonly files: readonly string[];
-  /** Plans counted and registered at the review date that the queries name. */
+  /** The review date that the queries name, and the plans counted at it of those that are registered. */
   readonly day: string;
+  readonly counted: number;
+  readonly registered: number;
 }
 
 /**
@@ -50,14 +53,16 @@ export async function exportPortfolio(store: Store, engine: ExportEngine, folder
   await mkdir(folder, { recursive: true });
   const { ending, load, ask } = engineWords[engine];
   for (const table of tableNames) await writeRows(store, engine, table, join(folder, `${table}.${ending}`));
+  const [counts] = await store.rows(boardQueries(day).split(";")[0] ?? "");
+  const [counted, registered] = [countOf(counts?.["counted"]), countOf(counts?.["registered"])];
   const texts: Readonly<Record<string, string>> = {
     "tables.sql": `${tableNames.map((table) => createTable(engine, table)).join("\n")}\n`,
     "figures.sql": `${figuresAt(day, engine)};\n`,
     "board.sql": `${boardQueries(day)}\n`,
-    "load.sh": `${tableNames.map(load).join("\n")}\n# The figures of every benefit at ${isoDate(day)}:\n# ${ask}\n`,
+    "load.sh": `${tableNames.map(load).join("\n")}\n# The figures of every benefit at ${isoDate(day)}, with ${counted} of ${registered} registered plans counted:\n# ${ask}\n`,
   };
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
-  return { folder, files: [...tableNames.map((table) => `${table}.${ending}`), ...Object.keys(texts)], day: isoDate(day) };
+  return { folder, files: [...tableNames.map((table) => `${table}.${ending}`), ...Object.keys(texts)], day: isoDate(day), counted, registered };
 }
 
 const columnsOf = (table: ExportedTable): readonly (readonly [string, StoreType])[] => Object.entries((storeTables[table] satisfies StoreTable).columns);

@@ -6,6 +6,9 @@ import { uncountedFiles } from "./uncounted-files";
 
 export interface PlanList {
   readonly reviewDates: readonly string[];
+  readonly registered: number;
+  /** How many of them have a file that is there and can be read. */
+  readonly present: number;
   readonly plans: readonly RegisteredPlan[];
   /** Files that are not counted, with the reason. */
   readonly files: readonly { readonly path: string; readonly state: FileState; readonly says: string }[];
@@ -14,9 +17,12 @@ export interface PlanList {
 export async function readPlanList(store: Store): Promise<PlanList> {
   const { plans } = await readRegistry(store);
   const dates = await reviewDates(store);
+  const registered = [...plans.values()].filter(({ state }) => state !== "forgotten");
   return {
     reviewDates: dates.map(isoDate),
-    plans: [...plans.values()].filter(({ state }) => state !== "forgotten"),
+    registered: registered.length,
+    present: registered.filter(({ state }) => state === "present").length,
+    plans: registered,
     files: await uncountedFiles(store),
   };
 }

@@ -50,9 +50,13 @@ describe("benefits portfolio", () => {
     const warehouse = join(folder.path, "warehouse");
     expect(await benefits(["portfolio", "export", warehouse, "--to", "bigquery", ...to])).toMatchObject({
       code: 0,
-      out: expect.stringContaining("figures.sql and board.sql ask for 2026-07-31"),
+      out: expect.stringContaining("figures.sql and board.sql ask for 2026-07-31: 2 of 2 registered plans are counted."),
     });
     expect(readFileSync(join(warehouse, "load.sh"), "utf8")).toContain("bq load --source_format=PARQUET --replace portfolio.benefits benefits.parquet");
+    expect(JSON.parse((await benefits(["portfolio", "list", "--json", ...to])).out)).toMatchObject({ registered: 2, present: 2 });
+    expect(JSON.parse((await benefits(["portfolio", "review", "--as-of", "2026-07-31", "--json", ...to])).out)).toMatchObject({
+      review: { registered: 2, counted: 2 },
+    });
     expect(await benefits(["portfolio", "forget", "a", ...to])).toMatchObject({ code: 0, out: expect.stringContaining("Forgotten: ") });
   });
 

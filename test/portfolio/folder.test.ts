@@ -41,6 +41,7 @@ describe("one bad file never stops the others, and counted stands beside registe
     folder.put("below/deeper/b.xlsx", await smallPlan({ id: "B" }));
     mkdirSync(join(folder.place, "elsewhere"));
     copyFileSync(folder.at("a.xlsx"), join(folder.place, "elsewhere", "linked.xlsx"));
+    symlinkSync(join(folder.place, "elsewhere", "linked.xlsx"), folder.at("link to a file.xlsx"));
     symlinkSync(join(folder.place, "elsewhere"), folder.at("link"));
     symlinkSync(folder.plans, folder.at("below/round"));
     folder.put("locked.xlsx", oleFile("EncryptedPackage"));
@@ -227,6 +228,21 @@ test("money stays in its currency and in the prices of its day; no plan's figure
     ["£", "2025-04-01", 400],
     ["£", null, 100],
   ]);
+});
+
+test("all plans are looked at at the one date that is asked for, whatever date their Settings name; what was read after it counts later", async () => {
+  folder.put("a.xlsx", await smallPlan({ id: "A", saved: 10, settings: [["Status date", "2026-02-28"]] }));
+  folder.put("b.xlsx", await smallPlan({ id: "B", saved: 20, settings: [["Status date", "2027-12-31"]] }));
+  folder.put("c.xlsx", await smallPlan({ id: "C", saved: 40 }));
+  await folder.update();
+  // 31 May, before the reading of 30 June, and 31 July.
+  await folder.review(july - 61);
+  await folder.review(july);
+  expect(await claimed(july - 61)).toBe(0);
+  expect(await claimed(july)).toBe(700);
+  const rules = async (day: number) => (await folder.board(day)).findings.map(({ rule, plans }) => [rule, plans]);
+  expect(await rules(july - 61)).toContainEqual(["measurement-after-status-date", 3]);
+  expect((await rules(july)).map(([rule]) => rule)).not.toContain("measurement-after-status-date");
 });
 
 test("an organisation is what the Settings say or, where plans are told apart by folders, the folder below the one that was added", async () => {
