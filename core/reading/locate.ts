@@ -164,7 +164,7 @@ const isPlainly = (head: Head, needed: number, half: number): boolean =>
 /** A candidate that bears the exact name of another plan table is not taken for this one by its headers. */
 const namesAnother = (candidate: TableCandidate, table: Table): boolean => {
   const key = nameKey(candidate.name ?? candidate.sheet);
-  return Object.values(planTables).some(({ name }) => name !== table.name && nameKey(name) === key);
+  return (Object.values(planTables) as readonly Table[]).some((other) => other.name !== table.name && nameKeysOf(other).own === key);
 };
 
 const exactly = 2;
@@ -172,8 +172,23 @@ const exactly = 2;
 /** 2 for the table's own name, 1 for one of its aliases, whatever the case, spaces and a leading "tbl". */
 function nameFit(table: Table, name: string): 0 | 1 | 2 {
   const key = nameKey(name);
-  if (key === nameKey(table.name)) return exactly;
-  return table.aliases.some((alias) => nameKey(alias) === key) || isCalled(name, table.name) ? 1 : 0;
+  const { own, others } = nameKeysOf(table);
+  if (key === own) return exactly;
+  return others.has(key) ? 1 : 0;
+}
+
+interface NameKeys {
+  readonly own: string;
+  /** Its aliases, and what it is called in other languages. */
+  readonly others: ReadonlySet<string>;
+}
+
+const keysByTable = new WeakMap<Table, NameKeys>();
+
+function nameKeysOf(table: Table): NameKeys {
+  const keys = keysByTable.get(table) ?? { own: nameKey(table.name), others: new Set([...table.aliases, ...namesOf(table.name)].map(nameKey)) };
+  keysByTable.set(table, keys);
+  return keys;
 }
 
 const nameKey = remembering((name) =>

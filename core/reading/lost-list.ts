@@ -50,11 +50,20 @@ interface Standing {
   readonly status: StatusHeader;
 }
 
+const ordersMade = new WeakMap<readonly StatusHeader[], ReadonlyMap<string, number>>();
+
+/** The place of each header in the review's order, by all that it may be called. */
+function ordersOf(headers: readonly StatusHeader[]): ReadonlyMap<string, number> {
+  const orders =
+    ordersMade.get(headers) ??
+    new Map(headers.flatMap(({ header }, order) => namesOfStatus(header).flatMap((names) => names.map(({ key }) => [key, order] as const))));
+  ordersMade.set(headers, orders);
+  return orders;
+}
+
 /** Columns side by side that bear headers of a review, in its order. */
 function runsOf({ columns }: TableSnapshot, headers: readonly StatusHeader[]): readonly (readonly Standing[])[] {
-  const orders = new Map(
-    headers.flatMap(({ header }, order) => namesOfStatus(header).flatMap((names) => names.map((name) => [headerKey(name), order] as const))),
-  );
+  const orders = ordersOf(headers);
   const runs: Standing[][] = [];
   let last = Infinity;
   for (const column of columns) {

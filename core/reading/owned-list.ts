@@ -27,21 +27,35 @@ export const ownedKey = (table: string, header: string): string => `${headerKey(
 /** What stands in brackets behind the name of a status column beside a column of the user's that bears it. */
 export const ownSuffix = "review";
 
+/** A name with what it is compared by. */
+export interface StatusName {
+  readonly name: string;
+  readonly key: string;
+}
+
+const namesMade = new Map<string, readonly StatusName[]>();
+
 /** What a status column may be called in one language, the first that is free. */
-const namesOfStatusIn = (header: string, language: Language): readonly string[] => {
+function namesOfStatusIn(header: string, language: Language): readonly StatusName[] {
+  const made = namesMade.get(`${language} ${header}`);
+  if (made !== undefined) return made;
   const [own, suffix] = [nameIn(header, language), nameIn(ownSuffix, language)];
-  return [own, `${own} (${suffix})`, `${own} (${suffix} 2)`, `${own} (${suffix} 3)`];
-};
+  const names = [own, `${own} (${suffix})`, `${own} (${suffix} 2)`, `${own} (${suffix} 3)`].map((name) => ({ name, key: headerKey(name) }));
+  namesMade.set(`${language} ${header}`, names);
+  return names;
+}
 
 /** What a status column is called beside a column of the user's that bears its name. */
-export const besideUsers = (header: string): string => namesOfStatusIn(header, spokenLanguage())[1] as string;
+export const besideUsers = (header: string): string => namesOfStatusIn(header, spokenLanguage())[1]?.name ?? header;
 
 /**
  * What a status column may be called, by languages, that in force first, for it names new ones; where one of another language stands,
  * it stays.
  */
-export const namesOfStatus = (header: string): readonly (readonly string[])[] =>
-  [...new Set([spokenLanguage(), ...languages])].map((language) => namesOfStatusIn(header, language));
+export function namesOfStatus(header: string): readonly (readonly StatusName[])[] {
+  const spoken = spokenLanguage();
+  return [spoken, ...languages.filter((language) => language !== spoken)].map((language) => namesOfStatusIn(header, language));
+}
 
 /** The columns that the list names, each with what was written there, by {@link ownedKey}; undefined where there is no list. */
 export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, string> | undefined {

@@ -3,7 +3,7 @@ import { headerKey, tidy } from "../parsing/text";
 import { told } from "../words/say";
 import { fingerprintReader } from "./fingerprint";
 import { columnsWithoutList, type StatusHeaders } from "./lost-list";
-import { besideUsers, listedColumns, namesOfStatus, ownedKey } from "./owned-list";
+import { besideUsers, listedColumns, namesOfStatus, ownedKey, type StatusName } from "./owned-list";
 import { keyColumn } from "./rows-below";
 
 /** Which columns of the user's tables an earlier review wrote. */
@@ -93,11 +93,11 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
   if (table.columns.every(({ cells }) => cells.length === 0)) return [];
   const standing = new Map(table.columns.map(({ header }) => [headerKey(header), tidy(header)]));
   const left = (headers[table.name] ?? []).flatMap(({ header }) => {
-    const isOurs = (name: string): boolean => keys.has(ownedKey(table.name, name)) && standing.has(headerKey(name));
+    const isOurs = ({ name, key }: StatusName): boolean => standing.has(key) && keys.has(ownedKey(table.name, name));
     const languages = namesOfStatus(header);
     const names = languages.find((own) => own.some(isOurs)) ?? languages[0] ?? [];
     const place = names.findIndex(isOurs);
-    return isTwice(header) ? [] : names.slice(0, place < 0 ? names.length : place).flatMap((name) => standing.get(headerKey(name)) ?? []);
+    return isTwice(header) ? [] : names.slice(0, place < 0 ? names.length : place).flatMap(({ key }) => standing.get(key) ?? []);
   });
   const [first] = left;
   if (first === undefined) return [];

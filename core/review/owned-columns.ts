@@ -1,4 +1,4 @@
-import { namesOfStatus, ownedKey, ownSuffix } from "../reading/owned-list";
+import { namesOfStatus, ownedKey, ownSuffix, type StatusName } from "../reading/owned-list";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { headerKey } from "../parsing/text";
@@ -11,11 +11,10 @@ import { told } from "../words/say";
 export function reviewedHeaders({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<string>): (header: string) => string {
   const { columns } = snapshot.source?.register ?? snapshot;
   const standing = new Set(columns.map((column) => headerKey(column.header)));
-  const isOurs = (name: string): boolean => standing.has(headerKey(name)) && owned.has(ownedKey(table.name, name));
+  const isOurs = ({ name, key }: StatusName): boolean => standing.has(key) && owned.has(ownedKey(table.name, name));
   return (header) => {
     const [names = [], ...others] = namesOfStatus(header);
-    return (
-      [names, ...others].flat().find(isOurs) ?? names.find((name) => !standing.has(headerKey(name))) ?? `${told(header)} (${told(ownSuffix)} ${columns.length})`
-    );
+    const own = [names, ...others].flat().find(isOurs) ?? names.find(({ key }) => !standing.has(key));
+    return own?.name ?? `${told(header)} (${told(ownSuffix)} ${columns.length})`;
   };
 }
