@@ -21,6 +21,10 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   readonly align?: "left" | "center" | "right";
   /** Width in characters. */
   readonly width: number;
+  /** Says more of what the next column in sight says: folded away when it is first added. */
+  readonly isFolded?: true;
+  /** The headers of those that are folded away left of it. */
+  readonly folded?: readonly string[];
   readonly highlights?: readonly Highlight[];
   /** The figure, a word, or undefined for a blank that needs no reason. */
   of(standing: S): Figure | string | undefined;

@@ -110,6 +110,8 @@ export interface StatusColumn {
   readonly vertical?: NonNullable<CellStyle["vertical"]>;
   /** Width in characters, used when the column is first added. */
   readonly width: number;
+  /** Folded away in an outline when it is first added, where a column of the same update stays in sight right of it; a person may open it. */
+  readonly isFolded?: true;
   readonly highlights: readonly Highlight[];
   /** One cell per row of the snapshot's table, from the first row under the header. */
   readonly cells: readonly Cell[];

@@ -13,7 +13,7 @@ import type { Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
-import { told } from "../words/say";
+import { say, told } from "../words/say";
 import { words } from "../words/speaking";
 import type { Cell, Highlight, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
@@ -91,6 +91,12 @@ function placing(rows: readonly StatusRow[], rowCount: number): (cells: readonly
   };
 }
 
+/** What a column says, and which ones are folded away left of it. */
+function noteOf({ help, folded = [] }: Pick<MetricCells["metric"], "help" | "folded">): string {
+  const meaning = told(help.meaning);
+  return folded.length === 0 ? meaning : say`${meaning} Folded left of it: ${folded.map(told).join(", ")}.`;
+}
+
 function statusColumn(
   { metric, cells }: MetricCells,
   headerOf: (header: string) => string,
@@ -101,11 +107,12 @@ function statusColumn(
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
     header: headerOf(metric.header),
-    note: told(metric.help.meaning),
+    note: noteOf(metric),
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
     vertical: "top",
     width: metric.width,
+    ...(metric.isFolded === true ? { isFolded: true } : {}),
     highlights: toldHighlights(metric.highlights ?? []),
     cells: place(toldCells(cells)),
     ...(metric.inUnit === undefined ? {} : formats(metric.inUnit)),

@@ -198,6 +198,25 @@ Trend|Trend|Tendance|Tendencia|Trend
 Improving|Steigend|En progrès|Mejorando|Verbeterend
 Worsening|Fallend|En recul|Empeorando|Verslechterend
 Steady|Stabil|Stable|Estable|Stabiel
+Planned to date|Geplant bis heute|Prévu à date|Previsto a la fecha|Gepland tot nu toe
+Actual to date|Ist bis heute|Réel à date|Real a la fecha|Werkelijk tot nu toe
+Planned benefit|Geplanter Nutzen|Bénéfice prévu|Beneficio previsto|Geplande baat
+Delivered to date|Erbracht bis heute|Réalisé à date|Logrado a la fecha|Geleverd tot nu toe
+Variance|Abweichung|Écart|Desviación|Afwijking
+Realization rate|Realisierungsgrad|Taux de réalisation|Tasa de realización|Realisatiegraad
+Forecast low|Prognose niedrig|Prévision basse|Previsión baja|Prognose laag
+Forecast at completion|Prognose bei Fälligkeit|Prévision à terme|Previsión al término|Prognose bij afronding
+Forecast high|Prognose hoch|Prévision haute|Previsión alta|Prognose hoog
+To-complete rate|Nötiges Tempo|Rythme nécessaire|Ritmo necesario|Benodigd tempo
+Attainment|Zielerreichung|Atteinte|Consecución|Doelbereik
+Horizon|Horizont|Horizon|Horizonte|Horizon
+Short|Kurz|Court|Corto|Kort
+Mid|Mittelfristig|Intermédiaire|Medio plazo|Middellang
+Long|Lang|Long|Largo|Lang
+Pace|Tempo|Rythme|Ritmo|Tempo
+Shift by trigger (months)|Verschiebung durch Auslöser (Monate)|Décalage par déclencheur (mois)|Desplazamiento por desencadenante (meses)|Verschuiving door aanleiding (maanden)
+Slip (months)|Verzug (Monate)|Dérive (mois)|Retraso (meses)|Uitloop (maanden)
+Delay cost|Kosten des Verzugs|Coût de ce retard|Coste de la demora|Uitstelkosten
 Signal|Signal|Signal|Señal|Signaal
 Common cause|Zufall|Cause commune|Causa común|Gewone variatie
 Improvement|Verbesserung|Amélioration|Mejora|Verbetering
@@ -210,29 +229,7 @@ Sustained|Nachhaltig|Pérenne|Sostenido|Geborgd
 Eroding|Schwindend|S’érode|Se erosiona|Afkalvend
 Lost|Verloren|Perdu|Perdido|Verloren
 Unverified|Nicht nachgewiesen|Non vérifié|Sin verificar|Niet aangetoond
-Planned to date|Geplant bis heute|Prévu à date|Previsto a la fecha|Gepland tot nu toe
-Actual to date|Ist bis heute|Réel à date|Real a la fecha|Werkelijk tot nu toe
-Planned benefit|Geplanter Nutzen|Bénéfice prévu|Beneficio previsto|Geplande baat
-Delivered to date|Erbracht bis heute|Réalisé à date|Logrado a la fecha|Geleverd tot nu toe
-Variance|Abweichung|Écart|Desviación|Afwijking
-Attainment|Zielerreichung|Atteinte|Consecución|Doelbereik
-Realization rate|Realisierungsgrad|Taux de réalisation|Tasa de realización|Realisatiegraad
-Forecast low|Prognose niedrig|Prévision basse|Previsión baja|Prognose laag
-Forecast at completion|Prognose bei Fälligkeit|Prévision à terme|Previsión al término|Prognose bij afronding
-Forecast high|Prognose hoch|Prévision haute|Previsión alta|Prognose hoog
-To-complete rate|Nötiges Tempo|Rythme nécessaire|Ritmo necesario|Benodigd tempo
-Slip (months)|Verzug (Monate)|Dérive (mois)|Retraso (meses)|Uitloop (maanden)
-Pace|Tempo|Rythme|Ritmo|Tempo
-Shift by trigger (months)|Verschiebung durch Auslöser (Monate)|Décalage par déclencheur (mois)|Desplazamiento por desencadenante (meses)|Verschuiving door aanleiding (maanden)
-Delay cost|Kosten des Verzugs|Coût de ce retard|Coste de la demora|Uitstelkosten
 Erosion per year|Schwund je Jahr|Érosion par an|Erosión al año|Afkalving per jaar
-Promise against first baseline|Zusage gegen ersten genehmigten Plan|Promesse et premier plan approuvé|Promesa frente al primer plan|Belofte tegen eerste plan
-Due against first baseline (months)|Fällig gegen ersten genehmigten Plan (Monate)|Échéance et premier plan approuvé (mois)|Vencimiento frente al primer plan (meses)|Vervaldag tegen eerste plan (maanden)
-Promise against latest baseline|Zusage gegen letzten genehmigten Plan|Promesse et dernier plan approuvé|Promesa frente al último plan|Belofte tegen laatste plan
-Horizon|Horizont|Horizon|Horizonte|Horizon
-Short|Kurz|Court|Corto|Kort
-Mid|Mittelfristig|Intermédiaire|Medio plazo|Middellang
-Long|Lang|Long|Largo|Lang
 Last measured|Zuletzt gemessen|Dernière mesure|Última medición|Laatst gemeten
 Measured to|Gemessen bis|Mesuré jusqu’au|Medido hasta|Gemeten tot
 Days since measured|Tage seit Messung|Jours depuis la mesure|Días desde la medición|Dagen sinds meting
@@ -243,6 +240,9 @@ Evidence|Beleg|Preuve|Evidencia|Bewijs
 High|Hoch|Élevé|Alto|Hoog
 Medium|Mittel|Moyen|Medio|Middel
 Low|Niedrig|Faible|Bajo|Laag
+Promise against first baseline|Zusage gegen ersten genehmigten Plan|Promesse et premier plan approuvé|Promesa frente al primer plan|Belofte tegen eerste plan
+Due against first baseline (months)|Fällig gegen ersten genehmigten Plan (Monate)|Échéance et premier plan approuvé (mois)|Vencimiento frente al primer plan (meses)|Vervaldag tegen eerste plan (maanden)
+Promise against latest baseline|Zusage gegen letzten genehmigten Plan|Promesse et dernier plan approuvé|Promesa frente al último plan|Belofte tegen laatste plan
 Done|Erledigt|Fait|Hecho|Klaar
 On track|Im Plan|En bonne voie|En plazo|Op schema
 Late|Verspätet|En retard|Con retraso|Te laat

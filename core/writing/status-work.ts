@@ -50,12 +50,18 @@ export interface StatusWork {
   /** In the order of the sheet. */
   readonly columns: readonly WorkColumn[];
   /** The new ones, side by side right of the table, and the cells of their headers; undefined where there are none. */
-  readonly added: { readonly area: Area; readonly columns: readonly WorkColumn[] } | undefined;
+  readonly added: { readonly area: Area; readonly columns: readonly WorkColumn[]; readonly folds: readonly Fold[] } | undefined;
   /** How cells stand in their columns. */
   readonly looks: readonly { readonly area: Area; readonly look: Pick<CellStyle, "align" | "vertical"> }[];
   formats(writing: WritingOfCells): readonly FormatStretch[];
   cells(writing: WritingOfCells): readonly CellStretch[];
   readonly highlights: readonly { readonly header: string; readonly area: Area; readonly rules: readonly Highlight[] }[];
+}
+
+/** Neighbouring columns to be folded away in an outline, by their places; the column right of them stays in sight. */
+export interface Fold {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** The colours that mark the header of a status column as ours; all else it has of its neighbour. */
@@ -73,7 +79,7 @@ export function statusWork(standing: StandingStatus, update: TableUpdate): Statu
   const runs = sideBySide(columns, (left, right) => left.isNew === right.isNew && left.formats.length === right.formats.length);
   return {
     columns,
-    added: added.length === 0 ? undefined : { area: areaOf(added, 0, 1), columns: added },
+    added: added.length === 0 ? undefined : { area: areaOf(added, 0, 1), columns: added, folds: foldsOf(added) },
     looks: columns.flatMap((column) => {
       const { align, vertical } = column.status;
       const rows = column.formats.length;
@@ -85,6 +91,20 @@ export function statusWork(standing: StandingStatus, update: TableUpdate): Statu
       .filter(({ status }) => status.highlights.length > 0 && standing.highlightedRows > 0)
       .map((column) => ({ header: column.status.header, area: areaOf([column], 1, standing.highlightedRows), rules: column.status.highlights })),
   };
+}
+
+/** The new columns that one in sight follows: what stands there already is as its reader has it. */
+function foldsOf(added: readonly WorkColumn[]): readonly Fold[] {
+  const folds: Fold[] = [];
+  let first: number | undefined;
+  for (const { place, status } of added) {
+    if (status.isFolded === true) first ??= place;
+    else if (first !== undefined) {
+      folds.push({ left: first, right: place - 1 });
+      first = undefined;
+    }
+  }
+  return folds;
 }
 
 type Run = readonly WorkColumn[];

@@ -119,7 +119,7 @@ export async function writeStatus(
 }
 
 /** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
-function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: StandingHome, { area, columns }: NonNullable<StatusWork["added"]>): void {
+function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: StandingHome, { area, columns, folds }: NonNullable<StatusWork["added"]>): void {
   const headers = rangeIn(standing, area);
   growTo(context, door, standing, { columns: columns.length, rows: 0 });
   headers.columnHidden = false;
@@ -131,6 +131,13 @@ function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: St
     rangeIn(standing, { ...header, top: 1, bottom: 1 }).format.columnWidth = points(columnPixels(status.width));
     if (status.note !== "") notePrompt(rangeIn(standing, header), status.header, status.note);
   }
+  // Before ExcelApi 1.10 there is no command for an outline: the columns stand in sight there.
+  if (door.supports("1.10"))
+    for (const fold of folds) {
+      const columnsOfFold = rangeIn(standing, { ...area, ...fold }).getEntireColumn();
+      columnsOfFold.group("ByColumns");
+      columnsOfFold.hideGroupDetails("ByColumns");
+    }
 }
 
 function highlight(standing: StandingHome, area: Area, rules: readonly Highlight[], plan: ReturnType<typeof highlightPlan>): void {

@@ -88,11 +88,15 @@ export function writeStatus(services: SheetsServices, { home, work }: CheckedSta
 }
 
 /** The look of headers that we add, and what they mean as a note. */
-function addLooks(home: Home, { area, columns }: NonNullable<StatusWork["added"]>): void {
+function addLooks(home: Home, { area, columns, folds }: NonNullable<StatusWork["added"]>): void {
   const { sheet } = home.at;
   const left = home.area.left + area.left + 1;
   for (const { from, count, value } of equalRuns(columns.map(({ status }) => pixelsOfColumn(status.width)))) sheet.setColumnWidths(left + from, count, value);
   sheet.showColumns(left, columns.length);
+  for (const fold of folds)
+    rangeIn(home, { ...area, ...fold })
+      .shiftColumnGroupDepth(1)
+      .collapseGroups();
   rangeIn(home, area)
     .setBackground(statusHeaderLook.fill)
     .setFontColor(statusHeaderLook.color)

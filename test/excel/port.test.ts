@@ -17,5 +17,7 @@ portContract("Office.js with ExcelApi 1.9", async (sheets) => inExcel(hostWorkbo
     "no command resizes a table before ExcelApi 1.13: the rows are read and written, and the table stays as it is",
   "tells of cells joined downwards, whose value stands in the first alone, and of none joined sideways":
     "no command tells of joined cells before ExcelApi 1.13: those below the first are read as blank",
+  "folds away new status columns that one in sight follows, and none again that the user opened, moved or has already":
+    "no command makes an outline before ExcelApi 1.10: all columns stand in sight",
   "takes status columns out of a spreadsheet table": "no command resizes a table before ExcelApi 1.13: the cells become blank, and their headings stay",
 });

@@ -175,7 +175,8 @@ function writeStatus(sheets: readonly MemorySheet[], update: port.TableUpdate): 
   for (const { area, cells } of work.cells("whole rows")) putAll(at.cells, home.top + area.top, home.left + area.left, cells);
   if (work.added === undefined) return;
   const { left, right } = work.added.area;
-  at.hiddenColumns = (at.hiddenColumns ?? []).filter((hidden) => hidden <= home.left + left || hidden > home.left + right + 1);
+  const folded = work.added.folds.flatMap((fold) => Array.from({ length: fold.right - fold.left + 1 }, (_, column) => home.left + fold.left + column + 1));
+  at.hiddenColumns = (at.hiddenColumns ?? []).filter((hidden) => hidden <= home.left + left || hidden > home.left + right + 1).concat(folded);
   if (own !== undefined) own.columns = right + 1;
 }
 

@@ -72,7 +72,9 @@ function columnsOf(list: Element | undefined): IObjectArrayPrimitiveType<Partial
   for (const column of list === undefined ? [] : children(list)) {
     const [from, to] = ["min", "max"].map((name) => Number(attribute(column, name) ?? "0"));
     const width = Number(attribute(column, "width") ?? "0");
-    const data: Partial<IColumnData> = { ...(width > 0 ? { w: pixelsOfWidth(width) } : {}), ...(isOn(column, "hidden") ? { hd: 1 } : {}) };
+    // The grid has no outlines, so that nothing could open a column that is folded away in one: it stands in sight here, and folded in the file.
+    const isHidden = isOn(column, "hidden") && attribute(column, "outlineLevel") === undefined;
+    const data: Partial<IColumnData> = { ...(width > 0 ? { w: pixelsOfWidth(width) } : {}), ...(isHidden ? { hd: 1 } : {}) };
     for (let at = from ?? 0; at <= Math.min(to ?? 0, mostColumns); at++) columns[at - 1] = data;
   }
   return columns;

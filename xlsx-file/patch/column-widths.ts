@@ -13,6 +13,29 @@ export function withColumnWidth(frame: SheetFrame, column: number, characters: n
   return withDefinitions(frame, [...columns.flatMap((definition) => without(definition, column, column)), wanted]);
 }
 
+/** The sheet with those columns folded away in an outline that the next column opens. Each has a definition of its own. */
+export function withFold(frame: SheetFrame, first: number, last: number): SheetFrame {
+  const columns = definitionsOf(frame).map((definition) => {
+    if (covers(definition, last + 1)) return { ...definition, collapsed: "1" };
+    const column = Number(definition["min"]);
+    return first <= column && column <= last ? { ...definition, hidden: "1", outlineLevel: "1" } : definition;
+  });
+  return withOutlineLevel(withDefinitions(frame, columns));
+}
+
+/** Programs leave no room for the buttons of an outline where the sheet does not say how deep it is. */
+function withOutlineLevel(frame: SheetFrame): SheetFrame {
+  const xml = frameElement(frame, "sheetFormatPr")?.xml;
+  if (xml === undefined) return withElement(frame, "sheetFormatPr", '<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>');
+  return xml.includes("outlineLevelCol=")
+    ? frame
+    : withElement(
+        frame,
+        "sheetFormatPr",
+        xml.replace(/\/?>$/, (end) => ` outlineLevelCol="1"${end}`),
+      );
+}
+
 /** The sheet with the columns from the first to the last as every other one of its sheet is. */
 export function withoutColumnWidths(frame: SheetFrame, first: number, last: number): SheetFrame {
   const columns = definitionsOf(frame);

@@ -18,7 +18,7 @@ import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
 import type { StyleBook } from "../write/styles";
-import { withColumnWidth } from "./column-widths";
+import { withColumnWidth, withFold } from "./column-widths";
 import { withHighlights } from "./highlights";
 import { withNotes } from "./notes";
 import { firstOccupied } from "./occupied";
@@ -64,6 +64,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const patched = patchCells(sheet, edits, workbook.readCell);
   let frame = withDimension(sheet, edits);
   for (const { status, place, isNew } of work.columns) if (isNew) frame = withColumnWidth(frame, left + place, status.width);
+  for (const { left: from, right: to } of work.added?.folds ?? []) frame = withFold(frame, left + from, left + to);
   for (const { area, rules } of work.highlights) {
     const column = left + area.left;
     frame = withHighlights(frame, { firstRow: top + area.top, firstColumn: column, lastRow: top + area.bottom, lastColumn: column }, rules, styles);

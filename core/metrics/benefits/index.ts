@@ -33,44 +33,38 @@ import { triggerShift } from "./trigger-shift";
 import { variance } from "./variance";
 import { variancePercent } from "./variance-percent";
 
+/** Columns that say more of one that stays in sight right of them, which says in its note what is folded. */
+function theme(shown: Metric, folded: readonly Metric[]): readonly Metric[] {
+  return [...folded.map((metric) => ({ ...metric, isFolded: true as const })), { ...shown, folded: folded.map(({ header }) => header) }];
+}
+
 /** The status columns of Benefits, in the order in which they stand in the sheet. */
 export const metrics: readonly Metric[] = [
-  // How it stands and why, how far off, when it is there, and whether that is more than noise.
+  // How it stands and why, how far off, when it is there, and where it moves.
   status,
   reason,
   variancePercent,
   forecastDue,
   trend,
-  signal,
-  assurance,
-  sustainment,
-  // Planned against delivered, and where it ends.
-  plannedToDate,
-  actualToDate,
-  plannedBenefitToDate,
-  deliveredToDate,
-  variance,
-  attainment,
-  realizationRate,
-  forecastLow,
-  forecast,
-  forecastHigh,
-  toComplete,
-  // Late or early, and what that costs.
-  slip,
-  pace,
-  triggerShift,
+  // Figures: planned against delivered, and where it ends.
+  ...theme(attainment, [
+    plannedToDate,
+    actualToDate,
+    plannedBenefitToDate,
+    deliveredToDate,
+    variance,
+    realizationRate,
+    forecastLow,
+    forecast,
+    forecastHigh,
+    toComplete,
+  ]),
+  // Time: late or early.
+  ...theme(slip, [horizon, pace, triggerShift]),
+  // Money: what lateness costs.
   delayCost,
-  erosionPerYear,
-  // Against what was approved.
-  promiseAgainstFirst,
-  dueAgainstFirst,
-  promiseAgainstLatest,
-  // What the figures rest on.
-  horizon,
-  lastMeasured,
-  measuredTo,
-  daysSinceMeasured,
-  freshness,
-  evidence,
+  // Evidence: what the figures rest on, and whether they are more than noise and last.
+  ...theme(evidence, [signal, assurance, sustainment, erosionPerYear, lastMeasured, measuredTo, daysSinceMeasured, freshness]),
+  // Record: against what was approved.
+  ...theme(promiseAgainstLatest, [promiseAgainstFirst, dueAgainstFirst]),
 ];

@@ -112,6 +112,16 @@ export const range: Kind<HostRange> = {
       if (areas.length > 512) throw new HostError("GeneralException", "More joined areas than Excel answers for.");
       return areas[0] === undefined ? null : { sheet, area: areas[0], areas };
     },
+    Group: ({ sheet, area }, [option]) => {
+      mustBeOpen(sheet);
+      if (option !== "ByColumns" || area.bottom - area.top < lastRow) throw invalidArgument("Only whole columns are grouped here.");
+      sheet.paints.push({ area, what: "ColumnGroup", value: true });
+    },
+    HideGroupDetails: ({ sheet, area }) => {
+      mustBeOpen(sheet);
+      if (paintAt(sheet, area.top, area.left, "ColumnGroup") !== true) throw invalidArgument("There is no group.");
+      sheet.paints.push({ area, what: "ColumnHidden", value: true });
+    },
     Clear: (of, [applyTo]) => clearCells(of, applyTo),
     Merge: ({ sheet, area }, [across]) => {
       mustBeOpen(sheet);

@@ -84,6 +84,29 @@ export const statusColumnSentences = (expect: ContractExpect) => {
       await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", null]), status("Trend", [1, 2])])] }));
       expect(await host.hiddenColumns("Benefits", 12)).toEqual([12]);
     },
+    "folds away new status columns that one in sight follows, and none again that the user opened, moved or has already": async (make) => {
+      const folded = (header: string) => ({ ...status(header, [1, 2]), isFolded: true as const });
+      const columns = [
+        status("Status", ["Red", null]),
+        folded("Planned"),
+        folded("Actual"),
+        status("Attainment", [1, 2]),
+        folded("Pace"),
+        status("Slip", [1, 2]),
+      ];
+      const first = update({ tables: [onBenefits(columns)] });
+      const host = await make([register]);
+      const left = register.cells[0]?.length ?? 0;
+      await host.workbook.apply(first);
+      expect(await host.hiddenColumns("Benefits", left + 8)).toEqual([left + 2, left + 3, left + 5]);
+      // What nothing in sight follows is not folded: there would be no button to open it.
+      const again = await host.reopen();
+      await again.workbook.apply(update({ tables: [onBenefits([...columns, folded("Evidence")])] }));
+      expect(await again.hiddenColumns("Benefits", left + 8)).toEqual([left + 2, left + 3, left + 5]);
+      const opened = await make([{ ...register, cells: register.cells.map((row, index) => [...row, ["Planned", 1, 2][index] ?? null]) }]);
+      await opened.workbook.apply(first);
+      expect(await opened.hiddenColumns("Benefits", left + 8)).toEqual([left + 3, left + 5]);
+    },
     "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are": async (make) => {
       const typed = register.cells.map((row, index) => [...row, ["Status", "Red", "Green"][index] ?? null]);
       const host = await make([notes, { ...register, cells: typed, typedColumns: [10] }]);

@@ -127,6 +127,8 @@ export interface HostSheet {
   rowHeights: (number | undefined)[];
   hiddenRows: (boolean | undefined)[];
   hiddenColumns: (boolean | undefined)[];
+  /** How deep each column lies in groups. */
+  columnDepths: (number | undefined)[];
   /** What is selected on the sheet. */
   selection: Area;
 }
@@ -180,6 +182,7 @@ export function newSheet(id: number, name: string, maxRows = 1000, maxColumns = 
     rowHeights: [],
     hiddenRows: [],
     hiddenColumns: [],
+    columnDepths: [],
     selection: { top: 1, left: 1, bottom: 1, right: 1 },
   };
 }

@@ -1,5 +1,5 @@
 import { contains, notationOf, type Area } from "./areas";
-import type { Host } from "./host";
+import { guardWrite, type Host } from "./host";
 import { lastContent, type HostSheet, type Place } from "./model";
 import { rangeCopy } from "./range-copy";
 import { rangeFormats } from "./range-formats";
@@ -55,6 +55,17 @@ function rangePlace(host: Host, { sheet, area }: Place): Members<Range> {
     },
     offset: (down: number, across: number, rows: number = bottom - top + 1, columns: number = right - left + 1) =>
       host.make.range(placeAt(sheet, top + down, left + across, rows, columns)),
+    shiftColumnGroupDepth(by) {
+      guardWrite(host, { sheet, area });
+      for (let column = left; column <= right; column++) sheet.columnDepths[column - 1] = Math.max(0, (sheet.columnDepths[column - 1] ?? 0) + by);
+      return this;
+    },
+    /** What is folded is hidden, as Google's API says of a group that is collapsed. */
+    collapseGroups() {
+      guardWrite(host, { sheet, area });
+      for (let column = left; column <= right; column++) if ((sheet.columnDepths[column - 1] ?? 0) > 0) sheet.hiddenColumns[column - 1] = true;
+      return this;
+    },
     getDataRegion() {
       const { row, column } = lastContent(sheet);
       return host.make.range({ sheet, area: { top, left, bottom: Math.max(row, top), right: Math.max(column, left) } });

@@ -13,7 +13,7 @@ export function insertLines(spreadsheet: HostSpreadsheet, sheet: HostSheet, axis
     if (at <= sheet.frozenRows) sheet.frozenRows += count;
   } else {
     for (const cells of sheet.rows) insertHoles(cells, at, count, () => undefined);
-    for (const lines of [sheet.columnWidths, sheet.hiddenColumns]) insertHoles<unknown>(lines, at, count, () => undefined);
+    for (const lines of [sheet.columnWidths, sheet.hiddenColumns, sheet.columnDepths]) insertHoles<unknown>(lines, at, count, () => undefined);
     sheet.maxColumns += count;
     if (at <= sheet.frozenColumns) sheet.frozenColumns += count;
   }
@@ -30,7 +30,7 @@ export function deleteLines(spreadsheet: HostSpreadsheet, sheet: HostSheet, axis
     for (const lines of [sheet.rows, sheet.rowHeights, sheet.hiddenRows]) lines.splice(at - 1, count);
     [sheet.maxRows, sheet.frozenRows] = [most - count, frozen - gone];
   } else {
-    for (const lines of [...sheet.rows, sheet.columnWidths, sheet.hiddenColumns]) lines.splice(at - 1, count);
+    for (const lines of [...sheet.rows, sheet.columnWidths, sheet.hiddenColumns, sheet.columnDepths]) lines.splice(at - 1, count);
     [sheet.maxColumns, sheet.frozenColumns] = [most - count, frozen - gone];
   }
   moveAreas(spreadsheet, sheet, (area) => afterDelete(area, axis, at, count));
