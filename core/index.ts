@@ -78,7 +78,7 @@ export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-la
 export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
-export { chartCells, chartDrawing, isOwnedChart, type Drawn } from "./writing/chart-drawing";
+export { chartCells, chartDrawing, isOwnedChart, undatedChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";

@@ -1,6 +1,7 @@
-import { isoDate } from "../domain/day";
+import { daysPerMonth, isoDate } from "../domain/day";
 import { isKnown } from "../domain/figure";
 import { looks, seriesColors } from "../looks/looks";
+import { dateRange } from "./date-range";
 import type { DataTable, PlacedTables } from "./data-tables";
 import type { Gantt } from "../schedule/gantt";
 import type { PlanValue } from "../schedule/plan-value";
@@ -12,6 +13,7 @@ import { axisMoneyFormat, moneyFormat, shortMoney } from "../wording/money";
 type At = ChartSpec["at"];
 
 export const ganttTable = "PlanGantt";
+const datedTable = "PlanGanttDates";
 export const valueTable = "PlanValue";
 
 /** The colours of a bar's parts; the line of the status date is drawn in ink. */
@@ -29,34 +31,55 @@ const parts = [
   { header: "Status date, after", key: "tickAfter", color: ganttColors.today },
 ] as const;
 
-/** The lengths behind the Gantt chart, in months. */
-export const ganttData = ({ from, bars }: Gantt): DataTable => ({
-  name: ganttTable,
-  title: `Activities in months from ${isoDate(from)}`,
-  headers: ["Activity", ...parts.map(({ header }) => header)],
-  rows: bars.map((bar) => [bar.name, ...parts.map(({ key }) => bar[key])]),
-  styles: [looks.text, ...parts.map(() => ({ ...looks.number, format: "0.00" }))],
-  widths: [46, ...parts.map(() => 11)],
-});
+/** The lengths behind the Gantt chart: in months from its first day, and in days whose first part begins where dates are counted from. */
+export function ganttData({ from, bars }: Gantt): readonly DataTable[] {
+  const plain = {
+    headers: ["Activity", ...parts.map(({ header }) => header)],
+    styles: [looks.text, ...parts.map(() => ({ ...looks.number, format: "0.00" }))],
+    widths: [46, ...parts.map(() => 11)],
+  };
+  const inDays = (months: number | null): number | null => (months === null ? null : Math.round(months * daysPerMonth * 100) / 100);
+  return [
+    {
+      ...plain,
+      name: ganttTable,
+      title: `Activities in months from ${isoDate(from)}`,
+      rows: bars.map((bar) => [bar.name, ...parts.map(({ key }) => bar[key])]),
+    },
+    {
+      ...plain,
+      name: datedTable,
+      title: "Activities in days, the first part up to a date",
+      rows: bars.map((bar) => [bar.name, ...parts.map(({ key }) => (key === "blankBefore" ? from + (inDays(bar.blankBefore) ?? 0) : inDays(bar[key])))]),
+    },
+  ];
+}
+
+/** Where the last bar or the status date ends, in days. */
+const lastDayOf = ({ from, bars }: Gantt): number =>
+  Math.max(...bars.map((bar) => from + parts.reduce((length, { key }) => length + (bar[key] ?? 0), 0) * daysPerMonth));
 
 /** Activities and milestones over time, each with the part that is done and the part by which it is later than approved. */
-export function ganttChart(placed: PlacedTables, { from, bars, leftOutCount, lateCount }: Gantt, statusDate: number, at: At): ChartSpec | undefined {
+export function ganttChart(placed: PlacedTables, gantt: Gantt, statusDate: number, at: At): ChartSpec | undefined {
+  const { from, bars, leftOutCount, lateCount } = gantt;
   const categories = placed.range(ganttTable, "Activity");
   if (categories === undefined) return undefined;
   const all = counted(bars.length + leftOutCount, "activity", "activities");
-  const series = parts.flatMap(({ header, color }): readonly ChartSeries[] => {
-    const values = placed.range(ganttTable, header);
-    return values === undefined ? [] : [{ name: header, values, color }];
-  });
+  const seriesOf = (table: string): readonly ChartSeries[] =>
+    parts.flatMap(({ header, color }) => {
+      const values = placed.range(table, header);
+      return values === undefined ? [] : [{ name: header, values, color }];
+    });
   return {
     key: "gantt",
     kind: "stacked bar",
     title: lateCount === 0 ? "No activity is later than approved" : `${lateCount} of ${all} later than approved`,
-    description: `Gantt chart of ${counted(bars.length, "activity and milestone", "activities and milestones")} by start, in months from ${longDate(from)}: what is done, what is still to do, and by how much each is later than its approved finish. The status date is ${longDate(statusDate)}.`,
+    description: `Gantt chart of ${counted(bars.length, "activity and milestone", "activities and milestones")} by start, from ${longDate(from)} on: what is done, what is still to do, and by how much each is later than its approved finish. The status date is ${longDate(statusDate)}.`,
     categories,
-    series,
-    valueTitle: `Months from ${longDate(from)}`,
-    valueFormat: "0",
+    series: seriesOf(datedTable),
+    valueFormat: "mmm yy",
+    valueRange: dateRange(from, lastDayOf(gantt)),
+    undated: { series: seriesOf(ganttTable), valueTitle: `Months from ${longDate(from)}`, valueFormat: "0" },
     legend: false,
     reversed: true,
     at,

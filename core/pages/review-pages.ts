@@ -58,7 +58,7 @@ export function reviewPages(
   const lines = historyOf(record);
   const data = reviewDataPage(plan, curves, standings, rollups, tables, record.last, [
     ...businessCaseTables(caseView),
-    ...(bars === undefined ? [] : [ganttData(bars)]),
+    ...(bars === undefined ? [] : ganttData(bars)),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
     ...(charts.length === 0 ? [] : [signalData(charts, currency)]),
     ...(lines === undefined ? [] : [historyRows(lines, (key) => plan.benefits[plan.benefitOf.get(key) ?? -1]?.id ?? key)]),

@@ -247,6 +247,8 @@ export interface ChartSpec {
   readonly valueFormat?: NumberFormat;
   /** The ends of the value axis and the step between its labels, for lines whose movement matters and not their height above zero. Left out: as the host fits it. */
   readonly valueRange?: { readonly from: number; readonly to: number; readonly step: number };
+  /** What is drawn instead, without the ends of the value axis, where a program shows no dates on an axis of lengths. Left out: it is drawn alike everywhere. */
+  readonly undated?: Pick<ChartSpec, "series" | "valueTitle" | "valueFormat">;
   readonly legend: boolean;
   /** First category at the top (bar charts read downwards). */
   readonly reversed?: boolean;

@@ -32,6 +32,12 @@ export function chartDrawing({ key, kind, at }: ChartSpec): ChartDrawing {
   };
 }
 
+/** What is drawn where a program shows no dates on an axis of lengths. */
+export function undatedChart(spec: ChartSpec): ChartSpec {
+  const { undated, valueRange: _, ...alike } = spec;
+  return undated === undefined ? spec : { ...alike, ...undated };
+}
+
 const prefix = "Benefits ";
 const chartName = (key: string): string => prefix + key;
 

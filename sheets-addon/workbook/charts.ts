@@ -1,4 +1,4 @@
-import { chartCells, chartDrawing, type ChartSpec } from "#core";
+import { chartCells, chartDrawing, type ChartSpec, undatedChart } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
 import { chartsOn, type ChartSeen, type SheetWork } from "./sheet-work";
 import { rangeAt } from "./places";
@@ -16,12 +16,12 @@ export type ChartIds = Readonly<Record<string, number>>;
  * wanted go; charts of the user's on our sheet stay. Gives the ids by which a later review finds them, which Sheets makes up.
  *
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
- * corner) and thousands cut off axis labels (the axis takes the format of its cells then).
+ * corner), thousands cut off axis labels (the axis takes the format of its cells then) and dates on an axis of lengths.
  */
 export function writeCharts(services: SheetsServices, sheet: Sheet, work: SheetWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
   const { owned, charts: seen, drawn, drawnCharts } = work;
   if (seen === undefined) return known;
-  const specs = owned.charts.filter(({ series }) => series.length > 0);
+  const specs = owned.charts.filter(({ series }) => series.length > 0).map(undatedChart);
   const standing = chartsByKey(seen, specs, known);
   for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
   const added = specs.filter(({ key }) => !standing.has(key));
