@@ -72,6 +72,7 @@ export function ownStatusLine(plan: Plan, standings: readonly Standing[]): strin
 function ownColumn(plan: Plan, standings: readonly Standing[]): OwnColumn {
   const declared = plan.found.benefits?.columns.byName.get("ownStatus");
   const plain = declared === undefined ? plainStatus(plan) : undefined;
+  if (declared === undefined && plain === undefined) return { header: "", rows: [] };
   const ownOf = ({ row }: Standing["benefit"]): OwnStatus | undefined => {
     const cell = plain?.cells[row.index];
     return typeof cell === "string" ? ownStatusOf(cell) : row.ownStatus;

@@ -41,17 +41,14 @@ export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurv
 }
 
 function today(standings: readonly Standing[], delivered: number | null): CurveToday {
-  const counted = standings.filter(({ progress }) => progress !== undefined && isOnCurve(progress.change));
-  let [planned, weights] = [0, 0];
-  for (const { progress, benefit } of counted) {
-    planned += benefit.weight * (progress?.share ?? 0);
+  let [planned, weights, unmeasuredCount] = [0, 0, 0];
+  for (const { progress, benefit, status } of standings) {
+    if (progress === undefined || !isOnCurve(progress.change)) continue;
+    planned += benefit.weight * progress.share;
     weights += benefit.weight;
+    if (status === "Not measured") unmeasuredCount++;
   }
-  return {
-    planned: weights === 0 ? 0 : planned / weights,
-    delivered,
-    unmeasuredCount: counted.filter(({ status }) => status === "Not measured").length,
-  };
+  return { planned: weights === 0 ? 0 : planned / weights, delivered, unmeasuredCount };
 }
 
 function capped({ low, middle, high }: CurveForecast): CurveForecast {

@@ -1,10 +1,28 @@
 import type { Benefit, Plan } from "../reading/plan";
 import type { Cell } from "../port/workbook";
 import { sourceHash, sourceOf } from "./claims";
-import { oncePerPlan } from "./once-per-plan";
+
+interface Sharing {
+  readonly benefits: Plan["benefits"];
+  readonly sources: readonly Cell[];
+  readonly sharing: Uint8Array;
+}
+
+/** By whose reading each row is: a plan of which nothing but figures was changed has the very same. */
+const known = new WeakMap<Int32Array, Sharing>();
 
 /** Marks the benefits that draw on a source that another draws on too. In the order of the sheet, where sources stand in a row. */
-export const sharingSources = oncePerPlan((plan: Plan): Uint8Array => {
+export function sharingSources(plan: Plan): Uint8Array {
+  const { benefits, measurements } = plan;
+  const { owners, sources } = measurements;
+  const before = known.get(owners);
+  if (before !== undefined && before.benefits === benefits && before.sources === sources) return before.sharing;
+  const sharing = sharingOf(plan);
+  known.set(owners, { benefits, sources, sharing });
+  return sharing;
+}
+
+function sharingOf(plan: Plan): Uint8Array {
   const { owners, sources } = plan.measurements;
   const sharing = new Uint8Array(plan.benefits.length);
   const lastOf = new Array<Cell | undefined>(plan.benefits.length).fill(undefined);
@@ -22,4 +40,4 @@ export const sharingSources = oncePerPlan((plan: Plan): Uint8Array => {
     else if (first !== owner) sharing[first] = sharing[owner] = 1;
   }
   return sharing;
-});
+}

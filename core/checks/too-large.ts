@@ -1,4 +1,4 @@
-import type { Plan } from "../reading/plan";
+import type { BenefitRow, Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
@@ -27,7 +27,7 @@ export const tooLarge: Check = {
   help: "A figure is beyond 1,000,000,000,000,000, too large to calculate with.",
   mend: "Correct the figure, or count in thousands or millions",
   run(plan, report) {
-    for (const benefit of plan.benefits) inRow(plan, "benefits", benefit.row, benefit.id, report);
+    for (const { row, id } of plan.benefits) if (hasLarge(row)) inRow(plan, "benefits", row, id, report);
     for (const row of plan.profile) inRow(plan, "profile", row, row.benefitId, report);
     for (const row of plan.activities) inRow(plan, "activities", row, row.id, report);
     for (const row of plan.resources) inRow(plan, "resources", row, row.name, report);
@@ -37,6 +37,12 @@ export const tooLarge: Check = {
     inMeasurements(plan, report);
   },
 };
+
+/** A look at the fields by their names tells most rows sooner than going through the list of columns. */
+const hasLarge = ({ baseline, target, unitValue, weight, triggerLag }: BenefitRow): boolean =>
+  isLarge(baseline) || isLarge(target) || isLarge(unitValue) || isLarge(weight) || isLarge(triggerLag);
+
+const isLarge = (figure: number | undefined): boolean => figure !== undefined && Math.abs(figure) > largest;
 
 function inRow<K extends keyof typeof figures>(plan: Plan, table: K, row: RowPlace, subject: string | undefined, report: (place: Place) => void): void {
   const values = row as unknown as Readonly<Record<string, unknown>>;
