@@ -12,17 +12,18 @@ const presetName = (preset: string): string =>
     .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
     .join("")}Preset`;
 
-/** The spreadsheet as its makers say to set it up, with the parts that the workbench has too, and eight rows in it. */
+/** The spreadsheet as its makers say to set it up, with the parts that the workbench has too, and in it eight rows or as many as stand behind the # of its address. */
 const bareGrid = `
 import { LocaleType, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
 ${presets.map((preset) => `import { ${presetName(preset)} } from "@univerjs/preset-sheets-${preset}";\nimport words_${preset.replace("-", "_")} from "@univerjs/preset-sheets-${preset}/locales/en-US";`).join("\n")}
 const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(${presets.map((preset) => `words_${preset.replace("-", "_")}`).join(", ")}) } });
 for (const { plugins } of [${presets.map((preset) => `${presetName(preset)}(${preset === "core" ? '{ container: "grid" }' : ""})`).join(", ")}])
   for (const plugin of plugins) Array.isArray(plugin) ? univer.registerPlugin(...plugin) : univer.registerPlugin(plugin);
+const count = Number(location.hash.slice(1)) || 8;
 const row = (own) => Object.fromEntries([0, 1, 2, 3].map((column) => [column, { v: own * column }]));
 univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
   id: "bare", name: "bare", sheetOrder: ["one"],
-  sheets: { one: { id: "one", name: "One", rowCount: 100, columnCount: 20, cellData: Object.fromEntries([0, 1, 2, 3, 4, 5, 6, 7].map((own) => [own, row(own)])) } },
+  sheets: { one: { id: "one", name: "One", rowCount: count + 100, columnCount: 20, cellData: Object.fromEntries(Array.from({ length: count }, (_, own) => [own, row(own)])) } },
 });
 `;
 
