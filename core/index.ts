@@ -118,7 +118,7 @@ export { isThin } from "./reading/thin-plan";
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
 export type { SheetLook } from "./port/look";
-export { isOwnedSheet, mergeConflictsSheet } from "./reading/locate";
+export { hasRegister, isOnlyWritten, isOwnedSheet, mergeConflictsSheet } from "./reading/locate";
 export { areaBelow, findTables, withRowsBelow, type FoundTable, type PlacedCandidate } from "./reading/find-tables";
 export { columnsOfRows, filledLength, snapshotOf } from "./reading/table-snapshot";
 export { rowsToShow } from "./reading/table-candidate";

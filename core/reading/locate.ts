@@ -39,6 +39,14 @@ export const ownedSheetNames: readonly string[] = [
 /** A sheet of that name, in whatever language. */
 export const isOwnedSheet = (name: string): boolean => ownKeys().has(nameKey(name));
 
+/** A page that a review writes and never reads. Nothing need be looked for on it, unless a register was adopted, whose sheet may bear any name. */
+export const isOnlyWritten = (sheet: string): boolean => isOwnedSheet(sheet) && !ownLists.some((own) => isCalled(sheet, own));
+
+const ownLists = [ownedColumnsSheet, recordSheet, mappingSheet];
+
+/** Whether a register was adopted. */
+export const hasRegister = (candidates: readonly TableCandidate[]): boolean => locateMapping(candidates) !== undefined;
+
 const ownKeys = once(() => new Set(ownedSheetNames.flatMap((name) => namesOf(name).map(nameKey))));
 
 /**

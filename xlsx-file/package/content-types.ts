@@ -1,6 +1,7 @@
 import { escapePlain } from "../write/xml";
-import { attribute, children, declaration, decodeXml, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
 import type { Element } from "./xml-part";
+import { readXml } from "./xml-tree";
 
 const partName = "[Content_Types].xml";
 const empty = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
@@ -39,10 +40,10 @@ function declared(bytes: Uint8Array): Declared {
 function readDeclared(bytes: Uint8Array): Declared {
   const ofParts = new Map<string, string>();
   const ofExtensions = new Map<string, string>();
-  for (const element of children(rootOf(parseXml(decodeXml(bytes), partName)))) {
-    const [types, key] = element.localName === "Override" ? [ofParts, attribute(element, "PartName")] : [ofExtensions, attribute(element, "Extension")];
-    const isDeclared = element.localName === "Override" || element.localName === "Default";
-    if (isDeclared && key !== undefined && !types.has(key.toLowerCase())) types.set(key.toLowerCase(), attribute(element, "ContentType") ?? "");
+  for (const { name, attributes } of readXml(bytes, partName).children) {
+    const [types, key] = name === "Override" ? [ofParts, attributes["PartName"]] : [ofExtensions, attributes["Extension"]];
+    const isDeclared = name === "Override" || name === "Default";
+    if (isDeclared && key !== undefined && !types.has(key.toLowerCase())) types.set(key.toLowerCase(), attributes["ContentType"] ?? "");
   }
   return { ofParts, ofExtensions };
 }

@@ -1,5 +1,6 @@
 import { keptByBytes } from "./kept-results";
-import { attribute, children, declaration, decodeXml, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+import { attribute, children, declaration, elementLike, parseXml, rootOf, serializeXml } from "./xml-part";
+import { readXml } from "./xml-tree";
 
 /** A relationship of a part to another one, or to something outside the package. */
 export interface Relationship {
@@ -34,15 +35,9 @@ export function relationshipsOf(parts: Texts, part: string): readonly Relationsh
 }
 
 const listed = keptByBytes((bytes, part): readonly Relationship[] =>
-  children(rootOf(parseXml(decodeXml(bytes), relationshipsPartOf(part)))).map((element) => {
-    const external = attribute(element, "TargetMode") === "External";
-    const written = attribute(element, "Target") ?? "";
-    return {
-      id: attribute(element, "Id") ?? "",
-      type: attribute(element, "Type") ?? "",
-      target: external ? written : resolveTarget(part, written),
-      external,
-    };
+  readXml(bytes, relationshipsPartOf(part)).children.map(({ attributes: { Id = "", Type = "", Target = "", TargetMode } }) => {
+    const external = TargetMode === "External";
+    return { id: Id, type: Type, target: external ? Target : resolveTarget(part, Target), external };
   }),
 );
 

@@ -3,7 +3,8 @@ import { damaged } from "./errors";
 import type { WorkbookPackage } from "./package";
 import { freePartName, partTypes } from "./part-names";
 import { keptByBytes } from "./kept-results";
-import { attribute, children, decodeXml, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+import { attribute, children, elementLike, elements, parseXml, rootOf, serializeXml } from "./xml-part";
+import { elementsIn, readXml } from "./xml-tree";
 
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -64,6 +65,4 @@ export function sheetNames(file: WorkbookPackage, workbookPart: string): readonl
   return namesIn(file.read(workbookPart) ?? new Uint8Array(), workbookPart);
 }
 
-const namesIn = keptByBytes((bytes, part): readonly string[] =>
-  elements(parseXml(decodeXml(bytes), part), "sheet").map((sheet) => attribute(sheet, "name") ?? ""),
-);
+const namesIn = keptByBytes((bytes, part): readonly string[] => elementsIn(readXml(bytes, part), "sheet").map(({ attributes: { name = "" } }) => name));

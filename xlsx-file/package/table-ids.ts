@@ -1,6 +1,6 @@
 import type { WorkbookPackage } from "./package";
 import { keptByBytes } from "./kept-results";
-import { attribute, decodeXml, elements, parseXml } from "./xml-part";
+import { readXml } from "./xml-tree";
 
 /** Every table part of the workbook with the id and name that must not repeat. */
 export interface TableIdentity {
@@ -18,8 +18,8 @@ export function tableIdentities(file: WorkbookPackage): readonly TableIdentity[]
 }
 
 const identityOf = keptByBytes((bytes, part): readonly TableIdentity[] => {
-  const [table] = elements(parseXml(decodeXml(bytes), part), "table");
-  return table === undefined ? [] : [{ part, id: Number(attribute(table, "id") ?? "0"), name: attribute(table, "displayName") ?? "" }];
+  const { name, attributes } = readXml(bytes, part);
+  return name === "table" ? [{ part, id: Number(attributes["id"] ?? "0"), name: attributes["displayName"] ?? "" }] : [];
 });
 
 export const highestTableId = (tables: readonly TableIdentity[]): number => tables.reduce((highest, { id }) => Math.max(highest, id), 0);

@@ -4,7 +4,7 @@ import { workbookPartOf, type WorkbookPackage } from "./package";
 import { isOfType, type Relationship } from "./relationships";
 import { parseRectangle, type Rectangle } from "../scan/address";
 import { keptByBytes } from "./kept-results";
-import { attribute, decodeXml, elements, isOn, parseXml, type Element } from "./xml-part";
+import { elementsIn, readXml, saysYes, type XmlElement } from "./xml-tree";
 
 export interface SheetPart {
   readonly name: string;
@@ -59,37 +59,33 @@ export function readWorkbookParts(file: WorkbookPackage): WorkbookParts {
 const kept = new WeakMap<Uint8Array, { readonly relationships: readonly Relationship[]; readonly parts: WorkbookParts }>();
 
 function partsIn(bytes: Uint8Array, part: string, relationships: readonly Relationship[]): WorkbookParts {
-  const document = parseXml(decodeXml(bytes), part);
+  const workbook = readXml(bytes, part);
   const target = (type: string): string | undefined => relationships.find((relationship) => isOfType(relationship, type) && !relationship.external)?.target;
-  const sheets = elements(document, "sheet").flatMap((element, position) => {
-    const id = attribute(element, "id");
-    const found = relationships.find((relationship) => relationship.id === id);
+  const sheets = elementsIn(workbook, "sheet").flatMap(({ attributes }, position) => {
+    const found = relationships.find((relationship) => relationship.id === attributes["id"]);
     if (found === undefined || !isOfType(found, "worksheet")) return [];
-    return [{ name: attribute(element, "name") ?? "", part: found.target, position }];
+    return [{ name: attributes["name"] ?? "", part: found.target, position }];
   });
-  const defined = elements(document, "definedName");
-  const [properties] = elements(document, "workbookPr");
+  const defined = elementsIn(workbook, "definedName");
+  const [properties] = elementsIn(workbook, "workbookPr");
   return {
     part,
     sheets,
-    namedRanges: defined.flatMap((element) => {
-      const name = attribute(element, "name") ?? "";
-      const range = name.startsWith("_xlnm.") ? undefined : parseSheetRange(element.textContent ?? "");
+    namedRanges: defined.flatMap(({ attributes: { name = "" }, text }) => {
+      const range = name.startsWith("_xlnm.") ? undefined : parseSheetRange(text);
       return range === undefined ? [] : [{ name, ...range }];
     }),
-    names: new Set(defined.map((element) => (attribute(element, "name") ?? "").toLowerCase())),
-    from1904: properties !== undefined && isOn(properties, "date1904"),
-    asksForCalculation: elements(document, "calcPr").some(asksForCalculation),
+    names: new Set(defined.map(({ attributes: { name = "" } }) => name.toLowerCase())),
+    from1904: properties !== undefined && saysYes(properties, "date1904"),
+    asksForCalculation: elementsIn(workbook, "calcPr").some(asksForCalculation),
     sharedStringsPart: target("sharedStrings"),
     stylesPart: target("styles"),
   };
 }
 
 /** Programs that cannot calculate leave it to the next one in one of these two ways. (`forceFullCalc` is a user's choice in Excel.) */
-const asksForCalculation = (calculation: Element): boolean => {
-  const completed = attribute(calculation, "calcCompleted");
-  return completed === undefined ? isOn(calculation, "fullCalcOnLoad") : !isOn(calculation, "calcCompleted");
-};
+const asksForCalculation = (calculation: XmlElement): boolean =>
+  calculation.attributes["calcCompleted"] === undefined ? saysYes(calculation, "fullCalcOnLoad") : !saysYes(calculation, "calcCompleted");
 
 /** `'My plan'!$A$3:$F$20`; undefined for single cells, formulas and several areas. */
 function parseSheetRange(formula: string): { readonly sheet: string; readonly rectangle: Rectangle } | undefined {
@@ -112,15 +108,11 @@ export function listObjectsOf(file: WorkbookPackage, sheet: SheetPart): readonly
 }
 
 const describedTable = keptByBytes((bytes, part) => {
-  const [table] = elements(parseXml(decodeXml(bytes), part), "table");
-  const rectangle = table && parseRectangle(attribute(table, "ref") ?? "");
-  if (table === undefined || rectangle === undefined) throw damaged(`${part} is not a table`);
-  return {
-    hasHeader: attribute(table, "headerRowCount") !== "0",
-    name: attribute(table, "displayName") ?? attribute(table, "name") ?? "",
-    rectangle,
-    totalsRows: Number(attribute(table, "totalsRowCount") ?? "0"),
-  };
+  const root = readXml(bytes, part);
+  const { headerRowCount, displayName, name, totalsRowCount, ref } = root.name === "table" ? root.attributes : {};
+  const rectangle = parseRectangle(ref ?? "");
+  if (rectangle === undefined) throw damaged(`${part} is not a table`);
+  return { hasHeader: headerRowCount !== "0", name: displayName ?? name ?? "", rectangle, totalsRows: Number(totalsRowCount ?? "0") };
 });
 
 /** Throws when the workbook is of the strict kind, whose parts we do not write. */

@@ -9,8 +9,10 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes);
+  return utf8.decode(bytes);
 }
+
+const utf8 = new TextDecoder("utf-8");
 
 /** Line breaks as XML 1.0 reads them (2.11). The parser's own way is that of XML 1.1, which takes U+0085 and U+2028 for breaks too. */
 export const normalizeLineEndings = (text: string): string => text.replace(/\r\n?/g, "\n");

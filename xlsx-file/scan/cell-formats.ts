@@ -15,7 +15,7 @@ export function readFormats(
   questions: readonly FormatQuestion[],
 ): readonly (readonly (string | undefined)[])[] {
   if (questions.length === 0) return [];
-  const formatOf = styleFormats(stylesPart && file.text(stylesPart));
+  const formatOf = styleFormats(stylesPart === undefined ? undefined : file.read(stylesPart));
   return questions.map(({ table, area }) => {
     const { firstRow: top, firstColumn: column, lastRow: bottom } = rectangleOf(area);
     const formats = new Array<string | undefined>(bottom - top + 1).fill(undefined);

@@ -1,4 +1,4 @@
-import { attribute, children, elements, parseXml } from "../package/xml-part";
+import { elementsIn, readXml } from "../package/xml-tree";
 
 /** Days between day 0 of the two date systems: a date of a 1904 workbook is stored this much smaller. */
 export const days1904 = 1462;
@@ -20,27 +20,24 @@ export function isDateFormat(code: string): boolean {
 }
 
 /** Which cell styles of the workbook show dates. */
-export function dateStyles(stylesXml: string | undefined): (style: number) => boolean {
-  const dated = numberFormats(stylesXml).map(({ id, code }) => (code === undefined ? isBuiltInDate(id) : isDateFormat(code)));
+export function dateStyles(styles: Uint8Array | undefined): (style: number) => boolean {
+  const dated = numberFormats(styles).map(({ id, code }) => (code === undefined ? isBuiltInDate(id) : isDateFormat(code)));
   return (style) => dated[style] ?? false;
 }
 
 /** The number format of each cell style, as far as it is written in the workbook or shows a time. */
-export function styleFormats(stylesXml: string | undefined): (style: number) => string | undefined {
-  const formats = numberFormats(stylesXml).map(({ id, code }) => code ?? builtInTimes.get(id));
+export function styleFormats(styles: Uint8Array | undefined): (style: number) => string | undefined {
+  const formats = numberFormats(styles).map(({ id, code }) => code ?? builtInTimes.get(id));
   return (style) => formats[style];
 }
 
 /** By cell style, the number of its format, and how that is written where the workbook says so. */
-function numberFormats(stylesXml: string | undefined): readonly { readonly id: number; readonly code: string | undefined }[] {
-  if (stylesXml === undefined) return [];
-  const document = parseXml(stylesXml, "styles.xml");
-  const codes = new Map(elements(document, "numFmt").map((element) => [attribute(element, "numFmtId"), attribute(element, "formatCode") ?? ""]));
-  const [list] = elements(document, "cellXfs");
-  return (list ? children(list) : []).map((format) => {
-    const id = attribute(format, "numFmtId") ?? "0";
-    return { id: Number(id), code: codes.get(id) };
-  });
+function numberFormats(styles: Uint8Array | undefined): readonly { readonly id: number; readonly code: string | undefined }[] {
+  if (styles === undefined) return [];
+  const sheet = readXml(styles, "styles.xml");
+  const codes = new Map(elementsIn(sheet, "numFmt").map(({ attributes: { numFmtId, formatCode = "" } }) => [numFmtId, formatCode]));
+  const [list] = elementsIn(sheet, "cellXfs");
+  return (list?.children ?? []).map(({ attributes: { numFmtId = "0" } }) => ({ id: Number(numFmtId), code: codes.get(numFmtId) }));
 }
 
 /** ECMA-376 part 1, 18.8.30: the built-in formats of times without AM and PM. */

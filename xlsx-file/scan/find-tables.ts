@@ -1,4 +1,4 @@
-import { areaBelow, findTables as findTablesIn, type PlacedCandidate, rowsToShow, withRowsBelow, type Cell } from "#core";
+import { areaBelow, findTables as findTablesIn, hasRegister, isOnlyWritten, type PlacedCandidate, rowsToShow, withRowsBelow, type Cell } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } from "./address";
 import type { CellReader } from "./cell-value";
@@ -51,11 +51,11 @@ export function findTables(file: WorkbookPackage, workbook: WorkbookParts, readC
   return homes;
 }
 
-const lookedThrough = (file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader): Found => ({
-  version: file.version(),
-  candidates: workbook.sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell)),
-  homes: new Map(),
-});
+function lookedThrough(file: WorkbookPackage, workbook: WorkbookParts, readCell: CellReader): Found {
+  const on = (sheets: readonly SheetPart[]): readonly Candidate[] => sheets.flatMap((sheet) => candidatesOf(file, workbook, sheet, readCell));
+  const read = on(workbook.sheets.filter(({ name }) => !isOnlyWritten(name)));
+  return { version: file.version(), candidates: hasRegister(read) ? on(workbook.sheets) : read, homes: new Map() };
+}
 
 function homesIn(file: WorkbookPackage, candidates: readonly Candidate[], readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   return findTablesIn(candidates, wanted).map((found) => {
