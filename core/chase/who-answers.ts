@@ -28,7 +28,11 @@ export function whoAnswers(plan: Plan): WhoAnswers {
   const spelled = new Map<string, string>();
   const emails = new Map<string, string>();
   const holders = new Map<string, string[]>();
-  const hold = (place: string, person: string): void => void holders.set(place, [...(holders.get(place) ?? []), person]);
+  const hold = (place: string, person: string): void => {
+    const held = holders.get(place);
+    if (held === undefined) holders.set(place, [person]);
+    else held.push(person);
+  };
   for (const { person, role, benefitId, activityId, email } of plan.roles) {
     if (person === undefined) continue;
     const key = personKey(person);

@@ -24,7 +24,10 @@ export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings
   for (let position = 0; position < standings.length; position++) {
     if (known?.unchanged[position] === 1) continue;
     const standing = standings[position] as S;
-    for (const { metric, cells } of columns) cells[position] = metricCell(metric, standing);
+    for (let place = 0; place < columns.length; place++) {
+      const { metric, cells } = columns[place] as (typeof columns)[number];
+      cells[position] = metricCell(metric, standing);
+    }
   }
   return columns;
 }

@@ -219,7 +219,10 @@ export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: read
     result["indexWeight"] = parts[position]?.weight ?? null;
     const rate = parts[position]?.rate;
     result["indexRate"] = rate === undefined ? null : figure(rate);
-    for (const { key, values } of figures) result[key] = values[position] ?? null;
+    for (let place = 0; place < figures.length; place++) {
+      const { key, values } = figures[place] as (typeof figures)[number];
+      result[key] = values[position] ?? null;
+    }
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);
     result["moneyValidated"] = amount(money[position]?.validated);
