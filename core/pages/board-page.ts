@@ -14,9 +14,11 @@ import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, varianceStyle, type GridColumn } from "./page-pieces";
+import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { linksTo, planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
+import type { NextStep } from "./start-page";
 import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
 
@@ -32,11 +34,13 @@ export function boardPage(
   data: ReviewData,
   waterfall: ChartSpec | undefined,
   { moved, since, history, seal }: RecordSummary,
+  first?: NextStep,
 ): OwnedSheet {
   const placeOf = planPlaces(plan);
   const { currency } = plan.settings;
   const figures = withTrend(pack.figures, since);
   const sparklines = indexLine(history, 5, figures);
+  const instead = first === undefined ? undefined : nextStepInstead(first, wholeWidth, chartRow, chartRows);
   const outlook = outlookChart(data, curves, chartAt(waterfall === undefined ? wholeWidth : span(1, 29), chartRow, chartRows));
   const milestones = pack.milestones.slice(0, mostMilestones);
   const more = pack.milestones.length - milestones.length;
@@ -53,7 +57,7 @@ export function boardPage(
       ...(decisions.length === 0
         ? [{ row: decisionRow + 2, column: 2, cells: [["Nothing waits for a decision."]], styles: [looks.text] }]
         : gridTable(decisionRow + 1, decisionColumns, decisions)),
-      ...(outlook === undefined ? [leftOut(chartRow, 2, noCurve)] : []),
+      ...(instead?.blocks ?? (outlook === undefined ? [leftOut(chartRow, 2, noCurve)] : [])),
       heading(partsRow, "Status by category", span(1, 30)),
       ...gridTable(partsRow + 1, categoryColumns(totals, moneyFormat(currency)), pack.categories, twoLines),
       heading(partsRow, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, span(32, 51)),
@@ -62,18 +66,26 @@ export function boardPage(
         : gridTable(partsRow + 1, milestoneColumns, milestones, twoLines)),
       heading(gapRow, "Largest gaps and what happens next", wholeWidth),
       ...(pack.gaps.length === 0
-        ? [{ row: gapRow + 2, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }]
+        ? [
+            {
+              row: gapRow + 2,
+              column: 2,
+              cells: [[first === undefined ? "No benefit is behind plan beyond its tolerance." : noneJudged]],
+              styles: [looks.text],
+            },
+          ]
         : gridTable(gapRow + 1, gapColumns(moneyFormat(currency)), pack.gaps)),
     ],
     ...(sparklines === undefined ? {} : { sparklines }),
     links: [
+      ...(instead?.links ?? []),
       ...linksTo(decisions.map((decision, at) => ({ row: decisionRow + 2 + at, column: 2, to: placeOf(decision) }))),
       ...linksTo(
         milestones.map(({ row }, at) => ({ row: partsRow + 2 + at, column: milestoneSpan.column, to: placeOf({ table: "Activities", row, column: null }) })),
       ),
       ...gapLinks(pack.gaps, placeOf, gapRow + 2),
     ],
-    charts: [outlook, waterfall].filter((chart): chart is ChartSpec => chart !== undefined),
+    charts: (instead === undefined ? [outlook, waterfall] : []).filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
     tabColor: "#1F4E79",
     landscape: true,

@@ -17,9 +17,11 @@ import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
 import { cards, claimedLessPlan, gridTable, heading, leftOut, varianceStyle, type GridColumn } from "./page-pieces";
+import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { planPlaces } from "./plan-places";
 import type { ReviewData } from "./review-data";
+import type { NextStep } from "./start-page";
 import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
 
@@ -33,12 +35,14 @@ export function dashboardPage(
   curves: PlanCurves,
   data: ReviewData,
   { moved, since, history }: RecordSummary,
+  first?: NextStep,
 ): OwnedSheet {
   const { plan } = assessment;
   const figures = withTrend(planFigures(rollups), since);
   const sparklines = indexLine(history, 5, figures);
   const money = moneyFormat(plan.settings.currency);
-  const { drawn, leftOutText } = charts(rollups, curves, data);
+  const instead = first === undefined ? undefined : nextStepInstead(first, wholeWidth, 9, 19);
+  const { drawn, leftOutText } = instead === undefined ? charts(rollups, curves, data) : { drawn: [], leftOutText: undefined };
   return {
     name: dashboardName,
     widths: gridWidths("portrait"),
@@ -53,15 +57,16 @@ export function dashboardPage(
       },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.text] }]),
       ...cards(figures, 5),
+      ...(instead?.blocks ?? []),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
       heading(29, "Money to date by category, net", span(1, 29)),
       ...moneyBlocks(rollups, money),
       heading(29, "Status of benefits", span(33, 51)),
       ...gridTable(30, statusColumns(rollups), statuses),
       heading(39, "Largest gaps", wholeWidth),
-      ...gapBlocks(gaps, money),
+      ...gapBlocks(gaps, money, first === undefined ? "No benefit is behind plan beyond its tolerance." : noneJudged),
     ],
-    links: gapLinks(gaps, planPlaces(plan), firstGapRow),
+    links: [...(instead?.links ?? []), ...gapLinks(gaps, planPlaces(plan), firstGapRow)],
     charts: drawn,
     ...(sparklines === undefined ? {} : { sparklines }),
     gridlines: false,
@@ -107,8 +112,8 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
 /** The row of the largest gap. */
 const firstGapRow = 41;
 
-function gapBlocks(gaps: readonly Gap[], money: string): readonly Block[] {
-  if (gaps.length === 0) return [{ row: 40, column: 2, cells: [["No benefit is behind plan beyond its tolerance."]], styles: [looks.text] }];
+function gapBlocks(gaps: readonly Gap[], money: string, none: string): readonly Block[] {
+  if (gaps.length === 0) return [{ row: 40, column: 2, cells: [[none]], styles: [looks.text] }];
   const columns: readonly GridColumn<Gap>[] = [
     { ...span(1, 5), header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
     { ...span(6, 19), header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },

@@ -13,6 +13,7 @@ import { boardWaterfall, businessCasePage, type CaseView } from "./business-case
 import { businessCaseTables } from "./business-case-data";
 import { chasePage } from "./chase-page";
 import { dashboardPage } from "./dashboard";
+import { isFirstState } from "./first-state";
 import { findingsPage } from "./findings-page";
 import { kpiSignals } from "../charts/kpi-signals";
 import { reviewDataPage } from "./review-data";
@@ -70,9 +71,11 @@ export function reviewPages(
     seal: sealLine(record, plan),
   };
   const placeOf = planPlaces(plan);
+  const next = nextStep(assessment, rollups, board.gaps, placeOf);
+  const first = isFirstState(rollups) ? next : undefined;
   const pages = [
-    dashboardPage(assessment, rollups, board, curves, data, recorded),
-    boardPage(board, toDecide(reviewed), rollups.totals, plan, curves, data, boardWaterfall(caseView, data.placed, boardWaterfallPlace), recorded),
+    dashboardPage(assessment, rollups, board, curves, data, recorded, first),
+    boardPage(board, toDecide(reviewed), rollups.totals, plan, curves, data, boardWaterfall(caseView, data.placed, boardWaterfallPlace), recorded, first),
     findingsPage(findings, plan.statusDate, placeOf, rowCounts(plan)),
     businessCasePage(caseView, data.placed),
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
@@ -84,7 +87,7 @@ export function reviewPages(
   ].map((page) => withPlanName(page, plan.settings.plan));
   // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
   const linked = [...pages, data.sheet].map(withWayBack);
-  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), linked, nextStep(assessment, rollups, board.gaps, placeOf));
+  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), linked, next);
   const sheets = [start, ...linked, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])];
   return namedIn(
     sheets.map((page) => withPageBreaks(withWordsApart(withDigits(page)))),

@@ -49,11 +49,9 @@ describe("a plan without benefits", () => {
     expect(update.sheets.flatMap(texts).filter((text) => /\b0 of 0\b/.test(text))).toEqual([]);
   });
 
-  test("says in one sentence which charts are left out", () => {
+  test("says the one next step where its charts would be", () => {
     const dashboard = update.sheets.find(({ name }) => name === "Dashboard") as OwnedSheet;
-    expect(texts(dashboard)).toContain(
-      "Charts left out: the curve (no benefit promises a change), status (there are no benefits), variance by benefit (none is known yet), objectives (none has a known index).",
-    );
+    expect(texts(dashboard)).toEqual(expect.arrayContaining(["The next step", "Enter the first planned benefit on Benefits, then review again."]));
     expect(texts(dashboard)).toContain("No benefit is planned yet.");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { dayOf } from "../../core/domain/day";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
@@ -72,3 +73,38 @@ test("neither the HTML report nor the JSON has a word of them", async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 }, 30_000);
+
+describe("a plan of which nothing can be told yet", () => {
+  const undefinedKind: PlanSnapshot = {
+    tables: example.tables.map((table) =>
+      table.name === "Benefits"
+        ? { ...table, columns: table.columns.map((column) => (column.header === "Kind" ? { ...column, cells: column.cells.map(() => null) } : column)) }
+        : table,
+    ),
+  };
+  const unmeasured: PlanSnapshot = {
+    tables: example.tables.map((table) =>
+      table.name === "Measurements" ? { ...table, columns: table.columns.map((column) => ({ ...column, cells: [] })) } : table,
+    ),
+  };
+  test.each([
+    { what: "a template just made", plan: snapshotOfNewTables(newPlan("blank").newTables), day: dayOf(2026, 10, 31), says: /^Enter the first planned benefit/ },
+    { what: "nothing due yet", plan: unmeasured, day: dayOf(2025, 2, 12), says: /^Enter the first reading/ },
+    { what: "nothing that can be judged", plan: undefinedKind, day: dayOf(2026, 10, 31), says: /Kind.*frees 15 rows\.$/ },
+  ])("has no charts on its first pages but the one next step, with its cell: $what", ({ plan, day, says }) => {
+    const { update } = reviewPlan(plan, day);
+    for (const name of ["Dashboard", "Board pack"]) {
+      const page = update.sheets.find((sheet) => sheet.name === name);
+      const texts = page?.blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === "string") ?? [];
+      const step = texts[texts.indexOf("The next step") + texts.slice(texts.indexOf("The next step")).findIndex((text) => text !== "The next step")];
+      expect([name, page?.charts, step]).toEqual([name, [], expect.stringMatching(says)]);
+      expect(texts).toContain("No benefit can be judged yet.");
+      expect(page?.links?.[0]?.to.sheet).toMatch(/^(Benefits|Measurements)$/);
+    }
+  });
+
+  test("once something is due the charts are back", () => {
+    const { update } = reviewPlan(example);
+    for (const name of ["Dashboard", "Board pack"]) expect(update.sheets.find((sheet) => sheet.name === name)?.charts.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Rollups } from "../assessment/rollups";
+import type { Span } from "../looks/grid";
+import { looks } from "../looks/looks";
+import type { Block, CellLink } from "../port/workbook";
+import { heading } from "./page-pieces";
+import type { NextStep } from "./start-page";
+
+/** A plan of which nothing is due or can be judged yet has nothing that a chart could show: its pages say the one thing to do next. */
+export const isFirstState = ({ plan: { benefitCount, statusCounts } }: Rollups): boolean => statusCounts["Not due"] + statusCounts.Undefined === benefitCount;
+
+/** Points of a row where a chart would be. */
+const closeRow = 5;
+
+/** The next step over the rows that charts would take, which are drawn close. */
+export function nextStepInstead(
+  { text, to }: NextStep,
+  at: Span,
+  row: number,
+  rows: number,
+): { readonly blocks: readonly Block[]; readonly links: readonly CellLink[] } {
+  const { column } = at;
+  return {
+    blocks: [
+      heading(row, "The next step", at),
+      { row: row + 1, column, cells: [[text]], styles: [to === undefined ? looks.text : looks.link], height: 20 },
+      { row: row + 2, column, cells: Array.from({ length: rows - 2 }, () => [null]), styles: [{}], height: closeRow },
+    ],
+    links: to === undefined ? [] : [{ row: row + 1, column, to }],
+  };
+}
+
+export const noneJudged = "No benefit can be judged yet.";
