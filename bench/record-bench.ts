@@ -11,6 +11,7 @@ import { recordReview, type Recorded } from "../core/record/record-review";
 import { readRecord, recordRows } from "../core/record/record-table";
 import { reviewing } from "../core/review/review";
 import { reviewResult } from "../core/review/review-result";
+import { sha256 } from "../command-line/sha256";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { progress, timeInTurns, type Row } from "./measure";
@@ -96,7 +97,7 @@ const noRecord: Recorded = {
 };
 
 function allWith(plan: PlanSnapshot): readonly unknown[] {
-  const { update, findings, result } = reviewPlan(plan, syntheticStatusDate);
+  const { update, findings, result } = reviewPlan(plan, syntheticStatusDate, undefined, sha256);
   return [...(Object.values(update) as unknown[]), findings, ...(Object.values(result) as unknown[]), ...(Object.values(result.record ?? {}) as unknown[])];
 }
 

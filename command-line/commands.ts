@@ -3,6 +3,7 @@ import { dayNamed, statusDay } from "./dates";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
+import { sha256 } from "./sha256";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -26,7 +27,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   steps.say("Reading");
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   steps.say("Reviewing");
-  const { update, result } = reviewPlan(snapshot, day, from);
+  const { update, result } = reviewPlan(snapshot, day, from, sha256);
   steps.say("Writing");
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
@@ -56,7 +57,7 @@ function whyNoColumns({ findings, plan }: ReviewResult): string {
 export async function checkCommand(terminal: Terminal, path: string, asOf: string | undefined, json: boolean): Promise<ExitCode> {
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
-  const { findings } = reviewPlan(snapshot, day);
+  const { findings } = reviewPlan(snapshot, day, undefined, sha256);
   if (json) terminal.out(jsonText(findings));
   else say(terminal, showFindings(terminal, findings));
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;

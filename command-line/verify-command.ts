@@ -1,4 +1,5 @@
 import { counted, shownSeal, verifyRecord, type VerifiedRecord } from "#core";
+import { sha256 } from "./sha256";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { nextStep } from "./words";
@@ -9,7 +10,7 @@ export async function verifyCommand(terminal: Terminal, path: string, code: stri
   if (code !== undefined && !/^\s*[0-9a-f]{12,64}\s*$/i.test(code))
     throw new CommandTrouble(exitCodes.usage, `"${plain(code)}" is no seal: type the 12 characters of it that stand on the board pack or the report.`);
   const { snapshot } = await readPlanFile(path);
-  const verified = verifyRecord(snapshot, code);
+  const verified = verifyRecord(snapshot, code, sha256);
   if (verified === undefined)
     throw new CommandTrouble(exitCodes.nothingToReview, nextStep(`There is no record in ${path}. A review leaves one:`, "review", path));
   if (json) terminal.out(jsonText(verified));

@@ -109,7 +109,7 @@ const heldTables = ({ found }: Plan): readonly HeldTable[] =>
 
 /** What the last reviews told of the benefits that the page of what moved lists; undefined where there are fewer than two reviews. */
 const historyOf = ({ reviews, since }: Recorded): RecordedHistory | undefined =>
-  reviews === undefined ? undefined : recordedHistory(reviews, new Set((since?.moved ?? []).slice(0, mostListed).map(({ id }) => idKey(id))));
+  reviews === undefined ? undefined : recordedHistory(reviews, new Set((since?.firstMoved(mostListed) ?? []).map(({ id }) => idKey(id))));
 
 /** The seal, and what was approved. */
 const sealLine = ({ last }: Recorded, plan: Plan): readonly string[] =>

@@ -2,7 +2,8 @@ import { looks, statusHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet, Sparklines } from "../port/workbook";
 import type { Plan } from "../reading/plan";
 import { unitsOf } from "../reading/percent-scale";
-import type { MovedBenefit, Since, ThenNow } from "../record/moved-since";
+import type { MovedBenefit, Since } from "../record/moved-since";
+import type { ThenNow } from "../record/moves";
 import { sinceLine } from "../record/since-words";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
@@ -21,8 +22,8 @@ export const mostListed = 500;
 /** What moved since the review before, and by what. */
 export function sincePage(since: Since | undefined, plan: Plan, history: HistoryLines | undefined): OwnedSheet {
   if (since === undefined) return nothingPage(sinceName, "There is no earlier review to compare with. What moved stands here from the next status date on.");
-  const listed = since.moved.slice(0, mostListed);
-  const more = since.moved.length - listed.length;
+  const listed = since.firstMoved(mostListed);
+  const more = since.movedCount - listed.length;
   const money = moneyFormat(plan.settings.currency);
   const planRows = 7 + indexKeys.length;
   const row = planRows + (since.money.length === 0 ? 0 : since.money.length + 2);

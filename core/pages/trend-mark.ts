@@ -1,7 +1,8 @@
 import type { PlanFigure } from "../assessment/board-pack";
 import { isKnown } from "../domain/figure";
 import type { NumberFormat } from "../port/workbook";
-import type { Since, ThenNow } from "../record/moved-since";
+import type { Since } from "../record/moved-since";
+import type { ThenNow } from "../record/moves";
 import { percentText } from "../wording/figures";
 import { wayOf, waySigns } from "../wording/way";
 

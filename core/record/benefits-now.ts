@@ -1,116 +1,110 @@
 import type { Rollups } from "../assessment/rollups";
 import type { Day } from "../domain/day";
-import { isKnown, type Figure } from "../domain/figure";
 import type { MetricCells } from "../metrics/metric-cells";
-import { idKey } from "../parsing/text";
+import type { BenefitMoney } from "../money/benefit-money";
 import type { Plan } from "../reading/plan";
-import type { MonthReader } from "./month-readings";
+import { cellWriter } from "./cell-writer";
+import { dayWriter, putField, putFigure, putPrint, putShare, putText, type Letters } from "./letters";
 import { termsPrint } from "./plan-terms";
-import { dayFields, figureField, keptFigure, keptShare, textField } from "./record-text";
+import { figureField, keptFigure, textField } from "./record-text";
+import { recordedParts } from "./recorded-review";
+import { readingsNow, type ReadingsNow } from "./readings-now";
+import { putValidated } from "./validated-list";
 
-/** What this review tells of a benefit. */
-export interface BenefitNow {
-  /** Its place in the plan. */
-  readonly position: number;
-  readonly id: string;
-  /** Its {@link idKey}. */
-  readonly key: string;
-  readonly status: string;
-  readonly planned: number | null;
-  readonly delivered: number | null;
-  readonly variancePercent: number | null;
-  readonly attainment: number | null;
-  readonly forecast: number | null;
-  readonly forecastDue: number | null;
-  readonly slip: number | null;
-  readonly moneyPlanned: number | null;
-  readonly moneyClaimed: number | null;
-  readonly moneyValidated: number | null;
-  /** Names of what all its readings were, of those up to the review before, and of what it planned. */
-  readonly readingsPrint: string;
-  readonly closedPrint: string;
-  readonly termsPrint: string;
-  /** Which of its readings were validated, as {@link import("./month-readings").MonthReader.validatedOf} writes it. */
-  readonly validated: string;
+/** What this review tells of its benefits, by their place among those that it tells of. */
+export interface BenefitsNow {
+  readonly count: number;
+  /** The place of each in the plan. */
+  readonly positions: Int32Array;
+  readonly ids: readonly string[];
+  /** By {@link import("../parsing/text").idKey}. */
+  readonly keys: readonly string[];
+  readonly readings: ReadingsNow;
+  readonly termsPrints: Int32Array;
+  status(place: number): string;
+  /** As near as the record keeps it. */
+  figure(place: number, what: "forecast" | "forecastDue" | "moneyClaimed" | "moneyValidated"): number | null;
+  /** The lines that keep it. */
+  cells(): readonly string[];
 }
 
 /** The status columns that the record keeps, by their keys. */
 const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent", "attainment", "forecast", "forecastDue", "slip"] as const;
 
+type Column = readonly (string | number | null)[];
+
 /**
- * What a review tells of each benefit that has an ID, the first of its ID, as near as the record keeps it. `closedOn` is the day of the
- * review before, by which readings were closed.
+ * What a review tells of each benefit that has an ID, the first of its ID. `closedOn` is the day of the review before, by which readings
+ * were closed.
  */
-export function benefitsNow(plan: Plan, rollups: Rollups, cells: readonly MetricCells[], months: MonthReader, closedOn: Day): readonly BenefitNow[] {
-  const columns = new Map(cells.map(({ metric, cells: column }) => [metric.key, column]));
-  const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key) => columns.get(key) ?? []);
-  const seen = new Set<string>();
-  const benefits: BenefitNow[] = [];
-  const number = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
-    const value = column?.[position];
-    return typeof value === "number" ? keptFigure(value) : null;
+export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly MetricCells[], closedOn: Day): BenefitsNow {
+  const columns = new Map(metricCells.map(({ metric, cells }) => [metric.key, cells]));
+  const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key): Column => columns.get(key) ?? []) as [
+    ...(readonly [Column, Column, Column, Column]),
+    ...(readonly [Column, Column, Column, Column]),
+  ];
+  const keys = [...plan.benefitOf.keys()];
+  const positions = Int32Array.from(plan.benefitOf.values());
+  const benefits = Array.from(positions, (position) => plan.benefits[position] as Plan["benefits"][number]);
+  const ids = benefits.map(({ id }) => id);
+  const readings = readingsNow(plan.measurements, positions, plan.statusDate, closedOn);
+  const termsPrints = Int32Array.from(benefits, (benefit) => termsPrint(benefit, plan));
+  const kept = (value: unknown): number | null => (typeof value === "number" ? keptFigure(value) : null);
+  const money = (position: number, what: keyof BenefitMoney): number | null => {
+    const value = rollups.money[position]?.[what];
+    return typeof value === "number" && Number.isFinite(value) ? value : null;
   };
-  const share = (column: readonly (string | number | null)[] | undefined, position: number): number | null => {
-    const value = column?.[position];
-    return typeof value === "number" ? keptShare(value) : null;
+  const figures = {
+    forecast: (position: number) => forecast[position],
+    forecastDue: (position: number) => forecastDue[position],
+    moneyClaimed: (position: number) => money(position, "claimed"),
+    moneyValidated: (position: number) => money(position, "validated"),
   };
-  const money = (value: Figure | undefined): number | null => (value !== undefined && isKnown(value) && Number.isFinite(value) ? keptFigure(value) : null);
-  plan.benefits.forEach((benefit, position) => {
-    const { row, id } = benefit;
-    if (row.id === undefined) return;
-    const key = idKey(id);
-    if (seen.has(key)) return;
-    seen.add(key);
-    const amounts = rollups.money[position];
-    const prints = months.printsOf(position, plan.statusDate, closedOn);
-    benefits.push({
-      position,
-      id,
-      key,
-      status: String(status?.[position] ?? ""),
-      planned: number(planned, position),
-      delivered: number(delivered, position),
-      variancePercent: share(variancePercent, position),
-      attainment: share(attainment, position),
-      forecast: number(forecast, position),
-      forecastDue: number(forecastDue, position),
-      slip: share(slip, position),
-      moneyPlanned: money(amounts?.planned),
-      moneyClaimed: money(amounts?.claimed),
-      moneyValidated: money(amounts?.validated),
-      readingsPrint: prints.all,
-      closedPrint: prints.closed,
-      termsPrint: termsPrint(benefit, plan),
-      validated: months.validatedOf(position, plan.statusDate),
-    });
-  });
-  return benefits;
+  return {
+    count: positions.length,
+    positions,
+    ids,
+    keys,
+    readings,
+    termsPrints,
+    status: (place) => String(status[positions[place] as number] ?? ""),
+    figure: (place, what) => kept(figures[what](positions[place] as number)),
+    cells() {
+      const writer = cellWriter(recordedParts.Benefits);
+      const { letters } = writer;
+      const { starts, validated } = plan.measurements;
+      const putDay = dayWriter();
+      for (let place = 0; place < positions.length; place++) {
+        const position = positions[place] as number;
+        let at = putField(letters, writer.beginLine(), ids[place] as string);
+        letters[at++] = semicolon;
+        at = putText(letters, at, String(status[position] ?? ""));
+        at = putNext(letters, at, putFigure, planned[position]);
+        at = putNext(letters, at, putFigure, delivered[position]);
+        at = putNext(letters, at, putShare, variancePercent[position]);
+        at = putNext(letters, at, putShare, attainment[position]);
+        at = putNext(letters, at, putFigure, forecast[position]);
+        at = putNext(letters, at, putDay, forecastDue[position]);
+        at = putNext(letters, at, putShare, slip[position]);
+        at = putNext(letters, at, putFigure, money(position, "planned"));
+        at = putNext(letters, at, putFigure, money(position, "claimed"));
+        at = putNext(letters, at, putFigure, money(position, "validated"));
+        at = putNext(letters, at, putPrint, readings.all[place]);
+        at = putNext(letters, at, putPrint, termsPrints[place]);
+        letters[at++] = semicolon;
+        writer.endLine(putValidated(letters, at, validated, starts[position] as number, readings.ends[place] as number));
+      }
+      return writer.cells();
+    },
+  };
 }
 
-/** The lines that keep it. */
-export function benefitLines(benefits: readonly BenefitNow[]): readonly string[] {
-  const day: (value: Day | null) => string = dayFields();
-  // They are rounded already.
-  const figure = (value: number | null): string => (value === null ? "" : String(value));
-  return benefits.map((benefit) =>
-    [
-      textField(benefit.id),
-      benefit.status,
-      figure(benefit.planned),
-      figure(benefit.delivered),
-      figure(benefit.variancePercent),
-      figure(benefit.attainment),
-      figure(benefit.forecast),
-      day(benefit.forecastDue),
-      figure(benefit.slip),
-      figure(benefit.moneyPlanned),
-      figure(benefit.moneyClaimed),
-      figure(benefit.moneyValidated),
-      benefit.readingsPrint,
-      benefit.termsPrint,
-      benefit.validated,
-    ].join(";"),
-  );
+const semicolon = 59;
+
+/** The next field of a line; blank where there is no number. */
+function putNext(letters: Letters, at: number, put: typeof putFigure, value: unknown): number {
+  letters[at] = semicolon;
+  return typeof value === "number" ? put(letters, at + 1, value) : at + 1;
 }
 
 /** Money by category, never added up across them. */

@@ -1,6 +1,8 @@
 import type { Day } from "../domain/day";
 import { idKey } from "../parsing/text";
 import { fieldDay, fieldNumber, fieldText, textField } from "./record-text";
+import { isPrintAt } from "./letters";
+import { printLetters } from "./prints";
 import { recordedParts } from "./recorded-review";
 
 /** The fields of a line of Benefits, by the places that they have in it. */
@@ -17,9 +19,8 @@ const fieldPlaces = {
 } as const;
 type BenefitField = keyof typeof fieldPlaces;
 
-const fieldCount = recordedParts.Benefits.split(";").length;
 /** Of each line the place before it, and the place behind each of its fields. */
-const placesOfLine = fieldCount + 1;
+const placesOfLine = recordedParts.Benefits.split(";").length + 1;
 
 /**
  * What an earlier review told of its benefits, a line each. Of its lines only the places of the fields are known: what nobody asks for is
@@ -32,30 +33,35 @@ export interface BenefitsThen {
   day(line: number, field: BenefitField): Day | null;
   /** Whether a field says just this. */
   says(line: number, field: BenefitField, text: string): boolean;
+  /** Whether a field is the name of this print. */
+  isPrint(line: number, field: "readingsPrint" | "termsPrint", print: number): boolean;
   /** The line of a benefit, by its ID key. */
   lineOf(key: string): number;
-  /** The line of each of these, in their order. */
-  linesOf(benefits: readonly { readonly id: string; readonly key: string }[]): Int32Array;
+  /** The line of each benefit, by its ID and its key. */
+  linesOf(ids: readonly string[], keys: readonly string[]): Int32Array;
 }
 
 export function benefitsThen(cells: readonly string[]): BenefitsThen {
-  const { places, cellOf } = fieldsOf(cells);
+  const { starts, cellOf } = linesOf(cells);
   const count = cellOf.length;
+  const places = new Int32Array(count * placesOfLine);
   const days = new Map<string, Day | null>();
   let lines: Map<string, number> | undefined;
+  const cell = (line: number): string => cells[cellOf[line] as number] as string;
+  const placeOf = (line: number, field: BenefitField): number => {
+    if (places[line * placesOfLine] === 0) readPlaces(places, line, cell(line), starts[line] as number);
+    return line * placesOfLine + fieldPlaces[field];
+  };
   const text = (line: number, field: BenefitField): string => {
     if (line < 0) return "";
-    const at = line * placesOfLine + fieldPlaces[field];
-    return fieldText((cells[cellOf[line] as number] as string).slice((places[at] as number) + 1, places[at + 1]));
+    const at = placeOf(line, field);
+    return fieldText(cell(line).slice((places[at] as number) + 1, places[at + 1]));
   };
   const says = (line: number, field: BenefitField, wanted: string): boolean => {
     if (line < 0) return false;
-    const at = line * placesOfLine + fieldPlaces[field];
+    const at = placeOf(line, field);
     const from = (places[at] as number) + 1;
-    if (Math.max(0, (places[at + 1] as number) - from) !== wanted.length) return false;
-    const cell = cells[cellOf[line] as number] as string;
-    for (let place = 0; place < wanted.length; place++) if (cell.charCodeAt(from + place) !== wanted.charCodeAt(place)) return false;
-    return true;
+    return Math.max(0, (places[at + 1] as number) - from) === wanted.length && cell(line).startsWith(wanted, from);
   };
   const lineOf = (key: string): number => {
     lines ??= new Map(Array.from({ length: count }, (_, line): [string, number] => [idKey(text(line, "id")), line]));
@@ -65,6 +71,12 @@ export function benefitsThen(cells: readonly string[]): BenefitsThen {
     count,
     text,
     says,
+    isPrint(line, field, print) {
+      if (line < 0) return false;
+      const at = placeOf(line, field);
+      const from = (places[at] as number) + 1;
+      return (places[at + 1] as number) - from === printLetters && isPrintAt(cell(line), from, print);
+    },
     lineOf,
     number: (line, field) => fieldNumber(text(line, field)),
     day(line, field) {
@@ -73,11 +85,11 @@ export function benefitsThen(cells: readonly string[]): BenefitsThen {
       if (day === undefined) days.set(written, (day = fieldDay(written) ?? null));
       return day;
     },
-    linesOf(benefits) {
+    linesOf(ids, keys) {
       // Most stand one behind the other as they stood then.
       let next = 0;
-      return Int32Array.from(benefits, ({ id, key }) => {
-        const line = next < count && says(next, "id", textField(id)) ? next : lineOf(key);
+      return Int32Array.from(ids, (id, place) => {
+        const line = next < count && cell(next).startsWith(`${textField(id)};`, (starts[next] as number) + 1) ? next : lineOf(keys[place] as string);
         if (line >= 0) next = line + 1;
         return line;
       });
@@ -87,30 +99,28 @@ export function benefitsThen(cells: readonly string[]): BenefitsThen {
 
 const [lineEnd, semicolon] = [10, 59];
 
-/** Where the fields of all lines stand, and which cell each line stands in. The first line of a cell are its headings. */
-function fieldsOf(cells: readonly string[]): { readonly places: Int32Array; readonly cellOf: Int32Array } {
-  const cellOf = Int32Array.from(cells.flatMap((cell, place) => new Array<number>(lineCount(cell)).fill(place)));
-  const places = new Int32Array(cellOf.length * placesOfLine);
-  let at = 0;
-  for (const cell of cells) {
-    let place = cell.indexOf("\n");
-    while (place >= 0) {
-      const behind = at + placesOfLine;
-      places[at++] = place;
-      let code = 0;
-      for (place++; place < cell.length && (code = cell.charCodeAt(place)) !== lineEnd; place++) {
-        if (code === semicolon && at < behind) places[at++] = place;
-      }
-      // A field that somebody cut off is blank.
-      while (at < behind) places[at++] = place;
-      if (place === cell.length) place = -1;
+/** Where each line begins, at the end of the line before it, and which cell it stands in. The first line of a cell are its headings. */
+function linesOf(cells: readonly string[]): { readonly starts: readonly number[]; readonly cellOf: readonly number[] } {
+  const starts: number[] = [];
+  const cellOf: number[] = [];
+  cells.forEach((cell, place) => {
+    for (let start = cell.indexOf("\n"); start >= 0; start = cell.indexOf("\n", start + 1)) {
+      starts.push(start);
+      cellOf.push(place);
     }
-  }
-  return { places, cellOf };
+  });
+  return { starts, cellOf };
 }
 
-function lineCount(cell: string): number {
-  let count = 0;
-  for (let place = cell.indexOf("\n"); place >= 0; place = cell.indexOf("\n", place + 1)) count++;
-  return count;
+/** The places before each field of a line and the one behind the last of them, read where the line is first asked for. */
+function readPlaces(places: Int32Array, line: number, cell: string, start: number): void {
+  let at = line * placesOfLine;
+  const end = at + placesOfLine;
+  places[at++] = start;
+  let [place, code] = [start + 1, 0];
+  for (; place < cell.length && (code = cell.charCodeAt(place)) !== lineEnd; place++) {
+    if (code === semicolon && at < end) places[at++] = place;
+  }
+  // A field that somebody cut off is blank.
+  while (at < end) places[at++] = place;
 }

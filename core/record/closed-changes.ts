@@ -1,59 +1,66 @@
 import { calendarDate, isoDate, type Day } from "../domain/day";
+import { readUntil } from "../domain/readings";
 import { leastInterval } from "../domain/reading-interval";
 import { inItsUnit } from "../checks/place";
 import { idKey } from "../parsing/text";
 import { figureText } from "../wording/figures";
+import { readingsOf } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
 import { baselineDifference, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
 import type { Change } from "./change-lines";
 import { changedReadings } from "./changed-readings";
-import { isSameMonth, monthEntry, monthOfDay, type MonthReader, type MonthReadings } from "./month-readings";
-import { textField } from "./record-text";
+import { monthLines } from "./month-lines";
+import { isSameMonth, monthOfDay, monthsOf, monthTeller, type MonthReadings } from "./month-readings";
 import { recordedMonths } from "./recorded-lines";
-import type { RecordedReview } from "./recorded-review";
-import type { BenefitNow } from "./benefits-now";
+import { linesInCells } from "./record-text";
+import { recordedParts, type RecordedReview } from "./recorded-review";
+import type { BenefitsNow } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
+import { firstValidatedAnew } from "./validated-list";
 
 /** What a plan holds now beside what the reviews before have told of it. */
 export interface Against {
   readonly plan: Plan;
   readonly standings: readonly Standing[];
-  readonly months: MonthReader;
   /** The reviews before this one, oldest first. */
   readonly before: readonly RecordedReview[];
-  readonly benefits: readonly BenefitNow[];
+  readonly benefits: BenefitsNow;
   /** What the last of them told, and the line of each there. */
   readonly then: BenefitsThen;
   readonly lines: Int32Array;
 }
 
-/** What was changed behind the record, and the lines by which the next review knows what there is now. */
+/** What was changed behind the record, and the lines in cells by which the next review knows what there is now. */
 export interface Kept {
   readonly changes: readonly Change[];
-  readonly lines: readonly string[];
+  readonly cells: readonly string[];
 }
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
-export function keptReadings({ plan, standings, months, before, benefits, then, lines: linesThen }: Against): Kept {
+export function keptReadings({ plan, standings, before, benefits, then, lines: linesThen }: Against): Kept {
+  const { measurements, statusDate } = plan;
   const closedOn = before[before.length - 1]?.statusDate;
   const recorded = recordedMonths(before);
+  const tellMonths = monthTeller(plan);
+  const months = monthLines(tellMonths);
   const changes: Change[] = [];
-  const lines: string[] = [];
-  for (let place = 0; place < benefits.length; place++) {
-    const { id, key, position, closedPrint, validated } = benefits[place] as BenefitNow;
+  const { closed, closedEnds, ends } = benefits.readings;
+  for (let place = 0; place < benefits.count; place++) {
+    const position = benefits.positions[place] as number;
+    const id = benefits.ids[place] as string;
     const line = linesThen[place] as number;
-    const isUntouched = closedOn !== undefined && then.says(line, "readingsPrint", closedPrint);
-    // Nothing up to the last review was touched: only what came since is new.
-    if (isUntouched) {
-      const isNew = months.countBetween(position, closedOn, plan.statusDate) > 0;
-      const isNewOrAnew = isNew || !then.says(line, "validated", validated);
-      const anew = isNewOrAnew ? months.firstValidatedAnew(position, then.text(line, "validated"), months.validatedOf(position, closedOn)) : undefined;
-      const from = firstOfMonth(Math.min(isNew ? closedOn : Infinity, anew ?? Infinity));
-      if (Number.isFinite(from)) addLine(lines, id, months.monthsOf(position, plan.statusDate, from));
+    const readings = readingsOf(measurements, position);
+    const end = ends[place] as number;
+    // Nothing up to the last review was touched: only what came since is new, and whom it says to have validated something.
+    if (closedOn !== undefined && then.isPrint(line, "readingsPrint", closed[place] as number)) {
+      const closedEnd = closedEnds[place] as number;
+      const anew = firstValidatedAnew(then.text(line, "validated"), measurements.validated, readings.from, closedEnd);
+      const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (measurements.days[anew] as number));
+      if (firstDay < Infinity) months.addReadings(id, readUntil(readings, firstOfMonth(firstDay) - 1), end);
       continue;
     }
-    const known = recorded(key);
+    const known = recorded(benefits.keys[place] as string);
     // What is back among the benefits is held against what was told of it before it went.
     if (closedOn !== undefined && (line >= 0 || known.size > 0)) {
       const { progress, benefit } = standings[position] as Standing;
@@ -62,16 +69,17 @@ export function keptReadings({ plan, standings, months, before, benefits, then, 
         ...changedReadings({
           id,
           then: upTo(known, closedOn),
-          now: months.monthsOf(position, closedOn),
+          now: monthsOf(plan, tellMonths, position, closedOn),
           closedOn,
           interval,
           write: (value) => inItsUnit(plan, benefit, value),
         }),
       );
     }
-    addLine(lines, id, differing(known, months.monthsOf(position, plan.statusDate)));
+    if (known.size === 0) months.addReadings(id, readings.from, end);
+    else months.addMonths(id, differing(known, monthsOf(plan, tellMonths, position, statusDate)));
   }
-  return { changes, lines };
+  return { changes, cells: months.cells() };
 }
 
 /** Rows of Baselines that are others than a review told: rows are added, never edited (method §1). */
@@ -97,7 +105,7 @@ export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">
     lines.push(goneBaseline(row));
     changes.push(baselineChange(row, { then: baselineText(row, writerOf(row)), now: "none" }));
   }
-  return { changes, lines };
+  return { changes, cells: linesInCells(recordedParts.Baselines, lines) };
 }
 
 /** Which benefits were frozen anew since a review, by ID key. */
@@ -122,7 +130,7 @@ const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Chan
 });
 
 /** The first day of the month of a day. */
-const firstOfMonth = (day: Day): Day => (Number.isFinite(day) ? day - calendarDate(day).day + 1 : day);
+const firstOfMonth = (day: Day): Day => day - calendarDate(day).day + 1;
 
 /** A benefit's own months, without those after a day. */
 function upTo(months: ReadonlyMap<string, MonthReadings>, day: Day): ReadonlyMap<string, MonthReadings> {
@@ -139,8 +147,4 @@ function differing(known: ReadonlyMap<string, MonthReadings>, now: readonly Mont
   });
   const gone = [...left.values()].map((month): MonthReadings => ({ ...month, count: 0, validatedBy: "" }));
   return [...others, ...gone];
-}
-
-function addLine(lines: string[], id: string, months: readonly MonthReadings[]): void {
-  if (months.length > 0) lines.push([textField(id), ...months.map(monthEntry)].join(";"));
 }

@@ -2,24 +2,16 @@ import type { Rollups } from "../assessment/rollups";
 import type { Day } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
 import { groupBy } from "../domain/group-by";
-import { idKey } from "../parsing/text";
-import type { Plan } from "../reading/plan";
-import { leavesBelow, type Standing } from "../standing/standing";
+import { once } from "../domain/once";
 import { frozenSince } from "./closed-changes";
-import type { MonthReader } from "./month-readings";
-import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
-import { recordedPlan, termChanges, termsField, type TermChange } from "./plan-terms";
+import { causeOf, moveCauses, type MoveCause } from "./move-causes";
+import { figureMove, moveOf, noChanges, placesOf, planChanges, standingOf, type Move, type Moves, type Now, type ThenNow } from "./moves";
+import type { TermChange } from "./plan-terms";
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
 import { recordedTerms } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
-import type { BenefitNow } from "./benefits-now";
+import { statusCause, touched } from "./status-causes";
 import type { BenefitsThen } from "./benefits-then";
-
-/** What it was and what it is; null where it was or is not known. */
-export interface ThenNow<T> {
-  readonly then: T;
-  readonly now: T;
-}
 
 /** What of a benefit is not as the review before told it. */
 export interface MovedBenefit {
@@ -44,6 +36,13 @@ export interface Since {
   readonly previous: Day;
   /** Of benefits in both. Those first whose status moved, the furthest for the worse before the others. */
   readonly moved: readonly MovedBenefit[];
+  /** The first so many of them, which costs less where nobody asks for all. */
+  firstMoved(count: number): readonly MovedBenefit[];
+  readonly movedCount: number;
+  /** How many changed status, by what. */
+  readonly statusMoves: ReadonlyMap<MoveCause, number>;
+  readonly replannedCount: number;
+  readonly rebaselinedCount: number;
   readonly added: readonly { readonly id: string; readonly name: string; readonly status: string }[];
   readonly gone: readonly { readonly id: string; readonly status: string }[];
   readonly plan: Readonly<Record<"index" | "cappedIndex" | "coverage" | "pessimisticIndex", ThenNow<number | null>>>;
@@ -51,51 +50,64 @@ export interface Since {
   readonly money: readonly ({ readonly category: string } & { readonly claimed: ThenNow<number | null>; readonly validated: ThenNow<number | null> })[];
 }
 
-interface Now {
-  readonly plan: Plan;
-  readonly standings: readonly Standing[];
-  readonly rollups: Rollups;
-  readonly months: MonthReader;
-  readonly benefits: readonly BenefitNow[];
-  /** ID keys of benefits of which readings before the last review were changed. */
-  readonly changed: ReadonlySet<string>;
-}
-
 /** What moved since the last of the reviews before, which told `then`; `lines` has the line of each there. */
 export function movedSince(now: Now, before: readonly RecordedReview[], then: BenefitsThen, lines: Int32Array): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
   const { plan, standings, benefits, rollups } = now;
+  const frozen = frozenSince(plan, previous.statusDate);
   const moves: Moves = {
     ...now,
     then,
+    frozen,
     terms: recordedTerms(before),
     previous: previous.statusDate,
     causes: new Map(),
     places: placesOf(standings.length, benefits),
     lines,
   };
-  const frozen = frozenSince(plan, previous.statusDate);
   const isLineOfNow = new Uint8Array(then.count);
-  const moved: MovedBenefit[] = [];
+  const moved: Move[] = [];
   const added: { readonly id: string; readonly name: string; readonly status: string }[] = [];
-  benefits.forEach((benefit, place) => {
+  const statusMoves = new Map(moveCauses.map((cause): [MoveCause, number] => [cause, 0]));
+  let [replannedCount, rebaselinedCount] = [0, 0];
+  for (let place = 0; place < benefits.count; place++) {
     const line = lines[place] as number;
     if (line < 0) {
-      added.push({ id: benefit.id, name: (standings[benefit.position] as Standing).benefit.name, status: benefit.status });
-      return;
+      added.push({ id: benefits.ids[place] as string, name: standingOf(moves, place).benefit.name, status: benefits.status(place) });
+      continue;
     }
     isLineOfNow[line] = 1;
-    const move = moveOf(moves, benefit, line, frozen.size > 0 && frozen.has(benefit.key));
-    if (move !== undefined) moved.push(move);
-  });
+    const move = moveOf(moves, place, line);
+    if (move === undefined) continue;
+    moved.push(move);
+    if (move.isStatusMoved) {
+      const cause = statusCause(moves, move);
+      statusMoves.set(cause, (statusMoves.get(cause) ?? 0) + 1);
+    }
+    if (move.isReplanned && planChanges(moves, place).length > 0) replannedCount++;
+    if (move.isRebaselined) rebaselinedCount++;
+  }
   const gone: { readonly id: string; readonly status: string }[] = [];
   isLineOfNow.forEach((isOfNow, line) => {
     if (isOfNow === 0) gone.push({ id: then.text(line, "id"), status: then.text(line, "status") });
   });
+  const ordered = once(() => worstFirst(moves, moved));
+  const firstMoved = (count: number): readonly MovedBenefit[] =>
+    ordered()
+      .slice(0, count)
+      .map((move) => movedBenefit(moves, move));
+  const all = once(() => firstMoved(moved.length));
   return {
     previous: previous.statusDate,
-    moved: worstFirst(moved),
+    get moved() {
+      return all();
+    },
+    firstMoved,
+    movedCount: moved.length,
+    statusMoves,
+    replannedCount,
+    rebaselinedCount,
     added,
     gone,
     plan: {
@@ -108,103 +120,25 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: Be
   };
 }
 
-interface Moves extends Now {
-  readonly then: BenefitsThen;
-  readonly terms: (key: string) => string;
-  readonly previous: Day;
-  /** By position, the place of a benefit among those that are told; −1 where it is not. */
-  readonly places: Int32Array;
-  /** By place among those that are told, its line then. */
-  readonly lines: Int32Array;
-  /** By position, once worked out. */
-  readonly causes: Map<number, MoveCause>;
-}
-
-function placesOf(count: number, benefits: readonly BenefitNow[]): Int32Array {
-  const places = new Int32Array(count).fill(-1);
-  benefits.forEach(({ position }, place) => void (places[position] = place));
-  return places;
-}
-
-function moveOf(moves: Moves, benefit: BenefitNow, line: number, isRebaselined: boolean): MovedBenefit | undefined {
-  const { plan, standings, months, previous, then } = moves;
-  const standing = standings[benefit.position] as Standing;
-  const newReadings = months.countBetween(benefit.position, previous, plan.statusDate);
-  const isReplanned = !then.says(line, "termsPrint", benefit.termsPrint);
-  const statusMoved = !then.says(line, "status", benefit.status);
-  const forecast = { then: then.number(line, "forecast"), now: benefit.forecast };
-  const forecastDue = { then: then.day(line, "forecastDue"), now: benefit.forecastDue };
-  const moneyClaimed = { then: then.number(line, "moneyClaimed"), now: benefit.moneyClaimed };
-  const moneyValidated = { then: then.number(line, "moneyValidated"), now: benefit.moneyValidated };
-  const isMoved = statusMoved || isRebaselined || isReplanned || newReadings > 0;
-  if (!(isMoved || [forecast, forecastDue, moneyClaimed, moneyValidated].some(isAnother))) return undefined;
-  const recorded = isReplanned ? moves.terms(benefit.key) : "";
+function movedBenefit(moves: Moves, move: Move): MovedBenefit {
+  const { place, line, isStatusMoved } = move;
+  const { benefits, then } = moves;
+  const position = benefits.positions[place] as number;
+  const status = benefits.status(place);
   return {
-    position: benefit.position,
-    id: benefit.id,
-    name: standing.benefit.name,
-    status: { then: statusMoved ? then.text(line, "status") : benefit.status, now: benefit.status },
-    cause: statusMoved ? statusCause(moves, benefit, recorded) : causeOf(touched(moves, benefit.position)),
-    forecast,
-    forecastDue,
-    moneyClaimed,
-    moneyValidated,
-    newReadings,
-    planChanges: recorded === "" ? noChanges : termChanges(recorded, termsField(standing.benefit, plan)),
-    isRebaselined,
+    position,
+    id: benefits.ids[place] as string,
+    name: standingOf(moves, place).benefit.name,
+    status: { then: isStatusMoved ? then.text(line, "status") : status, now: status },
+    cause: isStatusMoved ? statusCause(moves, move) : causeOf(touched(moves, position)),
+    forecast: figureMove(moves, place, line, "forecast"),
+    forecastDue: figureMove(moves, place, line, "forecastDue"),
+    moneyClaimed: figureMove(moves, place, line, "moneyClaimed"),
+    moneyValidated: figureMove(moves, place, line, "moneyValidated"),
+    newReadings: move.newReadings,
+    planChanges: move.isReplanned ? planChanges(moves, place) : noChanges,
+    isRebaselined: move.isRebaselined,
   };
-}
-
-const noChanges: readonly TermChange[] = [];
-
-const isAnother = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
-
-/** A parent moves by what its leaves moved by. */
-function statusCause(moves: Moves, benefit: BenefitNow, recorded: string): MoveCause {
-  const { standings } = moves;
-  const standing = standings[benefit.position] as Standing;
-  if (standing.benefit.children.length === 0) return leafCause(moves, benefit.position, recorded);
-  const leaves = leavesBelow(standings, benefit.position).filter(
-    (leaf) => !moves.then.says(lineThen(moves, leaf), "status", (standings[leaf] as Standing).status),
-  );
-  const causes = leaves.map((leaf) => leafCause(moves, leaf, moves.terms(idKey((standings[leaf] as Standing).benefit.id))));
-  if (causes.length === 0) return causeOf(touched(moves, benefit.position));
-  const has = (word: string): boolean => causes.some((cause) => cause.includes(word));
-  return causeOf({ readings: has("readings"), plan: has("plan") });
-}
-
-function leafCause(moves: Moves, position: number, recorded: string): MoveCause {
-  const known = moves.causes.get(position);
-  if (known !== undefined) return known;
-  const standing = moves.standings[position] as Standing;
-  const { change } = standing.benefit;
-  const then = recorded === "" || change === undefined ? undefined : recordedPlan(recorded, change);
-  const cause = causeOfStatus(standing, touched(moves, position), moves.previous, then);
-  moves.causes.set(position, cause);
-  return cause;
-}
-
-/** Whether a benefit, or any below it, has other readings or another plan than at the review before. */
-function touched(moves: Moves, position: number): Touched {
-  if ((moves.standings[position] as Standing).benefit.children.length === 0) return touchedItself(moves, position);
-  const all = [position, ...leavesBelow(moves.standings, position)].map((place) => touchedItself(moves, place));
-  return { readings: all.some(({ readings }) => readings), plan: all.some((each) => each.plan) };
-}
-
-function touchedItself(moves: Moves, position: number): Touched {
-  const { standings, months, plan, previous, then, changed, places, benefits } = moves;
-  const isChanged = changed.size > 0 && changed.has(idKey((standings[position] as Standing).benefit.id));
-  const benefit = benefits[places[position] as number];
-  return {
-    readings: isChanged || months.countBetween(position, previous, plan.statusDate) > 0,
-    plan: benefit === undefined || !then.says(lineThen(moves, position), "termsPrint", benefit.termsPrint),
-  };
-}
-
-/** The line of a benefit then; of one whose ID stands twice, that of the first. */
-function lineThen({ places, lines, then, standings }: Moves, position: number): number {
-  const place = places[position] as number;
-  return place >= 0 ? (lines[place] as number) : then.lineOf(idKey((standings[position] as Standing).benefit.id));
 }
 
 /** From what is worth the most to what is not. */
@@ -213,11 +147,12 @@ const ranks: ReadonlyMap<string, number> = new Map(order.map((status, rank) => [
 const rankOf = (status: string): number => ranks.get(status) ?? -1;
 
 /** How far a status moved for the worse; what did not move stands behind what moved for the better. */
-const worsening = ({ status: { then, now } }: MovedBenefit): number => (then === now ? -order.length : rankOf(now) - rankOf(then));
+const worsening = ({ benefits, then }: Moves, { place, line, isStatusMoved }: Move): number =>
+  isStatusMoved ? rankOf(benefits.status(place)) - rankOf(then.text(line, "status")) : -order.length - 1;
 
 /** Those first that moved the furthest for the worse; of those that moved alike the one that stands first in the plan. */
-function worstFirst(moved: readonly MovedBenefit[]): readonly MovedBenefit[] {
-  const byWay = groupBy(moved, worsening);
+function worstFirst(moves: Moves, moved: readonly Move[]): readonly Move[] {
+  const byWay = groupBy(moved, (move) => worsening(moves, move));
   return [...byWay.keys()].sort((a, b) => b - a).flatMap((way) => byWay.get(way) ?? []);
 }
 

@@ -6,7 +6,7 @@ import type { ProfileName } from "../domain/ramp";
 import type { Tolerances } from "../domain/status";
 import { idKey } from "../parsing/text";
 import type { Benefit, Plan } from "../reading/plan";
-import { emptyPrint, printName, printWith, printWithText } from "./month-readings";
+import { emptyPrint, printName, printWith, printWithText } from "./prints";
 import { exactField, fieldDay, fieldNumber, fieldText, textField } from "./record-text";
 
 /** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
@@ -52,14 +52,14 @@ const terms: readonly Term[] = [
   { header: "Trigger's finish", as: "day", of: triggerFinish },
 ];
 
-/** In seven letters, what a benefit plans. */
-export function termsPrint(benefit: Benefit, plan: Plan): string {
+/** The print of what a benefit plans. */
+export function termsPrint(benefit: Benefit, plan: Plan): number {
   let print = emptyPrint;
   for (const { of } of terms) {
     const value = of(benefit, plan);
     print = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
   }
-  return printName(print);
+  return print;
 }
 
 /** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */

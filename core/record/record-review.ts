@@ -12,16 +12,16 @@ import type { Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
 import { keptBaselines, keptReadings, type Kept } from "./closed-changes";
 import { readCorrections, type Corrections } from "./corrections";
-import { monthReader } from "./month-readings";
 import { movedSince, type Since } from "./moved-since";
 import { termsField } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, readRecord } from "./record-table";
-import { linesInCells, textField } from "./record-text";
-import { recordedParts, type RecordedPart, type RecordedReview } from "./recorded-review";
-import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type RecordBreak } from "./seal";
-import { benefitLines, moneyLines, benefitsNow } from "./benefits-now";
-import { benefitsThen } from "./benefits-then";
+import { fieldText, isSomeLine, linesInCells, textField } from "./record-text";
+import { recordedParts, type RecordedCells, type RecordedReview } from "./recorded-review";
+import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type Digest, type RecordBreak } from "./seal";
+import { sha256 } from "./sha256";
+import { moneyLines, benefitsNow, type BenefitsNow } from "./benefits-now";
+import { benefitsThen, type BenefitsThen } from "./benefits-then";
 
 /** What a review makes of the record: what it finds there, and, worked out where it is asked for, how the record goes on. */
 export interface Recorded {
@@ -46,23 +46,25 @@ export function recordReview(
   { plan, standings }: Omit<Assessment, "findings">,
   reviewed: Pick<Reviewed, "rollups" | "benefitCells">,
   since?: Day,
+  digest: Digest = sha256,
 ): Recorded {
   const { statusDate } = plan;
   const record = readRecord(snapshot);
   const all = record?.reviews ?? [];
-  const months = monthReader(plan);
   const isOfAnother = isOfAnotherPlan(all, plan);
   const before = isOfAnother ? [] : all.filter((review) => review.statusDate < statusDate);
   const later = all.filter((review) => review.statusDate > statusDate);
   const previous = before[before.length - 1];
-  const breaks = isOfAnother ? [] : breaksOf(all, provenFrom(all));
+  const breaks = isOfAnother ? [] : breaksOf(all, digest, provenFrom(all));
   const known = knownFrom(before, breaks);
-  const benefits = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, months, previous?.statusDate ?? 0));
+  const closedOn = previous?.statusDate ?? 0;
+  const benefits = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, closedOn));
+  const linesOf = (then: BenefitsThen): Int32Array => then.linesOf(benefits().ids, benefits().keys);
   const thenLast = once(() => benefitsThen(previous?.cells.Benefits ?? []));
-  const linesLast = once(() => thenLast().linesOf(benefits()));
+  const linesLast = once(() => linesOf(thenLast()));
   const then = known.length === 0 ? benefitsThen([]) : thenLast();
-  const linesThen = once(() => (known.length === 0 ? then.linesOf(benefits()) : linesLast()));
-  const readings = once(() => keptReadings({ plan, standings, months, before: known, benefits: benefits(), then, lines: linesThen() }));
+  const linesThen = once(() => (known.length === 0 ? linesOf(then) : linesLast()));
+  const readings = once(() => keptReadings({ plan, standings, before: known, benefits: benefits(), then, lines: linesThen() }));
   // Without a review before there is nothing that could have changed since.
   const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
@@ -75,24 +77,20 @@ export function recordReview(
   const isKept = !isOfAnother && later.length === 0;
   const gone = [...goneRecords(all.find((review) => review.statusDate === statusDate)), ...goneSince(snapshot, all)];
   const review = once(() => {
-    const terms = benefits().filter(({ termsPrint }, place) => !then.says(linesThen()[place] as number, "termsPrint", termsPrint));
-    const parts = {
-      Money: moneyLines(reviewed.rollups),
-      Benefits: benefitLines(benefits()),
-      Plans: terms.flatMap(({ id, position }) => {
-        const benefit = plan.benefits[position];
-        return benefit === undefined ? [] : [`${textField(id)};${termsField(benefit, plan)}`];
-      }),
-      Readings: readings().lines,
-      Baselines: baselines.lines,
-      Changes: [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines],
+    const cells = {
+      Money: linesInCells(recordedParts.Money, moneyLines(reviewed.rollups)),
+      Benefits: benefits().cells(),
+      Plans: linesInCells(recordedParts.Plans, planLines(plan, benefits(), then, linesThen())),
+      Readings: readings().cells,
+      Baselines: baselines.cells,
+      Changes: linesInCells(recordedParts.Changes, [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines]),
     };
-    return sealed(plan, reviewed.rollups, parts, previous?.seal ?? "");
+    return sealed(plan, reviewed.rollups, cells, previous?.seal ?? "", digest);
   });
   const moved = once(() => {
     const of = comparedLast === previous ? thenLast() : benefitsThen(comparedLast?.cells.Benefits ?? []);
-    const lines = of === thenLast() ? linesLast() : of.linesOf(benefits());
-    return movedSince({ plan, standings, rollups: reviewed.rollups, months, benefits: benefits(), changed }, compared, of, lines);
+    const lines = comparedLast === previous ? linesLast() : linesOf(of);
+    return movedSince({ plan, standings, rollups: reviewed.rollups, benefits: benefits(), closedOn, changed }, compared, of, lines);
   });
   return {
     findings: [
@@ -129,10 +127,19 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
   return known.some(({ statusDate }) => breaks.some((broken) => broken.statusDate === statusDate)) ? [] : known;
 }
 
+/** What each benefit plans that the last review did not tell so. */
+function planLines(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array): readonly string[] {
+  const terms: string[] = [];
+  for (let place = 0; place < benefits.count; place++) {
+    if (then.isPrint(lines[place] as number, "termsPrint", benefits.termsPrints[place] as number)) continue;
+    const benefit = plan.benefits[benefits.positions[place] as number];
+    if (benefit !== undefined) terms.push(`${textField(benefit.id)};${termsField(benefit, plan)}`);
+  }
+  return terms;
+}
+
 /** The review of a plan as the record keeps it, on the seal of the one before. */
-function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part in RecordedPart]: readonly string[] }, before: string): RecordedReview {
-  const parts = Object.entries(lines) as readonly (readonly [RecordedPart, readonly string[]])[];
-  const cells = Object.fromEntries(parts.map(([part, lines]) => [part, linesInCells(recordedParts[part], lines)])) as unknown as RecordedReview["cells"];
+function sealed(plan: Plan, { plan: rollup }: Rollups, cells: RecordedCells, before: string, digest: Digest): RecordedReview {
   const figure = (value: Figure): number | null => figureCell(isKnown(value) ? value : null);
   const review = {
     statusDate: plan.statusDate,
@@ -143,7 +150,7 @@ function sealed(plan: Plan, { plan: rollup }: Rollups, lines: { readonly [Part i
     coverage: figure(rollup.coverage),
     pessimisticIndex: figure(rollup.pessimisticIndex),
     cells,
-    textDigest: textDigestOf(cells),
+    textDigest: textDigestOf(cells, digest),
   };
   return { ...review, seal: sealOf(review, before) };
 }
@@ -156,10 +163,13 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
   if (last === undefined) return false;
   const { planId } = plan.settings;
   if (planId !== undefined && last.plan !== "" && idKey(planId) === idKey(last.plan)) return false;
-  const recorded = benefitsThen(last.cells.Benefits);
-  let other = 0;
-  while (other < recorded.count && !plan.benefitOf.has(idKey(recorded.text(other, "id")))) other++;
-  const sharesNone = recorded.count > 0 && plan.benefits.length > 0 && other === recorded.count;
+  let isEmpty = true;
+  const isShared = isSomeLine(last.cells.Benefits, (cell, from, to) => {
+    isEmpty = false;
+    const end = cell.indexOf(";", from);
+    return plan.benefitOf.has(idKey(fieldText(cell.slice(from, end < 0 || end > to ? to : end))));
+  });
+  const sharesNone = !isEmpty && plan.benefits.length > 0 && !isShared;
   return sharesNone || (planId !== undefined && last.plan !== "" && idKey(planId) !== idKey(last.plan) && idKey(plan.settings.plan ?? "") !== idKey(last.plan));
 }
 

@@ -17,23 +17,26 @@ export const fieldText = (field: string): string =>
   field.includes("%") ? field.replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : field;
 
 /** The digits that a figure keeps: more than any page shows, few enough for 240,000 lines. */
-const figureDigits = 7;
+export const figureDigits = 7;
 
 /** Of sums and of what was entered, as many as every program that saves a workbook keeps. */
-const exactDigits = 12;
+export const exactDigits = 12;
 
 /** A figure as the record keeps it; blank where it is unknown. */
 export const figureField = (value: number | null | undefined): string => (typeof value === "number" ? String(keptFigure(value)) : "");
 
 /** A figure as near as the record tells it. */
-export const keptFigure = (value: number): number => rounded(value, figureDigits);
+export const keptFigure = (value: number): number => roundedTo(value, figureDigits);
 
 /** A share, or months, to the hundredth of a per cent: more than any page shows. */
-export const keptShare = (value: number): number => (Math.abs(value) < 1e9 ? Math.round(value * 1e4) / 1e4 + 0 : keptFigure(value));
+export const keptShare = (value: number): number => (Math.abs(value) < 1e9 ? Math.round(value * shareScale) / shareScale + 0 : keptFigure(value));
+export const shareScale = 1e4;
 
 /** A number that was entered, or a sum of such, without what rounding left over. */
-export const exactField = (value: number): string =>
-  String(Math.abs(value) < residue ? Number(value.toPrecision(exactDigits)) + 0 : rounded(value, exactDigits));
+export const exactField = (value: number): string => String(Math.abs(value) < residue ? nearNothing(value) : roundedTo(value, exactDigits));
+
+/** What is entered so small is meant. */
+export const nearNothing = (value: number): number => Number(value.toPrecision(exactDigits)) + 0;
 
 /** A number of a field; null for a blank one. */
 export function fieldNumber(field: string | undefined): number | null {
@@ -59,7 +62,7 @@ export function dayFields(): (day: Day | null | undefined) => string {
 }
 
 /** Whole numbers stay whole, however long they are. */
-function rounded(value: number, digits: number): number {
+export function roundedTo(value: number, digits: number): number {
   const size = Math.abs(value);
   if (size < residue) return 0;
   if (Number.isInteger(value)) return value;
@@ -69,7 +72,7 @@ function rounded(value: number, digits: number): number {
 }
 
 /** As many letters as a cell of every host takes (Excel: 32,767), with room to spare. */
-const mostLetters = 30_000;
+export const mostLetters = 30_000;
 
 /** Lines in as few cells as they need, each with the headings above, so that each can be read alone. */
 export function linesInCells(headings: string, lines: readonly string[]): readonly string[] {
@@ -92,12 +95,21 @@ export const linesOfCells = (cells: readonly string[]): readonly string[] => cel
 
 /** The places of the lines in cells, without the headings, in order. */
 export function eachLine(cells: readonly string[], tell: (cell: string, from: number, to: number) => void): void {
+  isSomeLine(cells, (cell, from, to) => {
+    tell(cell, from, to);
+    return false;
+  });
+}
+
+/** Whether one of the lines in cells is such: none behind the first that is is looked at. */
+export function isSomeLine(cells: readonly string[], isSuch: (cell: string, from: number, to: number) => boolean): boolean {
   for (const cell of cells) {
     let end = cell.indexOf("\n");
     while (end >= 0) {
       const from = end + 1;
       end = cell.indexOf("\n", from);
-      tell(cell, from, end < 0 ? cell.length : end);
+      if (isSuch(cell, from, end < 0 ? cell.length : end)) return true;
     }
   }
+  return false;
 }

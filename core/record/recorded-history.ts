@@ -41,30 +41,58 @@ interface WrittenId {
   readonly key: string;
   /** How its line begins, with the end of the line before. */
   readonly mark: string;
+  /** How many letters its line begins behind that of the one before that was asked for. */
+  readonly lettersBefore: number;
 }
 
 /** Those benefits of the lines that were asked for, in the order of the lines. */
 function writtenIds(cells: readonly string[], asked: ReadonlyMap<string, unknown>): readonly WrittenId[] {
   const ids: WrittenId[] = [];
+  let letters = 0;
   eachLine(cells, (cell, from, to) => {
     const field = idField(cell, from, to);
     const key = idKey(fieldText(field));
-    if (asked.has(key)) ids.push({ key, mark: `\n${field};` });
+    if (asked.has(key)) {
+      ids.push({ key, mark: `\n${field};`, lettersBefore: ids.length === 0 ? letters + cell.indexOf("\n") : letters });
+      letters = 0;
+    }
+    letters += to - from + 1;
   });
   return ids;
 }
 
+/** Lines are hardly ever more than so many letters longer or shorter, all those between two benefits together. */
+const slack = 150;
+const linesNear = 6;
+
 /** Looks for each benefit behind the one before, since most reviews tell of the same benefits in the same order. False where one is not found. */
 function tellInOrder(cells: readonly string[], ids: readonly WrittenId[], tell: Tell): boolean {
+  const headings = cells[0]?.indexOf("\n") ?? 0;
   let [at, from] = [0, 0];
-  for (const { key, mark } of ids) {
-    let found = -1;
-    for (; at < cells.length && (found = (cells[at] as string).indexOf(mark, from)) < 0; at++) from = 0;
-    if (found < 0) return false;
-    from = found + mark.length;
+  for (const { key, mark, lettersBefore } of ids) {
+    let expected = from + lettersBefore;
+    let near = at;
+    while (near < cells.length - 1 && expected >= (cells[near] as string).length) expected -= (cells[near++] as string).length - headings;
+    let found = nearLine(cells[near] ?? "", mark, expected);
+    if (found >= 0) at = near;
+    else {
+      for (; at < cells.length && (found = (cells[at] as string).indexOf(mark, from)) < 0; at++) from = 0;
+      if (found < 0) return false;
+    }
+    from = found;
     tell(key, attainmentOf(cells[at] as string, found + 1));
   }
   return true;
+}
+
+/** Where a line begins so, near the place where it is expected; −1 where none does. A search of the whole would take longer than a look. */
+function nearLine(cell: string, mark: string, expected: number): number {
+  let place = cell.indexOf("\n", expected - slack);
+  for (let line = 0; line < linesNear && place >= 0; line++) {
+    if (cell.startsWith(mark, place)) return place;
+    place = cell.indexOf("\n", place + 1);
+  }
+  return -1;
 }
 
 function tellAll(cells: readonly string[], tell: Tell): void {
@@ -78,5 +106,10 @@ function idField(cell: string, from: number, to: number): string {
 
 function attainmentOf(cell: string, from: number): number | null {
   const end = cell.indexOf("\n", from);
-  return fieldNumber(cell.slice(from, end < 0 ? cell.length : end).split(";", attainmentField + 1)[attainmentField]);
+  const to = end < 0 ? cell.length : end;
+  let start = from;
+  for (let field = 0; field < attainmentField && start > 0; field++) start = cell.indexOf(";", start) + 1;
+  if (start === 0 || start > to) return null;
+  const behind = cell.indexOf(";", start);
+  return fieldNumber(cell.slice(start, behind < 0 || behind > to ? to : behind));
 }

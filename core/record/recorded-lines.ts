@@ -1,6 +1,7 @@
 import { groupBy } from "../domain/group-by";
 import { idKey } from "../parsing/text";
-import { entryMonth, type MonthReadings } from "./month-readings";
+import { monthsOfLine } from "./month-lines";
+import type { MonthReadings } from "./month-readings";
 import { fieldText, linesOfCells } from "./record-text";
 import type { RecordedReview } from "./recorded-review";
 
@@ -16,10 +17,9 @@ export function recordedMonths(reviews: readonly RecordedReview[]): (key: string
     lines ??= linesById(reviews);
     const months = new Map<string, MonthReadings>();
     for (const line of lines.get(key) ?? []) {
-      for (const entry of line.split(";").slice(1)) {
-        const month = entryMonth(entry);
-        if (month?.count === 0) months.delete(month.month);
-        else if (month !== undefined) months.set(month.month, month);
+      for (const month of monthsOfLine(line)) {
+        if (month.count === 0) months.delete(month.month);
+        else months.set(month.month, month);
       }
     }
     return months;

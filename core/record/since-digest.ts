@@ -8,7 +8,7 @@ import { plainWords } from "../wording/plain-words";
 import type { MovedBenefit, Since } from "./moved-since";
 import { recordReview } from "./record-review";
 import { readRecord } from "./record-table";
-import { sinceLine } from "./since-words";
+import { changedCount, sinceLine } from "./since-words";
 
 /** So many of the benefits that moved are named. */
 const mostNamed = 3;
@@ -27,9 +27,10 @@ export function sinceDigest(snapshot: PlanSnapshot, statusDate?: Day): readonly 
 
 /** The lines. */
 export function digestLines(since: Since, correctionsWanted: number): readonly string[] {
-  const changed = since.moved.filter(({ status }) => status.then !== status.now);
-  const more = changed.length > mostNamed ? `; and ${changed.length - mostNamed} more` : "";
-  const most = changed.length === 0 ? [] : [`Moved most: ${changed.slice(0, mostNamed).map(movedWords).join("; ")}${more}.`];
+  const count = changedCount(since.statusMoves);
+  const more = count > mostNamed ? `; and ${count - mostNamed} more` : "";
+  const first = since.firstMoved(Math.min(count, mostNamed));
+  const most = first.length === 0 ? [] : [`Moved most: ${first.map(movedWords).join("; ")}${more}.`];
   const wanted = correctionsWanted === 0 ? [] : [`${correctionsWanted === 1 ? "1 reason is" : `${correctionsWanted} reasons are`} wanted in Corrections.`];
   const second = [...most, ...wanted].join(" ");
   return second === "" ? [sinceLine(since)] : [sinceLine(since), second];

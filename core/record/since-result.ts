@@ -1,6 +1,7 @@
 import { askedFor } from "../domain/asked-for";
 import { isoDate, type Day } from "../domain/day";
-import type { MovedBenefit, Since, ThenNow } from "./moved-since";
+import type { MovedBenefit, Since } from "./moved-since";
+import type { ThenNow } from "./moves";
 import { dayFields } from "./record-text";
 import type { Recorded } from "./record-review";
 import { sinceLine } from "./since-words";

@@ -2,7 +2,8 @@ import { isoDate } from "../domain/day";
 import type { PlanSnapshot } from "../port/workbook";
 import { breakText } from "./record-findings";
 import { readRecord } from "./record-table";
-import { breaksOf } from "./seal";
+import { breaksOf, type Digest } from "./seal";
+import { sha256 } from "./sha256";
 
 /** Whether the record of a workbook is what the reviews left, and which review a printed seal is of. */
 export interface VerifiedRecord {
@@ -21,10 +22,10 @@ export interface VerifiedRecord {
 }
 
 /** Proves all of a record, whole lines too; undefined where the workbook has none. `code` is a seal or the first characters of one. */
-export function verifyRecord(snapshot: PlanSnapshot, code?: string): VerifiedRecord | undefined {
+export function verifyRecord(snapshot: PlanSnapshot, code?: string, digest: Digest = sha256): VerifiedRecord | undefined {
   const record = readRecord(snapshot);
   if (record === undefined || (record.reviews.length === 0 && record.unreadableRows === 0)) return undefined;
-  const breaks = new Map(breaksOf(record.reviews).map(({ statusDate, what }) => [statusDate, breakText(statusDate, what)]));
+  const breaks = new Map(breaksOf(record.reviews, digest).map(({ statusDate, what }) => [statusDate, breakText(statusDate, what)]));
   const reviews = record.reviews.map(({ statusDate, seal }) => ({ statusDate: isoDate(statusDate), seal, trouble: breaks.get(statusDate) ?? null }));
   const lastBroken = reviews.reduce((last, { trouble }, place) => (trouble === null ? last : place), -1);
   const wanted = code?.trim().toLowerCase();

@@ -6,8 +6,8 @@ import { reviewing, type Review, type reviewPlan, type Reviewing } from "./revie
  */
 export function followPlan(): typeof reviewPlan {
   let before: Reviewing | undefined;
-  return (snapshot, statusDate, since): Review => {
-    const now = reviewing(snapshot, statusDate, since, before);
+  return (snapshot, statusDate, since, digest): Review => {
+    const now = reviewing(snapshot, statusDate, since, before, digest);
     before = now;
     return now.review;
   };

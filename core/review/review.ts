@@ -17,6 +17,7 @@ import { languageOfSheets } from "../pages/sheet-names";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { byWorst } from "../reading/findings";
 import { recordReview, type Recorded } from "../record/record-review";
+import type { Digest } from "../record/seal";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
@@ -39,9 +40,10 @@ export interface Review {
 /**
  * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
  * what was found out. Undefined takes the status date of the Settings; there must be one. `since` asks for what moved since a day
- * before the last review of the record.
+ * before the last review of the record; `digest` is the host's own SHA-256, where it has one that answers at once.
  */
-export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day): Review => reviewing(snapshot, statusDate, since).review;
+export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day, digest?: Digest): Review =>
+  reviewing(snapshot, statusDate, since, undefined, digest).review;
 
 /** A review with what it rests on. */
 export interface Reviewing {
@@ -55,7 +57,7 @@ export interface Reviewing {
 }
 
 /** The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this language. */
-export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing): Reviewing {
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, digest?: Digest): Reviewing {
   const before = last?.told === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
@@ -71,7 +73,7 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     money: () => planMoney(plan, standings),
     curves: () => planCurves(plan, standings),
   });
-  const record = recordReview(snapshot, assessed, reviewed, since);
+  const record = recordReview(snapshot, assessed, reviewed, since, digest);
   const review: Review = askedFor<Review>({
     update: () => updateOf(snapshot, reviewed, record),
     findings: () =>

@@ -37,12 +37,12 @@ describe("the record that a review leaves", () => {
       String(cell(record, "Readings 1", 0))
         .split("\n")
         .slice(1),
-    ).toEqual(["B-01;2026-05=10.5;2026-06=10", "B-02;2026-05=90;2026-06=95"]);
+    ).toEqual(["B-01;2026-05=10.5;10", "B-02;2026-05=90;95"]);
     expect(
       String(cell(record, "Readings 1", 1))
         .split("\n")
         .slice(1),
-    ).toEqual(["B-01;2026-06=10;2026-07=9.6", "B-02;2026-06=95;2026-07=100"]);
+    ).toEqual(["B-01;2026-06=10;9.6", "B-02;2026-06=95;100"]);
     expect(cell(record, "Plans 1", 1)).toBeNull();
   });
 

@@ -1,0 +1,102 @@
+import type { Rollups } from "../assessment/rollups";
+import type { Day } from "../domain/day";
+import { readUntil } from "../domain/readings";
+import { readingsOf } from "../reading/measurement-log";
+import type { Plan } from "../reading/plan";
+import type { Standing } from "../standing/standing";
+import type { MoveCause } from "./move-causes";
+import { termChanges, termsField, type TermChange } from "./plan-terms";
+import type { BenefitsNow } from "./benefits-now";
+import type { BenefitsThen } from "./benefits-then";
+
+/** What it was and what it is; null where it was or is not known. */
+export interface ThenNow<T> {
+  readonly then: T;
+  readonly now: T;
+}
+
+/** What a plan tells now. */
+export interface Now {
+  readonly plan: Plan;
+  readonly standings: readonly Standing[];
+  readonly rollups: Rollups;
+  readonly benefits: BenefitsNow;
+  /** The day up to which the readings that are told were closed. */
+  readonly closedOn: Day;
+  /** ID keys of benefits of which readings before the last review were changed. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The same beside what an earlier review told. */
+export interface Moves extends Now {
+  readonly then: BenefitsThen;
+  /** ID keys of benefits that were frozen anew. */
+  readonly frozen: ReadonlySet<string>;
+  readonly terms: (key: string) => string;
+  readonly previous: Day;
+  /** By position, the place of a benefit among those that are told; −1 where it is not. */
+  readonly places: Int32Array;
+  /** By place among those that are told, its line then. */
+  readonly lines: Int32Array;
+  /** By position, once worked out. */
+  readonly causes: Map<number, MoveCause>;
+}
+
+export function placesOf(count: number, { positions }: BenefitsNow): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  positions.forEach((position, place) => void (places[position] = place));
+  return places;
+}
+
+export const standingOf = ({ standings, benefits }: Moves, place: number): Standing => standings[benefits.positions[place] as number] as Standing;
+
+/** What of a benefit is not as it was, by its place among those that are told; what that was and is is read where it is shown. */
+export interface Move {
+  readonly place: number;
+  readonly line: number;
+  readonly newReadings: number;
+  readonly isStatusMoved: boolean;
+  readonly isReplanned: boolean;
+  readonly isRebaselined: boolean;
+}
+
+export function moveOf(moves: Moves, place: number, line: number): Move | undefined {
+  const { benefits, then, frozen } = moves;
+  const move: Move = {
+    place,
+    line,
+    newReadings: newReadings(moves, benefits.positions[place] as number),
+    isStatusMoved: !then.says(line, "status", benefits.status(place)),
+    isReplanned: isReplanned(moves, place, line),
+    isRebaselined: frozen.size > 0 && frozen.has(benefits.keys[place] as string),
+  };
+  const isMoved = move.newReadings > 0 || move.isStatusMoved || move.isReplanned || move.isRebaselined;
+  return isMoved || movingFigures.some((what) => isFigureMoved(figureMove(moves, place, line, what))) ? move : undefined;
+}
+
+export const isReplanned = ({ then, benefits }: Moves, place: number, line: number): boolean =>
+  !then.isPrint(line, "termsPrint", benefits.termsPrints[place] as number);
+
+const movingFigures = ["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const;
+
+export const figureMove = ({ then, benefits }: Moves, place: number, line: number, what: (typeof movingFigures)[number]): ThenNow<number | null> => ({
+  then: what === "forecastDue" ? then.day(line, what) : then.number(line, what),
+  now: benefits.figure(place, what),
+});
+
+const isFigureMoved = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
+
+export function planChanges(moves: Moves, place: number): readonly TermChange[] {
+  const recorded = moves.terms(moves.benefits.keys[place] as string);
+  return recorded === "" ? noChanges : termChanges(recorded, termsField(standingOf(moves, place).benefit, moves.plan));
+}
+
+/** How many readings a benefit has since the review before. */
+export function newReadings({ plan, benefits, places, previous, closedOn }: Moves, position: number): number {
+  const place = places[position] as number;
+  if (place >= 0 && previous === closedOn) return (benefits.readings.ends[place] as number) - (benefits.readings.closedEnds[place] as number);
+  const readings = readingsOf(plan.measurements, position);
+  return readUntil(readings, plan.statusDate) - readUntil(readings, previous);
+}
+
+export const noChanges: readonly TermChange[] = [];

@@ -1,0 +1,33 @@
+import type { Day } from "../domain/day";
+import type { MeasurementLog } from "../reading/measurement-log";
+import { emptyPrint, printWith } from "./prints";
+
+/** What was read of the benefits that a review tells of, by their place among them. */
+export interface ReadingsNow {
+  /** The print of all readings up to the status date, and of those up to the review before, by which they were closed. */
+  readonly all: Int32Array;
+  readonly closed: Int32Array;
+  /** The place in the log behind the last reading up to the one day and up to the other. */
+  readonly ends: Int32Array;
+  readonly closedEnds: Int32Array;
+}
+
+/** One pass over the log for all that the record asks of it. */
+export function readingsNow({ days, actuals, starts }: MeasurementLog, positions: Int32Array, upTo: Day, closedOn: Day): ReadingsNow {
+  const count = positions.length;
+  const [all, closed, ends, closedEnds] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const closedUpTo = Math.min(closedOn, upTo);
+  for (let place = 0; place < count; place++) {
+    const position = positions[place] as number;
+    const end = starts[position + 1] as number;
+    let at = starts[position] as number;
+    let print = emptyPrint;
+    for (; at < end && (days[at] as number) <= closedUpTo; at++) print = printWith(printWith(print, days[at] as number), actuals[at] as number);
+    closed[place] = print;
+    closedEnds[place] = at;
+    for (; at < end && (days[at] as number) <= upTo; at++) print = printWith(printWith(print, days[at] as number), actuals[at] as number);
+    all[place] = print;
+    ends[place] = at;
+  }
+  return { all, closed, ends, closedEnds };
+}

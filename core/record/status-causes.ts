@@ -1,0 +1,49 @@
+import { idKey } from "../parsing/text";
+import { leavesBelow, type Standing } from "../standing/standing";
+import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
+import { isReplanned, newReadings, type Move, type Moves } from "./moves";
+import { recordedPlan } from "./plan-terms";
+
+/** A parent moves by what its leaves moved by. */
+export function statusCause(moves: Moves, { place, isReplanned: isOther }: Move): MoveCause {
+  const { standings } = moves;
+  const position = moves.benefits.positions[place] as number;
+  const standing = standings[position] as Standing;
+  if (standing.benefit.children.length === 0) return leafCause(moves, position, isOther ? moves.terms(moves.benefits.keys[place] as string) : "");
+  const leaves = leavesBelow(standings, position).filter((leaf) => !moves.then.says(lineThen(moves, leaf), "status", (standings[leaf] as Standing).status));
+  const causes = leaves.map((leaf) => leafCause(moves, leaf, moves.terms(idKey((standings[leaf] as Standing).benefit.id))));
+  if (causes.length === 0) return causeOf(touched(moves, position));
+  const has = (word: string): boolean => causes.some((cause) => cause.includes(word));
+  return causeOf({ readings: has("readings"), plan: has("plan") });
+}
+
+function leafCause(moves: Moves, position: number, recorded: string): MoveCause {
+  const known = moves.causes.get(position);
+  if (known !== undefined) return known;
+  const standing = moves.standings[position] as Standing;
+  const { change } = standing.benefit;
+  const then = recorded === "" || change === undefined ? undefined : recordedPlan(recorded, change);
+  const cause = causeOfStatus(standing, touched(moves, position), moves.previous, then);
+  moves.causes.set(position, cause);
+  return cause;
+}
+
+/** Whether a benefit, or any below it, has other readings or another plan than at the review before. */
+export function touched(moves: Moves, position: number): Touched {
+  if ((moves.standings[position] as Standing).benefit.children.length === 0) return touchedItself(moves, position);
+  const all = [position, ...leavesBelow(moves.standings, position)].map((place) => touchedItself(moves, place));
+  return { readings: all.some(({ readings }) => readings), plan: all.some((each) => each.plan) };
+}
+
+function touchedItself(moves: Moves, position: number): Touched {
+  const { standings, changed, places } = moves;
+  const place = places[position] as number;
+  const isChanged = changed.size > 0 && changed.has(place >= 0 ? (moves.benefits.keys[place] as string) : idKey((standings[position] as Standing).benefit.id));
+  return { readings: isChanged || newReadings(moves, position) > 0, plan: place < 0 || isReplanned(moves, place, moves.lines[place] as number) };
+}
+
+/** The line of a benefit then; of one whose ID stands twice, that of the first. */
+function lineThen({ places, lines, then, standings }: Moves, position: number): number {
+  const place = places[position] as number;
+  return place >= 0 ? (lines[place] as number) : then.lineOf(idKey((standings[position] as Standing).benefit.id));
+}

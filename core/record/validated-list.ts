@@ -1,0 +1,44 @@
+import { putText, type Letters } from "./letters";
+
+/*
+ * Which readings of a benefit are validated, as a field: how many at first, and of those behind five in a letter, the first in its
+ * lowest bit: "30", "30:2"; blank where none is.
+ */
+
+const bitsOfLetter = 5;
+const [zero, nine, colon] = [48, 57, 58];
+
+/** Writes the list of the readings at these places of the log. */
+export function putValidated(letters: Letters, at: number, validated: ArrayLike<number>, from: number, end: number): number {
+  let first = from;
+  while (first < end && validated[first] === 1) first++;
+  let last = end;
+  while (last > first && validated[last - 1] !== 1) last--;
+  if (first === from && last === first) return at;
+  let to = putText(letters, at, String(first - from));
+  if (last > first) letters[to++] = colon;
+  for (let place = first; place < last; place += bitsOfLetter) {
+    let bits = 0;
+    for (let bit = 0; bit < bitsOfLetter && place + bit < last; bit++) bits |= (validated[place + bit] as number) << bit;
+    letters[to++] = bits < 10 ? zero + bits : 87 + bits;
+  }
+  return to;
+}
+
+/** The place of the first of these readings of which such a list says otherwise; −1 where it says the same of all. */
+export function firstValidatedAnew(list: string, validated: ArrayLike<number>, from: number, end: number): number {
+  let [first, at] = [0, 0];
+  for (; at < list.length && list.charCodeAt(at) >= zero && list.charCodeAt(at) <= nine; at++) first = first * 10 + list.charCodeAt(at) - zero;
+  const behind = Math.min(from + first, end);
+  for (let place = from; place < behind; place++) if (validated[place] !== 1) return place;
+  for (let place = behind; place < end; place++) {
+    const bit = place - from - first;
+    // NaN behind the end.
+    const letter = digitOf(list.charCodeAt(at + 1 + Math.floor(bit / bitsOfLetter)));
+    if (((letter >> (bit % bitsOfLetter)) & 1) !== (validated[place] as number)) return place;
+  }
+  return -1;
+}
+
+/** "0" to "9", then "a" to "v"; what is none says that none is validated. */
+const digitOf = (code: number): number => (code >= 97 ? code - 87 : code >= zero ? code - zero : 0);
