@@ -34,12 +34,12 @@ export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { gridWidths } from "./looks/grid";
 export { statusColors } from "./looks/looks";
-export { placeOfSheet, refuseTakenNames, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/sheets-to-write";
+export { insertedSheets, placeOfSheet, refuseTakenNames, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/sheets-to-write";
 export { isSameName } from "./writing/same-name";
 export { isMarked, markedSheets, markOf, pointsAt, sheetMark, type SheetMark } from "./writing/sheet-marks";
 export { asTyped, type TypedValue } from "./writing/typed-cell";
 export { columnPixels } from "./writing/column-width";
-export { drawnSheet, type DrawnSheet } from "./writing/drawn-sheet";
+export { drawnSheet, standingDrawing, type DrawnSheet } from "./writing/drawn-sheet";
 export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
 export { fittedHeights } from "./writing/fitted-heights";
 export { gridOf } from "./writing/grid-of-blocks";
@@ -78,6 +78,9 @@ export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-la
 export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
+export { sharedHighlights, withOurRules, type HighlightedCells } from "./writing/shared-highlights";
+export { stayingTables } from "./writing/staying-tables";
+export { coveredArea, printedPart } from "./writing/printed-part";
 export { chartCells, chartDrawing, isOwnedChart, undatedChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
@@ -86,6 +89,7 @@ export {
   appendedFormat,
   appendedFormats,
   countOfRows,
+  growthBy,
   hindrances,
   isPlainFormat,
   noRowsAdded,

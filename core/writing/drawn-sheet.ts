@@ -30,6 +30,13 @@ export function drawnSheet(sheet: OwnedSheet, { blocks, looks, heights, joined, 
   };
 }
 
+/** What of a sheet stands as it should, by what was drawn of it before; undefined for one of which nothing is known. */
+export const standingDrawing = (drawn: DrawnSheet, before: DrawnSheet | undefined) => ({
+  hasLooks: before?.looks === drawn.looks,
+  hasWidths: before?.widths === drawn.widths,
+  hasHeights: before?.heights === drawn.heights,
+});
+
 /** Two numbers of 32 bits from what a value says (FNV-1a, from two beginnings), so that two values that differ hardly ever agree. */
 function inLetters(value: unknown): string {
   const text = JSON.stringify(value);

@@ -20,6 +20,9 @@ export interface PlacedRows {
   readonly grids: readonly { readonly area: Area; readonly cells: readonly (readonly Cell[])[]; readonly columns: readonly PlacedColumn[] }[];
 }
 
+/** By how many rows a table of so many grows that these rows go into. */
+export const growthBy = ({ first, count }: Pick<PlacedRows, "first" | "count">, bodyRows: number): number => Math.max(0, first + count - bodyRows);
+
 export const countOfRows = ({ columns }: AppendedRows): number => Math.max(0, ...columns.map(({ cells }) => cells.length));
 
 /**

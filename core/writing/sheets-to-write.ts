@@ -71,6 +71,20 @@ export function placeOfSheet(sheet: OwnedSheet, all: readonly OwnedSheet[], orde
   return 1 + Math.max(-1, ...earlier.map(({ name }) => order.findIndex((other) => isSameName(other, name))));
 }
 
+/** Those of an update's sheets that are made now, in their order, each where it is put in ({@link placeOfSheet}). */
+export function insertedSheets(
+  made: readonly OwnedSheet[],
+  all: readonly OwnedSheet[],
+  standing: readonly string[],
+): readonly { readonly sheet: OwnedSheet; readonly place: number }[] {
+  const order = [...standing];
+  return made.map((sheet) => {
+    const place = placeOfSheet(sheet, all, order) ?? order.length;
+    order.splice(place, 0, sheet.name);
+    return { sheet, place };
+  });
+}
+
 /** Throws where a table of ours needs a name that something of the user's bears; `what` says what bears one of the names. */
 export function refuseTakenNames(sheet: OwnedSheet, what: string, names: readonly string[]): void {
   const taken = layoutOf(sheet).tables.find(({ table }) => names.some((name) => isSameName(name, table)));

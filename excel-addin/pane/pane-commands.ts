@@ -1,7 +1,7 @@
 import { SessionTrouble } from "../../session/session";
 import type { Orders } from "../../panel/orders";
 import type { Commands } from "./commands";
-import { showSheet } from "../workbook/selection";
+import { showSheet } from "./selection";
 
 /** The sheet that a review makes first. */
 const dashboard = "Dashboard";

@@ -1,9 +1,9 @@
 import { proposedPlanId } from "#core";
 import { planSession } from "../../session/plan-session";
 import type { PlanSession } from "../../session/session";
-import { enterCell } from "../workbook/enter-cell";
+import { enterCell } from "./enter-cell";
 import { excelWorkbook } from "../workbook/excel-workbook";
-import { goToCell, insertFormula } from "../workbook/selection";
+import { goToCell, insertFormula } from "./selection";
 
 /** What package.json says, put here when the product is built. */
 declare const PRODUCT_VERSION: string;

@@ -1,4 +1,4 @@
-import { appendedFormats, asTyped, type AppendedRows, countOfRows, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
+import { appendedFormats, asTyped, type AppendedRows, countOfRows, growthBy, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import { fitsOnSheet, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -25,7 +25,7 @@ export interface AppendQuestions {
 }
 
 /** How many rows the home grows by. */
-export const growthOf = (home: Home, rows: AppendedRows): number => Math.max(0, rows.key.cells.length + countOfRows(rows) - (rowsOf(home.area) - 1));
+const growthOf = (home: Home, rows: AppendedRows): number => growthBy({ first: rows.key.cells.length, count: countOfRows(rows) }, rowsOf(home.area) - 1);
 
 export function askAppend(range: Excel.Range, home: Home, rows: AppendedRows): AppendQuestions {
   const [before, body, above] = [rows.key.cells.length, rowsOf(home.area) - 1, home.kind === "table" ? home.above : 0];
@@ -59,7 +59,7 @@ export async function writeAppended(
   { rows, standing, questions }: CheckedRows,
 ): Promise<void> {
   const { first, count, grids } = rows;
-  const grows = Math.max(0, first + count - standing.bodyRows);
+  const grows = growthBy(rows, standing.bodyRows);
   if (grows > 0) growTo(context, door, standing, { columns: 0, rows: grows });
   if (standing.home.kind !== "table" && first > 0) {
     const above = { top: first, bottom: first, left: 0, right: standing.headers.length - 1 };

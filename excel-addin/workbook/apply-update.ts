@@ -1,13 +1,14 @@
 import {
   fitsInDropDown,
+  growthBy,
   homeOf,
   type HighlightRecord,
+  insertedSheets,
   isMarked,
   missingTables,
   movedTable,
   type OwnedSheet,
   placeOfHeader,
-  placeOfSheet,
   placeStatus,
   type PlanUpdate,
   sheetsOfTable,
@@ -150,7 +151,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   for (const appended of checked.appended) {
     const { rows, standing } = appended;
     await writeAppended(context, door, budget, appended);
-    grown.push(askGrown(context, standing, { columns: 0, rows: Math.max(0, rows.first + rows.count - standing.bodyRows) }));
+    grown.push(askGrown(context, standing, { columns: 0, rows: growthBy(rows, standing.bodyRows) }));
   }
   let record = checked.record;
   for (const status of checked.status) {
@@ -161,12 +162,10 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   const all = checked.owned.map(({ sheet }) => sheet);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
-  for (const { sheet, questions } of checked.owned) {
-    if (questions !== undefined) continue;
-    const place = placeOfSheet(sheet, all, order);
+  const made = checked.owned.flatMap(({ sheet, questions }) => (questions === undefined ? [sheet] : []));
+  for (const { sheet, place } of insertedSheets(made, all, order)) {
     const added = context.workbook.worksheets.add(sheet.name);
-    if (place !== undefined) added.position = place;
-    order = place === undefined ? [...order, sheet.name] : [...order.slice(0, place), sheet.name, ...order.slice(place)];
+    if (sheet.place === "first") added.position = place;
   }
   // In one request with the sheets, so that one which a fault leaves half filled is known again.
   for (const { name } of all) if (!isMarked(checked.names, name)) markSheet(context.workbook, checked, name);

@@ -4,9 +4,9 @@ import {
   dropDownRefusal,
   dropDownsOf,
   isSameName,
+  stayingTables,
   layoutOf,
   linkAddress,
-  overlap,
   type OwnedSheet,
   pageSetup,
   refuseTakenNames,
@@ -127,12 +127,7 @@ function clear(
   { tables }: OwnedQuestions,
 ): readonly string[] {
   const old = tables.map(({ id, name, range }) => ({ id, name, area: areaOf(range) }));
-  const staying = old.flatMap(({ id, name, area }) => {
-    const next = layout.tables.find(({ table }) => isSameName(table, name));
-    if (next === undefined || !door.supports("1.13") || next.area.top !== area.top || !overlap(next.area, area)) return [];
-    const isFree = old.every((other) => other.id === id || !overlap(other.area, next.area));
-    return isFree ? [{ id, table: next.table, area: next.area }] : [];
-  });
+  const staying = door.supports("1.13") ? stayingTables(old, layout) : [];
   for (const { id } of old) if (!staying.some((table) => table.id === id)) workbook.tables.getItem(id).convertToRange().untrack();
   for (const { id, area } of staying) workbook.tables.getItem(id).resize(rangeAt(sheet, area).untrack());
   const whole = sheet.getRange().untrack();

@@ -2,7 +2,7 @@ import { homeOf, missingTables, sheetsToWrite, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
 import type { Drawn } from "./drawn-note";
 import type { Rule } from "./highlights";
-import { ownSheet, type Surroundings } from "./look-around";
+import { ownedSheet, type Surroundings } from "./look-around";
 import { drawnHome, sheetWork, type SheetWork } from "./sheet-work";
 import { knownByCells, namesOf, refuseTakenSheets } from "./owned-sheets";
 import { checkRemoval, type CheckedRemoval } from "./remove-columns";
@@ -41,7 +41,7 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     return (home && checkRemoval(home, columns)) ?? [];
   });
   const owned = sheetsToWrite(update.sheets, (name) => {
-    const seen = ownSheet(sheets, name);
+    const seen = ownedSheet(sheets, name);
     return seen && { name: seen.name, isMarked: true, isBlank: false, corner: [] };
   });
   const names = namesOf(surroundings, owned);

@@ -1,38 +1,13 @@
-import { type Area, areaAddress, cellAddress, conditionOf, type Highlight, parseAddress } from "#core";
+import { type Area, cellAddress, conditionOf, type Highlight, type HighlightedCells, parseAddress, sharedHighlights, withOurRules } from "#core";
 import type { SheetSeen } from "./look-around";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
 
 export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** Cells of a column and the rules that they are to have. */
-export interface HighlightedCells {
-  readonly area: Area;
-  readonly rules: readonly Highlight[];
-}
-
-/** Cells that have the same rules, in the order that the rules are to have. */
-interface SharedRules {
-  readonly areas: readonly Area[];
-  readonly rules: readonly Highlight[];
-}
-
-/** Cells with the same list of rules share them. A rule by formula counts from its own first cell and is never shared. */
-function shared(columns: readonly HighlightedCells[]): readonly SharedRules[] {
-  const groups = new Map<string, { readonly areas: Area[]; readonly rules: readonly Highlight[] }>();
-  for (const { area, rules } of columns) {
-    const isByFormula = rules.some((rule) => askedOf(rule, area).kind === "formula");
-    const key = isByFormula ? areaAddress(area) : JSON.stringify(rules);
-    const group = groups.get(key) ?? { areas: [], rules };
-    groups.set(key, group);
-    group.areas.push(area);
-  }
-  return Array.from(groups.values());
-}
-
 /** The rules as Sheets has them. */
 export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly HighlightedCells[]): Rule[] {
-  return shared(columns).flatMap(({ areas, rules }) => {
+  return sharedHighlights(columns).flatMap(({ areas, rules }) => {
     const ranges = areas.map((area) => rangeAt(sheet, area));
     return rules.map((rule) => {
       const { color, fill, bold } = rule;
@@ -62,9 +37,7 @@ export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, 
   const built = builtRules(services, sheet, columns);
   const textOf = (rules: readonly Rule[]): string => JSON.stringify(rules.map(saidBy));
   if (textOf(standing.filter((_, index) => isOurs[index])) === textOf(built)) return;
-  const users = standing.filter((_, index) => !isOurs[index]);
-  const before = Math.max(0, isOurs.indexOf(true));
-  sheet.setConditionalFormatRules([...users.slice(0, before), ...built, ...users.slice(before)]);
+  sheet.setConditionalFormatRules([...withOurRules(standing, isOurs, built)]);
 }
 
 /** All that a rule of ours says: where, when and how. */

@@ -88,7 +88,7 @@ export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }:
 }
 
 /** The sheet that the product made under this name, whatever it is called by now; a user's of that name is another. */
-export const ownSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
+export const ownedSheet = (sheets: readonly SheetSeen[], name: string): SheetSeen | undefined =>
   sheets.find(({ madeAs, isUnfinished }) => madeAs === name && !isUnfinished) ?? sheets.find(({ madeAs }) => madeAs === name);
 
 /** What may be a plan table on a sheet: what a review found there before, named ranges, else the sheet as it is. */

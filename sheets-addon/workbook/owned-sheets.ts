@@ -11,7 +11,7 @@ import {
 } from "#core";
 import { toCell } from "./cell-values";
 import { builtRules } from "./highlights";
-import { ownSheet, unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
+import { ownedSheet, unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
 import type { NameSeen } from "./names";
 import { rangeAt } from "./places";
 import type { SheetsServices } from "./services";
@@ -28,7 +28,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  */
 export function knownByCells(sheets: readonly SheetSeen[], owned: readonly OwnedSheet[]): readonly SheetSeen[] {
   const bearing = (name: string): SheetSeen | undefined =>
-    ownSheet(sheets, name) === undefined ? sheets.find((seen) => seen.isGrid && isSameName(seen.name, name)) : undefined;
+    ownedSheet(sheets, name) === undefined ? sheets.find((seen) => seen.isGrid && isSameName(seen.name, name)) : undefined;
   const standing = new Map(owned.flatMap(({ name }) => standingAs(name, bearing(name))));
   const ours = sheetsOfOurs(owned, (name) => standing.get(name));
   return sheets.map((seen) => {
@@ -50,7 +50,7 @@ function standingAs(name: string, seen: SheetSeen | undefined): readonly (readon
  */
 export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: readonly OwnedSheet[]): Readonly<Record<string, string>> {
   const isOurs = ({ name, sheetId }: NameSeen, sheet: string): boolean =>
-    Object.keys(kept.record.names).includes(name) || (sheetId !== undefined && sheetId === ownSheet(seen, sheet)?.id);
+    Object.keys(kept.record.names).includes(name) || (sheetId !== undefined && sheetId === ownedSheet(seen, sheet)?.id);
   for (const sheet of sheets)
     refuseTakenNames(
       sheet,
@@ -63,7 +63,7 @@ export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: rea
 /** Throws where the user has a sheet of the very name that a new one bears until it is finished. */
 export function refuseTakenSheets({ sheets }: Surroundings, names: readonly string[]): void {
   const taken = sheets.find(
-    (sheet) => !sheet.isUnfinished && names.some((name) => isSameName(sheet.name, unfinishedName(name)) && ownSheet(sheets, name) === undefined),
+    (sheet) => !sheet.isUnfinished && names.some((name) => isSameName(sheet.name, unfinishedName(name)) && ownedSheet(sheets, name) === undefined),
   );
   if (taken !== undefined)
     throw new WorkbookTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);

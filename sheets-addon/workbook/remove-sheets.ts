@@ -1,4 +1,4 @@
-import { ownSheet, type Surroundings } from "./look-around";
+import { ownedSheet, type Surroundings } from "./look-around";
 import type { PlanRecord } from "./record";
 
 /** Takes those of the product's own sheets away that it made itself, with their named ranges. Gives what the record is then. */
@@ -9,7 +9,7 @@ export function removeSheets(
   removed: readonly string[],
 ): PlanRecord {
   const gone = removed.flatMap((name) => {
-    const seen = ownSheet(sheets, name);
+    const seen = ownedSheet(sheets, name);
     return seen === undefined ? [] : [{ name, seen }];
   });
   if (gone.length === 0) return record;

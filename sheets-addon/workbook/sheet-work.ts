@@ -1,18 +1,18 @@
 import {
-  around,
   type Area,
-  chartDrawing,
+  coveredArea,
   drawnSheet,
   type DrawnSheet,
   layoutOf,
   ownedColumnsSheet,
   type OwnedSheet,
   type SheetLayout,
+  standingDrawing,
   withSparklines,
   WorkbookTrouble,
 } from "#core";
 import { readDrawn, type Drawn } from "./drawn-note";
-import { ownSheet, type SheetSeen, type Surroundings } from "./look-around";
+import { ownedSheet, type SheetSeen, type Surroundings } from "./look-around";
 import { rangeAt } from "./places";
 import { inWords } from "./trouble";
 
@@ -45,23 +45,24 @@ export interface SheetWork {
 }
 
 /** Where it is kept what was drawn; undefined before there is such a sheet. */
-export const drawnHome = ({ sheets }: Surroundings): SheetSeen | undefined => ownSheet(sheets, ownedColumnsSheet);
+export const drawnHome = ({ sheets }: Surroundings): SheetSeen | undefined => ownedSheet(sheets, ownedColumnsSheet);
 
 /** What is to be done for each of the sheets. Asks for all that writing them depends on, but for their sizes. */
 export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedSheet[]): { readonly work: readonly SheetWork[]; readonly known: Drawn } {
   const home = sheets.length === 0 ? undefined : drawnHome(surroundings);
   const known = home === undefined ? {} : readDrawn(home);
-  const standing = sheets.map(({ name }) => ownSheet(surroundings.sheets, name));
+  const standing = sheets.map(({ name }) => ownedSheet(surroundings.sheets, name));
   // Charts lose cells with a sheet that was deleted.
   const areAllThere = standing.every((at) => at !== undefined && !at.isUnfinished);
   const work = sheets.map((sheet, index): SheetWork => {
     const [owned, at] = [withSparklines(sheet), standing[index]];
     const layout = layoutOf(owned);
-    const { bottom, right } = around([layout.used ?? firstCell, ...owned.charts.map((spec) => chartDrawing(spec).area)]) ?? firstCell;
+    const { bottom, right } = coveredArea(owned, layout) ?? { bottom: 0, right: 0 };
     const box = { top: 0, left: 0, bottom, right: Math.max(right, owned.widths.length - 1) };
     const drawn = drawnSheet(owned, layout);
     const before = at === undefined || at.isUnfinished ? undefined : known[at.id];
-    const hasLooks = at !== undefined && before?.looks === drawn.looks && isThere(at, box);
+    const stands = standingDrawing(drawn, before);
+    const hasLooks = at !== undefined && stands.hasLooks && isThere(at, box);
     const drawnCharts = areAllThere ? (before?.charts ?? {}) : {};
     const ids = Object.keys(surroundings.kept.record.charts[sheet.name] ?? {});
     const charts = at === undefined || (owned.charts.length === 0 && ids.length === 0) ? undefined : at.sheet.getCharts();
@@ -72,17 +73,14 @@ export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedShee
       box,
       at,
       drawn,
+      ...stands,
       hasLooks,
-      hasWidths: before?.widths === drawn.widths,
-      hasHeights: before?.heights === drawn.heights,
       charts: isChartsSame && hasLooks ? undefined : chartsOn(charts ?? []),
       drawnCharts,
     };
   });
   return { work, known };
 }
-
-const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Whether a sheet is as large as that: Sheets gives no cells beyond its last row and column. */
 function isThere({ sheet }: SheetSeen, box: Area): boolean {

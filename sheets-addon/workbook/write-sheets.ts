@@ -1,9 +1,9 @@
-import { freeSheetName, missingTables, ownedColumnsSheet, placeOfSheet, type PlanUpdate, sheetsOfTable } from "#core";
+import { freeSheetName, insertedSheets, missingTables, ownedColumnsSheet, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
 import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
 import { keepDrawn, type Drawn } from "./drawn-note";
-import { ownSheet, unfinishedName, type SheetSeen } from "./look-around";
+import { ownedSheet, unfinishedName, type SheetSeen } from "./look-around";
 import { drawnHome } from "./sheet-work";
 import { fillNew, writeOwned } from "./owned-sheets";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
@@ -36,16 +36,15 @@ export function writeSheets(
   const order = [...surroundings.sheets];
   const begun = missing.map((table) => ({ table, at: unfinished(order, table.sheet) ?? insert(spreadsheet, order, table.sheet, order.length) }));
   const all = checked.owned.map(({ owned }) => owned);
-  const ownSheets = checked.owned.map((work) => {
-    const { name } = work.owned;
-    const names = order.map(({ madeAs }) => madeAs ?? "");
-    return { work, at: ownSheet(order, name) ?? insert(spreadsheet, order, name, placeOfSheet(work.owned, all, names) ?? order.length) };
-  });
+  const lacking = all.filter(({ name }) => ownedSheet(order, name) === undefined);
+  const standingNames = order.map(({ madeAs }) => madeAs ?? "");
+  for (const { sheet, place } of insertedSheets(lacking, all, standingNames)) insert(spreadsheet, order, sheet.name, place);
+  const owned = checked.owned.map((work) => ({ work, at: ownedSheet(order, work.owned.name) as SheetSeen }));
   const made: PlanRecord = {
     ...noted,
     names: { ...noted.names, ...names },
     tables: { ...noted.tables, ...Object.fromEntries(begun.map(({ table, at }) => [table.name, at.id])) },
-    sheets: { ...noted.sheets, ...Object.fromEntries(ownSheets.map(({ work, at }) => [work.owned.name, at.id])) },
+    sheets: { ...noted.sheets, ...Object.fromEntries(owned.map(({ work, at }) => [work.owned.name, at.id])) },
   };
   const recorded = keepRecord(spreadsheet, services, surroundings.kept, made);
   for (const { table, at } of begun) {
@@ -58,31 +57,31 @@ export function writeSheets(
     }
     finish(order, at, table.sheet);
   }
-  const home = ownSheets.find(({ work }) => work.owned.name === ownedColumnsSheet)?.at ?? drawnHome(surroundings);
+  const home = owned.find(({ work }) => work.owned.name === ownedColumnsSheet)?.at ?? drawnHome(surroundings);
   const kept = forgetDrawn(home, checked);
   const standing = surroundings.names.map(({ name }) => name);
   const isStale = (name: string): boolean => names[name] === undefined && standing.includes(name);
-  for (const { work, at } of ownSheets) {
+  for (const { work, at } of owned) {
     const stale = Object.keys(made.names).filter((name) => made.names[name] === work.owned.name && isStale(name));
     writeOwned(services, spreadsheet, at, work, sizes, { standing, stale });
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
-  const sheetNamed = (name: string): Sheet => ownSheets.find(({ work }) => work.owned.name === name)?.at.sheet ?? sheetOf(order, name);
-  for (const { work, at } of ownSheets) {
+  const sheetNamed = (name: string): Sheet => owned.find(({ work }) => work.owned.name === name)?.at.sheet ?? sheetOf(order, name);
+  for (const { work, at } of owned) {
     const { name } = work.owned;
     const ids = writeCharts(services, at.sheet, work, sheetNamed, made.charts[name] ?? {});
     if (work.owned.charts.length > 0 || made.charts[name] !== undefined) charts[name] = ids;
   }
-  for (const { work, at } of ownSheets) writeLinks(services, at.sheet, work, order);
-  for (const { work, at } of ownSheets) {
+  for (const { work, at } of owned) writeLinks(services, at.sheet, work, order);
+  for (const { work, at } of owned) {
     if (!at.isUnfinished) continue;
     finish(order, at, work.owned.name);
     if (work.owned.isHidden === true) at.sheet.hideSheet();
   }
   // Their formulas name sheets, which bear their names only now.
-  for (const { work, at } of ownSheets) writeSparklines(at.sheet, work.owned, (name) => sheetNamed(name).getName());
-  if (home !== undefined && ownSheets.length > 0) {
-    const now: Drawn = { ...kept, ...Object.fromEntries(ownSheets.map(({ work, at }) => [at.id, work.drawn])) };
+  for (const { work, at } of owned) writeSparklines(at.sheet, work.owned, (name) => sheetNamed(name).getName());
+  if (home !== undefined && owned.length > 0) {
+    const now: Drawn = { ...kept, ...Object.fromEntries(owned.map(({ work, at }) => [at.id, work.drawn])) };
     if (JSON.stringify(now) !== JSON.stringify(kept)) keepDrawn(home, now);
   }
   if (active !== undefined) spreadsheet.setActiveSheet(active);
@@ -100,7 +99,7 @@ function forgetDrawn(home: SheetSeen | undefined, { owned, drawn }: Checked): Dr
 }
 
 function sheetOf(order: readonly SheetSeen[], name: string): Sheet {
-  const seen = ownSheet(order, name) ?? order.find((sheet) => sheet.name === name);
+  const seen = ownedSheet(order, name) ?? order.find((sheet) => sheet.name === name);
   if (seen === undefined) throw new Error(`A chart looks at the sheet "${name}", which is not there.`);
   return seen.sheet;
 }

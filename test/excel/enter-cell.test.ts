@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "@jest/globals";
-import { enterCell } from "../../excel-addin/workbook/enter-cell";
+import { enterCell } from "../../excel-addin/pane/enter-cell";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ContractSheet } from "../port/port-contract";
 

@@ -1,4 +1,4 @@
-import { absoluteReference, around, chartDrawing, isSameName, layoutOf, type OwnedSheet, withSparklines } from "#core";
+import { absoluteReference, isSameName, layoutOf, type OwnedSheet, printedPart, withSparklines } from "#core";
 import { addedName } from "../package/defined-names";
 import type { WorkbookPackage } from "../package/package";
 import { sheetNames } from "../package/sheets";
@@ -28,11 +28,9 @@ export function writePrintNames(file: WorkbookPackage, workbookPart: string, she
 }
 
 function printNamesOf(sheet: OwnedSheet): readonly (readonly [name: string, formula: string])[] {
-  const { used } = layoutOf(withSparklines(sheet));
-  const area = around([...(used === undefined ? [] : [used]), ...sheet.charts.map((chart) => chartDrawing(chart).area)]);
-  const frozen = sheet.frozenRows ?? 0;
+  const { area, titleRows } = printedPart(sheet, layoutOf(withSparklines(sheet)));
   return [
     ...(area === undefined ? [] : [[areaName, absoluteReference(sheet.name, area)] as const]),
-    ...(frozen > 0 && sheet.fit?.tall === 0 ? [[titlesName, `'${sheet.name.replace(/'/g, "''")}'!$1:$${frozen}`] as const] : []),
+    ...(titleRows > 0 ? [[titlesName, `'${sheet.name.replace(/'/g, "''")}'!$1:$${titleRows}`] as const] : []),
   ];
 }

@@ -48,7 +48,7 @@ export const twoMore: AppendedRows = {
     { header: "Benefit", cells: ["=1+1", "Fewer\nerrors"] },
   ],
 };
-export const ownSheet = (name: string, cells: readonly (readonly Cell[])[], table?: string): OwnedSheet => ({
+export const ownedSheet = (name: string, cells: readonly (readonly Cell[])[], table?: string): OwnedSheet => ({
   name,
   widths: [12, 12, 12],
   gridlines: false,

@@ -1,6 +1,6 @@
 import { readTables } from "../../../core/reading/read-tables";
 import type { ContractExpect, Proof } from "./contract-workbook";
-import { register, notes, status, onBenefits, update, ownSheet, columnOf, headersOf } from "./given";
+import { register, notes, status, onBenefits, update, ownedSheet, columnOf, headersOf } from "./given";
 
 /** What is read, and what of it. */
 export const readingSentences = (expect: ContractExpect) => {
@@ -151,7 +151,7 @@ export const readingSentences = (expect: ContractExpect) => {
       await host.workbook.apply(
         update({
           sheets: [
-            ownSheet(
+            ownedSheet(
               "Review data",
               [
                 ["Table", "Column", "Meaning"],
@@ -168,7 +168,7 @@ export const readingSentences = (expect: ContractExpect) => {
     "shows the first 200 rows of every sheet but the product's own, tables under their names": async (make) => {
       const long = Array.from({ length: 300 }, (_, row) => [null, row === 0 ? "Saving" : row]);
       const host = await make([{ ...register, table: "Register" }, notes, { name: "Savings", cells: [[], ...long] }, { name: "Blank", cells: [] }]);
-      await host.workbook.apply(update({ sheets: [ownSheet("Dashboard", [["ours"]]), ownSheet("Register mapping", [["ours"]])] }));
+      await host.workbook.apply(update({ sheets: [ownedSheet("Dashboard", [["ours"]]), ownedSheet("Register mapping", [["ours"]])] }));
       const shown = { table: null, top: 1, left: 1 };
       const expected = [
         { ...shown, sheet: "Benefits", table: "Register", rows: register.cells },

@@ -1,5 +1,5 @@
 import type { ContractExpect, Proof } from "./contract-workbook";
-import { register, notes, status, onBenefits, columnsOf, update, twoMore, ownSheet, objectives, everything, refusesBy } from "./given";
+import { register, notes, status, onBenefits, columnsOf, update, twoMore, ownedSheet, objectives, everything, refusesBy } from "./given";
 
 /** What is refused, and that nothing is written then; what is written once alone. */
 export const refusalSentences = (expect: ContractExpect) => {
@@ -9,7 +9,7 @@ export const refusalSentences = (expect: ContractExpect) => {
       const host = await make([{ ...register, isProtected: true }]);
       await refuses(
         host,
-        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])])], sheets: [ownSheet("Findings", [["x"]])] }),
+        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])])], sheets: [ownedSheet("Findings", [["x"]])] }),
         /"Benefits" is protected/,
       );
       await refuses(host, update({ appendedRows: [twoMore] }), /"Benefits" is protected/);
@@ -40,7 +40,7 @@ export const refusalSentences = (expect: ContractExpect) => {
         newTables: [objectives([["O-1", "Growth", 1]])],
         tables: [onBenefits([status("Status", ["Red", "Green"])])],
         sheets: [
-          ownSheet(
+          ownedSheet(
             "Findings",
             [
               ["Rule", "Row"],
@@ -62,7 +62,7 @@ export const refusalSentences = (expect: ContractExpect) => {
       const host = await make([register]);
       await refuses(
         host,
-        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])], ["B-02", "B-01"])], sheets: [ownSheet("Findings", [["x"]])] }),
+        update({ newTables: [objectives([])], tables: [onBenefits([status("Status", [1, 2])], ["B-02", "B-01"])], sheets: [ownedSheet("Findings", [["x"]])] }),
         /Benefits/,
       );
     },
@@ -78,7 +78,7 @@ export const refusalSentences = (expect: ContractExpect) => {
     "takes no number that is none": async (make) => {
       const host = await make([register]);
       await refuses(host, update({ tables: [onBenefits([status("Fine", [1, 2]), status("Status", [NaN, 1])])] }), /NaN/);
-      await refuses(host, update({ sheets: [ownSheet("Findings", [["x"], [Infinity]])] }), /Infinity/);
+      await refuses(host, update({ sheets: [ownedSheet("Findings", [["x"], [Infinity]])] }), /Infinity/);
     },
   } as const satisfies Readonly<Record<string, Proof>>;
 };

@@ -3,7 +3,7 @@ import { readTables } from "../../../core/reading/read-tables";
 import { reviewPlan } from "../../../core/review/review";
 import type { Cell, OwnedSheet } from "../../../core/port/workbook";
 import type { ContractExpect, Proof } from "./contract-workbook";
-import { register, notes, status, onBenefits, update, ownSheet, objectives, everyKind, columnOf, headersOf, everything, refusalOf } from "./given";
+import { register, notes, status, onBenefits, update, ownedSheet, objectives, everyKind, columnOf, headersOf, everything, refusalOf } from "./given";
 
 /** New tables and the product's own sheets; a whole plan. */
 export const sheetSentences = (expect: ContractExpect) => {
@@ -16,7 +16,7 @@ export const sheetSentences = (expect: ContractExpect) => {
     },
     "keeps the user's cells, columns, their order, and the other sheets": async (make) => {
       const host = await make([notes, register]);
-      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownSheet("Findings", [["x"]])] }));
+      await host.workbook.apply(update({ tables: [onBenefits([status("Status", ["Red", "Green"])])], sheets: [ownedSheet("Findings", [["x"]])] }));
       const after = await host.reopen();
       expect(await after.cells("My notes")).toEqual(notes.cells);
       expect((await after.cells("Benefits")).map((row) => row.slice(0, 9))).toEqual(register.cells);
@@ -56,7 +56,7 @@ export const sheetSentences = (expect: ContractExpect) => {
       const host = await make([register, { ...notes, name: "Bob's plan" }]);
       const link = (row: number, sheet: string) => ({ row, column: 1, to: { sheet, row: 5, column: 28 } });
       const rows = [["Where"], ["Benefits"], ["Plan"], ["=1+1"]];
-      const page = { ...ownSheet("Findings", rows, "ReviewFindings"), links: [link(3, "Benefits"), link(4, "Bob's plan")] };
+      const page = { ...ownedSheet("Findings", rows, "ReviewFindings"), links: [link(3, "Benefits"), link(4, "Bob's plan")] };
       await host.workbook.apply(update({ sheets: [page] }));
       for (const opened of [host, await host.reopen()]) {
         expect(await opened.links("Findings")).toEqual(["A3 'Benefits'!AB5", "A4 'Bob''s plan'!AB5"]);
@@ -69,13 +69,13 @@ export const sheetSentences = (expect: ContractExpect) => {
     "keeps the record of the reviews on a hidden sheet, which stays shown once a user shows it": async (make) => {
       const host = await make([notes, register]);
       const kept = (rows: readonly (readonly Cell[])[]): OwnedSheet => ({
-        ...ownSheet("Review record", [["Status date", "Seal"], ...rows], "ReviewRecord"),
+        ...ownedSheet("Review record", [["Status date", "Seal"], ...rows], "ReviewRecord"),
         isHidden: true,
       });
-      const first = update({ sheets: [ownSheet("Findings", [["x"]]), kept([[46053, "a"]])] });
+      const first = update({ sheets: [ownedSheet("Findings", [["x"]]), kept([[46053, "a"]])] });
       const next = update({
         sheets: [
-          ownSheet("Findings", [["y"]]),
+          ownedSheet("Findings", [["y"]]),
           kept([
             [46053, "a"],
             [46081, "b"],
@@ -98,7 +98,7 @@ export const sheetSentences = (expect: ContractExpect) => {
     "reads the record where a user renamed its sheet, and does not begin another beside it": async (make) => {
       const host = await make([register]);
       const kept = (...seals: readonly string[]): OwnedSheet => ({
-        ...ownSheet("Review record", [["Status date", "Seal"], ...seals.map((seal, at) => [46053 + at, seal])], "ReviewRecord"),
+        ...ownedSheet("Review record", [["Status date", "Seal"], ...seals.map((seal, at) => [46053 + at, seal])], "ReviewRecord"),
         isHidden: true,
       });
       await host.workbook.apply(update({ sheets: [kept("a")] }));
@@ -119,7 +119,7 @@ export const sheetSentences = (expect: ContractExpect) => {
       await host.workbook.apply(
         update({
           sheets: [
-            ownSheet(
+            ownedSheet(
               "Findings",
               [
                 ["Rule", "Row", "What"],
@@ -135,7 +135,7 @@ export const sheetSentences = (expect: ContractExpect) => {
       await host.workbook.apply(
         update({
           sheets: [
-            ownSheet(
+            ownedSheet(
               "Findings",
               [
                 ["Rule", "Row"],
@@ -151,8 +151,8 @@ export const sheetSentences = (expect: ContractExpect) => {
     "a sheet of ours that is left to the user is not written over theirs, and all else is": async (make) => {
       const mine = { name: "Start here", cells: [["Mine"]] } as const;
       const host = await make([register, mine]);
-      const start: OwnedSheet = { ...ownSheet("Start here", [["Ours"]]), isLeftToTheUser: true };
-      await host.workbook.apply(update({ sheets: [start, ownSheet("Findings", [["Rule"], ["x"]])] }));
+      const start: OwnedSheet = { ...ownedSheet("Start here", [["Ours"]]), isLeftToTheUser: true };
+      await host.workbook.apply(update({ sheets: [start, ownedSheet("Findings", [["Rule"], ["x"]])] }));
       const after = await everything(await host.reopen());
       expect(after.find(([name]) => name === "Start here")?.[1]).toEqual(mine.cells);
       expect(after.some(([name]) => name === "Findings")).toEqual(true);
@@ -164,7 +164,7 @@ export const sheetSentences = (expect: ContractExpect) => {
       const change = update({
         newTables: [objectives([["O-1", "Growth", 1]])],
         tables: [onBenefits([status("Status", ["Red", "Green"])])],
-        sheets: [ownSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")],
+        sheets: [ownedSheet("Findings", [["Rule"], ["x"]], "ReviewFindings")],
       });
       const refusal = await refusalOf(host, change);
       if (refusal !== undefined) {
@@ -183,10 +183,10 @@ export const sheetSentences = (expect: ContractExpect) => {
     },
     "a page that has nothing to say any more takes the place of its old figures, and is no reason for a new sheet": async (make) => {
       const host = await make([register, { name: "Schedule", cells: [["Mine"]] }]);
-      const nothing = (name: string): OwnedSheet => ({ ...ownSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
+      const nothing = (name: string): OwnedSheet => ({ ...ownedSheet(name, [["Nothing any more"]]), onlyWhereItStands: true });
       const first = update({
         sheets: [
-          ownSheet("Findings", [
+          ownedSheet("Findings", [
             ["Rule", "Row"],
             ["x", 2],
           ]),
@@ -206,7 +206,7 @@ export const sheetSentences = (expect: ContractExpect) => {
       expect(await host.cells("Findings")).toEqual([[], ["Rule", "Row"], ["x", 2]]);
     },
     "takes a sheet of its own away with its table, and leaves one of the user's that bears the name": async (make) => {
-      const own = [ownSheet("Register mapping", [["Sheet"], ["Benefits"]], "RegisterMapping"), ownSheet("Findings", [["ours"]])];
+      const own = [ownedSheet("Register mapping", [["Sheet"], ["Benefits"]], "RegisterMapping"), ownedSheet("Findings", [["ours"]])];
       const gone = update({ removedSheets: ["Register mapping", "Chase list", "Dashboard"] });
       const host = await make([register, { name: "Dashboard", cells: [["mine"]] }]);
       await host.workbook.apply(update({ sheets: own }));

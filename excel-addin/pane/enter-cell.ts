@@ -1,6 +1,6 @@
 import { asTyped, type Cell, type LinkedCell, type NumberFormat, WorkbookTrouble } from "#core";
-import type { ExcelDoor } from "./door";
-import { inWords } from "./trouble";
+import type { ExcelDoor } from "../workbook/door";
+import { inWords } from "../workbook/trouble";
 
 /** A cell of the user's that the user entered in the pane. */
 interface Entry {

@@ -1,5 +1,5 @@
 import type { LinkedCell } from "#core";
-import { inWords } from "./trouble";
+import { inWords } from "../workbook/trouble";
 
 /** Selects a cell, which brings it into sight. */
 export const goToCell = ({ sheet, row, column }: LinkedCell): Promise<void> =>

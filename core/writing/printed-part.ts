@@ -1,0 +1,22 @@
+import { around, type Area } from "../parsing/area";
+import type { OwnedSheet } from "../port/workbook";
+import { chartDrawing } from "./chart-drawing";
+import type { SheetLayout } from "./sheet-layout";
+
+/** All that a sheet of ours holds, its charts with it; undefined where it holds nothing. */
+export const coveredArea = ({ charts }: Pick<OwnedSheet, "charts">, { used }: Pick<SheetLayout, "used">): Area | undefined =>
+  around([...(used === undefined ? [] : [used]), ...charts.map((chart) => chartDrawing(chart).area)]);
+
+/** What of a sheet of ours is printed, and what is repeated on each of its pages. */
+export interface PrintedPart {
+  readonly area: Area | undefined;
+  /** So many rows from the first, which stay in sight as well; 0 where the sheet is printed on pages of a number that is set. */
+  readonly titleRows: number;
+  /** Whether it takes as many pages as it needs. */
+  readonly isLong: boolean;
+}
+
+export function printedPart(sheet: OwnedSheet, layout: SheetLayout): PrintedPart {
+  const isLong = sheet.fit?.tall === 0;
+  return { area: coveredArea(sheet, layout), titleRows: isLong ? (sheet.frozenRows ?? 0) : 0, isLong };
+}
