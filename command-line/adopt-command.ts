@@ -54,7 +54,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const bytes = await readWorkbookFile(path);
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
-  if (!isCsv && sheet === undefined && mapping === undefined) refuseOwnPlan(workbook, path);
+  if (!isCsv && sheet === undefined && mapping === undefined) refusePlan(workbook, path);
   const looks = workbook.look();
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
     throw new CommandTrouble(
@@ -90,7 +90,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
 const planHeaders = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
 
 /** A workbook with the plan's own tables needs no mapping; whoever keeps a register beside them names its sheet. */
-function refuseOwnPlan(workbook: XlsxWorkbook, path: string): void {
+function refusePlan(workbook: XlsxWorkbook, path: string): void {
   const { tables } = workbook.read(["Benefits", mappingTable]);
   const benefits = tables.find(({ name }) => name === "Benefits");
   if (benefits === undefined || tables.some(({ name }) => name === mappingTable)) return;
@@ -111,11 +111,11 @@ function next(path: string, target: string | undefined, options: AdoptOptions, q
   const { saveMapping } = options;
   const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
   return target === undefined
-    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${[program, "adopt", shellWord(path), ...saidAgain(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
+    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${[program, "adopt", shellWord(path), ...sameOptions(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
     : nextStep(`Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:`, "review", target, "--as-of", "DATE");
 }
 
-const saidAgain = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOptions): readonly string[] =>
+const sameOptions = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOptions): readonly string[] =>
   Object.entries({ sheet, start, due, "read-on": readOn, year, mapping, out }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${shellWord(value)}`],
   );

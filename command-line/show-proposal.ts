@@ -12,7 +12,8 @@ const answeredBy: Readonly<Record<string, string>> = {
   Sheet: "--sheet NAME",
 };
 
-export const howToAnswer = (question: AdoptQuestion): string => answeredBy[question.key] ?? `--columns ${shellWord(columnsSaid(question))}${orElse(question)}`;
+export const howToAnswer = (question: AdoptQuestion): string =>
+  answeredBy[question.key] ?? `--columns ${shellWord(columnsOfQuestion(question))}${orElse(question)}`;
 
 /** Where the answers differ not in the headings but in what these are: how to say the other. */
 function orElse({ answers: [first, second] }: AdoptQuestion): string {
@@ -25,12 +26,12 @@ function orElse({ answers: [first, second] }: AdoptQuestion): string {
 /** The options that answer all of these, beside what `--columns` says already: a heading of the workbook is never more than a word to the shell. */
 export function answersTo(questions: readonly AdoptQuestion[], columns: string | undefined): readonly string[] {
   const plainly = questions.flatMap(({ key }) => answeredBy[key] ?? []);
-  const lines = [...(columns === undefined ? [] : [columns]), ...questions.filter(({ key }) => answeredBy[key] === undefined).map(columnsSaid)];
+  const lines = [...(columns === undefined ? [] : [columns]), ...questions.filter(({ key }) => answeredBy[key] === undefined).map(columnsOfQuestion)];
   return [...new Set(plainly), ...(lines.length === 0 ? [] : [`--columns ${shellWord(lines.join("; "))}`])];
 }
 
 /** The first answer: the heading that counts, or, of columns that stand together, those that do not, or what they all are. */
-function columnsSaid({ key, answers }: AdoptQuestion): string {
+function columnsOfQuestion({ key, answers }: AdoptQuestion): string {
   const headings = answers[0]?.choices.headings ?? [];
   const alone = headings.filter(({ field }) => field === leftAlone);
   if (alone.length === 0 && headings.length > 1) return headings.map(({ heading, field }) => `${field}=${plain(heading)}`).join("; ");

@@ -52,12 +52,12 @@ interface YearOfParts {
  * The month with which the year of a list's months, quarters and halves begins: that of the first column where the months run on from December
  * to January, and January where one year is named and not two. Undefined where it is the financial year's.
  */
-function firstMonth(list: JudgedSheet | undefined, isOfTwo: boolean, isSaid: boolean): number | undefined {
+function firstMonth(list: JudgedSheet | undefined, isOfTwo: boolean, isStated: boolean): number | undefined {
   const parts = list?.columns.flatMap(({ partial }) => partial ?? []) ?? [];
   const months = [...new Set(parts.filter(({ length }) => length === "Month").map(({ part }) => part))];
   const runsOn = months.findIndex((month, place) => place > 0 && month < (months[place - 1] as number));
   if (runsOn > 0 && (months[months.length - 1] as number) < (months[0] as number)) return months[0];
-  return isOfTwo || runsOn > 0 || (isSaid && months.length === 0) ? undefined : 1;
+  return isOfTwo || runsOn > 0 || (isStated && months.length === 0) ? undefined : 1;
 }
 
 function columnLine(draft: Draft, column: JudgedColumn, year: YearOfParts | undefined): void {

@@ -24,9 +24,9 @@ export function readHeading(text: string): Heading {
   const year = yearPart.exec(text)?.[0];
   const outside = text.replace(/[([][^)\]]*[)\]]/gu, " ");
   const stated = [outside, ...brackets].map(scaleOfText).find((factor) => factor !== 1);
-  const saysM = stated === undefined && [outside, ...brackets].some(isLoneM);
-  const scale = stated ?? (saysM && speaksOfMoney(text) ? 1e6 : 1);
-  const isMillionsOrMetres = saysM && scale === 1;
+  const hasLoneM = stated === undefined && [outside, ...brackets].some(isLoneM);
+  const scale = stated ?? (hasLoneM && speaksOfMoney(text) ? 1e6 : 1);
+  const isMillionsOrMetres = hasLoneM && scale === 1;
   const unit =
     brackets.find((inside) => /^(?:%|[£$€].{0,6}|days?|hours?|fte|wte|number|no\.?|tonnes|tco2e?)$/iu.test(inside)) ??
     (/%/.test(outside) ? "%" : /[£$€]/u.exec(outside)?.[0]);

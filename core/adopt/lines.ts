@@ -37,12 +37,12 @@ export function linesFor(
   askLists(draft);
   askRunning(draft);
   assume(draft);
-  tellCompanions(draft);
+  remarkCompanions(draft);
   return proposalOf(draft, ends);
 }
 
 /** Which other lists are read, told as one assumption. */
-function tellCompanions(draft: Draft): void {
+function remarkCompanions(draft: Draft): void {
   const remarks = draft.companions.map(({ sheet: { look, head }, shared, named }: JoinedList): string => {
     const list = look.sheet === draft.sheet.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
     return `${list} (${shared} of the ${named} that it names)`;

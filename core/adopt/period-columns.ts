@@ -53,7 +53,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   if (new Set(running.map(keyOf)).size > 1)
     for (const sum of running) {
       const field = runningField(sum, running, dated, (columns) => canBeToldApart(columns, body, fiscalStart));
-      found.set(sum.source.column, { field, why: field === undefined ? runsUpSo : toldApart, period: sum.period, partial: sum.partial });
+      found.set(sum.source.column, { field, why: field === undefined ? runsUpSo : addsToThoseBefore, period: sum.period, partial: sum.partial });
     }
   const sums = dated.filter((candidate) => addsUp(candidate, dated));
   for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
@@ -63,8 +63,8 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const goal = goalAmong(dated);
   if (goal !== undefined) dated.splice(dated.indexOf(goal), 1);
   const distinct = new Set(dated.map(keyOf));
-  const isTold = dated.every(({ period, partial, says }) => says !== undefined || (period ?? partial)?.length === "Half-year");
-  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && isTold)) return found;
+  const areAllStated = dated.every(({ period, partial, says }) => says !== undefined || (period ?? partial)?.length === "Half-year");
+  if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && areAllStated)) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
   for (const { source, period, says } of sums)
     if (says !== "planned") found.set(source.column, { field: undefined, why: "it says again what the columns of its periods say", period });
@@ -95,7 +95,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
 }
 
 const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
-const toldApart = "its figures run up from period to period; each counts as what it adds to those before";
+const addsToThoseBefore = "its figures run up from period to period; each counts as what it adds to those before";
 
 /** What a column of figures that run up is taken for; undefined where others tell its periods alone or twice, or where they cannot be told apart. */
 function runningField(sum: DatedHeading, running: readonly DatedHeading[], alone: readonly DatedHeading[], isClear: (of: readonly DatedColumn[]) => boolean) {

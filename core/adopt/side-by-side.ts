@@ -21,7 +21,7 @@ export function sideBySide(main: JudgedSheet, other: JudgedSheet): SideBySide | 
   const ends = new Set(ours.map(periodKey));
   if (ours.length === 0 || !theirs.some((column) => ends.has(periodKey(column)))) return undefined;
   const isOneSheet = main.look.sheet === other.look.sheet;
-  const [first, second] = [saidOf(main, isOneSheet), saidOf(other, isOneSheet)];
+  const [first, second] = [plannedOrActualOf(main, isOneSheet), plannedOrActualOf(other, isOneSheet)];
   if (first !== undefined && first === second) return { main: taken(main, first, main), other: taken(other, first, other), isSure: true };
   const says = first ?? (second === "planned" ? "actual" : "planned");
   return {
@@ -38,7 +38,7 @@ const silent = ({ columns }: JudgedSheet): readonly JudgedColumn[] =>
 const periodKey = ({ period, partial }: JudgedColumn): string => String(period?.end ?? `${partial?.length} ${partial?.part}`);
 
 /** What the sheet's name says, else the title above the list; of two lists on one sheet the title alone. */
-function saidOf({ look, rows, head }: JudgedSheet, isOneSheet: boolean): PeriodHeading["says"] {
+function plannedOrActualOf({ look, rows, head }: JudgedSheet, isOneSheet: boolean): PeriodHeading["says"] {
   const titles = rows.slice(0, head.row).flatMap((row) => row.map(textOf));
   const titleWords = titles.map(plannedOrActual).filter((says) => says !== undefined);
   const title = titleWords[titleWords.length - 1];

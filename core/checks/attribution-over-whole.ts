@@ -21,14 +21,14 @@ export const attributionOverWhole: Check = {
       if (attribution === undefined || attribution <= 1) continue;
       report({ ...benefitPlace(plan, benefit, "attribution"), what: `${benefit.id} claims ${shareText(attribution)} of its KPI, more than all of it` });
     }
-    const toldOf = new Set<Benefit>();
+    const reportedOf = new Set<Benefit>();
     for (const measured of sameMeasure(plan)) {
       if (measured.length < 2 || !measured.some(isGiven)) continue;
       for (const claims of [...groupBy(measured, nameKey).values(), ...groupBy(measured, baselineKey).values()]) {
         const sum = claims.reduce((total, { row }) => total + Math.min(1, row.attribution ?? 1), 0);
         const [first] = claims;
-        if (first === undefined || claims.length < 2 || sum <= 1 + 1e-9 || toldOf.has(first) || !claims.some(isGiven)) continue;
-        for (const claim of claims) toldOf.add(claim);
+        if (first === undefined || claims.length < 2 || sum <= 1 + 1e-9 || reportedOf.has(first) || !claims.some(isGiven)) continue;
+        for (const claim of claims) reportedOf.add(claim);
         report({
           ...benefitPlace(plan, first, "attribution"),
           what: `${namesText(claims.map((claim) => claim.id))} claim together ${shareText(sum)} of one KPI (${first.row.dataSource ?? ""}, ${first.row.unit ?? ""})`,

@@ -9,13 +9,13 @@ export const idMissing: Check = {
   help: "A benefit, activity or objective without an ID cannot be measured or referred to.",
   mend: "Give the row an ID of its own, and never change it",
   run(plan, report) {
-    for (const { row } of plan.benefits) tellMissing(plan, "benefits", "benefit", row, row.name, report);
-    for (const row of plan.activities) tellMissing(plan, "activities", "activity", row, row.name, report);
-    for (const row of plan.objectives) tellMissing(plan, "objectives", "objective", row, row.name, report);
+    for (const { row } of plan.benefits) reportMissing(plan, "benefits", "benefit", row, row.name, report);
+    for (const row of plan.activities) reportMissing(plan, "activities", "activity", row, row.name, report);
+    for (const row of plan.objectives) reportMissing(plan, "objectives", "objective", row, row.name, report);
   },
 };
 
-function tellMissing(
+function reportMissing(
   plan: Plan,
   table: "benefits" | "activities" | "objectives",
   noun: string,

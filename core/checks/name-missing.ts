@@ -10,17 +10,17 @@ export const nameMissing: Check = {
   help: "A row has no name, so reports can only show its ID or its row.",
   mend: "Enter its name",
   run(plan, report) {
-    for (const { row, id } of plan.benefits) tellMissing(plan, "benefits", "name", row, row.name, id, report);
-    for (const row of plan.activities) tellMissing(plan, "activities", "name", row, row.name, row.id, report);
-    for (const row of plan.objectives) tellMissing(plan, "objectives", "name", row, row.name, row.id, report);
-    for (const row of plan.resources) tellMissing(plan, "resources", "name", row, row.name, undefined, report);
-    for (const row of plan.reviews) tellMissing(plan, "reviews", "name", row, row.name, undefined, report);
-    for (const row of plan.baselines) tellMissing(plan, "baselines", "name", row, row.name, row.benefitId, report);
-    for (const row of plan.roles) tellMissing(plan, "roles", "person", row, row.person, row.role, report);
+    for (const { row, id } of plan.benefits) reportMissing(plan, "benefits", "name", row, row.name, id, report);
+    for (const row of plan.activities) reportMissing(plan, "activities", "name", row, row.name, row.id, report);
+    for (const row of plan.objectives) reportMissing(plan, "objectives", "name", row, row.name, row.id, report);
+    for (const row of plan.resources) reportMissing(plan, "resources", "name", row, row.name, undefined, report);
+    for (const row of plan.reviews) reportMissing(plan, "reviews", "name", row, row.name, undefined, report);
+    for (const row of plan.baselines) reportMissing(plan, "baselines", "name", row, row.name, row.benefitId, report);
+    for (const row of plan.roles) reportMissing(plan, "roles", "person", row, row.person, row.role, report);
   },
 };
 
-function tellMissing<K extends keyof PlanTables>(
+function reportMissing<K extends keyof PlanTables>(
   plan: Plan,
   table: K,
   column: ColumnName<K>,

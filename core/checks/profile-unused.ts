@@ -8,13 +8,13 @@ export const profileUnused: Check = {
   help: "The Profile table plans periods for a benefit whose Profile is not Table, so these rows are not used.",
   mend: "Set the benefit's Profile to Table, or remove the rows",
   run(plan, report) {
-    const toldOf = new Set<number>();
+    const reportedOf = new Set<number>();
     for (const { benefitId } of plan.profile) {
       if (benefitId === undefined) continue;
       const position = plan.benefitOf.get(benefitId) ?? plan.benefitOf.get(idKey(benefitId));
       const benefit = position === undefined ? undefined : plan.benefits[position];
-      if (position === undefined || benefit?.change === undefined || benefit.change.profile === "Table" || toldOf.has(position)) continue;
-      toldOf.add(position);
+      if (position === undefined || benefit?.change === undefined || benefit.change.profile === "Table" || reportedOf.has(position)) continue;
+      reportedOf.add(position);
       report({
         ...benefitPlace(plan, benefit, "profile"),
         what: `${benefit.id} has rows in the Profile table, but its profile is ${benefit.change.profile}, so they are not used`,

@@ -23,17 +23,17 @@ export function inputWords(input: ExplainedInput, plan: Plan, standing: Standing
 }
 
 type Cell = Extract<ExplainedInput, { readonly cell: unknown }>;
-type OwnCell = Exclude<Cell, { readonly approved: unknown }>["cell"];
+type RowCell = Exclude<Cell, { readonly approved: unknown }>["cell"];
 type FrozenCell = Extract<Cell, { readonly approved: unknown }>;
 
 /** "Start 2026-01-01 (Benefits row 2)"; an owner of the row above stands for a blank one. */
-function cellWords(name: OwnCell, plan: Plan, { benefit }: Standing, units: Units): string {
+function cellWords(name: RowCell, plan: Plan, { benefit }: Standing, units: Units): string {
   const { benefits } = plan.found;
   const value = name === "owner" ? (benefit.owner ?? benefit.row.owner) : benefit.row[name];
   const header = benefits === undefined ? name : headerOf(benefits, name);
   const blank = name === "baseline" && benefit.change?.kind === "Flow" ? "blank, so 0" : "blank";
-  const isOwnUnit = benefit.tolerances.basis === "Units" && (name === "amberTolerance" || name === "redTolerance");
-  const words = isOwnUnit && typeof value === "number" ? quantityText(value, units) : valueWords(name, value, units);
+  const isInUnits = benefit.tolerances.basis === "Units" && (name === "amberTolerance" || name === "redTolerance");
+  const words = isInUnits && typeof value === "number" ? quantityText(value, units) : valueWords(name, value, units);
   return `${header} ${value === undefined ? blank : words} (Benefits row ${benefit.row.sheetRow})`;
 }
 

@@ -59,7 +59,7 @@ function rowsOf(formula: Formula, names: readonly string[], read: readonly ReadA
       else if (answer instanceof InvalidInput) {
         if (alone) throw answer;
         line.push({ error: answer instanceof CellShowsError ? answer.shows : errorCodes[answer.reason] });
-      } else if (Array.isArray(answer)) tellSeveral(formula, answer as readonly Answer[], values["figure"] as string | undefined, alone, columns, line);
+      } else if (Array.isArray(answer)) answerSeveral(formula, answer as readonly Answer[], values["figure"] as string | undefined, alone, columns, line);
       else line.push(toCell(answer as Answer, alone));
     }
     answers[row] = line;
@@ -108,7 +108,7 @@ function takeRow(
 }
 
 /** One figure, or several beside each other; an unknown one among others is an error cell of its own. */
-function tellSeveral(formula: Formula, answers: readonly Answer[], wanted: string | undefined, alone: boolean, columns: number, into: Cell[]): void {
+function answerSeveral(formula: Formula, answers: readonly Answer[], wanted: string | undefined, alone: boolean, columns: number, into: Cell[]): void {
   const { figures, usualFigures } = formula;
   const names = figures === undefined || wanted === "All" ? figures : wanted === undefined ? (usualFigures ?? figures) : [wanted];
   if (figures !== undefined && names?.length === 1) {

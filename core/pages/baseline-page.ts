@@ -113,10 +113,10 @@ interface Pair {
 /** The benefits that are not what was approved first or last, the worst on top. */
 function pairsOf(first: BaselineComparison, latest: BaselineComparison): readonly Pair[] {
   const last = new Map(latest.benefits.map((benefit) => [benefit.id, benefit]));
-  const rank = ({ first: one, latest: other }: Pair): number => Math.min(verdicts.indexOf(one.verdict), verdicts.indexOf(other.verdict));
+  const rank = ({ first, latest }: Pair): number => Math.min(verdicts.indexOf(first.verdict), verdicts.indexOf(latest.verdict));
   return first.benefits
     .map((compared): Pair => ({ first: compared, latest: last.get(compared.id) ?? compared }))
-    .filter(({ first: one, latest: other }) => isOff(one) || isOff(other))
+    .filter(({ first, latest }) => isOff(first) || isOff(latest))
     .sort((a, b) => rank(a) - rank(b));
 }
 

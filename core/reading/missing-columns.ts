@@ -8,7 +8,7 @@ import type { FoundTable } from "./found-table";
  * Needed columns that a table lacks, each told once with the number of rows that it stops; `stopped` counts those. A column
  * that no row needs is not told: a plan of flows needs no Baseline.
  */
-export function tellMissingColumns(found: FoundTable<Table> | undefined, findings: FindingList, stopped: (name: string) => number): void {
+export function reportMissingColumns(found: FoundTable<Table> | undefined, findings: FindingList, stopped: (name: string) => number): void {
   if (found === undefined) return;
   const rows = found.rowCount;
   for (const [name, column] of Object.entries(found.table.columns)) {

@@ -15,7 +15,7 @@ import { percentsAlike, profilesInOtherScale } from "./percent-alike";
 import { noWrittenColumns, type WrittenColumns } from "./written-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
-import { tellMissingColumns } from "./missing-columns";
+import { reportMissingColumns } from "./missing-columns";
 import type { FoundTable } from "./found-table";
 import { findTable, readRows } from "./read-table";
 import { withRegister } from "./with-register";
@@ -119,7 +119,7 @@ export function readPlan(
   );
   const profilesLeftOut = profilesInOtherScale(tables.profile, benefitOf, benefitRows);
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf, profilesLeftOut), settings.tolerances);
-  tellMissing(found, benefits, tables, findings);
+  reportMissing(found, benefits, tables, findings);
   return {
     profile: tables.profile,
     activities: tables.activities,
@@ -167,7 +167,7 @@ function namedAsParent(found: Plan["found"]["benefits"]): (id: string) => boolea
 }
 
 /** Tells needed columns that are not there: of Benefits with the rows that lack the cell, of the others with all their rows. */
-function tellMissing(found: Plan["found"], benefits: readonly Benefit[], tables: Rows, findings: FindingList): void {
+function reportMissing(found: Plan["found"], benefits: readonly Benefit[], tables: Rows, findings: FindingList): void {
   for (const [key, table] of Object.entries(found) as [keyof PlanTables, FoundTable<Table> | undefined][]) {
     if (key === "benefits") {
       const leaves = benefits.filter(({ children }) => children.length === 0);
@@ -177,8 +177,8 @@ function tellMissing(found: Plan["found"], benefits: readonly Benefit[], tables:
         ((neededCells as readonly string[]).includes(name)
           ? isMissing(row, name as NeededCell) || (row.kind === undefined && row[name as NeededCell] === undefined)
           : row[name as "id"] === undefined);
-      tellMissingColumns(table, findings, (name) => leaves.filter(({ row }) => lacks(row, name)).length);
-    } else tellMissingColumns(table, findings, () => (key === "measurements" || key === "settings" ? (table?.rowCount ?? 0) : tables[key].length));
+      reportMissingColumns(table, findings, (name) => leaves.filter(({ row }) => lacks(row, name)).length);
+    } else reportMissingColumns(table, findings, () => (key === "measurements" || key === "settings" ? (table?.rowCount ?? 0) : tables[key].length));
   }
 }
 

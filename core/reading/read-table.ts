@@ -26,8 +26,8 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
   const filled = withJoined(found);
   const users = found.source === undefined ? withoutOwned(filled, owned) : filled;
   const columns = matchColumns(table, users);
-  tellHeaders(table, found.headerRow, columns, findings);
-  tellRowsBelow(found, findings);
+  reportHeaders(table, found.headerRow, columns, findings);
+  reportRowsBelow(found, findings);
   const rowCount = found.columns.reduce((most, column) => Math.max(most, column.cells.length), 0);
   return {
     table,
@@ -46,7 +46,7 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
 }
 
 /** Rows that another program filled below the table without stretching it. */
-function tellRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnapshot, findings: FindingList): void {
+function reportRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnapshot, findings: FindingList): void {
   if (rowsBelow === 0) return;
   const last = headerRow + columns.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const rows = rowsBelow === 1 ? `Row ${last} stands` : `Rows ${last - rowsBelow + 1} to ${last} stand`;
@@ -63,7 +63,7 @@ function tellRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnapsho
 }
 
 /** Headers that stand twice, and different headings for one column: of figures that is a choice which the user should make. */
-function tellHeaders(table: Table, row: number, { duplicated, rivals }: MatchedColumns, findings: FindingList): void {
+function reportHeaders(table: Table, row: number, { duplicated, rivals }: MatchedColumns, findings: FindingList): void {
   const place = { table: table.name, row, subject: null };
   for (const header of duplicated) {
     findings.add({

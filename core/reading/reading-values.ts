@@ -109,7 +109,7 @@ function takeValue(
     return;
   }
   owner[row] = -1;
-  if (!found.columns.byName.has(name) || (value === undefined && typeof cell === "string" && isReasonTold(cell))) return;
+  if (!found.columns.byName.has(name) || (value === undefined && typeof cell === "string" && isReasonGiven(cell))) return;
   const { header } = measurements.columns[name];
   const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${header}`, `Enter the ${header}, or remove the row`);
   findings.add({
@@ -125,4 +125,4 @@ function takeValue(
 }
 
 /** A blank text of words is a reason, which a remark has told; a word for blank ("n/a") is not. */
-const isReasonTold = (text: string): boolean => !isBlankWord(text);
+const isReasonGiven = (text: string): boolean => !isBlankWord(text);

@@ -6,8 +6,8 @@ import { matchColumns } from "./match-columns";
 /** Whether no row of a Benefits table promises anything: none has a Target, and none is a milestone, which needs none. */
 export function isThin(benefits: TableSnapshot): boolean {
   const { byName } = matchColumns(planTables.benefits, benefits);
-  const isTold = (cell: unknown): boolean => cell !== null && cell !== "";
+  const isFilled = (cell: unknown): boolean => cell !== null && cell !== "";
   const targets = byName.get("target")?.cells ?? [];
   const kinds = byName.get("kind")?.cells ?? [];
-  return !targets.some(isTold) && !kinds.some((kind) => typeof kind === "string" && tidy(kind).toLowerCase() === "milestone");
+  return !targets.some(isFilled) && !kinds.some((kind) => typeof kind === "string" && tidy(kind).toLowerCase() === "milestone");
 }

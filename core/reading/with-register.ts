@@ -35,7 +35,7 @@ export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>,
   const others = snapshot.tables.filter((table) => table !== mapping);
   const parts = partsOf(lines);
   const read = registersRead(parts, others);
-  for (const { part, moved } of read.missing) tellMissing(part, moved, findings);
+  for (const { part, moved } of read.missing) reportMissing(part, moved, findings);
   const made = derived(read.blocks, owned, findings);
   const kept = others.filter((table) => !read.used.has(table) && !isApart(table.name));
   const standing = kept.filter((table) => !made.some(({ name }) => name === table.name) || goesFirst(table, findings));
@@ -45,7 +45,7 @@ export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>,
 const ofMapping = { table: mappingSheet, column: null, subject: null } as const;
 
 /** A sheet that a mapping names and the workbook has no more; `moved` is the one that has its headings and is read in its place. */
-function tellMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined, findings: FindingList): void {
+function reportMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined, findings: FindingList): void {
   findings.add({
     ...ofMapping,
     rule: "mapped-sheet-gone",
@@ -66,9 +66,9 @@ function derived(blocks: readonly RegisterBlock[], owned: ReadonlySet<string>, f
   const { tables, mismatchesOfParts: mismatches } = derivedParts(parts);
   blocks.forEach(({ table, part: { lines } }, place) => {
     const mismatch = mismatches[place];
-    if (mismatch !== undefined) tellHeadings(table, lines, mismatch, findings);
+    if (mismatch !== undefined) reportHeadings(table, lines, mismatch, findings);
   });
-  tellNames(
+  reportRepeatedNames(
     tables,
     blocks.flatMap(({ part }) => part.lines),
     findings,
@@ -99,7 +99,7 @@ function goesFirst(table: TableSnapshot, findings: FindingList): boolean {
 }
 
 /** Where the name is the ID, rows of one name are told apart by their order alone. */
-function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], findings: FindingList): void {
+function reportRepeatedNames(tables: readonly PlanTable[], lines: readonly MappingLine[], findings: FindingList): void {
   if (!lines.some(({ means, layout }) => means === workedOut.name && layout !== "Row a period")) return;
   const plan = tables.find(({ name }) => name === "Benefits");
   const names = plan?.columns.find(({ as }) => as === registerTables.Benefits.columns.name.header);
@@ -123,7 +123,7 @@ function tellNames(tables: readonly PlanTable[], lines: readonly MappingLine[], 
   }
 }
 
-function tellHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { lost, rivals, unnamed }: Mismatches, findings: FindingList): void {
+function reportHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { lost, rivals, unnamed }: Mismatches, findings: FindingList): void {
   const { sheet } = raw;
   const add = (finding: Pick<Finding, "rule" | "severity" | "subject" | "what" | "mend">): void => findings.add({ ...ofMapping, row: null, ...finding });
   const free = new Set(unnamed);

@@ -46,8 +46,8 @@ function endsOuter(rows: readonly (readonly Cell[])[], isInner: readonly boolean
   const columnsOf = (is: readonly boolean[]): readonly number[] =>
     rows.map((cells, row) => (is[row] === true ? cells.findIndex((cell) => !isBlank(cell)) : -1));
   const [inner, outer] = [columnsOf(isInner), new Set(columnsOf(isOuter))];
-  const areTold = inner.some((column) => column >= 0 && !outer.has(column));
-  return inner.map((column) => areTold && column >= 0 && outer.has(column));
+  const areNamed = inner.some((column) => column >= 0 && !outer.has(column));
+  return inner.map((column) => areNamed && column >= 0 && outer.has(column));
 }
 
 /**

@@ -37,8 +37,8 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const above = table === undefined ? 0 : home.above;
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
       const grown = used !== undefined && !used.isNullObject && used.rowIndex + used.rowCount - 1 > home.area.bottom;
-      const [ownHeader = []] = blanked(header.values as ExcelGrid, home.area, home.others, "");
-      const headers = ownHeader.map((value) => cellText(value));
+      const [headerCells = []] = blanked(header.values as ExcelGrid, home.area, home.others, "");
+      const headers = headerCells.map((value) => cellText(value));
       const same = headers.every((text, index) => text === cellText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))
         throw movedTable(home.table, "changed meanwhile: its rows or headers are no longer what they were", home.sheet);

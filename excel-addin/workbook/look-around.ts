@@ -93,8 +93,8 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
-  for (const [ownRows, otherRows] of windows) {
-    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? ownRows : otherRows);
+  for (const [wantedRows, otherRows] of windows) {
+    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? wantedRows : otherRows);
     const candidates = candidatesOf(context, rowsFor);
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
@@ -103,7 +103,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
       const homes = findTables(found, wanted).map((home) => ({ ...home, head: home.head.slice(home.above) }));
       return { ...seen, homes: await readBelow(context, homes, found, (id) => used.get(id)) };
     } catch (error) {
-      if ((isTooLarge(error) || error === tooManyCells) && ownRows > headRows) continue;
+      if ((isTooLarge(error) || error === tooManyCells) && wantedRows > headRows) continue;
       throw error;
     }
   }

@@ -48,8 +48,8 @@ export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surro
 
 /** A table of the product's own name elsewhere in the workbook is the user's. */
 export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
-  const ownIds = new Set((questions?.tables ?? []).map(({ id }) => id));
-  const others = [...tables.filter(({ id }) => !ownIds.has(id)), ...names];
+  const idsOnSheet = new Set((questions?.tables ?? []).map(({ id }) => id));
+  const others = [...tables.filter(({ id }) => !idsOnSheet.has(id)), ...names];
   refuseTakenNames(
     sheet,
     "a table or a name",

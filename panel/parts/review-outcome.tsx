@@ -67,14 +67,14 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
           <CurveChart curve={reviewed.curve} />
         </section>
       )}
-      {reviewed.changes !== undefined && !isToldAlready(reviewed.changes, since) && <Changes changes={reviewed.changes} />}
+      {reviewed.changes !== undefined && !isListedAlready(reviewed.changes, since) && <Changes changes={reviewed.changes} />}
       <FindingsList findings={reviewed.findings} counts={reviewed.findingCounts} />
     </>
   );
 }
 
 /** Whether the card of what moved since the review before has all these changes of the status columns. */
-function isToldAlready(changes: readonly StatusChange[], since: Reviewed["result"]["since"]): boolean {
+function isListedAlready(changes: readonly StatusChange[], since: Reviewed["result"]["since"]): boolean {
   if (since === null) return false;
   const statusById = new Map(since.moved.map(({ id, status }) => [id, status]));
   return changes.every(({ id, before, after }) => before === "" || (statusById.get(id)?.then === before && statusById.get(id)?.now === after));

@@ -42,7 +42,7 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
       for (const entry of entries) enterCell(google, entry);
       return message;
     }),
-  insertFormula: (google, { formula }) => insertFormula(google, ownCall(formula)),
+  insertFormula: (google, { formula }) => insertFormula(google, singleCall(formula)),
   settings: (google) => settingLines(openPlan(google).read()),
   saveSetting: (google, { name, value }) =>
     locked(google, (plan) => {
@@ -83,7 +83,7 @@ export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"revi
 }
 
 /** One call of one of the product's own formulas, with plain arguments. */
-function ownCall(formula: string): FormulaCall {
+function singleCall(formula: string): FormulaCall {
   const call = parseCall(formula);
   if ([...figureFormulas, ...wholeFormulas].some(({ name }) => name === call.name)) return call;
   throw new SessionTrouble("plan", `${call.name} is no formula of the add-on.`);

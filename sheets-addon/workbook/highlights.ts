@@ -33,15 +33,15 @@ const askedOf = (rule: Highlight, area: Area | undefined) => conditionOf(rule, c
  * cells, which lie in one of the columns, and by their words. Where they stand as they should, nothing is written.
  */
 export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[]): void {
-  const isOurs = standing.map((rule) => isOneOf(rule, columns));
+  const isOurs = standing.map((rule) => isRuleOfOurs(rule, columns));
   const built = builtRules(services, sheet, columns);
-  const textOf = (rules: readonly Rule[]): string => JSON.stringify(rules.map(saidBy));
+  const textOf = (rules: readonly Rule[]): string => JSON.stringify(rules.map(ruleText));
   if (textOf(standing.filter((_, index) => isOurs[index])) === textOf(built)) return;
   sheet.setConditionalFormatRules([...withOurRules(standing, isOurs, built)]);
 }
 
 /** All that a rule of ours says: where, when and how. */
-function saidBy(rule: Rule): unknown {
+function ruleText(rule: Rule): unknown {
   const condition = rule.getBooleanCondition();
   return [
     rule.getRanges().map((range) => range.getA1Notation()),
@@ -53,7 +53,7 @@ function saidBy(rule: Rule): unknown {
   ];
 }
 
-function isOneOf(rule: Rule, columns: readonly HighlightedCells[]): boolean {
+function isRuleOfOurs(rule: Rule, columns: readonly HighlightedCells[]): boolean {
   const condition = rule.getBooleanCondition();
   if (condition === null) return false;
   const [kind, values] = [String(condition.getCriteriaType()), condition.getCriteriaValues()];

@@ -14,8 +14,8 @@ export function removeSheets(
   });
   if (gone.length === 0) return record;
   const isGone = (sheet: string): boolean => gone.some(({ name }) => name === sheet);
-  const ownNames = Object.keys(record.names).filter((name) => isGone(record.names[name] ?? ""));
-  for (const name of ownNames) if (names.some((seen) => seen.name === name)) spreadsheet.removeNamedRange(name);
+  const namesOnThem = Object.keys(record.names).filter((name) => isGone(record.names[name] ?? ""));
+  for (const name of namesOnThem) if (names.some((seen) => seen.name === name)) spreadsheet.removeNamedRange(name);
   for (const { seen } of gone) spreadsheet.deleteSheet(seen.sheet);
   const without = <Value>(part: Readonly<Record<string, Value>>, isOut: (key: string) => boolean): Readonly<Record<string, Value>> =>
     Object.fromEntries(Object.entries(part).filter(([key]) => !isOut(key)));
@@ -23,6 +23,6 @@ export function removeSheets(
     ...record,
     sheets: without(record.sheets, isGone),
     charts: without(record.charts, isGone),
-    names: without(record.names, (name) => ownNames.includes(name)),
+    names: without(record.names, (name) => namesOnThem.includes(name)),
   };
 }

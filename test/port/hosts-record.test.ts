@@ -9,13 +9,13 @@ import { dayOfText } from "../support/kept-record";
 import { rowsXml } from "../support/plan-file";
 import { workbook as xlsxOf } from "../support/xlsx-fixture";
 import { hosts } from "./hosts-adopting";
-import { expectStory, story, toldOf, typedTables } from "./record-story";
+import { expectStory, story, reportedOf, typedTables } from "./record-story";
 
 afterEach(expectNoneOfExcel);
 afterEach(expectNoneOfSheets);
 
 test("the story has what a record is for", () => {
-  const said = story.map(({ review }) => toldOf(review));
+  const said = story.map(({ review }) => reportedOf(review));
   expect(said.map(({ reviews }) => reviews)).toEqual([1, 2, 3]);
   expect(said.map(({ since }) => since?.gone.map(({ id }) => id))).toEqual([undefined, [], ["B-12"]]);
   expect(said[1]?.since?.moved.find(({ id }) => id === "B-03")?.planChanges.map(({ field }) => field)).toEqual(["Target"]);
@@ -45,7 +45,7 @@ test("a file that counts its days from 1904 keeps the same record, sealed alike,
     const review = reviewPlan(next.read(readTables), september);
     next.apply(review.update);
     const saved = (await openXlsx(await next.toBytes())).read(readTables);
-    records.push([toldOf(review), verifyRecord(saved)]);
+    records.push([reportedOf(review), verifyRecord(saved)]);
   }
   expect(records[1]).toEqual(records[0]);
   expect(records[1]?.[1]).toMatchObject({ holdsSince: "2026-08-31", reviews: [{ statusDate: "2026-08-31" }, { statusDate: "2026-09-30" }] });

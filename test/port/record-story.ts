@@ -28,7 +28,7 @@ export const typedTables = ({ snapshot }: (typeof story)[number]): Readonly<Reco
   Object.fromEntries(snapshot.tables.filter(({ name }) => name !== recordTable && name !== ownedColumnsTable).map((table) => [table.name, rowsOf(table)]));
 
 /** What a review says of the record, and of what moved. The seals stand on every line of it, and each on the one before. */
-export const toldOf = ({ result, findings }: Review) => ({
+export const reportedOf = ({ result, findings }: Review) => ({
   seal: result.record?.seal,
   reviews: result.record?.reviews,
   correctionsWanted: result.record?.correctionsWanted,
@@ -43,7 +43,7 @@ export async function expectStory(hosted: (sheets: Readonly<Record<string, Rows>
     const host = await hosted({ ...typedTables(month), ...record });
     const review = reviewPlan(await host.workbook.read(readTables), dayOfText(month.date));
     await host.workbook.apply(review.update);
-    expect(toldOf(review)).toEqual(toldOf(month.review));
+    expect(reportedOf(review)).toEqual(reportedOf(month.review));
     record = { [recordSheet]: await host.cells(recordSheet) };
   }
   expect(record[recordSheet]?.slice(-3).map((row) => row[0])).toEqual(story.map(({ date }) => dayOfText(date)));

@@ -58,7 +58,7 @@ function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note
     const existing = byAddress.get(addressFrom1(note.row, note.column));
     if (existing !== undefined && authors[Number(attribute(existing, "authorId"))] !== noteAuthor) continue;
     if (existing !== undefined && textOf(existing) === note.text) continue;
-    const comment = commentElement(list, note, ownAuthor(document, authors));
+    const comment = commentElement(list, note, authorOfOurs(document, authors));
     if (existing === undefined) added.push(note);
     if (existing === undefined) list.appendChild(comment);
     else list.replaceChild(comment, existing);
@@ -74,7 +74,7 @@ const textOf = (comment: Element): string =>
     .join("");
 
 /** The position of our name among the authors, added when it is not there. */
-function ownAuthor(document: Document, authors: (string | null)[]): number {
+function authorOfOurs(document: Document, authors: (string | null)[]): number {
   const known = authors.indexOf(noteAuthor);
   if (known >= 0) return known;
   const [list] = elements(document, "authors");

@@ -24,7 +24,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const parts = readWorkbookParts(file);
   refuseStrict(file, parts);
   const sheets = sheetsToWrite(update.sheets, standingSheets(file, parts));
-  const ownNames = sheets.map(({ name }) => name);
+  const writtenNames = sheets.map(({ name }) => name);
   const stylesPart = parts.stylesPart ?? "xl/styles.xml";
   if (file.read(stylesPart) === undefined) addStyles(file, parts.part, stylesPart);
   const styles = openStyles(file.text(stylesPart) ?? "");
@@ -36,7 +36,7 @@ export function applyUpdate(file: WorkbookPackage, update: PlanUpdate): void {
   const statusRemoved = removeStatus(file, update);
   const opening = sheets.find(({ name, opensFile }) => opensFile === true && !parts.sheets.some((standing) => isSameName(standing.name, name)));
   const sheetsChanged = sheets.map((sheet) => writeOwnedSheet(file, readWorkbookParts(file), sheet, sheets, styles));
-  markSheets(file, parts, ownNames);
+  markSheets(file, parts, writtenNames);
   writePrintNames(file, parts.part, sheets);
   if (opening !== undefined) {
     unselectSheets(file, parts.sheets);

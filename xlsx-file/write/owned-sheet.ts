@@ -57,10 +57,10 @@ export function ownedSheetParts(
     const part = { id: firstTableId + index, name, ref: areaAddress(area), headers, style: tableStyle };
     return { name, xml: tableXml(part) };
   });
-  const ownValues = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
-  const isOwn = (range: ChartRange): boolean => isSameName(range.sheet, sheet.name);
+  const valuesHere = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
+  const isHere = (range: ChartRange): boolean => isSameName(range.sheet, sheet.name);
   const charts = sheet.charts.map((spec) => ({
-    xml: chartXml(spec, (range) => (isOwn(range) ? ownValues(range) : elsewhere(range))),
+    xml: chartXml(spec, (range) => (isHere(range) ? valuesHere(range) : elsewhere(range))),
   }));
   return {
     sheetXml: sheetXml(sheet, layout, styles, tables.length),

@@ -120,8 +120,8 @@ function writeRelationships(file: WorkbookPackage, part: string, targets: readon
 }
 
 /** The ids that the sheet's tables have already, as long as they are enough and in a row; else ones that are free. */
-function firstTableId(tables: readonly TableIdentity[], ownParts: readonly string[], count: number): number {
-  const ids = ownParts.map((part) => tables.find((table) => isSameName(table.part, part))?.id ?? 0);
+function firstTableId(tables: readonly TableIdentity[], standingParts: readonly string[], count: number): number {
+  const ids = standingParts.map((part) => tables.find((table) => isSameName(table.part, part))?.id ?? 0);
   const first = ids[0] ?? 0;
   const fits = ids.length >= count && ids.slice(0, count).every((id, index) => id > 0 && id === first + index);
   return fits && count > 0 ? first : highestTableId(tables) + 1;
