@@ -59,7 +59,12 @@ export function App({
   useEffect(() => session.watch?.(setReviewed), [session]);
   useEffect(
     () =>
-      orders?.take(async ({ page: wanted, review, trouble: orderTrouble }) => {
+      orders?.take(async ({ page: wanted, review, anew, trouble: orderTrouble }) => {
+        if (anew === true) {
+          setSummary(undefined);
+          setReviewed(undefined);
+          setDay("");
+        }
         setPage(wanted);
         const next = await run(async () => {
           if (orderTrouble !== undefined) throw orderTrouble;

@@ -5,6 +5,8 @@ export interface Order {
   readonly page: "review" | "formulas";
   /** Review the plan at the status date of its Settings. */
   readonly review?: boolean;
+  /** Another workbook is open: nothing of the one before is shown on. */
+  readonly anew?: boolean;
   /** Something to tell that came in the way outside of the pane. */
   readonly trouble?: SessionTrouble;
 }

@@ -386,8 +386,13 @@ inBrowser(
   async ({ page }) => {
     const copyWith = (own: Tables = {}) => planFile(soundPlan(own));
     const base = await copyWith();
+    const day = page.getByLabel("Status date");
+    await day.fill("2026-01-31");
     await openFile(page, "june.xlsx", base);
     await page.getByText("june.xlsx", { exact: true }).waitFor();
+    // What was asked of the workbook before is not asked of this one.
+    await page.getByText("Blank means the one in Settings").or(page.getByText("Settings has none, so choose one here.")).waitFor();
+    expect(await day.inputValue()).toBe("");
     await enter(page, "B2", "Less waiting");
     await page.getByText("june.xlsx (not saved)").waitFor();
     const mine = await saved(page);

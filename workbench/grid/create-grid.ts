@@ -7,7 +7,6 @@ import {
   LifecycleStages,
   LocaleType,
   LogLevel,
-  mergeLocales,
   Univer,
   UniverInstanceType,
   type ICommandInfo,
@@ -15,17 +14,11 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import formatWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { FormulaHelp, SheetPlace } from "../../session/session";
@@ -35,6 +28,7 @@ import { AdoptedTheme } from "./adopted-theme";
 import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
+import { gridWords } from "./grid-words";
 import { keepPartsNamed } from "./named-parts";
 import { sheetZoom } from "./sheet-zoom";
 import { spilledFormulas, spillMutation, type SpillRanges } from "./spilled-formulas";
@@ -85,7 +79,7 @@ const redoCommand = "univer.command.redo";
 export function createGrid(container: HTMLElement, says: GridEvents, isDark: boolean): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, formatWords, validationWords, filterWords, noteWords, tableWords) },
+    locales: { [LocaleType.EN_US]: gridWords },
     logLevel: LogLevel.ERROR,
     darkMode: isDark,
   });

@@ -150,8 +150,9 @@ export function openWorkbench(worker: Worker): void {
   }
 
   /** Waits for a workbook to be opened; one that cannot be opened leaves the open one in front. */
-  async function opened(name: string, opening: Promise<Opened>): Promise<void> {
-    const before = { fileName, front };
+  async function opened(name: string, opening: Promise<Opened>, isAnother: boolean): Promise<void> {
+    const before = { fileName, front, latest };
+    latest = undefined;
     [fileName, front] = [name, name === exampleName ? "Dashboard" : ""];
     try {
       const { verbs: sent, notShown, unsaved } = await opening;
@@ -160,10 +161,12 @@ export function openWorkbench(worker: Worker): void {
       for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
       const told = notShown.length === 0 ? [] : [`Not shown here, and kept in the file: ${notShown.join(", ")}.`];
       tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...told].join(" "));
-      orders.give({ page: "review" }).catch(() => undefined);
+      orders.give({ page: "review", anew: isAnother }).catch(() => undefined);
+      // How it stands may have been told already.
+      if (isAnother && latest !== undefined) for (const tellLive of watching) tellLive(latest);
       await files.draw();
     } catch (error) {
-      ({ fileName, front } = before);
+      ({ fileName, front, latest } = before);
       tell("refused", errorAsTrouble(error).message);
     }
   }
@@ -174,7 +177,7 @@ export function openWorkbench(worker: Worker): void {
       await shown
     ).settled;
     await flushed();
-    await opened(name, open());
+    await opened(name, open(), true);
   }
 
   /** A workbook that was dropped or chosen: it is opened, and where a plan is open, only if the user says so. */
@@ -250,7 +253,7 @@ export function openWorkbench(worker: Worker): void {
     if (latest !== undefined) tellLive(latest);
     return () => void watching.delete(tellLive);
   };
-  void opened(exampleName, calls.call("open", undefined, exampleName)).then(() => files.offer());
+  void opened(exampleName, calls.call("open", undefined, exampleName), false).then(() => files.offer());
   void shown.then(({ settled }) => settled).then(keepForOffline);
   mountPane(part("pane"), { ...session, watch }, orders);
 }
