@@ -8,11 +8,12 @@ import { fileTasks } from "./file-tasks";
 import { timeOf } from "./measure";
 import type { FileReview } from "./memory-bench";
 import { portfolioTasks } from "./portfolio-tasks";
+import { recordFileTasks } from "./record-file";
 import { syntheticStatusDate } from "./synthetic-plan";
 
 /** Runs one task in this process and prints what it measured as JSON. */
 export async function runTask(task: string, [path = ""]: readonly string[]): Promise<void> {
-  const run = { "review-file": reviewFile, "inflate-file": inflateFile, "open-file": openFile, ...fileTasks, ...portfolioTasks }[task];
+  const run = { "review-file": reviewFile, "inflate-file": inflateFile, "open-file": openFile, ...fileTasks, ...portfolioTasks, ...recordFileTasks }[task];
   if (run === undefined) throw new Error(`There is no task "${task}"`);
   process.stdout.write(JSON.stringify(await run(path)));
 }
