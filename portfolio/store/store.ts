@@ -35,8 +35,8 @@ export interface StoreOptions {
 }
 
 /** Opens a store, or makes one. */
-export async function openStore(path: string, { isNew = false, threads, kept }: StoreOptions = {}): Promise<Store> {
-  if (path !== ":memory:" && !isNew && !existsSync(path))
+export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+  if (path !== ":memory:" && options.isNew !== true && !existsSync(path))
     throw new PortfolioTrouble("no store", `There is no portfolio ${path}. Make one of a folder of plans with:`, [
       "portfolio",
       "add",
@@ -45,6 +45,52 @@ export async function openStore(path: string, { isNew = false, threads, kept }: 
       path,
     ]);
   const engine = await loadEngine();
+  let engineRun = await started(engine, path, options);
+  let sinceStart = 0;
+  const close = (): void => {
+    engineRun.connection.closeSync();
+    engineRun.instance.closeSync();
+  };
+  const startAnew = async (): Promise<void> => {
+    close();
+    engineRun = await started(engine, path, options);
+    sinceStart = 0;
+  };
+  return {
+    path,
+    rows: async (sql, asked = {}) => {
+      const reader = await engineRun.connection.runAndReadAll(sql, asked);
+      return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, handedOut(value, path)])));
+    },
+    run: async (sql, asked = {}) => {
+      await engineRun.connection.run(sql, asked);
+    },
+    add: (table, rows) => append(engine, engineRun.connection, table, rows),
+    whole: async (work) => {
+      await engineRun.connection.run("begin transaction");
+      try {
+        await work();
+        await engineRun.connection.run("commit");
+      } catch (error) {
+        await engineRun.connection.run("rollback").catch(() => undefined);
+        throw error;
+      }
+      sinceStart++;
+      if (options.kept !== undefined && path !== ":memory:" && sinceStart === piecesBetweenStarts) await startAnew();
+    },
+    close,
+  };
+}
+
+/** What DuckDB has taken for what it wrote, beside what it may keep, it gives back only where it is closed: so often it is opened anew. */
+const piecesBetweenStarts = 20;
+
+interface EngineRun {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+}
+
+async function started(engine: Engine, path: string, { threads, kept }: StoreOptions): Promise<EngineRun> {
   const instance = await opened(engine, path, {
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(kept === undefined ? {} : { memory_limit: `${kept}MB` }),
@@ -52,36 +98,12 @@ export async function openStore(path: string, { isNew = false, threads, kept }: 
   const connection = await instance.connect();
   try {
     await prepare(connection, path);
+    return { instance, connection };
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
     throw error;
   }
-  return {
-    path,
-    rows: async (sql, asked = {}) => {
-      const reader = await connection.runAndReadAll(sql, asked);
-      return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, handedOut(value, path)])));
-    },
-    run: async (sql, asked = {}) => {
-      await connection.run(sql, asked);
-    },
-    add: (table, rows) => append(engine, connection, table, rows),
-    whole: async (work) => {
-      await connection.run("begin transaction");
-      try {
-        await work();
-        await connection.run("commit");
-      } catch (error) {
-        await connection.run("rollback").catch(() => undefined);
-        throw error;
-      }
-    },
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
-  };
 }
 
 async function opened(engine: Engine, path: string, settings: Readonly<Record<string, string>>): Promise<DuckDBInstance> {

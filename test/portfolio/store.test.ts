@@ -58,3 +58,14 @@ test.each([
   await inFile((store) => store.run(`update store_version set version = ${version}`));
   await expect(inFile(() => Promise.resolve())).rejects.toThrow(says);
 });
+
+test("what is written piece by piece stands there, though DuckDB is opened anew in between and forgets what it only held", async () => {
+  const path = join(folder.place, "portfolio.duckdb");
+  const store = await openStore(path, { isNew: true, kept: 96 });
+  await store.run("create temp table held as select 1 as one");
+  for (let piece = 0; piece < 45; piece++)
+    await store.whole(() => store.add("folders", [{ path: String(piece), organisation_from: "setting", mapping: null, mapping_path: null }]));
+  await expect(store.rows("select * from held")).rejects.toThrow("held");
+  expect(await store.rows("select count(*) as folders from folders")).toEqual([{ folders: 45 }]);
+  store.close();
+});
