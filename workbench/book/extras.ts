@@ -95,10 +95,10 @@ function ownCharts(file: WorkbookPackage, { part, sheets }: WorkbookParts): Read
   const marks = elements(parseXml(file.text(part) ?? "", part), "definedName").flatMap((name) =>
     (attribute(name, "name") ?? "").startsWith(markPrefix) ? [name.textContent ?? ""] : [],
   );
-  const sheet = sheets.filter(({ name }) => marks.some((mark) => pointsAt(mark, name)));
+  const marked = sheets.filter(({ name }) => marks.some((mark) => pointsAt(mark, name)));
   const reached = (from: string, type: string): readonly string[] =>
     file.relationships(from).flatMap((relationship) => (isOfType(relationship, type) ? [relationship.target] : []));
-  return new Set(sheet.flatMap((sheet) => reached(sheet.part, "drawing")).flatMap((drawing) => reached(drawing, "chart").map((chart) => chart.toLowerCase())));
+  return new Set(marked.flatMap((sheet) => reached(sheet.part, "drawing")).flatMap((drawing) => reached(drawing, "chart").map((chart) => chart.toLowerCase())));
 }
 
 const markPrefix = sheetMark("").name;
