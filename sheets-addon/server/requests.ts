@@ -39,12 +39,18 @@ const highlight = shape<Pick<Highlight, "when" | "color">, Pick<Highlight, "fill
   { when: either(shape<{ readonly textIs: string }>({ textIs: text }), shape<{ readonly below: number }>({ below: finite })), color: text },
   { fill: text, bold: truth },
 );
-const statusColumn = shape<
-  Pick<StatusColumn, "header" | "note" | "width" | "highlights" | "cells">,
-  Pick<StatusColumn, "format" | "align" | "vertical" | "formats">
->(
+/** What may be left out of a T. */
+type Optional<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? Key : never }[keyof T];
+// By all that a status column has: what is added to it and forgotten here does not compile, for Undo would be refused.
+const statusColumn = shape<Omit<StatusColumn, Optional<StatusColumn>>, Pick<StatusColumn, Optional<StatusColumn>>>(
   { ...column, note: text, width: finite, highlights: listOf(highlight) },
-  { format: text, align: look, vertical: oneOf(["top", "middle", "bottom"]), formats: listOf(orNull(text)) },
+  {
+    format: text,
+    align: look,
+    vertical: oneOf(["top", "middle", "bottom"]),
+    formats: listOf(orNull(text)),
+    isFolded: (value): value is true => value === true,
+  },
 );
 const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) });
 

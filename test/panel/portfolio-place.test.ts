@@ -15,7 +15,7 @@ test("a plan is found on a board by its Plan ID, however it is spelt, with its r
     organisation: { name: "Organisation 2", plans: 3, index: { coverage: 0.9 } },
     isSilent: false,
   });
-  expect(place.sameSource[0]).toEqual({ source: "Payroll", day: "2026-09-30", amount: 1000, own: ["B-01"], others: ["Plan 1: B-01"] });
+  expect(place.sameSource[0]).toEqual({ source: "Payroll", day: "2026-09-30", amount: 1000, benefits: ["B-01"], others: ["Plan 1: B-01"] });
   // The board lists 50 of 700.
   expect([place.sameSource.length, place.notListed]).toEqual([50, 650]);
   expect(planInPortfolio(board, "P-10")).toMatchObject({ isSilent: true, sameSource: [] });

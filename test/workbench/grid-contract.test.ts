@@ -24,6 +24,8 @@ if (isHere("a browser"))
     "refuses to write over cells that are protected, and writes beside them": noProtection,
     "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are":
       "a file has no columns with a type, which are Google's",
+    "folds away new status columns that one in sight follows, and none again that the user opened, moved or has already":
+      "the spreadsheet of the page has no outlines, so it shows open what its file has folded",
   });
 
 testWhere("a browser")("what is typed into the grid is in the file, and read from there", async () => {
