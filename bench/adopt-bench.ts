@@ -17,7 +17,7 @@ export async function adoptBench(): Promise<readonly Row[]> {
   const registers = labelledRegisters();
   const halves = [
     { bench: `adopt, ${registers.filter(isLearnt).length} registers learnt from`, own: registers.filter(isLearnt) },
-    { bench: `adopt, ${registers.filter((register) => !isLearnt(register)).length} seen late`, own: registers.filter((own) => !isLearnt(own)) },
+    { bench: `adopt, ${registers.filter((register) => !isLearnt(register)).length} seen late`, own: registers.filter((register) => !isLearnt(register)) },
   ];
   return [
     ...halves.flatMap(({ bench, own: registers }) => [product, byEditDistance, byFuzzySearch].flatMap((matcher) => scores(bench, registers, matcher))),

@@ -118,10 +118,10 @@ async function figuresRows(folder: string, run: (task: string, of?: string) => P
   const parquet = join(folder, "parquet");
   await mkdir(parquet);
   run("write-parquet", parquet);
-  const own = run("parquet", parquet);
+  const duckdb = run("parquet", parquet);
   const other = existsSync(chdb) ? run("chdb", parquet) : undefined;
-  if (other !== undefined && String(other.told) !== String(own.told)) throw new Error(`chDB tells ${String(other.told)}, DuckDB ${String(own.told)}`);
-  const times = other === undefined ? undefined : own.cpu / other.cpu;
+  if (other !== undefined && String(other.told) !== String(duckdb.told)) throw new Error(`chDB tells ${String(other.told)}, DuckDB ${String(duckdb.told)}`);
+  const times = other === undefined ? undefined : duckdb.cpu / other.cpu;
   return [
     {
       bench,
@@ -134,11 +134,11 @@ async function figuresRows(folder: string, run: (task: string, of?: string) => P
       bench,
       what: other === undefined ? "the same over Parquet (chDB is not installed here: npm install --prefix test/support/chdb)" : "the same over Parquet",
       unit: "ms",
-      median: own.cpu,
-      product: own.cpu,
+      median: duckdb.cpu,
+      product: duckdb.cpu,
       ...(times === undefined ? {} : { aim: atMost(`at most 1.5 × chDB (${times.toFixed(2)} ×)`, times, 1.5) }),
     },
-    ...(other === undefined ? [] : [{ bench, what: "the same files in chDB", unit: "ms" as const, median: other.cpu, product: own.cpu }]),
+    ...(other === undefined ? [] : [{ bench, what: "the same files in chDB", unit: "ms" as const, median: other.cpu, product: duckdb.cpu }]),
   ];
 }
 

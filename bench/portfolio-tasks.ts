@@ -131,12 +131,12 @@ export const portfolioTasks: Readonly<Record<string, (folder: string) => Promise
     const store = await openStore(":memory:", { threads: 2 });
     const from = parquetOf(folder, (path) => `'${path}'`);
     await store.rows(countedByStatus(from, String(dayBefore)));
-    let told: readonly string[] = [];
+    let answer: readonly string[] = [];
     const task = await timed(async () => {
-      told = (await store.rows(countedByStatus(from, String(dayAsked)))).map((row) => Object.values(row).join("\t"));
+      answer = (await store.rows(countedByStatus(from, String(dayAsked)))).map((row) => Object.values(row).join("\t"));
     });
     store.close();
-    return { ...task, told: [...told].sort() };
+    return { ...task, told: [...answer].sort() };
   },
   /** The same by chDB over the same files. */
   "portfolio-chdb": async (folder) => {
@@ -144,9 +144,9 @@ export const portfolioTasks: Readonly<Record<string, (folder: string) => Promise
     const from = parquetOf(folder, (path) => `file('${path}')`);
     const ask = (day: number) => query(`${countedByStatus(from, String(day))} settings join_use_nulls = 1, max_threads = 2`, "TabSeparated");
     ask(dayBefore);
-    let told = "";
-    const task = await timed(() => Promise.resolve((told = ask(dayAsked))));
-    return { ...task, told: told.trimEnd().split("\n").sort() };
+    let answer = "";
+    const task = await timed(() => Promise.resolve((answer = ask(dayAsked))));
+    return { ...task, told: answer.trimEnd().split("\n").sort() };
   },
 };
 

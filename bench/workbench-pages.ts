@@ -20,7 +20,7 @@ const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_
 for (const { plugins } of [${presets.map((preset) => `${presetName(preset)}(${preset === "core" ? '{ container: "grid" }' : ""})`).join(", ")}])
   for (const plugin of plugins) Array.isArray(plugin) ? univer.registerPlugin(...plugin) : univer.registerPlugin(plugin);
 const count = Number(location.hash.slice(1)) || 8;
-const row = (own) => Object.fromEntries([0, 1, 2, 3].map((column) => [column, { v: own * column }]));
+const row = (number) => Object.fromEntries([0, 1, 2, 3].map((column) => [column, { v: number * column }]));
 univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
   id: "bare", name: "bare", sheetOrder: ["one"],
   sheets: { one: { id: "one", name: "One", rowCount: count + 100, columnCount: 20, cellData: Object.fromEntries(Array.from({ length: count }, (_, own) => [own, row(own)])) } },

@@ -46,9 +46,9 @@ const command = (): string => /^[a-z-]{2,12}$/.exec(argv[2] ?? "")?.[0] ?? "othe
 function cacheFolder(): string | undefined {
   const home = homedir();
   if (!home) return undefined;
-  const own =
+  const caches =
     platform === "darwin" ? join(home, "Library", "Caches") : platform === "win32" ? env["LOCALAPPDATA"] : (env["XDG_CACHE_HOME"] ?? join(home, ".cache"));
-  return own ? join(own, "benefits-realization-plan") : undefined;
+  return caches ? join(caches, "benefits-realization-plan") : undefined;
 }
 
 function contentOf(file: string): Buffer | undefined {

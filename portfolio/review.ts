@@ -52,7 +52,7 @@ export async function reviewPlans(store: Store, day: number, watch: Watch, looks
   let coming = await asked(store, looks, batches[0] ?? [], day);
   for (const [place, batch] of batches.entries()) {
     if (watch.isStopped()) break;
-    const rows = await told(coming, day);
+    const rows = await rowsOf(coming, day);
     // Whoever looks at the next ones does so while these are written down.
     coming = await asked(store, looks, batches[place + 1] ?? [], day);
     await store.whole(async () => {
@@ -110,7 +110,7 @@ async function asked(store: Store, looks: PlanLooks, batch: readonly RegisteredP
   });
 }
 
-const told = (batch: readonly AskedPlan[], day: number): Promise<readonly ResultRows[]> =>
+const rowsOf = (batch: readonly AskedPlan[], day: number): Promise<readonly ResultRows[]> =>
   Promise.all(
     batch.map(async ({ plan: { plan, organisation, path }, load, at }) => resultRows(await at, { plan_no: plan, load_no: load, organisation, path }, day)),
   );

@@ -83,8 +83,8 @@ const textOf = (node: typescript.Node): string | undefined => (typescript.isStri
 
 /** All texts that are written in an expression, names of properties left out. */
 function textsIn(node: typescript.Node): readonly string[] {
-  const own = textOf(node);
-  if (own !== undefined) return [own];
+  const text = textOf(node);
+  if (text !== undefined) return [text];
   if (typescript.isPropertyAssignment(node)) return textsIn(node.initializer);
   const texts: string[] = [];
   typescript.forEachChild(node, (child) => void texts.push(...textsIn(child)));

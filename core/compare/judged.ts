@@ -48,9 +48,9 @@ export function judgedDifferences(then: PlanSnapshot, now: PlanSnapshot, day: Da
       const valueOf = (cell: string | number | null) => (metric.format === "yyyy-mm-dd" && typeof cell === "number" ? isoDate(cell) : cell);
       const [then, now] = [valueOf(was), valueOf(is)];
       const [unitsThen, unitsNow] = [unitsOf(old.benefit.row, before.currency), unitsOf(standing.benefit.row, after.currency)];
-      const told = (write: typeof quantityText) => ({ then: judgedText(metric, then, unitsThen, write), now: judgedText(metric, now, unitsNow, write) });
-      const short = told(shortQuantity);
-      const shown = short.then === short.now ? told(quantityText) : short;
+      const textsBy = (write: typeof quantityText) => ({ then: judgedText(metric, then, unitsThen, write), now: judgedText(metric, now, unitsNow, write) });
+      const short = textsBy(shortQuantity);
+      const shown = short.then === short.now ? textsBy(quantityText) : short;
       differences.push({ benefit: standing.benefit.id, name: standing.benefit.name, figure: metric.header, then, now, shown });
     }
   }

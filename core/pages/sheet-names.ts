@@ -14,11 +14,11 @@ export function languageOfSheets({ tables }: PlanSnapshot): Language {
 /** The sheets under their names in a language, with all that leads to them. */
 export function namedIn(pages: readonly OwnedSheet[], language: Language): readonly OwnedSheet[] {
   if (language === "en") return pages;
-  const own = new Map(pages.map(({ name }) => [name, nameIn(name, language)]));
-  const at = <T extends { readonly sheet: string }>(place: T): T => ({ ...place, sheet: own.get(place.sheet) ?? place.sheet });
+  const nameOf = new Map(pages.map(({ name }) => [name, nameIn(name, language)]));
+  const at = <T extends { readonly sheet: string }>(place: T): T => ({ ...place, sheet: nameOf.get(place.sheet) ?? place.sheet });
   return pages.map((page) => ({
     ...page,
-    name: own.get(page.name) ?? page.name,
+    name: nameOf.get(page.name) ?? page.name,
     charts: page.charts.map((chart) => chartAt(chart, at)),
     ...(page.links === undefined ? {} : { links: page.links.map((link) => ({ ...link, to: at(link.to) })) }),
     ...(page.dropDowns === undefined

@@ -40,7 +40,7 @@ export const ownedSheetNames: readonly string[] = [
 export const isOwnedSheet = (name: string): boolean => ownKeys().has(nameKey(name));
 
 /** A page that a review writes and never reads. Nothing need be looked for on it, unless a register was adopted, whose sheet may bear any name. */
-export const isOnlyWritten = (sheet: string): boolean => isOwnedSheet(sheet) && !ownLists.some((own) => isCalled(sheet, own));
+export const isOnlyWritten = (sheet: string): boolean => isOwnedSheet(sheet) && !ownLists.some((list) => isCalled(sheet, list));
 
 const ownLists = [ownedColumnsSheet, recordSheet, mappingSheet];
 

@@ -95,7 +95,7 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
   const left = (headers[table.name] ?? []).flatMap(({ header }) => {
     const isOurs = ({ name, key }: StatusName): boolean => standing.has(key) && keys.has(ownedKey(table.name, name));
     const languages = namesOfStatus(header);
-    const names = languages.find((own) => own.some(isOurs)) ?? languages[0] ?? [];
+    const names = languages.find((inOne) => inOne.some(isOurs)) ?? languages[0] ?? [];
     const place = names.findIndex(isOurs);
     return isTwice(header) ? [] : names.slice(0, place < 0 ? names.length : place).flatMap(({ key }) => standing.get(key) ?? []);
   });

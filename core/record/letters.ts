@@ -68,13 +68,13 @@ function putBase36(letters: Letters, at: number, whole: number, count: number): 
 
 /** Whether the letters of a text from a place on are those of a print. */
 export function isPrintAt(text: string, from: number, print: number): boolean {
-  let said = 0;
+  let read = 0;
   for (let place = from; place < from + printLetters; place++) {
     const code = text.charCodeAt(place);
     const letter = code >= 97 && code <= 122 ? code - 87 : code >= zero && code <= 57 ? code - zero : NaN;
-    said = said * 36 + letter;
+    read = read * 36 + letter;
   }
-  return said === print >>> 0;
+  return read === print >>> 0;
 }
 
 /** As many as every engine takes as the arguments of one call. */

@@ -14,9 +14,9 @@ export function printWith(print: number, number: number): number {
 
 /** The print of one more text. */
 export function printWithText(print: number, text: string): number {
-  let own = print;
-  for (let place = 0; place < text.length; place++) own = Math.imul(own ^ text.charCodeAt(place), 0x01000193);
-  return Math.imul(own ^ 0x10000, 0x01000193);
+  let hash = print;
+  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  return Math.imul(hash ^ 0x10000, 0x01000193);
 }
 
 /** A print in seven letters, to the base 36. */

@@ -14,7 +14,7 @@ export function reviewedHeaders({ snapshot, table }: FoundTable<Table>, owned: R
   const isOurs = ({ name, key }: StatusName): boolean => standing.has(key) && owned.has(ownedKey(table.name, name));
   return (header) => {
     const [names = [], ...others] = namesOfStatus(header);
-    const own = [names, ...others].flat().find(isOurs) ?? names.find(({ key }) => !standing.has(key));
-    return own?.name ?? `${told(header)} (${told(ownSuffix)} ${columns.length})`;
+    const free = [names, ...others].flat().find(isOurs) ?? names.find(({ key }) => !standing.has(key));
+    return free?.name ?? `${told(header)} (${told(ownSuffix)} ${columns.length})`;
   };
 }

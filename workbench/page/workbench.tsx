@@ -159,8 +159,8 @@ export function openWorkbench(worker: Worker): void {
       verbsKnown(sent);
       showTrying(unsaved?.isTrying === true);
       for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
-      const told = notShown.length === 0 ? [] : [`Not shown here, and kept in the file: ${notShown.join(", ")}.`];
-      tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...told].join(" "));
+      const leftOut = notShown.length === 0 ? [] : [`Not shown here, and kept in the file: ${notShown.join(", ")}.`];
+      tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...leftOut].join(" "));
       orders.give({ page: "review", anew: isAnother }).catch(() => undefined);
       // How it stands may have been told already.
       if (isAnother && latest !== undefined) for (const tellLive of watching) tellLive(latest);
