@@ -25,13 +25,13 @@ export function runCached(path: string): void {
     return void require(path);
   }
   const bytes = readFileSync(path);
-  const edition = `${crc32(bytes).toString(16)}-${version}-${arch}`;
-  const cache = join(folder, `${edition}-${command()}`);
+  const checksum = crc32(bytes).toString(16);
+  const cache = join(folder, `${checksum}-${version}-${arch}-${command()}`);
   const cachedData = contentOf(cache);
   const script = new Script(modules.wrap(bytes.toString("utf8")), { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
   if (isMainThread && (cachedData === undefined || script.cachedDataRejected === true))
     process.on("exit", (code) => {
-      if (code <= 1) keep(folder, cache, edition, script.createCachedData());
+      if (code <= 1) keep(folder, cache, checksum, script.createCachedData());
     });
   const program = { exports: {} };
   (script.runInThisContext() as Wrapped)(program.exports, require, program, path, dirname(path));
@@ -59,11 +59,14 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-/** Writes it whole or not at all, in a folder that is the user's alone, and takes away what other editions of the program left there. */
-function keep(folder: string, file: string, edition: string, content: Buffer): void {
+/** How a kept file is called: the checksum of the program, what runs it, and its command. */
+const kept = /^([0-9a-f]{1,8})-v\d+\.\d+\.\d+-[a-z0-9_]+-[a-z-]+$/;
+
+/** Writes it whole or not at all, in a folder that is the user's alone, and takes away what other editions of the program left there, that alone. */
+function keep(folder: string, file: string, checksum: string, content: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(folder)) if (!name.startsWith(edition)) rmSync(join(folder, name), { force: true, recursive: true });
+    for (const name of readdirSync(folder)) if ((kept.exec(name)?.[1] ?? checksum) !== checksum) rmSync(join(folder, name), { force: true });
     const beside = `${file}.${pid}`;
     writeFileSync(beside, content, { mode: 0o600 });
     renameSync(beside, file);

@@ -62,14 +62,16 @@ describe("what was compiled of the program", () => {
   const plain = { out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: "", code: 0 };
   const kept = (home: string) => readdirSync(join(home, "benefits-realization-plan"));
 
-  test("is kept for the next run, one file a command, and that of another edition goes", () => {
+  test("is kept for the next run, one file a command, that of another edition goes, and what is no such file stays", () => {
     const home = join(folder, "kept");
+    const others = ["notes.txt", "v22.12.0-x64-1a2b3c4d-0"];
     mkdirSync(join(home, "benefits-realization-plan"), { recursive: true });
-    writeFileSync(join(home, "benefits-realization-plan", "other-edition"), "");
+    for (const other of [...others, "0-v20.19.0-x64-review"]) writeFileSync(join(home, "benefits-realization-plan", other), "");
     expect(run(home)).toEqual(plain);
     const made = kept(home);
-    expect(made).toHaveLength(1);
-    const [name = ""] = made;
+    expect(made.filter((other) => others.includes(other))).toEqual(others);
+    expect(made).toHaveLength(3);
+    const name = made.find((other) => !others.includes(other)) ?? "";
     const before = statSync(join(home, "benefits-realization-plan", name)).mtimeMs;
     expect(run(home)).toEqual(plain);
     expect(kept(home)).toEqual(made);
