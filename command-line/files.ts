@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmod, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { access, chmod, constants, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { existsSync, type Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readTrouble, writeTrouble } from "./system-trouble";
 import { CommandTrouble, exitCodes } from "./trouble";
@@ -16,14 +16,17 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
 
 /**
  * Writes a file so that it is either the old or the new one, never half of it: beside it first, then renamed over it. A
- * workbook that is open in a spreadsheet program is left alone, since that program would write over the result. A link
- * stays a link: what it leads to is written.
+ * workbook that is open in a spreadsheet program is left alone, since that program would write over the result; and so is
+ * a file that is set read-only, and what is no file: a device or a pipe would be one afterwards. A link stays a link: what
+ * it leads to is written.
  */
 export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promise<void> {
   const path = await realpath(named).catch(() => named);
   const holder = openElsewhere(path);
   if (holder !== undefined)
     throw new CommandTrouble(exitCodes.cannotWrite, `${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
+  const before = await stat(path).catch(() => undefined);
+  if (before !== undefined) await refuseKept(named, path, before);
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = await open(beside, "wx");
@@ -33,13 +36,26 @@ export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promi
     } finally {
       await file.close();
     }
-    const before = await stat(path).catch(() => undefined);
     if (before !== undefined) await chmod(beside, before.mode);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw new CommandTrouble(exitCodes.cannotWrite, `${writeTrouble(named, error)} Nothing was changed.`);
   }
+}
+
+/** Refuses what may not be replaced by a file: renaming over it would not ask. */
+async function refuseKept(named: string, path: string, found: Stats): Promise<void> {
+  if (!found.isFile() && !found.isDirectory())
+    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is a device or a pipe, not a file. Name a file in a folder. Nothing was changed.`);
+  const isReadOnly =
+    (found.mode & 0o222) === 0 ||
+    (await access(path, constants.W_OK).then(
+      () => false,
+      () => true,
+    ));
+  if (found.isFile() && isReadOnly)
+    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is set read-only. Take that off it, or write elsewhere with --out. Nothing was changed.`);
 }
 
 /** The lock files that Excel and LibreOffice put beside an open workbook. */

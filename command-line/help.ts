@@ -10,7 +10,7 @@ const width = 80;
 export const overview = (commands: readonly Command[]): string =>
   [
     "benefits: reviews a benefits realization plan in an .xlsx workbook",
-    list(commands.map(({ name, operands, summary }) => [`benefits ${[name, ...operands].join(" ")}`, summary])),
+    commandLines(commands),
     nextStep("See what a command does and takes with:", "COMMAND", "--help"),
     list([
       ["--help", "this page, or that of a command"],
@@ -19,6 +19,18 @@ export const overview = (commands: readonly Command[]): string =>
     "Exit codes:",
     list(exitCodeWords),
   ].join("\n\n");
+
+/** What `benefits portfolio --help` prints: the commands that begin with that word. */
+export const overviewOfGroup = (name: string, commands: readonly Command[]): string =>
+  [`benefits ${name}: ${commands.length} commands`, commandLines(commands), nextStep("See what one does and takes with:", name, "COMMAND", "--help")].join(
+    "\n\n",
+  );
+
+const commandLines = (commands: readonly Command[]): string =>
+  list(commands.map(({ name, operands, summary }) => [`benefits ${[name, ...operands].join(" ")}`, summary]));
+
+/** A command's example as it is to be pasted, on one line. */
+export const exampleLine = ({ example }: Command): string => `  ${example.replace(/^benefits/, program)}`;
 
 /** What `benefits COMMAND --help` prints. */
 export function helpOf(command: Command): string {

@@ -28,7 +28,8 @@ function start(): void {
       // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal; FORCE_COLOR counts where there is none too.
       colors: stdout.isTTY ? stdout.hasColors() : process.env["FORCE_COLOR"] !== undefined && WriteStream.prototype.hasColors(),
       live: stderr.isTTY,
-      width: stdout.columns ?? 80,
+      // A terminal that does not know its width says 0.
+      width: stdout.columns || 80,
       wraps: stdout.isTTY,
       ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
     },

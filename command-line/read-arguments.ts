@@ -1,6 +1,7 @@
 import { nearestWords } from "#core";
 import { parseArgs } from "node:util";
 import { usageLine, type Command } from "./command";
+import { exampleLine } from "./help";
 import { plain } from "./output";
 import { options, optionText, takenBy, type Given, type OptionName } from "./options";
 import { nextStep } from "./words";
@@ -10,6 +11,7 @@ import { CommandTrouble, exitCodes } from "./trouble";
 export type Asked =
   | { readonly asks: "version" }
   | { readonly asks: "overview"; readonly wanted: boolean }
+  | { readonly asks: "group"; readonly name: string; readonly commands: readonly Command[] }
   | { readonly asks: "help"; readonly of: Command }
   | { readonly asks: "command"; readonly command: Command; readonly operands: readonly string[]; readonly given: Given };
 
@@ -23,15 +25,11 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   if (name === undefined) return { asks: "overview", wanted: wantsHelp };
   const command = commands.find((candidate) => candidate.name === name) ?? commands.find((candidate) => candidate.name === named.slice(0, 2).join(" "));
   const rest = named.slice(command?.name.split(" ").length);
-  const below = commands.filter((candidate) => candidate.name.startsWith(`${name} `)).map((candidate) => candidate.name);
-  if (command === undefined && below.length > 0)
-    throw refusal(
-      nextStep(
-        `${plain(name)} needs a word more. There are: ${below.map((command) => `benefits ${command}`).join(", ")}. See one with:`,
-        ...(below[0] ?? "").split(" "),
-        "--help",
-      ),
-    );
+  const below = commands.filter((candidate) => candidate.name.startsWith(`${name} `));
+  if (command === undefined && below.length > 0) {
+    if (wantsHelp && named.length === 1) return { asks: "group", name, commands: below };
+    throw refusal(nextStep(`${plain(name)} needs a word more: ${orListed(below.map(lastWord))}. See them all with:`, name, "--help"));
+  }
   if (command === undefined)
     throw refusal(
       nextStep(
@@ -95,7 +93,7 @@ function givenTo(command: Command, switches: Parted["switches"]): Given {
 
 function checkOperands(command: Command, given: readonly string[]): void {
   const missing = command.operands[given.length];
-  if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}`);
+  if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}. For example:\n${exampleLine(command)}`);
   if (command.repeats === true) return;
   const extra = given.slice(command.operands.length + (command.mayFollow === undefined ? 0 : 1));
   if (extra.length > 0) throw refusal(`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
@@ -103,6 +101,11 @@ function checkOperands(command: Command, given: readonly string[]): void {
 
 const takesWords = ({ name, takes }: Command): string =>
   takes.length === 0 ? "It takes none." : nextStep(`It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with:`, ...name.split(" "), "--help");
+
+const lastWord = ({ name }: Command): string => name.slice(name.indexOf(" ") + 1);
+
+/** "a, b or c". */
+const orListed = (words: readonly string[]): string => words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 
 const dashed = (option: string): string => plain(`${option.length === 1 ? "-" : "--"}${option}`);
 

@@ -1,8 +1,8 @@
 import { commands } from "./command-list";
-import { helpOf, overview } from "./help";
+import { helpOf, overview, overviewOfGroup } from "./help";
 import { wrappedLines } from "./layout";
 import { plain, type Terminal } from "./output";
-import { readArguments } from "./read-arguments";
+import { readArguments, type Asked } from "./read-arguments";
 import { explainTrouble, exitCodes, type ExitCode } from "./trouble";
 
 /** Runs one command line; the answer is the exit code. Everything that goes wrong is told in words. */
@@ -12,7 +12,7 @@ export async function run(terminal: Terminal, args: readonly string[], version =
     const asked = readArguments(args, commands);
     if (asked.asks === "command") [path] = asked.operands;
     if (asked.asks === "command") return await asked.command.run(terminal, asked.operands, asked.given, version);
-    terminal.out(asked.asks === "version" ? version : asked.asks === "help" ? helpOf(asked.of) : overview(commands));
+    terminal.out(answerTo(asked, version));
     return asked.asks === "overview" && !asked.wanted ? exitCodes.usage : exitCodes.fine;
   } catch (error) {
     const { code, message } = explainTrouble(error, path);
@@ -22,4 +22,10 @@ export async function run(terminal: Terminal, args: readonly string[], version =
     );
     return code;
   }
+}
+
+function answerTo(asked: Exclude<Asked, { readonly asks: "command" }>, version: string): string {
+  if (asked.asks === "version") return version;
+  if (asked.asks === "help") return helpOf(asked.of);
+  return asked.asks === "group" ? overviewOfGroup(asked.name, asked.commands) : overview(commands);
 }

@@ -27,6 +27,18 @@ describe("help", () => {
     expect(out.split("\n").filter((line) => shownWidth(line) > 80)).toEqual([]);
   });
 
+  test("of several commands that begin with one word lists them in 80 columns", async () => {
+    const [{ code, out }, other] = await Promise.all([benefits(["portfolio", "--help"]), benefits(["help", "portfolio"])]);
+    expect([code, other.out]).toEqual([0, out]);
+    const below = commands.filter(({ name }) => name.startsWith("portfolio "));
+    expect(below.length).toBeGreaterThan(1);
+    for (const { name, summary } of below) {
+      expect(out).toContain(`  benefits ${name} `);
+      expect(out.replace(/\s+/g, " ")).toContain(summary);
+    }
+    expect(out.split("\n").filter((line) => shownWidth(line) > 80)).toEqual([]);
+  });
+
   test.each(each)("of $name has what it takes and an example, in 80 columns, asked for in three ways", async ({ name, command }) => {
     const outputs = await Promise.all([
       benefits([...name.split(" "), "--help"]),
@@ -84,6 +96,7 @@ describe("what is not understood is refused in words, and nothing is ignored", (
     { args: ["review", "plan.xlsx", "--json=yes"], says: "--json takes nothing behind it." },
     { args: ["review", "plan.xlsx", "--out", "a.xlsx", "--out", "b.xlsx"], says: "--out is given twice." },
     { args: ["review"], says: "FILE is missing: benefits review FILE [--as-of DATE]" },
+    { args: ["review"], says: "For example:\n  benefits review plan.xlsx --as-of 2026-10-31\n" },
     { args: ["explain", "plan.xlsx"], says: "BENEFIT-ID is missing" },
     { args: ["chase", "plan.xlsx", "--person", "Head", "of", "service"], says: '"of service" is one word too many. A name with spaces goes in quotes.' },
     { args: ["new", "plan.xlsx", "--toString"], says: "benefits new takes no option --toString." },

@@ -112,8 +112,8 @@ describe("benefits portfolio", () => {
     { args: ["add", ".", "--threads", "0"], code: 2, says: '--threads "0" is no number from 1 to 16.' },
     { args: ["board", "--out", "board.pdf"], code: 2, says: "board.pdf ends neither in .html nor in .xlsx." },
     { args: ["board", "--by", "colour"], code: 2, says: '--by "colour" is none of organisation, objective, owner, category.' },
-    { args: [], code: 2, says: "portfolio needs a word more. There are: benefits portfolio add" },
-    { args: ["bord"], code: 2, says: "portfolio needs a word more." },
+    { args: [], code: 2, says: "portfolio needs a word more: add, review, board, list, forget or export. See them all with:\n  benefits portfolio --help" },
+    { args: ["bord"], code: 2, says: "portfolio needs a word more: add, " },
   ])("refuses in words: $args", async ({ args, code, says }) => {
     expect(await benefits(["portfolio", ...args, ...(args.length > 0 && args[0] !== "bord" ? ["--store", store()] : [])])).toMatchObject({
       code,

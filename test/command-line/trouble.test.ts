@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benefits } from "../support/benefits-command";
@@ -138,6 +138,21 @@ describe("what cannot be written leaves everything as it was", () => {
     await refused(["--out", join(folder.path, "none", "out.xlsx")], /There is no folder .*none\b/);
     await refused(["--out", join(path, "out.xlsx")], /There is no folder/);
     await refused(["--out", folder.path], /is a folder/);
+  });
+
+  test("a file that is set read-only, also where --out names it", async () => {
+    const kept = write("kept.xlsx", "mine");
+    for (const file of [kept, path]) chmodSync(file, 0o444);
+    await refused([], /plan\.xlsx is set read-only\. Take that off it, or write elsewhere with --out\./);
+    await refused(["--out", kept], /kept\.xlsx is set read-only/);
+    expect(readFileSync(kept, "utf8")).toBe("mine");
+  });
+
+  testWhere("pipes in folders")("a pipe or a device stays what it is", async () => {
+    const pipe = join(folder.path, "pipe.xlsx");
+    execFileSync("mkfifo", [pipe]);
+    await refused(["--out", pipe], /pipe\.xlsx is a device or a pipe, not a file\. Name a file in a folder\./);
+    expect(statSync(pipe).isFIFO()).toBe(true);
   });
 
   test("whatever is written: a mapping, an export, a page", async () => {

@@ -34,6 +34,7 @@ const needs = {
   PostgreSQL: { here: () => postgresPrograms !== undefined, get: "PostgreSQL's server is not installed" },
   chDB: { here: () => existsSync(chdb), get: "no chDB: npm install --prefix test/support/chdb --no-package-lock" },
   ClickHouse: { here: () => clickHouse !== undefined, get: "ClickHouse's server is not installed" },
+  "pipes in folders": { here: () => process.platform !== "win32", get: "Windows has none" },
   "a file system of its own": { here: canMount, get: "nothing may be mounted here" },
 } as const;
 
