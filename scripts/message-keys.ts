@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "typescript";
+import { checks } from "../core/checks/index";
 import { once } from "../core/domain/once";
 import { statuses } from "../core/domain/status";
 import { metrics } from "../core/metrics/benefits/index";
@@ -118,6 +119,7 @@ export const knownNames = (): readonly string[] => [
 
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
+  ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
   ...severities.map((key) => ({ key, file: "core/port/workbook.ts" })),
   ...tables.flatMap(({ help, columns }) => [help, ...Object.values(columns).map((column) => column.help)].map((key) => ({ key, file: "core/tables" }))),
   ...Object.values(settingColumns).map(({ help }) => ({ key: help, file: "core/reading/plan-settings.ts" })),

@@ -11,6 +11,7 @@ import { missingCells, type Plan } from "../reading/plan";
 import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
+import { told } from "../words/say";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 
 /** What a plan looks like at a date, before anything is written. */
@@ -65,6 +66,7 @@ export function checkedPlan(
 
 function foundBy(check: Check, plan: Plan): readonly Finding[] {
   const found: Finding[] = [];
+  const mend = told(check.mend);
   check.run(plan, (place) =>
     found.push({
       rule: check.rule,
@@ -74,7 +76,7 @@ function foundBy(check: Check, plan: Plan): readonly Finding[] {
       column: place.column ?? null,
       subject: place.subject ?? null,
       what: place.what,
-      mend: place.mend ?? check.mend,
+      mend: place.mend ?? mend,
     }),
   );
   return found;

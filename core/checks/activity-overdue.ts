@@ -2,7 +2,8 @@ import { isoDate } from "../domain/day";
 import { activityName, isFinished, latestFinish } from "./activity-progress";
 import type { Check } from "./check";
 import { placeOf } from "./place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const activityOverdue: Check = {
   rule: "activity-overdue",
@@ -16,7 +17,7 @@ export const activityOverdue: Check = {
       const id = activityName(row);
       report({
         ...placeOf(plan, "activities", row, id, row.forecastFinish === latest ? "forecastFinish" : "baselineFinish"),
-        what: `${id} was to finish on ${isoDate(latest)}, ${counted(plan.statusDate - latest, "day")} ago, and is not finished`,
+        what: say`${id} was to finish on ${isoDate(latest)}, ${plural(plan.statusDate - latest, "# day", "# days")} ago, and is not finished`,
       });
     }
   },

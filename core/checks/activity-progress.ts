@@ -1,4 +1,5 @@
 import type { ActivityRow } from "../reading/plan";
+import { say } from "../words/say";
 
 /** Finished by a day: the actual finish is there and not later, or all of it is done. */
 export const isFinished = ({ actualFinish, complete }: ActivityRow, day: number): boolean =>
@@ -13,4 +14,4 @@ export const currentFinish = ({ actualFinish, forecastFinish, baselineFinish }: 
   actualFinish ?? forecastFinish ?? baselineFinish;
 
 /** The ID, or the name where there is none. */
-export const activityName = ({ id, name, sheetRow }: ActivityRow): string => id ?? name ?? `row ${sheetRow}`;
+export const activityName = ({ id, name, sheetRow }: ActivityRow): string => id ?? name ?? say`row ${String(sheetRow)}`;

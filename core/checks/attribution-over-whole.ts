@@ -5,6 +5,7 @@ import { sourceHash } from "./claims";
 import { benefitPlace } from "./place";
 import { namesText } from "../wording/counts";
 import { shareText } from "../wording/figures";
+import { say } from "../words/say";
 
 /**
  * Rows are on one KPI where Data source and Unit are the same and also the name, or the kind and a Baseline that is not 0:
@@ -19,7 +20,7 @@ export const attributionOverWhole: Check = {
     for (const benefit of plan.benefits) {
       const { attribution } = benefit.row;
       if (attribution === undefined || attribution <= 1) continue;
-      report({ ...benefitPlace(plan, benefit, "attribution"), what: `${benefit.id} claims ${shareText(attribution)} of its KPI, more than all of it` });
+      report({ ...benefitPlace(plan, benefit, "attribution"), what: say`${benefit.id} claims ${shareText(attribution)} of its KPI, more than all of it` });
     }
     const reportedOf = new Set<Benefit>();
     for (const measured of sameMeasure(plan)) {
@@ -31,7 +32,7 @@ export const attributionOverWhole: Check = {
         for (const claim of claims) reportedOf.add(claim);
         report({
           ...benefitPlace(plan, first, "attribution"),
-          what: `${namesText(claims.map((claim) => claim.id))} claim together ${shareText(sum)} of one KPI (${first.row.dataSource ?? ""}, ${first.row.unit ?? ""})`,
+          what: say`${namesText(claims.map((claim) => claim.id))} claim together ${shareText(sum)} of one KPI (${first.row.dataSource ?? ""}, ${first.row.unit ?? ""})`,
         });
       }
     }

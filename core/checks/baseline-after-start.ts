@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 export const baselineAfterStart: Check = {
   rule: "baseline-after-start",
@@ -13,7 +14,7 @@ export const baselineAfterStart: Check = {
       if (baselineDate === undefined || start === undefined || baselineDate <= start) continue;
       report({
         ...benefitPlace(plan, benefit, "baselineDate"),
-        what: `${benefit.id} has its baseline of ${isoDate(baselineDate)}, after it started on ${isoDate(start)}`,
+        what: say`${benefit.id} has its baseline of ${isoDate(baselineDate)}, after it started on ${isoDate(start)}`,
       });
     }
   },

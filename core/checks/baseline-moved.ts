@@ -3,6 +3,7 @@ import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
 import { frozenName, frozenPlan, readablePromise } from "./frozen-plan";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 export const baselineMoved: Check = {
   rule: "baseline-moved",
@@ -21,7 +22,7 @@ export const baselineMoved: Check = {
       if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.baselineValue) || difference * benefitSign(promise) <= 0) return;
       report({
         ...benefitPlace(plan, benefit, "baseline"),
-        what: `${benefit.id} has the baseline ${inItsUnit(plan, benefit, baseline)}, nearer to its target than ${inItsUnit(plan, benefit, frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: say`${benefit.id} has the baseline ${inItsUnit(plan, benefit, baseline)}, nearer to its target than ${inItsUnit(plan, benefit, frozen.baselineValue)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

@@ -3,6 +3,7 @@ import { recordsDrop } from "../reading/approved-plans";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 /** A later Baselines row without Target and Due that says who approved it or why records a drop openly. */
 export const benefitDropped: Check = {
@@ -17,7 +18,7 @@ export const benefitDropped: Check = {
       if (takenOn === undefined || recordsDrop(row)) continue;
       report({
         ...placeOf(plan, "baselines", row, benefitId, "benefitId"),
-        what: `${benefitId ?? ""} stands in ${frozenName(row, isoDate(takenOn))}, but is not among the benefits`,
+        what: say`${benefitId ?? ""} stands in ${frozenName(row, isoDate(takenOn))}, but is not among the benefits`,
       });
     }
   },

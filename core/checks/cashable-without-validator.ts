@@ -3,6 +3,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isLeaf } from "./place";
+import { say } from "../words/say";
 
 export const cashableWithoutValidator: Check = {
   rule: "cashable-without-validator",
@@ -24,8 +25,8 @@ export const cashableWithoutValidator: Check = {
       if (!isLeaf(benefit) || benefit.row.category !== "Cashable") continue;
       cashable++;
       if (holdsUpwards(plan, position, ({ row }, at) => row.validator !== undefined || validated.has(at))) continue;
-      gaps.push({ benefit, column: "validator", what: `${benefit.id} is cashable, but nobody is named to confirm it` });
+      gaps.push({ benefit, column: "validator", what: say`${benefit.id} is cashable, but nobody is named to confirm it` });
     }
-    reportGaps(plan, report, gaps, cashable, "None of the cashable benefits has a validator");
+    reportGaps(plan, report, gaps, cashable, say`None of the cashable benefits has a validator`);
   },
 };

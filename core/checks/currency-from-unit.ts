@@ -1,5 +1,6 @@
 import { settings } from "../tables/settings";
 import type { Check } from "./check";
+import { say } from "../words/say";
 
 export const currencyFromUnit: Check = {
   rule: "currency-from-unit",
@@ -11,8 +12,8 @@ export const currencyFromUnit: Check = {
     const { currency } = plan.settings;
     report({
       table: settings.name,
-      what: `Settings name no Currency; the unit of the benefits in money, ${currency}, is taken for it`,
-      mend: `Enter ${currency} as Currency on Settings`,
+      what: say`Settings name no Currency; the unit of the benefits in money, ${currency}, is taken for it`,
+      mend: say`Enter ${currency} as Currency on Settings`,
     });
   },
 };

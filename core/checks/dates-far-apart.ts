@@ -1,6 +1,7 @@
 import { daysPerYear, isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 /** Longer than any appraisal period in use; beyond it a mistyped year is likelier. */
 const longestYears = 60;
@@ -19,7 +20,7 @@ export const datesFarApart: Check = {
       if (last === undefined || last <= longest) continue;
       report({
         ...benefitPlace(plan, benefit, last === due ? "due" : "end"),
-        what: `${benefit.id} runs from ${isoDate(start)} to ${isoDate(last)}, more than ${longestYears} years`,
+        what: say`${benefit.id} runs from ${isoDate(start)} to ${isoDate(last)}, more than ${longestYears} years`,
       });
     }
   },

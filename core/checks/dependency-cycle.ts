@@ -3,6 +3,7 @@ import type { Check } from "./check";
 import { predecessorsOf, circlesOf } from "./dependencies";
 import { placeOf } from "./place";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 export const dependencyCycle: Check = {
   rule: "dependency-cycle",
@@ -15,7 +16,7 @@ export const dependencyCycle: Check = {
       const [first] = rows;
       if (first === undefined) continue;
       const id = activityName(first);
-      const what = rows.length === 1 ? `${id} depends on itself` : `${namesText(rows.map(activityName))} depend on each other in a circle`;
+      const what = rows.length === 1 ? say`${id} depends on itself` : say`${namesText(rows.map(activityName))} depend on each other in a circle`;
       report({ ...placeOf(plan, "activities", first, id, "dependsOn"), what });
     }
   },

@@ -2,6 +2,7 @@ import { moreRows } from "../wording/counts";
 import { shareText } from "../wording/figures";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
+import { say } from "../words/say";
 
 export const discountedTwice: Check = {
   rule: "discounted-twice",
@@ -18,7 +19,7 @@ export const discountedTwice: Check = {
     const { optimismBias = 0, confidence = 1 } = first.row;
     report({
       ...benefitPlace(plan, first, "optimismBias"),
-      what: `${first.id} has both an Optimism bias of ${shareText(optimismBias)} and a Confidence of ${shareText(confidence)}, which may discount one risk twice${moreRows(twice.length)}`,
+      what: say`${first.id} has both an Optimism bias of ${shareText(optimismBias)} and a Confidence of ${shareText(confidence)}, which may discount one risk twice${moreRows(twice.length)}`,
     });
   },
 };

@@ -4,8 +4,9 @@ import type { Check } from "./check";
 import { isTelling, mayBeSame, sameSource, sourceHash, sourceOf } from "./claims";
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 /**
  * One report feeds many benefits, so the same source and date alone are no double count. What is: the same source, date
@@ -23,9 +24,15 @@ export const doubleCount: Check = {
     for (const { first, second, row, count, position } of sharedFigures(plan)) {
       const firstId = plan.benefits[first]?.id ?? "";
       const other = plan.benefits[second]?.id ?? "";
-      const more = count > 1 ? ` and ${counted(count - 1, "more period")}` : "";
-      const figure = `${figureText(actuals[position] as number)} from the same source on ${isoDate(days[position] as number)}`;
-      report({ ...logPlace(plan, row, "source", other), what: `${firstId} and ${other} both claim ${figure}${more}` });
+      const figure = figureText(actuals[position] as number);
+      const day = isoDate(days[position] as number);
+      report({
+        ...logPlace(plan, row, "source", other),
+        what:
+          count > 1
+            ? say`${firstId} and ${other} both claim ${figure} from the same source on ${day} and ${plural(count - 1, "# more period", "# more periods")}`
+            : say`${firstId} and ${other} both claim ${figure} from the same source on ${day}`,
+      });
     }
   },
 };

@@ -1,5 +1,6 @@
 import { headerOf } from "../reading/found-table";
 import type { Check } from "./check";
+import { say } from "../words/say";
 
 export const dueBeforeStart: Check = {
   rule: "due-before-start",
@@ -11,7 +12,7 @@ export const dueBeforeStart: Check = {
     if (found === undefined) return;
     for (const { id, row } of plan.benefits) {
       if (row.start === undefined || row.due === undefined || row.due >= row.start) continue;
-      report({ table: found.table.name, row: row.sheetRow, column: headerOf(found, "due"), subject: id, what: `${id} is due before it starts` });
+      report({ table: found.table.name, row: row.sheetRow, column: headerOf(found, "due"), subject: id, what: say`${id} is due before it starts` });
     }
   },
 };

@@ -2,7 +2,8 @@ import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { frozenName, frozenPlan } from "./frozen-plan";
 import { benefitPlace, isLeaf } from "./place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const dueMovedLater: Check = {
   rule: "due-moved-later",
@@ -18,7 +19,7 @@ export const dueMovedLater: Check = {
         return;
       report({
         ...benefitPlace(plan, benefit, "due"),
-        what: `${benefit.id} is due on ${isoDate(due)}, ${counted(due - frozen.due, "day")} later than in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: say`${benefit.id} is due on ${isoDate(due)}, ${plural(due - frozen.due, "# day", "# days")} later than in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
       });
     });
   },

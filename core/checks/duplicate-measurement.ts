@@ -4,7 +4,8 @@ import type { Benefit, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const duplicateMeasurement: Check = {
   rule: "duplicate-measurement",
@@ -27,14 +28,21 @@ export const duplicateMeasurement: Check = {
         culprits = addCulprit(culprits, twice.row);
       }
       if (culprits === undefined) continue;
-      const others = culprits.count > 1 ? ` and ${counted(culprits.count - 1, "more date")}` : "";
-      report({
-        ...logPlace(plan, culprits.row, "date", id),
-        what: `${id} has a second measurement on ${isoDate(day)}${others}; ${isFlow ? "both amounts count" : "the later row counts"}`,
-      });
+      const others = culprits.count - 1;
+      report({ ...logPlace(plan, culprits.row, "date", id), what: isFlow ? bothCount(id, isoDate(day), others) : laterCounts(id, isoDate(day), others) });
     }
   },
 };
+
+const bothCount = (id: string, day: string, others: number): string =>
+  others > 0
+    ? say`${id} has a second measurement on ${day} and ${plural(others, "# more date", "# more dates")}; both amounts count`
+    : say`${id} has a second measurement on ${day}; both amounts count`;
+
+const laterCounts = (id: string, day: string, others: number): string =>
+  others > 0
+    ? say`${id} has a second measurement on ${day} and ${plural(others, "# more date", "# more dates")}; the later row counts`
+    : say`${id} has a second measurement on ${day}; the later row counts`;
 
 /** Two sites may each report an amount of one day; one source does not report it twice. */
 const isSameSource = ({ measurements: { sources } }: Plan, { row, before }: DoubledReading): boolean => sourceKey(sources[row]) === sourceKey(sources[before]);

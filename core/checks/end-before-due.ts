@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 export const endBeforeDue: Check = {
   rule: "end-before-due",
@@ -11,7 +12,7 @@ export const endBeforeDue: Check = {
     for (const benefit of plan.benefits) {
       const { end, due } = benefit.row;
       if (end === undefined || due === undefined || end >= due) continue;
-      report({ ...benefitPlace(plan, benefit, "end"), what: `${benefit.id} ends on ${isoDate(end)}, before it is due on ${isoDate(due)}` });
+      report({ ...benefitPlace(plan, benefit, "end"), what: say`${benefit.id} ends on ${isoDate(end)}, before it is due on ${isoDate(due)}` });
     }
   },
 };

@@ -2,6 +2,7 @@ import { activityName } from "./activity-progress";
 import type { Check } from "./check";
 import { isBlankCell, placeOf, rawCell } from "./place";
 import { shareText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const finishAndCompleteDisagree: Check = {
   rule: "finish-and-complete-disagree",
@@ -14,9 +15,9 @@ export const finishAndCompleteDisagree: Check = {
       if (complete === undefined) continue;
       const id = activityName(row);
       if (complete >= 1 && actualFinish === undefined && isBlankCell(rawCell(plan, "activities", "actualFinish", row))) {
-        report({ ...placeOf(plan, "activities", row, id, "actualFinish"), what: `${id} is 100% complete, but has no actual finish` });
+        report({ ...placeOf(plan, "activities", row, id, "actualFinish"), what: say`${id} is 100% complete, but has no actual finish` });
       } else if (complete < 1 && actualFinish !== undefined && actualFinish <= plan.statusDate) {
-        report({ ...placeOf(plan, "activities", row, id, "complete"), what: `${id} has an actual finish, but is only ${shareText(complete)} complete` });
+        report({ ...placeOf(plan, "activities", row, id, "complete"), what: say`${id} has an actual finish, but is only ${shareText(complete)} complete` });
       }
     }
   },

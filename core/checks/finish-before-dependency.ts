@@ -3,6 +3,7 @@ import { activityName, currentFinish, isFinished } from "./activity-progress";
 import type { Check } from "./check";
 import { predecessorsOf } from "./dependencies";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const finishBeforeDependency: Check = {
   rule: "finish-before-dependency",
@@ -27,7 +28,7 @@ export const finishBeforeDependency: Check = {
       const id = activityName(row);
       report({
         ...placeOf(plan, "activities", row, id, "dependsOn"),
-        what: `${id} is to finish on ${isoDate(finish)}, before ${latestId}, on which it depends, on ${isoDate(latest)}`,
+        what: say`${id} is to finish on ${isoDate(finish)}, before ${latestId}, on which it depends, on ${isoDate(latest)}`,
       });
     });
   },

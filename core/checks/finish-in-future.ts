@@ -2,6 +2,7 @@ import { isoDate } from "../domain/day";
 import { activityName } from "./activity-progress";
 import type { Check } from "./check";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const finishInFuture: Check = {
   rule: "finish-in-future",
@@ -15,7 +16,7 @@ export const finishInFuture: Check = {
       const id = activityName(row);
       report({
         ...placeOf(plan, "activities", row, id, "actualFinish"),
-        what: `${id} is said to have finished on ${isoDate(actualFinish)}, after the status date ${isoDate(plan.statusDate)}`,
+        what: say`${id} is said to have finished on ${isoDate(actualFinish)}, after the status date ${isoDate(plan.statusDate)}`,
       });
     }
   },

@@ -1,5 +1,7 @@
 import type { Check } from "./check";
 import { reportReadingsAfter } from "./readings-after";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const flowAfterDue: Check = {
   rule: "flow-after-due",
@@ -12,8 +14,8 @@ export const flowAfterDue: Check = {
     reportReadingsAfter(
       plan,
       {
-        noun: "amount",
-        lastDayName: "its due date",
+        said: (count, id, due) =>
+          say`${plural(count, "# amount", "# amounts")} of ${id} ${plural(count, "is", "are")} dated after its due date ${due} and not counted`,
         lastDay: ({ change }) => (change?.kind === "Flow" && change.baseline !== 0 ? change.due : undefined),
         until: ({ change }) => Math.min(statusDate, change?.end ?? statusDate),
       },

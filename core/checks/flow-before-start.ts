@@ -4,7 +4,8 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const flowBeforeStart: Check = {
   rule: "flow-before-start",
@@ -22,7 +23,7 @@ export const flowBeforeStart: Check = {
       if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", id),
-        what: `${counted(to - from, "amount")} of ${id} ${to - from === 1 ? "is" : "are"} dated before its start on ${isoDate(change.start)} and not counted`,
+        what: say`${plural(to - from, "# amount", "# amounts")} of ${id} ${plural(to - from, "is", "are")} dated before its start on ${isoDate(change.start)} and not counted`,
       });
     }
   },

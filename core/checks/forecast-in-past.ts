@@ -2,6 +2,7 @@ import { isoDate } from "../domain/day";
 import { activityName, isFinished } from "./activity-progress";
 import type { Check } from "./check";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const forecastInPast: Check = {
   rule: "forecast-in-past",
@@ -16,7 +17,7 @@ export const forecastInPast: Check = {
       const id = activityName(row);
       report({
         ...placeOf(plan, "activities", row, id, "forecastFinish"),
-        what: `${id} was forecast to finish on ${isoDate(forecastFinish)} and is not finished`,
+        what: say`${id} was forecast to finish on ${isoDate(forecastFinish)} and is not finished`,
       });
     }
   },

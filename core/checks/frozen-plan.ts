@@ -2,6 +2,7 @@ import { approvedPlans, type BaselineRow } from "../reading/approved-plans";
 import type { PlannedChange } from "../domain/planned-change";
 import type { Benefit, Plan } from "../reading/plan";
 import { oncePerPlan } from "./once-per-plan";
+import { say } from "../words/say";
 
 export interface FrozenPlan {
   /** The latest frozen row of each benefit by its position. */
@@ -32,4 +33,4 @@ interface ReadablePromise extends Pick<PlannedChange, "nature" | "direction"> {
 }
 
 /** "Business case of 2026-01-15". */
-export const frozenName = (row: BaselineRow, day: string): string => `${row.name ?? "the baseline"} of ${day}`;
+export const frozenName = (row: BaselineRow, day: string): string => (row.name === undefined ? say`the baseline of ${day}` : say`${row.name} of ${day}`);

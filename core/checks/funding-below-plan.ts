@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { placeOf } from "./place";
 import { moneyText } from "../wording/money";
+import { say } from "../words/say";
 
 export const fundingBelowPlan: Check = {
   rule: "funding-below-plan",
@@ -14,7 +15,7 @@ export const fundingBelowPlan: Check = {
       if (kind !== "Funding" || planned === undefined || committed === undefined || committed >= planned) continue;
       report({
         ...placeOf(plan, "resources", row, name, "committed"),
-        what: `${name ?? "This funding"} is planned at ${money(planned)}, but only ${money(committed)} is secured: ${money(planned - committed)} short`,
+        what: say`${name ?? say`This funding`} is planned at ${money(planned)}, but only ${money(committed)} is secured: ${money(planned - committed)} short`,
       });
     }
   },

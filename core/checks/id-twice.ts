@@ -4,6 +4,7 @@ import { idKey } from "../parsing/text";
 import type { Check, Place } from "./check";
 import { placeOf, rawCell } from "./place";
 import { cellText } from "../wording/cell-text";
+import { say } from "../words/say";
 
 export const idTwice: Check = {
   rule: "id-twice",
@@ -40,8 +41,8 @@ function repeated<K extends "benefits" | "activities" | "objectives">(
     const firstWritten = cellText(rawCell(plan, table, "id", first));
     const what =
       written === firstWritten
-        ? `The ID ${row.id} already stands in row ${first.sheetRow}`
-        : `The ID "${written}" is the same as "${firstWritten}" in row ${first.sheetRow}: they differ only by case or spaces`;
+        ? say`The ID ${row.id} already stands in row ${String(first.sheetRow)}`
+        : say`The ID "${written}" is the same as "${firstWritten}" in row ${String(first.sheetRow)}: they differ only by case or spaces`;
     report({ ...placeOf(plan, table, row, row.id, "id"), what });
   });
 }

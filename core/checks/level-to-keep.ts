@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 export const levelToKeep: Check = {
   rule: "level-to-keep",
@@ -10,11 +11,27 @@ export const levelToKeep: Check = {
     for (const benefit of plan.benefits) {
       const { change, row } = benefit;
       if (change === undefined || row.direction === undefined || change.direction === row.direction) continue;
-      const from = change.isBaselineBlank === true ? "has no baseline to move from" : `has its baseline at ${inItsUnit(plan, benefit, change.baseline)}`;
-      report({
-        ...benefitPlace(plan, benefit, change.isBaselineBlank === true ? "baseline" : "target"),
-        what: `${benefit.id} should ${row.direction.toLowerCase()} to ${inItsUnit(plan, benefit, change.target)} but ${from}, so it is judged as ${change.direction.toLowerCase()} ${inItsUnit(plan, benefit, change.target)}`,
-      });
+      const said = row.direction === "Decrease" ? ceiling : floor;
+      const target = inItsUnit(plan, benefit, change.target);
+      report(
+        change.isBaselineBlank === true
+          ? { ...benefitPlace(plan, benefit, "baseline"), what: said.withoutBaseline(benefit.id, target) }
+          : { ...benefitPlace(plan, benefit, "target"), what: said.from(benefit.id, target, inItsUnit(plan, benefit, change.baseline)) },
+      );
     }
   },
+};
+
+const floor = {
+  withoutBaseline: (id: string, target: string) =>
+    say`${id} should increase to ${target} but has no baseline to move from, so it is judged as at least ${target}`,
+  from: (id: string, target: string, baseline: string) =>
+    say`${id} should increase to ${target} but has its baseline at ${baseline}, so it is judged as at least ${target}`,
+};
+
+const ceiling = {
+  withoutBaseline: (id: string, target: string) =>
+    say`${id} should decrease to ${target} but has no baseline to move from, so it is judged as at most ${target}`,
+  from: (id: string, target: string, baseline: string) =>
+    say`${id} should decrease to ${target} but has its baseline at ${baseline}, so it is judged as at most ${target}`,
 };

@@ -1,5 +1,7 @@
 import type { Check } from "./check";
 import { reportReadingsAfter } from "./readings-after";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const measurementAfterEnd: Check = {
   rule: "measurement-after-end",
@@ -11,8 +13,8 @@ export const measurementAfterEnd: Check = {
     reportReadingsAfter(
       plan,
       {
-        noun: "measurement",
-        lastDayName: "its end on",
+        said: (count, id, end) =>
+          say`${plural(count, "# measurement", "# measurements")} of ${id} ${plural(count, "is", "are")} dated after its end on ${end} and not counted`,
         lastDay: ({ change }) => change?.end,
         until: () => plan.statusDate,
       },

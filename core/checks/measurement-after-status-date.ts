@@ -4,7 +4,8 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const measurementAfterStatusDate: Check = {
   rule: "measurement-after-status-date",
@@ -21,7 +22,7 @@ export const measurementAfterStatusDate: Check = {
       const from = readUntil(readingsOf(log, position), plan.statusDate);
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-        what: `${counted(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
+        what: say`${plural(to - from, "# measurement", "# measurements")} of ${benefit.id} ${plural(to - from, "is", "are")} dated after the status date ${isoDate(plan.statusDate)} and not counted`,
       });
     }
   },

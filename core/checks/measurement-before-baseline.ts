@@ -5,7 +5,8 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const measurementBeforeBaseline: Check = {
   rule: "measurement-before-baseline",
@@ -25,7 +26,7 @@ export const measurementBeforeBaseline: Check = {
       if (to === from) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-        what: `${counted(to - from, "measurement")} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated before its baseline of ${isoDate(baselineDate)}`,
+        what: say`${plural(to - from, "# measurement", "# measurements")} of ${benefit.id} ${plural(to - from, "is", "are")} dated before its baseline of ${isoDate(baselineDate)}`,
       });
     }
   },

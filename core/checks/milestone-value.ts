@@ -5,6 +5,7 @@ import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { moreRows } from "../wording/counts";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const milestoneValue: Check = {
   rule: "milestone-value",
@@ -31,7 +32,7 @@ export const milestoneValue: Check = {
       if (culprits === undefined) continue;
       report({
         ...logPlace(plan, culprits.row, "actual", id),
-        what: `The milestone ${id} was measured as ${figureText(value)} here${moreRows(culprits.count)}, neither 0 nor 1`,
+        what: say`The milestone ${id} was measured as ${figureText(value)} here${moreRows(culprits.count)}, neither 0 nor 1`,
       });
     }
   },

@@ -1,15 +1,16 @@
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import type { Check } from "./check";
+import { phrase, told } from "../words/say";
 
 /** What goes unseen without the table. Alignment, Resources, Profile and Settings are missed only where they are used. */
-const lost = {
-  activities: "what brings the benefits about, and what its delay costs, cannot be followed",
-  roles: "nobody can be seen to answer for the benefits",
-  objectives: "which strategic objectives the benefits serve cannot be shown",
-  sustainment: "nothing says who keeps the benefits alive after the project",
-  reviews: "no review of the benefits is planned",
-  baselines: "a target that was quietly lowered cannot be seen",
-} as const satisfies Partial<Record<keyof PlanTables, string>>;
+const lost = phrase({
+  activities: "There is no Activities table, so what brings the benefits about, and what its delay costs, cannot be followed",
+  roles: "There is no Roles table, so nobody can be seen to answer for the benefits",
+  objectives: "There is no Objectives table, so which strategic objectives the benefits serve cannot be shown",
+  sustainment: "There is no Sustainment table, so nothing says who keeps the benefits alive after the project",
+  reviews: "There is no Reviews table, so no review of the benefits is planned",
+  baselines: "There is no Baselines table, so a target that was quietly lowered cannot be seen",
+}) satisfies Partial<Record<keyof PlanTables, string>>;
 
 export const missingTable: Check = {
   rule: "missing-table",
@@ -20,8 +21,7 @@ export const missingTable: Check = {
     if (plan.found.benefits === undefined) return;
     for (const [key, loss] of Object.entries(lost) as [keyof typeof lost, string][]) {
       if (plan.found[key] !== undefined) continue;
-      const { name } = planTables[key];
-      report({ table: name, what: `There is no ${name} table, so ${loss}` });
+      report({ table: planTables[key].name, what: told(loss) });
     }
   },
 };

@@ -3,6 +3,7 @@ import type { PlanTables } from "../tables/plan-tables";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { isLeftBlank, placeOf, type ColumnName } from "./place";
+import { say } from "../words/say";
 
 export const nameMissing: Check = {
   rule: "name-missing",
@@ -31,5 +32,6 @@ function reportMissing<K extends keyof PlanTables>(
 ): void {
   if (name !== undefined || !isLeftBlank(plan, table, column, row)) return;
   const place = placeOf(plan, table, row, subject, column);
-  report({ ...place, what: `${subject ?? "This row"} has no name in ${place.column ?? column}` });
+  const header = place.column ?? column;
+  report({ ...place, what: subject === undefined ? say`This row has no name in ${header}` : say`${subject} has no name in ${header}` });
 }

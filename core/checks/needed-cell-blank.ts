@@ -2,6 +2,7 @@ import { missingCells } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, headerIn, isLeaf, isLeftBlank } from "./place";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 export const neededCellBlank: Check = {
   rule: "needed-cell-blank",
@@ -17,8 +18,8 @@ export const neededCellBlank: Check = {
       const headers = blank.map((name) => headerIn(plan, "benefits", name));
       report({
         ...benefitPlace(plan, benefit, first),
-        what: `${benefit.id} has no ${namesText(headers)}, so it gets no figures`,
-        mend: `Enter ${namesText(headers)}`,
+        what: say`${benefit.id} has no ${namesText(headers)}, so it gets no figures`,
+        mend: say`Enter ${namesText(headers)}`,
       });
     }
   },

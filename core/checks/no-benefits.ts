@@ -1,5 +1,6 @@
 import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
+import { say } from "../words/say";
 
 export const noBenefits: Check = {
   rule: "no-benefits",
@@ -8,6 +9,6 @@ export const noBenefits: Check = {
   mend: "Enter the first benefit under the headers",
   run(plan, report) {
     if (plan.found.benefits === undefined || plan.benefits.length > 0) return;
-    report({ table: planTables.benefits.name, what: "Benefits has headers but no rows yet" });
+    report({ table: planTables.benefits.name, what: say`Benefits has headers but no rows yet` });
   },
 };

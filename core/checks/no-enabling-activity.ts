@@ -3,6 +3,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+import { say } from "../words/say";
 
 export const noEnablingActivity: Check = {
   rule: "no-enabling-activity",
@@ -25,8 +26,8 @@ export const noEnablingActivity: Check = {
       if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
       if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled[at] === 1)) continue;
-      gaps.push({ benefit, what: `No activity enables ${benefit.id}` });
+      gaps.push({ benefit, what: say`No activity enables ${benefit.id}` });
     }
-    reportGaps(plan, report, gaps, asked, "No activity enables any of the benefits");
+    reportGaps(plan, report, gaps, asked, say`No activity enables any of the benefits`);
   },
 };

@@ -3,6 +3,7 @@ import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { headerIn, isBlankCell, isLeaf, rawCell } from "./place";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 type MeasureColumn = "unit" | "dataSource" | "frequency";
 
@@ -29,8 +30,8 @@ export const noMeasure: Check = {
       const [first] = missing;
       if (first === undefined) continue;
       const headers = missing.map((column) => headerIn(plan, "benefits", column));
-      gaps.push({ benefit, column: first, what: `${benefit.id} has no ${namesText(headers)}` });
+      gaps.push({ benefit, column: first, what: say`${benefit.id} has no ${namesText(headers)}` });
     }
-    reportGaps(plan, report, gaps, leaves, "None of the benefits says fully how it is measured: Unit, Data source and Frequency");
+    reportGaps(plan, report, gaps, leaves, say`None of the benefits says fully how it is measured: Unit, Data source and Frequency`);
   },
 };

@@ -3,6 +3,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+import { say } from "../words/say";
 
 export const noObjective: Check = {
   rule: "no-objective",
@@ -23,8 +24,8 @@ export const noObjective: Check = {
       if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
       if (holdsUpwards(plan, position, ({ row }, at) => row.objective !== undefined || aligned.has(at))) continue;
-      gaps.push({ benefit, column: "objective", what: `${benefit.id} serves no objective` });
+      gaps.push({ benefit, column: "objective", what: say`${benefit.id} serves no objective` });
     }
-    reportGaps(plan, report, gaps, asked, "None of the benefits serves an objective");
+    reportGaps(plan, report, gaps, asked, say`None of the benefits serves an objective`);
   },
 };

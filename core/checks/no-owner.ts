@@ -2,6 +2,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isLeaf } from "./place";
+import { say } from "../words/say";
 
 export const noOwner: Check = {
   rule: "no-owner",
@@ -16,8 +17,8 @@ export const noOwner: Check = {
       if (!isLeaf(benefit)) continue;
       leaves++;
       if (holdsUpwards(plan, position, ({ row }) => row.owner !== undefined)) continue;
-      gaps.push({ benefit, column: "owner", what: `${benefit.id} has no owner` });
+      gaps.push({ benefit, column: "owner", what: say`${benefit.id} has no owner` });
     }
-    reportGaps(plan, report, gaps, leaves, "None of the benefits has an owner");
+    reportGaps(plan, report, gaps, leaves, say`None of the benefits has an owner`);
   },
 };

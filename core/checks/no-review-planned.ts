@@ -1,6 +1,7 @@
 import { isoDate } from "../domain/day";
 import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
+import { say } from "../words/say";
 
 export const noReviewPlanned: Check = {
   rule: "no-review-planned",
@@ -10,6 +11,6 @@ export const noReviewPlanned: Check = {
   run(plan, report) {
     if (plan.found.reviews === undefined || plan.benefits.length === 0) return;
     if (plan.reviews.some(({ date, doneOn }) => date !== undefined && date >= plan.statusDate && doneOn === undefined)) return;
-    report({ table: planTables.reviews.name, what: `No review is planned after the status date ${isoDate(plan.statusDate)}` });
+    report({ table: planTables.reviews.name, what: say`No review is planned after the status date ${isoDate(plan.statusDate)}` });
   },
 };

@@ -3,6 +3,7 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
+import { say } from "../words/say";
 
 /** A benefit that ends with Due, a milestone and a harm have nothing to be kept alive. */
 export const noSustainmentAction: Check = {
@@ -25,8 +26,8 @@ export const noSustainmentAction: Check = {
       if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || (end !== undefined && end <= due)) continue;
       asked++;
       if (holdsUpwards(plan, position, (_, at) => kept.has(at))) continue;
-      gaps.push({ benefit, what: `${benefit.id} has no sustainment action` });
+      gaps.push({ benefit, what: say`${benefit.id} has no sustainment action` });
     }
-    reportGaps(plan, report, gaps, asked, "None of the benefits has a sustainment action");
+    reportGaps(plan, report, gaps, asked, say`None of the benefits has a sustainment action`);
   },
 };

@@ -1,6 +1,7 @@
 import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const objectiveWithoutBenefit: Check = {
   rule: "objective-without-benefit",
@@ -18,7 +19,7 @@ export const objectiveWithoutBenefit: Check = {
     for (const { objectiveId, score } of plan.alignment) if (score !== 0) serve(objectiveId);
     plan.objectives.forEach((row, position) => {
       if (row.id === undefined || served.has(position) || plan.objectiveOf.get(idKey(row.id)) !== position) return;
-      report({ ...placeOf(plan, "objectives", row, row.id, "id"), what: `No benefit serves the objective ${row.name ?? row.id}` });
+      report({ ...placeOf(plan, "objectives", row, row.id, "id"), what: say`No benefit serves the objective ${row.name ?? row.id}` });
     });
   },
 };

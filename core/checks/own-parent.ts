@@ -2,6 +2,7 @@ import { idKey } from "../parsing/text";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 export const ownParent: Check = {
   rule: "own-parent",
@@ -13,7 +14,7 @@ export const ownParent: Check = {
       const benefit = plan.benefits[position] as Benefit;
       const { parent } = benefit.row;
       if (parent === undefined || (plan.benefitOf.get(parent) ?? plan.benefitOf.get(idKey(parent))) !== position) continue;
-      report({ ...benefitPlace(plan, benefit, "parent"), what: `${benefit.id} names itself as its parent` });
+      report({ ...benefitPlace(plan, benefit, "parent"), what: say`${benefit.id} names itself as its parent` });
     }
   },
 };

@@ -4,6 +4,7 @@ import { tidy } from "../parsing/text";
 import type { Check, Place } from "./check";
 import { placeOf } from "./place";
 import { moreRows } from "../wording/counts";
+import { say } from "../words/say";
 
 const nameKey = (name: string): string => tidy(name).toLowerCase();
 
@@ -49,7 +50,7 @@ function owners(
   }
   for (const [owner, state] of states) {
     if (state === "known") continue;
-    report({ ...placeOf(plan, table, state.row, owner, "owner"), what: `${owner}, an owner here${moreRows(state.count)}, does not stand in Roles` });
+    report({ ...placeOf(plan, table, state.row, owner, "owner"), what: say`${owner}, an owner here${moreRows(state.count)}, does not stand in Roles` });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 export const parentCycle: Check = {
   rule: "parent-cycle",
@@ -13,7 +14,7 @@ export const parentCycle: Check = {
       const names = namesText(cycle.map((position) => plan.benefits[position]?.id ?? ""));
       for (const position of cycle) {
         const benefit = plan.benefits[position];
-        if (benefit !== undefined) report({ ...benefitPlace(plan, benefit, "parent"), what: `${names} are each other's parents in a circle` });
+        if (benefit !== undefined) report({ ...benefitPlace(plan, benefit, "parent"), what: say`${names} are each other's parents in a circle` });
       }
     }
   },

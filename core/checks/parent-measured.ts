@@ -2,7 +2,8 @@ import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { isLeaf } from "./place";
 import { firstRow, logPlace } from "./readings-place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const parentMeasured: Check = {
   rule: "parent-measured",
@@ -19,7 +20,7 @@ export const parentMeasured: Check = {
       if (to === from || isLeaf(benefit)) continue;
       report({
         ...logPlace(plan, firstRow(log, from, to), "benefitId", benefit.id),
-        what: `${benefit.id} has child rows, so its own ${counted(to - from, "measurement is", "measurements are")} not counted`,
+        what: say`${benefit.id} has child rows, so its own ${plural(to - from, "# measurement is", "# measurements are")} not counted`,
       });
     }
   },

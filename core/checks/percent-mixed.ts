@@ -3,6 +3,7 @@ import type { Check } from "./check";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { moreRows } from "../wording/counts";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const percentMixed: Check = {
   rule: "percent-mixed",
@@ -22,7 +23,7 @@ export const percentMixed: Check = {
       const { id, change } = plan.benefits[position] as Benefit;
       report({
         ...logPlace(plan, row, "actual", id),
-        what: `${id} was measured as ${figureText(value)} here${moreRows(count)}, but its target is ${figureText(change?.target ?? 0)}: one of them is a share and the other a percentage, so the reading is left out`,
+        what: say`${id} was measured as ${figureText(value)} here${moreRows(count)}, but its target is ${figureText(change?.target ?? 0)}: one of them is a share and the other a percentage, so the reading is left out`,
       });
     }
   },

@@ -5,6 +5,7 @@ import type { Check } from "./check";
 import { benefitPlace, isLeaf, placeOf } from "./place";
 import { idKey } from "../parsing/text";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const percentPlanMixed: Check = {
   rule: "percent-plan-mixed",
@@ -17,14 +18,14 @@ export const percentPlanMixed: Check = {
       if (!isLeaf(benefit) || !isPlannedInTwoScales(benefit.row)) continue;
       report({
         ...benefitPlace(plan, benefit, Math.abs(target) < Math.abs(baseline) ? "target" : "baseline"),
-        what: `${benefit.id} has the baseline ${figureText(baseline)} and the target ${figureText(target)}: one of them is a share and the other a percentage`,
+        what: say`${benefit.id} has the baseline ${figureText(baseline)} and the target ${figureText(target)}: one of them is a share and the other a percentage`,
       });
     }
     for (const [position, row] of plan.profilesLeftOut) {
       const benefit = plan.benefits[position] as Benefit;
       report({
         ...placeOf(plan, "profile", row, benefit.id, "planned"),
-        what: `The Profile of ${benefit.id} ${besideItsRow(benefit, row.planned)}, so it is left out`,
+        what: say`The Profile of ${benefit.id} counts ${figureText(row.planned ?? 0)} where the row of Benefits has ${promised(benefit)}: one of them is a share and the other a percentage, so it is left out`,
       });
     }
     for (const row of plan.baselines) {
@@ -32,11 +33,10 @@ export const percentPlanMixed: Check = {
       if (benefit === undefined || !isFrozenInOtherScale(plan, row)) continue;
       report({
         ...placeOf(plan, "baselines", row, benefit.id, "target"),
-        what: `The frozen plan of ${benefit.id} ${besideItsRow(benefit, row.target ?? row.baselineValue)}, so it is left out`,
+        what: say`The frozen plan of ${benefit.id} counts ${figureText(row.target ?? row.baselineValue ?? 0)} where the row of Benefits has ${promised(benefit)}: one of them is a share and the other a percentage, so it is left out`,
       });
     }
   },
 };
 
-const besideItsRow = ({ row: { baseline = 0, target = baseline } }: Benefit, figure = 0): string =>
-  `counts ${figureText(figure)} where the row of Benefits has ${figureText(target)}: one of them is a share and the other a percentage`;
+const promised = ({ row: { baseline = 0, target = baseline } }: Benefit): string => figureText(target);

@@ -1,8 +1,8 @@
 import { isoDate } from "../domain/day";
 import { lastPlannedDay } from "../domain/planned-change";
-import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 export const profileAfterDue: Check = {
   rule: "profile-after-due",
@@ -15,7 +15,7 @@ export const profileAfterDue: Check = {
       if (change === undefined || lastPlannedDay(change) <= change.due) continue;
       report({
         ...benefitPlace(plan, benefit, "due"),
-        what: `The ${planTables.profile.name} rows of ${benefit.id} go on until ${isoDate(lastPlannedDay(change))}, but it is due on ${isoDate(change.due)}`,
+        what: say`The Profile rows of ${benefit.id} go on until ${isoDate(lastPlannedDay(change))}, but it is due on ${isoDate(change.due)}`,
       });
     }
   },

@@ -1,7 +1,7 @@
 import { profileSpan } from "../domain/profile-table";
-import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
+import { say } from "../words/say";
 
 export const profileEmpty: Check = {
   rule: "profile-empty",
@@ -15,11 +15,11 @@ export const profileEmpty: Check = {
       if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
       const { table, kind, baseline, target } = change;
       if (table === undefined) {
-        report({ ...benefitPlace(plan, benefit, "profile"), what: `${benefit.id} has the profile Table, but no rows in ${planTables.profile.name}` });
+        report({ ...benefitPlace(plan, benefit, "profile"), what: say`${benefit.id} has the profile Table, but no rows in Profile` });
       } else if (kind === "Flow" && profileSpan(table, kind, baseline, target) === 0) {
         report({
           ...benefitPlace(plan, benefit, "profile"),
-          what: `The ${planTables.profile.name} rows of ${benefit.id} add up to 0, so they tell no share of the target`,
+          what: say`The Profile rows of ${benefit.id} add up to 0, so they tell no share of the target`,
         });
       }
     }

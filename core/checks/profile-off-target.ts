@@ -1,7 +1,7 @@
 import { profileSpan } from "../domain/profile-table";
-import { planTables } from "../tables/plan-tables";
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 /** What rounding the periods may leave over, as a share of the target. */
 const roundingShare = 0.005;
@@ -20,9 +20,12 @@ export const profileOffTarget: Check = {
       const reached = isFlow ? profileSpan(table, kind, baseline, target) : (table.planned[table.planned.length - 1] ?? target);
       // A sum that overflows is no figure to compare; too-large tells of the rows that it is made of.
       if (!Number.isFinite(reached) || (isFlow && reached === 0) || Math.abs(reached - target) <= Math.abs(target) * roundingShare + 1e-9) continue;
+      const [planned, promised] = [inItsUnit(plan, benefit, reached), inItsUnit(plan, benefit, target)];
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `The ${planTables.profile.name} rows of ${benefit.id} ${isFlow ? "add up to" : "end at"} ${inItsUnit(plan, benefit, reached)}, but its target is ${inItsUnit(plan, benefit, target)}`,
+        what: isFlow
+          ? say`The Profile rows of ${benefit.id} add up to ${planned}, but its target is ${promised}`
+          : say`The Profile rows of ${benefit.id} end at ${planned}, but its target is ${promised}`,
       });
     }
   },

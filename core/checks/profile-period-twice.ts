@@ -3,6 +3,7 @@ import type { ProfileRow } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const profilePeriodTwice: Check = {
   rule: "profile-period-twice",
@@ -23,7 +24,7 @@ export const profilePeriodTwice: Check = {
       else {
         report({
           ...placeOf(plan, "profile", row, benefitId, "periodEnd"),
-          what: `${benefitId} has the period that ends on ${isoDate(periodEnd)} in row ${first.sheetRow} too; the later row counts`,
+          what: say`${benefitId} has the period that ends on ${isoDate(periodEnd)} in row ${String(first.sheetRow)} too; the later row counts`,
         });
       }
     }

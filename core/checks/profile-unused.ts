@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 import { idKey } from "../parsing/text";
+import { say, told } from "../words/say";
 
 export const profileUnused: Check = {
   rule: "profile-unused",
@@ -17,7 +18,7 @@ export const profileUnused: Check = {
       reportedOf.add(position);
       report({
         ...benefitPlace(plan, benefit, "profile"),
-        what: `${benefit.id} has rows in the Profile table, but its profile is ${benefit.change.profile}, so they are not used`,
+        what: say`${benefit.id} has rows in the Profile table, but its profile is ${told(benefit.change.profile)}, so they are not used`,
       });
     }
   },

@@ -4,14 +4,11 @@ import { readingsOf } from "../reading/measurement-log";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Place } from "./check";
 import { firstRow, logPlace } from "./readings-place";
-import { counted } from "../wording/counts";
 
 /** Readings that come too late to count, and the words for them. */
 export interface LateReadings {
-  /** What one reading is called. */
-  readonly noun: string;
-  /** What the last day is called in front of its date, for instance "its end on". */
-  readonly lastDayName: string;
+  /** Says that so many readings of a benefit are dated after its last day. */
+  said(count: number, id: string, lastDay: string): string;
   /** The last day that counts; undefined where all do. */
   lastDay(benefit: Benefit): Day | undefined;
   /** The last day that is looked at: what is later is told by another rule. */
@@ -19,7 +16,7 @@ export interface LateReadings {
 }
 
 /** One finding for each benefit with readings after its last day: the first row and how many there are. */
-export function reportReadingsAfter(plan: Plan, { noun, lastDayName, lastDay, until }: LateReadings, report: (place: Place) => void): void {
+export function reportReadingsAfter(plan: Plan, { said, lastDay, until }: LateReadings, report: (place: Place) => void): void {
   const log = plan.measurements;
   plan.benefits.forEach((benefit, position) => {
     const last = (log.starts[position + 1] as number) - 1;
@@ -32,7 +29,7 @@ export function reportReadingsAfter(plan: Plan, { noun, lastDayName, lastDay, un
     if (to <= from) return;
     report({
       ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-      what: `${counted(to - from, noun)} of ${benefit.id} ${to - from === 1 ? "is" : "are"} dated after ${lastDayName} ${isoDate(day)} and not counted`,
+      what: said(to - from, benefit.id, isoDate(day)),
     });
   });
 }

@@ -4,6 +4,7 @@ import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { benefitPlace, headerIn } from "./place";
 import { figureText, shareText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const redBelowAmber: Check = {
   rule: "red-below-amber",
@@ -19,7 +20,7 @@ export const redBelowAmber: Check = {
         ...(index < 0 || plan.found.settings === undefined ? {} : { row: plan.found.settings.sheetRow(index) }),
         column: headerIn(plan, "settings", "value"),
         subject: settingColumns.redTolerance.header,
-        what: `The red tolerance of ${shareText(red)} is below the amber tolerance of ${shareText(amber)}`,
+        what: say`The red tolerance of ${shareText(red)} is below the amber tolerance of ${shareText(amber)}`,
       });
     }
     for (const benefit of plan.benefits) {
@@ -28,7 +29,7 @@ export const redBelowAmber: Check = {
       const figureOf = tolerances.basis === "Units" ? figureText : shareText;
       report({
         ...benefitPlace(plan, benefit, row.redTolerance === undefined ? "amberTolerance" : "redTolerance"),
-        what: `${benefit.id} has a red tolerance of ${figureOf(tolerances.red)}, below its amber tolerance of ${figureOf(tolerances.amber)}`,
+        what: say`${benefit.id} has a red tolerance of ${figureOf(tolerances.red)}, below its amber tolerance of ${figureOf(tolerances.amber)}`,
       });
     }
   },

@@ -2,6 +2,7 @@ import type { Check, Place } from "./check";
 import { placeOf } from "./place";
 import { oddReferences } from "./references";
 import { moreRows } from "../wording/counts";
+import { say } from "../words/say";
 
 export const referenceSpelling: Check = {
   rule: "reference-spelling",
@@ -20,8 +21,8 @@ export const referenceSpelling: Check = {
       }
       spellings.set(key, {
         place: placeOf(plan, table, row, subject ?? meant.id, column),
-        what: `"${written}" is read as ${meant.id}, from which it differs by case or spaces`,
-        mend: `Write ${meant.id} everywhere`,
+        what: say`"${written}" is read as ${meant.id}, from which it differs by case or spaces`,
+        mend: say`Write ${meant.id} everywhere`,
         count: 1,
       });
     }

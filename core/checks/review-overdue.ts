@@ -1,7 +1,8 @@
 import { isoDate } from "../domain/day";
 import type { Check } from "./check";
 import { isBlankCell, placeOf, rawCell } from "./place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 export const reviewOverdue: Check = {
   rule: "review-overdue",
@@ -15,7 +16,7 @@ export const reviewOverdue: Check = {
       if (!isBlankCell(rawCell(plan, "reviews", "doneOn", row))) continue;
       report({
         ...placeOf(plan, "reviews", row, name, "date"),
-        what: `${name ?? "This review"} was due on ${isoDate(date)}, ${counted(plan.statusDate - date, "day")} ago, and is not done`,
+        what: say`${name ?? say`This review`} was due on ${isoDate(date)}, ${plural(plan.statusDate - date, "# day", "# days")} ago, and is not done`,
       });
     }
   },

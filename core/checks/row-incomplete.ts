@@ -3,6 +3,7 @@ import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { headerIn, isLeftBlank, placeOf, type ColumnName } from "./place";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 /** The cells that a row of each table needs. Names and the IDs of activities and objectives have rules of their own. */
 const needed = {
@@ -36,5 +37,5 @@ function incomplete<K extends keyof typeof needed>(plan: Plan, table: K, row: Ro
   if (first === undefined) return;
   const headers = namesText(blank.map((column) => headerIn(plan, table, column)));
   const subject = [values["benefitId"], values["id"], values["name"], values["person"]].find((value) => typeof value === "string");
-  report({ ...placeOf(plan, table, row, subject, first), what: `This row has no ${headers}, so it cannot be used` });
+  report({ ...placeOf(plan, table, row, subject, first), what: say`This row has no ${headers}, so it cannot be used` });
 }

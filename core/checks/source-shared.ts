@@ -7,6 +7,7 @@ import { isTelling, mayBeSame, sameSource, sourceHash, sourceOf } from "./claims
 import { logPlace } from "./readings-place";
 import { sharingSources } from "./sharing-sources";
 import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 /** What more benefits than this draw on is a system that feeds them all, and no one amount that is shared out. */
 const mostSharing = 4;
@@ -28,7 +29,7 @@ export const sourceShared: Check = {
       const names = namesText(claims.map(({ benefit }) => plan.benefits[benefit]?.id ?? ""));
       report({
         ...logPlace(plan, rows[last.position] as number, "source", plan.benefits[last.benefit]?.id ?? ""),
-        what: `${names} claim amounts from the same source for the period to ${isoDate(days[last.position] as number)}`,
+        what: say`${names} claim amounts from the same source for the period to ${isoDate(days[last.position] as number)}`,
       });
     }
   },

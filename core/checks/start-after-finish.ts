@@ -2,6 +2,7 @@ import { isoDate } from "../domain/day";
 import { activityName } from "./activity-progress";
 import type { Check } from "./check";
 import { placeOf } from "./place";
+import { say } from "../words/say";
 
 export const startAfterFinish: Check = {
   rule: "start-after-finish",
@@ -19,8 +20,13 @@ export const startAfterFinish: Check = {
       const finish = column === undefined ? undefined : row[column];
       if (column === undefined || finish === undefined) continue;
       const id = activityName(row);
-      const place = placeOf(plan, "activities", row, id, column);
-      report({ ...place, what: `${id} starts on ${isoDate(start)}, after its ${(place.column ?? column).toLowerCase()} on ${isoDate(finish)}` });
+      report({ ...placeOf(plan, "activities", row, id, column), what: said[column](id, isoDate(start), isoDate(finish)) });
     }
   },
+};
+
+const said = {
+  actualFinish: (id: string, start: string, finish: string) => say`${id} starts on ${start}, after its actual finish on ${finish}`,
+  forecastFinish: (id: string, start: string, finish: string) => say`${id} starts on ${start}, after its forecast finish on ${finish}`,
+  baselineFinish: (id: string, start: string, finish: string) => say`${id} starts on ${start}, after its baseline finish on ${finish}`,
 };

@@ -1,6 +1,7 @@
 import { signOf } from "../domain/direction";
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 export const targetAgainstDirection: Check = {
   rule: "target-against-direction",
@@ -13,14 +14,18 @@ export const targetAgainstDirection: Check = {
       if (change?.kind !== "Flow") continue;
       const { baseline, target, direction } = change;
       if ((target - baseline) * signOf[direction] >= 0) continue;
-      const saved = direction === "Decrease" && benefit.row.baseline === undefined;
-      report({
-        ...benefitPlace(plan, benefit, "target"),
-        what: saved
-          ? `${benefit.id} should decrease, but has no Baseline to decrease from, and its target is ${inItsUnit(plan, benefit, target)}`
-          : `${benefit.id} should ${direction.toLowerCase()}, but its target ${inItsUnit(plan, benefit, target)} is ${target > baseline ? "above" : "below"} its baseline ${inItsUnit(plan, benefit, baseline)}`,
-        ...(saved ? { mend: "If Target counts what is saved, set Direction to Increase; else enter as Baseline what would have been used anyway" } : {}),
-      });
+      const place = benefitPlace(plan, benefit, "target");
+      const [from, to] = [inItsUnit(plan, benefit, baseline), inItsUnit(plan, benefit, target)];
+      if (direction === "Increase") report({ ...place, what: say`${benefit.id} should increase, but its target ${to} is below its baseline ${from}` });
+      else if (benefit.row.baseline !== undefined)
+        report({ ...place, what: say`${benefit.id} should decrease, but its target ${to} is above its baseline ${from}` });
+      else {
+        report({
+          ...place,
+          what: say`${benefit.id} should decrease, but has no Baseline to decrease from, and its target is ${to}`,
+          mend: say`If Target counts what is saved, set Direction to Increase; else enter as Baseline what would have been used anyway`,
+        });
+      }
     }
   },
 };

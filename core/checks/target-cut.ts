@@ -3,6 +3,7 @@ import { benefitSign } from "../domain/planned-change";
 import type { Check } from "./check";
 import { frozenName, frozenPlan, readablePromise } from "./frozen-plan";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 export const targetCut: Check = {
   rule: "target-cut",
@@ -21,9 +22,13 @@ export const targetCut: Check = {
       if (Math.abs(difference) <= 1e-9 * Math.abs(frozen.target)) return;
       const maintained = promise.direction === "Maintain";
       if (!maintained && difference * benefitSign(promise) >= 0) return;
+      const [now, then] = [inItsUnit(plan, benefit, target), inItsUnit(plan, benefit, frozen.target)];
+      const approved = frozenName(frozen, isoDate(frozen.takenOn));
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, target)}, ${maintained ? "another" : "less ambitious"} than ${inItsUnit(plan, benefit, frozen.target)} in ${frozenName(frozen, isoDate(frozen.takenOn))}`,
+        what: maintained
+          ? say`${benefit.id} has the target ${now}, another than ${then} in ${approved}`
+          : say`${benefit.id} has the target ${now}, less ambitious than ${then} in ${approved}`,
       });
     });
   },

@@ -1,6 +1,7 @@
 import { signOf } from "../domain/direction";
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
+import { say } from "../words/say";
 
 export const targetEqualsBaseline: Check = {
   rule: "target-equals-baseline",
@@ -14,7 +15,7 @@ export const targetEqualsBaseline: Check = {
       if (change.target !== change.baseline) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),
-        what: `${benefit.id} has the target ${inItsUnit(plan, benefit, change.target)}, the same as its baseline, so it promises no change`,
+        what: say`${benefit.id} has the target ${inItsUnit(plan, benefit, change.target)}, the same as its baseline, so it promises no change`,
       });
     }
   },

@@ -2,6 +2,7 @@ import { isShare } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 export const toleranceBasis: Check = {
   rule: "tolerance-basis",
@@ -13,13 +14,17 @@ export const toleranceBasis: Check = {
       const { toleranceBasis: basis, amberTolerance, redTolerance } = benefit.row;
       const [column, given] = amberTolerance === undefined ? (["redTolerance", redTolerance] as const) : (["amberTolerance", amberTolerance] as const);
       if (basis === "Units" && (!isLeaf(benefit) || given === undefined)) {
-        const why = isLeaf(benefit) ? "has no tolerance of its own" : "is a parent row, which has no unit";
-        report({ ...benefitPlace(plan, benefit, "toleranceBasis"), what: `${benefit.id} has Tolerance basis Units but ${why}, so shares hold` });
+        report({
+          ...benefitPlace(plan, benefit, "toleranceBasis"),
+          what: isLeaf(benefit)
+            ? say`${benefit.id} has Tolerance basis Units but has no tolerance of its own, so shares hold`
+            : say`${benefit.id} has Tolerance basis Units but is a parent row, which has no unit, so shares hold`,
+        });
       } else if (basis !== "Units" && given !== undefined && !(isShare(given) && isShare(redTolerance ?? 0))) {
         const large = isShare(given) ? (redTolerance ?? given) : given;
         report({
           ...benefitPlace(plan, benefit, isShare(given) ? "redTolerance" : column),
-          what: `${benefit.id} has a tolerance of ${figureText(large)}, which is no share of a plan, so that of the Settings holds`,
+          what: say`${benefit.id} has a tolerance of ${figureText(large)}, which is no share of a plan, so that of the Settings holds`,
         });
       }
     }

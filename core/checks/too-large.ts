@@ -6,6 +6,7 @@ import { placeOf, type ColumnName } from "./place";
 import { addCulprit, logPlace, type Culprits } from "./readings-place";
 import { moreRows } from "../wording/counts";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 /** Beyond it a spreadsheet no longer tells whole numbers apart, and sums and products may overflow. */
 const largest = 1e15;
@@ -50,7 +51,7 @@ function inRow<K extends keyof typeof figures>(plan: Plan, table: K, row: RowPla
     const value = values[column];
     if (typeof value !== "number" || Math.abs(value) <= largest) continue;
     const place = placeOf(plan, table, row, subject, column as unknown as ColumnName<K>);
-    report({ ...place, what: `${place.column ?? column} is ${figureText(value)}, too large to calculate with` });
+    report({ ...place, what: say`${place.column ?? column} is ${figureText(value)}, too large to calculate with` });
   }
 }
 
@@ -63,7 +64,7 @@ function inMeasurements(plan: Plan, report: (place: Place) => void): void {
     if (culprits === undefined) return;
     report({
       ...logPlace(plan, culprits.row, "actual", plan.benefits[benefit]?.id ?? ""),
-      what: `Actual is ${figureText(value)} here${moreRows(culprits.count)} of this benefit, too large to calculate with`,
+      what: say`Actual is ${figureText(value)} here${moreRows(culprits.count)} of this benefit, too large to calculate with`,
     });
     culprits = undefined;
   };

@@ -2,6 +2,7 @@ import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { isBlankCell, isLeaf, rawCell } from "./place";
 import { tidy } from "../parsing/text";
+import { say } from "../words/say";
 
 export const unitValueMissing: Check = {
   rule: "unit-value-missing",
@@ -18,8 +19,14 @@ export const unitValueMissing: Check = {
       inMoney++;
       if (unitValue !== undefined || !isBlankCell(rawCell(plan, "benefits", "unitValue", benefit.row))) continue;
       if (kind === "Flow" && unit !== undefined && tidy(unit).toLowerCase() === currency) continue;
-      gaps.push({ benefit, column: "unitValue", what: `${benefit.id} is ${category.toLowerCase()}, but has no money value per ${unit ?? "unit"}` });
+      gaps.push({ benefit, column: "unitValue", what: said[category](benefit.id, unit ?? say`unit`) });
     }
-    reportGaps(plan, report, gaps, inMoney, "None of the benefits in money has a unit value");
+    reportGaps(plan, report, gaps, inMoney, say`None of the benefits in money has a unit value`);
   },
+};
+
+const said = {
+  Cashable: (id: string, unit: string) => say`${id} is cashable, but has no money value per ${unit}`,
+  "Cost avoidance": (id: string, unit: string) => say`${id} is cost avoidance, but has no money value per ${unit}`,
+  "Non-cashable": (id: string, unit: string) => say`${id} is non-cashable, but has no money value per ${unit}`,
 };

@@ -1,11 +1,24 @@
 import type { Plan } from "../reading/plan";
-import { planTables } from "../tables/plan-tables";
 import { headerKey } from "../parsing/text";
 import type { Check } from "./check";
 import { placeOf } from "./place";
 import { oddReferences, type Target } from "./references";
+import { say } from "../words/say";
 
-const nouns: Readonly<Record<Target, string>> = { benefits: "benefit", activities: "activity", objectives: "objective" };
+const said: Readonly<Record<Target, { what(id: string): string; mend(): string }>> = {
+  benefits: {
+    what: (id) => say`There is no benefit with the ID "${id}"`,
+    mend: () => say`Correct the ID, or add the benefit to Benefits`,
+  },
+  activities: {
+    what: (id) => say`There is no activity with the ID "${id}"`,
+    mend: () => say`Correct the ID, or add the activity to Activities`,
+  },
+  objectives: {
+    what: (id) => say`There is no objective with the ID "${id}"`,
+    mend: () => say`Correct the ID, or add the objective to Objectives`,
+  },
+};
 
 /** A benefit that is gone but stands in a frozen baseline is a finding of "benefit-dropped". */
 export const unknownReference: Check = {
@@ -22,8 +35,8 @@ export const unknownReference: Check = {
       const named = byName.get(headerKey(id));
       report({
         ...placeOf(plan, table, row, subject, column),
-        what: `There is no ${nouns[to]} with the ID "${id}"`,
-        mend: named === undefined ? `Correct the ID, or add the ${nouns[to]} to ${planTables[to].name}` : `Write its ID, ${named}, and not its name`,
+        what: said[to].what(id),
+        mend: named === undefined ? said[to].mend() : say`Write its ID, ${named}, and not its name`,
       });
     }
   },

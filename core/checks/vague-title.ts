@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
+import { say } from "../words/say";
 
 /** Words that promise a change without saying which; a title that opens with one needs a measure further on. */
 const opener =
@@ -23,7 +24,7 @@ export const vagueTitle: Check = {
       if (title === undefined || !isLeaf(benefit)) continue;
       const isWord = benefit.parent === undefined && title.length <= longestSingleWord && /^[a-z][a-z-]*$/i.test(title);
       if (!(isWord || opener.test(title)) || measure.test(title)) continue;
-      report({ ...benefitPlace(plan, benefit, "name"), what: `"${title}" names no change that could be measured` });
+      report({ ...benefitPlace(plan, benefit, "name"), what: say`"${title}" names no change that could be measured` });
     }
   },
 };

@@ -2,8 +2,9 @@ import type { Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { isLeaf, placeOf } from "./place";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 interface Weighed {
   readonly row: RowPlace & { readonly weight: number | undefined };
@@ -21,10 +22,10 @@ export const weightsOff: Check = {
   mend: "Give every row a weight, so that they add up",
   run(plan, report) {
     const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));
-    unweighed(plan, "benefits", leaves, "benefit", report);
+    unweighed(plan, "benefits", leaves, report);
     if (!addsUp(leaves)) for (const siblings of siblingGroups(plan)) wholeMissed(plan, "benefits", siblings, report);
     const objectives = plan.objectives.map((row) => ({ row, id: row.id }));
-    unweighed(plan, "objectives", objectives, "objective", report);
+    unweighed(plan, "objectives", objectives, report);
     wholeMissed(plan, "objectives", objectives, report);
   },
 };
@@ -32,16 +33,23 @@ export const weightsOff: Check = {
 const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight >= 0;
 
 /** Some have a weight and some have none: one finding, at the first that has none. */
-function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], noun: string, report: (place: Place) => void): void {
+function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], report: (place: Place) => void): void {
   const given = rows.find(({ row }) => row.weight !== undefined && row.weight > 0);
   const first = rows.find((row) => !isGiven(row));
   if (given === undefined || first === undefined) return;
   const count = rows.filter((row) => !isGiven(row)).length;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: `${counted(count, `${noun} has`, `${noun}s have`)} no weight, which counts as the mean of the others, beside weights such as ${figureText(given.row.weight ?? 1)}`,
+    what: saidWithout[table](count, figureText(given.row.weight ?? 1)),
   });
 }
+
+const saidWithout = {
+  benefits: (count: number, weight: string) =>
+    say`${plural(count, "# benefit has", "# benefits have")} no weight, which counts as the mean of the others, beside weights such as ${weight}`,
+  objectives: (count: number, weight: string) =>
+    say`${plural(count, "# objective has", "# objectives have")} no weight, which counts as the mean of the others, beside weights such as ${weight}`,
+};
 
 const sumOf = (rows: readonly Weighed[]): number => rows.reduce((sum, { row }) => sum + (row.weight ?? 0), 0);
 const isWhole = (sum: number): boolean => Math.abs(sum - 1) < 0.0051 || Math.abs(sum - 100) < 0.51;
@@ -57,7 +65,7 @@ function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonl
   if (!looksLikeShares || isWhole(sum)) return;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: `The weights of these ${counted(rows.length, "row")} add up to ${figureText(sum)}, not to ${whole}`,
+    what: say`The weights of these ${plural(rows.length, "# row", "# rows")} add up to ${figureText(sum)}, not to ${whole}`,
   });
 }
 

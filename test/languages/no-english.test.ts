@@ -8,6 +8,7 @@ import { reviewPlan } from "../../core/review/review";
 import { freezeBaseline } from "../../core/baselines/freeze";
 import { speaking } from "../../core/words/speaking";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
+import { settingColumns } from "../../core/reading/plan-settings";
 import { planTables } from "../../core/tables/plan-tables";
 import type { Column } from "../../core/tables/column";
 import type { Table } from "../../core/tables/table";
@@ -30,6 +31,9 @@ const stays = /\b(?:EUR|GBP|USD|CHF|RACI|XmR|KPI|IRR|NPV|ID|CPI|SPI|EAC|Theil|Se
 /** The names that a workbook is read back by are made of the lists of all languages, in which the one of these letters is called German. */
 const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
 
+/** The settings that the owner words. */
+const namesOfPlan = new Set<Cell>([settingColumns.plan, settingColumns.planId, settingColumns.organisation].map(({ header }) => header));
+
 /** The plan with all that its owner worded in Greek: texts that are no words to choose from, no number, no date. */
 function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
   return {
@@ -39,8 +43,15 @@ function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
         const column = Object.values(declared?.columns ?? {}).find((own: Column<unknown>) => own.header === header);
         return table.name !== "Settings" && column?.choices === undefined && column?.format === undefined;
       };
+      const names = table.name === "Settings" ? (table.columns[0]?.cells ?? []) : [];
       const worded = (cell: Cell): Cell => (typeof cell === "string" && !/^h:mm/.test(cell) ? greekText(cell) : cell);
-      return { ...table, columns: table.columns.map((own) => (isWorded(own.header) ? { ...own, cells: own.cells.map(worded) } : own)) };
+      return {
+        ...table,
+        columns: table.columns.map((own) => ({
+          ...own,
+          cells: own.cells.map((cell, row) => (isWorded(own.header) || (own.header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : cell)),
+        })),
+      };
     }),
   };
 }
@@ -104,7 +115,9 @@ function shown(plan: PlanSnapshot): readonly string[] {
         charts: sheet.charts.map(({ categories: _c, series, ...chart }) => ({ ...chart, names: series.map(({ name }) => name) })),
       }));
     const ids = Object.keys(result.benefits).slice(0, 6);
-    return textsIn([
+    // By its name a rule is looked up in the docs, whatever the language.
+    const rules = new Set(findings.map(({ rule }) => rule));
+    const texts = textsIn([
       tables.map(({ columns }) => columns),
       newTables.map(({ sheet: _sheet, name: _own, ...table }) => table),
       visible,
@@ -112,6 +125,7 @@ function shown(plan: PlanSnapshot): readonly string[] {
       ids.map((id) => explainBenefit(plan, id, october)?.steps),
       chaseResult(plan, october).people.map(({ message }) => message),
     ]);
+    return texts.filter((text) => !rules.has(text));
   });
 }
 

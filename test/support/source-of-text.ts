@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "typescript";
 import { once } from "../../core/domain/once";
-import { messageKeys } from "../../scripts/message-keys";
+import { knownNames, messageKeys } from "../../scripts/message-keys";
 
 /** The texts that stand in the code of the core, longest first, each with its file; those that are told in a language are left out. */
-function textsOfCode(): readonly { readonly text: string; readonly file: string }[] {
+function textsOfCode(): readonly { readonly text: string; readonly lower: string; readonly file: string }[] {
   const files = readdirSync("core", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files
     .map((file) => `core/${file}`)
     .filter((file) => !file.startsWith("core/examples/") && !file.startsWith("core/functions/") && file !== "core/words/names.ts")
-    .flatMap((file) => textsOfFile(file).map((text) => ({ text, file })))
+    .flatMap((file) => textsOfFile(file).map((text) => ({ text, lower: text.toLowerCase(), file })))
     .sort((a, b) => b.text.length - a.text.length || (a.file < b.file ? -1 : 1));
 }
 
@@ -36,6 +36,21 @@ const code = once(() => {
   return [...texts.filter(({ text }) => !keys.has(text)), ...texts.filter(({ text }) => keys.has(text))];
 });
 
-/** The file of the core whose own words a shown text holds: the longest of them, before those of declarations, which may be told where they are put out. */
-export const sourceOfText = (text: string): string =>
-  code().find((own) => text.includes(own.text))?.file ?? code().find((own) => text.toLowerCase().includes(own.text.toLowerCase()))?.file ?? "elsewhere";
+const names = once(() => new Set(knownNames()));
+
+/** Whether a text holds words, and not only letters of them. */
+function holdsWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + words.length));
+}
+
+/**
+ * The file of the core whose own words a shown text holds: the longest of them, before those of declarations, which may be told where they are put out.
+ * A name that is known in all languages is told by none of them.
+ */
+export function sourceOfText(text: string): string {
+  if (names().has(text)) return "core/words/names.ts";
+  const lower = text.toLowerCase();
+  const own = code().find((words) => holdsWords(text, words.text)) ?? code().find((words) => holdsWords(lower, words.lower));
+  return own?.file ?? "elsewhere";
+}
