@@ -7,7 +7,7 @@ import { standings, type Standing } from "../standing/standing";
 import { triggerEffects } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
 import { noWrittenColumns, type WrittenColumns } from "../reading/written-columns";
-import { missingCells, type Plan } from "../reading/plan";
+import { isDated, missingCells, type Plan } from "../reading/plan";
 import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
@@ -50,13 +50,12 @@ export function checkedPlan(
 ): Omit<Assessed, "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
   const again = readAgain(snapshot, statusDate, list, written ?? noWrittenColumns, before?.read);
-  const read = again.plan;
+  const plan = again.plan;
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
-  if (written !== undefined && read.found.benefits === undefined) throw noPlanIn(snapshot);
-  if (read.statusDate === undefined) {
+  if (written !== undefined && plan.found.benefits === undefined) throw noPlanIn(snapshot);
+  if (!isDated(plan)) {
     throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
   }
-  const plan: Plan = { ...read, statusDate: read.statusDate };
   const isKnown = ({ ofReadings }: Check): boolean =>
     again.isSameButReadings && (ofReadings === undefined || (ofReadings === "days" && again.isSameButFigures));
   const checked = checks.map((check, place) => (isKnown(check) ? before?.checked[place] : undefined) ?? foundBy(check, plan));

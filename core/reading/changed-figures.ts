@@ -33,7 +33,21 @@ export function withChangedFigures(
     if (position < 0 || isMixed(benefits[owner] as MeasuredBenefit, cell, log.days[position] as number)) return undefined;
     actuals[position] = cell;
   }
-  return { ...log, actuals, sheetRow: (row) => found.sheetRow(row), header: (name) => headerOf(found, name) };
+  // A literal with the keys in the order of groupReadings, for the shape in memory.
+  return {
+    doubled: log.doubled,
+    days: log.days,
+    actuals,
+    validated: log.validated,
+    rows: log.rows,
+    owners: log.owners,
+    starts: log.starts,
+    sources: log.sources,
+    sheetRow: (row) => found.sheetRow(row),
+    header: (name) => headerOf(found, name),
+    validatedOn: log.validatedOn,
+    mixed: log.mixed,
+  };
 }
 
 function isMixed(benefit: MeasuredBenefit, value: number, day: number): boolean {

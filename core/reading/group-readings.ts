@@ -3,7 +3,7 @@ import { measurements } from "../tables/measurements";
 import { headerOf, type FoundTable } from "./found-table";
 import type { DoubledReading, MeasurementLog } from "./measurement-log";
 
-/** A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day. */
+/** A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day; `beside` is what the log has by rows. */
 export function groupReadings(
   found: FoundTable<typeof measurements> | undefined,
   owner: Int32Array,
@@ -12,7 +12,8 @@ export function groupReadings(
   validated: Uint8Array,
   benefitCount: number,
   isFlow: (benefit: number) => boolean,
-): Omit<MeasurementLog, "mixed" | "validatedOn"> {
+  beside: Pick<MeasurementLog, "mixed" | "validatedOn">,
+): MeasurementLog {
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
   for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;
@@ -53,6 +54,7 @@ export function groupReadings(
     );
   }
   starts[benefitCount] = end;
+  // One literal with every key, as withChangedFigures has it: all that is compiled for the log of one review holds for that of the next.
   return {
     doubled,
     days: sortedDays.subarray(0, end),
@@ -64,6 +66,8 @@ export function groupReadings(
     sources: found?.cells("source") ?? [],
     sheetRow: (row) => found?.sheetRow(row) ?? 0,
     header: (name) => (found === undefined ? measurements.columns[name].header : headerOf(found, name)),
+    validatedOn: beside.validatedOn,
+    mixed: beside.mixed,
   };
 }
 

@@ -77,6 +77,33 @@ export interface Plan extends Rows {
 /** A plan as it was read; its status date may be named nowhere. */
 export type ReadPlan = Omit<Plan, "statusDate"> & { readonly statusDate: Day | undefined };
 
+/** Whether there is a day at which the plan can be looked at. */
+export const isDated = (plan: ReadPlan): plan is Plan => plan.statusDate !== undefined;
+
+/** The plan with another log: a literal with every key in the order of {@link readPlan}, so that both have one shape in memory. */
+export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["measurements"]> | undefined, measurements: MeasurementLog): ReadPlan => ({
+  profile: plan.profile,
+  activities: plan.activities,
+  roles: plan.roles,
+  resources: plan.resources,
+  objectives: plan.objectives,
+  alignment: plan.alignment,
+  sustainment: plan.sustainment,
+  reviews: plan.reviews,
+  baselines: plan.baselines,
+  statusDate: plan.statusDate,
+  settings: plan.settings,
+  isCurrencyFromUnits: plan.isCurrencyFromUnits,
+  benefits: plan.benefits,
+  profilesLeftOut: plan.profilesLeftOut,
+  measurements,
+  found: { ...plan.found, measurements: found },
+  owned: plan.owned,
+  benefitOf: plan.benefitOf,
+  activityOf: plan.activityOf,
+  objectiveOf: plan.objectiveOf,
+});
+
 /**
  * Reads a snapshot into a plan; all that cannot be read goes to the findings, what cannot be read of the log, which comes last, to `ofLog`.
  * `statusDate` undefined takes the Setting's.

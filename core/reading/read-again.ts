@@ -5,7 +5,7 @@ import { planTables } from "../tables/plan-tables";
 import { withChangedFigures } from "./changed-figures";
 import { findingList, type FindingList } from "./findings";
 import type { WrittenColumns } from "./written-columns";
-import { readPlan, type ReadPlan } from "./plan";
+import { readPlan, withMeasurements, type ReadPlan } from "./plan";
 import { readMeasurements } from "./read-measurements";
 import { findTable } from "./read-table";
 import type { measurements } from "../tables/measurements";
@@ -45,7 +45,7 @@ export function readAgain(
   // What its headers have to tell is told already.
   const table = findTable(planTables.measurements, snapshot, writtenColumns.keys, findingList([]));
   const { log, foundInLog, isSameButFigures } = logAgain(known, table, findings);
-  const plan = { ...known.plan, found: { ...known.plan.found, measurements: table }, measurements: log };
+  const plan = withMeasurements(known.plan, table, log);
   return { snapshot, statusDate, writtenColumns, plan, found: known.found, foundInLog, isSameButReadings: true, isSameButFigures };
 }
 

@@ -51,5 +51,6 @@ export function readMeasurements(
     passed.tell(findings);
     remarks.tell();
   }
-  return { ...groupReadings(found, owner, days, actuals, validated, benefits.length, (benefit) => benefits[benefit]?.row.kind === "Flow"), validatedOn, mixed };
+  const isFlow = (benefit: number): boolean => benefits[benefit]?.row.kind === "Flow";
+  return groupReadings(found, owner, days, actuals, validated, benefits.length, isFlow, { validatedOn, mixed });
 }
