@@ -5,7 +5,7 @@ import type { BenefitMoney } from "../money/benefit-money";
 import type { Plan } from "../reading/plan";
 import { cellWriter } from "./cell-writer";
 import { dayWriter, putField, putFigure, putPrint, putShare, putText, type Letters } from "./letters";
-import { termsPrint } from "./plan-terms";
+import { termsPrints } from "./plan-terms";
 import { figureField, keptFigure, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
 import { readingsNow, type ReadingsNow } from "./readings-now";
@@ -48,7 +48,7 @@ export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly 
   const benefits = Array.from(positions, (position) => plan.benefits[position] as Plan["benefits"][number]);
   const ids = benefits.map(({ id }) => id);
   const readings = readingsNow(plan.measurements, positions, plan.statusDate, closedOn);
-  const termsPrints = Int32Array.from(benefits, (benefit) => termsPrint(benefit, plan));
+  const prints = termsPrints(benefits, plan);
   const kept = (value: unknown): number | null => (typeof value === "number" ? keptFigure(value) : null);
   const money = (position: number, what: keyof BenefitMoney): number | null => {
     const value = rollups.money[position]?.[what];
@@ -66,7 +66,7 @@ export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly 
     ids,
     keys,
     readings,
-    termsPrints,
+    termsPrints: prints,
     status: (place) => String(status[positions[place] as number] ?? ""),
     figure: (place, what) => kept(figures[what](positions[place] as number)),
     cells() {
@@ -90,7 +90,7 @@ export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly 
         at = putNext(letters, at, putFigure, money(position, "claimed"));
         at = putNext(letters, at, putFigure, money(position, "validated"));
         at = putNext(letters, at, putPrint, readings.all[place]);
-        at = putNext(letters, at, putPrint, termsPrints[place]);
+        at = putNext(letters, at, putPrint, prints[place]);
         letters[at++] = semicolon;
         writer.endLine(putValidated(letters, at, validated, starts[position] as number, readings.ends[place] as number));
       }

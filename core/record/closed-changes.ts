@@ -1,5 +1,4 @@
-import { calendarDate, isoDate, type Day } from "../domain/day";
-import { readUntil } from "../domain/readings";
+import { isoDate, type Day } from "../domain/day";
 import { leastInterval } from "../domain/reading-interval";
 import { inItsUnit } from "../checks/place";
 import { idKey } from "../parsing/text";
@@ -11,7 +10,7 @@ import { baselineDifference, baselineRows, baselineText, goneBaseline, recordedB
 import type { Change } from "./change-lines";
 import { changedReadings } from "./changed-readings";
 import { monthLines } from "./month-lines";
-import { isSameMonth, monthOfDay, monthsOf, monthTeller, type MonthReadings } from "./month-readings";
+import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings } from "./month-readings";
 import { recordedMonths } from "./recorded-lines";
 import { linesInCells } from "./record-text";
 import { recordedParts, type RecordedReview } from "./recorded-review";
@@ -44,6 +43,7 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
   const recorded = recordedMonths(before);
   const tellMonths = monthTeller(plan);
   const months = monthLines(tellMonths);
+  const monthOf = monthsOfDays();
   const changes: Change[] = [];
   const { closed, closedEnds, ends } = benefits.readings;
   for (let place = 0; place < benefits.count; place++) {
@@ -57,7 +57,7 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
       const closedEnd = closedEnds[place] as number;
       const anew = firstValidatedAnew(then.text(line, "validated"), measurements.validated, readings.from, closedEnd);
       const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (measurements.days[anew] as number));
-      if (firstDay < Infinity) months.addReadings(id, readUntil(readings, firstOfMonth(firstDay) - 1), end);
+      if (firstDay < Infinity) months.addReadings(id, firstSince(measurements.days, monthOf(firstDay).firstDay, readings.from, end), end);
       continue;
     }
     const known = recorded(benefits.keys[place] as string);
@@ -108,6 +108,13 @@ export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">
   return { changes, cells: linesInCells(recordedParts.Baselines, lines) };
 }
 
+/** The place of the first reading from a day on: among the last ones, mostly. */
+function firstSince(days: Float64Array, day: Day, from: number, end: number): number {
+  let place = end;
+  while (place > from && (days[place - 1] as number) >= day) place--;
+  return place;
+}
+
 /** Which benefits were frozen anew since a review, by ID key. */
 export function frozenSince({ baselines, statusDate }: Plan, since: Day): ReadonlySet<string> {
   const frozen = new Set<string>();
@@ -128,9 +135,6 @@ const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Chan
   reason: "",
   reasonBy: "",
 });
-
-/** The first day of the month of a day. */
-const firstOfMonth = (day: Day): Day => day - calendarDate(day).day + 1;
 
 /** A benefit's own months, without those after a day. */
 function upTo(months: ReadonlyMap<string, MonthReadings>, day: Day): ReadonlyMap<string, MonthReadings> {

@@ -1,7 +1,7 @@
 import { cellWriter } from "./cell-writer";
 import { putExact, putField, putText } from "./letters";
 import { monthText, type MonthReadings, type MonthTeller } from "./month-readings";
-import { fieldNumber, fieldText } from "./record-text";
+import { fieldNumber, fieldText, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
 
 /*
@@ -22,13 +22,14 @@ const [semicolon, exclamation, colon] = [59, 33, 58];
 export function monthLines(tellMonths: MonthTeller): MonthLines {
   const writer = cellWriter(recordedParts.Readings);
   const { letters } = writer;
-  const names = monthNames();
+  const names = remembered((index: number) => `${monthText(index)}=`);
+  const fields = remembered(textField);
   let [at, lastMonth, lastName] = [0, 0, ""];
   const begin = (id: string): void => {
     at = putField(letters, writer.beginLine(), id);
     [lastMonth, lastName] = [0, ""];
   };
-  const put = (month: number, { count, sum, last, validatedBy }: Omit<MonthReadings, "month">): void => {
+  const put = (month: number, { count, sum, last, validatedBy }: Pick<MonthReadings, "count" | "sum" | "last" | "validatedBy">): void => {
     letters[at++] = semicolon;
     if (month !== lastMonth + 1 || count === 0) at = putText(letters, at, names(month));
     lastMonth = month;
@@ -41,14 +42,15 @@ export function monthLines(tellMonths: MonthTeller): MonthLines {
     }
     if (validatedBy === "") return;
     letters[at++] = exclamation;
-    if (validatedBy !== lastName) at = putField(letters, at, validatedBy);
+    if (validatedBy !== lastName) at = putText(letters, at, fields(validatedBy));
     lastName = validatedBy;
   };
+  const putTold: Parameters<MonthTeller>[2] = ({ index }, told) => put(index, told);
   return {
     addReadings(id, from, end) {
       if (from >= end) return;
       begin(id);
-      tellMonths(from, end, ({ index }, told) => put(index, told));
+      tellMonths(from, end, putTold);
       writer.endLine(at);
     },
     addMonths(id, months) {
@@ -61,13 +63,13 @@ export function monthLines(tellMonths: MonthTeller): MonthLines {
   };
 }
 
-/** "2026-02=", each put together but once. */
-function monthNames(): (index: number) => string {
-  const names = new Map<number, string>();
-  return (index) => {
-    let name = names.get(index);
-    if (name === undefined) names.set(index, (name = `${monthText(index)}=`));
-    return name;
+/** What stands for a month or a name, each put together but once. */
+function remembered<T>(textOf: (of: T) => string): (of: T) => string {
+  const texts = new Map<T, string>();
+  return (of) => {
+    let text = texts.get(of);
+    if (text === undefined) texts.set(of, (text = textOf(of)));
+    return text;
   };
 }
 

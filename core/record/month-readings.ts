@@ -18,8 +18,11 @@ export interface MonthReadings {
   readonly validatedBy: string;
 }
 
+/** What a month holds, in one object for all months: to be taken out of it at once. */
+type ToldMonth = { -readonly [Key in Exclude<keyof MonthReadings, "month">]: MonthReadings[Key] };
+
 /** Tells the readings at some places of the log by the months in which they lie, in order. */
-export type MonthTeller = (from: number, end: number, tell: (month: CalendarMonth, readings: Omit<MonthReadings, "month">) => void) => void;
+export type MonthTeller = (from: number, end: number, tell: (month: CalendarMonth, readings: Readonly<ToldMonth>) => void) => void;
 
 /** One for a review, since it keeps which month each day lies in. */
 export function monthTeller({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthTeller {
@@ -27,16 +30,22 @@ export function monthTeller({ measurements, found }: Pick<Plan, "measurements" |
   const { days, actuals, validated, rows } = measurements;
   const monthOf = monthsOfDays();
   const nameOf = namesOf();
+  const told: ToldMonth = { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" };
   return (from, end, tell) => {
     for (let at = from; at < end;) {
       const month = monthOf(days[at] as number);
-      let [count, sum, validatedBy] = [0, 0, ""];
+      const first = at;
+      let [sum, lastValidated] = [0, -1];
       for (; at < end && (days[at] as number) < month.behind; at++) {
-        count++;
         sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[at] as number)));
-        if (validated[at] === 1) validatedBy = nameOf(validators[rows[at] as number]);
+        if (validated[at] === 1) lastValidated = at;
       }
-      tell(month, { count, sum, last: actuals[at - 1] as number, lastDay: days[at - 1], validatedBy });
+      told.count = at - first;
+      told.sum = sum;
+      told.last = actuals[at - 1] as number;
+      told.lastDay = days[at - 1];
+      told.validatedBy = lastValidated < 0 ? "" : nameOf(validators[rows[lastValidated] as number]);
+      tell(month, told);
     }
   };
 }
@@ -49,11 +58,12 @@ export function monthsOf({ measurements }: Pick<Plan, "measurements">, tellMonth
   return months;
 }
 
-/** The name in a cell, tidied but once where the rows beside name the same. */
+/** The name in a cell, each tidied but once. */
 function namesOf(): (cell: Cell | undefined) => string {
-  let [known, name]: [Cell | undefined, string] = [null, ""];
+  const names = new Map<Cell | undefined, string>();
   return (cell) => {
-    if (cell !== known) [known, name] = [cell, cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell))];
+    let name = names.get(cell);
+    if (name === undefined) names.set(cell, (name = cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell))));
     return name;
   };
 }
@@ -62,20 +72,23 @@ function namesOf(): (cell: Cell | undefined) => string {
 export interface CalendarMonth {
   /** Months since the year 0. */
   readonly index: number;
+  readonly firstDay: Day;
   /** The first day behind it. */
   readonly behind: Day;
 }
 
 /** The month of each day, worked out but once. */
-function monthsOfDays(): (day: Day) => CalendarMonth {
+export function monthsOfDays(): (day: Day) => CalendarMonth {
   const months = new Map<number, CalendarMonth>();
+  let last: CalendarMonth = { index: 0, firstDay: 0, behind: 0 };
   return (day) => {
+    if (day >= last.firstDay && day < last.behind) return last;
     let known = months.get(day);
     if (known === undefined) {
       const { year, month } = calendarDate(day);
-      months.set(day, (known = { index: year * 12 + month - 1, behind: dayOf(year, month + 1, 1) }));
+      months.set(day, (known = { index: year * 12 + month - 1, firstDay: dayOf(year, month, 1), behind: dayOf(year, month + 1, 1) }));
     }
-    return known;
+    return (last = known);
   };
 }
 

@@ -52,14 +52,17 @@ const terms: readonly Term[] = [
   { header: "Trigger's finish", as: "day", of: triggerFinish },
 ];
 
-/** The print of what a benefit plans. */
-export function termsPrint(benefit: Benefit, plan: Plan): number {
-  let print = emptyPrint;
+/** The print of what each benefit plans. Term by term, since engines then take one column after the other. */
+export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Array {
+  const prints = new Int32Array(benefits.length).fill(emptyPrint);
   for (const { of } of terms) {
-    const value = of(benefit, plan);
-    print = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
+    for (let place = 0; place < prints.length; place++) {
+      const value = of(benefits[place] as Benefit, plan);
+      const print = prints[place] as number;
+      prints[place] = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
+    }
   }
-  return print;
+  return prints;
 }
 
 /** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */

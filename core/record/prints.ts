@@ -7,9 +7,32 @@ export const emptyPrint = 0x811c9dc5;
 
 /** The print of one more number. */
 export function printWith(print: number, number: number): number {
-  value[0] = number === 0 ? 0 : number;
-  const half = Math.imul(print ^ (halves[0] as number), 0x01000193);
-  return Math.imul(half ^ (halves[1] as number) ^ (half >>> 15), 0x01000193);
+  value[0] = number;
+  return withHalves(print, halves[0] as number, halves[1] as number);
+}
+
+/** Prints readings, each its day and its figure one behind the other. */
+export function readingPrinter(days: Float64Array, actuals: Float64Array): (print: number, from: number, to: number) => number {
+  const [dayHalves, actualHalves] = [halvesOf(days), halvesOf(actuals)];
+  return (print, from, to) => {
+    let hash = print;
+    for (let half = from * 2; half < to * 2; half += 2) {
+      hash = withHalves(hash, dayHalves[half] as number, dayHalves[half + 1] as number);
+      hash = withHalves(hash, actualHalves[half] as number, actualHalves[half + 1] as number);
+    }
+    return hash;
+  };
+}
+
+const halvesOf = ({ buffer, byteOffset, length }: Float64Array): Int32Array => new Int32Array(buffer, byteOffset, length * 2);
+
+/** Minus nothing is nothing; its other half is none either way. */
+const minusNothing = -0x80000000;
+
+function withHalves(print: number, first: number, second: number): number {
+  const half = Math.imul(print ^ first, 0x01000193);
+  const other = first === 0 && second === minusNothing ? 0 : second;
+  return Math.imul(half ^ other ^ (half >>> 15), 0x01000193);
 }
 
 /** The print of one more text. */

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import type { MeasurementLog } from "../reading/measurement-log";
-import { emptyPrint, printWith } from "./prints";
+import { emptyPrint, readingPrinter } from "./prints";
 
 /** What was read of the benefits that a review tells of, by their place among them. */
 export interface ReadingsNow {
@@ -17,17 +17,20 @@ export function readingsNow({ days, actuals, starts }: MeasurementLog, positions
   const count = positions.length;
   const [all, closed, ends, closedEnds] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const closedUpTo = Math.min(closedOn, upTo);
+  const printOf = readingPrinter(days, actuals);
   for (let place = 0; place < count; place++) {
     const position = positions[place] as number;
     const end = starts[position + 1] as number;
-    let at = starts[position] as number;
-    let print = emptyPrint;
-    for (; at < end && (days[at] as number) <= closedUpTo; at++) print = printWith(printWith(print, days[at] as number), actuals[at] as number);
-    closed[place] = print;
-    closedEnds[place] = at;
-    for (; at < end && (days[at] as number) <= upTo; at++) print = printWith(printWith(print, days[at] as number), actuals[at] as number);
-    all[place] = print;
-    ends[place] = at;
+    const start = starts[position] as number;
+    // Most were closed long ago, so the last is looked at first.
+    let last = end;
+    while (last > start && (days[last - 1] as number) > upTo) last--;
+    let closedEnd = last;
+    while (closedEnd > start && (days[closedEnd - 1] as number) > closedUpTo) closedEnd--;
+    closed[place] = printOf(emptyPrint, start, closedEnd);
+    closedEnds[place] = closedEnd;
+    all[place] = printOf(closed[place] as number, closedEnd, last);
+    ends[place] = last;
   }
   return { all, closed, ends, closedEnds };
 }

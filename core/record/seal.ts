@@ -19,7 +19,7 @@ export type Digest = (text: string) => string;
 
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export function textDigestOf(cells: RecordedCells, digest: Digest): string {
-  const text = partNames.map((part) => [part, ...cells[part]].join("\n")).join("\n\n");
+  const text = partNames.flatMap((part, place) => [`${place === 0 ? "" : "\n"}${part}`, ...cells[part]]).join("\n");
   return digest(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
 }
 

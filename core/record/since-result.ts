@@ -39,15 +39,15 @@ export interface RecordResult {
 export const sinceResult = ({ since }: Recorded): SinceResult | null =>
   since === undefined
     ? null
-    : {
-        previous: isoDate(since.previous),
-        said: sinceLine(since),
-        moved: since.moved.map(movedResult(daysOrNull())),
-        added: since.added,
-        gone: since.gone,
-        plan: since.plan,
-        money: since.money,
-      };
+    : askedFor<SinceResult>({
+        previous: () => isoDate(since.previous),
+        said: () => sinceLine(since),
+        moved: () => since.moved.map(movedResult(daysOrNull())),
+        added: () => since.added,
+        gone: () => since.gone,
+        plan: () => since.plan,
+        money: () => since.money,
+      });
 
 export function recordResult(record: Recorded): RecordResult | null {
   const { lastOn, reviewCount, open } = record;

@@ -31,11 +31,12 @@ export function firstValidatedAnew(list: string, validated: ArrayLike<number>, f
   for (; at < list.length && list.charCodeAt(at) >= zero && list.charCodeAt(at) <= nine; at++) first = first * 10 + list.charCodeAt(at) - zero;
   const behind = Math.min(from + first, end);
   for (let place = from; place < behind; place++) if (validated[place] !== 1) return place;
-  for (let place = behind; place < end; place++) {
-    const bit = place - from - first;
-    // NaN behind the end.
-    const letter = digitOf(list.charCodeAt(at + 1 + Math.floor(bit / bitsOfLetter)));
-    if (((letter >> (bit % bitsOfLetter)) & 1) !== (validated[place] as number)) return place;
+  for (let place = behind; place < end;) {
+    // NaN behind the end, of which all bits are none.
+    let bits = digitOf(list.charCodeAt(++at));
+    for (const next = Math.min(end, place + bitsOfLetter); place < next; place++, bits >>= 1) {
+      if ((bits & 1) !== (validated[place] as number)) return place;
+    }
   }
   return -1;
 }

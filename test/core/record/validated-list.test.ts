@@ -1,0 +1,32 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { textOfLetters, type Letters } from "../../../core/record/letters";
+import { firstValidatedAnew, putValidated } from "../../../core/record/validated-list";
+
+const flags = fc.array(fc.constantFrom(0, 1), { maxLength: 40 });
+
+const listOf = (validated: readonly number[]): string => {
+  const letters: Letters = [];
+  return textOfLetters(letters, putValidated(letters, 0, validated, 0, validated.length));
+};
+
+test.each([
+  { validated: [], list: "" },
+  { validated: [0, 0], list: "" },
+  { validated: [1, 1, 0], list: "2" },
+  { validated: [1, 0, 1, 0, 0, 1, 0, 1], list: "1:i2" },
+])("$list tells which of $validated are validated", ({ validated, list }) => {
+  expect(listOf(validated)).toBe(list);
+});
+
+test("the first reading of which the list says otherwise is found, in whatever place it lies", () => {
+  fc.assert(
+    fc.property(flags, flags, fc.nat(5), (then, now, before) => {
+      // By hand: what was not in the list was not validated.
+      const anew = now.findIndex((flag, place) => flag !== (then[place] ?? 0));
+      const log = [...new Array<number>(before).fill(1), ...now];
+      expect(firstValidatedAnew(listOf(then), log, before, log.length)).toBe(anew < 0 ? -1 : before + anew);
+    }),
+    { numRuns: 500 },
+  );
+});
