@@ -195,8 +195,8 @@ Not due|Nicht fällig|Non échu|No vencido|Nog niet
 Variance %|Abweichung %|Écart %|Desviación %|Afwijking %
 Forecast due|Prognose fällig|Échéance prévue|Vencimiento previsto|Verwachte vervaldag
 Trend|Trend|Tendance|Tendencia|Trend
-Improving|Steigend|En progrès|Mejorando|Verbeterend
-Worsening|Fallend|En recul|Empeorando|Verslechterend
+Improving|Verbessert sich|En progrès|Mejorando|Verbeterend
+Worsening|Verschlechtert sich|En recul|Empeorando|Verslechterend
 Steady|Stabil|Stable|Estable|Stabiel
 Planned to date|Geplant bis heute|Prévu à date|Previsto a la fecha|Gepland tot nu toe
 Actual to date|Ist bis heute|Réel à date|Real a la fecha|Werkelijk tot nu toe
@@ -210,9 +210,9 @@ Forecast high|Prognose hoch|Prévision haute|Previsión alta|Prognose hoog
 To-complete rate|Nötiges Tempo|Rythme nécessaire|Ritmo necesario|Benodigd tempo
 Attainment|Zielerreichung|Atteinte|Consecución|Doelbereik
 Horizon|Horizont|Horizon|Horizonte|Horizon
-Short|Kurz|Court|Corto|Kort
+Short|Kurzfristig|Court|Corto|Kort
 Mid|Mittelfristig|Intermédiaire|Medio plazo|Middellang
-Long|Lang|Long|Largo|Lang
+Long|Langfristig|Long|Largo|Lang
 Pace|Tempo|Rythme|Ritmo|Tempo
 Shift by trigger (months)|Verschiebung durch Auslöser (Monate)|Décalage par déclencheur (mois)|Desplazamiento por desencadenante (meses)|Verschuiving door aanleiding (maanden)
 Slip (months)|Verzug (Monate)|Dérive (mois)|Retraso (meses)|Uitloop (maanden)
