@@ -4,7 +4,7 @@ import type { AppendedColumn, AppendedRows, Cell, NumberFormat } from "../port/w
 import type { CellPlace, ConflictKind, FormulaIn, Merge, MergeConflict, MergedCell, MergedRow } from "./merged";
 import { pairColumns, pairLines, type ColumnPair, type LinePair } from "./pair-lines";
 import { placeOf, shownCells, type LinePlace } from "./plan-difference";
-import { dayFormat, shownAt, type LineColumn, type PlanLine, type TableLines } from "./plan-lines";
+import { dayFormat, fullKeyOf, labelOf, shownAt, type LineColumn, type PlanLine, type TableLines } from "./plan-lines";
 import type { Comparable } from "./comparable";
 
 interface Work {
@@ -23,8 +23,6 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
   const [ofA, ofB, across] = [pairColumns(base, a), pairColumns(base, b), pairColumns(a, b)];
   const pairsOfA = pairLines(base?.lines ?? [], a?.lines ?? [], ofA);
   const pairsOfB = pairLines(base?.lines ?? [], b?.lines ?? [], ofB);
-  const inA = new Map(pairsOfA.flatMap(({ then, now }) => (then === undefined || now === undefined ? [] : [[then, now] as const])));
-  const inB = new Map(pairsOfB.flatMap(({ then, now }) => (then === undefined || now === undefined ? [] : [[then, now] as const])));
   const conflictOf = (
     kind: ConflictKind,
     line: PlanLine,
@@ -33,7 +31,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
   ): MergeConflict => ({
     kind,
     table,
-    key: line.label,
+    key: labelOf(line),
     column: null,
     base: null,
     a: null,
@@ -70,7 +68,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
       else
         work.cells.push({
           table,
-          key: ourLine.label,
+          key: labelOf(ourLine),
           column: column.name,
           place: placeOf(a, ourLine) as LinePlace,
           columnPlace: column.then.place,
@@ -82,8 +80,10 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
     }
   };
 
-  for (const origin of base?.lines ?? []) {
-    const [ourLine, other] = [inA.get(origin), inB.get(origin)];
+  const count = base?.lines.length ?? 0;
+  for (let place = 0; place < count; place++) {
+    const origin = base?.lines[place] as PlanLine;
+    const [ourLine, other] = [pairsOfA[place]?.now, pairsOfB[place]?.now];
     if (ourLine !== undefined && other !== undefined) mergeLine(origin, ourLine, other);
     else if (ourLine !== undefined) {
       const isLeft = ofA.every(({ then, now }) => then?.says[origin.index] === now?.says[ourLine.index]);
@@ -94,7 +94,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
       else
         work.removed.push({
           table,
-          key: ourLine.label,
+          key: labelOf(ourLine),
           place: placeOf(a, ourLine) as LinePlace,
           cells: shownCells(ofA, ourLine, "now"),
           columnPlaces: filled
@@ -107,7 +107,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
 
   const addedTo = (pairs: readonly LinePair[]): readonly PlanLine[] => pairs.flatMap(({ then, now }) => (then === undefined ? [now] : []));
   const fresh: PlanLine[] = [];
-  for (const { then: ourLine, now: other } of pairLines(addedTo(pairsOfA), addedTo(pairsOfB), across, ({ fullKey }) => fullKey)) {
+  for (const { then: ourLine, now: other } of pairLines(addedTo(pairsOfA), addedTo(pairsOfB), across, fullKeyOf)) {
     if (ourLine !== undefined && other !== undefined) mergeLine(undefined, ourLine, other);
     else if (other !== undefined) fresh.push(other);
   }
@@ -135,7 +135,7 @@ function append(
     return;
   }
   for (const line of fresh) {
-    work.added.push({ table: a.table.name, key: line.label, place: placeOf(b, line) as LinePlace, cells: shownCells(across, line, "now") });
+    work.added.push({ table: a.table.name, key: labelOf(line), place: placeOf(b, line) as LinePlace, cells: shownCells(across, line, "now") });
     for (const column of across)
       if (!isWritable(column) && column.now?.says[line.index] !== undefined)
         work.conflicts.push({ ...conflictOf("no place", line, { b: line }, []), column: column.name, b: shownAt(column.now, line.index) });

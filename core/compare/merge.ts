@@ -38,7 +38,8 @@ export function mergePlans(
     throw new MergeImpossible(
       `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare ${called.a} with ${called.b}, and enter into one of them what the other has.`,
     );
-  const [origin, mine, other] = [planLines(base), planLines(a), planLines(b)];
+  const origin = planLines(base);
+  const [mine, other] = [planLines(a, origin), planLines(b, origin)];
   refuseStrangers(origin, mine, called.a, called.base);
   refuseStrangers(origin, other, called.b, called.base);
   const parts = (Object.keys(planTables) as (keyof PlanTables)[]).map((name) =>

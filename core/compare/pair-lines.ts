@@ -1,5 +1,5 @@
 import { groupBy } from "../domain/group-by";
-import type { LineColumn, PlanLine, TableLines } from "./plan-lines";
+import { fullKeyOf, type LineColumn, type PlanLine, type TableLines } from "./plan-lines";
 
 /** A row of one copy and what it is in the other; one of the two is undefined where it stands in one copy alone. */
 export type LinePair =
@@ -28,7 +28,7 @@ export const isSame = ({ then, now }: ColumnPair, before: number, after: number)
 
 /**
  * Which row of one copy is which of the other: by their keys. Of several with one key first those that are alike whole, then those
- * that what tells them apart names, then those that are most alike; wherever they stand.
+ * that what tells them apart names, then those that are most alike; wherever they stand. The rows of `then` come first, in their order.
  */
 export function pairLines(
   then: readonly PlanLine[],
@@ -36,6 +36,8 @@ export function pairLines(
   columns: readonly ColumnPair[],
   keyOf: (line: PlanLine) => string = ({ key }) => key,
 ): readonly LinePair[] {
+  const inOrder = pairedInOrder(then, now, keyOf);
+  if (inOrder !== undefined) return inOrder;
   const groups = groupBy(now, keyOf);
   const partner = new Map<PlanLine, PlanLine>();
   for (const [key, before] of groupBy(then, keyOf)) pairGroup(before, groups.get(key) ?? [], columns, partner);
@@ -47,6 +49,19 @@ export function pairLines(
     }),
     ...now.flatMap((line): readonly LinePair[] => (paired.has(line) ? [] : [{ then: undefined, now: line }])),
   ];
+}
+
+/** The pairs where both copies have the same rows one behind the other, no two of one key; undefined where they have not. */
+function pairedInOrder(then: readonly PlanLine[], now: readonly PlanLine[], keyOf: (line: PlanLine) => string): readonly LinePair[] | undefined {
+  if (then.length !== now.length) return undefined;
+  const keys = new Set<string>();
+  for (let place = 0; place < then.length; place++) {
+    const key = keyOf(then[place] as PlanLine);
+    if (key !== keyOf(now[place] as PlanLine)) return undefined;
+    keys.add(key);
+    if (keys.size <= place) return undefined;
+  }
+  return then.map((line, place): LinePair => ({ then: line, now: now[place] as PlanLine }));
 }
 
 function pairGroup(then: readonly PlanLine[], now: readonly PlanLine[], columns: readonly ColumnPair[], partner: Map<PlanLine, PlanLine>): void {
@@ -70,7 +85,7 @@ function pairGroup(then: readonly PlanLine[], now: readonly PlanLine[], columns:
     right = right.filter((line) => !taken.has(line));
   };
   pairBy((line, side) => JSON.stringify(columns.map((column) => column[side]?.says[line.index] ?? null)));
-  pairMostAlike(left, right, columns, partner, ({ fullKey }) => fullKey);
+  pairMostAlike(left, right, columns, partner, fullKeyOf);
   left = left.filter((line) => !partner.has(line));
   const taken = new Set(partner.values());
   right = right.filter((line) => !taken.has(line));

@@ -1,6 +1,6 @@
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { isSame, pairColumns, pairLines, type ColumnPair } from "./pair-lines";
-import { shownAt, shownText, type PlanLine, type PlanLines, type TableLines } from "./plan-lines";
+import { labelOf, shownAt, shownText, type PlanLine, type PlanLines, type TableLines } from "./plan-lines";
 
 export type Shown = string | number | boolean | null;
 
@@ -44,7 +44,7 @@ function tableDifferences(then: TableLines | undefined, now: TableLines | undefi
       differences.push({
         table,
         kind,
-        key: line.label,
+        key: labelOf(line),
         column: null,
         then: null,
         now: null,
@@ -58,7 +58,7 @@ function tableDifferences(then: TableLines | undefined, now: TableLines | undefi
       if (isSame(column, pair.then.index, pair.now.index)) continue;
       const values = { then: shownAt(column.then, pair.then.index), now: shownAt(column.now, pair.now.index) };
       const shown = { then: shownText(column.then, pair.then.index), now: shownText(column.now, pair.now.index) };
-      differences.push({ table, kind: "changed", key: pair.now.label, column: column.name, ...values, shown, ...places, cells: [] });
+      differences.push({ table, kind: "changed", key: labelOf(pair.now), column: column.name, ...values, shown, ...places, cells: [] });
     }
   }
   return differences;

@@ -1,4 +1,5 @@
 import { firstDay, isoDate, lastDay } from "../domain/day";
+import { once } from "../domain/once";
 import { statusHeaders } from "../metrics/status-headers";
 import { headerKey, idKey, isBlankWord, tidy } from "../parsing/text";
 import type { Cell, PlanSnapshot } from "../port/workbook";
@@ -41,13 +42,22 @@ export interface LineColumn {
 /** A row of a plan table, known by what it says and not by where it stands. */
 export interface PlanLine {
   readonly key: string;
-  /** The key, and what tells rows of one key apart. */
-  readonly fullKey: string;
-  /** The key as a reader would say it. */
-  readonly label: string;
   readonly index: number;
   readonly sheetRow: number;
+  /** Shared by all rows of its table: what few rows are asked for, put together when they are. */
+  readonly names: LineNames;
 }
+
+interface LineNames {
+  fullKey(line: PlanLine): string;
+  label(line: PlanLine): string;
+}
+
+/** The key, and what tells rows of one key apart. */
+export const fullKeyOf = (line: PlanLine): string => line.names.fullKey(line);
+
+/** The key as a reader would say it. */
+export const labelOf = (line: PlanLine): string => line.names.label(line);
 
 /** A plan table as lines. */
 export interface TableLines {
@@ -63,8 +73,11 @@ export interface PlanLines {
   readonly settings: PlanSettings;
 }
 
-/** A plan as lines that can be held against those of another copy. What an earlier review wrote is left out. */
-export function planLines(snapshot: PlanSnapshot): PlanLines {
+/**
+ * A plan as lines that can be held against those of another copy. What an earlier review wrote is left out. `like` are the lines of a
+ * copy that says nearly the same: what stands there as it does here is not made comparable once more.
+ */
+export function planLines(snapshot: PlanSnapshot, like?: PlanLines): PlanLines {
   const findings = findingList([]);
   const plan = readPlan(snapshot, undefined, findings, writtenColumns(snapshot, statusHeaders));
   const rowsOf = (name: keyof PlanTables): readonly RowPlace[] => {
@@ -75,7 +88,7 @@ export function planLines(snapshot: PlanSnapshot): PlanLines {
   };
   const tables = (Object.keys(planTables) as (keyof PlanTables)[]).flatMap((name): readonly (readonly [keyof PlanTables, TableLines])[] => {
     const found: FoundTable<Table> | undefined = plan.found[name];
-    return found === undefined ? [] : [[name, tableLines(found, rowsOf(name), lineKeys[name], plan)]];
+    return found === undefined ? [] : [[name, tableLines(found, rowsOf(name), lineKeys[name], plan, like?.tables.get(name))]];
   });
   return { tables: new Map(tables), settings: plan.settings };
 }
@@ -99,10 +112,10 @@ function readingRows(plan: ReadPlan): readonly RowPlace[] {
   });
 }
 
-function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: LineKey, plan: ReadPlan): TableLines {
+function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: LineKey, plan: ReadPlan, like: TableLines | undefined): TableLines {
   const { settings, owned } = plan;
   const rows = read as readonly AnyRow[];
-  const units = unitsOfRows(rows, plan);
+  const units = once(() => unitsOfRows(rows, plan));
   const places = placesOf(found, owned);
   const columns = new Map<string, LineColumn>();
   const taken = new Set(found.columns.byName.values());
@@ -112,9 +125,15 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
     const isReference = referenceColumns.has(name);
     const says = new Array<Comparable>(found.rowCount);
     const ofSetting = found.table === planTables.settings ? settingComparable(name, settings) : undefined;
+    const saysThere = ofSetting === undefined ? like?.columns.get(name)?.says : undefined;
     for (const row of rows) {
+      const [value, there] = [row[name], saysThere?.[row.index]];
+      if (there !== undefined && value === there) {
+        says[row.index] = there;
+        continue;
+      }
       const cell = cells[row.index] ?? null;
-      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : comparableInPlan(row[name], cell, isReference);
+      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : comparableInPlan(value, cell, isReference);
     }
     if (standing !== undefined || says.some((value) => value !== undefined))
       columns.set(name, {
@@ -123,7 +142,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
         header: standing?.header ?? column.header,
         place: placeIn(places, found, standing),
         column,
-        unitsAt: column.inUnit === true ? (index) => units.get(index) : undefined,
+        unitsAt: column.inUnit === true ? (index) => units().get(index) : undefined,
         cells,
         says,
       });
@@ -148,7 +167,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
       says,
     });
   }
-  return { table: found.table, found, columns, lines: rows.map((row) => lineOf(row, key, columns)) };
+  return { table: found.table, found, columns, lines: rows.map(lineMaker(key, columns, like)) };
 }
 
 /** What the figures of each row count that belongs to a benefit, by the row's index. */
@@ -174,19 +193,34 @@ const placesOf = ({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<str
 const placeIn = (places: readonly number[], { users }: FoundTable<Table>, column: FoundTable<Table>["users"]["columns"][number] | undefined): number =>
   column === undefined ? -1 : (places[users.columns.indexOf(column)] ?? -1);
 
-function lineOf({ index, sheetRow }: RowPlace, { columns: names, within, whereBlank }: LineKey, columns: ReadonlyMap<string, LineColumn>): PlanLine {
-  const valueOf = (name: string): Comparable => columns.get(name)?.says[index];
-  const parts = names.map(valueOf);
-  const isBlank = parts.every((part) => part === undefined);
-  const known = isBlank && whereBlank !== undefined ? [whereBlank] : names;
-  const folded = isBlank && whereBlank !== undefined ? [undefined, valueOf(whereBlank)] : parts;
-  const key = folded.map(keyText).join("\n");
-  const label = known
-    .map((name) => shownAt(columns.get(name), index))
-    .filter((shown) => shown !== null)
-    .join(", ");
-  return { key, fullKey: [key, ...within.map((name) => keyText(valueOf(name)))].join("\n"), label: label === "" ? `row ${sheetRow}` : label, index, sheetRow };
+/** Makes the lines of a table, in order. A line that stands there as it does here lends its key, so that the two are the same text in memory. */
+function lineMaker(
+  { columns: names, within, whereBlank }: LineKey,
+  columns: ReadonlyMap<string, LineColumn>,
+  like: TableLines | undefined,
+): (row: RowPlace, place: number) => PlanLine {
+  const saysOf = (some: readonly string[], of: ReadonlyMap<string, LineColumn> = columns): Says => some.map((name) => of.get(name)?.says ?? []);
+  const naming = whereBlank === undefined ? names : [...names, whereBlank];
+  const [says, saysThere, keptSays] = [saysOf(naming), saysOf(naming, like?.columns), saysOf(within)];
+  const isBlank = (index: number): boolean => whereBlank !== undefined && names.every((_, column) => says[column]?.[index] === undefined);
+  const keyAt = (index: number): string =>
+    isBlank(index) ? `\n${keyText(says[names.length]?.[index])}` : names.map((_, column) => keyText(says[column]?.[index])).join("\n");
+  const isAsThere = (index: number): boolean => says.every((column, at) => column[index] === saysThere[at]?.[index]);
+  const lineNames: LineNames = {
+    fullKey: ({ key, index }) => [key, ...keptSays.map((column) => keyText(column[index]))].join("\n"),
+    label: ({ index, sheetRow }) => {
+      const known = isBlank(index) ? naming.slice(names.length) : names;
+      const shown = known.map((name) => shownAt(columns.get(name), index)).filter((text) => text !== null);
+      return shown.join(", ") || `row ${sheetRow}`;
+    },
+  };
+  return ({ index, sheetRow }, place) => {
+    const there = like?.lines[place];
+    return { key: there?.index === index && isAsThere(index) ? there.key : keyAt(index), index, sheetRow, names: lineNames };
+  };
 }
+
+type Says = readonly (readonly Comparable[])[];
 
 const keyText = (value: Comparable): string => (value === undefined ? "" : typeof value === "string" ? value.toUpperCase() : String(value));
 

@@ -25,15 +25,17 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
 
   /** The text that stands alone in a row: in its first column, where the ID belongs, or where the name does above a row with an ID. */
   function onlyText(row: number): { readonly text: string; readonly isId: boolean } | undefined {
-    let only: { readonly text: string; readonly isId: boolean } | undefined;
+    let only: string | undefined;
+    let isId = false;
     for (const { cells } of columns) {
       const cell = cells[row];
       if (isBlank(cell)) continue;
       if (only !== undefined || typeof cell !== "string") return undefined;
-      if (cells !== subjectCells && cells !== columns[0]?.cells && (cells !== nameCells || !isAboveEntry(row))) return undefined;
-      only = { text: tidy(cell), isId: cells === subjectCells };
+      isId = cells === subjectCells;
+      if (!isId && cells !== columns[0]?.cells && (cells !== nameCells || !isAboveEntry(row))) return undefined;
+      only = cell;
     }
-    return only;
+    return only === undefined ? undefined : { text: tidy(only), isId };
   }
 
   /** Whether the next row that holds anything has an ID: a name that stands alone at the end, or above the total, is an entry which is not finished. */
