@@ -45,7 +45,7 @@ export const fileTasks: Readonly<Record<string, (path: string) => Promise<FileTa
     });
   },
   hucre: async (path) => {
-    const hucre = await import("hucre");
+    const hucre = await import("./rivals/hucre.mjs");
     const start = performance.now();
     const workbook = await hucre.openXlsx(await readFile(path));
     const read = performance.now() - start;
@@ -53,9 +53,7 @@ export const fileTasks: Readonly<Record<string, (path: string) => Promise<FileTa
     const cells = count(rows.slice(1) as readonly (readonly Cell[])[]);
     const columns = statusCells(rows.length - 1);
     return written(read, cells, async () => {
-      rows.forEach((row, index) =>
-        columns.forEach((column, at) => row.push(index === 0 ? (statusHeaders[at] as string) : (column[index - 1] as string | number))),
-      );
+      rows.forEach((row, index) => columns.forEach((column, at) => row.push(index === 0 ? statusHeaders[at] : column[index - 1])));
       await hucre.saveXlsx(workbook);
     });
   },

@@ -1,6 +1,7 @@
 /**
  * How long a formula takes for 10,000 rows, beside the nearest native formula: in HyperFormula (an open JavaScript formula
- * engine) and, with --libreoffice, in LibreOffice. `npx tsx bench/functions.bench.ts [--libreoffice]`.
+ * engine) and, with --libreoffice, in LibreOffice. `npx tsx bench/functions.bench.ts [--libreoffice]`,
+ * after `node scripts/equip.mjs bench/rivals`.
  *
  * Ours is one call that spills, from cells to cells. HyperFormula's is the recalculation of 10,000 cells with one native
  * formula each; LibreOffice's the time by which loading a sheet is longer for 20 columns of such cells, divided by 20.
@@ -10,7 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { HyperFormula } from "hyperformula";
+import { formulaEngine } from "./rivals/hyper-formula.mjs";
 import { callerOf } from "../core/functions/answer-call";
 import { figureFormulas } from "../core/functions/figures";
 import { hyperFormulaWhole, wholeRaces, wholeSize } from "./whole-races";
@@ -163,7 +164,7 @@ function hyperFormula({ native }: Race): number {
     return line;
   });
   (sheet[0] as (number | string | null)[])[25] = 0;
-  const engine = HyperFormula.buildFromArray(sheet, { licenseKey: "gpl-v3" });
+  const engine = formulaEngine({ Race: sheet });
   let turn = 0;
   const time = best(5, () => engine.setCellContents({ sheet: 0, row: 0, col: 25 }, ++turn));
   engine.destroy();

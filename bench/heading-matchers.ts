@@ -1,9 +1,9 @@
-import Fuse from "fuse.js";
 import { propose } from "../core/adopt/propose";
 import { editDistance, headerKey } from "../core/parsing/text";
 import { headingKey } from "../core/register/grid";
 import { fieldsOf, registerTables, rowFields } from "../core/register/fields";
 import type { Column } from "../core/tables/column";
+import { fuzzySearch } from "./rivals/fuzzy-search.mjs";
 import { labelled, looksOf, type LabelledRegister, type Taken } from "./registers";
 
 /** Something that takes a register's headings for fields, and how many questions it asks. */
@@ -44,12 +44,12 @@ export const byEditDistance: Matcher = {
   takes: byHeading((heading) => names.map(({ field, name }) => ({ field, distance: editDistance(headerKey(heading), headerKey(name)) / 2 }))),
 };
 
-const fuse = new Fuse(names, { keys: ["name"], includeScore: true });
+const nearest = fuzzySearch(names);
 
 /** The nearest name as the most used fuzzy search of the registry finds it, with its own settings. */
 export const byFuzzySearch: Matcher = {
   name: "Fuse.js over the same names",
-  takes: byHeading((heading) => fuse.search(heading).map(({ item, score = 1 }) => ({ field: item.field, distance: score }))),
+  takes: byHeading((heading) => nearest(heading).map(({ item, score }) => ({ field: item.field, distance: score }))),
 };
 
 type Near = readonly { readonly field: string; readonly distance: number }[];

@@ -93,7 +93,7 @@ async function openOnce(browser: Browser, { folder, says }: Contender): Promise<
   })()`);
   await page.route("**/*", async (route) => {
     const address = new URL(route.request().url());
-    const file = address.href.startsWith(hosted) ? join(clientFolder, address.pathname.replace("/lib/1/hosted/", "")) : join(folder, address.pathname);
+    const file = address.href.startsWith(hosted) ? join(clientFolder(), address.pathname.replace("/lib/1/hosted/", "")) : join(folder, address.pathname);
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: "" });
   });
   await page.goto(`${origin}/taskpane.html`);

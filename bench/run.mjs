@@ -14,7 +14,7 @@ const shared = {
   bundle: true,
   platform: "node",
   target: "node20",
-  external: ["@duckdb/node-api", "@e965/xlsx", "hucre", "playwright-core"],
+  external: ["@duckdb/node-api", "@e965/xlsx", "playwright-core"],
   logLevel: "warning",
 };
 await build({ ...shared, entryPoints: [join(repository, "bench", "main.ts")], outfile: bundle, format: "esm" });

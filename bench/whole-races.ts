@@ -1,8 +1,8 @@
-import { HyperFormula } from "hyperformula";
 import { callerOf } from "../core/functions/answer-call";
 import { wholeFormulas } from "../core/functions/index";
 import { cellsOf, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
 import type { Cell } from "../core/port/workbook";
+import { formulaEngine } from "./rivals/hyper-formula.mjs";
 
 /** BENEFIT_REVIEW and BENEFIT_CHECK beside what people write instead: a row of formulas for each benefit, over the log. */
 export interface WholeRace {
@@ -61,10 +61,10 @@ export function hyperFormulaWhole({ natives }: WholeRace, best: (times: number, 
     ...natives.map((native) => `=IF($Z$1=-1,0,${native.replace(/#/g, String(row + 1))})`),
   ]);
   const logRows = ["Benefit ID", "Date", "Actual"].map((header) => cellsOf(plan, "Measurements", header));
-  const engine = HyperFormula.buildFromSheets(
-    { Benefits: rows, Log: Array.from({ length: logEnd }, (_, row) => logRows.map((column) => column[row] as string | number)) },
-    { licenseKey: "gpl-v3" },
-  );
+  const engine = formulaEngine({
+    Benefits: rows,
+    Log: Array.from({ length: logEnd }, (_, row) => logRows.map((column) => column[row] as string | number)),
+  });
   const sheet = engine.getSheetId("Benefits") as number;
   const logSheet = engine.getSheetId("Log") as number;
   engine.setCellContents({ sheet, row: 0, col: 25 }, 0);

@@ -7,7 +7,15 @@ import { fileURLToPath } from "node:url";
  * Installs what only some work needs, each from a package.json of its own, so that `npm ci` stays small: `npm run equip` all of it,
  * `node scripts/equip.mjs FOLDER` one. What is as its lock file says is left alone.
  */
-const folders = ["sheets-addon/push", "test/support/open-xml-validator", "test/round-trip/exceljs"];
+const folders = [
+  "sheets-addon/push",
+  "bench/rivals",
+  "test/build/functions-metadata",
+  "test/excel/office-client",
+  "test/portfolio/polyglot",
+  "test/round-trip/libraries",
+  "test/support/open-xml-validator",
+];
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const timeOf = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 

@@ -14,6 +14,7 @@ import { parseCall } from "../../core/functions/parse-call";
 import type { Cell } from "../../core/port/workbook";
 import { buildBundles } from "../support/build-bundles";
 import { customFunctionsHost } from "../support/custom-functions-host";
+import { testWhere } from "../support/test-where";
 
 /*
  * The built bundles, not the source: Excel's in Microsoft's own custom-functions runtime, Google Sheets' in a bare realm.
@@ -69,28 +70,32 @@ function fromCore(name: string, args: readonly unknown[]): Cell[][] | InvalidInp
   }
 }
 
-test("Excel answers, through Microsoft's own runtime, what the core answers", async () => {
-  const host = await customFunctionsHost(excelFiles);
-  const asMatrix = (argument: unknown): unknown =>
-    argument === undefined || argument === null
-      ? null
-      : Array.isArray(argument)
-        ? argument.map((row: readonly unknown[]) => row.map(errorForExcel))
-        : [[errorForExcel(argument)]];
-  const padded = ({ name, args }: (typeof calls)[number]) => Array.from({ length: parameterCount(name) }, (_, place) => asMatrix(args[place]));
-  const answers = await Promise.all(calls.map((call) => host.call(call.name, padded(call))));
-  const expected = calls.map(({ name, args }) => {
-    const answer = fromCore(name, padded({ name, args }).map(errorFromExcel));
-    if (!(answer instanceof InvalidInput))
-      return { value: answer.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? shownInExcel(cell.error) : cell))) };
-    if (answer instanceof CellShowsError && answer.shows !== "#VALUE!") return { error: codes[shownInExcel(answer.shows)] };
-    return { error: answer.reason === "unknown" ? codes["#N/A"] : codes["#VALUE!"], message: answer.message };
-  });
-  const plain = answers.map((answered) => ("value" in answered ? { value: (answered.value as unknown[][]).map((row) => row.map(codeOf)) } : answered));
-  calls.forEach(({ name, args }, place) =>
-    expect({ name, args, told: plain[place] }).toEqual({ name, args, told: { ...(plain[place] as object), ...expected[place] } }),
-  );
-}, 60_000);
+testWhere("Microsoft's Office.js")(
+  "Excel answers, through Microsoft's own runtime, what the core answers",
+  async () => {
+    const host = await customFunctionsHost(excelFiles);
+    const asMatrix = (argument: unknown): unknown =>
+      argument === undefined || argument === null
+        ? null
+        : Array.isArray(argument)
+          ? argument.map((row: readonly unknown[]) => row.map(errorForExcel))
+          : [[errorForExcel(argument)]];
+    const padded = ({ name, args }: (typeof calls)[number]) => Array.from({ length: parameterCount(name) }, (_, place) => asMatrix(args[place]));
+    const answers = await Promise.all(calls.map((call) => host.call(call.name, padded(call))));
+    const expected = calls.map(({ name, args }) => {
+      const answer = fromCore(name, padded({ name, args }).map(errorFromExcel));
+      if (!(answer instanceof InvalidInput))
+        return { value: answer.map((row) => row.map((cell) => (cell === null ? "" : typeof cell === "object" ? shownInExcel(cell.error) : cell))) };
+      if (answer instanceof CellShowsError && answer.shows !== "#VALUE!") return { error: codes[shownInExcel(answer.shows)] };
+      return { error: answer.reason === "unknown" ? codes["#N/A"] : codes["#VALUE!"], message: answer.message };
+    });
+    const plain = answers.map((answered) => ("value" in answered ? { value: (answered.value as unknown[][]).map((row) => row.map(codeOf)) } : answered));
+    calls.forEach(({ name, args }, place) =>
+      expect({ name, args, told: plain[place] }).toEqual({ name, args, told: { ...(plain[place] as object), ...expected[place] } }),
+    );
+  },
+  60_000,
+);
 
 const parameterCount = (name: string): number => metadata.functions.find((described) => described.name === name)?.parameters.length ?? 0;
 const metadata: { readonly functions: readonly { readonly name: string; readonly parameters: readonly unknown[] }[] } = JSON.parse(

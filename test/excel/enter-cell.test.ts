@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import { enterCell } from "../../excel-addin/pane/enter-cell";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ContractSheet } from "../port/port-contract";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

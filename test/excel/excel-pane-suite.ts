@@ -14,7 +14,7 @@ let folder = "";
 /** Builds what ships and starts a Chromium, once for a file of tests. */
 export function paneTests(): void {
   beforeAll(async () => {
-    if (!isHere("a browser")) return;
+    if (!isHere("a browser", "Microsoft's Office.js")) return;
     browser = await startBrowser();
     folder = buildExcelFolder();
   }, 180_000);
@@ -31,7 +31,7 @@ export function inExcel(
   look: BrowserContextOptions = {},
   sheets: Parameters<typeof openedHost>[0] = [{ name: "Sheet1", cells: [] }],
 ): void {
-  testWhere("a browser")(
+  testWhere("a browser", "Microsoft's Office.js")(
     name,
     async () => {
       if (browser === undefined) throw new Error("No browser was started: call paneTests first.");

@@ -90,7 +90,7 @@ export async function openExcelPane(
   await page.route("**/*", async (route) => {
     const address = new URL(route.request().url());
     const isOffice = address.href.startsWith(hosted);
-    const file = isOffice ? path.join(clientFolder, address.pathname.replace("/lib/1/hosted/", "")) : path.join(folder, address.pathname);
+    const file = isOffice ? path.join(clientFolder(), address.pathname.replace("/lib/1/hosted/", "")) : path.join(folder, address.pathname);
     if (isOffice) office.push(address.pathname.replace("/lib/1/hosted/", ""));
     if (!isOffice && address.origin !== origin) {
       strangers.push(address.href);

@@ -1,5 +1,5 @@
 import { WorkbookTrouble } from "../../core/port/trouble";
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect } from "@jest/globals";
 import { realDay, type Day } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
@@ -8,6 +8,7 @@ import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ExcelHost, Fault } from "./host/excel-host";
 import { insertRows, put, type HostSheet } from "./host/model";
 import type { ContractSheet } from "../port/port-contract";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 import { hostWorkbook } from "./excel-fixture";
 import { excelHost } from "./host/excel-host";
 import { insertRows } from "./host/model";
+import { excelTest as test } from "./excel-test";
 
 const sheets = [
   {

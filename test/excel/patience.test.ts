@@ -1,10 +1,11 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { Fault } from "./host/excel-host";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

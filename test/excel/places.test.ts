@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import { reviewPlan } from "../../core/review/review";
 import type { Day } from "../../core/domain/day";
 import type { OwnedSheet } from "../../core/port/workbook";
@@ -7,6 +7,7 @@ import { undoOf } from "../../session/review-history";
 import { sheetPlace } from "../../session/verbs";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { addTable, insertRows, put, type HostSheet } from "./host/model";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

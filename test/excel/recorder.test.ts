@@ -14,7 +14,7 @@ let [shipped, folder] = ["", ""];
 
 beforeAll(async () => {
   [shipped, folder] = [buildExcelFolder(), buildRecorderFolder()];
-  if (isHere("a browser")) browser = await startBrowser();
+  if (isHere("a browser", "Microsoft's Office.js")) browser = await startBrowser();
 }, 180_000);
 
 afterAll(async () => {
@@ -33,7 +33,7 @@ async function steps(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-testWhere("a browser")(
+testWhere("a browser", "Microsoft's Office.js")(
   "what was recorded of the test host replays identically through Microsoft's own client",
   async () => {
     if (browser === undefined) throw new Error("No browser was started.");

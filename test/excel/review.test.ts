@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect } from "@jest/globals";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
@@ -8,6 +8,7 @@ import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { mostBytes } from "./host/excel-host";
 import { allSheetCells } from "../support/sheet-cells";
 import { workbook as xlsxOf } from "../support/xlsx-fixture";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect } from "@jest/globals";
 import type { OwnedSheet, PlanUpdate } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./host/excel-host";
 import { deleteSheet, put, renameSheet, type HostSheet } from "./host/model";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

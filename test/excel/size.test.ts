@@ -1,8 +1,9 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import type { Cell, OwnedSheet, PlanUpdate } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { mostBytes, type ExcelHost } from "./host/excel-host";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

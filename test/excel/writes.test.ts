@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect } from "@jest/globals";
 import fc from "fast-check";
 import type { Cell, ChartSpec, PlanUpdate, StatusColumn, TableUpdate } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
@@ -8,6 +8,7 @@ import { ruleOf } from "./host/formats";
 import { bagOf, partOf } from "./host/kind";
 import { addTable, paintAt, put, type HostSheet } from "./host/model";
 import type { ContractSheet } from "../port/port-contract";
+import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, describe, expect, jest } from "@jest/globals";
 import { labelledRegisters, looksOf, type LabelledRegister } from "../../bench/registers";
 import type { AdoptChoices } from "../../core/adopt/choices";
 import { propose } from "../../core/adopt/propose";
@@ -9,6 +9,7 @@ import { adoptUpdate, forgetRegister } from "../../core/review/adopt-register";
 import { expectNoViolation as expectNoneOfExcel } from "../excel/excel-fixture";
 import { expectNoViolation as expectNoneOfSheets } from "../sheets/sheets-fixture";
 import { adopted, hosts, reviewed, type Rows } from "./hosts-adopting";
+import { testIn } from "../excel/excel-test";
 
 jest.setTimeout(120_000);
 afterEach(expectNoneOfExcel);
@@ -91,7 +92,8 @@ const choicesOf = ({ file, answer }: Case): AdoptChoices =>
 const trimmed = (rows: Rows): Rows => rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
 const widthOf = (rows: Rows): number => Math.max(...rows.map(({ length }) => length));
 
-describe.each(Object.entries(hosts))("a register of another layout in %s", (_host, open) => {
+describe.each(Object.entries(hosts))("a register of another layout in %s", (host, open) => {
+  const test = testIn(host);
   test.each(cases)("$file is judged where it stands, twice alike, and is taken back whole", async (one) => {
     const { file, on, statuses, calledOtherwise = [], beside } = one;
     const sheets = sheetsOf(file);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test as fileTest } from "@jest/globals";
 import { labelledRegisters, type LabelledRegister } from "../../bench/registers";
 import type { AdoptChoices } from "../../core/adopt/choices";
 import { propose } from "../../core/adopt/propose";
@@ -12,6 +12,7 @@ import { expectNoViolation as expectNoneOfExcel } from "../excel/excel-fixture";
 import { expectNoViolation as expectNoneOfSheets } from "../sheets/sheets-fixture";
 import { planFile } from "../support/plan-file";
 import { adopted, hosts, reviewed, type Rows } from "./hosts-adopting";
+import { testIn } from "../excel/excel-test";
 
 jest.setTimeout(120_000);
 afterEach(expectNoneOfExcel);
@@ -88,7 +89,8 @@ const trimmed = (rows: Rows): Rows => rows.map((row) => row.slice(0, row.findLas
 const statusesOf = ({ result }: Review) => Object.values(result.benefits).map(({ status }) => status);
 const headersOf = ({ update }: Review) => update.tables.map(({ table, columns }) => [table, columns.map(({ header }) => header)]);
 
-describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, open) => {
+describe.each(Object.entries(hosts))("a publisher's register in %s", (host, open) => {
+  const test = testIn(host);
   test.each(cases)("$file is judged where it stands, twice alike, and is taken back whole", async ({ file, choices, on, statuses, calledOtherwise = [] }) => {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
     const host = await open({ [sheet]: rows });
@@ -147,7 +149,7 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (_host, ope
   });
 });
 
-test("the cells of a register in a file stay to the byte, and nothing else on its sheet changes but what is written beside them", async () => {
+fileTest("the cells of a register in a file stay to the byte, and nothing else on its sheet changes but what is written beside them", async () => {
   for (const { file, choices, on } of cases) {
     const { sheet, rows } = sheetOf(registers.get(file) as LabelledRegister);
     const workbook = await openXlsx(await planFile({ [sheet]: rows }));

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import { realDay } from "../../core/domain/day";
 import { newPlan, planKinds } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
@@ -11,6 +11,7 @@ import type { ContractWorkbook } from "./port-contract";
 import { allSheetCells } from "../support/sheet-cells";
 import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "../sheets/sheets-fixture";
 import { workbook as fileOf } from "../support/xlsx-fixture";
+import { excelTest as test } from "../excel/excel-test";
 
 afterEach(expectNoneOfExcel);
 afterEach(expectNoneOfSheets);

@@ -10,6 +10,7 @@ import { cellAt, putCell } from "../sheets/host/model";
 import { expectNoViolation as expectNoneOfSheets, openedSheets, sheetNamed, workbookOf } from "../sheets/sheets-fixture";
 import { inline } from "../support/xlsx-review-fixture";
 import { workbook as fileOf } from "../support/xlsx-fixture";
+import { excelTest } from "../excel/excel-test";
 
 afterEach(expectNoneOfExcel);
 afterEach(expectNoneOfSheets);
@@ -49,7 +50,7 @@ const update: PlanUpdate = {
   tables: [{ table: "Benefits", key: { header: "Benefit ID", cells: ["B-01", "B-02"] }, columns: [column(), { ...column(), header: "Other %" }] }],
 };
 
-test("stays at a review in Excel", async () => {
+excelTest("stays at a review in Excel", async () => {
   const workbook = hostWorkbook([{ name: "Benefits", cells }]);
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error("no sheet");

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 import fc from "fast-check";
 import { ReviewImpossible } from "../../core/assessment/review-impossible";
 import type { Day } from "../../core/domain/day";
@@ -14,6 +14,7 @@ import { hostilePlans, statusDay } from "../support/random-plans";
 import { allSheetCells } from "../support/sheet-cells";
 import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from "../sheets/sheets-fixture";
 import { workbook as fileOf } from "../support/xlsx-fixture";
+import { testIn } from "../excel/excel-test";
 
 /* On plans that people may leave behind: sound ones in which cells and headers were replaced by hostile ones. */
 
@@ -82,7 +83,8 @@ const differing = (before: Everything, after: Everything): readonly unknown[] =>
     })
     .slice(0, 5);
 
-describe.each(Object.entries(hosts))("in %s", (_, open) => {
+describe.each(Object.entries(hosts))("in %s", (host, open) => {
+  const test = testIn(host);
   test("the user's cells survive a review of any plan, and a second review changes no cell", async () => {
     let reviewed = 0;
     await fc.assert(

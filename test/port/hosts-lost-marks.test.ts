@@ -7,6 +7,7 @@ import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf as cellsInExcel, expectNoViolation as expectNoneOfExcel, openedHost } from "../excel/excel-fixture";
 import { putCell, plainCell, type HostSheet } from "../sheets/host/model";
 import { cellsOf as cellsInSheets, expectNoViolation as expectNoneOfSheets, openedSheets, sheetNamed, workbookOf } from "../sheets/sheets-fixture";
+import { excelTest } from "../excel/excel-test";
 
 /* Workbooks whose marks another program dropped: an .xlsx of ours that was uploaded to Google Sheets, or saved by a simple writer. */
 
@@ -51,15 +52,19 @@ test("in Google Sheets a sheet of the user's that bears the name of one of ours 
   expect(spreadsheet.sheets.map(({ name }) => name).filter((name) => / \(2\)$/.test(name))).toEqual(["Signals (2)"]);
 }, 120_000);
 
-test("in Excel sheets of ours without their hidden names are written again where they are, and bear them again", async () => {
-  const host = openedHost([{ name: "Mine", cells: [["Anything"]] }]);
-  await excelWorkbook(host).apply(newPlan("crm"));
-  await review(excelWorkbook(host));
-  const everything = () => host.workbook.sheets.map((sheet) => [sheet.name, cellsInExcel(sheet)]);
-  const [before, names] = [everything(), [...host.workbook.names]];
-  expect(names.filter(({ name }) => name.startsWith("_BenefitsReview.")).length).toBeGreaterThan(5);
-  host.workbook.names.splice(0);
-  await review(excelWorkbook(host));
-  expect(everything()).toEqual(before);
-  expect(host.workbook.names).toEqual(names);
-}, 120_000);
+excelTest(
+  "in Excel sheets of ours without their hidden names are written again where they are, and bear them again",
+  async () => {
+    const host = openedHost([{ name: "Mine", cells: [["Anything"]] }]);
+    await excelWorkbook(host).apply(newPlan("crm"));
+    await review(excelWorkbook(host));
+    const everything = () => host.workbook.sheets.map((sheet) => [sheet.name, cellsInExcel(sheet)]);
+    const [before, names] = [everything(), [...host.workbook.names]];
+    expect(names.filter(({ name }) => name.startsWith("_BenefitsReview.")).length).toBeGreaterThan(5);
+    host.workbook.names.splice(0);
+    await review(excelWorkbook(host));
+    expect(everything()).toEqual(before);
+    expect(host.workbook.names).toEqual(names);
+  },
+  120_000,
+);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import fc from "fast-check";
 import type { Cell, PlanWorkbook, StatusColumn } from "../../core/port/workbook";
 import { cellXml } from "../../xlsx-file/write/cells";
@@ -8,6 +8,7 @@ import { expectNoViolation as expectNoneOfSheets, inSheets, openedSheets } from 
 import { sheetCells, trimmed } from "../support/sheet-cells";
 import { workbook as fileOf } from "../support/xlsx-fixture";
 import { memoryWorkbook } from "./memory-workbook";
+import { testIn } from "../excel/excel-test";
 
 /* Headers as people type them anew: in other letters, with other spaces, line breaks, hyphens, a colon or an asterisk. */
 
@@ -57,30 +58,31 @@ const body: Rows = [
 const status = (header: string, cells: readonly Cell[]): StatusColumn => ({ header, note: "", width: 12, highlights: [], cells });
 const columns = [status("Status", ["Green", "Red"]), status("Variance %", [0.25, -0.5]), status("Forecast at completion", [11, 12]), status("Slip", [0, 1.5])];
 
-test.each(Object.entries(hosts))(
-  "in %s a column is found again however its header is typed anew, none is doubled and no other cell changes",
-  async (_, open) => {
-    await fc.assert(
-      fc.asyncProperty(fc.tuple(...headers.map(retyped)), async (typed) => {
-        const { workbook, cells } = await open({ name: "Benefits", cells: [typed, ...body] });
-        const before = await cells("Benefits");
-        const [table] = (await workbook.read(["Benefits"])).tables;
-        const key = table?.columns[0];
-        if (key === undefined) throw new Error(`no table is found under ${JSON.stringify(typed)}`);
-        expect(key.cells).toEqual(["B-01", "B-02"]);
-        const update = { newTables: [], tables: [{ table: "Benefits", key, columns }], sheets: [] };
-        await workbook.apply(update);
-        const after = await cells("Benefits");
-        expect(after).toEqual([
-          [...(before[0] ?? []), "Slip"],
-          ["B-01", "Less overtime", "ask Finance", "Green", 0.25, 11, "mine", 0],
-          ["B-02", "Faster orders", 7, "Red", -0.5, 12, true, 1.5],
-        ]);
-        await workbook.apply(update);
-        expect(await cells("Benefits")).toEqual(after);
-      }),
-      { numRuns: 25 },
-    );
-  },
-  120_000,
-);
+for (const [host, open] of Object.entries(hosts))
+  testIn(host)(
+    `in ${host} a column is found again however its header is typed anew, none is doubled and no other cell changes`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.tuple(...headers.map(retyped)), async (typed) => {
+          const { workbook, cells } = await open({ name: "Benefits", cells: [typed, ...body] });
+          const before = await cells("Benefits");
+          const [table] = (await workbook.read(["Benefits"])).tables;
+          const key = table?.columns[0];
+          if (key === undefined) throw new Error(`no table is found under ${JSON.stringify(typed)}`);
+          expect(key.cells).toEqual(["B-01", "B-02"]);
+          const update = { newTables: [], tables: [{ table: "Benefits", key, columns }], sheets: [] };
+          await workbook.apply(update);
+          const after = await cells("Benefits");
+          expect(after).toEqual([
+            [...(before[0] ?? []), "Slip"],
+            ["B-01", "Less overtime", "ask Finance", "Green", 0.25, 11, "mine", 0],
+            ["B-02", "Faster orders", 7, "Red", -0.5, 12, true, 1.5],
+          ]);
+          await workbook.apply(update);
+          expect(await cells("Benefits")).toEqual(after);
+        }),
+        { numRuns: 25 },
+      );
+    },
+    120_000,
+  );

@@ -3,7 +3,6 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Dialect, init, transpile } from "@polyglot-sql/sdk";
 import { addFolders } from "../../portfolio/add";
 import { boardQueries, createTable, exportPortfolio, figuresAt } from "../../portfolio/export/export";
 import { exportEngines } from "../../portfolio/export/engines";
@@ -71,28 +70,28 @@ test("DuckDB over the Parquet files, with no store, tells the same figures", asy
   expect(rows).toEqual(own);
 });
 
-test("the text for BigQuery, read in its dialect and sent back to DuckDB, tells the same figures and the plans counted of those registered", async () => {
-  await init();
-  const sent = (name: string): readonly string[] => {
-    const { success, sql = [], error } = transpile(readFileSync(at("bigquery", name), "utf8"), Dialect.BigQuery, Dialect.DuckDB, { unsupportedLevel: "raise" });
-    expect([name, success, error ?? null]).toEqual([name, true, null]);
-    return sql;
-  };
-  const empty = await openStore(":memory:");
-  await empty.run("create schema sent_back");
-  await empty.run("use sent_back");
-  for (const sql of sent("tables.sql")) {
-    await empty.run(sql);
-    const table = /create table (\w+)/i.exec(sql)?.[1] ?? "";
-    await empty.run(`insert into ${table} by name from '${at("bigquery", `${table}.parquet`)}'`);
-  }
-  const [text = ""] = sent("figures.sql");
-  expect((await empty.rows(figures(text))).map((row) => asked.map((column) => row[column] ?? null))).toEqual(own);
-  const board = sent("board.sql");
-  expect(await empty.rows(board[0] ?? "")).toEqual([{ registered: planCount, counted: planCount }]);
-  for (const [place, sql] of board.entries()) expect(await empty.rows(sql)).toEqual(await store.rows(boardQueries(portfolioDay).split(";")[place] ?? ""));
-  empty.close();
-});
+const bigQuery = "the text for BigQuery, read in its dialect and sent back to DuckDB, tells the same figures and the plans counted of those registered";
+testWhere("the SQL transpiler")(
+  bigQuery,
+  async () => {
+    const files = ["tables.sql", "figures.sql", "board.sql"].map((name) => at("bigquery", name));
+    const printed = execFileSync(process.execPath, [join(__dirname, "polyglot/send-back.mjs"), ...files], { encoding: "utf8" });
+    const [tables = [], [text = ""] = [], board = []]: readonly (readonly string[])[] = JSON.parse(printed);
+    const empty = await openStore(":memory:");
+    await empty.run("create schema sent_back");
+    await empty.run("use sent_back");
+    for (const sql of tables) {
+      await empty.run(sql);
+      const table = /create table (\w+)/i.exec(sql)?.[1] ?? "";
+      await empty.run(`insert into ${table} by name from '${at("bigquery", `${table}.parquet`)}'`);
+    }
+    expect((await empty.rows(figures(text))).map((row) => asked.map((column) => row[column] ?? null))).toEqual(own);
+    expect(await empty.rows(board[0] ?? "")).toEqual([{ registered: planCount, counted: planCount }]);
+    for (const [place, sql] of board.entries()) expect(await empty.rows(sql)).toEqual(await store.rows(boardQueries(portfolioDay).split(";")[place] ?? ""));
+    empty.close();
+  },
+  120_000,
+);
 
 testWhere("chDB")("chDB, ClickHouse of today, tells the same figures over the Parquet files, each double to its last bit", () => {
   const from = (table: string): string => `from file('${at("parquet", `${table}.parquet`)}') ${table.charAt(0)}`;

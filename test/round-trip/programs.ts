@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /** Node finds packages from here: what `npm run equip` installs in this folder, and what `npm ci` does above it. */
-const quiet = { cwd: join(__dirname, "exceljs"), stdio: "pipe", timeout: 120_000 } as const;
+const quiet = { cwd: join(__dirname, "libraries"), stdio: "pipe", timeout: 120_000 } as const;
 const run = (...[program, ...args]: Command): Buffer => execFileSync(program, args, quiet);
 
 /** The program's command where it is installed. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
+import { clientFolder } from "../excel/host/schema";
 
 /*
  * Excel's side of a custom function: just enough of the desktop host for Microsoft's own custom-functions runtime to start,
@@ -11,7 +11,6 @@ import vm from "node:vm";
 /** What Excel gets back for a call: the value, or the code of an error with its message. */
 export type Answered = { readonly value: unknown } | { readonly error: number; readonly message: unknown };
 
-const dist = path.join(path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")), "dist");
 const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 type SafeArray = { toArray(): readonly unknown[]; dimensions(): number };
@@ -35,7 +34,7 @@ export async function customFunctionsHost(scripts: readonly string[]): Promise<{
     },
     UnregisterEvent: () => undefined,
   };
-  vm.runInContext(readFileSync(path.join(dist, "custom-functions-runtime.js"), "utf8"), context, { filename: "custom-functions-runtime.js" });
+  vm.runInContext(readFileSync(path.join(clientFolder(), "custom-functions-runtime.js"), "utf8"), context, { filename: "custom-functions-runtime.js" });
   for (const script of scripts) vm.runInContext(readFileSync(script, "utf8"), context, { filename: script });
   for (let turn = 0; raise === undefined && turn < 500; turn++) await new Promise((later) => setTimeout(later, 20));
   if (raise === undefined) throw new Error("The custom functions runtime did not come up");
@@ -137,7 +136,7 @@ function page(): vm.Context {
     postMessage: () => undefined,
   };
   const load = (script: Script): void => {
-    const file = path.join(dist, ...(script.src.split("?")[0] ?? "").replace(hosted, "").split("/"));
+    const file = path.join(clientFolder(), ...(script.src.split("?")[0] ?? "").replace(hosted, "").split("/"));
     setImmediate(() => {
       if (!existsSync(file)) return script.onerror?.();
       vm.runInContext(readFileSync(file, "utf8"), globals, { filename: file });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { test } from "@jest/globals";
@@ -12,6 +13,11 @@ const root = join(__dirname, "../..");
 
 /** Google's command line for Apps Script, which `npm run equip` installs. */
 export const claspProgram = join(root, "sheets-addon/push/node_modules/@google/clasp/build/src/index.js");
+/** Where a package is found that has a package.json of its own in this folder: there, or in the folders above it. */
+const isInstalled = (folder: string, name: string): boolean =>
+  createRequire(join(root, folder, "package.json"))
+    .resolve.paths(name)
+    ?.some((place) => existsSync(join(place, name))) === true;
 /** ClickHouse in a process of its own, which only `.ci/run` and who asks for it install. */
 export const chdb = join(root, "test/support/chdb/node_modules/chdb");
 /** The published figures whole and Microsoft's schemas lie beside the project; a clone has none of them. */
@@ -26,6 +32,15 @@ const needs = {
   "a browser": { here: () => installedBrowser !== undefined, get: "no Chromium, Chrome or Edge is installed" },
   LibreOffice: { here: () => libreOffice !== undefined, get: "LibreOffice is not installed" },
   "the Open XML validator": { here: () => existsSync(validatorProgram), get: "no Open XML validator: npm run equip" },
+  "Microsoft's Office.js": {
+    here: () => isInstalled("test/excel/office-client", "@microsoft/office-js"),
+    get: "no Office.js: npm run equip",
+  },
+  "Microsoft's parser of functions": {
+    here: () => isInstalled("test/build/functions-metadata", "custom-functions-metadata"),
+    get: "no custom-functions-metadata: npm run equip",
+  },
+  "the SQL transpiler": { here: () => isInstalled("test/portfolio/polyglot", "@polyglot-sql/sdk"), get: "no @polyglot-sql/sdk: npm run equip" },
   clasp: { here: () => existsSync(claspProgram), get: "no clasp: npm run equip" },
   "the worked cases": { here: () => existsSync(join(beside, "data/worked-cases.json")), get: "no ../shared/data/worked-cases.json" },
   "the whole SDG Index": { here: () => existsSync(join(beside, "data/sdg/sdg_index.csv")), get: "no ../shared/data/sdg" },
@@ -47,16 +62,25 @@ function canMount(): boolean {
 }
 
 type Run = () => void | Promise<void>;
+type Need = keyof typeof needs;
 
-export const isHere = (need: keyof typeof needs): boolean => needs[need].here();
+export const isHere = (...asked: readonly Need[]): boolean => asked.every((need) => needs[need].here());
 
 /**
  * A test that needs more than `npm ci` brings. Where that is missing it is skipped by name, with the reason in the name; whether it
  * is there is decided when the file is loaded, so that no test passes without having looked at anything.
  */
 export const testWhere =
-  (need: keyof typeof needs) =>
-  (name: string, run: Run, timeout?: number): void => {
-    if (isHere(need)) test(name, run, timeout);
-    else test.skip(`${name} (needs ${need}: ${needs[need].get})`, run, timeout);
-  };
+  (...asked: readonly Need[]) =>
+  (name: string, run: Run, timeout?: number): void =>
+    testsWhere(...asked)(name, run, timeout);
+
+/** `test` for a file whose every test needs the same, with `each`: as {@link testWhere}. */
+export function testsWhere(...asked: readonly Need[]): typeof test.skip {
+  const missing = asked.find((need) => !isHere(need));
+  if (missing === undefined) return test;
+  const named = (name: string): string => `${name} (needs ${missing}: ${needs[missing].get})`;
+  const skip = (name: string, run: Run, timeout?: number): void => test.skip(named(name), run, timeout);
+  const each = (cases: readonly unknown[]) => (name: string, run: Run, timeout?: number) => test.skip.each(cases)(named(name), run, timeout);
+  return Object.assign(skip, { each }) as typeof test.skip;
+}

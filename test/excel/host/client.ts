@@ -13,7 +13,7 @@ let script: vm.Script | undefined;
 
 /** Microsoft's own client, unmodified, in a realm of its own, talking to this bridge. Its set of interfaces is as told. */
 export function genuineClient(bridge: NativeBridge, isSetSupported: (name: string, version: string) => boolean): { readonly run: typeof Excel.run } {
-  const file = path.join(clientFolder, "excel-web-16.00.js");
+  const file = path.join(clientFolder(), "excel-web-16.00.js");
   script ??= new vm.Script(readFileSync(file, "utf8"), { filename: file });
   const page = {
     navigator: { userAgent: "node" },

@@ -43,17 +43,18 @@ export interface TypeSchema {
 
 export type Schema = ReadonlyMap<string, TypeSchema>;
 
-/** Where to look for packages from; the benchmarks are bundled and have no file name. */
-const here = typeof __filename === "string" ? __filename : path.join(process.cwd(), "package.json");
+/** The checkout; the benchmarks are bundled, have no file name, and are started in it. */
+const checkout = typeof __dirname === "string" ? path.join(__dirname, "../../..") : process.cwd();
 
-/** The folder of the client's files, from the package that only tests use. */
-export const clientFolder = path.join(path.dirname(createRequire(here).resolve("@microsoft/office-js/package.json")), "dist");
+/** The folder of the client's files, from a package that only tests and races use (`npm run equip`). */
+export const clientFolder = (): string =>
+  path.join(path.dirname(createRequire(path.join(checkout, "test/excel/office-client/package.json")).resolve("@microsoft/office-js/package.json")), "dist");
 
 let known: Schema | undefined;
 
 /** The schema of all classes that the client has. */
 export function clientSchema(): Schema {
-  known ??= readSchema(readFileSync(path.join(clientFolder, "excel-web-16.00.debug.js"), "utf8"));
+  known ??= readSchema(readFileSync(path.join(clientFolder(), "excel-web-16.00.debug.js"), "utf8"));
   return known;
 }
 

@@ -1,0 +1,2 @@
+/** A fast reader and writer of spreadsheets. */
+export { openXlsx, saveXlsx } from "hucre";
