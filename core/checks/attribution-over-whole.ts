@@ -1,7 +1,7 @@
 import { groupBy } from "../domain/group-by";
 import type { Benefit, Plan } from "../reading/plan";
 import type { Check } from "./check";
-import { sourceHash } from "./claims";
+import { areDifferent, sourceHash } from "./claims";
 import { benefitPlace } from "./place";
 import { namesText } from "../wording/counts";
 import { shareText } from "../wording/figures";
@@ -43,16 +43,23 @@ const isGiven = ({ row }: Benefit): boolean => row.attribution !== undefined;
 
 /** The measured benefits by Data source and Unit, whatever the case; sources that one benefit alone has are passed over by a number. */
 function sameMeasure(plan: Plan): readonly (readonly Benefit[])[] {
-  const firstWith = new Map<number, Benefit>();
-  const shared = new Set<Benefit>();
+  const measured: Benefit[] = [];
+  const hashes = new Int32Array(plan.benefits.length);
   for (const benefit of plan.benefits) {
     const { change, row } = benefit;
     if (change === undefined || change.kind === "Milestone" || row.unit === undefined || row.dataSource === undefined) continue;
-    const hash = sourceHash(row.dataSource);
+    hashes[measured.length] = sourceHash(row.dataSource);
+    measured.push(benefit);
+  }
+  if (areDifferent(hashes.subarray(0, measured.length))) return [];
+  const firstWith = new Map<number, Benefit>();
+  const shared = new Set<Benefit>();
+  measured.forEach((benefit, place) => {
+    const hash = hashes[place] as number;
     const first = firstWith.get(hash);
     if (first === undefined) firstWith.set(hash, benefit);
     else shared.add(first).add(benefit);
-  }
+  });
   if (shared.size === 0) return [];
   const bySource = groupBy(
     plan.benefits.filter((benefit) => shared.has(benefit)),

@@ -23,6 +23,13 @@ export function sourceHash(source: string): number {
   return hash;
 }
 
+/** Whether no number stands twice: sorted, equal ones are neighbours. */
+export function areDifferent(numbers: Int32Array): boolean {
+  const sorted = numbers.slice().sort();
+  for (let place = 1; place < sorted.length; place++) if (sorted[place] === sorted[place - 1]) return false;
+  return true;
+}
+
 /** Whether two benefits may count the same thing: in one unit, and under titles that are alike. */
 export const mayBeSame = (a: Benefit | undefined, b: Benefit | undefined): boolean =>
   a !== undefined && b !== undefined && unitOf(a) === unitOf(b) && areAlike(a.name, b.name);

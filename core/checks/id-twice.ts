@@ -31,6 +31,8 @@ function repeated<K extends "benefits" | "activities" | "objectives">(
   positionOf: ReadonlyMap<string, number>,
   report: (place: Place) => void,
 ): void {
+  // Where there are as many IDs as rows, none stands twice.
+  if (positionOf.size === rows.length) return;
   rows.forEach((row, position) => {
     if (row.id === undefined) return;
     const firstPosition = positionOf.get(row.id) ?? positionOf.get(idKey(row.id));

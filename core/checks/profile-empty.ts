@@ -1,4 +1,5 @@
 import { profileSpan } from "../domain/profile-table";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace } from "./place";
 import { say } from "../words/say";
@@ -9,10 +10,11 @@ export const profileEmpty: Check = {
   help: "Profile is Table, but the Profile table has no rows for the benefit or they add up to 0, so there is no plan to compare with.",
   mend: "Add the benefit's periods to the Profile table, or choose another Profile",
   run(plan, report) {
-    for (const [position, benefit] of plan.benefits.entries()) {
+    for (let position = 0; position < plan.benefits.length; position++) {
+      const benefit = plan.benefits[position] as Benefit;
       const { change } = benefit;
-      if (plan.profilesLeftOut.has(position)) continue;
       if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      if (plan.profilesLeftOut.has(position)) continue;
       const { table, kind, baseline, target } = change;
       if (table === undefined) {
         report({ ...benefitPlace(plan, benefit, "profile"), what: say`${benefit.id} has the profile Table, but no rows in Profile` });

@@ -63,8 +63,11 @@ export const oddReferences = oncePerPlan((plan: Plan): readonly Reference[] => {
       const values = row as unknown as Readonly<Record<string, unknown>>;
       const value = values[column] as string | readonly string[] | undefined;
       if (value === undefined) continue;
+      // Most cells name one row, by the very words of its ID.
+      const cell = raw[row.index];
+      if (typeof cell === "string" && value === cell && idAt(positionOf.get(cell) ?? -1) === cell) continue;
       for (const id of typeof value === "string" ? [value] : value) {
-        const written = typeof value === "string" ? cellText(raw[row.index]) : id;
+        const written = typeof value === "string" ? cellText(cell) : id;
         const position = positionOf.get(id) ?? positionOf.get(idKey(id));
         const meantId = position === undefined ? undefined : idAt(position);
         if (meantId === written) continue;

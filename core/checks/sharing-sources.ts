@@ -1,6 +1,6 @@
 import type { Benefit, Plan } from "../reading/plan";
 import type { Cell } from "../port/workbook";
-import { sourceHash, sourceOf } from "./claims";
+import { areDifferent, sourceHash, sourceOf } from "./claims";
 
 interface Sharing {
   readonly benefits: Plan["benefits"];
@@ -26,7 +26,8 @@ function sharingOf(plan: Plan): Uint8Array {
   const { owners, sources } = plan.measurements;
   const sharing = new Uint8Array(plan.benefits.length);
   const lastOf = new Array<Cell | undefined>(plan.benefits.length).fill(undefined);
-  const firstWith = new Map<number, number>();
+  const users: number[] = [];
+  const hashes: number[] = [];
   for (let row = 0; row < owners.length; row++) {
     const owner = owners[row] as number;
     const cell = sources[row] ?? null;
@@ -34,10 +35,16 @@ function sharingOf(plan: Plan): Uint8Array {
     lastOf[owner] = cell;
     const source = sourceOf(cell, plan.benefits[owner] as Benefit);
     if (source === "") continue;
-    const hash = sourceHash(source);
+    users.push(owner);
+    hashes.push(sourceHash(source));
+  }
+  if (areDifferent(Int32Array.from(hashes))) return sharing;
+  const firstWith = new Map<number, number>();
+  users.forEach((owner, place) => {
+    const hash = hashes[place] as number;
     const first = firstWith.get(hash);
     if (first === undefined) firstWith.set(hash, owner);
     else if (first !== owner) sharing[first] = sharing[owner] = 1;
-  }
+  });
   return sharing;
 }

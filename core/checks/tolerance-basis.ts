@@ -12,6 +12,7 @@ export const toleranceBasis: Check = {
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { toleranceBasis: basis, amberTolerance, redTolerance } = benefit.row;
+      if (basis === undefined && amberTolerance === undefined && redTolerance === undefined) continue;
       const [column, given] = amberTolerance === undefined ? (["redTolerance", redTolerance] as const) : (["amberTolerance", amberTolerance] as const);
       if (basis === "Units" && (!isLeaf(benefit) || given === undefined)) {
         report({

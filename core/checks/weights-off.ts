@@ -21,7 +21,7 @@ export const weightsOff: Check = {
   help: "Weights that look like shares of 1 or 100 do not add up to it, or some rows have a weight and others none: a blank one counts as the mean of those above 0. A weight of 0 takes a benefit out of the index.",
   mend: "Give every row a weight, so that they add up",
   run(plan, report) {
-    const leaves = plan.benefits.filter(isLeaf).map(({ row, id }) => ({ row, id }));
+    const leaves = plan.benefits.filter(isLeaf);
     unweighed(plan, "benefits", leaves, report);
     if (!addsUp(leaves)) for (const siblings of siblingGroups(plan)) wholeMissed(plan, "benefits", siblings, report);
     const objectives = plan.objectives.map((row) => ({ row, id: row.id }));

@@ -40,9 +40,21 @@ function levelCompletion(progress: Progress, actual: number, readings: Readings)
   const trend = robustTrend(readings.days, readings.actuals, latest + 1 - readingCount, latest + 1);
   const read = "because" in trend ? undefined : trendAt(trend, due);
   if (read !== undefined) ways.push(read.middle);
-  const sorted = ways.sort((a, b) => a - b);
-  const [least = actual, most = actual] = [sorted[0], sorted[sorted.length - 1]];
+  const sorted = inOrder(ways);
+  const least = sorted[0] ?? actual;
+  const most = sorted[sorted.length - 1] ?? actual;
   return known(Math.min(least, read?.low ?? least), middleOf(sorted), Math.max(most, read?.high ?? most));
+}
+
+/** Three at the most, which are in order sooner than a call for each pair is made. */
+function inOrder(ways: number[]): readonly number[] {
+  for (let place = 1; place < ways.length; place++) {
+    const way = ways[place] as number;
+    let at = place;
+    for (; at > 0 && (ways[at - 1] as number) > way; at--) ways[at] = ways[at - 1] as number;
+    ways[at] = way;
+  }
+  return ways;
 }
 
 /** Of three the middle one, of two the mean. */
