@@ -13,6 +13,7 @@ export interface ApprovedPart {
  * approved stands with its plan of today. Undefined where nothing was approved at all.
  */
 export function approvedCurve(parts: readonly ApprovedPart[], monthEnds: readonly number[]): readonly number[] | undefined {
+  if (parts.every(({ approved }) => approved === undefined)) return undefined;
   const shown = parts.filter(({ change }) => natureSign(change) === 1 && promised(change) !== 0 && Number.isFinite(promised(change)));
   if (shown.every(({ approved }) => approved === undefined)) return undefined;
   const sums = monthEnds.map(() => 0);

@@ -36,6 +36,9 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   const running = endOfMonth(statusDate);
   const monthEnds = monthsOf(shown).map((end) => (end === running ? statusDate : end));
   const deliveredEnds = monthEnds.filter((end) => end <= statusDate);
+  // Of one kind at each review, whatever days the lists were made of.
+  const ends = Float64Array.from(monthEnds);
+  const pastEnds = ends.subarray(0, deliveredEnds.length);
   const planned = new Float64Array(monthEnds.length);
   const delivered = new Float64Array(deliveredEnds.length);
   const ownPlanned = new Float64Array(monthEnds.length);
@@ -43,17 +46,17 @@ export function planCurve(parts: readonly CurvePart[], statusDate: number): Plan
   let firstMeasured = deliveredEnds.length;
   let weights = 0;
   for (const { change, readings, weight } of shown) {
-    const first = monthOf(monthEnds, change.start);
+    const first = monthOf(ends, change.start);
     // From Due on every ramp stands at all of the weight.
-    const full = Math.max(first, change.kind !== "Milestone" && change.profile === "Table" ? monthEnds.length : monthOf(monthEnds, change.due));
-    writePlanned(ownPlanned, monthEnds, first, full, change, weight);
-    const measured = writeDelivered(ownDelivered, deliveredEnds, change, readings, weight / promised(change), weight);
-    if (!isSummable(ownPlanned, first, full) || !isSummable(ownDelivered, measured, deliveredEnds.length)) continue;
+    const full = Math.max(first, change.kind !== "Milestone" && change.profile === "Table" ? ends.length : monthOf(ends, change.due));
+    writePlanned(ownPlanned, ends, first, full, change, weight);
+    const measured = writeDelivered(ownDelivered, pastEnds, change, readings, weight / promised(change), weight);
+    if (!isSummable(ownPlanned, first, full) || !isSummable(ownDelivered, measured, pastEnds.length)) continue;
     weights += weight;
-    firstMeasured = Math.min(firstMeasured, change.kind === "Milestone" ? Math.min(measured, monthOf(deliveredEnds, change.start)) : measured);
+    firstMeasured = Math.min(firstMeasured, change.kind === "Milestone" ? Math.min(measured, monthOf(pastEnds, change.start)) : measured);
     for (let month = first; month < full; month++) planned[month] = (planned[month] as number) + (ownPlanned[month] as number);
-    for (let month = full; month < monthEnds.length; month++) planned[month] = (planned[month] as number) + weight;
-    for (let month = measured; month < deliveredEnds.length; month++) delivered[month] = (delivered[month] as number) + (ownDelivered[month] as number);
+    for (let month = full; month < ends.length; month++) planned[month] = (planned[month] as number) + weight;
+    for (let month = measured; month < pastEnds.length; month++) delivered[month] = (delivered[month] as number) + (ownDelivered[month] as number);
   }
   const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
   return {
@@ -83,8 +86,9 @@ function monthsOf(parts: readonly CurvePart[]): readonly number[] {
 }
 
 /** The first month that ends on or after a day; their number where none does. */
-function monthOf(ends: readonly number[], day: number): number {
-  let [from, to] = [0, ends.length];
+function monthOf(ends: Float64Array, day: number): number {
+  let from = 0;
+  let to = ends.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((ends[middle] as number) < day) from = middle + 1;
@@ -94,7 +98,7 @@ function monthOf(ends: readonly number[], day: number): number {
 }
 
 /** From the month of Start, for nothing is planned before, to before that of Due. */
-function writePlanned(into: Float64Array, ends: readonly number[], first: number, full: number, change: PlannedChange, weight: number): void {
+function writePlanned(into: Float64Array, ends: Float64Array, first: number, full: number, change: PlannedChange, weight: number): void {
   const { due, kind, profile } = change;
   if (kind === "Milestone" || profile === "Table") {
     for (let month = first; month < full; month++) into[month] = weight * plannedShare(change, ends[month] as number);
@@ -111,7 +115,7 @@ function writePlanned(into: Float64Array, ends: readonly number[], first: number
  * would have brought anyway accrues to its last reading, so that the share moves in months with a reading alone. Writes from the first
  * month with one on, and returns it; the number of months where there is none.
  */
-function writeDelivered(into: Float64Array, ends: readonly number[], change: PlannedChange, readings: Readings, perUnit: number, weight: number): number {
+function writeDelivered(into: Float64Array, ends: Float64Array, change: PlannedChange, readings: Readings, perUnit: number, weight: number): number {
   const { kind, start, due, end: lastDay, baseline } = change;
   const { days, actuals, to } = readings;
   const isFlow = kind === "Flow";

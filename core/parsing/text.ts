@@ -44,7 +44,13 @@ export function isTidyBlankWord(words: string): boolean {
 const longestBlankWord = 4;
 
 /** "Total", "Grand total" or "Subtotal": what stands in a row of totals where the ID should be. */
-export const isTotalWord = (cell: unknown): boolean => typeof cell === "string" && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));
+export const isTotalWord = (cell: unknown): boolean => typeof cell === "string" && mayBeTotal(cell) && /^(grand |sub)?-?totals?:?$/i.test(tidy(cell));
+
+/** A last letter that a total cannot end in tells most texts sooner than tidying does. */
+function mayBeTotal(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return !((last >= 48 && last <= 57) || (last >= 97 && last <= 122 && last !== 108 && last !== 115));
+}
 
 /** The spreadsheets' error values, where a host can only hand them over as text. */
 export const isErrorText = (text: string): boolean =>

@@ -9,7 +9,7 @@ export type BaselineRow = Row<PlanTables["baselines"]>;
 
 /** The frozen rows of every benefit up to the status date, oldest first; of two rows of one day the later one counts as later. */
 export interface ApprovedPlans {
-  /** By position of the benefit. */
+  /** By position of the benefit; nothing at all where nothing was ever frozen. */
   readonly byBenefit: readonly (readonly BaselineRow[])[];
   /** Of benefits that are not in the plan, by ID key. */
   readonly dropped: ReadonlyMap<string, readonly BaselineRow[]>;
@@ -17,6 +17,7 @@ export interface ApprovedPlans {
 
 /** Groups the rows of Baselines by benefit; rows without an ID or a date say nothing. */
 export function approvedPlans(plan: Plan): ApprovedPlans {
+  if (plan.baselines.length === 0) return nothingApproved;
   const byBenefit = plan.benefits.map((): BaselineRow[] => []);
   const dropped = new Map<string, BaselineRow[]>();
   for (const row of inOrder(plan)) {
@@ -27,6 +28,8 @@ export function approvedPlans(plan: Plan): ApprovedPlans {
   }
   return { byBenefit, dropped };
 }
+
+const nothingApproved: ApprovedPlans = { byBenefit: [], dropped: new Map() };
 
 /** The rows that count by the status date, in the order in which they were approved. One in the other percent scale than its benefit's row does not count. */
 export const inOrder = (plan: Plan): readonly BaselineRow[] =>

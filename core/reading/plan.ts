@@ -252,7 +252,7 @@ function resolveBenefits(
     else siblings.push(position);
     return parent;
   });
-  const blankWeight = weightWhereBlank(rows.flatMap((row, position) => (childrenOf.has(position) ? [] : [row.weight])));
+  const blankWeight = weightWhereBlank(rows.filter((_, position) => !childrenOf.has(position)).map(({ weight }) => weight));
   const benefits: Benefit[] = [];
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as BenefitRow;

@@ -16,7 +16,14 @@ export const headingKey = (heading: string): string => tidy(heading).toLowerCase
 /** The text of a cell, or "" where it holds none. */
 export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell)));
 
-export const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === "string" && !beginsPlainly(cell) && tidy(cell) === "");
+
+/** A first letter tells most texts sooner than tidying the whole. */
+function beginsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 32 && first < 127;
+}
 
 /**
  * The headings of two lines as one: a group's name before each heading under it, down to the next group. An upper cell that has

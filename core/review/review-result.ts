@@ -195,8 +195,8 @@ export interface KnownResults {
 }
 
 /**
- * The result of each benefit, by position. All are copies of one with all keys, so that they have one shape in memory, and each is filled
- * whole while it is near at hand.
+ * The result of each benefit, by position. All are copies of one with all keys and nothing in them, so that they have one shape in memory,
+ * and each is filled whole while it is near at hand.
  */
 export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[], known?: KnownResults): readonly BenefitResult[] {
   const keys = [...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
@@ -221,7 +221,8 @@ export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: read
     result["indexRate"] = rate === undefined ? null : figure(rate);
     for (let place = 0; place < figures.length; place++) {
       const { key, values } = figures[place] as (typeof figures)[number];
-      result[key] = values[position] ?? null;
+      const value = values[position] ?? null;
+      if (value !== null) result[key] = value;
     }
     result["moneyPlanned"] = amount(money[position]?.planned);
     result["moneyClaimed"] = amount(money[position]?.claimed);

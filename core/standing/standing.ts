@@ -108,7 +108,7 @@ export function standings(
       completion: figures.completion,
       sustained: figures.sustained,
       trigger: computed === undefined ? undefined : triggers[position],
-      approved: computed === undefined ? undefined : firstAndLatest(approvals[position] ?? []),
+      approved: computed === undefined ? undefined : firstAndLatest(approvals[position]),
     });
   }
   const all = leaves.map((standing, position) =>
@@ -122,8 +122,8 @@ export function standings(
   return { standings: all, unchanged };
 }
 
-function firstAndLatest(rows: readonly BaselineRow[]): Standing["approved"] {
-  if (rows.length === 0) return undefined;
+function firstAndLatest(rows: readonly BaselineRow[] | undefined): Standing["approved"] {
+  if (rows === undefined || rows.length === 0) return undefined;
   const approved = rows.filter((row) => !recordsDrop(row));
   const [first, latest] = [approved[0], approved[approved.length - 1]];
   return first === undefined || latest === undefined ? undefined : { first: approvedPlan(first), latest: approvedPlan(latest) };
