@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import typescript from "typescript";
 import { checks } from "../core/checks/index";
 import { once } from "../core/domain/once";
+import { specialCauses } from "../core/domain/special-cause";
 import { statuses } from "../core/domain/status";
 import { metrics } from "../core/metrics/benefits/index";
 import { otherMetrics } from "../core/metrics/index";
@@ -37,9 +38,12 @@ export const messageKeys = once((): readonly MessageKey[] => {
 export function keysIn(file: string, code: string): readonly string[] {
   const source = typescript.createSourceFile(file, code, typescript.ScriptTarget.Latest, true, file.endsWith("x") ? typescript.ScriptKind.TSX : undefined);
   const keys: string[] = [];
+  // The columns of a page's table are declared with their headers, which are told where the table is made.
+  const isPage = file.startsWith("core/pages/");
   const visit = (node: typescript.Node): void => {
     if (typescript.isTaggedTemplateExpression(node) && node.tag.getText() === "say") keys.push(keyOfTemplate(node.template, `${file}: ${node.getText()}`));
     if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node));
+    if (isPage && typescript.isPropertyAssignment(node) && node.name.getText() === "header") keys.push(...present(textOf(node.initializer)));
     typescript.forEachChild(node, visit);
   };
   visit(source);
@@ -120,6 +124,7 @@ export const knownNames = (): readonly string[] => [
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
+  ...Object.keys(specialCauses).map((key) => ({ key, file: "core/domain/special-cause.ts" })),
   ...severities.map((key) => ({ key, file: "core/port/workbook.ts" })),
   ...tables.flatMap(({ help, columns }) => [help, ...Object.values(columns).map((column) => column.help)].map((key) => ({ key, file: "core/tables" }))),
   ...Object.values(settingColumns).map(({ help }) => ({ key: help, file: "core/reading/plan-settings.ts" })),

@@ -11,8 +11,8 @@ import { isDated, missingCells, type Plan } from "../reading/plan";
 import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
-import { told } from "../words/say";
 import type { Finding, PlanSnapshot } from "../port/workbook";
+import { say, told } from "../words/say";
 
 /** What a plan looks like at a date, before anything is written. */
 export interface Assessment {
@@ -54,7 +54,7 @@ export function checkedPlan(
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
   if (written !== undefined && plan.found.benefits === undefined) throw noPlanIn(snapshot);
   if (!isDated(plan)) {
-    throw new ReviewImpossible('There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.');
+    throw new ReviewImpossible(say`There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.`);
   }
   const isKnown = ({ ofReadings }: Check): boolean =>
     again.isSameButReadings && (ofReadings === undefined || (ofReadings === "days" && again.isSameButFigures));
@@ -92,7 +92,7 @@ function stoppedRows(plan: Plan, findings: readonly Finding[], stops: ReadonlyMa
     else if (change === undefined && children.length === 0) {
       const missing = missingCells(row).map((name) => planTables.benefits.columns[name].header);
       const columns = missing.filter((header) => absent.includes(header));
-      if (columns.length > 0) byPosition.set(position, `Benefits has no column ${namesText(columns)}`);
+      if (columns.length > 0) byPosition.set(position, say`Benefits has no column ${namesText(columns)}`);
     }
   });
   return byPosition;

@@ -8,8 +8,9 @@ import { ownStatusLine } from "./own-status";
 import type { MoneyTotal, Rollup, Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import type { NumberFormat } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { shortMoney } from "../wording/money";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 /** What the board sees on one page: the sheet and the HTML report are two drawings of this. */
 export interface BoardPack {
@@ -63,22 +64,21 @@ export function boardPack({ plan, standings }: Assessment, rollups: Rollups): Bo
 
 /** The four figures of a roll-up that always stand side by side. */
 export const planFigures = ({ plan }: Rollups): readonly PlanFigure[] => [
-  { key: "index", label: "Realization index", value: plan.index, format: "0%", meaning: "Delivered of planned to date" },
-  { key: "cappedIndex", label: "Capped index", value: plan.cappedIndex, format: "0%", meaning: "No star hides a failure" },
-  { key: "coverage", label: "Coverage", value: plan.coverage, format: "0%", meaning: "Measured of all that are due" },
-  { key: "pessimisticIndex", label: "Pessimistic index", value: plan.pessimisticIndex, format: "0%", meaning: "The unmeasured counted as 0" },
+  { key: "index", label: say`Realization index`, value: plan.index, format: "0%", meaning: say`Delivered of planned to date` },
+  { key: "cappedIndex", label: say`Capped index`, value: plan.cappedIndex, format: "0%", meaning: say`No star hides a failure` },
+  { key: "coverage", label: say`Coverage`, value: plan.coverage, format: "0%", meaning: say`Measured of all that are due` },
+  { key: "pessimisticIndex", label: say`Pessimistic index`, value: plan.pessimisticIndex, format: "0%", meaning: say`The unmeasured counted as 0` },
 ];
 
 /** How the plan stands, in a sentence or two. */
 function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): string {
   const due = plan.benefitCount - plan.statusCounts["Not due"];
   const onPlan = onPlanCount(plan.statusCounts);
-  if (plan.benefitCount === 0) return "No benefit is planned yet.";
-  if (due === 0) return "No benefit is due yet.";
-  if (due === plan.statusCounts.Undefined) return "No benefit can be judged yet: Findings says what stops each.";
+  if (plan.benefitCount === 0) return say`No benefit is planned yet.`;
+  if (due === 0) return say`No benefit is due yet.`;
+  if (due === plan.statusCounts.Undefined) return say`No benefit can be judged yet: Findings says what stops each.`;
   const cash = totals.find(({ category }) => category === "Cashable");
-  const verb = onPlan === 1 ? "is" : "are";
-  const first = `${onPlan} of ${counted(due, "benefit that is due", "benefits that are due")} ${verb} realized or on plan.`;
+  const first = say`${onPlan} of ${plural(due, "# benefit that is due", "# benefits that are due")} ${plural(onPlan, "is", "are")} realized or on plan.`;
   return cash === undefined || cash.valuedCount === 0 ? first : `${first} ${cashSentence(cash, currency)}`;
 }
 
@@ -87,8 +87,11 @@ const onPlanCount = (counts: Readonly<Record<Status, number>>): number => counts
 /** "Cashable money is £49.4k behind plan (£190k of £239k)." */
 function cashSentence({ claimed, planned }: MoneyTotal, currency: string): string {
   const gap = difference(claimed, planned);
-  const against = Math.abs(gap) < 0.5 ? "as planned" : `${shortMoney(Math.abs(gap), currency)} ${gap < 0 ? "behind" : "ahead of"} plan`;
-  return `Cashable money is ${against} (${shortMoney(claimed, currency)} of ${shortMoney(planned, currency)}).`;
+  const [whole, share, amount] = [shortMoney(planned, currency), shortMoney(claimed, currency), shortMoney(Math.abs(gap), currency)];
+  if (Math.abs(gap) < 0.5) return say`Cashable money is as planned (${share} of ${whole}).`;
+  return gap < 0
+    ? say`Cashable money is ${amount} behind plan (${share} of ${whole}).`
+    : say`Cashable money is ${amount} ahead of plan (${share} of ${whole}).`;
 }
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number | undefined => forecastFinish ?? baselineFinish;
@@ -100,7 +103,7 @@ function milestonesAhead(plan: Plan): readonly BoardMilestone[] {
       const finish = finishOf(row);
       const status = activityStatus(row, plan.statusDate);
       if (finish === undefined || status === undefined || isDone(row, plan.statusDate) || finish > plan.statusDate + boardHorizon) return [];
-      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? "No owner", namedOwner: row.owner, finish, status }];
+      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? say`No owner`, namedOwner: row.owner, finish, status }];
     })
     .sort((a, b) => a.finish - b.finish);
 }

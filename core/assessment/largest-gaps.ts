@@ -8,6 +8,7 @@ import type { Standing } from "../standing/standing";
 import type { Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
+import { say } from "../words/say";
 
 /** A benefit that is behind plan beyond its tolerance. */
 export interface Gap {
@@ -36,15 +37,15 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
       benefitMoney !== undefined && isKnown(benefitMoney.planned) && isKnown(benefitMoney.claimed)
         ? difference(benefitMoney.claimed, benefitMoney.planned)
         : undefined;
-    gaps.push({ standing, share, money, nextAction: noActivity, isEnabled: false });
+    gaps.push({ standing, share, money, nextAction: "", isEnabled: false });
   }
   return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => {
     const next = nextActivity(plan, gap.standing);
-    return next === undefined ? gap : { ...gap, nextAction: nextAction(next), isEnabled: true };
+    return next === undefined
+      ? { ...gap, nextAction: say`No open activity enables it: agree on one` }
+      : { ...gap, nextAction: nextAction(next), isEnabled: true };
   });
 }
-
-const noActivity = "No open activity enables it: agree on one";
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;
 
@@ -59,5 +60,6 @@ function nextActivity(plan: Plan, { benefit }: Standing): ActivityRow | undefine
 
 function nextAction(first: ActivityRow): string {
   const finish = finishOf(first);
-  return `${first.id ?? ""} ${first.name ?? ""}${Number.isFinite(finish) ? `, by ${isoDate(finish)}` : ""}`.trim();
+  const activity = `${first.id ?? ""} ${first.name ?? ""}`.trim();
+  return Number.isFinite(finish) ? say`${activity}, by ${isoDate(finish)}` : activity;
 }

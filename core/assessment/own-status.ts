@@ -6,20 +6,22 @@ import type { Finding, SnapshotColumn } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
+import { phrase, say, told } from "../words/say";
+import { plural } from "../wording/plural";
 
 /** What is told where somebody calls a benefit other than its figures do: a review finds it, since it takes the status. */
 export const ownStatusDiffers = {
   better: {
     rule: "own-status-differs",
     severity: "Needs attention",
-    help: "The register's own status (RAG) of a benefit is better than the status of its figures.",
-    mend: "Say in the own status what the figures say, or mend the reading, the target or the dates that the figures come from",
+    help: phrase("The register's own status (RAG) of a benefit is better than the status of its figures."),
+    mend: phrase("Say in the own status what the figures say, or mend the reading, the target or the dates that the figures come from"),
   },
   worse: {
     rule: "own-status-differs",
     severity: "Advice",
-    help: "The register's own status (RAG) of a benefit is worse than the status of its figures.",
-    mend: "Say in Notes what the figures do not show, or mend the reading, the target or the dates that they come from",
+    help: phrase("The register's own status (RAG) of a benefit is worse than the status of its figures."),
+    mend: phrase("Say in Notes what the figures do not show, or mend the reading, the target or the dates that they come from"),
   },
 } as const;
 
@@ -50,8 +52,8 @@ export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): r
       row: benefit.row.sheetRow,
       column: header,
       subject: benefit.id,
-      what: `You call ${benefit.id} ${ownStatus}, and it is ${status} by its figures`,
-      mend,
+      what: say`You call ${benefit.id} ${told(ownStatus)}, and it is ${told(status)} by its figures`,
+      mend: told(mend),
     });
   }
   return list.all();
@@ -63,10 +65,10 @@ export function ownStatusLine(plan: Plan, standings: readonly Standing[]): strin
   const count = (status: Status): number => green.filter(({ standing }) => standing.status === status).length;
   const [red, amber] = [count("Red"), count("Amber")];
   if (red + amber === 0) return undefined;
-  const are = (of: number): string => (of === 1 ? "is" : "are");
-  const first =
-    red === 0 ? `${amber} of ${green.length} that you call Green ${are(amber)} Amber` : `${red} of ${green.length} that you call Green ${are(red)} Red`;
-  return `${first} by ${red + amber === 1 ? "its" : "their"} figures${red > 0 && amber > 0 ? `, and ${amber} ${are(amber)} Amber` : ""}.`;
+  const whole = green.length;
+  if (red === 0) return say`${amber} of ${whole} that you call Green ${plural(amber, "is Amber by its", "are Amber by their")} figures.`;
+  if (amber === 0) return say`${red} of ${whole} that you call Green ${plural(red, "is Red by its", "are Red by their")} figures.`;
+  return say`${red} of ${whole} that you call Green ${plural(red, "is", "are")} Red by their figures, and ${amber} ${plural(amber, "is", "are")} Amber.`;
 }
 
 function ownColumn(plan: Plan, standings: readonly Standing[]): OwnColumn {

@@ -7,6 +7,7 @@ import type { ObjectiveStanding } from "../metrics/objectives/objective-standing
 import { indexPart, leavesBelow, type Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
+import { phrase } from "../words/say";
 
 /** A group of leaf benefits rolled up: an owner, an objective, a category or the whole plan (method §8). */
 export interface Rollup extends WeightedIndex {
@@ -69,10 +70,10 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
     const isKnownPart = known?.unchanged[position] === 1;
     const leaf = { status, part: isKnownPart ? known.parts[position] : indexPart(standing) };
     const benefitFigures = isKnownPart ? known.money[position] : benefitMoney(standing, plan.settings.currency);
-    const category = benefit.category ?? "No category";
+    const category = benefit.category ?? phrase("No category");
     leafAt[position] = leaf;
     leaves.push(leaf);
-    owners.add(benefit.owner ?? "No owner", leaf);
+    owners.add(benefit.owner ?? phrase("No owner"), leaf);
     byCategory.add(category, leaf);
     addMoney(totals, category, benefitFigures);
     money[position] = benefitFigures;

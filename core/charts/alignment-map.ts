@@ -7,6 +7,7 @@ import type { Plan } from "../reading/plan";
 import { claimsOf, isServed, servedBy, type Claim, type Claims } from "./alignment-claims";
 import { alignmentHeadline } from "./alignment-headline";
 import type { MapObjective } from "./alignment-objective";
+import { say } from "../words/say";
 
 /** Which benefit serves which objective how strongly: the sheet and the HTML report are two drawings of this. */
 export interface AlignmentMap {
@@ -58,7 +59,7 @@ export function alignmentMap({ plan }: Assessment, rollups: Rollups): AlignmentM
     const standing = rollups.objectiveStandings[position];
     const score = standing === undefined ? undefined : objectiveScore.of(standing);
     return {
-      id: id ?? `row ${sheetRow}`,
+      id: id ?? say`row ${String(sheetRow)}`,
       name: name ?? "",
       weightShare: shareOf(position),
       score: score === undefined || typeof score === "string" ? unknown("no benefit is aligned to it") : score,
@@ -176,7 +177,10 @@ function cashableShares(plan: Plan, { money }: Rollups, served: readonly Readonl
 
 function aboutWeights({ objectives }: Plan): string {
   const blank = objectives.filter(({ weight }) => weight === undefined || weight <= 0).length;
-  const counted =
-    blank === 0 ? "" : blank === objectives.length ? " No objective has a weight, so each counts as 1." : " An objective without a weight counts as 1.";
-  return `Blank is not claimed. Alignment score: Σ weight × score/(Σ weight × 5) over what is scored. Weight served: the share of all weight that the benefit serves at all.${counted}`;
+  return [
+    say`Blank is not claimed. Alignment score: Σ weight × score/(Σ weight × 5) over what is scored. Weight served: the share of all weight that the benefit serves at all.`,
+    ...(blank === 0
+      ? []
+      : [blank === objectives.length ? say`No objective has a weight, so each counts as 1.` : say`An objective without a weight counts as 1.`]),
+  ].join(" ");
 }

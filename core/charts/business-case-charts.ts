@@ -5,6 +5,7 @@ import type { Swing } from "../money/tornado";
 import type { PlacedTables } from "./data-tables";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
 import { axisMoneyFormat, shortMoney } from "../wording/money";
+import { say } from "../words/say";
 
 type At = ChartSpec["at"];
 
@@ -21,19 +22,19 @@ export function waterfallChart(placed: PlacedTables, steps: Waterfall, currency:
   const [base, total, off, below] = ["Base", "Total", "Taken off", "Below zero"].map(range);
   if (categories === undefined || base === undefined || total === undefined || off === undefined || below === undefined) return undefined;
   const series: readonly ChartSeries[] = [
-    { name: "Base", values: base, color: null },
-    { name: "Gross and net", values: total, color: seriesColors.delivered, labels: true },
-    { name: "Taken off", values: off, color: seriesColors.gentle, labels: true },
-    { name: "Below zero", values: below, color: seriesColors.warning, labels: true },
+    { name: say`Base`, values: base, color: null },
+    { name: say`Gross and net`, values: total, color: seriesColors.delivered, labels: true },
+    { name: say`Taken off`, values: off, color: seriesColors.gentle, labels: true },
+    { name: say`Below zero`, values: below, color: seriesColors.warning, labels: true },
   ];
   return {
     key: "waterfall",
     kind: "stacked column",
-    title: `${shortMoney(steps.gross, currency)} gross is ${shortMoney(steps.net, currency)} net in cash`,
-    description: `Waterfall of the planned money in cash: gross ${shortMoney(steps.gross, currency)}, less deadweight ${shortMoney(steps.deadweight, currency)}, less attribution to others ${shortMoney(steps.attribution, currency)}, less optimism bias ${shortMoney(steps.optimismBias, currency)}, less confidence ${shortMoney(steps.confidence, currency)}, net ${shortMoney(steps.net, currency)}.`,
+    title: say`${shortMoney(steps.gross, currency)} gross is ${shortMoney(steps.net, currency)} net in cash`,
+    description: say`Waterfall of the planned money in cash: gross ${shortMoney(steps.gross, currency)}, less deadweight ${shortMoney(steps.deadweight, currency)}, less attribution to others ${shortMoney(steps.attribution, currency)}, less optimism bias ${shortMoney(steps.optimismBias, currency)}, less confidence ${shortMoney(steps.confidence, currency)}, net ${shortMoney(steps.net, currency)}.`,
     categories,
     series: Object.values(steps).some((step) => step < 0) ? series : series.slice(0, 3),
-    valueTitle: "Cashable, whole plan",
+    valueTitle: say`Cashable, whole plan`,
     valueFormat: axisMoneyFormat(currency, Math.max(...Object.values(steps).map(Math.abs))),
     legend: false,
     at,
@@ -49,17 +50,17 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
   return {
     key: "tornado",
     kind: "stacked bar",
-    title: `${first.subject} moves the value most, ${swing(first, currency)}`,
-    description: `Bar chart of how far single assumptions move the net present value of the plan: ${tornado
+    title: say`${first.subject} moves the value most, ${swing(first, currency)}`,
+    description: say`Bar chart of how far single assumptions move the net present value of the plan: ${tornado
       .slice(0, names.lastRow - names.firstRow + 1)
-      .map(({ name, low, high }) => `${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`)
+      .map(({ name, low, high }) => say`${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`)
       .join(", ")}.`,
     categories: names,
     series: [
-      { name: "Worse", values: worse, color: seriesColors.gentle },
-      { name: "Better", values: better, color: seriesColors.delivered },
+      { name: say`Worse`, values: worse, color: seriesColors.gentle },
+      { name: say`Better`, values: better, color: seriesColors.delivered },
     ],
-    valueTitle: "Change of the net present value",
+    valueTitle: say`Change of the net present value`,
     valueFormat: axisMoneyFormat(currency, Math.max(Math.abs(first.low), Math.abs(first.high))),
     legend: true,
     reversed: true,
@@ -69,4 +70,4 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
 
 /** "±£94k", or both ends where they differ. */
 const swing = ({ low, high }: Swing, currency: string): string =>
-  low === -high ? `±${shortMoney(high, currency)}` : `${shortMoney(low, currency)} to ${shortMoney(high, currency)}`;
+  low === -high ? `±${shortMoney(high, currency)}` : say`${shortMoney(low, currency)} to ${shortMoney(high, currency)}`;

@@ -6,8 +6,9 @@ import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
 import type { Standing } from "../standing/standing";
 import type { ChartSpec } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { figureText, percentText } from "../wording/figures";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 /** Where the figures behind the dashboard's charts stand, and the benefits of the variance chart in its order. */
 export interface ChartedFigures {
@@ -28,15 +29,15 @@ export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at
   return {
     key: "curve",
     kind: "line",
-    title: deliveredTitle(today, " of the promise"),
-    description: `Line chart by month of the planned and the delivered share of all promised benefits. ${todayText(today)}.`,
+    title: deliveredTitle(today, "of the promise"),
+    description: `${say`Line chart by month of the planned and the delivered share of all promised benefits.`} ${todayText(today)}.`,
     categories,
     categoryFormat: "mmm yy",
     series: [
-      { name: "Planned", values: planned, color: seriesColors.plan, dash: true },
-      { name: "Delivered (each benefit capped at 100%)", values: delivered, color: seriesColors.delivered },
+      { name: say`Planned`, values: planned, color: seriesColors.plan, dash: true },
+      { name: say`Delivered (each benefit capped at 100%)`, values: delivered, color: seriesColors.delivered },
     ],
-    valueTitle: "Share of promise",
+    valueTitle: say`Share of promise`,
     valueFormat: "0%",
     legend: true,
     at,
@@ -50,27 +51,30 @@ export function outlookChart({ placed }: ChartedFigures, { curve, today, forecas
   if (categories === undefined) return undefined;
   const isAsApproved = approved !== undefined && curve.planned.every((share, month) => Math.abs(share - (approved[month] ?? 0)) < alike);
   const series = [
-    { header: "Approved", name: "Baseline", color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
-    { header: "Planned", name: isAsApproved ? "Planned, as approved" : "Planned", color: seriesColors.plan, dash: true, shown: true },
-    { header: "Delivered, capped", name: "Delivered", color: seriesColors.delivered, dash: false, shown: true },
-    { header: "Forecast, capped", name: "Forecast", color: seriesColors.warning, dash: false, shown: true },
-    { header: "Low forecast, capped", name: "Forecast, low", color: seriesColors.gentle, dash: true, shown: true },
-    { header: "High forecast, capped", name: "Forecast, high", color: seriesColors.gentle, dash: true, shown: true },
+    { header: "Approved", name: say`Baseline`, color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
+    { header: "Planned", name: isAsApproved ? say`Planned, as approved` : say`Planned`, color: seriesColors.plan, dash: true, shown: true },
+    { header: "Delivered, capped", name: say`Delivered`, color: seriesColors.delivered, dash: false, shown: true },
+    { header: "Forecast, capped", name: say`Forecast`, color: seriesColors.warning, dash: false, shown: true },
+    { header: "Low forecast, capped", name: say`Forecast, low`, color: seriesColors.gentle, dash: true, shown: true },
+    { header: "High forecast, capped", name: say`Forecast, high`, color: seriesColors.gentle, dash: true, shown: true },
   ].flatMap(({ header, name, color, dash, shown }) => {
     const values = range(header);
     return shown && values !== undefined ? [{ name, values, color, dash }] : [];
   });
   const end = forecastCapped.middle[forecastCapped.middle.length - 1] ?? null;
-  const heading = end === null || today.delivered === null ? "" : `, heading for ${percentText(end)}`;
+  const title = deliveredTitle(today);
   return {
     key: "outlook",
     kind: "line",
-    title: `${deliveredTitle(today)}${heading}`,
-    description: `Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case. ${todayText(today)}${end === null ? "" : `; ${percentText(end)} is forecast at the end`}.`,
+    title: end === null || today.delivered === null ? title : say`${title}, heading for ${percentText(end)}`,
+    description: [
+      say`Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case.`,
+      end === null ? `${todayText(today)}.` : say`${todayText(today)}; ${percentText(end)} is forecast at the end.`,
+    ].join(" "),
     categories,
     categoryFormat: "mmm yy",
     series,
-    valueTitle: "Share of promise, each benefit capped at 100%",
+    valueTitle: say`Share of promise, each benefit capped at 100%`,
     valueFormat: "0%",
     legend: true,
     at,
@@ -81,20 +85,24 @@ export function outlookChart({ placed }: ChartedFigures, { curve, today, forecas
 const alike = 0.002;
 
 /** "50% of the promise delivered, as planned (1 benefit is not measured)". */
-function deliveredTitle(today: CurveToday, of = ""): string {
-  const { delivered, planned, unmeasuredCount } = today;
-  if (delivered === null) return planned === 0 ? "Nothing was planned by now" : `Nothing is measured yet, ${percentText(planned)} was planned by now`;
+function deliveredTitle({ delivered, planned, unmeasuredCount }: CurveToday, of: "" | "of the promise" = ""): string {
+  if (delivered === null) return planned === 0 ? say`Nothing was planned by now` : say`Nothing is measured yet, ${percentText(planned)} was planned by now`;
+  const share = percentText(delivered);
+  const against = againstPlan(planned, delivered);
+  const title = of === "" ? say`${share} delivered, ${against}` : say`${share} of the promise delivered, ${against}`;
   // Without how many there are: the curve leaves out what promises no change, and the page counts what is due.
-  const unmeasured = unmeasuredCount === 0 ? "" : ` (${counted(unmeasuredCount, "benefit is", "benefits are")} not measured)`;
-  return `${percentText(delivered)}${of} delivered, ${againstPlan(planned, delivered)}${unmeasured}`;
+  return unmeasuredCount === 0 ? title : say`${title} (${plural(unmeasuredCount, "# benefit is", "# benefits are")} not measured)`;
 }
 
 const todayText = ({ planned, delivered }: CurveToday): string =>
-  `${percentText(planned)} was planned for the days of the latest readings and ${delivered === null ? "nothing is measured" : `${percentText(delivered)} is delivered`}`;
+  delivered === null
+    ? say`${percentText(planned)} was planned for the days of the latest readings and nothing is measured`
+    : say`${percentText(planned)} was planned for the days of the latest readings and ${percentText(delivered)} is delivered`;
 
 function againstPlan(planned: number, delivered: number): string {
   const gap = Math.round(delivered * 100) - Math.round(planned * 100);
-  return gap === 0 ? "as planned" : `${counted(Math.abs(gap), "point")} ${gap < 0 ? "behind" : "ahead of"} plan`;
+  if (gap === 0) return say`as planned`;
+  return gap < 0 ? say`${plural(-gap, "# point", "# points")} behind plan` : say`${plural(gap, "# point", "# points")} ahead of plan`;
 }
 
 /** How many benefits have each status; the words stand on the axis, the colours only beside them. */
@@ -107,7 +115,7 @@ export function statusChart({ placed }: ChartedFigures, { plan }: Rollups, at: A
   return {
     ...statusBars(plan.statusCounts, names, values),
     key: "statuses",
-    title: `${figureText(onPlan)} of ${figureText(due)} that are due realized or on plan, ${figureText(plan.statusCounts.Red)} red`,
+    title: say`${figureText(onPlan)} of ${figureText(due)} that are due realized or on plan, ${figureText(plan.statusCounts.Red)} red`,
     valueFormat: "0",
     at,
   };
@@ -121,18 +129,24 @@ export function varianceChart({ placed, variances }: ChartedFigures, { plan }: R
   return {
     key: "variances",
     kind: "bar",
-    title: behind === 0 ? "No benefit is behind plan beyond its tolerance" : `${counted(behind, "benefit is", "benefits are")} behind plan beyond tolerance`,
-    description: `Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first${variances[0] === undefined ? "" : `: ${variances[0].benefit.name}`}.`,
+    title:
+      behind === 0
+        ? say`No benefit is behind plan beyond its tolerance`
+        : say`${plural(behind, "# benefit is", "# benefits are")} behind plan beyond tolerance`,
+    description:
+      variances[0] === undefined
+        ? say`Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first.`
+        : say`Bar chart of the variance of each benefit as a share of its planned benefit, the furthest behind plan first: ${variances[0].benefit.name}.`,
     categories: names,
     series: [
       {
-        name: "Variance %",
+        name: say`Variance %`,
         values,
         color: seriesColors.delivered,
         pointColors: variances.map(({ status }, point) => ({ point, color: statusColors[status].chart })),
       },
     ],
-    valueTitle: "Variance, share of planned benefit",
+    valueTitle: say`Variance, share of planned benefit`,
     valueFormat: "0%",
     legend: false,
     reversed: true,
@@ -148,12 +162,14 @@ export function objectiveChart({ placed, objectives }: ChartedFigures, at: At): 
   const { shown, isCut, knownCount, shortCount } = objectives;
   const more = knownCount - shown.length;
   const short =
-    shortCount === 0 ? "Every measured objective is on plan" : `${shortCount} of ${counted(knownCount, "objective")} below ${percentText(onPlan)} of plan`;
+    shortCount === 0
+      ? say`Every measured objective is on plan`
+      : say`${shortCount} of ${plural(knownCount, "# objective", "# objectives")} below ${percentText(onPlan)} of plan`;
   const plain = {
     key: "objectives",
-    title: more === 0 ? short : `${short}; ${more} more ${more === 1 ? "has" : "have"} come further`,
+    title: more === 0 ? short : say`${short}; ${plural(more, "# more has", "# more have")} come further`,
     categories: names,
-    valueTitle: "Realization index",
+    valueTitle: say`Realization index`,
     valueFormat: "0%",
     at,
   } as const;
@@ -162,10 +178,10 @@ export function objectiveChart({ placed, objectives }: ChartedFigures, at: At): 
     return {
       ...plain,
       kind: "bar",
-      description: `Bar chart of the realization index of the ${counted(shown.length, "objective")} furthest behind: ${described}.`,
+      description: say`Bar chart of the realization index of the ${plural(shown.length, "# objective", "# objectives")} furthest behind: ${described}.`,
       series: [
         {
-          name: "Index",
+          name: say`Index`,
           values: index,
           color: seriesColors.delivered,
           pointColors: shown.flatMap((objective, point) => (isShort(objective) ? [{ point, color: seriesColors.gentle }] : [])),
@@ -177,11 +193,11 @@ export function objectiveChart({ placed, objectives }: ChartedFigures, at: At): 
   return {
     ...plain,
     kind: "column",
-    description: `Column chart of the realization index and the capped index of each objective, with a line at ${percentText(onPlan)}: ${described}.`,
+    description: say`Column chart of the realization index and the capped index of each objective, with a line at ${percentText(onPlan)}: ${described}.`,
     series: [
-      { name: "Index", values: index, color: seriesColors.delivered },
-      { name: "Capped index", values: capped, color: seriesColors.plan },
-      { name: `${percentText(onPlan)} of plan`, values: line, color: seriesColors.warning, dash: true, line: true },
+      { name: say`Index`, values: index, color: seriesColors.delivered },
+      { name: say`Capped index`, values: capped, color: seriesColors.plan },
+      { name: say`${percentText(onPlan)} of plan`, values: line, color: seriesColors.warning, dash: true, line: true },
     ],
     legend: true,
   };

@@ -1,5 +1,6 @@
 import { looks } from "../looks/looks";
 import type { Block, Cell, CellStyle, ChartRange, NumberFormat } from "../port/workbook";
+import { told } from "../words/say";
 
 /** A small table that feeds a chart. */
 export interface DataTable {
@@ -50,11 +51,11 @@ export function placeTables(sheet: string, tables: readonly DataTable[]): Placed
 function blocksOf({ name, title, headers, rows, styles, formats }: DataTable, column: number): readonly Block[] {
   const filled = rows.length > 0 ? rows : [headers.map(() => null)];
   return [
-    { row: dataHeaderRow - 1, column, cells: [[title]], styles: [looks.heading] },
+    { row: dataHeaderRow - 1, column, cells: [[told(title)]], styles: [looks.heading] },
     {
       row: dataHeaderRow,
       column,
-      cells: [headers, ...filled],
+      cells: [headers.map(told), ...filled],
       styles,
       headerStyle: looks.tableHead,
       table: name,

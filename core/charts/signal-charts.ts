@@ -4,8 +4,11 @@ import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
 import { unitsOf } from "../reading/percent-scale";
-import { counted } from "../wording/counts";
+import type { Standing } from "../standing/standing";
+import { inSentence } from "../wording/in-sentence";
+import { plural } from "../wording/plural";
 import { unitFormat } from "../wording/quantity";
+import { phrase, say, told } from "../words/say";
 
 export const signalTable = "KpiSignals";
 
@@ -25,12 +28,12 @@ export const signalColors = {
   concern: seriesColors.warning,
 } as const;
 
-const headers = ["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern"] as const;
+const headers = phrase(["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern"]);
 
 /** The readings and lines behind all charts, KPI by KPI. */
 export const signalData = (charts: readonly SignalChart[], currency: string): DataTable => ({
   name: signalTable,
-  title: "Readings and natural limits (XmR)",
+  title: phrase("Readings and natural limits (XmR)"),
   headers: [...headers],
   rows: charts.flatMap(({ signal: { standing, control }, readings }) =>
     readings.map(({ day, actual, target, news }) => [
@@ -76,7 +79,7 @@ export function signalChart(
   const isFlow = signal.change.kind === "Flow";
   const line = (header: (typeof headers)[number], color: string, dash: boolean): readonly ChartSeries[] => {
     const values = range(header);
-    return values === undefined ? [] : [{ name: header, values, color, dash }];
+    return values === undefined ? [] : [{ name: told(header), values, color, dash }];
   };
   /** A stretch of the line in the colour of the news, each of its points with a marker. */
   const flagged = (header: "Improvement" | "Concern", news: ChartReading["news"], color: string): readonly ChartSeries[] => {
@@ -88,7 +91,11 @@ export function signalChart(
     key: `signal ${position + 1}`,
     kind: "line",
     title: `${benefit.id} ${shortName(benefit.name)}: ${message(signal)}`,
-    description: `XmR chart of the last ${counted(readings.length, "reading")} of ${benefit.name}${benefit.row.unit === undefined ? "" : ` in ${benefit.row.unit}`}, with their mean, the natural limits and ${isFlow ? "the amount planned for each period" : "the target"}. ${counted(flaggedCount, "reading is", "readings are")} more than noise. ${message(signal)}.`,
+    description: [
+      shownText(readings.length, benefit, isFlow),
+      say`${plural(flaggedCount, "# reading is", "# readings are")} more than noise.`,
+      `${message(signal)}.`,
+    ].join(" "),
     categories,
     categoryFormat: isMonthly(readings) ? "mmm yy" : "yyyy-mm-dd",
     series: [
@@ -115,18 +122,26 @@ const drawnValues = ({ signal: { control }, readings }: SignalChart): readonly n
   ...readings.flatMap(({ actual, target }) => (target === undefined ? [actual] : [actual, target])),
 ];
 
+function shownText(count: number, { name, row: { unit } }: Standing["benefit"], isFlow: boolean): string {
+  const kpi = unit === undefined ? name : say`${name} in ${unit}`;
+  return isFlow
+    ? say`XmR chart of the last ${plural(count, "# reading", "# readings")} of ${kpi}, with their mean, the natural limits and the amount planned for each period.`
+    : say`XmR chart of the last ${plural(count, "# reading", "# readings")} of ${kpi}, with their mean, the natural limits and the target.`;
+}
+
 /** "concern, seven in a row above the mean"; of noise whether the target is met as it runs. */
 function message({ control }: KpiSignal): string {
   const { verdict, cause } = control;
-  if (cause !== null) return `${verdict.toLowerCase()}, ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`;
-  const reliance = {
-    "Hit and miss": "hits and misses its target by chance",
-    "Consistently fail": "misses its target as it runs",
-    "Consistently pass": "meets its target as it runs",
-  } as const;
+  if (cause !== null) return `${inSentence(told(verdict))}, ${inSentence(told(cause))}`;
   const word = relianceWord(control);
-  return word === undefined ? "common cause" : `common cause, ${reliance[word]}`;
+  return word === undefined ? say`common cause` : told(withoutCause[word]);
 }
+
+const withoutCause = phrase({
+  "Hit and miss": "common cause, hits and misses its target by chance",
+  "Consistently fail": "common cause, misses its target as it runs",
+  "Consistently pass": "common cause, meets its target as it runs",
+});
 
 /** Two lines of a title with its message. */
 const longestName = 70;

@@ -1,6 +1,7 @@
 import { statuses, type Status } from "../domain/status";
 import { statusColors } from "../looks/looks";
 import type { ChartRange, ChartSpec } from "../port/workbook";
+import { say, told } from "../words/say";
 
 /** A bar for each status with its number of benefits; the words stand on the axis, the colours only beside them. */
 export const statusBars = (
@@ -9,11 +10,11 @@ export const statusBars = (
   values: ChartRange,
 ): Pick<ChartSpec, "kind" | "description" | "categories" | "series" | "legend" | "reversed"> => ({
   kind: "bar",
-  description: `Bar chart of the number of benefits by status: ${statuses.map((status) => `${status} ${counts[status]}`).join(", ")}.`,
+  description: say`Bar chart of the number of benefits by status: ${statuses.map((status) => `${told(status)} ${counts[status]}`).join(", ")}.`,
   categories,
   series: [
     {
-      name: "Benefits",
+      name: say`Benefits`,
       values,
       color: statusColors["Not measured"].chart,
       labels: true,

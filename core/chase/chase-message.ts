@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { plainWords } from "../wording/plain-words";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 import type { Owed } from "./owed";
 
 /** A message lists at most this many things; the sheet has them all. */
@@ -16,18 +17,21 @@ export function chaseMessage(person: string | undefined, items: readonly Owed[],
   const rest = items.length - listed.length;
   const [greeting, waits, ask] =
     person === undefined
-      ? ["Nobody is named who answers for this.", `On ${longDate(statusDate)} the benefits plan waits for:`, "Please name an owner in the plan, and tell them."]
+      ? [
+          say`Nobody is named who answers for this.`,
+          say`On ${longDate(statusDate)} the benefits plan waits for:`,
+          say`Please name an owner in the plan, and tell them.`,
+        ]
       : [
-          `Dear ${plainWords(person)},`,
-          `on ${longDate(statusDate)} the benefits plan waits for this from you:`,
-          "Please enter it in the plan, or tell us by when it will be there. Thank you.",
+          say`Dear ${plainWords(person)},`,
+          say`on ${longDate(statusDate)} the benefits plan waits for this from you:`,
+          say`Please enter it in the plan, or tell us by when it will be there. Thank you.`,
         ];
-  return [greeting, "", waits, "", ...listed, ...(rest > 0 ? [`• and ${counted(rest, "thing")} more; the sheet Chase list names them`] : []), "", ask].join(
-    "\n",
-  );
+  const more = rest > 0 ? [say`• and ${plural(rest, "# thing", "# things")} more; the sheet Chase list names them`] : [];
+  return [greeting, "", waits, "", ...listed, ...more, "", ask].join("\n");
 }
 
 const line = ({ subject, name, what, due, daysLate }: Owed): string => {
   const title = name === "" ? plainWords(subject) : `${plainWords(subject)} ${plainWords(name)}`;
-  return `• ${title}: ${plainWords(what)}, due on ${longDate(due)}, ${counted(daysLate, "day")} ago`;
+  return say`• ${title}: ${plainWords(what)}, due on ${longDate(due)}, ${plural(daysLate, "# day", "# days")} ago`;
 };

@@ -7,6 +7,8 @@ import { nearestWords } from "../parsing/nearest-words";
 import type { OwedKind } from "./owed";
 import { peopleIn } from "./people";
 import { personKey } from "./who-answers";
+import { say } from "../words/say";
+import { words } from "../words/speaking";
 
 /** Who owes what, for machines: days as ISO dates. */
 export interface ChaseResult {
@@ -67,6 +69,11 @@ export function chaseResult(snapshot: PlanSnapshot, statusDate?: Day, person?: s
 function mustBeNamed(person: string, people: ReadonlyMap<string, string>): void {
   if (people.has(personKey(person))) return;
   const near = nearestWords(person, people.values()).map((name) => `"${name}"`);
-  const hint = near.length === 0 ? "Names stand in Roles and in the columns Owner and Validator." : `Did you mean ${near.join(" or ")}?`;
-  throw new ReviewImpossible(`The plan names nobody "${person}". ${hint}`);
+  throw new ReviewImpossible(
+    near.length === 0
+      ? say`The plan names nobody "${person}". Names stand in Roles and in the columns Owner and Validator.`
+      : say`The plan names nobody "${person}". Did you mean ${oneOf(near)}?`,
+  );
 }
+
+const oneOf = (names: readonly string[]): string => names.join(words()?.shape.or ?? " or ");

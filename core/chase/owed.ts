@@ -6,12 +6,13 @@ import { countedReadings } from "../domain/readings";
 import type { Standing } from "../standing/standing";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { idKey } from "../parsing/text";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { plural } from "../wording/plural";
+import { phrase, say } from "../words/say";
 import type { Duty, RoleName } from "./who-answers";
 
 /** What may be owed to a plan, in the words of the list. */
-export const owedKinds = ["First measurement", "Measurement", "Validation", "Activity", "Handover", "Sustainment review", "Review"] as const;
+export const owedKinds = phrase(["First measurement", "Measurement", "Validation", "Activity", "Handover", "Sustainment review", "Review"]);
 export type OwedKind = (typeof owedKinds)[number];
 
 /** Something that should have been done before the status date. */
@@ -44,6 +45,8 @@ export function owed({ plan, standings }: Assessment): readonly Owed[] {
   return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }
 
+const rowWords = (sheetRow: number): string => say`row ${String(sheetRow)}`;
+
 type Plan = Assessment["plan"];
 type OwedWords = Omit<Owed, "daysLate" | "table">;
 
@@ -71,7 +74,7 @@ function owedMeasurement({ benefit, progress, readings, day, status }: Standing,
     subject: benefit.id,
     name: benefit.name,
     due,
-    what: latest === undefined ? "the first measurement" : `a measurement (the last one is of ${longDate(latest)})`,
+    what: latest === undefined ? say`the first measurement` : say`a measurement (the last one is of ${longDate(latest)})`,
     duty: { benefit: position, named: benefit.owner, roles: ["Benefit owner", "Data provider", "Benefits manager"] },
   });
 }
@@ -89,14 +92,16 @@ function owedValidation({ benefit, progress, readings, day }: Standing, position
     if (count++ === 0) first = last;
   }
   if (count === 0) return [];
-  const dates = first === last ? `of ${longDate(first)}` : `from ${longDate(first)} to ${longDate(last)}`;
   return late("benefits", day, {
     kind: "Validation",
     sheetRow: benefit.row.sheetRow,
     subject: benefit.id,
     name: benefit.name,
     due: first + validationDays,
-    what: `confirmation of ${counted(count, "measurement")} ${dates}`,
+    what:
+      first === last
+        ? say`confirmation of ${plural(count, "# measurement", "# measurements")} of ${longDate(first)}`
+        : say`confirmation of ${plural(count, "# measurement", "# measurements")} from ${longDate(first)} to ${longDate(last)}`,
     duty: { benefit: position, named: benefit.validator, roles: ["Finance validator", "Benefits manager"] },
   });
 }
@@ -107,10 +112,10 @@ const owedActivities = (plan: Plan): readonly Owed[] =>
     return late("activities", plan.statusDate, {
       kind: "Activity",
       sheetRow: row.sheetRow,
-      subject: row.id ?? `row ${row.sheetRow}`,
+      subject: row.id ?? rowWords(row.sheetRow),
       name: row.name ?? "",
       due: Math.max(row.baselineFinish ?? 0, row.forecastFinish ?? 0),
-      what: row.type === "Milestone" ? "this milestone" : "the end of this activity",
+      what: row.type === "Milestone" ? say`this milestone` : say`the end of this activity`,
       duty: { activityId: row.id, named: row.owner, roles: ["Change manager", "Benefits manager"] },
     });
   });
@@ -123,19 +128,25 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     const roles: readonly RoleName[] = ["Benefit owner", "Benefits manager"];
     const common = {
       sheetRow,
-      subject: benefitId ?? `row ${sheetRow}`,
+      subject: benefitId ?? rowWords(sheetRow),
       name: benefit?.name ?? "",
       duty: { benefit: position, named: owner ?? benefit?.owner, roles },
     };
     const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
-    const receiver = handedOverTo === undefined ? "" : ` to ${handedOverTo}`;
-    const ofAction = action === undefined ? "" : ` of "${action}"`;
+    const handover = handedOverTo === undefined ? say`the handover and its acceptance` : say`the handover to ${handedOverTo} and its acceptance`;
     const due = nextReview({ ...terms, handoverDate, acceptedOn });
     return [
       ...(handoverDate === undefined || isAccepted
         ? []
-        : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: `the handover${receiver} and its acceptance` })),
-      ...(due === undefined ? [] : late("sustainment", plan.statusDate, { ...common, kind: "Sustainment review", due, what: `the review${ofAction}` })),
+        : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: handover })),
+      ...(due === undefined
+        ? []
+        : late("sustainment", plan.statusDate, {
+            ...common,
+            kind: "Sustainment review",
+            due,
+            what: action === undefined ? say`the review` : say`the review of "${action}"`,
+          })),
     ];
   });
 
@@ -145,10 +156,10 @@ const owedReviews = (plan: Plan): readonly Owed[] =>
     return late("reviews", plan.statusDate, {
       kind: "Review",
       sheetRow,
-      subject: name ?? `row ${sheetRow}`,
-      name: audience === undefined ? "" : `for ${audience}`,
+      subject: name ?? rowWords(sheetRow),
+      name: audience === undefined ? "" : say`for ${audience}`,
       due: date,
-      what: "this review, or a new date for it",
+      what: say`this review, or a new date for it`,
       duty: { named: undefined, roles: ["Benefits manager", "Senior responsible owner", "Sponsor"] },
     });
   });

@@ -8,9 +8,11 @@ import { inOrder, recordsDrop } from "../reading/approved-plans";
 import type { Benefit, Plan } from "../reading/plan";
 import { changeRules } from "../record/change-lines";
 import { idKey } from "../parsing/text";
-import { counted, namesText } from "../wording/counts";
+import { namesText } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { shortMoney } from "../wording/money";
+import { plural } from "../wording/plural";
+import { say, told } from "../words/say";
 import { whoAnswers, type WhoAnswers } from "./who-answers";
 
 /** Something that the board must decide: what, who does, and the cell that it is about. */
@@ -57,16 +59,20 @@ function notJudged(findings: readonly Finding[], { statusCounts, benefitCount }:
   const count = statusCounts.Undefined;
   if (count === 0 || worst === undefined) return [];
   const { table, row, column } = worst;
-  const where = [...(column === null ? [] : [column]), ...(row === null ? [] : [`in row ${row}`])].join(" ");
   return [
     {
-      what: `Name who completes the plan: ${count} of ${counted(benefitCount, "benefit")} cannot be judged (first of all ${where === "" ? table : where})`,
+      what: say`Name who completes the plan: ${count} of ${plural(benefitCount, "# benefit", "# benefits")} cannot be judged (first of all ${whereOf(worst)})`,
       who: named(who.people({ named: undefined, roles: ["Senior responsible owner", "Sponsor", "Benefits manager"] })),
       table,
       row,
       column,
     },
   ];
+}
+
+function whereOf({ table, row, column }: Finding): string {
+  if (row === null) return column ?? told(table);
+  return column === null ? say`in row ${String(row)}` : say`${column} in row ${String(row)}`;
 }
 
 /** Gaps come by lost money first. */
@@ -76,7 +82,7 @@ function moneyBehind(plan: Plan, [gap]: readonly Gap[], who: WhoAnswers): Decisi
   const amount = shortMoney(-gap.money, plan.settings.currency);
   return [
     {
-      what: `Win back ${amount}, or take it out of the plan: ${benefit.id} ${benefit.name}`,
+      what: say`Win back ${amount}, or take it out of the plan: ${benefit.id} ${benefit.name}`,
       who: accountableFor(plan, benefit, who),
       ...ofBenefit(benefit),
     },
@@ -90,7 +96,7 @@ function gapsWithoutActivity(plan: Plan, gaps: readonly Gap[], who: WhoAnswers):
   const names = namesText(without.map(({ id }) => id));
   return [
     {
-      what: `Agree on an activity for what is behind plan and has none: ${names}`,
+      what: say`Agree on an activity for what is behind plan and has none: ${names}`,
       who: named([...new Set(without.flatMap((benefit) => accountableFor(plan, benefit, who) ?? []))]),
       ...ofBenefit(first),
     },
@@ -103,7 +109,7 @@ function overdueActivities({ milestones }: BoardPack, who: WhoAnswers): Decision
   if (first === undefined) return [];
   return [
     {
-      what: `Set a date that holds, or drop it: ${first.id} ${first.name}, due on ${longDate(first.finish)}${more(overdue.length)}`,
+      what: withMore(say`Set a date that holds, or drop it: ${first.id} ${first.name}, due on ${longDate(first.finish)}`, overdue.length),
       who: named(who.people({ activityId: first.id, named: first.namedOwner, roles: ["Change manager", "Senior responsible owner"] })),
       table: "Activities",
       row: first.row,
@@ -112,8 +118,8 @@ function overdueActivities({ milestones }: BoardPack, who: WhoAnswers): Decision
   ];
 }
 
-/** " (and 2 more)" behind the first of a kind. */
-const more = (count: number): string => (count > 1 ? ` (and ${count - 1} more)` : "");
+/** With " (and 2 more)" behind the first of a kind. */
+const withMore = (what: string, count: number): string => (count > 1 ? say`${what} (and ${count - 1} more)` : what);
 
 /** What promises less than was approved. */
 const unapproved: readonly string[] = ["target-cut", "due-moved-later", "baseline-moved", "benefit-dropped"];
@@ -123,7 +129,7 @@ function toApprove(plan: Plan, findings: readonly Finding[], who: WhoAnswers): D
   const frozen = inOrder(plan).filter((row) => !recordsDrop(row));
   const approver = frozen[frozen.length - 1]?.approvedBy ?? named(who.people({ named: undefined, roles: ["Sponsor", "Senior responsible owner"] }));
   if (frozen.length === 0) {
-    const what = "Approve the plan as a baseline: none is approved yet";
+    const what = say`Approve the plan as a baseline: none is approved yet`;
     return [{ what, who: approver, table: "Benefits", row: null, column: null }];
   }
   const changed = findings.filter(({ rule }) => unapproved.includes(rule));
@@ -131,7 +137,7 @@ function toApprove(plan: Plan, findings: readonly Finding[], who: WhoAnswers): D
   if (first === undefined) return [];
   const names = namesText([...new Set(changed.flatMap(({ subject }) => subject ?? []))]);
   const { table, row, column } = first;
-  return [{ what: `Approve what was changed since the baseline, or have it put back: ${names}`, who: approver, table, row, column }];
+  return [{ what: say`Approve what was changed since the baseline, or have it put back: ${names}`, who: approver, table, row, column }];
 }
 
 function changedAfterwards(plan: Plan, findings: readonly Finding[], who: WhoAnswers): Decisions {
@@ -144,7 +150,7 @@ function changedAfterwards(plan: Plan, findings: readonly Finding[], who: WhoAns
   const { table, row, column } = first;
   return [
     {
-      what: `Ask why it was changed after a review, or have it put back: ${namesText(ids)} (${counted(changed.length, "change")})`,
+      what: say`Ask why it was changed after a review, or have it put back: ${namesText(ids)} (${plural(changed.length, "# change", "# changes")})`,
       who: named(who.people({ benefit: position, named: owner, roles: ["Data provider", "Benefits manager"] })),
       table,
       row,
@@ -162,7 +168,7 @@ function reviewsDue({ reviews, statusDate }: Plan, who: WhoAnswers): Decisions {
   if (first === undefined) return [];
   return [
     {
-      what: `Hold the review, or move it: "${first.name ?? `row ${first.sheetRow}`}", due on ${longDate(first.date)}${more(due.length)}`,
+      what: withMore(say`Hold the review, or move it: "${first.name ?? say`row ${String(first.sheetRow)}`}", due on ${longDate(first.date)}`, due.length),
       who: first.audience ?? named(who.people({ named: undefined, roles: ["Benefits manager", "Senior responsible owner", "Sponsor"] })),
       table: "Reviews",
       row: first.sheetRow,

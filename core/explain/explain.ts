@@ -9,6 +9,7 @@ import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { headerKey, idKey } from "../parsing/text";
 import type { PlanSnapshot } from "../port/workbook";
+import { say, told } from "../words/say";
 
 /** One step of the arithmetic of a benefit: the rule, what went into it with its place, and what came out. */
 export interface ExplainedStep {
@@ -39,7 +40,7 @@ export function explainBenefit(snapshot: PlanSnapshot, benefitId: string, status
 
 /** The same for a benefit of a plan that is assessed already, so that many can be explained from one assessment. */
 export function explainStanding(plan: Plan, standing: Standing, figure?: string): Explanation {
-  const title = `${standing.benefit.id} ${standing.benefit.name}, status on ${isoDate(plan.statusDate)}`;
+  const title = say`${standing.benefit.id} ${standing.benefit.name}, status on ${isoDate(plan.statusDate)}`;
   const all = explainableFigures(plan.settings.currency);
   const asked =
     figure === undefined
@@ -65,11 +66,11 @@ function isWorthTelling(explainable: Explainable, standing: Standing): boolean {
 }
 
 function stepOf(explainable: Explainable, plan: Plan, standing: Standing): ExplainedStep {
-  const { rule, inputs } = explainable.help.explain?.(standing) ?? { rule: explainable.help.meaning.replace(/\.$/, ""), inputs: [] };
+  const { rule, inputs } = explainable.help.explain?.(standing) ?? { rule: told(explainable.help.meaning).replace(/\.$/, ""), inputs: [] };
   return {
     key: explainable.key,
-    figure: explainable.header,
-    rule,
+    figure: told(explainable.header),
+    rule: told(rule),
     inputs: inputs.flatMap((input) => inputWords(input, plan, standing)),
     result: resultWords(explainable.of(standing), explainable, unitsOf(standing.benefit.row, plan.settings.currency)),
   };

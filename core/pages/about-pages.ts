@@ -1,5 +1,7 @@
+import { phrase } from "../words/say";
+
 /** What each sheet of a review says, in a line, in the order of their tabs. */
-export const aboutPages: Readonly<Record<string, string>> = {
+export const aboutPages: Readonly<Record<string, string>> = phrase({
   Dashboard: "How the plan stands: four indexes, money by category, the largest gaps.",
   "Board pack": "The same for the board on one printed page: what must be decided and by whom, the outlook, the waterfall and the milestones ahead.",
   Findings: "What is wrong in the plan, where, and how to mend it; what frees most rows comes first.",
@@ -11,4 +13,4 @@ export const aboutPages: Readonly<Record<string, string>> = {
   "Baselines compared": "The plan of today beside the frozen ones.",
   "Since last review": "What moved since the review before, each by readings, by a change of the plan or by time alone.",
   "Review data": "The figures behind the charts, and which columns belong to the review.",
-};
+});

@@ -4,14 +4,15 @@ import type { MapObjective } from "../charts/alignment-objective";
 import { isKnown, type Figure } from "../domain/figure";
 import { looks, rule } from "../looks/looks";
 import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { plural } from "../wording/plural";
 import { nothingPage } from "./nothing-page";
+import { phrase, say, told } from "../words/say";
 
 export const alignmentName = "Alignment map";
 
 const tabColor = "#1F4E79";
-const nothing = "No benefit is scored against an objective. The map is back at the first review that finds such a score on Alignment.";
+const nothing = phrase("No benefit is scored against an objective. The map is back at the first review that finds such a score on Alignment.");
 const keyRow = 5;
 const headRow = 7;
 const firstRow = headRow + 3;
@@ -30,14 +31,14 @@ export function alignmentPage(map: AlignmentMap | undefined, statusDate: number)
     name: alignmentName,
     widths: [widths.margin, widths.id, widths.name, ...objectives.map(() => widths.objective), widths.total, widths.total],
     blocks: [
-      { row: 1, column: 2, cells: [["Alignment map"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Alignment map`]], styles: [looks.title], height: 30 },
       sentence(2, map.headline, { ...looks.wrapped, bold: true }, columnCount, width),
       {
         row: 3,
         column: 2,
         cells: [
           [
-            `Status on ${longDate(statusDate)} · ${counted(benefits.length + leftOut.benefits, "benefit")} by ${counted(objectives.length + leftOut.objectives, "objective")}, the heaviest first`,
+            say`Status on ${longDate(statusDate)} · ${plural(benefits.length + leftOut.benefits, "# benefit", "# benefits")} by ${plural(objectives.length + leftOut.objectives, "# objective", "# objectives")}, the heaviest first`,
           ],
         ],
         styles: [looks.subtitle],
@@ -97,21 +98,21 @@ function sentence(row: number, text: string, style: CellStyle, columnCount: numb
   };
 }
 
-const keyWords: readonly string[] = ["0 not", "1", "2", "3", "4", "5 decisive"];
+const keyWords: readonly string[] = phrase(["0 not", "1", "2", "3", "4", "5 decisive"]);
 
 /** The steps of the colour, each with its score, between the name and the end of the page. */
 const keyBlocks = (hasNamed: boolean): readonly Block[] => [
   {
     row: keyRow,
     column: 3,
-    cells: [["How strongly the benefit serves the objective:"]],
+    cells: [[say`How strongly the benefit serves the objective:`]],
     styles: [{ ...looks.quiet, align: "right", wrap: false }],
     height: 18,
   },
   {
     row: keyRow,
     column: firstObjective,
-    cells: [[...keyWords, ...(hasNamed ? ["• named, no score"] : [])]],
+    cells: [[...keyWords.map(told), ...(hasNamed ? [say`• named, no score`] : [])]],
     styles: [
       ...scoreColors.map((look): CellStyle => ({ ...look, size: 9, align: "center", vertical: "middle" })),
       ...(hasNamed ? [{ ...looks.quiet, wrap: false }] : []),
@@ -122,7 +123,7 @@ const keyBlocks = (hasNamed: boolean): readonly Block[] => [
 /** IDs, names and weights of the objectives above their columns, and what the totals are. */
 function headBlocks(objectives: readonly MapObjective[]): readonly Block[] {
   const middle: CellStyle = { ...looks.tableHead, align: "center", lineBelow: "#F3F6F9" };
-  const last: CellStyle = { ...looks.tableHead, align: "center", format: '"weight "0%', bold: false };
+  const last: CellStyle = { ...looks.tableHead, align: "center", format: `"${say`weight`} "0%`, bold: false };
   const styles = (style: CellStyle): readonly CellStyle[] => [left(style), left(style), ...objectives.map(() => style), right(style), right(style)];
   const longest = objectives.reduce((most, { name }) => Math.max(most, name.length), 0);
   const lines = Math.min(6, Math.ceil(longest / (widths.objective * 1.2)));
@@ -138,7 +139,7 @@ function headBlocks(objectives: readonly MapObjective[]): readonly Block[] {
     {
       row: headRow + 2,
       column: 2,
-      cells: [["Benefit ID", "Benefit", ...objectives.map(({ weightShare }) => weightShare), "Alignment score", "Weight served"]],
+      cells: [[say`Benefit ID`, say`Benefit`, ...objectives.map(({ weightShare }) => weightShare), say`Alignment score`, say`Weight served`]],
       styles: [looks.tableHead, looks.tableHead, ...objectives.map(() => last), looks.tableHeadRight, looks.tableHeadRight],
       height: 26,
     },
@@ -163,26 +164,26 @@ function footBlocks(row: number, objectives: readonly MapObjective[]): readonly 
   return [
     line(
       0,
-      "Alignment score of the objective",
+      say`Alignment score of the objective`,
       objectives.map(({ score: score }) => cell(score)),
       "0%",
     ),
     line(
       1,
-      "Benefits that serve it",
+      say`Benefits that serve it`,
       objectives.map(({ benefitCount }) => benefitCount),
       "0",
     ),
-    ...(money.some((share) => share !== null) ? [line(2, "Cashable money planned to date that serves it", money, "0%")] : []),
+    ...(money.some((share) => share !== null) ? [line(2, say`Cashable money planned to date that serves it`, money, "0%")] : []),
   ];
 }
 
 function leftOutBlocks(row: number, { benefits, objectives }: AlignmentMap["leftOut"]): readonly Block[] {
   const parts = [
-    ...(benefits === 0 ? [] : [`${counted(benefits, "more benefit serves", "more benefits serve")} less or nothing`]),
-    ...(objectives === 0 ? [] : [`${counted(objectives, "more objective weighs", "more objectives weigh")} less`]),
+    ...(benefits === 0 ? [] : [say`${plural(benefits, "# more benefit serves", "# more benefits serve")} less or nothing`]),
+    ...(objectives === 0 ? [] : [say`${plural(objectives, "# more objective weighs", "# more objectives weigh")} less`]),
   ];
   return parts.length === 0
     ? []
-    : [{ row, column: 2, cells: [[`Not shown: ${parts.join("; ")}. All scores stand on Alignment.`]], styles: [{ ...looks.quiet, wrap: false }] }];
+    : [{ row, column: 2, cells: [[say`Not shown: ${parts.join("; ")}. All scores stand on Alignment.`]], styles: [{ ...looks.quiet, wrap: false }] }];
 }

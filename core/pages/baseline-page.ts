@@ -5,14 +5,15 @@ import { isKnown, type Figure } from "../domain/figure";
 import { looks, negativeHighlights, wordHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet } from "../port/workbook";
 import { unitFormat, type Units } from "../wording/quantity";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { plural } from "../wording/plural";
 import { moneyFormat } from "../wording/money";
 import { nothingPage } from "./nothing-page";
+import { phrase, say, told, toldCell } from "../words/say";
 
 export const baselinePageName = "Baselines compared";
 
-const nothing = "No baseline is frozen. The comparison is back at the first review after the plan was frozen as one.";
+const nothing = phrase("No baseline is frozen. The comparison is back at the first review after the plan was frozen as one.");
 const widths = [14, 46, 18, 12, 10, 13, 18, 12, 10, 13] as const;
 
 /** The plan beside what was approved first and last: baselines, benefits, and every value that is another. */
@@ -30,13 +31,13 @@ export function baselinePage(assessment: Assessment): OwnedSheet {
     name: baselinePageName,
     widths,
     blocks: [
-      { row: 1, column: 1, cells: [["Baselines compared"]], styles: [looks.title], height: 28 },
-      { row: 2, column: 1, cells: [[`${headline(first, latest)} · status date ${longDate(plan.statusDate)}`]], styles: [looks.subtitle] },
-      heading(4, "The frozen baselines"),
+      { row: 1, column: 1, cells: [[say`Baselines compared`]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[say`${headline(first, latest)} · status date ${longDate(plan.statusDate)}`]], styles: [looks.subtitle] },
+      heading(4, say`The frozen baselines`),
       {
         row: 5,
         column: 1,
-        cells: [summaryHeaders],
+        cells: [summaryHeaders.map(toldCell)],
         styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
         height: 30,
       },
@@ -68,11 +69,22 @@ function headline(first: BaselineComparison, latest: BaselineComparison): string
   const off = ({ benefits }: BaselineComparison): number => benefits.filter(isOff).length;
   const total = first.benefits.length;
   return off(first) === 0
-    ? `All ${counted(total, "benefit")} are as first approved`
-    : `${off(first)} of ${counted(total, "benefit")} not as first approved, ${off(latest)} not as last approved`;
+    ? say`All ${plural(total, "# benefit", "# benefits")} are as first approved`
+    : say`${off(first)} of ${plural(total, "# benefit", "# benefits")} not as first approved, ${off(latest)} not as last approved`;
 }
 
-const summaryHeaders = ["Taken on", "Baseline", "Approved by", "Benefits frozen", "Not as approved", "Promise less or later", "Dropped", "Reason", null, null];
+const summaryHeaders = phrase([
+  "Taken on",
+  "Baseline",
+  "Approved by",
+  "Benefits frozen",
+  "Not as approved",
+  "Promise less or later",
+  "Dropped",
+  "Reason",
+  null,
+  null,
+]);
 const wrappedReason: CellStyle = looks.wrapped;
 const count: CellStyle = { ...looks.number, format: "0" };
 const summaryStyles: readonly CellStyle[] = [
@@ -130,24 +142,24 @@ function benefitBlocks(row: number, pairs: readonly Pair[], others: number, mone
   const amount: CellStyle = { ...looks.number, format: changeFormat(money) };
   const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
   const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [
-    verdict,
+    told(verdict),
     cell(variance?.promiseShare),
     cell(variance?.dueMonths),
     cell(gap),
   ];
-  const headers = ["Against first", "Promise", "Due, months", "Money", "Against latest", "Promise", "Due, months", "Money"];
+  const headers = [say`Against first`, say`Promise`, say`Due, months`, say`Money`, say`Against latest`, say`Promise`, say`Due, months`, say`Money`];
   const rest =
     pairs.length === 0
-      ? "Every benefit is as approved."
+      ? say`Every benefit is as approved.`
       : others === 0
-        ? "No other benefit."
-        : `${counted(others, "other benefit is", "other benefits are")} as approved.`;
+        ? say`No other benefit.`
+        : say`${plural(others, "# other benefit is", "# other benefits are")} as approved.`;
   return [
-    heading(row, "Benefit by benefit: the promise, the due date and net money by the later of the two dues"),
+    heading(row, say`Benefit by benefit: the promise, the due date and net money by the later of the two dues`),
     {
       row: row + 1,
       column: 1,
-      cells: [["Benefit ID", "Benefit", ...headers]],
+      cells: [[say`Benefit ID`, say`Benefit`, ...headers]],
       styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
       height: 30,
     },
@@ -172,10 +184,10 @@ function changeBlocks(row: number, pairs: readonly Pair[]): readonly Block[] {
     const inUnit = field === "Unit value" || units === undefined ? null : unitFormat(units, "reading");
     return { ...looks.number, format: inUnit ?? "#,##0.####;-#,##0.####;0" };
   };
-  const heads = ["Benefit ID", "Benefit", "Value", "First approved", "Last approved", "Now"];
+  const heads = [say`Benefit ID`, say`Benefit`, say`Value`, say`First approved`, say`Last approved`, say`Now`];
   const aligned = [looks.tableHead, looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHeadRight];
   return [
-    heading(row, "Value by value: what is not as first approved"),
+    heading(row, say`Value by value: what is not as first approved`),
     { row: row + 1, column: 1, cells: [heads], styles: aligned, height: 30 },
     ...changes.map(({ first, latest, change }, index): Block => {
       const last = latest.approved === undefined ? null : (latest.changes.find(({ field }) => field === change.field)?.then ?? change.now ?? null);
@@ -183,7 +195,7 @@ function changeBlocks(row: number, pairs: readonly Pair[]): readonly Block[] {
       return {
         row: row + 2 + index,
         column: 1,
-        cells: [[first.id, first.name, change.field, change.then ?? null, last, change.now ?? null]],
+        cells: [[first.id, first.name, told(change.field), ...[change.then ?? null, last, change.now ?? null].map(toldCell)]],
         styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }],
         height: 18,
       };

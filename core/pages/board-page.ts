@@ -21,6 +21,7 @@ import type { ReviewData } from "./review-data";
 import type { NextStep } from "./start-page";
 import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
+import { say, told } from "../words/say";
 
 export const boardName = "Board pack";
 
@@ -48,29 +49,33 @@ export function boardPage(
     name: boardName,
     widths: gridWidths("landscape"),
     blocks: [
-      { row: 1, column: 2, cells: [["Benefits board pack"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Benefits board pack`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
-      { row: 3, column: 2, cells: [[[`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
+      { row: 3, column: 2, cells: [[[say`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.subtitle] }]),
       ...cards(figures, 5),
-      heading(decisionRow, "To decide", wholeWidth),
+      heading(decisionRow, say`To decide`, wholeWidth),
       ...(decisions.length === 0
-        ? [{ row: decisionRow + 2, column: 2, cells: [["Nothing waits for a decision."]], styles: [looks.text] }]
+        ? [{ row: decisionRow + 2, column: 2, cells: [[say`Nothing waits for a decision.`]], styles: [looks.text] }]
         : gridTable(decisionRow + 1, decisionColumns, decisions)),
-      ...(instead?.blocks ?? (outlook === undefined ? [leftOut(chartRow, 2, noCurve)] : [])),
-      heading(partsRow, "Status by category", span(1, 30)),
+      ...(instead?.blocks ?? (outlook === undefined ? [leftOut(chartRow, 2, told(noCurve))] : [])),
+      heading(partsRow, say`Status by category`, span(1, 30)),
       ...gridTable(partsRow + 1, categoryColumns(totals, moneyFormat(currency)), pack.categories, twoLines),
-      heading(partsRow, `Milestones of the next ${boardHorizon} days${more > 0 ? ` (${more} more on Activities)` : ""}`, span(32, 51)),
+      heading(
+        partsRow,
+        more > 0 ? say`Milestones of the next ${boardHorizon} days (${more} more on Activities)` : say`Milestones of the next ${boardHorizon} days`,
+        span(32, 51),
+      ),
       ...(milestones.length === 0
-        ? [{ row: partsRow + 2, column: span(32, 32).column, cells: [["None is open."]], styles: [looks.text] }]
+        ? [{ row: partsRow + 2, column: span(32, 32).column, cells: [[say`None is open.`]], styles: [looks.text] }]
         : gridTable(partsRow + 1, milestoneColumns, milestones, twoLines)),
-      heading(gapRow, "Largest gaps and what happens next", wholeWidth),
+      heading(gapRow, say`Largest gaps and what happens next`, wholeWidth),
       ...(pack.gaps.length === 0
         ? [
             {
               row: gapRow + 2,
               column: 2,
-              cells: [[first === undefined ? "No benefit is behind plan beyond its tolerance." : noneJudged]],
+              cells: [[first === undefined ? say`No benefit is behind plan beyond its tolerance.` : told(noneJudged)]],
               styles: [looks.text],
             },
           ]
@@ -112,7 +117,7 @@ const whole = { ...looks.number, format: "0" };
 
 const decisionColumns: readonly GridColumn<Decision>[] = [
   { ...span(1, 39), header: "What", style: looks.link, cell: ({ what }) => what },
-  { ...span(40, 51), header: "Who decides", style: looks.text, cell: ({ who }) => who ?? "Nobody is named" },
+  { ...span(40, 51), header: "Who decides", style: looks.text, cell: ({ who }) => who ?? say`Nobody is named` },
 ];
 
 function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly GridColumn<Rollup>[] {
@@ -124,7 +129,7 @@ function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly
       return total === undefined ? null : figure(total);
     };
   return [
-    { ...span(1, 5), header: "Category", style: looks.text, cell: ({ name }) => name },
+    { ...span(1, 5), header: "Category", style: looks.text, cell: ({ name }) => told(name) },
     { ...span(6, 8), header: "Benefits", style: whole, cell: ({ benefitCount }) => benefitCount },
     { ...span(9, 11), header: "Realized", style: whole, cell: ({ statusCounts }) => statusCounts.Realized },
     { ...span(12, 13), header: "Green", style: whole, cell: ({ statusCounts }) => statusCounts.Green },
@@ -155,14 +160,14 @@ const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
   { ...span(32, 34), header: "Finish", style: looks.date, cell: ({ finish }) => finish },
   { ...milestoneSpan, header: "Milestone", style: { ...looks.link, wrap: true }, cell: ({ id, name }) => `${id} ${name}` },
   { ...span(44, 48), header: "Owner", style: wrapped, cell: ({ owner }) => owner },
-  { ...span(49, 51), header: "Status", style: looks.word, cell: ({ status }) => status, rules: wordHighlights(["Overdue"], ["Late"], []) },
+  { ...span(49, 51), header: "Status", style: looks.word, cell: ({ status }) => told(status), rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 
 const gapColumns = (money: string): readonly GridColumn<Gap>[] => [
   { ...span(1, 4), header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
   { ...span(5, 17), header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.name },
-  { ...span(18, 24), header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
-  { ...span(25, 28), header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
+  { ...span(18, 24), header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? say`No owner` },
+  { ...span(25, 28), header: "Status", style: looks.word, cell: ({ standing }) => told(standing.status), rules: statusHighlights },
   { ...span(29, 31), header: "Variance %", style: varianceStyle, cell: ({ share }) => share ?? null },
   { ...span(32, 35), header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
   { ...span(36, 51), header: "Next action", style: looks.text, cell: ({ nextAction }) => nextAction },

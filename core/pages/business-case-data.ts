@@ -5,6 +5,7 @@ import type { Cell } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 import { cashWaterfall, type CaseView } from "./business-case";
 import type { DataTable } from "../charts/data-tables";
+import { phrase, say } from "../words/say";
 
 /** How many swings the tornado shows. */
 const mostSwings = 8;
@@ -16,16 +17,16 @@ export function businessCaseTables({ planCase: { tornado }, money: totals, setti
   return [
     {
       name: waterfallTable,
-      title: "From gross to net in cash",
-      headers: ["Step", "Base", "Total", "Taken off", "Below zero"],
+      title: phrase("From gross to net in cash"),
+      headers: phrase(["Step", "Base", "Total", "Taken off", "Below zero"]),
       rows: hasSteps(cashWaterfall(totals)) ? waterfallRows(cashWaterfall(totals)) : [],
       styles: [looks.text, money, money, money, money],
       widths: [16, 13, 13, 13, 13],
     },
     {
       name: tornadoTable,
-      title: "What moves the net present value",
-      headers: ["Assumption", "Worse", "Better"],
+      title: phrase("What moves the net present value"),
+      headers: phrase(["Assumption", "Worse", "Better"]),
       rows: swings.map(({ name, assumption, low, high }): readonly Cell[] => [`${label(name)} (${assumption})`, low, high]),
       styles: [looks.text, money, money],
       widths: [44, 13, 13],
@@ -37,10 +38,10 @@ export function businessCaseTables({ planCase: { tornado }, money: totals, setti
 function waterfallRows(steps: Waterfall): readonly (readonly Cell[])[] {
   const { gross, deadweight, attribution, optimismBias, confidence, net } = steps;
   const reductions = [
-    ["Deadweight", deadweight],
-    ["Attribution", attribution],
-    ["Optimism bias", optimismBias],
-    ["Confidence", confidence],
+    [say`Deadweight`, deadweight],
+    [say`Attribution`, attribution],
+    [say`Optimism bias`, optimismBias],
+    [say`Confidence`, confidence],
   ] as const;
   let stands = gross;
   const rows = reductions.map(([name, amount]): readonly Cell[] => {
@@ -50,7 +51,7 @@ function waterfallRows(steps: Waterfall): readonly (readonly Cell[])[] {
     return high <= 0 ? [name, high, null, null, low - high] : [name, 0, null, high, low];
   });
   const whole = (name: string, amount: number): readonly Cell[] => (amount >= 0 ? [name, 0, amount, null, null] : [name, 0, null, null, amount]);
-  return [whole("Gross", gross), ...rows, whole("Net", net)];
+  return [whole(say`Gross`, gross), ...rows, whole(say`Net`, net)];
 }
 
 /** Names long enough to be told apart and short enough for an axis. */

@@ -1,11 +1,11 @@
 import { tornadoChart, waterfallChart } from "../charts/business-case-charts";
 import type { BoardFigure } from "../assessment/board-pack";
-import { isKnown } from "../domain/figure";
+import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
 import { chartAt, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
-import { cashCategories, type CaseBases, type PlanMoney } from "../money/business-case";
+import { cashCategories, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { PlanSettings } from "../reading/plan-settings";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
@@ -16,6 +16,7 @@ import { allFigures, besideFigures, cellOf, figureHead, figureRows, grounds, row
 import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
 import { cards, gridTable, heading, leftOut, over, type GridColumn } from "./page-pieces";
+import { phrase, say, told } from "../words/say";
 
 export const businessCaseName = "Business case";
 
@@ -36,17 +37,17 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
     name: businessCaseName,
     widths: gridWidths("portrait"),
     blocks: [
-      { row: 1, column: 2, cells: [["Business case"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Business case`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
       ...cards(caseCards(view), 5),
-      heading(tableRow, "In cash: cashable benefits alone", cashWidth),
-      ...figureHead(cashSpans, tableRow + 1, "Figure", grounds),
+      heading(tableRow, say`In cash: cashable benefits alone`, cashWidth),
+      ...figureHead(cashSpans, tableRow + 1, figure, grounds),
       ...figureRows(view.planCase.cash, format, cashSpans, tableRow + 2),
       over(cashWidth, tableRow + 2 + allFigures.length, unknownNote(view.planCase.cash), { ...looks.quiet, vertical: "top" }, 26),
       ...besides(view, format),
-      ...(waterfall === undefined ? [leftOut(chartRow, 2, "No benefit has money in cash, so there is no waterfall from gross to net.")] : []),
-      ...(tornado === undefined ? [leftOut(chartRow + 1, 2, "Nothing moves the net present value, or it is not known, so it has no chart.")] : []),
+      ...(waterfall === undefined ? [leftOut(chartRow, 2, say`No benefit has money in cash, so there is no waterfall from gross to net.`)] : []),
+      ...(tornado === undefined ? [leftOut(chartRow + 1, 2, say`Nothing moves the net present value, or it is not known, so it has no chart.`)] : []),
       ...waterfallBlocks(view, below, format),
       ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
     ],
@@ -58,6 +59,9 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
     place: "first",
   };
 }
+
+const figure = phrase("Figure");
+const ofTen = phrase({ cases: "Of ten cases", one: "1 lies below", five: "5 lie below", nine: "9 lie below" });
 
 /** The rows of the tables and the height of the charts. */
 const tableRow = 9;
@@ -79,37 +83,48 @@ export const boardWaterfall = ({ money, settings: { currency } }: CaseView, plac
 /** One sentence that says whether it is worth it. */
 function headline({ planCase, settings: { currency } }: CaseView): string {
   const { plan, forecast } = planCase.cash;
-  if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return "The figures are too large to calculate with.";
+  if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return say`The figures are too large to calculate with.`;
   if (planCase.costs.source === "none")
-    return `The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
+    return say`The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
   if (!isKnown(plan.netPresentValue))
-    return `The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
-  const now = isKnown(forecast.netPresentValue)
-    ? `, ${forecast.netPresentValue < 0 === plan.netPresentValue < 0 ? shortMoney(Math.abs(forecast.netPresentValue), currency) : worth(forecast.netPresentValue, currency)} as forecast`
-    : "";
-  const beside = plan.netPresentValue < 0 ? (scopesBeside.flatMap(([scope, words]) => besideText(planCase[scope], words, currency))[0] ?? "") : "";
-  return `In cash the plan is ${worth(plan.netPresentValue, currency)}${now}.${beside}`;
+    return say`The plan brings ${shortMoney(plan.benefits, currency)} in cash and costs ${shortMoney(plan.costs, currency)}. Present values need a Discount rate on Settings.`;
+  const first = worthText(plan.netPresentValue, forecast.netPresentValue, currency);
+  const beside = plan.netPresentValue < 0 ? besideText(planCase, currency) : undefined;
+  return beside === undefined ? first : `${first} ${beside}`;
 }
 
-/** What stands beside the case in cash, the narrower first. */
-const scopesBeside = [
-  ["withCostAvoidance", "cost avoidance"],
-  ["withNonCashable", "cost avoidance and non-cashable benefits"],
-] as const;
-
-/** What makes a plan worth its costs that is not in cash. */
-function besideText({ plan: { netPresentValue } }: CaseBases, words: string, currency: string): readonly string[] {
-  return isKnown(netPresentValue) && netPresentValue > 0 ? [` With ${words} beside it is ${worth(netPresentValue, currency)}.`] : [];
+/** "In cash the plan is worth £2.6m less than it costs, £3.5m as forecast." */
+function worthText(plan: number, forecast: Figure, currency: string): string {
+  const [isLess, planned] = [plan < 0, shortMoney(Math.abs(plan), currency)];
+  if (!isKnown(forecast))
+    return isLess ? say`In cash the plan is worth ${planned} less than it costs.` : say`In cash the plan is worth ${planned} more than it costs.`;
+  const now = shortMoney(Math.abs(forecast), currency);
+  if (forecast < 0 === isLess)
+    return isLess
+      ? say`In cash the plan is worth ${planned} less than it costs, ${now} as forecast.`
+      : say`In cash the plan is worth ${planned} more than it costs, ${now} as forecast.`;
+  return isLess
+    ? say`In cash the plan is worth ${planned} less than it costs, worth ${now} more than it costs as forecast.`
+    : say`In cash the plan is worth ${planned} more than it costs, worth ${now} less than it costs as forecast.`;
 }
 
-const worth = (value: number, currency: string): string =>
-  value < 0 ? `worth ${shortMoney(-value, currency)} less than it costs` : `worth ${shortMoney(value, currency)} more than it costs`;
+/** What makes a plan worth its costs that is not in cash, the narrower first. */
+function besideText({ withCostAvoidance, withNonCashable }: CaseView["planCase"], currency: string): string | undefined {
+  const [avoided, all] = [withCostAvoidance.plan.netPresentValue, withNonCashable.plan.netPresentValue];
+  if (isKnown(avoided) && avoided > 0) return say`With cost avoidance beside it is worth ${shortMoney(avoided, currency)} more than it costs.`;
+  if (isKnown(all) && all > 0) return say`With cost avoidance and non-cashable benefits beside it is worth ${shortMoney(all, currency)} more than it costs.`;
+  return undefined;
+}
 
 function subtitle({ planCase, statusDate, settings, money }: CaseView): string {
   const { rate, priceDate } = planCase.terms;
   const end = money.span.ends[money.span.ends.length - 1] ?? statusDate;
-  const present = isKnown(rate) ? `present values as at ${longDate(priceDate)} at ${shareText(rate)} a year` : "no present values without a Discount rate";
-  return `Status on ${longDate(statusDate)} · ${present} · money until ${longDate(end)}${settings.currency === "" ? " · no Currency on Settings" : ""}`;
+  return [
+    say`Status on ${longDate(statusDate)}`,
+    isKnown(rate) ? say`present values as at ${longDate(priceDate)} at ${shareText(rate)} a year` : say`no present values without a Discount rate`,
+    say`money until ${longDate(end)}`,
+    ...(settings.currency === "" ? [say`no Currency on Settings`] : []),
+  ].join(" · ");
 }
 
 /** The forecast in four figures, each with the plan beside it. */
@@ -118,13 +133,13 @@ function caseCards({ planCase, settings: { currency } }: CaseView): readonly Boa
   const money = moneyFormat(currency);
   const card = (label: string, name: CaseFigureName, format: string, shown: (figure: number) => string): BoardFigure => {
     const planned = plan[name];
-    return { label, value: forecast[name], format, meaning: isKnown(planned) ? `Plan ${shown(planned)}` : `Plan: ${planned.because}` };
+    return { label, value: forecast[name], format, meaning: isKnown(planned) ? say`Plan ${shown(planned)}` : say`Plan: ${told(planned.because)}` };
   };
   return [
-    card("Net present value, forecast", "netPresentValue", money, (amount) => shortMoney(amount, currency)),
-    card("Benefit-cost ratio, forecast", "benefitCostRatio", "0.00", (ratio) => fixedText(ratio, 2)),
-    card("Payback, forecast", "payback", '0.0" years"', (years) => `${fixedText(years, 1)} years`),
-    card("A year's delay would cost", "delayOfTwelveMonths", money, (amount) => shortMoney(amount, currency)),
+    card(say`Net present value, forecast`, "netPresentValue", money, (amount) => shortMoney(amount, currency)),
+    card(say`Benefit-cost ratio, forecast`, "benefitCostRatio", "0.00", (ratio) => fixedText(ratio, 2)),
+    card(say`Payback, forecast`, "payback", `0.0" ${say`years`}"`, (years) => say`${fixedText(years, 1)} years`),
+    card(say`A year's delay would cost`, "delayOfTwelveMonths", money, (amount) => shortMoney(amount, currency)),
   ];
 }
 
@@ -136,8 +151,8 @@ function besides(view: CaseView, format: string): readonly Block[] {
   } = view;
   const money: CellStyle = { ...looks.number, format };
   const wide = [
-    [planCase.withCostAvoidance, "cost avoidance"],
-    [planCase.withNonCashable, "non-cashable too"],
+    [planCase.withCostAvoidance, phrase("Value, cost avoidance")],
+    [planCase.withNonCashable, phrase("Value, non-cashable too")],
   ] as const;
   const rows = wide.map(([, what]) => besideFigures(what));
   const [first, second] = rows.map((figures, at) => tableRow + 2 + rows.slice(0, at).reduce((sum, { length }) => sum + length, 0)) as [number, number];
@@ -145,32 +160,32 @@ function besides(view: CaseView, format: string): readonly Block[] {
   const { p10, p50, p90 } = planCase.range;
   const kinds = planCase.costs.byKind.map(
     ({ kind, plan }) =>
-      `${kind} ${shortMoney(
+      `${told(kind)} ${shortMoney(
         plan.reduce((sum, amount) => sum + amount, 0),
         currency,
       )}`,
   );
   return [
-    heading(tableRow, "With other benefits beside", besideWidth),
-    ...figureHead(besideSpans, tableRow + 1, "Figure", grounds),
+    heading(tableRow, say`With other benefits beside`, besideWidth),
+    ...figureHead(besideSpans, tableRow + 1, figure, grounds),
     ...figureRows(wide[0][0], format, besideSpans, first, rows[0]),
     ...figureRows(wide[1][0], format, besideSpans, second, rows[1]),
-    heading(rangeRow, "Where the net present value may end up", besideWidth, rowHeight),
-    ...figureHead(besideSpans, rangeRow + 1, "Of ten cases", ["1 lies below", "5 lie below", "9 lie below"]),
-    over(besideSpans.label, rangeRow + 2, "Plan in cash", looks.text),
+    heading(rangeRow, say`Where the net present value may end up`, besideWidth, rowHeight),
+    ...figureHead(besideSpans, rangeRow + 1, ofTen.cases, [ofTen.one, ofTen.five, ofTen.nine]),
+    over(besideSpans.label, rangeRow + 2, say`Plan in cash`, looks.text),
     ...[p10, p50, p90].map((figure, at): Block => ({
       ...over(besideSpans.grounds[at] as Span, rangeRow + 2, cellOf(figure), money),
       highlights: [{ column: 1, rules: negativeHighlights }],
     })),
-    note(rangeRow + 3, isKnown(p50) ? "Each benefit is drawn up to its open confidence above or below plan." : p50.because),
-    heading(rangeRow + 4, "Costs", besideWidth, rowHeight),
+    note(rangeRow + 3, isKnown(p50) ? say`Each benefit is drawn up to its open confidence above or below plan.` : told(p50.because)),
+    heading(rangeRow + 4, say`Costs`, besideWidth, rowHeight),
     note(
       rangeRow + 5,
-      planCase.costs.source === "none" ? "No costs: Resources and budgets are blank." : `Planned on ${planCase.costs.source}: ${kinds.join(", ")}.`,
+      planCase.costs.source === "none" ? say`No costs: Resources and budgets are blank.` : say`Planned on ${told(planCase.costs.source)}: ${kinds.join(", ")}.`,
     ),
     note(
       rangeRow + 6,
-      planCase.costs.source === "Activities" ? "No tool or person is named on Resources." : "Funding is no cost; budgets of activities are not added.",
+      planCase.costs.source === "Activities" ? say`No tool or person is named on Resources.` : say`Funding is no cost; budgets of activities are not added.`,
     ),
   ];
 }
@@ -181,7 +196,7 @@ const note = (row: number, text: string): Block => over(besideWidth, row, text, 
 function waterfallBlocks({ money: { categories } }: CaseView, row: number, format: string): readonly Block[] {
   const figure: CellStyle = { ...looks.number, format };
   const columns: readonly GridColumn<CategoryMoney>[] = [
-    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => category },
+    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => told(category) },
     { ...span(9, 12), header: "Benefits", style: { ...looks.number, format: "0" }, cell: ({ benefitCount }) => benefitCount },
     { ...span(13, 17), header: "Gross", style: figure, cell: ({ waterfall }) => waterfall.gross },
     { ...span(18, 22), header: "Deadweight", style: figure, cell: ({ waterfall }) => -waterfall.deadweight || 0 },
@@ -191,5 +206,5 @@ function waterfallBlocks({ money: { categories } }: CaseView, row: number, forma
     { ...span(39, 43), header: "Net", style: { ...figure, bold: true }, cell: ({ waterfall }) => waterfall.net },
     { ...span(44, 51), header: "What levels bring in a full year", style: figure, cell: ({ fullYear }) => fullYear },
   ];
-  return [heading(row, "From gross to net by category, whole plan", wholeWidth), ...gridTable(row + 1, columns, categories, 18, 26)];
+  return [heading(row, say`From gross to net by category, whole plan`, wholeWidth), ...gridTable(row + 1, columns, categories, 18, 26)];
 }

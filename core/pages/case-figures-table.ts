@@ -7,9 +7,10 @@ import { severalRatesText } from "../money/several-rates";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { percentText } from "../wording/figures";
 import { over } from "./page-pieces";
+import { phrase, say, told, toldCell } from "../words/say";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
-export const grounds = ["Plan", "Forecast", "Baseline"] as const;
+export const grounds = phrase(["Plan", "Forecast", "Baseline"]);
 
 /** The height of a row of figures, in points. */
 export const rowHeight = 18;
@@ -17,23 +18,23 @@ export const rowHeight = 18;
 type FigureRow = readonly [name: CaseFigureName, label: string, format: "money" | "ratio" | "share" | "years"];
 
 export const allFigures: readonly FigureRow[] = [
-  ["benefits", "Benefits, net", "money"],
-  ["costs", "Costs", "money"],
-  ["presentBenefits", "Present value of benefits", "money"],
-  ["presentCosts", "Present value of costs", "money"],
-  ["netPresentValue", "Net present value", "money"],
-  ["benefitCostRatio", "Benefit-cost ratio", "ratio"],
-  ["internalRate", "Internal rate of return", "share"],
-  ["payback", "Payback, years", "years"],
-  ["discountedPayback", "Discounted payback, years", "years"],
-  ["switchingShare", "Share of benefits that may be lost", "share"],
-  ["equivalentAnnual", "Equivalent annual amount", "money"],
-  ["delayOfThreeMonths", "Cost of three months' delay", "money"],
-  ["delayOfTwelveMonths", "Cost of twelve months' delay", "money"],
+  ["benefits", phrase("Benefits, net"), "money"],
+  ["costs", phrase("Costs"), "money"],
+  ["presentBenefits", phrase("Present value of benefits"), "money"],
+  ["presentCosts", phrase("Present value of costs"), "money"],
+  ["netPresentValue", phrase("Net present value"), "money"],
+  ["benefitCostRatio", phrase("Benefit-cost ratio"), "ratio"],
+  ["internalRate", phrase("Internal rate of return"), "share"],
+  ["payback", phrase("Payback, years"), "years"],
+  ["discountedPayback", phrase("Discounted payback, years"), "years"],
+  ["switchingShare", phrase("Share of benefits that may be lost"), "share"],
+  ["equivalentAnnual", phrase("Equivalent annual amount"), "money"],
+  ["delayOfThreeMonths", phrase("Cost of three months' delay"), "money"],
+  ["delayOfTwelveMonths", phrase("Cost of twelve months' delay"), "money"],
 ];
-export const besideFigures = (what: string): readonly FigureRow[] => [
-  ["netPresentValue", `Value, ${what}`, "money"],
-  ["benefitCostRatio", "Benefit-cost ratio", "ratio"],
+export const besideFigures = (value: string): readonly FigureRow[] => [
+  ["netPresentValue", value, "money"],
+  ["benefitCostRatio", phrase("Benefit-cost ratio"), "ratio"],
 ];
 const formats = { ratio: "0.00", share: "0.0%;-0.0%;0%", years: "0.0" } as const;
 
@@ -45,8 +46,8 @@ export interface FigureSpans {
 
 /** The header of such a table. */
 export const figureHead = ({ label, grounds: columns }: FigureSpans, row: number, title: string, headers: readonly string[]): readonly Block[] => [
-  over(label, row, title, looks.tableHead, rowHeight),
-  ...columns.map((column, at) => over(column, row, headers[at] ?? null, looks.tableHeadRight)),
+  over(label, row, told(title), looks.tableHead, rowHeight),
+  ...columns.map((column, at) => over(column, row, toldCell(headers[at] ?? null), looks.tableHeadRight)),
 ];
 
 /** A figure on its three grounds, a row each. */
@@ -56,7 +57,7 @@ export function figureRows(bases: CaseBases, money: string, { label, grounds: co
     const style: CellStyle = { ...looks.number, format: kind === "money" ? money : formats[kind], bold };
     const values = basesOf(bases).map((base) => cellOf(base?.[name]));
     return [
-      over(label, row + place, words, { ...looks.text, bold }, rowHeight),
+      over(label, row + place, told(words), { ...looks.text, bold }, rowHeight),
       ...columns.map((column, at): Block => ({
         ...over(column, row + place, values[at] ?? null, style),
         highlights: [{ column: 1, rules: negativeHighlights }],
@@ -79,15 +80,15 @@ export function unknownNote(bases: CaseBases): string {
   for (const figures of basesOf(bases)) {
     for (const [name, label] of allFigures) {
       const figure = figures?.[name] ?? 0;
-      if (!isKnown(figure)) byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(label.replace(", years", "")));
+      if (!isKnown(figure)) byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(told(label.replace(", years", ""))));
     }
   }
   const reasons = [...byReason].map(
-    ([reason, names]) => `${names.size > 3 ? `${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${reason}`,
+    ([reason, names]) => `${names.size > 3 ? say`${[...names].slice(0, 3).join(", ")} and others` : [...names].join(", ")}: ${told(reason)}`,
   );
   if (isKnown(bases.takenAsPlanned) && bases.takenAsPlanned > 0)
-    reasons.push(`${percentText(bases.takenAsPlanned)} of the forecast stands as planned, since nobody has measured it`);
-  if ("because" in bases.baseline) reasons.push(`Baseline: ${bases.baseline.because}`);
-  reasons.push(...[severalRatesText("The plan", bases.plan), severalRatesText("The forecast", bases.forecast)].filter((text) => text !== undefined));
+    reasons.push(say`${percentText(bases.takenAsPlanned)} of the forecast stands as planned, since nobody has measured it`);
+  if ("because" in bases.baseline) reasons.push(say`Baseline: ${told(bases.baseline.because)}`);
+  reasons.push(...[severalRatesText(say`The plan`, bases.plan), severalRatesText(say`The forecast`, bases.forecast)].filter((text) => text !== undefined));
   return reasons.map((reason) => `${reason}.`).join(" ");
 }

@@ -1,9 +1,10 @@
 import type { PersonChased } from "../chase/chase-list";
 import { looks, paper, rule, wordHighlights } from "../looks/looks";
 import type { Block, Cell, OwnedSheet } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { plural } from "../wording/plural";
 import { linksTo, type PlaceOf } from "./plan-places";
+import { phrase, say, told } from "../words/say";
 
 export const chaseName = "Chase list";
 
@@ -18,24 +19,24 @@ export function chasePage(people: readonly PersonChased[], statusDate: number, p
   const items = people.flatMap((person) => person.items);
   const rows = people.flatMap(({ person, email, items }) =>
     items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [
-      person ?? nobody,
+      person ?? told(nobody),
       email ?? null,
-      kind,
+      told(kind),
       subject,
       name,
       due,
       daysLate,
-      `${table} row ${sheetRow}`,
+      say`${told(table)} row ${String(sheetRow)}`,
     ]),
   );
-  const headers = ["Person", "E-mail", "What is owed", "For", "Name", "Due", "Days late", "Where"];
-  const nothing: readonly Cell[] = ["Nobody owes anything.", null, null, null, null, null, null, null];
+  const headers = [say`Person`, say`E-mail`, say`What is owed`, say`For`, say`Name`, say`Due`, say`Days late`, say`Where`];
+  const nothing: readonly Cell[] = [say`Nobody owes anything.`, null, null, null, null, null, null, null];
   return {
     name: chaseName,
     widths,
     blocks: [
-      { row: 1, column: 1, cells: [["Chase list"]], styles: [looks.title], height: 28 },
-      { row: 2, column: 1, cells: [[`${chaseSummary(people)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
+      { row: 1, column: 1, cells: [[say`Chase list`]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[say`${chaseSummary(people)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
       {
         row: firstRow,
         column: 1,
@@ -68,16 +69,17 @@ export function chasePage(people: readonly PersonChased[], statusDate: number, p
   };
 }
 
-const nobody = "Nobody named";
+const nobody = phrase("Nobody named");
 
 /** "14 things are owed by 6 people, the oldest for 213 days". */
 export function chaseSummary(people: readonly PersonChased[]): string {
   const count = people.reduce((sum, { items }) => sum + items.length, 0);
-  if (count === 0) return "Nothing is owed";
+  if (count === 0) return say`Nothing is owed`;
   const oldest = people.reduce((most, { mostDaysLate }) => Math.max(most, mostDaysLate), 0);
   const named = people.filter(({ person }) => person !== undefined).length;
-  const whose = named === 0 ? "with nobody named" : `by ${counted(named, "person", "people")}`;
-  return `${counted(count, "thing is owed", "things are owed")} ${whose}, the oldest for ${counted(oldest, "day")}`;
+  return named === 0
+    ? say`${plural(count, "# thing is owed", "# things are owed")} with nobody named, the oldest for ${plural(oldest, "# day", "# days")}`
+    : say`${plural(count, "# thing is owed", "# things are owed")} by ${plural(named, "# person", "# people")}, the oldest for ${plural(oldest, "# day", "# days")}`;
 }
 
 /** One row per person under the table: the name, the address, and the message over the other columns. */
@@ -85,7 +87,13 @@ function messages(people: readonly PersonChased[], row: number): readonly Block[
   if (people.length === 0) return [];
   const wide = widths.length - 2;
   const across = new Array<null>(wide - 1).fill(null);
-  const heading: Block = { row, column: 1, cells: [["Messages, ready to paste", null, ...across, null]], styles: widths.map(() => looks.heading), height: 24 };
+  const heading: Block = {
+    row,
+    column: 1,
+    cells: [[say`Messages, ready to paste`, null, ...across, null]],
+    styles: widths.map(() => looks.heading),
+    height: 24,
+  };
   return [
     heading,
     ...people.flatMap(({ person, email, message }, index): readonly Block[] => {
@@ -95,7 +103,7 @@ function messages(people: readonly PersonChased[], row: number): readonly Block[
         {
           row: at,
           column: 1,
-          cells: [[person ?? nobody, email ?? null]],
+          cells: [[person ?? told(nobody), email ?? null]],
           styles: [
             { ...looks.text, ...top, bold: true },
             { ...looks.quiet, ...top },

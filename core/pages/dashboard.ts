@@ -24,6 +24,7 @@ import type { ReviewData } from "./review-data";
 import type { NextStep } from "./start-page";
 import type { RecordSummary } from "./record-summary";
 import { withTrend } from "./trend-mark";
+import { say, told, toldCell } from "../words/say";
 
 export const dashboardName = "Dashboard";
 
@@ -47,24 +48,24 @@ export function dashboardPage(
     name: dashboardName,
     widths: gridWidths("portrait"),
     blocks: [
-      { row: 1, column: 2, cells: [["Benefits dashboard"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Benefits dashboard`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,
-        cells: [[`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${findingsSummary(assessment.findings)}`]],
+        cells: [[say`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${findingsSummary(assessment.findings)}`]],
         styles: [looks.subtitle],
       },
       ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.text] }]),
       ...cards(figures, 5),
       ...(instead?.blocks ?? []),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
-      heading(29, "Money to date by category, net", span(1, 29)),
+      heading(29, say`Money to date by category, net`, span(1, 29)),
       ...moneyBlocks(rollups, money),
-      heading(29, "Status of benefits", span(33, 51)),
+      heading(29, say`Status of benefits`, span(33, 51)),
       ...gridTable(30, statusColumns(rollups), statuses),
-      heading(39, "Largest gaps", wholeWidth),
-      ...gapBlocks(gaps, money, first === undefined ? "No benefit is behind plan beyond its tolerance." : noneJudged),
+      heading(39, say`Largest gaps`, wholeWidth),
+      ...gapBlocks(gaps, money, first === undefined ? say`No benefit is behind plan beyond its tolerance.` : told(noneJudged)),
     ],
     links: [...(instead?.links ?? []), ...gapLinks(gaps, planPlaces(plan), firstGapRow)],
     charts: drawn,
@@ -81,7 +82,7 @@ export function dashboardPage(
 const count: CellStyle = { ...looks.number, format: "0" };
 
 const statusColumns = ({ plan: { statusCounts, benefitCount } }: Rollups): readonly GridColumn<Status>[] => [
-  { ...span(33, 38), header: "Status", style: looks.text, cell: (status) => status, rules: statusHighlights },
+  { ...span(33, 38), header: "Status", style: looks.text, cell: told, rules: statusHighlights },
   { ...span(39, 44), header: "Benefits", style: count, cell: (status) => statusCounts[status] },
   { ...span(45, 51), header: "Share", style: looks.percent, cell: (status) => (benefitCount === 0 ? null : statusCounts[status] / benefitCount) },
 ];
@@ -91,7 +92,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
   const style: CellStyle = { ...looks.number, format: money };
   const valued = (figure: (total: Total) => Cell) => (total: Total) => (total.valuedCount === 0 ? null : figure(total));
   const columns: readonly GridColumn<Total>[] = [
-    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => category },
+    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => told(category) },
     { ...span(9, 12), header: "Benefits", style: count, cell: ({ benefitCount }) => benefitCount },
     { ...span(13, 16), header: "Planned", style, cell: valued(({ planned }) => planned) },
     { ...span(17, 20), header: "Claimed", style, cell: valued(({ claimed }) => claimed) },
@@ -103,7 +104,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
     {
       row: 31 + totals.length,
       column: 2,
-      cells: [["Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against."]],
+      cells: [[say`Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against.`]],
       styles: [{ size: 9, color: looks.quiet.color }],
     },
   ];
@@ -117,11 +118,11 @@ function gapBlocks(gaps: readonly Gap[], money: string, none: string): readonly 
   const columns: readonly GridColumn<Gap>[] = [
     { ...span(1, 5), header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
     { ...span(6, 19), header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
-    { ...span(20, 29), header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? "No owner" },
-    { ...span(30, 34), header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
+    { ...span(20, 29), header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? say`No owner` },
+    { ...span(30, 34), header: "Status", style: looks.word, cell: ({ standing }) => told(standing.status), rules: statusHighlights },
     { ...span(35, 38), header: "Variance %", style: varianceStyle, cell: ({ share }) => share ?? null },
     { ...span(39, 44), header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
-    { ...span(45, 51), header: "Trend", style: looks.word, cell: ({ standing }) => toCell(trend.of(standing)) },
+    { ...span(45, 51), header: "Trend", style: looks.word, cell: ({ standing }) => toldCell(toCell(trend.of(standing))) },
   ];
   return gridTable(firstGapRow - 1, columns, gaps);
 }
@@ -129,14 +130,14 @@ function gapBlocks(gaps: readonly Gap[], money: string, none: string): readonly 
 /** The charts that have something to show, and one sentence on those that have not. */
 function charts(rollups: Rollups, curves: PlanCurves, data: ReviewData): { readonly drawn: readonly ChartSpec[]; readonly leftOutText: string | undefined } {
   const all: readonly (readonly [why: string, chart: ChartSpec | undefined])[] = [
-    ["the curve (no benefit promises a change)", curveChart(data, curves, chartAt(span(1, 29), 9, 19))],
-    ["status (there are no benefits)", statusChart(data, rollups, chartAt(span(31, 51), 9, 19))],
-    ["variance by benefit (none is known yet)", varianceChart(data, rollups, chartAt(span(1, 29), 47, 22))],
-    ["objectives (none has a known index)", objectiveChart(data, chartAt(span(31, 51), 47, 22))],
+    [say`the curve (no benefit promises a change)`, curveChart(data, curves, chartAt(span(1, 29), 9, 19))],
+    [say`status (there are no benefits)`, statusChart(data, rollups, chartAt(span(31, 51), 9, 19))],
+    [say`variance by benefit (none is known yet)`, varianceChart(data, rollups, chartAt(span(1, 29), 47, 22))],
+    [say`objectives (none has a known index)`, objectiveChart(data, chartAt(span(31, 51), 47, 22))],
   ];
   const missing = all.flatMap(([why, chart]) => (chart === undefined ? [why] : []));
   return {
     drawn: all.flatMap(([, chart]) => (chart === undefined ? [] : [chart])),
-    leftOutText: missing.length === 0 ? undefined : `Charts left out: ${missing.join(", ")}.`,
+    leftOutText: missing.length === 0 ? undefined : say`Charts left out: ${missing.join(", ")}.`,
   };
 }

@@ -4,6 +4,7 @@ import { figureText } from "../wording/figures";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { linksTo, type PlaceOf } from "./plan-places";
+import { say, told } from "../words/say";
 
 export const findingsName = "Findings";
 
@@ -33,10 +34,10 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
   const rows = findings.map((finding, at): readonly Cell[] => {
     const to = places[at];
     return [
-      finding.severity,
+      told(finding.severity),
       rowsText(finding, rowCountOf),
-      finding.table,
-      to === undefined ? null : `Row ${to.row}`,
+      told(finding.table),
+      to === undefined ? null : say`Row ${String(to.row)}`,
       finding.column,
       finding.subject,
       finding.what,
@@ -44,17 +45,17 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
       finding.rule,
     ];
   });
-  const nothing = columns.map(({ header }): Cell => (header === "What is wrong" ? "Nothing to mend: the plan check found nothing." : null));
+  const nothing = columns.map(({ header }): Cell => (header === "What is wrong" ? say`Nothing to mend: the plan check found nothing.` : null));
   return {
     name: findingsName,
     widths: columns.map(({ width }) => width),
     blocks: [
-      { row: 1, column: 1, cells: [["Findings"]], styles: [looks.title], height: 28 },
-      { row: 2, column: 1, cells: [[`${findingsSummary(findings)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
+      { row: 1, column: 1, cells: [[say`Findings`]], styles: [looks.title], height: 28 },
+      { row: 2, column: 1, cells: [[say`${findingsSummary(findings)} · status date ${longDate(statusDate)}`]], styles: [looks.subtitle] },
       {
         row: 4,
         column: 1,
-        cells: [columns.map(({ header }) => header), ...(rows.length === 0 ? [nothing] : rows)],
+        cells: [columns.map(({ header }) => told(header)), ...(rows.length === 0 ? [nothing] : rows)],
         styles: columns.map(({ style }) => style),
         headerStyle: looks.tableHead,
         table: "ReviewFindings",
@@ -74,5 +75,5 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
 /** "15 of 16" where many rows have the same trouble; nothing where it is about the table as a whole. */
 function rowsText({ table, row, rows }: Finding, rowCountOf: (table: string) => number): Cell {
   if (rows === undefined) return row === null ? null : "1";
-  return `${figureText(rows.count)} of ${figureText(Math.max(rows.count, rowCountOf(table)))}`;
+  return say`${figureText(rows.count)} of ${figureText(Math.max(rows.count, rowCountOf(table)))}`;
 }

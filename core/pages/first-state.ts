@@ -4,6 +4,7 @@ import { looks } from "../looks/looks";
 import type { Block, CellLink } from "../port/workbook";
 import { heading } from "./page-pieces";
 import type { NextStep } from "./start-page";
+import { phrase, say } from "../words/say";
 
 /** A plan of which nothing is due or can be judged yet has nothing that a chart could show: its pages say the one thing to do next. */
 export const isFirstState = ({ plan: { benefitCount, statusCounts } }: Rollups): boolean => statusCounts["Not due"] + statusCounts.Undefined === benefitCount;
@@ -21,7 +22,7 @@ export function nextStepInstead(
   const { column } = at;
   return {
     blocks: [
-      heading(row, "The next step", at),
+      heading(row, say`The next step`, at),
       { row: row + 1, column, cells: [[text]], styles: [to === undefined ? looks.text : looks.link], height: 20 },
       { row: row + 2, column, cells: Array.from({ length: rows - 2 }, () => [null]), styles: [{}], height: closeRow },
     ],
@@ -29,4 +30,4 @@ export function nextStepInstead(
   };
 }
 
-export const noneJudged = "No benefit can be judged yet.";
+export const noneJudged = phrase("No benefit can be judged yet.");

@@ -6,11 +6,12 @@ import { looks, seriesColors } from "../looks/looks";
 import { idKey } from "../parsing/text";
 import type { Block, RowRange, Sparklines } from "../port/workbook";
 import type { RecordedHistory } from "../record/recorded-history";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
 import { cardLines, over } from "./page-pieces";
+import { phrase, say, told } from "../words/say";
 
 const historyTable = "ReviewHistory";
-const indexLabel = "Capped index";
+const indexLabel = phrase("Capped index");
 const share = { ...looks.percent, format: "0.0%" };
 
 /** The small lines over the reviews: where the figures of each stand. */
@@ -23,15 +24,15 @@ export interface HistoryLines {
 }
 
 /** A day alone would be taken for a date by whatever opens the sheet. */
-const dayHeader = (day: Day): string => `As of ${isoDate(day)}`;
+const dayHeader = (day: Day): string => say`As of ${isoDate(day)}`;
 
 /** The figures behind the lines: a row each, a column for each review. */
 export function historyRows({ days, cappedIndex, attainment }: RecordedHistory, idOf: (key: string) => string): DataTable {
   return {
     name: historyTable,
-    title: "What the reviews told: capped index and attainment",
-    headers: ["Benefit ID", ...days.map(dayHeader)],
-    rows: [[indexLabel, ...cappedIndex], ...[...attainment].map(([key, figures]) => [idOf(key), ...figures])],
+    title: phrase("What the reviews told: capped index and attainment"),
+    headers: [phrase("Benefit ID"), ...days.map(dayHeader)],
+    rows: [[told(indexLabel), ...cappedIndex], ...[...attainment].map(([key, figures]) => [idOf(key), ...figures])],
     styles: [looks.text, ...days.map(() => share)],
     widths: [14, ...days.map(() => 17)],
   };
@@ -46,7 +47,7 @@ export function historyLines({ days, cappedIndex, attainment }: RecordedHistory,
     return { sheet: first.sheet, row: first.firstRow + row, firstColumn: first.column + from, lastColumn: first.column + figures.length - 1 };
   };
   return {
-    heading: `Over ${counted(days.length, "review")}`,
+    heading: say`Over ${plural(days.length, "# review", "# reviews")}`,
     cappedIndex: range(0, cappedIndex),
     attainment: (id) => {
       const row = rows.get(idKey(id));

@@ -1,6 +1,7 @@
 import { looks } from "../looks/looks";
 import type { OwnedSheet } from "../port/workbook";
 import { mappingHeaders, mappingSheet, mappingTable, rowsOfMapping, type MappingLine } from "../register/mapping";
+import { say } from "../words/say";
 
 /**
  * The sheet that says what the headings of the user's own register stand for. It is made once, by the person's word, and read first
@@ -11,11 +12,11 @@ export function mappingPage(lines: readonly MappingLine[]): OwnedSheet {
     name: mappingSheet,
     widths: [22, 11, 12, 13, 15, 30, 8, 22, 9, 26, 22, 13, 60],
     blocks: [
-      { row: 1, column: 1, cells: [["Register mapping"]], styles: [looks.title], height: 28 },
+      { row: 1, column: 1, cells: [[say`Register mapping`]], styles: [looks.title], height: 28 },
       {
         row: 2,
         column: 1,
-        cells: [["What the headings of your register stand for. The review reads this and leaves your register as it is. Change a line where it is wrong."]],
+        cells: [[say`What the headings of your register stand for. The review reads this and leaves your register as it is. Change a line where it is wrong.`]],
         styles: [looks.subtitle],
       },
       {

@@ -3,6 +3,7 @@ import { looks, negativeHighlights } from "../looks/looks";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { gridTable, heading, over, type GridColumn } from "./page-pieces";
+import { phrase, say, told } from "../words/say";
 
 /** How many years have a row of their own. */
 const mostYears = 12;
@@ -11,9 +12,9 @@ const seriesNames = ["plan", "forecast", "claimed", "validated"] as const;
 /** Money by fiscal year, four columns for each category; thirteen columns wide. Years before the first money are left out. */
 export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
   const shown = categories.filter(({ category }) => category !== "No category");
-  const title = heading(row, "Money by fiscal year, net", wholeWidth);
+  const title = heading(row, say`Money by fiscal year, net`, wholeWidth);
   if (shown.length === 0)
-    return [title, { row: row + 1, column: 2, cells: [["No benefit has a category with money and a unit value."]], styles: [looks.text] }];
+    return [title, { row: row + 1, column: 2, cells: [[say`No benefit has a category with money and a unit value.`]], styles: [looks.text] }];
   const first = years.findIndex((_, year) => shown.some((money) => seriesNames.some((name) => money[name].years[year] !== 0)));
   const shownYears = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
   const rows = shownYears.map(({ name, from }, at): readonly Cell[] => {
@@ -21,12 +22,12 @@ export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPe
     return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun))];
   });
   const next = Math.max(0, first) + shownYears.length;
-  const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [["Later", ...shown.flatMap((money) => laterCells(money, next))]];
+  const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [[say`Later`, ...shown.flatMap((money) => laterCells(money, next))]];
   const end = row + 3 + rows.length + later.length;
-  const apart = categories.length > shown.length ? " Benefits without a category are left out." : "";
-  const total: readonly Cell[] = ["Total", ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))];
+  const apart = categories.length > shown.length ? [say`Benefits without a category are left out.`] : [];
+  const total: readonly Cell[] = [say`Total`, ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))];
   const figure: CellStyle = { ...looks.number, format };
-  const columns = ["Year", ...shown.flatMap(() => seriesHeaders)].map((header, at): GridColumn<readonly Cell[]> => {
+  const columns = [phrase("Year"), ...shown.flatMap(() => seriesHeaders)].map((header, at): GridColumn<readonly Cell[]> => {
     const style = at === 0 ? looks.text : figure;
     return { ...spanOf(at), header, style, cell: (cells) => cells[at] ?? null, ...(at === 0 ? {} : { rules: negativeHighlights }) };
   });
@@ -34,7 +35,7 @@ export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPe
     title,
     over(spanOf(0), row + 1, null, looks.tableHead),
     ...shown.map(({ category }, at): Block =>
-      over(span(4 + at * 4 * figureWidth, 3 + (at + 1) * 4 * figureWidth), row + 1, category, { ...looks.tableHead, align: "center" }),
+      over(span(4 + at * 4 * figureWidth, 3 + (at + 1) * 4 * figureWidth), row + 1, told(category), { ...looks.tableHead, align: "center" }),
     ),
     ...gridTable(row + 2, columns, [...rows, ...later], 17),
     ...total.map((cell, at) => over(spanOf(at), end, cell, totalLook(at === 0 ? looks.text : figure), 18)),
@@ -43,7 +44,10 @@ export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPe
       column: 2,
       cells: [
         [
-          `Forecast: claimed to date and what is expected after it. Plans and what is still expected are net of optimism bias and confidence too. Harm counts against.${apart}`,
+          [
+            say`Forecast: claimed to date and what is expected after it. Plans and what is still expected are net of optimism bias and confidence too. Harm counts against.`,
+            ...apart,
+          ].join(" "),
         ],
       ],
       styles: [{ size: 9, color: looks.quiet.color }],
@@ -51,7 +55,7 @@ export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPe
   ];
 }
 
-const seriesHeaders = ["Plan", "Forecast", "Claimed", "Validated"];
+const seriesHeaders = phrase(["Plan", "Forecast", "Claimed", "Validated"]);
 
 /** Quarters of the grid: three for the year, four for each figure, so that three categories fill the page. */
 const figureWidth = 4;

@@ -1,5 +1,6 @@
 import { looks } from "../looks/looks";
 import type { OwnedSheet } from "../port/workbook";
+import { told } from "../words/say";
 
 /**
  * What a page says that has nothing to show: why, and when it is back. It takes the place of old figures, and is no reason
@@ -10,8 +11,8 @@ export const nothingPage = (name: string, why: string, tab: Pick<OwnedSheet, "ta
   name,
   widths: [2, 110],
   blocks: [
-    { row: 1, column: 2, cells: [[name]], styles: [looks.title], height: 30 },
-    { row: 2, column: 2, cells: [[why]], styles: [looks.wrapped], height: 32 },
+    { row: 1, column: 2, cells: [[told(name)]], styles: [looks.title], height: 30 },
+    { row: 2, column: 2, cells: [[told(why)]], styles: [looks.wrapped], height: 32 },
   ],
   charts: [],
   gridlines: false,

@@ -4,6 +4,7 @@ import { groupSpans, type Span } from "../looks/grid";
 import { looks } from "../looks/looks";
 import { variancePercent } from "../metrics/benefits/variance-percent";
 import type { Block, Cell, CellStyle, Highlight, NumberFormat } from "../port/workbook";
+import { phrase, told } from "../words/say";
 
 /** A heading over some columns of a page, with its line below. */
 export const heading = (row: number, text: string, { column, width }: Span, height = 22): Block => ({
@@ -34,13 +35,13 @@ export const cards = (figures: readonly BoardFigure[], row: number, spans = grou
 export const cardLines = ({ label, value, format, meaning }: BoardFigure, row: number, span: Span): readonly Block[] => [
   over(span, row, label, looks.figureLabel, 18),
   over(span, row + 1, isKnown(value) ? value : "–", { ...looks.figure, format }, 32),
-  over(span, row + 2, isKnown(value) ? meaning : value.because, looks.figureNote, 26),
+  over(span, row + 2, isKnown(value) ? meaning : told(value.because), looks.figureNote, 26),
 ];
 
 /** The sentence that stands where a chart would be empty. */
 export const leftOut = (row: number, column: number, why: string): Block => ({ row, column, cells: [[why]], styles: [{ size: 9, color: looks.quiet.color }] });
 
-export const noCurve = "No benefit promises a change, so there is no curve.";
+export const noCurve = phrase("No benefit promises a change, so there is no curve.");
 
 /** The money of a gap: what is claimed to date less what was planned for it; a benefit behind plan may all the same claim more. */
 export const claimedLessPlan = "Claimed − plan";
@@ -48,7 +49,7 @@ export const claimedLessPlan = "Claimed − plan";
 /** A variance as the plan's own column shows it: one figure is written alike wherever it stands. */
 export const varianceStyle: CellStyle = { ...looks.percent, format: variancePercent.format ?? looks.percent.format };
 
-/** A column of a table whose cells may span several columns of the page. */
+/** A column of a table whose cells may span several columns of the page; its header is told where the table is made. */
 export interface GridColumn<R> extends Span {
   readonly header: string;
   readonly style: CellStyle;
@@ -62,7 +63,7 @@ export interface GridColumn<R> extends Span {
 export function gridTable<R>(row: number, columns: readonly GridColumn<R>[], rows: readonly R[], height = 20, headHeight = 18): readonly Block[] {
   return columns.flatMap(({ column, width, header, style, cell, format, rules }): readonly Block[] => {
     const headStyle: CellStyle = { ...looks.tableHead, align: style.align ?? "left", ...(style.indent === undefined ? {} : { indent: style.indent }) };
-    const head = over({ column, width }, row, header, headStyle, headHeight);
+    const head = over({ column, width }, row, told(header), headStyle, headHeight);
     if (rows.length === 0) return [head];
     const body: Block = {
       row: row + 1,

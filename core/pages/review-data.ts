@@ -16,6 +16,7 @@ import { chartedObjectives, onPlan, type ChartedObjectives } from "../charts/cha
 import { objectiveTable, type ChartedFigures } from "../charts/dashboard-charts";
 import type { Cell, OwnedSheet, TableUpdate } from "../port/workbook";
 import { dataHeaderRow, placeTables, type DataTable } from "../charts/data-tables";
+import { phrase, say, told } from "../words/say";
 
 /** The sheet that feeds the charts and lists what the review wrote. */
 export const reviewDataName = ownedColumnsSheet;
@@ -45,17 +46,17 @@ export function reviewDataPage(
     curveTable(curves),
     {
       name: "BenefitVariances",
-      title: "Variance by benefit",
-      headers: ["Benefit", "Variance %"],
+      title: phrase("Variance by benefit"),
+      headers: phrase(["Benefit", "Variance %"]),
       rows: worst.map(({ standing, share: variance }) => [`${standing.benefit.id} ${standing.benefit.name}`, variance]),
       styles: [looks.text, share],
       widths: [44, 12],
     },
     {
       name: "BenefitStatuses",
-      title: "Status counts",
-      headers: ["Status", "Benefits"],
-      rows: statuses.map((status) => [status, rollups.plan.statusCounts[status]]),
+      title: phrase("Status counts"),
+      headers: phrase(["Status", "Benefits"]),
+      rows: statuses.map((status) => [told(status), rollups.plan.statusCounts[status]]),
       styles: [looks.text, { ...looks.number, format: "0" }],
       widths: [16, 10],
     },
@@ -63,7 +64,7 @@ export function reviewDataPage(
     ...more,
     {
       name: ownedColumnsTable,
-      title: "Columns that the review writes",
+      title: phrase("Columns that the review writes"),
       headers: ownedColumnsHeaders,
       rows: [
         ...tables.flatMap(({ table, key, columns }) =>
@@ -79,11 +80,11 @@ export function reviewDataPage(
     name: reviewDataName,
     widths: placed.widths,
     blocks: [
-      { row: 1, column: 1, cells: [["Review data"]], styles: [looks.title], height: 28 },
+      { row: 1, column: 1, cells: [[say`Review data`]], styles: [looks.title], height: 28 },
       {
         row: 2,
         column: 1,
-        cells: [["The figures behind the charts, and the columns that belong to the review. Written anew at every review."]],
+        cells: [[say`The figures behind the charts, and the columns that belong to the review. Written anew at every review.`]],
         styles: [looks.subtitle],
       },
       ...placed.blocks,
@@ -110,8 +111,8 @@ function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable 
   ]);
   return {
     name: "BenefitCurve",
-    title: "Benefit curve, as shares of the promise",
-    headers: ["Month end", "Planned", "Delivered, capped", "Forecast, capped", "Low forecast, capped", "High forecast, capped", "Approved"],
+    title: phrase("Benefit curve, as shares of the promise"),
+    headers: phrase(["Month end", "Planned", "Delivered, capped", "Forecast, capped", "Low forecast, capped", "High forecast, capped", "Approved"]),
     rows,
     styles: [looks.date, share, share, share, share, share, share],
     widths: [12, 11, 12, 12, 14, 14, 11],
@@ -120,8 +121,8 @@ function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable 
 
 const objectiveRows = ({ shown }: ChartedObjectives): DataTable => ({
   name: objectiveTable,
-  title: "Realization by objective",
-  headers: ["Objective", "Index", "Capped index", "Line"],
+  title: phrase("Realization by objective"),
+  headers: phrase(["Objective", "Index", "Capped index", "Line"]),
   rows: shown.map(({ name, index, cappedIndex }) => [name, index, cappedIndex, onPlan]),
   styles: [looks.text, share, share, share],
   widths: [40, 10, 12, 10],

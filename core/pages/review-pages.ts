@@ -38,9 +38,11 @@ import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
 import { startPage, type HeldTable } from "./start-page";
 import { withWayBack } from "./way-back";
+import { withToldRules } from "./told-rules";
 import { withWordsApart } from "./words-apart";
 import { spokenLanguage } from "../words/known-names";
 import type { Language } from "../words/words";
+import { say, told } from "../words/say";
 
 /** The product's own sheets, in the order of their tabs, called as `language` calls them. */
 export function reviewPages(
@@ -87,10 +89,10 @@ export function reviewPages(
   ].map((page) => withPlanName(page, plan.settings.plan));
   // The first lines of the data tell a workbook that has lost its marks, so they stay as they are.
   const linked = [...pages, data.sheet].map(withWayBack);
-  const start = startPage(plan.settings.plan ?? "Benefits realization plan", heldTables(plan), linked, next);
+  const start = startPage(plan.settings.plan ?? say`Benefits realization plan`, heldTables(plan), linked, next);
   const sheets = [start, ...linked, ...(record.reviews === undefined ? [] : [recordPage(record.reviews)])];
   return namedIn(
-    sheets.map((page) => withPageBreaks(withWordsApart(withDigits(page)))),
+    sheets.map((page) => withPageBreaks(withWordsApart(withDigits(withToldRules(page))))),
     language,
   );
 }
@@ -104,7 +106,7 @@ function rowCounts({ found }: Plan): (table: string) => number {
 /** The plan's tables that the workbook has, each with its sheet. */
 const heldTables = ({ found }: Plan): readonly HeldTable[] =>
   Object.values(found).flatMap((held) =>
-    held === undefined ? [] : [{ sheet: (held.snapshot.source?.register ?? held.snapshot).sheet, about: held.table.help }],
+    held === undefined ? [] : [{ sheet: (held.snapshot.source?.register ?? held.snapshot).sheet, about: told(held.table.help) }],
   );
 
 /** What the last reviews told of the benefits that the page of what moved lists; undefined where there are fewer than two reviews. */
@@ -113,4 +115,4 @@ const historyOf = ({ reviews, since }: Recorded): RecordedHistory | undefined =>
 
 /** The seal, and what was approved. */
 const sealLine = ({ last }: Recorded, plan: Plan): readonly string[] =>
-  last === undefined ? [] : [`Record sealed ${shownSeal(last.seal)}.`, ...approvedLine(plan)];
+  last === undefined ? [] : [say`Record sealed ${shownSeal(last.seal)}.`, ...approvedLine(plan)];

@@ -10,17 +10,18 @@ import type { PlanValue } from "../schedule/plan-value";
 import type { MilestoneEffect, Schedule } from "../schedule/schedule";
 import { toCell } from "../metrics/metric-cells";
 import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { fixedMoneyText, moneyFormat, shortMoney } from "../wording/money";
+import { plural } from "../wording/plural";
 import type { PlacedTables } from "../charts/data-tables";
 import { nothingPage } from "./nothing-page";
 import { cards, gridTable, heading, over, type GridColumn } from "./page-pieces";
+import { phrase, say, told, toldCell } from "../words/say";
 
 export const scheduleName = "Schedule";
 
 const tabColor = "#1F4E79";
-const nothing = "No activity or milestone has a finish date. The schedule is back at the first review that finds one on Activities.";
+const nothing = phrase("No activity or milestone has a finish date. The schedule is back at the first review that finds one on Activities.");
 
 /** How the activities stand in time and money, and what the late ones move. */
 export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed: PlacedTables, statusDate: number, currency: string): OwnedSheet {
@@ -32,20 +33,20 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
     name: scheduleName,
     widths: gridWidths("landscape"),
     blocks: [
-      { row: 1, column: 2, cells: [["Schedule"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Schedule`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(schedule, statusDate, currency)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,
-        cells: [[`Status on ${longDate(statusDate)} · ${counted(schedule.activities.length, "activity or milestone", "activities and milestones")}`]],
+        cells: [[say`Status on ${longDate(statusDate)} · ${plural(schedule.activities.length, "# activity or milestone", "# activities and milestones")}`]],
         styles: [looks.subtitle],
       },
       ...cards(figures(schedule, currency), 5),
       heading(
         9,
         bars.leftOutCount === 0
-          ? "Activities and milestones"
-          : `Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`,
+          ? say`Activities and milestones`
+          : say`Activities and milestones (the ${bars.bars.length} that matter now; ${bars.leftOutCount} more on Activities)`,
         wholeWidth,
       ),
       ...legend(10),
@@ -75,19 +76,29 @@ function headline({ activities, value, effects }: Schedule, statusDate: number, 
   const open = activities.filter(({ row }) => activityStatus(row, statusDate) !== "Done");
   const late = open.filter(({ row }) => (daysLate(row, statusDate) ?? 0) > 0);
   const end = Math.max(0, ...open.map(({ float }) => (typeof float === "number" ? -float : 0)));
-  const lateness =
-    open.length === 0
-      ? "All activities are done."
-      : `${late.length === 0 ? "None" : late.length} of ${counted(open.length, "open activity", "open activities")} ${late.length === 1 ? "is" : "are"} late${end === 0 ? "." : `; the plan's end moves by ${counted(end, "day")}.`}`;
-  const moved = effects.length === 0 ? "" : ` Late triggers move ${counted(effects.length, "benefit")}, at most by ${months(effects[0]?.days ?? 0)}.`;
-  const pace = value?.figures.costPerformance;
-  const cost = pace === undefined || !isKnown(pace) || pace < leastPace ? "" : ` Each ${oneOf(currency)} of budgeted work costs ${costOf(1 / pace, currency)}.`;
-  return lateness + moved + cost;
+  return [
+    lateness(open.length, late.length, end),
+    effects.length === 0
+      ? ""
+      : say`Late triggers move ${plural(effects.length, "# benefit", "# benefits")}, at most by ${plural(Math.round(((effects[0]?.days ?? 0) / daysPerMonth) * 10) / 10, "# month", "# months")}.`,
+    costText(value?.figures.costPerformance, currency),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
-const months = (days: number): string => {
-  return counted(Math.round((days / daysPerMonth) * 10) / 10, "month");
-};
+function lateness(open: number, late: number, end: number): string {
+  if (open === 0) return say`All activities are done.`;
+  if (late > 0 && end === 0) return say`${late} of ${plural(open, "# open activity", "# open activities")} ${plural(late, "is", "are")} late.`;
+  if (late > 0)
+    return say`${late} of ${plural(open, "# open activity", "# open activities")} ${plural(late, "is", "are")} late; the plan's end moves by ${plural(end, "# day", "# days")}.`;
+  if (end === 0) return say`None of ${plural(open, "# open activity", "# open activities")} are late.`;
+  return say`None of ${plural(open, "# open activity", "# open activities")} are late; the plan's end moves by ${plural(end, "# day", "# days")}.`;
+}
+
+const costText = (pace: Figure | undefined, currency: string): string =>
+  pace === undefined || !isKnown(pace) || pace < leastPace ? "" : say`Each ${oneOf(currency)} of budgeted work costs ${costOf(1 / pace, currency)}.`;
+
 const oneOf = (currency: string): string => shortMoney(1, currency);
 const costOf = (cost: number, currency: string): string => fixedMoneyText(cost, currency, 2);
 
@@ -95,26 +106,29 @@ function figures({ value, activities, effects }: Schedule, currency: string): Pa
   const none = unknown("no activity has a budget");
   const floats = activities.flatMap(({ float }) => (typeof float === "number" ? [float] : []));
   const least: Figure =
-    floats.length === 0 ? unknown(activities.length === 0 ? "there are no activities" : "no open activity has a finish") : Math.min(...floats);
+    floats.length === 0 ? (activities.length === 0 ? unknown("there are no activities") : unknown("no open activity has a finish")) : Math.min(...floats);
   return [
     {
-      label: "Cost performance (CPI)",
+      label: say`Cost performance (CPI)`,
       value: value?.figures.costPerformance ?? none,
       format: "0.00",
-      meaning: "Work done for each unit of cost; 1 is on budget",
+      meaning: say`Work done for each unit of cost; 1 is on budget`,
     },
-    { label: "Pace (SPI(t))", value: value?.schedule.performance ?? none, format: "0.00", meaning: "Time earned of time passed; 1 is on schedule" },
+    { label: say`Pace (SPI(t))`, value: value?.schedule.performance ?? none, format: "0.00", meaning: say`Time earned of time passed; 1 is on schedule` },
     {
-      label: "Estimate at completion",
+      label: say`Estimate at completion`,
       value: value?.figures.estimateAtCompletion ?? none,
       format: moneyFormat(currency),
-      meaning: value === undefined ? "" : `Budget ${shortMoney(value.position.budget, currency)}; the rest costs as the work so far`,
+      meaning: value === undefined ? "" : say`Budget ${shortMoney(value.position.budget, currency)}; the rest costs as the work so far`,
     },
     {
-      label: "Least float",
+      label: say`Least float`,
       value: least,
-      format: '0 "days";-0 "days";0 "days"',
-      meaning: effects.length === 0 ? "Below 0 moves the plan's end" : `Below 0 moves the plan's end; ${counted(effects.length, "benefit")} moved`,
+      format: `0 "${say`days`}";-0 "${say`days`}";0 "${say`days`}"`,
+      meaning:
+        effects.length === 0
+          ? say`Below 0 moves the plan's end`
+          : say`Below 0 moves the plan's end; ${plural(effects.length, "# benefit", "# benefits")} moved`,
     },
   ];
 }
@@ -123,11 +137,11 @@ function figures({ value, activities, effects }: Schedule, currency: string): Pa
 const legend = (row: number): readonly Block[] =>
   (
     [
-      ["■", "Done", ganttColors.done],
-      ["■", "To do", ganttColors.toDo],
-      ["■", "Milestone", ganttColors.milestone],
-      ["■", "Later than approved", ganttColors.late],
-      ["┇", "Status date", ganttColors.today],
+      ["■", say`Done`, ganttColors.done],
+      ["■", say`To do`, ganttColors.toDo],
+      ["■", say`Milestone`, ganttColors.milestone],
+      ["■", say`Later than approved`, ganttColors.late],
+      ["┇", say`Status date`, ganttColors.today],
     ] as const
   ).map(([mark, text, color], position): Block => ({
     row,
@@ -146,31 +160,31 @@ function valueBlocks(value: PlanValue, row: number, money: string): readonly Blo
   const { position, figures: earned, schedule } = value;
   const [ratio, inMonths] = ["0.00", "+0.0;-0.0;0.0"];
   const rows: readonly (readonly [string, Figure, string])[] = [
-    ["BAC  Budget at completion", position.budget, money],
-    ["PV  Planned value", position.planned, money],
-    ["EV  Earned value", position.earned, money],
-    ["AC  Actual cost", value.position.actualCost, money],
-    ["CV  Cost variance", earned.costVariance, money],
-    ["SV  Schedule variance", earned.scheduleVariance, money],
-    ["CPI  Cost performance", earned.costPerformance, ratio],
-    ["SPI  Schedule performance", earned.schedulePerformance, ratio],
-    ["TCPI  Needed to end on budget", earned.toCompletePerformance, ratio],
-    ["EAC  The rest costs as the work so far", earned.estimateAtCompletion, money],
-    ["EAC  The rest costs as budgeted", earned.estimateAsBudgeted, money],
-    ["EAC  The rest also hurries to catch up", earned.estimateWithDelay, money],
-    ["ETC  Estimate to complete", earned.estimateToComplete, money],
-    ["VAC  Variance at completion", earned.varianceAtCompletion, money],
-    ["ES  Months earned", schedule.earned, "0.0"],
-    ["SV(t)  Months ahead or behind", schedule.variance, inMonths],
-    ["SPI(t)  Pace", schedule.performance, ratio],
-    ["Planned duration, months", schedule.plannedDuration, "0.0"],
-    ["IEAC(t)  Duration at this pace, months", schedule.durationAtPace, "0.0"],
+    [say`BAC  Budget at completion`, position.budget, money],
+    [say`PV  Planned value`, position.planned, money],
+    [say`EV  Earned value`, position.earned, money],
+    [say`AC  Actual cost`, value.position.actualCost, money],
+    [say`CV  Cost variance`, earned.costVariance, money],
+    [say`SV  Schedule variance`, earned.scheduleVariance, money],
+    [say`CPI  Cost performance`, earned.costPerformance, ratio],
+    [say`SPI  Schedule performance`, earned.schedulePerformance, ratio],
+    [say`TCPI  Needed to end on budget`, earned.toCompletePerformance, ratio],
+    [say`EAC  The rest costs as the work so far`, earned.estimateAtCompletion, money],
+    [say`EAC  The rest costs as budgeted`, earned.estimateAsBudgeted, money],
+    [say`EAC  The rest also hurries to catch up`, earned.estimateWithDelay, money],
+    [say`ETC  Estimate to complete`, earned.estimateToComplete, money],
+    [say`VAC  Variance at completion`, earned.varianceAtCompletion, money],
+    [say`ES  Months earned`, schedule.earned, "0.0"],
+    [say`SV(t)  Months ahead or behind`, schedule.variance, inMonths],
+    [say`SPI(t)  Pace`, schedule.performance, ratio],
+    [say`Planned duration, months`, schedule.plannedDuration, "0.0"],
+    [say`IEAC(t)  Duration at this pace, months`, schedule.durationAtPace, "0.0"],
   ];
   const [labels, amounts] = [span(34, 44), span(45, 51)];
   return [
-    heading(row, "Earned value of the activities", wholeWidth),
-    over(labels, row + 1, "Figure", looks.tableHead, 18),
-    over(amounts, row + 1, "On the status date", looks.tableHeadRight),
+    heading(row, say`Earned value of the activities`, wholeWidth),
+    over(labels, row + 1, say`Figure`, looks.tableHead, 18),
+    over(amounts, row + 1, say`On the status date`, looks.tableHeadRight),
     ...rows.flatMap(([name, figure, format], at): readonly Block[] => {
       const cell: Cell = toCell(figure);
       const style: CellStyle = { ...looks.number, format, ...(typeof cell === "number" && cell < 0 ? { color: "#9B1C1C" } : {}) };
@@ -181,24 +195,24 @@ function valueBlocks(value: PlanValue, row: number, money: string): readonly Blo
 }
 
 function note({ countedCount, leftOutCount, uncostedCount }: PlanValue): string {
-  const leftOut =
-    leftOutCount === 0
-      ? ""
-      : ` ${counted(leftOutCount, "activity with a budget is", "activities with a budget are")} left out: nothing says how much of them is done.`;
-  const uncosted =
-    uncostedCount === 0
-      ? ""
-      : ` ${counted(uncostedCount, "activity has", "activities have")} work done and no cost booked, so the cost figures look better than they are.`;
-  return `${counted(countedCount, "activity", "activities")} with a budget, planned evenly from Start to Baseline finish. The plan keeps no history of % complete, so what was earned before the status date is drawn as a straight line from Start to Actual finish, or to today.${leftOut}${uncosted}`;
+  return [
+    say`${plural(countedCount, "# activity", "# activities")} with a budget, planned evenly from Start to Baseline finish. The plan keeps no history of % complete, so what was earned before the status date is drawn as a straight line from Start to Actual finish, or to today.`,
+    ...(leftOutCount === 0
+      ? []
+      : [say`${plural(leftOutCount, "# activity with a budget is", "# activities with a budget are")} left out: nothing says how much of them is done.`]),
+    ...(uncostedCount === 0
+      ? []
+      : [say`${plural(uncostedCount, "# activity has", "# activities have")} work done and no cost booked, so the cost figures look better than they are.`]),
+  ].join(" ");
 }
 
 const mostEffects = 15;
 
 function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency: string): readonly Block[] {
   const more = effects.length - mostEffects;
-  const head = heading(row, `What late activities move${more > 0 ? ` (${more} more on Benefits)` : ""}`, wholeWidth);
+  const head = heading(row, more > 0 ? say`What late activities move (${more} more on Benefits)` : say`What late activities move`, wholeWidth);
   if (effects.length === 0)
-    return [head, { row: row + 1, column: 2, cells: [["No benefit starts later because of the activity that it waits for."]], styles: [looks.text] }];
+    return [head, { row: row + 1, column: 2, cells: [[say`No benefit starts later because of the activity that it waits for.`]], styles: [looks.text] }];
   const shown = effects.slice(0, mostEffects);
   return [
     head,
@@ -206,7 +220,9 @@ function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency
     {
       row: row + 2 + shown.length,
       column: 2,
-      cells: [[`${byCategory(effects, currency)} Flow: planned money that does not come by Due. Level: what it does not earn in the months lost. Net.`]],
+      cells: [
+        [`${byCategory(effects, currency)} ${say`Flow: planned money that does not come by Due. Level: what it does not earn in the months lost. Net.`}`],
+      ],
       styles: [{ size: 9, color: quiet }],
     },
   ];
@@ -223,7 +239,7 @@ const effectColumns = (money: string): readonly GridColumn<MilestoneEffect>[] =>
   },
   { ...span(19, 22), header: "Benefit", style: looks.word, cell: ({ standing }) => standing.benefit.id },
   { ...span(23, 33), header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
-  { ...span(34, 39), header: "Category", style: looks.text, cell: ({ standing }) => standing.benefit.category ?? null },
+  { ...span(34, 39), header: "Category", style: looks.text, cell: ({ standing }) => toldCell(standing.benefit.category ?? null) },
   { ...span(40, 45), header: "Starts later by (months)", style: { ...looks.number, format: "0.0" }, cell: ({ days }) => days / daysPerMonth },
   { ...span(46, 51), header: "Delay cost", style: { ...looks.number, format: money }, cell: ({ delayCost }) => toCell(delayCost) },
 ];
@@ -235,11 +251,11 @@ function byCategory(effects: readonly MilestoneEffect[], currency: string): stri
     return known.length === 0
       ? []
       : [
-          `${category} ${shortMoney(
+          `${told(category)} ${shortMoney(
             known.reduce((sum, cost) => sum + cost, 0),
             currency,
           )}`,
         ];
   });
-  return sums.length === 0 ? "" : `Delay cost: ${sums.join(", ")}.`;
+  return sums.length === 0 ? "" : say`Delay cost: ${sums.join(", ")}.`;
 }

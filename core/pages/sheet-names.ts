@@ -1,5 +1,5 @@
 import { headerKey } from "../parsing/text";
-import type { ChartRange, ChartSpec, OwnedSheet, PlanSnapshot } from "../port/workbook";
+import type { ChartRange, ChartSeries, ChartSpec, OwnedSheet, PlanSnapshot } from "../port/workbook";
 import { ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
 import { nameIn, spokenLanguage } from "../words/known-names";
 import { languages, type Language } from "../words/words";
@@ -30,8 +30,11 @@ export function namedIn(pages: readonly OwnedSheet[], language: Language): reado
   }));
 }
 
+const seriesAt = (series: ChartSeries, at: (range: ChartRange) => ChartRange): ChartSeries => ({ ...series, values: at(series.values) });
+
 const chartAt = (chart: ChartSpec, at: (range: ChartRange) => ChartRange): ChartSpec => ({
   ...chart,
   categories: at(chart.categories),
-  series: chart.series.map((series) => ({ ...series, values: at(series.values) })),
+  series: chart.series.map((series) => seriesAt(series, at)),
+  ...(chart.undated === undefined ? {} : { undated: { ...chart.undated, series: chart.undated.series.map((series) => seriesAt(series, at)) } }),
 });

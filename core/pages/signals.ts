@@ -6,18 +6,20 @@ import { signal as signalMetric } from "../metrics/benefits/signal";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
 import type { Block, Cell, ChartSpec, OwnedSheet } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
+import { plural } from "../wording/plural";
 import type { PlacedTables } from "../charts/data-tables";
 import { chartReadings, relianceWord, type KpiSignal } from "../charts/kpi-signals";
 import { nothingPage } from "./nothing-page";
 import { gridTable, heading, type GridColumn } from "./page-pieces";
+import { phrase, say, told, toldCell } from "../words/say";
 
 export const signalsName = "Signals";
 
 const tabColor = "#1F4E79";
-const nothing =
-  "No benefit has the 7 readings that it takes to tell signal from noise. The control charts are back at the first review that finds them on Measurements.";
+const nothing = phrase(
+  "No benefit has the 7 readings that it takes to tell signal from noise. The control charts are back at the first review that finds them on Measurements.",
+);
 
 /** How many KPIs get a chart, how many readings each shows, and how many rows the table has. */
 const most = { charts: 6, readings: 36, rows: 40 } as const;
@@ -48,12 +50,12 @@ export function signalsPage(
     name: signalsName,
     widths: gridWidths("landscape"),
     blocks: [
-      { row: 1, column: 2, cells: [["Signals"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Signals`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[headline(signals)]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,
-        cells: [[`Status on ${longDate(statusDate)} · ${counted(signals.length, "KPI")} with at least 7 readings`]],
+        cells: [[say`Status on ${longDate(statusDate)} · ${plural(signals.length, "# KPI", "# KPIs")} with at least 7 readings`]],
         styles: [looks.subtitle],
       },
       {
@@ -61,13 +63,13 @@ export function signalsPage(
         column: 2,
         cells: [
           [
-            "Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). Common cause: the readings since the limits begin show no change. Red beside it says that the KPI stays behind as the process runs, until that is changed.",
+            say`Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). Common cause: the readings since the limits begin show no change. Red beside it says that the KPI stays behind as the process runs, until that is changed.`,
           ],
         ],
         styles: [{ size: 9, color: quiet }],
       },
       ...(charts.length === 0 ? [] : [heading(5, lookHeading(needingALook(signals).length, charts.length), wholeWidth), ...legend(6)]),
-      heading(tableRow, `All KPIs${more > 0 ? ` (${more} more on Benefits)` : ""}`, wholeWidth),
+      heading(tableRow, more > 0 ? say`All KPIs (${more} more on Benefits)` : say`All KPIs`, wholeWidth),
       ...gridTable(tableRow + 1, [...columns, ...figureColumns(currency)], rows, rows.some(isLong) ? 26 : 18),
     ],
     charts: charts
@@ -91,18 +93,20 @@ export function signalsPage(
 
 /** "3 KPIs need a look"; "9 KPIs need a look, the first 6 drawn". */
 const lookHeading = (count: number, drawn: number): string =>
-  `${counted(count, "KPI needs", "KPIs need")} a look${drawn < count ? `, the first ${drawn} drawn` : ""}`;
+  drawn < count
+    ? say`${plural(count, "# KPI needs", "# KPIs need")} a look, the first ${drawn} drawn`
+    : say`${plural(count, "# KPI needs", "# KPIs need")} a look`;
 
 /** The lines of the charts in words. */
 const legend = (row: number): readonly Block[] =>
   (
     [
-      ["━", "Reading", signalColors.reading],
-      ["━", "Mean", signalColors.mean],
-      ["┅", "Natural limits", signalColors.limits],
-      ["┅", "Target, or planned", signalColors.target],
-      ["●", "Improvement", signalColors.improvement],
-      ["●", "Concern", signalColors.concern],
+      ["━", say`Reading`, signalColors.reading],
+      ["━", say`Mean`, signalColors.mean],
+      ["┅", say`Natural limits`, signalColors.limits],
+      ["┅", say`Target, or planned`, signalColors.target],
+      ["●", say`Improvement`, signalColors.improvement],
+      ["●", say`Concern`, signalColors.concern],
     ] as const
   ).map(([mark, text, color], position): Block => ({
     row,
@@ -128,10 +132,11 @@ function headline(signals: readonly KpiSignal[]): string {
     if (status === "Red" || status === "Amber") noise++;
   }
   const parts = [
-    concerns === 0 ? "No KPI shows a concern" : `${counted(concerns, "KPI shows", "KPIs show")} a concern`,
-    `${better} an improvement`,
-    ...(noise === 0 ? [] : [`${noise} behind plan ${noise === 1 ? "shows" : "show"} no change`]),
-    ...(failing === 0 ? [] : [`${failing} cannot meet ${failing === 1 ? "its target" : "their targets"} without a change`]),
+    concerns === 0
+      ? say`No KPI shows a concern, ${better} an improvement`
+      : say`${plural(concerns, "# KPI shows", "# KPIs show")} a concern, ${better} an improvement`,
+    ...(noise === 0 ? [] : [say`${noise} behind plan ${plural(noise, "shows", "show")} no change`]),
+    ...(failing === 0 ? [] : [say`${failing} cannot meet ${plural(failing, "its target", "their targets")} without a change`]),
   ];
   return `${parts.join(", ")}.`;
 }
@@ -142,26 +147,26 @@ const isLong = ({ standing }: KpiSignal): boolean => standing.benefit.name.lengt
 const columns: readonly GridColumn<KpiSignal>[] = [
   { ...span(1, 4), header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.id },
   { ...span(5, 16), header: "Name", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
-  { ...span(17, 20), header: "Status", style: looks.word, cell: ({ standing }) => standing.status, rules: statusHighlights },
-  { ...span(21, 24), header: "Signal", style: looks.word, cell: ({ control }) => control.verdict, rules: signalMetric.highlights ?? [] },
+  { ...span(17, 20), header: "Status", style: looks.word, cell: ({ standing }) => told(standing.status), rules: statusHighlights },
+  { ...span(21, 24), header: "Signal", style: looks.word, cell: ({ control }) => told(control.verdict), rules: signalMetric.highlights ?? [] },
   {
     ...span(25, 28),
     header: "Assurance",
     style: looks.word,
-    cell: ({ control }) => relianceWord(control) ?? null,
+    cell: ({ control }) => toldCell(relianceWord(control) ?? null),
     rules: assurance.highlights ?? [],
   },
-  { ...span(29, 33), header: "Why", style: looks.quiet, cell: ({ control }) => control.cause },
+  { ...span(29, 33), header: "Why", style: looks.quiet, cell: ({ control }) => toldCell(control.cause) },
 ];
 
 /** Figures of a KPI, each in its own unit. */
 function figureColumns(currency: string): readonly GridColumn<KpiSignal>[] {
   const figures: readonly (readonly [header: string, cell: (signal: KpiSignal) => Cell])[] = [
-    ["Latest", ({ standing, control }) => standing.readings.actuals[control.to - 1] as number],
-    ["Target", ({ control }) => control.target ?? null],
-    ["Mean", ({ control }) => control.limits.mean],
-    ["Lower limit", ({ control }) => control.limits.lower],
-    ["Upper limit", ({ control }) => control.limits.upper],
+    [phrase("Latest"), ({ standing, control }) => standing.readings.actuals[control.to - 1] as number],
+    [phrase("Target"), ({ control }) => control.target ?? null],
+    [phrase("Mean"), ({ control }) => control.limits.mean],
+    [phrase("Lower limit"), ({ control }) => control.limits.lower],
+    [phrase("Upper limit"), ({ control }) => control.limits.upper],
   ];
   const [first, last] = [34, 51];
   const edge = (at: number): number => first + Math.round((at * (last + 1 - first)) / figures.length);

@@ -1,6 +1,7 @@
 import { looks } from "../looks/looks";
 import type { Block, Cell, CellLink, LinkedCell, OwnedSheet } from "../port/workbook";
 import { aboutPages } from "./about-pages";
+import { phrase, say, told } from "../words/say";
 
 export const startName = "Start here";
 
@@ -16,13 +17,13 @@ export interface NextStep {
   readonly to?: LinkedCell;
 }
 
-const steps: readonly string[] = [
+const steps: readonly string[] = phrase([
   "Enter the status date and the currency on Settings.",
   "Enter the planned benefits on Benefits, one row each. Headers in bold are needed; every header has a note that says what to enter.",
   "Enter activities, roles, resources, objectives and reviews as far as you have them. Leave the rest blank.",
   "Add a row to Measurements whenever a benefit is measured. Never change old rows.",
   "Review. The status columns on the right of each table and the review's own sheets are written anew; nothing of yours is touched.",
-];
+]);
 
 /**
  * The first sheet of a plan: what to do, what each sheet of the review says and what each table holds, with a link to each that is there.
@@ -43,28 +44,28 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
     name: startName,
     widths: [2, 20, 112],
     blocks: [
-      { row: 1, column: 2, cells: [["Start here"]], styles: [looks.title], height: 30 },
+      { row: 1, column: 2, cells: [[say`Start here`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[plan]], styles: [{ ...looks.text, bold: true }], height: 18 },
       {
         row: 3,
         column: 2,
-        cells: [["A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive."]],
+        cells: [[say`A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive.`]],
         styles: [looks.subtitle],
       },
-      ...(next === undefined ? [] : [head(5, "The next step"), list(6, [[next.to === undefined ? "→" : "Go there", next.text]], next.to !== undefined)]),
-      head(stepsRow, "What to do"),
+      ...(next === undefined ? [] : [head(5, say`The next step`), list(6, [[next.to === undefined ? "→" : say`Go there`, next.text]], next.to !== undefined)]),
+      head(stepsRow, say`What to do`),
       list(
         stepsRow + 1,
-        steps.map((step, at) => [String(at + 1), step]),
+        steps.map((step, at) => [String(at + 1), told(step)]),
         false,
       ),
-      head(pageRow, pages === undefined ? "What a review will say" : "What the review says"),
+      head(pageRow, pages === undefined ? say`What a review will say` : say`What the review says`),
       list(
         pageRow + 1,
-        lines.map(({ name, about }) => [name, about]),
+        lines.map(({ name, about }) => [told(name), about]),
         pages !== undefined,
       ),
-      head(tablesRow, "What you enter"),
+      head(tablesRow, say`What you enter`),
       ...(tables.length === 0
         ? []
         : [
@@ -110,6 +111,6 @@ function pageLines(pages: readonly OwnedSheet[] | undefined): readonly PageLine[
   return Object.entries(aboutPages).map(([name, about]) => {
     const page = pages?.find((candidate) => candidate.name === name);
     const why = page?.onlyWhereItStands === true ? page.blocks[1]?.cells[0]?.[0] : undefined;
-    return { name, about: typeof why === "string" ? why : about, isThere: page !== undefined && page.onlyWhereItStands !== true };
+    return { name, about: typeof why === "string" ? why : told(about), isThere: page !== undefined && page.onlyWhereItStands !== true };
   });
 }

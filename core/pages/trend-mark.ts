@@ -5,6 +5,7 @@ import type { Since } from "../record/moved-since";
 import type { ThenNow } from "../record/moves";
 import { percentText } from "../wording/figures";
 import { wayOf, waySigns } from "../wording/way";
+import { say } from "../words/say";
 
 /** A format of a share with the sign of the way that it went since the review before. */
 export function markedFormat(format: NumberFormat, { then, now }: ThenNow<number | null>): NumberFormat {
@@ -17,5 +18,5 @@ export const withTrend = (figures: readonly PlanFigure[], since: Since | undefin
   figures.map((figure) => {
     const then = since?.plan[figure.key].then ?? null;
     if (then === null || !isKnown(figure.value)) return figure;
-    return { ...figure, label: `${figure.label}, was ${percentText(then)}`, format: markedFormat(figure.format, { then, now: figure.value }) };
+    return { ...figure, label: say`${figure.label}, was ${percentText(then)}`, format: markedFormat(figure.format, { then, now: figure.value }) };
   });

@@ -1,8 +1,7 @@
 import { looks } from "../looks/looks";
 import type { Block, CellLink, CellStyle, OwnedSheet } from "../port/workbook";
 import { startName } from "./start-page";
-
-const words = "← Start here";
+import { told } from "../words/say";
 
 /** Columns that only keep a distance are as wide, at the edges of a page. */
 const marginWidth = 2;
@@ -13,7 +12,7 @@ const titleRoom = 40;
 /** The page with the words that lead back to Start here: flush right beside the title, or in the free row under it of a page that has no margin. */
 export function withWayBack(page: OwnedSheet): OwnedSheet {
   const { row, column, style } = placeOf(page);
-  const block: Block = { row, column, cells: [[words]], styles: [style] };
+  const block: Block = { row, column, cells: [[`← ${told(startName)}`]], styles: [style] };
   const link: CellLink = { row, column, to: { sheet: startName, row: 1, column: 1 } };
   return { ...page, blocks: [...page.blocks, block], links: [...(page.links ?? []), link] };
 }

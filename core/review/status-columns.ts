@@ -1,5 +1,6 @@
 import type { ActivityStanding } from "../metrics/activities/activity-standing";
 import { otherMetrics } from "../metrics/index";
+import { toldHighlights } from "../looks/told-highlights";
 import { metricCells, type MetricCells } from "../metrics/metric-cells";
 import type { ObjectiveStanding } from "../metrics/objectives/objective-standing";
 import type { SustainmentStanding } from "../metrics/sustainment/sustainment-standing";
@@ -15,7 +16,7 @@ import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
 import { say, told } from "../words/say";
 import { words } from "../words/speaking";
-import type { Cell, Highlight, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
+import type { Cell, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 
 /** What the review writes beside the user's own columns, table by table. */
@@ -122,11 +123,6 @@ function statusColumn(
 /** The words of a column in the language in force; a reason is told in it already. */
 const toldCells = (cells: readonly Cell[]): readonly Cell[] =>
   words() === undefined ? cells : cells.map((cell) => (typeof cell === "string" ? told(cell) : cell));
-
-const toldHighlights = (highlights: readonly Highlight[]): readonly Highlight[] =>
-  words() === undefined
-    ? highlights
-    : highlights.map((highlight) => ("textIs" in highlight.when ? { ...highlight, when: { textIs: told(highlight.when.textIs) } } : highlight));
 
 /** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
 function unitFormats(rowCount: number, rows: readonly StatusRow[]): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {

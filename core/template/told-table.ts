@@ -2,14 +2,13 @@ import type { Cell, NewTable } from "../port/workbook";
 import { settingColumns } from "../reading/plan-settings";
 import type { Column } from "../tables/column";
 import { settings } from "../tables/settings";
-import { told } from "../words/say";
+import { told, toldCell } from "../words/say";
 import { words } from "../words/speaking";
 
 /** A new table as it stands in a workbook of the language in force. Its name stays, by which the hosts address it. */
 export function toldTable(table: NewTable): NewTable {
   if (words() === undefined) return table;
-  const toldCell = (cell: Cell, place: number): Cell =>
-    typeof cell === "string" && table.columns[place]?.choices?.includes(cell) === true ? told(cell) : cell;
+  const chosen = (cell: Cell, place: number): Cell => (typeof cell === "string" && table.columns[place]?.choices?.includes(cell) === true ? told(cell) : cell);
   return {
     ...table,
     sheet: told(table.sheet),
@@ -20,7 +19,7 @@ export function toldTable(table: NewTable): NewTable {
       note: told(note),
       ...(choices === undefined ? {} : { choices: choices.map(told) }),
     })),
-    rows: table.rows.map((row) => (table.name === settings.name ? toldSetting(row) : row.map(toldCell))),
+    rows: table.rows.map((row) => (table.name === settings.name ? toldSetting(row) : row.map(chosen))),
   };
 }
 
@@ -28,7 +27,5 @@ const settingsByHeader: ReadonlyMap<unknown, Column<unknown>> = new Map(Object.v
 
 function toldSetting([name = null, value = null, ...others]: readonly Cell[]): readonly Cell[] {
   const isWord = typeof value === "string" && settingsByHeader.get(name)?.choices?.includes(value) === true;
-  return [toldText(name), isWord ? told(value) : value, ...others.map(toldText)];
+  return [toldCell(name), isWord ? told(value) : value, ...others.map(toldCell)];
 }
-
-const toldText = (cell: Cell): Cell => (typeof cell === "string" ? told(cell) : cell);

@@ -1,4 +1,5 @@
 import { words } from "../words/speaking";
+import { say } from "../words/say";
 
 /**
  * One way to write each kind of figure, in findings, explanations, titles, messages and on the command line: thousands in groups,
@@ -16,7 +17,7 @@ export const largest = 1e15;
 
 /** A figure with as many digits as a reader needs: "1,234.5678", "0.00012"; very large and very small ones by their first digits. */
 export function figureText(value: number): string {
-  if (!Number.isFinite(value)) return "(too large to calculate with)";
+  if (!Number.isFinite(value)) return say`(too large to calculate with)`;
   const size = Math.abs(value);
   if (size < residue) return "0";
   if (size >= largest || size < 1e-3) return signed(value, trimmed(size.toPrecision(4)));

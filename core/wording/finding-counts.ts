@@ -1,6 +1,6 @@
 import { severities, type Finding, type Severity } from "../port/workbook";
-import { counted } from "./counts";
-import { figureText } from "./figures";
+import { say } from "../words/say";
+import { plural } from "./plural";
 
 /** How many findings of one severity there are. Equal findings are one, so they may stand in more rows. */
 export interface FindingCount {
@@ -10,8 +10,6 @@ export interface FindingCount {
   readonly words: string;
 }
 
-const verbs = { "Stops the row": ["stops", "stop"], "Needs attention": ["needs attention", "need attention"], Advice: ["is advice", "are advice"] } as const;
-
 /** The findings counted, worst first, told alike on the sheets, in the pane, in the terminal. */
 export const findingCounts = (findings: readonly Finding[]): readonly FindingCount[] =>
   severities.flatMap((severity): readonly FindingCount[] => {
@@ -19,16 +17,29 @@ export const findingCounts = (findings: readonly Finding[]): readonly FindingCou
     const count = ofSeverity.length;
     if (count === 0) return [];
     const rows = ofSeverity.reduce((sum, finding) => sum + (finding.rows?.count ?? 1), 0);
-    const verb = verbs[severity][count === 1 ? 0 : 1];
-    const where = rows > count ? counted(rows, "row") : "";
-    const behind = severity === "Stops the row" ? ` ${where === "" ? "a row" : where}` : where === "" ? "" : ` in ${where}`;
-    return [{ severity, count, words: `${figureText(count)} ${verb}${behind}` }];
+    return [{ severity, count, words: countWords(severity, count, rows) }];
   });
+
+function countWords(severity: Severity, count: number, rows: number): string {
+  const isInMore = rows > count;
+  switch (severity) {
+    case "Stops the row":
+      return isInMore ? say`${plural(count, "# stops", "# stop")} ${plural(rows, "# row", "# rows")}` : say`${plural(count, "# stops a row", "# stop a row")}`;
+    case "Needs attention":
+      return isInMore
+        ? say`${plural(count, "# needs attention", "# need attention")} in ${plural(rows, "# row", "# rows")}`
+        : say`${plural(count, "# needs attention", "# need attention")}`;
+    case "Advice":
+      return isInMore
+        ? say`${plural(count, "# is advice", "# are advice")} in ${plural(rows, "# row", "# rows")}`
+        : say`${plural(count, "# is advice", "# are advice")}`;
+  }
+}
 
 /** "6 findings: 1 stops 791 rows, 4 need attention, 1 is advice". */
 export const findingsSummary = (findings: readonly Finding[]): string =>
   findings.length === 0
-    ? "No findings"
-    : `${counted(findings.length, "finding")}: ${findingCounts(findings)
+    ? say`No findings`
+    : say`${plural(findings.length, "# finding", "# findings")}: ${findingCounts(findings)
         .map(({ words }) => words)
         .join(", ")}`;

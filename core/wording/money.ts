@@ -15,7 +15,8 @@ export function moneyFormat(currency: string): NumberFormat {
 
 /** The number format of an axis and of the labels on its bars, in thousands or millions by the largest amount: `"£"0.0,,"m"`. */
 export function axisMoneyFormat(currency: string, most: number): NumberFormat {
-  const [digits, suffix] = most >= 2e9 ? ["#,##0.0,,,", "bn"] : most >= 2e6 ? ["#,##0.0,,", "m"] : most >= 2e4 ? ["#,##0,", "k"] : ["#,##0", ""];
+  const { thousand, million, billion } = words()?.shape.amounts ?? englishAmounts;
+  const [digits, suffix] = most >= 2e9 ? ["#,##0.0,,,", billion] : most >= 2e6 ? ["#,##0.0,,", million] : most >= 2e4 ? ["#,##0,", thousand] : ["#,##0", ""];
   const money = currency === "" ? "" : currency.replace(/["\\]/g, "");
   const amount = isSign(currency) ? `"${money}"${digits}"${suffix}"` : `${digits}"${suffix}${money === "" ? "" : ` ${money}`}"`;
   return `${amount};-${amount};0`.replace(/""/g, "");

@@ -23,6 +23,9 @@ export function say(strings: TemplateStringsArray, ...holes: readonly (Hole | Pl
 /** A text that was declared elsewhere, by {@link phrase} or in a declaration of a table, a column or a metric, in the language in force. */
 export const told = (text: string): string => words()?.message(text)?.([]) ?? text;
 
+/** A word of a cell, {@link told}; what is no text stays as it is. */
+export const toldCell = <T>(cell: T | string): T | string => (typeof cell === "string" ? told(cell) : cell);
+
 /** Declares texts that are told later, by {@link told}: each text in it is a key. */
 export const phrase = <const T>(texts: T): T => texts;
 

@@ -9,6 +9,7 @@ import { freezeBaseline } from "../../core/baselines/freeze";
 import { speaking } from "../../core/words/speaking";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { settingColumns } from "../../core/reading/plan-settings";
+import { ownedColumnsTable } from "../../core/reading/owned-list";
 import { planTables } from "../../core/tables/plan-tables";
 import type { Column } from "../../core/tables/column";
 import type { Table } from "../../core/tables/table";
@@ -34,8 +35,18 @@ const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
 /** The settings that the owner words. */
 const namesOfPlan = new Set<Cell>([settingColumns.plan, settingColumns.planId, settingColumns.organisation].map(({ header }) => header));
 
-/** The plan with all that its owner worded in Greek: texts that are no words to choose from, no number, no date. */
+/** The name of a rule, by which programs know it. */
+const isRule = (text: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(text);
+/** The headings of the plan, which texts name as they stand in the workbook. */
+const headings = (Object.values(planTables) as readonly Table[])
+  .flatMap(({ columns }) => Object.values(columns).map(({ header }) => header))
+  .flatMap((header) => (nameIn(header, "de") === header ? [] : [nameIn(header, "de")]))
+  .sort((a, b) => b.length - a.length);
+const withoutHeadings = (text: string): string => headings.reduce((rest, heading) => rest.replaceAll(heading, ""), text);
+
+/** The plan with all that its owner worded in Greek: texts that are no words to choose from, no number, no date. Its sheets and headings are German. */
 function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
+  const named = (text: string): string => nameIn(text, "de");
   return {
     tables: tables.map((table) => {
       const declared = (Object.values(planTables) as readonly Table[]).find(({ name }) => name === table.name);
@@ -47,9 +58,11 @@ function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
       const worded = (cell: Cell): Cell => (typeof cell === "string" && !/^h:mm/.test(cell) ? greekText(cell) : cell);
       return {
         ...table,
-        columns: table.columns.map((own) => ({
+        sheet: named(table.sheet),
+        columns: table.columns.map(({ header, cells, ...own }) => ({
           ...own,
-          cells: own.cells.map((cell, row) => (isWorded(own.header) || (own.header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : cell)),
+          header: named(header),
+          cells: cells.map((cell, row) => (isWorded(header) || (header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : cell)),
         })),
       };
     }),
@@ -111,6 +124,8 @@ function shown(plan: PlanSnapshot): readonly string[] {
       .filter(({ isHidden }) => isHidden !== true)
       .map(({ name: _name, ...sheet }) => ({
         ...sheet,
+        // The list of the columns that a review wrote names the tables for the next review.
+        blocks: sheet.blocks.map(({ cells, ...block }) => ({ ...block, cells: block.table === ownedColumnsTable ? cells.map((row) => row.slice(1)) : cells })),
         links: [],
         charts: sheet.charts.map(({ categories: _c, series, ...chart }) => ({ ...chart, names: series.map(({ name }) => name) })),
       }));
@@ -147,8 +162,8 @@ function leftInEnglish(): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = [...plans.flatMap((plan) => [shown(plan), shown(spoilt(plan))]), ...setUp, ...frozen].flat();
   const byWords = new Map<string, string>();
   for (const text of texts) {
-    const words = text.replace(stays, "").match(/[A-Za-z]{2,}/g);
-    if (words !== null && !germanNames.has(text)) byWords.set(words.join(" "), text);
+    const words = withoutHeadings(text.replace(stays, "")).match(/[A-Za-z]{2,}/g);
+    if (words !== null && !germanNames.has(text) && !isRule(text)) byWords.set(words.join(" "), text);
   }
   const left = new Map<string, Set<string>>();
   for (const text of byWords.values()) {

@@ -1,6 +1,7 @@
 import { actualInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { told } from "../../words/say";
 
 export const actualToDate: Metric = {
   key: "actualToDate",
@@ -18,7 +19,7 @@ export const actualToDate: Metric = {
       if (measured === undefined || kind === undefined) return undefined;
       const to = measured.latest + 1;
       return {
-        rule: actualInWords[kind],
+        rule: told(actualInWords[kind]),
         inputs: [{ from: to - (kind === "Level" || kind === "Scale" ? Math.min(1, measured.readingCount) : measured.readingCount), to }],
       };
     },

@@ -1,5 +1,6 @@
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 const steady = [
   [1, 50],
@@ -26,12 +27,12 @@ export const assurance: Metric = {
       const { reliance, target, to } = control;
       const { limits, from } = reliance;
       return {
-        rule: "the target of a reading against the natural limits of the readings since the process is meant to stay as it is",
+        rule: say`the target of a reading against the natural limits of the readings since the process is meant to stay as it is`,
         inputs: [
-          { name: "readings", value: to - from },
-          { name: "target of a reading", value: target, as: "unit" },
-          { name: "lower limit", value: limits.lower, as: "unit" },
-          { name: "upper limit", value: limits.upper, as: "unit" },
+          { name: say`readings`, value: to - from },
+          { name: say`target of a reading`, value: target, as: "unit" },
+          { name: say`lower limit`, value: limits.lower, as: "unit" },
+          { name: say`upper limit`, value: limits.upper, as: "unit" },
         ],
       };
     },

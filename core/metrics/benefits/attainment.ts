@@ -2,6 +2,7 @@ import { attainment as attainmentOf, variancePercent } from "../../domain/progre
 import { isKept } from "../../domain/planned-change";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const attainment: Metric = {
   key: "attainment",
@@ -16,12 +17,12 @@ export const attainment: Metric = {
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       if (isKept(progress.change))
-        return { rule: "1 + Variance %: the share that is held", inputs: [{ name: "Variance %", value: variancePercent(progress), as: "share" }] };
+        return { rule: say`1 + Variance %: the share that is held`, inputs: [{ name: say`Variance %`, value: variancePercent(progress), as: "share" }] };
       return {
-        rule: "Delivered to date/the whole promise",
+        rule: say`Delivered to date/the whole promise`,
         inputs: [
-          { name: "Delivered to date", value: progress.delivered, as: "unit" },
-          { name: "promised by Due", value: progress.promised, as: "unit" },
+          { name: say`Delivered to date`, value: progress.delivered, as: "unit" },
+          { name: say`promised by Due`, value: progress.promised, as: "unit" },
         ],
       };
     },

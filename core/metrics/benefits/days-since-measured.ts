@@ -1,6 +1,7 @@
 import { lastReadings } from "../../domain/readings";
 import { daysSinceMeasurement } from "../../domain/freshness";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const daysSinceMeasured: Metric = {
   key: "daysSinceMeasured",
@@ -15,8 +16,8 @@ export const daysSinceMeasured: Metric = {
       measured === undefined
         ? undefined
         : {
-            rule: "status date − the date of the latest measurement that counts",
-            inputs: [{ name: "status date", value: day, as: "day" }, lastReadings(readings.from, measured.latest)],
+            rule: say`status date − the date of the latest measurement that counts`,
+            inputs: [{ name: say`status date`, value: day, as: "day" }, lastReadings(readings.from, measured.latest)],
           },
     examples: [
       { given: { readings: [[19, 1]] }, gives: 31 },

@@ -1,4 +1,5 @@
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const delayCost: Metric = {
   key: "delayCost",
@@ -14,8 +15,8 @@ export const delayCost: Metric = {
       trigger === undefined || "because" in trigger
         ? undefined
         : {
-            rule: "planned money, net, at the approved dates less the same at the shifted ones",
-            inputs: [{ activity: trigger.activity }, { name: "days later", value: trigger.days }, { cell: "unitValue" }],
+            rule: say`planned money, net, at the approved dates less the same at the shifted ones`,
+            inputs: [{ activity: trigger.activity }, { name: say`days later`, value: trigger.days }, { cell: "unitValue" }],
           },
     examples: [
       { given: { shift: 25, unitValue: 10 }, gives: 250 },

@@ -2,6 +2,7 @@ import { elapsedOf } from "../../domain/planned-change";
 import { deliveredInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const deliveredToDate: Metric = {
   key: "deliveredToDate",
@@ -17,10 +18,10 @@ export const deliveredToDate: Metric = {
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       const { change, actual, day, measuredOn = day } = progress;
-      const known = { name: "Actual to date", value: actual, as: "unit" } as const;
+      const known = { name: say`Actual to date`, value: actual, as: "unit" } as const;
       if (change.kind === "Milestone") return { rule: deliveredInWords(change), inputs: [known] };
       const elapsed =
-        change.kind === "Flow" && change.baseline !== 0 ? [{ name: "elapsed share at the last reading", value: elapsedOf(change, measuredOn) }] : [];
+        change.kind === "Flow" && change.baseline !== 0 ? [{ name: say`elapsed share at the last reading`, value: elapsedOf(change, measuredOn) }] : [];
       return { rule: deliveredInWords(change), inputs: [known, { cell: "baseline" }, ...elapsed] };
     },
     examples: [

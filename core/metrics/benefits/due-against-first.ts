@@ -1,6 +1,7 @@
 import { planVariance } from "../../domain/plan-variance";
 import type { Metric } from "../metric";
 import { neverFrozen, rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const dueAgainstFirst: Metric = {
   key: "dueAgainstFirst",
@@ -17,7 +18,7 @@ export const dueAgainstFirst: Metric = {
     explain: ({ approved }) =>
       approved === undefined
         ? undefined
-        : { rule: "(Due − Due approved)/30.4375; positive is later", inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] },
+        : { rule: say`(Due − Due approved)/30.4375; positive is later`, inputs: [{ cell: "due" }, { approved: "first", cell: "due" }] },
     examples: [
       { given: { due: 100, approved: { due: 39.125 } }, gives: 2 },
       { given: { due: 100, approved: { due: 100 } }, gives: 0 },

@@ -1,5 +1,6 @@
 import { lastReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 const level = { kind: "Level", baseline: 60, target: 80, day: 830.5 } as const;
 
@@ -17,9 +18,9 @@ export const erosionPerYear: Metric = {
       sustained === undefined || progress === undefined
         ? undefined
         : {
-            rule: "1 − (attainment now/attainment at handover)^(1/years)",
+            rule: say`1 − (attainment now/attainment at handover)^(1/years)`,
             inputs: [
-              { name: "attainment now/at handover", value: sustained.persistence, as: "share" },
+              { name: say`attainment now/at handover`, value: sustained.persistence, as: "share" },
               { cell: "due" },
               lastReadings(readings.from, progress.latest),
             ],

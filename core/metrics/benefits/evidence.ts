@@ -1,6 +1,7 @@
 import { lastReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
 import type { Standing } from "../../standing/standing";
+import { told } from "../../words/say";
 
 export const evidence: Metric = {
   key: "evidence",
@@ -17,7 +18,7 @@ export const evidence: Metric = {
     explain: ({ progress, readings }) => {
       if (progress === undefined) return undefined;
       return {
-        rule: evidence.help.meaning.replace(/\.$/, ""),
+        rule: told(evidence.help.meaning).replace(/\.$/, ""),
         inputs: [
           { cell: "baseline" },
           { cell: "target" },

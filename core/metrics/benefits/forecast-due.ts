@@ -1,6 +1,7 @@
 import { forecastDue as forecastDueOf, paceIndex } from "../../domain/slip";
 import type { Metric } from "../metric";
 import { tooEarly } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const forecastDue: Metric = {
   key: "forecastDue",
@@ -16,10 +17,10 @@ export const forecastDue: Metric = {
       "because" in lateness || status === "Not due"
         ? undefined
         : lateness.isReached
-          ? { rule: "the day of the reading that reached the target", inputs: [{ name: "reached on", value: lateness.asOf, as: "day" }] }
+          ? { rule: say`the day of the reading that reached the target`, inputs: [{ name: say`reached on`, value: lateness.asOf, as: "day" }] }
           : {
-              rule: "Start + (Due − Start)/Pace, to the whole day",
-              inputs: [{ cell: "start" }, { cell: "due" }, { name: "Pace", value: paceIndex(lateness) }],
+              rule: say`Start + (Due − Start)/Pace, to the whole day`,
+              inputs: [{ cell: "start" }, { cell: "due" }, { name: say`Pace`, value: paceIndex(lateness) }],
             },
     examples: [
       { given: { readings: [[50, 25]] }, gives: 46223 },

@@ -1,5 +1,6 @@
 import type { Metric } from "../metric";
 import { explainForecast } from "./forecast-ways";
+import { say } from "../../words/say";
 
 export const forecastHigh: Metric = {
   key: "forecastHigh",
@@ -12,7 +13,7 @@ export const forecastHigh: Metric = {
   help: {
     meaning:
       "The upper end of the forecast at completion. A Flow: the most of the three ways to tell. A Level or Scale: the most of its three ways, and of the 90th percentile of the slopes between its last readings; never beyond what the KPI can be.",
-    explain: explainForecast("the most of", ", with its 90th percentile of slopes"),
+    explain: explainForecast((ways, isFlow) => (isFlow ? say`the most of: ${ways}` : say`the most of: ${ways}, with its 90th percentile of slopes`)),
     examples: [
       {
         given: {

@@ -1,5 +1,6 @@
 import type { Metric } from "../metric";
 import { explainForecast } from "./forecast-ways";
+import { say } from "../../words/say";
 
 export const forecastLow: Metric = {
   key: "forecastLow",
@@ -12,7 +13,7 @@ export const forecastLow: Metric = {
   help: {
     meaning:
       "The lower end of the forecast at completion. A Flow: the least of the three ways to tell. A Level or Scale: the least of its three ways, and of the 10th percentile of the slopes between its last readings; never beyond what the KPI can be.",
-    explain: explainForecast("the least of", ", with its 10th percentile of slopes"),
+    explain: explainForecast((ways, isFlow) => (isFlow ? say`the least of: ${ways}` : say`the least of: ${ways}, with its 10th percentile of slopes`)),
     examples: [
       {
         given: {

@@ -1,5 +1,6 @@
 import type { Metric } from "../metric";
 import { explainForecast } from "./forecast-ways";
+import { say } from "../../words/say";
 
 export const forecast: Metric = {
   key: "forecast",
@@ -12,7 +13,7 @@ export const forecast: Metric = {
   help: {
     meaning:
       "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level or Scale: in place of the last the robust trend of its last 12 readings, read at Due. None passes what the KPI can be. Blank before Start, while it is too early to judge, and from Due on.",
-    explain: explainForecast("the middle one of"),
+    explain: explainForecast((ways) => say`the middle one of: ${ways}`),
     examples: [
       {
         given: {

@@ -1,6 +1,7 @@
 import { daysWithoutMeasurement } from "../../domain/freshness";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const freshness: Metric = {
   key: "freshness",
@@ -23,10 +24,10 @@ export const freshness: Metric = {
       const { start } = benefit.row;
       if (measured === undefined || start === undefined) return undefined;
       return {
-        rule: "Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none",
+        rule: say`Overdue when more days than Frequency have passed since the last measurement, or since Start where there is none`,
         inputs: [
           { cell: "frequency" },
-          { name: "days that have passed", value: daysWithoutMeasurement(measured, readings, start, day) ?? "none, it has not started" },
+          { name: say`days that have passed`, value: daysWithoutMeasurement(measured, readings, start, day) ?? say`none, it has not started` },
         ],
       };
     },

@@ -1,5 +1,6 @@
 import { horizonOf } from "../../domain/horizon";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const horizon: Metric = {
   key: "horizon",
@@ -14,8 +15,8 @@ export const horizon: Metric = {
   help: {
     meaning: "Short, Mid or Long: whole calendar months from the plan's first Start to Due (12 and 36 unless the Settings say otherwise).",
     explain: ({ planStart, horizons }) => ({
-      rule: `calendar months from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
-      inputs: [{ name: "the plan's first Start", value: planStart, as: "day" }, { cell: "due" }],
+      rule: say`calendar months from the plan's first Start to Due: Short up to ${horizons.short}, Mid up to ${horizons.mid}, else Long`,
+      inputs: [{ name: say`the plan's first Start`, value: planStart, as: "day" }, { cell: "due" }],
     }),
     examples: [
       { given: { due: 365 }, gives: "Short" },

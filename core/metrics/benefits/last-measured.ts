@@ -1,5 +1,6 @@
 import { lastReadings } from "../../domain/readings";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const lastMeasured: Metric = {
   key: "lastMeasured",
@@ -11,7 +12,9 @@ export const lastMeasured: Metric = {
   help: {
     meaning: "The date of the latest measurement on or before the status date that counts.",
     explain: ({ measured, readings }) =>
-      measured === undefined ? undefined : { rule: "the date of the latest measurement that counts", inputs: [lastReadings(readings.from, measured.latest)] },
+      measured === undefined
+        ? undefined
+        : { rule: say`the date of the latest measurement that counts`, inputs: [lastReadings(readings.from, measured.latest)] },
     examples: [
       {
         given: {

@@ -1,4 +1,5 @@
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const measuredTo: Metric = {
   key: "measuredTo",
@@ -14,10 +15,10 @@ export const measuredTo: Metric = {
       progress === undefined
         ? undefined
         : {
-            rule: "the day of the last reading (not before Start) while it is current, else the status date",
+            rule: say`the day of the last reading (not before Start) while it is current, else the status date`,
             inputs: [
-              { name: "status date", value: progress.day, as: "day" },
-              { name: "days for which a reading is current", value: progress.interval },
+              { name: say`status date`, value: progress.day, as: "day" },
+              { name: say`days for which a reading is current`, value: progress.interval },
               { from: Math.max(0, progress.latest), to: progress.latest + 1 },
             ],
           },

@@ -1,6 +1,7 @@
 import { paceIndex } from "../../domain/slip";
 import type { Metric } from "../metric";
 import { tooEarly } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const pace: Metric = {
   key: "pace",
@@ -15,11 +16,11 @@ export const pace: Metric = {
     explain: ({ lateness, status }) => {
       if ("because" in lateness || lateness.isReached || status === "Not due") return undefined;
       return {
-        rule: "(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)",
+        rule: say`(the day for which the plan had what is delivered − Start)/(the day that is looked at − Start)`,
         inputs: [
-          { name: "the plan had it for", value: lateness.earnedDay, as: "day" },
+          { name: say`the plan had it for`, value: lateness.earnedDay, as: "day" },
           { cell: "start" },
-          { name: "looked at", value: lateness.asOf, as: "day" },
+          { name: say`looked at`, value: lateness.asOf, as: "day" },
         ],
       };
     },

@@ -4,6 +4,7 @@ import { noChange } from "../../domain/progress";
 import { shareInWords, signInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const plannedBenefitToDate: Metric = {
   key: "plannedBenefit",
@@ -25,10 +26,10 @@ export const plannedBenefitToDate: Metric = {
       if (progress === undefined) return undefined;
       const { change, share } = progress;
       if (change.kind === "Milestone") return { rule: shareInWords(change), inputs: [{ cell: "due" }] };
-      if (isKept(change)) return { rule: "a value to maintain plans no change", inputs: [{ cell: "direction" }] };
+      if (isKept(change)) return { rule: say`a value to maintain plans no change`, inputs: [{ cell: "direction" }] };
       return {
-        rule: `${signInWords(change)} × (Target − Baseline) × planned share`,
-        inputs: [{ cell: "baseline" }, { cell: "target" }, { name: "planned share", value: share }],
+        rule: say`${signInWords(change)} × (Target − Baseline) × planned share`,
+        inputs: [{ cell: "baseline" }, { cell: "target" }, { name: say`planned share`, value: share }],
       };
     },
     examples: [

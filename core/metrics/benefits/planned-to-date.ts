@@ -3,6 +3,7 @@ import { elapsedOf, isKept } from "../../domain/planned-change";
 import { plannedInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const plannedToDate: Metric = {
   key: "plannedToDate",
@@ -23,14 +24,14 @@ export const plannedToDate: Metric = {
       const { change, measuredTo, share } = progress;
       const rule = plannedInWords(change);
       if (change.kind === "Milestone") return { rule, inputs: [{ cell: "due" }] };
-      const elapsed = { name: "elapsed share", value: elapsedOf(change, measuredTo) };
+      const elapsed = { name: say`elapsed share`, value: elapsedOf(change, measuredTo) };
       if (isKept(change)) return { rule, inputs: [{ cell: "target" }, ...(change.kind === "Flow" ? [elapsed] : [])] };
       return {
         rule,
         inputs: [
           { cell: "baseline" },
           { cell: "target" },
-          { name: "planned share", value: share },
+          { name: say`planned share`, value: share },
           ...(change.kind === "Flow" && change.baseline !== 0 ? [elapsed] : []),
         ],
       };

@@ -3,6 +3,7 @@ import { isKept } from "../../domain/planned-change";
 import { negativeHighlights } from "../../looks/looks";
 import type { Metric, MetricHelp } from "../metric";
 import { neverFrozen, rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 /** What both columns of the promise have in common: what is promised now against what was approved first, or latest. */
 export const promiseAgainst = (which: "first" | "latest"): Pick<Metric, "format" | "align" | "width" | "highlights" | "of"> => ({
@@ -22,10 +23,10 @@ export const promiseExplained =
     if (progress === undefined || approved === undefined) return undefined;
     const { promiseThen, promiseNow } = planVariance(approved[which], progress.change);
     return {
-      rule: isKept(progress.change) ? "−|Target now − Target approved|/|Target approved|" : "(promised now − promised then)/|promised then|",
+      rule: isKept(progress.change) ? say`−|Target now − Target approved|/|Target approved|` : say`(promised now − promised then)/|promised then|`,
       inputs: [
-        { name: "promised now", value: promiseNow, as: "unit" },
-        { name: "promised then", value: promiseThen, as: "unit" },
+        { name: say`promised now`, value: promiseNow, as: "unit" },
+        { name: say`promised then`, value: promiseThen, as: "unit" },
         { approved: which, cell: "baselineValue" },
         { approved: which, cell: "target" },
         { cell: "baseline" },

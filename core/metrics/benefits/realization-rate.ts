@@ -2,6 +2,7 @@ import { realizationRate as realizationRateOf } from "../../domain/progress";
 import { isKnown } from "../../domain/figure";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const realizationRate: Metric = {
   key: "realizationRate",
@@ -21,15 +22,15 @@ export const realizationRate: Metric = {
     explain: ({ progress, rollup }) => {
       if (rollup !== undefined)
         return {
-          rule: "the index of its children: Σ weight × rate/Σ weight over those that are measured",
-          inputs: [{ name: "coverage", value: rollup.coverage, as: "share" }],
+          rule: say`the index of its children: Σ weight × rate/Σ weight over those that are measured`,
+          inputs: [{ name: say`coverage`, value: rollup.coverage, as: "share" }],
         };
       if (progress === undefined) return undefined;
       return {
-        rule: "Delivered to date/Planned benefit",
+        rule: say`Delivered to date/Planned benefit`,
         inputs: [
-          { name: "Delivered to date", value: progress.delivered, as: "unit" },
-          { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+          { name: say`Delivered to date`, value: progress.delivered, as: "unit" },
+          { name: say`Planned benefit`, value: progress.plannedBenefit, as: "unit" },
         ],
       };
     },

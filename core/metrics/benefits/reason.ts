@@ -4,6 +4,7 @@ import { forecastDue, notInSight } from "../../domain/slip";
 import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
 import type { Metric } from "../metric";
+import { say, told } from "../../words/say";
 
 export const reason: Metric = {
   key: "reason",
@@ -11,15 +12,15 @@ export const reason: Metric = {
   width: 44,
   of: ({ stop, progress, rollup, status, lateness }) => {
     if (stop !== undefined) return sentence(stop);
-    if (rollup !== undefined) return status === "Undefined" ? "None of its children can be computed" : parentReason(rollup);
+    if (rollup !== undefined) return status === "Undefined" ? say`None of its children can be computed` : parentReason(rollup);
     if (progress === undefined) return undefined;
-    if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? "Not due yet" : "Too early to judge";
-    if (!isKnown(progress.actual)) return sentence(progress.actual.because);
+    if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? say`Not due yet` : say`Too early to judge`;
+    if (!isKnown(progress.actual)) return sentence(told(progress.actual.because));
     const share = variancePercent(progress);
-    if (!isKnown(share)) return sentence(share.because);
+    if (!isKnown(share)) return sentence(told(share.because));
     const due = "because" in lateness ? lateness : forecastDue(lateness);
     // The other reasons for a blank one show in its row: nothing delivered, no ramp.
-    return !isKnown(due) && due.because === notInSight ? `Forecast due: ${notInSight}` : undefined;
+    return !isKnown(due) && due.because === notInSight ? say`Forecast due: ${told(notInSight)}` : undefined;
   },
   help: {
     meaning: "Why figures of this row are blank.",
@@ -38,7 +39,8 @@ const sentence = (because: string): string => because.charAt(0).toUpperCase() + 
 
 /** What a parent's status rests on: its capped index, and how much of it is measured (below half it has no status of its own). */
 function parentReason({ cappedIndex, coverage }: WeightedIndex): string {
-  if (!isKnown(coverage)) return "Rolled up from its children; units are not added up";
-  const index = isKnown(cappedIndex) ? ` at ${percentText(cappedIndex)} of plan, none counted above 100%` : "";
-  return `Rolled up from its children${index}; ${percentText(coverage)} of them by weight measured; units are not added up`;
+  if (!isKnown(coverage)) return say`Rolled up from its children; units are not added up`;
+  return isKnown(cappedIndex)
+    ? say`Rolled up from its children at ${percentText(cappedIndex)} of plan, none counted above 100%; ${percentText(coverage)} of them by weight measured; units are not added up`
+    : say`Rolled up from its children; ${percentText(coverage)} of them by weight measured; units are not added up`;
 }

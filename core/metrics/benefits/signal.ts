@@ -1,5 +1,7 @@
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
+import { say, told } from "../../words/say";
+import { inSentence } from "../../wording/in-sentence";
 
 const steady = [
   [1, 50],
@@ -27,13 +29,13 @@ export const signal: Metric = {
       return {
         rule:
           cause === null
-            ? "the latest reading lies within the natural limits and ends no run: mean ± 2.66 × mean moving range, outlying ranges left out"
-            : `the latest reading: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`,
+            ? say`the latest reading lies within the natural limits and ends no run: mean ± 2.66 × mean moving range, outlying ranges left out`
+            : say`the latest reading: ${inSentence(told(cause))}`,
         inputs: [
-          { name: "readings", value: to - from },
-          { name: "mean", value: limits.mean, as: "unit" },
-          { name: "lower limit", value: limits.lower, as: "unit" },
-          { name: "upper limit", value: limits.upper, as: "unit" },
+          { name: say`readings`, value: to - from },
+          { name: say`mean`, value: limits.mean, as: "unit" },
+          { name: say`lower limit`, value: limits.lower, as: "unit" },
+          { name: say`upper limit`, value: limits.upper, as: "unit" },
           { from: to - 1, to },
         ],
       };

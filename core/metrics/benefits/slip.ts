@@ -1,5 +1,6 @@
 import { slip as slipOf } from "../../domain/slip";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const slip: Metric = {
   key: "slip",
@@ -15,14 +16,14 @@ export const slip: Metric = {
       if ("because" in lateness || progress === undefined) return undefined;
       const { asOf, earnedDay, isReached } = lateness;
       const rule = isReached
-        ? "(the day of the reading that reached the target − Due)/30.4375"
-        : "(measured to − the day for which the plan had what is delivered)/30.4375; positive is late";
+        ? say`(the day of the reading that reached the target − Due)/30.4375`
+        : say`(measured to − the day for which the plan had what is delivered)/30.4375; positive is late`;
       return {
         rule,
         inputs: [
-          { name: isReached ? "reached on" : "measured to", value: asOf, as: "day" },
-          { name: isReached ? "Due" : "the plan had it for", value: earnedDay, as: "day" },
-          { name: "Delivered to date", value: progress.delivered, as: "unit" },
+          { name: isReached ? say`reached on` : say`measured to`, value: asOf, as: "day" },
+          { name: isReached ? say`Due` : say`the plan had it for`, value: earnedDay, as: "day" },
+          { name: say`Delivered to date`, value: progress.delivered, as: "unit" },
         ],
       };
     },

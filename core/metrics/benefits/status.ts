@@ -4,6 +4,7 @@ import { isKept } from "../../domain/planned-change";
 import { attainment, variance, variancePercent, type Progress } from "../../domain/progress";
 import type { Status, ToleranceBasis } from "../../domain/status";
 import type { Explained, ExplainedInput, Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const status: Metric = {
   key: "status",
@@ -17,17 +18,22 @@ export const status: Metric = {
       "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit.",
     explain: (standing) => {
       const { stop, rollup, progress, benefit } = standing;
-      if (stop !== undefined) return { rule: "nothing is computed while a finding stops the row", inputs: [{ name: "finding", value: stop }] };
+      if (stop !== undefined) return { rule: say`nothing is computed while a finding stops the row`, inputs: [{ name: say`finding`, value: stop }] };
       const amber: ExplainedInput =
         benefit.row.amberTolerance === undefined
-          ? { name: "amber tolerance (Settings)", value: benefit.tolerances.amber, as: "share" }
+          ? { name: say`amber tolerance (Settings)`, value: benefit.tolerances.amber, as: "share" }
           : { cell: "amberTolerance" };
       const red: ExplainedInput =
-        benefit.row.redTolerance === undefined ? { name: "red tolerance (Settings)", value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
+        benefit.row.redTolerance === undefined ? { name: say`red tolerance (Settings)`, value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
       if (rollup !== undefined)
         return {
-          rule: "a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best",
-          inputs: [{ name: "capped index", value: rollup.cappedIndex, as: "share" }, { name: "coverage", value: rollup.coverage, as: "share" }, amber, red],
+          rule: say`a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best`,
+          inputs: [
+            { name: say`capped index`, value: rollup.cappedIndex, as: "share" },
+            { name: say`coverage`, value: rollup.coverage, as: "share" },
+            amber,
+            red,
+          ],
         };
       return progress === undefined ? undefined : leafStatus(standing.status, progress, benefit.tolerances.basis, amber, red);
     },
@@ -70,52 +76,65 @@ function behindStatus(
   red: ExplainedInput,
 ): Explained {
   const inUnits = basis === "Units";
-  const [name, input]: [string, ExplainedInput] = inUnits ? ["Variance", { name: "Variance", value: variance(progress), as: "unit" }] : ["Variance %", v];
-  if (status === "Amber") return { rule: `${name} is below −amber tolerance, not below −red tolerance`, inputs: [input, amber, red] };
-  if (inUnits || isKnown(variancePercent(progress))) return { rule: `${name} is below −red tolerance`, inputs: [input, red] };
+  const input: ExplainedInput = inUnits ? { name: say`Variance`, value: variance(progress), as: "unit" } : v;
+  if (status === "Amber")
+    return {
+      rule: inUnits ? say`Variance is below −amber tolerance, not below −red tolerance` : say`Variance % is below −amber tolerance, not below −red tolerance`,
+      inputs: [input, amber, red],
+    };
+  if (inUnits || isKnown(variancePercent(progress)))
+    return { rule: inUnits ? say`Variance is below −red tolerance` : say`Variance % is below −red tolerance`, inputs: [input, red] };
   if (isKept(progress.change))
-    return { rule: "the value to keep is 0, and it is not kept", inputs: [{ cell: "target" }, { name: "Actual to date", value: progress.actual, as: "unit" }] };
-  return { rule: "nothing was planned yet, and what came is harm", inputs: [{ name: "Delivered to date", value: progress.delivered, as: "unit" }] };
+    return {
+      rule: say`the value to keep is 0, and it is not kept`,
+      inputs: [{ cell: "target" }, { name: say`Actual to date`, value: progress.actual, as: "unit" }],
+    };
+  return { rule: say`nothing was planned yet, and what came is harm`, inputs: [{ name: say`Delivered to date`, value: progress.delivered, as: "unit" }] };
 }
 
 /** Why a leaf has its status: the first of the method's tests that holds. */
 function leafStatus(status: Status, progress: Progress, basis: ToleranceBasis, amber: ExplainedInput, red: ExplainedInput): Explained {
   const { change, day, share, delivered } = progress;
-  const v: ExplainedInput = { name: "Variance %", value: variancePercent(progress), as: "share" };
-  const today: ExplainedInput = { name: "status date", value: day, as: "day" };
+  const v: ExplainedInput = { name: say`Variance %`, value: variancePercent(progress), as: "share" };
+  const today: ExplainedInput = { name: say`status date`, value: day, as: "day" };
   switch (status) {
     case "Not due":
       return day < change.start
-        ? { rule: "the status date is before Start", inputs: [today, { cell: "start" }] }
+        ? { rule: say`the status date is before Start`, inputs: [today, { cell: "start" }] }
         : {
             rule:
               change.kind === "Milestone"
-                ? "a milestone is expected from Due on"
-                : "less than the too-early share was planned, so that being behind says nothing yet",
-            inputs: change.kind === "Milestone" ? [{ cell: "due" }] : [{ name: "planned share", value: share, as: "share" }, v],
+                ? say`a milestone is expected from Due on`
+                : say`less than the too-early share was planned, so that being behind says nothing yet`,
+            inputs: change.kind === "Milestone" ? [{ cell: "due" }] : [{ name: say`planned share`, value: share, as: "share" }, v],
           };
     case "Not measured":
-      return { rule: "it is due, and there is no measurement on or before the status date", inputs: [today, { cell: "start" }] };
+      return { rule: say`it is due, and there is no measurement on or before the status date`, inputs: [today, { cell: "start" }] };
     case "Realized":
       return {
-        rule: "Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated and, of a level or a score, not overdue twice over",
-        inputs: [{ cell: "due" }, { name: "Attainment", value: attainment(progress), as: "share" }, amber, { from: progress.latest, to: progress.latest + 1 }],
+        rule: say`Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated and, of a level or a score, not overdue twice over`,
+        inputs: [
+          { cell: "due" },
+          { name: say`Attainment`, value: attainment(progress), as: "share" },
+          amber,
+          { from: progress.latest, to: progress.latest + 1 },
+        ],
       };
     case "Amber":
     case "Red":
       if (change.kind === "Milestone" && progress.actual === 0)
-        return { rule: "a milestone that is not reached is Amber within the grace after Due, then Red", inputs: [today, { cell: "due" }] };
+        return { rule: say`a milestone that is not reached is Amber within the grace after Due, then Red`, inputs: [today, { cell: "due" }] };
       return behindStatus(status, progress, basis, v, amber, red);
     case "Green":
       if (basis === "Units")
         return {
-          rule: "Variance is not below −amber tolerance, in the KPI's unit",
-          inputs: [{ name: "Variance", value: variance(progress), as: "unit" }, amber],
+          rule: say`Variance is not below −amber tolerance, in the KPI's unit`,
+          inputs: [{ name: say`Variance`, value: variance(progress), as: "unit" }, amber],
         };
       return isKnown(variancePercent(progress))
-        ? { rule: "Variance % is not below −amber tolerance", inputs: [v, amber] }
-        : { rule: "nothing was planned yet, and what came is no harm", inputs: [{ name: "Delivered to date", value: delivered, as: "unit" }] };
+        ? { rule: say`Variance % is not below −amber tolerance`, inputs: [v, amber] }
+        : { rule: say`nothing was planned yet, and what came is no harm`, inputs: [{ name: say`Delivered to date`, value: delivered, as: "unit" }] };
     default:
-      return { rule: "there is no variance share to judge by", inputs: [v] };
+      return { rule: say`there is no variance share to judge by`, inputs: [v] };
   }
 }

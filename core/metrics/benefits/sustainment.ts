@@ -1,6 +1,7 @@
 import { lastReadings, readUntil } from "../../domain/readings";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 const due = { kind: "Level", direction: "Decrease", baseline: 12, target: 8, day: 200 } as const;
 
@@ -18,7 +19,7 @@ export const sustainment: Metric = {
       if (sustained === undefined || progress === undefined) return undefined;
       const sinceDue = readUntil(readings, progress.change.due - 1);
       return {
-        rule: "Unverified, Lost, Eroding and Sustained are tested in this order by the last three readings since Due",
+        rule: say`Unverified, Lost, Eroding and Sustained are tested in this order by the last three readings since Due`,
         inputs: [{ cell: "target" }, { cell: "due" }, { cell: "frequency" }, lastReadings(sinceDue, progress.latest, 3)],
       };
     },

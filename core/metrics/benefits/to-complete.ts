@@ -2,6 +2,7 @@ import { isKnown, unknown } from "../../domain/figure";
 import { toComplete as toCompleteOf } from "../../domain/forecast";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const toComplete: Metric = {
   key: "toComplete",
@@ -23,11 +24,11 @@ export const toComplete: Metric = {
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       return {
-        rule: "(promised by Due − Delivered to date)/(promised by Due − Planned benefit)",
+        rule: say`(promised by Due − Delivered to date)/(promised by Due − Planned benefit)`,
         inputs: [
-          { name: "promised by Due", value: progress.promised, as: "unit" },
-          { name: "Delivered to date", value: progress.delivered, as: "unit" },
-          { name: "Planned benefit", value: progress.plannedBenefit, as: "unit" },
+          { name: say`promised by Due`, value: progress.promised, as: "unit" },
+          { name: say`Delivered to date`, value: progress.delivered, as: "unit" },
+          { name: say`Planned benefit`, value: progress.plannedBenefit, as: "unit" },
         ],
       };
     },

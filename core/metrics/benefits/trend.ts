@@ -2,6 +2,7 @@ import { countedReadings } from "../../domain/readings";
 import { trendBetween } from "../../domain/trend-between";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const trend: Metric = {
   key: "trend",
@@ -21,15 +22,14 @@ export const trend: Metric = {
     explain: ({ verdict, progress, readings, benefit, day }) => {
       if (progress === undefined) return undefined;
       if (verdict === "Improvement" || verdict === "Concern")
-        return { rule: "the readings show a signal (see Signal)", inputs: [{ name: "Signal", value: verdict }] };
+        return { rule: say`the readings show a signal (see Signal)`, inputs: [{ name: say`Signal`, value: verdict }] };
       const { from, to } = countedReadings(progress.change, readings, day);
-      const rule =
-        "no signal, so by the change between the last two reading days, of Variance % (of a floor or a ceiling: of the reading; of a value to maintain and a milestone: of attainment): beyond the amber tolerance it is a trend, else Steady";
+      const rule = say`no signal, so by the change between the last two reading days, of Variance % (of a floor or a ceiling: of the reading; of a value to maintain and a milestone: of attainment): beyond the amber tolerance it is a trend, else Steady`;
       return {
         rule,
         inputs: [
           { from: Math.max(from, to - 2), to },
-          { name: "amber tolerance of the row", value: benefit.tolerances.amber, as: benefit.tolerances.basis === "Units" ? "unit" : "share" },
+          { name: say`amber tolerance of the row`, value: benefit.tolerances.amber, as: benefit.tolerances.basis === "Units" ? "unit" : "share" },
         ],
       };
     },

@@ -1,5 +1,6 @@
 import { daysPerMonth } from "../../domain/day";
 import type { Metric } from "../metric";
+import { say } from "../../words/say";
 
 export const triggerShift: Metric = {
   key: "triggerShift",
@@ -15,7 +16,7 @@ export const triggerShift: Metric = {
       trigger === undefined || "because" in trigger
         ? undefined
         : {
-            rule: "the trigger's finish + Trigger lag − Start, at least 0, in months of 30.4375 days",
+            rule: say`the trigger's finish + Trigger lag − Start, at least 0, in months of 30.4375 days`,
             inputs: [{ activity: trigger.activity }, { cell: "triggerLag" }, { cell: "start" }],
           },
     examples: [

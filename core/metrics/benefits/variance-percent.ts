@@ -3,6 +3,7 @@ import { negativeHighlights } from "../../looks/looks";
 import { isKept } from "../../domain/planned-change";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say } from "../../words/say";
 
 export const variancePercent: Metric = {
   key: "variancePercent",
@@ -18,11 +19,11 @@ export const variancePercent: Metric = {
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       const kept = isKept(progress.change);
-      const against = kept ? { name: "Planned to date", value: progress.planned } : { name: "Planned benefit", value: progress.plannedBenefit };
+      const against = kept ? { name: say`Planned to date`, value: progress.planned } : { name: say`Planned benefit`, value: progress.plannedBenefit };
       return {
-        rule: `Variance/|${against.name}|`,
+        rule: say`Variance/|${against.name}|`,
         inputs: [
-          { name: "Variance", value: variance(progress), as: "unit" },
+          { name: say`Variance`, value: variance(progress), as: "unit" },
           { ...against, as: "unit" },
         ],
       };

@@ -4,6 +4,7 @@ import { isKept } from "../../domain/planned-change";
 import { keptVarianceInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
+import { say, told } from "../../words/say";
 
 export const variance: Metric = {
   key: "variance",
@@ -22,17 +23,17 @@ export const variance: Metric = {
       const { change, actual, planned, delivered, plannedBenefit } = progress;
       if (isKept(change))
         return {
-          rule: keptVarianceInWords[change.direction],
+          rule: told(keptVarianceInWords[change.direction]),
           inputs: [
-            { name: "Actual to date", value: actual, as: "unit" },
-            { name: "Planned to date", value: planned, as: "unit" },
+            { name: say`Actual to date`, value: actual, as: "unit" },
+            { name: say`Planned to date`, value: planned, as: "unit" },
           ],
         };
       return {
-        rule: "Delivered to date − Planned benefit; positive is favourable",
+        rule: say`Delivered to date − Planned benefit; positive is favourable`,
         inputs: [
-          { name: "Delivered to date", value: delivered, as: "unit" },
-          { name: "Planned benefit", value: plannedBenefit, as: "unit" },
+          { name: say`Delivered to date`, value: delivered, as: "unit" },
+          { name: say`Planned benefit`, value: plannedBenefit, as: "unit" },
         ],
       };
     },
