@@ -4,6 +4,9 @@ import { checks } from "../core/checks/index";
 import { once } from "../core/domain/once";
 import { specialCauses } from "../core/domain/special-cause";
 import { statuses } from "../core/domain/status";
+import { argumentsOf } from "../core/functions/answer-call";
+import type { BlockFormula, Formula } from "../core/functions/declaration";
+import { formulas } from "../core/functions/index";
 import { metrics } from "../core/metrics/benefits/index";
 import { otherMetrics } from "../core/metrics/index";
 import type { Metric, MetricExample, MetricHelp } from "../core/metrics/metric";
@@ -121,6 +124,15 @@ export const knownNames = (): readonly string[] => [
   ]),
 ];
 
+/** What the pane tells of a formula. */
+const formulaHelp = (formula: Formula | BlockFormula): readonly string[] => [
+  formula.help.group,
+  formula.help.summary,
+  formula.help.result,
+  ...(formula.help.notes === undefined ? [] : [formula.help.notes]),
+  ...Object.values(argumentsOf(formula)).map(({ help }) => help),
+];
+
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
@@ -128,5 +140,6 @@ const declaredKeys = (): readonly MessageKey[] => [
   ...severities.map((key) => ({ key, file: "core/port/workbook.ts" })),
   ...tables.flatMap(({ help, columns }) => [help, ...Object.values(columns).map((column) => column.help)].map((key) => ({ key, file: "core/tables" }))),
   ...Object.values(settingColumns).map(({ help }) => ({ key: help, file: "core/reading/plan-settings.ts" })),
+  ...formulas.flatMap((formula) => formulaHelp(formula).map((key) => ({ key, file: "core/functions/index.ts" }))),
   ...statusColumns.map(({ help }) => ({ key: help.meaning, file: "core/metrics" })),
 ];

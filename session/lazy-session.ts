@@ -1,6 +1,7 @@
 import type { RegisterVerbs } from "./register-verbs";
 import { SessionTrouble, type HostAbout, type PlanSession } from "./session";
 import { errorAsTrouble } from "./error-as-trouble";
+import { say } from "./wording";
 
 /**
  * A session that is there at once, so that the pane can be drawn, and whose verbs wait for the one that carries them out. That one is
@@ -14,7 +15,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
       return await coming;
     } catch (error) {
       coming = undefined;
-      throw new SessionTrouble("offline", "A part of the add-in could not be loaded. Look at the connection and try again.", errorAsTrouble(error).details);
+      throw new SessionTrouble("offline", say`A part of the add-in could not be loaded. Look at the connection and try again.`, errorAsTrouble(error).details);
     }
   };
   // Whoever asks first is told of the failure.
@@ -51,6 +52,6 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
 type Verb = Exclude<keyof PlanSession, "host" | "timetable" | "watch" | "register">;
 
 function registerOf({ register }: PlanSession): RegisterVerbs {
-  if (register === undefined) throw new SessionTrouble("plan", "Here the pane cannot look at your own sheets. Call the one with your benefits Benefits.");
+  if (register === undefined) throw new SessionTrouble("plan", say`Here the pane cannot look at your own sheets. Call the one with your benefits Benefits.`);
   return register;
 }

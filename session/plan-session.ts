@@ -6,6 +6,7 @@ import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type 
 import { settingEntry } from "./setting-entry";
 import { troubleOf } from "./trouble";
 import { benefitVerb, chaseVerb, freezeVerb, markDoneVerb, reviewVerb, sheetPlace } from "./verbs";
+import { say } from "./wording";
 
 /** A workbook with what only its host can do beside reading and writing. */
 export interface PaneHost {
@@ -66,12 +67,12 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
       return reviewed;
     }),
     undoReview: guarded(async () => {
-      if (last === undefined) throw new SessionTrouble("plan", "There is no review to take back.");
+      if (last === undefined) throw new SessionTrouble("plan", say`There is no review to take back.`);
       await workbook.apply(last.undo);
       last = undefined;
     }),
     goTo: guarded(async (place) => {
-      if (goTo === undefined) throw new SessionTrouble("plan", "Here the pane cannot select cells.");
+      if (goTo === undefined) throw new SessionTrouble("plan", say`Here the pane cannot select cells.`);
       await goTo(sheetPlace(await read(), place));
     }),
     benefit: guarded(async (id) => benefitVerb(await read(), id, last?.day)),
@@ -82,14 +83,14 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
       return message;
     }),
     markDone: guarded(async (words) => {
-      if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the day in Done on, in its cell.");
+      if (enterCell === undefined) throw new SessionTrouble("plan", say`Here the pane cannot write into cells. Enter the day in Done on, in its cell.`);
       const { message, entries } = markDoneVerb(await read(), words);
       for (const entry of entries) await enterCell(entry);
       return message;
     }),
     formulas: formulaCatalogue,
     insertFormula: guarded(async (formula) => {
-      if (insertFormula === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Copy the formula instead.");
+      if (insertFormula === undefined) throw new SessionTrouble("plan", say`Here the pane cannot write into cells. Copy the formula instead.`);
       await insertFormula(formula);
     }),
     register: {
@@ -108,7 +109,7 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
     },
     settings: guarded(async () => settingLines(await read())),
     saveSetting: guarded(async (setting, value) => {
-      if (enterCell === undefined) throw new SessionTrouble("plan", "Here the pane cannot write into cells. Enter the setting in its cell.");
+      if (enterCell === undefined) throw new SessionTrouble("plan", say`Here the pane cannot write into cells. Enter the setting in its cell.`);
       await enterCell(settingEntry(await read(), setting, value));
       return settingLines(await read());
     }),

@@ -1,4 +1,4 @@
-import { cellText, isoDate, isThin, mappingTable, openReviews, parseDate, type PlanSnapshot, type TableSnapshot } from "#core";
+import { cellText, isDaySetting, isoDate, isThin, mappingTable, openReviews, parseDate, settingCalled, type PlanSnapshot, type TableSnapshot } from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -26,7 +26,7 @@ const rowCount = ({ columns }: TableSnapshot): number => {
 
 /** The status date of the Settings where it can be read in one way only. */
 export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
-  const line = settingRows(snapshot).find(({ name }) => name.trim().toLowerCase() === "status date");
+  const line = settingRows(snapshot).find(({ name }) => settingCalled(name) === "statusDate");
   if (typeof line?.value === "number") return line.value >= 61 ? line.value : undefined;
   const read = typeof line?.value === "string" ? parseDate(line.value, undefined) : undefined;
   return read !== undefined && "day" in read ? read.day : undefined;
@@ -36,9 +36,10 @@ export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
 export const settingLines = (snapshot: PlanSnapshot): readonly SettingLine[] =>
   settingRows(snapshot).map(({ name, value, meaning, row, header }) => ({
     name,
-    value: typeof value === "number" && /date$/i.test(name) && value >= 61 ? isoDate(value) : cellText(value),
+    value: typeof value === "number" && isDaySetting(name) && value >= 61 ? isoDate(value) : cellText(value),
     meaning: cellText(meaning),
     place: { table: "Settings", row, column: header },
+    ...(isDaySetting(name) ? { isDay: true } : {}),
   }));
 
 function settingRows(snapshot: PlanSnapshot) {

@@ -1,5 +1,6 @@
 import { boardVersion, idKey, planStates, type BoardFigures, type BoardIndex, type BoardPlan } from "#core";
 import { SessionTrouble } from "./session";
+import { phrase, say, told } from "./wording";
 
 /** One plan among those of a board. */
 export interface PlanInPortfolio {
@@ -28,18 +29,21 @@ export interface SharedClaim {
   readonly others: readonly string[];
 }
 
-const howToMake = "Make it with: benefits portfolio board --json > board.json";
+const howToMake = phrase("Make it with: benefits portfolio board --json > board.json");
 
 /** Finds the plan of this ID on a board, given as the text of its file. */
 export function planInPortfolio(text: string, planId: string): PlanInPortfolio {
   const board = boardOf(text);
   if (idKey(planId) === "")
-    throw new SessionTrouble("plan", "This plan has no Plan ID. Enter one on the Settings sheet: by it the portfolio knows the plan, wherever its file lies.");
+    throw new SessionTrouble(
+      "plan",
+      say`This plan has no Plan ID. Enter one on the Settings sheet: by it the portfolio knows the plan, wherever its file lies.`,
+    );
   const plan = board.plans.find((candidate) => candidate.planId !== null && idKey(candidate.planId) === idKey(planId));
   if (plan === undefined)
     throw new SessionTrouble(
       "plan",
-      `The board of ${board.asOf} has no plan with the Plan ID ${planId} among its ${board.plans.length}. Add the plan's folder to the portfolio, or compare the Plan ID with the one that is registered.`,
+      say`The board of ${board.asOf} has no plan with the Plan ID ${planId} among its ${board.plans.length}. Add the plan's folder to the portfolio, or compare the Plan ID with the one that is registered.`,
     );
   const nameOf = new Map(board.plans.map(({ plan: number, name }) => [number, name]));
   const group = board.by === "organisation" ? board.groups.find(({ name }) => idKey(name) === idKey(plan.organisation)) : undefined;
@@ -58,7 +62,7 @@ export function planInPortfolio(text: string, planId: string): PlanInPortfolio {
         day,
         amount,
         benefits: claims.filter((claim) => claim.plan === plan.plan).map(({ id }) => id),
-        others: claims.filter((claim) => claim.plan !== plan.plan).map((claim) => `${nameOf.get(claim.plan) ?? "another plan"}: ${claim.id}`),
+        others: claims.filter((claim) => claim.plan !== plan.plan).map((claim) => `${nameOf.get(claim.plan) ?? say`another plan`}: ${claim.id}`),
       })),
     notListed: board.sameSourceCount - board.sameSource.length,
   };
@@ -69,12 +73,12 @@ function boardOf(text: string): BoardFigures {
   const value = parsed(text);
   const { version } = isRecord(value) ? value : {};
   if (!isRecord(value) || typeof version !== "number" || !("asOf" in value) || !("counts" in value))
-    throw new SessionTrouble("plan", `This file is JSON of another kind, not the board of a portfolio. ${howToMake}`);
+    throw new SessionTrouble("plan", say`This file is JSON of another kind, not the board of a portfolio. ${told(howToMake)}`);
   if (version < boardVersion)
-    throw new SessionTrouble("plan", `This board was made by an earlier edition of the command line and cannot be read any more. ${howToMake}`);
+    throw new SessionTrouble("plan", say`This board was made by an earlier edition of the command line and cannot be read any more. ${told(howToMake)}`);
   if (version > boardVersion)
-    throw new SessionTrouble("plan", "This board was made by a later edition of the command line than this add-in knows. Update the add-in.");
-  if (!isBoard(value)) throw new SessionTrouble("plan", `This board is not whole: something in it was changed or is missing. ${howToMake}`);
+    throw new SessionTrouble("plan", say`This board was made by a later edition of the command line than this add-in knows. Update the add-in.`);
+  if (!isBoard(value)) throw new SessionTrouble("plan", say`This board is not whole: something in it was changed or is missing. ${told(howToMake)}`);
   return value;
 }
 
@@ -82,7 +86,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new SessionTrouble("plan", `This file is not JSON, or not all of it. ${howToMake}`);
+    throw new SessionTrouble("plan", say`This file is not JSON, or not all of it. ${told(howToMake)}`);
   }
 }
 

@@ -167,6 +167,8 @@ export interface SettingLine {
   readonly value: string;
   readonly meaning: string;
   readonly place: CellPlace;
+  /** Whether it is a day. */
+  readonly isDay?: true;
 }
 
 export const troubleKinds = ["plan", "no plan", "cell edit", "protected", "in the way", "moved", "busy", "offline", "cancelled", "ours"] as const;

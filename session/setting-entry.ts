@@ -1,7 +1,8 @@
-import { parseDate, ReviewImpossible, reviewPlan, type Cell, type PlanSnapshot } from "#core";
+import { isDaySetting, parseDate, ReviewImpossible, reviewPlan, type Cell, type PlanSnapshot } from "#core";
 import { settingLines, statusDateOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry } from "./session";
 import { sheetPlace } from "./verbs";
+import { say } from "./wording";
 
 /**
  * The cell that a setting is entered in, with what is to stand there: a date and a plain number as such, everything else as text.
@@ -11,7 +12,8 @@ export function settingEntry(snapshot: PlanSnapshot, name: string, text: string)
   const line = settingLines(snapshot).find((setting) => setting.name === name);
   const table = snapshot.tables.find((table) => table.name === "Settings");
   const names = table?.columns[0];
-  if (line === undefined || table === undefined || names === undefined) throw new SessionTrouble("moved", `The Settings have no ${name} any more. Look again.`);
+  if (line === undefined || table === undefined || names === undefined)
+    throw new SessionTrouble("moved", say`The Settings have no ${name} any more. Look again.`);
   const { cell, format } = entered(name, text.trim());
   refuseUnreadable(snapshot, line.place.row ?? 0, line.place.column ?? "", cell);
   return {
@@ -24,7 +26,7 @@ export function settingEntry(snapshot: PlanSnapshot, name: string, text: string)
 
 function entered(name: string, text: string): Pick<CellEntry, "cell" | "format"> {
   if (text === "") return { cell: null };
-  const date = /date$/i.test(name) ? parseDate(text, undefined) : undefined;
+  const date = isDaySetting(name) ? parseDate(text, undefined) : undefined;
   if (date !== undefined && "day" in date) return { cell: date.day, format: "yyyy-mm-dd" };
   if (/^\d+(\.\d+)?$/.test(text)) return { cell: Number(text) };
   const share = /^(\d+)(\.\d+)?\s*%$/.exec(text);

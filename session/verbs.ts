@@ -29,6 +29,7 @@ import {
   type SheetPlace,
   type ShownResult,
 } from "./session";
+import { say, told } from "./wording";
 
 /*
  * What the pane's verbs do, without a host and without waiting: a snapshot and what is asked for in, the answer and what is to
@@ -79,7 +80,7 @@ function shownOf({ statusDate, currency, plan, totals, benefits, board, business
 export function benefitVerb(snapshot: PlanSnapshot, id: string, day: string | undefined): BenefitPage {
   const on = dayOfText(day);
   const found = reviewBenefit(snapshot, id, on ?? statusDateOf(snapshot));
-  if (found === undefined) throw new SessionTrouble("moved", `There is no benefit ${id} in the plan any more. Review the plan again.`);
+  if (found === undefined) throw new SessionTrouble("moved", say`There is no benefit ${id} in the plan any more. Review the plan again.`);
   const { result, explanation, curve } = found;
   return { id, result, explanation, curve: curveOf(curve) };
 }
@@ -118,7 +119,7 @@ export function markDoneVerb(
 /** Where a host finds a place of the plan. */
 export function sheetPlace(snapshot: PlanSnapshot, { table, row, column }: CellPlace): SheetPlace {
   const found = snapshot.tables.find(({ name, sheet }) => name === table || sheet === table) ?? registerOf(snapshot, table);
-  if (found === undefined) throw new SessionTrouble("moved", `The workbook has no table ${table} any more. Review the plan again.`);
+  if (found === undefined) throw new SessionTrouble("moved", say`The workbook has no table ${told(table)} any more. Review the plan again.`);
   const at = column === null ? 0 : found.columns.findIndex(({ header }) => header === column);
   return { sheet: found.sheet, row: row ?? found.headerRow, column: found.firstColumn + Math.max(0, at) };
 }
@@ -132,6 +133,6 @@ function registerOf(snapshot: PlanSnapshot, table: string): TableSnapshot | unde
 export function dayOfText(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return undefined;
   const read = parseDate(text, undefined);
-  if (!("day" in read)) throw new SessionTrouble("plan", `"${text}" is not a date. Enter it as 2026-10-31.`);
+  if (!("day" in read)) throw new SessionTrouble("plan", say`"${text}" is not a date. Enter it as 2026-10-31.`);
   return read.day;
 }

@@ -8,7 +8,7 @@ import type { OwedKind } from "./owed";
 import { peopleIn } from "./people";
 import { personKey } from "./who-answers";
 import { say } from "../words/say";
-import { words } from "../words/speaking";
+import { oneOf } from "../wording/counts";
 
 /** Who owes what, for machines: days as ISO dates. */
 export interface ChaseResult {
@@ -75,5 +75,3 @@ function mustBeNamed(person: string, people: ReadonlyMap<string, string>): void 
       : say`The plan names nobody "${person}". Did you mean ${oneOf(near)}?`,
   );
 }
-
-const oneOf = (names: readonly string[]): string => names.join(words()?.shape.or ?? " or ");

@@ -9,6 +9,7 @@ import { readWord } from "./read-word";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { headerKey, tidy } from "../parsing/text";
+import { once } from "../domain/once";
 
 /** The plan's settings with their defaults (method §1). */
 export interface PlanSettings extends ReadingRules {
@@ -143,7 +144,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   const cells = new Map<string, SettingCell>();
   const names = found?.cells("name") ?? [];
   const values = found?.cells("value") ?? [];
-  const known = knownSettings();
+  const known = byName();
   names.forEach((nameCell, index) => {
     const name = typeof nameCell === "string" ? tidy(nameCell) : "";
     if (name === "" || found === undefined) return;
@@ -229,6 +230,17 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,
     fiscalYearStart: month === undefined ? 1 : monthNames.indexOf(month) + 1,
   };
+}
+
+const byName = once(knownSettings);
+
+/** Which setting is called so, in whatever language. */
+export const settingCalled = (name: string): keyof typeof settingColumns | undefined => byName().get(headerKey(name));
+
+/** Whether a setting of this name is a day. */
+export function isDaySetting(name: string): boolean {
+  const key = settingCalled(name);
+  return key === "statusDate" || key === "priceDate";
 }
 
 function knownSettings(): ReadonlyMap<string, keyof typeof settingColumns> {

@@ -17,6 +17,9 @@ export const allOf = (parts: readonly string[]): string => listed(parts, words()
 /** "a, b or c". */
 export const anyOf = (parts: readonly string[]): string => listed(parts, words()?.shape.or ?? " or ");
 
+/** "a or b or c". */
+export const oneOf = (parts: readonly string[]): string => parts.join(words()?.shape.or ?? " or ");
+
 function listed(parts: readonly string[], between: string): string {
   const last = parts[parts.length - 1] ?? "";
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")}${between}${last}`;

@@ -3,6 +3,7 @@ import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Words } from "../parts/words";
 import { text } from "../text";
+import { told } from "../../session/wording";
 
 /** What the add-in reads and writes, and that nothing leaves the file. */
 export function AboutPage({ back }: { readonly back: ReactElement }) {
@@ -25,7 +26,7 @@ export function AboutPage({ back }: { readonly back: ReactElement }) {
         <ul className="list">
           {summary.tables.map(({ name, rows }) => (
             <li key={name} className="quiet">
-              <Words>{name}</Words>, {text.about.rows(rows)}
+              <Words>{told(name)}</Words>, {text.about.rows(rows)}
             </li>
           ))}
         </ul>

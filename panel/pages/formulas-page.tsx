@@ -7,6 +7,7 @@ import { TroubleBar } from "../parts/trouble-bar";
 import type { FormulaHelp } from "../../session/session";
 import { text } from "../text";
 import { useAction } from "../use-action";
+import { told } from "../../session/wording";
 
 /** Help on the formulas of the catalogue, each with an example to insert. */
 export function FormulasPage() {
@@ -16,7 +17,7 @@ export function FormulasPage() {
   const { run, trouble } = useAction();
   useEffect(() => void run(async () => session.formulas()).then(setFormulas), [run, session]);
   const wanted = search.trim().toLowerCase();
-  const found = formulas?.filter(({ name, group, summary }) => `${name} ${group} ${summary}`.toLowerCase().includes(wanted));
+  const found = formulas?.filter(({ name, group, summary }) => `${name} ${told(group)} ${told(summary)}`.toLowerCase().includes(wanted));
   const groups = [...new Set(found?.map(({ group }) => group))];
   return (
     <section className="page" aria-labelledby="formulas">
@@ -28,7 +29,7 @@ export function FormulasPage() {
       {found?.length === 0 && <p className="body">{text.formulas.none}</p>}
       {groups.map((group) => (
         <div key={group} className="group">
-          <h3 className="subheading">{group}</h3>
+          <h3 className="subheading">{told(group)}</h3>
           {found
             ?.filter((formula) => formula.group === group)
             .map((formula) => (
@@ -53,17 +54,17 @@ function FormulaDetails({ formula }: { readonly formula: FormulaHelp }) {
     <details className="details">
       <summary>{formula.name}</summary>
       <div className="group">
-        <p className="body">{formula.summary}</p>
+        <p className="body">{told(formula.summary)}</p>
         <ul className="list" aria-label={text.formulas.arguments}>
           {formula.arguments.map(({ name, help, optional }) => (
             <li key={name} className="quiet">
               <strong>{name}</strong>
-              {optional ? ` (${text.formulas.optional})` : ""}: {help}
+              {optional ? ` (${text.formulas.optional})` : ""}: {told(help)}
             </li>
           ))}
         </ul>
         <p className="quiet">
-          {text.formulas.gives}: {formula.gives}. {formula.notes}
+          {text.formulas.gives}: {told(formula.gives)}. {told(formula.notes)}
         </p>
         <pre className="code">{formula.example}</pre>
         <TroubleBar trouble={action.trouble} />

@@ -5,7 +5,7 @@ import { UseYourSheet } from "../parts/use-your-sheet";
 import { Words } from "../parts/words";
 import type { Reviewed } from "../../session/session";
 import { text } from "../text";
-import { fixedText, inItsLines, narrowMoney, percentText } from "../../session/wording";
+import { fixedText, inItsLines, narrowMoney, percentText, told } from "../../session/wording";
 
 type FigureName = keyof typeof text.money.figures;
 const names = Object.keys(text.money.figures) as readonly FigureName[];
@@ -90,7 +90,7 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
               {valued.map(({ category, planned, claimed, validated }) => (
                 <tr key={category}>
                   <th scope="row">
-                    <Words>{category}</Words>
+                    <Words>{told(category)}</Words>
                   </th>
                   <td>{money(planned)}</td>
                   <td>{money(claimed)}</td>

@@ -19,7 +19,7 @@ interface Properties {
 /** One setting, to change it. The plan refuses in its own words what it could not read. */
 export function SettingForm({ line, onSaved, onBack }: Properties) {
   const { session, setSummary, say } = usePane();
-  const isDate = /date$/i.test(line.name) && /^(\d{4}-\d{2}-\d{2})?$/.test(line.value);
+  const isDate = line.isDay === true && /^(\d{4}-\d{2}-\d{2})?$/.test(line.value);
   const [value, setValue] = useState(line.value);
   const { run, busy, trouble } = useAction();
   const save = async (event: FormEvent) => {

@@ -79,4 +79,4 @@ export function CurveChart({ curve }: { readonly curve: Curve | undefined }) {
   );
 }
 
-const shareWords = (share: number | null): string => (share === null ? "an unknown share" : percentText(share));
+const shareWords = (share: number | null): string => (share === null ? text.curve.unknown : percentText(share));

@@ -8,6 +8,7 @@ import { Line } from "./line";
 import { LongList } from "./long-list";
 import { TroubleBar } from "./trouble-bar";
 import { Words } from "./words";
+import { told } from "../../session/wording";
 
 const signs: Readonly<Record<Severity, IconName>> = { "Stops the row": "error", "Needs attention": "warning", Advice: "info" };
 
@@ -31,11 +32,11 @@ export function FindingsList({ findings, counts }: Properties) {
       {groups.map(({ severity, count, words, ofSeverity }, position) => (
         <details key={severity} className="details" open={position === 0}>
           <summary>
-            {severity} <CounterBadge count={count} /> <span className="quiet">{words}</span>
+            {told(severity)} <CounterBadge count={count} /> <span className="quiet">{words}</span>
           </summary>
           <LongList
             items={ofSeverity}
-            label={severity}
+            label={told(severity)}
             line={({ table, row, column, what, mend }) => (
               <Line title={text.findings.goTo} onPress={session.host.canGoTo ? () => void action.run(() => session.goTo({ table, row, column })) : undefined}>
                 <Icon name={signs[severity]} />

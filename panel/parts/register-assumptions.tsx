@@ -2,7 +2,7 @@ import type { AdoptChoices } from "#core";
 import { SelectField } from "#kit";
 import { withAssumed } from "../register-shown";
 import type { RegisterAssumption } from "../../session/register-verbs";
-import { inItsLines } from "../../session/wording";
+import { inItsLines, told } from "../../session/wording";
 import { registerText } from "../register-text";
 import { DayField } from "./day-field";
 
@@ -37,11 +37,11 @@ function Assumed({
   const hint = inItsLines(because(why));
   const change = (value: string) => onChange(withAssumed(choices, field, value === "" ? undefined : value));
   const [day] = /^\d{4}-\d\d-\d\d/.exec(says) ?? [];
-  if (day !== undefined) return <DayField label={assumed(field)} hint={hint} value={day} onChange={change} />;
+  if (day !== undefined) return <DayField label={assumed(told(field))} hint={hint} value={day} onChange={change} />;
   if (words.length === 0)
     return (
       <p className="body">
-        {field}: {inItsLines(says)}
+        {told(field)}: {inItsLines(says)}
         <br />
         <span className="quiet">{hint}</span>
       </p>
@@ -50,5 +50,5 @@ function Assumed({
     { value: "", label: chosen === undefined ? proposed(inItsLines(says)) : registerText.asProposed },
     ...words.map((word) => ({ value: word, label: word })),
   ];
-  return <SelectField label={assumed(field)} hint={hint} value={String(chosen ?? "")} choices={choicesOf} onChange={change} />;
+  return <SelectField label={assumed(told(field))} hint={hint} value={String(chosen ?? "")} choices={choicesOf} onChange={change} />;
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { clearFrom, shortWords } from "../register-shown";
 import { registerText } from "../register-text";
 import { Words } from "./words";
+import { told } from "../../session/wording";
 
 interface Properties {
   readonly heading: ProposedHeading;
@@ -19,7 +20,7 @@ export function RegisterHeading({ heading, fields, chosen, onChoose }: Propertie
   const alone = fields[fields.length - 1] ?? "";
   // In the order in which they first stood: who chooses by typing the first letters must not have them move about meanwhile.
   const [likely] = useState([...(heading.field === undefined ? [] : [heading.field]), ...heading.alternatives, alone]);
-  const choices = [...new Set([...likely, ...fields])].map((field) => ({ value: field, label: field === alone ? registerText.alone : field }));
+  const choices = [...new Set([...likely, ...fields])].map((field) => ({ value: field, label: field === alone ? registerText.alone : told(field) }));
   const words = sureness(heading, chosen);
   return (
     <div className="group tight">
@@ -51,7 +52,7 @@ export function RegisterHeading({ heading, fields, chosen, onChoose }: Propertie
 function sureness({ field, sure, alternatives }: ProposedHeading, chosen: string | undefined): string {
   const { sure: words, could } = registerText;
   if (chosen !== undefined) return words.chosen;
-  if (field === undefined) return alternatives.length === 0 ? words.alone : `${words.unsure}: ${could(alternatives)}`;
+  if (field === undefined) return alternatives.length === 0 ? words.alone : `${words.unsure}: ${could(alternatives.map(told))}`;
   if (sure >= clearFrom) return words.clear;
   return sure >= likelyFrom ? words.likely : words.unsure;
 }

@@ -3,6 +3,7 @@ import { SelectField } from "#kit";
 import { chosenField, headingKey, shortWords, withHeading } from "../register-shown";
 import type { RegisterProposal } from "../../session/register-verbs";
 import { registerText } from "../register-text";
+import { told } from "../../session/wording";
 
 interface Properties {
   readonly proposal: RegisterProposal;
@@ -22,8 +23,8 @@ export function RegisterMissing({ proposal: { missing, headings }, choices, onCh
       {missing.map((field) => (
         <SelectField
           key={field}
-          label={registerText.missingField(field)}
-          hint={registerText.missingHint(field)}
+          label={registerText.missingField(told(field))}
+          hint={registerText.missingHint(told(field))}
           value=""
           choices={[
             { value: "", label: registerText.noHeading },

@@ -1,6 +1,6 @@
 import { Icon } from "#kit";
 import type { ReviewResult } from "#core";
-import { percentText, wayOf, waySigns } from "../../session/wording";
+import { percentText, told, wayOf, waySigns } from "../../session/wording";
 import type { Reviewed, ShownResult } from "../../session/session";
 import { sinceText } from "../since-text";
 import { SinceList, sinceItems } from "./since-list";
@@ -52,7 +52,7 @@ function Moved({ since, result }: { readonly since: Since; readonly result: Show
       <p className="body">
         <strong>{sinceText.status(changed.length)}</strong> <span className="whole">{sinceText.day(previous)}</span>
       </p>
-      <Counts label={sinceText.causes} counts={[...causes].map(([cause, count]) => [count, cause])} />
+      <Counts label={sinceText.causes} counts={[...causes].map(([cause, count]) => [count, told(cause)])} />
       <Counts label={sinceText.others} counts={others.filter(([count]) => count > 0)} />
       <Trend {...plan.index} />
       {items.length > 0 && <SinceList items={items} />}

@@ -1,5 +1,5 @@
 import type { ReviewResult } from "#core";
-import { termChangeText } from "../../session/wording";
+import { termChangeText, told } from "../../session/wording";
 import { usePane } from "../pane-context";
 import { sinceText } from "../since-text";
 import { useAction } from "../use-action";
@@ -32,7 +32,7 @@ export function sinceItems({ moved, gone, added }: NonNullable<ReviewResult["sin
         id,
         name,
         ...status,
-        why: [cause, ...planChanges.map(termChangeText), ...(isRebaselined ? [sinceText.rebaselined] : [])].join("; "),
+        why: [told(cause), ...planChanges.map(termChangeText), ...(isRebaselined ? [sinceText.rebaselined] : [])].join("; "),
         row: row(id),
       })),
     ...gone.map(({ id, status }) => ({ id, name: "", then: status, now: null, why: sinceText.gone, row: null })),

@@ -1,6 +1,7 @@
 import { Icon } from "#kit";
 import type { IconName } from "../kit/properties";
 import { Words } from "./words";
+import { told } from "../../session/wording";
 
 /** Each status has a sign and a colour beside its word. */
 const looks: ReadonlyMap<string, readonly [IconName, string]> = new Map([
@@ -19,7 +20,7 @@ export function StatusBadge({ status }: { readonly status: string }) {
   return (
     <span className={className}>
       <Icon name={sign} />
-      <Words>{status}</Words>
+      <Words>{told(status)}</Words>
     </span>
   );
 }
