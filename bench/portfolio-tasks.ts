@@ -27,7 +27,7 @@ export interface PortfolioTask {
 }
 
 /** As `benefits portfolio add` and `review` open a store. */
-const keptWhileReading = 96;
+const keptWhileReading = 64;
 
 /** Milliseconds of the processor that this process's first thread took so far; undefined where the system does not tell it apart. */
 function mainThreadTime(): number | undefined {

@@ -1,9 +1,8 @@
-import type { PlanAt } from "#core";
 import type { PlanLooks } from "./files/plan-readers";
 import { inlineLooks } from "./files/plan-workers";
 import { quietly } from "./quietly";
 import { countOf, textOf } from "./store/row-values";
-import { resultRows, type ResultRows } from "./store/result-rows";
+import type { ResultColumns } from "./store/result-columns";
 import { readRegistry, type RegisteredPlan } from "./store/registry";
 import type { Store } from "./store/store";
 import type { Watch } from "./watch";
@@ -52,26 +51,23 @@ export async function reviewPlans(store: Store, day: number, watch: Watch, looks
   let coming = await asked(store, looks, batches[0] ?? [], day);
   for (const [place, batch] of batches.entries()) {
     if (watch.isStopped()) break;
-    const rows = await rowsOf(coming, day);
+    const looked = await Promise.all(coming.map(async ({ plan, load, at }) => ({ plan, load, at: await at })));
     // Whoever looks at the next ones does so while these are written down.
     coming = await asked(store, looks, batches[place + 1] ?? [], day);
     await store.whole(async () => {
       await store.run(`delete from plan_results where review_date = $day and plan_no in (${batch.map(({ plan }) => plan).join(", ")})`, { day });
       await store.add(
         "plan_results",
-        rows.map(({ plan }) => plan),
+        looked.map(({ plan: { plan, organisation, path }, load, at }) => ({ review_date: day, plan_no: plan, load_no: load, organisation, path, ...at.plan })),
       );
-      await store.add(
-        "results",
-        rows.flatMap(({ results }) => results),
-      );
-      await store.add(
-        "months",
-        rows.flatMap(({ months }) => months),
-      );
-      await store.add(
+      for (const table of ["results", "months"] as const)
+        await store.addColumns<typeof table>(
+          table,
+          looked.map(({ plan: { plan }, load, at }) => ({ columns: at[table], alike: { review_date: day, plan_no: plan, load_no: load } })),
+        );
+      await store.addColumns(
         "findings",
-        rows.flatMap(({ findings }) => findings),
+        looked.map(({ plan: { plan }, at }) => ({ columns: at.findings, alike: { review_date: day, plan_no: plan } })),
       );
     });
     reviewed += batch.length;
@@ -95,7 +91,7 @@ export async function reviewPlans(store: Store, day: number, watch: Watch, looks
 interface AskedPlan {
   readonly plan: RegisteredPlan;
   readonly load: number;
-  readonly at: Promise<PlanAt>;
+  readonly at: Promise<ResultColumns>;
 }
 
 /** Has the plans of a batch looked at. */
@@ -109,11 +105,6 @@ async function asked(store: Store, looks: PlanLooks, batch: readonly RegisteredP
     return load === null || bytes === undefined ? [] : [{ plan, load, at: quietly(looks.lookAt(bytes, day)) }];
   });
 }
-
-const rowsOf = (batch: readonly AskedPlan[], day: number): Promise<readonly ResultRows[]> =>
-  Promise.all(
-    batch.map(async ({ plan: { plan, organisation, path }, load, at }) => resultRows(await at, { plan_no: plan, load_no: load, organisation, path }, day)),
-  );
 
 const columns = `currency, price_date, plan_weight, index_share, capped_share, coverage_share, pessimistic_share, weighted_capped, weighted_coverage, weighted_pessimistic`;
 

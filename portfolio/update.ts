@@ -45,13 +45,21 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   // Files are read ahead, and taken up in their order: whoever reads them, the same comes of it.
   const ahead: Promise<ReadFile>[] = [];
   let read = 0;
-  for (const file of toRead) {
-    if (asked.isStopped()) break;
-    asked.step("Reading", read, toRead.length);
-    for (const next of toRead.slice(read + ahead.length, read + atOnce)) ahead.push(quietly(readOf(next)));
-    work.take(file, await (ahead.shift() as Promise<ReadFile>));
-    read++;
-    if (work.waiting() >= batchSize) await work.write();
+  // What was read is written down while the next is read.
+  let writing = Promise.resolve();
+  try {
+    for (const file of toRead) {
+      if (asked.isStopped()) break;
+      asked.step("Reading", read, toRead.length);
+      for (const next of toRead.slice(read + ahead.length, read + atOnce)) ahead.push(quietly(readOf(next)));
+      work.take(file, await (ahead.shift() as Promise<ReadFile>));
+      read++;
+      if (work.waiting() < batchSize) continue;
+      await writing;
+      writing = quietly(work.write());
+    }
+  } finally {
+    await writing;
   }
   const isStopped = asked.isStopped() && read < toRead.length;
   if (!isStopped) work.closeUp(new Set(present.map(({ path }) => path)), closed);

@@ -19,7 +19,7 @@ import { withPortfolio } from "./open-portfolio";
 import { watchWork, type WatchedWork } from "./watch";
 
 /** In MB: what is read is written down and not asked for again, so that memory does not grow with the number of plans. */
-const keptWhileReading = 96;
+const keptWhileReading = 64;
 
 /** `benefits portfolio add FOLDER…`: registers folders and reads the plans in them; with --as-of it looks at all plans too. */
 export async function addCommand(terminal: Terminal, folders: readonly string[], given: Given): Promise<ExitCode> {

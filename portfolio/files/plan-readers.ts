@@ -1,4 +1,6 @@
-import type { MappingLine, PlanAt, PlanLines, SheetLook } from "#core";
+import type { MappingLine, PlanIdentity, SheetLook } from "#core";
+import type { LoadColumns } from "../store/load-columns";
+import type { ResultColumns } from "../store/result-columns";
 
 /** The lines of a saved mapping for the sheets of a workbook; throws where it fits none. */
 export type ReadMapping = (path: string, text: string, looks: readonly SheetLook[]) => readonly MappingLine[];
@@ -11,13 +13,13 @@ export interface FileToRead {
 
 /** What a file holds, as the store takes it up. */
 export type ReadFile =
-  | { readonly is: "plan"; readonly lines: PlanLines; readonly packed: Uint8Array }
+  | { readonly is: "plan"; readonly identity: PlanIdentity; readonly columns: LoadColumns; readonly packed: Uint8Array }
   | { readonly is: "no plan"; readonly trouble: string }
   | { readonly is: "unreadable"; readonly trouble: string };
 
 /** What looks at plans at a date, several at a time, from what was kept of them. */
 export interface PlanLooks {
-  lookAt(packed: Uint8Array, day: number): Promise<PlanAt>;
+  lookAt(packed: Uint8Array, day: number): Promise<ResultColumns>;
 }
 
 /** What reads files, several at a time; whoever waits for the answers takes them up in the order of asking. */

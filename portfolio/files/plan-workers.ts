@@ -1,10 +1,11 @@
-import { planAt, type PlanAt } from "#core";
+import { planAt } from "#core";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { resultColumns, type ResultColumns } from "../store/result-columns";
 import { unpacked } from "./packed";
 import type { FileToRead, PlanLooks, PlanReaders, ReadFile, ReadMapping } from "./plan-readers";
 import { readPlanFile } from "./read-file";
 
-const lookAt = (packed: Uint8Array, day: number): PlanAt => planAt(unpacked(packed), day);
+const lookAt = (packed: Uint8Array, day: number): ResultColumns => resultColumns(planAt(unpacked(packed), day), day);
 
 /** Looks here, one after another. */
 export const inlineLooks: PlanLooks = { lookAt: (packed, day) => Promise.resolve(lookAt(packed, day)) };
@@ -23,11 +24,11 @@ const mark = "reads plans";
 /** How many files wait at each worker, so that none is idle while its last answer is taken up. */
 const waiting = 3;
 
-/** Reads and looks in so many workers, whose short-lived memory is kept small: each is the program of this file once more, which calls {@link servePlanReads}. What is made of the answers stays with the caller. */
+/** Reads and looks in so many workers, whose short-lived memory is as large as a plan is that is being read: each is the program of this file once more, which calls {@link servePlanReads}. What is made of the answers stays with the caller. */
 export function planWorkers(program: string, count: number): PlanReaders {
   const open = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(program, { workerData: mark, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    const worker = new Worker(program, { workerData: mark, argv: process.argv.slice(2), resourceLimits: { maxYoungGenerationSizeMb: 24 } });
     worker.on("message", ({ asked, answer, error }: Answer) => {
       if (error === undefined) open.get(asked)?.resolve(answer);
       else open.get(asked)?.reject(error);
@@ -49,7 +50,7 @@ export function planWorkers(program: string, count: number): PlanReaders {
   return {
     atOnce: count * waiting,
     read: (file) => ask({ file }) as Promise<ReadFile>,
-    lookAt: (packed, day) => ask({ packed, day }) as Promise<PlanAt>,
+    lookAt: (packed, day) => ask({ packed, day }) as Promise<ResultColumns>,
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
@@ -63,7 +64,7 @@ interface Question {
 
 interface Answer {
   readonly asked: number;
-  readonly answer?: ReadFile | PlanAt;
+  readonly answer?: ReadFile | ResultColumns;
   readonly error?: Error;
 }
 
@@ -71,7 +72,7 @@ interface Answer {
 export function servePlanReads(readMapping: ReadMapping): boolean {
   if (isMainThread || workerData !== mark) return false;
   const port = parentPort;
-  const answerTo = async (question: Question["question"]): Promise<ReadFile | PlanAt> =>
+  const answerTo = async (question: Question["question"]): Promise<ReadFile | ResultColumns> =>
     "file" in question ? readPlanFile(question.file, readMapping) : lookAt(question.packed, question.day);
   port?.on("message", ({ asked, question }: Question) => {
     void answerTo(question).then(

@@ -1,5 +1,6 @@
 import type { SheetLook } from "#core";
 import { readFile } from "node:fs/promises";
+import { loadColumns } from "../store/load-columns";
 import { readTrouble } from "./look";
 import { packed } from "./packed";
 import type { FileToRead, ReadFile, ReadMapping } from "./plan-readers";
@@ -10,7 +11,8 @@ export async function readPlanFile({ path, mapping }: FileToRead, readMapping: R
   const reader = mapping === undefined ? undefined : (looks: readonly SheetLook[]) => readMapping(mapping.path, mapping.text, looks);
   try {
     const read = await readPlan(await readFile(path), reader);
-    return read.is === "plan" ? { is: "plan", lines: read.lines, packed: packed(read.snapshot) } : read;
+    if (read.is !== "plan") return read;
+    return { is: "plan", identity: read.lines.identity, columns: loadColumns(read.lines), packed: packed(read.snapshot) };
   } catch (error) {
     return { is: "unreadable", trouble: readTrouble(error) };
   }

@@ -1,6 +1,5 @@
 import { idKey } from "#core";
 import { sep } from "node:path";
-import { loadRows } from "../store/load-rows";
 import { plansById, type RegisteredPlan, type Registry } from "../store/registry";
 import type { Store } from "../store/store";
 import type { UpdateAsked } from "../watch";
@@ -58,7 +57,7 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
     const registered = before?.plan === null || before?.plan === undefined ? undefined : plans.get(before.plan);
     if (result.is === "no plan" && registered === undefined) return note(file, "no plan", null, result.trouble);
     if (result.is !== "plan") return cannotRead(file, registered, result.trouble);
-    const { identity } = result.lines;
+    const { identity } = result;
     const named = identity.planId === null ? undefined : byId.get(idKey(identity.planId));
     const isOwn =
       registered !== undefined &&
@@ -69,7 +68,7 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
     const load = nextLoad++;
     const organisation = organisationOf(identity.organisation, file.path, folders.get(file.folder));
     open.load({
-      rows: loadRows(result.lines, { plan_no: plan, load_no: load }),
+      columns: result.columns,
       packed: result.packed,
       load: {
         load_no: load,
@@ -82,7 +81,7 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
         price_date: identity.priceDate,
         path: file.path,
         digest: file.digest,
-        benefit_count: result.lines.benefits.length,
+        benefit_count: result.columns.benefits.count,
       },
     });
     setHead(plan, file);

@@ -1,5 +1,5 @@
 import type { FileState } from "#core";
-import type { LoadRows } from "../store/load-rows";
+import { loadTables, type LoadColumns } from "../store/load-columns";
 import { writeFiles, writePlans, type RegisteredPlan, type Registry } from "../store/registry";
 import type { Store } from "../store/store";
 import type { StoreRow } from "../store/tables";
@@ -7,7 +7,7 @@ import type { KnownFile, PresentFile } from "./identify";
 
 /** A plan that was read, as the store takes it up. */
 interface Load {
-  readonly rows: LoadRows;
+  readonly columns: LoadColumns;
   readonly load: StoreRow<"loads">;
   readonly packed: Uint8Array;
 }
@@ -37,33 +37,34 @@ export function unwritten(store: Store, registry: Registry) {
     load: (load: Load): void => void loads.push(load),
     /** How many plans wait to be written. */
     waiting: () => loads.length,
-    /** All of it at once. */
+    /** All of it at once. What comes while it is being written waits for the next time. */
     async write(): Promise<void> {
-      if (files.size + plans.size + loads.length + left.size === 0) return;
-      await store.whole(async () => {
-        await store.add(
-          "loads",
-          loads.map(({ load }) => load),
-        );
-        await store.add(
-          "snapshots",
-          loads.map(({ load, packed }) => ({ load_no: load.load_no, packed })),
-        );
-        for (const table of ["benefits", "readings", "segments", "claims"] as const) {
-          await store.add<typeof table>(
-            table,
-            loads.flatMap(({ rows }) => rows[table] as readonly StoreRow<typeof table>[]),
-          );
-        }
-        await writeFiles(store, [...files.values()], [...left], stored.files);
-        await writePlans(store, [...plans.values()]);
-      });
+      const now = { loads, files: new Map(files), plans: new Map(plans), left: [...left] };
+      if (now.files.size + now.plans.size + now.loads.length + now.left.length === 0) return;
+      const replaced = new Set([...now.files.keys()].filter((path) => stored.files.has(path)));
       for (const [path, file] of files) stored.files.set(path, file);
       for (const [plan, registered] of plans) stored.plans.set(plan, registered);
       files.clear();
       plans.clear();
       left.clear();
       loads = [];
+      await store.whole(async () => {
+        await store.add(
+          "loads",
+          now.loads.map(({ load }) => load),
+        );
+        await store.add(
+          "snapshots",
+          now.loads.map(({ load, packed }) => ({ load_no: load.load_no, packed })),
+        );
+        for (const table of loadTables)
+          await store.addColumns<typeof table>(
+            table,
+            now.loads.map(({ load: { plan_no, load_no }, columns }) => ({ columns: columns[table], alike: { plan_no, load_no } })),
+          );
+        await writeFiles(store, [...now.files.values()], now.left, replaced);
+        await writePlans(store, [...now.plans.values()]);
+      });
     },
   };
 }

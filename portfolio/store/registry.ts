@@ -88,7 +88,7 @@ export async function readRegistry(store: Store): Promise<Registry> {
 }
 
 /** Puts the lines of files in place of those that are there, and takes away those of files that are left. */
-export async function writeFiles(store: Store, files: readonly KnownFile[], left: readonly string[], there: ReadonlyMap<string, unknown>): Promise<void> {
+export async function writeFiles(store: Store, files: readonly KnownFile[], left: readonly string[], there: ReadonlySet<string>): Promise<void> {
   const gone = [...files.map(({ path }) => path).filter((path) => there.has(path)), ...left];
   for (const path of gone) await store.run("delete from files where path = $path", { path });
   await store.add(

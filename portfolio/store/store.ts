@@ -1,11 +1,13 @@
-import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { constants, existsSync } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PortfolioTrouble } from "../trouble";
+import { appending } from "./append";
+import { inColumns, type ColumnsAlike } from "./columns";
 import { loadEngine, type Engine } from "./engine";
 import { prepare } from "./prepare";
-import { storeTables, type StoreRow, type StoreTableName, type StoreType } from "./tables";
+import type { StoreRow, StoreTableName } from "./tables";
 
 /** A value as the store hands it out: whole numbers of units too, as long as they are exact. */
 export type StoreValue = string | number | Uint8Array | null;
@@ -21,6 +23,7 @@ export interface Store {
   rows(sql: string, asked?: Asked): Promise<readonly StoreValues[]>;
   run(sql: string, asked?: Asked): Promise<void>;
   add<Name extends StoreTableName>(table: Name, rows: readonly StoreRow<Name>[]): Promise<void>;
+  addColumns<Name extends StoreTableName>(table: Name, parts: readonly ColumnsAlike<Name>[]): Promise<void>;
   /** All of it or, whatever happens meanwhile, nothing. */
   whole(work: () => Promise<void>): Promise<void>;
   close(): void;
@@ -45,6 +48,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
       path,
     ]);
   const engine = await loadEngine();
+  const append = appending(engine);
   let engineRun = await started(engine, path, options);
   let sinceStart = 0;
   const close = (): void => {
@@ -65,7 +69,8 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     run: async (sql, asked = {}) => {
       await engineRun.connection.run(sql, asked);
     },
-    add: (table, rows) => append(engine, engineRun.connection, table, rows),
+    add: (table, rows) => append(engineRun.connection, table, [{ columns: inColumns(table, rows), alike: {} }]),
+    addColumns: (table, parts) => append(engineRun.connection, table, parts),
     whole: async (work) => {
       await engineRun.connection.run("begin transaction");
       try {
@@ -83,7 +88,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
 }
 
 /** What DuckDB has taken for what it wrote, beside what it may keep, it gives back only where it is closed: so often it is opened anew. */
-const piecesBetweenStarts = 20;
+const piecesBetweenStarts = 8;
 
 interface EngineRun {
   readonly instance: DuckDBInstance;
@@ -129,39 +134,6 @@ async function placeTrouble(path: string): Promise<string | undefined> {
     () => false,
   );
   return isWritable ? undefined : `The portfolio ${path} may not be written by you. Name another file with --store.`;
-}
-
-const heldType = (engine: Engine, type: StoreType): DuckDBType =>
-  ({ text: engine.VARCHAR, day: engine.INTEGER, flag: engine.INTEGER, number: engine.DOUBLE, count: engine.INTEGER, units: engine.BIGINT, bytes: engine.BLOB })[
-    type
-  ];
-
-/** As many rows as a vector of DuckDB holds. */
-const chunkRows = 2048;
-
-/** By whole columns, which is the fastest way in that the package offers. */
-async function append<Name extends StoreTableName>(engine: Engine, connection: DuckDBConnection, table: Name, rows: readonly StoreRow<Name>[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.entries(storeTables[table].columns) as [keyof StoreRow<Name>, StoreType][];
-  const types = columns.map(([, type]) => heldType(engine, type));
-  const appender = await connection.createAppender(table);
-  for (let from = 0; from < rows.length; from += chunkRows) {
-    const part = rows.slice(from, from + chunkRows);
-    const chunk = engine.DuckDBDataChunk.create(types, part.length);
-    columns.forEach(([column, type], index) => {
-      const values = part.map((row) => takenIn(engine, type, row[column] as StoreValue));
-      chunk.setColumnValues(index, values);
-    });
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
-}
-
-function takenIn(engine: Engine, type: StoreType, value: StoreValue): DuckDBValue {
-  if (value === null) return null;
-  if (type === "units") return BigInt(value as number);
-  if (type === "bytes") return engine.blobValue(value as Uint8Array);
-  return value as string | number;
 }
 
 /** What JavaScript counts in: a sum of units beyond it is refused rather than told wrong. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { planAt, planLines } from "#core";
 import { figuresSql } from "../../portfolio/figures/figures-sql";
-import { loadRows } from "../../portfolio/store/load-rows";
+import { loadColumns } from "../../portfolio/store/load-columns";
 import { openStore } from "../../portfolio/store/store";
 import { combinationCount, figureColumns, portfolioDay, portfolioPlans } from "../support/portfolio-plans";
 
@@ -10,19 +10,12 @@ const plans = portfolioPlans(200);
 test("the engine's figures at any date are the core's to the last bit, over every kind, direction, profile and nature", async () => {
   expect(200 * 16).toBeGreaterThan(combinationCount * 2);
   const store = await openStore(":memory:");
-  const loads = plans.map((plan, index) => loadRows(planLines(plan), { plan_no: index, load_no: index }));
-  await store.add(
-    "benefits",
-    loads.flatMap(({ benefits }) => benefits),
-  );
-  await store.add(
-    "readings",
-    loads.flatMap(({ readings }) => readings),
-  );
-  await store.add(
-    "segments",
-    loads.flatMap(({ segments }) => segments),
-  );
+  const loads = plans.map((plan, index) => ({ columns: loadColumns(planLines(plan)), alike: { plan_no: index, load_no: index } }));
+  for (const table of ["benefits", "readings", "segments"] as const)
+    await store.addColumns<typeof table>(
+      table,
+      loads.map(({ columns, alike }) => ({ columns: columns[table], alike })),
+    );
   const different: unknown[] = [];
   let compared = 0;
   for (const day of [portfolioDay, portfolioDay + 120]) {
