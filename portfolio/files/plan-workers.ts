@@ -28,7 +28,7 @@ const waiting = 3;
 export function planWorkers(program: string, count: number): PlanReaders {
   const open = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (why: Error) => void }>();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(program, { workerData: mark, argv: process.argv.slice(2), resourceLimits: { maxYoungGenerationSizeMb: 24 } });
+    const worker = new Worker(program, { workerData: mark, argv: process.argv.slice(2), resourceLimits: { maxYoungGenerationSizeMb: 12 } });
     worker.on("message", ({ asked, answer, error }: Answer) => {
       if (error === undefined) open.get(asked)?.resolve(answer);
       else open.get(asked)?.reject(error);
