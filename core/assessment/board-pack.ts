@@ -10,7 +10,7 @@ import type { ActivityRow, Plan } from "../reading/plan";
 import type { NumberFormat } from "../port/workbook";
 import { shortMoney } from "../wording/money";
 import { plural } from "../wording/plural";
-import { say } from "../words/say";
+import { phrase, say } from "../words/say";
 
 /** What the board sees on one page: the sheet and the HTML report are two drawings of this. */
 export interface BoardPack {
@@ -103,7 +103,7 @@ function milestonesAhead(plan: Plan): readonly BoardMilestone[] {
       const finish = finishOf(row);
       const status = activityStatus(row, plan.statusDate);
       if (finish === undefined || status === undefined || isDone(row, plan.statusDate) || finish > plan.statusDate + boardHorizon) return [];
-      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? say`No owner`, namedOwner: row.owner, finish, status }];
+      return [{ row: row.sheetRow, id: row.id ?? "", name: row.name ?? "", owner: row.owner ?? phrase("No owner"), namedOwner: row.owner, finish, status }];
     })
     .sort((a, b) => a.finish - b.finish);
 }

@@ -98,7 +98,7 @@ function sentence(row: number, text: string, style: CellStyle, columnCount: numb
   };
 }
 
-const keyWords: readonly string[] = phrase(["0 not", "1", "2", "3", "4", "5 decisive"]);
+const keyWords: readonly string[] = [phrase("0 not"), "1", "2", "3", "4", phrase("5 decisive")];
 
 /** The steps of the colour, each with its score, between the name and the end of the page. */
 const keyBlocks = (hasNamed: boolean): readonly Block[] => [

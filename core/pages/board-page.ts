@@ -159,7 +159,7 @@ const milestoneSpan = span(35, 43);
 const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
   { ...span(32, 34), header: "Finish", style: looks.date, cell: ({ finish }) => finish },
   { ...milestoneSpan, header: "Milestone", style: { ...looks.link, wrap: true }, cell: ({ id, name }) => `${id} ${name}` },
-  { ...span(44, 48), header: "Owner", style: wrapped, cell: ({ owner }) => owner },
+  { ...span(44, 48), header: "Owner", style: wrapped, cell: ({ owner, namedOwner }) => namedOwner ?? told(owner) },
   { ...span(49, 51), header: "Status", style: looks.word, cell: ({ status }) => told(status), rules: wordHighlights(["Overdue"], ["Late"], []) },
 ];
 

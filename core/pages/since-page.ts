@@ -73,12 +73,12 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
   };
 }
 
-const indexKeys = phrase([
-  ["index", "Realization index"],
-  ["cappedIndex", "Capped index"],
-  ["coverage", "Coverage"],
-  ["pessimisticIndex", "Pessimistic index"],
-]);
+const indexKeys = [
+  ["index", phrase("Realization index")],
+  ["cappedIndex", phrase("Capped index")],
+  ["coverage", phrase("Coverage")],
+  ["pessimisticIndex", phrase("Pessimistic index")],
+] as const;
 
 function moneyBlocks({ money }: Since, format: string, row: number): readonly Block[] {
   if (money.length === 0) return [];
