@@ -2,6 +2,7 @@
 export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
 export { languages, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
+export { namesOf } from "./words/known-names";
 export { phrase, say, told } from "./words/say";
 export { speakFromNowOn, speaking } from "./words/speaking";
 export { textsOf } from "./words/texts-of";

@@ -1,4 +1,5 @@
 import { SessionTrouble } from "../../session/session";
+import { say } from "../../session/wording";
 import type { Orders } from "../../panel/orders";
 import type { Commands } from "./commands";
 import { showSheet } from "./selection";
@@ -27,7 +28,10 @@ export function paneCommands(orders: Orders, openPane: () => Promise<void>): Com
     }),
     dashboard: tellingTrouble(async () => {
       if (await showSheet(dashboard)) return;
-      throw new SessionTrouble("plan", "There is no dashboard in this workbook yet. Choose Review: it makes one.");
+      // A review in another language called it otherwise.
+      const { namesOf } = await import(/* webpackChunkName: "engine" */ "../../session/known-names");
+      for (const name of namesOf(dashboard)) if (await showSheet(name)) return;
+      throw new SessionTrouble("plan", say`There is no dashboard in this workbook yet. Choose Review: it makes one.`);
     }),
     help: tellingTrouble(async () => {
       await orders.give({ page: "formulas" });

@@ -6,6 +6,7 @@ import type { HostSheet } from "./host/model";
 import { registerSheets } from "../support/register-set";
 import { until } from "./excel-pane";
 import { button, columnOf, inExcel, paneTests, review, setUp, sheetOf, tab } from "./excel-pane-suite";
+import { nameIn } from "../../core/words/known-names";
 
 /* The pane, the ribbon's buttons and the formulas in one page, as it ships, on Microsoft's own client. */
 
@@ -99,6 +100,14 @@ inExcel("Dashboard brings its sheet to the front, or says that a review makes it
   host.services.paneState = undefined;
   await press("dashboard");
   expect([host.services.paneState, selected(host)]).toEqual([undefined, "Dashboard!A1"]);
+});
+
+inExcel("Dashboard finds its sheet as a review in another language called it", async ({ page, press }, host) => {
+  await setUp(page);
+  await press("review");
+  (sheetOf(host, "Dashboard") as HostSheet).name = nameIn("Dashboard", "de");
+  await press("dashboard");
+  expect(selected(host)).toBe("'Übersicht'!A1");
 });
 
 inExcel("Dashboard tells in the pane what Excel has against it", async ({ page, press }, host) => {
