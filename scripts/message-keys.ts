@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import typescript from "typescript";
+import { verdicts } from "../core/baselines/compare";
 import { checks } from "../core/checks/index";
 import { once } from "../core/domain/once";
 import { specialCauses } from "../core/domain/special-cause";
@@ -10,10 +11,12 @@ import { formulas } from "../core/functions/index";
 import { metrics } from "../core/metrics/benefits/index";
 import { otherMetrics } from "../core/metrics/index";
 import type { Metric, MetricExample, MetricHelp } from "../core/metrics/metric";
+import { costKinds } from "../core/money/costs";
 import { severities } from "../core/port/workbook";
 import { ownedSheetNames } from "../core/reading/locate";
 import { ownSuffix } from "../core/reading/owned-list";
 import { settingColumns } from "../core/reading/plan-settings";
+import { moveCauses } from "../core/record/move-causes";
 import { corrections } from "../core/tables/corrections";
 import { planTables } from "../core/tables/plan-tables";
 import type { Table } from "../core/tables/table";
@@ -137,6 +140,9 @@ const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
   ...Object.keys(specialCauses).map((key) => ({ key, file: "core/domain/special-cause.ts" })),
+  ...verdicts.map((key) => ({ key, file: "core/baselines/compare.ts" })),
+  ...moveCauses.map((key) => ({ key, file: "core/record/move-causes.ts" })),
+  ...costKinds.map((key) => ({ key, file: "core/money/costs.ts" })),
   ...severities.map((key) => ({ key, file: "core/port/workbook.ts" })),
   ...tables.flatMap(({ help, columns }) => [help, ...Object.values(columns).map((column) => column.help)].map((key) => ({ key, file: "core/tables" }))),
   ...Object.values(settingColumns).map(({ help }) => ({ key: help, file: "core/reading/plan-settings.ts" })),

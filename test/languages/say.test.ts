@@ -9,6 +9,7 @@ import { moneyText, shortMoney } from "../../core/wording/money";
 import { plural } from "../../core/wording/plural";
 import { phrase, say, told } from "../../core/words/say";
 import { speakFromNowOn, speaking } from "../../core/words/speaking";
+import { textsOf } from "../../core/words/texts-of";
 import type { Words } from "../../core/words/words";
 import { shapes } from "../../languages/shapes";
 import { wordsOf } from "../../languages/words-of";
@@ -36,6 +37,20 @@ describe("a text that is said", () => {
 
   test("has counts written as the language writes figures, and texts as they are", () => {
     expect(speaking(german, () => say`${12345} of ${"2026"}`)).toBe("12.345 von 2026");
+  });
+
+  test("may choose by a word of the host, which is handed in as English calls it", () => {
+    const busy = wordsOf("de", { "The {0} is busy": "Die {0, select, spreadsheet {Tabelle} other {Arbeitsmappe}} ist beschäftigt" });
+    expect(["spreadsheet", "workbook"].map((file) => speaking(busy, () => say`The ${file} is busy`))).toEqual([
+      "Die Tabelle ist beschäftigt",
+      "Die Arbeitsmappe ist beschäftigt",
+    ]);
+  });
+
+  test("texts of a page are made in the language that is in force when they are first read, and anew in another", () => {
+    const texts = textsOf(() => ({ waits: say`Not due yet`, of: (whole: string) => say`${1} of ${whole}` }));
+    expect(speaking(german, () => [texts.waits, texts.of("2")])).toEqual(["Noch nicht fällig", "1 von 2"]);
+    expect([texts.waits, texts.of("2")]).toEqual(["Not due yet", "1 of 2"]);
   });
 
   test("stays English where the catalogue lacks it", () => {
