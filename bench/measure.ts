@@ -3,7 +3,7 @@ export interface Row {
   readonly bench: string;
   readonly what: string;
   readonly median: number;
-  readonly unit: "ms" | "MiB" | "MB" | "%" | "a register" | "log/log";
+  readonly unit: "ms" | "MiB" | "MB" | "KB" | "%" | "a register" | "log/log";
   /** The very first run, before anything is compiled or warm. */
   readonly first?: number;
   /** The median of the product in the same benchmark, which the ratio compares with. */

@@ -1,5 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import type { NewTable } from "#core";
@@ -26,7 +28,12 @@ export async function workbenchBench(): Promise<readonly Row[]> {
   const [workbench = "", bare = "", sheetjs = ""] = served.map(({ address }) => address);
   const browser = await startBrowser();
   try {
-    return [...(await startRows(browser, workbench, bare)), ...(await editRows(browser, workbench, bare)), ...(await openRows(browser, workbench, sheetjs))];
+    return [
+      ...(await sizeRows(browser, workbench, folders.workbench)),
+      ...(await startRows(browser, workbench, bare)),
+      ...(await editRows(browser, workbench, bare)),
+      ...(await openRows(browser, workbench, sheetjs)),
+    ];
   } finally {
     progress("\n");
     await browser.close();
@@ -75,6 +82,31 @@ async function startOnce(browser: Browser, address: string): Promise<readonly [w
   const { words, grid } = await page.evaluate<Readonly<Record<"words" | "grid", number>>>("seen");
   await context.close();
   return [words, grid];
+}
+
+/** Files of packages alone; in the grid's and the charts', packages are all but a fiftieth. */
+const ofPackages = /^(?:grid|charts|.*-packages)\.(?:js|css)$/;
+
+/** What the page and its worker fetch until the example stands there: each file once, as a server sends it that packs it by gzip. */
+async function sizeRows(browser: Browser, address: string, folder: string): Promise<readonly Row[]> {
+  const page = await (await browser.newContext()).newPage();
+  const names = new Set<string>();
+  page.on("request", (request) => void (request.url().startsWith(address) && names.add(new URL(request.url()).pathname.slice(1) || "index.html")));
+  await page.addInitScript(marks);
+  await page.goto(address);
+  await until(page, "typeof seen.grid === 'number'");
+  await page.getByRole("button", { name: "Review the plan" }).waitFor();
+  await page.locator(".charts img").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(1000);
+  await page.context().close();
+  const packed = (wanted: (name: string) => boolean): number =>
+    [...names].filter(wanted).reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0) / 1000;
+  const [own, all] = [packed((name) => !ofPackages.test(name)), packed(() => true)];
+  const bench = "Workbench: fetched until the example stands there with its charts, packed";
+  return [
+    { bench, what: "our own code", median: own, unit: "KB", aim: atMost("≤ 350 KB", own, 350) },
+    { bench, what: "all files, those of packages too", median: all, unit: "KB" },
+  ];
 }
 
 async function startRows(browser: Browser, workbench: string, bare: string): Promise<readonly Row[]> {

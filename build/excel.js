@@ -18,6 +18,8 @@ const pane = (kit) => ({
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+      // The engine comes behind the first paint as it is, in one piece.
+      { test: /[\\/]session[\\/].*\.ts$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
   optimization: { splitChunks: false, minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },

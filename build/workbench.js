@@ -11,6 +11,15 @@ const root = path.dirname(import.meta.dirname);
 const at = (...parts) => path.join(root, ...parts);
 
 /**
+ * What packages bring to a chunk lies in a file beside it, which stays the same from version to version. The grid and the charts are nearly
+ * all packages, and smaller in one piece.
+ */
+const packagesBeside = { workbench: "pane-packages", "plan-worker": "file-packages" };
+
+/** What of the core both the page and its worker run on is fetched once for both. */
+const sharedCore = ["plan-worker", "grid", "workbench"];
+
+/**
  * The page with the spreadsheet: a static folder. Its words stand in the page; the worker has the core and the file; the grid, by far the
  * heaviest part, is a chunk of its own, and so is the pane.
  */
@@ -39,7 +48,7 @@ export const workbench = (out = at("dist/workbench")) => ({
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
-  optimization: { splitChunks: false, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+  optimization: { splitChunks: { cacheGroups: parts() }, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
   performance: { hints: false },
   plugins: [
     productVersion(),
@@ -54,6 +63,18 @@ export const workbench = (out = at("dist/workbench")) => ({
     offline(out),
   ],
   stats: "errors-warnings",
+});
+
+const parts = () => ({
+  default: false,
+  defaultVendors: false,
+  core: { name: "core", test: /[\\/]core[\\/]/, chunks: ({ name }) => sharedCore.includes(name), minChunks: 2, enforce: true },
+  ...Object.fromEntries(
+    Object.entries(packagesBeside).map(([chunk, name]) => [
+      name,
+      { name, test: /[\\/]node_modules[\\/]/, chunks: (candidate) => candidate.name === chunk, enforce: true },
+    ]),
+  ),
 });
 
 /** The grid with the file behind it in a bare page, for tests. */

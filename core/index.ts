@@ -100,6 +100,8 @@ export {
   type PlacedRows,
 } from "./writing/place-rows";
 export { newPlan, planKinds, type PlanKind } from "./review/new-plan";
+export { crm as crmExample } from "./examples/crm/crm";
+export { setUpExample } from "./review/set-up-tables";
 export { proposedPlanId } from "./review/proposed-plan-id";
 export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type BenefitDetails } from "./review/review-benefit";

@@ -1,5 +1,5 @@
-import { adoptUpdate, newPlan, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
-import { beforeAdoption, proposeVerb, undoAdoption, type BeforeAdoption } from "./adopt-verbs";
+import { adoptUpdate, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import type { BeforeAdoption } from "./adopt-verbs";
 import { formulaCatalogue } from "./formula-catalogue";
 import { settingLines, summaryOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry, type HostAbout, type PlanSession, type ReviewProgress, type SheetPlace } from "./session";
@@ -46,7 +46,8 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
     host,
     summary: guarded(async () => summaryOf(await read())),
     setUp: guarded(async (kind) => {
-      await workbook.apply(newPlan(kind, newPlanId()));
+      const { setUpVerb } = await import(/* webpackChunkName: "set-up" */ "./set-up-verb");
+      await workbook.apply(setUpVerb(kind, newPlanId()));
       return summaryOf(await read());
     }),
     review: guarded(async (day, onProgress, signal) => {
@@ -94,14 +95,19 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
       await insertFormula(formula);
     }),
     register: {
-      propose: guarded(async (choices, day) => proposeVerb(await workbook.look(), await read(), choices, day)),
+      propose: guarded(async (choices, day) => {
+        const { proposeVerb } = await adoptVerbs();
+        return proposeVerb(await workbook.look(), await read(), choices, day);
+      }),
       adopt: guarded(async (lines) => {
+        const { beforeAdoption } = await adoptVerbs();
         const stood = beforeAdoption(await read());
         await workbook.apply(adoptUpdate(lines));
         before = stood;
         last = undefined;
       }),
       undo: guarded(async () => {
+        const { undoAdoption } = await adoptVerbs();
         const looks = await workbook.look();
         await workbook.apply(undoAdoption(before, await read(), looks, last?.undo.tables ?? []));
         before = last = undefined;
@@ -115,6 +121,9 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
     }),
   };
 }
+
+/** What only a register of the user's own needs: a host with room for it apart fetches it when one is looked at. */
+const adoptVerbs = () => import(/* webpackChunkName: "adopt" */ "./adopt-verbs");
 
 /** A verb whose every failure is a SessionTrouble. */
 const guarded =

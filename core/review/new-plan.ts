@@ -1,13 +1,9 @@
-import { examplePlan, planExamples } from "../examples/plan-example";
-import { namedIn } from "../pages/sheet-names";
-import { startPage } from "../pages/start-page";
-import { spokenLanguage } from "../words/known-names";
-import { withUnitFormats } from "../template/plan-formats";
+import { planExamples } from "../examples/plan-example";
 import { blankTables } from "../template/template";
-import { toldTable } from "../template/told-table";
 import { settingColumns } from "../reading/plan-settings";
 import { settings } from "../tables/settings";
 import type { NewTable, PlanUpdate } from "../port/workbook";
+import { setUpExample, setUpTables } from "./set-up-tables";
 
 /** What a new plan may be filled with. */
 export const planKinds = ["blank", "crm", "hospital", "renewable"] as const;
@@ -18,11 +14,8 @@ export type PlanKind = (typeof planKinds)[number];
  *
  * @param planId the ID that is proposed for a blank plan, which is to stay
  */
-export function newPlan(kind: PlanKind, planId?: string): PlanUpdate {
-  const newTables = withUnitFormats(kind === "blank" ? withPlanId(blankTables(), planId) : examplePlan(kind)).map(toldTable);
-  const title = kind === "blank" ? "Benefits realization plan" : planExamples[kind].title;
-  return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], spokenLanguage()) };
-}
+export const newPlan = (kind: PlanKind, planId?: string): PlanUpdate =>
+  kind === "blank" ? setUpTables("Benefits realization plan", withPlanId(blankTables(), planId)) : setUpExample(planExamples[kind]);
 
 function withPlanId(tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] {
   if (planId === undefined) return tables;

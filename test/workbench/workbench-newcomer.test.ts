@@ -48,12 +48,16 @@ testWhere("a browser")(
   "a newcomer drops a register, has it judged where it stands, corrects a reading, tries a target out, saves, and finds it again",
   async () => {
     const { browser: own, served: at } = started();
-    const { page, errors, strangers } = await openWorkbench(own, at.address);
+    const { page, fetched, errors, strangers } = await openWorkbench(own, at.address);
     const original = await ownRegister();
+    // What looks at a register comes when there is one.
+    await page.getByRole("button", { name: "Review the plan" }).waitFor();
+    expect([fetched.has("core.js"), fetched.has("adopt.js"), fetched.has("set-up.js")]).toEqual([true, false, false]);
     await drop(page, "benefits-log.xlsx", original);
     await page.getByText("benefits-log.xlsx", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: "Use this sheet" }).click();
+    expect(fetched.has("adopt.js")).toBe(true);
     await page.getByRole("button", { name: "See your benefits" }).click();
     await page.getByLabel("Status date").fill("2026-10-31");
     await page.getByRole("button", { name: "Use it", exact: true }).click();

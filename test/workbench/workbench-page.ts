@@ -24,6 +24,8 @@ export async function serveWorkbench(): Promise<ServedPage> {
 
 export interface OpenedPage {
   readonly page: Page;
+  /** The files that the page and its worker asked for. */
+  readonly fetched: ReadonlySet<string>;
   /** Addresses beyond the page's own origin. */
   readonly strangers: readonly string[];
   /** What the console said of errors, violations of the content security policy among them. */
@@ -38,12 +40,14 @@ export async function openWorkbench(browser: Browser, address: string, options: 
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", acceptDownloads: true, ...options });
   const page = await context.newPage();
   const [strangers, errors]: [string[], string[]] = [[], []];
+  const fetched = new Set<string>();
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", ({ message }) => void (!outdatedCheck.test(message) && errors.push(message)));
   page.on("request", (request) => void (/^(?:data|blob):/.test(request.url()) || request.url().startsWith(address) || strangers.push(request.url())));
+  page.on("request", (request) => void fetched.add(new URL(request.url()).pathname.slice(1)));
   await page.goto(address);
   await page.locator("#waiting").waitFor({ state: "hidden", timeout: 60_000 });
-  return { page, strangers, errors };
+  return { page, fetched, strangers, errors };
 }
 
 /** The sheet in front, as its tab says it. */

@@ -1,4 +1,4 @@
-import { followPlan, newPlan, proposedPlanId, readTables, reviewPlan, WorkbookTrouble, type MaybePromise } from "#core";
+import { crmExample, followPlan, proposedPlanId, readTables, reviewPlan, setUpExample, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
@@ -229,7 +229,7 @@ async function changedAgain({ become, workbook, depth }: OpenPlan, { bytes, trie
 /** The example as a new user finds it: reviewed, with its dashboard in front. */
 async function example(): Promise<Uint8Array> {
   const opened = await openPlan(await emptyWorkbook(), () => undefined);
-  await opened.workbook.apply(newPlan("crm"));
+  await opened.workbook.apply(setUpExample(crmExample));
   await opened.workbook.apply(reviewPlan(await opened.workbook.read(readTables), undefined).update);
   return opened.toBytes();
 }

@@ -1,0 +1,17 @@
+import { exampleTables } from "../examples/example-tables";
+import type { PlanExample } from "../examples/entries";
+import { namedIn } from "../pages/sheet-names";
+import { startPage } from "../pages/start-page";
+import { spokenLanguage } from "../words/known-names";
+import { withUnitFormats } from "../template/plan-formats";
+import { toldTable } from "../template/told-table";
+import type { NewTable, PlanUpdate } from "../port/workbook";
+
+/** What sets up a plan in a workbook: its tables where the workbook has none of that name, and a sheet that explains them. */
+export function setUpTables(title: string, tables: readonly NewTable[]): PlanUpdate {
+  const newTables = withUnitFormats(tables).map(toldTable);
+  return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], spokenLanguage()) };
+}
+
+/** What sets up an example; whoever wants one alone takes no other along. */
+export const setUpExample = (example: PlanExample): PlanUpdate => setUpTables(example.title, exampleTables(example));
