@@ -90,6 +90,7 @@ const proves = [
     "| a cell was edited, a row in between taken away | names the review where it breaks, compares no closed readings with what it cannot rely on, and keeps all anew |",
     "| the sheet came with a copy of another plan | leaves it as it is, compares nothing and says so |",
     "| the status date lies before the last review | reviews, and keeps nothing: the record is only added to at its end |",
+    "| two copies that were each reviewed are brought together by `benefits merge` | goes on with the record of A; readings of B that it does not have are told as entered late |",
     "| a review was made for a day in the future by mistake | says so until the row of that day is deleted on the sheet |",
   ].join("\n"),
   "## Size",

@@ -1,0 +1,40 @@
+import { expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { benefits } from "../support/benefits-command";
+import { testFolder } from "../support/test-folder";
+
+const folder = testFolder("time-zones");
+const root = join(__dirname, "../..");
+
+/** The program in a process of its own, since a zone counts from the start of one. */
+function inZone(zone: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", "command-line/main.ts", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, TZ: zone },
+  });
+  expect([stderr, status]).toEqual(["", 0]);
+  return stdout;
+}
+
+/** The first place on earth that a day comes to, and one of the last. */
+const zones = ["Pacific/Kiritimati", "America/Los_Angeles"] as const;
+
+test("two reviews in whatever time zone leave the same days and the same seals", async () => {
+  const start = join(folder.path, "start.xlsx");
+  await benefits(["new", start, "--example", "crm"]);
+  const told = zones.map((zone, place) => {
+    const path = join(folder.path, `${place}.xlsx`);
+    writeFileSync(path, readFileSync(start));
+    inZone(zone, ["review", path, "--as-of", "2026-09-30", "--quiet"]);
+    const { since, record } = JSON.parse(inZone(zone, ["review", path, "--as-of", "2026-10-31", "--json"])) as Record<string, unknown>;
+    return { since, record, verified: inZone(zone, ["verify", path, "--json"]) };
+  });
+  expect(told[1]).toEqual(told[0]);
+  expect(told[0]?.since).toMatchObject({ previous: "2026-09-30" });
+  // Each goes on with what the other left.
+  const other = inZone(zones[1], ["review", join(folder.path, "0.xlsx"), "--as-of", "2026-10-31", "--json"]);
+  expect((JSON.parse(other) as Record<string, unknown>)["record"]).toEqual(told[0]?.record);
+}, 120_000);
