@@ -209,7 +209,7 @@ export interface Block {
   readonly height?: number;
 }
 
-/** A column of cells on one of the product's own sheets, as a chart or a drop-down uses it. Rows count from 1 and both ends belong. */
+/** A column of cells on one of the product's own sheets, as a chart or a drop-down uses it. Rows and columns count from 1 and both ends belong. */
 export interface ChartRange {
   readonly sheet: string;
   readonly column: number;
@@ -268,7 +268,7 @@ export interface RowRange {
 export interface Sparklines {
   /** What stands on the sheet with them: their headings, the grounds of their cells. */
   readonly blocks: readonly Block[];
-  /** A line a cell; each has at least two figures, all known. */
+  /** A line a cell, its row and column counted from 1; each has at least two figures, all known. */
   readonly lines: readonly { readonly row: number; readonly column: number; readonly values: RowRange }[];
   /** `#RRGGBB` */
   readonly color: string;

@@ -21,7 +21,7 @@ export function bodyFormats(status: StatusColumn, standing: NumberFormat | undef
   return status.cells.map((cell, row) => users ?? statusFormat(status, cell, row));
 }
 
-/** The format that a review gives a cell of a status column; undefined where it leaves the cell's alone. */
+/** The format that a review gives a cell of a status column, its row counted from 0 under the header; undefined where it leaves the cell's alone. */
 export function statusFormat({ format, formats }: StatusColumn, cell: Cell, row: number): NumberFormat | undefined {
   const wanted = formats?.[row] ?? format;
   return wanted === undefined ? undefined : formatOfCell(wanted, cell);

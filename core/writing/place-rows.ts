@@ -64,7 +64,7 @@ export const isPlainFormat = (format: string | undefined): boolean => format ===
 /** The format of cells that keep whatever is entered as a text: a figure written there would become one. */
 export const textFormat = "@";
 
-/** The format of an appended cell, given the one that it takes on from the row above; undefined leaves that. */
+/** The format of an appended cell, its row counted from 0 among those appended, given the one that it takes on from the row above; undefined leaves that. */
 export const appendedFormat = ({ format, formats }: AppendedColumn, row: number, above: string | undefined): string | undefined =>
   formats?.[row] ?? (isPlainFormat(above) || above === textFormat ? format : undefined);
 

@@ -71,7 +71,7 @@ export function placeOfSheet(sheet: OwnedSheet, all: readonly OwnedSheet[], orde
   return 1 + Math.max(-1, ...earlier.map(({ name }) => order.findIndex((other) => isSameName(other, name))));
 }
 
-/** Those of an update's sheets that are made now, in their order, each where it is put in ({@link placeOfSheet}). */
+/** Those of an update's sheets that are made now, in their order, each where it is put in ({@link placeOfSheet}), counted from 0. */
 export function insertedSheets(
   made: readonly OwnedSheet[],
   all: readonly OwnedSheet[],

@@ -7,7 +7,7 @@ import { bytesOf, mostAnswered } from "./payload";
 import { rangeAt } from "./places";
 import { inWords, isTooLarge } from "./trouble";
 
-/** A table with all its rows: the values, and which of those that spell an error are one. */
+/** A table with all its rows, the header row 0: the values, and which of those that spell an error are one. */
 interface WholeTable {
   readonly home: Home;
   readonly rows: ExcelGrid;

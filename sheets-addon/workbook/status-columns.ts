@@ -44,7 +44,7 @@ function firstFormats({ at: { sheet }, area, cells }: Home): readonly string[] {
   return cells.length < 2 ? [] : (rangeAt(sheet, { ...area, top: area.top + 1, bottom: area.top + 1 }).getNumberFormats()[0] ?? []);
 }
 
-/** Which rows a filter hides is asked row by row, and only where the sheet has a filter. */
+/** Which rows, counted from 0 under the header, a filter hides is asked row by row, and only where the sheet has a filter. */
 function hiddenRows({ at: { sheet }, area }: Home): (row: number) => boolean {
   if (sheet.getFilter() === null) return () => false;
   const hidden = Array.from({ length: area.bottom - area.top }, (_, row) => sheet.isRowHiddenByFilter(area.top + 2 + row));

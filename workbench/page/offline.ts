@@ -8,14 +8,14 @@ export async function keepForOffline(): Promise<void> {
   if (!isHosted || !("serviceWorker" in navigator)) return;
   const registration = await navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" }).catch(() => undefined);
   if (registration === undefined) return;
-  const tellWaiting = (): void => {
-    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) tellNewer(registration.waiting);
+  const offerWhereReady = (): void => {
+    if (registration.waiting !== null && navigator.serviceWorker.controller !== null) offerNewerPage(registration.waiting);
   };
-  tellWaiting();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tellWaiting));
+  offerWhereReady();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offerWhereReady));
 }
 
-function tellNewer(waiting: ServiceWorker): void {
+function offerNewerPage(waiting: ServiceWorker): void {
   const bar = part("newer");
   const words = document.createElement("span");
   words.textContent = "A newer version of this page is ready.";

@@ -82,7 +82,7 @@ export function openWorkbench(worker: Worker): void {
   /** Shows a workbook once nobody types into a cell of the one that it is shown in place of, whose edits go to the file before. */
   function showBook({ book, edition: own, history }: Extract<FromWorker, { readonly book: unknown }>): void {
     wanted = own;
-    tellHistory(history);
+    showHistory(history);
     void shown.then(async (ready) => {
       await ready.free();
       if (own !== wanted) return;
@@ -97,7 +97,7 @@ export function openWorkbench(worker: Worker): void {
   function showLive({ live, isReviewed, before }: Extract<FromWorker, { readonly live: unknown }>): void {
     latest = live;
     void shown.then((ready) => ready.redrawCharts());
-    if (live !== undefined && !isReviewed) for (const tellLive of watching) tellLive(live);
+    if (live !== undefined && !isReviewed) for (const drawLive of watching) drawLive(live);
     tryOut.disabled = live === undefined;
     part<HTMLButtonElement>("print-board").disabled = live === undefined;
     if (isTrying()) drawWhatIf(part("what-if-figures"), before, live);
@@ -109,7 +109,7 @@ export function openWorkbench(worker: Worker): void {
     const entries = grid?.takeChanges() ?? [];
     if (entries.length === 0) return;
     const { refused, history } = await calls.call("enter", entries, edition);
-    tellHistory(history);
+    showHistory(history);
     tell("refused", refused ?? "");
     if (refused !== undefined) await calls.call("redraw");
   }
@@ -125,7 +125,7 @@ export function openWorkbench(worker: Worker): void {
     element.hidden = words === "";
   }
 
-  function tellHistory(history: History): void {
+  function showHistory(history: History): void {
     undo.disabled = !history.canUndo;
     redo.disabled = !history.canRedo;
     ({ isChanged } = history);
@@ -163,7 +163,7 @@ export function openWorkbench(worker: Worker): void {
       tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...leftOut].join(" "));
       orders.give({ page: "review", anew: isAnother }).catch(() => undefined);
       // How it stands may have been told already.
-      if (isAnother && latest !== undefined) for (const tellLive of watching) tellLive(latest);
+      if (isAnother && latest !== undefined) for (const drawLive of watching) drawLive(latest);
       await files.draw();
     } catch (error) {
       ({ fileName, front, latest } = before);
@@ -202,7 +202,7 @@ export function openWorkbench(worker: Worker): void {
     await flushed();
     const { bytes, ending, history } = await calls.call("save");
     saveAs(bytes, fileName.replace(/\.[^.]*$/, "") + ending);
-    tellHistory(history);
+    showHistory(history);
   }
 
   async function printBoard(): Promise<void> {
@@ -214,18 +214,18 @@ export function openWorkbench(worker: Worker): void {
   function showPane(isShown: boolean): void {
     document.querySelector(".work")?.classList.toggle("plan-shown", isShown);
     part("pane-switch").setAttribute("aria-expanded", String(isShown));
-    tellMain();
+    markMain();
   }
 
   /** The pane has what the page is about; where there is no room for it, the sheets are that. */
-  function tellMain(): void {
+  function markMain(): void {
     if (narrow.matches && part("pane-switch").getAttribute("aria-expanded") !== "true") part("sheets").setAttribute("role", "main");
     else part("sheets").removeAttribute("role");
   }
 
-  tellMain();
+  markMain();
   leadAboutByKeys((by) => grid?.turn(by));
-  narrow.addEventListener("change", tellMain);
+  narrow.addEventListener("change", markMain);
   save.addEventListener("click", () => void hadOut());
   undo.addEventListener("click", () => void step("undo"));
   redo.addEventListener("click", () => void step("redo"));
@@ -248,10 +248,10 @@ export function openWorkbench(worker: Worker): void {
     };
     return { ...calls.sessionOf(await verbs, flushed), host, insertFormula };
   });
-  const watch = (tellLive: (reviewed: Reviewed) => void) => {
-    watching.add(tellLive);
-    if (latest !== undefined) tellLive(latest);
-    return () => void watching.delete(tellLive);
+  const watch = (drawLive: (reviewed: Reviewed) => void) => {
+    watching.add(drawLive);
+    if (latest !== undefined) drawLive(latest);
+    return () => void watching.delete(drawLive);
   };
   void opened(exampleName, calls.call("open", undefined, exampleName), false).then(() => files.offer());
   void shown.then(({ settled }) => settled).then(keepForOffline);

@@ -68,6 +68,7 @@ function lengthen({ file, parts }: OpenWorkbook, { holder }: Home, last: number)
   if (holder.kind === "name") moveNamedRange(file, parts.part, holder.range, { ...holder.range.rectangle, lastRow: last });
 }
 
+/** Where a column of appended cells begins; rows and columns count from 1. */
 interface EditPlace {
   readonly first: number;
   readonly column: number;

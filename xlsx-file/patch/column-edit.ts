@@ -1,6 +1,6 @@
 import type { Cell } from "#core";
 
-/** What one sheet column shall hold from a row down. */
+/** What one sheet column shall hold from a row down. Rows and columns count from 1. */
 export interface ColumnEdit {
   readonly column: number;
   readonly firstRow: number;

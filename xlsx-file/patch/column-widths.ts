@@ -5,7 +5,7 @@ import type { SheetFrame } from "./sheet-frame";
 /** A width in characters as the file stores it: 5 pixels beside characters of 7 each (ECMA-376 part 1, 18.3.1.13). */
 export const storedWidth = (characters: number): number => Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 
-/** The sheet with one column in sight and as wide as that many characters; a definition of several columns is split around it. */
+/** The sheet with one column, counted from 1, in sight and as wide as that many characters; a definition of several columns is split around it. */
 export function withColumnWidth(frame: SheetFrame, column: number, characters: number): SheetFrame {
   const columns = definitionsOf(frame);
   const covering = columns.find((definition) => covers(definition, column));

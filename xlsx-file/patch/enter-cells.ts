@@ -13,7 +13,7 @@ import { byteWriter } from "./byte-writer";
 import { prefixed } from "./frame-elements";
 import { tagOver } from "./patch-cells";
 
-/** What a user entered into one cell: a value, or a formula (as the file spells it, without its equals sign) with what it gives. */
+/** What a user entered into one cell: a value, or a formula (as the file spells it, without its equals sign) with what it gives. Rows and columns count from 1. */
 export interface EnteredCell {
   readonly row: number;
   readonly column: number;

@@ -136,7 +136,7 @@ function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: 
   };
 }
 
-/** The styles of the cells of one row between two columns: each by its column, and the last, which a new header takes on. */
+/** The styles of the cells of one row between two columns, all counted from 1: each by its column, and the last, which a new header takes on. */
 function rowStyles({ bytes, dataStart, dataEnd }: OpenSheet, row: number, left: number, before: number) {
   const byColumn = new Map<number, number>();
   let last = 0;

@@ -5,7 +5,7 @@ import { colon, equals, exclamation, greaterThan, hasName, integer, lessThan, na
 /** How a cell's value is written: the `t` attribute. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 
-/** A cell as it stands in the sheet's bytes. The scanner hands out the same object each time: read, do not keep. */
+/** A cell as it stands in the sheet's bytes, its row and column counted from 1. The scanner hands out the same object each time: read, do not keep. */
 export interface CellSpot {
   row: number;
   column: number;

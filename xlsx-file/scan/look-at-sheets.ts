@@ -36,6 +36,7 @@ const shownOf = (area: Rectangle, totalsRows: number): Rectangle => ({
   lastRow: Math.min(area.lastRow - totalsRows, area.firstRow + rowsToLookAt - 1),
 });
 
+/** Puts a value into a grid whose rows and columns count from 0. */
 function put(rows: Cell[][], row: number, column: number, value: Cell): void {
   if (value === null) return;
   while (rows.length <= row) rows.push([]);

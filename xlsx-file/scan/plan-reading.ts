@@ -17,7 +17,7 @@ export interface PlanReading {
   readonly cells: readonly TableCells[];
 }
 
-/** Cells of a sheet that hold something else than before. */
+/** Cells of a sheet that hold something else than before. Rows and columns count from 1. */
 export interface ChangedCells {
   readonly sheet: string;
   readonly cells: readonly { readonly row: number; readonly column: number }[];

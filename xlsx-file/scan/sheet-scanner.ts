@@ -6,7 +6,7 @@ import { wordsOf } from "./words";
 import { colon, equals, exclamation, integer, lessThan, nameEnd } from "./xml-bytes";
 import { question, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 
-/** A row as it stands in the sheet's bytes; the same object again and again. */
+/** A row as it stands in the sheet's bytes, counted from 1; the same object again and again. */
 export interface RowSpot {
   row: number;
   start: number;

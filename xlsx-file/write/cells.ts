@@ -3,7 +3,7 @@ import type { Cell } from "#core";
 import { escapeText } from "./xml";
 
 /**
- * One cell of sheet data, ready to stand in its row. A text is always an inline string, so `=1+1` stays what the user
+ * One cell of sheet data, ready to stand in its row; rows and columns count from 1. A text is always an inline string, so `=1+1` stays what the user
  * typed and never becomes a formula. A blank is nothing, or an empty cell when it has a style.
  *
  * Throws a RangeError for NaN and the infinities: they mean that we are wrong, and a workbook cannot hold them.
