@@ -83,7 +83,7 @@ export { conditionOf } from "./writing/highlight-condition";
 export { sharedHighlights, withOurRules, type HighlightedCells } from "./writing/shared-highlights";
 export { stayingTables } from "./writing/staying-tables";
 export { coveredArea, printedPart } from "./writing/printed-part";
-export { chartCells, chartDrawing, isOwnedChart, undatedChart, type Drawn } from "./writing/chart-drawing";
+export { areaStrength, chartCells, chartDrawing, isOwnedChart, paleColor, plainChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";
 export { hiddenRowsRefused, visibleRuns, type RowRun } from "./writing/visible-rows";

@@ -1,5 +1,5 @@
 import type { Cell, ChartRange, ChartSeries, ChartSpec } from "#core";
-import { escapeMarkup, inItsLines } from "#core";
+import { areaStrength, escapeMarkup, inItsLines } from "#core";
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import * as echarts from "echarts/core";
@@ -65,17 +65,24 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     axisTick: { show: false },
     axisLine: { lineStyle: { color: axisLine }, onZero: false },
   };
+  const hasHeadroom = hasRoomAboveLabels(spec);
   const valueAxis = {
     type: "value",
     ...(spec.valueRange === undefined ? {} : { min: spec.valueRange.from, max: spec.valueRange.to, interval: spec.valueRange.step }),
     ...(sideways ? { name: spec.valueTitle ?? "", nameGap: 30, ...axisName } : {}),
-    axisLabel: { ...letters, formatter: (value: number) => cellText(value, spec.valueFormat), hideOverlap: true },
-    splitLine: { lineStyle: { color: gridLine } },
+    axisLabel: {
+      ...letters,
+      formatter: (value: number) => cellText(value, spec.valueFormat),
+      hideOverlap: true,
+      ...(hasHeadroom ? { showMaxLabel: false } : {}),
+    },
+    splitLine: { lineStyle: { color: gridLine }, ...(hasHeadroom ? { showMaxLine: false } : {}) },
   };
   const title = inLinesOf(spec.title, width - 10, titleSize);
   // What an upright axis shows stands below the title, where it is read without turning the head and has room.
   const under = sideways || spec.valueTitle === undefined ? [] : inLinesOf(spec.valueTitle, width - 10, letterSize);
   const shown = spec.series.filter(({ color }) => color !== null).map(({ name }) => name);
+  const besideLines = spec.series.flatMap(({ pointLabel }) => (pointLabel?.side === "right" ? pointLabel.text.split("\n") : []));
   const legendLines = spec.legend ? linesOfLegend(shown, width - 10) : 0;
   return {
     animation: false,
@@ -90,7 +97,7 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     legend: { show: spec.legend, data: shown, bottom: 0, left: 0, padding: 5, itemGap: legendGap, ...legendItem, textStyle: letters },
     grid: {
       left: 8,
-      right: 26,
+      right: besideLines.length === 0 ? 26 : 14 + Math.ceil(Math.max(...besideLines.map((line) => widthOfText(line, letterSize)))),
       top: 30 + title.length * titleLine + (under.length === 0 ? 0 : 4 + under.length * underLine),
       bottom: (sideways && spec.valueTitle !== undefined ? 30 : spec.categoryTitle === undefined ? 10 : 34) + legendLines * 24,
       outerBoundsMode: "same",
@@ -100,6 +107,13 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
     yAxis: sideways ? categoryAxis : valueAxis,
     series: spec.series.map((series) => seriesOption(spec, series, values(series.values), look)),
   };
+}
+
+/** Whether the value axis goes on above its last label. */
+function hasRoomAboveLabels({ valueRange }: ChartSpec): boolean {
+  if (valueRange === undefined) return false;
+  const steps = (valueRange.to - valueRange.from) / valueRange.step;
+  return Math.abs(steps - Math.round(steps)) > 1e-6;
 }
 
 const legendItem = { itemWidth: 22, itemHeight: 10 } as const;
@@ -128,6 +142,7 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
   const data = cells.map((cell, point) => {
     const value = typeof cell === "number" ? cell : null;
     const pointColor = points.get(point);
+    if (series.pointLabel?.point === point) return { value, symbol: "circle", symbolSize: 0.1, label: wordsBeside(series.pointLabel, look) };
     return pointColor === undefined ? value : { value, itemStyle: { color: pointColor }, symbol: "circle", symbolSize: 8 };
   });
   // Bars that hang in the air carry their figure above them: many are too low to have it inside.
@@ -140,6 +155,17 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
     formatter: ({ value }: { readonly value: number | null }) => (value === null || value === 0 ? "" : cellText(value, spec.valueFormat)),
   };
   if (spec.kind === "line" || series.line === true) {
+    if (series.area === true)
+      return {
+        type: "line",
+        silent: true,
+        name: series.name,
+        data,
+        stack: "areas",
+        symbol: "none",
+        lineStyle: { width: 0, color: "transparent" },
+        areaStyle: { color, opacity: series.color === null ? 0 : areaStrength },
+      };
     return {
       type: "line",
       silent: true,
@@ -151,6 +177,7 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
       symbolSize: points.size > 0 ? 5 : 4,
       lineStyle: { width: 2.5, color, type: series.dash === true ? "dashed" : "solid" },
       connectNulls: false,
+      showAllSymbol: true,
     };
   }
   if (spec.kind === "scatter") return { type: "scatter", silent: true, name: series.name, data, color, symbolSize: 8 };
@@ -166,6 +193,15 @@ function seriesOption(spec: ChartSpec, series: ChartSeries, cells: readonly Cell
     ...(spec.kind.startsWith("stacked") ? { stack: "all" } : {}),
   };
 }
+
+const wordsBeside = ({ text, side }: NonNullable<ChartSeries["pointLabel"]>, look: ChartLook) => ({
+  show: true,
+  formatter: () => text,
+  position: ({ right: "right", above: "top", "above left": "left", "below right": "right" } as const)[side],
+  offset: ({ right: [0, 0], above: [0, 0], "above left": [0, -10], "below right": [0, 10] } as const)[side].slice(),
+  color: look.ink,
+  fontSize: letterSize,
+});
 
 /** Says what the picture shows, scales with the page and takes no pointer. */
 function accessible(svg: string, spec: ChartSpec): string {

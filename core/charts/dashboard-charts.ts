@@ -1,6 +1,7 @@
 import { seriesColors, statusColors } from "../looks/looks";
 import { isShort, onPlan, type ChartedObjectives } from "./charted-objectives";
 import type { PlacedTables } from "./data-tables";
+import { shareRange } from "./share-range";
 import { statusBars } from "./status-bars";
 import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
@@ -22,7 +23,7 @@ type At = ChartSpec["at"];
 export const objectiveTable = "BenefitObjectives";
 
 /** Planned against delivered over time, as shares of what the plan promises. */
-export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at: At): ChartSpec | undefined {
+export function curveChart({ placed }: ChartedFigures, { curve, today }: PlanCurves, at: At): ChartSpec | undefined {
   const range = (header: string) => placed.range("BenefitCurve", header);
   const [categories, planned, delivered] = [range("Month end"), range("Planned"), range("Delivered, capped")];
   if (categories === undefined || planned === undefined || delivered === undefined) return undefined;
@@ -39,53 +40,14 @@ export function curveChart({ placed }: ChartedFigures, { today }: PlanCurves, at
     ],
     valueTitle: say`Share of promise`,
     valueFormat: "0%",
+    ...shareRange([...curve.planned, ...curve.deliveredCapped]),
     legend: true,
     at,
   };
 }
-
-/** The benefit curve for the board: plan, delivered, the forecast with its range, and what was approved. */
-export function outlookChart({ placed }: ChartedFigures, { curve, today, forecastCapped, approved }: PlanCurves, at: At): ChartSpec | undefined {
-  const range = (header: string) => placed.range("BenefitCurve", header);
-  const categories = range("Month end");
-  if (categories === undefined) return undefined;
-  const isAsApproved = approved !== undefined && curve.planned.every((share, month) => Math.abs(share - (approved[month] ?? 0)) < alike);
-  const series = [
-    { header: "Approved", name: say`Baseline`, color: seriesColors.frozen, dash: false, shown: approved !== undefined && !isAsApproved },
-    { header: "Planned", name: isAsApproved ? say`Planned, as approved` : say`Planned`, color: seriesColors.plan, dash: true, shown: true },
-    { header: "Delivered, capped", name: say`Delivered`, color: seriesColors.delivered, dash: false, shown: true },
-    { header: "Forecast, capped", name: say`Forecast`, color: seriesColors.warning, dash: false, shown: true },
-    { header: "Low forecast, capped", name: say`Forecast, low`, color: seriesColors.gentle, dash: true, shown: true },
-    { header: "High forecast, capped", name: say`Forecast, high`, color: seriesColors.gentle, dash: true, shown: true },
-  ].flatMap(({ header, name, color, dash, shown }) => {
-    const values = range(header);
-    return shown && values !== undefined ? [{ name, values, color, dash }] : [];
-  });
-  const end = forecastCapped.middle[forecastCapped.middle.length - 1] ?? null;
-  const title = deliveredTitle(today);
-  return {
-    key: "outlook",
-    kind: "line",
-    title: end === null || today.delivered === null ? title : say`${title}, heading for ${percentText(end)}`,
-    description: [
-      say`Line chart by month of the shares of the promise that were approved, are planned, are delivered and are forecast with a low and a high case.`,
-      end === null ? `${todayText(today)}.` : say`${todayText(today)}; ${percentText(end)} is forecast at the end.`,
-    ].join(" "),
-    categories,
-    categoryFormat: "mmm yy",
-    series,
-    valueTitle: say`Share of promise, each benefit capped at 100%`,
-    valueFormat: "0%",
-    legend: true,
-    at,
-  };
-}
-
-/** Shares that no eye tells apart: their lines would lie on each other. */
-const alike = 0.002;
 
 /** "50% of the promise delivered, as planned (1 benefit is not measured)". */
-function deliveredTitle({ delivered, planned, unmeasuredCount }: CurveToday, of: "" | "of the promise" = ""): string {
+export function deliveredTitle({ delivered, planned, unmeasuredCount }: CurveToday, of: "" | "of the promise" = ""): string {
   if (delivered === null) return planned === 0 ? say`Nothing was planned by now` : say`Nothing is measured yet, ${percentText(planned)} was planned by now`;
   const share = percentText(delivered);
   const against = againstPlan(planned, delivered);
@@ -94,7 +56,8 @@ function deliveredTitle({ delivered, planned, unmeasuredCount }: CurveToday, of:
   return unmeasuredCount === 0 ? title : say`${title} (${plural(unmeasuredCount, "# benefit is", "# benefits are")} not measured)`;
 }
 
-const todayText = ({ planned, delivered }: CurveToday): string =>
+/** What is planned and delivered, for those who cannot see the curve. */
+export const todayText = ({ planned, delivered }: CurveToday): string =>
   delivered === null
     ? say`${percentText(planned)} was planned for the days of the latest readings and nothing is measured`
     : say`${percentText(planned)} was planned for the days of the latest readings and ${percentText(delivered)} is delivered`;

@@ -80,7 +80,7 @@ export function ganttChart(placed: PlacedTables, gantt: Gantt, statusDate: numbe
     series: seriesOf(datedTable),
     valueFormat: "mmm yy",
     valueRange: dateRange(from, lastDayOf(gantt)),
-    undated: { series: seriesOf(ganttTable), valueTitle: say`Months from ${longDate(from)}`, valueFormat: "0" },
+    plain: { series: seriesOf(ganttTable), valueTitle: say`Months from ${longDate(from)}`, valueFormat: "0" },
     legend: false,
     reversed: true,
     at,

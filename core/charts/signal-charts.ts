@@ -1,4 +1,4 @@
-import { looks, seriesColors } from "../looks/looks";
+import { ink, looks, seriesColors } from "../looks/looks";
 import { axisRange } from "./axis-range";
 import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
@@ -26,17 +26,19 @@ export const signalColors = {
   target: seriesColors.frozen,
   improvement: seriesColors.validated,
   concern: seriesColors.warning,
+  start: ink,
 } as const;
 
-const headers = phrase(["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern"]);
+const headers = phrase(["KPI", "Date", "Reading", "Mean", "Upper limit", "Lower limit", "Target", "Improvement", "Concern", "Start"]);
 
 /** The readings and lines behind all charts, KPI by KPI. */
 export const signalData = (charts: readonly SignalChart[], currency: string): DataTable => ({
   name: signalTable,
   title: phrase("Readings and natural limits (XmR)"),
   headers: [...headers],
-  rows: charts.flatMap(({ signal: { standing, control }, readings }) =>
-    readings.map(({ day, actual, target, news }) => [
+  rows: charts.flatMap(({ signal, readings }) => {
+    const { standing, control } = signal;
+    return readings.map(({ day, actual, target, news }, at) => [
       standing.benefit.id,
       day,
       actual,
@@ -46,16 +48,23 @@ export const signalData = (charts: readonly SignalChart[], currency: string): Da
       target ?? null,
       news === "good" ? actual : null,
       news === "bad" ? actual : null,
-    ]),
-  ),
-  styles: [looks.text, looks.date, ...new Array<DataTable["styles"][number]>(7).fill({ ...looks.number, format: "#,##0.###;-#,##0.###;0" })],
+      at === firstFromStart(signal, readings) ? actual : null,
+    ]);
+  }),
+  styles: [looks.text, looks.date, ...new Array<DataTable["styles"][number]>(8).fill({ ...looks.number, format: "#,##0.###;-#,##0.###;0" })],
   formats: charts.flatMap(({ signal: { standing }, readings }) => {
     const format = unitFormat(unitsOf(standing.benefit.row, currency), "reading");
     const row = headers.map((header) => (header === "KPI" || header === "Date" ? null : format));
     return readings.map(() => row);
   }),
-  widths: [10, ...new Array<number>(8).fill(12)],
+  widths: [10, ...new Array<number>(9).fill(12)],
 });
+
+/** The reading with which the benefit starts, where others stand before it; -1 where none does. */
+function firstFromStart({ change: { start } }: KpiSignal, readings: readonly ChartReading[]): number {
+  const at = readings.findIndex(({ day }) => day >= start);
+  return at === 0 ? -1 : at;
+}
 
 /** One XmR chart: readings, mean, natural limits and what the readings are held to; more than noise has a marker. */
 export function signalChart(
@@ -86,6 +95,7 @@ export function signalChart(
     const points = readings.flatMap((reading, point) => (reading.news === news ? [{ point, color }] : []));
     return points.length === 0 ? [] : line(header, color, false).map((series) => ({ ...series, pointColors: points }));
   };
+  const startPoint = firstFromStart(signal, readings);
   const flaggedCount = readings.filter(({ news }) => news !== undefined).length;
   return {
     key: `signal ${position + 1}`,
@@ -106,6 +116,12 @@ export function signalChart(
       ...line("Reading", signalColors.reading, false),
       ...flagged("Improvement", "good", signalColors.improvement),
       ...flagged("Concern", "bad", signalColors.concern),
+      ...(startPoint < 0
+        ? []
+        : line("Start", signalColors.start, false).map((series): ChartSeries => ({
+            ...series,
+            pointLabel: { point: startPoint, text: told("Start"), side: "above" },
+          }))),
     ],
     ...(benefit.row.unit === undefined ? {} : { valueTitle: benefit.row.unit }),
     valueFormat,

@@ -1,6 +1,6 @@
 import { mostDecisions, type Decision } from "../chase/to-decide";
 import { boardHorizon, type BoardMilestone, type BoardPack } from "../assessment/board-pack";
-import { outlookChart } from "../charts/dashboard-charts";
+import { outlookChart } from "../charts/outlook-chart";
 import { difference } from "../domain/difference";
 import { isKnown } from "../domain/figure";
 import type { Gap } from "../assessment/largest-gaps";

@@ -99,23 +99,33 @@ export function reviewDataPage(
   return { sheet, placed, variances: worst.map(({ standing }) => standing), objectives };
 }
 
-function curveTable({ curve, approved, forecastCapped }: PlanCurves): DataTable {
-  const rows = curve.monthEnds.map((end, month): readonly Cell[] => [
-    end,
-    curve.planned[month] ?? null,
-    curve.deliveredCapped[month] ?? null,
-    forecastCapped.middle[month] ?? null,
-    forecastCapped.low[month] ?? null,
-    forecastCapped.high[month] ?? null,
-    approved?.[month] ?? null,
-  ]);
+function curveTable({ curve, approved, forecastCapped: { low, middle, high } }: PlanCurves): DataTable {
+  const now = curve.deliveredCapped.length - 1;
+  const rows = curve.monthEnds.map((end, month): readonly Cell[] => {
+    const delivered = curve.deliveredCapped[month] ?? null;
+    const [lowest, highest] = [low[month] ?? null, high[month] ?? null];
+    // Before the forecast its band runs along what is delivered, so that an area that knows no gap does not rise from zero.
+    const from = month < now ? (low[now] === null ? null : (delivered ?? 0)) : lowest;
+    const width = month < now ? (from === null ? null : 0) : lowest === null || highest === null ? null : highest - lowest;
+    return [end, curve.planned[month] ?? null, delivered, middle[month] ?? null, lowest, highest, approved?.[month] ?? null, from, width];
+  });
   return {
     name: "BenefitCurve",
     title: phrase("Benefit curve, as shares of the promise"),
-    headers: phrase(["Month end", "Planned", "Delivered, capped", "Forecast, capped", "Low forecast, capped", "High forecast, capped", "Approved"]),
+    headers: phrase([
+      "Month end",
+      "Planned",
+      "Delivered, capped",
+      "Forecast, capped",
+      "Low forecast, capped",
+      "High forecast, capped",
+      "Approved",
+      "Forecast from",
+      "Forecast range",
+    ]),
     rows,
-    styles: [looks.date, share, share, share, share, share, share],
-    widths: [12, 11, 12, 12, 14, 14, 11],
+    styles: [looks.date, ...new Array<typeof share>(8).fill(share)],
+    widths: [12, 11, 12, 12, 14, 14, 11, 11, 11],
   };
 }
 

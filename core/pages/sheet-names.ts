@@ -36,5 +36,5 @@ const chartAt = (chart: ChartSpec, at: (range: ChartRange) => ChartRange): Chart
   ...chart,
   categories: at(chart.categories),
   series: chart.series.map((series) => seriesAt(series, at)),
-  ...(chart.undated === undefined ? {} : { undated: { ...chart.undated, series: chart.undated.series.map((series) => seriesAt(series, at)) } }),
+  ...(chart.plain === undefined ? {} : { plain: { ...chart.plain, series: (chart.plain.series ?? chart.series).map((series) => seriesAt(series, at)) } }),
 });

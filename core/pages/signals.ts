@@ -107,10 +107,11 @@ const legend = (row: number): readonly Block[] =>
       ["┅", say`Target, or planned`, signalColors.target],
       ["●", say`Improvement`, signalColors.improvement],
       ["●", say`Concern`, signalColors.concern],
+      ["●", say`Start of the benefit`, signalColors.start],
     ] as const
   ).map(([mark, text, color], position): Block => ({
     row,
-    column: span(8 + position * 7, 0).column,
+    column: span(5 + position * 6 + (position > 3 ? 2 : 0), 0).column,
     cells: [[mark, text]],
     styles: [
       { size: 10, color, align: "right", vertical: "middle" },

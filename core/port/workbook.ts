@@ -228,6 +228,10 @@ export interface ChartSeries {
   /** Points that take a colour of their own, by position from 0. On a line all of them take one: what is marked is a series of its own. */
   readonly pointColors?: readonly { readonly point: number; readonly color: string }[];
   readonly labels?: boolean;
+  /** In a line chart: filled, stacked on the areas before it, behind the lines. One without a colour lifts those after it. */
+  readonly area?: boolean;
+  /** Words beside one of its points, counted from 0, in place of an entry in a legend; lines of their own are parted by line breaks. */
+  readonly pointLabel?: { readonly point: number; readonly text: string; readonly side: "right" | "above" | "above left" | "below right" };
 }
 
 /** A native chart as a value. The same key is updated in place at the next review. */
@@ -247,8 +251,11 @@ export interface ChartSpec {
   readonly valueFormat?: NumberFormat;
   /** The ends of the value axis and the step between its labels, for lines whose movement matters and not their height above zero. Left out: as the host fits it. */
   readonly valueRange?: { readonly from: number; readonly to: number; readonly step: number };
-  /** What is drawn instead, without the ends of the value axis, where a program shows no dates on an axis of lengths. Left out: it is drawn alike everywhere. */
-  readonly undated?: Pick<ChartSpec, "series" | "valueTitle" | "valueFormat">;
+  /**
+   * What is drawn instead, without the ends of the value axis, where a program shows no dates on an axis of lengths, no areas behind
+   * lines and no words beside a point. Left out: it is drawn alike everywhere.
+   */
+  readonly plain?: Partial<Pick<ChartSpec, "series" | "valueTitle" | "valueFormat" | "legend">>;
   readonly legend: boolean;
   /** First category at the top (bar charts read downwards). */
   readonly reversed?: boolean;

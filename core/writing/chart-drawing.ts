@@ -1,8 +1,8 @@
 import { type Area, areaOfColumn } from "../parsing/area";
 import type { ChartSeries, ChartSpec } from "../port/workbook";
 
-/** How a series is drawn: blocks (columns and bars), a line, or single points. */
-export type Drawn = "blocks" | "line" | "points";
+/** How a series is drawn: blocks (columns and bars), an area, a line, or single points. */
+export type Drawn = "blocks" | "area" | "line" | "points";
 
 /** What a chart looks like, whatever draws it. */
 export interface ChartDrawing {
@@ -17,9 +17,11 @@ export interface ChartDrawing {
   readonly gap: number;
   readonly overlap: number;
   drawn(series: ChartSeries): Drawn;
+  /** The share of its width that is left right of the plot for words beside its lines. */
+  readonly labelRoom: number;
 }
 
-export function chartDrawing({ key, kind, at }: ChartSpec): ChartDrawing {
+export function chartDrawing({ key, kind, at, series }: ChartSpec): ChartDrawing {
   const isStacked = kind.startsWith("stacked");
   return {
     name: chartName(key),
@@ -28,14 +30,28 @@ export function chartDrawing({ key, kind, at }: ChartSpec): ChartDrawing {
     isStacked,
     gap: 70,
     overlap: isStacked ? 100 : 0,
-    drawn: ({ line }) => (kind === "line" || line === true ? "line" : kind === "scatter" ? "points" : "blocks"),
+    labelRoom: series.some(({ pointLabel }) => pointLabel?.side === "right") ? 0.2 : 0,
+    drawn: ({ line, area }) => (area === true ? "area" : kind === "line" || line === true ? "line" : kind === "scatter" ? "points" : "blocks"),
   };
 }
 
-/** What is drawn where a program shows no dates on an axis of lengths. */
-export function undatedChart(spec: ChartSpec): ChartSpec {
-  const { undated, valueRange: _, ...alike } = spec;
-  return undated === undefined ? spec : { ...alike, ...undated };
+/** How strong the colour of an area is over what it stands on, so that lines are seen before it. */
+export const areaStrength = 0.2;
+
+/** The colour of an area on white paper, "#rrggbb", for programs that draw nothing that shows through. */
+export const paleColor = (color: string): string =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(255 + (Number.parseInt(color.slice(at, at + 2), 16) - 255) * areaStrength)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+
+/** What is drawn where a program shows no dates on an axis of lengths, no areas behind lines and no words beside a point. */
+export function plainChart(spec: ChartSpec): ChartSpec {
+  const { plain, valueRange: _, ...alike } = spec;
+  return plain === undefined ? spec : { ...alike, ...plain };
 }
 
 const prefix = "Benefits ";

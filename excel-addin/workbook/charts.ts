@@ -1,4 +1,16 @@
-import { areaOfColumn, cellAddress, chartDrawing, type ChartRange, type ChartSeries, type ChartSpec, isOwnedChart, type OwnedSheet } from "#core";
+import {
+  areaOfColumn,
+  cellAddress,
+  chartDrawing,
+  type ChartRange,
+  type ChartSeries,
+  type ChartSpec,
+  columnPixels,
+  isOwnedChart,
+  type OwnedSheet,
+  paleColor,
+} from "#core";
+import { points } from "./looks";
 import { rangeAt } from "./places";
 
 /** The charts of a sheet with their series, asked before they are written. */
@@ -18,14 +30,19 @@ const kinds = {
 } as const satisfies Record<ChartSpec["kind"], string>;
 
 /** Charts are known by their names and updated where they are; one that is no longer wanted goes. */
-export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: OwnedSheet, questions: ChartQuestions | undefined): void {
+export function writeCharts(
+  { workbook }: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { charts, widths }: OwnedSheet,
+  questions: ChartQuestions | undefined,
+): void {
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
   for (const [name, chart] of standing) if (isOwnedChart(name) && !charts.some((spec) => chartDrawing(spec).name === name)) chart.delete();
   const rangeOf = (range: ChartRange): Excel.Range => rangeAt(workbook.worksheets.getItem(range.sheet), areaOfColumn(range)).untrack();
   for (const spec of charts) {
     const [first] = spec.series;
     if (first === undefined) continue;
-    const { name, area } = chartDrawing(spec);
+    const { name, area, labelRoom } = chartDrawing(spec);
     const old = standing.get(name);
     const chart = old ?? sheet.charts.add(kinds[spec.kind], rangeOf(first.values), "Columns");
     if (old === undefined) chart.name = name;
@@ -33,6 +50,8 @@ export function writeCharts({ workbook }: Excel.RequestContext, sheet: Excel.Wor
     writeSeries(chart, spec, old?.series.items.length ?? 1, rangeOf);
     decorate(chart, spec);
     chart.setPosition(cellAddress(area.top, area.left), cellAddress(area.bottom, area.right));
+    if (labelRoom > 0)
+      chart.plotArea.width = (1 - labelRoom) * widths.slice(area.left, area.right + 1).reduce((sum, width) => sum + points(columnPixels(width)), 0);
   }
 }
 
@@ -48,10 +67,11 @@ function writeSeries(chart: Excel.Chart, spec: ChartSpec, standing: number, rang
 }
 
 function drawSeries(drawn: Excel.ChartSeries, series: ChartSeries, spec: ChartSpec): void {
-  const { color, dash, line, pointColors = [], labels } = series;
+  const { color, dash, line, pointColors = [], labels, pointLabel } = series;
   const { drawn: drawnAs, gap, overlap } = chartDrawing(spec);
   const isLine = drawnAs(series) === "line";
   if (line === true) drawn.chartType = "Line";
+  if (spec.series.some(({ area }) => area === true)) drawn.chartType = series.area === true ? "AreaStacked" : "Line";
   if (isLine) drawn.markerStyle = "None";
   if (color === null) {
     drawn.format.fill.clear();
@@ -60,13 +80,18 @@ function drawSeries(drawn: Excel.ChartSeries, series: ChartSeries, spec: ChartSp
     drawn.format.line.color = color;
     drawn.format.line.weight = 2;
     drawn.format.line.lineStyle = dash === true ? "Dash" : "Continuous";
-  } else drawn.format.fill.setSolidColor(color);
+  } else drawn.format.fill.setSolidColor(series.area === true ? paleColor(color) : color);
   if (drawnAs(series) === "blocks") {
     drawn.gapWidth = gap;
     drawn.overlap = overlap;
   }
   drawn.hasDataLabels = labels === true;
   if (labels === true && spec.valueFormat !== undefined) drawn.dataLabels.numberFormat = spec.valueFormat;
+  if (pointLabel !== undefined) {
+    const { dataLabel } = drawn.points.getItemAt(pointLabel.point);
+    dataLabel.text = pointLabel.text;
+    dataLabel.position = ({ right: "Right", above: "Top", "above left": "Top", "below right": "Bottom" } as const)[pointLabel.side];
+  }
   for (const { point, color: pointColor } of pointColors) drawn.points.getItemAt(point).format.fill.setSolidColor(pointColor);
 }
 

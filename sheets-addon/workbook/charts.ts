@@ -1,4 +1,4 @@
-import { chartCells, chartDrawing, type ChartSpec, undatedChart } from "#core";
+import { chartCells, chartDrawing, type ChartSpec, plainChart } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
 import { chartsOn, type ChartSeen, type SheetWork } from "./sheet-work";
 import { rangeAt } from "./places";
@@ -21,7 +21,7 @@ export type ChartIds = Readonly<Record<string, number>>;
 export function writeCharts(services: SheetsServices, sheet: Sheet, work: SheetWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
   const { owned, charts: seen, drawn, drawnCharts } = work;
   if (seen === undefined) return known;
-  const specs = owned.charts.filter(({ series }) => series.length > 0).map(undatedChart);
+  const specs = owned.charts.filter(({ series }) => series.length > 0).map(plainChart);
   const standing = chartsByKey(seen, specs, known);
   for (const [key, { chart }] of standing) if (!specs.some((spec) => spec.key === key)) sheet.removeChart(chart);
   const added = specs.filter(({ key }) => !standing.has(key));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
-import type { OwnedSheet } from "../../core/port/workbook";
+import { shareRange } from "../../core/charts/share-range";
+import type { ChartSeries, ChartSpec, OwnedSheet } from "../../core/port/workbook";
+import { chartValuesOf } from "../../core/writing/placed-cells";
+import { plainChart } from "../../core/writing/chart-drawing";
 import { newPlan } from "../../core/review/new-plan";
 import { reviewPlan } from "../../core/review/review";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
@@ -111,7 +114,8 @@ describe("what was approved", () => {
   const seriesOf = (target: number) =>
     sheetsOf(frozen(target))
       .board.charts.find(({ key }) => key === "outlook")
-      ?.series.map(({ name, dash }) => [name, dash ?? false]);
+      ?.series.filter(({ area }) => area === undefined)
+      .map(({ name, dash }) => [name, dash ?? false]);
 
   test("has a solid line of its own beside the dashes of the plan", () => {
     expect(seriesOf(120)?.slice(0, 2)).toEqual([
@@ -123,9 +127,76 @@ describe("what was approved", () => {
   test("is the plan's own line where the two are one", () => {
     expect(seriesOf(100)?.slice(0, 2)).toEqual([
       ["Planned, as approved", true],
-      ["Delivered", false],
+      ["Forecast", false],
     ]);
   });
+});
+
+describe("the outlook", () => {
+  /** 40 of 100 by the end of June, where half is planned. */
+  const halfway: Tables = {
+    Benefits: tableOf(level({ Start: "2026-01-01", Due: "2026-12-31" })),
+    Measurements: tableOf(
+      ...[10, 20, 30, 40].map((actual, at) => ({ "Benefit ID": "B-01", Date: `2026-0${at + 3}-${at % 2 === 0 ? "31" : "30"}`, Actual: actual })),
+    ),
+  };
+  const { update } = reviewPlan(snapshotOf(halfway), dayOf(2026, 6, 30));
+  const outlook = update.sheets.flatMap(({ charts }) => charts).find(({ key }) => key === "outlook") as ChartSpec;
+  const cells = chartValuesOf(update.sheets);
+  const column = (name: string) => cells((outlook.series.find((series) => series.name === name) as ChartSeries).values) as readonly (number | null)[];
+  const low = cells((plainChart(outlook).series.find(({ name }) => name === "Forecast, low") as ChartSeries).values);
+  const high = cells((plainChart(outlook).series.find(({ name }) => name === "Forecast, high") as ChartSeries).values);
+
+  test("draws the forecast in a band from its low to its high case, of no height until it begins", () => {
+    const [from, range] = [column("Forecast from"), column("Forecast range")];
+    const now = from.findIndex((_, month) => low[month] !== null);
+    expect(now).toBe(5);
+    expect(range.slice(0, now)).toEqual([0, 0, 0, 0, 0]);
+    for (let month = now; month < from.length; month++) {
+      expect(from[month]).toBe(low[month]);
+      expect((from[month] as number) + (range[month] as number)).toBeCloseTo(high[month] as number, 12);
+    }
+    expect(range.at(-1)).toBeGreaterThan(0);
+  });
+
+  test("names each line where it ends, and has no legend", () => {
+    const labels = outlook.series.flatMap(({ pointLabel }) => (pointLabel === undefined ? [] : [pointLabel]));
+    expect(outlook.legend).toBe(false);
+    expect(labels).toEqual([
+      // Less than a letter's height apart, so that both stand in one label.
+      { point: 11, text: expect.stringMatching(/^Planned 100%\nForecast 9\d%$/), side: "right" },
+      { point: 5, text: "Delivered 40%", side: "below right" },
+    ]);
+  });
+
+  test("has lines and a legend alone where a program knows no bands", () => {
+    const { series, legend, valueRange } = plainChart(outlook);
+    expect([legend, valueRange]).toEqual([true, undefined]);
+    expect(series.map(({ name }) => name)).toEqual(["Planned", "Forecast", "Delivered", "Forecast, low", "Forecast, high"]);
+    expect(series.filter(({ area, pointLabel }) => area !== undefined || pointLabel !== undefined)).toEqual([]);
+  });
+});
+
+test.each([
+  { shares: [0, 0.5, 1, null], from: 0, to: 1.05 },
+  { shares: [-0.01, 1.04], from: 0, to: 1.05 },
+  { shares: [-0.1, 1.2], from: -0.25, to: 1.3 },
+])("an axis of the shares $shares goes from $from to $to", ({ shares, from, to }) => {
+  expect(shareRange(shares)).toEqual({ valueRange: { from, to, step: 0.25 } });
+});
+
+test("a control chart says with which reading the benefit starts, where others stand before it", () => {
+  const readings = Array.from({ length: 9 }, (_, at) => ({ "Benefit ID": "B-01", Date: `2026-0${at + 1}-28`, Actual: at % 2 }));
+  const startOf = (start: string) => {
+    const { update } = reviewPlan(
+      snapshotOf({ Benefits: tableOf(level({ Start: start, Due: "2026-12-31" })), Measurements: tableOf(...readings) }),
+      dayOf(2026, 10, 1),
+    );
+    const [chart] = (update.sheets.find(({ name }) => name === "Signals") as OwnedSheet).charts;
+    return chart?.series.find(({ name }) => name === "Start")?.pointLabel;
+  };
+  expect(startOf("2026-05-01")).toEqual({ point: 4, text: "Start", side: "above" });
+  expect(startOf("2026-01-01")).toBeUndefined();
 });
 
 test("the money of a gap is named for what it is: a Red benefit may claim more than its plan, which confidence has cut", () => {

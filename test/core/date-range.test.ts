@@ -3,7 +3,7 @@ import { dateRange } from "../../core/charts/date-range";
 import { calendarDate, dayOf, isoDate } from "../../core/domain/day";
 import { examplePlan } from "../../core/examples/plan-example";
 import { reviewPlan } from "../../core/review/review";
-import { undatedChart } from "../../core/writing/chart-drawing";
+import { plainChart } from "../../core/writing/chart-drawing";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 
 const labels = (from: number, to: number): readonly string[] => {
@@ -37,7 +37,7 @@ test("the schedule stands on dates, and on months from its first day where a pro
   if (gantt === undefined) throw new Error("There is no schedule");
   // From 2025-01-13, the first start, to the forecast finish of the last activity in 2027: by quarters.
   expect([gantt.valueFormat, isoDate(gantt.valueRange?.from ?? 0), gantt.valueRange?.step, gantt.valueTitle]).toEqual(["mmm yy", "2025-01-01", 92, undefined]);
-  const months = undatedChart(gantt);
+  const months = plainChart(gantt);
   expect([months.valueFormat, months.valueRange, months.valueTitle]).toEqual(["0", undefined, "Months from 13 January 2025"]);
   expect(months.series.map(({ name }) => name)).toEqual(gantt.series.map(({ name }) => name));
   const data = update.sheets.find(({ name }) => name === "Review data");

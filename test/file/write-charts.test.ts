@@ -26,7 +26,10 @@ const schemaOrder: Readonly<Record<string, string>> = {
   scatterChart: "scatterStyle varyColors ser dLbls axId",
   ser: "idx order tx spPr invertIfNegative marker dPt dLbls cat val xVal yVal smooth",
   dPt: "idx invertIfNegative marker bubble3D spPr",
-  dLbls: "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
+  areaChart: "grouping varyColors ser dLbls axId",
+  dLbl: "idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
+  manualLayout: "layoutTarget xMode yMode x y w h",
+  dLbls: "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize extLst",
   scaling: "orientation max min",
   catAx:
     "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx " +
@@ -116,6 +119,26 @@ test("lines are straight, labels say every flag, and labels of stacks stay insid
   expect(values(rootOfChart("bar"), "dLblPos")).toEqual(["outEnd"]);
 });
 
+test("a band is an area on one that is not seen, pale behind the lines, and words beside a point have room on paper", () => {
+  const root = rootOfChart("band");
+  const groups = all(root, "plotArea")[0]?.childNodes ?? [];
+  expect(Array.from(groups, (group) => group.localName)).toEqual(["layout", "areaChart", "lineChart", "dateAx", "valAx", "spPr"]);
+  const [from, range, planned] = all(root, "ser") as [Element, Element, Element];
+  expect(all(from, "noFill")).toHaveLength(2);
+  // A fifth of #C50F1F over white: 255 - (255 - 197) / 5, and so on.
+  expect(all(range, "srgbClr")[0]?.getAttribute("val")).toBe("F3CFD2");
+  expect(values(all(planned, "dLbl")[0] as Element, "idx")).toEqual(["4"]);
+  expect(all(planned, "p")).toHaveLength(2);
+  const [left, width] = ["x", "w"].map((side) => Number(values(all(root, "manualLayout")[0] as Element, side)[0]));
+  expect((left ?? 1) + (width ?? 1)).toBeCloseTo(0.8);
+  expect(all(rootOfChart("line"), "manualLayout")).toEqual([]);
+});
+
+test("letters are of the workbook's own font, by name", () => {
+  const fonts = all(rootOf(chartXml(chart("line"), cellsOf, "Arial & Co")), "latin").map((element) => element.getAttribute("typeface"));
+  expect(new Set(fonts)).toEqual(new Set(["Arial & Co"]));
+});
+
 test("blanks stay gaps, and helper rows may be hidden", () => {
   expect(values(rootOfChart("line"), "dispBlanksAs")).toEqual(["gap"]);
   expect(values(rootOfChart("line"), "plotVisOnly")).toEqual(["0"]);
@@ -147,7 +170,7 @@ test("a line never gives single points a look, which Gnumeric does not survive: 
 
 test("lengths are read from zero, positions are not", () => {
   const limits = sampleCharts.filter(({ valueRange }) => valueRange === undefined).map(({ key }) => [key, values(rootOfChart(key), "min").join()]);
-  expect(limits).toEqual(limits.map(([key]) => [key, key === "line" || key === "scatter" ? "" : "0"]));
+  expect(limits).toEqual(limits.map(([key]) => [key, ["line", "band", "scatter"].includes(key) ? "" : "0"]));
   const negative = chartXml(chart("bar"), () => ["a", "b", "c", "d", -1]);
   expect(negative).not.toContain("<c:min ");
 });

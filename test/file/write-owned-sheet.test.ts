@@ -15,6 +15,7 @@ function recordingStyles(): StyleBook & { readonly looks: readonly string[] } {
       const look = JSON.stringify(style);
       return looks.includes(look) ? looks.indexOf(look) : looks.push(look) - 1;
     },
+    normalFont: () => "Arial & Co",
     formatOf: () => "General",
     highlightStyle: () => 0,
     toXml: () => "",

@@ -9,7 +9,7 @@ import { notesParts } from "../../xlsx-file/write/notes";
 import type { StyleBook } from "../../xlsx-file/write/styles";
 import { tableXml } from "../../xlsx-file/write/table";
 
-const styles: StyleBook = { cellStyle: () => 0, formatOf: () => "General", highlightStyle: () => 5, toXml: () => "" };
+const styles: StyleBook = { cellStyle: () => 0, normalFont: () => "Arial & Co", formatOf: () => "General", highlightStyle: () => 5, toXml: () => "" };
 
 test.each([
   { cell: 12.5, style: 3, xml: '<c r="B4" s="3"><v>12.5</v></c>' },

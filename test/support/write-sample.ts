@@ -82,6 +82,17 @@ export const sampleCharts: readonly ChartSpec[] = (
     },
     { key: "zoomed", kind: "line", ...dates, valueRange: { from: 2.5, to: 60, step: 12.5 }, series: [planned] },
     {
+      key: "band",
+      kind: "line",
+      ...dates,
+      series: [
+        { name: "From", values: column(5), color: null, area: true },
+        { name: "Range", values: column(6), color: red, area: true },
+        { ...planned, pointLabel: { point: 4, text: `Planned\n${hostileText}`, side: "right" } },
+      ],
+      legend: false,
+    },
+    {
       key: hostileText,
       kind: "column",
       ...dates,

@@ -60,7 +60,7 @@ export function ownedSheetParts(
   const valuesHere = chartValuesOf(sheet.charts.length > 0 ? [sheet] : []);
   const isHere = (range: ChartRange): boolean => isSameName(range.sheet, sheet.name);
   const charts = sheet.charts.map((spec) => ({
-    xml: chartXml(spec, (range) => (isHere(range) ? valuesHere(range) : elsewhere(range))),
+    xml: chartXml(spec, (range) => (isHere(range) ? valuesHere(range) : elsewhere(range)), styles.normalFont()),
   }));
   return {
     sheetXml: sheetXml(sheet, layout, styles, tables.length),

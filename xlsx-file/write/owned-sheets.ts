@@ -1,4 +1,4 @@
-import { type Cell, chartValuesOf, isSameName, layoutOf, type OwnedSheet, placeOfSheet, refuseTakenNames, undatedChart, withSparklines } from "#core";
+import { type Cell, chartValuesOf, isSameName, layoutOf, type OwnedSheet, placeOfSheet, refuseTakenNames, plainChart, withSparklines } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
@@ -134,5 +134,5 @@ function in1904(sheet: OwnedSheet): OwnedSheet {
     const dated = block.styles.map(({ format }) => format !== undefined && isDateFormat(format));
     return { ...block, cells: block.cells.map((row) => row.map((cell, index) => (dated[index] ? shift(cell) : cell))) };
   });
-  return { ...sheet, blocks, charts: sheet.charts.map(undatedChart) };
+  return { ...sheet, blocks, charts: sheet.charts.map(plainChart) };
 }

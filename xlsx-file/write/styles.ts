@@ -9,6 +9,8 @@ export interface StyleBook {
   readonly cellStyle: (style: CellStyle, base?: number) => number;
   /** The number format of a cell style; one that a program has built in under a number that is not known here has a word for it. */
   readonly formatOf: (index: number) => NumberFormat;
+  /** The name of the font of a cell without a look; that of Excel where the workbook names none. */
+  readonly normalFont: () => string;
   /** The index for `<cfRule dxfId="…">` of a conditional format's look. */
   readonly highlightStyle: (highlight: Highlight) => number;
   /** The part with what was added; the very text that was opened when nothing was. */
@@ -39,6 +41,10 @@ export function openStyles(stylesXml: string): StyleBook {
         .find((format) => numberOf(format, "numFmtId") === id)
         ?.getAttribute("formatCode");
       return code ?? Array.from(builtInFormats).find(([, number]) => number === id)?.[0] ?? `built-in ${id}`;
+    },
+    normalFont() {
+      const font = fonts.at(numberOf(cellFormats.at(0) ?? elementLike(root, "xf", {}), "fontId"));
+      return (font === undefined ? undefined : childrenNamed(font, "name")[0]?.getAttribute("val")) ?? "Calibri";
     },
     highlightStyle: (highlight) => highlights.indexOf(differentialFormat(root, highlight)),
     toXml: () => (size() === sizeAtFirst ? stylesXml : serializeXml(tree)),

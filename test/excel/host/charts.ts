@@ -65,7 +65,15 @@ export const charts: Kinds = {
       },
     },
     bag: { ChartType: "ColumnClustered", Style: 1, Top: 0, Left: 0, Width: 0, Height: 0 },
-    go: { Title: part("title"), Legend: part("legend"), Axes: part("axes"), Series: (of: HostChart) => of, Format: part("format"), DataLabels: part("labels") },
+    go: {
+      Title: part("title"),
+      Legend: part("legend"),
+      Axes: part("axes"),
+      PlotArea: part("plot"),
+      Series: (of: HostChart) => of,
+      Format: part("format"),
+      DataLabels: part("labels"),
+    },
     call: {
       SetPosition: (of: HostChart, given: readonly unknown[]) => {
         of.position = given.map((cell) => (typeof cell === "string" ? cell : addressed(cell)));
@@ -127,7 +135,9 @@ export const charts: Kinds = {
   },
   ChartLineFormat: { bag: { Color: "", LineStyle: "Automatic", Weight: 1 }, call: { Clear: (of: object) => void bagOf(of).set("LineStyle", "None") } },
   ChartPointsCollection: { call: { GetItemAt: (of: HostSeries, [index]: readonly unknown[]) => partOf(of, `point ${String(index)}`) } },
-  ChartPoint: { bag: { HasDataLabel: false }, go: { Format: part("format") } },
+  ChartPoint: { bag: { HasDataLabel: false }, go: { Format: part("format"), DataLabel: part("label") } },
+  ChartDataLabel: { bag: { Text: "", Position: "None" } },
+  ChartPlotArea: { bag: { Width: 0 } },
   ChartPointFormat: { go: { Fill: part("fill") } },
   ChartTitle: { bag: { Text: "", Visible: true, Overlay: false }, go: { Format: part("format") } },
   ChartTitleFormat: { go: font },

@@ -1,21 +1,23 @@
-import { type Cell, chartDrawing, type ChartSeries, type ChartSpec, type Drawn } from "#core";
+import { type Cell, chartDrawing, type ChartSeries, type ChartSpec, type Drawn, paleColor } from "#core";
 import { escapeText } from "../xml";
 import { blockLookXml, invisibleXml, lineLookXml, markerXml, noMarkerXml, readableOn } from "./looks";
 import { areNumbers, cellsIn, formatXml, numbersXml, textsXml, type ChartValues } from "./references";
-import { quietLetters, textLookXml } from "./text";
+import { quietLetters, richXml, textLookXml } from "./text";
 
 /** One `c:ser`. `index` is its place in the chart, from 0, which is also its place in the legend. */
 export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec: ChartSpec, values: ChartValues): string {
   const cells = cellsIn(series.values, values);
   const numbers = numbersXml(series.values, cells, spec.valueFormat);
   const start = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
-  const labels = series.labels ? labelsXml(series, drawn, spec, cells) : "";
-  const points = drawn === "line" ? "" : pointsXml(series, drawn);
+  const labels = series.labels ? labelsXml(series, drawn, spec, cells) : series.pointLabel === undefined ? "" : pointLabelXml(series.pointLabel);
+  const points = drawn === "line" || drawn === "area" ? "" : pointsXml(series, drawn);
   const categoryCells = cellsIn(spec.categories, values);
   const categories =
     drawn === "points" || spec.kind === "scatter" || areNumbers(categoryCells)
       ? numbersXml(spec.categories, categoryCells, spec.categoryFormat)
       : textsXml(spec.categories, categoryCells);
+  if (drawn === "area")
+    return `<c:ser>${start}${blockLookXml(series.color === null ? null : paleColor(series.color), false)}<c:cat>${categories}</c:cat><c:val>${numbers}</c:val></c:ser>`;
   if (drawn === "blocks") {
     const look = `${blockLookXml(series.color, series.dash ?? false)}<c:invertIfNegative val="0"/>`;
     return `<c:ser>${start}${look}${points}${labels}<c:cat>${categories}</c:cat><c:val>${numbers}</c:val></c:ser>`;
@@ -28,7 +30,7 @@ export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec
 }
 
 /** Points with a colour of their own. */
-function pointsXml(series: ChartSeries, drawn: Exclude<Drawn, "line">): string {
+function pointsXml(series: ChartSeries, drawn: Exclude<Drawn, "line" | "area">): string {
   return (series.pointColors ?? [])
     .map(({ point, color }) => {
       const index = `<c:idx val="${point}"/>`;
@@ -76,4 +78,23 @@ function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: re
     `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
+}
+
+/** LibreOffice draws a line to words that stand aside, unless it is told not to. */
+const noLeaders =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">' +
+  '<c15:showLeaderLines val="0"/></c:ext></c:extLst>';
+
+/** How far words stand aside of a point, as a share of the chart's width: half of what they take. */
+const aside = 0.07;
+
+/** Words beside one point, and none beside the others. */
+function pointLabelXml({ point, text, side }: NonNullable<ChartSeries["pointLabel"]>): string {
+  const position = `<c:dLblPos val="${{ right: "r", above: "t", "above left": "t", "below right": "b" }[side]}"/>`;
+  const flags = (isShown: 0 | 1): string =>
+    `<c:showLegendKey val="0"/><c:showVal val="${isShown}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  const away = { right: 0, above: 0, "above left": -aside, "below right": aside }[side];
+  const shift = away === 0 ? "" : `<c:layout><c:manualLayout><c:x val="${away}"/><c:y val="${Math.sign(away) * 0.02}"/></c:manualLayout></c:layout>`;
+  const words = `<c:tx>${richXml(text, { ...quietLetters, color: "#262626" })}</c:tx>`;
+  return `<c:dLbls><c:dLbl><c:idx val="${point}"/>${shift}${words}${invisibleXml}${position}${flags(1)}</c:dLbl>${flags(0)}${noLeaders}</c:dLbls>`;
 }

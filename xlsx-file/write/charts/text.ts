@@ -1,4 +1,8 @@
-import { escapePlain } from "../xml";
+import { escapeAttribute, escapePlain } from "../xml";
+
+/** The theme's font for text, which only Office finds: a chart whose workbook has a normal font is given that one by name. */
+const themeFont = '<a:latin typeface="+mn-lt"/>';
+export const inFont = (xml: string, font: string): string => xml.replaceAll(themeFont, `<a:latin typeface="${escapeAttribute(font)}"/>`);
 
 /** How letters of a chart look; points and `#RRGGBB`. */
 export interface Letters {
@@ -20,13 +24,15 @@ export function textLookXml(letters: Letters): string {
 }
 
 /** `c:title` with its own room, so that it covers no part of the plot. */
-export function titleXml(text: string, letters: Letters): string {
+export const titleXml = (text: string, letters: Letters): string => `<c:title><c:tx>${richXml(text, letters)}</c:tx><c:overlay val="0"/></c:title>`;
+
+/** `c:rich`: texts of ours, a paragraph a line. */
+export function richXml(text: string, letters: Letters): string {
   const paragraphs = text.split(/\r\n?|\n/).map((line) => {
     const run = `<a:r><a:rPr lang="en-US"${lettersXml(letters)}</a:rPr><a:t>${escapePlain(line)}</a:t></a:r>`;
     return `<a:p>${paragraphLookXml(letters)}${run}</a:p>`;
   });
-  const rich = `<c:rich>${bodyXml(letters)}<a:lstStyle/>${paragraphs.join("")}</c:rich>`;
-  return `<c:title><c:tx>${rich}</c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:rich>${bodyXml(letters)}<a:lstStyle/>${paragraphs.join("")}</c:rich>`;
 }
 
 /** `<a:solidFill>` of a `#RRGGBB` colour. Throws a RangeError for anything else. */
@@ -45,5 +51,5 @@ function paragraphLookXml(letters: Letters): string {
 
 /** Attributes and content of run properties, without the tags around them. */
 function lettersXml({ size, color, bold }: Letters): string {
-  return ` sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solidXml(color)}<a:latin typeface="+mn-lt"/>`;
+  return ` sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solidXml(color)}${themeFont}`;
 }
