@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { seriesColors } from "#core";
 import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
@@ -209,6 +210,9 @@ for (const skin of skins) {
       `${JSON.stringify(names)}.filter((name) => getComputedStyle(document.querySelector(".app")).getPropertyValue(name) === "")`,
     );
     expect(without).toEqual([]);
+    // What is delivered is as blue as on the sheets.
+    const delivered = await page.evaluate('getComputedStyle(document.querySelector(".app")).getPropertyValue("--colorDelivered")');
+    expect(String(delivered).toLowerCase()).toBe(seriesColors.delivered.toLowerCase());
   });
 }
 
