@@ -42,8 +42,8 @@ export function outlookChart({ placed }: ChartedFigures, { curve, today, forecas
     categories,
     categoryFormat: "mmm yy",
     series: [
-      ...drawn("Forecast from", { name: "Forecast from", color: null, area: true }),
-      ...drawn("Forecast range", { name: "Forecast range", color: seriesColors.warning, area: true }),
+      ...drawn("Forecast from", { name: say`Forecast from`, color: null, area: true }),
+      ...drawn("Forecast range", { name: say`Forecast range`, color: seriesColors.warning, area: true }),
       ...series,
     ],
     valueTitle: say`Share of promise, capped at 100%`,
