@@ -35,7 +35,7 @@ export { figureFormulas } from "./functions/figures";
 export { wholeFormulas } from "./functions/index";
 export { parseCall, type FormulaCall } from "./functions/parse-call";
 export { gridWidths } from "./looks/grid";
-export { seriesColors, statusColors } from "./looks/looks";
+export { statusColors } from "./looks/looks";
 export { insertedSheets, placeOfSheet, refuseTakenNames, sheetsOfOurs, sheetsToWrite, type StandingSheet } from "./writing/sheets-to-write";
 export { isSameName } from "./writing/same-name";
 export { isMarked, markedSheets, markOf, pointsAt, sheetMark, type SheetMark } from "./writing/sheet-marks";

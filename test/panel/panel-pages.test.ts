@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { seriesColors } from "#core";
+import { seriesColors } from "../../core/looks/looks";
 import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";

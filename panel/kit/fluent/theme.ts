@@ -1,4 +1,3 @@
-import { seriesColors } from "#core";
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
@@ -21,8 +20,8 @@ const brand: BrandVariants = {
   150: "#c7e6d3",
   160: "#e8f5ec",
 };
-/** What is delivered has on dark ground the same hue as on the sheets, light enough to be seen. */
-const light = { ...createLightTheme(brand), colorDelivered: seriesColors.delivered };
+/** What is delivered is as blue as on the sheets; on dark ground the same hue, light enough to be seen. */
+const light = { ...createLightTheme(brand), colorDelivered: "#0072b2" };
 const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[120], colorBrandForeground2: brand[140], colorDelivered: "#3a9bdc" };
 
 /** Light or dark as the system has it; contrast themes are the browser's and win over both. */
