@@ -19,8 +19,15 @@ const shared = {
 };
 await build({ ...shared, entryPoints: [join(repository, "bench", "main.ts")], outfile: bundle, format: "esm" });
 const program = { benefits: "launch.ts", "benefits-program": "main.ts" };
+// What it imports late it requires, as the program does that users get.
 for (const [name, from] of Object.entries(program))
-  await build({ ...shared, entryPoints: [join(repository, "command-line", from)], outfile: join(dirname(bundle), `${name}.cjs`), format: "cjs" });
+  await build({
+    ...shared,
+    entryPoints: [join(repository, "command-line", from)],
+    outfile: join(dirname(bundle), `${name}.cjs`),
+    format: "cjs",
+    supported: { "dynamic-import": false },
+  });
 
 const { status } = spawnSync(process.execPath, ["--expose-gc", bundle, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exitCode = status ?? 1;
