@@ -90,7 +90,7 @@ function stoppedRows(plan: Plan, findings: readonly Finding[], stops: ReadonlyMa
     const what = stops.get(row.sheetRow);
     if (what !== undefined) byPosition.set(position, what);
     else if (change === undefined && children.length === 0) {
-      const missing = missingCells(row).map((name) => planTables.benefits.columns[name].header);
+      const missing = missingCells(row).map((name) => told(planTables.benefits.columns[name].header));
       const columns = missing.filter((header) => absent.includes(header));
       if (columns.length > 0) byPosition.set(position, say`Benefits has no column ${namesText(columns)}`);
     }

@@ -7,6 +7,7 @@ import { isBlankWord } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { quantityText } from "../wording/quantity";
 import type { Place } from "./check";
+import { told } from "../words/say";
 
 type Where = Omit<Place, "what">;
 export type ColumnName<K extends keyof PlanTables> = keyof PlanTables[K]["columns"] & string;
@@ -31,7 +32,7 @@ export const inItsUnit = (plan: Plan, { row }: Benefit, value: number): string =
 export function headerIn<K extends keyof PlanTables>(plan: Plan, table: K, column: ColumnName<K>): string {
   const found = foundTable(plan, table);
   if (found !== undefined) return headerOf(found, column);
-  return (planTables[table] as Table).columns[column]?.header ?? column;
+  return told((planTables[table] as Table).columns[column]?.header ?? column);
 }
 
 /** Whether the plan has the table and the column in it. */

@@ -8,6 +8,7 @@ import type { Remarks } from "./remarks";
 import { headerOf, type FoundTable } from "./found-table";
 import type { Table } from "../tables/table";
 import { cellText } from "../wording/cell-text";
+import { say } from "../words/say";
 
 /**
  * The order in which each date column's texts are read, by its name in the code: that of the Settings, else the one that
@@ -27,12 +28,23 @@ export function dateOrders(found: FoundTable<Table>, rules: ReadingRules, remark
     const text = cellText(found.cells(name)[unclear]);
     const reading = parseDate(withoutDateWords(tidy(text)).text, order);
     const day = "day" in reading ? isoDate(reading.day) : text;
-    const what = `"${text}" is read ${order.toLowerCase()}, as ${day}, because other dates of this ${shown === undefined ? "table" : "column"} are`;
-    const mend = 'Set "Date order" on the Settings sheet where the other order is meant';
+    const what = said[order][shown === undefined ? "table" : "column"](text, day);
+    const mend = say`Set "Date order" on the Settings sheet where the other order is meant`;
     remarks.add({ rule: "date-order-read", severity: "Advice", what, mend }, found.sheetRow(unclear), headerOf(found, name), null);
   }
   return orders;
 }
+
+const said = {
+  "Day first": {
+    table: (text: string, day: string) => say`"${text}" is read day first, as ${day}, because other dates of this table are`,
+    column: (text: string, day: string) => say`"${text}" is read day first, as ${day}, because other dates of this column are`,
+  },
+  "Month first": {
+    table: (text: string, day: string) => say`"${text}" is read month first, as ${day}, because other dates of this table are`,
+    column: (text: string, day: string) => say`"${text}" is read month first, as ${day}, because other dates of this column are`,
+  },
+};
 
 const dateColumns = (found: FoundTable<Table>): readonly [string, Column<unknown>][] =>
   Object.entries(found.table.columns).filter(([name, column]) => column.format === "yyyy-mm-dd" && found.columns.byName.has(name));

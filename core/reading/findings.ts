@@ -1,5 +1,7 @@
 import type { Finding, Severity } from "../port/workbook";
-import { counted } from "../wording/counts";
+import { figureText } from "../wording/figures";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 /** Collects findings: equal ones become one with a count, so that one mistake all over a table does not bury the rest. */
 export interface FindingList {
@@ -59,7 +61,7 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
         ...last,
         row: null,
         subject: null,
-        what: `${counted(count, "more row has", "more rows have")} the same trouble, the last in row ${last.row ?? "?"}: ${last.what}`,
+        what: say`${plural(count, "# more row has", "# more rows have")} the same trouble, the last in row ${String(last.row ?? "?")}: ${last.what}`,
       }));
       return byWorst([...[...groups.values()].flatMap(asOneFinding), ...summaries]);
     },
@@ -93,10 +95,14 @@ function asOneFinding({ kept, rows, count }: Equal): readonly Finding[] {
   if (count === 1) return kept;
   if (count <= fewRows && kept.some(({ what }) => what !== first.what)) return kept;
   if (first.row === null) return [first];
-  const others = rows.slice(1);
-  const more = count - 1 > others.length ? ` and ${counted(count - 1 - others.length, "more", "more")}` : "";
-  const where = `${others.length === 1 && more === "" ? "row" : "rows"} ${others.join(", ")}${more}`;
-  return [{ ...first, what: `${first.what}; the same in ${where}`, rows: { count, first: rows } }];
+  return [{ ...first, what: alsoIn(first.what, rows.slice(1), count - rows.length), rows: { count, first: rows } }];
+}
+
+/** What was found, with the other rows in which it is found too: those that are named, and how many more there are. */
+function alsoIn(what: string, rows: readonly number[], more: number): string {
+  const named = rows.join(", ");
+  if (more > 0) return say`${what}; the same in rows ${named} and ${figureText(more)} more`;
+  return rows.length === 1 ? say`${what}; the same in row ${named}` : say`${what}; the same in rows ${named}`;
 }
 
 const order: Readonly<Record<Severity, number>> = { "Stops the row": 0, "Needs attention": 1, Advice: 2 };

@@ -5,6 +5,7 @@ import { Unreadable, type Remark, type Understood } from "../tables/column";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
 import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 /** What the row says that decides how its figures are read. */
 export interface FigureRow {
@@ -28,11 +29,15 @@ export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }
   if (reading.only === "milestone") {
     return kind === "Milestone"
       ? undefined
-      : new Unreadable("not-a-number", `"${shown}" is not a number`, "Enter a number; Yes and No are read for a Milestone alone");
+      : new Unreadable("not-a-number", say`"${shown}" is not a number`, say`Enter a number; Yes and No are read for a Milestone alone`);
   }
   if (reading.only !== undefined) return inTime(reading.value ?? 0, reading.only, shown, unit);
   if (reading.unit === undefined || unit === undefined || isSameUnit(reading.unit, unit)) return undefined;
-  return new Unreadable("unit-differs", `"${shown}" counts in ${reading.unit}, but the unit here is ${unit}`, `Enter the number in ${unit}, without words`);
+  return new Unreadable(
+    "unit-differs",
+    say`"${shown}" counts in ${reading.unit}, but the unit here is ${unit}`,
+    say`Enter the number in ${unit}, without words`,
+  );
 }
 
 /** How many of a unit make a day. Two figures are hours and minutes where that is what the unit counts in. */
@@ -46,17 +51,26 @@ const timeUnits: ReadonlyMap<string, number> = new Map([
   ["minute", 1440],
 ]);
 
-function inTime(days: number, parts: string, shown: string, unit: string | undefined): number | Unreadable {
+function inTime(days: number, parts: keyof typeof said, shown: string, unit: string | undefined): number | Unreadable {
   const named = tidy(unit ?? "").toLowerCase();
   const perDay = timeUnits.get(named) ?? timeUnits.get(unitKey(named).split(" ")[0] ?? "");
   if (perDay !== undefined) return Math.round(days * 86400 * perDay) / 86400;
-  const counted = unit === undefined ? "this row has no Unit" : `the unit here is ${unit}`;
   return new Unreadable(
     "unit-differs",
-    `"${shown}" shows ${parts}, but ${counted}`,
-    "Enter a number in the row's unit, or the unit h:mm, hours or minutes in the column Unit",
+    unit === undefined ? saidWithoutUnit[parts](shown) : said[parts](shown, unit),
+    say`Enter a number in the row's unit, or the unit h:mm, hours or minutes in the column Unit`,
   );
 }
+
+const said = {
+  "hours and minutes": (shown: string, unit: string) => say`"${shown}" shows hours and minutes, but the unit here is ${unit}`,
+  "hours, minutes and seconds": (shown: string, unit: string) => say`"${shown}" shows hours, minutes and seconds, but the unit here is ${unit}`,
+};
+
+const saidWithoutUnit = {
+  "hours and minutes": (shown: string) => say`"${shown}" shows hours and minutes, but this row has no Unit`,
+  "hours, minutes and seconds": (shown: string) => say`"${shown}" shows hours, minutes and seconds, but this row has no Unit`,
+};
 
 /** What short forms of units stand for; each is one in every register, or a different word of it. */
 const unitNames: Readonly<Record<string, string>> = {
@@ -102,12 +116,12 @@ export const scaleRemark = (header: string, { factor, hint }: HeaderScale): Rema
     ? {
         rule: "header-scale-unclear",
         severity: "Needs attention",
-        what: `"${hint}" in the header "${header}" may mean millions or a unit, so the figures are taken as they stand`,
-        mend: `Write (£m) or "millions" where millions are meant, and name a unit in the column Unit`,
+        what: say`"${hint}" in the header "${header}" may mean millions or a unit, so the figures are taken as they stand`,
+        mend: say`Write (£m) or "millions" where millions are meant, and name a unit in the column Unit`,
       }
     : {
         rule: "header-scale",
         severity: "Advice",
-        what: `The figures under "${header}" are multiplied by ${figureText(factor)}`,
-        mend: "Enter whole amounts under a header without a scale where that is not meant",
+        what: say`The figures under "${header}" are multiplied by ${figureText(factor)}`,
+        mend: say`Enter whole amounts under a header without a scale where that is not meant`,
       };

@@ -3,6 +3,7 @@ import type { Table } from "../tables/table";
 import type { FindingList } from "./findings";
 import { similarHeader } from "./match-columns";
 import type { FoundTable } from "./found-table";
+import { say, told } from "../words/say";
 
 /**
  * Needed columns that a table lacks, each told once with the number of rows that it stops; `stopped` counts those. A column
@@ -20,15 +21,21 @@ export function reportMissingColumns(found: FoundTable<Table> | undefined, findi
       severity: count === 0 || isTitle(name) ? "Needs attention" : "Stops the row",
       table: found.table.name,
       row: found.snapshot.headerRow,
-      column: column.header,
+      column: told(column.header),
       subject: null,
-      what: `${found.table.name} has no column "${column.header}"${count === 0 || isTitle(name) ? "" : consequence(count)}`,
+      what: lacks(told(found.table.name), told(column.header), isTitle(name) ? 0 : count),
       mend: mendOf(found, column),
     });
   }
 }
 
-const consequence = (count: number): string => (count === 1 ? ", so its row gets no figures" : `, so ${count} rows get no figures`);
+/** What a table lacks, and of how many rows the figures with it. */
+function lacks(table: string, header: string, rows: number): string {
+  if (rows === 0) return say`${table} has no column "${header}"`;
+  return rows === 1
+    ? say`${table} has no column "${header}", so its row gets no figures`
+    : say`${table} has no column "${header}", so ${rows} rows get no figures`;
+}
 
 /** What a row is called is needed to understand it, not to compute it. */
 const isTitle = (name: string): boolean => name === "name";
@@ -36,6 +43,6 @@ const isTitle = (name: string): boolean => name === "name";
 function mendOf(found: FoundTable<Table>, column: Column<unknown>): string {
   const similar = similarHeader(column.header, found.users, found.columns);
   return similar === undefined
-    ? `Add a column with this header, or give yours one of these: ${[column.header, ...column.aliases].slice(0, 5).join(", ")}`
-    : `Is "${similar}" the column that is meant? Rename it to "${column.header}"`;
+    ? say`Add a column with this header, or give yours one of these: ${[told(column.header), ...column.aliases].slice(0, 5).join(", ")}`
+    : say`Is "${similar}" the column that is meant? Rename it to "${told(column.header)}"`;
 }

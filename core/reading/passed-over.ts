@@ -5,6 +5,7 @@ import type { Table } from "../tables/table";
 import type { FoundTable } from "./found-table";
 import { cellText } from "../wording/cell-text";
 import { isBlank } from "../register/grid";
+import { say } from "../words/say";
 
 /** Rows within a table that are no entries of it: group headings and headers that stand again. */
 export interface PassedOver {
@@ -71,7 +72,7 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
       const [first] = passed;
       if (first === undefined) return;
       const rows = passed.map(({ row }) => String(found.sheetRow(row)));
-      const shown = rows.length > 10 ? `${rows.slice(0, 9).join(", ")} and ${rows.length - 9} more` : rows.join(", ");
+      const shown = rows.length > 10 ? say`${rows.slice(0, 9).join(", ")} and ${rows.length - 9} more` : rows.join(", ");
       findings.add({
         rule: "row-passed-over",
         severity: "Advice",
@@ -79,8 +80,11 @@ export function passedOver(found: FoundTable<Table>, isReferred: (id: string) =>
         row: found.sheetRow(first.row),
         column: null,
         subject: first.words,
-        what: `${rows.length === 1 ? `Row ${shown} holds` : `Rows ${shown} hold`} a group heading or the headers again ("${first.words}"), so ${rows.length === 1 ? "it is" : "they are"} left out`,
-        mend: "Nothing need be done; a column of your own says the group as well and can be sorted",
+        what:
+          rows.length === 1
+            ? say`Row ${shown} holds a group heading or the headers again ("${first.words}"), so it is left out`
+            : say`Rows ${shown} hold a group heading or the headers again ("${first.words}"), so they are left out`,
+        mend: say`Nothing need be done; a column of your own says the group as well and can be sorted`,
       });
     },
   };

@@ -9,6 +9,7 @@ import { headerOf, type FoundTable } from "./found-table";
 import { isPercent, percentAsPlanned } from "./percent-scale";
 import { idKey } from "../parsing/text";
 import { remarksOn } from "./remarks";
+import { say } from "../words/say";
 
 type BenefitRow = Row<typeof benefits>;
 type ProfileRow = Row<typeof profile>;
@@ -32,8 +33,8 @@ export function percentsAlike(
       {
         rule: "percent-as-planned",
         severity: "Advice",
-        what: `${header} "${cell.trim()}" is read as ${value}, as ${headerOf(found, other)} ${beside} counts`,
-        mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
+        what: say`${header} "${cell.trim()}" is read as ${value}, as ${headerOf(found, other)} ${beside} counts`,
+        mend: say`Write Baseline, Target and Actual the same way: all as 43% or all as 43`,
       },
       row.sheetRow,
       header,

@@ -10,6 +10,7 @@ import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { headerKey, tidy } from "../parsing/text";
 import { once } from "../domain/once";
+import { say, told } from "../words/say";
 
 /** The plan's settings with their defaults (method §1). */
 export interface PlanSettings extends ReadingRules {
@@ -47,7 +48,7 @@ function atLeastNone(column: Column<number>): Column<number> {
     parse: (cell, rules) => {
       const value = column.parse(cell, rules);
       if (typeof value !== "number" || value >= 0) return value;
-      return new Unreadable("setting-negative", `${column.header} is ${value}, below 0`, "Enter 0 or more");
+      return new Unreadable("setting-negative", say`${told(column.header)} is ${value}, below 0`, say`Enter 0 or more`);
     },
   };
 }
@@ -158,9 +159,9 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
         row: found.sheetRow(index),
         column: headerOf(found, "name"),
         subject: name,
-        what: `There is no setting "${name}"`,
-        mend: `Use one of: ${Object.values(settingColumns)
-          .map((column) => column.header)
+        what: say`There is no setting "${name}"`,
+        mend: say`Use one of: ${Object.values(settingColumns)
+          .map((column) => told(column.header))
           .join(", ")}`,
       });
     } else if (cell !== null && typeof cell !== "object" && cell !== "") cells.set(key, { cell, index, name });

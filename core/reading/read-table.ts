@@ -15,6 +15,7 @@ import { passedOver } from "./passed-over";
 import { readWord } from "./read-word";
 import { remarksOn, type Remarks } from "./remarks";
 import { isBlank } from "../register/grid";
+import { say, told } from "../words/say";
 
 /**
  * The table in the snapshot, with findings for columns that stand twice; undefined where there is none. The columns that an
@@ -49,7 +50,6 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
 function reportRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnapshot, findings: FindingList): void {
   if (rowsBelow === 0) return;
   const last = headerRow + columns.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const rows = rowsBelow === 1 ? `Row ${last} stands` : `Rows ${last - rowsBelow + 1} to ${last} stand`;
   findings.add({
     rule: "rows-below-table",
     severity: "Advice",
@@ -57,8 +57,11 @@ function reportRowsBelow({ name, headerRow, columns, rowsBelow = 0 }: TableSnaps
     row: last - rowsBelow + 1,
     column: null,
     subject: null,
-    what: `${rows} directly below the table ${name} and not in it; ${rowsBelow === 1 ? "it is" : "they are"} read as part of it`,
-    mend: "Nothing need be done: a review stretches the table. Leave a blank row above what does not belong to it",
+    what:
+      rowsBelow === 1
+        ? say`Row ${String(last)} stands directly below the table ${told(name)} and not in it; it is read as part of it`
+        : say`Rows ${String(last - rowsBelow + 1)} to ${String(last)} stand directly below the table ${told(name)} and not in it; they are read as part of it`,
+    mend: say`Nothing need be done: a review stretches the table. Leave a blank row above what does not belong to it`,
   });
 }
 
@@ -71,8 +74,8 @@ function reportHeaders(table: Table, row: number, { duplicated, rivals }: Matche
       rule: "duplicated-header",
       severity: "Needs attention",
       column: header,
-      what: `The header "${header}" stands more than once in ${table.name}; the first one counts`,
-      mend: "Rename or remove the other one",
+      what: say`The header "${header}" stands more than once in ${told(table.name)}; the first one counts`,
+      mend: say`Rename or remove the other one`,
     });
   }
   for (const { name, taken, left } of rivals) {
@@ -82,8 +85,8 @@ function reportHeaders(table: Table, row: number, { duplicated, rivals }: Matche
       rule: "two-headings",
       severity: column.format === undefined || headerKey(taken) === headerKey(column.header) ? "Advice" : "Needs attention",
       column: left,
-      what: `"${taken}" and "${left}" can both be the column ${column.header}; "${taken}" counts`,
-      mend: `Call the one that is meant ${column.header}, or give the other a name of its own`,
+      what: say`"${taken}" and "${left}" can both be the column ${told(column.header)}; "${taken}" counts`,
+      mend: say`Call the one that is meant ${told(column.header)}, or give the other a name of its own`,
     });
   }
 }
@@ -160,8 +163,8 @@ const totalRow = (found: FoundTable<Table>, index: number, subject: string | nul
   row: found.sheetRow(index),
   column: null,
   subject,
-  what: "This looks like a total row, so it is left out",
-  mend: "Move totals off the table, or turn on the table's own total row",
+  what: say`This looks like a total row, so it is left out`,
+  mend: say`Move totals off the table, or turn on the table's own total row`,
 });
 
 /** A milestone needs no figures, so that one which cannot be read does not stop it. */

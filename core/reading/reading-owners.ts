@@ -7,6 +7,7 @@ import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import type { MeasuredBenefit } from "./in-its-row";
 import type { PassedOver } from "./passed-over";
+import { say } from "../words/say";
 
 type Found = FoundTable<typeof measurements>;
 
@@ -64,7 +65,7 @@ function resolve(
     const trouble =
       cell !== null && typeof cell === "object"
         ? cellError(cell.error)
-        : new Unreadable("id-missing", "This measurement names no benefit", "Enter the Benefit ID");
+        : new Unreadable("id-missing", say`This measurement names no benefit`, say`Enter the Benefit ID`);
     const { rule, what, mend } = trouble;
     findings.add({ ...place, rule, severity: "Stops the row", subject: null, what, mend });
     return -2;
@@ -79,8 +80,8 @@ function resolve(
         rule: "total-row",
         severity: "Advice",
         subject: written,
-        what: "This looks like a total row, so it is left out",
-        mend: "Move totals off the table, or turn on the table's own total row",
+        what: say`This looks like a total row, so it is left out`,
+        mend: say`Move totals off the table, or turn on the table's own total row`,
       });
       return -2;
     }
@@ -98,8 +99,8 @@ function unknownId(found: Found, cell: Cell, row: number, findings: FindingList)
     row: found.sheetRow(row),
     column: headerOf(found, "benefitId"),
     subject: cellText(cell),
-    what: `There is no benefit "${cellText(cell)}"`,
-    mend: "Correct the Benefit ID, or add the benefit to Benefits",
+    what: say`There is no benefit "${cellText(cell)}"`,
+    mend: say`Correct the Benefit ID, or add the benefit to Benefits`,
   });
 }
 
@@ -113,7 +114,7 @@ function checkSpelling(found: Found, written: string, id: string, row: number, f
     row: found.sheetRow(row),
     column: headerOf(found, "benefitId"),
     subject: id,
-    what: `"${written}" is read as ${id}, from which it differs by case or spaces`,
-    mend: `Write ${id} everywhere`,
+    what: say`"${written}" is read as ${id}, from which it differs by case or spaces`,
+    mend: say`Write ${id} everywhere`,
   });
 }

@@ -10,6 +10,7 @@ import { headerOf, type FoundTable } from "./found-table";
 import { inItsRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
 import { percentAsPlanned, percentScale } from "./percent-scale";
 import type { Remarks } from "./remarks";
+import { say } from "../words/say";
 
 /** What the columns of the log are read with. */
 export interface LogReading {
@@ -83,8 +84,8 @@ function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: Read
 const percentRemark = (text: string, value: number): Remark => ({
   rule: "percent-as-planned",
   severity: "Advice",
-  what: `"${tidy(text)}" is read as ${value}, as its benefit's Baseline and Target count`,
-  mend: "Write Baseline, Target and Actual the same way: all as 43% or all as 43",
+  what: say`"${tidy(text)}" is read as ${value}, as its benefit's Baseline and Target count`,
+  mend: say`Write Baseline, Target and Actual the same way: all as 43% or all as 43`,
 });
 
 /** Notes what took understanding, and lets it stand. */
@@ -110,8 +111,7 @@ function takeValue(
   }
   owner[row] = -1;
   if (!found.columns.byName.has(name) || (value === undefined && typeof cell === "string" && isReasonGiven(cell))) return;
-  const { header } = measurements.columns[name];
-  const trouble = value ?? new Unreadable(`${name}-missing`, `This measurement has no ${header}`, `Enter the ${header}, or remove the row`);
+  const trouble = value ?? missing[name]();
   findings.add({
     rule: trouble.rule,
     severity: "Stops the row",
@@ -123,6 +123,11 @@ function takeValue(
     mend: trouble.mend,
   });
 }
+
+const missing = {
+  date: () => new Unreadable("date-missing", say`This measurement has no Date`, say`Enter the Date, or remove the row`),
+  actual: () => new Unreadable("actual-missing", say`This measurement has no Actual`, say`Enter the Actual, or remove the row`),
+};
 
 /** A blank text of words is a reason, which a remark has told; a word for blank ("n/a") is not. */
 const isReasonGiven = (text: string): boolean => !isBlankWord(text);

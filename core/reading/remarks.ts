@@ -1,5 +1,7 @@
 import type { Remark } from "../tables/column";
 import type { FindingList } from "./findings";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
 
 /** Remarks on the cells of one table, told once per kind and column: the first in words, the others by their number. */
 export interface Remarks {
@@ -19,7 +21,7 @@ export function remarksOn(table: string, findings: FindingList): Remarks {
     },
     tell() {
       for (const { remark, row, column, subject, count } of kinds.values()) {
-        const more = count === 1 ? "" : `, and ${count - 1} more ${count === 2 ? "cell" : "cells"} of this column likewise`;
+        const more = count === 1 ? "" : say`, and ${count - 1} more ${plural(count - 1, "cell", "cells")} of this column likewise`;
         findings.add({ ...remark, table, row, column, subject, what: remark.what + more });
       }
     },

@@ -13,6 +13,7 @@ import type { FindingList } from "./findings";
 import { matchColumns } from "./match-columns";
 import { withoutOwned } from "./owned-list";
 import { readPart, registersRead, type RegisterBlock } from "./registers-read";
+import { say, told } from "../words/say";
 
 /**
  * The snapshot with the plan tables that the mapping makes of the user's own register, and without the mapping; as it is where
@@ -29,7 +30,7 @@ export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>,
       severity: "Needs attention",
       row: sheetRow,
       what,
-      mend: "Mend the line, or delete it",
+      mend: say`Mend the line, or delete it`,
     });
   }
   const others = snapshot.tables.filter((table) => table !== mapping);
@@ -54,9 +55,9 @@ function reportMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined,
     subject: sheet,
     what:
       moved === undefined
-        ? `The workbook has no sheet "${sheet}" any more, or it has none of the headings that the mapping names`
-        : `The workbook has no sheet "${sheet}" any more; "${moved.sheet}" has its headings and is read in its place`,
-    mend: `Write the sheet's new name into the lines on the sheet ${mappingSheet}`,
+        ? say`The workbook has no sheet "${sheet}" any more, or it has none of the headings that the mapping names`
+        : say`The workbook has no sheet "${sheet}" any more; "${moved.sheet}" has its headings and is read in its place`,
+    mend: say`Write the sheet's new name into the lines on the sheet ${mappingSheet}`,
   });
 }
 
@@ -92,8 +93,11 @@ function goesFirst(table: TableSnapshot, findings: FindingList): boolean {
     severity: "Needs attention",
     row: null,
     table: table.name,
-    what: `The table ${table.name} has rows of its own, so what the register says of it is left out`,
-    mend: `Delete the lines of ${table.name === "Benefits" ? "the register" : "its readings or periods"} on the sheet ${mappingSheet}, or the rows of the table ${table.name}`,
+    what: say`The table ${told(table.name)} has rows of its own, so what the register says of it is left out`,
+    mend:
+      table.name === "Benefits"
+        ? say`Delete the lines of the register on the sheet ${mappingSheet}, or the rows of the table ${told(table.name)}`
+        : say`Delete the lines of its readings or periods on the sheet ${mappingSheet}, or the rows of the table ${told(table.name)}`,
   });
   return true;
 }
@@ -117,8 +121,8 @@ function reportRepeatedNames(tables: readonly PlanTable[], lines: readonly Mappi
       row: rowsOfKey[1] ?? null,
       column: names?.header ?? null,
       subject: key,
-      what: `Rows ${rowsOfKey.join(", ")} bear one name, "${key}", and the register has no IDs, so they are told apart by their order alone`,
-      mend: "Give each a name of its own, or the register a column of IDs",
+      what: say`Rows ${rowsOfKey.join(", ")} bear one name, "${key}", and the register has no IDs, so they are told apart by their order alone`,
+      mend: say`Give each a name of its own, or the register a column of IDs`,
     });
   }
 }
@@ -135,11 +139,11 @@ function reportHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { los
       rule: "mapped-heading-gone",
       severity: "Needs attention",
       subject: line.heading,
-      what: `The sheet "${sheet}" has no heading "${line.heading}" in row ${headerRow} any more, which stands for ${line.field}`,
+      what: say`The sheet "${sheet}" has no heading "${line.heading}" in row ${String(headerRow)} any more, which stands for ${line.field}`,
       mend:
         now === undefined
-          ? `Give the heading its name back, or write its new name into the lines on the sheet ${mappingSheet}`
-          : `Is it "${now}" now? Write that into the lines of "${line.heading}" on the sheet ${mappingSheet}, or give the heading its name back`,
+          ? say`Give the heading its name back, or write its new name into the lines on the sheet ${mappingSheet}`
+          : say`Is it "${now}" now? Write that into the lines of "${line.heading}" on the sheet ${mappingSheet}, or give the heading its name back`,
     });
   }
   for (const { field, taken, left } of rivals)
@@ -147,16 +151,16 @@ function reportHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { los
       rule: "mapped-twice",
       severity: "Needs attention",
       subject: left,
-      what: `The mapping takes both "${taken}" and "${left}" for ${field}; "${taken}" counts`,
-      mend: `Delete one of the two lines on the sheet ${mappingSheet}`,
+      what: say`The mapping takes both "${taken}" and "${left}" for ${field}; "${taken}" counts`,
+      mend: say`Delete one of the two lines on the sheet ${mappingSheet}`,
     });
   for (const { heading, field } of fitting([...free], raw, lines))
     add({
       rule: "mapped-heading-new",
       severity: "Advice",
       subject: heading,
-      what: `The heading "${heading}" on the sheet "${sheet}" is not in the mapping, and could be ${field}`,
-      mend: `Add a line for it on the sheet ${mappingSheet}: ${field}, or Left alone`,
+      what: say`The heading "${heading}" on the sheet "${sheet}" is not in the mapping, and could be ${field}`,
+      mend: say`Add a line for it on the sheet ${mappingSheet}: ${field}, or Left alone`,
     });
   const [layout] = lines.map((line) => line.layout);
   if (layout === "Columns" || layout === "Form")
@@ -166,9 +170,9 @@ function reportHeadings(raw: TableSnapshot, lines: readonly MappingLine[], { los
       subject: sheet,
       what:
         layout === "Form"
-          ? `Each benefit has a sheet of its own, as "${sheet}", so no status columns are written beside them`
-          : `On the sheet "${sheet}" each benefit is a column, so no status columns are written beside it`,
-      mend: "Nothing need be done: the product's own sheets say how each benefit stands",
+          ? say`Each benefit has a sheet of its own, as "${sheet}", so no status columns are written beside them`
+          : say`On the sheet "${sheet}" each benefit is a column, so no status columns are written beside it`,
+      mend: say`Nothing need be done: the product's own sheets say how each benefit stands`,
     });
 }
 

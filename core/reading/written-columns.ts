@@ -1,10 +1,11 @@
 import type { Finding, PlanSnapshot, SnapshotColumn, TableSnapshot } from "../port/workbook";
 import { headerKey, tidy } from "../parsing/text";
-import { told } from "../words/say";
+import { told, say } from "../words/say";
 import { fingerprintReader } from "./fingerprint";
 import { columnsWithoutList, type StatusHeaders } from "./lost-list";
 import { besideUsers, listedColumns, namesOfStatus, ownedKey, type StatusName } from "./owned-list";
 import { keyColumn } from "./rows-below";
+import { allOf } from "../wording/counts";
 
 /** Which columns of the user's tables an earlier review wrote. */
 export interface WrittenColumns {
@@ -79,8 +80,8 @@ function twice(table: TableSnapshot, repeated: readonly string[], headers: Statu
         rule: "status-column-twice",
         severity: "Needs attention",
         column: header,
-        what: `Two columns of ${table.name} are called "${header}", as the review calls one of its own; it cannot tell which is yours, so it leaves both and writes under "${besideUsers(header)}"`,
-        mend: `Rename the column that is yours, and delete the one that an earlier review wrote`,
+        what: say`Two columns of ${told(table.name)} are called "${header}", as the review calls one of its own; it cannot tell which is yours, so it leaves both and writes under "${besideUsers(header)}"`,
+        mend: say`Rename the column that is yours, and delete the one that an earlier review wrote`,
       }),
     );
 }
@@ -101,34 +102,35 @@ function beside(table: TableSnapshot, headers: StatusHeaders, keys: ReadonlySet<
   });
   const [first] = left;
   if (first === undefined) return [];
-  const [subject, them, wrote] =
-    left.length === 1
-      ? [`The column "${first}" of ${table.name} bears the name of a status column and is read as yours`, "it", "If an earlier review wrote it, delete it"]
-      : [
-          `The columns ${quoted(left)} of ${table.name} bear names of status columns and are read as yours`,
-          "them",
-          "Delete those that an earlier review wrote",
-        ];
+  const isOne = left.length === 1;
+  const name = told(table.name);
   return [
     findingAt(table, {
       rule: "status-column-beside",
       severity: left.length < many ? "Advice" : "Needs attention",
-      column: left.length === 1 ? first : null,
-      what: `${subject}, so the review leaves ${them} and writes its own beside, with "(review)" in the name`,
-      mend: `Nothing need be done about what is yours. ${wrote} and review again`,
+      column: isOne ? first : null,
+      what: isOne
+        ? say`The column "${first}" of ${name} bears the name of a status column and is read as yours, so the review leaves it and writes its own beside, with "(review)" in the name`
+        : say`The columns ${quoted(left)} of ${name} bear names of status columns and are read as yours, so the review leaves them and writes its own beside, with "(review)" in the name`,
+      mend: isOne
+        ? say`Nothing need be done about what is yours. If an earlier review wrote it, delete it and review again`
+        : say`Nothing need be done about what is yours. Delete those that an earlier review wrote and review again`,
     }),
   ];
 }
 
-const knownAgain = (table: TableSnapshot, ours: readonly SnapshotColumn[]): Finding =>
-  findingAt(table, {
+function knownAgain(table: TableSnapshot, ours: readonly SnapshotColumn[]): Finding {
+  const name = told(table.name);
+  const [first, last] = [ours[0], ours[ours.length - 1]].map((column) => tidy(column?.header ?? "")) as [string, string];
+  return findingAt(table, {
     rule: "status-columns-known-again",
     severity: "Advice",
-    what: `The list of the columns that the review writes is gone, as when another program saved the workbook; of ${table.name} the review knows ${ours.length === 1 ? `its column "${tidy(ours[0]?.header ?? "")}"` : `its ${ours.length} columns "${tidy(ours[0]?.header ?? "")}" to "${tidy(ours[ours.length - 1]?.header ?? "")}"`} by the headers, and writes there`,
-    mend: "Nothing need be done; where one of them is yours, give it another name before you review",
+    what:
+      ours.length === 1
+        ? say`The list of the columns that the review writes is gone, as when another program saved the workbook; of ${name} the review knows its column "${first}" by the headers, and writes there`
+        : say`The list of the columns that the review writes is gone, as when another program saved the workbook; of ${name} the review knows its ${ours.length} columns "${first}" to "${last}" by the headers, and writes there`,
+    mend: say`Nothing need be done; where one of them is yours, give it another name before you review`,
   });
+}
 
-const quoted = (headers: readonly string[]): string => {
-  const names = headers.map((header) => `"${header}"`);
-  return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
-};
+const quoted = (headers: readonly string[]): string => allOf(headers.map((header) => `"${header}"`));

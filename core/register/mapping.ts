@@ -4,6 +4,7 @@ import { parseNumber } from "../parsing/parse-number";
 import { headerKey, tidy } from "../parsing/text";
 import type { Cell, TableSnapshot } from "../port/workbook";
 import { fieldsOf, registerTables, type RegisterTable } from "./fields";
+import { say } from "../words/say";
 
 /** How a register lies on its sheet; "Form": a label beside its value, a sheet for each benefit. */
 export const layouts = ["Rows", "Row a period", "Columns", "Form"] as const;
@@ -113,14 +114,14 @@ export function readMapping(table: TableSnapshot): ReadMapping {
 function lineOf(cells: readonly Cell[]): MappingLine | string {
   const [sheet, headerRow, headingLines, layout, tableWord, heading, occurrence, fieldWord, scale, word, means, periodEnd, why] = cells;
   const table = (Object.keys(registerTables) as RegisterTable[]).find((name) => headerKey(name) === headerKey(text(tableWord)));
-  if (table === undefined) return `"${text(tableWord)}" is no plan table; it may be ${Object.keys(registerTables).join(", ")}`;
+  if (table === undefined) return say`"${text(tableWord)}" is no plan table; it may be ${Object.keys(registerTables).join(", ")}`;
   const field = [...fieldsOf(table), leftAlone].find((name) => headerKey(name) === headerKey(text(fieldWord)));
-  if (field === undefined) return `"${text(fieldWord)}" is no column of ${table}`;
+  if (field === undefined) return say`"${text(fieldWord)}" is no column of ${table}`;
   const row = numberOf(headerRow);
-  if (row === undefined || row < 1) return "Header row is no number of a row";
-  if (text(sheet) === "") return "Sheet is blank";
+  if (row === undefined || row < 1) return say`Header row is no number of a row`;
+  if (text(sheet) === "") return say`Sheet is blank`;
   const day = dayIn(periodEnd ?? null);
-  if (day === "unclear") return `Day "${text(periodEnd)}" is not a date that can be read one way only`;
+  if (day === "unclear") return say`Day "${text(periodEnd)}" is not a date that can be read one way only`;
   return {
     sheet: text(sheet),
     headerRow: row,

@@ -2,6 +2,7 @@ import { directions } from "../domain/direction";
 import { kinds } from "../domain/kind";
 import { toleranceBases } from "../domain/status";
 import { choice, number, share, Unreadable, type Column } from "./column";
+import { say, told } from "../words/say";
 
 /* Columns of Benefits that formulas read too; a bundle of formulas then holds these and not the whole table. */
 
@@ -13,7 +14,11 @@ export const tolerance = (header: string, options: Parameters<typeof number>[1])
     parse: (cell, rules) => {
       const value = column.parse(cell, rules);
       if (typeof value !== "number" || value >= 0) return value;
-      return new Unreadable("tolerance-negative", `${header} is ${value}, below 0`, "Enter how far behind plan it may fall, as a share or in the KPI's unit");
+      return new Unreadable(
+        "tolerance-negative",
+        say`${told(header)} is ${value}, below 0`,
+        say`Enter how far behind plan it may fall, as a share or in the KPI's unit`,
+      );
     },
   };
 };

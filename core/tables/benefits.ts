@@ -8,6 +8,7 @@ import { declareTable } from "./table";
 import { ownStatusOf } from "../parsing/parse-own-status";
 import { parseFrequency } from "../parsing/parse-frequency";
 import { tidy } from "../parsing/text";
+import { say } from "../words/say";
 
 /** A frequency in words or as a number of days; the value is days. */
 const frequency: Column<number> = {
@@ -24,8 +25,8 @@ const frequency: Column<number> = {
     if (days === undefined || (typeof days === "number" && days > 0)) return days;
     return new Unreadable(
       "unknown-word",
-      `Frequency "${String(cell)}" is neither a known word nor a number of days`,
-      `${chooseWord(String(cell), Object.keys(frequencies))}, or enter a number of days above 0`,
+      say`Frequency "${String(cell)}" is neither a known word nor a number of days`,
+      say`${chooseWord(String(cell), Object.keys(frequencies))}, or enter a number of days above 0`,
     );
   },
 };
@@ -33,8 +34,8 @@ const frequency: Column<number> = {
 const unclearFrequency = (cell: string, days: number): Remark => ({
   rule: "frequency-unclear",
   severity: "Advice",
-  what: `Frequency "${tidy(cell)}" is read as every ${days} days, though some mean twice in that time`,
-  mend: "Enter the number of days that may pass between two measurements",
+  what: say`Frequency "${tidy(cell)}" is read as every ${days} days, though some mean twice in that time`,
+  mend: say`Enter the number of days that may pass between two measurements`,
 });
 
 /** The register's own word for how a benefit stands; words that say nothing of that are no mistake. */

@@ -6,6 +6,7 @@ import { parseNumber, type DecimalMark } from "../parsing/parse-number";
 import { duration, inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 import { figureText, percentText } from "../wording/figures";
+import { say, told } from "../words/say";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {
@@ -120,8 +121,8 @@ export const share = (header: string, options: Options & { readonly most?: numbe
     if (typeof value !== "number" || (value >= 0 && value <= most)) return checked;
     return new Unreadable(
       "share-out-of-range",
-      `${header} is ${figureText(value)}, outside 0% to ${percentText(most)}`,
-      value > 1 && value <= 100 ? `Type ${figureText(value)}% if that is what is meant` : `Enter a share from 0% to ${percentText(most)}`,
+      say`${told(header)} is ${figureText(value)}, outside 0% to ${percentText(most)}`,
+      value > 1 && value <= 100 ? say`Type ${figureText(value)}% if that is what is meant` : say`Enter a share from 0% to ${percentText(most)}`,
     );
   },
 });
@@ -162,15 +163,17 @@ export function choice<const W extends string>(
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;
       if (isTidyBlankWord(typed)) return undefined;
-      return new Unreadable("unknown-word", `${header} "${typed}" is not one of the words it may be`, chooseWord(typed, words));
+      return new Unreadable("unknown-word", say`${told(header)} "${typed}" is not one of the words it may be`, chooseWord(typed, words));
     },
   };
 }
 
 /** The words that there are, the one first that may have been meant. */
 export function chooseWord(typed: string, words: readonly string[]): string {
-  const [near] = nearestWords(typed, words);
-  return `Choose one of: ${words.join(", ")}${near === undefined ? "" : `; the nearest is ${near}`}`;
+  const names = words.map(told);
+  const [near] = nearestWords(typed, names);
+  const all = names.join(", ");
+  return near === undefined ? say`Choose one of: ${all}` : say`Choose one of: ${all}; the nearest is ${near}`;
 }
 
 /** A number cell, or a text that shows a number; "n/a" and the like are blank. */
@@ -209,10 +212,10 @@ export const cellError = (error: string): Unreadable =>
   awaitsCalculation.has(error.toUpperCase())
     ? new Unreadable(
         "not-calculated",
-        "the formula in this cell was never calculated, so its value is not known",
-        "Open the workbook in a spreadsheet program, let it calculate, save it and review again",
+        say`the formula in this cell was never calculated, so its value is not known`,
+        say`Open the workbook in a spreadsheet program, let it calculate, save it and review again`,
       )
-    : new Unreadable("cell-error", `the cell shows the spreadsheet error ${error}`, "Mend the formula in this cell, or type the value");
+    : new Unreadable("cell-error", say`the cell shows the spreadsheet error ${error}`, say`Mend the formula in this cell, or type the value`);
 
 /** Ours, and what Excel shows while it waits for data. */
 const awaitsCalculation: ReadonlySet<string> = new Set([notCalculated.toUpperCase(), "#GETTING_DATA", "#BUSY!"]);

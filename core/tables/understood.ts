@@ -6,6 +6,7 @@ import { parsePeriod } from "../parsing/parse-period";
 import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
+import { say, told } from "../words/say";
 
 /* What cells come to that hold more than a plain number or date: understood, with something to tell of it, or not readable. */
 
@@ -56,8 +57,9 @@ export function measured(header: string, cell: string, reading: MeasureReading |
     return new Understood(reading.value, remark, reading.unit);
   }
   if (reading.problem !== "reason") return new Unreadable("not-a-number", ...unreadableMeasures[reading.problem](cell));
-  const what = `${header} says "${tidy(cell)}" instead of a number, so it counts as blank`;
-  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
+  const name = told(header);
+  const what = say`${name} says "${tidy(cell)}" instead of a number, so it counts as blank`;
+  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: say`Enter the ${name} once it is known` });
 }
 
 /** "0:45" and "1:30:00": hours and minutes, with seconds or without, as days; undefined for other texts. */
@@ -67,47 +69,50 @@ export function duration(header: string, cell: string): Understood<number> | und
   if (hours === undefined) return undefined;
   const kind = seconds === undefined ? "hours and minutes" : "hours, minutes and seconds";
   const days = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86400;
-  const what = `${header} "${words}" is read as ${kind}`;
-  return new Understood(days, { rule: "duration-in-text", severity: "Advice", what, mend: "Enter it as a number in the row's Unit" }, undefined, kind);
+  const what =
+    kind === "hours and minutes"
+      ? say`${told(header)} "${words}" is read as hours and minutes`
+      : say`${told(header)} "${words}" is read as hours, minutes and seconds`;
+  return new Understood(days, { rule: "duration-in-text", severity: "Advice", what, mend: say`Enter it as a number in the row's Unit` }, undefined, kind);
 }
 
 const unitRemark = (header: string, cell: string): Remark => ({
   rule: "unit-in-cell",
   severity: "Advice",
-  what: `${header} "${tidy(cell)}" is read as its number`,
-  mend: "Keep the number alone in the cell, and what it counts in the column Unit",
+  what: say`${told(header)} "${tidy(cell)}" is read as its number`,
+  mend: say`Keep the number alone in the cell, and what it counts in the column Unit`,
 });
 
 const aboutRemark = (header: string, cell: string): Remark => ({
   rule: "about-in-cell",
   severity: "Advice",
-  what: `${header} "${tidy(cell)}" is read as its number, as if it were exact`,
-  mend: "Keep the number alone in the cell, and how sure it is in Note or Notes",
+  what: say`${told(header)} "${tidy(cell)}" is read as its number, as if it were exact`,
+  mend: say`Keep the number alone in the cell, and how sure it is in Note or Notes`,
 });
 
 const boundRemark = (header: string, cell: string): Remark => ({
   rule: "bound-in-cell",
   severity: "Advice",
-  what: `${header} "${tidy(cell)}" is read as its number; whether it is a floor or a ceiling is for Direction to say`,
-  mend: "Keep the number alone in the cell; a floor or a ceiling is the Direction At least or At most",
+  what: say`${told(header)} "${tidy(cell)}" is read as its number; whether it is a floor or a ceiling is for Direction to say`,
+  mend: say`Keep the number alone in the cell; a floor or a ceiling is the Direction At least or At most`,
 });
 
 const unreadableMeasures = {
-  range: (cell: string) => [`"${tidy(cell)}" is a range, not one number`, "Enter one number: the one to be reached, or the one that was read"],
-  bound: (cell: string) => [`"${tidy(cell)}" gives a bound, not a number`, "Enter the number itself"],
-  magnitude: (cell: string) => [`"${tidy(cell)}" may count in millions or in some unit`, "Write the number out, for instance 5,000,000"],
+  range: (cell: string) => [say`"${tidy(cell)}" is a range, not one number`, say`Enter one number: the one to be reached, or the one that was read`],
+  bound: (cell: string) => [say`"${tidy(cell)}" gives a bound, not a number`, say`Enter the number itself`],
+  magnitude: (cell: string) => [say`"${tidy(cell)}" may count in millions or in some unit`, say`Write the number out, for instance 5,000,000`],
 } as const satisfies Readonly<Record<string, (cell: string) => readonly [string, string]>>;
 
 export function undated(cell: string | number, problem: Extract<DateReading, { problem: unknown }>["problem"]): Unreadable {
   if (problem === "ambiguous-date") {
     return new Unreadable(
       problem,
-      `"${cell}" can be read day first or month first`,
-      'Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first',
+      say`"${String(cell)}" can be read day first or month first`,
+      say`Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first`,
     );
   }
   if (problem === "date-out-of-range")
-    return new Unreadable(problem, `"${cell}" is not a date between 1900-03-01 and 9999-12-31`, "Enter a date in that range");
+    return new Unreadable(problem, say`"${String(cell)}" is not a date between 1900-03-01 and 9999-12-31`, say`Enter a date in that range`);
   return notADate(cell);
 }
 
@@ -127,37 +132,38 @@ export function inWords(
   if (period === "needs-fiscal-year") {
     return new Unreadable(
       "fiscal-year-unknown",
-      `"${words}" is a year of two calendar years, and the Settings do not say in which month it starts`,
-      'Enter "Fiscal year start" on the Settings sheet, or the day itself',
+      say`"${words}" is a year of two calendar years, and the Settings do not say in which month it starts`,
+      say`Enter "Fiscal year start" on the Settings sheet, or the day itself`,
     );
   }
   if (period !== undefined) return understoodDay(header, words, first && !isEnd ? period.first : period.last);
   const reading = parseMeasure(words, ".", false);
   if (reading === undefined || !("problem" in reading) || reading.problem !== "reason") return notADate(cell);
-  const what = `${header} says "${words}" instead of a date, so it counts as blank`;
-  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: `Enter the ${header} once it is known` });
+  const name = told(header);
+  const what = say`${name} says "${words}" instead of a date, so it counts as blank`;
+  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: say`Enter the ${name} once it is known` });
 }
 
 const understoodDay = (header: string, words: string, day: Day): Understood<number> =>
   new Understood<number>(day, {
     rule: "period-as-date",
     severity: "Advice",
-    what: `${header} "${words}" is read as ${isoDate(day)}`,
-    mend: "Enter the day itself where another one is meant",
+    what: say`${told(header)} "${words}" is read as ${isoDate(day)}`,
+    mend: say`Enter the day itself where another one is meant`,
   });
 
 const droppedTimes = {
-  midnight: "stands just before midnight",
-  zone: "names a time zone",
-} as const;
+  midnight: (time: string, day: string) => say`The time "${time}" stands just before midnight; the time was dropped and ${day} taken`,
+  zone: (time: string, day: string) => say`The time "${time}" names a time zone; the time was dropped and ${day} taken`,
+};
 
 export function withoutTime(cell: string | number, day: number, why: keyof typeof droppedTimes): Understood<number> {
   const shown = typeof cell === "number" ? `${isoDate(day)} ${clock(cell - day)}` : tidy(cell);
   return new Understood(day, {
     rule: "time-dropped",
     severity: "Needs attention",
-    what: `The time "${shown}" ${droppedTimes[why]}; the time was dropped and ${isoDate(day)} taken`,
-    mend: "Enter the day alone, the one that is meant",
+    what: droppedTimes[why](shown, isoDate(day)),
+    mend: say`Enter the day alone, the one that is meant`,
   });
 }
 
@@ -167,7 +173,8 @@ function clock(share: number): string {
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-export const notADate = (cell: Cell): Unreadable => new Unreadable("not-a-date", `"${cellText(cell)}" is not a date`, "Enter a date, for instance 2026-03-05");
+export const notADate = (cell: Cell): Unreadable =>
+  new Unreadable("not-a-date", say`"${cellText(cell)}" is not a date`, say`Enter a date, for instance 2026-03-05`);
 
 export const notANumber = (cell: string | number | boolean): Unreadable =>
-  new Unreadable("not-a-number", `"${String(cell)}" is not a number`, "Enter a number, without words or units in the cell");
+  new Unreadable("not-a-number", say`"${String(cell)}" is not a number`, say`Enter a number, without words or units in the cell`);
