@@ -12,6 +12,7 @@ import { metrics } from "../core/metrics/benefits/index";
 import { otherMetrics } from "../core/metrics/index";
 import type { Metric, MetricExample, MetricHelp } from "../core/metrics/metric";
 import { costKinds } from "../core/money/costs";
+import { severalRates } from "../core/money/several-rates";
 import { severities } from "../core/port/workbook";
 import { ownedSheetNames } from "../core/reading/locate";
 import { ownSuffix } from "../core/reading/owned-list";
@@ -139,6 +140,7 @@ const formulaHelp = (formula: Formula | BlockFormula): readonly string[] => [
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
+  { key: severalRates.mend, file: "core/money/several-rates.ts" },
   ...Object.keys(specialCauses).map((key) => ({ key, file: "core/domain/special-cause.ts" })),
   ...verdicts.map((key) => ({ key, file: "core/baselines/compare.ts" })),
   ...moveCauses.map((key) => ({ key, file: "core/record/move-causes.ts" })),

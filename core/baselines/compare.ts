@@ -10,12 +10,13 @@ import { approvedPlan, inOrder, recordsDrop, type BaselineRow } from "../reading
 import type { Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import { fieldChanges, frozenFields, type FieldChange } from "./plan-fields";
+import { phrase, say } from "../words/say";
 
 /** Which approved plan: the first of every benefit, the latest of every benefit, or as it stood once a baseline was frozen. */
 export type Against = "first" | "latest" | { readonly name: string };
 
 /** How a benefit stands to what was approved. Worst first, as the sheets list them. */
-export const verdicts = [
+export const verdicts = phrase([
   "Dropped",
   "Less and later",
   "Promises less",
@@ -27,7 +28,7 @@ export const verdicts = [
   "Earlier",
   "Drop approved",
   "As approved",
-] as const;
+]);
 export type PlanVerdict = (typeof verdicts)[number];
 
 export interface BenefitComparison {
@@ -65,7 +66,7 @@ export interface NamedBaseline {
 /** The baselines that were frozen by the status date, the oldest first. */
 export function namedBaselines(plan: Plan): readonly NamedBaseline[] {
   const byName = new Map<string, NamedBaseline>();
-  for (const { name = "No name", takenOn = 0, approvedBy, reason } of inOrder(plan)) {
+  for (const { name = say`No name`, takenOn = 0, approvedBy, reason } of inOrder(plan)) {
     const known = byName.get(idKey(name));
     byName.set(idKey(name), {
       name: known?.name ?? name,
@@ -129,7 +130,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
   if (approved === undefined) return compared("Added", undefined, unknown("it was not approved then"), []);
   const then = approvedPlan(approved);
   const changes = fieldChanges(then, benefit.row).filter((change) => isRecorded(plan, change));
-  if (stop !== undefined || benefit.change === undefined) return compared("Not compared", undefined, unknown(stop ?? "a needed cell is missing"), changes);
+  if (stop !== undefined || benefit.change === undefined) return compared("Not compared", undefined, unknown(stop ?? say`a needed cell is missing`), changes);
   const variance = planVariance(then, benefit.change);
   const { currency } = plan.settings;
   const valuation = valuationOf(benefit, currency);
@@ -140,7 +141,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
 
 const droppedBenefit = (row: BaselineRow, isApproved: boolean): BenefitComparison => ({
   id: row.benefitId ?? "",
-  name: "(no longer among the benefits)",
+  name: say`(no longer among the benefits)`,
   units: undefined,
   sheetRow: row.sheetRow,
   approved: row,

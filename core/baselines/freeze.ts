@@ -12,9 +12,10 @@ import { idKey, tidy } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
 import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../port/workbook";
-import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { fieldChanges } from "./plan-fields";
+import { say, told } from "../words/say";
+import { plural } from "../wording/plural";
 
 /** What is frozen under which name, by whose word and why. */
 export interface FreezeRequest {
@@ -55,15 +56,18 @@ export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): 
   const leftOut = leaves.flatMap(({ benefit, stop }) => (stop === undefined ? [] : [{ id: benefit.id, because: stop }]));
   const frozen = leaves.filter(({ stop }) => stop === undefined).map(({ benefit }) => benefit);
   const notes = [...leftOutNote(leftOut), ...droppedNote(plan)];
-  if (frozen.length === 0) throw new FreezeImpossible(["There is no benefit that can be frozen.", ...notes].join(" "));
+  if (frozen.length === 0) throw new FreezeImpossible([say`There is no benefit that can be frozen.`, ...notes].join(" "));
   if (isUnchanged(plan, frozen)) {
-    return { update: nothing, message: [`Nothing changed since ${latestName(plan)}, so nothing was frozen.`, ...notes].join(" "), frozenCount: 0, leftOut };
+    return { update: nothing, message: [nothingChanged(plan), ...notes].join(" "), frozenCount: 0, leftOut };
   }
   const name = nameFor(plan, request);
   const approvedBy = tidy(request.approvedBy);
-  if (approvedBy === "") throw new FreezeImpossible("Say who approved the plan: a baseline that nobody approved is none.");
+  if (approvedBy === "") throw new FreezeImpossible(say`Say who approved the plan: a baseline that nobody approved is none.`);
   const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: reasonWithSeal(snapshot, request) }));
-  const message = [`Froze ${counted(frozen.length, "benefit")} as "${name}" on ${longDate(plan.statusDate)}, approved by ${approvedBy}.`, ...notes].join(" ");
+  const message = [
+    say`Froze ${plural(frozen.length, "# benefit", "# benefits")} as "${name}" on ${longDate(plan.statusDate)}, approved by ${approvedBy}.`,
+    ...notes,
+  ].join(" ");
   return { update: updateWith(plan, frozen, rows), message, frozenCount: frozen.length, leftOut };
 }
 
@@ -103,27 +107,33 @@ function isUnchanged(plan: Plan, frozen: readonly Benefit[]): boolean {
 /** The name of a new baseline: not blank, not used, and not taken before the latest one. */
 function nameFor(plan: Plan, request: FreezeRequest): string {
   const name = tidy(request.name);
-  if (name === "") throw new FreezeImpossible("Name the baseline, for instance Business case.");
+  if (name === "") throw new FreezeImpossible(say`Name the baseline, for instance Business case.`);
   const used = plan.baselines.find((row) => row.name !== undefined && idKey(row.name) === idKey(name));
   if (used !== undefined)
-    throw new FreezeImpossible(`There is a baseline "${used.name ?? name}" already${frozenOn(used)}. Frozen rows are never changed: choose another name.`);
+    throw new FreezeImpossible(
+      used.takenOn === undefined
+        ? say`There is a baseline "${used.name ?? name}" already. Frozen rows are never changed: choose another name.`
+        : say`There is a baseline "${used.name ?? name}" already, of ${isoDate(used.takenOn)}. Frozen rows are never changed: choose another name.`,
+    );
   const later = plan.baselines.find(({ takenOn }) => takenOn !== undefined && takenOn > plan.statusDate);
   if (later !== undefined)
     throw new FreezeImpossible(
-      `"${later.name ?? "A baseline"}" was frozen later${frozenOn(later)}. A baseline is frozen after those before it: name a later day.`,
+      say`"${later.name ?? say`A baseline`}" was frozen later, of ${isoDate(later.takenOn ?? 0)}. A baseline is frozen after those before it: name a later day.`,
     );
   return name;
 }
 
-const frozenOn = ({ takenOn }: BaselineRow): string => (takenOn === undefined ? "" : `, of ${isoDate(takenOn)}`);
-
-function latestName(plan: Plan): string {
+function nothingChanged(plan: Plan): string {
   const last = plan.baselines.reduce<BaselineRow | undefined>((latest, row) => ((row.takenOn ?? 0) >= (latest?.takenOn ?? 0) ? row : latest), undefined);
-  return last === undefined ? "the last baseline" : `"${last.name ?? "the last baseline"}"${frozenOn(last)}`;
+  if (last === undefined) return say`Nothing changed since the last baseline, so nothing was frozen.`;
+  const name = last.name ?? say`the last baseline`;
+  return last.takenOn === undefined
+    ? say`Nothing changed since "${name}", so nothing was frozen.`
+    : say`Nothing changed since "${name}", of ${isoDate(last.takenOn)}, so nothing was frozen.`;
 }
 
 const leftOutNote = (leftOut: Freeze["leftOut"]): readonly string[] =>
-  leftOut.length === 0 ? [] : [`Left out, since a finding stops the row: ${leftOut.map(({ id, because }) => `${id} (${because})`).join("; ")}.`];
+  leftOut.length === 0 ? [] : [say`Left out, since a finding stops the row: ${leftOut.map(({ id, because }) => `${id} (${because})`).join("; ")}.`];
 
 /** A drop is never frozen by the way: somebody has to record it. */
 function droppedNote(plan: Plan): readonly string[] {
@@ -133,7 +143,7 @@ function droppedNote(plan: Plan): readonly string[] {
   });
   return ids.length === 0
     ? []
-    : [`Approved before and no longer among the benefits: ${ids.join(", ")}. Record an approved drop as a row of Baselines without Target and Due.`];
+    : [say`Approved before and no longer among the benefits: ${ids.join(", ")}. Record an approved drop as a row of Baselines without Target and Due.`];
 }
 
 function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBaselineRow[]): PlanUpdate {
@@ -151,10 +161,10 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
     };
   }
   const used = names.filter((name) => rows.some((row) => row[name] !== null));
-  const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => baselines.columns[name].header);
+  const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => told(baselines.columns[name].header));
   if (missing.length > 0)
     throw new FreezeImpossible(
-      `The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`,
+      say`The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`,
     );
   const columns = used.map((name): AppendedColumn => {
     const columnFormats = formats(name);

@@ -53,7 +53,7 @@ export function tornadoChart(placed: PlacedTables, { tornado }: BusinessCase, cu
     title: say`${first.subject} moves the value most, ${swing(first, currency)}`,
     description: say`Bar chart of how far single assumptions move the net present value of the plan: ${tornado
       .slice(0, names.lastRow - names.firstRow + 1)
-      .map(({ name, low, high }) => say`${name} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`)
+      .map(({ shown, low, high }) => say`${shown} ${shortMoney(low, currency)} to ${shortMoney(high, currency)}`)
       .join(", ")}.`,
     categories: names,
     series: [

@@ -1,7 +1,8 @@
-import { counted } from "../wording/counts";
 import { byTable, kindWords, placeWords, rowWords } from "./comparison-words";
 import type { Comparison } from "./compare-plans";
 import type { PlanDifference } from "./plan-difference";
+import { say, told } from "../words/say";
+import { plural } from "../wording/plural";
 
 /** How two copies of a plan differ, as a reader sees it: words and tables, whatever draws them. */
 export interface ComparisonPage {
@@ -35,25 +36,25 @@ export interface ComparisonCell {
 /** `then` and `now` are what the copies are called. */
 export function comparisonPage({ differences, judged, statusDate }: Comparison, then: string, now: string): ComparisonPage {
   return {
-    title: `${now} against ${then}`,
-    lead: differences.length === 0 ? "Both copies say the same." : `${counted(differences.length, "difference")}.`,
-    quiet: "Rows are known by what they say, not by where they stand: how they are sorted, typed and formatted makes no difference.",
+    title: say`${now} against ${then}`,
+    lead: differences.length === 0 ? say`Both copies say the same.` : say`${plural(differences.length, "# difference", "# differences")}.`,
+    quiet: say`Rows are known by what they say, not by where they stand: how they are sorted, typed and formatted makes no difference.`,
     sections: [
-      ...[...byTable(differences)].map(([title, differencesOfTable]) => ({ title, table: differenceTable(title, differencesOfTable, then, now) })),
-      { title: "What the review makes of it", ...judgedSection(judged, statusDate) },
+      ...[...byTable(differences)].map(([title, differencesOfTable]) => ({ title: told(title), table: differenceTable(title, differencesOfTable, then, now) })),
+      { title: say`What the review makes of it`, ...judgedSection(judged, statusDate) },
     ],
   };
 }
 
 function differenceTable(table: string, differences: readonly PlanDifference[], then: string, now: string): ComparisonTable {
-  const count = (kind: PlanDifference["kind"]): string => `${differences.filter((difference) => difference.kind === kind).length} ${kindWords[kind]}`;
+  const count = (kind: PlanDifference["kind"]): number => differences.filter((difference) => difference.kind === kind).length;
   return {
-    caption: `${table}: ${count("changed")}, ${count("added")}, ${count("removed")}.`,
-    headers: ["Row", "Column", `Then (${then})`, `Now (${now})`, "Place"],
+    caption: say`${told(table)}: ${count("changed")} changed, ${count("added")} new, ${count("removed")} gone.`,
+    headers: [say`Row`, say`Column`, say`Then (${then})`, say`Now (${now})`, say`Place`],
     rows: differences.map((difference) =>
       [
         difference.key,
-        difference.column ?? kindWords[difference.kind],
+        difference.column ?? told(kindWords[difference.kind]),
         difference.kind === "changed" ? difference.shown.then : difference.kind === "removed" ? rowWords(difference) : "–",
         difference.kind === "changed" ? difference.shown.now : difference.kind === "added" ? rowWords(difference) : "–",
         placeWords(difference),
@@ -63,19 +64,19 @@ function differenceTable(table: string, differences: readonly PlanDifference[], 
 }
 
 function judgedSection(judged: Comparison["judged"], statusDate: string | null): Omit<ComparisonSection, "title"> {
-  if (judged === null) return { words: "Neither copy names a status date, so nothing is judged." };
-  if (judged.length === 0) return { words: `On ${statusDate ?? ""} every benefit that both copies have is judged alike.` };
+  if (judged === null) return { words: say`Neither copy names a status date, so nothing is judged.` };
+  if (judged.length === 0) return { words: say`On ${statusDate ?? ""} every benefit that both copies have is judged alike.` };
   const cellOf = (figure: string, text: string): ComparisonCell => ({
     text,
     ...(figure === "Status" ? { isStatus: true } : {}),
   });
   return {
     table: {
-      caption: `Both copies reviewed on ${statusDate ?? ""}.`,
-      headers: ["Benefit", "Figure", "Then", "Now"],
+      caption: say`Both copies reviewed on ${statusDate ?? ""}.`,
+      headers: [told("Benefit"), say`Figure`, say`Then`, say`Now`],
       rows: judged.map(({ benefit, name, figure, shown }) => [
         { text: `${benefit} ${name}` },
-        { text: figure },
+        { text: told(figure) },
         cellOf(figure, shown.then),
         cellOf(figure, shown.now),
       ]),

@@ -1,12 +1,13 @@
 import type { PlanDifference } from "./plan-difference";
+import { phrase, say } from "../words/say";
 
 /** What a whole row holds, in one line. */
 export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, shown }) => `${column} ${shown}`).join(", ");
 
 /** "row 7", or "row 7, now row 9" where it stands elsewhere in the other copy. */
 export function placeWords({ placeThen, placeNow }: PlanDifference): string {
-  if (placeThen === null || placeNow === null) return `row ${(placeNow ?? placeThen)?.row ?? ""}`;
-  return placeThen.row === placeNow.row ? `row ${placeNow.row}` : `row ${placeThen.row}, now row ${placeNow.row}`;
+  if (placeThen === null || placeNow === null) return say`row ${String((placeNow ?? placeThen)?.row ?? "")}`;
+  return placeThen.row === placeNow.row ? say`row ${String(placeNow.row)}` : say`row ${String(placeThen.row)}, now row ${String(placeNow.row)}`;
 }
 
 /** Differences by table, in the order of the plan's tables. */
@@ -20,4 +21,4 @@ export function byTable(differences: readonly PlanDifference[]): ReadonlyMap<str
   return groups;
 }
 
-export const kindWords = { changed: "changed", added: "new", removed: "gone" } as const;
+export const kindWords = phrase({ changed: "changed", added: "new", removed: "gone" });

@@ -102,5 +102,5 @@ const opposite: Readonly<Record<Direction, Direction>> = {
   "At most": "At most",
 };
 const noVariation = unknown("a milestone has no readings that vary");
-const notSettled = unknown(`assurance needs at least ${fewestReadings} readings from Due on, for a value to keep from Start on`);
+const notSettled = unknown("assurance needs at least 7 readings from Due on, for a value to keep from Start on");
 const noTarget = unknown("nothing was planned for the latest period");

@@ -1,6 +1,6 @@
 import { goodSideOf } from "./direction";
 import { daysPerMonth } from "./day";
-import { finite, isKnown, tooLarge, unknown, type Figure } from "./figure";
+import { finite, isKnown, tooLarge, unknown, type Figure, type Unknown } from "./figure";
 import { plannedMoney } from "./money/planned-money";
 import { isFloorOrCeiling, isKept, promised, type PlannedChange } from "./planned-change";
 import type { ProfileName } from "./ramp";
@@ -41,8 +41,8 @@ export function planVariance(then: ApprovedPlan, now: PlannedChange): PlanVarian
     promiseNow,
     promise,
     promiseShare: isKnown(promise) && isKnown(promiseThen) ? shareOf(promise, promiseThen) : promise,
-    startMonths: monthsMoved(then.start, now.start, "Start"),
-    dueMonths: monthsMoved(then.due, now.due, "Due"),
+    startMonths: monthsMoved(then.start, now.start, noStart),
+    dueMonths: monthsMoved(then.due, now.due, noDue),
   };
 }
 
@@ -61,8 +61,10 @@ function promiseDifference(then: number, now: number, change: PlannedChange): Fi
 const shareOf = (difference: number, then: number): Figure =>
   then === 0 ? unknown("nothing was promised then, so there is no share of it") : known(difference / Math.abs(then));
 
-const monthsMoved = (then: number | undefined, now: number, column: string): Figure =>
-  then === undefined ? unknown(`the frozen row names no ${column}`) : (now - then) / daysPerMonth;
+const noStart = unknown("the frozen row names no Start");
+const noDue = unknown("the frozen row names no Due");
+
+const monthsMoved = (then: number | undefined, now: number, where: Unknown): Figure => (then === undefined ? where : (now - then) / daysPerMonth);
 
 /**
  * The change as it was approved: kind, direction and nature as today, since a baseline does not hold them. A blank End, Profile

@@ -23,7 +23,7 @@ export interface TrendReading {
 /** A trend looks at this many latest readings, and needs that many. */
 export const trendReadings = { most: 12, fewest: 3 } as const;
 
-const tooFew = unknown(`a trend needs at least ${trendReadings.fewest} readings`);
+const tooFew = unknown("a trend needs at least 3 readings");
 const oneDay = unknown("a trend needs readings of more than one day");
 const tooFarApart = unknown("the readings are too far apart to compute a trend");
 

@@ -19,7 +19,7 @@ export interface Signal {
 export const fewestReadings = 7;
 
 /** The reason of every verdict that is missing for that. */
-export const tooFewReadings = unknown(`a verdict needs at least ${fewestReadings} readings`);
+export const tooFewReadings = unknown("a verdict needs at least 7 readings");
 
 /**
  * Tells signal from noise in a series in time order, every reading marked as a chart needs it (XmR rules as in NHS

@@ -4,6 +4,7 @@ import type { ThreePoint } from "../domain/investment/three-point";
 import type { Plan } from "../reading/plan";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
 import { openShare } from "./tornado";
+import { say } from "../words/say";
 
 /** A review draws about a million times at most, and no benefit fewer than 500 times. */
 const mostRuns = 10_000;
@@ -22,7 +23,7 @@ export function presentValueRange(plan: Plan, { terms, benefits }: MoneyByPeriod
   if (!isKnown(presentCosts)) return same(presentCosts);
   const inScope = benefits.filter(({ category }) => scope.includes(category));
   if (inScope.length === 0) return same(unknown("no benefit has money in cash"));
-  if (inScope.length > mostBenefits) return same(unknown(`a review draws the range of at most ${mostBenefits} benefits with money`));
+  if (inScope.length > mostBenefits) return same(unknown(say`a review draws the range of at most ${mostBenefits} benefits with money`));
   if (inScope.some(({ present = Infinity }) => Math.abs(present) > largestSummable)) return same(tooLarge);
   const estimates = inScope.map(({ position, present = 0 }): ThreePoint => {
     const open = openShare(plan.benefits[position]?.row.confidence);

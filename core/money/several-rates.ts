@@ -3,6 +3,8 @@ import type { CaseFigures } from "../domain/investment/case-figures";
 import type { Finding } from "../port/workbook";
 import type { BusinessCase } from "./business-case";
 import { percentText } from "../wording/figures";
+import { allOf } from "../wording/counts";
+import { say, told } from "../words/say";
 
 /** What is told where the money of a plan has several internal rates of return: a review finds it, since it takes the whole cash flow. */
 export const severalRates = {
@@ -12,15 +14,13 @@ export const severalRates = {
   mend: "Decide by the net present value; where there are several rates of return, none of them says anything",
 } as const;
 
-const bases = [
-  ["plan", "The plan"],
-  ["forecast", "The forecast"],
-] as const;
+const bases = ["plan", "forecast"] as const;
+type Basis = (typeof bases)[number];
 
 /** A finding for the plan and for the forecast in cash, each with all its rates. */
 export const severalRatesFindings = ({ cash }: BusinessCase): readonly Finding[] =>
-  bases.flatMap(([name, subject]) => {
-    const what = severalRatesText(subject, cash[name]);
+  bases.flatMap((basis) => {
+    const what = severalRatesText(basis, cash[basis]);
     return what === undefined
       ? []
       : [
@@ -32,17 +32,19 @@ export const severalRatesFindings = ({ cash }: BusinessCase): readonly Finding[]
             column: null,
             subject: null,
             what,
-            mend: severalRates.mend,
+            mend: told(severalRates.mend),
           },
         ];
   });
 
 /** "The plan has 2 internal rates of return, −96.8% and 138.8%; shown is 138.8%, the nearest to 10%"; undefined where it has one or none. */
-export function severalRatesText(subject: string, { internalRates, internalRate }: CaseFigures): string | undefined {
+export function severalRatesText(basis: Basis, { internalRates, internalRate }: CaseFigures): string | undefined {
   if (internalRates.length < 2 || !isKnown(internalRate)) return undefined;
-  const rates = internalRates.map(rateText);
-  const last = rates.pop() ?? "";
-  return `${subject} has ${internalRates.length} internal rates of return in cash, ${rates.join(", ")} and ${last}; shown is ${rateText(internalRate)}, the nearest to 10%`;
+  const rates = allOf(internalRates.map(rateText));
+  const shown = rateText(internalRate);
+  return basis === "plan"
+    ? say`The plan has ${internalRates.length} internal rates of return in cash, ${rates}; shown is ${shown}, the nearest to 10%`
+    : say`The forecast has ${internalRates.length} internal rates of return in cash, ${rates}; shown is ${shown}, the nearest to 10%`;
 }
 
 /** "138.8%"; as many decimals as keep a loss of nearly all from reading as −100%, which no rate is. */

@@ -5,11 +5,14 @@ import { delayCost } from "../domain/investment/delay-cost";
 import type { Plan } from "../reading/plan";
 import type { PlanCosts } from "./costs";
 import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
+import { phrase, say, told } from "../words/say";
 
 /** How far one assumption moves the net present value, with the others as planned. */
 export interface Swing {
   readonly name: string;
-  /** The benefit's ID, or the name where it is no benefit. */
+  /** The name as it is shown, in the language in force. */
+  readonly shown: string;
+  /** The benefit's ID, or the name as it is shown where it is no benefit. */
   readonly subject: string;
   /** What is assumed for the two ends, for instance "±20%". */
   readonly assumption: string;
@@ -45,9 +48,10 @@ export function tornado(
   };
   const valueAt = (yearly: number): number => present(benefitsOfScope, yearly) - present(costs.plan, yearly);
   const swings: Swing[] = [];
-  const add = (name: string, assumption: string, first: number, second: number, subject = name): void => {
+  const add = (name: string, assumption: string, first: number, second: number, benefit?: string): void => {
+    const shown = benefit === undefined ? told(name) : name;
     if (Number.isFinite(first) && Number.isFinite(second) && first !== second)
-      swings.push({ name, subject, assumption, low: Math.min(first, second) || 0, high: Math.max(first, second) || 0 });
+      swings.push({ name, shown, subject: benefit ?? shown, assumption, low: Math.min(first, second) || 0, high: Math.max(first, second) || 0 });
   };
 
   for (const { position, category, present: presentValue } of benefits) {
@@ -61,13 +65,14 @@ export function tornado(
     add(costNames[kind], "±10%", -spread, spread);
   }
   const value = valueAt(rate);
-  add("Discount rate", "±1 point", valueAt(rate + rateStep) - value, valueAt(rate - rateStep) - value);
+  add("Discount rate", say`±1 point`, valueAt(rate + rateStep) - value, valueAt(rate - rateStep) - value);
   const late = delayCost(rate, [present(benefitsOfScope, rate)].filter(Number.isFinite), 1);
-  if (isKnown(late)) add("All benefits a year late", "12 months", -late, 0);
+  if (isKnown(late)) add(allLate, say`12 months`, -late, 0);
   return swings.sort((a, b) => b.high - b.low - (a.high - a.low));
 }
 
 /** The part of a benefit that its Confidence leaves open, either way. */
 export const openShare = (confidence: number | undefined): number => 1 - (confidence ?? 1);
 
-const costNames = { Tool: "Cost of tools", Personnel: "Cost of personnel", "No kind": "Other costs", "Activity budgets": "Cost of activities" } as const;
+const costNames = phrase({ Tool: "Cost of tools", Personnel: "Cost of personnel", "No kind": "Other costs", "Activity budgets": "Cost of activities" });
+const allLate = phrase("All benefits a year late");

@@ -27,7 +27,7 @@ export function businessCaseTables({ planCase: { tornado }, money: totals, setti
       name: tornadoTable,
       title: phrase("What moves the net present value"),
       headers: phrase(["Assumption", "Worse", "Better"]),
-      rows: swings.map(({ name, assumption, low, high }): readonly Cell[] => [`${label(name)} (${assumption})`, low, high]),
+      rows: swings.map(({ shown, assumption, low, high }): readonly Cell[] => [`${label(shown)} (${assumption})`, low, high]),
       styles: [looks.text, money, money],
       widths: [44, 13, 13],
     },

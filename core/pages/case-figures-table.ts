@@ -89,6 +89,6 @@ export function unknownNote(bases: CaseBases): string {
   if (isKnown(bases.takenAsPlanned) && bases.takenAsPlanned > 0)
     reasons.push(say`${percentText(bases.takenAsPlanned)} of the forecast stands as planned, since nobody has measured it`);
   if ("because" in bases.baseline) reasons.push(say`Baseline: ${told(bases.baseline.because)}`);
-  reasons.push(...[severalRatesText(say`The plan`, bases.plan), severalRatesText(say`The forecast`, bases.forecast)].filter((text) => text !== undefined));
+  reasons.push(...[severalRatesText("plan", bases.plan), severalRatesText("forecast", bases.forecast)].filter((text) => text !== undefined));
   return reasons.map((reason) => `${reason}.`).join(" ");
 }

@@ -4,6 +4,7 @@ import { cellText } from "../wording/cell-text";
 import { nameIn, spokenLanguage } from "../words/known-names";
 import { languages, type Language } from "../words/words";
 import { recordTable } from "./record-list";
+import { say } from "../words/say";
 
 /**
  * Which columns of the user's tables the product wrote. The list is a table of the product's own in the workbook, so that
@@ -75,7 +76,7 @@ export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, strin
 export const reviewRow = (statusDate: string, shownSeal: string): readonly string[] => [
   recordTable,
   statusDate,
-  "The last review that the record holds, and its seal",
+  say`The last review that the record holds, and its seal`,
   shownSeal,
 ];
 

@@ -23,7 +23,6 @@ import type { Row, Table } from "../tables/table";
 import { idKey } from "../parsing/text";
 import { withSpanUnits } from "./span-units";
 import { unitCurrency } from "./unit-currency";
-import { say } from "../words/say";
 
 export type BenefitRow = Row<PlanTables["benefits"]>;
 export type ActivityRow = Row<PlanTables["activities"]>;
@@ -260,8 +259,8 @@ function resolveBenefits(
     const children = childrenOf.get(position) ?? childless;
     benefits.push({
       row,
-      id: row.id ?? say`row ${String(row.sheetRow)}`,
-      name: row.name ?? row.id ?? say`row ${String(row.sheetRow)}`,
+      id: row.id ?? `row ${row.sheetRow}`,
+      name: row.name ?? row.id ?? `row ${row.sheetRow}`,
       parent: parents[position],
       owner: row.owner ?? inherited(rows, parents, position, "owner"),
       objective: row.objective ?? inherited(rows, parents, position, "objective"),

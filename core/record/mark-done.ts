@@ -11,6 +11,8 @@ import { longDate } from "../wording/days";
 import { plainWords } from "../wording/plain-words";
 import { doneNote, sealNote, shownSeal } from "./seal";
 import { readRecord } from "./record-table";
+import { say, told } from "../words/say";
+import { anyOf } from "../wording/counts";
 
 /** Which review of the calendar was held, when, by whose word and with what outcome. */
 export interface DoneRequest {
@@ -45,16 +47,16 @@ export function markDone(snapshot: PlanSnapshot, { review, doneOn, by, outcome }
   const { plan } = assessWorkbook(snapshot, doneOn);
   const found = plan.found.reviews;
   if (found === undefined || snapshot.tables.every(({ name }) => name !== reviews.name))
-    throw new ReviewImpossible("The workbook has no table Reviews in which a review could be marked done.");
+    throw new ReviewImpossible(say`The workbook has no table Reviews in which a review could be marked done.`);
   const who = plainWords(by);
-  if (who === "") throw new ReviewImpossible("Say who held the review: one that nobody held is not done.");
+  if (who === "") throw new ReviewImpossible(say`Say who held the review: one that nobody held is not done.`);
   const row = openReview(plan, review);
   const [name, doneCell, outcomeCell] = cellsAt(found, row.sheetRow);
   if (typeof name !== "string" || !isBlank(doneCell))
-    throw new ReviewImpossible(`"${row.name ?? review}" cannot be marked in row ${row.sheetRow} of Reviews. Enter the day there.`);
+    throw new ReviewImpossible(say`"${row.name ?? review}" cannot be marked in row ${String(row.sheetRow)} of Reviews. Enter the day there.`);
   if (!isBlank(outcomeCell))
     throw new ReviewImpossible(
-      `The Outcome of "${name}" says something already and is left alone. Enter the day in Done on yourself, or clear the Outcome and try again.`,
+      say`The Outcome of "${name}" says something already and is left alone. Enter the day in Done on yourself, or clear the Outcome and try again.`,
     );
   const all = readRecord(snapshot)?.reviews ?? [];
   const last = all[all.length - 1];
@@ -71,7 +73,10 @@ export function markDone(snapshot: PlanSnapshot, { review, doneOn, by, outcome }
       { row: row.sheetRow, header: headerOf(found, "doneOn"), cell: plan.statusDate, format: "yyyy-mm-dd" },
       { row: row.sheetRow, header: headerOf(found, "outcome"), cell: words.join(" ") },
     ],
-    message: `"${name}" is marked done on ${longDate(plan.statusDate)} by ${who}${last === undefined ? "" : `, with the record sealed ${shownSeal(last.seal)}`}.`,
+    message:
+      last === undefined
+        ? say`"${name}" is marked done on ${longDate(plan.statusDate)} by ${who}.`
+        : say`"${name}" is marked done on ${longDate(plan.statusDate)} by ${who}, with the record sealed ${shownSeal(last.seal)}.`,
   };
 }
 
@@ -81,12 +86,14 @@ function openReview(plan: Plan, wanted: string): Plan["reviews"][number] {
   const [open] = named.filter(({ doneOn }) => doneOn === undefined).sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity));
   if (open !== undefined) return open;
   const done = named[named.length - 1]?.doneOn;
-  if (done !== undefined) throw new ReviewImpossible(`"${tidy(wanted)}" was done on ${isoDate(done)} already.`);
+  if (done !== undefined) throw new ReviewImpossible(say`"${tidy(wanted)}" was done on ${isoDate(done)} already.`);
   const near = nearestWords(
     wanted,
     plan.reviews.flatMap(({ name, doneOn }) => (name === undefined || doneOn !== undefined ? [] : [name])),
   ).map((name) => `"${name}"`);
-  throw new ReviewImpossible(`Reviews has none called "${tidy(wanted)}"${near.length === 0 ? "" : `. Did you mean ${near.join(" or ")}?`}`);
+  throw new ReviewImpossible(
+    near.length === 0 ? say`Reviews has none called "${tidy(wanted)}"` : say`Reviews has none called "${tidy(wanted)}". Did you mean ${anyOf(near)}?`,
+  );
 }
 
 /** The name, Done on and Outcome of a row as they stand there. */
@@ -95,7 +102,9 @@ function cellsAt(found: FoundTable<typeof reviews>, sheetRow: number): readonly 
   return (["name", "doneOn", "outcome"] as const).map((column) => {
     const cells = found.asRead(column);
     if (cells === undefined)
-      throw new ReviewImpossible(`The Reviews table has no column "${reviews.columns[column].header}". Add it, so that nothing is lost, and try again.`);
+      throw new ReviewImpossible(
+        say`The Reviews table has no column "${told(reviews.columns[column].header)}". Add it, so that nothing is lost, and try again.`,
+      );
     return cells.cells[place] ?? null;
   });
 }

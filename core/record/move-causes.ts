@@ -3,9 +3,10 @@ import { progressAt } from "../domain/progress";
 import { readUntil, type Readings } from "../domain/readings";
 import { statusOf, type Status, type Tolerances } from "../domain/status";
 import type { Standing } from "../standing/standing";
+import { phrase } from "../words/say";
 
 /** By what a benefit moved (method §11). */
-export const moveCauses = ["by readings", "by a change of the plan", "by readings and a change of the plan", "by time alone"] as const;
+export const moveCauses = phrase(["by readings", "by a change of the plan", "by readings and a change of the plan", "by time alone"]);
 export type MoveCause = (typeof moveCauses)[number];
 
 /** What is not as it was at the review before. */

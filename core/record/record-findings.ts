@@ -4,6 +4,7 @@ import { recordSheet } from "../reading/record-list";
 import type { Change, ChangeRule } from "./change-lines";
 import type { RecordedReview } from "./recorded-review";
 import type { RecordBreak } from "./seal";
+import { say, phrase, told } from "../words/say";
 
 /** A finding that only the record can tell; what the checks page says of it. */
 interface RecordRule {
@@ -13,7 +14,7 @@ interface RecordRule {
   readonly mend: string;
 }
 
-const giveReason = 'Put it back, or give the reason once in the table "Corrections" (Benefit ID, Month or baseline, Reason, By, On)';
+const giveReason = phrase('Put it back, or give the reason once in the table "Corrections" (Benefit ID, Month or baseline, Reason, By, On)');
 
 export const changeFindings: { readonly [Rule in ChangeRule]: RecordRule } = {
   "reading-changed-after-review": {
@@ -38,7 +39,7 @@ export const changeFindings: { readonly [Rule in ChangeRule]: RecordRule } = {
     rule: "validated-reading-changed",
     severity: "Needs attention",
     help: "A reading that somebody had validated is another than a review has told, or is gone.",
-    mend: `Have it validated anew. ${giveReason}`,
+    mend: phrase('Have it validated anew. Put it back, or give the reason once in the table "Corrections" (Benefit ID, Month or baseline, Reason, By, On)'),
   },
   "baseline-edited": {
     rule: "baseline-edited",
@@ -53,25 +54,25 @@ export const recordRules = {
     rule: "record-broken",
     severity: "Needs attention",
     help: "The record of the reviews does not agree with its seals: it was edited, or part of it was taken away.",
-    mend: "Take the sheet from a copy of the workbook that agrees, if there is one. What was told since can be relied on; what stands before cannot",
+    mend: phrase("Take the sheet from a copy of the workbook that agrees, if there is one. What was told since can be relied on; what stands before cannot"),
   },
   later: {
     rule: "record-goes-on",
     severity: "Advice",
     help: "The record holds a review of a later day, so this one is not kept: the record is only added to at its end.",
-    mend: `Nothing need be done. If the later day was a mistake, delete its row on the hidden sheet "${recordSheet}" and review again`,
+    mend: phrase('Nothing need be done. If the later day was a mistake, delete its row on the hidden sheet "Review record" and review again'),
   },
   another: {
     rule: "record-of-another-plan",
     severity: "Needs attention",
     help: "The record in the workbook is that of another plan, so nothing is compared with it and this review is not kept.",
-    mend: `Delete the hidden sheet "${recordSheet}" if it came with a copied file, and review again: a new record begins`,
+    mend: phrase('Delete the hidden sheet "Review record" if it came with a copied file, and review again: a new record begins'),
   },
   gone: {
     rule: "record-gone",
     severity: "Needs attention",
     help: "An earlier review kept a record in this workbook, and it is gone, or its last reviews are.",
-    mend: "Take the sheet from a copy of the workbook that has it, if there is one; else the record goes on from here",
+    mend: phrase("Take the sheet from a copy of the workbook that has it, if there is one; else the record goes on from here"),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>;
 
@@ -80,7 +81,7 @@ export function changeFinding(change: Change): Finding {
   const { rule, severity, id, then, now, validatedBy } = change;
   const { mend } = changeFindings[rule];
   const table = rule === "baseline-edited" ? "Baselines" : "Measurements";
-  const byWhom = validatedBy === "" ? "" : `; ${validatedBy} had validated it`;
+  const what = say`${sentences[rule](change)}: then ${stateText(then)}, now ${stateText(now)}`;
   return {
     rule,
     severity,
@@ -88,22 +89,25 @@ export function changeFinding(change: Change): Finding {
     row: null,
     column: null,
     subject: id,
-    what: `${sentences[rule](change)}: then ${then}, now ${now}${byWhom}`,
-    mend: severity === "Advice" ? "Nothing need be done; enter readings before the review of their month" : mend,
+    what: validatedBy === "" ? what : say`${what}; ${validatedBy} had validated it`,
+    mend: severity === "Advice" ? say`Nothing need be done; enter readings before the review of their month` : told(mend),
   };
 }
 
+/** What the record calls none is told so; what else it keeps of a reading or a row is told as it is kept. */
+const stateText = (kept: string): string => (kept === "none" ? say`none` : kept);
+
 const sentences: { readonly [Rule in ChangeRule]: (change: Change) => string } = {
-  "reading-changed-after-review": ({ id, of }) => `The reading of ${id} for ${of} was changed after a review had told it`,
-  "reading-removed": ({ id, of }) => `A reading of ${id} for ${of} was removed after a review had told it`,
-  "reading-entered-late": ({ id, of }) => `A reading of ${id} for ${of} was entered after the review of that month`,
-  "validated-reading-changed": ({ id, of }) => `The validated reading of ${id} for ${of} was changed after a review had told it`,
+  "reading-changed-after-review": ({ id, of }) => say`The reading of ${id} for ${of} was changed after a review had told it`,
+  "reading-removed": ({ id, of }) => say`A reading of ${id} for ${of} was removed after a review had told it`,
+  "reading-entered-late": ({ id, of }) => say`A reading of ${id} for ${of} was entered after the review of that month`,
+  "validated-reading-changed": ({ id, of }) => say`The validated reading of ${id} for ${of} was changed after a review had told it`,
   "baseline-edited": ({ id, of, then, now }) =>
     now === "none"
-      ? `The row of ${id} in the baseline "${of}" was removed after a review had told it`
+      ? say`The row of ${id} in the baseline "${of}" was removed after a review had told it`
       : then === "none"
-        ? `The row of ${id} in the baseline "${of}" was added with a day before the last review`
-        : `The row of ${id} in the baseline "${of}" was edited after a review had told it`,
+        ? say`The row of ${id} in the baseline "${of}" was added with a day before the last review`
+        : say`The row of ${id} in the baseline "${of}" was edited after a review had told it`,
 };
 
 const ofRecord = ({ rule, severity, mend }: RecordRule, what: string): Finding => ({
@@ -114,28 +118,30 @@ const ofRecord = ({ rule, severity, mend }: RecordRule, what: string): Finding =
   column: null,
   subject: null,
   what,
-  mend,
+  mend: told(mend),
 });
 
 export const brokenFinding = (breaks: readonly RecordBreak[], unreadableRows: number): readonly Finding[] => [
   ...breaks.map(({ statusDate, what }) => ofRecord(recordRules.broken, breakText(statusDate, what))),
-  ...(unreadableRows === 0 ? [] : [ofRecord(recordRules.broken, "Rows of the record have no status date any more, so they cannot be read")]),
+  ...(unreadableRows === 0 ? [] : [ofRecord(recordRules.broken, say`Rows of the record have no status date any more, so they cannot be read`)]),
 ];
 
 /** What is said of a break, here and by `verify`. */
 export const breakText = (statusDate: Day, what: RecordBreak["what"]): string =>
   what === "lines"
-    ? `What the record tells of the review of ${isoDate(statusDate)} was edited by hand`
-    : `The record breaks at the review of ${isoDate(statusDate)}: its figures were edited, or a review before it was taken away or added`;
+    ? say`What the record tells of the review of ${isoDate(statusDate)} was edited by hand`
+    : say`The record breaks at the review of ${isoDate(statusDate)}: its figures were edited, or a review before it was taken away or added`;
 
 export const laterFinding = (last: Day): Finding =>
-  ofRecord(recordRules.later, `The record holds a review of ${isoDate(last)}, which is later than this one, so this one is not kept`);
+  ofRecord(recordRules.later, say`The record holds a review of ${isoDate(last)}, which is later than this one, so this one is not kept`);
 
 export function anotherFinding(reviews: readonly RecordedReview[]): Finding {
   const name = reviews[reviews.length - 1]?.plan ?? "";
-  const whose = name === "" ? "names none of the benefits of this plan" : `is that of the plan "${name}"`;
-  return ofRecord(recordRules.another, `The record in this workbook ${whose}`);
+  return ofRecord(
+    recordRules.another,
+    name === "" ? say`The record in this workbook names none of the benefits of this plan` : say`The record in this workbook is that of the plan "${name}"`,
+  );
 }
 
 export const goneFinding = (last: string): Finding =>
-  ofRecord(recordRules.gone, `The record went up to the review of ${last}, and that is no longer in the workbook`);
+  ofRecord(recordRules.gone, say`The record went up to the review of ${last}, and that is no longer in the workbook`);

@@ -9,6 +9,8 @@ import type { MovedBenefit, Since } from "./moved-since";
 import { recordReview } from "./record-review";
 import { readRecord } from "./record-table";
 import { changedCount, sinceLine } from "./since-words";
+import { plural } from "../wording/plural";
+import { say, told } from "../words/say";
 
 /** So many of the benefits that moved are named. */
 const mostNamed = 3;
@@ -28,12 +30,13 @@ export function sinceDigest(snapshot: PlanSnapshot, statusDate?: Day): readonly 
 /** The lines. */
 export function digestLines(since: Since, correctionsWanted: number): readonly string[] {
   const count = changedCount(since.statusMoves);
-  const more = count > mostNamed ? `; and ${count - mostNamed} more` : "";
   const first = since.firstMoved(Math.min(count, mostNamed));
-  const most = first.length === 0 ? [] : [`Moved most: ${first.map(movedWords).join("; ")}${more}.`];
-  const wanted = correctionsWanted === 0 ? [] : [`${correctionsWanted === 1 ? "1 reason is" : `${correctionsWanted} reasons are`} wanted in Corrections.`];
+  const named = first.map(movedWords).join("; ");
+  const moved = count > mostNamed ? say`Moved most: ${named}; and ${count - mostNamed} more.` : say`Moved most: ${named}.`;
+  const most = first.length === 0 ? [] : [moved];
+  const wanted = correctionsWanted === 0 ? [] : [say`${correctionsWanted} ${plural(correctionsWanted, "reason is", "reasons are")} wanted in Corrections.`];
   const second = [...most, ...wanted].join(" ");
   return second === "" ? [sinceLine(since)] : [sinceLine(since), second];
 }
 
-const movedWords = ({ id, name, status }: MovedBenefit): string => `${plainWords(id)} ${plainWords(name)}, ${status.then} → ${status.now}`;
+const movedWords = ({ id, name, status }: MovedBenefit): string => `${plainWords(id)} ${plainWords(name)}, ${told(status.then)} → ${told(status.now)}`;

@@ -1,19 +1,31 @@
 import { longDate } from "../wording/days";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
+import { say } from "../words/say";
+import type { MoveCause } from "./move-causes";
 import type { Since } from "./moved-since";
 
 /** "Since 30 June 2026: 3 benefits changed status (2 by readings, 1 by time alone), 1 is new, 1 is gone." */
 export function sinceLine({ previous, statusMoves, replannedCount, rebaselinedCount, added, gone }: Since): string {
-  const is = (count: number, what: string): readonly string[] => (count === 0 ? [] : [`${count} ${count === 1 ? "is" : "are"} ${what}`]);
   const changed = changedCount(statusMoves);
-  const status = changed === 0 ? "no benefit changed status" : `${counted(changed, "benefit")} changed status (${byCause(statusMoves)})`;
-  const plan = replannedCount === 0 ? [] : [`the plan of ${replannedCount} was changed`];
-  const all = [status, ...plan, ...is(added.length, "new"), ...is(gone.length, "gone"), ...is(rebaselinedCount, "frozen anew")];
-  return `Since ${longDate(previous)}: ${all.join(", ")}.`;
+  const all = [
+    changed === 0 ? say`no benefit changed status` : say`${plural(changed, "# benefit", "# benefits")} changed status (${byCause(statusMoves)})`,
+    ...(replannedCount === 0 ? [] : [say`the plan of ${replannedCount} was changed`]),
+    ...(added.length === 0 ? [] : [say`${added.length} ${plural(added.length, "is", "are")} new`]),
+    ...(gone.length === 0 ? [] : [say`${gone.length} ${plural(gone.length, "is", "are")} gone`]),
+    ...(rebaselinedCount === 0 ? [] : [say`${rebaselinedCount} ${plural(rebaselinedCount, "is", "are")} frozen anew`]),
+  ];
+  return say`Since ${longDate(previous)}: ${all.join(", ")}.`;
 }
 
 /** How many benefits changed status. */
 export const changedCount = (moves: Since["statusMoves"]): number => [...moves.values()].reduce((sum, count) => sum + count, 0);
 
 /** "2 by readings, 1 by time alone". */
-const byCause = (moves: Since["statusMoves"]): string => [...moves].flatMap(([cause, count]) => (count === 0 ? [] : [`${count} ${cause}`])).join(", ");
+const byCause = (moves: Since["statusMoves"]): string => [...moves].flatMap(([cause, count]) => (count === 0 ? [] : [byOne[cause](count)])).join(", ");
+
+const byOne: Readonly<Record<MoveCause, (count: number) => string>> = {
+  "by readings": (count) => say`${count} by readings`,
+  "by a change of the plan": (count) => say`${count} by a change of the plan`,
+  "by readings and a change of the plan": (count) => say`${count} by readings and a change of the plan`,
+  "by time alone": (count) => say`${count} by time alone`,
+};

@@ -7,6 +7,7 @@ import type { Standing } from "../standing/standing";
 import { valuationOf } from "../money/benefit-valuation";
 import type { Benefit, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
+import { say } from "../words/say";
 
 /** What the trigger of each benefit does to it, by position; undefined without a trigger, or where the row plans nothing. */
 export const triggerEffects = (plan: Plan): readonly Standing["trigger"][] => plan.benefits.map((benefit) => triggerEffect(plan, benefit));
@@ -16,9 +17,9 @@ function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
   if (row.trigger === undefined || change === undefined || change.due < change.start) return undefined;
   const position = plan.activityOf.get(idKey(row.trigger));
   const activity = position === undefined ? undefined : plan.activities[position];
-  if (position === undefined || activity === undefined) return unknown(`there is no activity ${row.trigger} to wait for`);
+  if (position === undefined || activity === undefined) return unknown(say`there is no activity ${row.trigger} to wait for`);
   const finish = expectedFinish(activity, plan.statusDate);
-  if (finish === undefined) return unknown(`${row.trigger}, which it waits for, has no finish`);
+  if (finish === undefined) return unknown(say`${row.trigger}, which it waits for, has no finish`);
   const days = triggerShift(change.start, finish, row.triggerLag ?? 0);
   if (!(change.due + days <= lastDay)) return unknown("its Trigger lag leads beyond the last date that there is");
   return { activity: position, days, delayCost: netDelayCost(plan, benefit, days) };

@@ -18,6 +18,7 @@ import type { Benefit, Plan } from "../reading/plan";
 import { sustainmentTerms } from "../reading/sustainment-terms";
 import { isPercentage } from "../wording/quantity";
 import { rowNotComputed, tooEarly } from "./reasons";
+import { say } from "../words/say";
 
 /** Where one benefit stands at the status date: computed once and handed to every metric. */
 export interface Standing {
@@ -80,7 +81,7 @@ export function standings(
     const benefit = plan.benefits[position] as Benefit;
     const readings = readingsOf(plan.measurements, position);
     const isLeaf = benefit.children.length === 0;
-    const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? "a needed cell is missing" : undefined);
+    const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? say`a needed cell is missing` : undefined);
     const computed = isLeaf && stop === undefined ? benefit.change : undefined;
     const before = isLeaf ? known[position] : undefined;
     const isSame = before !== undefined && before.stop === stop && hasSameReadings(before.readings, readings);

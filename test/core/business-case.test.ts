@@ -382,6 +382,7 @@ describe("the case of a plan", () => {
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     expect(planCase.tornado.find(({ name }) => name === "Cost of tools")).toEqual({
       name: "Cost of tools",
+      shown: "Cost of tools",
       subject: "Cost of tools",
       assumption: "±10%",
       low: -present * 0.1,
