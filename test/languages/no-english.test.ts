@@ -28,7 +28,8 @@ const listFile = "test/languages/left-in-english.json";
 const october = dayOf(2026, 10, 31);
 
 /** What stays: signs of the method, codes of money, IDs, and what only programs read (the fingerprints of columns, the seal of the record). */
-const stays = /\b(?:EUR|GBP|USD|CHF|RACI|XmR|KPI|IRR|NPV|ID|CPI|SPI|EAC|Theil|Sen|h:mm(?::ss)?|[0-9a-f]{12}|[BAOR]-\d+)\b|v1:[a-z0-9.]+|\bReview ?Record\b|\bFingerprint\b|#REF!|"true"/g;
+const stays =
+  /\b(?:EUR|GBP|USD|CHF|RACI|XmR|KPI|IRR|NPV|ID|CPI|SPI|EAC|Theil|Sen|h:mm(?::ss)?|[0-9a-f]{12}|[BAOR]-\d+)\b|v1:[a-z0-9.]+|\bReview ?Record\b|\bFingerprint\b|#REF!|"true"/g;
 /** The names that a workbook is read back by are made of the lists of all languages, in which the one of these letters is called German. */
 const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
 
