@@ -204,7 +204,7 @@ describe("several internal rates", () => {
     { rates: [-0.5, -0.00001, 0.25], says: "−50.0%, 0.0% and 25.0%" },
   ])("are told as $says, none as −100%", ({ rates, says }) => {
     const figures = { internalRates: rates, internalRate: rates[1] ?? 0 } as unknown as CaseFigures;
-    expect(severalRatesText("The plan", figures)).toContain(says);
+    expect(severalRatesText("plan", figures)).toContain(says);
   });
 
   test("are a finding that names them, on the page and for machines", () => {
