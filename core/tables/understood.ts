@@ -6,7 +6,7 @@ import { parsePeriod } from "../parsing/parse-period";
 import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
-import { say, told } from "../words/say";
+import { phrase, say, told } from "../words/say";
 
 /* What cells come to that hold more than a plain number or date: understood, with something to tell of it, or not readable. */
 
@@ -69,10 +69,8 @@ export function duration(header: string, cell: string): Understood<number> | und
   if (hours === undefined) return undefined;
   const kind = seconds === undefined ? "hours and minutes" : "hours, minutes and seconds";
   const days = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86400;
-  const what =
-    kind === "hours and minutes"
-      ? say`${told(header)} "${words}" is read as hours and minutes`
-      : say`${told(header)} "${words}" is read as hours, minutes and seconds`;
+  const read = kind === "hours and minutes" ? told("hours and minutes") : told("hours, minutes and seconds");
+  const what = say`${told(header)} "${words}" is read as ${read}`;
   return new Understood(days, { rule: "duration-in-text", severity: "Advice", what, mend: say`Enter it as a number in the row's Unit` }, undefined, kind);
 }
 
@@ -107,12 +105,12 @@ export function undated(cell: string | number, problem: Extract<DateReading, { p
   if (problem === "ambiguous-date") {
     return new Unreadable(
       problem,
-      say`"${String(cell)}" can be read day first or month first`,
+      say`"${cell}" can be read day first or month first`,
       say`Type it as year-month-day (2026-03-05), or set "Date order" on the Settings sheet to Day first or Month first`,
     );
   }
   if (problem === "date-out-of-range")
-    return new Unreadable(problem, say`"${String(cell)}" is not a date between 1900-03-01 and 9999-12-31`, say`Enter a date in that range`);
+    return new Unreadable(problem, say`"${cell}" is not a date between 1900-03-01 and 9999-12-31`, say`Enter a date in that range`);
   return notADate(cell);
 }
 
@@ -152,17 +150,17 @@ const understoodDay = (header: string, words: string, day: Day): Understood<numb
     mend: say`Enter the day itself where another one is meant`,
   });
 
-const droppedTimes = {
-  midnight: (time: string, day: string) => say`The time "${time}" stands just before midnight; the time was dropped and ${day} taken`,
-  zone: (time: string, day: string) => say`The time "${time}" names a time zone; the time was dropped and ${day} taken`,
-};
+const droppedTimes = phrase({
+  midnight: "stands just before midnight",
+  zone: "names a time zone",
+} as const);
 
 export function withoutTime(cell: string | number, day: number, why: keyof typeof droppedTimes): Understood<number> {
   const shown = typeof cell === "number" ? `${isoDate(day)} ${clock(cell - day)}` : tidy(cell);
   return new Understood(day, {
     rule: "time-dropped",
     severity: "Needs attention",
-    what: droppedTimes[why](shown, isoDate(day)),
+    what: say`The time "${shown}" ${told(droppedTimes[why])}; the time was dropped and ${isoDate(day)} taken`,
     mend: say`Enter the day alone, the one that is meant`,
   });
 }

@@ -16,8 +16,7 @@ export interface Plural {
  * language writes figures; a year, a row and an ID are texts.
  */
 export function say(strings: TemplateStringsArray, ...holes: readonly (Hole | Plural)[]): string {
-  const message = words()?.message(keyOf(strings, holes));
-  return message === undefined ? joined(strings, holes) : message(holes.map(filled));
+  return words()?.message(keyOf(strings, holes))?.(holes.map(filled)) ?? joined(strings, holes);
 }
 
 /** A text that was declared elsewhere, by {@link phrase} or in a declaration of a table, a column or a metric, in the language in force. */
@@ -29,11 +28,8 @@ export const toldCell = <T>(cell: T | string): T | string => (typeof cell === "s
 /** Declares texts that are told later, by {@link told}: each text in it is a key. */
 export const phrase = <const T>(texts: T): T => texts;
 
-function joined(strings: TemplateStringsArray, holes: readonly (Hole | Plural)[]): string {
-  let text = strings[0] as string;
-  for (let place = 0; place < holes.length; place++) text += `${String(holes[place])}${strings[place + 1] as string}`;
-  return text;
-}
+const joined = (strings: TemplateStringsArray, holes: readonly (Hole | Plural)[]): string =>
+  strings.reduce((before, text, place) => `${before}${String(holes[place - 1])}${text}`);
 
 const filled = (hole: Hole | Plural): Hole => (typeof hole === "object" ? hole.count : hole);
 

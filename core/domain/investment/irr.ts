@@ -1,7 +1,6 @@
 import { type Figure, unknown } from "../figure";
 import { requireFlows, requireRate } from "./cash-flows";
 import { ratesOfReturn, signChanges, type RatesOfReturn } from "./rates-of-return";
-import { say } from "../../words/say";
 
 /** The 10% a period that the spreadsheets start their search from. */
 export const usualRate = 0.1;
@@ -52,9 +51,9 @@ export function nearestRate({ rates, tooLow, tooHigh }: RatesOfReturn, flows: re
   if (given.every((flow) => flow === 0)) return unknown("all cash flows are zero");
   if (flows.every((flow) => flow === 0)) return unknown("the cash flows of each day cancel out, so they are worth zero at every rate");
   if (signChanges(flows) === 0) {
-    return signChanges(given) === 0
-      ? unknown("the cash flows never change sign, so no rate makes them worth zero")
-      : unknown("the sums of the cash flows of each day never change sign, so no rate makes them worth zero");
+    return unknown(
+      `${signChanges(given) === 0 ? "the cash flows" : "the sums of the cash flows of each day"} never change sign, so no rate makes them worth zero`,
+    );
   }
   const [first] = rates;
   if (first !== undefined) {
@@ -62,13 +61,7 @@ export function nearestRate({ rates, tooLow, tooHigh }: RatesOfReturn, flows: re
     return rates.reduce((nearest, rate) => (distance(rate) < distance(nearest) ? rate : nearest), first);
   }
   if (tooLow + tooHigh === 0) return unknown("no rate above −100% makes the cash flows worth zero");
-  if (tooLow + tooHigh === 1) {
-    return tooHigh === 0
-      ? unknown("the one rate that makes the cash flows worth zero is nearer to −100% than can be told")
-      : unknown("the one rate that makes the cash flows worth zero is higher than can be told");
-  }
-  if (tooHigh === 0) return unknown(say`each of the ${tooLow} rates that makes the cash flows worth zero is nearer to −100% than can be told`);
-  return tooLow === 0
-    ? unknown(say`each of the ${tooHigh} rates that makes the cash flows worth zero is higher than can be told`)
-    : unknown(say`each of the ${tooLow + tooHigh} rates that makes the cash flows worth zero is too low or too high to be told`);
+  const such = tooLow + tooHigh === 1 ? "the one rate" : `each of the ${tooLow + tooHigh} rates`;
+  const where = tooHigh === 0 ? "nearer to −100% than can be told" : tooLow === 0 ? "higher than can be told" : "too low or too high to be told";
+  return unknown(`${such} that makes the cash flows worth zero is ${where}`);
 }
