@@ -108,8 +108,8 @@ function locateOnSheet(
   isHeader: (row: readonly string[]) => boolean,
 ): LocatedTable | undefined {
   for (let candidate = candidates.length - 1; candidate >= 0; candidate--) {
-    const { name, sheet: own, rows } = candidates[candidate] as TableCandidate;
-    if (name !== null || !isCalled(own, sheet)) continue;
+    const { name, sheet: sheetName, rows } = candidates[candidate] as TableCandidate;
+    if (name !== null || !isCalled(sheetName, sheet)) continue;
     const headerOffset = rows.findIndex((row) => isHeader(row.map((cell) => (typeof cell === "string" ? cell : ""))));
     if (headerOffset >= 0) return { table, candidate, headerOffset };
   }
@@ -117,7 +117,7 @@ function locateOnSheet(
 }
 
 /** Whether a name is that of a sheet of ours, in whatever language. */
-const isCalled = (name: string, own: string): boolean => namesOf(own).some((known) => nameKey(known) === nameKey(name));
+const isCalled = (name: string, tableName: string): boolean => namesOf(tableName).some((known) => nameKey(known) === nameKey(name));
 
 const isPlanTable = (wanted: string): boolean => Object.values(planTables).some(({ name }) => name === wanted);
 
@@ -172,7 +172,7 @@ const isPlainly = (head: Head, needed: number, half: number): boolean =>
 /** A candidate that bears the exact name of another plan table is not taken for this one by its headers. */
 const namesAnother = (candidate: TableCandidate, table: Table): boolean => {
   const key = nameKey(candidate.name ?? candidate.sheet);
-  return (Object.values(planTables) as readonly Table[]).some((other) => other.name !== table.name && nameKeysOf(other).own === key);
+  return (Object.values(planTables) as readonly Table[]).some((other) => other.name !== table.name && nameKeysOf(other).name === key);
 };
 
 const exactly = 2;
@@ -180,13 +180,13 @@ const exactly = 2;
 /** 2 for the table's own name, 1 for one of its aliases, whatever the case, spaces and a leading "tbl". */
 function nameFit(table: Table, name: string): 0 | 1 | 2 {
   const key = nameKey(name);
-  const { own, others } = nameKeysOf(table);
-  if (key === own) return exactly;
-  return others.has(key) ? 1 : 0;
+  const known = nameKeysOf(table);
+  if (key === known.name) return exactly;
+  return known.others.has(key) ? 1 : 0;
 }
 
 interface NameKeys {
-  readonly own: string;
+  readonly name: string;
   /** Its aliases, and what it is called in other languages. */
   readonly others: ReadonlySet<string>;
 }
@@ -194,7 +194,7 @@ interface NameKeys {
 const keysByTable = new WeakMap<Table, NameKeys>();
 
 function nameKeysOf(table: Table): NameKeys {
-  const keys = keysByTable.get(table) ?? { own: nameKey(table.name), others: new Set([...table.aliases, ...namesOf(table.name)].map(nameKey)) };
+  const keys = keysByTable.get(table) ?? { name: nameKey(table.name), others: new Set([...table.aliases, ...namesOf(table.name)].map(nameKey)) };
   keysByTable.set(table, keys);
   return keys;
 }

@@ -19,10 +19,10 @@ export interface MonthReadings {
 }
 
 /** What a month holds, in one object for all months: to be taken out of it at once. */
-type ToldMonth = { -readonly [Key in Exclude<keyof MonthReadings, "month">]: MonthReadings[Key] };
+type MonthSummary = { -readonly [Key in Exclude<keyof MonthReadings, "month">]: MonthReadings[Key] };
 
 /** Tells the readings at some places of the log by the months in which they lie, in order. */
-export type MonthTeller = (from: number, end: number, tell: (month: CalendarMonth, readings: Readonly<ToldMonth>) => void) => void;
+export type MonthTeller = (from: number, end: number, tell: (month: CalendarMonth, readings: Readonly<MonthSummary>) => void) => void;
 
 /** One for a review, since it keeps which month each day lies in. */
 export function monthTeller({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthTeller {
@@ -30,7 +30,7 @@ export function monthTeller({ measurements, found }: Pick<Plan, "measurements" |
   const { days, actuals, validated, rows } = measurements;
   const monthOf = monthsOfDays();
   const nameOf = namesOf();
-  const told: ToldMonth = { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" };
+  const summary: MonthSummary = { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" };
   return (from, end, tell) => {
     for (let at = from; at < end;) {
       const month = monthOf(days[at] as number);
@@ -40,12 +40,12 @@ export function monthTeller({ measurements, found }: Pick<Plan, "measurements" |
         sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[at] as number)));
         if (validated[at] === 1) lastValidated = at;
       }
-      told.count = at - first;
-      told.sum = sum;
-      told.last = actuals[at - 1] as number;
-      told.lastDay = days[at - 1];
-      told.validatedBy = lastValidated < 0 ? "" : nameOf(validators[rows[lastValidated] as number]);
-      tell(month, told);
+      summary.count = at - first;
+      summary.sum = sum;
+      summary.last = actuals[at - 1] as number;
+      summary.lastDay = days[at - 1];
+      summary.validatedBy = lastValidated < 0 ? "" : nameOf(validators[rows[lastValidated] as number]);
+      tell(month, summary);
     }
   };
 }
@@ -54,7 +54,7 @@ export function monthTeller({ measurements, found }: Pick<Plan, "measurements" |
 export function monthsOf({ measurements }: Pick<Plan, "measurements">, tellMonths: MonthTeller, benefit: number, upTo: Day): readonly MonthReadings[] {
   const readings = readingsOf(measurements, benefit);
   const months: MonthReadings[] = [];
-  tellMonths(readings.from, readUntil(readings, upTo), ({ index }, told) => months.push({ month: monthText(index), ...told }));
+  tellMonths(readings.from, readUntil(readings, upTo), ({ index }, summary) => months.push({ month: monthText(index), ...summary }));
   return months;
 }
 

@@ -53,12 +53,12 @@ export interface Reviewing {
   /** The results of the benefits by position. */
   readonly results: () => readonly BenefitResult[];
   /** The language that it told its texts in; undefined in English. */
-  readonly told: Words | undefined;
+  readonly spoken: Words | undefined;
 }
 
 /** The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this language. */
 export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, digest?: Digest): Reviewing {
-  const before = last?.told === words() ? last : undefined;
+  const before = last?.spoken === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
   // Only figures are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
@@ -81,7 +81,7 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });
-  return { review, reviewed, assessed, results, told: words() };
+  return { review, reviewed, assessed, results, spoken: words() };
 }
 
 /** The figures of a review that the next one takes for each benefit that stands as it did. */
