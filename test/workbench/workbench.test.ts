@@ -336,10 +336,16 @@ inBrowser("what was not saved is offered after the page was closed, with its cha
   await page.locator("#redo:enabled").click();
   await page.getByText("kept.xlsx (not saved)").waitFor();
   expect(await sheetCells(await saved(page), "Plan")).toEqual([[77], ["more"]]);
+  // What was just entered and waits to be kept is forgotten too.
+  await enter(page, "A3", "last");
   await page.getByText("Last files").click();
-  await page.getByRole("button", { name: /^kept\.xlsx \(/ }).waitFor();
+  await page.getByRole("button", { name: /^kept\.xlsx/ }).waitFor();
   await page.getByRole("button", { name: "Forget these files" }).click();
   await page.locator("#files").waitFor({ state: "hidden" });
+  await page.waitForTimeout(1500);
+  expect(await page.locator("#files").isHidden()).toBe(true);
+  await reloaded(page);
+  expect(await page.locator("#offer").isHidden()).toBe(true);
 });
 
 /** Waits until the browser has what is open, and loads the page anew, as after a crash. */

@@ -32,6 +32,10 @@ let edits = 0;
 let [edition, firstEdition] = [0, 0];
 /** Whether the browser has what is open as it is now. */
 let isKept = true;
+/** What is being kept just now. */
+let keeping = Promise.resolve();
+/** Up to which edit the user had the kept files forgotten: what was open then is kept again from the next edit on. */
+let forgottenAt = -1;
 /** Whether nothing was changed since the last review that the pane asked for. */
 let isReviewed = false;
 /** The status date of the last review where the pane gave one: what follows an edit follows that, also where the plan has none of its own. */
@@ -67,6 +71,8 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
     return (await keptFiles()).map(({ name, at, isChanged, tried }) => ({ name, at, isChanged, isTrying: tried !== undefined }));
   },
   async forgetKept() {
+    forgottenAt = edits;
+    await keeping;
     await forgetFiles();
   },
   async tryOut() {
@@ -279,7 +285,7 @@ function lookAgain(): void {
     latest = live;
     post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });
     await pause(restBeforeKeeping);
-    if (edit === edits) await keep();
+    if (edit === edits && edit > forgottenAt) await (keeping = keep());
   });
 }
 
