@@ -17,9 +17,9 @@ export const howToAnswer = (question: AdoptQuestion): string =>
 
 /** Where the answers differ not in the headings but in what these are: how to say the other. */
 function orElse({ answers: [first, second] }: AdoptQuestion): string {
-  const [own, other] = [first?.choices.headings ?? [], second?.choices.headings ?? []];
-  const isOfSame = own.length > 1 && own.length === other.length && own.every(({ heading }, place) => heading === other[place]?.heading);
-  const [field, otherField] = [own[0]?.field, other[0]?.field];
+  const [chosen, other] = [first?.choices.headings ?? [], second?.choices.headings ?? []];
+  const isOfSame = chosen.length > 1 && chosen.length === other.length && chosen.every(({ heading }, place) => heading === other[place]?.heading);
+  const [field, otherField] = [chosen[0]?.field, other[0]?.field];
   return isOfSame && field !== otherField ? `, and with "${otherField}" in place of "${field}" where ${second?.says ?? ""}` : "";
 }
 

@@ -16,7 +16,7 @@ const everyMilliseconds = 200;
 export function watchWork(terminal: Terminal, silent: boolean): WatchedWork {
   const line = progress(terminal, silent);
   let isStopped = false;
-  let [what, since, told] = ["", 0, 0];
+  let [what, since, shownAt] = ["", 0, 0];
   const stop = (): void => {
     if (isStopped) process.exit(130);
     isStopped = true;
@@ -26,9 +26,9 @@ export function watchWork(terminal: Terminal, silent: boolean): WatchedWork {
   return {
     step(step, done, of) {
       const now = performance.now();
-      if (step !== what) [what, since, told] = [step, now, 0];
-      if (isStopped || (now - told < everyMilliseconds && done < of)) return;
-      told = now;
+      if (step !== what) [what, since, shownAt] = [step, now, 0];
+      if (isStopped || (now - shownAt < everyMilliseconds && done < of)) return;
+      shownAt = now;
       line.say(progressWords(step, done, of, now - since));
     },
     isStopped: () => isStopped,

@@ -40,8 +40,8 @@ const namesMade = new Map<string, readonly StatusName[]>();
 function namesOfStatusIn(header: string, language: Language): readonly StatusName[] {
   const made = namesMade.get(`${language} ${header}`);
   if (made !== undefined) return made;
-  const [own, suffix] = [nameIn(header, language), nameIn(ownSuffix, language)];
-  const names = [own, `${own} (${suffix})`, `${own} (${suffix} 2)`, `${own} (${suffix} 3)`].map((name) => ({ name, key: headerKey(name) }));
+  const [name, suffix] = [nameIn(header, language), nameIn(ownSuffix, language)];
+  const names = [name, `${name} (${suffix})`, `${name} (${suffix} 2)`, `${name} (${suffix} 3)`].map((name) => ({ name, key: headerKey(name) }));
   namesMade.set(`${language} ${header}`, names);
   return names;
 }

@@ -45,12 +45,12 @@ export function monthLines(tellMonths: MonthTeller): MonthLines {
     if (validatedBy !== lastName) at = putText(letters, at, fields(validatedBy));
     lastName = validatedBy;
   };
-  const putTold: Parameters<MonthTeller>[2] = ({ index }, told) => put(index, told);
+  const putSummary: Parameters<MonthTeller>[2] = ({ index }, summary) => put(index, summary);
   return {
     addReadings(id, from, end) {
       if (from >= end) return;
       begin(id);
-      tellMonths(from, end, putTold);
+      tellMonths(from, end, putSummary);
       writer.endLine(at);
     },
     addMonths(id, months) {

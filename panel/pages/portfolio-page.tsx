@@ -112,7 +112,7 @@ function Shared({ place: { sameSource, notListed } }: { readonly place: PlanInPo
           <LongList
             items={sameSource}
             label={portfolioText.shared(sameSource.length)}
-            line={({ source, day, amount, benefits: own, others }) => (
+            line={({ source, day, amount, benefits: ours, others }) => (
               <Line>
                 <Icon name="warning" />
                 <span className="grow">
@@ -120,7 +120,7 @@ function Shared({ place: { sameSource, notListed } }: { readonly place: PlanInPo
                     <Words>{source}</Words>, {day}: {figureText(amount)}
                   </span>
                   <span className="quiet">
-                    <Words>{own.join(", ")}</Words> {portfolioText.here}; <Words>{others.join("; ")}</Words>
+                    <Words>{ours.join(", ")}</Words> {portfolioText.here}; <Words>{others.join("; ")}</Words>
                   </span>
                 </span>
               </Line>

@@ -109,7 +109,8 @@ export function readNotShown(file: WorkbookPackage, parts: WorkbookParts): reado
   const names = file.names().map((name) => name.toLowerCase());
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !drawn.has(name)).length;
-  const counted = (number: number, one: string, many: string): readonly string[] => (number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`]);
+  const counted = (number: number, single: string, many: string): readonly string[] =>
+    number === 0 ? [] : [number === 1 ? `1 ${single}` : `${number} ${many}`];
   return [
     ...counted(count(/^xl\/media\//), "picture", "pictures"),
     ...counted(charts + count(/^xl\/charts\/chartex/), "chart", "charts"),

@@ -80,15 +80,15 @@ export function openWorkbench(worker: Worker): void {
   }
 
   /** Shows a workbook once nobody types into a cell of the one that it is shown in place of, whose edits go to the file before. */
-  function showBook({ book, edition: own, history }: Extract<FromWorker, { readonly book: unknown }>): void {
-    wanted = own;
+  function showBook({ book, edition: ofBook, history }: Extract<FromWorker, { readonly book: unknown }>): void {
+    wanted = ofBook;
     showHistory(history);
     void shown.then(async (ready) => {
       await ready.free();
-      if (own !== wanted) return;
+      if (ofBook !== wanted) return;
       void flushed();
       ready.show(book, front);
-      edition = own;
+      edition = ofBook;
       front = undefined;
       part("waiting").hidden = true;
     });

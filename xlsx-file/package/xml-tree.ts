@@ -54,12 +54,12 @@ function usualElement(text: string): XmlElement | undefined {
       open.push({ tag, attributes, children: [], text: "" });
     } else if (written !== "" || isEmpty || open[open.length - 1]?.tag !== tag) return undefined;
     if (closes || isEmpty) {
-      const { attributes, children, text: own } = open.pop() as OpenElement;
-      const element = { name: localOf(tag), attributes, children, text: own };
+      const { attributes, children, text: textWithin } = open.pop() as OpenElement;
+      const element = { name: localOf(tag), attributes, children, text: textWithin };
       const parent = open[open.length - 1];
       if (parent === undefined) return behind.trim() === "" && tagAndText.lastIndex === text.length ? element : undefined;
       parent.children.push(element);
-      parent.text += own;
+      parent.text += textWithin;
     }
     const decoded = usualText(behind);
     if (decoded === undefined) return undefined;
