@@ -30,7 +30,7 @@ const commandLines = (commands: readonly Command[]): string =>
   list(commands.map(({ name, operands, summary }) => [`benefits ${[name, ...operands].join(" ")}`, summary]));
 
 /** A command's example as it is to be pasted, on one line. */
-export const exampleLine = ({ example }: Command): string => `  ${example.replace(/^benefits/, program)}`;
+export const exampleLine = ({ example }: Command): string => `  ${example.replace(/^benefits/, () => program)}`;
 
 /** What `benefits COMMAND --help` prints. */
 export function helpOf(command: Command): string {
@@ -40,7 +40,11 @@ export function helpOf(command: Command): string {
     usageInLines(command),
     wrapped(sentence, width),
     ...(takes.length === 0 ? [] : [list(takes.map((name) => [optionText(name), options[name].says]))]),
-    `For example:\n  ${wrapped(example.replace(/^benefits/, program), width, 6)}`,
+    `For example:\n  ${wrapped(
+      example.replace(/^benefits/, () => program),
+      width,
+      6,
+    )}`,
   ].join("\n\n");
 }
 

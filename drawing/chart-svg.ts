@@ -207,7 +207,10 @@ const wordsBeside = ({ text, side }: NonNullable<ChartSeries["pointLabel"]>, loo
 function accessible(svg: string, spec: ChartSpec): string {
   const id = `chart-${spec.key.replace(/[^a-z0-9]+/gi, "-")}`;
   const words = `<title id="${id}-title">${escapeMarkup(spec.title)}</title><desc id="${id}-text">${escapeMarkup(spec.description)}</desc>`;
-  return svg
-    .replace(/<svg width="(\d+)" height="(\d+)"/, `<svg role="img" aria-labelledby="${id}-title ${id}-text" class="chart" width="$1" height="$2"`)
-    .replace(/(<svg[^>]*>)/, `$1${words}`);
+  return (
+    svg
+      .replace(/<svg width="(\d+)" height="(\d+)"/, `<svg role="img" aria-labelledby="${id}-title ${id}-text" class="chart" width="$1" height="$2"`)
+      // By a function: in a text that stands for another, "$1.4m" would be taken for a sign.
+      .replace(/<svg[^>]*>/, (start) => `${start}${words}`)
+  );
 }

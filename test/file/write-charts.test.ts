@@ -80,6 +80,12 @@ test("hostile texts stay texts in titles, names and descriptions", () => {
   expect(shape?.getAttribute("descr")).toBe(shown);
 });
 
+test("the letters are of the font that is named, whatever its name holds", () => {
+  const font = `$& "A" <b> $' $1`;
+  const fonts = all(rootOf(chartXml(chart("line"), cellsOf, font)), "latin").map((latin) => latin.getAttribute("typeface"));
+  expect([...new Set(fonts)]).toEqual([font]);
+});
+
 test("the base of a waterfall is invisible, in the chart and in the legend", () => {
   const root = rootOfChart("waterfall");
   expect(all(all(root, "ser")[0] as Element, "noFill")).toHaveLength(2);

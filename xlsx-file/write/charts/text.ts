@@ -2,7 +2,7 @@ import { escapeAttribute, escapePlain } from "../xml";
 
 /** The theme's font for text, which only Office finds: a chart whose workbook has a normal font is given that one by name. */
 const themeFont = '<a:latin typeface="+mn-lt"/>';
-export const inFont = (xml: string, font: string): string => xml.replaceAll(themeFont, `<a:latin typeface="${escapeAttribute(font)}"/>`);
+export const inFont = (xml: string, font: string): string => xml.replaceAll(themeFont, () => `<a:latin typeface="${escapeAttribute(font)}"/>`);
 
 /** How letters of a chart look; points and `#RRGGBB`. */
 export interface Letters {
