@@ -4,6 +4,7 @@ import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import { openPackage } from "../../xlsx-file/package/package";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { DOMParser } from "@xmldom/xmldom";
 import { drawCharts } from "../../workbench/worker/draw-charts";
 import { liveView } from "../../workbench/worker/live-view";
 import { openPlan } from "../../workbench/worker/open-plan";
@@ -113,7 +114,9 @@ test("how the plan stands follows an edit, with nothing written", async () => {
   const charts = live === undefined ? [] : drawCharts(live.update, "Dashboard");
   expect(charts.length).toBeGreaterThan(1);
   expect(live === undefined ? undefined : drawCharts(live.update, "Findings")).toEqual([]);
-  expect(charts[0]?.svg).toMatch(/^<svg xmlns="http:[^>]* role="img" aria-labelledby/);
+  // Each is a document of its own: what is no well-formed XML, an attribute given twice too, is no picture in every browser.
+  const drawn = charts.map(({ svg }) => new DOMParser().parseFromString(svg, "text/xml").documentElement);
+  for (const picture of drawn) expect([picture?.namespaceURI, picture?.getAttribute("role")]).toEqual(["http://www.w3.org/2000/svg", "img"]);
   expect(Buffer.compare(await plan.toBytes(), before)).toBe(0);
 });
 

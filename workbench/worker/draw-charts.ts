@@ -20,10 +20,7 @@ export function drawCharts({ sheets }: PlanUpdate, sheet: string, look?: ChartLo
         );
         const drawn = chartSvg(spec, values, { width: Math.round(width), height: at.rows * cellHeight }, look);
         // A picture takes on no letters from the page around it.
-        const svg = drawn.replace(
-          "<svg ",
-          `<svg xmlns="http://www.w3.org/2000/svg" font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" `,
-        );
+        const svg = drawn.replace("<svg ", `<svg font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" `);
         return { key: spec.key, svg, says: `${spec.title}. ${spec.description}`, at };
       }),
     );
