@@ -20,7 +20,7 @@ const started = startedGrid();
 const call = callerOf(formulas);
 const answerOf = (name: string, args: readonly unknown[]) => formulaAnswer(call, name, args);
 /** The grid shows twelve digits, and keeps them all. */
-const asShown = (answer: ReturnType<typeof answerOf>) =>
+const asShown = (answer: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
   answer.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)));
 type Rows = readonly (readonly Cell[])[];
 const isRows = (argument: FormulaCall["args"][number]): argument is Rows => Array.isArray(argument);

@@ -32,9 +32,6 @@ export interface OpenedPage {
   readonly errors: readonly string[];
 }
 
-/** The grid checks the drop-downs of a workbook for a while, and throws away with this what is gone by then; nothing else comes of it. */
-const outdatedCheck = /^cannot find current worksheet/;
-
 /** Opens the page, and waits until the example stands in the grid. */
 export async function openWorkbench(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", acceptDownloads: true, ...options });
@@ -42,7 +39,7 @@ export async function openWorkbench(browser: Browser, address: string, options: 
   const [strangers, errors]: [string[], string[]] = [[], []];
   const fetched = new Set<string>();
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
-  page.on("pageerror", ({ message }) => void (!outdatedCheck.test(message) && errors.push(message)));
+  page.on("pageerror", ({ message }) => void errors.push(message));
   page.on("request", (request) => void (/^(?:data|blob):/.test(request.url()) || request.url().startsWith(address) || strangers.push(request.url())));
   page.on("request", (request) => void fetched.add(new URL(request.url()).pathname.slice(1)));
   await page.goto(address);

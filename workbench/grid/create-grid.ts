@@ -28,6 +28,7 @@ import { AdoptedTheme } from "./adopted-theme";
 import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
+import { checkOnlyWhatIsThere } from "./drop-down-checks";
 import { gridWords } from "./grid-words";
 import { keepPartsNamed } from "./named-parts";
 import { sheetZoom } from "./sheet-zoom";
@@ -163,9 +164,12 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         const name = wanted ?? before?.getSheetName();
         const range = before?.getSelection()?.getActiveRange()?.getRange();
         const scrolled = isSettled ? before?.getScrollState() : undefined;
+        const isFirst = workbook === undefined;
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
         const sheet = Object.values(book.workbook.sheets).find((candidate) => candidate.name === name && candidate.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, zoom.zoomed(book, wanted !== undefined));
+        // What checks them begins with the first workbook.
+        if (isFirst) checkOnlyWhatIsThere(univer.__getInjector());
         for (const namespace of book.namespaces.filter((name) => !known.has(name))) {
           known.add(namespace);
           univer
