@@ -1,3 +1,4 @@
+import { planAt } from "#core";
 import { directions } from "../../core/domain/direction";
 import { kinds, natures } from "../../core/domain/kind";
 import { profiles } from "../../core/domain/ramp";
@@ -114,3 +115,25 @@ export const figureColumns = [
   "attainment",
   "realization_rate",
 ] as const;
+
+/** What the core tells of every benefit of some plans at a date: the status, then each of {@link figureColumns}. */
+export const coreFigures = (plans: readonly PlanSnapshot[], day: number) =>
+  plans.flatMap((snapshot, plan) =>
+    planAt(snapshot, day).benefits.map((benefit) => ({
+      plan,
+      position: benefit.position,
+      figures: [
+        benefit.status,
+        benefit.share,
+        benefit.planned,
+        benefit.plannedBenefit,
+        benefit.promised,
+        benefit.actual,
+        benefit.delivered,
+        benefit.variance,
+        benefit.variancePercent,
+        benefit.attainment,
+        benefit.realizationRate,
+      ],
+    })),
+  );
