@@ -69,7 +69,9 @@ function monthSections({ title, done, date, review }: RecordedMonth): readonly s
     `${done} Reviewed on ${date}; sealed \`${shownSeal(record?.seal ?? "")}\`.`,
     ...(since === null ? [] : [`> ${since.said}`]),
     ...(rows.length === 0 ? [] : [["| Benefit | Status | Moved | Changed in the plan |", "| --- | --- | --- | --- |", ...rows].join("\n")]),
-    ...(since === null || since.gone.length === 0 ? [] : [`Gone: ${since.gone.map(({ id, status }) => `${id}, ${status} when last told`).join("; ")}.`]),
+    ...(since === null || since.gone.length === 0
+      ? []
+      : [`Gone: ${since.gone.map(({ id, name, status }) => `${id} ${name ?? ""}, ${status} when last told`).join("; ")}.`]),
     ...ofRecord.map(({ severity, what }) => `- ${severity}: ${what}.`),
   ];
 }

@@ -27,5 +27,8 @@ export const groupSpans: readonly Span[] = Array.from({ length: groups }, (_, at
 const quarterWidth = { portrait: 2.5, landscape: 3.25 } as const;
 export const gridWidths = (paper: keyof typeof quarterWidth): readonly number[] => [margin, ...new Array<number>(quarters).fill(quarterWidth[paper]), margin];
 
+/** Characters of a page from edge to edge. */
+export const gridCharacters = (paper: keyof typeof quarterWidth): number => quarters * quarterWidth[paper];
+
 /** Where a chart lies that spans quarters and rows. */
 export const chartAt = ({ column, width }: Span, row: number, rows: number) => ({ row, column, rows, columns: width });

@@ -4,7 +4,7 @@ import { outlookChart } from "../charts/outlook-chart";
 import { difference } from "../domain/difference";
 import { isKnown } from "../domain/figure";
 import type { Gap } from "../assessment/largest-gaps";
-import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
+import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, negativeHighlights, statusHighlights, wordHighlights } from "../looks/looks";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Plan } from "../reading/plan";
@@ -13,7 +13,7 @@ import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
-import { cards, claimedLessPlan, gridTable, heading, leftOut, noCurve, varianceStyle, type GridColumn } from "./page-pieces";
+import { cards, claimedLessPlan, gridTable, heading, heightOfLine, leftOut, noCurve, over, varianceStyle, type GridColumn } from "./page-pieces";
 import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { linksTo, planPlaces } from "./plan-places";
@@ -52,7 +52,7 @@ export function boardPage(
       { row: 1, column: 2, cells: [[say`Benefits board pack`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
       { row: 3, column: 2, cells: [[[say`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
-      ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.subtitle] }]),
+      ...(moved === "" ? [] : [over(wholeWidth, 4, moved, { ...looks.subtitle, wrap: true }, heightOfLine(moved, gridCharacters("landscape")))]),
       ...cards(figures, 5),
       heading(decisionRow, say`To decide`, wholeWidth),
       ...(decisions.length === 0

@@ -3,7 +3,7 @@ import { planFigures, type BoardPack } from "../assessment/board-pack";
 import { difference } from "../domain/difference";
 import { statuses, type Status } from "../domain/status";
 import type { Gap } from "../assessment/largest-gaps";
-import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
+import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, negativeHighlights, statusHighlights } from "../looks/looks";
 import { trend } from "../metrics/benefits/trend";
 import { toCell } from "../metrics/metric-cells";
@@ -16,7 +16,7 @@ import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
-import { cards, claimedLessPlan, gridTable, heading, leftOut, varianceStyle, type GridColumn } from "./page-pieces";
+import { cards, claimedLessPlan, gridTable, heading, heightOfLine, leftOut, over, varianceStyle, type GridColumn } from "./page-pieces";
 import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { planPlaces } from "./plan-places";
@@ -56,7 +56,7 @@ export function dashboardPage(
         cells: [[say`Status on ${longDate(plan.statusDate)} · ${counted(rollups.plan.benefitCount, "benefit")} · ${findingsSummary(assessment.findings)}`]],
         styles: [looks.subtitle],
       },
-      ...(moved === "" ? [] : [{ row: 4, column: 2, cells: [[moved]], styles: [looks.text] }]),
+      ...(moved === "" ? [] : [over(wholeWidth, 4, moved, looks.wrapped, heightOfLine(moved, gridCharacters("portrait")))]),
       ...cards(figures, 5),
       ...(instead?.blocks ?? []),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),

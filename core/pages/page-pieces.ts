@@ -25,6 +25,9 @@ export const over = ({ column, width }: Span, row: number, cell: Cell, style: Ce
   ...(height === undefined ? {} : { height }),
 });
 
+/** Points of a row for a sentence in cells of so many characters, whose letters are narrower on average than the digits that widths count. */
+export const heightOfLine = (sentence: string, characters: number): number => 4 + 14 * Math.ceil(sentence.length / characters);
+
 const wide = (cell: Cell, width: number): readonly Cell[] => [cell, ...new Array<null>(width - 1).fill(null)];
 
 /** Figures side by side, a group of the grid each: its name above and what it means, or why it is unknown, below. */

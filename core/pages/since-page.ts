@@ -1,10 +1,12 @@
+import { isoDate, type Day } from "../domain/day";
+import type { Span } from "../looks/grid";
 import { looks, statusHighlights } from "../looks/looks";
 import type { Block, Cell, CellStyle, NumberFormat, OwnedSheet, Sparklines } from "../port/workbook";
 import type { Plan } from "../reading/plan";
 import { unitsOf } from "../reading/percent-scale";
 import type { MovedBenefit, Since } from "../record/moved-since";
 import type { ThenNow } from "../record/moves";
-import { sinceLine } from "../record/since-words";
+import { benefitText, sinceLine } from "../record/since-words";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { plural } from "../wording/plural";
@@ -12,6 +14,7 @@ import { termChangeText } from "../wording/term-change";
 import { unitFormat } from "../wording/quantity";
 import { sparklinesOf, type HistoryLines } from "./history-lines";
 import { nothingPage } from "./nothing-page";
+import { heightOfLine, over } from "./page-pieces";
 import { markedFormat } from "./trend-mark";
 import { phrase, say, told } from "../words/say";
 
@@ -31,10 +34,10 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
   const sparklines = history === undefined ? undefined : linesOf(history, since, listed, row);
   return {
     name: sinceName,
-    widths: [14, 40, 14, 14, 30, 13, 13, 13, 13, 14, 14, 15, 50, 20],
+    widths,
     blocks: [
       { row: 1, column: 1, cells: [[say`Since last review`]], styles: [looks.title], height: 28 },
-      { row: 2, column: 1, cells: [[sinceLine(since)]], styles: [{ ...looks.text, bold: true }] },
+      over(wholePage, 2, sinceLine(since), { ...looks.wrapped, bold: true }, heightOfLine(sinceLine(since), charactersAcross)),
       {
         row: 3,
         column: 1,
@@ -51,15 +54,15 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
       {
         row: 5,
         column: 1,
-        cells: [[say`The plan`, null, say`Then`, say`Now`]],
-        styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
+        cells: [[say`The plan`, say`Then`, say`Now`]],
+        styles: [looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
       },
       {
         row: 6,
         column: 1,
-        cells: indexKeys.map(([key, label]): readonly Cell[] => [told(label), null, since.plan[key].then, since.plan[key].now]),
-        styles: [looks.text, looks.text, looks.percent, looks.percent],
-        formats: indexKeys.map(([key]) => [null, null, null, markedFormat(looks.percent.format, since.plan[key])]),
+        cells: indexKeys.map(([key, label]): readonly Cell[] => [told(label), since.plan[key].then, since.plan[key].now]),
+        styles: [looks.text, looks.percent, looks.percent],
+        formats: indexKeys.map(([key]) => [null, null, markedFormat(looks.percent.format, since.plan[key])]),
       },
       ...moneyBlocks(since, money, planRows),
       ...benefitBlocks(listed, since, plan, money, row),
@@ -87,47 +90,33 @@ function moneyBlocks({ money }: Since, format: string, row: number): readonly Bl
     {
       row,
       column: 1,
-      cells: [[say`Money to date, net`, null, say`Claimed then`, say`Claimed now`, null, say`Validated then`, say`Validated now`]],
-      styles: [looks.tableHead, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
+      cells: [[say`Money to date, net`, say`Claimed then`, say`Claimed now`, null, say`Validated then`, say`Validated now`]],
+      styles: [looks.tableHead, looks.tableHeadRight, looks.tableHeadRight, looks.tableHead, looks.tableHeadRight, looks.tableHeadRight],
     },
     {
       row: row + 1,
       column: 1,
-      cells: money.map(({ category, claimed, validated }): readonly Cell[] => [
-        told(category),
-        null,
-        claimed.then,
-        claimed.now,
-        null,
-        validated.then,
-        validated.now,
-      ]),
-      styles: [looks.text, looks.text, amount, amount, looks.text, amount, amount],
+      cells: money.map(({ category, claimed, validated }): readonly Cell[] => [told(category), ...both(claimed), null, ...both(validated)]),
+      styles: [looks.text, amount, amount, looks.text, amount, amount],
     },
   ];
 }
 
-const headers = phrase([
-  "Benefit ID",
-  "Benefit",
-  "Status then",
-  "Status now",
-  "Moved",
-  "Forecast then",
-  "Forecast now",
-  "Full by then",
-  "Full by now",
-  "Claimed then",
-  "Claimed now",
-  "New readings",
-  "What changed in the plan",
-]);
+const headers = phrase(["Benefit", "Status then", "Status now", "Moved", "Forecast then", "Forecast now", "Claimed then", "Claimed now", "What else changed"]);
+
+/** Characters of each column, of all together as many as A4 across shows in letters of 8 points and more. */
+const widths = [33, 13, 13, 17, 12, 12, 13, 13, 29, 12] as const;
+const wholePage: Span = { column: 1, width: widths.length };
+const charactersAcross = widths.reduce<number>((sum, characters) => sum + characters, 0);
+
+/** The columns of the table, from 0, whose figures are in the unit of the benefit. */
+const [forecastThen, forecastNow] = [headers.indexOf("Forecast then"), headers.indexOf("Forecast now")];
 
 function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, plan: Plan, money: string, row: number): readonly Block[] {
-  const blank = (count: number): readonly null[] => new Array<null>(count).fill(null);
+  const blank = new Array<null>(headers.length - 3).fill(null);
   const rows: (readonly Cell[])[] = [
-    ...gone.slice(0, mostListed).map(({ id, status }) => [id, null, told(status), say`Gone`, ...blank(9)]),
-    ...added.slice(0, mostListed).map(({ id, name, status }) => [id, name, say`New`, told(status), ...blank(9)]),
+    ...gone.slice(0, mostListed).map((benefit) => [benefitText(benefit), told(benefit.status), say`Gone`, ...blank]),
+    ...added.slice(0, mostListed).map((benefit) => [benefitText(benefit), say`New`, told(benefit.status), ...blank]),
     ...listed.map(rowOf),
   ];
   if (rows.length === 0) return [{ row, column: 1, cells: [[say`No benefit moved.`]], styles: [looks.text] }];
@@ -143,15 +132,13 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
       row,
       column: 1,
       cells: [headers.map(told), ...rows],
-      styles: [
-        ...[looks.text, looks.wrapped, looks.word, looks.word, { ...looks.text, indent: 1 }, figure, figure, looks.date, looks.date, amount, amount],
-        { ...looks.number, format: "0" },
-        { ...looks.wrapped, indent: 1 },
-      ],
+      styles: [looks.wrapped, looks.word, looks.word, { ...looks.wrapped, indent: 1 }, figure, figure, amount, amount, { ...looks.wrapped, indent: 1 }],
       headerStyle: looks.tableHead,
       table: "ReviewMoves",
-      formats: rows.map((_, at) => headers.map((_header, column) => (column === 5 || column === 6 ? (reading[at - ahead] ?? null) : null))),
-      highlights: [3, 4].map((column) => ({ column, rules: statusHighlights })),
+      formats: rows.map((_, at) =>
+        headers.map((_header, column) => (column === forecastThen || column === forecastNow ? (reading[at - ahead] ?? null) : null)),
+      ),
+      highlights: [2, 3].map((column) => ({ column, rules: statusHighlights })),
     },
   ];
 }
@@ -161,21 +148,29 @@ function linesOf(history: HistoryLines, { gone, added }: Since, listed: readonly
   const firstListed = row + 1 + Math.min(gone.length, mostListed) + Math.min(added.length, mostListed);
   const head = (at: number, column: number, text: string): Block => ({ row: at, column, cells: [[text]], styles: [{ ...looks.tableHead, indent: 1 }] });
   const lines = listed.map(({ id }, place) => ({ row: firstListed + place, column: headers.length + 1, values: history.attainment(id) }));
-  const blocks = [head(5, 5, history.heading), ...(lines.some(({ values }) => values !== undefined) ? [head(row, headers.length + 1, say`Attainment`)] : [])];
-  return sparklinesOf(blocks, [{ row: 7, column: 5, values: history.cappedIndex }, ...lines]);
+  const blocks = [head(5, 4, history.heading), ...(lines.some(({ values }) => values !== undefined) ? [head(row, headers.length + 1, say`Attainment`)] : [])];
+  return sparklinesOf(blocks, [{ row: 7, column: 4, values: history.cappedIndex }, ...lines]);
 }
 
-const rowOf = ({ id, name, status, cause, forecast, forecastDue, moneyClaimed, newReadings, planChanges, isRebaselined }: MovedBenefit): readonly Cell[] => [
-  id,
-  name,
-  told(status.then),
-  told(status.now),
-  told(cause),
-  ...both(forecast),
-  ...both(forecastDue),
-  ...both(moneyClaimed),
-  newReadings,
-  [...planChanges.map(termChangeText), ...(isRebaselined ? [say`frozen anew`] : [])].join("; ") || null,
+const rowOf = (moved: MovedBenefit): readonly Cell[] => [
+  benefitText(moved),
+  told(moved.status.then),
+  told(moved.status.now),
+  told(moved.cause),
+  ...both(moved.forecast),
+  ...both(moved.moneyClaimed),
+  changesText(moved) || null,
 ];
+
+/** What is no column of its own, a line each: the plan, by when it is full, readings, and whether it was frozen anew. */
+function changesText({ planChanges, forecastDue, newReadings, isRebaselined }: MovedBenefit): string {
+  const fullBy = (day: Day | null): string => (day === null ? say`not known` : isoDate(day));
+  return [
+    ...planChanges.map(termChangeText),
+    ...(forecastDue.then === forecastDue.now ? [] : [say`full by ${fullBy(forecastDue.then)} → ${fullBy(forecastDue.now)}`]),
+    ...(newReadings === 0 ? [] : [say`${plural(newReadings, "# new reading", "# new readings")}`]),
+    ...(isRebaselined ? [say`frozen anew`] : []),
+  ].join("\n");
+}
 
 const both = ({ then, now }: ThenNow<number | null>): readonly Cell[] => [then, now];

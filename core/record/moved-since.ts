@@ -6,7 +6,8 @@ import { once } from "../domain/once";
 import { frozenSince } from "./closed-changes";
 import { causeOf, moveCauses, type MoveCause } from "./move-causes";
 import { figureMove, moveOf, noChanges, placesOf, planChanges, standingOf, type Move, type Moves, type Now, type ThenNow } from "./moves";
-import type { TermChange } from "./plan-terms";
+import { idKey } from "../parsing/text";
+import { recordedName, type TermChange } from "./plan-terms";
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
 import { recordedTerms } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
@@ -44,7 +45,8 @@ export interface Since {
   readonly replannedCount: number;
   readonly rebaselinedCount: number;
   readonly added: readonly { readonly id: string; readonly name: string; readonly status: string }[];
-  readonly gone: readonly { readonly id: string; readonly status: string }[];
+  /** The name as the record has it; null where it was written before names were kept. */
+  readonly gone: readonly { readonly id: string; readonly name: string | null; readonly status: string }[];
   readonly plan: Readonly<Record<"index" | "cappedIndex" | "coverage" | "pessimisticIndex", ThenNow<number | null>>>;
   /** By category. */
   readonly money: readonly ({ readonly category: string } & { readonly claimed: ThenNow<number | null>; readonly validated: ThenNow<number | null> })[];
@@ -88,9 +90,11 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: Be
     if (move.isReplanned && planChanges(moves, place).length > 0) replannedCount++;
     if (move.isRebaselined) rebaselinedCount++;
   }
-  const gone: { readonly id: string; readonly status: string }[] = [];
+  const gone: Since["gone"][number][] = [];
   isLineOfNow.forEach((isOfNow, line) => {
-    if (isOfNow === 0) gone.push({ id: then.text(line, "id"), status: then.text(line, "status") });
+    if (isOfNow !== 0) return;
+    const id = then.text(line, "id");
+    gone.push({ id, name: recordedName(moves.terms(idKey(id))) ?? null, status: then.text(line, "status") });
   });
   const ordered = once(() => worstFirst(moves, moved));
   const firstMoved = (count: number): readonly MovedBenefit[] =>

@@ -74,8 +74,12 @@ export function moveOf(moves: Moves, place: number, line: number): Move | undefi
   return isMoved || movingFigures.some((what) => isFigureMoved(figureMove(moves, place, line, what))) ? move : undefined;
 }
 
-export const isReplanned = ({ then, benefits }: Moves, place: number, line: number): boolean =>
-  !then.isPrint(line, "termsPrint", benefits.termsPrints[place] as number);
+/** Whether the plan is another: the print tells most that are the same, and what is in it but is no change of the plan is told by the terms. */
+export function isReplanned(moves: Moves, place: number, line: number): boolean {
+  const { then, benefits, terms } = moves;
+  if (then.isPrint(line, "termsPrint", benefits.termsPrints[place] as number)) return false;
+  return terms(benefits.keys[place] as string) === "" || planChanges(moves, place).length > 0;
+}
 
 const movingFigures = ["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const;
 

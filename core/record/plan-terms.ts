@@ -20,7 +20,7 @@ interface Term {
 }
 
 /** All of a benefit's plan that its figures come from: a change of one is a change of the plan (method §11). */
-const terms: readonly Term[] = [
+const judgedTerms: readonly Term[] = [
   { header: "Parent", as: "text", of: ({ row }) => row.parent },
   { header: "Nature", as: "text", of: ({ row }) => row.nature },
   { header: "Category", as: "text", of: ({ category }) => category },
@@ -52,6 +52,16 @@ const terms: readonly Term[] = [
   { header: "Trigger's finish", as: "day", of: triggerFinish },
 ];
 
+/** So that a benefit can be named when it is gone; another name is no change of the plan. */
+const nameTerm: Term = {
+  header: "Name",
+  as: "text",
+  of: ({ row }) => row.name?.replace(/[%|=]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+};
+
+/** What the record keeps of a plan. */
+const terms: readonly Term[] = [...judgedTerms, nameTerm];
+
 /** The print of what each benefit plans. Term by term, since engines then take one column after the other. */
 export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Array {
   const prints = new Int32Array(benefits.length).fill(emptyPrint);
@@ -65,7 +75,7 @@ export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Arra
   return prints;
 }
 
-/** What a benefit plans as a field of a line: "Target=80, Due=2026-12-31"; what is blank is left out. */
+/** What a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */
 export function termsField(benefit: Benefit, plan: Plan): string {
   const parts = terms.flatMap(({ header, as, of }) => {
     const value = of(benefit, plan);
@@ -82,10 +92,16 @@ export interface TermChange {
   readonly now: string;
 }
 
+/** The name of a benefit by a field of the record; undefined in one that was written before names were kept. */
+export function recordedName(field: string): string | undefined {
+  const name = readTerms(field).get(nameTerm.header);
+  return name === undefined ? undefined : fieldText(name);
+}
+
 /** Which terms two fields differ in. */
 export function termChanges(then: string, now: string): readonly TermChange[] {
   const [before, after] = [readTerms(then), readTerms(now)];
-  return terms.flatMap(({ header }) => {
+  return judgedTerms.flatMap(({ header }) => {
     const [old, current] = [before.get(header) ?? "", after.get(header) ?? ""];
     return old === current ? [] : [{ field: header, then: old, now: current }];
   });

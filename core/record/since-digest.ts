@@ -4,11 +4,10 @@ import type { Day } from "../domain/day";
 import { metricCells } from "../metrics/metric-cells";
 import { metrics } from "../metrics/benefits/index";
 import type { PlanSnapshot } from "../port/workbook";
-import { plainWords } from "../wording/plain-words";
 import type { MovedBenefit, Since } from "./moved-since";
 import { recordReview } from "./record-review";
 import { readRecord } from "./record-table";
-import { changedCount, sinceLine } from "./since-words";
+import { benefitText, changedCount, sinceLine } from "./since-words";
 import { plural } from "../wording/plural";
 import { say, told } from "../words/say";
 
@@ -39,4 +38,4 @@ export function digestLines(since: Since, correctionsWanted: number): readonly s
   return second === "" ? [sinceLine(since)] : [sinceLine(since), second];
 }
 
-const movedWords = ({ id, name, status }: MovedBenefit): string => `${plainWords(id)} ${plainWords(name)}, ${told(status.then)} → ${told(status.now)}`;
+const movedWords = (moved: MovedBenefit): string => `${benefitText(moved)}, ${told(moved.status.then)} → ${told(moved.status.now)}`;

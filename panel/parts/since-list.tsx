@@ -35,7 +35,7 @@ export function sinceItems({ moved, gone, added }: NonNullable<ReviewResult["sin
         why: [told(cause), ...planChanges.map(termChangeText), ...(isRebaselined ? [sinceText.rebaselined] : [])].join("; "),
         row: row(id),
       })),
-    ...gone.map(({ id, status }) => ({ id, name: "", then: status, now: null, why: sinceText.gone, row: null })),
+    ...gone.map(({ id, name, status }) => ({ id, name: name ?? "", then: status, now: null, why: sinceText.gone, row: null })),
     ...added.map(({ id, name, status }) => ({ id, name, then: null, now: status, why: sinceText.isNew, row: row(id) })),
   ];
 }

@@ -144,7 +144,7 @@ inBrowser("the first card after a review says what moved since the one before, b
   await card.getByText("1 reading or baseline is another than a review had told.").waitFor();
   await card.getByText("Show all 4").click();
   const lines = card.getByRole("list", { name: "Since last review" }).getByRole("listitem");
-  expect(await lines.last().innerText()).toMatch(/^B-12\s+Red\s+gone$/);
+  expect(await lines.last().innerText()).toMatch(/^B-12 Better collaboration\s+Red\s+gone$/);
   await lines.first().getByRole("button").click();
   await page.waitForFunction("window.went.length === 1");
 });

@@ -62,7 +62,7 @@ describe("the menu", () => {
     for (const day of ["2026-07-31", "2026-08-31"]) review(day);
     expect(data?.name).toBe("Bob's data");
     expect(at("Dashboard!V5").getValue()).toBe("Over 3 reviews");
-    for (const cell of ["Dashboard!V6", "Board pack!V6", "Since last review!E7"]) {
+    for (const cell of ["Dashboard!V6", "Board pack!V6", "Since last review!D7"]) {
       const [, sheet, address = ""] = /^=SPARKLINE\('(.+)'!(\S+)\)$/.exec(at(cell).getFormula()) ?? [];
       expect([cell, sheet]).toEqual([cell, "Bob''s data"]);
       expect(host.spreadsheet.getSheetByName("Bob's data")?.getRange(address).getValues()[0]).toHaveLength(3);

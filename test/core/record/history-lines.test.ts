@@ -55,7 +55,7 @@ describe("small lines over the reviews", () => {
     const capped = reviews.slice(1).map(({ result }) => Number((result.plan.cappedIndex as number).toPrecision(7)));
     expect(drawn(last, "Dashboard")).toEqual({ R6C22: capped });
     expect(drawn(last, "Board pack")).toEqual({ R6C22: capped });
-    expect(drawn(last, "Since last review")["R7C5"]).toEqual(capped);
+    expect(drawn(last, "Since last review")["R7C4"]).toEqual(capped);
   });
 
   test("a cell with a line has nothing else in it", () => {

@@ -1,13 +1,44 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Since } from "../../../core/record/moved-since";
-import type { Review } from "../../../core/review/review";
-import { reviewedMonths } from "../../support/kept-record";
-import { soundBenefit, soundFlow, soundPlan, tableOf, type NamedCells, type Tables } from "../../support/plan-builder";
+import type { SnapshotColumn } from "../../../core/port/workbook";
+import { recordSheet, recordTable } from "../../../core/reading/record-list";
+import { reviewPlan, type Review } from "../../../core/review/review";
+import { dayOfText, reviewedMonths, withKept } from "../../support/kept-record";
+import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCells, type Tables } from "../../support/plan-builder";
 
 const reading = (id: string, date: string, actual: number): NamedCells => ({ "Benefit ID": id, Date: date, Actual: actual });
 const level = (cells: NamedCells = {}): NamedCells => soundBenefit(cells);
 const plan = (benefits: readonly NamedCells[], readings: readonly NamedCells[], more: Tables = {}): Tables =>
   soundPlan({ Benefits: tableOf(...benefits), Measurements: tableOf(...readings), Baselines: [["Baseline", "Taken on", "Benefit ID"]], ...more });
+
+/** What the review of 30 June of this level and a flow kept before names were kept. */
+const recordWithoutNames: readonly SnapshotColumn[] = [
+  { header: "Status date", cells: [46203] },
+  { header: "Plan", cells: [null] },
+  { header: "Benefit count", cells: [2] },
+  { header: "Index", cells: [1.011111] },
+  { header: "Capped index", cells: [1] },
+  { header: "Coverage", cells: [0.5] },
+  { header: "Pessimistic index", cells: [0.5] },
+  { header: "Digest of the lines", cells: ["f3abbbc4e3c557a2b33335187a1a035817c30a1c950d09f61e9a34fdd211c5be"] },
+  { header: "Seal", cells: ["465839aa82e919d32997304b9b68a1d3ef513b0333380184999020da71f8b5a4"] },
+  { header: "Money 1", cells: ["Category;Planned;Claimed;Validated\nNon-financial;0;0;0"] },
+  {
+    header: "Benefits 1",
+    cells: [
+      "Benefit ID;Status;Planned;Delivered;Variance %;Attainment;Forecast;Forecast due;Slip;Money planned;Money claimed;Money validated;Readings;Plan;Validated\nB-01;Green;10.02198;2;0.0111;0.5;7.966789;2026-12-27;-0.0657;;;;10me778;1edgd8e;\nB-02;Not measured;595.0685;;;;;;;;;;0ztntfp;1n3qn5e;",
+    ],
+  },
+  {
+    header: "Plans 1",
+    cells: [
+      "Benefit ID;What it plans\nB-01;Category=Non-financial|Kind=Level|Direction=Decrease|Unit=days|Baseline=12|Target=8|Start=2026-01-01|Due=2026-12-31|Amber tolerance=0.05|Red tolerance=0.1|Tolerance basis=Share|Too-early share=0.1|Milestone grace (days)=31|Frequency=31\nB-02;Category=Non-financial|Kind=Flow|Direction=Increase|Unit=hours|Target=1200|Start=2026-01-01|Due=2026-12-31|Amber tolerance=0.05|Red tolerance=0.1|Tolerance basis=Share|Too-early share=0.1|Milestone grace (days)=31|Frequency=31",
+    ],
+  },
+  { header: "Readings 1", cells: ["Benefit ID;Month=last reading:readings:their sum!validated by\nB-01;2026-06=10"] },
+  { header: "Baselines 1", cells: [null] },
+  { header: "Changes 1", cells: ["Rule;Benefit ID;Month or baseline;Then;Now;Validated by;Severity;Reason;Reason given by\nall-kept"] },
+];
 
 /** What moved between two reviews of a level that goes from 12 to 8 days in 2026, read at 10 on 30 June, when 10.02 was planned. */
 function moved(after: Tables, date = "2026-07-31", before: Tables = plan([level()], [reading("B-01", "2026-06-30", 10)])): Since {
@@ -64,6 +95,28 @@ describe("by what a benefit moved", () => {
     const since = moved(plan([level(), soundFlow({ "Benefit ID": "B-03" })], june, frozen), "2026-07-31", before);
     expect([since.added.map(({ id }) => id), since.gone.map(({ id }) => id)]).toEqual([["B-03"], ["B-02"]]);
     expect(since.moved).toMatchObject([{ id: "B-01", isRebaselined: true }]);
+  });
+
+  test("what is gone is named as it was named last, in the list and in the sentence, also where the name was changed in between", () => {
+    const july = [plan([level(), soundFlow({ "Benefit ID": "B-02", Benefit: "Fewer | dearer hours" })], june), "2026-07-31"] as const;
+    const [, renamed, second] = reviewedMonths([
+      [plan([level(), soundFlow({ "Benefit ID": "B-02" })], june), "2026-06-30"],
+      july,
+      [plan([level()], june), "2026-08-31"],
+    ]);
+    expect(renamed?.result.since?.moved).toEqual([]);
+    expect(second?.result.since?.gone).toEqual([{ id: "B-02", name: "Fewer | dearer hours", status: "Not measured" }]);
+    expect(second?.result.since?.said).toMatch(/, 1 is gone \(B-02 Fewer \| dearer hours\)\.$/);
+  });
+
+  test("a record of before names were kept is read as it is: what is gone has its ID alone, and nothing is told to be planned anew", () => {
+    const kept = [{ name: recordTable, sheet: recordSheet, headerRow: 4, firstColumn: 1, columns: recordWithoutNames }];
+    const after = (benefits: readonly NamedCells[]): Review => reviewPlan(withKept(snapshotOf(plan(benefits, june)), kept), dayOfText("2026-07-31"));
+    const same = after([level(), soundFlow({ "Benefit ID": "B-02" })]);
+    expect([same.result.since?.moved.map(({ planChanges }) => planChanges), same.findings.filter(({ rule }) => rule.startsWith("record-"))]).toEqual([[], []]);
+    const gone = after([level()]);
+    expect(gone.result.since?.gone).toEqual([{ id: "B-02", name: null, status: "Not measured" }]);
+    expect(gone.result.since?.said).toMatch(/, 1 is gone \(B-02\)\.$/);
   });
 
   test("nothing moved where nothing did", () => {
